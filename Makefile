@@ -1,0 +1,41 @@
+# Two commands matter: `make demo` shows provcheck at work, `make test` checks it whole.
+# Both set up a local environment in .venv first and rely on nothing else than Python 3.11+ and a package registry.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: help demo test check lint types format golden tables clean
+
+help:            ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "provcheck needs Python 3.11 or newer: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.ready   ## import, validate and cite the records of examples/
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+
+test: $(VENV)/.ready   ## everything that must hold: lint, types, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: $(VENV)/.ready ## put the code into the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(VENV)/.ready ## write the golden outputs anew (then read the diff)
+	$(BIN)/pytest --golden
+
+tables: $(VENV)/.ready ## compile data/ into the index that is read at start-up
+	$(BIN)/python -m provcheck.tables
+
+clean:           ## remove the local environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache dist build

@@ -1,0 +1,1 @@
+"""The nouns: frozen types that every other room speaks in. Nothing here reads, judges or prints."""

@@ -1,0 +1,110 @@
+"""What is known of archives: institutions, the conventions of their shelfmarks, and holdings that moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name the institution, or the one whose holdings it took over, had before. Years are EDTF; None = not known."""
+
+    name: str
+    codes: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An institution that keeps documents."""
+
+    id: str
+    names: Mapping[str, str]
+    """Full names by language tag (``ru``, ``en``, ``ru-Latn`` for the transliterated one)."""
+    codes: Mapping[str, tuple[str, ...]]
+    """Short names by language tag, the preferred one first: ``{"en": ("APRF", "AP RF"), "ru": ("АП РФ", "АПРФ")}``."""
+    country: str
+    """ISO 3166-1 alpha-2; ``""`` for international bodies."""
+    city: str = ""
+    cities: Mapping[str, str] = NOTHING
+    """The town in other languages than English, by language tag."""
+    convention: str = ""
+    """Which convention its shelfmarks follow (a file of ``data/conventions``)."""
+    required: tuple[str, ...] = ()
+    """Levels this archive wants where they differ from its convention's (AVP RF wants papka)."""
+    former: tuple[FormerName, ...] = ()
+    since: str | None = None
+    """Founded (EDTF), where known."""
+    until: str | None = None
+    """Closed or merged (EDTF); None = open or not known."""
+    successor: str | None = None
+    """The institution (id) that holds its records now."""
+    url: str = ""
+    source: str = ""
+    """Where these facts were read."""
+    unchecked: tuple[str, ...] = ()
+    """Facts above that were not read in a source."""
+
+
+ValueKind = Literal["number", "lettered", "code", "series", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelForm:
+    """How one level is written in one language: ``f.`` and ``ff.``, ``fond``, plural ``fondy``."""
+
+    short: str
+    full: str
+    short_plural: str = ""
+    full_plural: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRule:
+    """One level of a convention: what its values look like and which words announce it."""
+
+    name: str
+    kind: ValueKind
+    required: bool = False
+    words: tuple[str, ...] = ()
+    """Every word or abbreviation that announces it, in any script, without final point."""
+    forms: Mapping[str, LevelForm] = field(default_factory=dict)
+    """How to write it, by language tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """How a family of archives writes its shelfmarks: levels in order, their words, their values."""
+
+    id: str
+    name: str
+    levels: tuple[LevelRule, ...]
+    folios: LevelRule | None = None
+    """The smallest step, leaves or pages; None where the family does not cite them."""
+    source: str = ""
+
+    def level(self, name: str) -> LevelRule | None:
+        """Return the rule for the level called *name*."""
+        return next((rule for rule in self.levels if rule.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """A holding that moved, was copied or renumbered: the same number, delo for delo, in two places."""
+
+    source: Mapping[str, str]
+    """Archive id under ``archive`` and the levels that are fixed, on the one side …"""
+    target: Mapping[str, str]
+    """… and on the other."""
+    same: tuple[str, ...]
+    """What keeps its number from one to the other: levels, and ``folios``."""
+    status: str
+    """``well attested``, ``partial`` …; only well attested ones are used to contradict a record."""
+    note: str = ""
+    read_in: str = ""

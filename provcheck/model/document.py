@@ -1,0 +1,124 @@
+"""What a file holds once it is read: plain values, and the way back to where each one stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+Pointer: TypeAlias = tuple[str | int, ...]
+"""The way from the top of an entry to a value: ``("sources", 0, "fond")``."""
+
+Value: TypeAlias = str | bool | None | list["Value"] | dict[str, "Value"]
+"""A plain value as read. Numbers are absent on purpose: every scalar keeps its text (``0334`` stays ``"0334"``)."""
+
+
+class Span(NamedTuple):
+    """A stretch of a document's text, in characters (code points), end excluded."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """Where a span stands for a reader: lines and columns count from 1, columns in characters, end excluded."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Edit(NamedTuple):
+    """Replace one span of a text by other text. An empty span inserts."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something a reader could not accept as it stands: bad syntax, a key given twice, a wrong encoding.
+
+    It carries its own rule id and span, for a text that cannot be read has no pointers yet.
+    """
+
+    rule: str
+    message: str
+    span: Span
+
+
+class Locator:
+    """How an entry finds its values again in the document's text. Each input format brings its own.
+
+    The base class knows no places; it serves entries made from plain data (tests, imported pages).
+    A pointer to something absent gives the place of the nearest ancestor that is there.
+    """
+
+    def value(self, pointer: Pointer) -> Span:
+        """Return the span of the value at *pointer*, its quotes included."""
+        return Span(0, 0)
+
+    def key(self, pointer: Pointer) -> Span:
+        """Return the span of the key that *pointer* ends in; where it has none, the value's span."""
+        return self.value(pointer)
+
+    def within(self, pointer: Pointer, start: int, end: int) -> Span:
+        """Return the span of characters *start* to *end* of the scalar at *pointer*.
+
+        Where the scalar is not written letter by letter (escapes, folded lines) this may be the whole of it.
+        """
+        return self.value(pointer)
+
+    def replace(self, pointer: Pointer, value: Value) -> tuple[Edit, ...] | None:
+        """Return the edits that make *value* stand at *pointer*, in the layout of its surroundings.
+
+        The last key of *pointer* may be absent from an existing mapping: it is added.
+        Text is written so that every reader takes it for text. ``None``: this format cannot say it there.
+        """
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record's plain data inside a document, and the way back to where its values stand."""
+
+    data: Value
+    locator: Locator
+    unquoted: tuple[tuple[Pointer, str], ...] = ()
+    """YAML scalars without quotes that some YAML reader may not take for this text (``0102``, ``no``, ``1.10``)."""
+    body: str = ""
+    """The text below the front matter, where the format has one."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as read. ``path`` is what the user called it; ``-`` is standard input."""
+
+    path: str
+    format: str
+    text: str
+    entries: tuple[Entry, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def place(self, span: Span) -> Place:
+        """Return where *span* stands, in lines and columns."""
+        starts = self._line_starts
+        line, end_line = bisect_right(starts, span.start), bisect_right(starts, span.end)
+        return Place(line, span.start - starts[line - 1] + 1, end_line, span.end - starts[end_line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return the text of line *number* (from 1), without its line end."""
+        starts = self._line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")

