@@ -1,0 +1,312 @@
+"""Entry → `Record`, for any data whatever, and `Library`: all records of a run by id and by shelfmark.
+
+A value of the wrong type is absent here: the schema has reported it, and one error must not hide the others.
+Every piece keeps the pointer of the scalar it was read from, in whichever of the allowed forms it was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import cast, get_args
+
+from provcheck.model.context import Library
+from provcheck.model.document import Entry, Pointer, Value
+from provcheck.model.record import (
+    Held,
+    Holding,
+    Person,
+    Piece,
+    Publication,
+    Record,
+    Relation,
+    Rights,
+    ScanFile,
+    Source,
+    Text,
+    TextFile,
+    When,
+)
+from provcheck.model.shelfmark import SourceLine, Token
+
+FOLIO_KEYS = ("list", "folio", "page", "sheet")
+"""The keys of a source mapping that hold leaves or pages."""
+
+ABOUT_KEYS = ("held", "case_title", "form", "seen", "via", "url", "note", "formerly")
+"""The keys of a source mapping that are no part of the shelfmark."""
+
+HELD = frozenset(get_args(Held))
+
+
+def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Record:
+    """Return what *entry* says, in the types of the rules. Never raises.
+
+    *path* is the file as the user called it; *file_stem* its name without ending, where it holds this entry alone.
+    """
+    data = entry.data if isinstance(entry.data, dict) else {}
+    return Record(
+        id=_text(data, "id"),
+        titles=_titles(data.get("title"), ("title",)),
+        type=_text(data, "type"),
+        dates=_dates(data.get("date"), ("date",)),
+        date_os=_when(data.get("date_os"), ("date_os",)),
+        languages=tuple(_texts(data.get("language"), ("language",))),
+        sources=tuple(_sources(data.get("sources"))),
+        translators=_persons(data.get("translators"), ("translators",), "translator"),
+        people=tuple(_people(data.get("people"))),
+        rights=_rights(data.get("rights"), ("rights",)),
+        published=tuple(_publication(fields, at) for fields, at in _mappings(data, "published")),
+        texts=tuple(_text_file(fields, at) for fields, at in _mappings(data, "texts")),
+        files=tuple(_files(data.get("files"))),
+        relations=tuple(_relations(data)),
+        number=_text(data, "number"),
+        place=_text(data, "place"),
+        data=data if isinstance(entry.data, dict) else None,
+        unquoted=entry.unquoted,
+        body=entry.body,
+        file_stem=file_stem,
+        path=path,
+    )
+
+
+def library(records: Iterable[Record]) -> Library:
+    """Return *records* by id and by the compact key of each shelfmark; one record stands once under a key."""
+    from provcheck.archives import compact
+
+    by_id: dict[str, list[Record]] = {}
+    by_shelfmark: dict[str, list[Record]] = {}
+    for one in records:
+        if one.id is not None:
+            by_id.setdefault(one.id.text, []).append(one)
+        for key in dict.fromkeys(compact(holding.mark) for holding in one.holdings):
+            if key is not None:
+                by_shelfmark.setdefault(key, []).append(one)
+    return Library(
+        {key: tuple(found) for key, found in by_id.items()},
+        {key: tuple(found) for key, found in by_shelfmark.items()},
+    )
+
+
+# Scalars and lists
+
+
+def _scalar(value: Value) -> str | None:
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _text(fields: Mapping[str, Value], key: str, at: Pointer = ()) -> Text | None:
+    text = _scalar(fields.get(key))
+    return None if text is None else Text(text, (*at, key))
+
+
+def _each(value: Value, at: Pointer) -> Iterator[tuple[Value, Pointer]]:
+    """Yield the items of a list; one value that stands alone is a list of itself."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield item, (*at, index)
+    else:
+        yield value, at
+
+
+def _texts(value: Value, at: Pointer) -> Iterator[Text]:
+    for item, place in _each(value, at):
+        text = _scalar(item)
+        if text is not None:
+            yield Text(text, place)
+
+
+def _mappings(fields: Mapping[str, Value], key: str) -> Iterator[tuple[Mapping[str, Value], Pointer]]:
+    for item, at in _each(fields.get(key), (key,)):
+        if isinstance(item, dict):
+            yield item, at
+
+
+def _own(key: str) -> bool:
+    """Tell whether *key* is a user's own field."""
+    return key.startswith("x-")
+
+
+# Titles and dates
+
+
+def _titles(value: Value, at: Pointer) -> tuple[Text, ...]:
+    if not isinstance(value, dict):
+        text = _scalar(value)
+        return () if text is None else (Text(text, at),)
+    return tuple(
+        Text(title, (*at, language), language)
+        for language, title in value.items()
+        if isinstance(title, str) and title.strip() and not _own(language)
+    )
+
+
+def _when(value: Value, at: Pointer, role: str = "") -> When | None:
+    text = _scalar(value)
+    return None if text is None else When(text, at, role)
+
+
+def _dates(value: Value, at: Pointer) -> tuple[When, ...]:
+    if isinstance(value, str):
+        when = _when(value, at)
+        return () if when is None else (when,)
+    found = (
+        _when(item.get("date"), (*place, "date"), _scalar(item.get("role")) or "")
+        for item, place in _each(value, at)
+        if isinstance(item, dict)
+    )
+    return tuple(when for when in found if when is not None)
+
+
+# People
+
+
+def _persons(value: Value, at: Pointer, role: str) -> tuple[Person, ...]:
+    """Read a name, ``{name, as, office, into}``, or a list of these. ``A; B`` is two names in one text."""
+    found: list[Person] = []
+    for item, place in _each(value, at):
+        if isinstance(item, dict):
+            name = _scalar(item.get("name"))
+            if name is not None:
+                alias, office, into = (_scalar(item.get(key)) for key in ("as", "office", "into"))
+                found.append(Person(role, name.strip(), (*place, "name"), alias, office, into))
+        elif isinstance(item, str):
+            found += [Person(role, name.strip(), place) for name in item.split(";") if name.strip()]
+    return tuple(found)
+
+
+def _people(value: Value) -> Iterator[Person]:
+    if isinstance(value, dict):
+        for role, names in value.items():
+            if not _own(role):
+                yield from _persons(names, ("people", role), role)
+
+
+# Sources
+
+
+def _sources(value: Value) -> Iterator[Source]:
+    for item, at in _each(value, ("sources",)):
+        if isinstance(item, dict):
+            yield _structured(item, at)
+        elif _scalar(item) is not None:
+            yield _source_line(cast(str, item), at)
+
+
+def _source_line(text: str, at: Pointer) -> Source:
+    from provcheck.archives import read_line
+
+    line = read_line(text)
+    holdings = tuple(
+        Holding(
+            segment.mark,
+            at,
+            tuple(Piece(token, at, (token.start, token.end)) for token in segment.tokens),
+            structured=False,
+            within=(segment.start, segment.start + len(segment.text)),
+        )
+        for segment in line.segments
+        if segment.mark is not None
+    )
+    return Source(at, line, holdings)
+
+
+@cache
+def level_keys() -> frozenset[str]:
+    """Return the keys of a source mapping that name levels; the schema is where they are listed."""
+    from provcheck.tables import schema
+
+    keys = schema("record")["$defs"]["source"]["properties"]
+    return frozenset(keys) - {"archive", *FOLIO_KEYS, *ABOUT_KEYS}
+
+
+def _structured(fields: Mapping[str, Value], at: Pointer) -> Source:
+    levels = level_keys()
+    written: dict[str, Text] = {}
+    for key, value in fields.items():
+        if key in levels or key in FOLIO_KEYS or key == "archive":
+            text = _joined(value) if key in FOLIO_KEYS else _scalar(value)
+            if text is not None:
+                written[key] = Text(text, (*at, key))
+    held = fields.get("held")
+    about = {key: _text(fields, key, at) for key in ABOUT_KEYS if key != "held"}
+    return Source(
+        at,
+        holdings=(_holding(written, fields, at),) if written else (),
+        held=cast(Held, held) if isinstance(held, str) and held in HELD else None,
+        fields={key: text for key, text in written.items() if key != "archive"},
+        **about,
+    )
+
+
+def _joined(value: Value) -> str | None:
+    """Return leaves as one text: ``[78, 80-81]`` is ``78, 80-81``."""
+    if isinstance(value, list):
+        return ", ".join(item for item in value if isinstance(item, str) and item.strip()) or None
+    return _scalar(value)
+
+
+def _holding(written: Mapping[str, Text], fields: Mapping[str, Value], at: Pointer) -> Holding:
+    from provcheck.archives import read_fields
+
+    mark, tokens = read_fields({key: text.text for key, text in written.items()})
+    return Holding(mark, at, tuple(_piece(key, token, fields.get(key), at) for key, token in tokens), structured=True)
+
+
+def _piece(key: str, token: Token, value: Value, at: Pointer) -> Piece:
+    """Tie a token to the scalar under *key*; to part of it only where the token stands there letter by letter."""
+    part = isinstance(value, str) and value != token.text and value[token.start : token.end] == token.text
+    return Piece(token, (*at, key), (token.start, token.end) if part else None)
+
+
+# The rest
+
+
+def _rights(value: Value, at: Pointer) -> Rights | None:
+    if isinstance(value, dict):
+        found = {key: _text(value, key, at) for key in ("status", "licence", "holder", "statement", "contact")}
+        return Rights(at, **found) if any(found.values()) else None
+    text = _scalar(value)
+    return None if text is None else Rights(at, text=Text(text, at))
+
+
+def _publication(fields: Mapping[str, Value], at: Pointer) -> Publication:
+    return Publication(
+        at,
+        host=_text(fields, "in", at),
+        date=_when(fields.get("date"), (*at, "date")),
+        source=_line(fields.get("source")),
+        **{key: _text(fields, key, at) for key in ("id", "url", "pages", "doi", "title")},
+    )
+
+
+def _line(value: Value) -> SourceLine | None:
+    from provcheck.archives import read_line
+
+    text = _scalar(value)
+    return None if text is None else read_line(text)
+
+
+def _text_file(fields: Mapping[str, Value], at: Pointer) -> TextFile:
+    return TextFile(
+        at,
+        kind=_scalar(fields.get("kind")),
+        language=_text(fields, "language", at),
+        file=_text(fields, "file", at),
+        by=_persons(fields.get("by"), (*at, "by"), "by"),
+        date=_when(fields.get("date"), (*at, "date")),
+    )
+
+
+def _files(value: Value) -> Iterator[ScanFile]:
+    for item, at in _each(value, ("files",)):
+        if isinstance(item, dict):
+            yield ScanFile(at, _text(item, "path", at), _text(item, "sha256", at))
+        elif _scalar(item) is not None:
+            yield ScanFile(at, Text(cast(str, item), at))
+
+
+def _relations(data: Mapping[str, Value]) -> Iterator[Relation]:
+    for fields, at in _mappings(data, "relations"):
+        rel, to = _scalar(fields.get("rel")), _text(fields, "to", at)
+        if rel is not None and to is not None:
+            yield Relation(at, rel, to)
