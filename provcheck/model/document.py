@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -101,15 +102,13 @@ class Document:
     text: str
     entries: tuple[Entry, ...]
     faults: tuple[Fault, ...] = ()
+    encoding: str = "utf-8"
+    """How the file's bytes were written; ``-sig`` at its end: they begin with a byte order mark, which *text* has not."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        at = self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return starts
+        # A lone carriage return ends a line too: so do YAML and the editors that people use.
+        return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text))]
 
     def place(self, span: Span) -> Place:
         """Return where *span* stands, in lines and columns."""

@@ -63,5 +63,9 @@ class Finding:
     fix_safe: bool = False
     edits: tuple[Edit, ...] = ()
     """The fix in the document's text."""
+    entry: int = 0
+    """Which of the document's entries it is about …"""
+    changes: tuple[Change, ...] = ()
+    """… and what the fix is meant to make of it: `provcheck.fix` reads the new text and holds it against these."""
     fingerprint: str = ""
     """The same for the same finding when lines above it move; baselines and code hosts compare by it."""
