@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,10 @@ class Archive:
     """Short names by language tag, the preferred one first: ``{"en": ("APRF", "AP RF"), "ru": ("АП РФ", "АПРФ")}``."""
     country: str
     """ISO 3166-1 alpha-2; ``""`` for international bodies."""
+    aliases: tuple[str, ...] = ()
+    """Other ways its full name is written, in any language."""
     city: str = ""
-    cities: Mapping[str, str] = NOTHING
+    cities: Mapping[str, str] = field(default_factory=dict)
     """The town in other languages than English, by language tag."""
     convention: str = ""
     """Which convention its shelfmarks follow (a file of ``data/conventions``)."""
@@ -76,6 +75,8 @@ class LevelRule:
     """Every word or abbreviation that announces it, in any script, without final point."""
     forms: Mapping[str, LevelForm] = field(default_factory=dict)
     """How to write it, by language tag."""
+    after: str = ""
+    """Separators that may lead to it without any word: ``/`` before the piece in FO 371/84123."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,14 @@ class Convention:
     folios: LevelRule | None = None
     """The smallest step, leaves or pages; None where the family does not cite them."""
     source: str = ""
+    engine: Literal["labelled", "coded"] = "labelled"
+    """Labelled: words announce the values. Coded: the values stand in a fixed order after the archive's name."""
+    languages: tuple[str, ...] = ()
+    """The languages it has words for; the first is its own."""
+    verso: Mapping[str, str] = field(default_factory=dict)
+    """How the back of a leaf is marked, by language tag: ``{"ru": "об."}``."""
+    examples: tuple[tuple[str, str], ...] = ()
+    """Shelfmarks as written, and the same in one line: ``fond=45 opis=1 delo=334 #105-106``. Tests run them."""
 
     def level(self, name: str) -> LevelRule | None:
         """Return the rule for the level called *name*."""

@@ -1,0 +1,177 @@
+"""The only opener of ``data/``, ``schemas/`` and ``styles/``.
+
+Archives, conventions and concordances are written by people in ``provcheck/data`` (YAML and CSV) and compiled into one
+file, ``data/index.json``, which is what is read at start-up: ``python -m provcheck.tables`` (or ``make tables``) makes
+it anew. Everything returned is frozen and cached.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from provcheck.model.archive import Archive, Concordance, Convention, FormerName, LevelForm, LevelRule
+
+PACKAGE = resources.files("provcheck")
+
+
+def _folder(name: str) -> Traversable:
+    """Return a folder that stands at the top of a checkout and inside the package of a wheel."""
+    inside = PACKAGE / name
+    return inside if inside.is_dir() else Path(__file__).parent.parent / name
+
+
+@cache
+def schema(name: str) -> dict[str, Any]:
+    """Return ``schemas/NAME.schema.json``. Raises FileNotFoundError for a name we do not have."""
+    text = (_folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+@cache
+def style_names() -> tuple[str, ...]:
+    """Return the names of our own styles, sorted."""
+    return tuple(sorted(f.name.removesuffix(".csl") for f in _folder("styles").iterdir() if f.name.endswith(".csl")))
+
+
+def style_text(name: str) -> str | None:
+    """Return the text of one of our own styles, or None."""
+    return (_folder("styles") / f"{name}.csl").read_text(encoding="utf-8") if name in style_names() else None
+
+
+@cache
+def _index() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((PACKAGE / "data" / "index.json").read_bytes())
+    return found
+
+
+@cache
+def archives() -> Mapping[str, Archive]:
+    """Return every archive we know, by id."""
+    return MappingProxyType({row["id"]: _archive(row) for row in _index()["archives"]})
+
+
+@cache
+def conventions() -> Mapping[str, Convention]:
+    """Return every convention, by id; the order is that in which they are tried where nothing else decides."""
+    return MappingProxyType({row["id"]: _convention(row) for row in _index()["conventions"]})
+
+
+@cache
+def concordances() -> tuple[Concordance, ...]:
+    """Return the holdings known to have moved, been copied or been renumbered."""
+    return tuple(
+        Concordance(row["source"], row["target"], tuple(row["same"]), row["status"], row["note"], row["read_in"])
+        for row in _index()["concordances"]
+    )
+
+
+def _archive(row: dict[str, Any]) -> Archive:
+    former = tuple(
+        FormerName(name["name"], tuple(name.get("codes", ())), name.get("since"), name.get("until"))
+        for name in row.get("former", ())
+    )
+    return Archive(
+        id=row["id"],
+        names=row["names"],
+        codes={language: tuple(codes) for language, codes in row.get("codes", {}).items()},
+        country=row["country"],
+        aliases=tuple(row.get("aliases", ())),
+        city=row.get("city", ""),
+        cities=row.get("cities", {}),
+        convention=row.get("convention", ""),
+        required=tuple(row.get("required", ())),
+        former=former,
+        since=row.get("since"),
+        until=row.get("until"),
+        successor=row.get("successor"),
+        url=row.get("url", ""),
+        source=row.get("source", ""),
+        unchecked=tuple(row.get("unchecked", ())),
+    )
+
+
+def _level(row: dict[str, Any]) -> LevelRule:
+    return LevelRule(
+        name=row["name"],
+        kind=row["kind"],
+        required=row.get("required", False),
+        words=tuple(row.get("words", ())),
+        forms={language: LevelForm(*form) for language, form in row.get("forms", {}).items()},
+        after=row.get("after", ""),
+    )
+
+
+def _convention(row: dict[str, Any]) -> Convention:
+    return Convention(
+        id=row["id"],
+        name=row["name"],
+        levels=tuple(_level(level) for level in row["levels"]),
+        folios=_level(row["folios"]) if row.get("folios") else None,
+        source=row.get("source", ""),
+        engine=row.get("engine", "labelled"),
+        languages=tuple(row.get("languages", ())),
+        verso=row.get("verso", {}),
+        examples=tuple((text, mark) for text, mark in row.get("examples", {}).items()),
+    )
+
+
+def compile_index(data: Path) -> str:
+    """Return the text of ``index.json`` for the tables under *data*. Raises ValueError where a table is unsound."""
+    import yaml
+
+    def read(path: Path) -> Any:
+        # BaseLoader: every scalar stays text, so that the code NO is not false and 1991 keeps its digits.
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+
+    archives_found = []
+    for path in sorted((data / "archives").glob("*.yaml")):
+        table = read(path)
+        archives_found += [row | {"country": table["country"]} for row in table["archives"]]
+    rows = [read(path) for path in sorted((data / "conventions").glob("*.yaml"))]
+    rows.sort(key=lambda row: (int(row.pop("rank", "100")), row["id"]))
+    for row in rows:
+        for level in [*row["levels"], *([row["folios"]] if row.get("folios") else [])]:
+            level["required"] = level.get("required") == "true"
+            level["forms"] = {
+                language: (form if isinstance(form, list) else [form, form])
+                for language, form in level.get("forms", {}).items()
+            }
+    moved = []
+    for path in sorted((data / "concordances").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for line in csv.DictReader(lines):
+                moved.append(
+                    {
+                        "source": {"archive": line["from_archive"]} | _pairs(line["from_levels"]),
+                        "target": {"archive": line["to_archive"]} | _pairs(line["to_levels"]),
+                        "same": line["same"].split(),
+                        "status": line["status"],
+                        "note": line["note"],
+                        "read_in": line["read_in"],
+                    }
+                )
+    for kind, ids in (("archive", [r["id"] for r in archives_found]), ("convention", [r["id"] for r in rows])):
+        if twice := {i for i in ids if ids.count(i) > 1}:
+            raise ValueError(f"{kind} id given twice: {', '.join(sorted(twice))}")
+    index = {"archives": archives_found, "conventions": rows, "concordances": moved}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in text.split())
+
+
+if __name__ == "__main__":
+    folder = Path(__file__).parent / "data"
+    (folder / "index.json").write_text(compile_index(folder), encoding="utf-8")
+    sys.stdout.write(f"{folder / 'index.json'}\n")
