@@ -1,0 +1,158 @@
+"""Every id that a finding can carry: how bad it is unless configured otherwise, and its page.
+
+Rules bring both in their modules. What readers, the schema check and `provcheck.check` report has no module of its own;
+its pages stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from inspect import cleandoc
+
+from provcheck.model.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an id."""
+
+    id: str
+    severity: Severity
+    """The default."""
+    page: str
+    """What it sees, why, and examples: reStructuredText as in a docstring."""
+
+    @property
+    def summary(self) -> str:
+        """The page's first line."""
+        return self.page.partition("\n")[0]
+
+
+def rule_id(module_name: str) -> str:
+    """Return the id of the rule in the module called *module_name*: its file name with hyphens."""
+    return module_name.rpartition(".")[2].replace("_", "-")
+
+
+@cache
+def known() -> dict[str, Known]:
+    """Return every id with what is known of it, sorted."""
+    return {entry.id: entry for entry in sorted(_all(), key=lambda entry: entry.id)}
+
+
+def describe(name: str) -> Known | None:
+    """Return what is known of the id *name*."""
+    return known().get(name)
+
+
+def _all() -> Iterator[Known]:
+    from provcheck.rules import RULES
+
+    for rule in RULES:
+        yield Known(rule_id(rule.__name__), rule.SEVERITY, cleandoc(rule.__doc__ or ""))
+    for name, (severity, page) in _PAGES.items():
+        yield Known(name, severity, cleandoc(page))
+
+
+_PAGES: dict[str, tuple[Severity, str]] = {
+    # what readers report
+    "syntax": (
+        "error",
+        """
+        The file, or this record in it, cannot be read.
+
+        The message says what stands in the way: a bracket that is never closed, a tab where YAML wants blanks, text that
+        is nested too deeply or too large. Nothing after that spot was looked at, so mend it first and run again.
+        """,
+    ),
+    "key-duplicate": (
+        "error",
+        """
+        A key is given twice in one mapping.
+
+        Most programs keep the last value silently, some the first: one of the two facts is lost without a word. Keep one,
+        or make a list where the field takes several.
+        """,
+    ),
+    "encoding": (
+        "error",
+        """
+        The file is not clean UTF-8.
+
+        It begins with a byte order mark, is written in another encoding, or holds characters that came out of reading
+        one encoding as another. Save it anew as UTF-8 without byte order mark; look at names and titles afterwards.
+        """,
+    ),
+    "yaml-comma": (
+        "error",
+        """
+        A comma without quotes cut a text in two.
+
+        Inside ``{…}`` and ``[…]`` YAML ends a text at every comma: ``{name: Smith, John}`` is a name "Smith" and a key
+        "John" without value. Put the text in quotes: ``{name: "Smith, John"}``.
+        """,
+    ),
+    # what the schema check reports
+    "field-missing": (
+        "error",
+        """
+        A field that every record needs is absent.
+
+        ``provcheck explain FIELD`` tells what it is for. Where a fact is not known, say so: ``date: unknown``,
+        ``held: unknown``.
+        """,
+    ),
+    "field-unknown": (
+        "error",
+        """
+        A field is not one that records have.
+
+        Usually it is a slip of the pen; the message says which field was probably meant. Fields of your own begin with
+        ``x-`` and are never complained of.
+        """,
+    ),
+    "field-type": (
+        "error",
+        """
+        A field holds the wrong kind of thing: a list where a text belongs, a text where a mapping belongs.
+
+        Where a field can be written in several ways, the message speaks of the way that yours comes closest to.
+        """,
+    ),
+    "value-not-allowed": (
+        "error",
+        """
+        A value is not one of those that the field takes.
+
+        ``provcheck explain FIELD`` lists them.
+        """,
+    ),
+    # what check itself reports
+    "suppression-unknown": (
+        "warning",
+        """
+        A comment that should silence a finding cannot be understood, or names a rule that does not exist.
+
+        Write ``# provcheck: ignore[rule-a, rule-b] why`` at the end of the line that the finding is on or alone on the
+        line above, or ``# provcheck: ignore-file[rule] why`` for the whole file.
+        """,
+    ),
+    "suppression-unused": (
+        "hint",
+        """
+        A comment silences a rule that finds nothing there any more.
+
+        Remove it, so that it cannot hide the next finding.
+        """,
+    ),
+    "internal-error": (
+        "error",
+        """
+        A rule, or the schema check, failed on a record.
+
+        This is a defect of provcheck, never of the record. All other checks were run. Please report it together with
+        the record that shows it.
+        """,
+    ),
+}

@@ -1,0 +1,266 @@
+"""Documents → findings: everything that looks at a record is run here, and only here.
+
+Readers, schema and rules say *what* is wrong and at *which pointer*. This module adds what they must not know: the file,
+the line, the severity after configuration, the record's id, the fix as edits of the text, a fingerprint, and whether a
+comment silences it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple, ParamSpec, Protocol
+
+from provcheck import records, schema, suppress
+from provcheck.catalogue import describe, known, rule_id
+from provcheck.config import Config
+from provcheck.model.context import Context, FileFact, Library
+from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Value
+from provcheck.model.finding import Finding, Fix, Problem, Severity
+from provcheck.model.record import Record
+
+P = ParamSpec("P")
+
+INTERNAL = "internal-error"
+REPORT_TO = "this is a defect of provcheck, not of the record: please report it together with the record"
+
+
+class RuleModule(Protocol):
+    """What check needs of a rule; `provcheck.rules.Rule` has it."""
+
+    @property
+    def __name__(self) -> str:
+        """The module's dotted name."""
+
+    @property
+    def SEVERITY(self) -> Severity:  # noqa: N802
+        """How bad it is unless the configuration says otherwise."""
+
+    def check(self, record: Record, context: Context) -> Iterator[Problem]:
+        """Yield what is wrong with *record*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Everything a run looks at: each document with its records, and the library of them all."""
+
+    documents: tuple[Document, ...]
+    records: tuple[tuple[Record, ...], ...]
+    """For each document, its records in the order of its entries."""
+    library: Library
+
+    def named_files(self) -> Iterator[tuple[str, str]]:
+        """Yield (record's path, path as written) for every file that a record names: scans and texts."""
+        for group in self.records:
+            for record in group:
+                for scan in record.files:
+                    if scan.path is not None:
+                        yield record.path, scan.path.text
+                for text in record.texts:
+                    if text.file is not None:
+                        yield record.path, text.file.text
+
+
+def collect(documents: Iterable[Document]) -> Collection:
+    """Read the records out of *documents*; never raises."""
+    kept = tuple(documents)
+    groups = tuple(tuple(_record(document, entry) for entry in document.entries) for document in kept)
+    return Collection(kept, groups, records.library([record for group in groups for record in group]))
+
+
+def _record(document: Document, entry: Entry) -> Record:
+    stem = None
+    if document.format in {"yaml", "json", "markdown"} and len(document.entries) == 1 and document.path != "-":
+        name = document.path.replace("\\", "/").rpartition("/")[2]
+        stem = name.rpartition(".")[0] or name
+    return records.record(entry, path=document.path, file_stem=stem)
+
+
+def check(
+    collection: Collection,
+    config: Config,
+    *,
+    today: date,
+    files: Mapping[tuple[str, str], FileFact] | None = None,
+    rules: Sequence[RuleModule] | None = None,
+) -> list[Finding]:
+    """Return the findings on *collection* in the order of files and lines.
+
+    *files* holds what is on disk under the names of `Collection.named_files`. *rules* are all there are unless given.
+    Never raises on account of a record: a rule that fails gives a finding ``internal-error``.
+    """
+    if rules is None:
+        from provcheck.rules import RULES
+
+        rules = RULES
+    context = Context(today, collection.library, config.defaults, files or {})
+    named = [(rule_id(rule.__name__), rule) for rule in rules]
+    findings: list[Finding] = []
+    for document, group in zip(collection.documents, collection.records, strict=True):
+        findings += _Checker(document, config, named).run(group, context)
+    findings.sort(key=lambda f: (f.path, f.place.line, f.place.column, f.rule, f.message))
+    return findings
+
+
+class _Checker:
+    """Checks one document."""
+
+    def __init__(self, document: Document, config: Config, rules: Sequence[tuple[str, RuleModule]]) -> None:
+        self.document = document
+        self.config = config
+        self.rules = rules
+        self.findings: list[Finding] = []
+        self.silencers, self.bad_silencers = suppress.directives(document)
+        self.levels: dict[str, Severity | None] = {}
+        self.seen: dict[str, int] = {}
+
+    def run(self, group: Sequence[Record], context: Context) -> list[Finding]:
+        """Return what is wrong with the document and its records."""
+        for fault in self.document.faults:
+            self.fault(fault)
+        wanted = [(name, rule) for name, rule in self.rules if self.level(name, rule.SEVERITY)]
+        for entry, record in zip(self.document.entries, group, strict=True):
+            where = _Where(entry, record.id.text if record.id is not None else "")
+            for problem in _guarded("the schema check", schema.check, entry):
+                self.problem(problem, problem.rule, _default(problem.rule), where)
+            for name, rule in wanted:
+                for problem in _guarded(f"the rule {name}", rule.check, record, context):
+                    severity = rule.SEVERITY if problem.rule != INTERNAL else "error"
+                    self.problem(problem, problem.rule or name, severity, where)
+        for fault in self.bad_silencers:
+            self.fault(fault)
+        if self.silencers:
+            every = {name: entry.severity for name, entry in known().items()}
+            every |= {name: rule.SEVERITY for name, rule in self.rules}
+            ran = {name for name, severity in every.items() if self.level(name, severity)}
+            for fault in suppress.complaints(self.silencers, every, ran):
+                self.fault(fault)
+        return self.findings
+
+    def level(self, rule: str, default: Severity) -> Severity | None:
+        """Return the severity of *rule* in this file, None where the configuration turns it off."""
+        if rule not in self.levels:
+            self.levels[rule] = self.config.severity(rule, default, self.document.path)
+        return self.levels[rule]
+
+    def fault(self, fault: Fault) -> None:
+        """Add the finding for *fault*."""
+        severity = self.level(fault.rule, _default(fault.rule))
+        place = self.document.place(fault.span)
+        if severity is None or suppress.silenced(fault.rule, {place.line}, self.silencers):
+            return
+        about = self.document.text[fault.span.start : fault.span.end][:200] + fault.message
+        self.findings.append(
+            Finding(
+                fault.rule,
+                severity,
+                fault.message,
+                self.document.path,
+                place,
+                fingerprint=self.fingerprint(fault.rule, "", (), about),
+            )
+        )
+
+    def problem(self, problem: Problem, rule: str, default: Severity, where: _Where) -> None:
+        """Add the finding for *problem*."""
+        severity = self.level(rule, default)
+        if severity is None:
+            return
+        locator = where.entry.locator
+        value = _at(where.entry.data, problem.pointer)
+        if problem.within is not None:
+            span = locator.within(problem.pointer, *problem.within)
+        elif problem.on_key:
+            span = locator.key(problem.pointer)
+        else:
+            span = locator.value(problem.pointer)
+        place = self.document.place(span)
+        if place.end_line > place.line and isinstance(value, (dict, list)) and not problem.on_key:
+            # a whole mapping or list: its first line says enough
+            place = Place(place.line, place.column, place.line, len(self.document.line(place.line)) + 1)
+        if self.silencers:
+            lines = {place.line, self.document.place(locator.key(problem.pointer)).line}
+            if suppress.silenced(rule, lines, self.silencers):
+                return
+        edits = _edits(locator, problem.fix) if problem.fix is not None else ()
+        about = problem.message
+        if isinstance(value, str):
+            about = value if problem.within is None else value[slice(*problem.within)]
+        self.findings.append(
+            Finding(
+                rule,
+                severity,
+                problem.message,
+                self.document.path,
+                place,
+                problem.pointer,
+                where.record,
+                problem.help,
+                problem.fix.message if problem.fix is not None and edits else "",
+                problem.fix is not None and problem.fix.safe and bool(edits),
+                edits,
+                self.fingerprint(rule, where.record, problem.pointer, about),
+            )
+        )
+
+    def fingerprint(self, rule: str, record: str, pointer: Pointer, about: str) -> str:
+        """Return what stays the same for a finding when lines above it move or a message is worded anew.
+
+        It is made of the rule, the file, the record, the pointer and the text it is about. The second finding
+        that is the same in all of these gets another one than the first.
+        """
+        from hashlib import sha256  # only here: it costs time at start-up
+
+        path = self.document.path.replace("\\", "/").removeprefix("./")
+        key = "\0".join([rule, path, record, *map(str, pointer), about])
+        count = self.seen[key] = self.seen.get(key, 0) + 1
+        return sha256(f"{key}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _default(name: str) -> Severity:
+    """Return the severity of what has no rule module: a reader's fault, the schema's problem, our own."""
+    entry = describe(name)
+    return entry.severity if entry is not None else "error"
+
+
+class _Where(NamedTuple):
+    """The record that is being looked at."""
+
+    entry: Entry
+    record: str
+
+
+def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **named: P.kwargs) -> Iterator[Problem]:
+    """Yield the problems that *look* sees; where it fails, a problem that says so."""
+    try:
+        yield from look(*args, **named)
+    except Exception as error:  # a rule must never take the whole run down
+        yield Problem((), f"{what} failed: {type(error).__name__}: {error}", rule=INTERNAL, help=REPORT_TO)
+
+
+def _edits(locator: Locator, fix: Fix) -> tuple[Edit, ...]:
+    """Return *fix* as edits in the order of the text; none where a change cannot be written or two overlap."""
+    edits: list[Edit] = []
+    for change in fix.changes:
+        made = locator.replace(change.pointer, change.value)
+        if made is None:
+            return ()
+        edits += made
+    edits = sorted(dict.fromkeys(edits))
+    if any(first.span.end > second.span.start for first, second in pairwise(edits)):
+        return ()
+    return tuple(edits)
+
+
+def _at(data: Value, pointer: Pointer) -> Value:
+    """Return the value at *pointer*, None where there is none."""
+    for step in pointer:
+        if isinstance(data, dict) and isinstance(step, str):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data

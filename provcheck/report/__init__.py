@@ -1,0 +1,27 @@
+"""One file per output. Each takes an `Outcome` and gives its text; none decides or leaves out anything."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from provcheck.report.outcome import Outcome, Paint
+
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
+"""Every output, by the name of its file in this folder (``json`` is in ``as_json``)."""
+
+
+class _Report(Protocol):
+    def render(self, outcome: Outcome) -> str: ...
+
+
+def render(name: str, outcome: Outcome) -> str:
+    """Return *outcome* in the output called *name*, one of `FORMATS`."""
+    if name not in FORMATS:
+        raise ValueError(f"no output is called {name!r}")
+    # the one that is asked for is loaded, for every module costs a commit hook time
+    module = cast(_Report, import_module(f"provcheck.report.{'as_json' if name == 'json' else name}"))
+    return module.render(outcome)
+
+
+__all__ = ["FORMATS", "Outcome", "Paint", "render"]

@@ -1,0 +1,56 @@
+"""Findings as JUnit XML: a suite per file, a case per finding.
+
+Errors fail their case. Warnings and hints are written as the output of a case that passes, so that they do not break
+a build. A file without findings is one case that passes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from html import escape
+
+from provcheck.model.finding import Finding
+from provcheck.report.outcome import Outcome, visible
+
+
+def render(outcome: Outcome) -> str:
+    """Return the XML."""
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for finding in outcome.findings:
+        by_path[finding.path].append(finding)
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    cases = sum(max(len(by_path[path]), 1) for path in dict.fromkeys([*outcome.paths, *by_path]))
+    lines.append(f'<testsuites name="provcheck" tests="{cases}" failures="{outcome.count("error")}" errors="0">')
+    for path in sorted({*outcome.paths, *by_path}):
+        lines += _suite(path, by_path[path])
+    lines.append("</testsuites>")
+    return "\n".join(lines) + "\n"
+
+
+def _suite(path: str, findings: list[Finding]) -> list[str]:
+    failures = sum(1 for finding in findings if finding.severity == "error")
+    lines = [
+        f'  <testsuite name={_quoted(path)} tests="{max(len(findings), 1)}" failures="{failures}" errors="0" skipped="0">'
+    ]
+    for finding in findings:
+        where = f"{path}:{finding.place.line}:{finding.place.column}"
+        record = f" ({finding.record})" if finding.record else ""
+        lines.append(f"    <testcase classname={_quoted(path)} name={_quoted(f'{finding.rule}{record} {where}')}>")
+        told = "\n".join(part for part in (where, finding.message, finding.help) if part)
+        if finding.severity == "error":
+            lines.append(f'      <failure type="error" message={_quoted(finding.message)}>{_text(told)}</failure>')
+        else:
+            lines.append(f"      <system-out>{_text(f'{finding.severity}: {told}')}</system-out>")
+        lines.append("    </testcase>")
+    if not findings:
+        lines.append(f'    <testcase classname={_quoted(path)} name="provcheck"/>')
+    lines.append("  </testsuite>")
+    return lines
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(visible(text), quote=True)}"'
+
+
+def _text(text: str) -> str:
+    return "\n".join(escape(visible(line), quote=False) for line in text.split("\n"))

@@ -1,0 +1,132 @@
+"""Comments that silence a finding: ``# provcheck: ignore[rule-a, rule-b] why``.
+
+Such a comment stands at the end of the line that the finding is on, or alone on the line above it;
+``# provcheck: ignore-file[rule]`` speaks for the whole file. Only YAML and the front matter of Markdown have comments.
+A comment that silences nothing, or names a rule that does not exist, is itself reported: it hides a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from provcheck.model.document import Document, Fault, Pointer, Span, Value
+
+MARK = "provcheck:"
+"""What every such comment holds; a text without it is not searched."""
+
+UNUSED = "suppression-unused"
+UNKNOWN = "suppression-unknown"
+
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*provcheck:[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?")
+
+
+@dataclass(slots=True)
+class Directive:
+    """One comment: the rules it names, each with its span, and the line it speaks for (0: the whole file)."""
+
+    span: Span
+    line: int
+    names: tuple[tuple[str, Span], ...]
+    used: set[str] = field(default_factory=set)
+
+
+def directives(document: Document) -> tuple[list[Directive], list[Fault]]:
+    """Return the comments of *document* that silence something, and what is wrong with those that cannot."""
+    found: list[Directive] = []
+    faults: list[Fault] = []
+    if MARK not in document.text or document.format not in {"yaml", "markdown"}:
+        return found, faults
+    scalars: list[Span] | None = None
+    alone: list[Directive] = []  # comment lines waiting for the line they stand above
+    for number, start, line in _comment_lines(document):
+        match = _COMMENT.search(line) if MARK in line else None
+        bare = line.lstrip().startswith("#")
+        if match is not None:
+            at = start + match.start()
+            if scalars is None:
+                scalars = list(_scalars(document))
+            if not any(span.start <= at < span.end for span in scalars):
+                directive, fault = _directive(match, start, number)
+                if fault is not None:
+                    faults.append(fault)
+                elif directive is not None:
+                    found.append(directive)
+                    if bare and directive.line:
+                        alone.append(directive)
+                        continue
+        if not bare and line.strip():
+            for directive in alone:
+                directive.line = number
+            alone = []
+    return found, faults
+
+
+def _directive(match: re.Match[str], start: int, number: int) -> tuple[Directive | None, Fault | None]:
+    span = Span(start + match.start(), start + match.end())
+    word, listed = match.group(1), match.group(2)
+    if word not in {"ignore", "ignore-file"}:
+        return None, Fault(UNKNOWN, f'"{word}" is not understood; write "provcheck: ignore[rule]"', span)
+    names = []
+    for name in re.finditer(r"[^\s,]+", listed or ""):
+        offset = start + match.start(2)
+        names.append((name.group(), Span(offset + name.start(), offset + name.end())))
+    if not names:
+        return None, Fault(UNKNOWN, f'name the rules to ignore: "provcheck: {word}[rule-a, rule-b]"', span)
+    return Directive(span, 0 if word == "ignore-file" else number, tuple(names)), None
+
+
+def _comment_lines(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield (number, offset, text) of every line that may hold a comment."""
+    start = 0
+    for number, line in enumerate(document.text.split("\n"), 1):
+        if document.format == "markdown":
+            fence = line.lstrip("\ufeff").rstrip()
+            if number == 1 and fence != "---":
+                return
+            if number > 1 and fence in {"---", "..."}:
+                return
+        yield number, start, line
+        start += len(line) + 1
+
+
+def _scalars(document: Document) -> Iterator[Span]:
+    """Yield the spans of all texts: what looks like a comment inside one is part of it."""
+    for entry in document.entries:
+        stack: list[tuple[Pointer, Value]] = [((), entry.data)]
+        while stack:
+            pointer, value = stack.pop()
+            if isinstance(value, dict):
+                stack.extend(((*pointer, key), inner) for key, inner in value.items())
+            elif isinstance(value, list):
+                stack.extend(((*pointer, index), inner) for index, inner in enumerate(value))
+            elif isinstance(value, str):
+                yield entry.locator.value(pointer)
+
+
+def silenced(rule: str, lines: Collection[int], found: Sequence[Directive]) -> bool:
+    """Tell whether one of the comments *found* silences *rule* on one of *lines*, and mark it as used."""
+    hit = False
+    for directive in found:
+        if (not directive.line or directive.line in lines) and any(name == rule for name, _ in directive.names):
+            directive.used.add(rule)
+            hit = True
+    return hit
+
+
+def complaints(found: Sequence[Directive], known: Collection[str], ran: Collection[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the comments once all findings went past them.
+
+    *known* are all rule ids; *ran* those that were looked for in this run, for only they could have been silenced.
+    """
+    for directive in found:
+        for name, span in directive.names:
+            if name not in known:
+                from difflib import get_close_matches  # only here: it costs time at start-up
+
+                near = get_close_matches(name, known, 1)
+                tail = f'; did you mean "{near[0]}"?' if near else ""
+                yield Fault(UNKNOWN, f'no rule is called "{name}"{tail}', span)
+            elif name in ran and name not in directive.used:
+                yield Fault(UNUSED, f'"{name}" finds nothing here any more: remove it from the comment', span)
