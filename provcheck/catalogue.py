@@ -62,8 +62,8 @@ _PAGES: dict[str, tuple[Severity, str]] = {
         """
         The file, or this record in it, cannot be read.
 
-        The message says what stands in the way: a bracket that is never closed, a tab where YAML wants blanks, text that
-        is nested too deeply or too large. Nothing after that spot was looked at, so mend it first and run again.
+        The message says what stands in the way: a bracket that is never closed, a tab where YAML wants blanks, text
+        that is nested too deeply or too large. Nothing after that spot was looked at, so mend it first and run again.
         """,
     ),
     "key-duplicate": (
@@ -71,8 +71,8 @@ _PAGES: dict[str, tuple[Severity, str]] = {
         """
         A key is given twice in one mapping.
 
-        Most programs keep the last value silently, some the first: one of the two facts is lost without a word. Keep one,
-        or make a list where the field takes several.
+        Most programs keep the last value silently, some the first: one of the two facts is lost without a word. Keep
+        one, or make a list where the field takes several.
         """,
     ),
     "encoding": (

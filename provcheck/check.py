@@ -1,8 +1,8 @@
 """Documents → findings: everything that looks at a record is run here, and only here.
 
-Readers, schema and rules say *what* is wrong and at *which pointer*. This module adds what they must not know: the file,
-the line, the severity after configuration, the record's id, the fix as edits of the text, a fingerprint, and whether a
-comment silences it.
+Readers, schema and rules say *what* is wrong and at *which pointer*. This module adds what they must not know: the
+file, the line, the severity after configuration, the record's id, the fix as edits of the text, a fingerprint, and
+whether a comment silences it.
 """
 
 from __future__ import annotations

@@ -24,6 +24,8 @@ FLOORS: dict[str, int] = {
     "exchange": 5,
     "links": 5,
     "config": 6,
+    "catalogue": 6,
+    "suppress": 6,
     "check": 7,
     "baseline": 7,
     "fix": 7,

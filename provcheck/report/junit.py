@@ -29,9 +29,8 @@ def render(outcome: Outcome) -> str:
 
 def _suite(path: str, findings: list[Finding]) -> list[str]:
     failures = sum(1 for finding in findings if finding.severity == "error")
-    lines = [
-        f'  <testsuite name={_quoted(path)} tests="{max(len(findings), 1)}" failures="{failures}" errors="0" skipped="0">'
-    ]
+    cases = max(len(findings), 1)
+    lines = [f'  <testsuite name={_quoted(path)} tests="{cases}" failures="{failures}" errors="0" skipped="0">']
     for finding in findings:
         where = f"{path}:{finding.place.line}:{finding.place.column}"
         record = f" ({finding.record})" if finding.record else ""
