@@ -1,0 +1,165 @@
+"""Bytes → text: which encoding, where it is wrong, and what it may be instead.
+
+The text is never normalised: line ends, blanks and composed letters stay, so that a fix gives back every byte it does
+not mean to change.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from provcheck.model.document import Fault, Span
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Larger files are not read: metadata of that size is a mistake, or meant to do harm."""
+
+MAX_REPORTED = 10
+"""How many forbidden characters of one file are reported one by one."""
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le-sig"),
+    (codecs.BOM_UTF32_BE, "utf-32-be-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16-le-sig"),
+    (codecs.BOM_UTF16_BE, "utf-16-be-sig"),
+)
+"""Byte order marks; the longer ones first, for that of UTF-32 begins with that of UTF-16."""
+
+# What has no business in metadata: control characters, an inner byte order mark, and the code points that are no
+# characters. Written with escapes, so that this file can be read.
+FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufeff\\ufffe\\uffff]")
+
+
+class Decoded(NamedTuple):
+    """A file's text. ``readable`` is False where the text is only good for showing where it is wrong."""
+
+    text: str
+    encoding: str
+    faults: tuple[Fault, ...]
+    readable: bool
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of *data*; never raises."""
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1024 / 1024:.0f} MiB"
+        message = f"the file has {size}; more than {MAX_BYTES // 1024 // 1024} MiB are not read: split it"
+        return _unreadable("", "syntax", message, 0)
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return _marked(data, bom, encoding)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", (), True)
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error)
+
+
+def encode(text: str, encoding: str) -> bytes:
+    """Return *text* as bytes in a `Decoded.encoding`, with its byte order mark where it had one."""
+    name = encoding.removesuffix("-sig")
+    bom = next(bom for bom, known in BOMS if known == encoding) if encoding.endswith("-sig") else b""
+    return bom + text.encode(name)
+
+
+def clean(text: str) -> tuple[str, tuple[Fault, ...]]:
+    """Return *text* with U+FFFD for every forbidden character (same length), and what they were."""
+    if FORBIDDEN.search(text) is None:
+        return text, ()
+    faults = []
+    for number, match in enumerate(FORBIDDEN.finditer(text)):
+        if number == MAX_REPORTED:
+            faults.append(Fault("encoding", "more such characters follow", Span(*match.span())))
+            break
+        faults.append(Fault("encoding", _forbidden(match.group()), Span(*match.span())))
+    return FORBIDDEN.sub("\ufffd", text), tuple(faults)
+
+
+def _forbidden(char: str) -> str:
+    if char == "\ufeff":
+        return "an invisible byte order mark (U+FEFF) inside the text: delete it"
+    if char == "\0":
+        return "a NUL character (U+0000): the file is damaged, or no text in UTF-8"
+    if "\x80" <= char <= "\x9f":
+        return f"control character U+{ord(char):04X}: often a dash or quotation mark of Windows-1252 gone wrong"
+    return f"control character U+{ord(char):04X}, which has no place in text: delete it"
+
+
+def _unreadable(text: str, rule: str, message: str, at: int) -> Decoded:
+    return Decoded(text, "utf-8", (Fault(rule, message, Span(at, min(at + 1, len(text)))),), False)
+
+
+def _marked(data: bytes, bom: bytes, encoding: str) -> Decoded:
+    """Read a file that begins with a byte order mark."""
+    name = encoding.removesuffix("-sig")
+    body = data[len(bom) :]
+    shown = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}.get(name, "UTF-32")
+    try:
+        text = body.decode(name)
+    except UnicodeDecodeError as error:
+        if name == "utf-8":
+            return _not_utf8(body, error)
+        before = body[: error.start].decode(name, "replace")
+        return _unreadable(
+            body.decode(name, "replace"), "encoding", f"damaged {shown}: save the file as UTF-8", len(before)
+        )
+    if name == "utf-8":
+        message = "the file begins with a byte order mark, which some tools take for text: save as UTF-8 without BOM"
+    else:
+        message = f"the file is {shown}, which most tools cannot read: save it as UTF-8"
+    return Decoded(text, encoding, (Fault("encoding", message, Span(0, 0)),), True)
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
+    text = data.decode("utf-8", "replace")
+    at = len(data[: error.start].decode("utf-8", "replace"))
+    if data.count(b"\0") > len(data) // 8:
+        return _unreadable(text, "encoding", "this looks like UTF-16 without a byte order mark: save it as UTF-8", at)
+    bad = f"byte 0x{data[error.start]:02X} is not UTF-8"
+    guess = guess_encoding(data)
+    if guess is None:
+        return _unreadable(text, "encoding", f"{bad}: the file is damaged there, the rest of it is UTF-8", at)
+    name, codec, sample = guess
+    message = f"{bad}; the file looks like {name} (“{sample}”): convert it, as with iconv -f {codec} -t UTF-8"
+    return _unreadable(text, "encoding", message, at)
+
+
+RUSSIAN = frozenset("оеаинтсрвлкмдпу")
+"""The most frequent letters of Russian: four of five letters in running text, and of Ukrainian not many less."""
+
+
+def guess_encoding(data: bytes) -> tuple[str, str, str] | None:
+    """Return (name, codec, a sample read in it) for bytes that are not UTF-8; None: UTF-8, but for a few bytes."""
+    wrong = data.decode("utf-8", "replace").count("\ufffd")
+    valid = sum(1 for char in data.decode("utf-8", "ignore") if char > "\x7f")
+    if valid > 4 * wrong:
+        return None
+    high = re.findall(rb"[\x80-\xff]+", data[: 1 << 16])
+    total = sum(map(len, high)) or 1
+    best, share = "", 0.0
+    for codec in ("cp1251", "koi8-r", "cp866", "iso8859-5"):
+        letters = "".join(part.decode(codec, "replace") for part in high)
+        found = sum(letter in RUSSIAN for letter in letters) / total
+        if found > share:
+            best, share = codec, found
+    # Long runs of bytes above 127 are words of another script; single ones are accents in Latin words.
+    if share > 0.5 and total / len(high) > 2:
+        name = {"cp1251": "Windows-1251", "koi8-r": "KOI8-R", "cp866": "DOS code page 866"}.get(best, "ISO 8859-5")
+    elif total / len(high) > 2 and _chinese(high):
+        best, name = "gb18030", "GB 18030"
+    else:
+        best, name = "cp1252", "Windows-1252 or Latin-1"
+    return name, best, _sample(data, best)
+
+
+def _chinese(high: list[bytes]) -> bool:
+    text = b"".join(high).decode("gb18030", "replace")
+    return sum("\u4e00" <= char <= "\u9fff" for char in text) > 0.8 * len(text)
+
+
+def _sample(data: bytes, codec: str) -> str:
+    """Return the first word with a letter outside ASCII as *codec* has it."""
+    text = data[: 1 << 16].decode(codec, "replace")
+    word = re.search(r"[A-Za-z]{0,20}[^\W\d_a-zA-Z][^\W\d_]{0,20}", text)
+    return word.group() if word else text[:20].strip()
