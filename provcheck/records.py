@@ -228,13 +228,18 @@ def _structured(fields: Mapping[str, Value], at: Pointer) -> Source:
             if text is not None:
                 written[key] = Text(text, (*at, key))
     held = fields.get("held")
-    about = {key: _text(fields, key, at) for key in ABOUT_KEYS if key != "held"}
     return Source(
         at,
         holdings=(_holding(written, fields, at),) if written else (),
         held=cast(Held, held) if isinstance(held, str) and held in HELD else None,
+        case_title=_text(fields, "case_title", at),
+        form=_text(fields, "form", at),
+        seen=_text(fields, "seen", at),
+        via=_text(fields, "via", at),
+        url=_text(fields, "url", at),
+        note=_text(fields, "note", at),
+        formerly=_text(fields, "formerly", at),
         fields={key: text for key, text in written.items() if key != "archive"},
-        **about,
     )
 
 
@@ -263,8 +268,15 @@ def _piece(key: str, token: Token, value: Value, at: Pointer) -> Piece:
 
 def _rights(value: Value, at: Pointer) -> Rights | None:
     if isinstance(value, dict):
-        found = {key: _text(value, key, at) for key in ("status", "licence", "holder", "statement", "contact")}
-        return Rights(at, **found) if any(found.values()) else None
+        rights = Rights(
+            at,
+            status=_text(value, "status", at),
+            licence=_text(value, "licence", at),
+            holder=_text(value, "holder", at),
+            statement=_text(value, "statement", at),
+            contact=_text(value, "contact", at),
+        )
+        return rights if rights != Rights(at) else None
     text = _scalar(value)
     return None if text is None else Rights(at, text=Text(text, at))
 
@@ -273,9 +285,13 @@ def _publication(fields: Mapping[str, Value], at: Pointer) -> Publication:
     return Publication(
         at,
         host=_text(fields, "in", at),
+        id=_text(fields, "id", at),
+        url=_text(fields, "url", at),
         date=_when(fields.get("date"), (*at, "date")),
+        pages=_text(fields, "pages", at),
+        doi=_text(fields, "doi", at),
+        title=_text(fields, "title", at),
         source=_line(fields.get("source")),
-        **{key: _text(fields, key, at) for key in ("id", "url", "pages", "doi", "title")},
     )
 
 
