@@ -1,7 +1,7 @@
 """Every id that a finding can carry: how bad it is unless configured otherwise, and its page.
 
-Rules bring both in their modules. What readers, the schema check and `provcheck.check` report has no module of its own;
-its pages stand here.
+Rules bring both in their modules, the schema check in its table of kinds. What readers and `provcheck.check` report has
+no module of its own; its pages stand here.
 """
 
 from __future__ import annotations
@@ -48,10 +48,11 @@ def describe(name: str) -> Known | None:
 
 def _all() -> Iterator[Known]:
     from provcheck.rules import RULES
+    from provcheck.schema import KINDS
 
     for rule in RULES:
         yield Known(rule_id(rule.__name__), rule.SEVERITY, cleandoc(rule.__doc__ or ""))
-    for name, (severity, page) in _PAGES.items():
+    for name, (severity, page) in {**KINDS, **_PAGES}.items():
         yield Known(name, severity, cleandoc(page))
 
 
@@ -91,41 +92,6 @@ _PAGES: dict[str, tuple[Severity, str]] = {
 
         Inside ``{…}`` and ``[…]`` YAML ends a text at every comma: ``{name: Smith, John}`` is a name "Smith" and a key
         "John" without value. Put the text in quotes: ``{name: "Smith, John"}``.
-        """,
-    ),
-    # what the schema check reports
-    "field-missing": (
-        "error",
-        """
-        A field that every record needs is absent.
-
-        ``provcheck explain FIELD`` tells what it is for. Where a fact is not known, say so: ``date: unknown``,
-        ``held: unknown``.
-        """,
-    ),
-    "field-unknown": (
-        "error",
-        """
-        A field is not one that records have.
-
-        Usually it is a slip of the pen; the message says which field was probably meant. Fields of your own begin with
-        ``x-`` and are never complained of.
-        """,
-    ),
-    "field-type": (
-        "error",
-        """
-        A field holds the wrong kind of thing: a list where a text belongs, a text where a mapping belongs.
-
-        Where a field can be written in several ways, the message speaks of the way that yours comes closest to.
-        """,
-    ),
-    "value-not-allowed": (
-        "error",
-        """
-        A value is not one of those that the field takes.
-
-        ``provcheck explain FIELD`` lists them.
         """,
     ),
     # what check itself reports

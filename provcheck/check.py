@@ -17,13 +17,16 @@ from provcheck import records, schema, suppress
 from provcheck.catalogue import describe, known, rule_id
 from provcheck.config import Config
 from provcheck.model.context import Context, FileFact, Library
-from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Value
+from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Span, Value
 from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.record import Record
 
 P = ParamSpec("P")
 
 INTERNAL = "internal-error"
+ALWAYS = frozenset({"syntax", INTERNAL})
+"""What no configuration turns off: these say that something was *not* checked."""
+
 REPORT_TO = "this is a defect of provcheck, not of the record: please report it together with the record"
 
 
@@ -99,7 +102,13 @@ def check(
     named = [(rule_id(rule.__name__), rule) for rule in rules]
     findings: list[Finding] = []
     for document, group in zip(collection.documents, collection.records, strict=True):
-        findings += _Checker(document, config, named).run(group, context)
+        checker = _Checker(document, config, named)
+        try:
+            checker.run(group, context)
+        except Exception as error:  # one file must never take the whole run down
+            message = f"checking this file failed: {type(error).__name__}: {error}. This {REPORT_TO[5:]}"
+            checker.fault(Fault(INTERNAL, message, Span(0, 0)))
+        findings += checker.findings
     findings.sort(key=lambda f: (f.path, f.place.line, f.place.column, f.rule, f.message))
     return findings
 
@@ -116,13 +125,13 @@ class _Checker:
         self.levels: dict[str, Severity | None] = {}
         self.seen: dict[str, int] = {}
 
-    def run(self, group: Sequence[Record], context: Context) -> list[Finding]:
-        """Return what is wrong with the document and its records."""
+    def run(self, group: Sequence[Record], context: Context) -> None:
+        """Collect what is wrong with the document and its records in `findings`."""
         for fault in self.document.faults:
             self.fault(fault)
         wanted = [(name, rule) for name, rule in self.rules if self.level(name, rule.SEVERITY)]
-        for entry, record in zip(self.document.entries, group, strict=True):
-            where = _Where(entry, record.id.text if record.id is not None else "")
+        for index, (entry, record) in enumerate(zip(self.document.entries, group, strict=True)):
+            where = _Where(entry, index, record.id.text if record.id is not None else "")
             for problem in _guarded("the schema check", schema.check, entry):
                 self.problem(problem, problem.rule, _default(problem.rule), where)
             for name, rule in wanted:
@@ -137,12 +146,12 @@ class _Checker:
             ran = {name for name, severity in every.items() if self.level(name, severity)}
             for fault in suppress.complaints(self.silencers, every, ran):
                 self.fault(fault)
-        return self.findings
 
     def level(self, rule: str, default: Severity) -> Severity | None:
         """Return the severity of *rule* in this file, None where the configuration turns it off."""
         if rule not in self.levels:
-            self.levels[rule] = self.config.severity(rule, default, self.document.path)
+            severity = self.config.severity(rule, default, self.document.path)
+            self.levels[rule] = default if severity is None and rule in ALWAYS else severity
         return self.levels[rule]
 
     def fault(self, fault: Fault) -> None:
@@ -188,20 +197,23 @@ class _Checker:
         about = problem.message
         if isinstance(value, str):
             about = value if problem.within is None else value[slice(*problem.within)]
+        fix = problem.fix if edits else None
         self.findings.append(
             Finding(
-                rule,
-                severity,
-                problem.message,
-                self.document.path,
-                place,
-                problem.pointer,
-                where.record,
-                problem.help,
-                problem.fix.message if problem.fix is not None and edits else "",
-                problem.fix is not None and problem.fix.safe and bool(edits),
-                edits,
-                self.fingerprint(rule, where.record, problem.pointer, about),
+                rule=rule,
+                severity=severity,
+                message=problem.message,
+                path=self.document.path,
+                place=place,
+                pointer=problem.pointer,
+                record=where.record,
+                help=problem.help,
+                fix=fix.message if fix is not None else "",
+                fix_safe=fix is not None and fix.safe,
+                edits=edits,
+                entry=where.index,
+                changes=fix.changes if fix is not None else (),
+                fingerprint=self.fingerprint(rule, where.record, problem.pointer, about),
             )
         )
 
@@ -229,6 +241,7 @@ class _Where(NamedTuple):
     """The record that is being looked at."""
 
     entry: Entry
+    index: int
     record: str
 
 

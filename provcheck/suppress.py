@@ -21,6 +21,8 @@ UNKNOWN = "suppression-unknown"
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*provcheck:[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?")
 
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+
 
 @dataclass(slots=True)
 class Directive:
@@ -79,16 +81,14 @@ def _directive(match: re.Match[str], start: int, number: int) -> tuple[Directive
 
 def _comment_lines(document: Document) -> Iterator[tuple[int, int, str]]:
     """Yield (number, offset, text) of every line that may hold a comment."""
-    start = 0
-    for number, line in enumerate(document.text.split("\n"), 1):
+    for number, match in enumerate(_LINE.finditer(document.text), 1):
+        line = match.group()
         if document.format == "markdown":
-            fence = line.lstrip("\ufeff").rstrip()
-            if number == 1 and fence != "---":
+            if number == 1 and line.rstrip() != "---":
                 return
-            if number > 1 and fence in {"---", "..."}:
+            if number > 1 and line.rstrip() in {"---", "..."}:
                 return
-        yield number, start, line
-        start += len(line) + 1
+        yield number, match.start(), line
 
 
 def _scalars(document: Document) -> Iterator[Span]:

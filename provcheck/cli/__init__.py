@@ -1,0 +1,105 @@
+"""The command line: one file per command, loaded only when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn, cast
+
+import click
+
+from provcheck import __version__
+
+CLEAN, FINDINGS, USAGE, INTERRUPTED, PIPE = 0, 1, 2, 130, 141
+"""Exit codes: nothing found · findings at or above ``--fail-on`` · misuse or unreadable input · Ctrl-C · reader left."""
+
+COMMANDS = {
+    "validate": "validate",
+    "cite": "cite",
+    "parse": "parse",
+    "import": "import_page",
+    "explain": "explain",
+    "styles": "styles",
+    "init": "init",
+}
+"""Every command and its file in this folder, in the order of ``--help``."""
+
+
+class Commands(click.Group):
+    """Loads a command's module when it is asked for, so that ``validate`` does not wait for what only ``cite`` needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return cast(click.Command, import_module(f"provcheck.cli.{COMMANDS[cmd_name]}").command)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Begin with:
+  provcheck init                     set up a folder of records
+  provcheck validate records         check them
+  provcheck cite records --style chicago-archival
+  provcheck explain label-number     what a finding means
+""",
+)
+@click.version_option(__version__, prog_name="provcheck")
+def app() -> None:
+    """Check where archival documents come from, and cite them."""
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the command line with *args* (by default the process's own) and return the exit code."""
+    try:
+        _steady_streams()
+        code = app.main(args, prog_name="provcheck", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else CLEAN
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return PIPE
+    except Exception as error:
+        if os.environ.get("PROVCHECK_TRACEBACK"):
+            raise
+        click.echo(
+            f"provcheck failed: {type(error).__name__}: {error}\n"
+            "This is a defect of provcheck: please report it with what you did. PROVCHECK_TRACEBACK=1 shows where.",
+            err=True,
+        )
+        return USAGE
+
+
+def _steady_streams() -> None:
+    """Let no character that the terminal cannot show end the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_stdout() -> None:
+    """Keep the interpreter from complaining at its end that the reader of our output has left."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run())

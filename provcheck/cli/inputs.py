@@ -1,0 +1,166 @@
+"""From the paths on the command line to documents: which files, in which order, and what could not be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from provcheck import read
+from provcheck.cli.streams import show, stdin_bytes
+from provcheck.model.context import FileFact
+from provcheck.model.document import Document
+
+_SKIPPED = {"node_modules", "__pycache__"}
+"""Folders that are not searched, nor are those whose name begins with a point."""
+
+Wanted = Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The files of a run."""
+
+    paths: list[str] = field(default_factory=list)
+    """In the order of reading; ``-`` is standard input."""
+    excluded: int = 0
+    """How many files the configuration leaves out."""
+    unreadable: list[str] = field(default_factory=list)
+    """What could not be read, and why."""
+
+    def refuse(self, path: str, error: OSError | ValueError) -> None:
+        """Note that *path* could not be read."""
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        self.unreadable.append(f"cannot read {show(path)}: {why}")
+
+
+def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
+    """Return the files that *given* paths mean: files themselves, folders with all that is in them, sorted.
+
+    *wanted* says whether the configuration includes a file. A file that is named must be of a format we read.
+    """
+    inputs = Inputs()
+    for path in dict.fromkeys(given):
+        if path == "-":
+            inputs.paths.append(path)
+        elif Path(path).is_dir():
+            for found in _walk(path, inputs):
+                if wanted(found):
+                    inputs.paths.append(found)
+                else:
+                    inputs.excluded += 1
+        elif not os.path.lexists(path):
+            inputs.unreadable.append(f"cannot read {show(path)}: there is no such file or folder")
+        elif not wanted(path):
+            inputs.excluded += 1
+        else:
+            inputs.paths.append(os.path.normpath(path))
+    inputs.paths = list(dict.fromkeys(inputs.paths))
+    return inputs
+
+
+def _walk(folder: str, inputs: Inputs) -> Iterator[str]:
+    """Yield the files under *folder* whose ending announces a format, sorted."""
+
+    def unreadable(error: OSError) -> None:
+        inputs.refuse(str(error.filename), error)
+
+    for top, folders, files in os.walk(os.path.normpath(folder), onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+        for name in sorted(files):
+            if read.format_of(name) is not None and not name.startswith("."):
+                yield os.path.normpath(os.path.join(top, name))  # noqa: PTH118 (a tenth of pathlib's time)
+
+
+def load(
+    inputs: Inputs,
+    *,
+    form: str | None = None,
+    stdin_name: str | None = None,
+    asked_for: Iterable[str] = (),
+    progress: Callable[[int], None] = lambda done: None,
+) -> list[Document]:
+    """Return the documents of *inputs* in order; what cannot be opened is noted there.
+
+    *form* is the format of those whose name does not tell; *stdin_name* what standard input is to be called. Markdown
+    without front matter is no record and passed over, unless it was *asked_for* by name.
+    """
+    named = {os.path.normpath(path) for path in asked_for}
+    documents = []
+    kept = []
+    for number, path in enumerate(inputs.paths):
+        progress(number)
+        try:
+            data = stdin_bytes() if path == "-" else _content(path)
+        except OSError as error:
+            inputs.refuse(path, error)
+            continue
+        called = stdin_name if path == "-" and stdin_name else path
+        kind = form if path == "-" else read.format_of(path) or form
+        if kind == "markdown" and path not in named and path != "-" and not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
+            continue
+        kept.append(path)
+        documents.append(read.read(called, data, kind))
+    inputs.paths = kept
+    return documents
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as stream:  # noqa: PTH123
+        return stream.read()
+
+
+def files_named(names: Iterable[tuple[str, str, bool]]) -> Mapping[tuple[str, str], FileFact]:
+    """Return what is on disk under each (record's path, path as written, whether its checksum matters)."""
+    facts: dict[tuple[str, str], FileFact] = {}
+    for record, name, summed in names:
+        path = Path(record).parent / name if record != "-" else Path(name)
+        try:
+            exists, regular = path.exists(), path.is_file()
+            digest = _sha256(path) if summed and regular else None
+        except (OSError, ValueError):
+            exists, digest = False, None
+        before = facts.get((record, name))
+        facts[record, name] = FileFact(exists, digest or (before.sha256 if before else None))
+    return facts
+
+
+def _sha256(path: Path) -> str:
+    from hashlib import file_digest
+
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+class Progress:
+    """A line on standard error that says how far a long run is; only where a person sees it."""
+
+    AFTER = 1.0
+    """Seconds before it appears."""
+
+    def __init__(self, total: int, what: str) -> None:
+        from time import monotonic
+
+        self._clock = monotonic
+        self._next = monotonic() + self.AFTER
+        self._total, self._what = total, what
+        self._stream = click.get_text_stream("stderr")
+        self._on = self._stream.isatty()
+        self._shown = False
+
+    def __call__(self, done: int) -> None:
+        """Show that *done* of all are done, now and then."""
+        if self._on and self._clock() >= self._next:
+            self._next = self._clock() + 0.1
+            self._shown = True
+            self._stream.write(f"\r{self._what} {done}/{self._total} …\x1b[K")
+            self._stream.flush()
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()

@@ -1,0 +1,80 @@
+"""Reading standard input, writing output: what every command needs and none should do in its own way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from provcheck.report.outcome import visible as show
+
+__all__ = ["as_utf8", "colours", "emit", "show", "stdin_bytes", "width", "write_file"]
+
+_CODES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "hint": "1;36",
+    "path": "1",
+    "strong": "1",
+    "rule": "2",
+    "frame": "34",
+    "added": "32",
+    "removed": "31",
+}
+
+
+def stdin_bytes() -> bytes:
+    """Return all of standard input."""
+    return sys.stdin.buffer.read()
+
+
+def as_utf8(stream: TextIO) -> None:
+    """Let *stream* write UTF-8: what other programs read must not depend on this machine's code page."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def emit(text: str, output: str | None, *, machine: bool = False) -> None:
+    """Write *text* to the file *output*, by default to standard output."""
+    if output is not None and output != "-":
+        write_file(Path(output), text)
+        return
+    if machine:
+        as_utf8(sys.stdout)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write *text* to *path* as UTF-8, making its folder where needed. Raises click.ClickException."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise click.ClickException(f"cannot write {show(str(path))}: {error.strerror or error}") from None
+
+
+def colours(stream: Any) -> bool:
+    """Tell whether *stream* is to have colours: a terminal, unless NO_COLOR; FORCE_COLOR wins over that it is none."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def paint(text: str, role: str) -> str:
+    """Return *text* in the colour of its *role*."""
+    code = _CODES.get(role)
+    return f"\x1b[{code}m{text}\x1b[0m" if code else text
+
+
+def width(stream: Any) -> int:
+    """Return how many columns *stream* has; 120 where it is no terminal."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 120
+    except (OSError, ValueError, AttributeError):
+        return 120
