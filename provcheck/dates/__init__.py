@@ -1,0 +1,28 @@
+"""Dates as archives write them: EDTF read into days, dates found in running text, Old and New Style.
+
+Pure: nothing here reads the clock, prints or raises for what a user wrote.
+"""
+
+from provcheck.dates.day import Day, new_style, old_style, style_difference
+from provcheck.dates.edtf import UNKNOWN, Edtf, Point, parse
+from provcheck.dates.finder import find
+from provcheck.dates.found import Found, Partial, Reading, agrees
+from provcheck.dates.suggest import NotEdtf, why_not
+
+__all__ = [
+    "UNKNOWN",
+    "Day",
+    "Edtf",
+    "Found",
+    "NotEdtf",
+    "Partial",
+    "Point",
+    "Reading",
+    "agrees",
+    "find",
+    "new_style",
+    "old_style",
+    "parse",
+    "style_difference",
+    "why_not",
+]
