@@ -1,0 +1,141 @@
+"""TOML text → `Config`, and what is wrong with it, each with its place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, cast, get_args
+
+from provcheck.config.places import Places
+from provcheck.config.settings import CiteFormat, Config, FailOn, Override, SeverityOrOff, is_shared
+from provcheck.model.citation import CitationForm
+from provcheck.model.context import Defaults
+from provcheck.model.document import Fault, Pointer, Span
+from provcheck.model.finding import Problem
+from provcheck.schema import check_data, meant_key
+
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def load(text: str, path: str, known: Collection[str] = ()) -> tuple[Config, tuple[Fault, ...]]:
+    """Return the settings in *text*, the file *path*, and what is wrong with it. Never raises.
+
+    *known* are the ids of all rules; where they are given, other names of rules are faults. What is wrong is left out
+    of the settings, so that the rest still counts.
+    """
+    try:
+        data: Any = _plain(tomllib.loads(text))
+    except (ValueError, RecursionError) as error:
+        return Config(path), (Fault("syntax", f"this is not TOML: {error}", _toml_span(str(error), text)),)
+    base: Pointer = ("tool", "provcheck") if is_shared(path) else ()
+    for step in base:
+        data = data.get(step, {}) if isinstance(data, dict) else {}
+    places = Places(text)
+    faults = tuple(
+        Fault(one.rule, one.message, _span(places, base, one, data))
+        for one in (*check_data(data, "config"), *_strangers(data, known))
+    )
+    return _config(data if isinstance(data, dict) else {}, path), faults
+
+
+def _plain(value: Any) -> Any:
+    """Return TOML data as JSON would have it: dates and times become text."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, (str, bool, int, float)) else str(value)
+
+
+def _toml_span(message: str, text: str) -> Span:
+    """Return the place that a message of tomllib names; the end of the text where it names none."""
+    if place := _PLACE.search(message):
+        lines = text.splitlines(keepends=True)
+        start = sum(len(line) for line in lines[: int(place[1]) - 1]) + int(place[2]) - 1
+        return Span(min(start, len(text)), min(start + 1, len(text)))
+    return Span(len(text), len(text))
+
+
+def _span(places: Places, base: Pointer, problem: Problem, data: Any) -> Span:
+    pointer = problem.pointer
+    for step in pointer:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return places.of((*base, *pointer))
+    if isinstance(data, str) and not problem.on_key:
+        return places.of_text((*base, *pointer), data)
+    return places.of((*base, *pointer))
+
+
+def _strangers(data: Any, known: Collection[str]) -> Iterator[Problem]:
+    """Yield the names in ``select``, ``ignore`` and ``severity`` that are no rule's; patterns are let through."""
+    if not known or not isinstance(data, dict):
+        return
+    overrides = data.get("overrides")
+    tables: list[tuple[Pointer, Any]] = [((), data)]
+    tables += [
+        (("overrides", index), one) for index, one in enumerate(overrides if isinstance(overrides, list) else ())
+    ]
+    for at, table in tables:
+        for key in ("select", "ignore", "severity"):
+            names = table.get(key) if isinstance(table, dict) else None
+            for index, name in enumerate(names if isinstance(names, (list, dict)) else ()):
+                if isinstance(name, str) and name not in known and not set(name) & set("*?["):
+                    meant = meant_key(name.replace("_", "-"), known)
+                    hint = f"; did you mean `{meant}`?" if meant else ""
+                    step = name if isinstance(names, dict) else index
+                    message = f"there is no rule `{name}`{hint}"
+                    yield Problem((*at, key, step), message, on_key=isinstance(names, dict), rule="value-not-allowed")
+
+
+def _config(data: Mapping[str, Any], path: str) -> Config:
+    defaults, cite = _table(data, "defaults"), _table(data, "cite")
+    overrides = data.get("overrides")
+    return Config(
+        path,
+        include=_words(data, "include"),
+        exclude=_words(data, "exclude"),
+        select=_words(data, "select"),
+        ignore=_words(data, "ignore"),
+        fail_on=cast(FailOn, _one_of(data, "fail-on", get_args(FailOn)) or "error"),
+        severities=_severities(data),
+        baseline=_word(data, "baseline"),
+        defaults=Defaults(**{key: _word(defaults, key) for key in ("publisher", "url", "rights", "language")}),
+        styles=_words(cite, "styles"),
+        cite_forms=cast(
+            tuple[CitationForm, ...], tuple(f for f in _words(cite, "forms") if f in get_args(CitationForm))
+        ),
+        cite_format=cast(CiteFormat | None, _one_of(cite, "format", get_args(CiteFormat))),
+        overrides=tuple(
+            Override(_words(one, "paths"), _words(one, "select"), _words(one, "ignore"), _severities(one))
+            for one in (overrides if isinstance(overrides, list) else ())
+            if isinstance(one, dict)
+        ),
+    )
+
+
+def _table(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _word(data: Mapping[str, Any], key: str) -> str | None:
+    value = data.get(key)
+    return value if isinstance(value, str) and value else None
+
+
+def _words(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = data.get(key)
+    return tuple(item for item in value if isinstance(item, str) and item) if isinstance(value, list) else ()
+
+
+def _one_of(data: Mapping[str, Any], key: str, words: tuple[str, ...]) -> str | None:
+    value = _word(data, key)
+    return value if value in words else None
+
+
+def _severities(data: Mapping[str, Any]) -> Mapping[str, SeverityOrOff]:
+    given = _table(data, "severity")
+    return {rule: severity for rule, severity in given.items() if severity in get_args(SeverityOrOff)}
