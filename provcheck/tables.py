@@ -75,6 +75,12 @@ def concordances() -> tuple[Concordance, ...]:
     )
 
 
+def wording() -> dict[str, Any]:
+    """Return the words around shelfmarks: ``data/wording.yaml``."""
+    found: dict[str, Any] = _index()["wording"]
+    return found
+
+
 def _archive(row: dict[str, Any]) -> Archive:
     former = tuple(
         FormerName(name["name"], tuple(name.get("codes", ())), name.get("since"), name.get("until"))
@@ -120,6 +126,7 @@ def _convention(row: dict[str, Any]) -> Convention:
         source=row.get("source", ""),
         engine=row.get("engine", "labelled"),
         languages=tuple(row.get("languages", ())),
+        pages=tuple(row.get("pages", ())),
         verso=row.get("verso", {}),
         examples=tuple((text, mark) for text, mark in row.get("examples", {}).items()),
     )
@@ -163,7 +170,12 @@ def compile_index(data: Path) -> str:
     for kind, ids in (("archive", [r["id"] for r in archives_found]), ("convention", [r["id"] for r in rows])):
         if twice := {i for i in ids if ids.count(i) > 1}:
             raise ValueError(f"{kind} id given twice: {', '.join(sorted(twice))}")
-    index = {"archives": archives_found, "conventions": rows, "concordances": moved}
+    index = {
+        "archives": archives_found,
+        "conventions": rows,
+        "concordances": moved,
+        "wording": read(data / "wording.yaml"),
+    }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

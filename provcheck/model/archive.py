@@ -93,6 +93,8 @@ class Convention:
     """Labelled: words announce the values. Coded: the values stand in a fixed order after the archive's name."""
     languages: tuple[str, ...] = ()
     """The languages it has words for; the first is its own."""
+    pages: tuple[str, ...] = ()
+    """Words for the pages of a file, which also announce pages of printed books."""
     verso: Mapping[str, str] = field(default_factory=dict)
     """How the back of a leaf is marked, by language tag: ``{"ru": "об."}``."""
     examples: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,23 @@
+"""Source lines read into shelfmarks and credits, and shelfmarks written in any form. Everything known is in tables."""
+
+from provcheck.archives.account import account, as_json, mark_as_json
+from provcheck.archives.fields import read_fields
+from provcheck.archives.folios import read_folios
+from provcheck.archives.line import read_line
+from provcheck.archives.names import Match, find
+from provcheck.archives.write import archive_name, compact, format_shelfmark, predict
+
+__all__ = [
+    "Match",
+    "account",
+    "archive_name",
+    "as_json",
+    "compact",
+    "find",
+    "format_shelfmark",
+    "mark_as_json",
+    "predict",
+    "read_fields",
+    "read_folios",
+    "read_line",
+]

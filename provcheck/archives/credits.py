@@ -1,0 +1,128 @@
+"""Who translated, obtained or contributed: ``Obtained by A and translated for CWIHP by B and C.``"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from provcheck.archives.scan import Word
+from provcheck.archives.vocabulary import wording
+from provcheck.model.shelfmark import Credit, CreditRole
+
+
+class Credited(NamedTuple):
+    """Credits and the stretch of the line that says them."""
+
+    start: int
+    end: int
+    credits: tuple[Credit, ...]
+
+
+_JOIN = re.compile(
+    r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?|(?:and|&|und|et|y|и)[ \t\u00a0]+)(?=[^\W\d_])"
+)
+_BRACKET = re.compile(r"[ \t\u00a0]*\([^()]{0,80}\)")
+_LONGEST = 12
+"""How many words may stand between the credit word and ``by``."""
+
+
+def read(text: str, words: list[Word]) -> list[Credited]:
+    """Return the credits of a line, in order."""
+    table = wording()
+    found: list[Credited] = []
+    index = 0
+    while index < len(words):
+        role = table.credits.get(words[index].text.lower())
+        credited = _read_from(text, words, index, role) if role else None
+        if credited is None:
+            index += 1
+            continue
+        found.append(credited)
+        while index < len(words) and words[index].start < credited.end:
+            index += 1
+    return found
+
+
+def _read_from(text: str, words: list[Word], index: int, role: str) -> Credited | None:
+    table = wording()
+    roles: list[str] = [role]
+    at = index + 1
+    while at < len(words) and at - index < _LONGEST:
+        word = words[at].text.lower()
+        if word in table.credit_by:
+            break
+        if re.search(r"[.;:]\s", text[words[at - 1].end : words[at].start + 1]):
+            return None
+        if word in table.credits:
+            roles.append(table.credits[word])
+        at += 1
+    else:
+        return None
+    if at >= len(words):
+        return None
+    names, end = _names(text, words, at + 1)
+    if not names:
+        return None
+    credits = tuple(Credit(_role(r), tuple(names)) for r in dict.fromkeys(roles))
+    return Credited(words[index].start, end, credits)
+
+
+def _role(role: str) -> CreditRole:
+    if role == "translator":
+        return "translator"
+    if role == "obtained_by":
+        return "obtained_by"
+    return "editor" if role == "editor" else "contributor"
+
+
+def _names(text: str, words: list[Word], index: int) -> tuple[list[str], int]:
+    """Read names from word *index*: capitalised words, initials and particles; joined by comma or ``and``."""
+    names: list[str] = []
+    end = words[index].start if index < len(words) else len(text)
+    while index < len(words):
+        first = index
+        last = _one_name(text, words, index)
+        if last is None:
+            break
+        name_end = words[last].end
+        if text[name_end : name_end + 1] == "." and (len(words[last].text) == 1 or words[last].text.lower() == "jr"):
+            name_end += 1
+        names.append(" ".join(text[words[first].start : name_end].split()))
+        end = name_end
+        if bracket := _BRACKET.match(text, end):
+            end = bracket.end()
+        join = _JOIN.match(text, end)
+        if not join:
+            break
+        index = last + 1
+        while index < len(words) and words[index].start < join.end():
+            index += 1
+        if index < len(words) and words[index].text.lower() in wording().credits:
+            break
+    return names, end
+
+
+def _one_name(text: str, words: list[Word], index: int) -> int | None:
+    """Return the last word of the name that begins at word *index*; None where no name begins."""
+    table = wording()
+    last = None
+    at = index
+    while at < len(words):
+        word = words[at]
+        if at > index:
+            gap = text[words[at - 1].end : word.start]
+            before = words[at - 1].text
+            point = (
+                gap.startswith(".")
+                and (len(before) <= 2 or before.lower() in table.titles)
+                and gap.strip(". \u00a0") in {"", "-"}
+            )
+            if not (point or gap.strip(" \u00a0") in {"", "-", "‐", "‑", "–"} or gap in {" ‘", " “"}):
+                break
+        low = word.text.lower()
+        if word.text[0].isupper():
+            last = at
+        elif low not in table.particles or at == index and low == "the":
+            break
+        at += 1
+    return last

@@ -1,0 +1,58 @@
+"""What the engines hand to each other while a line is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from provcheck.archives.vocabulary import Name
+from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token
+
+
+@dataclass(slots=True)
+class Holder:
+    """An archive named in the line, or words that point to the one named before."""
+
+    start: int
+    end: int
+    written: str
+    names: tuple[Name, ...] = ()
+    same: bool = False
+    """``Там же``, ``ibid.``"""
+    id: str | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A shelfmark in the making."""
+
+    holder: Holder | None
+    convention: str | None
+    levels: list[Level] = field(default_factory=list)
+    folios: list[Folios] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    own_holder: bool = False
+    """The archive's name stands in this mark's own stretch of the line (and is not taken over from before)."""
+
+    def has(self, name: str) -> bool:
+        """Tell whether a level called *name* is there."""
+        return any(level.name == name for level in self.levels)
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the line."""
+        return min(token.start for token in self.tokens)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the line."""
+        return max(token.end for token in self.tokens)
+
+    def mark(self) -> Shelfmark:
+        """Return it finished."""
+        return Shelfmark(
+            archive=self.holder.written if self.holder else None,
+            archive_id=self.holder.id if self.holder else None,
+            levels=tuple(self.levels),
+            folios=tuple(self.folios),
+            convention=self.convention,
+        )

@@ -1,0 +1,141 @@
+"""Leaves and pages: ``105-106``, ``3ob-5``, ``1—1 об.``, ``99r–103v, 110``, ``104-7``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from provcheck.archives.vocabulary import wording
+from provcheck.model.shelfmark import Folios
+
+DASHES = "-‐‑‒–—―−~"
+_SPACE = r"[ \t\u00a0\u2007\u202f]*"
+
+
+class Reading(NamedTuple):
+    """Folios read at a place, and where the reading ended."""
+
+    folios: tuple[Folios, ...]
+    end: int
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = wording()
+    verso = "|".join(re.escape(w) for w in sorted(words.verso, key=len, reverse=True))
+    recto = "|".join(re.escape(w) for w in sorted(words.recto, key=len, reverse=True))
+    # A number, perhaps lettered (17a), and its side. The lettered leaf must not eat the first letter of a word.
+    side = rf"(?:{_SPACE}[.,(]?{_SPACE}(?:(?P<verso>{verso})|(?P<recto>{recto}))(?![^\W_])\.?\)?)?"
+    item = re.compile(
+        rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}",
+        re.IGNORECASE,
+    )
+    after = re.compile(rf"{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}")
+    between = re.compile(
+        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|\bі\b|\bта\b|\bи\b|\bund\b|\by\b|\bet\b|\bi\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
+    )
+    return item, after, between
+
+
+_SIDE_RANGE = re.compile(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
+_SIDE_ONLY = re.compile(rf"{_SPACE}(?:,|и|and|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v)(?![^\W_])\.?")
+_TAIL = re.compile(r"[ \t\u00a0]*([^\W\d_]+)")
+_OCR_VERSO = re.compile(r"(\d+)0[bб]\.?(?![^\W_])")
+_DOTS = re.compile(r"\d+(?:\.\d+){2,}")
+_FF = re.compile(r" ?ff\.?(?![^\W_])")
+
+
+def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:
+    """Return the folios of a field (``105-106, 110ob``) and the part of it that was not understood."""
+    start = len(text) - len(text.lstrip())
+    reading = folios_at(text, start)
+    return (reading.folios, text[reading.end :].strip()) if reading else ((), text.strip())
+
+
+def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
+    """Read folios from *start* of *text*; None where there are none. *dots*: ``1.5.14`` lists three leaves."""
+    if dots and (listed := _DOTS.match(text, start)):
+        return Reading(tuple(Folios(n, n) for n in listed.group().split(".")), listed.end())
+    item_pattern, dash_pattern, between_pattern = _patterns()
+    found: list[Folios] = []
+    at = start
+    while item := item_pattern.match(text, at):
+        end = item.end()
+        if found and (_is_no_folio(text, item) or _is_year_after(item.group("number"), found[-1])):
+            break
+        first = _end_of(item)
+        if sides := _SIDE_RANGE.match(text, item.end("number")):
+            number = item.group("number")
+            found.append(Folios(f"{number}{'r' if 'r' in sides.group() else ''}", f"{number}v"))
+            end = sides.end()
+        elif (dash := dash_pattern.match(text, end)) and (last := _last(text, dash.end(), item, item_pattern)):
+            found.append(Folios(first, last[0]))
+            end = last[1]
+        else:
+            found.append(Folios(first, first))
+            if not first.endswith("v") and (back := _SIDE_ONLY.match(text, end)):
+                found[-1] = Folios(first, f"{first}v")
+                end = back.end()
+            elif ff := _FF.match(text, end):
+                found[-1] = Folios(first, "ff")
+                end = ff.end()
+        between = between_pattern.match(text, end)
+        at = end
+        if not between:
+            break
+        following = item_pattern.match(text, between.end())
+        if not following or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
+            break
+        at = between.end()
+    return Reading(tuple(found), at) if found else None
+
+
+def _number(item: re.Match[str]) -> str:
+    return item.group("number") + (item.group("letter") or "").strip().lower()
+
+
+def _end_of(item: re.Match[str]) -> str:
+    """Return one end of a range in full form: 17a, 3v, 5r."""
+    number = item.group("number")
+    letter = (item.group("letter") or "").strip().lower()
+    if item.group("verso"):
+        return f"{number}{letter}v"
+    if item.group("recto"):
+        return f"{number}{letter}r"
+    if letter in {"v", "r"}:
+        return number + letter
+    return number + letter
+
+
+def _last(text: str, at: int, first: re.Match[str], pattern: re.Pattern[str]) -> tuple[str, int] | None:
+    """Read the upper end of a range that began with *first*; fill up what it leaves out (104-7)."""
+    if (slip := _OCR_VERSO.match(text, at)) and len(slip.group(1)) >= len(first.group("number")):
+        return f"{slip.group(1)}v", slip.end()
+    item = pattern.match(text, at)
+    if not item:
+        side = re.compile(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?").match(text, at)
+        return (f"{_number(first)}v", side.end()) if side else None
+    if _is_no_folio(text, item):
+        return None
+    low, high = first.group("number"), item.group("number")
+    if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
+        filled = low[: len(low) - len(high)] + high
+        if int(filled) > int(low) or (int(filled) == int(low) and item.group("verso")):
+            return filled + _end_of(item)[len(high) :], item.end()
+    return _end_of(item), item.end()
+
+
+def _is_no_folio(text: str, item: re.Match[str]) -> bool:
+    """Tell numbers that stand in a list of folios but are dates or extents: ``18 March``, ``9 л.``, ``1936 г.``."""
+    if item.group("letter") or item.group("verso"):
+        return False
+    after = _TAIL.match(text, item.end())
+    return bool(after) and after is not None and after.group(1).lower() in wording().not_after_folio
+
+
+def _is_year_after(number: str, before: Folios) -> bool:
+    if len(number) != 4 or not "1700" <= number <= "2030":
+        return False
+    last = re.match(r"\d+", before.last)
+    return bool(last) and last is not None and int(last.group()) < 1200

@@ -1,0 +1,161 @@
+"""The engine for shelfmarks whose levels are announced by words: ``ф. 45, оп. 1, д. 334, лл. 105-106``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from provcheck import tables
+from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.folios import folios_at
+from provcheck.archives.scan import Found
+from provcheck.archives.values import LEAD, Value, value_at, values_at
+from provcheck.archives.vocabulary import Label
+from provcheck.model.archive import Convention
+from provcheck.model.shelfmark import Level, Token
+
+_SENTENCE = re.compile(r"[.;]\s+[A-ZА-Я][^\W\d_]{3,}")
+_NEAR = 14
+"""How many characters may stand between a mark and the word for pages that belongs to it."""
+_FAR = 240
+"""How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
+
+
+@cache
+def _ranks(convention: str) -> dict[str, int]:
+    return {level.name: rank for rank, level in enumerate(tables.conventions()[convention].levels)}
+
+
+@cache
+def _lists() -> frozenset[str]:
+    """Return the levels of which a line may list several: the lowest required one of each convention."""
+    return frozenset({"delo", "file", "item", "box", "dokument", "folder", "volume"})
+
+
+def labelled(convention: Convention | None) -> bool:
+    """Tell whether this engine reads *convention*."""
+    return convention is None or convention.engine == "labelled"
+
+
+def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
+    """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
+    votes: Counter[str] = Counter()
+    for label in found:
+        if label.what == "label" and _has_value(text, label):
+            votes.update({meaning.convention for meaning in label.labels if meaning.role != "page"})
+    if not votes:
+        return preferred
+    top = max(votes.values())
+    if preferred and votes[preferred] == top:
+        return preferred
+    return next(name for name in tables.conventions() if votes[name] == top)
+
+
+def _has_value(text: str, label: Found) -> bool:
+    lead = LEAD.match(text, label.end)
+    return lead is not None and value_at(text, lead.end(), "lettered") is not None
+
+
+def read(
+    text: str, found: Sequence[Found], holder: Holder | None, convention: str, before: Draft | None
+) -> list[Draft]:
+    """Read the marks that the labels *found* make, all under *holder*; *before* is the mark they may take over from."""
+    rules = tables.conventions()[convention]
+    ranks = _ranks(convention)
+    drafts: list[Draft] = []
+    draft = Draft(holder, convention)
+    edge = holder.end if holder and not holder.same else (found[0].start if found else 0)
+    for position, label in enumerate(found):
+        if label.what != "label" or label.start < edge and draft.tokens:
+            continue
+        meanings = [meaning for meaning in label.labels if meaning.convention == convention]
+        if not meanings:
+            continue
+        lead = LEAD.match(text, label.end)
+        assert lead is not None
+        gap = text[edge : label.start]
+        meaning = _decide(meanings, draft, text, lead.end(), gap, _leaf_follows(found, position, convention, text))
+        if meaning is None or len(gap) > _FAR:
+            continue
+        if meaning.role != "level":
+            reading = folios_at(text, lead.end(), dots=label.end - label.start > 3)
+            if reading is None or not (draft.levels or (holder and holder.same)):
+                continue
+            draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
+            draft.tokens.append(Token("folios", "", text[lead.end() : reading.end], lead.end(), reading.end))
+            draft.folios.extend(reading.folios)
+            edge = reading.end
+            continue
+        rule = rules.level(meaning.level)
+        assert rule is not None
+        values = values_at(text, lead.end(), rule.kind, many=meaning.level in _lists())
+        if not values:
+            continue
+        if draft.has(meaning.level) or (draft.folios and not _still_open(draft, meaning.level, ranks)):
+            drafts.append(draft)
+            draft = _following(draft, ranks[meaning.level], ranks)
+        draft.tokens.append(Token("label", meaning.level, text[label.start : label.end], label.start, label.end))
+        _put(draft, meaning.level, values[0])
+        for value in values[1:]:
+            drafts.append(draft)
+            draft = _following(draft, ranks[meaning.level], ranks)
+            _put(draft, meaning.level, value)
+        edge = values[-1].end
+    if draft.tokens:
+        drafts.append(draft)
+    return drafts
+
+
+def _put(draft: Draft, level: str, value: Value) -> None:
+    draft.levels.append(Level(level, value.text))
+    draft.tokens.append(Token("value", level, value.text, value.start, value.end))
+
+
+def _still_open(draft: Draft, level: str, ranks: dict[str, int]) -> bool:
+    """Tell whether *level* after the folios still belongs to the mark: small to large, or a part of the file."""
+    highest = min((ranks[known.name] for known in draft.levels), default=0)
+    return ranks[level] < highest
+
+
+def _following(draft: Draft, rank: int, ranks: dict[str, int]) -> Draft:
+    """Return the next mark of a list: what stands above *rank* is taken over."""
+    return Draft(draft.holder, draft.convention, [level for level in draft.levels if ranks.get(level.name, 99) < rank])
+
+
+def _leaf_follows(found: Sequence[Found], position: int, convention: str, text: str) -> bool:
+    """Tell whether a word for leaves comes next: then a ``p.`` before it is papka."""
+    for label in found[position + 1 : position + 2]:
+        if label.what == "label" and any(m.convention == convention and m.role == "leaf" for m in label.labels):
+            return True
+    return False
+
+
+def _decide(meanings: list[Label], draft: Draft, text: str, at: int, gap: str, leaf_follows: bool) -> Label | None:
+    """Choose what a label means here, by its place: papka or page, list or leaf."""
+    if len(meanings) > 1 or meanings[0].role == "page":
+        level = next((m for m in meanings if m.role == "level"), None)
+        page = next((m for m in meanings if m.role == "page"), None)
+        leaf = next((m for m in meanings if m.role == "leaf"), None)
+        lowest = draft.has("delo") or draft.has("file") or draft.has("item")
+        if level and page:
+            if draft.has(level.level) or not draft.has("opis"):
+                level = None
+            elif lowest:
+                reading = folios_at(text, at)
+                many = reading is not None and (
+                    len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last
+                )
+                if many or not leaf_follows:
+                    level = None
+            if level:
+                return level
+        if level and not page and not leaf:
+            return level
+        if leaf and draft.levels:
+            return leaf
+        if page and lowest and len(gap) <= _NEAR and not _SENTENCE.search(gap):
+            return page
+        return level if level and not page else None
+    return meanings[0]

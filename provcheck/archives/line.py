@@ -1,0 +1,269 @@
+"""A source line, read: archives and labels found, given to the engines, and everything accounted for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from provcheck import tables
+from provcheck.archives import credits as crediting
+from provcheck.archives import labelled, numeric, vocabulary
+from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.scan import Found, Word, scan, words_in
+from provcheck.archives.values import LEAD, value_at
+from provcheck.model.shelfmark import Level, Segment, SourceLine, Token
+
+LONGEST = 20_000
+"""Lines longer than this are no source lines; what lies beyond is left unread."""
+
+
+def read_line(text: str) -> SourceLine:
+    """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
+    part = text[:LONGEST]
+    words = words_in(part)
+    found = scan(part, words)
+    drafts = _drafts(part, words, found)
+    credited = crediting.read(part, words)
+    return SourceLine(_segments(text, drafts, credited), _relation(text, drafts))
+
+
+def _drafts(text: str, words: list[Word], found: list[Found]) -> list[Draft]:
+    """Cut the line at the archives it names and read each stretch."""
+    holders = _holders(text, found)
+    drafts: list[Draft] = []
+    announced = any(item.what == "file" for item in found)
+    bounds = [holder.start for holder in holders] + [len(text)]
+    first = [item for item in found if item.end <= bounds[0]]
+    loose = _read(text, words, first, None, 0, bounds[0], announced, None) if first or not holders else []
+    last: Draft | None = None
+    for number, holder in enumerate(holders):
+        inside = [item for item in found if holder.end <= item.start < bounds[number + 1]]
+        read = _read(text, words, inside, holder, holder.end, bounds[number + 1], announced, last)
+        if not read and loose and number == 0:
+            # The archive stands last: "f. 45, op. 1, d. 334, APRF".
+            for draft in loose:
+                draft.holder = holder
+            loose[-1].own_holder = True
+            drafts += loose
+            loose = []
+            continue
+        if read:
+            read[0].own_holder = True
+        drafts += read
+        last = drafts[-1] if drafts else None
+    drafts = [*loose, *drafts]
+    _resolve(text, words, drafts)
+    return [draft for draft in drafts if _stands(text, draft, announced)]
+
+
+def _holders(text: str, found: list[Found]) -> list[Holder]:
+    """Return the archives of the line; a name and the code in brackets after it are one."""
+    holders: list[Holder] = []
+    for item in found:
+        if item.what not in {"archive", "same"}:
+            continue
+        before = holders[-1] if holders else None
+        if before and not before.same and item.what == "archive" and item.start - before.end <= 4:
+            gap = text[before.end : item.start]
+            shared = {n.archive for n in before.names} & {n.archive for n in item.names}
+            if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", ""} and shared:
+                end = item.end + (text[item.end : item.end + 1] in {")", "]"})
+                before.end = end
+                before.written = text[before.start : end]
+                before.names = tuple(name for name in item.names if name.archive in shared)
+                continue
+        holders.append(Holder(item.start, item.end, text[item.start : item.end], item.names, same=item.what == "same"))
+    return holders
+
+
+def _read(
+    text: str,
+    words: list[Word],
+    found: list[Found],
+    holder: Holder | None,
+    start: int,
+    stop: int,
+    announced: bool,
+    before: Draft | None,
+) -> list[Draft]:
+    """Read the stretch *start* to *stop* under *holder*."""
+    known = tables.archives()
+    own = {known[name.archive].convention for name in holder.names} if holder and holder.names else set()
+    preferred = next(iter(own)) if len(own) == 1 else (before.convention if before and holder and holder.same else None)
+    if preferred and tables.conventions().get(preferred) is None:
+        preferred = None
+    convention = labelled.choose(found, text, preferred)
+    if convention is None:
+        convention = "russian"
+    if holder is None and found:
+        holder = _unnamed(text, words, found)
+    drafts = labelled.read(text, found, holder, convention, before)
+    if drafts:
+        return drafts
+    if holder and not holder.same:
+        drafts = numeric.read(text, holder.end, stop, holder, convention)
+    if not drafts and announced:
+        drafts = _file_numbers(text, found, holder, convention, start, stop)
+    return drafts
+
+
+def _unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
+    """Return the unknown archive that a capital abbreviation right before the first label may be."""
+    label = next((item for item in found if item.what == "label"), None)
+    if label is None:
+        return None
+    before = [word for word in words if word.end <= label.start]
+    if not before:
+        return None
+    end = before[-1].end
+    start = None
+    edge = label.start
+    for word in reversed(before[-4:]):
+        gap = text[word.end : edge]
+        if gap.strip(" \u00a0,.:;()") or len(gap) > 4 or not (word.text.isupper() and len(word.text) > 1):
+            break
+        start, edge = word.start, word.start
+    return Holder(start, end, text[start:end]) if start is not None else None
+
+
+_FILE = re.compile(r"[\s:№(,–—-]*(?:N[ ]?)?")
+
+
+def _file_numbers(
+    text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int
+) -> list[Draft]:
+    """Read the numbers of files after ``Архивное дело:``, or right after the archive."""
+    announced = next((item for item in found if item.what == "file"), None)
+    at = announced.end if announced else start
+    lead = _FILE.match(text, at, stop)
+    drafts: list[Draft] = []
+    while lead and (value := value_at(text, lead.end(), "lettered")) and value.end <= stop:
+        draft = Draft(holder, convention, [Level("delo", value.text)])
+        draft.tokens.append(Token("value", "delo", text[value.start : value.end], value.start, value.end))
+        drafts.append(draft)
+        lead = re.compile(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)").match(text, value.end, stop)
+    return drafts
+
+
+def _resolve(text: str, words: list[Word], drafts: list[Draft]) -> None:
+    """Say which institution each archive's name means, where something in the line decides."""
+    for draft in drafts:
+        holder = draft.holder
+        if holder is None or holder.id is not None or not holder.names:
+            continue
+        current = [name for name in holder.names if name.status == "current"] or list(holder.names)
+        candidates = list(dict.fromkeys(name.archive for name in holder.names))
+        if len(candidates) == 1:
+            holder.id = candidates[0]
+            continue
+        known = tables.archives()
+        fits = [i for i in candidates if known[i].convention == draft.convention]
+        if len(fits) == 1:
+            holder.id = fits[0]
+            continue
+        stems = {vocabulary.stem(word.text) for word in words}
+        hints = {i: _hints(i, stems) for i in candidates}
+        best = max(hints.values())
+        top = [i for i in candidates if hints[i] == best]
+        if best and len(top) == 1:
+            holder.id = top[0]
+        del current
+
+
+def _hints(archive: str, stems: set[str]) -> int:
+    """Count the words of the line that point to *archive*: its town and what its full names have of their own."""
+    row = tables.archives()[archive]
+    own = set(vocabulary.name_stems(row.city))
+    for name in (*row.names.values(), *row.aliases):
+        own |= set(vocabulary.name_stems(name))
+    return len((own & stems) - _GENERIC)
+
+
+_GENERIC = {
+    vocabulary.stem(w)
+    for w in (
+        "государственный архив область области края державний архів області state archive archives oblast national central центральный "
+        "исторический дело фонд republic республики"
+    ).split()
+}
+
+
+def _stands(text: str, draft: Draft, announced: bool) -> bool:
+    """Tell whether what was read is a shelfmark and not words that look alike."""
+    levels = {level.name for level in draft.levels}
+    labels = {token.level: token.text for token in draft.tokens if token.kind == "label"}
+    main = levels & {"fond", "opis", "delo", "fonds", "inventory", "file", "item", "box", "inv-no", "series"}
+    if draft.holder and draft.holder.same:
+        return bool(levels or draft.folios)
+    if draft.holder:
+        return bool(main)
+    if announced and levels & {"delo", "file"}:
+        return True
+    if len(main) >= 2:
+        return True
+    return main == {"fond"} and len(labels.get("fond", "")) >= 4
+
+
+def _relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copies", "separate"] | None:
+    if len(drafts) < 2:
+        return None
+    holders = [draft.holder for draft in drafts]
+    if any(holder is None or holder.same for holder in holders):
+        return "separate"
+    if len({holder.written for holder in holders if holder}) < len(holders):
+        return "separate"
+    gaps = [text[a.end : b.start].strip(" ,.;)(\u00a0").lower() for a, b in zip(drafts, drafts[1:], strict=False)]
+    joined = all(gap in {"", "and", "and in", "also", "also in", "и", "і", "also at", "und", "et", "y"} for gap in gaps)
+    return "same-document-copies" if joined else "separate"
+
+
+_LOOKS_READABLE = re.compile(r"[\s,.;:–—-]{0,4}\d")
+
+
+def _segments(text: str, drafts: list[Draft], credited: list[crediting.Credited]) -> tuple[Segment, ...]:
+    """Lay marks and credits out over the line; what is left between them is text."""
+    pieces: list[tuple[int, int, Draft | None, crediting.Credited | None]] = []
+    for draft in drafts:
+        start, end = draft.start, draft.end
+        if draft.own_holder and draft.holder:
+            start, end = min(start, draft.holder.start), max(end, draft.holder.end)
+        pieces.append((start, end, draft, None))
+    pieces += [(c.start, c.end, None, c) for c in credited]
+    pieces.sort(key=lambda piece: (piece[0], piece[1]))
+    segments: list[Segment] = []
+    at = 0
+    for start, end, piece, credit in pieces:
+        if start < at:
+            if end <= at:
+                if piece is None:
+                    continue
+                start = end = at
+            else:
+                start = at
+        if start > at:
+            segments.append(Segment(text[at:start], at, understood=not _unread(text[at:start], segments)))
+        if piece is not None:
+            segments.append(Segment(text[start:end], start, piece.mark(), (), _tokens(piece, start, end)))
+        elif credit is not None:
+            segments.append(Segment(text[start:end], start, None, credit.credits))
+        at = end
+    if at < len(text) or not segments:
+        segments.append(Segment(text[at:], at, understood=not _unread(text[at:], segments)))
+    return tuple(segments)
+
+
+def _tokens(draft: Draft, start: int, end: int) -> tuple[Token, ...]:
+    tokens = list(draft.tokens)
+    if draft.own_holder and draft.holder and draft.holder.start >= start and draft.holder.end <= end:
+        holder = draft.holder
+        tokens.append(Token("archive", "", holder.written, holder.start, holder.end))
+    return tuple(sorted((t for t in tokens if t.start >= start and t.end <= end), key=lambda token: token.start))
+
+
+def _unread(rest: str, before: list[Segment]) -> bool:
+    """Tell whether *rest*, right after a mark, looks as if it belonged to it."""
+    if not before or before[-1].mark is None:
+        return False
+    match = _LOOKS_READABLE.match(rest)
+    return match is not None and LEAD is not None and not re.match(r"[\s,.;:–—-]*\d{1,2}[. ]?\s*[^\W\d_]{3,}", rest)

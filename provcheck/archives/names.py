@@ -1,0 +1,90 @@
+"""Which archive a name means: now, formerly, nearly, or several."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import Literal
+
+from provcheck import tables
+from provcheck.archives import vocabulary
+from provcheck.archives.vocabulary import Name, Trie
+from provcheck.model.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a name of an archive means."""
+
+    status: Literal["current", "former", "near", "ambiguous", "unknown"]
+    archive: Archive | None = None
+    """The institution; for ``near`` the likeliest, for ``ambiguous`` and ``unknown`` None."""
+    candidates: tuple[Archive, ...] = ()
+    """All that may be meant, likeliest first."""
+    former: str | None = None
+    """The former name in full, where the name written is one."""
+
+
+def find(name: str) -> Match:
+    """Return the archive that *name* means: a code, a full name in any language, a former name, or an id."""
+    wanted = name.strip().strip(".,;:")
+    known = tables.archives()
+    if wanted in known:
+        return Match("current", known[wanted], (known[wanted],))
+    found = _look(vocabulary.archive_codes(), vocabulary.words_of(wanted))
+    if not found:
+        found = _look(vocabulary.archive_names(), vocabulary.name_stems(wanted))
+    if not found and "(" in wanted:
+        outside, _, inside = wanted.partition("(")
+        for part in (inside.partition(")")[0], outside):
+            match = find(part)
+            if match.status not in {"unknown", "near"}:
+                return match
+    if not found:
+        return _near(wanted)
+    return _match(found)
+
+
+def _look(trie: Trie, words: list[str]) -> tuple[Name, ...]:
+    for word in words:
+        trie = trie.get(word, {})
+    return tuple(trie.get("", ())) if words else ()
+
+
+def _match(found: tuple[Name, ...]) -> Match:
+    known = tables.archives()
+    current = [name for name in found if name.status == "current"]
+    names = current or list(found)
+    candidates = tuple(known[i] for i in dict.fromkeys(name.archive for name in (*current, *found)))
+    if len(dict.fromkeys(name.archive for name in names)) > 1 or (current and len(candidates) > 1):
+        return Match("ambiguous", None, candidates)
+    if current:
+        return Match("current", candidates[0], candidates)
+    return Match("former", candidates[0], candidates, names[0].former)
+
+
+def _near(wanted: str) -> Match:
+    """Look for a name that *wanted* may be a slip for. Slow: only where somebody asks about one name."""
+    known = tables.archives()
+    best: dict[str, float] = {}
+    short = len(wanted) <= 8
+    folded = wanted.casefold()
+    for archive in known.values():
+        names = [code for codes in archive.codes.values() for code in codes]
+        if not short:
+            names += [*archive.names.values(), *archive.aliases, *(former.name for former in archive.former)]
+        else:
+            names += [code for former in archive.former for code in former.codes]
+        for name in names:
+            if abs(len(name) - len(wanted)) > max(2, len(wanted) // 5) or (short and len(name) < 4):
+                continue
+            ratio = difflib.SequenceMatcher(None, folded, name.casefold()).ratio()
+            if ratio >= (0.75 if short else 0.85):
+                best[archive.id] = max(ratio, best.get(archive.id, 0.0))
+    if not best:
+        return Match("unknown")
+    ordered = sorted(best, key=lambda i: (-best[i], i))
+    candidates = tuple(known[i] for i in ordered[:5])
+    first_two = [best[i] for i in ordered[:2]]
+    sole = len(first_two) == 1 or first_two[0] > first_two[1]
+    return Match("near", candidates[0], candidates) if sole else Match("ambiguous", None, candidates)

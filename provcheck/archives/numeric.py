@@ -1,0 +1,111 @@
+"""The engine for marks that are only numbers: ``558/11/334/105``, ``558.11.334.105``, ``146-1-2621``."""
+
+from __future__ import annotations
+
+import re
+
+from provcheck import tables
+from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.folios import DASHES, folios_at
+from provcheck.archives.values import Value, normal
+from provcheck.model.shelfmark import Level, Token
+
+_ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
+_SEQUENCE = re.compile(
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)(?P<sep>[ ]?[/.\-‐–][ ]?)(?P<rest>\d+[a-zа-я]?(?![^\W_])(?:(?P=sep)\d+[a-zа-я]?(?![^\W_]))*)"
+)
+_LEAD = re.compile(r"[\s,.:(]{0,4}")
+_YEAR = re.compile(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
+_MORE = re.compile(rf"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
+_DATE = re.compile(r"(?:[0-3]?\d[./-][01]?\d[./-](?:1[6-9]|20)?\d\d)(?!\d)")
+
+
+def sequence_at(text: str, start: int) -> re.Match[str] | None:
+    """Return two or more numbers with one separator between, from *start*; None for dates."""
+    match = _SEQUENCE.match(text, start)
+    if match is None or _DATE.fullmatch(match.group()):
+        return None
+    return match
+
+
+def read(text: str, start: int, stop: int, holder: Holder | None, convention: str) -> list[Draft]:
+    """Read marks from *start*, right after the archive, up to *stop*."""
+    rules = tables.conventions()[convention]
+    names = [level.name for level in rules.levels if level.required]
+    lead = _LEAD.match(text, start)
+    assert lead is not None
+    at = lead.end()
+    drafts: list[Draft] = []
+    while at < stop and (match := sequence_at(text, at)):
+        if match.group("first").isalpha():
+            break
+        draft, at = _one(text, match, names, holder, convention)
+        drafts.append(draft)
+        at = _tail(text, at, draft, names)
+        while (more := _MORE.match(text, at)) and more.end() > at:
+            single = re.compile(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)").match(
+                text, more.end()
+            )
+            if not single or draft.folios or len(draft.levels) < len(names):
+                break
+            draft = Draft(holder, convention, draft.levels[:-1])
+            _put(draft, names[-1], Value(single.group(), single.start(), single.end()))
+            drafts.append(draft)
+            at = single.end()
+        more = _MORE.match(text, at)
+        if not more or not sequence_at(text, more.end()):
+            break
+        at = more.end()
+    return drafts
+
+
+def _put(draft: Draft, level: str, value: Value) -> None:
+    draft.levels.append(Level(level, normal(value.text)))
+    draft.tokens.append(Token("value", level, value.text, value.start, value.end))
+
+
+def _one(
+    text: str, match: re.Match[str], names: list[str], holder: Holder | None, convention: str
+) -> tuple[Draft, int]:
+    draft = Draft(holder, convention)
+    separator = match.group("sep")
+    at = match.start()
+    parts = [match.group("first"), *match.group("rest").split(separator)]
+    end = at
+    for number, part in enumerate(parts):
+        end = at + len(part)
+        if number < len(names):
+            value = Value(part, at, end)
+            if number == len(names) - 1 and (run := re.compile(rf"[{DASHES}]\d+(?![/.]\d)").match(text, end)):
+                end = run.end()
+                value = Value(text[at:end], at, end)
+            _put(draft, names[number], value)
+        else:
+            reading = folios_at(text, at)
+            if reading:
+                draft.folios.extend(reading.folios)
+                draft.tokens.append(Token("folios", "", text[at : reading.end], at, reading.end))
+                end = reading.end
+            break
+        at = end + len(separator)
+    return draft, end
+
+
+def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
+    """Read ``(1933), 127–9``: leaves after the year of the file, or after a comma."""
+    year = _YEAR.match(text, at)
+    if draft.folios or len(draft.levels) < len(names):
+        return at
+    comma = re.compile(r"[ ]*,[ ]*(?:ll?\.|л{1,2}\.)?[ ]*").match(text, year.end() if year else at)
+    if not comma:
+        return at
+    reading = folios_at(text, comma.end())
+    if not reading or sequence_at(text, comma.end()) and not year:
+        return at
+    if not year and not re.compile(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)").match(text, reading.end):
+        return at
+    if year and re.compile(r"\s+[^\W\d_]{3,}").match(text, reading.end):
+        return at
+    draft.folios.extend(reading.folios)
+    draft.tokens.append(Token("folios", "", text[comma.end() : reading.end], comma.end(), reading.end))
+    return reading.end

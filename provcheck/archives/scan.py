@@ -1,0 +1,139 @@
+"""One walk over a line: every word looked up in the dictionaries of labels, archives and phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from provcheck.archives import vocabulary
+from provcheck.archives.vocabulary import Label, Name, Trie
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʹʼ՛](?=[^\W\d_])[^\W\d_]+|['’ʹ](?=\)|\]|[,. ]?\s*\d))?")
+_INSIDE_LABEL = re.compile(r"[\s.\-]{0,2}")
+_INSIDE_NAME = re.compile(r"[\s.,\-–/«»“”\"()№]{0,3}")
+_INSIDE_CODE = re.compile(r"[\s.\-–]{0,2}")
+_MIXED = re.compile(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{3}|[РПИФ][-–]?\d)")
+
+
+class Word(NamedTuple):
+    """A word of the line, with look-alike letters of the other alphabet put right."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Found(NamedTuple):
+    """A label, an archive or a phrase found in the line. ``what`` says which; only its own field is filled."""
+
+    what: str
+    start: int
+    end: int
+    labels: tuple[Label, ...] = ()
+    names: tuple[Name, ...] = ()
+
+
+def words_in(text: str) -> list[Word]:
+    """Return the words of *text*; glued ones (``ФондР-467``) parted."""
+    mixed = _MIXED.search(text) is not None
+    glued = _GLUED.search(text) is not None
+    found = []
+    for match in WORD.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        if mixed and not word.isascii() and _MIXED.search(word):
+            word = word.translate(vocabulary.LOOKALIKES)
+        if (
+            glued
+            and end - start > 4
+            and (cuts := [m.start() for m in _GLUED.finditer(text, start, end) if m.start() > start])
+        ):
+            for low, high in zip([start, *cuts], [*cuts, end], strict=True):
+                found.append(Word(text[low:high], low, high))
+            continue
+        found.append(Word(word, start, end))
+    return found
+
+
+def scan(text: str, words: list[Word]) -> list[Found]:
+    """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
+    labels, codes, names = vocabulary.labels(), vocabulary.archive_codes(), vocabulary.archive_names()
+    phrases = vocabulary.phrases()
+    stem = vocabulary.stem
+    found: list[Found] = []
+    index, count = 0, len(words)
+    while index < count:
+        word = words[index]
+        low = word.text.lower()
+        best = index
+        hit: Found | None = None
+        first = word.text[0]
+        if first.isupper() or not first.isascii():
+            if word.text in codes:
+                walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
+                if walked:
+                    best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
+            key = stem(word.text)
+            expanded = vocabulary.wording().abbreviations.get(low)
+            if key in names or expanded:
+                walked = _walk_name(text, words, index, names)
+                if walked and (hit is None or walked[0] > best):
+                    best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
+        if hit is None and low in phrases:
+            walked = _walk(text, words, index, phrases, _INSIDE_LABEL)
+            if walked:
+                best, hit = walked[0], Found(walked[1][0], word.start, words[walked[0]].end)
+        if hit is None and low in labels:
+            walked = _walk(text, words, index, labels, _INSIDE_LABEL)
+            if walked:
+                best, hit = walked[0], Found("label", word.start, words[walked[0]].end, labels=tuple(walked[1]))
+        if hit:
+            found.append(hit)
+        index = best + 1
+    return found
+
+
+def _walk(
+    text: str, words: list[Word], index: int, trie: Trie, inside: re.Pattern[str], *, exact: bool = False
+) -> tuple[int, list[Any]] | None:
+    """Walk down *trie* from word *index*; return the last word of the longest meaning, and the meaning."""
+    best = None
+    node = trie
+    at = index
+    while at < len(words):
+        word = words[at].text if exact else words[at].text.lower()
+        if word not in node:
+            break
+        if at > index and not inside.fullmatch(text, words[at - 1].end, words[at].start):
+            break
+        node = node[word]
+        if "" in node:
+            best = (at, node[""])
+        at += 1
+    return best
+
+
+def _walk_name(text: str, words: list[Word], index: int, trie: Trie) -> tuple[int, list[Any]] | None:
+    """The same for full names: by stems, abbreviations written out, small words passed over."""
+    table = vocabulary.wording()
+    best = None
+    node = trie
+    at = index
+    long = 0
+    while at < len(words):
+        word = words[at]
+        low = word.text.lower()
+        if at > index and not _INSIDE_NAME.fullmatch(text, words[at - 1].end, word.start):
+            break
+        if low in table.skip and at > index:
+            at += 1
+            continue
+        for part in table.abbreviations.get(low, low).split():
+            node = node.get(vocabulary.stem(part), {})
+        if not node:
+            break
+        long += len(word.text)
+        if "" in node and (at > index or long > 8):
+            best = (at, node[""])
+        at += 1
+    return best

@@ -1,0 +1,77 @@
+"""The values of levels: ``Р-4808``, ``059a``, ``30018-с``, ``239/240``, ``496, 499, 504-511``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from provcheck.archives.folios import DASHES
+
+LEAD = re.compile(
+    r"['’ʹ]?[ \t\u00a0]{0,3}[).:\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:(?:№+|[#N]|No\.?|Nr\.?|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
+)
+"""What may stand between a label and its value."""
+
+_LETTERS = r"[A-Za-zЀ-ӿ]"
+_NUMBERED = re.compile(
+    rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
+    rf"\d+(?:[{DASHES}/]\d+)*"
+    rf"(?:[{DASHES}/]{_LETTERS}{{1,3}}(?![^\W_])|(?:{_LETTERS}|пф|фп|об)(?![^\W_]))?"  # -с, а
+    rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
+)
+_SPACED_LETTER = re.compile(
+    r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
+)
+_ROMAN = re.compile(r"[IVXLCІХ]+(?![^\W_])")
+_LISTED = re.compile(r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")
+
+
+class Value(NamedTuple):
+    """A value as written (``text``) and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def value_at(text: str, start: int, kind: str) -> Value | None:
+    """Read one value of *kind* from *start* of *text*."""
+    match = _NUMBERED.match(text, start)
+    if match:
+        end = match.end()
+        if spaced := _SPACED_LETTER.match(text, end):
+            end = spaced.end()
+        return Value(normal(text[start:end]), start, end)
+    if kind != "number" and (roman := _ROMAN.match(text, start)):
+        return Value(roman.group(), start, roman.end())
+    return None
+
+
+def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
+    """Read a value, and with *many* the list that it opens: ``496, 499, 504-511``."""
+    first = value_at(text, start, kind)
+    if not first:
+        return []
+    found = [first]
+    while many and (comma := _LISTED.match(text, found[-1].end)):
+        following = value_at(text, comma.end(), kind)
+        if not following or not _lists_on(text, following):
+            break
+        found.append(following)
+    return found
+
+
+_AFTER_LIST = re.compile(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b|[ \u00a0]*\b(?:л|лл|арк|ll?)\b)")
+
+
+def _lists_on(text: str, value: Value) -> bool:
+    """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
+    return bool(_AFTER_LIST.match(text, value.end)) and not re.match(r"(?:1[789]|20)\d\d$", value.text)
+
+
+def normal(value: str) -> str:
+    """Close up blanks; write letters before the number upper case and after it lower case."""
+    closed = "".join(value.split())
+    cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
+    head, tail = closed[:cut], closed[cut:]
+    return head.upper().replace(".", "-") + tail.lower() if len(head) <= 4 else closed

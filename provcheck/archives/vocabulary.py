@@ -1,0 +1,187 @@
+"""The tables as the reader wants them: words and names in dictionaries, made once."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from provcheck import tables
+
+LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
+"""Latin letters that print like Cyrillic ones."""
+
+_ENDINGS = "aeiouyаеёиоуыэюяіїєйьъўʹ'’"
+
+
+class Label(NamedTuple):
+    """One reading of a label: which level it announces in which convention."""
+
+    convention: str
+    level: str
+    role: str
+    """``level``, ``leaf`` (folios) or ``page`` (folios, where nothing better can be meant)."""
+
+
+class Name(NamedTuple):
+    """One archive that a name may mean."""
+
+    archive: str
+    status: str
+    """``current`` or ``former``."""
+    former: str | None = None
+    """The former name in full."""
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """Return what stays the same when *word* is inflected: lower case, no marks, no ending, seven letters at most."""
+    folded = word.lower()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    cut = folded.rstrip(_ENDINGS)
+    if cut.endswith(("ог", "ег", "ом", "ем", "ам", "ах", "их", "ых", "ми", "ag")) and len(cut) > 5:
+        cut = cut[:-2].rstrip(_ENDINGS)
+    elif cut.endswith("s") and len(cut) > 5:
+        cut = cut[:-1].rstrip(_ENDINGS)
+    return (cut or folded)[:7]
+
+
+def words_of(text: str) -> list[str]:
+    """Split a name or a label into its words."""
+    found, word = [], []
+    for character in text:
+        if character.isalnum() or character in "'’ʹ":
+            word.append(character)
+        elif word:
+            found.append("".join(word))
+            word = []
+    if word:
+        found.append("".join(word))
+    return found
+
+
+class Wording:
+    """Words around shelfmarks, from ``data/wording.yaml``."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.skip = frozenset(table["skip"])
+        self.abbreviations: dict[str, str] = table["abbreviations"]
+        self.variants: dict[str, list[str]] = table["variants"]
+        self.not_after_folio = frozenset(table["not_after_folio"])
+        self.verso = frozenset(table["verso"])
+        self.recto = frozenset(table["recto"])
+        self.credits: dict[str, str] = table["credits"]
+        self.credit_by = frozenset(table["credit_by"])
+        self.particles = frozenset(table["name_particles"])
+        self.titles = frozenset(table["name_titles"])
+        self.copies: list[str] = table["copies"]
+        self.same_archive: list[str] = table["same_archive"]
+        self.file_follows: list[str] = table["file_follows"]
+
+
+@cache
+def wording() -> Wording:
+    """Return the words around shelfmarks."""
+    return Wording(tables.wording())
+
+
+Trie = dict[str, Any]
+"""Words to the next step; what a sequence of words means stands under ``""``."""
+
+
+def _add(trie: Trie, words: list[str], meaning: Any) -> None:
+    for word in words:
+        trie = trie.setdefault(word, {})
+    found = trie.setdefault("", [])
+    if meaning not in found:
+        found.append(meaning)
+
+
+@cache
+def labels() -> Trie:
+    """Return the trie of words, lower case, that announce a level or folios; meanings are `Label`."""
+    trie: Trie = {}
+    for convention in tables.conventions().values():
+        for level in convention.levels:
+            for word in level.words:
+                _add(trie, words_of(word.lower()), Label(convention.id, level.name, "level"))
+        if convention.folios:
+            for word in convention.folios.words:
+                _add(trie, words_of(word.lower()), Label(convention.id, "", "leaf"))
+        for word in convention.pages:
+            _add(trie, words_of(word.lower()), Label(convention.id, "", "page"))
+    return trie
+
+
+def name_stems(name: str) -> list[str]:
+    """Return the stems by which a name is known, abbreviations written out, small words left out."""
+    table = wording()
+    found = []
+    for word in words_of(name):
+        low = word.lower()
+        for part in table.abbreviations.get(low, low).split():
+            if part not in table.skip:
+                found.append(stem(part))
+    return found
+
+
+def is_code(name: str) -> bool:
+    """Tell a code (RGASPI, АП РФ, BArch) from a full name: codes are matched letter by letter."""
+    return all(
+        sum(c.isupper() for c in word) * 2 >= len(word) or word[0].isdigit() or len(word) < 3 for word in words_of(name)
+    )
+
+
+@cache
+def archive_codes() -> Trie:
+    """Return the trie of archive codes, letter by letter; meanings are `Name`."""
+    trie: Trie = {}
+    for archive in tables.archives().values():
+        for codes in archive.codes.values():
+            for code in codes:
+                _add_code(trie, code, Name(archive.id, "current"))
+        for former in archive.former:
+            for code in former.codes:
+                _add_code(trie, code, Name(archive.id, "former", former.name))
+    return trie
+
+
+def _add_code(trie: Trie, code: str, name: Name) -> None:
+    _add(trie, words_of(code), name)
+    upper = code.upper()
+    if upper != code:
+        _add(trie, words_of(upper), name)
+
+
+@cache
+def archive_names() -> Trie:
+    """Return the trie of the stems of full names; meanings are `Name`."""
+    trie: Trie = {}
+    for archive in tables.archives().values():
+        for name in (*archive.names.values(), *archive.aliases):
+            for variant in _variants(name):
+                _add(trie, name_stems(variant), Name(archive.id, "current"))
+        for former in archive.former:
+            for variant in _variants(former.name):
+                _add(trie, name_stems(variant), Name(archive.id, "former", former.name))
+    return trie
+
+
+def _variants(name: str) -> list[str]:
+    found = [name]
+    for start, others in wording().variants.items():
+        if name.startswith(start):
+            found += [other + name[len(start) :] for other in others]
+    return found
+
+
+@cache
+def phrases() -> Trie:
+    """Return the trie of lower-case phrases that mean the same archive (``same``) or announce a file (``file``)."""
+    trie: Trie = {}
+    for phrase in wording().same_archive:
+        _add(trie, words_of(phrase.lower()), "same")
+    for phrase in wording().file_follows:
+        _add(trie, words_of(phrase.lower()), "file")
+    return trie

@@ -1,0 +1,211 @@
+"""Shelfmarks written: labels short, full or none, any language, GOST or Chicago; and the key for comparing."""
+
+from __future__ import annotations
+
+import re
+
+from provcheck import tables
+from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
+from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
+
+_SIDE = re.compile(r"(?<=\d)([а-яa-z]?)([rv])$")
+
+
+def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
+    """Write *mark* after *form*; with ``folios=False`` without its folios."""
+    convention = tables.conventions().get(mark.convention or "") or _convention_of(mark)
+    parts = [_level(level, convention, form) for level in mark.levels]
+    if folios and mark.folios:
+        parts.append(_folios(mark.folios, convention, form))
+    body = form.between.join(part for part in parts if part)
+    archive = archive_name(mark, form)
+    if not archive:
+        return body
+    if not body:
+        return archive
+    return f"{body}{form.after_archive}{archive}" if form.archive_last else f"{archive}{form.after_archive}{body}"
+
+
+def archive_name(mark: Shelfmark, form: MarkForm) -> str:
+    """Return the archive's name or code in the language of *form*; as written where we do not know it."""
+    known = tables.archives().get(mark.archive_id or "")
+    if form.archive == "none":
+        return ""
+    if known is None or form.archive == "as-written":
+        return mark.archive or ""
+    code, name = _code(known, form.language) or mark.archive or "", _name(known, form.language)
+    if form.archive == "name":
+        return name
+    if form.archive == "code" or not code or code == name:
+        return code or name
+    return f"{name} ({code})" if form.archive == "name (code)" else f"{code} ({name})"
+
+
+def _code(archive: Archive, language: str) -> str:
+    """Return the preferred code in *language*, or in a language of the same script."""
+    for tag in (language, language.split("-")[0], *_SAME_SCRIPT.get(language.split("-")[0], ("en",))):
+        if archive.codes.get(tag):
+            return archive.codes[tag][0]
+    return next((codes[0] for codes in archive.codes.values() if codes), "")
+
+
+def _name(archive: Archive, language: str) -> str:
+    for tag in (language, language.split("-")[0], *_SAME_SCRIPT.get(language.split("-")[0], ("en",))):
+        if tag in archive.names:
+            return archive.names[tag]
+    return next(iter(archive.names.values()), archive.id)
+
+
+_SAME_SCRIPT = {tag: ("ru", "uk", "be", "bg", "sr", "en") for tag in ("ru", "uk", "be", "bg", "sr", "kk", "ky", "uz")}
+
+
+def _convention_of(mark: Shelfmark) -> Convention | None:
+    known = tables.archives().get(mark.archive_id or "")
+    if known and known.convention in tables.conventions():
+        return tables.conventions()[known.convention]
+    names = {level.name for level in mark.levels}
+    return next(
+        (c for c in tables.conventions().values() if names and names <= {level.name for level in c.levels}), None
+    )
+
+
+def _form(rule: LevelRule | None, language: str, convention: Convention | None) -> LevelForm | None:
+    """Return the words for a level in *language*, or in the convention's own language."""
+    if rule is None or not rule.forms:
+        return None
+    own = convention.languages if convention else ()
+    for tag in (language, language.split("-")[0], *own):
+        if tag in rule.forms:
+            return rule.forms[tag]
+    return next(iter(rule.forms.values()))
+
+
+def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
+    if form.labels == "none":
+        return level.value
+    rule = convention.level(level.name) if convention else None
+    words = _form(rule, form.language, convention)
+    if words is None:
+        return level.value if rule is not None else f"{level.name} {level.value}"
+    label = words.short if form.labels == "short" else words.full
+    return f"{_capital(label, form)} {level.value}" if label else level.value
+
+
+def _capital(label: str, form: MarkForm) -> str:
+    return label[:1].upper() + label[1:] if form.capitals else label
+
+
+def _folios(runs: tuple[Folios, ...], convention: Convention | None, form: MarkForm) -> str:
+    written = ", ".join(_run(run, convention, form) for run in runs)
+    if form.labels == "none":
+        return written
+    words = _form(convention.folios if convention else None, form.language, convention)
+    if words is None:
+        words = LevelForm("fol.", "folio", "fols.", "folios")
+    several = len(runs) > 1 or _number(runs[0].first) != _number(runs[0].last)
+    label = words.short if form.labels == "short" else words.full
+    if several and form.agreement:
+        label = (words.short_plural if form.labels == "short" else words.full_plural) or label
+    return f"{_capital(label, form)} {written}"
+
+
+def _number(end: str) -> str:
+    return end.rstrip("rv") if end[:1].isdigit() else end
+
+
+def _run(run: Folios, convention: Convention | None, form: MarkForm) -> str:
+    first, last = _side(run.first, convention, form), _side(run.last, convention, form)
+    if run.first == run.last:
+        return first
+    if run.last == "ff":
+        return f"{first}ff."
+    if form.abbreviate_ranges and run.first.isdigit() and run.last.isdigit():
+        last = _abbreviated(run.first, run.last)
+    return f"{first}{form.dash}{last}"
+
+
+def _side(end: str, convention: Convention | None, form: MarkForm) -> str:
+    """Write the back of a leaf as the language does: ``3 об.``, ``3ob.``, ``3v``."""
+    if not convention or not convention.verso or not end.endswith("v"):
+        return end
+    for tag in (form.language, form.language.split("-")[0], *convention.languages):
+        if tag in convention.verso:
+            mark = convention.verso[tag]
+            break
+    else:
+        return end
+    number = end[:-1]
+    return f"{number}{mark}" if mark.isascii() else f"{number} {mark}"
+
+
+def _abbreviated(first: str, last: str) -> str:
+    """Shorten the upper end of a range after the Chicago Manual of Style (9.61): 105–6, 100–104, 1087–89, 498–532."""
+    if len(first) != len(last) or int(first) < 100 or first.endswith("00") or int(last) <= int(first):
+        return last
+    same = next(i for i, (a, b) in enumerate(zip(first, last, strict=True)) if a != b)
+    changed = len(last) - same
+    if first[-2] == "0" and changed == 1:
+        return last[-1]
+    if changed <= 2:
+        return last[-2:]
+    return last[same:] if len(first) < 4 or changed < 3 else last
+
+
+def compact(mark: Shelfmark, folios: bool = False) -> str | None:
+    """Return the key by which marks are compared: ``aprf:45/1/334``, with *folios* ``aprf:45/1/334#105-106``.
+
+    None without a known archive or without levels. The order written does not matter: levels stand in the
+    convention's order. Leading zeros, case, dashes and look-alike letters are folded away.
+    """
+    if mark.archive_id is None or not mark.levels:
+        return None
+    known = tables.archives().get(mark.archive_id)
+    convention = tables.conventions().get(mark.convention or (known.convention if known else ""))
+    levels = list(mark.levels)
+    if convention:
+        ranks = {rule.name: rank for rank, rule in enumerate(convention.levels)}
+        levels.sort(key=lambda level: ranks.get(level.name, 99))
+    key = f"{mark.archive_id}:" + "/".join(_folded(level.value) for level in levels)
+    if folios and mark.folios:
+        key += "#" + ",".join(
+            _folded(run.first) if run.first == run.last else f"{_folded(run.first)}-{_folded(run.last)}"
+            for run in mark.folios
+        )
+    return key
+
+
+_TO_LATIN = str.maketrans("АВЕКМНОРСТУХавекмнорстух‐‑‒–—―−", "ABEKMHOPCTYXabekmhopctyx-------")
+
+
+def _folded(value: str) -> str:
+    folded = "".join(value.translate(_TO_LATIN).lower().split())
+    return re.sub(r"(?<![\d.])0+(?=\d)", "", folded)
+
+
+def predict(mark: Shelfmark) -> tuple[Shelfmark, ...]:
+    """Return the marks that well-attested concordances give for other copies of *mark*."""
+    found = []
+    for row in tables.concordances():
+        if row.status != "well attested" or not row.same:
+            continue
+        for here, there in ((row.source, row.target), (row.target, row.source)):
+            if mark.archive_id != here["archive"]:
+                continue
+            fixed = {name: value for name, value in here.items() if name != "archive"}
+            if any(_folded(mark.level(name) or "") != _folded(value) for name, value in fixed.items()):
+                continue
+            kept = [level for level in mark.levels if level.name in row.same]
+            if any(name != "folios" and mark.level(name) is None for name in row.same):
+                continue
+            archive = tables.archives()[there["archive"]]
+            levels = [Level(name, value) for name, value in there.items() if name != "archive"] + kept
+            found.append(
+                Shelfmark(
+                    archive=_code(archive, "en") or archive.id,
+                    archive_id=archive.id,
+                    levels=tuple(levels),
+                    folios=mark.folios if "folios" in row.same else (),
+                    convention=archive.convention or mark.convention,
+                )
+            )
+    return tuple(found)
