@@ -4,7 +4,7 @@ Paths are compared as text, as seen from the folder of the configuration; nothin
 """
 
 # Paths here are text, and pathlib cannot go up with ".." before Python 3.12:
-# ruff: noqa: PTH
+# ruff: noqa: PTH100, PTH118, PTH119, PTH120
 
 from __future__ import annotations
 

@@ -14,8 +14,9 @@ from provcheck.model.finding import Problem
 from provcheck.schema.engines import EngineName
 from provcheck.schema.fields import fields
 from provcheck.schema.flaws import checker
+from provcheck.schema.guess import meant_key
 from provcheck.schema.kinds import KINDS
-from provcheck.schema.words import meant_key, problems
+from provcheck.schema.words import problems
 
 __all__ = ["KINDS", "EngineName", "check", "check_data", "fields", "meant_key"]
 

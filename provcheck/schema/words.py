@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from provcheck.model.document import Pointer
 from provcheck.model.finding import Change, Fix, Problem
 from provcheck.schema.engines import Flaw, Schema, part
-from provcheck.schema.fields import described, fields
+from provcheck.schema.fields import described, is_needed
 from provcheck.schema.flaws import ALTERNATIVES, branches, inside, is_empty, kind, kinds
+from provcheck.schema.guess import Guess, guess, meant_key
 
 MAX_UNKNOWN = 20
 """Unknown keys of one mapping that are reported one by one; whoever has more has one cause."""
@@ -19,51 +19,62 @@ MAX_UNKNOWN = 20
 MAX_QUOTED = 60
 """Characters of a value or key that a message repeats."""
 
+THE_WHOLE = {"record": "the record", "config": "the configuration"}
+
 
 def problems(flaws: Iterable[Flaw], data: Any, name: str, schema: Schema) -> list[Problem]:
-    """Return the problems that *flaws* are, each once, in the order of *data*; what is missing comes last."""
+    """Return the problems that *flaws* are, each once, in the order of *data*; what is missing comes last.
+
+    A field that is missing because its name was misspelt is not reported: the misspelt name is.
+    """
     said: dict[tuple[str, Pointer], Problem] = {}
+    meant: set[Pointer] = set()
     for flaw in flaws:
-        for problem in _said(flaw, data, name, schema):
+        if flaw.location[-1] == "additionalProperties":
+            found = _unknown(flaw, inside(data, flaw.pointer), name, part(schema, flaw.location[:-1]), meant)
+        else:
+            found = _said(flaw, inside(data, flaw.pointer), name, schema)
+        for problem in found:
             said.setdefault((problem.rule, problem.pointer), problem)
     order = _Order(data)
-    return sorted(said.values(), key=lambda problem: order(problem.pointer))
+    kept = (one for one in said.values() if one.rule != "field-missing" or one.pointer not in meant)
+    return sorted(kept, key=lambda problem: order(problem.pointer))
 
 
-def _said(flaw: Flaw, data: Any, name: str, schema: Schema) -> Iterator[Problem]:
-    value = inside(data, flaw.pointer)
-    keyword = flaw.location[-1]
-    wanted = part(schema, flaw.location)
+def _said(flaw: Flaw, value: Any, name: str, schema: Schema) -> Iterator[Problem]:
+    at, keyword, wanted = flaw.pointer, flaw.location[-1], part(schema, flaw.location)
     if keyword == "required":
-        for key in wanted:
-            if key not in value:
-                yield _missing(flaw.pointer, [key], name)
-    elif keyword == "additionalProperties":
-        yield from _unknown(flaw, value, name, part(schema, flaw.location[:-1]))
+        yield from (_missing(at, [key], name) for key in wanted if key not in value)
     elif keyword in ALTERNATIVES and all(set(branch) == {"required"} for branch in wanted):
-        yield _missing(flaw.pointer, [key for branch in wanted for key in branch["required"]], name)
+        yield _missing(at, [key for branch in wanted for key in branch["required"]], name)
     elif is_empty(value):
-        yield _empty(flaw.pointer, value, data, name, schema)
+        yield _empty(at, value, name)
     elif keyword in ALTERNATIVES:
         parts = [part(schema, branch) for branch in branches(schema, flaw.location)]
-        yield _type(flaw.pointer, value, [word for one in parts for word in kinds(one)], name)
+        yield _type(at, value, [word for one in parts for word in kinds(one)], name)
     elif keyword == "type":
-        yield _type(flaw.pointer, value, kinds({"type": wanted}), name)
+        yield _type(at, value, kinds({"type": wanted}), name)
     else:
-        yield _value(flaw.pointer, value, wanted if keyword == "enum" else [], name)
+        yield _value(at, value, wanted if keyword == "enum" else [], name)
 
 
 def _missing(at: Pointer, keys: list[str], name: str) -> Problem:
-    names = " or ".join(f"`{key}`" for key in keys)
-    where = f" from {_place(at)}" if at else ""
-    return Problem((*at, keys[0]), f"{names} is missing{where}", rule="field-missing", help=_help(name, (*at, keys[0])))
+    names = _or([f"`{key}`" for key in keys])
+    where = f" from {_place(at, name)}" if at else ""
+    help_ = " ".join(_help(name, (*at, key)) for key in keys)
+    return Problem((*at, keys[0]), f"{names} is missing{where}", rule="field-missing", help=help_)
 
 
-def _empty(at: Pointer, value: Any, data: Any, name: str, schema: Schema) -> Problem:
-    needed = len(at) == 1 and at[0] in schema.get("required", ())
-    rule = "field-missing" if needed else "field-empty"
+def _empty(at: Pointer, value: Any, name: str) -> Problem:
+    needed = is_needed(name, at)
     remedy = "fill it in" if needed else "fill it in or take it out"
-    return Problem(at, f"{_place(at)} is empty: {remedy}", on_key=value is None, rule=rule, help=_help(name, at))
+    return Problem(
+        at,
+        f"{_place(at, name)} is empty: {remedy}",
+        on_key=value is None,
+        rule="field-missing" if needed else "field-empty",
+        help=_help(name, at),
+    )
 
 
 def _type(at: Pointer, value: Any, wanted: list[str], name: str) -> Problem:
@@ -77,58 +88,51 @@ def _type(at: Pointer, value: Any, wanted: list[str], name: str) -> Problem:
     }[kind(value)]
     if "string" in wanted:  # where digits are natural the schema lets other tools have numbers; people need not know
         wanted = [word for word in wanted if word != "number"]
-    takes = {"string": "text", "array": "a list", "object": "fields", "number": "a number", "boolean": "true or false"}
+    takes = {
+        "string": "text",
+        "number": "a number",
+        "boolean": "true or false",
+        "object": "a mapping of fields",
+        "array": "a list",
+    }
     expected = _or([takes[word] for word in takes if word in wanted])
-    what = _place(at) if at else "a record"
-    verb = "takes" if at else "is a mapping:"
-    message = f"{what} {verb} {expected}, and this is {given}"
+    message = f"{_place(at, name)} takes {expected}, and this is {given}"
     return Problem(at, message, rule="field-type", help=_help(name, at))
 
 
-def _unknown(flaw: Flaw, value: dict[str, Any], name: str, schema: Schema) -> Iterator[Problem]:
+def _unknown(flaw: Flaw, value: dict[str, Any], name: str, schema: Schema, meant: set[Pointer]) -> Iterator[Problem]:
+    """Yield a problem for each key that *schema* does not know; note in *meant* what was probably meant."""
     known = list(schema.get("properties", ()))
     own = "patternProperties" in schema
     strange = [key for key in value if key not in known and not (own and key.startswith("x-"))]
+    where = f" in {_place(flaw.pointer, name)}" if flaw.pointer else ""
+    allowed = f"Fields here: {', '.join(known)}." if len(known) <= MAX_UNKNOWN else ""
+    help_ = " ".join(filter(None, [allowed, "Fields of your own begin with `x-`." if own else ""]))
     for key in strange[:MAX_UNKNOWN]:
-        meant = meant_key(key, known, own)
-        homes = [] if meant else _homes(key, flaw.pointer, name)
-        hint = f"; did you mean `{meant}`?" if meant else f"; it stands inside {_or(homes)}" if homes else ""
-        where = f" in {_place(flaw.pointer)}" if flaw.pointer else ""
-        message = f"there is no field `{shortened(key)}`{where}{hint}"
-        allowed = f"Fields here: {', '.join(known)}." if len(known) <= 20 else ""
-        help_ = " ".join(filter(None, [allowed, "Fields of your own begin with `x-`." if own else ""]))
+        guessed = guess(key, known, flaw.pointer, name, own=own)
+        if guessed.here is not None:
+            meant.add((*flaw.pointer, guessed.here))
+        message = f"there is no field `{shortened(key)}`{where}{_hint(key, guessed)}"
         yield Problem((*flaw.pointer, key), message, on_key=True, rule="field-unknown", help=help_)
     if len(strange) > MAX_UNKNOWN:
-        message = f"{len(strange) - MAX_UNKNOWN} more fields of {_place(flaw.pointer)} are unknown"
+        message = f"{len(strange) - MAX_UNKNOWN} more fields of {_place(flaw.pointer, name)} are unknown"
         yield Problem(flaw.pointer, message, rule="field-unknown")
 
 
-def meant_key(key: str, known: Iterable[str], own: bool = False) -> str | None:
-    """Return the one of *known* that *key* is probably a slip for, or None."""
-    plain = key.strip().casefold().replace(" ", "_")
-    by_plain = {word.casefold(): word for word in known}
-    for spelling in (plain, plain.replace("_", "-"), plain.replace("-", "_")):
-        if spelling in by_plain:
-            return by_plain[spelling]
-    if own and plain.startswith(("x_", "x-")) and len(plain) > 2:
-        return "x-" + plain[2:]
-    if len(plain) > 40:  # comparing is quadratic, and no field is that long
-        return None
-    close = get_close_matches(plain, by_plain, n=1, cutoff=0.7)
-    return by_plain[close[0]] if close else None
-
-
-def _homes(key: str, at: Pointer, name: str) -> list[str]:
-    """Return the fields that have a field *key* inside, and the top of the record where it belongs there."""
-    here = ".".join(step for step in at if isinstance(step, str))
-    found = [dotted.rpartition(".")[0] for dotted in fields(name) if dotted.rpartition(".")[2] == key.casefold()]
-    tops = dict.fromkeys(home.partition(".")[0] for home in found if home != here)
-    return [f"`{home}`" if home else "the record itself" for home in tops][:3]
+def _hint(key: str, guessed: Guess) -> str:
+    if guessed.here is not None:
+        return f"; did you mean `{guessed.here}`?"
+    if guessed.elsewhere is None:
+        return ""
+    homes = _or([f"`{home}`" if home else "the record itself" for home in guessed.homes])
+    if guessed.elsewhere == key:
+        return f"; it belongs in {homes}"
+    return f"; did you mean `{guessed.elsewhere}`, which belongs in {homes}?"
 
 
 def _value(at: Pointer, value: Any, allowed: list[Any], name: str) -> Problem:
     words = [str(word) for word in allowed]
-    message = f"{_place(at)} cannot be {_quoted(value)}"
+    message = f"{_place(at, name)} cannot be {_quoted(value)}"
     fix = None
     if words:
         message += f": it takes {_or(words)}"
@@ -140,31 +144,51 @@ def _value(at: Pointer, value: Any, allowed: list[Any], name: str) -> Problem:
     return Problem(at, message, fix=fix, rule="value-not-allowed", help=_help(name, at))
 
 
-def _place(at: Pointer) -> str:
-    """Return the name of the field at *at*, in words: `` `date` `` or ``entry 2 of `sources` ``."""
-    keys = [step for step in at if isinstance(step, str)]
+def _place(at: Pointer, name: str) -> str:
+    """Return the name of what stands at *at*, in words: `` `date` `` or ``entry 2 of `sources` ``."""
     if not at:
-        return "the record"
+        return THE_WHOLE.get(name, "the file")
     last = at[-1]
-    if isinstance(last, int):
-        return f"entry {last + 1} of `{shortened(keys[-1])}`" if keys else f"entry {last + 1}"
-    return f"`{shortened(last)}`"
+    if isinstance(last, str):
+        return f"`{shortened(last)}`"
+    key = next((step for step in reversed(at) if isinstance(step, str)), None)
+    return f"entry {last + 1} of `{shortened(key)}`" if key else f"entry {last + 1}"
 
 
 def _help(name: str, at: Pointer) -> str:
-    """Return what the field at *at* is for, and one example of it."""
+    """Return what the field at *at* is for, and one example of it: for a list item, one that is a list."""
     field = described(name, at)
-    key = next((step for step in reversed(at) if isinstance(step, str)), "")
     text: str = field.get("description", "")
-    examples = field.get("examples", ())
-    return f"{text} For example: `{key}: {_flow(examples[0])}`." if key and examples else text
+    examples = field.get("examples", [])
+    key = next((step for step in reversed(at) if isinstance(step, str)), None)
+    if key is None or not examples:
+        return text
+    best = next((one for one in examples if isinstance(at[-1], int) and isinstance(one, list)), examples[0])
+    return f"{text} For example: `{key}: {flow(best)}`."
 
 
-def _flow(value: Any) -> str:
-    """Return an example as YAML would have it on one line; text goes without quotes where it can."""
-    if isinstance(value, str) and value[:1].isalpha() and not set(value) & set(":#{}[],&*?|<>=!%@`'\""):
-        return value
-    return json.dumps(value, ensure_ascii=False)
+def flow(value: Any) -> str:
+    """Return *value* as YAML writes it on one line, text without quotes where every reader takes it for text.
+
+    >>> flow([{"archive": "АП РФ", "opis": "1", "list": "0105"}])
+    '[{archive: АП РФ, opis: 1, list: "0105"}]'
+    """
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return value if isinstance(value, str) and _is_plain(value) else json.dumps(value, ensure_ascii=False)
+
+
+def _is_plain(text: str) -> bool:
+    if text.isdigit():
+        return text.isascii() and text[0] != "0"
+    letters = {letter for letter in text if not letter.isalnum()}
+    return text[:1].isalnum() and text[-1] != " " and letters <= set(" -()/") and text.casefold() not in _NOT_TEXT
+
+
+_NOT_TEXT = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""What some YAML reader does not take for text."""
 
 
 def _or(words: list[str]) -> str:
@@ -191,12 +215,11 @@ class _Order:
         ranks, value = [], self._data
         for step in pointer:
             if isinstance(value, dict):
-                order = self._ranks.setdefault(id(value), {}) or self._ranks[id(value)]
-                if not order:
-                    order.update((key, rank) for rank, key in enumerate(value))
-                ranks.append(order.get(str(step), len(order)))
+                if id(value) not in self._ranks:
+                    self._ranks[id(value)] = {key: rank for rank, key in enumerate(value)}
+                ranks.append(self._ranks[id(value)].get(str(step), len(value)))
                 value = value.get(step)
             elif isinstance(value, list) and isinstance(step, int):
                 ranks.append(step)
-                value = value[step] if step < len(value) else None
+                value = value[step]
         return tuple(ranks)
