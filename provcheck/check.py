@@ -7,6 +7,7 @@ whether a comment silences it.
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,16 +55,16 @@ class Collection:
     """For each document, its records in the order of its entries."""
     library: Library
 
-    def named_files(self) -> Iterator[tuple[str, str]]:
-        """Yield (record's path, path as written) for every file that a record names: scans and texts."""
+    def named_files(self) -> Iterator[tuple[str, str, bool]]:
+        """Yield (record's path, path as written, whether a checksum is given) for every scan and text file named."""
         for group in self.records:
             for record in group:
                 for scan in record.files:
                     if scan.path is not None:
-                        yield record.path, scan.path.text
+                        yield record.path, scan.path.text, scan.sha256 is not None
                 for text in record.texts:
                     if text.file is not None:
-                        yield record.path, text.file.text
+                        yield record.path, text.file.text, False
 
 
 def collect(documents: Iterable[Document]) -> Collection:
@@ -88,10 +89,11 @@ def check(
     today: date,
     files: Mapping[tuple[str, str], FileFact] | None = None,
     rules: Sequence[RuleModule] | None = None,
+    progress: Callable[[int], None] = lambda done: None,
 ) -> list[Finding]:
     """Return the findings on *collection* in the order of files and lines.
 
-    *files* holds what is on disk under the names of `Collection.named_files`. *rules* are all there are unless given.
+    *files* holds what is on disk under the names of `Collection.named_files`. *rules* are all there are unless given; *progress* is told before each document how many are done.
     Never raises on account of a record: a rule that fails gives a finding ``internal-error``.
     """
     if rules is None:
@@ -101,7 +103,8 @@ def check(
     context = Context(today, collection.library, config.defaults, files or {})
     named = [(rule_id(rule.__name__), rule) for rule in rules]
     findings: list[Finding] = []
-    for document, group in zip(collection.documents, collection.records, strict=True):
+    for done, (document, group) in enumerate(zip(collection.documents, collection.records, strict=True)):
+        progress(done)
         checker = _Checker(document, config, named)
         try:
             checker.run(group, context)
@@ -225,7 +228,8 @@ class _Checker:
         """
         from hashlib import sha256  # only here: it costs time at start-up
 
-        path = self.document.path.replace("\\", "/").removeprefix("./")
+        # as seen from the configuration: the same from wherever provcheck is called
+        path = os.path.relpath(self.document.path, self.config.folder).replace(os.sep, "/")
         key = "\0".join([rule, path, record, *map(str, pointer), about])
         count = self.seen[key] = self.seen.get(key, 0) + 1
         return sha256(f"{key}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -41,6 +41,11 @@ class Outcome:
     notes: Sequence[str] = ()
     """Remarks on the run for a reader: stale baseline entries, what was fixed."""
     excerpts: bool = True
+    """In text: show the line of each finding."""
+    summary: bool = True
+    """In text: end with the counts."""
+    statistics: bool = False
+    """In text: how often each rule was met, instead of each finding."""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have that severity."""

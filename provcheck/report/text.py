@@ -14,11 +14,16 @@ TAB = 4
 
 
 def render(outcome: Outcome) -> str:
-    """Return the findings one after the other, and a summary."""
-    blocks = [_block(outcome, finding) for finding in outcome.findings]
-    between = "\n\n" if outcome.excerpts else "\n"
-    text = between.join(blocks)
-    return "\n".join(part for part in (text + "\n" if blocks else "", summary(outcome)) if part) + "\n"
+    """Return the findings one after the other (or how often each rule was met), and a summary."""
+    parts = []
+    if outcome.findings and outcome.statistics:
+        parts.append(statistics(outcome) + "\n")
+    elif outcome.findings:
+        between = "\n\n" if outcome.excerpts else "\n"
+        parts.append(between.join(_block(outcome, finding) for finding in outcome.findings) + "\n")
+    if outcome.summary:
+        parts.append(summary(outcome) + "\n")
+    return "\n".join(parts)
 
 
 def _block(outcome: Outcome, finding: Finding) -> str:

@@ -1,0 +1,38 @@
+"""``provcheck explain``: what a finding, a field, an archive, a convention or a style is about."""
+
+from __future__ import annotations
+
+import click
+
+from provcheck.cli.streams import show
+
+
+@click.command(
+    "explain",
+    short_help="Tell what a rule, field, archive, convention or style is.",
+    epilog="""\b
+Examples:
+  provcheck explain                        what there is
+  provcheck explain label-number           a rule
+  provcheck explain sources.archive        a field of the record
+  provcheck explain RGASPI                 an archive, by code, name or former name
+  provcheck explain convention russian     where a word could mean several things
+""",
+)
+@click.argument("words", metavar="[rule|field|archive|convention|style] [WORD]", nargs=-1)
+def command(words: tuple[str, ...]) -> None:
+    """Show the page of WORD; without a word, list what there is."""
+    from provcheck import explain
+
+    kind = words[0].lower() if words and words[0].lower() in explain.KINDS else None
+    words = words[1:] if kind else words
+    if not words:
+        click.echo(explain.contents(kind))
+        return
+    word = " ".join(words)
+    found = explain.find(word, kind)
+    if not found:
+        near = explain.near(word, kind)
+        hint = f"; did you mean {' or '.join(near)}?" if near else "; `provcheck explain` lists what there is"
+        raise click.ClickException(f'nothing is known of "{show(word)}"{hint}')
+    click.echo("\n\n".join(explain.page(topic) for topic in found))

@@ -1,0 +1,209 @@
+"""``provcheck validate``: records → findings, mended where asked for, in the output asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from provcheck import __version__
+from provcheck import check as checking
+from provcheck.cli import CLEAN, FINDINGS, USAGE
+from provcheck.cli.inputs import Inputs, Progress, files_named, find, load
+from provcheck.cli.options import config_options, configuration, rule_options, rules_named
+from provcheck.cli.streams import colours, emit, paint, show, width, write_file
+from provcheck.config import Config, FailOn
+from provcheck.model.document import Document
+from provcheck.model.finding import Finding
+from provcheck.read import FORMATS as INPUT_FORMATS
+from provcheck.report import FORMATS, Outcome, render
+from provcheck.report.outcome import SEVERITIES, counted, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for on the command line."""
+
+    form: str
+    output: str | None
+    fix: bool
+    unsafe: bool
+    diff: bool
+    baseline: str | None
+    write_baseline: bool
+    quiet: bool
+    stats: bool
+    stdin_name: str | None
+    input_format: str | None
+
+
+@click.command(
+    "validate",
+    short_help="Check records: fields, shelfmarks, dates, languages, rights.",
+    epilog="""\b
+Examples:
+  provcheck validate records                       every record in a folder
+  provcheck validate records --diff                show what --fix would change
+  provcheck validate - --format-in yaml < a.yaml   standard input
+  provcheck validate records --format sarif -o provcheck.sarif
+  provcheck validate records --baseline known.json --write-baseline
+
+Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 misuse or unreadable input.
+""",
+)
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Of the output.")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of to standard output.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning.")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="With --fix or --diff: also what needs a person's look.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+@click.option(
+    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="The least severity that gives exit code 1.  [error]"
+)
+@rule_options
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings of this run to the baseline file.")
+@click.option("-q", "--quiet", is_flag=True, help="Only what counts for --fail-on, a line each.")
+@click.option("--stats", is_flag=True, help="Show how often each rule was met, not each finding.")
+@click.option("--stdin-filename", "stdin_name", metavar="NAME", help="What standard input is to be called.")
+@click.option("--format-in", "input_format", type=click.Choice(list(INPUT_FORMATS)), help="Where no name tells it.")
+@config_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    config_file: str | None,
+    no_config: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    **rest: Any,
+) -> None:
+    """Check the records in PATHS: files, folders with all records in them, or - for standard input."""
+    options = Options(**rest)
+    config = configuration(paths, config_file, no_config).with_options(
+        select=rules_named(select), ignore=rules_named(ignore), fail_on=cast(FailOn | None, fail_on)
+    )
+    if options.write_baseline and not (options.baseline or config.baseline):
+        raise click.UsageError("--write-baseline wants --baseline FILE: where to write")
+    if options.unsafe and not (options.fix or options.diff):
+        raise click.UsageError("--unsafe-fixes wants --fix, or --diff to see them first")
+    ctx.exit(validate(paths, options, config))
+
+
+def validate(paths: Sequence[str], options: Options, config: Config) -> int:
+    """Check *paths* and return the exit code."""
+    inputs = find(paths, wanted=config.includes)
+    progress = Progress(len(inputs.paths), "reading")
+    documents = load(
+        inputs, form=options.input_format, stdin_name=options.stdin_name, asked_for=paths, progress=progress
+    )
+    progress.end()
+    for line in inputs.unreadable:
+        click.echo(line, err=True)
+    if not documents:
+        return _nothing(paths, inputs)
+    collection, findings = _check(documents, config)
+    notes: list[str] = []
+    if options.fix or options.diff:
+        from provcheck.cli import mend  # only here: it costs time at start-up
+
+        result = mend.mend(collection, findings, lambda changed: _check(changed, config), unsafe=options.unsafe)
+        if options.diff:
+            emit(mend.diff(documents, result.collection.documents), options.output)
+            return _code(inputs, findings, config)
+        inputs.unreadable += mend.write(documents, result.collection.documents)
+        collection, findings = result.collection, result.findings
+        notes.append(mend.told(result))
+    findings = _without_known(findings, options, config, notes)
+    _report(collection, inputs, findings, notes, options, config)
+    return _code(inputs, findings, config)
+
+
+def _code(inputs: Inputs, findings: Sequence[Finding], config: Config) -> int:
+    if inputs.unreadable:
+        return USAGE
+    return FINDINGS if any(config.fails(finding.severity) for finding in findings) else CLEAN
+
+
+def _check(documents: Sequence[Document], config: Config) -> tuple[checking.Collection, list[Finding]]:
+    collection = checking.collect(documents)
+    files = files_named(collection.named_files())
+    progress = Progress(len(documents), "checking")
+    findings = checking.check(collection, config, today=date.today(), files=files, progress=progress)
+    progress.end()
+    return collection, findings
+
+
+def _nothing(paths: Sequence[str], inputs: Inputs) -> int:
+    """Say that there was nothing to check; a mistyped path must not look like a clean run."""
+    if inputs.unreadable:
+        return USAGE
+    if inputs.excluded and not any(Path(path).is_dir() for path in paths):
+        click.echo("nothing to check: the configuration leaves out every file named", err=True)
+        return CLEAN
+    endings = ", ".join(ending for endings in INPUT_FORMATS.values() for ending in endings)
+    left_out = f" ({counted(inputs.excluded, 'file')} left out by the configuration)" if inputs.excluded else ""
+    where = ", ".join(show(path) for path in paths)
+    click.echo(f"no records found in {where}{left_out}; looked for {endings}", err=True)
+    return USAGE
+
+
+def _without_known(
+    findings: Sequence[Finding], options: Options, config: Config, notes: list[str]
+) -> Sequence[Finding]:
+    """Return the findings that the baseline does not know; with ``--write-baseline`` it learns them all."""
+    path = options.baseline or (config.beside(config.baseline) if config.baseline else None)
+    if path is None:
+        return findings
+    from provcheck import baseline  # only here: it costs time at start-up
+
+    if options.write_baseline:
+        write_file(Path(path), baseline.dump(findings))
+        notes.append(f"{counted(len(findings), 'finding')} written to {path}; they are left out from now on.")
+        return []
+    try:
+        before = baseline.load(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise click.ClickException(f"cannot read the baseline {show(path)}: {why}") from None
+    new, stale = baseline.subtract(findings, before)
+    if known := len(findings) - len(new):
+        notes.append(f"{counted(known, 'finding')} known to {path} left out.")
+    if stale:
+        gone = sorted({f"{entry.rule} in {entry.path}" for entry in stale})
+        listed = "; ".join(gone[:5]) + ("; …" if len(gone) > 5 else "")
+        notes.append(f"{len(stale)} of {path} are gone ({listed}): --write-baseline takes them out.")
+    return new
+
+
+def _report(
+    collection: checking.Collection,
+    inputs: Inputs,
+    findings: Sequence[Finding],
+    notes: Sequence[str],
+    options: Options,
+    config: Config,
+) -> None:
+    to_stdout = options.output in (None, "-")
+    if options.quiet:
+        findings = [finding for finding in findings if config.fails(finding.severity)]
+    outcome = Outcome(
+        findings,
+        documents={document.path: document for document in collection.documents},
+        paths=[document.path for document in collection.documents],
+        records=sum(len(group) for group in collection.records),
+        version=__version__,
+        paint=paint if to_stdout and colours(sys.stdout) else plain,
+        width=width(sys.stdout) if to_stdout else 120,
+        notes=notes,
+        excerpts=not options.quiet,
+        summary=not options.quiet,
+        statistics=options.stats,
+    )
+    emit(render(options.form, outcome), options.output, machine=options.form != "text")

@@ -1,0 +1,297 @@
+"""A word → its page: what a rule sees, what a field is for, what is known of an archive, a convention, a style.
+
+Nothing is said here that is not said elsewhere: pages come from the rules' docstrings, the schema, the tables, the styles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree  # our own style files only
+
+from provcheck import tables
+from provcheck.catalogue import known
+from provcheck.model.archive import Archive, Convention, LevelRule
+from provcheck.schema import fields
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that can be explained: ``Topic("rule", "label-number", "ll. for one leaf …")``."""
+
+    kind: str
+    name: str
+    summary: str
+
+
+KINDS = ("rule", "field", "archive", "convention", "style")
+"""What there is to explain, in the order in which a word is looked for."""
+
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+
+
+def topics(kind: str) -> tuple[Topic, ...]:
+    """Return everything of that kind that has a page."""
+    return tuple(_TOPICS[kind]())
+
+
+def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
+    """Return the topics that *word* names, upper and lower case alike: one, several (a code of two archives), or none."""
+    wanted = _fold(word)
+    found = []
+    for one in (kind,) if kind else KINDS:
+        for topic in topics(one):
+            if wanted in _names(topic):
+                found.append(topic)
+    return tuple(found)
+
+
+def near(word: str, kind: str | None = None) -> tuple[str, ...]:
+    """Return up to three names that look like *word*."""
+    from difflib import get_close_matches
+
+    names: dict[str, str] = {}
+    for one in (kind,) if kind else KINDS:
+        for topic in topics(one):
+            for name in _names(topic):
+                names.setdefault(name, topic.name)
+    close = get_close_matches(_fold(word), names, 6, 0.7)
+    return tuple(dict.fromkeys(names[name] for name in close))[:3]
+
+
+def page(topic: Topic) -> str:
+    """Return the page of *topic*, plain text, without a line end."""
+    return _PAGES[topic.kind](topic.name).rstrip()
+
+
+def contents(kind: str | None = None) -> str:
+    """Return a list of what can be explained; of archives only how many, unless *kind* asks for them."""
+    parts = []
+    for one in (kind,) if kind else KINDS:
+        entries = topics(one)
+        if one == "archive" and kind is None:
+            parts.append(f"archives: {len(entries)} institutions; `provcheck explain archive` lists them")
+            continue
+        width = min(max((len(entry.name) for entry in entries), default=0), 34)
+        lines = [f"  {entry.name:{width}}  {entry.summary}".rstrip() for entry in entries]
+        parts.append("\n".join([f"{one}s:", *lines]))
+    return "\n\n".join(parts)
+
+
+def _fold(word: str) -> str:
+    return " ".join(word.replace("_", "-").casefold().split())
+
+
+def _names(topic: Topic) -> set[str]:
+    """Return every name, folded, under which *topic* is found."""
+    names = {topic.name}
+    if topic.kind == "field":
+        names.add(topic.name.rpartition(".")[2])
+    elif topic.kind == "convention":
+        names.add(tables.conventions()[topic.name].name)
+    elif topic.kind == "archive":
+        archive = tables.archives()[topic.name]
+        names |= {*archive.names.values(), *archive.aliases}
+        names |= {code for codes in archive.codes.values() for code in codes}
+        for former in archive.former:
+            names |= {former.name, *former.codes}
+    return {_fold(name) for name in names}
+
+
+# -- what there is ----------------------------------------------------------------------------------------------------
+
+
+def _rules() -> Iterator[Topic]:
+    for entry in known().values():
+        yield Topic("rule", entry.id, f"{entry.severity:7}  {entry.summary}")
+
+
+def _fields() -> Iterator[Topic]:
+    for name, field in fields().items():
+        yield Topic("field", name, _first_sentence(str(field.get("description", ""))))
+
+
+def _archives() -> Iterator[Topic]:
+    for archive in tables.archives().values():
+        yield Topic("archive", archive.id, _name(archive))
+
+
+def _conventions() -> Iterator[Topic]:
+    for convention in tables.conventions().values():
+        yield Topic("convention", convention.id, convention.name)
+
+
+def _styles() -> Iterator[Topic]:
+    for name in tables.style_names():
+        yield Topic("style", name, _style_info(name).get("title", ""))
+
+
+_TOPICS: Mapping[str, Callable[[], Iterator[Topic]]] = {
+    "rule": _rules,
+    "field": _fields,
+    "archive": _archives,
+    "convention": _conventions,
+    "style": _styles,
+}
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].removesuffix(".")
+
+
+def _name(archive: Archive) -> str:
+    return archive.names.get("en") or next(iter(archive.names.values()), archive.id)
+
+
+def _style_info(name: str) -> dict[str, str]:
+    root = ElementTree.fromstring(tables.style_text(name) or "<style/>")  # noqa: S314 (our own file)
+    info = root.find(f"{_CSL}info")
+    if info is None:
+        return {}
+    found = {child.tag.removeprefix(_CSL): " ".join((child.text or "").split()) for child in info}
+    documentation = [
+        link.get("href", "") for link in info.iter(f"{_CSL}link") if link.get("rel") == "documentation"
+    ]
+    return found | {"documentation": ", ".join(documentation), "language": root.get("default-locale", "")}
+
+
+# -- the pages --------------------------------------------------------------------------------------------------------
+
+
+def _rule_page(name: str) -> str:
+    entry = known()[name]
+    return f"{name} ({entry.severity} unless configured otherwise)\n\n{entry.page}"
+
+
+def _field_page(name: str) -> str:
+    every = fields()
+    field = every[name]
+    lines = [f"{name}: {_shape(field)}", "", str(field.get("description", "")).strip()]
+    required = tables.schema("record").get("required", [])
+    if "." not in name:
+        lines += ["", "Every record needs it." if name in required else "It may be left out."]
+    if values := _values(field):
+        lines += ["", f"Values: {', '.join(values)}"]
+    if examples := field.get("examples"):
+        lines += ["", "Examples:", *(f"  {_example(example)}" for example in examples)]
+    inner = [other for other in every if other.startswith(f"{name}.") and "." not in other[len(name) + 1 :]]
+    if inner:
+        width = max(len(other) for other in inner)
+        lines += ["", "In it:"]
+        lines += [f"  {o:{width}}  {_first_sentence(str(every[o].get('description', '')))}".rstrip() for o in inner]
+    return "\n".join(lines)
+
+
+def _example(example: Any) -> str:
+    import json
+
+    return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
+
+
+_SHAPES = {
+    "string": "text",
+    "object": "fields",
+    "array": "a list",
+    "boolean": "true or false",
+    "number": "a number",
+    "integer": "a number",
+    "null": "nothing",
+}
+
+
+def _resolved(field: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return *field* with the definition that it refers to."""
+    reference = str(field.get("$ref", ""))
+    if not reference.startswith("#/$defs/"):
+        return field
+    definition = tables.schema("record").get("$defs", {}).get(reference.removeprefix("#/$defs/"), {})
+    return {**_resolved(definition), **field}
+
+
+def _shape(field: Mapping[str, Any]) -> str:
+    field = _resolved(field)
+    types = field.get("type")
+    if types is None and (branches := field.get("anyOf") or field.get("oneOf")):
+        return " or ".join(dict.fromkeys(_shape(branch) for branch in branches))
+    named = [types] if isinstance(types, str) else list(types or [])
+    shapes = dict.fromkeys(_SHAPES.get(str(one), str(one)) for one in named)
+    return " or ".join(shapes) or "a value"
+
+
+def _values(field: Mapping[str, Any]) -> list[str]:
+    field = _resolved(field)
+    found = [str(value) for value in field.get("enum", ())]
+    for branch in (*field.get("anyOf", ()), *field.get("oneOf", ())):
+        found += _values(branch)
+        if "const" in branch:
+            found.append(str(branch["const"]))
+    return list(dict.fromkeys(found))
+
+
+def _archive_page(name: str) -> str:
+    archive = tables.archives()[name]
+    lines = [f"{name}: {_name(archive)}", ""]
+    lines += [f"  {language:8} {text}" for language, text in archive.names.items()]
+    rows: list[tuple[str, str]] = [
+        ("codes", "; ".join(f"{', '.join(codes)} ({language})" for language, codes in archive.codes.items())),
+        ("also written", "; ".join(archive.aliases)),
+        ("place", ", ".join(part for part in (archive.city, archive.country) if part)),
+        ("since", archive.since or ""),
+        ("until", archive.until or ""),
+        ("holdings now in", archive.successor or ""),
+        ("convention", archive.convention),
+        ("levels it wants", ", ".join(archive.required)),
+        ("website", archive.url),
+        ("read in", archive.source),
+        ("not checked", ", ".join(archive.unchecked)),
+    ]
+    lines += ["", *(f"{label + ':':17}{text}" for label, text in rows if text)]
+    for former in archive.former:
+        codes = f" ({', '.join(former.codes)})" if former.codes else ""
+        years = f", {former.since or '…'} to {former.until or '…'}" if former.since or former.until else ""
+        lines.append(f"{'formerly:':17}{former.name}{codes}{years}")
+    convention = tables.conventions().get(archive.convention)
+    if convention is not None and convention.examples:
+        lines.append(f"{'such as:':17}{convention.examples[0][0]}")
+    return "\n".join(lines)
+
+
+def _convention_page(name: str) -> str:
+    convention: Convention = tables.conventions()[name]
+    lines = [f"{name}: {convention.name}", "", "Levels, in their order:"]
+    lines += [_level_line(level) for level in convention.levels]
+    if convention.folios is not None:
+        lines += ["", "Folios:", _level_line(convention.folios)]
+    if convention.examples:
+        lines += ["", "Examples:", *(f"  {text}" for text, _ in convention.examples)]
+    users = [archive.id for archive in tables.archives().values() if archive.convention == name]
+    if users:
+        shown = ", ".join(users[:20]) + (f" and {len(users) - 20} more" if len(users) > 20 else "")
+        lines += ["", f"Archives that follow it: {shown}"]
+    if convention.source:
+        lines += ["", f"Read in: {convention.source}"]
+    return "\n".join(lines)
+
+
+def _level_line(level: LevelRule) -> str:
+    words = f": {', '.join(level.words)}" if level.words else ""
+    return f"  {level.name} ({level.kind}{', required' if level.required else ''}){words}"
+
+
+def _style_page(name: str) -> str:
+    info = _style_info(name)
+    lines = [f"{name}: {info.get('title', '')}", "", info.get("summary", "")]
+    for label, key in (("language", "language"), ("after", "documentation"), ("licence", "rights")):
+        if info.get(key):
+            lines += ["", f"{label}: {info[key]}"]
+    return "\n".join([*lines, "", f"provcheck cite PATHS --style {name}"])
+
+
+_PAGES: Mapping[str, Callable[[str], str]] = {
+    "rule": _rule_page,
+    "field": _field_page,
+    "archive": _archive_page,
+    "convention": _convention_page,
+    "style": _style_page,
+}
