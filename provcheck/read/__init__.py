@@ -58,4 +58,4 @@ def _entries(kind: str, text: str, faults: Faults) -> tuple[Entry, ...]:
         return markdown.entries(text, faults)
     from provcheck.read import json
 
-    return json.entries(text, faults)
+    return json.lines(text, faults) if kind == "jsonl" else json.entries(text, faults)

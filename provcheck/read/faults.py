@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from provcheck.model.document import Fault, Span
 
+EMPTY = "there is no record in it: the file is empty"
+
 MAX_FAULTS = 100
 """Faults of one file that are reported one by one; whoever has a hundred has one cause."""
 
@@ -17,3 +19,8 @@ class Faults(list[Fault]):
             self.append(Fault(rule, message, Span(start, start + 1 if end is None else end)))
         elif len(self) == MAX_FAULTS:
             self.append(Fault("syntax", f"more than {MAX_FAULTS} faults: the rest is not shown", Span(start, start)))
+
+
+def line_of(text: str, at: int) -> int:
+    """Return the number of the line on which character *at* stands, from 1."""
+    return 1 + text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at)

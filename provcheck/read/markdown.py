@@ -26,5 +26,4 @@ def entries(text: str, faults: Faults) -> tuple[Entry, ...]:
     if closing is None:
         faults.add("syntax", "the front matter is never closed: end it with a line of ---", 0, 3)
         return ()
-    matter = text[opening.end() : closing.start()]
-    return yaml.entries(matter, faults, base=opening.end(), body=text[closing.end() :])
+    return yaml.entries(text, faults, start=opening.end(), end=closing.start(), body=text[closing.end() :])

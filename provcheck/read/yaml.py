@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from provcheck.model.document import Entry, Locator
-from provcheck.read.faults import Faults
+from provcheck.model.document import Entry
+from provcheck.read.faults import EMPTY, Faults, line_of
+from provcheck.read.nodes import repeated
 from provcheck.read.yaml_build import Builder
+from provcheck.read.yaml_places import YamlLocator, YamlText
 
 
-def entries(text: str, faults: Faults, *, base: int = 0, body: str = "") -> tuple[Entry, ...]:
-    """Return the entries of a YAML *text* that begins at character *base* of its file.
+def entries(text: str, faults: Faults, *, start: int = 0, end: int | None = None, body: str = "") -> tuple[Entry, ...]:
+    """Return the entries of the YAML that stands at *start* to *end* of its file's *text*.
 
-    Every document of the stream is an entry; a list of mappings is as many entries.
+    Every document of the stream is an entry, and so is every item where the top is a list of mappings.
     """
-    builder = Builder(text, base, faults)
+    source = YamlText(text, start, len(text) if end is None else end)
+    builder = Builder(text[start : source.end], start, faults)
     builder.build()
-    for repeated in builder.repeated:
-        message = f"the key “{repeated.key}” is given twice"
-        faults.add("key-duplicate", message, base + repeated.start, base + repeated.end)
-    found = []
-    for data, unquoted in builder.documents:
+    if builder.repeated:
+        _report_repeated(builder, source, faults)
+    found: list[Entry] = []
+    for number, (data, unquoted) in enumerate(builder.documents):
         if data is None:
             continue
-        found.append(Entry(data, Locator(), tuple(unquoted), body))
+        if not (isinstance(data, list) and data and all(isinstance(item, dict) for item in data)):
+            found.append(Entry(data, YamlLocator(source, number), tuple(unquoted), body))
+            continue
+        for item, value in enumerate(data):
+            own = tuple((pointer[1:], scalar) for pointer, scalar in unquoted if pointer[0] == item)
+            found.append(Entry(value, YamlLocator(source, number, item), own, body))
     if not found and not faults:
-        faults.add("syntax", "there is no record in it: the file is empty", base, base)
+        faults.add("syntax", EMPTY, start, start)
     return tuple(found)
+
+
+def _report_repeated(builder: Builder, source: YamlText, faults: Faults) -> None:
+    """Report keys that stood in their mapping already, with the line of the first one."""
+    firsts = {key.start: first for top in source.documents for key, first in repeated(top)}
+    for key, start, end in builder.repeated:
+        first = firsts.get(source.start + start)
+        where = f", first on line {line_of(source.text, first.start)}" if first is not None else ""
+        message = f"the key “{key}” is given twice{where}: the first one counts here, the last one in other readers"
+        faults.add("key-duplicate", message, source.start + start, source.start + end)

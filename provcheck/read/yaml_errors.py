@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from provcheck.read.faults import line_of
+
 COLON = "a colon followed by a blank makes a key, which cannot stand here: quote the text that holds it"
 
 
@@ -19,10 +21,6 @@ def explain(error: YAMLError, text: str) -> tuple[str, str, int, int]:
     message, start = _in_words(problem, error.context or "", text, at, opened)
     start = min(start, max(len(text) - 1, 0))
     return "syntax", message, start, min(start + 1, len(text))
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1
 
 
 def _in_words(problem: str, context: str, text: str, at: int, opened: int) -> tuple[str, int]:
@@ -47,7 +45,7 @@ def _in_words(problem: str, context: str, text: str, at: int, opened: int) -> tu
     if "flow mapping" in context:
         return "this brace { is not closed, or a comma is missing in it", opened
     if "block mapping" in context or "block collection" in context:
-        where = _line(text, opened)
+        where = line_of(text, opened)
         return f"no part of the mapping that begins on line {where}: check indentation and quotation marks", at
     if "block sequence entries are not allowed" in problem:
         return "a list begins on a line of its own: - cannot follow a key on the same line", at
