@@ -1,0 +1,54 @@
+"""Rules: what may be wrong with a record. One file each; its name with hyphens is the rule's id.
+
+A rule is a module of the shape of `Rule`. It looks at one record and the facts in its context and yields problems; it
+opens no file, knows no other rule and no severity but its own default. Its docstring is its page: the first line says
+what it sees; then why, with the case it was met in; then examples in YAML, which the test suite runs; then what to do.
+An example gives only the fields of interest, see ``tests/rules/examples.py``.
+
+To add a rule, write the file and put its name into the two lists below, sorted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from provcheck.model.context import Context
+from provcheck.model.finding import Problem, Severity
+from provcheck.model.record import Record
+from provcheck.rules import (
+    archive_missing,
+)
+from provcheck.rules._page import Block, Page, parse
+
+__all__ = ["RULES", "Block", "Page", "Rule", "by_id", "page", "rule_id"]
+
+
+class Rule(Protocol):
+    """The shape of a rule's module. Mypy rejects a module of another shape in `RULES`."""
+
+    __name__: str
+    __doc__: str | None
+    SEVERITY: Severity
+    """How bad it is unless the configuration says otherwise."""
+
+    def check(self, record: Record, context: Context, /) -> Iterator[Problem]:
+        """Yield what is wrong with *record*. Never raises, whatever the record holds."""
+
+
+RULES: tuple[Rule, ...] = (archive_missing,)
+
+
+def rule_id(rule: Rule) -> str:
+    """Return the id of *rule*: the name of its file with hyphens."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def by_id() -> Mapping[str, Rule]:
+    """Return every rule by its id."""
+    return {rule_id(rule): rule for rule in RULES}
+
+
+def page(rule: Rule) -> Page:
+    """Return the page of *rule*, taken from its docstring."""
+    return parse(rule.__doc__ or "")

@@ -1,0 +1,46 @@
+"""A rule's docstring, taken apart: its first line, its text and its examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from inspect import cleandoc
+from textwrap import dedent
+from typing import Literal, cast
+
+Kind = Literal["fails", "passes", "fixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An example of a page: YAML that the rule finds something in, or passes, or makes of the ``Fails`` before it."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is said of a rule: what it sees, in one line; all the rest, examples included; and the examples alone."""
+
+    summary: str
+    body: str
+    blocks: tuple[Block, ...]
+
+    def examples(self, kind: Kind) -> tuple[str, ...]:
+        """Return the examples of that kind, in order."""
+        return tuple(block.text for block in self.blocks if block.kind == kind)
+
+
+def parse(docstring: str) -> Page:
+    """Take a docstring apart. A block is announced by ``Fails::``, ``Passes::`` or ``Fixed::`` alone on its line."""
+    summary, _, body = cleandoc(docstring).partition("\n")
+    lines = body.splitlines()
+    blocks: list[Block] = []
+    for number, line in enumerate(lines):
+        if line in {"Fails::", "Passes::", "Fixed::"}:
+            kind = cast(Kind, line[:-2].lower())
+            end = number + 1
+            while end < len(lines) and (not lines[end] or lines[end].startswith(" ")):
+                end += 1
+            blocks.append(Block(kind, dedent("\n".join(lines[number + 1 : end])).strip("\n") + "\n"))
+    return Page(summary, body.strip("\n"), tuple(blocks))
