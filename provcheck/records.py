@@ -7,9 +7,10 @@ Every piece keeps the pointer of the scalar it was read from, in whichever of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import cast, get_args
 
+from provcheck import tables
+from provcheck.archives import compact, read_fields, read_line
 from provcheck.model.context import Library
 from provcheck.model.document import Entry, Pointer, Value
 from provcheck.model.record import (
@@ -28,12 +29,6 @@ from provcheck.model.record import (
     When,
 )
 from provcheck.model.shelfmark import SourceLine, Token
-
-FOLIO_KEYS = ("list", "folio", "page", "sheet")
-"""The keys of a source mapping that hold leaves or pages."""
-
-ABOUT_KEYS = ("held", "case_title", "form", "seen", "via", "url", "note", "formerly")
-"""The keys of a source mapping that are no part of the shelfmark."""
 
 HELD = frozenset(get_args(Held))
 
@@ -71,8 +66,6 @@ def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Rec
 
 def library(records: Iterable[Record]) -> Library:
     """Return *records* by id and by the compact key of each shelfmark; one record stands once under a key."""
-    from provcheck.archives import compact
-
     by_id: dict[str, list[Record]] = {}
     by_shelfmark: dict[str, list[Record]] = {}
     for one in records:
@@ -193,8 +186,6 @@ def _sources(value: Value) -> Iterator[Source]:
 
 
 def _source_line(text: str, at: Pointer) -> Source:
-    from provcheck.archives import read_line
-
     line = read_line(text)
     holdings = tuple(
         Holding(
@@ -210,21 +201,12 @@ def _source_line(text: str, at: Pointer) -> Source:
     return Source(at, line, holdings)
 
 
-@cache
-def level_keys() -> frozenset[str]:
-    """Return the keys of a source mapping that name levels; the schema is where they are listed."""
-    from provcheck.tables import schema
-
-    keys = schema("record")["$defs"]["source"]["properties"]
-    return frozenset(keys) - {"archive", *FOLIO_KEYS, *ABOUT_KEYS}
-
-
 def _structured(fields: Mapping[str, Value], at: Pointer) -> Source:
-    levels = level_keys()
+    levels, folios = tables.level_keys(), tables.folio_keys()
     written: dict[str, Text] = {}
     for key, value in fields.items():
-        if key in levels or key in FOLIO_KEYS or key == "archive":
-            text = _joined(value) if key in FOLIO_KEYS else _scalar(value)
+        if key in levels or key in folios or key == "archive":
+            text = _joined(value) if key in folios else _scalar(value)
             if text is not None:
                 written[key] = Text(text, (*at, key))
     held = fields.get("held")
@@ -251,8 +233,6 @@ def _joined(value: Value) -> str | None:
 
 
 def _holding(written: Mapping[str, Text], fields: Mapping[str, Value], at: Pointer) -> Holding:
-    from provcheck.archives import read_fields
-
     mark, tokens = read_fields({key: text.text for key, text in written.items()})
     return Holding(mark, at, tuple(_piece(key, token, fields.get(key), at) for key, token in tokens), structured=True)
 
@@ -296,8 +276,6 @@ def _publication(fields: Mapping[str, Value], at: Pointer) -> Publication:
 
 
 def _line(value: Value) -> SourceLine | None:
-    from provcheck.archives import read_line
-
     text = _scalar(value)
     return None if text is None else read_line(text)
 

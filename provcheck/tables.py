@@ -38,6 +38,23 @@ def schema(name: str) -> dict[str, Any]:
 
 
 @cache
+def level_keys() -> frozenset[str]:
+    """Return the keys of a source mapping that name levels of a shelfmark."""
+    return _source_keys("#/$defs/level")
+
+
+@cache
+def folio_keys() -> frozenset[str]:
+    """Return the keys of a source mapping that hold leaves or pages."""
+    return _source_keys("#/$defs/folios")
+
+
+def _source_keys(reference: str) -> frozenset[str]:
+    fields: dict[str, dict[str, Any]] = schema("record")["$defs"]["source"]["properties"]
+    return frozenset(key for key, field in fields.items() if field.get("$ref") == reference)
+
+
+@cache
 def style_names() -> tuple[str, ...]:
     """Return the names of our own styles, sorted."""
     return tuple(sorted(f.name.removesuffix(".csl") for f in _folder("styles").iterdir() if f.name.endswith(".csl")))

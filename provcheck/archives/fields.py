@@ -15,8 +15,9 @@ FOLIO_KEYS = frozenset({"list", "listy", "folio", "folios", "page", "pages", "sh
 
 @cache
 def level_names() -> frozenset[str]:
-    """Return every name of a level that some convention has."""
-    return frozenset(level.name for convention in tables.conventions().values() for level in convention.levels)
+    """Return every name of a level: those of records, and those that some convention has."""
+    named = {level.name for convention in tables.conventions().values() for level in convention.levels}
+    return tables.level_keys() | named
 
 
 @cache
