@@ -5,6 +5,7 @@ from __future__ import annotations
 from provcheck.model.document import Document, Entry
 from provcheck.read.decode import clean, decode
 from provcheck.read.faults import Faults
+from provcheck.read.sniff import sniff
 
 __all__ = ["FORMATS", "format_of", "read"]
 
@@ -34,10 +35,10 @@ def format_of(path: str) -> str | None:
 def read(path: str, data: bytes, format: str | None = None) -> Document:  # noqa: A002 (the field's own word)
     """Read the bytes *data* of the file that the user calls *path*. Never raises: what is wrong is in its faults.
 
-    *format* is one of `FORMATS`; without it the ending of *path* decides.
+    *format* is one of `FORMATS`; without it the ending of *path* decides, and where that says nothing, the text does.
     """
     decoded = decode(data)
-    kind = format or format_of(path) or "yaml"
+    kind = format or format_of(path) or sniff(decoded.text)
     if not decoded.readable:
         return Document(path, kind, decoded.text, (), decoded.faults, decoded.encoding)
     text, forbidden = clean(decoded.text)
@@ -56,6 +57,10 @@ def _entries(kind: str, text: str, faults: Faults) -> tuple[Entry, ...]:
         from provcheck.read import markdown
 
         return markdown.entries(text, faults)
+    if kind in ("csv", "tsv"):
+        from provcheck.read import csv
+
+        return csv.entries(text, faults, "\t" if kind == "tsv" else ",")
     from provcheck.read import json
 
     return json.lines(text, faults) if kind == "jsonl" else json.entries(text, faults)
