@@ -12,6 +12,8 @@ from functools import cache
 from inspect import cleandoc
 
 from provcheck.model.finding import Severity
+from provcheck.rules import RULES, rule_id
+from provcheck.schema import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,6 @@ class Known:
         return self.page.partition("\n")[0]
 
 
-def rule_id(module_name: str) -> str:
-    """Return the id of the rule in the module called *module_name*: its file name with hyphens."""
-    return module_name.rpartition(".")[2].replace("_", "-")
-
-
 @cache
 def known() -> dict[str, Known]:
     """Return every id with what is known of it, sorted."""
@@ -47,11 +44,8 @@ def describe(name: str) -> Known | None:
 
 
 def _all() -> Iterator[Known]:
-    from provcheck.rules import RULES
-    from provcheck.schema import KINDS
-
     for rule in RULES:
-        yield Known(rule_id(rule.__name__), rule.SEVERITY, cleandoc(rule.__doc__ or ""))
+        yield Known(rule_id(rule), rule.SEVERITY, cleandoc(rule.__doc__ or ""))
     for name, (severity, page) in {**KINDS, **_PAGES}.items():
         yield Known(name, severity, cleandoc(page))
 

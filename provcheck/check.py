@@ -12,15 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple, ParamSpec, Protocol
+from typing import NamedTuple, ParamSpec
 
 from provcheck import records, schema, suppress
-from provcheck.catalogue import describe, known, rule_id
+from provcheck.catalogue import describe, known
 from provcheck.config import Config
 from provcheck.model.context import Context, FileFact, Library
 from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Span, Value
 from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.record import Record
+from provcheck.rules import RULES, Rule, rule_id
 
 P = ParamSpec("P")
 
@@ -29,21 +30,6 @@ ALWAYS = frozenset({"syntax", INTERNAL})
 """What no configuration turns off: these say that something was *not* checked."""
 
 REPORT_TO = "this is a defect of provcheck, not of the record: please report it together with the record"
-
-
-class RuleModule(Protocol):
-    """What check needs of a rule; `provcheck.rules.Rule` has it."""
-
-    @property
-    def __name__(self) -> str:
-        """The module's dotted name."""
-
-    @property
-    def SEVERITY(self) -> Severity:  # noqa: N802
-        """How bad it is unless the configuration says otherwise."""
-
-    def check(self, record: Record, context: Context) -> Iterator[Problem]:
-        """Yield what is wrong with *record*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +74,17 @@ def check(
     *,
     today: date,
     files: Mapping[tuple[str, str], FileFact] | None = None,
-    rules: Sequence[RuleModule] | None = None,
+    rules: Sequence[Rule] = RULES,
     progress: Callable[[int], None] = lambda done: None,
 ) -> list[Finding]:
     """Return the findings on *collection* in the order of files and lines.
 
-    *files* holds what is on disk under the names of `Collection.named_files`. *rules* are all there are unless given; *progress* is told before each document how many are done.
+    *files* holds what is on disk under the names of `Collection.named_files`.
+    *progress* is told before each document how many are done.
     Never raises on account of a record: a rule that fails gives a finding ``internal-error``.
     """
-    if rules is None:
-        from provcheck.rules import RULES
-
-        rules = RULES
     context = Context(today, collection.library, config.defaults, files or {})
-    named = [(rule_id(rule.__name__), rule) for rule in rules]
+    named = [(rule_id(rule), rule) for rule in rules]
     findings: list[Finding] = []
     for done, (document, group) in enumerate(zip(collection.documents, collection.records, strict=True)):
         progress(done)
@@ -119,7 +102,7 @@ def check(
 class _Checker:
     """Checks one document."""
 
-    def __init__(self, document: Document, config: Config, rules: Sequence[tuple[str, RuleModule]]) -> None:
+    def __init__(self, document: Document, config: Config, rules: Sequence[tuple[str, Rule]]) -> None:
         self.document = document
         self.config = config
         self.rules = rules
@@ -214,7 +197,7 @@ class _Checker:
                 fix=fix.message if fix is not None else "",
                 fix_safe=fix is not None and fix.safe,
                 edits=edits,
-                entry=where.index,
+                entry=where.number,
                 changes=fix.changes if fix is not None else (),
                 fingerprint=self.fingerprint(rule, where.record, problem.pointer, about),
             )
@@ -245,8 +228,10 @@ class _Where(NamedTuple):
     """The record that is being looked at."""
 
     entry: Entry
-    index: int
+    number: int
+    """Which of the document's entries."""
     record: str
+    """The record's id; "" without one."""
 
 
 def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **named: P.kwargs) -> Iterator[Problem]:

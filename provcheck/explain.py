@@ -1,6 +1,7 @@
 """A word → its page: what a rule sees, what a field is for, what is known of an archive, a convention, a style.
 
-Nothing is said here that is not said elsewhere: pages come from the rules' docstrings, the schema, the tables, the styles.
+Nothing is said here that is not said elsewhere: pages come from the rules' docstrings, the schema, the tables and the
+styles.
 """
 
 from __future__ import annotations
@@ -37,14 +38,9 @@ def topics(kind: str) -> tuple[Topic, ...]:
 
 
 def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
-    """Return the topics that *word* names, upper and lower case alike: one, several (a code of two archives), or none."""
+    """Return the topics that *word* names, in upper or lower case: none, one, or several (a code of two archives)."""
     wanted = _fold(word)
-    found = []
-    for one in (kind,) if kind else KINDS:
-        for topic in topics(one):
-            if wanted in _names(topic):
-                found.append(topic)
-    return tuple(found)
+    return tuple(t for one in ((kind,) if kind else KINDS) for t in topics(one) if wanted in _names(t))
 
 
 def near(word: str, kind: str | None = None) -> tuple[str, ...]:
@@ -150,9 +146,7 @@ def _style_info(name: str) -> dict[str, str]:
     if info is None:
         return {}
     found = {child.tag.removeprefix(_CSL): " ".join((child.text or "").split()) for child in info}
-    documentation = [
-        link.get("href", "") for link in info.iter(f"{_CSL}link") if link.get("rel") == "documentation"
-    ]
+    documentation = [link.get("href", "") for link in info.iter(f"{_CSL}link") if link.get("rel") == "documentation"]
     return found | {"documentation": ", ".join(documentation), "language": root.get("default-locale", "")}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn, cast
 
@@ -13,7 +14,7 @@ import click
 from provcheck import __version__
 
 CLEAN, FINDINGS, USAGE, INTERRUPTED, PIPE = 0, 1, 2, 130, 141
-"""Exit codes: nothing found · findings at or above ``--fail-on`` · misuse or unreadable input · Ctrl-C · reader left."""
+"""Exit codes: nothing found · findings at or above ``--fail-on`` · misuse, unreadable input · Ctrl-C · reader left."""
 
 COMMANDS = {
     "validate": "validate",
@@ -28,7 +29,7 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Loads a command's module when it is asked for, so that ``validate`` does not wait for what only ``cite`` needs."""
+    """Loads a command's module when it is asked for: ``validate`` does not wait for what only ``cite`` needs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
@@ -94,10 +95,8 @@ def _steady_streams() -> None:
 
 def _forget_stdout() -> None:
     """Keep the interpreter from complaining at its end that the reader of our output has left."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
 
 
 def main() -> NoReturn:

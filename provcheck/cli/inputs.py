@@ -88,7 +88,7 @@ def load(
     *form* is the format of those whose name does not tell; *stdin_name* what standard input is to be called. Markdown
     without front matter is no record and passed over, unless it was *asked_for* by name.
     """
-    named = {os.path.normpath(path) for path in asked_for}
+    named = {"-", *map(os.path.normpath, asked_for)}
     documents = []
     kept = []
     for number, path in enumerate(inputs.paths):
@@ -100,7 +100,7 @@ def load(
             continue
         called = stdin_name if path == "-" and stdin_name else path
         kind = form if path == "-" else read.format_of(path) or form
-        if kind == "markdown" and path not in named and path != "-" and not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
+        if kind == "markdown" and path not in named and not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
             continue
         kept.append(path)
         documents.append(read.read(called, data, kind))
@@ -144,7 +144,7 @@ class Progress:
     def __init__(self, total: int, what: str) -> None:
         from time import monotonic
 
-        self._clock = monotonic
+        self._clock: Callable[[], float] = monotonic
         self._next = monotonic() + self.AFTER
         self._total, self._what = total, what
         self._stream = click.get_text_stream("stderr")

@@ -29,10 +29,11 @@ def config_options(function: F) -> F:
 
 def rule_options(function: F) -> F:
     """Add ``--select`` and ``--ignore``."""
-    function = click.option(
-        "--ignore", metavar="RULES", multiple=True, help="Leave these out; several with commas, * for any letters."
-    )(function)
-    return click.option("--select", metavar="RULES", multiple=True, help="Look only for these, hints included.")(function)
+    select = click.option("--select", metavar="RULES", multiple=True, help="Look only for these, hints included.")
+    ignore = click.option(
+        "--ignore", metavar="RULES", multiple=True, help="Leave these out; a,b and a-* are understood."
+    )
+    return select(ignore(function))
 
 
 def configuration(paths: tuple[str, ...], config_file: str | None, no_config: bool) -> Config:

@@ -12,6 +12,7 @@ import click
 
 from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.streams import as_utf8, show, stdin_bytes
+from provcheck.model.shelfmark import CreditRole, SourceLine
 
 
 @click.command(
@@ -34,7 +35,7 @@ Examples:
     help='jsonl reads {"id", "text"} lines and answers each with one line.',
 )
 @click.pass_context
-def command(ctx: click.Context, texts: tuple[str, ...], form: str) -> None:
+def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
     """Read each TEXT, or each line of FILE (- is standard input), as an archive's source line.
 
     What cannot be read as a shelfmark or a credit is shown as such, never dropped.
@@ -55,6 +56,14 @@ def command(ctx: click.Context, texts: tuple[str, ...], form: str) -> None:
         if number:
             click.echo()
         click.echo(_shown(read_line(line)))
+
+
+_CREDITS: tuple[tuple[str, CreditRole], ...] = (
+    ("translators", "translator"),
+    ("obtained by", "obtained_by"),
+    ("contributors", "contributor"),
+    ("editors", "editor"),
+)
 
 
 def _lines(texts: tuple[str, ...]) -> Iterator[str]:
@@ -142,27 +151,22 @@ def _reading(text: str) -> dict[str, Any]:
     }
 
 
-def _shown(line: Any) -> str:
+def _shown(line: SourceLine) -> str:
     """Return a source line as read, for a person."""
     from provcheck import tables
 
     rows = [show(line.text)]
     for mark in line.marks:
         archive = tables.archives().get(mark.archive_id or "")
-        name = f" = {archive.names.get('en') or next(iter(archive.names.values()), '')}" if archive else ""
-        rows.append(f"  archive      {show(mark.archive or 'not named')}{f' ({mark.archive_id}{name})' if archive else ''}")
+        known = f" = {archive.names.get('en') or next(iter(archive.names.values()), archive.id)}" if archive else ""
+        rows.append(f"  archive      {show(mark.archive or 'not named')}{known}")
         rows.append(f"  levels       {show(' · '.join(f'{name} {value}' for name, value in mark.levels)) or 'none'}")
         if mark.folios:
             ranges = (first if first == last else f"{first}–{last}" for first, last in mark.folios)
             rows.append(f"  folios       {show(', '.join(ranges))}")
     if line.relation == "same-document-copies":
         rows.append("  relation     copies of the same document")
-    for label, role in (
-        ("translators", "translator"),
-        ("obtained by", "obtained_by"),
-        ("contributors", "contributor"),
-        ("editors", "editor"),
-    ):
+    for label, role in _CREDITS:
         if names := line.names(role):
             rows.append(f"  {label:12} {show('; '.join(names))}")
     rows += [f'  not read     "{show(segment.text.strip())}"' for segment in line.segments if not segment.understood]

@@ -76,6 +76,7 @@ Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 misuse o
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     paths: tuple[str, ...],
     config_file: str | None,
     no_config: bool,
