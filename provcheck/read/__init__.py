@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from provcheck.model.document import Document, Entry
-from provcheck.read.decode import clean, decode
+from provcheck.read.decode import clean, decode, encode
 from provcheck.read.faults import Faults
 from provcheck.read.sniff import sniff
 
-__all__ = ["FORMATS", "format_of", "read"]
+__all__ = ["FORMATS", "encode", "format_of", "read"]
 
 FORMATS = {
     "yaml": (".yaml", ".yml"),
