@@ -172,7 +172,7 @@ class _Checker:
         else:
             span = locator.value(problem.pointer)
         place = self.document.place(span)
-        if place.end_line > place.line and isinstance(value, (dict, list)) and not problem.on_key:
+        if place.end_line > place.line and not isinstance(value, str) and not problem.on_key:
             # a whole mapping or list: its first line says enough
             place = Place(place.line, place.column, place.line, len(self.document.line(place.line)) + 1)
         if self.silencers:

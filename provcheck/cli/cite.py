@@ -1,0 +1,171 @@
+"""``provcheck cite``: records → citations in one or several styles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import cast
+
+import click
+
+from provcheck.cli import CLEAN, USAGE
+from provcheck.cli.inputs import find, load
+from provcheck.cli.options import config_options, configuration
+from provcheck.cli.streams import emit, show
+from provcheck.model.citation import Citation, CitationForm
+from provcheck.model.document import Document
+from provcheck.model.record import Record
+
+FORMS: tuple[CitationForm, ...] = ("note", "short-note", "bibliography")
+OUTPUTS = ("text", "html", "markdown", "csl-json")
+
+
+@click.command(
+    "cite",
+    short_help="Write citations of records, in any CSL style.",
+    epilog="""\b
+Examples:
+  provcheck cite records/113732.yaml
+  provcheck cite records --style chicago-notes-bibliography-archival --form bibliography
+  provcheck cite records --style gost-r-7.0.5-archival --style plain --format markdown
+  provcheck cite records --style our-journal.csl --format html -o notes.html
+  provcheck cite records --format csl-json -o items.json
+
+`provcheck styles` lists the styles that come with provcheck.
+""",
+)
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--style", "styles", metavar="NAME|FILE", multiple=True, help="May be given several times.  [plain]")
+@click.option(
+    "--form",
+    "forms",
+    type=click.Choice([*FORMS, "all"]),
+    multiple=True,
+    help="A full note, a short one, a bibliography entry; may be given several times.  [all]",
+)
+@click.option("--format", "output_format", type=click.Choice(OUTPUTS), help="Of the output.  [text]")
+@click.option("--locale", metavar="TAG", help="The language of the citation's own words.  [the style's]")
+@click.option("--fragment", is_flag=True, help="HTML without <html> and <head> around it.")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of to standard output.")
+@click.option("--stdin-filename", "stdin_name", metavar="NAME", help="What standard input is to be called.")
+@config_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    styles: tuple[str, ...],
+    forms: tuple[str, ...],
+    output_format: str | None,
+    locale: str | None,
+    fragment: bool,
+    output: str | None,
+    stdin_name: str | None,
+    config_file: str | None,
+    no_config: bool,
+) -> None:
+    """Cite the records in PATHS: files, folders with all records in them, or - for standard input."""
+    config = configuration(paths, config_file, no_config)
+    styles = styles or config.styles or ("plain",)
+    chosen = FORMS if "all" in forms else cast(tuple[CitationForm, ...], forms) or config.cite_forms or FORMS
+    kind = output_format or config.cite_format or "text"
+    if kind == "csl-json" and len(styles) > 1:
+        raise click.UsageError("--format csl-json takes one --style: how an item is made depends on it")
+    inputs = find(paths, wanted=config.includes)
+    documents = load(inputs, stdin_name=stdin_name, asked_for=paths)
+    unread = inputs.unreadable + _faults(documents)
+    for line in unread:
+        click.echo(line, err=True)
+    records = _records(documents)
+    if not records and not unread:
+        raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
+    groups = [group for style in styles for group in _cite(records, style, chosen, kind, locale)]
+    emit(_written(groups, kind, fragment), output, machine=kind != "text")
+    for line in _warnings(groups):
+        click.echo(line, err=True)
+    ctx.exit(USAGE if unread else CLEAN)
+
+
+Group = tuple[str, str, Sequence[Citation]]
+"""Style, form, citations."""
+
+
+def _records(documents: Iterable[Document]) -> list[Record]:
+    from provcheck.check import collect
+
+    return [record for group in collect(documents).records for record in group]
+
+
+def _faults(documents: Iterable[Document]) -> list[str]:
+    """Return what kept a document from being read at all."""
+    lines = []
+    for document in documents:
+        for fault in document.faults if not document.entries else ():
+            place = document.place(fault.span)
+            lines.append(f"{show(document.path)}:{place.line}:{place.column}: {show(fault.message)}")
+    return lines
+
+
+def _cite(
+    records: Sequence[Record], style: str, forms: Sequence[CitationForm], kind: str, locale: str | None
+) -> list[Group]:
+    from provcheck import cite  # only here: it costs time at start-up
+
+    found = cite.find(style, locale)
+    made = found if isinstance(found, cite.StyleFault) else cite.cite(records, found, forms=forms, output=kind)
+    if isinstance(made, cite.StyleFault):
+        raise click.ClickException(
+            f"style {show(made.style)}: {show(made.message)}{f'; {show(made.help)}' if made.help else ''}"
+        )
+    by_form: dict[str, list[Citation]] = defaultdict(list)
+    for citation in made:
+        by_form[citation.form].append(citation)
+    return [(style, form, citations) for form, citations in by_form.items()]
+
+
+def _written(groups: Sequence[Group], kind: str, fragment: bool) -> str:
+    """Return all citations as one text; with more than one style or form, under headings."""
+    from provcheck.cite import document
+
+    parts = []
+    for style, form, citations in groups:
+        body = document([citation.output for citation in citations], kind)
+        if len(groups) > 1 and kind != "csl-json":
+            body = _heading(f"{style}: {form}", kind) + body
+        parts.append(body)
+    if kind == "html" and not fragment:
+        return _page("".join(parts))
+    return ("\n" if kind in {"text", "markdown"} else "").join(parts)
+
+
+def _heading(text: str, kind: str) -> str:
+    if kind == "html":
+        return f"<h2>{escape(show(text))}</h2>\n"
+    if kind == "markdown":
+        return f"## {''.join(c if c.isalnum() or c in ' -.,:' else chr(92) + c for c in show(text))}\n\n"
+    return f"{show(text)}\n{'-' * len(show(text))}\n"
+
+
+def _page(body: str) -> str:
+    """Return a whole HTML page. The policy in its head keeps anything but text and looks from running."""
+    return (
+        '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>Citations</title>\n</head>\n<body>\n{body}</body>\n</html>\n"
+    )
+
+
+def _warnings(groups: Iterable[Group]) -> list[str]:
+    """Return what styles could not print, each kind once with the records it is about."""
+    about: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for style, _, citations in groups:
+        for citation in citations:
+            for warning in citation.warnings:
+                about[style, warning][citation.record or "?"] = None
+    lines = []
+    for (style, warning), records in about.items():
+        names = list(records)
+        listed = ", ".join(show(name) for name in names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
+        lines.append(f"{show(style)}: {show(warning)} ({listed})")
+    return lines
