@@ -66,6 +66,13 @@ def style_text(name: str) -> str | None:
 
 
 @cache
+def style_settings() -> dict[str, Any]:
+    """Return ``styles/settings.json``: what our styles want that CSL cannot say."""
+    found: dict[str, Any] = json.loads((_folder("styles") / "settings.json").read_text(encoding="utf-8"))
+    return found
+
+
+@cache
 def _index() -> dict[str, Any]:
     found: dict[str, Any] = json.loads((PACKAGE / "data" / "index.json").read_bytes())
     return found

@@ -1,0 +1,114 @@
+"""Records → citations: full note, short note and bibliography entry, in any CSL style, as text, HTML or Markdown.
+
+    >>> from provcheck.cite import cite
+    >>> for citation in cite([], "plain"):
+    ...     print(citation.form, citation.output)
+
+Nothing here raises for what a record or a style holds: a style that cannot be used is a `StyleFault`, what a style
+could not print is a warning of the citation.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from provcheck.cite import engine, item
+from provcheck.cite.describe import Description, describe, missing
+from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendered, StyleFault
+from provcheck.cite.rich import Run
+from provcheck.cite.styles import Style, find, package_names
+from provcheck.cite.write import FORMATS, document
+from provcheck.model.citation import Citation, CitationForm
+from provcheck.model.record import Record
+
+__all__ = [
+    "FORMATS",
+    "FORMS",
+    "Description",
+    "Style",
+    "StyleFault",
+    "cite",
+    "describe",
+    "document",
+    "find",
+    "package_names",
+]
+
+FORMS: tuple[CitationForm, ...] = ("note", "short-note", "bibliography")
+
+
+def cite(
+    records: Iterable[Record],
+    style: Style | str,
+    *,
+    forms: Sequence[CitationForm] = FORMS,
+    output: str = "text",
+    locale: str | None = None,
+) -> tuple[Citation, ...] | StyleFault:
+    """Cite each record in each form, in order, each for itself: no record changes how another is cited.
+
+    *output* is one of `FORMATS`; ``csl-json`` gives one item for each record, under the form ``bibliography``, whatever
+    *forms* says. A style without a bibliography gives none. Raises KeyError for an output that we do not have.
+    """
+    writer, _ = FORMATS[output]
+    found = find(style, locale) if isinstance(style, str) else style
+    if isinstance(found, StyleFault):
+        return found
+    if output == "csl-json":
+        return _as_json(records, found)
+    processor = engine.prepare(found.name, found.text, found.locale)
+    if isinstance(processor, StyleFault):
+        return processor
+    out = []
+    for record in records:
+        for form in forms:
+            if form == "bibliography" and not found.has_bibliography:
+                continue
+            made, lost = item.build(record, found.settings.of(form))
+            rendered = _render(processor, made, form)
+            warnings = [*rendered.warnings, *lost]
+            text = rendered.text
+            if text is None:
+                warnings.insert(0, "the style printed nothing for this record; this is a plain reference instead")
+                text = _fallback(made)
+            else:
+                warnings += missing(found, form, made, text)
+            out.append(Citation(_id(record), found.name, form, writer(text), tuple(dict.fromkeys(warnings))))
+    return tuple(out)
+
+
+def _render(processor: Processor, made: CslItem, form: CitationForm) -> Rendered:
+    if form == "bibliography":
+        return processor.bibliography([made])[0]
+    position: Position = "first" if form == "note" else "subsequent"
+    return processor.citations([made], [[Cite(0, position)]])[0]
+
+
+def _fallback(made: CslItem) -> tuple[Run, ...]:
+    """Say what there is, in the plainest way, so that no record is lost from a list."""
+    issued = made.get("issued", {})
+    date = issued.get("literal") or "-".join(str(part) for part in (issued.get("date-parts") or [[]])[0])
+    parts = (made.get(key, "") for key in ("title", "archive", "archive_location", "URL"))
+    title, archive, location, url = (str(part) for part in parts)
+    said = [part for part in (title, date, archive, location, url) if part]
+    return (Run(", ".join(said) or "[no title]"),)
+
+
+def _as_json(records: Iterable[Record], style: Style) -> tuple[Citation, ...]:
+    taken: set[str] = set()
+    out = []
+    for number, record in enumerate(records, start=1):
+        wanted = _id(record) or f"record-{number}"
+        id_, copy = wanted, 2
+        while id_.casefold() in taken:  # some processors take X1 and x1 for one
+            id_, copy = f"{wanted}-{copy}", copy + 1
+        taken.add(id_.casefold())
+        made, lost = item.build(record, item.for_exchange(style.settings), id_)
+        text = json.dumps(made, ensure_ascii=False, indent=2)
+        out.append(Citation(_id(record), style.name, "bibliography", text, lost))
+    return tuple(out)
+
+
+def _id(record: Record) -> str:
+    return record.id.text if record.id else ""

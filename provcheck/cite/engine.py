@@ -1,0 +1,274 @@
+"""citeproc-py behind our `Processor`: the one module that knows it, and what has to be done to keep it honest.
+
+What is mended here, each seen in citeproc-py 0.11:
+
+* It writes field text into its HTML unescaped. We give it a formatter of our own that marks looks with noncharacters
+  (U+FDD0 …, which no text may contain), read them back into rich text and escape at the very end.
+* It lower-cases keys, so that X1 and x1 become one entry. Items get keys of ours.
+* Its quotation marks do not nest, and punctuation never goes inside them. Its quote terms are replaced by
+  noncharacters too and set here, by the rules of the locale.
+* Warnings and prints become `Rendered.warnings`.
+* ``initialize="false"`` is taken for a wish to initialise.
+* Position is known only from what was cited before; a lone short note is given a past.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
+
+from provcheck.cite.processor import Cite, CslItem, Rendered, StyleFault
+from provcheck.cite.rich import Look, Rich, Run, merged, tidied
+
+_LOOKS: tuple[Look, ...] = ("italic", "bold", "underline", "small-caps", "superscript", "subscript", "link")
+_OPEN = {chr(0xFDD0 + i): look for i, look in enumerate(_LOOKS)}
+_MARK = {look: mark for mark, look in _OPEN.items()}
+_CLOSE, _QUOTE, _UNQUOTE, _LESS = "\ufde0", "\ufde1", "\ufde2", "\ufde3"
+_TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+
+
+def prepare(style: str, text: bytes, locale: str | None = None) -> Engine | StyleFault:
+    """Make the CSL style *text* (XML that `styles` has found sound) ready; *style* is its name, for messages."""
+    with _quiet():
+        try:
+            return Engine(style, text, locale)
+        except Exception as error:
+            return StyleFault(style, f"citeproc-py cannot load it: {_brief(error)}")
+
+
+class Engine:
+    """A style loaded into citeproc-py."""
+
+    def __init__(self, style: str, text: bytes, locale: str | None) -> None:
+        import citeproc
+        from citeproc import CitationStylesStyle
+
+        self.style = style
+        default = _default_locale(text)
+        self.locale = locale or default or "en-US"
+        self.warnings: tuple[str, ...] = ()
+        try:
+            self._style = CitationStylesStyle(io.BytesIO(text), locale=self.locale, validate=False)
+        except ValueError:
+            self.warnings = (f"no CSL locale {self.locale}; en-US is used",)
+            self._style = CitationStylesStyle(io.BytesIO(text), locale="en-US", validate=False)
+        self._citeproc = citeproc
+        root = self._style.root
+        root.formatter = _Formatter
+        self._quotes = [str(root.get_single_term(name=term) or "") for term in _TERMS]
+        self._inside = (root.get_locale_option("punctuation-in-quote") or "").lower() == "true"
+        for source in root.locales:
+            for term in source.iter(f"{_CSL}term"):
+                if term.get("name") in _TERMS:
+                    for child in list(term):
+                        term.remove(child)
+                    term.text = _QUOTE if term.get("name", "").startswith("open") else _UNQUOTE
+        for name in root.iter(f"{_CSL}name", f"{_CSL}citation", f"{_CSL}bibliography", f"{_CSL}style"):
+            if name.get("initialize") == "false" and "initialize-with" in name.attrib:
+                del name.attrib["initialize-with"]
+        self.has_bibliography = bool(self._style.has_bibliography())
+
+    def citations(self, items: Sequence[CslItem], clusters: Sequence[Sequence[Cite]]) -> tuple[Rendered, ...]:
+        """See `provcheck.cite.processor.Processor`."""
+        with _quiet() as heard:
+            made = self._load(items)
+        if isinstance(made, Rendered):
+            return (made,) * len(clusters)
+        return tuple(self._rendered(partial(self._cited, made, cluster, len(items)), heard) for cluster in clusters)
+
+    def bibliography(self, items: Sequence[CslItem]) -> tuple[Rendered, ...]:
+        """See `provcheck.cite.processor.Processor`."""
+        out = []
+        for item in items if self.has_bibliography else ():
+            # One at a time: citeproc-py compares every entry with every other, and we want each by itself.
+            with _quiet() as heard:
+                made = self._load([item])
+            out.append(made if isinstance(made, Rendered) else self._rendered(partial(_entry, made), heard))
+        return tuple(out)
+
+    def _rendered(self, render: Callable[[], object], loading: Sequence[str]) -> Rendered:
+        with _quiet() as heard:
+            text, error = None, None
+            try:
+                text = render()
+            except Exception as failure:
+                error = failure
+        if error is not None:
+            return Rendered(None, (_failed(error),))
+        return Rendered(self._read(text), tuple(dict.fromkeys((*self.warnings, *loading, *heard))))
+
+    def _load(self, items: Sequence[CslItem]) -> Any | Rendered:
+        """Return the items registered with citeproc-py, or what went wrong."""
+        from citeproc.source.json import CiteProcJSON
+
+        try:
+            source = CiteProcJSON([_guarded(item) | {"id": f"i{n}"} for n, item in enumerate(items)])
+            bibliography = self._citeproc.CitationStylesBibliography(self._style, source, _Formatter)
+            cites = [self._citeproc.CitationItem(f"i{n}") for n in range(len(items))]
+            bibliography.register(self._citeproc.Citation(cites))
+        except Exception as error:
+            return Rendered(None, (_failed(error),))
+        return bibliography
+
+    def _cited(self, bibliography: Any, cluster: Sequence[Cite], other: int) -> object:
+        cites = []
+        for cite in cluster:
+            key = f"i{cite.item}"
+            extra = {"locator": self._citeproc.Locator(cite.label, cite.locator)} if cite.locator else {}
+            cites.append(self._citeproc.CitationItem(key, **extra))
+            if cite.position is not None:
+                past = [] if cite.position == "first" else [self._past(key)]
+                if cite.position == "subsequent":
+                    past.append(self._past(f"i{other}"))
+                bibliography._cites[:] = past
+        citation = self._citeproc.Citation(cites)
+        bibliography.register(citation)
+        return bibliography.cite(citation, _unknown)
+
+    def _past(self, key: str) -> Any:
+        """Return an item as if it had been cited before."""
+        item = self._citeproc.CitationItem(key)
+        self._citeproc.Citation([item])
+        return item
+
+    def _read(self, text: object) -> Rich | None:
+        """Turn citeproc-py's string, with our marks in it, into rich text; None where nothing was printed."""
+        if text is None:
+            return None
+        rich = tidied(_runs(self._quoted(str(text))))
+        return rich if any(char.isalnum() for run in rich for char in run.text) else None
+
+    def _quoted(self, text: str) -> str:
+        """Set quotation marks: outer and inner in turn, and points and commas inside where the locale wants them so."""
+        if self._inside:
+            text = _QUOTED_STOP.sub(_stop_inside, text)
+        out: list[str] = []
+        depth = 0
+        for char in text:
+            if char == _UNQUOTE:
+                depth = max(0, depth - 1)
+            if char in (_QUOTE, _UNQUOTE):
+                out.append(self._quotes[(char == _UNQUOTE) + 2 * (depth % 2)])
+            else:
+                out.append(char)
+            if char == _QUOTE:
+                depth += 1
+        return "".join(out)
+
+
+_QUOTED_STOP = re.compile(f"(.?)([{_CLOSE}{_UNQUOTE}]*{_UNQUOTE}{_CLOSE}*)([.,])", re.DOTALL)
+
+
+def _stop_inside(match: re.Match[str]) -> str:
+    last, marks, stop = match.groups()
+    doubled = last == stop or (stop == "." and last in ("!", "?"))
+    return f"{last}{'' if doubled else stop}{marks}"
+
+
+class _Look:
+    """A look as citeproc-py's formatters have it: called with text, it returns the text so marked."""
+
+    def __init__(self, look: Look) -> None:
+        self.mark = _MARK[look]
+
+    def __call__(self, text: object) -> Any:
+        from citeproc.string import String
+
+        return String(f"{self.mark}{text}{_CLOSE}")
+
+
+class _Formatter:
+    """A formatter for citeproc-py that marks instead of writing."""
+
+    Italic = Oblique = _Look("italic")
+    Bold = _Look("bold")
+    Light = str
+    Underline = _Look("underline")
+    Superscript = _Look("superscript")
+    Subscript = _Look("subscript")
+    SmallCaps = _Look("small-caps")
+
+    @staticmethod
+    def preformat(text: object) -> str:
+        return str(text)
+
+
+def _entry(bibliography: Any) -> object:
+    return next(iter(bibliography.bibliography()), None)
+
+
+def _unknown(item: object) -> str:
+    return ""
+
+
+def _guarded(item: CslItem) -> dict[str, Any]:
+    """Return a copy of *item* in which no text can be taken for a mark or for markup."""
+
+    def guard(value: Any) -> Any:
+        if isinstance(value, str):
+            return "".join(c for c in value if not 0xFDD0 <= ord(c) <= 0xFDEF).replace("<", _LESS)
+        if isinstance(value, dict):
+            return {key: guard(inner) for key, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [guard(inner) for inner in value]
+        return value
+
+    guarded = {key: guard(value) for key, value in item.items()}
+    if guarded.get("URL"):
+        guarded["URL"] = f"{_MARK['link']}{guarded['URL']}{_CLOSE}"
+    return guarded
+
+
+def _runs(text: str) -> Rich:
+    """Read our marks back."""
+    looks: list[Look] = []
+    runs: list[Run] = []
+    start = 0
+    for i, char in enumerate(text):
+        if char in _OPEN or char == _CLOSE:
+            runs.append(Run(text[start:i], tuple(dict.fromkeys(looks))))
+            start = i + 1
+            if char in _OPEN:
+                looks.append(_OPEN[char])
+            elif looks:
+                looks.pop()
+    runs.append(Run(text[start:], tuple(dict.fromkeys(looks))))
+    return merged(Run(run.text.replace(_LESS, "<"), run.looks) for run in runs)
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[list[str]]:
+    """Gather what citeproc-py warns or prints; the list is complete when the block is left."""
+    heard: list[str] = []
+    out = io.StringIO()
+    with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stdout(out):
+        warnings.simplefilter("always")
+        with contextlib.redirect_stderr(out):
+            yield heard
+    # It says "unsupported" of every variable it has no special treatment for, and prints them all the same.
+    said = [str(warning.message) for warning in caught if "are unsupported" not in str(warning.message)]
+    heard += dict.fromkeys(
+        line.strip() for text in (*said, out.getvalue()) for line in text.splitlines() if line.strip()
+    )
+
+
+def _failed(error: Exception) -> str:
+    return f"citeproc-py failed on this record: {_brief(error)}"
+
+
+def _brief(error: Exception) -> str:
+    said = " ".join(str(error).split())[:200]
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
+def _default_locale(text: bytes) -> str | None:
+    from lxml import etree
+
+    found = etree.fromstring(text, etree.XMLParser(resolve_entities=False, no_network=True)).get("default-locale")
+    return str(found) if found else None

@@ -1,0 +1,150 @@
+"""Names as records write them → the family and given names that CSL sorts and shortens by.
+
+A name that cannot be told apart safely stays whole (CSL ``literal``): printed as written, never turned round.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+CslName: TypeAlias = dict[str, str]
+
+_DROPPING = frozenset({"von", "vom", "zu", "zum", "zur"})
+_OTHERS = "van de der den del della di da das do dos du la le ten ter tot af av e y bin ibn al el фон де ван дер"
+_PARTICLES = _DROPPING | frozenset(_OTHERS.split())
+_CAPITALISED = frozenset({"Van", "Von", "De", "Di", "Del", "Della", "Du"})
+"""Part of the family name where written so: Van Deusen."""
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+_BODIES = re.compile(
+    r"\b(?:ministry|embassy|committee|department|council|party|government|bureau|politburo|office|commission|"
+    r"administration|agency|academy|institute|university|archives?|library|staff|army|union|congress|presidium|"
+    r"secretariat|directorate|division|mission|legation|consulate|delegation|association|society|company|service|"
+    r"headquarters|board|bank|court|city|state|"
+    r"ministerium|ministère|amt|botschaft|gesandtschaft|министерств\w*|посольств\w*|комитет\w*|отдел\w*|совет\w*|"
+    r"парти\w+|правительств\w*|бюро|управлени\w*|комисси\w*|академи\w*|институт\w*|секретариат\w*|міністерств\w*|"
+    r"рад[аи]|відділ\w*)\b|\b(?:of|the|for|and|und|et)\b|[&/()\[\]\d]",
+    re.IGNORECASE,
+)
+_VOWELS = re.compile("[aeiouyäöüàéèаеёиоуыэюяіїє]", re.IGNORECASE)
+_NUMERALS = frozenset({"II", "III", "IV"})
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?)+")
+_PATRONYMIC = re.compile(
+    r"[^\W\d_]{3,}(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|ьич|ич|овна|евна|ична|инична|ійович|івна|ївна)",
+    re.IGNORECASE,
+)
+
+_SURNAMES = """
+an ai bai bao bi bo cai cao chai chang chao che chen cheng chi chiang chiao chien chin ching chou chu chung cui dai
+deng ding dong dou du duan fan fang fei feng fu gan gao ge geng gong gu guan guo han hao he ho hong hou hsia hsieh
+hsu hu hua huang hui huo hwang ji jia jiang jiao jin jing ju kang kao ke kong ku kuang kuo lai lan lee lei li liang
+liao lien lin ling liu lo long lou lu lung luo lü ma mao mei meng mi miao mo mu nan ni nie ning niu ou ouyang pan
+pang pei peng pi pu qi qian qiao qin qiu qu ren rong ruan shang shao she shen sheng shi shih shu si sima so song su
+sun sung tan tang tao teng tian tien ting tong tsai tsao tseng tu tung wan wang wei wen weng wu xi xia xiang xiao
+xie xin xing xiong xu xue yan yang yao ye yeh yen yi yin ying yu yuan yue zeng zha zhai zhan zhang zhao zheng zhong
+zhou zhu zhuang zou zuo fyn
+ahn bae baek bak chae cho choe choi chon chong chun gim gwon heo im jang jeon jeong jo jung kim kwak kwon min moon
+nam no noh oh pae paek pak park rhee ri rim ro ryang ryu seo shin sim sin sohn suh syngman won woo yim yoo yoon yun
+bui dang do duong giap hoang huynh le ly ngo nguyen pham phan tran trinh truong vo vu
+"""
+_EAST_ASIAN = frozenset(_SURNAMES.split())
+"""Chinese in pinyin and in older spellings, Korean, Vietnamese."""
+_SYLLABLE = (
+    "(?:[bpmfdtnlgkhjqxrzcswyv]|zh|ch|sh|th|ts|tz|hs|ss|sz|ng|ngh|nh|gi|kh|ph|tr|qu|hy|yo|ye)?['’]?"
+    "[aeiouüêŏŭô]{1,4}y?(?:ng|nh|n|r|k|l|m|p|t|h|c|ch)?"
+)
+"""One syllable of Chinese, Korean or Vietnamese in Latin letters, roughly: enough to keep out Philby and Harvey."""
+_GIVEN = re.compile(rf"{_SYLLABLE}(?:[-'’]?{_SYLLABLE})?", re.IGNORECASE)
+
+
+def parse(name: str) -> CslName:
+    """Return *name* as CSL has it.
+
+    >>> parse("N. V. Roshchin")
+    {'family': 'Roshchin', 'given': 'N. V.'}
+    >>> parse("Рощин Николай Васильевич")
+    {'family': 'Рощин', 'given': 'Николай Васильевич'}
+    >>> parse("Mao Zedong")
+    {'literal': 'Mao Zedong'}
+    >>> parse("Charles de Gaulle")
+    {'family': 'Gaulle', 'given': 'Charles', 'non-dropping-particle': 'de'}
+    """
+    name = " ".join(name.split())
+    if name.count(",") == 1 and not is_body(name):
+        family, given = (part.strip() for part in name.split(","))
+        if given.lower() in _SUFFIXES:
+            return _western(family.split(), given) if " " in family else {"family": family, "suffix": given}
+        if family and given:
+            return {"family": family, "given": given}
+    words = name.split(" ")
+    if len(words) == 1:
+        return {"family": name} if name and not is_body(name) else {"literal": name}
+    if is_body(name) or len(words) > 7 or "," in name:
+        return {"literal": name}
+    suffix = words.pop() if words[-1].lower() in _SUFFIXES and len(words) > 2 else ""
+    if _is_east_asian(words) and not suffix:
+        return {"literal": name}
+    if _INITIALS.fullmatch("".join(words[1:])) and not _INITIALS.fullmatch(words[0]):
+        return {"family": words[0], "given": " ".join(words[1:])}
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) and not _PATRONYMIC.fullmatch(words[1]):
+        return {"family": words[0], "given": f"{words[1]} {words[2]}"}
+    return _western(words, suffix)
+
+
+def is_body(name: str) -> bool:
+    """Whether *name* looks like an office or a party rather than a person.
+
+    >>> is_body("CC CPSU"), is_body("Soviet Embassy in Beijing"), is_body("ФИЛИППОВ"), is_body("G. A. Zhukov")
+    (True, True, False, False)
+    """
+    if _BODIES.search(name):
+        return True
+    words = name.split()
+    if len(words) < 2:
+        return False
+    if name.isupper():  # a person's name in capitals has vowels in every word
+        return any(len(word) > 1 and word.isalpha() and not _VOWELS.search(word) for word in words)
+    return any(word.isupper() and word.isalpha() and 1 < len(word) < 6 for word in words if word not in _NUMERALS)
+
+
+def _western(words: list[str], suffix: str) -> CslName:
+    """Given names first, the last word or what follows a particle is the family name."""
+    starts = (i for i, word in enumerate(words[:-1]) if word in _PARTICLES or (i and word in _CAPITALISED))
+    at = next(starts, len(words) - 1)
+    particles, family = [], words[at:]
+    while len(family) > 1 and family[0] in _PARTICLES:
+        particles.append(family.pop(0))
+    found = {"family": " ".join(family)}
+    if at:
+        found["given"] = " ".join(words[:at])
+    if particles:
+        found["dropping-particle" if particles[0] in _DROPPING else "non-dropping-particle"] = " ".join(particles)
+    if suffix:
+        found["suffix"] = suffix
+    return found
+
+
+def _is_east_asian(words: list[str]) -> bool:
+    return (
+        2 <= len(words) <= 4
+        and words[0].lower() in _EAST_ASIAN
+        and all(_GIVEN.fullmatch(word) is not None for word in words[1:])
+    )
+
+
+def short(name: CslName) -> str:
+    """Return what a short form calls the person: the family name, or the name as a whole."""
+    if "literal" in name:
+        return name["literal"]
+    particle = name.get("non-dropping-particle", "")
+    return f"{particle} {name['family']}".strip()
+
+
+def whole(name: CslName) -> str:
+    """Return the name in reading order."""
+    if "literal" in name:
+        return name["literal"]
+    order = ("given", "dropping-particle", "non-dropping-particle", "family")
+    text = " ".join(name[part] for part in order if name.get(part))
+    return f"{text}, {name['suffix']}" if name.get("suffix") else text

@@ -1,0 +1,83 @@
+"""Where a document is kept, in words: shelfmarks written for a style, or who holds it, or the source line itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provcheck import tables
+from provcheck.archives import format_shelfmark
+from provcheck.cite.settings import Settings, word
+from provcheck.model.record import Record, Source
+from provcheck.model.shelfmark import Shelfmark
+
+
+def whole(record: Record, settings: Settings) -> str:
+    """Return all places, archives included, joined as the style wants; ``""`` where none is known."""
+    places = [text for source in record.sources for text in _places(source, settings)]
+    return _joined(places[:1] if settings.marks == "first" else places, settings.join)
+
+
+def line(record: Record, settings: Settings) -> str:
+    """Return the source line: as the host prints it, as the record has it, or made from the shelfmarks."""
+    printed = [p.source.text for p in record.published if p.source is not None]
+    if printed:
+        return printed[0].strip()
+    if record.sources and all(source.line is not None for source in record.sources):
+        return "; ".join(source.line.text.strip().rstrip(".;") for source in record.sources if source.line) + "."
+    places = whole(record, settings)
+    names = [person.name for person in record.translators]
+    if not names:
+        return places
+    translated = word("translated", settings.language).format(enumerated(names, settings.language))
+    return f"{places.rstrip('.')}. {translated}." if places else f"{translated}."
+
+
+def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str, ...]]:
+    """Return archive, shelfmark and town for CSL's slots, and the places that found no slot."""
+    everywhere = [text for source in record.sources for text in _places(source, settings)]
+    marks = [holding.mark for holding in record.holdings]
+    if not marks:
+        return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
+    mark = marks[0]
+    archive = format_shelfmark(replace(mark, levels=(), folios=()), replace(settings.mark, archive_last=False))
+    location = format_shelfmark(mark, replace(settings.mark, archive="none"))
+    printed = format_shelfmark(mark, settings.mark)
+    others = tuple(text for text in everywhere if text != printed)
+    return archive.strip(" ,;:."), location, _town(mark, settings.language), others
+
+
+def enumerated(names: Sequence[str], language: str) -> str:
+    """Return names in a row: ``A, B and C``."""
+    if len(names) < 2:
+        return "".join(names)
+    last = word("and", language)
+    comma = "," if language.startswith("en") and len(names) > 2 else ""
+    return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
+
+
+def _places(source: Source, settings: Settings) -> list[str]:
+    if source.holdings:
+        return [format_shelfmark(holding.mark, settings.mark) for holding in source.holdings]
+    if source.held is not None:
+        return [word(source.held, settings.language)]
+    if source.line is None:
+        return []
+    unread = "".join(s.text for s in source.line.segments if s.mark is None and not s.credits)
+    text = unread.strip(" \t\r\n.;,")
+    return [text] if text else []
+
+
+def _joined(places: Sequence[str], join: tuple[str, str, str]) -> str:
+    two, between, last = join
+    places = list(dict.fromkeys(place for place in places if place))
+    if len(places) <= 2:
+        return two.join(places)
+    return f"{between.join(places[:-1])}{last}{places[-1]}"
+
+
+def _town(mark: Shelfmark, language: str) -> str:
+    archive = tables.archives().get(mark.archive_id or "")
+    if archive is None:
+        return ""
+    return archive.cities.get(language.split("-")[0], archive.city)

