@@ -70,11 +70,12 @@ def _convention_of(mark: Shelfmark) -> Convention | None:
 
 
 def _form(rule: LevelRule | None, language: str, convention: Convention | None) -> LevelForm | None:
-    """Return the words for a level in *language*, or in the convention's own language."""
+    """Return the words for a level in *language*, in one of the same script, or in the convention's own language."""
     if rule is None or not rule.forms:
         return None
     own = convention.languages if convention else ()
-    for tag in (language, language.split("-")[0], *own):
+    base = language.split("-")[0]
+    for tag in (language, base, *_SAME_SCRIPT.get(base, ("en",)), *own):
         if tag in rule.forms:
             return rule.forms[tag]
     return next(iter(rule.forms.values()))
@@ -128,7 +129,8 @@ def _side(end: str, convention: Convention | None, form: MarkForm) -> str:
     """Write the back of a leaf as the language does: ``3 об.``, ``3ob.``, ``3v``."""
     if not convention or not convention.verso or not end.endswith("v"):
         return end
-    for tag in (form.language, form.language.split("-")[0], *convention.languages):
+    base = form.language.split("-")[0]
+    for tag in (form.language, base, *_SAME_SCRIPT.get(base, ("en",)), *convention.languages):
         if tag in convention.verso:
             mark = convention.verso[tag]
             break
