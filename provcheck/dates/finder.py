@@ -321,6 +321,8 @@ class _Reader(Tokens):
         before = self.word(i - 1)
         if not (link.text in DASHES or link.text == "/" or word in TO or AND.get(word, "-") == before):
             return None
+        if word in TO and self.word(at + 1) in ("zum", "the", "den", "le"):
+            at += 1
         following = self.at(at + 1)
         if following is None or (following.number is None and self.month(at + 1) is None):
             return None

@@ -57,6 +57,11 @@ NUMBER_WORDS = words("""
 """Words that announce a number which is no date."""
 
 
+def _one_number(first: str, second: str) -> bool:
+    """Whether two runs of digits parted by a bracket are a day or a year of which an editor supplied a part."""
+    return (first + second).isdecimal() and len(first + second) in (2, 4) and len(second) < 3
+
+
 class Tokens:
     """The tokens of a text, and what one of them can be by itself."""
 
@@ -75,10 +80,13 @@ class Tokens:
             else:
                 if depth and word.lower() == "undated":  # September [undated] 1956
                     continue
+                start, glued = match.start(), match.start() == end
+                before = self.tokens[-1] if self.tokens else None
+                if before and before.end == start - 1 and text[start - 1] in "[]" and _one_number(before.text, word):
+                    start, glued, word = before.start, before.glued, before.text + word  # 2[3]. 1. 1925: the 23rd
+                    self.tokens.pop()
                 number = int(word) if "0" <= word[0] <= "9" and len(word) <= 4 else None
-                self.tokens.append(
-                    Token(word, match.start(), match.end(), number, depth > 0, False, match.start() == end)
-                )
+                self.tokens.append(Token(word, start, match.end(), number, depth > 0, False, glued))
                 end = match.end()
 
     # Single tokens

@@ -1,0 +1,170 @@
+"""What a date in a title is the date of: the document, something that happened, or neither can be told.
+
+``Telegram from A to B, 3 October 1950`` dates the telegram; ``Note on the meeting of 4 December`` a meeting, and a note
+may well be written days later; ``Reply to the letter of 1 May`` another document. Where it cannot be told the answer is
+``other``: nobody should be alarmed by a date that was never meant to be the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from provcheck.dates.found import Found
+from provcheck.dates.tokens import words
+
+Role = Literal["document", "event", "other"]
+"""``event``: of what the document records, which cannot be later than the document."""
+
+# Beginnings of words, so that endings of cases and plurals need no list.
+_CORRESPONDENCE = tuple(
+    words("""
+    telegram cable letter postcard dispatch despatch note cipher wire message missive airgram
+    brief telegramm schreiben postkarte karte depesche fernschreiben drahtbericht
+    lettre télégramme dépêche carte lettera telegramma carta
+    телеграмм шифртелеграмм шифровк шифрограмм письм нот депеш донесени телеграм лист радиограмм
+    list depesz szyfrogram pismo pocztówk dopis pohlednic scrisoare telegrama levél távirat
+""")
+)
+_DOCUMENTS = (
+    *_CORRESPONDENCE,
+    *words("""
+    memo report order decree resolution decision directive circular instruction petition appeal journal diary certificate
+    aide statement draft
+    bericht vermerk denkschrift weisung erlass befehl rundschreiben gesuch tagebuch aufzeichnung verfügung meldung
+    rapport circulaire décret ordre mémoire
+    записк справк отчет отчёт звіт доклад доповід распоряжени розпоряджени постановлени постанов приказ наказ указ решени
+    рішенн директив циркуляр дневник рапорт сообщени повідомленн заявлени заяв
+    raport notatk meldun rozkaz uchwał zarządzeni dekret hlášen zpráv rozkaz
+"""),
+)
+_RECORDS = tuple(
+    words("""
+    record minutes transcript protocol notes stenogra verbatim memorandum memcon
+    protokoll niederschrift mitschrift gesprächsnotiz stenogramm procès compte
+    протокол стенограмм запис конспект protokół protokol zápis stenogram zapis
+""")
+)
+_EVENTS = tuple(
+    words("""
+    meeting conference session talk talks conversation visit summit plenum plenary congress negotiation reception
+    discussion interview trial hearing interrogation assembly rally agreement treaty uprising
+    speech remarks reading
+    treffen sitzung gespräch konferenz besprechung unterredung tagung kongress verhandlung besuch parteitag vernehmung rede
+    заседани засіданн совещани нарад бесед встреч зустріч переговор пленум съезд з'їзд сесси сесі конференц визит прием
+    приём собрани обсуждени допрос речь выступлени разговор розмов
+    réunion entretien conférence séance congrès visite colloque posiedzeni rozmow spotkani narad konferencj zjazd
+    jednán schůz konferenc setkán ședinț întâlnir
+""")
+)
+_RECORD_WORDS = words("conversation conversations talk talks meeting session interrogation interview")
+
+_OWN = words("of dated vom от від du den dne z ze dnia del from date datiert datée daté of")
+"""Words that tie a date to the noun before them."""
+_AWAY = words("""
+    since before after until till by between through during in regarding concerning re about on over for anniversary
+    as at around towards following upon ending beginning
+    nach vor seit bis zwischen während zum über betreffend im am um ab
+    после до перед с со по за на о об в во к ко про у над
+    avant après depuis jusque pour sur en entre
+    przed po od do za na w o dla před od
+""")
+_OTHER_DOCUMENT = re.compile(
+    r"\b(?:repl(?:y|ies)|respon(?:se|ds?|ding)|answer(?:s|ing)?|reference|referring|follow-?up|regarding|concerning|commenting|"
+    r"antwort|bezug|ответ\w*|réponse|odpowied[zź]\w*|w odpowiedzi|forwarding|transmitting|transmit\w*|enclosing|containing|"
+    r"translation|copy|attach\w*|enclosure\w*|beilage\w*|anlage\w*|annexe|приложени\w*|załącznik\w*|příloha|annex\w*|appendix|supplement\w*|amend\w*|cancel\w*|implement\w*)\b",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(r"\bin:|\bjg\.|\bheft\b|\bpublished\b|\bprinted\b|\berschienen\b|\bопубликован", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TAIL = re.compile(
+    r"[\s.,;:)\]]*"
+    r"(?:[,;(\[]?\s*(?:no\.?\s*)?[\w./-]*\d[\w./-]*[)\]]?\s*[.,;]?\s*|"
+    r"[,;(\[.]\s*(?:top |most |strictly )?(?:secret|confidential|urgent|restricted|unclassified|classified|excerpts?|draft|"
+    r"copy|translation|секретно|geheim)[)\]]?\s*[.,;]?\s*){0,6}",
+    re.IGNORECASE,
+)
+
+
+def role(title: str, found: Found) -> Role:
+    """Return what *found*, a date in *title*, is the date of.
+
+    >>> from provcheck.dates import find
+    >>> for title in "Telegram to Bucharest, 3 May 1980", "Note on the meeting of 3 May 1980", "Letter after 3 May 1980":
+    ...     print(role(title, next(find(title))))
+    document
+    other
+    other
+    """
+    before, after = title[: found.start], title[found.end :]
+    lower = [word.lower() for word in _WORDS.findall(before)]
+    spaced = before.rstrip().rstrip("[(").rstrip()
+    if _PRINTED.search(title):
+        return "other"
+    head = _head(title)
+    if not lower:
+        return "document" if head == "document" or not _has(title, _EVENTS) else "event"
+    parted = not spaced or spaced[-1] in ",;:–—-([." or before.rstrip()[-1:] in ("(", "[")
+    last = lower[-1]
+    if not parted or (spaced[-1] == "." and last in _OWN | _AWAY):
+        clause = _WORDS.findall(re.split(r"[,;:(]", spaced)[-1])
+        return _tied(title, [word.lower() for word in clause], head) if clause else "other"
+    if _TAIL.fullmatch(after) is None:
+        return "other"
+    clause = re.split(r"[,;:(\[]", spaced.rstrip(",;:–—-([. "))[-1]
+    clause_words = [word.lower() for word in _WORDS.findall(clause)]
+    if clause_words and clause_words[-1] in _AWAY:
+        return "other"
+    if _has(title, _EVENTS):
+        return "event" if head == "record" else "other"
+    return "other" if head == "other" else "document"
+
+
+def is_correspondence(title: str) -> bool:
+    """Whether the title is that of a letter or a telegram, which has no period that it is *for* (as a report or plan)."""
+    first = [word.lower() for word in _WORDS.findall(title)[:4]]
+    return any(word.startswith(_CORRESPONDENCE) for word in first) or _letter_like(title)
+
+
+def _tied(title: str, lower: list[str], head: str) -> Role:
+    """Tell the role of a date that follows a word without a comma: ``telegram of …``, ``at the meeting of …``."""
+    *rest, last = lower
+    if last in _AWAY and last not in _OWN:
+        return "other"
+    if _OTHER_DOCUMENT.search(title):
+        return "other"
+    if last not in _OWN:
+        return "document" if last.startswith(_DOCUMENTS) and len(rest) <= 2 else "other"
+    while rest and rest[-1] in _OWN | {"the"}:
+        rest.pop()
+    if not rest:
+        return "document"
+    nouns = [i for i, word in enumerate(rest) if word.startswith((*_DOCUMENTS, *_RECORDS))]
+    events = [i for i, word in enumerate(rest) if word.startswith(_EVENTS)]
+    if events:
+        return "event" if head == "record" and events[-1] == len(rest) - 1 else "other"
+    if len(nouns) == 1 and nouns[0] <= 2 and not (set(rest[nouns[0] + 1 :]) & (_AWAY - {"по", "в", "на", "in"})):
+        return "document"
+    return "other"
+
+
+def _head(title: str) -> Literal["document", "record", "people", "other"]:
+    """Tell what kind of word the title begins with."""
+    first = [word.lower() for word in _WORDS.findall(title)[:4]]
+    for word in first:
+        if word.startswith(_RECORDS):
+            return "record"
+        if word.startswith(_DOCUMENTS):
+            return "document"
+    return "people" if _letter_like(title) else "other"
+
+
+def _letter_like(title: str) -> bool:
+    """Whether the title is of the kind ``A to B, …``, ``A an B, …``."""
+    head = re.split(r"[,;:(\[]", title, maxsplit=1)[0]
+    found = re.match(r"(.{3,60}?)\s(?:to|an|к|à|do)\s(?:the\s|den\s|die\s|das\s)?(.{3,60})", head)
+    return found is not None and found[1][:1].isupper() and found[2][:1].isupper()
+
+
+def _has(title: str, stems: tuple[str, ...]) -> bool:
+    return any(word.lower().startswith(stems) for word in _WORDS.findall(title))
