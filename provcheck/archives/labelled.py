@@ -28,6 +28,11 @@ def _ranks(convention: str) -> dict[str, int]:
     return {level.name: rank for rank, level in enumerate(tables.conventions()[convention].levels)}
 
 
+_MAIN = frozenset({"fond", "opis", "delo", "fonds", "inventory", "file", "papka"})
+_CLOSE = 30
+"""How far a volume or part may stand from its file: farther away it is one of a printed work."""
+
+
 @cache
 def _lists() -> frozenset[str]:
     """Return the levels of which a line may list several: the lowest required one of each convention."""
@@ -77,7 +82,7 @@ def read(
         assert lead is not None
         gap = text[edge : label.start]
         meaning = _decide(meanings, draft, text, lead.end(), gap, _leaf_follows(found, position, convention, text))
-        if meaning is None or len(gap) > _FAR:
+        if meaning is None or len(gap) > (_FAR if meaning.role == "leaf" or meaning.level in _MAIN else _CLOSE):
             continue
         if meaning.role != "level":
             reading = folios_at(text, lead.end(), dots=label.end - label.start > 3)
@@ -96,6 +101,8 @@ def read(
         if draft.has(meaning.level) or (draft.folios and not _still_open(draft, meaning.level, ranks)):
             drafts.append(draft)
             draft = _following(draft, ranks[meaning.level], ranks)
+        if not draft.levels and meaning.level == "opis":
+            _bare_fond(text, label.start, draft)
         draft.tokens.append(Token("label", meaning.level, text[label.start : label.end], label.start, label.end))
         _put(draft, meaning.level, values[0])
         for value in values[1:]:
@@ -106,6 +113,16 @@ def read(
     if draft.tokens:
         drafts.append(draft)
     return drafts
+
+
+_BARE = re.compile(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}-)?\d+[a-zа-я]?)[,.]? *$")
+
+
+def _bare_fond(text: str, before: int, draft: Draft) -> None:
+    """Take the number right before the opis for the fond whose label is left out: ``K-1, ap. 58, b. 127``."""
+    low = max(draft.holder.end if draft.holder else 0, before - 16)
+    if (bare := _BARE.search(text, low, before)) is not None:
+        _put(draft, "fond", Value(bare.group(1).upper(), bare.start(1), bare.end(1)))
 
 
 def _put(draft: Draft, level: str, value: Value) -> None:

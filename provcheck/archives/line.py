@@ -8,7 +8,7 @@ from typing import Literal
 
 from provcheck import tables
 from provcheck.archives import credits as crediting
-from provcheck.archives import labelled, numeric, vocabulary
+from provcheck.archives import coded, labelled, numeric, vocabulary
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.scan import Found, Word, scan, words_in
 from provcheck.archives.values import LEAD, value_at
@@ -40,7 +40,7 @@ def _drafts(text: str, words: list[Word], found: list[Found]) -> list[Draft]:
     for number, holder in enumerate(holders):
         inside = [item for item in found if holder.end <= item.start < bounds[number + 1]]
         read = _read(text, words, inside, holder, holder.end, bounds[number + 1], announced, last)
-        if not read and loose and number == 0:
+        if not read and loose and number == 0 and _leads_to_archive(text[loose[-1].end : holder.start], loose):
             # The archive stands last: "f. 45, op. 1, d. 334, APRF".
             for draft in loose:
                 draft.holder = holder
@@ -53,6 +53,8 @@ def _drafts(text: str, words: list[Word], found: list[Found]) -> list[Draft]:
         drafts += read
         last = drafts[-1] if drafts else None
     drafts = [*loose, *drafts]
+    if not drafts and not holders:
+        drafts = numeric.read_alone(text)
     _resolve(text, words, drafts)
     return [draft for draft in drafts if _stands(text, draft, announced)]
 
@@ -93,13 +95,19 @@ def _read(
     preferred = next(iter(own)) if len(own) == 1 else (before.convention if before and holder and holder.same else None)
     if preferred and tables.conventions().get(preferred) is None:
         preferred = None
-    convention = labelled.choose(found, text, preferred)
+    rules = tables.conventions().get(preferred or "")
+    convention = preferred if rules and rules.engine == "coded" else labelled.choose(found, text, preferred)
     if convention is None:
         convention = "russian"
     if holder is None and found:
         holder = _unnamed(text, words, found)
-    drafts = labelled.read(text, found, holder, convention, before)
-    if drafts:
+    if tables.conventions()[convention].engine == "coded":
+        if holder is None or not holder.names:
+            start = next((i.start for i in found if any(m.convention == convention for m in i.labels)), start)
+        drafts = coded.read(text, found, holder, convention, start, stop)
+    else:
+        drafts = labelled.read(text, found, holder, convention, before)
+    if drafts or tables.conventions()[convention].engine == "coded":
         return drafts
     if holder and not holder.same:
         drafts = numeric.read(text, holder.end, stop, holder, convention)
@@ -127,7 +135,15 @@ def _unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     return Holder(start, end, text[start:end]) if start is not None else None
 
 
-_FILE = re.compile(r"[\s:№(,–—-]*(?:N[ ]?)?")
+def _leads_to_archive(gap: str, loose: list[Draft]) -> bool:
+    """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
+    if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
+        return len(gap) <= 80 and not set(gap) & set(".;")
+    words = vocabulary.words_of(gap.lower())
+    return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
+
+
+_FILE = re.compile(r"[\s:№(.,–—-]*(?:N[ ]?)?")
 
 
 def _file_numbers(
@@ -135,7 +151,7 @@ def _file_numbers(
 ) -> list[Draft]:
     """Read the numbers of files after ``Архивное дело:``, or right after the archive."""
     announced = next((item for item in found if item.what == "file"), None)
-    at = announced.end if announced else start
+    at = announced.end if announced and announced.end >= start else start
     lead = _FILE.match(text, at, stop)
     drafts: list[Draft] = []
     while lead and (value := value_at(text, lead.end(), "lettered")) and value.end <= stop:

@@ -12,11 +12,17 @@ from provcheck.model.shelfmark import Level, Token
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
 _SEQUENCE = re.compile(
-    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)(?P<sep>[ ]?[/.\-‐–][ ]?)(?P<rest>\d+[a-zа-я]?(?![^\W_])(?:(?P=sep)\d+[a-zа-я]?(?![^\W_]))*)"
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.\-‐–])[ ]?(?P<rest>\d+[a-zа-я]?(?![^\W_])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_]))*)"
 )
 _LEAD = re.compile(r"[\s,.:(]{0,4}")
 _YEAR = re.compile(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = re.compile(rf"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
+_LIKE_DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
+_PART = re.compile(r"\d+[a-zа-я]?")
+_RUN = re.compile(rf"[{DASHES}]\d+(?![/.]\d)")
+_ALONE = re.compile(
+    r"(?:^|[(«\"“`])(?=(?:[A-ZА-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
+)
 _DATE = re.compile(r"(?:[0-3]?\d[./-][01]?\d[./-](?:1[6-9]|20)?\d\d)(?!\d)")
 
 
@@ -59,6 +65,15 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
     return drafts
 
 
+def read_alone(text: str) -> list[Draft]:
+    """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``."""
+    for alone in _ALONE.finditer(text):
+        match = sequence_at(text, alone.end())
+        if match and len(_PART.findall(match.group("rest"))) == 2 and not _LIKE_DATE.fullmatch(match.group()):
+            return read(text, alone.end(), len(text), None, "russian")
+    return []
+
+
 def _put(draft: Draft, level: str, value: Value) -> None:
     draft.levels.append(Level(level, normal(value.text)))
     draft.tokens.append(Token("value", level, value.text, value.start, value.end))
@@ -69,25 +84,22 @@ def _one(
 ) -> tuple[Draft, int]:
     draft = Draft(holder, convention)
     separator = match.group("sep")
-    at = match.start()
-    parts = [match.group("first"), *match.group("rest").split(separator)]
-    end = at
-    for number, part in enumerate(parts):
-        end = at + len(part)
-        if number < len(names):
-            value = Value(part, at, end)
-            if number == len(names) - 1 and (run := re.compile(rf"[{DASHES}]\d+(?![/.]\d)").match(text, end)):
-                end = run.end()
-                value = Value(text[at:end], at, end)
-            _put(draft, names[number], value)
-        else:
+    parts = [(match.start("first"), match.end("first"))]
+    parts += [(m.start(), m.end()) for m in _PART.finditer(text, match.start("rest"), match.end("rest"))]
+    end = match.end("first")
+    for number, (at, upto) in enumerate(parts):
+        if number >= len(names):
             reading = folios_at(text, at)
             if reading:
                 draft.folios.extend(reading.folios)
                 draft.tokens.append(Token("folios", "", text[at : reading.end], at, reading.end))
                 end = reading.end
             break
-        at = end + len(separator)
+        end = upto
+        run = _RUN.match(text, end) if number == len(names) - 1 and separator not in DASHES else None
+        if run:
+            end = run.end()
+        _put(draft, names[number], Value(text[at:end], at, end))
     return draft, end
 
 

@@ -43,16 +43,17 @@ def words_in(text: str) -> list[Word]:
         word, start, end = match.group(), match.start(), match.end()
         if mixed and not word.isascii() and _MIXED.search(word):
             word = word.translate(vocabulary.LOOKALIKES)
-        if (
-            glued
-            and end - start > 4
-            and (cuts := [m.start() for m in _GLUED.finditer(text, start, end) if m.start() > start])
-        ):
+        if glued and (cuts := _cuts(text, start, end)):
             for low, high in zip([start, *cuts], [*cuts, end], strict=True):
                 found.append(Word(text[low:high], low, high))
             continue
         found.append(Word(word, start, end))
     return found
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Return where the word from *start* to *end* falls apart; what follows it is looked at too (``ФондР-467``)."""
+    return [m.start() for m in _GLUED.finditer(text, start) if start < m.start() < end] if end - start > 4 else []
 
 
 def scan(text: str, words: list[Word]) -> list[Found]:
@@ -83,7 +84,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
             walked = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found(walked[1][0], word.start, words[walked[0]].end)
-        if hit is None and low in labels:
+        if hit is None and low in labels and not (len(low) < 3 and word.start and text[word.start - 1].isdigit()):
             walked = _walk(text, words, index, labels, _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found("label", word.start, words[walked[0]].end, labels=tuple(walked[1]))

@@ -42,7 +42,7 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
         if spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
         return Value(normal(text[start:end]), start, end)
-    if kind != "number" and (roman := _ROMAN.match(text, start)):
+    if kind == "code" and (roman := _ROMAN.match(text, start)):
         return Value(roman.group(), start, roman.end())
     return None
 
@@ -61,7 +61,7 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     return found
 
 
-_AFTER_LIST = re.compile(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b|[ \u00a0]*\b(?:л|лл|арк|ll?)\b)")
+_AFTER_LIST = re.compile(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b)")
 
 
 def _lists_on(text: str, value: Value) -> bool:

@@ -76,6 +76,7 @@ class Wording:
         self.particles = frozenset(table["name_particles"])
         self.titles = frozenset(table["name_titles"])
         self.copies: list[str] = table["copies"]
+        self.archive_follows = frozenset(table["archive_follows"])
         self.same_archive: list[str] = table["same_archive"]
         self.file_follows: list[str] = table["file_follows"]
 

@@ -30,6 +30,8 @@ class Archive:
     """ISO 3166-1 alpha-2; ``""`` for international bodies."""
     aliases: tuple[str, ...] = ()
     """Other ways its full name is written, in any language."""
+    prefixes: tuple[str, ...] = ()
+    """Codes of its own holdings by which it is known where it is not named: FO, CAB, PREM."""
     city: str = ""
     cities: Mapping[str, str] = field(default_factory=dict)
     """The town in other languages than English, by language tag."""
@@ -51,7 +53,11 @@ class Archive:
     """Facts above that were not read in a source."""
 
 
-ValueKind = Literal["number", "lettered", "code", "series", "words"]
+ValueKind = str
+"""What a value looks like. Kinds of general use: ``number`` 334 · ``lettered`` Р-4808, 059a · ``roman`` iv ·
+``code`` A1838, 023.1 · ``series`` FO 371, B 136 · ``symbol`` anything up to the next comma · ``words`` a title up to
+the next comma · ``title`` a title up to the end of the reference. A few stand for one country's numbers; all of them
+are listed in ``schemas/convention.schema.json``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ class Convention:
     source: str = ""
     engine: Literal["labelled", "coded"] = "labelled"
     """Labelled: words announce the values. Coded: the values stand in a fixed order after the archive's name."""
+    values_first: bool = False
+    """The number stands before its word: ``12. doboz``, ``1370. f.``"""
     languages: tuple[str, ...] = ()
     """The languages it has words for; the first is its own."""
     pages: tuple[str, ...] = ()
