@@ -1,7 +1,9 @@
 """What a date in a title is the date of: the document, something that happened, or neither can be told.
 
-``Telegram from A to B, 3 October 1950`` dates the telegram; ``Note on the meeting of 4 December`` a meeting, and a note
-may well be written days later; ``Reply to the letter of 1 May`` another document. Where it cannot be told the answer is
+``Telegram from A to B, 3 October 1950`` dates the telegram; ``Note on the meeting of 4 December`` a meeting, and a
+    note
+may well be written days later; ``Reply to the letter of 1 May`` another document. Where it cannot be told the
+    answer is
 ``other``: nobody should be alarmed by a date that was never meant to be the document's.
 """
 
@@ -29,11 +31,13 @@ _CORRESPONDENCE = tuple(
 _DOCUMENTS = (
     *_CORRESPONDENCE,
     *words("""
-    memo report order decree resolution decision directive circular instruction petition appeal journal diary certificate
+    memo report order decree resolution decision directive circular instruction petition appeal journal diary
+    certificate
     aide statement draft
     bericht vermerk denkschrift weisung erlass befehl rundschreiben gesuch tagebuch aufzeichnung verfügung meldung
     rapport circulaire décret ordre mémoire
-    записк справк отчет отчёт звіт доклад доповід распоряжени розпоряджени постановлени постанов приказ наказ указ решени
+    записк справк отчет отчёт звіт доклад доповід распоряжени розпоряджени постановлени постанов приказ наказ указ
+    решени
     рішенн директив циркуляр дневник рапорт сообщени повідомленн заявлени заяв
     raport notatk meldun rozkaz uchwał zarządzeni dekret hlášen zpráv rozkaz
 """),
@@ -50,8 +54,10 @@ _EVENTS = tuple(
     meeting conference session talk talks conversation visit summit plenum plenary congress negotiation reception
     discussion interview trial hearing interrogation assembly rally agreement treaty uprising
     speech remarks reading
-    treffen sitzung gespräch konferenz besprechung unterredung tagung kongress verhandlung besuch parteitag vernehmung rede
-    заседани засіданн совещани нарад бесед встреч зустріч переговор пленум съезд з'їзд сесси сесі конференц визит прием
+    treffen sitzung gespräch konferenz besprechung unterredung tagung kongress verhandlung besuch parteitag
+    vernehmung rede
+    заседани засіданн совещани нарад бесед встреч зустріч переговор пленум съезд з'їзд сесси сесі конференц визит
+    прием
     приём собрани обсуждени допрос речь выступлени разговор розмов
     réunion entretien conférence séance congrès visite colloque posiedzeni rozmow spotkani narad konferencj zjazd
     jednán schůz konferenc setkán ședinț întâlnir
@@ -69,28 +75,29 @@ _AWAY = words("""
     avant après depuis jusque pour sur en entre
     przed po od do za na w o dla před od
 """)
-_OTHER_DOCUMENT = re.compile(
-    r"\b(?:repl(?:y|ies)|respon(?:se|ds?|ding)|answer(?:s|ing)?|reference|referring|follow-?up|regarding|concerning|commenting|"
-    r"antwort|bezug|ответ\w*|réponse|odpowied[zź]\w*|w odpowiedzi|forwarding|transmitting|transmit\w*|enclosing|containing|"
-    r"translation|copy|attach\w*|enclosure\w*|beilage\w*|anlage\w*|annexe|приложени\w*|załącznik\w*|příloha|annex\w*|appendix|supplement\w*|amend\w*|cancel\w*|implement\w*)\b",
-    re.IGNORECASE,
+_OTHER_DOCUMENT = tuple(
+    words("""
+    reply replies respon answer reference referring follow regarding concerning comment forward transmit enclos containing
+    translat copy attach annex appendi supplement amend cancel implement
+    antwort bezug beilage anlage ответ приложени відповід додат réponse odpowied załącznik příloh odpověď
+""")
 )
+"""Words that tell of another document than the one at hand."""
 _PRINTED = re.compile(r"\bin:|\bjg\.|\bheft\b|\bpublished\b|\bprinted\b|\berschienen\b|\bопубликован", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_TAIL = re.compile(
-    r"[\s.,;:)\]]*"
-    r"(?:[,;(\[]?\s*(?:no\.?\s*)?[\w./-]*\d[\w./-]*[)\]]?\s*[.,;]?\s*|"
-    r"[,;(\[.]\s*(?:top |most |strictly )?(?:secret|confidential|urgent|restricted|unclassified|classified|excerpts?|draft|"
-    r"copy|translation|секретно|geheim)[)\]]?\s*[.,;]?\s*){0,6}",
-    re.IGNORECASE,
+_MARKS = words(
+    "top most strictly secret confidential urgent restricted unclassified classified excerpt excerpts draft copy"
 )
+_MARKS |= words("copy translation translated секретно совершенно сов geheim streng vertraulich no nr № s p")
+"""Words that may follow the date of a title: classification, number, state."""
 
 
 def role(title: str, found: Found) -> Role:
     """Return what *found*, a date in *title*, is the date of.
 
     >>> from provcheck.dates import find
-    >>> for title in "Telegram to Bucharest, 3 May 1980", "Note on the meeting of 3 May 1980", "Letter after 3 May 1980":
+    >>> for title in "Telegram to Bucharest, 3 May 1980", "Note on the meeting of 3 May 1980", "Letter after 3 May
+    1980":
     ...     print(role(title, next(find(title))))
     document
     other
@@ -104,12 +111,12 @@ def role(title: str, found: Found) -> Role:
     head = _head(title)
     if not lower:
         return "document" if head == "document" or not _has(title, _EVENTS) else "event"
-    parted = not spaced or spaced[-1] in ",;:–—-([." or before.rstrip()[-1:] in ("(", "[")
+    parted = not spaced or spaced[-1] in ",;:–—-." or before.rstrip()[-1:] in ("(", "[")
     last = lower[-1]
     if not parted or (spaced[-1] == "." and last in _OWN | _AWAY):
-        clause = _WORDS.findall(re.split(r"[,;:(]", spaced)[-1])
-        return _tied(title, [word.lower() for word in clause], head) if clause else "other"
-    if _TAIL.fullmatch(after) is None:
+        near = _WORDS.findall(re.split(r"[,;:(]", spaced)[-1])
+        return _tied(title, [word.lower() for word in near], head) if near else "other"
+    if not _only_marks(after):
         return "other"
     clause = re.split(r"[,;:(\[]", spaced.rstrip(",;:–—-([. "))[-1]
     clause_words = [word.lower() for word in _WORDS.findall(clause)]
@@ -121,7 +128,7 @@ def role(title: str, found: Found) -> Role:
 
 
 def is_correspondence(title: str) -> bool:
-    """Whether the title is that of a letter or a telegram, which has no period that it is *for* (as a report or plan)."""
+    """Whether the title is that of a letter or a telegram, which is *for* no period, as a report or plan is."""
     first = [word.lower() for word in _WORDS.findall(title)[:4]]
     return any(word.startswith(_CORRESPONDENCE) for word in first) or _letter_like(title)
 
@@ -131,7 +138,7 @@ def _tied(title: str, lower: list[str], head: str) -> Role:
     *rest, last = lower
     if last in _AWAY and last not in _OWN:
         return "other"
-    if _OTHER_DOCUMENT.search(title):
+    if _has(title, _OTHER_DOCUMENT):
         return "other"
     if last not in _OWN:
         return "document" if last.startswith(_DOCUMENTS) and len(rest) <= 2 else "other"
@@ -164,6 +171,12 @@ def _letter_like(title: str) -> bool:
     head = re.split(r"[,;:(\[]", title, maxsplit=1)[0]
     found = re.match(r"(.{3,60}?)\s(?:to|an|к|à|do)\s(?:the\s|den\s|die\s|das\s)?(.{3,60})", head)
     return found is not None and found[1][:1].isupper() and found[2][:1].isupper()
+
+
+def _only_marks(after: str) -> bool:
+    """Whether nothing follows the date but numbers and marks: ``, 057022, Secret``."""
+    rest = [word.lower() for word in _WORDS.findall(after)]
+    return len(after) < 80 and all(word in _MARKS or len(word) == 1 for word in rest)
 
 
 def _has(title: str, stems: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Every registered subtag of language tags (BCP 47), packed: https://www.iana.org/assignments/language-subtag-registry
 
-State of the registry: 2021-08-06, with scripts, regions and variants added since as far as known. To renew it, write the
-``Subtag`` fields of each ``Type`` into these strings in order. Languages of two letters stand in
+State of the registry: 2021-08-06, with scripts, regions and variants added since as far as known. To renew it, write
+the ``Subtag`` fields of each ``Type`` into these strings in order. Languages of two letters stand in
 `provcheck.languages.table`. Read only when a tag is not one of those.
 """
 

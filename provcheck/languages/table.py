@@ -1,7 +1,7 @@
 """The languages that records are usually in: code, other ISO 639-2 codes, scripts, names.
 
-Codes and names after ISO 639 and the IANA registry; scripts by their ISO 15924 codes, the usual one first, then the others
-of the last two centuries. No script: written in many.
+Codes and names after ISO 639 and the IANA registry; scripts by their ISO 15924 codes, the usual one first, then the
+others of the last two centuries. No script: written in many.
 """
 
 from __future__ import annotations
