@@ -77,8 +77,8 @@ _AWAY = words("""
 """)
 _OTHER_DOCUMENT = tuple(
     words("""
-    reply replies respon answer reference referring follow regarding concerning comment forward transmit enclos containing
-    translat copy attach annex appendi supplement amend cancel implement
+    reply replies respon answer reference referring follow regarding concerning comment forward transmit enclos
+    containing translat copy attach annex appendi supplement amend cancel implement
     antwort bezug beilage anlage ответ приложени відповід додат réponse odpowied załącznik příloh odpověď
 """)
 )

@@ -18,6 +18,17 @@ from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
 from provcheck.rules import (
     archive_missing,
+    date_contradicts_text,
+    date_contradicts_title,
+    date_future,
+    date_invalid,
+    date_old_style,
+    date_order,
+    date_range_reversed,
+    id_duplicate,
+    id_file_mismatch,
+    id_url_mismatch,
+    scalar_ambiguous,
 )
 from provcheck.rules._page import Block, Page, parse
 
@@ -36,7 +47,20 @@ class Rule(Protocol):
         """Yield what is wrong with *record*. Never raises, whatever the record holds."""
 
 
-RULES: tuple[Rule, ...] = (archive_missing,)
+RULES: tuple[Rule, ...] = (
+    archive_missing,
+    date_contradicts_text,
+    date_contradicts_title,
+    date_future,
+    date_invalid,
+    date_old_style,
+    date_order,
+    date_range_reversed,
+    id_duplicate,
+    id_file_mismatch,
+    id_url_mismatch,
+    scalar_ambiguous,
+)
 
 
 def rule_id(rule: Rule) -> str:

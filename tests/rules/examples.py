@@ -2,17 +2,20 @@
 
 An example gives only the fields of interest; the runner completes it with the fields of `BASE` that it does not give.
 A field that stands there empty is absent. Several records in one example are parted by a line ``---``; each has its own
-id, and each knows the others. A first line like ``# 113636.yaml`` names the file that the record stands in.
+id, and each knows the others. A first line like ``# 113636.yaml`` names the file that the record stands in. Lines like
+``# text: Peking, 3 October 1950`` give the document's text. Every file that an example names is on disk and empty, but
+those whose name begins with ``missing``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
-from provcheck.model.context import Context, Defaults
+from provcheck.model.context import Context, Defaults, FileFact
 from provcheck.model.document import Document
 from provcheck.model.finding import Problem
 from provcheck.model.record import Record
@@ -35,6 +38,7 @@ TODAY = date(2026, 1, 1)
 
 _TOP_KEY = re.compile(r"^([\w-]+):", re.MULTILINE)
 _FILE = re.compile(r"#\s*(\S+)\.(?:yaml|yml)\s*$", re.MULTILINE)
+_TEXT = re.compile(r"^# text: ?(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -67,12 +71,25 @@ def reread(whole: str, shown: int = 0) -> Example:
     path = f"{stem or 'example'}.yaml"
     document = read(path, whole.encode(), "yaml")
     assert not document.faults, document.faults
-    return Example(document, shown, record(document.entries[0], path=path, file_stem=stem))
+    read_record = record(document.entries[0], path=path, file_stem=stem)
+    return Example(document, shown, replace(read_record, body="\n".join(_TEXT.findall(whole))))
 
 
 def context(records: Sequence[Record], defaults: Defaults | None = None) -> Context:
     """Return the facts that the rules are given: these records, and a day that does not move."""
-    return Context(today=TODAY, library=library(records), defaults=defaults or Defaults())
+    files = {
+        (one.path, named.text): _on_disk(named.text)
+        for one in records
+        for named in (*(scan.path for scan in one.files), *(text.file for text in one.texts))
+        if named is not None
+    }
+    return Context(today=TODAY, library=library(records), defaults=defaults or Defaults(), files=files)
+
+
+def _on_disk(path: str) -> FileFact:
+    if path.rpartition("/")[2].startswith("missing"):
+        return FileFact(False)
+    return FileFact(True, sha256(b"").hexdigest())
 
 
 def problems(rule: Rule, text: str) -> list[tuple[Example, Problem]]:
