@@ -14,10 +14,9 @@ _SIDE = re.compile(r"(?<=\d)([а-яa-z]?)([rv])$")
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
     """Write *mark* after *form*; with ``folios=False`` without its folios."""
     convention = tables.conventions().get(mark.convention or "") or _convention_of(mark)
-    parts = [_level(level, convention, form) for level in mark.levels]
+    body = _levels(mark.levels, convention, form)
     if folios and mark.folios:
-        parts.append(_folios(mark.folios, convention, form))
-    body = form.between.join(part for part in parts if part)
+        body = form.between.join(part for part in (body, _folios(mark.folios, convention, form)) if part)
     archive = archive_name(mark, form)
     if not archive:
         return body
@@ -81,6 +80,18 @@ def _form(rule: LevelRule | None, language: str, convention: Convention | None) 
     return next(iter(rule.forms.values()))
 
 
+def _levels(levels: tuple[Level, ...], convention: Convention | None, form: MarkForm) -> str:
+    """Write the levels in a row: ``f. 45, op. 1``, and where the convention sets a stroke, ``FO 371/84081``."""
+    body, bare = "", False
+    for level in levels:
+        rule = convention.level(level.name) if convention else None
+        stroke = bare and form.labels != "none" and rule is not None and rule.after.startswith("/")
+        text = level.value if stroke else _level(level, convention, form)
+        body += text if not body else f"/{text}" if stroke else f"{form.between}{text}"
+        bare = text == level.value
+    return body
+
+
 def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
     if form.labels == "none":
         return level.value
@@ -88,8 +99,13 @@ def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
     words = _form(rule, form.language, convention)
     if words is None:
         return level.value if rule is not None else f"{level.name} {level.value}"
-    label = words.short if form.labels == "short" else words.full
+    label = words.full if _in_full(form, convention) else words.short
     return f"{_capital(label, form)} {level.value}" if label else level.value
+
+
+def _in_full(form: MarkForm, convention: Convention | None) -> bool:
+    """Whether words are spelt out. References that are codes (``FO 371/84081``) never are: nobody writes "piece"."""
+    return form.labels == "full" and (convention is None or convention.engine != "coded")
 
 
 def _capital(label: str, form: MarkForm) -> str:
@@ -104,9 +120,10 @@ def _folios(runs: tuple[Folios, ...], convention: Convention | None, form: MarkF
     if words is None:
         words = LevelForm("fol.", "folio", "fols.", "folios")
     several = len(runs) > 1 or _number(runs[0].first) != _number(runs[0].last)
-    label = words.short if form.labels == "short" else words.full
+    full = _in_full(form, convention)
+    label = words.full if full else words.short
     if several and form.agreement:
-        label = (words.short_plural if form.labels == "short" else words.full_plural) or label
+        label = (words.full_plural if full else words.short_plural) or label
     return f"{_capital(label, form)} {written}"
 
 
