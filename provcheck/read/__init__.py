@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.model.document import Document, Entry
-from provcheck.read.decode import clean, decode, encode
+from provcheck.read.encoding import clean, decode, encode
 from provcheck.read.faults import Faults
 from provcheck.read.sniff import sniff
 

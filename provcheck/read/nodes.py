@@ -166,6 +166,7 @@ class TreeLocator(Locator):
         if letters is None:
             return whole
         if start < end:
-            return Span(letters[start].start, letters[end - 1].end)
+            # The last line end of a block scalar is one of its letters, but stands after its place.
+            return Span(min(letters[start].start, whole.end), min(letters[end - 1].end, whole.end))
         at = letters[start].start if start < len(letters) else letters[-1].end if letters else whole.start
         return Span(at, at)

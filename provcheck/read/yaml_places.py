@@ -92,7 +92,7 @@ class YamlLocator(TreeLocator):
     def _set(self, found: Found, value: Value) -> tuple[Edit, ...] | None:
         """Write *value* over the node found."""
         node = found.node
-        if node.kind == "scalar" and isinstance(value, str) and value == node.text and node.style in ("'", '"'):
+        if node.kind == "scalar" and isinstance(value, str) and value == node.text and node.style:
             return ()
         if node.kind in ("list", "mapping") and self._has_comment(node):
             return None

@@ -123,4 +123,6 @@ class Composer:
         header = source.splitlines()[0] if source else ""
         if "+" in header.partition("#")[0]:
             return node.end - len(source) + len(source.rstrip(" ").removesuffix("\n").removesuffix("\r"))
-        return node.inner + len(source.rstrip())
+        last = len(source.rstrip())
+        line = re.compile(r"[^\r\n]*").match(source, last)
+        return node.inner + (line.end() if line is not None else last)
