@@ -62,14 +62,9 @@ def run(args: Sequence[str] | None = None) -> int:
     """Run the command line with *args* (by default the process's own) and return the exit code."""
     try:
         _steady_streams()
-        code = app.main(args, prog_name="provcheck", standalone_mode=False)
+        code = _invoke(sys.argv[1:] if args is None else args)
         sys.stdout.flush()
-        return code if isinstance(code, int) else CLEAN
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    except click.ClickException as error:
-        error.show()
-        return USAGE
+        return code
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -84,6 +79,21 @@ def run(args: Sequence[str] | None = None) -> int:
             err=True,
         )
         return USAGE
+
+
+def _invoke(args: Sequence[str]) -> int:
+    if "_PROVCHECK_COMPLETE" in os.environ:  # a shell asks what could follow
+        app.main(prog_name="provcheck")
+    try:
+        # not app.main: that has exit codes of its own for Ctrl-C and for a reader that leaves
+        with app.make_context("provcheck", list(args)) as ctx:
+            app.invoke(ctx)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    return CLEAN
 
 
 def _steady_streams() -> None:

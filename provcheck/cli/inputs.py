@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import click
+from time import monotonic
 
 from provcheck import read
 from provcheck.cli.streams import show, stdin_bytes
@@ -43,7 +43,7 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
     *wanted* says whether the configuration includes a file. A file that is named must be of a format we read.
     """
     inputs = Inputs()
-    for path in dict.fromkeys(given):
+    for path in dict.fromkeys(name for pattern in given for name in _meant(pattern)):
         if path == "-":
             inputs.paths.append(path)
         elif Path(path).is_dir():
@@ -60,6 +60,15 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
             inputs.paths.append(os.path.normpath(path))
     inputs.paths = list(dict.fromkeys(inputs.paths))
     return inputs
+
+
+def _meant(path: str) -> list[str]:
+    """Return the paths that *path* matches as a pattern, where no shell has seen to that: quoted, or on Windows."""
+    if path != "-" and set(path) & set("*?[") and not os.path.lexists(path):
+        from glob import glob
+
+        return sorted(glob(path, recursive=True)) or [path]
+    return [path]
 
 
 def _walk(folder: str, inputs: Inputs) -> Iterator[str]:
@@ -142,19 +151,16 @@ class Progress:
     """Seconds before it appears."""
 
     def __init__(self, total: int, what: str) -> None:
-        from time import monotonic
-
-        self._clock: Callable[[], float] = monotonic
         self._next = monotonic() + self.AFTER
         self._total, self._what = total, what
-        self._stream = click.get_text_stream("stderr")
+        self._stream = sys.stderr
         self._on = self._stream.isatty()
         self._shown = False
 
     def __call__(self, done: int) -> None:
         """Show that *done* of all are done, now and then."""
-        if self._on and self._clock() >= self._next:
-            self._next = self._clock() + 0.1
+        if self._on and monotonic() >= self._next:
+            self._next = monotonic() + 0.1
             self._shown = True
             self._stream.write(f"\r{self._what} {done}/{self._total} …\x1b[K")
             self._stream.flush()

@@ -37,15 +37,16 @@ def as_utf8(stream: TextIO) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def emit(text: str, output: str | None, *, machine: bool = False) -> None:
-    """Write *text* to the file *output*, by default to standard output."""
+def emit(text: str, output: str | None, stream: TextIO | None = None, *, machine: bool = False) -> None:
+    """Write *text* to the file *output*, by default to *stream*, by default to standard output."""
     if output is not None and output != "-":
         write_file(Path(output), text)
         return
+    stream = stream or sys.stdout
     if machine:
-        as_utf8(sys.stdout)
-    sys.stdout.write(text)
-    sys.stdout.flush()
+        as_utf8(stream)
+    stream.write(text)
+    stream.flush()
 
 
 def write_file(path: Path, text: str) -> None:

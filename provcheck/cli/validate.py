@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -23,6 +23,9 @@ from provcheck.model.finding import Finding
 from provcheck.read import FORMATS as INPUT_FORMATS
 from provcheck.report import FORMATS, Outcome, render
 from provcheck.report.outcome import SEVERITIES, counted, plain
+
+if TYPE_CHECKING:
+    from provcheck.cli.mend import Mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +108,42 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
         inputs, form=options.input_format, stdin_name=options.stdin_name, asked_for=paths, progress=progress
     )
     progress.end()
-    for line in inputs.unreadable:
-        click.echo(line, err=True)
     if not documents:
         return _nothing(paths, inputs)
-    collection, findings = _check(documents, config)
+    collection, found = _check(documents, config)
+    findings: Sequence[Finding] = found
     notes: list[str] = []
     if options.fix or options.diff:
         from provcheck.cli import mend  # only here: it costs time at start-up
 
         result = mend.mend(collection, findings, lambda changed: _check(changed, config), unsafe=options.unsafe)
         if options.diff:
-            emit(mend.diff(documents, result.collection.documents), options.output)
-            return _code(inputs, findings, config)
-        inputs.unreadable += mend.write(documents, result.collection.documents)
+            return _show_diff(documents, result, inputs, options)
+        inputs.unreadable += mend.write(inputs.paths, documents, result.collection.documents)
         collection, findings = result.collection, result.findings
-        notes.append(mend.told(result))
+        notes += mend.told(result, "Mended")
+    for line in inputs.unreadable:
+        click.echo(line, err=True)
     findings = _without_known(findings, options, config, notes)
     _report(collection, inputs, findings, notes, options, config)
     return _code(inputs, findings, config)
+
+
+def _show_diff(documents: Sequence[Document], result: Mended, inputs: Inputs, options: Options) -> int:
+    """Show what mending would change; exit code 1 where that is anything."""
+    from provcheck.cli import mend
+
+    to_stdout = options.output in (None, "-")
+    text = mend.diff(
+        documents,
+        result.collection.documents,
+        terminal=to_stdout and sys.stdout.isatty(),
+        colours=to_stdout and colours(sys.stdout),
+    )
+    emit(text, options.output, machine=True)
+    for line in [*inputs.unreadable, *mend.told(result, "Would mend")]:
+        click.echo(show(line), err=True)
+    return USAGE if inputs.unreadable else FINDINGS if text else CLEAN
 
 
 def _code(inputs: Inputs, findings: Sequence[Finding], config: Config) -> int:
@@ -143,6 +163,8 @@ def _check(documents: Sequence[Document], config: Config) -> tuple[checking.Coll
 
 def _nothing(paths: Sequence[str], inputs: Inputs) -> int:
     """Say that there was nothing to check; a mistyped path must not look like a clean run."""
+    for line in inputs.unreadable:
+        click.echo(line, err=True)
     if inputs.unreadable:
         return USAGE
     if inputs.excluded and not any(Path(path).is_dir() for path in paths):
@@ -191,7 +213,9 @@ def _report(
     options: Options,
     config: Config,
 ) -> None:
-    to_stdout = options.output in (None, "-")
+    # standard input that was mended is what standard output is for
+    stream = sys.stderr if options.fix and "-" in inputs.paths else sys.stdout
+    to_stream = options.output in (None, "-")
     if options.quiet:
         findings = [finding for finding in findings if config.fails(finding.severity)]
     outcome = Outcome(
@@ -200,11 +224,11 @@ def _report(
         paths=[document.path for document in collection.documents],
         records=sum(len(group) for group in collection.records),
         version=__version__,
-        paint=paint if to_stdout and colours(sys.stdout) else plain,
-        width=width(sys.stdout) if to_stdout else 120,
+        paint=paint if to_stream and colours(stream) else plain,
+        width=width(stream) if to_stream else 120,
         notes=notes,
         excerpts=not options.quiet,
         summary=not options.quiet,
         statistics=options.stats,
     )
-    emit(render(options.form, outcome), options.output, machine=options.form != "text")
+    emit(render(options.form, outcome), options.output, stream, machine=options.form != "text")

@@ -1,0 +1,296 @@
+"""``cite``, ``parse``, ``explain``, ``styles``, ``init``, and what all commands have in common."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from cli_support import BROKEN, GOOD, call, process
+
+from provcheck import __version__
+from provcheck.cli import COMMANDS
+
+LINE = "APRF, fond 45, opis 1, delo 334, listy 105-106. Translated by Kathryn Weathersby."
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test in a folder of its own, without the configuration of this repository."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "provcheck.toml").write_text("")
+    (tmp_path / "a.yaml").write_text(GOOD)
+    return tmp_path
+
+
+# -- all commands -----------------------------------------------------------------------------------------------------
+
+
+def test_help_lists_every_command_and_shows_how_to_begin() -> None:
+    result = call("--help")
+    assert result.code == 0
+    assert all(f"  {name} " in result.out for name in COMMANDS)
+    assert "provcheck validate records" in result.out
+    assert call().code == 2  # nothing said is misuse, with the same help
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_has_help_with_examples(name: str) -> None:
+    result = call(name, "--help")
+    assert result.code == 0
+    assert f"provcheck {name}" in result.out
+    assert "Options:" in result.out
+
+
+def test_version() -> None:
+    assert call("--version").out == f"provcheck, version {__version__}\n"
+
+
+def test_an_unforeseen_failure_is_told_without_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*args: object, **named: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("provcheck.check.check", fail)
+    result = call("validate", "a.yaml")
+    assert result.code == 2
+    assert "unforeseen" in result.err
+    assert "report" in result.err
+    assert "Traceback" not in result.err
+    with pytest.raises(RuntimeError):
+        call("validate", "a.yaml", env={"PROVCHECK_TRACEBACK": "1"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")
+def test_ctrl_c_ends_quietly() -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "provcheck", "parse", "--format", "jsonl", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdin.write(json.dumps({"id": "1", "text": LINE}).encode() + b"\n")
+    child.stdin.flush()
+    assert child.stdout.readline()  # it answers at once, and waits for more
+    time.sleep(0.1)
+    child.send_signal(signal.SIGINT)
+    _, err = child.communicate(timeout=30)
+    assert child.returncode == 130
+    assert err == b""
+
+
+# -- parse ------------------------------------------------------------------------------------------------------------
+
+
+def test_parse_for_a_person() -> None:
+    result = call("parse", LINE)
+    assert result.code == 0
+    assert result.out.splitlines()[0] == LINE
+    assert "fond 45 · opis 1 · delo 334" in result.out
+    assert "Kathryn Weathersby" in result.out
+
+
+def test_parse_json_and_files() -> None:
+    Path("lines.txt").write_text(f"{LINE}\n\n{LINE}\n")
+    readings = json.loads(call("parse", "--format", "json", "lines.txt", LINE).out)
+    assert len(readings) == 3
+    assert readings[0] == readings[2]
+    (mark,) = readings[0]["shelfmarks"]
+    assert mark["archive_id"] == "aprf"
+    assert mark["levels"] == [["fond", "45"], ["opis", "1"], ["delo", "334"]]
+    assert mark["folios"] == [["105", "106"]]
+
+
+def test_parse_answers_json_lines() -> None:
+    lines = [{"id": "x", "text": LINE}, {"id": 2, "text": "No archive here"}, {"text": ""}]
+    stdin = "\ufeff" + "\n\n".join(json.dumps(line) for line in lines)
+    result = call("parse", "--format", "jsonl", "-", stdin=stdin)
+    answers = [json.loads(line) for line in result.out.splitlines()]
+    assert result.code == 0
+    assert [answer["id"] for answer in answers] == ["x", 2, None]
+    assert answers[0]["translators"] == ["Kathryn Weathersby"]
+    assert answers[1]["shelfmarks"] == []
+    Path("lines.jsonl").write_text(stdin, encoding="utf-8")
+    assert call("parse", "--format", "jsonl", "lines.jsonl").out == result.out
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (b"{", "not JSON"),
+        (b"[]", '"text"'),
+        (b'{"id": "1"}', '"text"'),
+        (b'{"id": "1", "text": 5}', '"text"'),
+        (b"\xff", "UTF-8"),
+        (b"[" * 100_000, "nested"),
+    ],
+)
+def test_parse_goes_on_after_a_bad_line(bad: bytes, said: str) -> None:
+    good = json.dumps({"id": "1", "text": LINE}).encode()
+    result = call("parse", "--format", "jsonl", "-", stdin=b"\n".join([good, bad, good]))
+    assert result.code == 2
+    assert len(result.out.splitlines()) == 2
+    assert result.err.startswith("line 2: ")
+    assert said in result.err
+
+
+def test_parse_survives_half_a_character() -> None:
+    result = process("parse", "--format", "jsonl", "-", stdin=b'{"id": "\\ud800", "text": "x \\udfff y"}\n')
+    assert result.code == 0
+    assert json.loads(result.out)["id"] == "\ud800"
+
+
+def test_parse_refuses_what_it_cannot_read() -> None:
+    assert call("parse", "--format", "jsonl", "gone.jsonl").code == 2
+    assert call("parse", "--format", "jsonl", "a", "b").code == 2
+
+
+# -- cite -------------------------------------------------------------------------------------------------------------
+
+
+class _Tags(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.append(tag)
+
+
+def test_cite_in_one_form_is_one_line_a_record() -> None:
+    result = call("cite", "a.yaml", "--form", "note")
+    assert result.code == 0
+    assert result.out == "RGASPI, f. 558, op. 11, d. 334, l. 105\n"
+
+
+def test_cite_in_several_styles_has_headings() -> None:
+    out = call("cite", "a.yaml", "--style", "plain", "--style", "digital-archive", "--form", "note").out
+    assert "plain: note\n-----" in out
+    assert "digital-archive: note\n----" in out
+
+
+def test_cite_html_is_a_page_or_a_fragment_in_which_nothing_runs() -> None:
+    Path("a.yaml").write_text(GOOD.replace("Letter", "<script>alert(1)</script>"))
+    style = ("--style", "chicago-notes-bibliography-archival", "--form", "note")
+    page = call("cite", "a.yaml", "--format", "html", *style).out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "script" not in _Tags(page).tags
+    assert "&lt;script&gt;" in page
+    fragment = call("cite", "a.yaml", "--format", "html", "--fragment", *style).out
+    assert set(_Tags(fragment).tags) <= {"p", "i", "a"}
+
+
+def test_cite_csl_json_is_one_list() -> None:
+    items = json.loads(call("cite", "a.yaml", "--format", "csl-json").out)
+    assert [item["id"] for item in items] == ["7"]
+    assert call("cite", "a.yaml", "--format", "csl-json", "--style", "a", "--style", "b").code == 2
+
+
+def test_cite_with_the_styles_of_the_configuration() -> None:
+    Path("provcheck.toml").write_text('[cite]\nstyles = ["digital-archive"]\nforms = ["note"]\nformat = "markdown"\n')
+    assert call("cite", "a.yaml").out == call("cite", "a.yaml", "--style", "digital-archive").out
+    assert call("cite", "a.yaml").out != call("cite", "a.yaml", "--style", "plain").out
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["a.yaml", "--style", "plian"], "plain"),
+        (["a.yaml", "--style", "gone.csl"], "gone.csl"),
+        (["gone.yaml"], "gone.yaml"),
+        (["empty"], "no records"),
+    ],
+)
+def test_cite_refusals(args: list[str], said: str) -> None:
+    Path("empty").mkdir()
+    result = call("cite", *args)
+    assert result.code == 2
+    assert said in result.err
+
+
+def test_cite_tells_what_it_could_not_read_and_cites_the_rest() -> None:
+    Path("b.yaml").write_text("a: [")
+    result = call("cite", "a.yaml", "b.yaml", "--form", "note")
+    assert result.code == 2
+    assert "b.yaml:1" in result.err
+    assert "RGASPI" in result.out
+
+
+# -- explain and styles -----------------------------------------------------------------------------------------------
+
+
+def test_explain_without_a_word_lists_what_there_is() -> None:
+    out = call("explain").out
+    assert all(word in out for word in ("rules:", "fields:", "archives:", "conventions:", "styles:", "field-missing"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["field-missing"], "Fails::"),
+        (["sources.archive"], "sources.archive"),
+        (["RGASPI"], "Russian State Archive"),
+        (["archive", "rgaspi"], "Russian State Archive"),
+        (["convention", "russian"], "fond"),
+        (["style", "plain"], "--style plain"),
+        (["rule"], "field-missing"),
+    ],
+)
+def test_explain(words: list[str], said: str) -> None:
+    result = call("explain", *words)
+    assert result.code == 0
+    assert said in result.out
+
+
+def test_explain_an_unknown_word() -> None:
+    result = call("explain", "RGAPSI")
+    assert result.code == 2
+    assert "did you mean rgaspi" in result.err
+
+
+def test_styles() -> None:
+    assert "chicago-notes-bibliography-archival" in call("styles").out
+
+
+# -- init -------------------------------------------------------------------------------------------------------------
+
+
+def test_init_writes_what_validates_clean() -> None:
+    assert call("init", "new").code == 0
+    os.chdir("new")
+    assert call("validate", ".", "--select", "*", "--fail-on", "hint").out.startswith("No findings: 1 record")
+    assert call("validate", ".").code == 0
+    assert call("cite", "records").code == 0
+
+
+def test_init_overwrites_nothing() -> None:
+    Path("new/records").mkdir(parents=True)
+    Path("new/.pre-commit-config.yaml").write_text("repos: []\n")
+    Path("new/records/sample-1.yaml").write_text("mine")
+    result = call("init", "new")
+    assert result.code == 0
+    assert Path("new/records/sample-1.yaml").read_text() == "mine"
+    assert Path("new/.pre-commit-config.yaml").read_text() == "repos: []\n"
+    assert "id: provcheck-validate" in result.out
+    before = {path: path.read_bytes() for path in Path("new").rglob("*") if path.is_file()}
+    assert "written" not in call("init", "new").out
+    assert before == {path: path.read_bytes() for path in Path("new").rglob("*") if path.is_file()}
+
+
+def test_init_where_nothing_can_be_written() -> None:
+    result = call("init", "a.yaml")
+    assert result.code == 2
+    assert "cannot write" in result.err
+
+
+def test_broken_records_are_cited_as_far_as_they_go() -> None:
+    Path("a.yaml").write_text(BROKEN)
+    assert call("cite", "a.yaml", "--form", "note").out

@@ -1,0 +1,334 @@
+"""``provcheck validate``: what it reads, what it says, what it writes, how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cli_support import BROKEN, GOOD, call, process
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from provcheck.report import FORMATS
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test in a folder of its own, without the configuration of this repository."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "provcheck.toml").write_text("")
+    return tmp_path
+
+
+def put(name: str, text: str | bytes) -> Path:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return path
+
+
+# -- exit codes -------------------------------------------------------------------------------------------------------
+
+
+def test_a_clean_record() -> None:
+    put("records/a.yaml", GOOD)
+    assert call("validate", "records") == (0, "No findings: 1 record in 1 file.\n", "")
+
+
+def test_an_error_is_exit_code_1() -> None:
+    put("a.yaml", BROKEN)
+    result = call("validate", "a.yaml")
+    assert result.code == 1
+    assert "a.yaml:2:1: error[field-unknown]" in result.out
+    assert result.err == ""
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 1), ("hint", 1), ("never", 0)])
+def test_fail_on(fail_on: str, code: int) -> None:
+    put("provcheck.toml", '[severity]\nfield-unknown = "warning"\n')
+    put("a.yaml", GOOD + "titel: x\n")
+    assert call("validate", "a.yaml", "--fail-on", fail_on).code == code
+
+
+def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
+    put("provcheck.toml", 'fail-on = "never"\n')
+    put("a.yaml", BROKEN)
+    assert call("validate", "a.yaml").code == 0
+    assert call("validate", "a.yaml", "--fail-on", "error").code == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["validate"], "Missing argument"),
+        (["validate", "gone.yaml"], "gone.yaml: there is no such file"),
+        (["validate", "a.yaml", "--format", "xml"], "xml"),
+        (["validate", "a.yaml", "--select", "field-unkown"], 'did you mean "field-unknown"?'),
+        (["validate", "a.yaml", "--config", "gone.toml"], "gone.toml"),
+        (["validate", "a.yaml", "--config", "x.toml", "--no-config"], "contradict"),
+        (["validate", "a.yaml", "--unsafe-fixes"], "--fix"),
+        (["validate", "a.yaml", "--write-baseline"], "--baseline"),
+        (["validate", "a.yaml", "--baseline", "gone.json"], "gone.json"),
+        (["validate", "a.yaml", "--output", "a.yaml/b"], "cannot write"),
+        (["valdate", "a.yaml"], "valdate"),
+    ],
+)
+def test_misuse_is_exit_code_2_and_says_what_to_do(args: list[str], said: str) -> None:
+    put("a.yaml", GOOD)
+    result = call(*args)
+    assert result.code == 2
+    assert said in result.err
+    assert "Traceback" not in result.err
+
+
+def test_a_faulty_configuration_is_exit_code_2_with_its_line() -> None:
+    put("provcheck.toml", '\nignore = ["labl-number"]\nfial-on = "error"\n')
+    put("a.yaml", GOOD)
+    result = call("validate", "a.yaml")
+    assert result.code == 2
+    assert "provcheck.toml:3:1" in result.err
+
+
+def test_what_can_be_read_is_checked_even_if_something_cannot() -> None:
+    put("a.yaml", BROKEN)
+    result = call("validate", "a.yaml", "gone.yaml")
+    assert result.code == 2
+    assert "field-unknown" in result.out
+    assert "gone.yaml" in result.err
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission() -> None:
+    put("a.yaml", GOOD).chmod(0)
+    result = call("validate", "a.yaml")
+    assert result.code == 2
+    assert "Permission denied" in result.err
+
+
+def test_a_folder_without_records_is_noticed() -> None:
+    put("docs/readme.txt", "x")
+    result = call("validate", "docs")
+    assert result.code == 2
+    assert "no records found in docs" in result.err
+
+
+def test_files_that_the_configuration_leaves_out_are_no_failure() -> None:
+    put("provcheck.toml", 'exclude = ["drafts/"]\n')
+    put("drafts/a.yaml", BROKEN)
+    result = call("validate", "drafts/a.yaml")
+    assert result.code == 0
+    assert "leaves out" in result.err
+
+
+# -- finding files ----------------------------------------------------------------------------------------------------
+
+
+def test_folders_are_searched_in_order_and_hidden_or_foreign_ones_are_not() -> None:
+    for name in ("r/b.yaml", "r/a/z.yml", "r/.hidden/h.yaml", "r/node_modules/n.json", "r/c.txt", "r/.x.yaml"):
+        put(name, BROKEN)
+    put("r/notes.md", "# No record\n")
+    report = json.loads(call("validate", "r", "--format", "json").out)
+    assert list(dict.fromkeys(f["path"].replace(os.sep, "/") for f in report["findings"])) == ["r/a/z.yml", "r/b.yaml"]
+    assert report["summary"]["files"] == 2
+
+
+def test_a_named_file_without_front_matter_is_told() -> None:
+    put("notes.md", "# No record\n")
+    result = call("validate", "notes.md")
+    assert result.code == 1
+    assert "front matter" in result.out
+
+
+def test_a_file_named_twice_is_read_once() -> None:
+    put("r/a.yaml", GOOD)
+    assert "1 record in 1 file" in call("validate", "r", "r/a.yaml", "./r/a.yaml").out
+
+
+def test_a_pattern_that_no_shell_has_filled_in_is_filled_in() -> None:
+    put("r/a.yaml", GOOD)
+    put("r/b.yaml", GOOD.replace('"7"', '"8"'))
+    assert "2 records in 2 files" in call("validate", "r/*.yaml").out
+    assert call("validate", "r/*.json").code == 2
+
+
+def test_the_configuration_above_the_first_path_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("repo/provcheck.toml", 'ignore = ["field-*"]\n')
+    put("repo/records/a.yaml", BROKEN)
+    assert call("validate", "repo/records").code == 0
+    assert call("validate", "repo/records", "--no-config").code == 1
+    monkeypatch.chdir("repo/records")
+    assert call("validate", "a.yaml").code == 0
+
+
+def test_overrides_by_path() -> None:
+    put("provcheck.toml", '[[overrides]]\npaths = ["old/"]\nignore = ["field-*"]\n')
+    put("old/a.yaml", BROKEN)
+    put("new/a.yaml", BROKEN)
+    report = json.loads(call("validate", "old", "new", "--format", "json", "--ignore", "id-*").out)
+    assert {f["path"].replace(os.sep, "/") for f in report["findings"]} == {"new/a.yaml"}
+
+
+# -- standard input ---------------------------------------------------------------------------------------------------
+
+
+def test_standard_input() -> None:
+    result = call("validate", "-", stdin=BROKEN)
+    assert result.code == 1
+    assert "-:2:1: error[field-unknown]" in result.out
+
+
+def test_standard_input_with_a_name_and_a_format() -> None:
+    assert "records/7.json:1:" in call("validate", "-", "--stdin-filename", "records/7.json", stdin="{").out
+    assert call("validate", "-", "--format-in", "markdown", stdin=f"---\n{GOOD}---\n").code == 0
+    assert call("validate", "-", stdin=b"\xff\xfe\x00").code == 1
+
+
+# -- outputs ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_output_on_a_broken_record_is_as_it_was(form: str, golden: Callable[[str, str], None]) -> None:
+    put("records/brief \u200f.yaml", BROKEN.replace("Letter", "Письмо \x1b[31m\U0001f4dc"))
+    put("records/clean.yaml", GOOD.replace('"7"', '"8"'))
+    put("records/deep.json", '{"id": "9", "date": "1950-10-03", "x-note": "' + "x" * 300 + '", "type": ["a"]}')
+    result = call("validate", "records", "--format", form, "--select", "field-*,syntax,encoding,key-*")
+    assert result.code == 1
+    golden(f"validate.{form}.txt", result.out.replace(os.sep, "/"))
+
+
+def test_output_to_a_file() -> None:
+    put("a.yaml", BROKEN)
+    result = call("validate", "a.yaml", "--format", "sarif", "-o", "out/report.sarif")
+    assert result.out == ""
+    assert json.loads(Path("out/report.sarif").read_text())["version"] == "2.1.0"
+
+
+def test_quiet_tells_only_what_counts_a_line_each() -> None:
+    put("provcheck.toml", '[severity]\nfield-unknown = "warning"\n')
+    put("a.yaml", BROKEN.replace("rights: Public domain\n", ""))
+    (line,) = call("validate", "a.yaml", "--quiet").out.splitlines()
+    assert line.startswith("a.yaml:1:1: error[field-missing]")
+    put("b.yaml", GOOD.replace('"7"', '"8"'))
+    assert call("validate", "b.yaml", "-q").out == ""
+
+
+def test_stats_count_rules() -> None:
+    put("a.yaml", BROKEN + "a: 1\nb: 2\n")
+    out = call("validate", "a.yaml", "--stats").out
+    assert out.splitlines()[0].split() == ["3", "error", "field-unknown"]
+
+
+@pytest.mark.parametrize(
+    ("env", "coloured"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, False),
+    ],
+)
+def test_colours(env: dict[str, str], coloured: bool) -> None:
+    put("a.yaml", BROKEN)
+    clean = {"NO_COLOR": "", "FORCE_COLOR": ""} | env
+    assert ("\x1b[" in call("validate", "a.yaml", env=clean).out) == coloured
+
+
+def test_no_file_drives_the_terminal() -> None:
+    put("a.yaml", BROKEN.replace("titel", '"\\e]0;owned\\a\\u202etitel"').replace("Letter", "x\x9b31m"))
+    result = call("validate", "a.yaml")
+    assert result.code == 1
+    assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(result.out)
+
+
+# -- baseline ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_baseline_hides_what_was_known_until_it_is_gone() -> None:
+    put("a.yaml", BROKEN)
+    assert call("validate", "a.yaml", "--baseline", "known.json", "--write-baseline").code == 0
+    put("a.yaml", "# moved\n" + BROKEN)
+    known = call("validate", "a.yaml", "--baseline", "known.json")
+    assert known.code == 0
+    assert "known to known.json" in known.out
+    put("a.yaml", BROKEN + "note: [\n")
+    assert call("validate", "a.yaml", "--baseline", "known.json").code == 1
+    put("a.yaml", GOOD)
+    gone = call("validate", "a.yaml", "--baseline", "known.json")
+    assert gone.code == 0
+    assert "are gone" in gone.out
+
+
+def test_the_configuration_can_name_the_baseline() -> None:
+    put("provcheck.toml", 'baseline = "known.json"\n')
+    put("a.yaml", BROKEN)
+    call("validate", "a.yaml", "--write-baseline")
+    assert call("validate", "a.yaml").code == 0
+    put("known.json", "junk")
+    assert "not JSON" in call("validate", "a.yaml").err
+
+
+# -- junk -------------------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=120), st.sampled_from(["a.yaml", "a.json", "a.jsonl", "a.md", "a.csv", "a.tsv"]))
+def test_junk_files_end_in_findings(data: bytes, name: str) -> None:
+    put(name, data)
+    result = call("validate", name, "--format", "json")
+    assert result.code in {0, 1}
+    assert result.err == ""
+    assert all(f["rule"] != "internal-error" for f in json.loads(result.out)["findings"])
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(sorted(GOOD.splitlines())), st.text(max_size=40), st.sampled_from(FORMATS))
+def test_spoilt_records_end_in_findings(line: str, junk: str, form: str) -> None:
+    put("a.yaml", GOOD.replace(line, f"{line}{junk}").encode("utf-8", "surrogatepass"))
+    result = call("validate", "a.yaml", "--format", form)
+    assert result.code in {0, 1}
+    assert "internal-error" not in result.out
+
+
+# -- as a process of its own ------------------------------------------------------------------------------------------
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    import subprocess
+
+    for number in range(60):
+        put(f"r/{number}.yaml", BROKEN * 1)
+    first = subprocess.Popen(
+        [sys.executable, "-m", "provcheck", "validate", "r"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert first.stdout is not None
+    assert first.stderr is not None
+    first.stdout.close()
+    assert first.stderr.read() == b""
+    assert first.wait(60) == 141
+    first.stderr.close()
+
+
+def test_a_stream_that_cannot_show_a_letter_is_no_error() -> None:
+    put("a.yaml", BROKEN.replace("Letter", "Письмо"))
+    result = process("validate", "a.yaml", env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert result.code == 1
+    assert "\\u041f" in result.out
+    machine = process("validate", "a.yaml", "--format", "json", env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert json.loads(machine.out)["findings"]
+
+
+def test_nothing_heavy_is_loaded() -> None:
+    put("a.yaml", GOOD)
+    code = (
+        "import sys; from provcheck.cli import run; run(['validate', 'a.yaml']);"
+        "print([m for m in ('requests', 'lxml', 'citeproc', 'jsonschema', 'hypothesis', 'difflib', 'tempfile',"
+        "'hashlib', 'logging', 'xml', 'urllib.request') if m in sys.modules])"
+    )
+    import subprocess
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
