@@ -114,9 +114,9 @@ def _mappings(fields: Mapping[str, Value], key: str) -> Iterator[tuple[Mapping[s
             yield item, at
 
 
-def _own(key: str) -> bool:
-    """Tell whether *key* is a user's own field."""
-    return key.startswith("x-")
+def _own(key: object) -> bool:
+    """Tell whether *key* is a user's own field, or no name at all (data not from our readers may have numbers)."""
+    return not isinstance(key, str) or key.startswith("x-")
 
 
 # Titles and dates

@@ -35,7 +35,7 @@ def check_data(data: Any, schema_name: str, *, engine: EngineName = "auto") -> I
     chosen = checker(schema_name, engine)
     try:
         found = list(chosen.flaws(data))
-    except ValueError:  # the fast engine wants text that is sound Unicode, and not too deep
+    except ValueError:  # the fast engine wants sound Unicode, and data that is not nested too deeply
         chosen = checker(schema_name, "reference")
         try:
             found = list(chosen.flaws(data))

@@ -33,7 +33,10 @@ class Engine(Protocol):
         """Tell whether *data* meets the schema."""
 
     def flaws(self, data: Any) -> Iterator[Flaw]:
-        """Yield the flaws of *data*; those inside of alternatives (``anyOf``) stay unsaid."""
+        """Yield the flaws of *data*; those inside of alternatives (``anyOf``) stay unsaid.
+
+        ValueError where the engine cannot read *data*.
+        """
 
 
 class _Fast:
@@ -46,6 +49,8 @@ class _Fast:
         return bool(self._validator.is_valid(data))
 
     def flaws(self, data: Any) -> Iterator[Flaw]:
+        if _has_blurred_key(data):
+            raise ValueError("jsonschema-rs would not name this key in its pointers")
         for error in self._validator.iter_errors(data):
             yield Flaw(tuple(error.instance_path), tuple(error.schema_path))
 
@@ -62,6 +67,20 @@ class _Reference:
     def flaws(self, data: Any) -> Iterator[Flaw]:
         for error in self._validator.iter_errors(data):
             yield Flaw(tuple(error.absolute_path), tuple(error.absolute_schema_path))
+
+
+def _has_blurred_key(data: Any) -> bool:
+    """Tell whether a key is empty, which jsonschema-rs leaves out of pointers, or a number, which it makes an index."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if any(not key or key.removeprefix("+").isdecimal() for key in value):
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,8 @@ def guess(key: str, known: Iterable[str], at: Pointer, name: str, *, own: bool) 
     if here is not None:
         return Guess(here)
     meant = meant_key(key, dict.fromkeys(field.rpartition(".")[2] for field in fields(name)), cutoff=0.8)
-    return Guess(None, meant, _homes(meant, path, name)) if meant is not None else Guess()
+    homes = _homes(meant, path, name) if meant is not None else ()
+    return Guess(None, meant, homes) if homes else Guess()
 
 
 def meant_key(key: str, known: Iterable[str], *, cutoff: float = 0.7) -> str | None:
