@@ -11,62 +11,47 @@ from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
+from provcheck.archives import vocabulary
 from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import DASHES, folios_at
+from provcheck.archives.folios import folios_at
+from provcheck.archives.kinds import AND_SERIES, DATE, GAP, GLOSS, PATTERNS, REST, TITLE, YEARS, YEARS_ONLY
 from provcheck.archives.scan import Found
 from provcheck.archives.values import LEAD, Value, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.shelfmark import Level, Token
 
-_GAP = re.compile(r"[ \t\u00a0\n]*([,;:./#()\[]|[–—-]+(?=[ \u00a0])|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")
-_TITLE = re.compile(
-    r"(?=[^\W_]|[“\"‘'«])(?:[^,;:.()\[\]\n]|\([^()]{0,60}\)|\.(?=[^\s])|\.(?=\s[a-z\d(])|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.)+"
-)
-_REST = re.compile(
-    r"(?=[^\W_]|[“\"‘'«])(?:[^;.()\n]|\([^()]{0,60}\)|\.(?=[^\s])|(?<=\betc)\.|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.)+"
-)
-_YEARS = re.compile(
-    rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.])"
-)
-_DATE = re.compile(
-    r"(?:\d{1,2}\.? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:,? \d{4})?(?![\w/])|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d",
-    re.IGNORECASE,
-)
-_PATTERNS = {
-    "number": re.compile(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
-    "lettered": re.compile(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?![\w/])"),
-    "roman": re.compile(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/])"),
-    "code": re.compile(rf"(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d[\w.]*(?:[/{DASHES}#_.]\w+)*(?:\(\w{{1,4}}\))?\*?"),
-    "series": re.compile(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]? ?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
-    "lot": re.compile(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
-    "decimal": re.compile(
-        rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d]*(?: 19\d\d)?)?|\d{{3}} [A-Z][^,;/\d]+(?=/\d)"
-        rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?:[{DASHES}]\d+)?(?:[ -–](?:[A-Z]{{1,5}}|[A-Z]+\([A-Z]+\))(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?"
-    ),
-    "enclosure": re.compile(
-        rf"[PDN]\d{{5,7}}[{DASHES}]\d+|(?<=/)[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
-    ),
-    "access": re.compile(r"\d[\d.]*(?:-\d+)?[a-z]?(?![\w/])"),
-    "inventory": re.compile(rf"\d[\d.]*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
-    "bestand": re.compile(
-        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[{DASHES}][IVX]+)?(?![\w])|MfAA|MfS|[A-Z]{{2,3}} [A-Z][a-zäöü]{{3,}}"
-    ),
-    "papers": re.compile(r"[A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
-    "shelf": re.compile(
-        r"(?:(?:[A-Z]{2}, )?(?:[A-Z][A-Za-z]*\.? )?(?:MSS?|ms|Ms|rkp|Cod)\b\.?(?:-Papers)?#?[- ]?(?:[A-Z][A-Za-z]*\.? )*(?:[a-g]\. )?\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?)"
-        r"|(?:Cod|Cgm|Clm|Cpg|NAF|Cod\.icon|KAT|RP)\b\.?[a-z.]* ?\d+(?:[./]\d+)*|[A-Z]{2,5} ?\d+(?:/\d+)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+|MSS?\d+"
-    ),
-    "fondhu": re.compile(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+|M-KS-\d+"),
-    "frseries": re.compile(r"(?:[A-Z]{1,3}/?\d+|\d{1,3} ?[A-Z]{1,3})(?![\w])"),
-    "plain": re.compile(r"\d+(?:\(\d+\))?(?![\w/])"),
-    "record": re.compile(r"CIA-RDP[\w-]+"),
-    "unseries": re.compile(r"S-\d{4}"),
-    "symbol": re.compile(r"(?:[^,;\[\]\n(]|\([^()]{0,40}\))+"),
-}
-_AND_SERIES = re.compile(rf" (?:and|&) (?=(?:[A-Z]+: ?)?[A-Z]{{1,3}}\d)")
 FAR = 160
+"""How far the next label may stand beyond a title that is passed over."""
+
+
+LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
+"""The levels of which a line may list several."""
+
+_AND_CAPITAL = re.compile(r" and (?=[A-Z“\"(]|transcript|report|memorandum|letter|minutes)")
+_NEW_SENTENCE = re.compile(r"\.\s+[A-Z][a-z]{3,}\b")
+_SENTENCE = re.compile(r"\. +[A-Z][a-z]")
+_BRACKET = re.compile(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
+_PLACE = re.compile(r"[ \u00a0]*,[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
+
+
+def _opens_a_remark(text: str, at: int) -> bool:
+    """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
+    word = re.compile(r"[“\"‘«„(]?([^\W\d_]+)").match(text, at)
+    return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
+
+
+def after_gloss(text: str, start: int, stop: int) -> int:
+    """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town."""
+    at = start
+    for _ in range(4):
+        if bracket := _BRACKET.match(text, at, stop):
+            at = bracket.end()
+        elif (place := _PLACE.match(text, at, stop)) and vocabulary.is_place(place.group(1)):
+            at = place.end(1)
+        else:
+            break
+    return at
 
 
 @cache
@@ -97,7 +82,7 @@ class _Reader:
     def read(self, start: int) -> list[Draft]:
         at = start
         while at < self.stop:
-            gap = _GAP.match(self.text, at)
+            gap = GAP.match(self.text, at)
             assert gap is not None
             separator = gap.group(1) or " "
             if separator in {"and", "y", "et"}:
@@ -106,7 +91,7 @@ class _Reader:
             if here >= self.stop:
                 break
             end = self._labelled(here) if here in self.labels else None
-            if end is None and here not in self.labels:
+            if end is None:
                 end = self._placed(here, separator, at == start)
             if end is None:
                 end = self._skip(here, separator)
@@ -159,73 +144,98 @@ class _Reader:
         return values[-1].end
 
     def _values(self, rule: LevelRule, at: int) -> list[Value]:
-        if rule.kind in {"words", "title", "symbol"}:
-            if value := self._pattern(rule, at):
-                return [value]
-            return []
-        if rule.kind in {"code", "series"}:
-            if value := self._pattern(rule, at):
-                return [value]
+        """Read what stands after a label: the level's own kind, or at least something with a figure."""
+        if rule.kind not in {"number", "lettered"}:
+            value = self._pattern(rule, at)
+            if value or rule.kind in {"words", "title", "symbol"}:
+                return [value] if value else []
             return values_at(self.text, at, "code", many=False)
-        found = values_at(self.text, at, rule.kind, many=True)
-        for other in ("lettered", "code"):
-            if not found:
-                found = values_at(self.text, at, other, many=False)
-        return found
+        found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
+        if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
+            return [Value(longer.group(), at, longer.end())]
+        return found or values_at(self.text, at, "code", many=False)
 
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
         """Match a value of the kind of *rule* at *at*, as written."""
         limit = min(self.stop, next((s for s in self.starts if s > at), self.stop))
+        text = self.text
         if rule.kind in {"words", "title"}:
-            match = (_TITLE if rule.kind == "words" else _REST).match(self.text, at, limit)
-            if not match or _DATE.match(self.text, at) and rule.kind == "words":
+            match = (TITLE if rule.kind == "words" else REST).match(text, at, limit)
+            if not match or (rule.kind == "words" and DATE.match(text, at)) or _opens_a_remark(text, at):
                 return None
             end = match.end()
-            if rule.kind == "words" and (years := _YEARS.match(self.text, end, limit)):
+            if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
                 end = years.end()
-            if rule.kind == "title" and (series := re.compile(r" and (?=[A-Z“\"(])").search(self.text, at, end)):
-                end = series.start()
+            if rule.kind == "title" and (other := _AND_CAPITAL.search(text, at, end)):
+                end = other.start()
         elif rule.kind == "symbol":
-            match = _PATTERNS["symbol"].match(self.text, at, limit)
+            match = PATTERNS["symbol"].match(text, at, limit)
             if not match:
                 return None
             end = match.end()
-            if joined := _AND_SERIES.search(self.text, at, end):
+            if joined := AND_SERIES.search(text, at, end):
                 end = joined.start()
-            if sentence := re.compile(r"\. +[A-Z][a-z]").search(self.text, at, end):
+            if sentence := _SENTENCE.search(text, at, end):
                 end = sentence.start()
         else:
-            match = _PATTERNS[rule.kind].match(self.text, at, limit)
+            match = PATTERNS[rule.kind].match(text, at, limit if rule.kind != "decimal" else self.stop)
             if not match:
                 return None
             end = match.end()
-        written = self.text[at:end].rstrip(" \u00a0.,–—-\"”'’")
-        written = written.lstrip('“"‘«') if rule.kind in {"words", "title"} else written
+        written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
+        if rule.kind in {"words", "title"}:
+            written = written.lstrip('“"‘«„')
+            if rule.name in {"fonds", "section", "collection"}:
+                written = GLOSS.sub("", written)
         if not written:
             return None
-        return Value(" ".join(written.split()), at, at + len(self.text[at:end].rstrip(" \u00a0,–—-")))
+        return Value(" ".join(written.split()), at, at + len(text[at:end].rstrip(" \u00a0,–—-")))
 
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
         if separator == "and" and self.draft.levels:
             return self._restart(here)
         if separator == ";" and self.draft.levels:
-            return None
+            return self._same_again(here)
         for titles in (False, True):
             for rule in self.rules.levels:
-                rank = self.ranks[rule.name]
-                if (rank <= self.rank) != self.back and not (rank <= self.rank and self.back):
-                    continue
                 if not rule.after or self.draft.has(rule.name) or (rule.kind in {"words", "title"}) != titles:
                     continue
-                if separator not in rule.after and not (first and separator in " :,."):
+                if self.ranks[rule.name] <= self.rank and not self.back:
+                    continue
+                if separator not in rule.after and not (first and separator in " :,"):
                     continue
                 value = self._pattern(rule, here)
                 if value is None or value.end > self.stop:
                     continue
                 self._put(rule.name, value)
                 return value.end
-        return None
+        return self._bare_folios(here, separator)
+
+    def _bare_folios(self, here: int, separator: str) -> int | None:
+        """Read pages without a word, where the convention has them so and the mark is whole."""
+        rule = self.rules.folios
+        if rule is None or separator not in rule.after or self.draft.folios or not self.draft.levels:
+            return None
+        reading = folios_at(self.text, here)
+        if reading is None or reading.end > self.stop:
+            return None
+        self.draft.tokens.append(Token("folios", "", self.text[here : reading.end], here, reading.end))
+        self.draft.folios.extend(reading.folios)
+        return reading.end
+
+    def _same_again(self, here: int) -> int | None:
+        """Read on a list after a semicolon: folders that are years, ``1947–1948; 1949–1950``."""
+        here += 4 if self.text.startswith("and ", here) else 0
+        last = self.rules.level(self.draft.levels[-1].name)
+        if last is None or last.kind != "title" or not YEARS_ONLY.fullmatch(self.draft.levels[-1].value):
+            return None
+        match = YEARS_ONLY.match(self.text, here, self.stop)
+        if match is None:
+            return None
+        self._next(self.ranks[last.name])
+        self._put(last.name, Value(match.group(), match.start(), match.end()))
+        return match.end()
 
     def _restart(self, here: int) -> int | None:
         """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
@@ -242,16 +252,18 @@ class _Reader:
 
     def _skip(self, here: int, separator: str) -> int | None:
         """Pass over a title to the next label, where it is near and no new sentence begins."""
-        following = next((s for s in self.starts if s > here), None)
-        if following is None or following - here > FAR:
-            return None
-        between = self.text[here:following]
-        if ";" in between or re.search(r"\.\s+[A-Z][a-z]{3,}\b.*\s", between):
-            return None
-        if not self.draft.levels and self.holder is None and self.drafts:
-            return None
-        end = self._labelled(following)
-        return end
+        for following in self.starts:
+            if following <= here:
+                continue
+            if following - here > FAR or ";" in self.text[here:following]:
+                return None
+            if _NEW_SENTENCE.search(self.text, here, following):
+                return None
+            if all(m.role == "page" for m in self.labels[following][1]):
+                continue
+            if (end := self._labelled(following)) is not None:
+                return end
+        return None
 
     def _next(self, rank: int) -> None:
         self.drafts.append(self.draft)
@@ -270,4 +282,4 @@ def read(
 ) -> list[Draft]:
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
-    return reader.read(start)
+    return reader.read(after_gloss(text, start, stop) if holder and holder.written else start)

@@ -50,7 +50,7 @@ class Draft:
     def mark(self) -> Shelfmark:
         """Return it finished."""
         return Shelfmark(
-            archive=self.holder.written if self.holder else None,
+            archive=(self.holder.written or None) if self.holder else None,
             archive_id=self.holder.id if self.holder else None,
             levels=tuple(self.levels),
             folios=tuple(self.folios),

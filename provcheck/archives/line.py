@@ -23,12 +23,12 @@ def read_line(text: str) -> SourceLine:
     part = text[:LONGEST]
     words = words_in(part)
     found = scan(part, words)
-    drafts = _drafts(part, words, found)
     credited = crediting.read(part, words)
+    drafts = _drafts(part, words, found, [credit.start for credit in credited])
     return SourceLine(_segments(text, drafts, credited), _relation(text, drafts))
 
 
-def _drafts(text: str, words: list[Word], found: list[Found]) -> list[Draft]:
+def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -> list[Draft]:
     """Cut the line at the archives it names and read each stretch."""
     holders = _holders(text, found)
     drafts: list[Draft] = []
@@ -39,7 +39,8 @@ def _drafts(text: str, words: list[Word], found: list[Found]) -> list[Draft]:
     last: Draft | None = None
     for number, holder in enumerate(holders):
         inside = [item for item in found if holder.end <= item.start < bounds[number + 1]]
-        read = _read(text, words, inside, holder, holder.end, bounds[number + 1], announced, last)
+        stop = next((end for end in ends if holder.end <= end < bounds[number + 1]), bounds[number + 1])
+        read = _read(text, words, inside, holder, holder.end, stop, announced, last)
         if not read and loose and number == 0 and _leads_to_archive(text[loose[-1].end : holder.start], loose):
             # The archive stands last: "f. 45, op. 1, d. 334, APRF".
             for draft in loose:
@@ -59,6 +60,9 @@ def _drafts(text: str, words: list[Word], found: list[Found]) -> list[Draft]:
     return [draft for draft in drafts if _stands(text, draft, announced)]
 
 
+_OF = re.compile(r"\b(?:of|of the|des|de la|do|для)\s$", re.IGNORECASE)
+
+
 def _holders(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives of the line; a name and the code in brackets after it are one."""
     holders: list[Holder] = []
@@ -66,17 +70,31 @@ def _holders(text: str, found: list[Found]) -> list[Holder]:
         if item.what not in {"archive", "same"}:
             continue
         before = holders[-1] if holders else None
-        if before and not before.same and item.what == "archive" and item.start - before.end <= 4:
+        if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
-            if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", ""} and shared:
+            if shared and _restates(gap):
                 end = item.end + (text[item.end : item.end + 1] in {")", "]"})
-                before.end = end
-                before.written = text[before.start : end]
+                if item.end > item.start:
+                    before.end = end
+                    before.written = text[before.start : end]
                 before.names = tuple(name for name in item.names if name.archive in shared)
+                continue
+            if item.end == item.start and len(gap) < 30:
+                continue
+            long = item.end - item.start > 12
+            if long and (_OF.search(text[: item.start][-8:]) or shared and not set(gap) & set(";.")):
                 continue
         holders.append(Holder(item.start, item.end, text[item.start : item.end], item.names, same=item.what == "same"))
     return holders
+
+
+def _restates(gap: str) -> bool:
+    """Tell whether what stands between two names of one archive only joins them."""
+    words = vocabulary.words_of(gap.lower())
+    if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
+        return True
+    return "(" in gap and len(words) <= 2 and bool(words) and all(w in vocabulary.wording().hereafter for w in words)
 
 
 def _read(
@@ -91,6 +109,14 @@ def _read(
 ) -> list[Draft]:
     """Read the stretch *start* to *stop* under *holder*."""
     known = tables.archives()
+    if holder and len(holder.names) > 1:
+        choices = {known[name.archive].convention for name in holder.names}
+        coded_ones = [c for c in choices if c in tables.conventions() and tables.conventions()[c].engine == "coded"]
+        if not any(item.what == "label" and any(m.convention == "russian" for m in item.labels) for item in found):
+            tries = [coded.read(text, found, holder, c, holder.end, stop) for c in sorted(coded_ones)]
+            best = max(tries, key=lambda t: sum(len(d.levels) + len(d.folios) for d in t), default=[])
+            if best:
+                return best
     own = {known[name.archive].convention for name in holder.names} if holder and holder.names else set()
     preferred = next(iter(own)) if len(own) == 1 else (before.convention if before and holder and holder.same else None)
     if preferred and tables.conventions().get(preferred) is None:
@@ -212,6 +238,8 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     main = levels & {"fond", "opis", "delo", "fonds", "inventory", "file", "item", "box", "inv-no", "series"}
     if draft.holder and draft.holder.same:
         return bool(levels or draft.folios)
+    if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
+        return any(any(c.isdigit() for c in level.value) for level in draft.levels) or bool(labels)
     if draft.holder:
         return bool(main)
     if announced and levels & {"delo", "file"}:

@@ -59,7 +59,7 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
 def scan(text: str, words: list[Word]) -> list[Found]:
     """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
     labels, codes, names = vocabulary.labels(), vocabulary.archive_codes(), vocabulary.archive_names()
-    phrases = vocabulary.phrases()
+    phrases, prefixes = vocabulary.phrases(), vocabulary.prefixes()
     stem = vocabulary.stem
     found: list[Found] = []
     index, count = 0, len(words)
@@ -69,10 +69,17 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         best = index
         hit: Found | None = None
         first = word.text[0]
+        after = text[word.end : word.end + 2]
+        if (
+            word.text in prefixes
+            and after.strip(" ")[:1].isdigit()
+            and (index == 0 or text[word.start - 1] not in "-/")
+        ):
+            found.append(Found("archive", word.start, word.start, names=prefixes[word.text]))
         if first.isupper() or not first.isascii():
             if word.text in codes:
                 walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
-                if walked:
+                if walked and not _goes_on(text, words[walked[0]].end):
                     best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
             key = stem(word.text)
             expanded = vocabulary.wording().abbreviations.get(low)
@@ -84,7 +91,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
             walked = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found(walked[1][0], word.start, words[walked[0]].end)
-        if hit is None and low in labels and not (len(low) < 3 and word.start and text[word.start - 1].isdigit()):
+        if hit is None and low in labels and not _is_part_of_code(text, word):
             walked = _walk(text, words, index, labels, _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found("label", word.start, words[walked[0]].end, labels=tuple(walked[1]))
@@ -92,6 +99,21 @@ def scan(text: str, words: list[Word]) -> list[Found]:
             found.append(hit)
         index = best + 1
     return found
+
+
+def _is_part_of_code(text: str, word: Word) -> bool:
+    """Tell whether a short word is part of a code: the c of 7523c, the P of P760159."""
+    if len(word.text) > 2:
+        return False
+    if word.start and text[word.start - 1].isdigit():
+        return True
+    return len(word.text) == 1 and "A" <= word.text <= "Z" and text[word.end : word.end + 1].isdigit()
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's."""
+    after = text[end : end + 2]
+    return after[:1].isdigit() or (after[:1] == "/" and after[1:].isupper())
 
 
 def _walk(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck.archives.folios import DASHES
 
 LEAD = re.compile(
-    r"['’ʹ]?[ \t\u00a0]{0,3}[).:\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:(?:№+|[#N]|No\.?|Nr\.?|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
+    r"['’ʹ]?[ \t\u00a0]{0,3}[).:\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:,(?=\d))?(?:(?:№+|[#N]|No\.?|Nr\.?|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
 )
 """What may stand between a label and its value."""
 
@@ -55,7 +55,7 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     found = [first]
     while many and (comma := _LISTED.match(text, found[-1].end)):
         following = value_at(text, comma.end(), kind)
-        if not following or not _lists_on(text, following):
+        if not following or not _lists_on(text, following) or first.text[0].isdigit() != following.text[0].isdigit():
             break
         found.append(following)
     return found
@@ -64,9 +64,12 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
 _AFTER_LIST = re.compile(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b)")
 
 
+_YEARLY = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–—](?:\d\d)?\d\d)?")
+
+
 def _lists_on(text: str, value: Value) -> bool:
     """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
-    return bool(_AFTER_LIST.match(text, value.end)) and not re.match(r"(?:1[789]|20)\d\d$", value.text)
+    return bool(_AFTER_LIST.match(text, value.end)) and not _YEARLY.fullmatch(value.text)
 
 
 def normal(value: str) -> str:

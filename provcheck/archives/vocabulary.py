@@ -76,6 +76,9 @@ class Wording:
         self.particles = frozenset(table["name_particles"])
         self.titles = frozenset(table["name_titles"])
         self.copies: list[str] = table["copies"]
+        self.not_titles = frozenset(table["not_titles"])
+        self.places = frozenset(table["places"])
+        self.hereafter = frozenset(table["hereafter"])
         self.archive_follows = frozenset(table["archive_follows"])
         self.same_archive: list[str] = table["same_archive"]
         self.file_follows: list[str] = table["file_follows"]
@@ -85,6 +88,21 @@ class Wording:
 def wording() -> Wording:
     """Return the words around shelfmarks."""
     return Wording(tables.wording())
+
+
+@cache
+def _places() -> frozenset[str]:
+    found = {stem(word) for place in wording().places for word in words_of(place)}
+    for archive in tables.archives().values():
+        for city in (archive.city, *archive.cities.values()):
+            found |= {stem(word) for word in words_of(city)}
+    return frozenset(found)
+
+
+def is_place(text: str) -> bool:
+    """Tell whether *text* is the name of a town that has an archive, or of its state or country."""
+    words = words_of(text)
+    return bool(words) and all(stem(word) in _places() for word in words)
 
 
 Trie = dict[str, Any]
@@ -149,10 +167,22 @@ def archive_codes() -> Trie:
 
 
 def _add_code(trie: Trie, code: str, name: Name) -> None:
+    if len(code) < 2:
+        return
     _add(trie, words_of(code), name)
     upper = code.upper()
     if upper != code:
         _add(trie, words_of(upper), name)
+
+
+@cache
+def prefixes() -> dict[str, tuple[Name, ...]]:
+    """Return the codes of holdings that tell an archive that is not named: FO, CAB → tna."""
+    found: dict[str, tuple[Name, ...]] = {}
+    for archive in tables.archives().values():
+        for prefix in archive.prefixes:
+            found[prefix] = (*found.get(prefix, ()), Name(archive.id, "current"))
+    return found
 
 
 @cache
