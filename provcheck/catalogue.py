@@ -6,6 +6,7 @@ no module of its own; its pages stand here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -29,7 +30,12 @@ class Known:
     @property
     def summary(self) -> str:
         """The page's first line."""
-        return self.page.partition("\n")[0]
+        return self.text.partition("\n")[0]
+
+    @property
+    def text(self) -> str:
+        """The page as plain text, which is Markdown too."""
+        return re.sub("::$", ":", self.page.replace("``", "`"), flags=re.MULTILINE)
 
 
 @cache

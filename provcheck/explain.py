@@ -6,6 +6,7 @@ styles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -62,16 +63,20 @@ def page(topic: Topic) -> str:
 
 
 def contents(kind: str | None = None) -> str:
-    """Return a list of what can be explained; of archives only how many, unless *kind* asks for them."""
+    """Return a list of what can be explained; all archives and inner fields only where *kind* asks for them."""
     parts = []
     for one in (kind,) if kind else KINDS:
-        entries = topics(one)
+        entries, inner = topics(one), False
         if one == "archive" and kind is None:
             parts.append(f"archives: {len(entries)} institutions; `provcheck explain archive` lists them")
             continue
+        if one == "field" and kind is None:
+            inner = True
+            entries = tuple(entry for entry in entries if "." not in entry.name)
         width = min(max((len(entry.name) for entry in entries), default=0), 34)
+        head = "fields (`provcheck explain field` lists the inner ones too):" if inner else f"{one}s:"
         lines = [f"  {entry.name:{width}}  {entry.summary}".rstrip() for entry in entries]
-        parts.append("\n".join([f"{one}s:", *lines]))
+        parts.append("\n".join([head, *lines]))
     return "\n\n".join(parts)
 
 
@@ -133,7 +138,7 @@ _TOPICS: Mapping[str, Callable[[], Iterator[Topic]]] = {
 
 
 def _first_sentence(text: str) -> str:
-    return text.partition(". ")[0].removesuffix(".")
+    return re.split(r"\.\s+(?=\W?[^\W\d_a-zа-яё])", text, maxsplit=1)[0].removesuffix(".").replace("``", "`")
 
 
 def _name(archive: Archive) -> str:
@@ -155,7 +160,7 @@ def _style_info(name: str) -> dict[str, str]:
 
 def _rule_page(name: str) -> str:
     entry = known()[name]
-    return f"{name} ({entry.severity} unless configured otherwise)\n\n{entry.page}"
+    return f"{name} ({entry.severity} unless configured otherwise)\n\n{entry.text}"
 
 
 def _field_page(name: str) -> str:
@@ -209,6 +214,8 @@ def _shape(field: Mapping[str, Any]) -> str:
     if types is None and (branches := field.get("anyOf") or field.get("oneOf")):
         return " or ".join(dict.fromkeys(_shape(branch) for branch in branches))
     named = [types] if isinstance(types, str) else list(types or [])
+    if not named and ("enum" in field or "const" in field):
+        return "text"
     shapes = dict.fromkeys(_SHAPES.get(str(one), str(one)) for one in named)
     return " or ".join(shapes) or "a value"
 
@@ -247,7 +254,7 @@ def _archive_page(name: str) -> str:
         lines.append(f"{'formerly:':17}{former.name}{codes}{years}")
     convention = tables.conventions().get(archive.convention)
     if convention is not None and convention.examples:
-        lines.append(f"{'such as:':17}{convention.examples[0][0]}")
+        lines.append(f"{'written like:':17}{convention.examples[0][0]}")
     return "\n".join(lines)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
-from provcheck.cli.streams import show
+from provcheck.cli.streams import show, width, wrapped
 
 
 @click.command(
@@ -27,7 +29,7 @@ def command(words: tuple[str, ...]) -> None:
     kind = words[0].lower() if words and words[0].lower() in explain.KINDS else None
     words = words[1:] if kind else words
     if not words:
-        click.echo(explain.contents(kind))
+        click.echo(wrapped(explain.contents(kind), width(sys.stdout)))
         return
     word = " ".join(words)
     found = explain.find(word, kind)
@@ -35,4 +37,4 @@ def command(words: tuple[str, ...]) -> None:
         near = explain.near(word, kind)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; `provcheck explain` lists what there is"
         raise click.ClickException(f'nothing is known of "{show(word)}"{hint}')
-    click.echo("\n\n".join(explain.page(topic) for topic in found))
+    click.echo(wrapped("\n\n".join(explain.page(topic) for topic in found), width(sys.stdout)))

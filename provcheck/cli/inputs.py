@@ -65,9 +65,9 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
 def _meant(path: str) -> list[str]:
     """Return the paths that *path* matches as a pattern, where no shell has seen to that: quoted, or on Windows."""
     if path != "-" and set(path) & set("*?[") and not os.path.lexists(path):
-        from glob import glob
+        from glob import glob  # only here: it costs time at start-up
 
-        return sorted(glob(path, recursive=True)) or [path]
+        return sorted(glob(path, recursive=True)) or [path]  # noqa: PTH207 (the pattern may be absolute)
     return [path]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any, TextIO
@@ -11,7 +12,7 @@ import click
 
 from provcheck.report.outcome import visible as show
 
-__all__ = ["as_utf8", "colours", "emit", "show", "stdin_bytes", "width", "write_file"]
+__all__ = ["as_utf8", "colours", "emit", "show", "stdin_bytes", "width", "wrapped", "write_file"]
 
 _CODES = {
     "error": "1;31",
@@ -79,3 +80,17 @@ def width(stream: Any) -> int:
         return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 120
     except (OSError, ValueError, AttributeError):
         return 120
+
+
+def wrapped(text: str, columns: int) -> str:
+    """Return *text* with its long lines broken; what follows stands under the text beside a name, as in a list."""
+    from textwrap import wrap
+
+    lines = []
+    for line in text.split("\n"):
+        lead = re.match(r" *(?:\S.{0,40}? {2,}|\S[^:]{0,20}: +(?= ))?", line)
+        indent = min(lead.end() if lead else 0, columns // 2)
+        lines += wrap(
+            line, columns, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False
+        ) or [""]
+    return "\n".join(lines)

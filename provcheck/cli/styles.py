@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
+
+from provcheck.cli.streams import width, wrapped
 
 
 @click.command(
@@ -17,4 +21,4 @@ def command() -> None:
     """List our own styles; `provcheck explain style NAME` tells more of one."""
     from provcheck import explain
 
-    click.echo(explain.contents("style"))
+    click.echo(wrapped(explain.contents("style"), width(sys.stdout)))

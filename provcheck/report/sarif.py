@@ -45,7 +45,7 @@ def _rule(rule: str) -> dict[str, Any]:
         described |= {
             "shortDescription": {"text": known.summary},
             "fullDescription": {"text": known.summary},
-            "help": {"text": known.page},
+            "help": {"text": known.text, "markdown": known.text},
             "defaultConfiguration": {"level": _LEVELS[known.severity]},
         }
     return described
