@@ -1,0 +1,117 @@
+"""Encodings: what is read, what is refused, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provcheck.read import encode, read
+from provcheck.read import encoding as encodings
+
+RUSSIAN = "title: Шифротелеграмма Рощина Филиппову [Сталину] о положении в Корее\n"
+
+
+MARKED = ["utf-8-sig", "utf-16-le-sig", "utf-16-be-sig", "utf-32-le-sig", "utf-32-be-sig"]
+
+
+@pytest.mark.parametrize("name", ["utf-8", *MARKED])
+def test_unicode_is_read_and_given_back_byte_for_byte(name: str) -> None:
+    data = encode(RUSSIAN, name)
+    document = read("a.yaml", data)
+    assert document.text == RUSSIAN
+    assert document.entries[0].data == {"title": RUSSIAN[7:-1]}
+    assert encode(document.text, document.encoding) == data
+    assert [fault.rule for fault in document.faults] == ([] if name == "utf-8" else ["encoding"])
+
+
+def test_a_byte_order_mark_is_told_by_its_own_message_and_moves_no_column() -> None:
+    document = read("a.yaml", b"\xef\xbb\xbfa: 'b\n")
+    assert "byte order mark" in document.faults[0].message
+    assert document.place(document.faults[1].span)[:2] == (1, 4)
+
+
+@pytest.mark.parametrize(
+    ("codec", "said"),
+    [
+        ("cp1251", "Windows-1251 (“Шифротелеграмма”)"),
+        ("koi8-r", "KOI8-R (“Шифротелеграмма”)"),
+        ("cp866", "DOS code page 866 (“Шифротелеграмма”)"),
+        ("iso8859-5", "ISO 8859-5 (“Шифротелеграмма”)"),
+    ],
+)
+def test_russian_encodings_are_guessed(codec: str, said: str) -> None:
+    document = read("a.yaml", ("# first line\n" + RUSSIAN).encode(codec))
+    assert document.entries == ()
+    (fault,) = document.faults
+    assert fault.rule == "encoding"
+    assert said in fault.message
+    assert f"iconv -f {codec} -t UTF-8" in fault.message
+    assert document.place(fault.span)[:2] == (2, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "said"),
+    [
+        ("title: Gespräch Kohls mit Präsident Bush in Zürich\n", "latin-1", "Windows-1252 or Latin-1 (“Gespräch”)"),
+        ("title: 中国共产党中央委员会关于朝鲜战争的决定\n", "gb18030", "GB 18030"),
+    ],
+)
+def test_other_encodings_are_guessed(text: str, codec: str, said: str) -> None:
+    (fault,) = read("a.yaml", text.encode(codec)).faults
+    assert said in fault.message
+
+
+def test_one_damaged_byte_is_told_as_damage() -> None:
+    document = read("a.yaml", RUSSIAN.encode() + b"note: half a letter \xd0\n")
+    (fault,) = document.faults
+    assert "damaged" in fault.message
+    assert document.text[fault.span.start] == "\ufffd"
+
+
+def test_utf16_without_its_mark_is_recognised() -> None:
+    (fault,) = read("a.yaml", "title: Zürich\n".encode("utf-16-be")).faults[:1]
+    assert fault.rule == "encoding"
+
+
+@pytest.mark.parametrize("kind", ["yaml", "json", "jsonl", "markdown", "csv", "tsv"])
+def test_control_characters_have_a_place_and_do_not_stop_the_reading(kind: str) -> None:
+    texts = {
+        "yaml": 'id: "a\0b\x07"\n',
+        "json": '{"id": "a\0b\x07"}',
+        "jsonl": '{"id": "a\0b\x07"}\n',
+        "markdown": '---\nid: "a\0b\x07"\n---\n',
+        "csv": "id\na\0b\x07\n",
+        "tsv": "id\tb\na\0b\x07\t\n",
+    }
+    document = read("-", texts[kind].encode(), kind)
+    assert document.entries[0].data == {"id": "a\ufffdb\ufffd"}
+    assert [document.text[fault.span.start] for fault in document.faults] == ["\0", "\x07"]
+    assert {fault.rule for fault in document.faults} == {"encoding"}
+
+
+def test_many_control_characters_are_not_reported_one_by_one() -> None:
+    document = read("a.yaml", b"id: " + b"\1" * 1000)
+    assert len(document.faults) == encodings.MAX_REPORTED + 1
+
+
+def test_huge_files_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encodings, "MAX_BYTES", 10)
+    document = read("a.yaml", b"id: 1234567")
+    assert document.entries == ()
+    assert "split it" in document.faults[0].message
+
+
+@given(st.text(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16-le-sig", "utf-16-be-sig"]))
+def test_encode_undoes_decode(text: str, name: str) -> None:
+    decoded = encodings.decode(encode(text, name))
+    if decoded.readable and decoded.encoding == name:
+        assert encode(decoded.text, decoded.encoding) == encode(text, name)
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_are_too_bad(data: bytes) -> None:
+    decoded = encodings.decode(data)
+    assert decoded.readable or decoded.faults
+    for fault in decoded.faults:
+        assert 0 <= fault.span.start <= fault.span.end <= len(decoded.text)
