@@ -14,9 +14,10 @@ import json
 from collections.abc import Iterable, Sequence
 
 from provcheck.cite import engine, item
-from provcheck.cite.describe import Description, describe, missing
+from provcheck.cite.describe import Description, best_type, describe, missing
 from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendered, StyleFault
-from provcheck.cite.rich import Run
+from provcheck.cite.rich import Run, plain
+from provcheck.cite.settings import of_locale
 from provcheck.cite.styles import Style, find, package_names
 from provcheck.cite.write import FORMATS, document
 from provcheck.model.citation import Citation, CitationForm
@@ -66,14 +67,16 @@ def cite(
             if form == "bibliography" and not found.has_bibliography:
                 continue
             made, lost = item.build(record, found.settings.of(form))
+            made["type"] = best_type(found, made["type"])
             rendered = _render(processor, made, form)
-            warnings = [*rendered.warnings, *lost]
+            warnings = [*rendered.warnings, *missing(found, form, made)]
             text = rendered.text
             if text is None:
                 warnings.insert(0, "the style printed nothing for this record; this is a plain reference instead")
                 text = _fallback(made)
-            else:
-                warnings += missing(found, form, made, text)
+            elif form == "bibliography" or (form == "note" and found.has_notes):
+                printed = plain(text)
+                warnings += [f"CSL has one slot for an archive; not printed: {at}" for at in lost if at not in printed]
             out.append(Citation(_id(record), found.name, form, writer(text), tuple(dict.fromkeys(warnings))))
     return tuple(out)
 
@@ -92,7 +95,7 @@ def _fallback(made: CslItem) -> tuple[Run, ...]:
     parts = (made.get(key, "") for key in ("title", "archive", "archive_location", "URL"))
     title, archive, location, url = (str(part) for part in parts)
     said = [part for part in (title, date, archive, location, url) if part]
-    return (Run(", ".join(said) or "[no title]"),)
+    return (Run(", ".join(said) or "[untitled]"),)
 
 
 def _as_json(records: Iterable[Record], style: Style) -> tuple[Citation, ...]:
@@ -104,9 +107,9 @@ def _as_json(records: Iterable[Record], style: Style) -> tuple[Citation, ...]:
         while id_.casefold() in taken:  # some processors take X1 and x1 for one
             id_, copy = f"{wanted}-{copy}", copy + 1
         taken.add(id_.casefold())
-        made, lost = item.build(record, item.for_exchange(style.settings), id_)
+        made, _ = item.build(record, of_locale(style.settings.language), id_)
         text = json.dumps(made, ensure_ascii=False, indent=2)
-        out.append(Citation(_id(record), style.name, "bibliography", text, lost))
+        out.append(Citation(_id(record), style.name, "bibliography", text))
     return tuple(out)
 
 

@@ -21,7 +21,7 @@ PROBE: Mapping[str, Any] = {
     "author": [{"family": "Qauthor", "given": "A."}],
     "recipient": [{"family": "Qrecipient", "given": "B."}],
     "genre": "qgenre",
-    "issued": {"date-parts": [[1951, 3, 19]]},
+    "issued": {"date-parts": [[1951, 3, 27]]},
     "archive": "Qarchive",
     "archive_location": "qlocation",
     "archive-place": "Qplace",
@@ -29,12 +29,12 @@ PROBE: Mapping[str, Any] = {
     "source": "Qsource",
     "URL": "https://example.org/qurl",
 }
-FACTS: Mapping[str, tuple[str, str]] = {
+FACTS: Mapping[str, tuple[str, *tuple[str, ...]]] = {
     "author": ("sender or author", "qauthor"),
     "recipient": ("recipient", "qrecipient"),
     "title": ("title", "qtitle"),
     "genre": ("type of document", "qgenre"),
-    "issued": ("date", "1951"),
+    "issued": ("date", "1951", "27"),
     "archive": ("archive", "qarchive"),
     "archive_location": ("shelfmark", "qlocation"),
     "archive-place": ("town of the archive", "qplace"),
@@ -42,8 +42,9 @@ FACTS: Mapping[str, tuple[str, str]] = {
     "source": ("digital archive", "qsource"),
     "URL": ("address (URL)", "qurl"),
 }
-"""By CSL variable: what it is called here, and the mark of the probe."""
-_VITAL = ("archive", "archive_location", "issued")
+"""By CSL variable: what it is called here, and the marks of the probe."""
+_VITAL = {"archive": "archive", "archive_location": "shelfmark", "issued": "full date"}
+_TYPES = ("personal_communication", "document", "manuscript")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Description:
     def lacks(self) -> tuple[str, ...]:
         """What no form of the style prints, in words."""
         printed: frozenset[str] = frozenset().union(*self.prints.values())
-        return tuple(label for variable, (label, _) in FACTS.items() if variable not in printed)
+        return tuple(label for variable, (label, *_) in FACTS.items() if variable not in printed)
 
 
 def describe(style: Style) -> Description | StyleFault:
@@ -74,17 +75,33 @@ def describe(style: Style) -> Description | StyleFault:
     return Description(style.name, style.title, style.summary, style.origin, style.locale, tuple(prints), prints)
 
 
-def missing(style: Style, form: CitationForm, made: CslItem, text: Rich) -> tuple[str, ...]:
-    """Return warnings for what *made* says, the style cannot print, and a reader needs to find the document."""
-    prints = _prints(style, made["type"])
-    if isinstance(prints, StyleFault) or form == "short-note" or style.origin == "ours":
+def best_type(style: Style, wanted: str) -> str:
+    """Return the CSL type under which *style* prints most of what finds the document again; *wanted* if it is as good.
+
+    Many styles print archive and shelfmark of a manuscript and drop them for a document, or the other way round.
+    """
+    if style.origin == "ours" or wanted not in _TYPES:
+        return wanted
+
+    def printed(csl_type: str) -> int:
+        prints = _prints(style, csl_type)
+        if isinstance(prints, StyleFault):
+            return 0
+        forms = (prints.get("note", frozenset()), prints.get("bibliography", frozenset()))
+        return max(len(form & _VITAL.keys()) for form in forms)
+
+    return max((wanted, *_TYPES), key=printed)
+
+
+def missing(style: Style, form: CitationForm, made: CslItem) -> tuple[str, ...]:
+    """Return warnings for what *made* says, a reader needs to find the document, and the style cannot print."""
+    if style.origin == "ours" or form == "short-note" or (form == "note" and not style.has_notes):
         return ()
-    printed = prints.get(form, frozenset())
-    return tuple(
-        f"the style does not print the {FACTS[variable][0]}"
-        for variable in _VITAL
-        if made.get(variable) and variable not in printed
-    )
+    prints = _prints(style, made["type"])
+    if isinstance(prints, StyleFault):
+        return ()
+    lacking = [name for name in _VITAL if made.get(name) and name not in prints.get(form, frozenset())]
+    return tuple(f"the style does not print the {_VITAL[name]}" for name in lacking)
 
 
 @lru_cache(maxsize=256)
@@ -102,4 +119,4 @@ def _prints(style: Style, csl_type: str) -> dict[CitationForm, frozenset[str]] |
 
 def _found(rich: Rich | None) -> frozenset[str]:
     text = plain(rich or ()).lower()
-    return frozenset(variable for variable, (_, mark) in FACTS.items() if mark in text)
+    return frozenset(variable for variable, (_, *marks) in FACTS.items() if all(mark in text for mark in marks))

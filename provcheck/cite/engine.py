@@ -69,9 +69,7 @@ class Engine:
                     for child in list(term):
                         term.remove(child)
                     term.text = _QUOTE if term.get("name", "").startswith("open") else _UNQUOTE
-        for name in root.iter(f"{_CSL}name", f"{_CSL}citation", f"{_CSL}bibliography", f"{_CSL}style"):
-            if name.get("initialize") == "false" and "initialize-with" in name.attrib:
-                del name.attrib["initialize-with"]
+        _respect_initialize(root)
         self.has_bibliography = bool(self._style.has_bibliography())
 
     def citations(self, items: Sequence[CslItem], clusters: Sequence[Sequence[Cite]]) -> tuple[Rendered, ...]:
@@ -146,6 +144,7 @@ class Engine:
 
     def _quoted(self, text: str) -> str:
         """Set quotation marks: outer and inner in turn, and points and commas inside where the locale wants them so."""
+        text = _QUOTED.sub(_inner_quotes, text)
         if self._inside:
             text = _QUOTED_STOP.sub(_stop_inside, text)
         out: list[str] = []
@@ -165,10 +164,33 @@ class Engine:
 _QUOTED_STOP = re.compile(f"(.?)([{_CLOSE}{_UNQUOTE}]*{_UNQUOTE}{_CLOSE}*)([.,])", re.DOTALL)
 
 
+_QUOTED = re.compile(f"(?<={_QUOTE})[^{_QUOTE}{_UNQUOTE}]*(?={_UNQUOTE})")
+_QUOTATION = re.compile('“([^“”]*)”|"([^"]*)"')
+
+
+def _inner_quotes(match: re.Match[str]) -> str:
+    """Make quotation marks of a title that stands between quotation marks inner ones."""
+    return _QUOTATION.sub(lambda found: f"{_QUOTE}{found[1] or found[2] or ''}{_UNQUOTE}", match[0])
+
+
 def _stop_inside(match: re.Match[str]) -> str:
     last, marks, stop = match.groups()
     doubled = last == stop or (stop == "." and last in ("!", "?"))
     return f"{last}{'' if doubled else stop}{marks}"
+
+
+def _respect_initialize(root: Any) -> None:
+    """Say ``initialize-with`` only of names that are to be initialised: citeproc-py does not know ``initialize``."""
+    mark, wanted = root.attrib.pop("initialize-with", None), root.get("initialize", "true")
+    for names in root.iter(f"{_CSL}names"):
+        in_substitute = names.getparent().tag == f"{_CSL}substitute"
+        if mark is not None and not in_substitute and names.find(f"{_CSL}name") is None:
+            names.insert(0, names.makeelement(f"{_CSL}name"))
+    for name in root.iter(f"{_CSL}name"):
+        if name.get("initialize", wanted) == "false":
+            name.attrib.pop("initialize-with", None)
+        elif mark is not None and name.get("initialize-with") is None:
+            name.set("initialize-with", mark)
 
 
 class _Look:

@@ -2,17 +2,17 @@
 
 Traps this avoids: ``number`` is the document's own number, never the record's id (or "Telegram no. 113732" is
 printed); no ``original-title`` ("originally published as" is false of an archival original); no ``container-title``
-("in" a digital archive); no ``archive_collection``, which would repeat the shelfmark; ranges get their dash here,
+for a digital archive; no ``archive_collection``, which would repeat the shelfmark; ranges get their dash here,
 because field text is not typeset; rights are not cited.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import Any
 
 from provcheck.cite import names, place
-from provcheck.cite.settings import Settings, genre
+from provcheck.cite.settings import Settings, genre, word
 from provcheck.cite.when import date_parts, words
 from provcheck.dates import parse
 from provcheck.model.record import Person, Publication, Record, Text
@@ -24,20 +24,23 @@ _TYPES = {"interview": "interview", "map": "map", "photograph": "graphic", "film
 
 
 def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Return the CSL-JSON item for *record* and what it could not hold, in words."""
+    """Return the CSL-JSON item for *record*, and the places that found no slot but the note."""
     language = settings.language
     sender = _names(_people(record, "sender", "author", "signatory"))
     recipient = _names(record.in_role("recipient"))
     kind = " ".join(record.type.text.split()) if record.type else ""
     item: dict[str, Any] = {"id": id_, "type": _csl_type(kind.lower(), bool(recipient))}
     title = _title(record, settings)
+    if not title and kind and not (sender and recipient):
+        title = genre(kind, language)
+        title = title[:1].upper() + title[1:]
     if title:
         item["title"] = title
     if sender:
         item["author"] = sender
     if recipient:
         item["recipient"] = recipient
-    if kind:
+    if kind and not (settings.whole and not (sender and recipient) and _said_in(kind, title)):
         item["genre"] = genre(kind, language)
     if record.number:
         item["number"] = _line(record.number.text)
@@ -56,6 +59,11 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _said_in(kind: str, title: str) -> bool:
+    """Whether the title says already what kind of document it is: no ``“Minutes of …,” minutes``."""
+    return re.search(rf"\b{re.escape(kind)}\b", title, re.IGNORECASE) is not None
 
 
 def _csl_type(kind: str, has_recipient: bool) -> str:
@@ -127,17 +135,16 @@ def _issued(record: Record, settings: Settings, title: str) -> dict[str, Any] | 
         return None
     if settings.date == "csl":
         return date_parts(text)
-    if date is not None and date.kind == "unknown":
-        return None
     said = words(text, settings.date, settings.language)
     return {"literal": said} if said else None
 
 
 def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tuple[str, ...]:
+    located, instead = "", ""
     if settings.verbatim:
-        located = place.line(record, settings)
+        located = place.line(record, settings, [p.name for p in _translators(record, settings.language)])
     elif settings.whole:
-        located = place.whole(record, settings)
+        located, instead = place.whole(record, settings)
     else:
         archive, located, town, lost = place.slots(record, settings)
         if archive:
@@ -147,10 +154,12 @@ def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tupl
         if located:
             item["archive_location"] = located
         if lost:
-            item["note"] = "Also: " + "; ".join(lost)
-        return tuple(f"CSL has one place for an archive: left out is {text}" for text in lost)
+            item["note"] = f"{word('also', settings.language)}: {'; '.join(lost)}"
+        return lost
     if located:
         item["archive_location"] = located
+    if instead:
+        item["note"] = instead
     return ()
 
 
@@ -158,9 +167,13 @@ def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -
     publication = _publication(record)
     if publication is None:
         return
-    if publication.host:
-        host = _line(publication.host.text)
+    host = _line(publication.host.text) if publication.host else ""
+    if host and publication.url:
         item["source"] = settings.hosts.get(host, host)
+    elif host:  # a printed edition, which the document does stand "in"
+        item["container-title"] = host
+        if publication.pages:
+            item["page"] = _line(publication.pages.text).replace("-", "–")
     if publication.url:
         url = publication.url.text.strip()
         if settings.url != "as-is" and "://" in url and url.split("://")[0] in ("http", "https"):
@@ -168,14 +181,7 @@ def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -
         item["URL"] = url
     if publication.doi:
         item["DOI"] = publication.doi.text.strip()
-    if publication.pages and not publication.url:
-        item["page"] = _line(publication.pages.text).replace("-", "–")
 
 
 def _publication(record: Record) -> Publication | None:
     return next((p for p in record.published if p.url), record.published[0] if record.published else None)
-
-
-def for_exchange(settings: Settings) -> Settings:
-    """Return the settings for CSL-JSON that other programs read: every slot filled as CSL means it."""
-    return replace(settings, whole=False, verbatim=False, date="csl", date_once=False, hosts={}, marks="all")

@@ -12,24 +12,27 @@ from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import Shelfmark
 
 
-def whole(record: Record, settings: Settings) -> str:
-    """Return all places, archives included, joined as the style wants; ``""`` where none is known."""
+def whole(record: Record, settings: Settings) -> tuple[str, str]:
+    """Return all places in one text, archives included, and whether it names one: ``("", "original lost")`` does not.
+
+    The first text is for shelfmarks, the second for what stands in their stead; one of them is always empty.
+    """
     places = [text for source in record.sources for text in _places(source, settings)]
-    return _joined(places[:1] if settings.marks == "first" else places, settings.join)
+    joined = _joined(places[:1] if settings.marks == "first" else places, settings.join)
+    return (joined, "") if record.holdings else ("", joined)
 
 
-def line(record: Record, settings: Settings) -> str:
+def line(record: Record, settings: Settings, translators: Sequence[str]) -> str:
     """Return the source line: as the host prints it, as the record has it, or made from the shelfmarks."""
-    printed = [p.source.text for p in record.published if p.source is not None]
-    if printed:
-        return printed[0].strip()
+    printed = next((p.source.text for p in record.published if p.source is not None), None)
+    if printed is not None:
+        return printed.strip()
     if record.sources and all(source.line is not None for source in record.sources):
         return "; ".join(source.line.text.strip().rstrip(".;") for source in record.sources if source.line) + "."
-    places = whole(record, settings)
-    names = [person.name for person in record.translators]
-    if not names:
-        return places
-    translated = word("translated", settings.language).format(enumerated(names, settings.language))
+    places = "".join(whole(record, settings))
+    if not translators:
+        return f"{places.rstrip('.')}." if places else ""
+    translated = word("translated", settings.language).format(enumerated(translators, settings.language))
     return f"{places.rstrip('.')}. {translated}." if places else f"{translated}."
 
 
@@ -77,7 +80,8 @@ def _joined(places: Sequence[str], join: tuple[str, str, str]) -> str:
 
 
 def _town(mark: Shelfmark, language: str) -> str:
-    archive = tables.archives().get(mark.archive_id or "")
+    """Return the town of the archive, where we know how *language* writes it."""
+    archive, base = tables.archives().get(mark.archive_id or ""), language.split("-")[0]
     if archive is None:
         return ""
-    return archive.cities.get(language.split("-")[0], archive.city)
+    return archive.cities.get(base, "" if base in ("ru", "uk", "be", "bg", "sr") else archive.city)

@@ -29,6 +29,8 @@ class Style:
     """The locale it is rendered in."""
     settings: Settings
     has_bibliography: bool
+    has_notes: bool
+    """False for styles that cite in the text (author and date), where a note is only ``(Roshchin 1950)``."""
 
 
 def find(name: str, locale: str | None = None) -> Style | StyleFault:
@@ -66,14 +68,16 @@ def _package() -> dict[str, Path]:
 
 
 def _advice(name: str) -> str:
-    known = (*tables.style_names(), *_package())
-    near = get_close_matches(name.lower().replace(" ", "-"), known, n=3, cutoff=0.6)
+    wanted = "-".join(name.lower().split())
+    ours = tables.style_names()
+    held = [known for known in ours if wanted and (wanted in known or known in wanted)]
+    near = held or get_close_matches(wanted, ours, n=2, cutoff=0.7) + get_close_matches(
+        wanted, sorted(_package()), n=2, cutoff=0.8
+    )
     if near:
-        return f"did you mean {' or '.join(near)}?"
-    ours = ", ".join(tables.style_names())
-    if _package():
-        return f"our own are {ours}"
-    return f"our own are {ours}; for others: pip install 'provcheck[styles]', or give the path of a .csl file"
+        return f"did you mean {' or '.join(dict.fromkeys(near))}?"
+    others = "others" if _package() else "more: pip install 'provcheck[styles]', or others"
+    return f"ours are {', '.join(ours)}; {others} by the path of a .csl file"
 
 
 def _style(
@@ -106,6 +110,7 @@ def _style(
         summary=_info(root, "summary"),
         locale=spoken,
         settings=said or settings.of_locale(spoken),
+        has_notes=root.get("class") == "note",
         has_bibliography=root.find("{*}bibliography/{*}layout") is not None,
     )
 

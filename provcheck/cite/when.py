@@ -91,7 +91,7 @@ def words(text: str, form: DateForm, language: str) -> str:
     >>> words("1950-10-03/1950-10-05", "month-first", "en")
     'October 3–5, 1950'
     >>> words("1949~", "day-first", "ru"), words("1949?", "day-first", "en"), words("unknown", "day-first", "en")
-    ('около 1949 г.', '1949?', 'undated')
+    ('около 1949 г.', '[1949?]', 'undated')
     """
     language = language.split("-")[0].lower()
     language = language if language in _MONTHS else "en"
@@ -153,9 +153,9 @@ def _point(point: Point, form: DateForm, language: str) -> str:
     else:
         day = "" if point.day is None else f"{point.day:02}" if form == "month-first-padded" else str(point.day)
         text = _compose(day, point, form, language)
-    if point.uncertain:
-        text += "?"
-    return _say(_ABOUT, language).format(text) if point.approximate else text
+    if point.approximate:
+        text = _say(_ABOUT, language).format(text)
+    return f"[{text}?]" if point.uncertain else text
 
 
 def _compose(day: str, point: Point, form: DateForm, language: str, *, year: bool = True) -> str:

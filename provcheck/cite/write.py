@@ -51,7 +51,7 @@ def as_html(rich: Rich) -> str:
     """Write an HTML fragment; addresses of web pages become links."""
     out = []
     for run in _clean_runs(rich):
-        inner = escape(run.text)
+        inner = escape(run.text, quote=False)
         for look in reversed(run.looks):
             if look == "link":
                 if _is_web_address(run.text):

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provcheck.cite import names
+
+CASES = {
+    "N. V. Roshchin": {"family": "Roshchin", "given": "N. V."},
+    "N.V. Roshchin": {"family": "Roshchin", "given": "N.V."},
+    "Roshchin N. V.": {"family": "Roshchin", "given": "N. V."},
+    "Roshchin, N. V.": {"family": "Roshchin", "given": "N. V."},
+    "Roshchin": {"family": "Roshchin"},
+    "Рощин Николай Васильевич": {"family": "Рощин", "given": "Николай Васильевич"},
+    "Николай Васильевич Рощин": {"family": "Рощин", "given": "Николай Васильевич"},
+    "Громыко А. А.": {"family": "Громыко", "given": "А. А."},
+    "Kathryn Weathersby": {"family": "Weathersby", "given": "Kathryn"},
+    "George H. W. Bush": {"family": "Bush", "given": "George H. W."},
+    "Martin Luther King, Jr.": {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+    "Charles de Gaulle": {"family": "Gaulle", "given": "Charles", "non-dropping-particle": "de"},
+    "Otto von Bismarck": {"family": "Bismarck", "given": "Otto", "dropping-particle": "von"},
+    "Robert Van Deusen": {"family": "Van Deusen", "given": "Robert"},
+    "Kim Philby": {"family": "Philby", "given": "Kim"},
+    "Lee Harvey Oswald": {"family": "Oswald", "given": "Lee Harvey"},
+    # Family name first and no comma: such names are never turned round.
+    "Mao Zedong": {"literal": "Mao Zedong"},
+    "Mao Tse-tung": {"literal": "Mao Tse-tung"},
+    "Kim Il Sung": {"literal": "Kim Il Sung"},
+    "Pak Hon-yong": {"literal": "Pak Hon-yong"},
+    "Nguyen Van Thieu": {"literal": "Nguyen Van Thieu"},
+    # Offices and parties have no family name.
+    "CC CPSU": {"literal": "CC CPSU"},
+    "ЦК КПСС": {"literal": "ЦК КПСС"},
+    "Soviet Embassy in Beijing": {"literal": "Soviet Embassy in Beijing"},
+    "Министерство иностранных дел": {"literal": "Министерство иностранных дел"},
+    "Workers’ Party of Korea": {"literal": "Workers’ Party of Korea"},
+    "Filippov [Stalin]": {"literal": "Filippov [Stalin]"},
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_names(name: str) -> None:
+    assert names.parse(name) == CASES[name]
+
+
+@given(st.text(max_size=60))
+def test_no_letter_of_a_name_is_lost(name: str) -> None:
+    parsed = names.parse(name)
+    letters = sorted(char for char in name if char.isalnum())
+    assert sorted(char for part in parsed.values() for char in part if char.isalnum()) == letters

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provcheck.cite.when import DateForm, date_parts, words
+
+WORDS: list[tuple[str, DateForm, str, str]] = [
+    ("1950-10-03", "month-first", "en", "October 3, 1950"),
+    ("1950-10-03", "month-first-padded", "en", "October 03, 1950"),
+    ("1950-10-03", "day-first", "en", "3 October 1950"),
+    ("1950-10-03", "day-first", "en-GB", "3 October 1950"),
+    ("1950-10-03", "day-first", "ru", "3 октября 1950 г."),
+    ("1950-10-03", "day-first", "de", "3. Oktober 1950"),
+    ("1950-10-03", "day-first", "uk", "3 жовтня 1950 р."),
+    ("1950-10-03", "day-first", "xx", "3 October 1950"),
+    ("1950-10", "month-first-padded", "en", "October 1950"),
+    ("1950-10", "day-first", "ru", "октябрь 1950 г."),
+    ("1950", "month-first", "en", "1950"),
+    ("1949~", "month-first", "en", "ca. 1949"),
+    ("1949?", "month-first", "en", "[1949?]"),
+    ("1949%", "month-first", "en", "[ca. 1949?]"),
+    ("1955/1960", "month-first", "en", "1955–1960"),
+    ("1955/1960", "day-first", "ru", "1955–1960 гг."),
+    ("1950-10-03/1950-10-05", "month-first", "en", "October 3–5, 1950"),
+    ("1950-10-03/1950-10-05", "day-first", "en", "3–5 October 1950"),
+    ("1950-10-30/1950-11-02", "day-first", "ru", "30 октября – 2 ноября 1950 г."),
+    ("1950-12-30/1951-01-02", "month-first", "en", "December 30, 1950 – January 2, 1951"),
+    ("1950-09/1950-10", "month-first", "en", "September–October 1950"),
+    ("1950-10-03/..", "day-first", "en", "from 3 October 1950"),
+    ("../1950", "day-first", "en", "until 1950"),
+    ("[..1950]", "day-first", "en", "not after 1950"),
+    ("[1950,1951]", "day-first", "en", "1950 or 1951"),
+    ("195X", "day-first", "en", "1950s"),
+    ("1950-21", "day-first", "de", "Frühjahr 1950"),
+    ("-0043", "day-first", "en", "44 BC"),
+    ("unknown", "day-first", "en", "undated"),
+    ("unknown", "day-first", "ru", "без даты"),
+    ("last  Tuesday", "day-first", "en", "last Tuesday"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "language", "expected"), WORDS)
+def test_dates_in_words(text: str, form: DateForm, language: str, expected: str) -> None:
+    assert words(text, form, language) == expected
+
+
+PARTS = [
+    ("1950-10-03", {"date-parts": [[1950, 10, 3]]}),
+    ("1950-10-03T12:00:00Z", {"date-parts": [[1950, 10, 3]]}),
+    ("1950-10", {"date-parts": [[1950, 10]]}),
+    ("1949~", {"date-parts": [[1949]], "circa": True}),
+    ("1955/1960", {"date-parts": [[1955], [1960]]}),
+    ("1950-21", {"date-parts": [[1950]], "season": 1}),
+    ("195X", {"literal": "1950s"}),
+    ("../1950", {"literal": "until 1950"}),
+    ("unknown", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_dates_for_csl(text: str, expected: object) -> None:
+    assert date_parts(text) == expected
+
+
+@given(st.one_of(st.text(max_size=20), st.from_regex(r"\[?[0-9X?~%./,-]{1,24}\]?", fullmatch=True)))
+def test_anything_may_be_asked_for_a_date(text: str) -> None:
+    for form in ("month-first", "day-first"):
+        assert "None" not in words(text, form, "ru")  # type: ignore[arg-type]
+    assert (date_parts(text) or {}).keys() <= {"date-parts", "literal", "circa", "season"}
