@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from provcheck import tables
@@ -59,6 +58,8 @@ def meant_key(key: str, known: Iterable[str], *, cutoff: float = 0.7) -> str | N
     begun = [word for folded, word in by_folded.items() if len(plain) >= 3 and folded.startswith(plain)]
     if len(begun) == 1:
         return begun[0]
+    from difflib import get_close_matches  # only here: most records have no slip
+
     close = get_close_matches(plain, by_folded, n=1, cutoff=cutoff)
     return by_folded[close[0]] if close else None
 
