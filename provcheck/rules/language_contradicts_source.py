@@ -60,18 +60,11 @@ _SAME = (
 )  # fmt: skip
 """Languages that one and the same document may be said to be in."""
 
-_MORE_NAMES = {
-    "serbo-croatian": "sh",
-    "farsi": "fa",
-    "flemish": "nl",
-    "mandarin": "zh",
-    "ottoman": "ota",
-    "moldovan": "ro",
-}
+_MORE_NAMES = {"serbo-croatian": "sh", "farsi": "fa", "mandarin": "zh", "ottoman": "ota"}
 _RUSSIAN = {
-    "русск": "ru", "украинск": "uk", "польск": "pl", "немецк": "de", "английск": "en", "французск": "fr", "китайск": "zh",
-    "корейск": "ko", "венгерск": "hu", "румынск": "ro", "чешск": "cs", "болгарск": "bg", "російськ": "ru", "українськ": "uk",
-    "польськ": "pl", "німецьк": "de",
+    "русск": "ru", "украинск": "uk", "польск": "pl", "немецк": "de", "английск": "en", "французск": "fr",
+    "китайск": "zh", "корейск": "ko", "венгерск": "hu", "румынск": "ro", "чешск": "cs", "болгарск": "bg",
+    "російськ": "ru", "українськ": "uk", "польськ": "pl", "німецьк": "de",
 }  # fmt: skip
 _KANURI = frozenset(("NG", "NE", "TD", "CM"))
 
@@ -86,7 +79,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     first = record.languages[0]
     for at, text in _notes(record):
         said = _SAID.search(text)
-        named = _named(said["names"]) if said is not None else []
+        named = _named(said["names"], text[said.end() : said.end() + 40]) if said is not None else []
         if said is None or not named or any(_may_be(tag, other) for tag in tags for other in named):
             continue
         fix = None
@@ -100,7 +93,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _country(record: Record) -> Iterator[Problem]:
     """Yield a problem for a tag that is the code of the country whose archive keeps the document."""
-    kept_in = {archives()[h.mark.archive_id].country for h in record.holdings if h.mark.archive_id in archives()}
+    kept_by = [archives().get(holding.mark.archive_id or "") for holding in record.holdings]
+    kept_in = {archive.country for archive in kept_by if archive is not None}
     for language in record.languages:
         tag = language.text.lower()
         country = COUNTRIES.get(tag)
@@ -124,10 +118,14 @@ def _notes(record: Record) -> Iterator[tuple[Pointer, str]]:
         yield ("note",), note
 
 
-def _named(names: str) -> list[str]:
-    found = []
-    for word in _WORD.findall(names):
+def _named(names: str, after: str) -> list[str]:
+    """Return the tags of the languages in *names*. ``in Russian State Archive`` names none."""
+    found: list[str] = []
+    said, all_words = _WORD.findall(names), _WORD.findall(f"{names} {after if after[:1] == ' ' else ''}")
+    for word, following in zip(said, [*all_words[1:], ""], strict=False):
         lower = word.lower()
+        if following[:1].isupper() and not (by_name(following) or following.lower() in _MORE_NAMES):
+            continue
         tag = _MORE_NAMES.get(lower) or (by_name(word) if len(word) > 3 else None)
         tag = tag or next((code for stem, code in _RUSSIAN.items() if lower.startswith(stem)), None)
         if tag is not None:

@@ -58,7 +58,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for at, text in every(record):
         if text.isascii():
             continue
-        mended, first, last, words = text, 0, 0, []
+        mended, first, last = text, 0, 0
+        words: list[tuple[str, str]] = []
         for match in _WORD.finditer(text):
             word = match[0]
             if word.isascii() or not _is_mixed(word) or _beside_digits(text, match.start(), match.end()):
