@@ -9,9 +9,12 @@ from datetime import date
 from provcheck.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Every record of the run, by id and by the compact key of its shelfmarks (``aprf:45/1/334``)."""
+    """Every record of the run, by id and by the compact key of its shelfmarks (``aprf:45/1/334``).
+
+    A library is equal to itself alone, so that rules can cache what they derive from it.
+    """
 
     by_id: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     by_shelfmark: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from hashlib import sha256
 
 from provcheck.model.context import Context, Defaults, FileFact
 from provcheck.model.document import Document
-from provcheck.model.finding import Problem
+from provcheck.model.finding import Fix, Problem
 from provcheck.model.record import Record
 from provcheck.read import read
 from provcheck.records import library, record
@@ -105,22 +105,31 @@ def messages(rule: Rule, text: str) -> list[str]:
 
 
 def fixed(rule: Rule, text: str) -> list[Example]:
-    """Return the records of an example after every fix of *rule* was applied, safe or not."""
+    """Return the records of an example after every fix of *rule* was applied, safe or not, one at a time."""
     found = examples(text)
-    facts = context([example.record for example in found])
-    result = []
-    for example in found:
-        whole = example.document.text
-        edits = set()
-        for problem in rule.check(example.record, facts):
-            for change in problem.fix.changes if problem.fix else ():
-                made = example.document.entries[0].locator.replace(change.pointer, change.value)
-                assert made is not None, f"the fix cannot be written: {change}"
-                edits.update(made)
-        for edit in sorted(edits, reverse=True):
-            whole = whole[: edit.span.start] + edit.text + whole[edit.span.end :]
-        result.append(reread(whole))
-    return result
+    for _ in range(40):
+        facts = context([example.record for example in found])
+        for number, example in enumerate(found):
+            fix = next((problem.fix for problem in rule.check(example.record, facts) if problem.fix), None)
+            if fix is not None:
+                found[number] = reread(applied(example.document, fix))
+                break
+        else:
+            return found
+    raise AssertionError("the fixes never come to an end")
+
+
+def applied(document: Document, fix: Fix) -> str:
+    """Return the text of *document* after *fix*."""
+    edits = set()
+    for change in fix.changes:
+        made = document.entries[0].locator.replace(change.pointer, change.value)
+        assert made is not None, f"the fix cannot be written: {change}"
+        edits.update(made)
+    whole = document.text
+    for edit in sorted(edits, reverse=True):
+        whole = whole[: edit.span.start] + edit.text + whole[edit.span.end :]
+    return whole
 
 
 def silent_after_fix(rule: Rule, text: str) -> list[Example]:

@@ -1,0 +1,118 @@
+"""What rules on shelfmarks share: the archive and convention of a mark, and the way from a token to its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from provcheck import tables
+from provcheck.model.archive import Archive, Convention
+from provcheck.model.document import Pointer, Value
+from provcheck.model.finding import Change
+from provcheck.model.record import Holding, Piece, Record, Source
+from provcheck.model.shelfmark import Shelfmark
+
+
+def archive_of(mark: Shelfmark) -> Archive | None:
+    """Return the institution of *mark*, where it is known."""
+    return tables.archives().get(mark.archive_id or "")
+
+
+def convention_of(mark: Shelfmark) -> Convention | None:
+    """Return the convention of *mark* where nobody had to guess: that of its known archive."""
+    archive = archive_of(mark)
+    if archive is None or archive.convention != mark.convention:
+        return None
+    return tables.conventions().get(archive.convention)
+
+
+def name_of(mark: Shelfmark) -> str:
+    """Return what messages call the archive: the name in the record, or else its id."""
+    return mark.archive or mark.archive_id or "this archive"
+
+
+def required(mark: Shelfmark) -> tuple[str, ...]:
+    """Return the levels that the archive of *mark* wants, in its order; empty where that is not known."""
+    convention = convention_of(mark)
+    if convention is None:
+        return ()
+    archive = archive_of(mark)
+    if archive is not None and archive.required:
+        return archive.required
+    return tuple(rule.name for rule in convention.levels if rule.required)
+
+
+class Placed(NamedTuple):
+    """A shelfmark with the source it stands in."""
+
+    source: Source
+    holding: Holding
+
+
+def placed(record: Record) -> Iterator[Placed]:
+    """Yield every shelfmark of *record* with its source."""
+    for source in record.sources:
+        for holding in source.holdings:
+            yield Placed(source, holding)
+
+
+def value_at(data: Value, pointer: Pointer) -> Value:
+    """Return the value at *pointer*; None where there is none."""
+    for step in pointer:
+        if isinstance(data, dict) and isinstance(step, str):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def raw(record: Record, pointer: Pointer) -> Value:
+    """Return the value that *record* was read from at *pointer*."""
+    return value_at(dict(record.data) if record.data is not None else None, pointer)
+
+
+def spot(record: Record, piece: Piece, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+    """Return which characters of the piece's scalar are *start* to *end* of the token; None: all of it, or a list."""
+    if not isinstance(raw(record, piece.at), str):
+        return None
+    offset = piece.within[0] if piece.within is not None else 0
+    last = len(piece.token.text) if end is None else end
+    if piece.within is None and start == 0 and last == len(piece.token.text):
+        return None
+    return offset + start, offset + last
+
+
+def rewrite(record: Record, piece: Piece, start: int, end: int, text: str) -> Change:
+    """Return the change that puts *text* in place of characters *start* to *end* of the token."""
+    whole = raw(record, piece.at)
+    if piece.within is not None and isinstance(whole, str):
+        offset = piece.within[0]
+        return Change(piece.at, whole[: offset + start] + text + whole[offset + end :])
+    token = piece.token.text
+    return Change(piece.at, token[:start] + text + token[end:])
+
+
+def joined(words: list[str], last: str = "and") -> str:
+    """Return *words* as a list in a sentence: ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def maybe_papka(holding: Holding) -> Piece | None:
+    """Return the label ``p.`` that may announce the papka or a page; None where its place decides it.
+
+    Only archives that want a papka are in doubt. Between opis and delo it is the papka, and before the leaf too; with
+    several numbers it is pages. One number after the delo and nothing behind it can be either.
+    """
+    mark = holding.mark
+    if "papka" not in required(mark) or len(mark.folios) != 1 or mark.folios[0].first != mark.folios[0].last:
+        return None
+    if mark.level("papka") is not None:
+        return None
+    labels = [piece for piece in holding.pieces if piece.token.kind == "folio-label"]
+    if len(labels) == 1 and labels[0].token.text.strip(" .").casefold() in {"p", "п"}:
+        return labels[0]
+    return None

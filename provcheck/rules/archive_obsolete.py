@@ -1,0 +1,109 @@
+"""The archive is called by a name that it has no longer.
+
+A note that cites RTsKhIDNI was right from 1991 to 1999: the name tells when the document was seen. Whoever wants to
+order the document today needs the present name. Holdings that were only renamed keep their numbers (TsKhSD became
+RGANI); where several archives were merged, the fond may have got a letter (TsGAOR became GARF, fond Р-9401), so look
+it up.
+
+Fails::
+
+    sources:
+      - {archive: RTsKhIDNI, fond: 17, opis: 162, delo: 9}
+
+Fixed::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, formerly: RTsKhIDNI}
+
+Passes::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, formerly: RTsKhIDNI}
+
+Write the present name and keep the one that was cited in ``formerly``. The fix writes it in the same script and keeps
+the old one where the source is written field by field; it is not safe where archives were merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from provcheck import archives
+from provcheck.languages import dominant
+from provcheck.model.archive import Archive, FormerName
+from provcheck.model.context import Context
+from provcheck.model.finding import Change, Fix, Problem, Severity
+from provcheck.model.record import Piece, Record
+from provcheck.model.shelfmark import Shelfmark
+from provcheck.rules._marks import placed, rewrite, spot
+
+SEVERITY: Severity = "warning"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every archive under a former name whose end is known."""
+    for source, holding in placed(record):
+        piece = holding.piece("archive")
+        if piece is None:
+            continue
+        written = piece.token.text
+        match = archives.find(written)
+        if match.status != "former" or match.archive is None:
+            continue
+        former = next((name for name in match.archive.former if name.name == match.former and name.until), None)
+        if former is None:
+            continue
+        keep = holding.structured and source.formerly is None
+        yield Problem(
+            piece.at,
+            f'"{written}" was the name{_years(former)}; the archive is now {_now(match.archive, written)}',
+            spot(record, piece),
+            _fix(record, piece, holding.mark, match.archive, keep),
+            help="right for a note of what was seen then; to order the document today the present name is wanted",
+        )
+
+
+def _years(former: FormerName) -> str:
+    since, until = (former.since or "")[:4], (former.until or "")[:4]
+    return f" from {since} to {until}" if since else f" until {until}"
+
+
+def _now(archive: Archive, written: str) -> str:
+    name = archive.names.get("en", archive.id)
+    present = _present(archive, written)
+    return f"{present} ({name})" if present and present != name else name
+
+
+def _fix(record: Record, piece: Piece, mark: Shelfmark, archive: Archive, keep: bool) -> Fix | None:
+    present = _present(archive, piece.token.text)
+    if present is None or archives.find(present).status != "current":
+        return None
+    changes = [rewrite(record, piece, 0, len(piece.token.text), present)]
+    if keep:
+        changes.append(Change((*piece.at[:-1], "formerly"), piece.token.text))
+    return Fix(f'write "{present}"', tuple(changes), safe=_only_renamed(archive))
+
+
+def _present(archive: Archive, written: str) -> str | None:
+    """Return the present name in the script of *written*: a code for a code, a full name for a full name."""
+    codes = {code for former in archive.former for code in former.codes}
+    if written in codes or (" " not in written and archive.codes):
+        return _in_script(archive.codes, written)
+    english = any(word in written for word in ("Archive", "Center", "Centre", " of ", "Office", "Library"))
+    names: Mapping[str, Sequence[str]] = {tag: (name,) for tag, name in archive.names.items()}
+    if english:
+        return archive.names.get("en")
+    transliterated = {tag: names[tag] for tag in names if "-" in tag}
+    return _in_script(transliterated, written) or _in_script(names, written)
+
+
+def _in_script(names: Mapping[str, Sequence[str]], written: str) -> str | None:
+    script = dominant(written)
+    return next((some[0] for some in names.values() if some and dominant(some[0]) == script), None)
+
+
+def _only_renamed(archive: Archive) -> bool:
+    """Tell whether the former names followed each other; where their years overlap, archives were merged."""
+    spans = sorted({(name.since or "", name.until or "9999") for name in archive.former if name.since or name.until})
+    return all(before[1] <= after[0] for before, after in pairwise(spans))

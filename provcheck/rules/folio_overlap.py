@@ -1,0 +1,61 @@
+"""Two records share some of their leaves.
+
+"ll. 12-16" and "ll. 14-15" in one file: one of the two ranges is wrong, or one document lies inside the other, which
+``relations`` can say. Where one document ends on the leaf on which the next begins (12-13 and 13-14) nothing is said.
+
+Fails::
+
+    id: "1"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-16}
+    ---
+    id: "2"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 14-15}
+
+Passes::
+
+    id: "1"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-14}
+    ---
+    id: "2"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 14-15}
+
+Passes::
+
+    id: "1"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-16}
+    relations: [{rel: encloses, to: "2"}]
+    ---
+    id: "2"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 14-15}
+
+Look where each document begins and ends, or relate the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck.model.context import Context
+from provcheck.model.finding import Problem, Severity
+from provcheck.model.record import Record
+from provcheck.rules._shared import called, meetings
+
+SEVERITY: Severity = "warning"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every earlier record that has some of this one's leaves."""
+    for meeting in meetings(record, context):
+        if not meeting.same:
+            yield Problem(
+                meeting.holding.at,
+                f"{called(meeting.other)} has leaves {meeting.leaves} too and is not related to this one",
+                meeting.holding.within,
+                help="look where each document begins and ends, or say under relations how they belong together",
+            )

@@ -1,0 +1,129 @@
+"""The label for leaves is singular before several, or plural before one.
+
+"ll. 141" makes the reader look for the second number: is a leaf missing, or is the label wrong? In transliteration
+"l." is one leaf and "ll." several, as "p." and "pp." are. The Russian standard writes "Л." for both, and so do notes
+that follow it point by point (F. 17. Op. 3. D. 9. L. 12–13); these are left in peace, as is the front and back of one
+leaf.
+
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12
+
+Fixed::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, l. 12
+
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, l. 12, 14-16
+
+Fixed::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12, 14-16
+
+Passes::
+
+    sources:
+      - РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. 12–13
+
+See whether a leaf was lost; if not, let the fix write the label that fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck import tables
+from provcheck.model.context import Context
+from provcheck.model.finding import Fix, Problem, Severity
+from provcheck.model.record import Holding, Piece, Record
+from provcheck.model.shelfmark import Folios
+from provcheck.rules._leaves import side
+from provcheck.rules._marks import placed, rewrite
+
+SEVERITY: Severity = "warning"
+
+_PAGES = {"p": "pp", "page": "pages", "f": "ff", "fol": "fols", "folio": "folios", "с": "сс"}
+"""Labels that are no convention's own, singular to plural."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every label of leaves that does not fit their number."""
+    for source, holding in placed(record):
+        if source.line is None:
+            continue
+        plurals = {**_PAGES, **_own(holding)}
+        singulars = {plural: singular for singular, plural in plurals.items()}
+        for label, leaves in _labelled(holding):
+            word = label.token.text.rstrip(" .").casefold()
+            several = _several(leaves)
+            if several is None or source.line.text[label.token.end :].lstrip(" ").startswith(":"):
+                continue
+            if several and word in plurals and not _after_the_standard(source.line.text, label):
+                yield _problem(record, label, plurals[word], "stands before several leaves")
+            elif not several and word in singulars:
+                yield _problem(record, label, singulars[word], "stands before one leaf")
+
+
+def _problem(record: Record, label: Piece, right: str, message: str) -> Problem:
+    text = label.token.text
+    stem = text.rstrip(" .")
+    written = right.upper() if stem.isupper() and len(stem) > 1 and len(right) > 1 else right
+    if stem[0].isupper():
+        written = written[0].upper() + written[1:]
+    change = rewrite(record, label, 0, len(stem), written)
+    return Problem(
+        label.at, f'"{text}" {message}', label.within, Fix(f'write "{written}{text[len(stem) :]}"', (change,))
+    )
+
+
+def _own(holding: Holding) -> dict[str, str]:
+    """Return the labels for leaves of the mark's convention whose plural is another word, without points."""
+    rules = tables.conventions().get(holding.mark.convention or "")
+    found = {}
+    for form in rules.folios.forms.values() if rules is not None and rules.folios is not None else ():
+        for one, many in ((form.short, form.short_plural), (form.full, form.full_plural)):
+            if one and many and one.rstrip(".") != many.rstrip("."):
+                found[one.rstrip(".").casefold()] = many.rstrip(".").casefold()
+    return found
+
+
+def _labelled(holding: Holding) -> Iterator[tuple[Piece, tuple[Folios, ...]]]:
+    """Yield each label of leaves with the leaves that follow it."""
+    from provcheck.archives import read_folios
+
+    label = None
+    for piece in holding.pieces:
+        if piece.token.kind == "folio-label":
+            label = piece
+        elif piece.token.kind == "folios" and label is not None:
+            yield label, read_folios(piece.token.text)[0]
+            label = None
+
+
+def _several(leaves: tuple[Folios, ...]) -> bool | None:
+    """Tell whether these are several leaves; the two sides of one are neither one nor several (None)."""
+    if not leaves:
+        return None
+    numbers = set()
+    for run in leaves:
+        if run.last == "ff":
+            return None
+        for end in run:
+            leaf = side(end, 0)
+            numbers.add(end if leaf is None else leaf[:2])
+    if len(numbers) > 1:
+        return True
+    return None if len(leaves) > 1 or leaves[0].first != leaves[0].last else False
+
+
+def _after_the_standard(line: str, label: Piece) -> bool:
+    """Tell whether one label serves for both: in Cyrillic, and where points part the levels (Op. 3. L. 12–13)."""
+    if not label.token.text.isascii():
+        return True
+    before = line[: label.token.start].rstrip()
+    return label.token.text[:1].isupper() and before.endswith((".", "-", "–"))

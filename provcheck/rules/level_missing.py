@@ -1,0 +1,73 @@
+"""A level that the archive wants is missing from the shelfmark.
+
+Without the opis nobody can order the delo: the same number stands in every opis of the fond. The Foreign Policy
+Archive (AVP RF) wants the papka as well; security-service archives only the number of the file. What an archive wants
+is in the tables; where it is not known, or another level stands in (a box instead of an opis), nothing is said.
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, delo: 9, list: 12-13}
+
+Passes::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
+
+Fails::
+
+    sources:
+      - AVP RF, f. 0100, op. 34, d. 18, ll. 5-7
+
+Passes::
+
+    sources:
+      - AVP RF, f. 0100, op. 34, p. 253, d. 18, ll. 5-7
+
+Look the level up in the finding aid or on the scan's cover. Where the fond really has none, silence the finding with
+a comment that says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck.model.context import Context
+from provcheck.model.finding import Problem, Severity
+from provcheck.model.record import Holding, Record
+from provcheck.rules._marks import convention_of, joined, maybe_papka, name_of, placed, required
+
+SEVERITY: Severity = "warning"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every shelfmark that lacks a level its archive wants."""
+    for source, holding in placed(record):
+        missing = _missing(holding)
+        if missing and source.held is None:
+            wanted = ", ".join(required(holding.mark))
+            yield Problem(
+                holding.at,
+                f"no {joined(missing, 'and no')}: a shelfmark of {name_of(holding.mark)} has {wanted}",
+                holding.within,
+                help="look it up in the finding aid or on the cover of the file",
+            )
+
+
+def _missing(holding: Holding) -> list[str]:
+    mark = holding.mark
+    convention = convention_of(mark)
+    wanted = required(mark)
+    if convention is None or not wanted or not mark.levels:
+        return []
+    order = [rule.name for rule in convention.levels]
+    given = {level.name for level in mark.levels}
+    missing = []
+    for number, level in enumerate(wanted):
+        if level in given or level not in order or (level == "papka" and maybe_papka(holding)):
+            continue
+        before = order.index(wanted[number - 1]) if number and wanted[number - 1] in order else -1
+        after = order.index(wanted[number + 1]) if number + 1 < len(wanted) and wanted[number + 1] in order else 99
+        if not given & {name for name in order[before + 1 : after] if name not in wanted}:
+            missing.append(level)
+    return missing

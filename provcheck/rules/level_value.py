@@ -1,0 +1,97 @@
+"""A value that its level cannot have.
+
+Fonds, inventories and files have numbers, perhaps with letters (Р-4808, 059a, 15495-п, 2-р, ВУА). "opis: op. 11" says
+its label twice, "1O5" has a letter O among its figures, a number of nine figures is two numbers run into one: each of
+them is not found when somebody searches for the file. Levels that can be titles or codes are not judged.
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: op. 162, delo: 9}
+
+Fixed::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: "162", delo: 9}
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 1O5}
+
+Passes::
+
+    sources:
+      - {archive: GARF, fond: Р-9401, opis: 1а, delo: 15495-п}
+
+Compare the value with the finding aid and write the number alone. The fix takes off a label that the key already
+says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provcheck.model.archive import LevelRule
+from provcheck.model.context import Context
+from provcheck.model.finding import Fix, Problem, Severity
+from provcheck.model.record import Holding, Piece, Record
+from provcheck.rules._marks import convention_of, rewrite, spot
+
+SEVERITY: Severity = "warning"
+
+_LONGEST = 8
+"""More figures than any fond, inventory or file has in one number; the files of security services have six."""
+
+_LETTER_INSIDE = re.compile(r"\d([OoОоlIІіЗз])(?=\d)")
+_LABEL = re.compile(r"([^\W\d_]+(?:[.-][^\W\d_]+)*)[. :\u00a0]+(?=\S*\d)")
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every value that its level cannot have."""
+    for holding in record.holdings:
+        convention = convention_of(holding.mark)
+        if convention is None:
+            continue
+        for piece in holding.pieces:
+            rule = convention.level(piece.token.level) if piece.token.kind == "value" else None
+            if rule is not None and rule.kind in {"number", "lettered"}:
+                yield from _value(record, holding, piece, rule)
+
+
+def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> Iterator[Problem]:
+    text = piece.token.text
+    label = _LABEL.match(text)
+    if label and holding.structured and label.group(1).casefold() in rule.words:
+        change = rewrite(record, piece, 0, label.end(), "")
+        yield Problem(
+            piece.at,
+            f'"{text}" repeats the label of {rule.name}',
+            spot(record, piece, 0, label.end()),
+            Fix(f'write "{text[label.end() :]}"', (change,)),
+        )
+    elif inside := _LETTER_INSIDE.search(text):
+        yield Problem(
+            piece.at,
+            f'the letter "{inside.group(1)}" stands among the figures of {rule.name} "{text}"',
+            spot(record, piece, inside.start(1), inside.end(1)),
+            help="write the figure that was meant: 0, 1 or 3",
+        )
+    elif max(map(len, re.findall(r"\d+", text)), default=0) > _LONGEST:
+        message = f'{rule.name} "{_short(text)}" is longer than any number of a {rule.name}: two may have run into one'
+        yield Problem(piece.at, message, spot(record, piece))
+    elif holding.structured and not any(c.isdigit() for c in text) and not _letters_only(text):
+        message = f'{rule.name} "{_short(text)}" is no number: {rule.name}s have numbers, perhaps with letters'
+        yield Problem(
+            piece.at, message, spot(record, piece), help='titles and remarks belong in "note" or "case_title"'
+        )
+
+
+def _letters_only(text: str) -> bool:
+    """Tell whether a value without figures may be a number all the same: a Roman one, or a fond called ВУА."""
+    return len(text) <= 6 and text.isalpha()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:37]}…"

@@ -1,0 +1,51 @@
+"""The upper end of a range of leaves is abbreviated.
+
+"104-7" is good style in the notes of an English book and a trap in a record: one program takes it for a range that
+runs backwards, another for leaves 104 and 7, and a later editor cannot tell it from a slip. The style of a citation
+can shorten a full range; nobody can lengthen a short one with certainty.
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 114-7}
+
+Fixed::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 114-117}
+
+Passes::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 114-117}
+
+Write both ends in full; the fix does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck.model.context import Context
+from provcheck.model.finding import Fix, Problem, Severity
+from provcheck.model.record import Record
+from provcheck.rules._leaves import folio_pieces, ranges
+from provcheck.rules._marks import rewrite, spot
+
+SEVERITY: Severity = "warning"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every range whose upper end leaves figures out."""
+    for holding in record.holdings:
+        for piece in folio_pieces(holding):
+            for run in ranges(piece.token.text):
+                if run.filled is not None:
+                    text = piece.token.text[run.start : run.end]
+                    change = rewrite(record, piece, run.high_start, run.end, run.filled)
+                    yield Problem(
+                        piece.at,
+                        f'"{text}" is short for {run.low} to {run.filled}',
+                        spot(record, piece, run.start, run.end),
+                        Fix(f'write "{run.filled}"', (change,)),
+                    )

@@ -1,0 +1,48 @@
+"""A range of leaves is longer than a document is.
+
+"ll. 105-1060" has a figure too many; "ll. 1-988" is a whole file, not a document in it. A bound file has 250 leaves
+as a rule, seldom more than 500.
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 112-1130}
+
+Passes::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 112-113}
+
+Look at the document and take out the figure that is too many. For a whole file leave the leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck.model.context import Context
+from provcheck.model.finding import Problem, Severity
+from provcheck.model.record import Record
+from provcheck.rules._leaves import folio_pieces, ranges
+from provcheck.rules._marks import spot
+
+SEVERITY: Severity = "warning"
+
+LONGEST = 500
+"""Leaves. Files are bound at about 250; more than twice that is hardly one document."""
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every range of more than `LONGEST` leaves."""
+    for holding in record.holdings:
+        for piece in folio_pieces(holding):
+            for run in ranges(piece.token.text):
+                count = run.last - int(run.low) + 1
+                if count > LONGEST:
+                    text = piece.token.text[run.start : run.end]
+                    yield Problem(
+                        piece.at,
+                        f'"{text}" is {count} leaves, more than one document is likely to have',
+                        spot(record, piece, run.start, run.end),
+                        help="take out the figure that is too many; for a whole file leave the leaves out",
+                    )

@@ -1,0 +1,63 @@
+"""Two records lie on exactly the same leaves, or one record names the same leaves twice.
+
+Either a document was entered twice, or a shelfmark was copied to the next record and never changed. A letter and what
+it encloses, a telegram and its copy, a text and its translation share leaves rightly: say so with ``relations``. In
+an edition of correspondence 43 pairs of letters were found on one leaf.
+
+Fails::
+
+    id: "1"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
+    ---
+    id: "2"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 012-013}
+
+Passes::
+
+    id: "1"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
+    ---
+    id: "2"
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
+    relations: [{rel: enclosed-in, to: "1"}]
+
+Compare both records with the document: correct the shelfmark that was copied, merge what is one document, or relate
+the two. The record that comes first in the run is named, the finding stands at the later one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck.archives import compact
+from provcheck.model.context import Context
+from provcheck.model.finding import Problem, Severity
+from provcheck.model.record import Record
+from provcheck.rules._shared import DOCUMENTS, called, meetings
+
+SEVERITY: Severity = "warning"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every earlier record on the same leaves, and for a shelfmark that stands here twice."""
+    for meeting in meetings(record, context):
+        if meeting.same:
+            where = f"the same leaves ({meeting.leaves})" if meeting.leaves else "the same shelfmark"
+            yield Problem(
+                meeting.holding.at,
+                f"{called(meeting.other)} has {where} and is not related to this one",
+                meeting.holding.within,
+                help="correct the one that was copied, or say under relations how the two belong together",
+            )
+    seen: set[str] = set()
+    for holding in record.holdings:
+        key = compact(holding.mark, folios=True)
+        if key is None or not (holding.mark.folios or holding.mark.levels[-1].name in DOCUMENTS):
+            continue
+        if key in seen:
+            yield Problem(holding.at, "this record has the same shelfmark twice", holding.within)
+        seen.add(key)

@@ -1,0 +1,95 @@
+"""A source line, or part of it, cannot be read as a shelfmark.
+
+What cannot be read cannot be checked, compared or cited in another style. Mostly a label or a number is damaged: OCR
+turned "ll." into "11.", a comma fell out, a number was lost. Text that nobody expects to be a shelfmark (the title of
+a fond, "Original, typescript") is left in peace. So is a field of a structured source, but for leaves that are no
+numbers.
+
+Fails::
+
+    sources:
+      - In the family's papers, third drawer
+
+Passes::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12-13. Original, typescript.
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: twelve to thirteen}
+
+Passes::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
+
+Compare the part that is pointed at with the document or the finding aid and write it with the archive's labels. For
+papers in private hands or lost ones write ``held: private`` or ``held: lost`` instead of a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck import archives
+from provcheck.model.context import Context
+from provcheck.model.finding import Problem, Severity
+from provcheck.model.record import Record, Source
+from provcheck.rules._leaves import folio_pieces
+from provcheck.rules._marks import spot
+
+SEVERITY: Severity = "warning"
+
+_PAD = " \t\n\u00a0.,;:()[]-–—"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every source line without shelfmark and for every part that was not understood."""
+    for source in record.sources:
+        if source.line is not None:
+            yield from _line(source)
+        elif source.held is None:
+            yield from _leaves(record, source)
+
+
+def _line(source: Source) -> Iterator[Problem]:
+    line = source.line
+    assert line is not None
+    unread = [segment for segment in line.segments if not segment.understood]
+    for segment in unread:
+        start = segment.start + len(segment.text) - len(segment.text.lstrip(_PAD))
+        end = segment.start + len(segment.text.rstrip(_PAD))
+        if start < end:
+            yield Problem(
+                source.at,
+                f'"{_short(line.text[start:end])}" stands in the shelfmark but cannot be read as part of it',
+                (start, end),
+                help="compare it with the document or the finding aid; a damaged label or number is the usual cause",
+            )
+    if not line.marks and not unread:
+        yield Problem(
+            source.at,
+            "no shelfmark can be read in this source line",
+            help='name the archive and its levels with their labels, or write "held: private" (lost, unknown) instead',
+        )
+
+
+def _leaves(record: Record, source: Source) -> Iterator[Problem]:
+    for holding in source.holdings:
+        for piece in folio_pieces(holding):
+            _, rest = archives.read_folios(piece.token.text)
+            start = piece.token.text.find(rest) if rest.strip(_PAD) else -1
+            if start >= 0:
+                yield Problem(
+                    piece.at,
+                    f'"{_short(rest)}" cannot be read as leaves or pages',
+                    spot(record, piece, start, start + len(rest)),
+                    help='write numbers and ranges: "105-106, 110v"; remarks belong in "note"',
+                )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,0 +1,62 @@
+"""The translators of the record are others than those of its source line or of its translation.
+
+A name was misspelt on one side ("Katheryn"), or a second translator was forgotten. Initials, order, case and accents
+do not matter, nor do names in another script. Translators ``into`` a language that the line says nothing of may be
+more.
+
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12-13. Translated by Katheryn Doe.
+    translators: [Kathryn Doe]
+
+Passes::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12-13. Translated by K. Doe.
+    translators: ["Doe, Kathryn"]
+
+Compare with the translation itself and write the names alike. If the host's line is wrong, keep it to the letter and
+silence the finding with a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provcheck.model.context import Context
+from provcheck.model.finding import Problem, Severity
+from provcheck.model.record import Person, Record
+from provcheck.rules._credits import credited, lines
+from provcheck.rules._marks import joined
+from provcheck.rules._people import missing, same_name
+
+SEVERITY: Severity = "warning"
+
+
+def check(record: Record, context: Context) -> Iterator[Problem]:
+    """Yield a problem for every translator whom the other side does not name."""
+    ours = [person.name for person in record.translators]
+    if not ours:
+        return
+    for line, _ in lines(record):
+        theirs = credited(line).get("translator", ())
+        for person in record.translators if theirs else ():
+            if _absent(person, theirs, ours):
+                yield Problem(
+                    person.at,
+                    f"{person.name} is no translator in the source line, which names {joined(list(theirs))}",
+                )
+    for text in record.texts:
+        if text.kind != "translation":
+            continue
+        for person in text.by:
+            if missing([person.name], ours):
+                yield Problem(person.at, f"{person.name} is not among the record's translators: {joined(ours)}")
+
+
+def _absent(person: Person, theirs: tuple[str, ...], ours: list[str]) -> bool:
+    """Tell whether *person* should be among *theirs* and is not."""
+    if any(same_name(person.name, name) for name in theirs):
+        return False
+    return person.into is None or bool(missing(theirs, ours))
