@@ -29,10 +29,21 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 """The levels of which a line may list several."""
 
 _AND_CAPITAL = re.compile(r" and (?=[A-Z“\"(]|transcript|report|memorandum|letter|minutes)")
+_PAPERS_BEFORE = re.compile(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
+_NUMBER_FIRST = re.compile(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
+_TRAILING = re.compile(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 _NEW_SENTENCE = re.compile(r"\.\s+[A-Z][a-z]{3,}\b")
 _SENTENCE = re.compile(r"\. +[A-Z][a-z]")
 _BRACKET = re.compile(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = re.compile(r"[ \u00a0]*,[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
+
+
+def _leads(text: str, end: int) -> bool:
+    """Tell whether something that may be a value comes after a label."""
+    lead = LEAD.match(text, end)
+    assert lead is not None
+    following = text[lead.end() : lead.end() + 1]
+    return following.isalnum() or following in {"“", '"', "‘", "«", "(", "["}
 
 
 def _opens_a_remark(text: str, at: int) -> bool:
@@ -71,7 +82,7 @@ class _Reader:
         self.labels: dict[int, tuple[Found, list[Label]]] = {}
         for item in found:
             meanings = [m for m in item.labels if m.convention == rules.id]
-            if item.what == "label" and meanings:
+            if item.what == "label" and meanings and (_leads(text, item.end) or rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
         self.drafts: list[Draft] = []
@@ -90,7 +101,7 @@ class _Reader:
             here = gap.end()
             if here >= self.stop:
                 break
-            end = self._labelled(here) if here in self.labels else None
+            end = self._labelled(here) if here in self.labels else self._value_first(here)
             if end is None:
                 end = self._placed(here, separator, at == start)
             if end is None:
@@ -101,6 +112,25 @@ class _Reader:
         if self.draft.tokens:
             self.drafts.append(self.draft)
         return self.drafts
+
+    def papers(self, value: Value) -> None:
+        """Take the collection that is named before its archive or its code: ``Smith Papers, ABC 1/2``."""
+        self._put("collection", value)
+
+    def _value_first(self, here: int) -> int | None:
+        """Read ``12. doboz``, where the convention has the number before its word."""
+        if not self.rules.values_first:
+            return None
+        number = _NUMBER_FIRST.match(self.text, here)
+        if number is None or number.end() not in self.labels:
+            return None
+        item, meanings = self.labels[number.end()]
+        name = meanings[0].level
+        if not name or self.draft.has(name):
+            return None
+        self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
+        self._put(name, Value(number.group(1), number.start(1), number.end(1)))
+        return item.end
 
     def _labelled(self, here: int) -> int | None:
         item, meanings = self.labels[here]
@@ -132,7 +162,9 @@ class _Reader:
         if not values or values[-1].end > self.stop:
             return None
         rank = self.ranks[name]
-        if self.draft.has(name) or (self.draft.folios and rank <= self.rank):
+        if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
+            pass  # the volume of the file, beside the volume that holds it
+        elif self.draft.has(name) or (self.draft.folios and rank <= self.rank):
             self._next(rank)
         elif rank < self.rank:
             self.back = True
@@ -142,6 +174,14 @@ class _Reader:
             self._next(rank)
             self._put(name, value)
         return values[-1].end
+
+    def _is_last(self, name: str) -> bool:
+        """Tell whether *name* is there already and no further file follows that a second one could begin."""
+        return (
+            self.draft.has(name)
+            and sum(1 for start in self.starts if start > self.draft.end and self.labels[start][1][0].level == "file")
+            == 0
+        )
 
     def _values(self, rule: LevelRule, at: int) -> list[Value]:
         """Read what stands after a label: the level's own kind, or at least something with a figure."""
@@ -182,6 +222,10 @@ class _Reader:
             if not match:
                 return None
             end = match.end()
+            if "v" in match.groupdict():
+                return Value(match.group("v"), at, end)
+        if trailing := _TRAILING.search(text[at:end].rstrip()):
+            end = at + trailing.start()
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
         if rule.kind in {"words", "title"}:
             written = written.lstrip('“"‘«„')
@@ -201,7 +245,7 @@ class _Reader:
             for rule in self.rules.levels:
                 if not rule.after or self.draft.has(rule.name) or (rule.kind in {"words", "title"}) != titles:
                     continue
-                if self.ranks[rule.name] <= self.rank and not self.back:
+                if self.ranks[rule.name] <= self.rank and not self.back and rule.kind != "film":
                     continue
                 if separator not in rule.after and not (first and separator in " :,"):
                     continue
@@ -240,7 +284,7 @@ class _Reader:
     def _restart(self, here: int) -> int | None:
         """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
         for rule in self.rules.levels:
-            if rule.after and rule.kind in {"code", "series"} and self.ranks[rule.name] <= 1:
+            if rule.after and rule.required and rule.kind not in {"words", "title", "symbol"}:
                 value = self._pattern(rule, here)
                 if value:
                     self.drafts.append(self.draft)
@@ -282,4 +326,8 @@ def read(
 ) -> list[Draft]:
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
+    if holder and (rule := reader.rules.level("collection")) and rule.kind == "papers":
+        before = _PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
+        if before:
+            reader.papers(Value(" ".join(before.group(1).split()), before.start(1), before.end(1)))
     return reader.read(after_gloss(text, start, stop) if holder and holder.written else start)

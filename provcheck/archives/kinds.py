@@ -41,7 +41,7 @@ PATTERNS = {
     "decimal": re.compile(
         rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?|\d{{3}} [A-Z][^,;/\d]+(?=/\d)"
         rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?:[{DASHES}]\d+)?"
-        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,5}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?"
+        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,5}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?|Case \d+(?:/\d+)?"
     ),
     "enclosure": re.compile(
         rf"[PDN]\d{{5,7}}[{DASHES}]\d+|(?<=/)[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
@@ -65,7 +65,11 @@ PATTERNS = {
     ),
     "magyar": re.compile(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|M-KS-\d+"),
     "cote": re.compile(r"(?:[A-Z]{1,3}/?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
-    "serial": re.compile(r"[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?(?!\w)"),
+    "serial": re.compile(r"(?P<v>[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] [^:\n]{1,80}(?=:))?"),
+    "nordic": re.compile(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
+    "quanzong": re.compile(r"[A-Z]{0,2}\d+(?![\w/])"),
+    "group": re.compile(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
+    "department": re.compile(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?= ?[/\d])"),
     "photo": re.compile(r"[A-Z]{1,2} \d+(?:/\d+)?(?!\w)"),
     "plain": re.compile(r"\d+(?:\(\d+\))?(?![\w/])"),
     "plainslash": re.compile(r"\d+(?!\w)"),

@@ -10,6 +10,7 @@ from provcheck import tables
 from provcheck.archives import credits as crediting
 from provcheck.archives import coded, labelled, numeric, vocabulary
 from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.folios import folios_at
 from provcheck.archives.scan import Found, Word, scan, words_in
 from provcheck.archives.values import LEAD, value_at
 from provcheck.model.shelfmark import Level, Segment, SourceLine, Token
@@ -41,7 +42,14 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
         inside = [item for item in found if holder.end <= item.start < bounds[number + 1]]
         stop = next((end for end in ends if holder.end <= end < bounds[number + 1]), bounds[number + 1])
         read = _read(text, words, inside, holder, holder.end, stop, announced, last)
-        if not read and loose and number == 0 and _leads_to_archive(text[loose[-1].end : holder.start], loose):
+        if number == 0 and holder.names and _unlabelled(read):
+            loose = _before_archive(text, first, holder) or loose
+        if (
+            (not read or (loose and _unlabelled(read)))
+            and loose
+            and number == 0
+            and _leads_to_archive(text[loose[-1].end : holder.start], loose)
+        ):
             # The archive stands last: "f. 45, op. 1, d. 334, APRF".
             for draft in loose:
                 draft.holder = holder
@@ -51,6 +59,7 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
             continue
         if read:
             read[0].own_holder = True
+            _pages_before(text, found, read[0])
         drafts += read
         last = drafts[-1] if drafts else None
     drafts = [*loose, *drafts]
@@ -161,6 +170,47 @@ def _unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     return Holder(start, end, text[start:end]) if start is not None else None
 
 
+def _pages_before(text: str, found: list[Found], draft: Draft) -> None:
+    """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``."""
+    holder = draft.holder
+    if draft.folios or holder is None or draft.convention is None:
+        return
+    if tables.conventions()[draft.convention].engine != "coded":
+        return
+    label = next((i for i in reversed(found) if i.what == "label" and i.end < holder.start), None)
+    if label is None or not any(m.convention == draft.convention and m.role == "page" for m in label.labels):
+        return
+    lead = LEAD.match(text, label.end)
+    reading = folios_at(text, lead.end()) if lead else None
+    if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
+        draft.folios.extend(reading.folios)
+        draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
+        at = lead.end() if lead else label.end
+        draft.tokens.append(Token("folios", "", text[at : reading.end], at, reading.end))
+
+
+def _unlabelled(read: list[Draft]) -> bool:
+    """Tell whether nothing announced by a word was read after the archive."""
+    return not any(token.kind in {"label", "folio-label"} for draft in read for token in draft.tokens)
+
+
+_CLAUSE = re.compile(r"(?:^|[:;(]\s+|\.\s+(?=[A-Z]))")
+
+
+def _before_archive(text: str, found: list[Found], holder: Holder) -> list[Draft]:
+    """Read what stands before *holder* by its own convention."""
+    convention = tables.archives()[holder.names[0].archive].convention
+    rules = tables.conventions().get(convention)
+    labels = [i for i in found if i.what == "label" and any(m.convention == convention for m in i.labels)]
+    if rules is None or rules.engine != "coded" or not labels:
+        return []
+    starts = [m.end() for m in _CLAUSE.finditer(text, 0, labels[0].start + 1)]
+    drafts = coded.read(text, found, None, convention, starts[-1] if starts else 0, holder.start)
+    if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
+        return []
+    return drafts
+
+
 def _leads_to_archive(gap: str, loose: list[Draft]) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
@@ -240,6 +290,8 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
         return bool(levels or draft.folios)
     if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
         return any(any(c.isdigit() for c in level.value) for level in draft.levels) or bool(labels)
+    if draft.holder and not draft.holder.names and draft.holder.written.isascii():
+        return len(main) >= 2
     if draft.holder:
         return bool(main)
     if announced and levels & {"delo", "file"}:

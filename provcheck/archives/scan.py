@@ -69,13 +69,8 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         best = index
         hit: Found | None = None
         first = word.text[0]
-        after = text[word.end : word.end + 2]
-        if (
-            word.text in prefixes
-            and after.strip(" ")[:1].isdigit()
-            and (index == 0 or text[word.start - 1] not in "-/")
-        ):
-            found.append(Found("archive", word.start, word.start, names=prefixes[word.text]))
+        if word.text in prefixes and _is_prefix(text, word, prefixes[word.text][0]):
+            found.append(Found("archive", word.start, word.start, names=(prefixes[word.text][1],)))
         if first.isupper() or not first.isascii():
             if word.text in codes:
                 walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
@@ -108,6 +103,14 @@ def _is_part_of_code(text: str, word: Word) -> bool:
     if word.start and text[word.start - 1].isdigit():
         return True
     return len(word.text) == 1 and "A" <= word.text <= "Z" and text[word.end : word.end + 1].isdigit()
+
+
+def _is_prefix(text: str, word: Word, prefix: str) -> bool:
+    """Tell whether the code *prefix* of a holding stands at *word* with its number after it: ``FO 371``."""
+    if not text.startswith(prefix, word.start) or (word.start and text[word.start - 1] in "-/.,"):
+        return False
+    after = text[word.start + len(prefix) : word.start + len(prefix) + 2]
+    return after.strip(" ")[:1].isdigit() or (after[:1] == "," and after[1:].isalnum())
 
 
 def _goes_on(text: str, end: int) -> bool:

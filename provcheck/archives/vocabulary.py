@@ -167,7 +167,7 @@ def archive_codes() -> Trie:
 
 
 def _add_code(trie: Trie, code: str, name: Name) -> None:
-    if len(code) < 2:
+    if max(map(len, words_of(code)), default=0) < 2:
         return
     _add(trie, words_of(code), name)
     upper = code.upper()
@@ -176,13 +176,13 @@ def _add_code(trie: Trie, code: str, name: Name) -> None:
 
 
 @cache
-def prefixes() -> dict[str, tuple[Name, ...]]:
-    """Return the codes of holdings that tell an archive that is not named: FO, CAB → tna."""
-    found: dict[str, tuple[Name, ...]] = {}
-    for archive in tables.archives().values():
-        for prefix in archive.prefixes:
-            found[prefix] = (*found.get(prefix, ()), Name(archive.id, "current"))
-    return found
+def prefixes() -> dict[str, tuple[str, Name]]:
+    """Return the codes of holdings that tell an archive that is not named (FO, CAB → tna), by their first word."""
+    return {
+        words_of(prefix)[0]: (prefix, Name(archive.id, "current"))
+        for archive in tables.archives().values()
+        for prefix in archive.prefixes
+    }
 
 
 @cache
