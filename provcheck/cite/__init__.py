@@ -19,7 +19,7 @@ from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendere
 from provcheck.cite.rich import Run, plain
 from provcheck.cite.settings import of_locale
 from provcheck.cite.styles import Style, find, package_names
-from provcheck.cite.write import FORMATS, document
+from provcheck.cite.write import FORMATS, cleaned, document
 from provcheck.model.citation import Citation, CitationForm
 from provcheck.model.record import Record
 
@@ -91,7 +91,8 @@ def _render(processor: Processor, made: CslItem, form: CitationForm) -> Rendered
 def _fallback(made: CslItem) -> tuple[Run, ...]:
     """Say what there is, in the plainest way, so that no record is lost from a list."""
     issued = made.get("issued", {})
-    date = issued.get("literal") or "-".join(str(part) for part in (issued.get("date-parts") or [[]])[0])
+    ends = ("-".join(str(part) for part in end) for end in issued.get("date-parts", ()))
+    date = issued.get("literal") or f"{'ca. ' if issued.get('circa') else ''}{'–'.join(ends)}"
     parts = (made.get(key, "") for key in ("title", "archive", "archive_location", "URL"))
     title, archive, location, url = (str(part) for part in parts)
     said = [part for part in (title, date, archive, location, url) if part]
@@ -108,7 +109,7 @@ def _as_json(records: Iterable[Record], style: Style) -> tuple[Citation, ...]:
             id_, copy = f"{wanted}-{copy}", copy + 1
         taken.add(id_.casefold())
         made, _ = item.build(record, of_locale(style.settings.language), id_)
-        text = json.dumps(made, ensure_ascii=False, indent=2)
+        text = json.dumps(cleaned(made), ensure_ascii=False, indent=2)
         out.append(Citation(_id(record), style.name, "bibliography", text))
     return tuple(out)
 

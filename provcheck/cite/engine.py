@@ -8,6 +8,8 @@ What is mended here, each seen in citeproc-py 0.11:
 * Its quotation marks do not nest, and punctuation never goes inside them. Its quote terms are replaced by
   noncharacters too and set here, by the rules of the locale.
 * Warnings and prints become `Rendered.warnings`.
+* A title that stands in for a missing author is printed a second time as the title. While ours is rendering, what a
+  substitute printed is kept from being printed again.
 * ``initialize="false"`` is taken for a wish to initialise.
 * Position is known only from what was cited before; a lone short note is given a past.
 """
@@ -91,8 +93,8 @@ class Engine:
         return tuple(out)
 
     def _rendered(self, render: Callable[[], object], loading: Sequence[str]) -> Rendered:
-        with _quiet() as heard:
-            text, error = None, None
+        text, error = None, None
+        with _quiet() as heard, _no_double_titles():
             try:
                 text = render()
             except Exception as failure:
@@ -262,6 +264,35 @@ def _runs(text: str) -> Rich:
                 looks.pop()
     runs.append(Run(text[start:], tuple(dict.fromkeys(looks))))
     return merged(Run(run.text.replace(_LESS, "<"), run.looks) for run in runs)
+
+
+@contextlib.contextmanager
+def _no_double_titles() -> Iterator[None]:
+    """Make citeproc-py remember a title that a *macro* printed in place of a name; it remembers bare variables only."""
+    from citeproc.model import Substitute
+
+    before = Substitute.add_to_repressed_list
+
+    def remember(self: Any, child: Any, context: Any) -> None:
+        before(self, child, context)
+        if child.get("macro") and _prints_title(child.get_root(), child.get("macro")):
+            context.get_layout().repressed.setdefault(child.tag, []).append("title")
+
+    Substitute.add_to_repressed_list = remember
+    try:
+        yield
+    finally:
+        Substitute.add_to_repressed_list = before
+
+
+def _prints_title(root: Any, macro: str) -> bool:
+    """Whether *macro*, or a macro it calls, may print the title. `sound` has made sure that there is no circle."""
+    texts = [text for found in root.iterfind(f"{_CSL}macro") if found.get("name") == macro for text in found.iter()]
+    return any(
+        text.get("variable") == "title" or (text.get("macro") and _prints_title(root, text.get("macro")))
+        for text in texts
+        if text.tag == f"{_CSL}text"
+    )
 
 
 @contextlib.contextmanager

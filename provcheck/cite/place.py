@@ -82,6 +82,6 @@ def _joined(places: Sequence[str], join: tuple[str, str, str]) -> str:
 def _town(mark: Shelfmark, language: str) -> str:
     """Return the town of the archive, where we know how *language* writes it."""
     archive, base = tables.archives().get(mark.archive_id or ""), language.split("-")[0]
-    if archive is None:
+    if archive is None or "/" in archive.city:  # several towns: which one cannot be told here
         return ""
     return archive.cities.get(base, "" if base in ("ru", "uk", "be", "bg", "sr") else archive.city)

@@ -32,6 +32,17 @@ def clean(text: str) -> str:
     return re.sub(" {2,}", " ", "".join(kept)).strip(" ")
 
 
+def cleaned(value: object) -> object:
+    """Return plain data with every text in it `clean`."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: cleaned(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [cleaned(inner) for inner in value]
+    return value
+
+
 def as_text(rich: Rich) -> str:
     """Write plain text: no looks, no control characters."""
     return clean("".join(run.text for run in rich))
