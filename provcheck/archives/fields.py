@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from provcheck import tables
@@ -81,3 +81,34 @@ def _guess(levels: list[Level]) -> str | None:
         if names and names <= {level.name for level in convention.levels}:
             return convention.id
     return None
+
+
+PAGE_LABELS = frozenset({"p", "pp", "page", "pages", "с", "стр", "s", "str"})
+"""Words that announce pages of a file, where others announce its leaves."""
+
+
+def write_fields(mark: Shelfmark, tokens: Sequence[Token]) -> dict[str, str] | None:
+    """Return *mark*, read from a line as *tokens*, field by field: the other way of `read_fields`.
+
+    Folios stand as they were printed. None where fields cannot say all of it: no archive, a level twice, a level that
+    records have no field for.
+
+    >>> write_fields(Shelfmark("APRF", "aprf", (Level("fond", "45"),)), ())
+    {'archive': 'APRF', 'fond': '45'}
+    """
+    names = [level.name for level in mark.levels]
+    if mark.archive is None or len(set(names)) < len(names) or not set(names) <= tables.level_keys():
+        return None
+    fields = {"archive": mark.archive, **{level.name: level.value for level in mark.levels}}
+    if mark.folios:
+        labels = {token.text.strip(" .").casefold() for token in tokens if token.kind == "folio-label"}
+        printed = [token.text for token in tokens if token.kind == "folios"]
+        fields[_folio_key(mark.convention, labels)] = ", ".join(printed)
+    return fields
+
+
+def _folio_key(convention: str | None, labels: set[str]) -> str:
+    if labels & PAGE_LABELS:
+        return "page"
+    rules = tables.conventions().get(convention or "")
+    return "list" if rules is not None and rules.folios is not None and rules.folios.name == "list" else "folio"
