@@ -21,10 +21,10 @@ class Guess(NamedTuple):
     homes: tuple[str, ...] = ()
 
 
-def guess(key: str, known: Iterable[str], at: Pointer, name: str, *, own: bool) -> Guess:
-    """Guess what *key* was meant to be in the mapping at *at*, which knows the fields *known*.
+def guess(key: str, beside: Iterable[str], known: Iterable[str], at: Pointer, name: str, *, own: bool) -> Guess:
+    """Guess what *key* was meant to be in the mapping at *at*.
 
-    *own*: the mapping takes ``x-`` fields.
+    *beside* are all keys it has, *known* the fields it may have; *own*: ``x-`` fields too.
     """
     allowed = list(known)
     path = ".".join(step for step in at if isinstance(step, str))
@@ -33,7 +33,8 @@ def guess(key: str, known: Iterable[str], at: Pointer, name: str, *, own: bool) 
         return Guess(None, key, exact)
     here = meant_key(key, allowed)
     if here is None and path == "sources":
-        here = _abbreviated_level(key)
+        level = _abbreviated_level(key, beside)
+        here = level if level in allowed else None
     if here is None and own and key.casefold().startswith(("x_", "x-")) and len(key) > 2:
         here = "x-" + key[2:]
     if here is not None:
@@ -74,13 +75,15 @@ def _homes(key: str, path: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(home.partition(".")[0] for home in found if home != path))[:3]
 
 
-def _abbreviated_level(key: str) -> str | None:
-    """Return the level that *key* is an abbreviation for (``op.``, ``Bestand``), where only one is."""
+def _abbreviated_level(key: str, beside: Iterable[str]) -> str | None:
+    """Return the level that *key* is an abbreviation for (``op.``, ``Bd``) in a convention with the levels *beside*."""
     word = key.strip().rstrip(".").casefold()
-    found = {
-        rule.name
-        for convention in tables.conventions().values()
-        for rule in (*convention.levels, *((convention.folios,) if convention.folios else ()))
-        if word in rule.words
-    }
-    return found.pop() if len(found) == 1 else None
+    levels = tables.level_keys() & set(beside)
+    for convention in tables.conventions().values():
+        if levels <= {rule.name for rule in convention.levels}:
+            for rule in convention.levels:
+                if word in rule.words:
+                    return rule.name
+            if convention.folios is not None and word in convention.folios.words:
+                return convention.folios.name if convention.folios.name in tables.folio_keys() else "folio"
+    return None

@@ -109,7 +109,7 @@ def _unknown(flaw: Flaw, value: dict[str, Any], name: str, schema: Schema, meant
     allowed = f"Fields here: {', '.join(known)}." if len(known) <= MAX_UNKNOWN else ""
     help_ = " ".join(filter(None, [allowed, "Fields of your own begin with `x-`." if own else ""]))
     for key in strange[:MAX_UNKNOWN]:
-        guessed = guess(key, known, flaw.pointer, name, own=own)
+        guessed = guess(key, value, known, flaw.pointer, name, own=own)
         if guessed.here is not None:
             meant.add((*flaw.pointer, guessed.here))
         message = f"there is no field `{shortened(key)}`{where}{_hint(key, guessed)}"
