@@ -30,10 +30,10 @@ def line(record: Record, settings: Settings, translators: Sequence[str]) -> str:
     if record.sources and all(source.line is not None for source in record.sources):
         return "; ".join(source.line.text.strip().rstrip(".;") for source in record.sources if source.line) + "."
     places = "".join(whole(record, settings))
-    if not translators:
-        return f"{places.rstrip('.')}." if places else ""
-    translated = word("translated", settings.language).format(enumerated(translators, settings.language))
-    return f"{places.rstrip('.')}. {translated}." if places else f"{translated}."
+    sentences = [places]
+    if translators:
+        sentences.append(word("translated", settings.language).format(enumerated(translators, settings.language)))
+    return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
 
 
 def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str, ...]]:

