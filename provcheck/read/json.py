@@ -132,7 +132,7 @@ def _deeper(data: Value, part: str) -> bool:
     if part.count("[") + part.count("{") <= MAX_DEPTH:
         return False
     level = [data]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(MAX_DEPTH):
         level = [
             below
             for value in level
