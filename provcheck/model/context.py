@@ -18,6 +18,8 @@ class Library:
 
     by_id: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     by_shelfmark: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    complete: bool = True
+    """False where only some files of a repository were given: a record that is not here may still exist."""
 
 
 @dataclass(frozen=True, slots=True)
