@@ -61,7 +61,8 @@ def _said(flaw: Flaw, value: Any, name: str, schema: Schema) -> Iterator[Problem
 def _missing(at: Pointer, keys: list[str], name: str) -> Problem:
     names = _or([f"`{key}`" for key in keys])
     where = f" from {_place(at, name)}" if at else ""
-    help_ = " ".join(_help(name, (*at, key)) for key in keys)
+    helps = [_help(name, (*at, key)) for key in keys]
+    help_ = helps[0] if len(keys) == 1 else " ".join(f"`{key}`: {text}" for key, text in zip(keys, helps, strict=True))
     return Problem((*at, keys[0]), f"{names} is missing{where}", rule="field-missing", help=help_)
 
 
