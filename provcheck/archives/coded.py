@@ -14,7 +14,7 @@ from provcheck import tables
 from provcheck.archives import vocabulary
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
-from provcheck.archives.kinds import AND_SERIES, DATE, GAP, GLOSS, PATTERNS, REST, TITLE, YEARS, YEARS_ONLY
+from provcheck.archives.kinds import AND_SERIES, DATE, GAP, GLOSS, HEREAFTER, PATTERNS, REST, TITLE, YEARS, YEARS_ONLY
 from provcheck.archives.scan import Found
 from provcheck.archives.values import LEAD, Value, values_at
 from provcheck.archives.vocabulary import Label
@@ -62,7 +62,8 @@ def after_gloss(text: str, start: int, stop: int) -> int:
             at = place.end(1)
         else:
             break
-    return at
+    number = re.compile(r",? ?(?:no|nr|№|nos)\.? ?(?=\d)").match(text, at, stop)
+    return number.end() if number else at
 
 
 @cache
@@ -89,6 +90,8 @@ class _Reader:
         self.draft = Draft(holder, rules.id)
         self.rank = -1
         self.back = False
+        self.titled = ""
+        """The level whose value, just put, is a title without a word for its level."""
 
     def read(self, start: int) -> list[Draft]:
         at = start
@@ -162,6 +165,10 @@ class _Reader:
         if not values or values[-1].end > self.stop:
             return None
         rank = self.ranks[name]
+        if self.titled == name and self.draft.levels[-1:] and self.draft.levels[-1].name == name:
+            # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
+            self.draft.levels.pop()
+            self.draft.tokens.pop()
         if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
             pass  # the volume of the file, beside the volume that holds it
         elif self.draft.has(name) or (self.draft.folios and rank <= self.rank):
@@ -197,7 +204,7 @@ class _Reader:
 
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
         """Match a value of the kind of *rule* at *at*, as written."""
-        limit = min(self.stop, next((s for s in self.starts if s > at), self.stop))
+        limit = self._limit(rule, at)
         text = self.text
         if rule.kind in {"words", "title"}:
             match = (TITLE if rule.kind == "words" else REST).match(text, at, limit)
@@ -235,6 +242,16 @@ class _Reader:
             return None
         return Value(" ".join(written.split()), at, at + len(text[at:end].rstrip(" \u00a0,–—-")))
 
+    def _limit(self, rule: LevelRule, at: int) -> int:
+        """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
+        lowest = self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1
+        for start in self.starts:
+            if start > at and (
+                lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1])
+            ):
+                return min(self.stop, start)
+        return self.stop
+
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
         if separator == "and" and self.draft.levels:
@@ -253,6 +270,7 @@ class _Reader:
                 if value is None or value.end > self.stop:
                     continue
                 self._put(rule.name, value)
+                self.titled = rule.name if titles else ""
                 return value.end
         return self._bare_folios(here, separator)
 

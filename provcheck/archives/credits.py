@@ -52,19 +52,29 @@ def _read_from(text: str, words: list[Word], index: int, role: str) -> Credited 
         if word in table.credit_by:
             break
         if re.search(r"[.;:]\s", text[words[at - 1].end : words[at].start + 1]):
-            return None
+            return _abbreviated(text, words, index, role)
         if word in table.credits:
             roles.append(table.credits[word])
         at += 1
     else:
-        return None
-    if at >= len(words):
-        return None
+        at = len(words)
+    if at >= len(words) or words[at].text.lower() not in table.credit_by:
+        return _abbreviated(text, words, index, role)
     names, end = _names(text, words, at + 1)
     if not names:
         return None
     credits = tuple(Credit(_role(r), tuple(names)) for r in dict.fromkeys(roles))
     return Credited(words[index].start, end, credits)
+
+
+def _abbreviated(text: str, words: list[Word], index: int, role: str) -> Credited | None:
+    """Read ``trans. Jane Doe``, which does without "by"."""
+    word = words[index]
+    if word.text.lower() not in {"trans", "transl"} or text[word.end : word.end + 2] != ". ":
+        return None
+    names, end = _names(text, words, index + 1)
+    full = [name for name in names if " " in name]
+    return Credited(word.start, end, (Credit(_role(role), tuple(full)),)) if full and full == names else None
 
 
 def _role(role: str) -> CreditRole:

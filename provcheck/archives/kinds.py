@@ -33,15 +33,15 @@ PATTERNS = {
     "number": re.compile(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": re.compile(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
     "roman": re.compile(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/])"),
-    "code": re.compile(rf"(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d[\w.]*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"),
+    "code": re.compile(rf"(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"),
     "series": re.compile(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
-    "agency": re.compile(r"[A-Z]{1,3}\d{1,6}[A-Z]?(?:/\d+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
+    "agency": re.compile(r"[A-Z]{1,3}\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
     "lot": re.compile(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
     "film": re.compile(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": re.compile(
         rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?|\d{{3}} [A-Z][^,;/\d]+(?=/\d)"
         rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?:[{DASHES}]\d+)?"
-        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,5}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?|Case \d+(?:/\d+)?"
+        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])|Case \d+(?:/\d+)?"
     ),
     "enclosure": re.compile(
         rf"[PDN]\d{{5,7}}[{DASHES}]\d+|(?<=/)[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
@@ -49,7 +49,7 @@ PATTERNS = {
     "access": re.compile(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": re.compile(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
     "bestand": re.compile(
-        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[{DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+|Rep\.? \d+\w*"
+        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[{DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": re.compile(
         rf"[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:/\w+)*"
@@ -72,6 +72,8 @@ PATTERNS = {
     "department": re.compile(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?= ?[/\d])"),
     "photo": re.compile(r"[A-Z]{1,2} \d+(?:/\d+)?(?!\w)"),
     "plain": re.compile(r"\d+(?:\(\d+\))?(?![\w/])"),
+    "dossier": re.compile(r"\d+(?:[-/]\d+)+[A-Z]?(?![\w/–])"),
+    "myanmar": re.compile(r"\d+/\d+(?:\(\d+\))?"),
     "plainslash": re.compile(r"\d+(?!\w)"),
     "pieces": re.compile(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
     "record": re.compile(r"CIA-RDP[\w-]+"),
@@ -80,3 +82,4 @@ PATTERNS = {
 }
 AND_SERIES = re.compile(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}\d)")
 GLOSS = re.compile(r" \([^()]*\)$")
+HEREAFTER = re.compile(r" \((?:hereafter|henceforth|dalej)[^()]*\)$")

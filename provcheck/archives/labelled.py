@@ -53,7 +53,7 @@ def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | No
     if not votes:
         return preferred
     top = max(votes.values())
-    if preferred and votes[preferred] == top:
+    if preferred and votes[preferred] + 1 >= top:
         return preferred
     return next(name for name in tables.conventions() if votes[name] == top)
 
@@ -96,6 +96,12 @@ def read(
         rule = rules.level(meaning.level)
         assert rule is not None
         values = values_at(text, lead.end(), rule.kind, many=meaning.level in _lists())
+        if (
+            not values
+            and rules.values_first
+            and (first := _FIRST.search(text, edge if draft.tokens else 0, label.start))
+        ):
+            values = [Value(first.group(1), first.start(1), first.end(1))]
         if not values:
             continue
         if draft.has(meaning.level) or (draft.folios and not _still_open(draft, meaning.level, ranks)):
@@ -115,6 +121,7 @@ def read(
     return drafts
 
 
+_FIRST = re.compile(r"(\d+[a-z]?)\. ?$")
 _BARE = re.compile(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}-)?\d+[a-zа-я]?)[,.]? *$")
 
 

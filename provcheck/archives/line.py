@@ -69,7 +69,9 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
     return [draft for draft in drafts if _stands(text, draft, announced)]
 
 
-_OF = re.compile(r"\b(?:of|of the|des|de la|do|для)\s$", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables) (?:of|from|to)(?: the)? $|\bof the $"
+)
 
 
 def _holders(text: str, found: list[Found]) -> list[Holder]:
@@ -91,9 +93,10 @@ def _holders(text: str, found: list[Found]) -> list[Holder]:
                 continue
             if item.end == item.start and len(gap) < 30:
                 continue
-            long = item.end - item.start > 12
-            if long and (_OF.search(text[: item.start][-8:]) or shared and not set(gap) & set(";.")):
+            if item.end - item.start > 12 and shared and not set(gap) & set(";."):
                 continue
+        if before and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
+            continue
         holders.append(Holder(item.start, item.end, text[item.start : item.end], item.names, same=item.what == "same"))
     return holders
 
@@ -141,7 +144,10 @@ def _read(
             start = next((i.start for i in found if any(m.convention == convention for m in i.labels)), start)
         drafts = coded.read(text, found, holder, convention, start, stop)
     else:
-        drafts = labelled.read(text, found, holder, convention, before)
+        drafts = []
+        if holder and not holder.same and numeric.follows(text, holder.end):
+            drafts = numeric.read(text, holder.end, stop, holder, convention)
+        drafts = drafts or labelled.read(text, found, holder, convention, before)
     if drafts or tables.conventions()[convention].engine == "coded":
         return drafts
     if holder and not holder.same:
@@ -288,6 +294,8 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     main = levels & {"fond", "opis", "delo", "fonds", "inventory", "file", "item", "box", "inv-no", "series"}
     if draft.holder and draft.holder.same:
         return bool(levels or draft.folios)
+    if draft.holder and draft.holder.names and not draft.holder.written and len(levels) < 2:
+        return "call-number" in levels
     if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
         return any(any(c.isdigit() for c in level.value) for level in draft.levels) or bool(labels)
     if draft.holder and not draft.holder.names and draft.holder.written.isascii():

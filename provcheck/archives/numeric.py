@@ -12,9 +12,9 @@ from provcheck.model.shelfmark import Level, Token
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
 _SEQUENCE = re.compile(
-    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.\-‐–])[ ]?(?P<rest>\d+[a-zа-я]?(?![^\W_])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_]))*)"
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.\-‐–])[ ]?(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
-_LEAD = re.compile(r"[\s,.:(]{0,4}")
+_LEAD = re.compile(r"[\s,.:(–-]{0,4}")
 _YEAR = re.compile(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = re.compile(rf"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
 _LIKE_DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
@@ -32,6 +32,13 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
     if match is None or _DATE.fullmatch(match.group()):
         return None
     return match
+
+
+def follows(text: str, start: int) -> bool:
+    """Tell whether three numbers with one separator come right after an archive."""
+    lead = _LEAD.match(text, start)
+    match = sequence_at(text, lead.end()) if lead else None
+    return match is not None and len(_PART.findall(match.group("rest"))) >= 2
 
 
 def read(text: str, start: int, stop: int, holder: Holder | None, convention: str) -> list[Draft]:

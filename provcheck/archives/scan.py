@@ -42,7 +42,7 @@ def words_in(text: str) -> list[Word]:
     for match in WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
         if mixed and not word.isascii() and _MIXED.search(word):
-            word = word.translate(vocabulary.LOOKALIKES)
+            word = vocabulary.one_script(word)
         if glued and (cuts := _cuts(text, start, end)):
             for low, high in zip([start, *cuts], [*cuts, end], strict=True):
                 found.append(Word(text[low:high], low, high))

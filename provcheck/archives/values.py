@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck.archives.folios import DASHES
 
 LEAD = re.compile(
-    r"['’ʹ]?[ \t\u00a0]{0,3}[).:\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:,(?=\d))?(?:(?:№+|[#N]|No\.?|Nr\.?|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
+    r"['’ʹ]?[ \t\u00a0]{0,3}[).:,\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:(?:№+|[#N]|No\.?|Nr\.?|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
 )
 """What may stand between a label and its value."""
 
@@ -16,7 +16,7 @@ _LETTERS = r"[A-Za-zЀ-ӿ]"
 _NUMBERED = re.compile(
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
     rf"\d+(?:[{DASHES}/]\d+)*"
-    rf"(?:[{DASHES}/]{_LETTERS}{{1,3}}(?![^\W_])|(?:{_LETTERS}|пф|фп|об)(?![^\W_]))?"  # -с, а
+    rf"(?:[{DASHES}/]{_LETTERS}{{1,3}}(?![^\W_])|(?:{_LETTERS}(?:/{_LETTERS})?|пф|фп|об)(?![^\W_]))?"  # -с, а
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
 )
 _SPACED_LETTER = re.compile(

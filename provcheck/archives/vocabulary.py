@@ -11,6 +11,18 @@ from provcheck import tables
 LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
 """Latin letters that print like Cyrillic ones."""
 
+_TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорху", "ABCEHIKMOPTXYaceiopxy")
+
+
+def one_script(word: str) -> str:
+    """Put look-alike letters of the other alphabet right, where that makes the word one of either alphabet."""
+    cyrillic = word.translate(LOOKALIKES)
+    if not any("A" <= c.upper() <= "Z" for c in cyrillic):
+        return cyrillic
+    latin = word.translate(_TO_LATIN)
+    return latin if latin.isascii() else cyrillic
+
+
 _ENDINGS = "aeiouyаеёиоуыэюяіїєйьъўʹ'’"
 
 
