@@ -53,11 +53,12 @@ class Collection:
                         yield record.path, text.file.text, False
 
 
-def collect(documents: Iterable[Document]) -> Collection:
-    """Read the records out of *documents*; never raises."""
+def collect(documents: Iterable[Document], *, complete: bool = True) -> Collection:
+    """Read the records out of *documents*, which are all of a repository unless not *complete*; never raises."""
     kept = tuple(documents)
     groups = tuple(tuple(_record(document, entry) for entry in document.entries) for document in kept)
-    return Collection(kept, groups, records.library([record for group in groups for record in group]))
+    every = [record for group in groups for record in group]
+    return Collection(kept, groups, records.library(every, complete=complete))
 
 
 def _record(document: Document, entry: Entry) -> Record:

@@ -64,8 +64,11 @@ def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Rec
     )
 
 
-def library(records: Iterable[Record]) -> Library:
-    """Return *records* by id and by the compact key of each shelfmark; one record stands once under a key."""
+def library(records: Iterable[Record], *, complete: bool = True) -> Library:
+    """Return *records* by id and by the compact key of each shelfmark; one record stands once under a key.
+
+    *complete* is False where these are only some of a repository's records.
+    """
     by_id: dict[str, list[Record]] = {}
     by_shelfmark: dict[str, list[Record]] = {}
     for one in records:
@@ -77,6 +80,7 @@ def library(records: Iterable[Record]) -> Library:
     return Library(
         {key: tuple(found) for key, found in by_id.items()},
         {key: tuple(found) for key, found in by_shelfmark.items()},
+        complete,
     )
 
 

@@ -110,13 +110,16 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
     progress.end()
     if not documents:
         return _nothing(paths, inputs)
-    collection, found = _check(documents, config)
+    complete = any(Path(path).is_dir() for path in paths)  # files named one by one may relate to others
+    collection, found = _check(documents, config, complete)
     findings: Sequence[Finding] = found
     notes: list[str] = []
     if options.fix or options.diff:
         from provcheck.cli import mend  # only here: it costs time at start-up
 
-        result = mend.mend(collection, findings, lambda changed: _check(changed, config), unsafe=options.unsafe)
+        result = mend.mend(
+            collection, findings, lambda changed: _check(changed, config, complete), unsafe=options.unsafe
+        )
         if options.diff:
             return _show_diff(documents, result, inputs, options)
         inputs.unreadable += mend.write(inputs.paths, documents, result.collection.documents)
@@ -152,8 +155,8 @@ def _code(inputs: Inputs, findings: Sequence[Finding], config: Config) -> int:
     return FINDINGS if any(config.fails(finding.severity) for finding in findings) else CLEAN
 
 
-def _check(documents: Sequence[Document], config: Config) -> tuple[checking.Collection, list[Finding]]:
-    collection = checking.collect(documents)
+def _check(documents: Sequence[Document], config: Config, complete: bool) -> tuple[checking.Collection, list[Finding]]:
+    collection = checking.collect(documents, complete=complete)
     files = files_named(collection.named_files())
     progress = Progress(len(documents), "checking")
     findings = checking.check(collection, config, today=date.today(), files=files, progress=progress)

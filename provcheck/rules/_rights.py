@@ -39,7 +39,7 @@ _CC = re.compile(
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    r"(?:cc|creative commons)[ -]*((?:by|nc|sa|nd|attribution|non-?commercial|share-?alike|no-?deriv(?:ative)?s?|[ -])+)"
+    r"(?:cc|creative commons)((?:by|nc|sa|nd|attribution|non-?commercial|share-?alike|no-?deriv(?:ative)?s?|[ -])+)"
     r"(?:[ -]*v?([1-4](?:\.[0-9])?))?(?: (?:international|unported|generic))?(?: licen[cs]e)?",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ def statement(text: str) -> str | None:
 
 def licence(text: str) -> str | None:
     """Return the SPDX name of the licence that *text* names exactly, by SPDX name or Creative Commons address."""
-    plain = text.strip()
+    plain = text.strip()[:120]
     if plain in _OTHERS or plain.startswith("LicenseRef-"):
         return plain
     match = _SPDX.fullmatch(plain)
@@ -77,7 +77,7 @@ def licence(text: str) -> str | None:
 
 def meant(text: str) -> str | None:
     """Return the SPDX name of the licence that *text* means in other words: ``CC BY 4.0``, ``cc-by-sa-4.0``."""
-    plain = text.strip()
+    plain = text.strip()[:120]
     known = next((name for name in _OTHERS if name.casefold() == plain.casefold()), None)
     if known or plain.casefold() in ("cc0", "cc 0", "cc-0"):
         return known or "CC0-1.0"
