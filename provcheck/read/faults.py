@@ -13,6 +13,11 @@ MAX_FAULTS = 100
 class Faults(list[Fault]):
     """What is wrong with one text, in the order met."""
 
+    @property
+    def full(self) -> bool:
+        """Whether what is added now would not be shown."""
+        return len(self) > MAX_FAULTS
+
     def add(self, rule: str, message: str, start: int, end: int | None = None) -> None:
         """Add a fault on the characters *start* to *end* (one character unless given)."""
         if len(self) < MAX_FAULTS:

@@ -91,6 +91,8 @@ class _Reader:
             return _NOTHING
         if self.twice and self.source.top is not None:
             for key, first in repeated(self.source.top):
+                if self.faults.full:
+                    break  # to find the line of the first one costs a look at the text
                 where = line_of(self.text, first.start)
                 message = f"the key “{key.text}” is given twice, first on line {where}: the first one counts here"
                 self.faults.add("key-duplicate", message, key.start, key.end)

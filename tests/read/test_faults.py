@@ -174,6 +174,11 @@ def test_many_faults_are_not_all_told() -> None:
     assert "not shown" in document.faults[-1].message
 
 
+def test_thousands_of_tag_directives_are_refused_before_libyaml_compares_them_all() -> None:
+    (fault,) = read("a.yaml", b"%TAG !a! x\n" * 200_000 + b"---\na: b\n").faults
+    assert "%TAG" in fault.message
+
+
 JUNK = (
     st.binary(max_size=80)
     | st.text("ab:-[]{}\"'\n\t ,#&*!|>%@?<=0\r.;+\ufeff\0", max_size=80).map(str.encode)
