@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from provcheck import tables
@@ -92,6 +93,16 @@ def rewrite(record: Record, piece: Piece, start: int, end: int, text: str) -> Ch
         return Change(piece.at, whole[: offset + start] + text + whole[offset + end :])
     token = piece.token.text
     return Change(piece.at, token[:start] + text + token[end:])
+
+
+@cache
+def _back() -> frozenset[str]:
+    return frozenset(" ".join(words.casefold().split()) for words in tables.wording()["same_archive"])
+
+
+def points_back(name: str) -> bool:
+    """Tell whether *name* stands for the archive named before: ``Ibid.``, ``Там же``."""
+    return " ".join(name.strip(" .,;:").casefold().split()) in _back()
 
 
 def joined(words: list[str], last: str = "and") -> str:

@@ -2,7 +2,8 @@
 
 Every archive numbers its fonds anew: "fond 45, opis 1" is a statesman's papers in one and a district court in the
 next. Notes and scans that pass from hand to hand lose the archive first, because whoever wrote them knew where they
-sat. A line that names some institution in words is left in peace, known or not.
+sat. A line that names some institution in words is left in peace, known or not. "Ibid." points to a note that stands
+elsewhere.
 
 Fails::
 
@@ -31,7 +32,7 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record, Source
-from provcheck.rules._marks import placed
+from provcheck.rules._marks import points_back
 
 SEVERITY: Severity = "error"
 
@@ -40,15 +41,25 @@ _NAME = re.compile(r"[^\W\d_]{3,}")
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every shelfmark without archive."""
-    for source, holding in placed(record):
-        mark = holding.mark
-        if mark.archive is None and mark.archive_id is None and source.held is None and not _some_name(source):
-            yield Problem(
-                holding.at,
-                "this shelfmark does not say which archive keeps it",
-                holding.within,
-                help="write the archive's abbreviation or name before it",
-            )
+    for source in record.sources:
+        if source.held is not None or not source.holdings or source.holdings[0].mark.archive_id is not None:
+            continue
+        first = source.holdings[0]  # what follows in a line takes its archive from the first
+        written = first.mark.archive
+        if written is not None and points_back(written):
+            piece = first.piece("archive")
+            message = f'"{written}" points to another note; this shelfmark does not say which archive keeps it'
+        elif written is None and not first.structured and not _some_name(source):  # of fields the schema speaks
+            piece = None
+            message = "this shelfmark does not say which archive keeps it"
+        else:
+            continue
+        yield Problem(
+            first.at,
+            message,
+            piece.within if piece is not None else first.within,
+            help="write the archive's abbreviation or name before it",
+        )
 
 
 def _some_name(source: Source) -> bool:

@@ -32,7 +32,7 @@ from provcheck import archives
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._marks import rewrite, spot
+from provcheck.rules._marks import points_back, rewrite, spot
 from provcheck.rules._slips import slip
 
 SEVERITY: Severity = "warning"
@@ -45,6 +45,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if piece is None or holding.mark.archive_id is not None:
             continue
         written = piece.token.text
+        if points_back(written):
+            continue
         meant = slip(written, archives.find(written))
         if meant is not None:
             whose = meant.archive.names.get("en", meant.archive.id)

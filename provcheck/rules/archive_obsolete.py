@@ -52,8 +52,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if match.status != "former" or match.archive is None:
             continue
         former = next((name for name in match.archive.former if name.name == match.former and name.until), None)
-        if former is None:
-            continue
+        if former is None or (written in former.codes and not match.archive.codes):
+            continue  # an abbreviation may outlive the name that it was made of (BOA)
         keep = holding.structured and source.formerly is None
         yield Problem(
             piece.at,
@@ -77,7 +77,7 @@ def _now(archive: Archive, written: str) -> str:
 
 def _fix(record: Record, piece: Piece, mark: Shelfmark, archive: Archive, keep: bool) -> Fix | None:
     present = _present(archive, piece.token.text)
-    if present is None or archives.find(present).status != "current":
+    if present is None or "," in present or archives.find(present).status != "current":
         return None
     changes = [rewrite(record, piece, 0, len(piece.token.text), present)]
     if keep:
@@ -91,11 +91,10 @@ def _present(archive: Archive, written: str) -> str | None:
     if written in codes or (" " not in written and archive.codes):
         return _in_script(archive.codes, written)
     english = any(word in written for word in ("Archive", "Center", "Centre", " of ", "Office", "Library"))
-    names: Mapping[str, Sequence[str]] = {tag: (name,) for tag, name in archive.names.items()}
     if english:
         return archive.names.get("en")
-    transliterated = {tag: names[tag] for tag in names if "-" in tag}
-    return _in_script(transliterated, written) or _in_script(names, written)
+    names: Mapping[str, Sequence[str]] = {tag: (name,) for tag, name in archive.names.items() if tag != "en"}
+    return _in_script(names, written)
 
 
 def _in_script(names: Mapping[str, Sequence[str]], written: str) -> str | None:

@@ -26,7 +26,7 @@ from provcheck import archives
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._marks import joined, spot
+from provcheck.rules._marks import joined, points_back, spot
 from provcheck.rules._slips import slip
 
 SEVERITY: Severity = "hint"
@@ -39,6 +39,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if piece is None or holding.mark.archive_id is not None:
             continue
         name = piece.token.text
+        if points_back(name):
+            continue
         match = archives.find(name)
         if match.status in {"current", "former"} or slip(name, match) is not None:
             continue

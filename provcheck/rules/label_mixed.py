@@ -63,6 +63,7 @@ def _same_level(source: Source) -> Problem | None:
 def _scripts(source: Source) -> Problem | None:
     for holding in source.holdings:
         labels = [piece for piece in holding.pieces if piece.token.kind in {"label", "folio-label"}]
+        labels = [piece for piece in labels if len(dominant(piece.token.text, 1.0)) == 1]  # others: script-mixed
         for piece in labels[1:]:
             if dominant(piece.token.text) != dominant(labels[0].token.text):
                 return Problem(
@@ -77,7 +78,8 @@ def _labels(source: Source) -> Iterator[Piece]:
     for holding in source.holdings:
         for piece in holding.pieces:
             # "p." may be papka or page: whoever writes papka in full beside short labels does well
-            if piece.token.kind == "label" and piece.token.level != "papka":
+            one_script = len(dominant(piece.token.text, 1.0)) == 1
+            if piece.token.kind == "label" and piece.token.level != "papka" and one_script:
                 yield piece
 
 

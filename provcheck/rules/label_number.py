@@ -47,8 +47,8 @@ from provcheck.rules._marks import placed, rewrite
 
 SEVERITY: Severity = "warning"
 
-_PAGES = {"p": "pp", "page": "pages", "f": "ff", "fol": "fols", "folio": "folios", "с": "сс"}
-"""Labels that are no convention's own, singular to plural."""
+_PAGES = {"p": "pp", "page": "pages"}
+"""English labels for pages, singular to plural; French, Spanish and others write "p." for both."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -56,7 +56,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for source, holding in placed(record):
         if source.line is None:
             continue
-        plurals = {**_PAGES, **_own(holding)}
+        plurals = _plurals(holding)
         singulars = {plural: singular for singular, plural in plurals.items()}
         for label, leaves in _labelled(holding):
             word = label.token.text.rstrip(" .").casefold()
@@ -81,10 +81,10 @@ def _problem(record: Record, label: Piece, right: str, message: str) -> Problem:
     )
 
 
-def _own(holding: Holding) -> dict[str, str]:
-    """Return the labels for leaves of the mark's convention whose plural is another word, without points."""
+def _plurals(holding: Holding) -> dict[str, str]:
+    """Return the labels for leaves whose plural is another word, without points."""
     rules = tables.conventions().get(holding.mark.convention or "")
-    found = {}
+    found = dict(_PAGES) if rules is not None and "en" in rules.languages else {}
     for form in rules.folios.forms.values() if rules is not None and rules.folios is not None else ():
         for one, many in ((form.short, form.short_plural), (form.full, form.full_plural)):
             if one and many and one.rstrip(".") != many.rstrip("."):

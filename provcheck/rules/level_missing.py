@@ -30,11 +30,13 @@ a comment that says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
-from provcheck.model.record import Holding, Record
+from provcheck.model.record import Holding, Record, Source
+from provcheck.model.shelfmark import Shelfmark
 from provcheck.rules._marks import convention_of, joined, maybe_papka, name_of, placed, required
 
 SEVERITY: Severity = "warning"
@@ -44,7 +46,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every shelfmark that lacks a level its archive wants."""
     for source, holding in placed(record):
         missing = _missing(holding)
-        if missing and source.held is None:
+        if missing and source.held is None and not _goes_on(source, holding):
             wanted = ", ".join(required(holding.mark))
             yield Problem(
                 holding.at,
@@ -54,11 +56,39 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             )
 
 
+_REST = re.compile(r"[\s.,;:]{0,4}(?:[^\W\d_]{1,12}[.,:]{0,2}\s{0,2})?(?:№\s{0,2})?[A-ZА-Я]{0,2}-?\d")
+
+
+def _goes_on(source: Source, holding: Holding) -> bool:
+    """Tell whether there seems to be more of the shelfmark in the line, which could not be read."""
+    if source.line is None or holding.within is None:
+        return False
+    start, end = holding.within
+    text = list(source.line.text[start:end])
+    for piece in holding.pieces:
+        text[piece.token.start - start : piece.token.end - start] = " " * (piece.token.end - piece.token.start)
+    if re.search(r"(?<!\d)(?!1[4-9]\d\d\b|20\d\d\b)\d+", "".join(text)):
+        return True  # a number inside it, and no year, was not read
+    segment = next((s for s in source.line.segments if s.start == holding.within[1]), None)
+    return segment is not None and segment.mark is None and _REST.match(segment.text) is not None
+
+
+def _one_number(mark: Shelfmark) -> bool:
+    """Tell whether one number says it all: П-15975 for a case of the security service, 14-5 for fond and opis."""
+    first = mark.levels[0].value
+    if len(mark.levels) == 1:
+        return mark.levels[0].name == "delo" and first[:1].isalpha()
+    return mark.levels[0].name == "fond" and _TWO_NUMBERS.match(first) is not None
+
+
+_TWO_NUMBERS = re.compile(r"\d+[-/]\d+$")
+
+
 def _missing(holding: Holding) -> list[str]:
     mark = holding.mark
     convention = convention_of(mark)
     wanted = required(mark)
-    if convention is None or not wanted or not mark.levels:
+    if convention is None or not wanted or not mark.levels or mark.archive is None or _one_number(mark):
         return []
     order = [rule.name for rule in convention.levels]
     given = {level.name for level in mark.levels}

@@ -31,6 +31,7 @@ papers in private hands or lost ones write ``held: private`` or ``held: lost`` i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provcheck import archives
@@ -43,6 +44,11 @@ from provcheck.rules._marks import spot
 SEVERITY: Severity = "warning"
 
 _PAD = " \t\n\u00a0.,;:()[]-–—"
+_PART = re.compile(r"[\s.,;:()\[\]–—-]*(\S{0,80}[^\s.,;:()\[\]])")
+_HARMLESS = re.compile(
+    r"(?:1[4-9]|20)\d\d\b|\d{1,2}/(?:\d{1,2}/)?(?:1[4-9]|20)\d\d|\d+\s?(?:лл?|арк|с|стр|листов|pp?|ss?|leaves|folios|reels?)\b"
+)
+"""Years, dates and extents (9 л.) are no part of a shelfmark."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -59,9 +65,9 @@ def _line(source: Source) -> Iterator[Problem]:
     assert line is not None
     unread = [segment for segment in line.segments if not segment.understood]
     for segment in unread:
-        start = segment.start + len(segment.text) - len(segment.text.lstrip(_PAD))
-        end = segment.start + len(segment.text.rstrip(_PAD))
-        if start < end:
+        part = _PART.match(segment.text)
+        if part is not None and not _HARMLESS.match(segment.text, part.start(1)):
+            start, end = segment.start + part.start(1), segment.start + part.end(1)
             yield Problem(
                 source.at,
                 f'"{_short(line.text[start:end])}" stands in the shelfmark but cannot be read as part of it',
@@ -71,7 +77,7 @@ def _line(source: Source) -> Iterator[Problem]:
     if not line.marks and not unread:
         yield Problem(
             source.at,
-            "no shelfmark can be read in this source line",
+            "provcheck reads no shelfmark in this source line: nothing in it was checked",
             help='name the archive and its levels with their labels, or write "held: private" (lost, unknown) instead',
         )
 

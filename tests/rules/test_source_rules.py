@@ -1,0 +1,278 @@
+"""Rules on sources, each against cases that should and should not be found."""
+
+from __future__ import annotations
+
+import pytest
+
+from provcheck.rules import by_id
+from tests.rules.examples import messages, problems, silent_after_fix
+
+RULES = by_id()
+
+
+def line(text: str) -> str:
+    """Return a record's ``sources`` of one line of text."""
+    return f"sources:\n  - {text!r}\n" if "'" not in text else f'sources:\n  - "{text}"\n'
+
+
+def fields(text: str) -> str:
+    """Return a record's ``sources`` of one mapping."""
+    return f"sources:\n  - {{{text}}}\n"
+
+
+def printed(structured: str, source: str) -> str:
+    return f'{fields(structured)}published:\n  - {{in: Digital Archive, source: "{source}"}}\n'
+
+
+FOUND = [
+    # archives
+    ("archive-missing", line("fond 17, opis 162, delo 9, listy 12-13")),
+    ("archive-missing", line("ф. 17, оп. 162, д. 9, л. 12")),
+    ("archive-missing", line("Ibid., f. 17, op. 162, d. 9")),
+    ("archive-missing", line("Там же. Ф. 17. Оп. 162. Д. 9")),
+    ("archive-unknown", fields("archive: ГАСО, fond: 8, opis: 1, delo: 5")),
+    ("archive-unknown", fields("archive: Museum of the Old Mill, fond: 8, opis: 1, delo: 5")),
+    ("archive-misspelt", fields("archive: RGSAPI, fond: 17, opis: 162, delo: 9")),
+    ("archive-misspelt", fields("archive: RGASSPI, fond: 17, opis: 162, delo: 9")),
+    ("archive-misspelt", fields("archive: State Archive of the Russian Fedration, fond: 8, opis: 1, delo: 5")),
+    ("archive-obsolete", line("ЦХСД, ф. 5, оп. 30, д. 9, л. 3")),
+    ("archive-obsolete", line("RTsKhIDNI, f. 17, op. 162, d. 9, ll. 3-4")),
+    ("archive-obsolete", fields("archive: ЦГАОР СССР, fond: 9401, opis: 1, delo: 12")),
+    ("archive-obsolete", fields("archive: Public Record Office, series: FO 371, piece: 84108")),
+    # levels
+    ("level-missing", line("ЦДАВО України, ф. 1115, спр. 8, арк. 10")),
+    ("level-missing", fields("archive: AVPRF, fond: 0100, opis: 34, delo: 18")),
+    ("level-missing", fields("archive: РГАНИ, fond: 5, opis: 30, list: 3")),
+    ("level-unknown", fields("archive: ГАРФ, fond: Р-9401, opis: 1, delo: 2, box: 7")),
+    ("level-unknown", fields("archive: The National Archives (Kew), fond: FO 371, piece: 84108")),
+    ("level-order", line("AVPRF, f. 0100, op. 34, d. 18, papka 253, l. 5")),
+    ("level-order", line("RGASPI, op. 162, f. 17, d. 9, l. 5")),
+    ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, d. 9, l. 5")),
+    ("level-repeated", line("РГАСПИ. Ф. 17. Ф. 17. Оп. 162. Д. 9")),
+    ("level-value", fields("archive: RGASPI, fond: f. 17, opis: 162, delo: 9")),
+    ("level-value", fields("archive: РГАСПИ, fond: фонд 17, opis: 162, delo: 9")),
+    ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9З1")),
+    ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 123456789")),
+    ("level-value", fields("archive: RGASPI, fond: papers of the secretariat, opis: 162, delo: 9")),
+    # labels
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 5")),
+    ("label-number", line("RGASPI, fond 17, opis 162, delo 9, list 5-7")),
+    ("label-number", line("RGASPI, fond 17, opis 162, delo 9, listy 5")),
+    ("label-number", line("РГАСПИ, ф. 17, оп. 162, д. 9, лл. 5")),
+    ("label-number", line("RGASPI, F. 17, Op. 162, D. 9, L. 5, 7")),
+    ("label-mixed", line("RGANI, Fond 5, Opis 30, Delo 9, List 3; RGASPI, f. 17, op. 162, d. 9, l. 5")),
+    ("label-mixed", line("RGANI, F. 5, Op. 30, D. 9, L. 3; RGASPI, f. 17, op. 162, d. 9, l. 5")),
+    # ranges and leaves
+    ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, ll. 16-12")),
+    ("range-reversed", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: [5, 16–12]")),
+    ("range-abbreviated", line("RGASPI, f. 17, op. 162, d. 9, ll. 115–8")),
+    ("range-abbreviated", fields("archive: BArch, fonds: B 136, file: 59748, folio: 212-18")),
+    ("range-overlong", line("RGASPI, f. 17, op. 162, d. 9, ll. 115-1160")),
+    ("folio-padding", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: '0016, 18'")),
+    # copies and other records
+    ("copies-disagree", line("APRF, f. 45, op. 1, d. 412, l. 9; RGASPI, f. 558, op. 11, d. 412, l. 19")),
+    ("copies-disagree", line("RGASPI, f. 558, op. 11, d. 412, l. 9; APRF, f. 45, op. 1, d. 413, l. 9")),
+    ("page-or-papka", line("AVP RF, fond 06, opis 12, delo 77, p. 54")),
+    (
+        "shelfmark-duplicate",
+        fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 5")
+        + "---\n"
+        + line("РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. 5"),
+    ),
+    ("shelfmark-duplicate", line("RGASPI, f. 17, op. 162, d. 9, l. 5; RGASPI, f. 17, op. 162, d. 9, l. 5")),
+    (
+        "folio-overlap",
+        line("RGASPI, f. 17, op. 162, d. 9, ll. 5-9") + "---\n" + line("RGASPI, f. 17, op. 162, d. 9, ll. 3-6"),
+    ),
+    # host and credits
+    (
+        "source-structure-disagree",
+        printed("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGASPI, f. 17, op. 163, d. 9, l. 5"),
+    ),
+    (
+        "source-structure-disagree",
+        printed("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 5-6", "RGASPI, f. 17, op. 162, d. 9, ll. 5-7"),
+    ),
+    ("credit-in-source", line("RGASPI, f. 17, op. 162, d. 9, l. 5. Obtained by Jane Doe and translated by John Roe.")),
+    (
+        "credit-in-source",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5. Translated by Jane Doe and John Roe.") + "translators: Jane Doe\n",
+    ),
+    (
+        "credit-in-source",
+        printed(
+            "archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGASPI, f. 17, op. 162, d. 9. Contributed by Jane Doe."
+        ),
+    ),
+    ("translator-missing", "relations: [{rel: translation-of, to: a-7}]\n"),
+    (
+        "translator-missing",
+        "translators: {name: Jane Doe, into: fr}\ntexts: [{language: en, kind: translation, file: a.txt}]\n",
+    ),
+    (
+        "translator-mismatch",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5. Translated by Jane Doe.") + "translators: [Jane Doe, John Roe]\n",
+    ),
+    (
+        "translator-mismatch",
+        "translators: Jane Doe\ntexts: [{language: en, kind: translation, file: a.txt, by: J. Roe}]\n",
+    ),
+    # reading
+    ("source-unread", line("A letter from the estate of the family")),
+    ("source-unread", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: see the verso")),
+    ("source-as-text", line("RGASPI, f. 17, op. 162, d. 9, l. 5")),
+    ("source-as-text", "sources: RGASPI, f. 17, op. 162, d. 9, l. 5; RGANI, f. 5, op. 30, d. 9, l. 3\n"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), FOUND, ids=lambda value: " ".join(str(value).split())[:90])
+def test_it_is_found_and_its_fix_is_final(rule: str, text: str) -> None:
+    found = problems(RULES[rule], text)
+    assert found
+    if all(problem.fix is not None for _, problem in found):
+        silent_after_fix(RULES[rule], text)
+
+
+SOUND = [
+    # Russian, after the standard and in older habits
+    line("РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. 5–7 об."),
+    line("ГАРФ. Ф. Р-9401. Оп. 1а. Д. 552. Л. 12, 14–16"),
+    line("РГАНИ, ф. 5, оп. 30, д. 9, лл. 3-4"),
+    line("АВП РФ. Ф. 06. Оп. 12. П. 54. Д. 777. Л. 1–1 об."),
+    line("РГВИА. Ф. 2000. Оп. 1. Ч. 2. Д. 4018. Л. 4"),
+    line("РГАДА. Ф. 188. Оп. 1. Ед. хр. 52. Л. 3–3 об."),
+    line("Архив УФСБ по Рязанской области. Д. 6531"),
+    # in transliteration and in English
+    line("RGASPI, f. 17, op. 162, d. 9, ll. 5-7ob"),
+    line("RGASPI, f. 17, op. 162, d. 9, l. 5ob"),
+    line("APRF, fond 3, opis 8, delo 71, listy 6-7"),
+    line("GARF, f. R-9401, op. 1, d. 12, l. 3; d. 15, l. 8"),
+    line("RGANI. F. 5. Op. 30. D. 9. L. 3-4"),
+    line("AVPRF, f. 0100, op. 34, papka 253, d. 18, l. 5"),
+    # Ukrainian
+    line("ЦДАВО України, ф. 1115, оп. 3, спр. 8, арк. 108-111"),
+    line("ЦДІАК України, ф. 442, оп. 5, спр. 17, арк. 3–4 зв."),
+    # field by field
+    fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 5-7"),
+    fields("list: 5-7, delo: 9, opis: 162, fond: 17, archive: RGASPI"),
+    fields("archive: АВП РФ, fond: 059а, opis: 5а, papka: 11, delo: 4, list: [159, 160ob]"),
+    fields("archive: BArch, fonds: B 136, file: 59748, folio: 12-18"),
+    fields("archive: 'The National Archives (Kew)', series: FO 371, piece: 84108"),
+    fields("archive: NARA, record-group: 59, box: 2541, folder: Korea 1950"),
+    fields("archive: Museum of the Old Mill, box: 3"),
+    fields("held: private, note: with the family"),
+    fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, formerly: RTsKhIDNI"),
+]
+"""Sources in which no rule but the hints may find anything."""
+
+SOURCE_RULES = [
+    rule
+    for rule in RULES
+    if rule.startswith(("archive", "level", "label", "range", "folio", "source", "copies", "page", "shelfmark"))
+    and RULES[rule].SEVERITY != "hint"
+]
+
+
+@pytest.mark.parametrize("text", SOUND, ids=lambda value: " ".join(value.split())[:90])
+def test_nothing_is_found_in_sound_sources(text: str) -> None:
+    assert {rule: found for rule in SOURCE_RULES if (found := messages(RULES[rule], text))} == {}
+
+
+PASSED = [
+    ("archive-missing", line("Museum of the Old Mill, f. 17, op. 162, d. 9")),
+    ("archive-misspelt", fields("archive: ГАКО, fond: 8, opis: 1, delo: 5")),
+    ("archive-misspelt", fields("archive: State Archive of Omsk District, fond: 8, opis: 1, delo: 5")),
+    ("archive-unknown", line("RGASPI, f. 17, op. 162, d. 9, l. 5; ibid., d. 10, l. 3")),
+    ("archive-obsolete", fields("archive: BOA, fonds: HR.SYS, file: 12")),
+    ("level-missing", line("Museum of the Old Mill, f. 17, d. 9")),
+    ("level-missing", fields("archive: ОР РГБ, fond: 573, korobka: 41, delo: 55")),
+    ("level-missing", fields("archive: АВП РФ, held: lost, fond: 6")),
+    ("level-order", line("l. 5, d. 9, op. 162, f. 17, RGASPI")),
+    ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, l. 5; op. 162, d. 10, l. 6")),
+    ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, d. 10")),
+    ("level-value", fields("archive: РГВИА, fond: ВУА, delo: 77")),
+    ("level-value", fields("archive: ГАРФ, fond: Р-9401, opis: 2-р, delo: 15495-п")),
+    ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 1а")),
+    ("label-number", line("ЦДАВО України, ф. 1115, оп. 3, спр. 8, арк. 108-111")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, l. 5-5ob")),
+    ("label-number", line("Archives nationales, F/7/4336, f. 83-84")),
+    ("label-number", line("Фонд: Р-4033. Опись: 6. Дело: 631. Листы: 2")),
+    ("label-mixed", line("AVPRF, f. 0100, op. 34, papka 253, d. 18, l. 5; AVPRF, f. 06, op. 12, p. 54, d. 77, l. 1")),
+    ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, ll. 104-7")),
+    ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, l. 3ob-5")),
+    ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, ll. 009-010")),
+    ("range-abbreviated", line("RGASPI, f. 17, op. 162, d. 9, ll. 99-101")),
+    ("range-abbreviated", line("BArch, B 136/59748")),
+    ("range-overlong", line("RGASPI, f. 17, op. 162, d. 9, ll. 1-350")),
+    ("folio-padding", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 0099-0100")),
+    ("folio-padding", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 99-100")),
+    ("copies-disagree", line("APRF, f. 45, op. 1, d. 412, l. 9; RGASPI, f. 558, op. 11, d. 412, l. 0009")),
+    ("copies-disagree", line("APRF, f. 45, op. 1, d. 412, l. 9; RGASPI, f. 17, op. 162, d. 9, l. 19")),
+    ("copies-disagree", line("APRF, f. 45, op. 1, d. 412; RGASPI, f. 558, op. 11, d. 412, l. 19")),
+    ("page-or-papka", line("AVPRF, f. 0100, op. 34, d. 18, p. 16-42")),
+    ("page-or-papka", line("АВП РФ, ф. 06, оп. 12, д. 77, п. 54")),
+    ("page-or-papka", line("RGASPI, f. 17, op. 162, d. 9, p. 16")),
+    ("shelfmark-duplicate", line("RGASPI, f. 17, op. 162, d. 9") + "---\n" + line("RGASPI, f. 17, op. 162, d. 9")),
+    (
+        "shelfmark-duplicate",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5") + "---\n" + line("RGASPI, f. 17, op. 162, d. 9, l. 5ob"),
+    ),
+    (
+        "shelfmark-duplicate",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5")
+        + "relations: {rel: encloses, to: c}\n---\n"
+        + line("RGASPI, f. 17, op. 162, d. 9, l. 5")
+        + "relations: {rel: enclosed-in, to: c}\n",
+    ),
+    (
+        "folio-overlap",
+        line("RGASPI, f. 17, op. 162, d. 9, ll. 5-9") + "---\n" + line("RGASPI, f. 17, op. 162, d. 9, ll. 9-12"),
+    ),
+    (
+        "folio-overlap",
+        line("RGASPI, f. 17, op. 162, d. 9, ll. 5-9") + "---\n" + line("RGASPI, f. 17, op. 162, d. 10, ll. 5-8"),
+    ),
+    (
+        "source-structure-disagree",
+        printed("archive: РГАСПИ, fond: 17, opis: 162, delo: 9, list: 5", "RGASPI, f. 17, op. 162, d. 9, ll. 0005"),
+    ),
+    (
+        "source-structure-disagree",
+        printed(
+            "archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 5",
+            "RGASPI, f. 17, op. 162, d. 9; RGANI, f. 5, op. 30, d. 9",
+        ),
+    ),
+    (
+        "source-structure-disagree",
+        printed("archive: RGANI, fond: 5, opis: 30, delo: 9", "RGASPI, f. 17, op. 162, d. 9"),
+    ),
+    (
+        "credit-in-source",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5. Translated by Jane Doe.") + 'translators: "DOE, J."\n',
+    ),
+    (
+        "credit-in-source",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5. Translated by Jane Doe.") + "translators: Jan Doe\n",
+    ),
+    ("translator-missing", "texts: [{language: ru, kind: transcript, file: a.txt}]\n"),
+    (
+        "translator-missing",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5. Translated by Jane Doe.")
+        + "texts: [{language: en, kind: translation, file: a.txt}]\n",
+    ),
+    (
+        "translator-mismatch",
+        line("RGASPI, f. 17, op. 162, d. 9, l. 5. Translated by Jane Doe.")
+        + "translators: [Jane Doe, {name: Jean Roe, into: fr}]\n",
+    ),
+    ("translator-mismatch", line("RGASPI, f. 17, op. 162, d. 9, l. 5.") + "translators: Jane Doe\n"),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 5. Original, typescript, signed.")),
+    ("source-unread", line("РГИА, ф. 1285, оп. 1, д. 131, 9 л.")),
+    ("source-as-text", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9")),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), PASSED, ids=lambda value: " ".join(str(value).split())[:90])
+def test_it_is_left_in_peace(rule: str, text: str) -> None:
+    assert messages(RULES[rule], text) == []
