@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from provcheck.model.noun import noun
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class FormerName:
     """A name the institution, or the one whose holdings it took over, had before. Years are EDTF; None = not known."""
 
@@ -17,7 +19,7 @@ class FormerName:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Archive:
     """An institution that keeps documents."""
 
@@ -60,7 +62,7 @@ the next comma · ``title`` a title up to the end of the reference. A few stand 
 are listed in ``schemas/convention.schema.json``."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class LevelForm:
     """How one level is written in one language: ``f.`` and ``ff.``, ``fond``, plural ``fondy``."""
 
@@ -70,7 +72,7 @@ class LevelForm:
     full_plural: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class LevelRule:
     """One level of a convention: what its values look like and which words announce it."""
 
@@ -85,7 +87,7 @@ class LevelRule:
     """Separators that may lead to it without any word: ``/`` before the piece in FO 371/84123."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Convention:
     """How a family of archives writes its shelfmarks: levels in order, their words, their values."""
 
@@ -113,7 +115,7 @@ class Convention:
         return next((rule for rule in self.levels if rule.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Concordance:
     """A holding that moved, was copied or renumbered: the same number, delo for delo, in two places."""
 

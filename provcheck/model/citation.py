@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from provcheck.model.noun import noun
 
 CitationForm = Literal["note", "short-note", "bibliography"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Citation:
     """One record cited in one form of one style, in the output format asked for (already escaped for it)."""
 

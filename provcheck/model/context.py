@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from provcheck.model.noun import noun
 from provcheck.model.record import Record
 
 
@@ -22,7 +23,7 @@ class Library:
     """False where only some files of a repository were given: a record that is not here may still exist."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class FileFact:
     """What is on disk under a path that a record names."""
 
@@ -31,7 +32,7 @@ class FileFact:
     """None where nobody asked for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Defaults:
     """Facts said once for the repository, under ``[defaults]`` of its configuration."""
 
@@ -45,7 +46,7 @@ class Defaults:
     """The language the collection is edited in (BCP 47): titles, notes, translations."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Context:
     """Facts for rules. Whatever a rule needs from disk, clock or network is in here already."""
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
+from provcheck.model.noun import noun
+
 Pointer: TypeAlias = tuple[str | int, ...]
 """The way from the top of an entry to a value: ``("sources", 0, "fond")``."""
 
@@ -38,7 +40,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Fault:
     """Something a reader could not accept as it stands: bad syntax, a key given twice, a wrong encoding.
 
@@ -81,7 +83,7 @@ class Locator:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Entry:
     """One record's plain data inside a document, and the way back to where its values stand."""
 
@@ -103,7 +105,7 @@ class Document:
     entries: tuple[Entry, ...]
     faults: tuple[Fault, ...] = ()
     encoding: str = "utf-8"
-    """How the file's bytes were written; ``-sig`` at its end: they begin with a byte order mark, which *text* has not."""
+    """How the file's bytes were written; ``-sig`` at its end: they begin with a byte order mark, which *text* lacks."""
 
     @cached_property
     def _line_starts(self) -> list[int]:

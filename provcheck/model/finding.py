@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from provcheck.model.document import Edit, Place, Pointer, Value
+from provcheck.model.noun import noun
 
 Severity = Literal["error", "warning", "hint"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Change:
     """Let *value* stand at *pointer*. The last key may be absent: then it is added to its mapping."""
 
@@ -18,7 +18,7 @@ class Change:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Fix:
     """Changes that mend a problem together, and what they do in words: ``write "RGASPI"``."""
 
@@ -28,7 +28,7 @@ class Fix:
     """True: the meaning of the record stays. False: a person should look first (``--unsafe-fixes``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Problem:
     """Something a rule sees. It knows no file, no line and no severity."""
 
@@ -45,7 +45,7 @@ class Problem:
     """What to do about it, where the message does not say so already."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Finding:
     """A problem at its place, ready to be reported."""
 

@@ -7,16 +7,16 @@ error must not hide the others. Everything that a rule may want to point at carr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from provcheck.model.document import Pointer, Value
+from provcheck.model.noun import noun
 from provcheck.model.shelfmark import Shelfmark, SourceLine, Token, TokenKind
 
 Held = Literal["private", "lost", "destroyed", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Text:
     """A piece of text and the language it is in (BCP 47), where that is said."""
 
@@ -25,7 +25,7 @@ class Text:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Person:
     """A name in a role: sender, recipient, translator … ``alias`` is the name the document uses (Filippov)."""
 
@@ -38,7 +38,7 @@ class Person:
     """For translators: the language translated into (BCP 47)."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class When:
     """A date as written (EDTF or ``unknown``) and what it is the date of; the document itself has role ``""``."""
 
@@ -57,7 +57,7 @@ class Piece(NamedTuple):
     """Which of the scalar's characters it is; None for all of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Holding:
     """One shelfmark of the document and where each piece of it is written in the record."""
 
@@ -76,7 +76,7 @@ class Holding:
         return next((p for p in self.pieces if p.token.kind == kind and (not level or p.token.level == level)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Source:
     """One entry of ``sources``: a source line, or one shelfmark written field by field, or who holds it otherwise."""
 
@@ -95,7 +95,7 @@ class Source:
     """The levels of a structured source as written, by key, folio field included; None for a source line."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Rights:
     """What may be done with the document. ``status`` RightsStatements.org, ``licence`` SPDX or Creative Commons."""
 
@@ -109,7 +109,7 @@ class Rights:
     contact: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Publication:
     """Where the document is or was published: a host's page or a printed edition."""
 
@@ -126,7 +126,7 @@ class Publication:
     """The source line as printed there, read; its text is kept to the letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TextFile:
     """A transcript, translation or summary kept as a file beside the record."""
 
@@ -138,7 +138,7 @@ class TextFile:
     date: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ScanFile:
     """A scan or other file, with the checksum it should have (64 hexadecimal digits)."""
 
@@ -147,7 +147,7 @@ class ScanFile:
     sha256: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Relation:
     """``rel`` to another record: reply-to, encloses, translation-of …"""
 
@@ -156,7 +156,7 @@ class Relation:
     to: Text
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Record:
     """What is said of one document."""
 

@@ -6,8 +6,9 @@ group/box/folder and series/piece are one noun. Level names are those of ``provc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from provcheck.model.noun import noun
 
 
 class Level(NamedTuple):
@@ -28,7 +29,7 @@ class Folios(NamedTuple):
     last: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Shelfmark:
     """What to ask for in the reading room."""
 
@@ -70,7 +71,7 @@ class Credit(NamedTuple):
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Segment:
     """A stretch of a source line. With neither mark nor credits it is text that was not read as either."""
 
@@ -83,7 +84,7 @@ class Segment:
     """False where the text looks as if it should be part of a reference and no convention can read it."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class SourceLine:
     """A source line, read. Its segments rejoin to the line exactly."""
 
@@ -111,7 +112,7 @@ class SourceLine:
         return tuple(dict.fromkeys(n for credit in self.credits if credit.role == role for n in credit.names))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class MarkForm:
     """How to write a shelfmark: labels, their language and case, order, dashes. See ``archives.format_shelfmark``."""
 
