@@ -37,7 +37,7 @@ sources = st.one_of(
     st.lists(
         st.one_of(
             words,
-            st.fixed_dictionaries({"archive": words}, optional=X),
+            st.fixed_dictionaries({"archive": words}, optional=dict.fromkeys(KEYS[16:21], words)),
         ),
         max_size=3,
     ),
