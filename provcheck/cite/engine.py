@@ -11,6 +11,7 @@ What is mended here, each seen in citeproc-py 0.11:
 * A title that stands in for a missing author is printed a second time as the title. While ours is rendering, what a
   substitute printed is kept from being printed again.
 * ``initialize="false"`` is taken for a wish to initialise.
+* What a style says of the parts of a localised date sticks to the locale, for all dates after it; it is put back.
 * Position is known only from what was cited before; a lone short note is given a past.
 """
 
@@ -72,6 +73,7 @@ class Engine:
                         term.remove(child)
                     term.text = _QUOTE if term.get("name", "").startswith("open") else _UNQUOTE
         _respect_initialize(root)
+        self._date_parts = [(p, dict(p.attrib)) for source in root.locales for p in source.iter(f"{_CSL}date-part")]
         self.has_bibliography = bool(self._style.has_bibliography())
 
     def citations(self, items: Sequence[CslItem], clusters: Sequence[Sequence[Cite]]) -> tuple[Rendered, ...]:
@@ -94,6 +96,9 @@ class Engine:
 
     def _rendered(self, render: Callable[[], object], loading: Sequence[str]) -> Rendered:
         text, error = None, None
+        for part, attributes in self._date_parts:
+            part.attrib.clear()
+            part.attrib.update(attributes)
         with _quiet() as heard, _no_double_titles():
             try:
                 text = render()

@@ -55,17 +55,24 @@ def _with(settings: Settings, said: Mapping[str, Any]) -> Settings:
     return replace(settings, **changes, mark=mark)
 
 
+def _base(tag: str) -> str:
+    """Return the language of a tag: ``en`` of ``en-GB``."""
+    return tag.split("-")[0].lower()
+
+
 @cache
-def of_style(name: str) -> Settings | None:
-    """Return the settings of one of our own styles."""
+def of_style(name: str, locale: str | None = None) -> Settings | None:
+    """Return the settings of one of our own styles; in the language of *locale*, where one is given."""
     said = tables.style_settings()["styles"].get(name)
-    return None if said is None else _with(Settings(), said)
+    if said is None:
+        return None
+    return _with(Settings(), said | {"language": _base(locale)} if locale else said)
 
 
 @cache
 def of_locale(locale: str) -> Settings:
     """Return the settings for a style that is not ours, in *locale*."""
-    language = locale.split("-")[0].lower()
+    language = _base(locale)
     foreign = tables.style_settings()["foreign"]
     return _with(Settings(), {"language": language} | foreign.get(language, foreign["en"]))
 
@@ -73,13 +80,13 @@ def of_locale(locale: str) -> Settings:
 def word(name: str, language: str) -> str:
     """Return a word of ours in *language*, or in English: ``private`` → ``private collection``."""
     words = tables.style_settings()["words"]
-    found: str = words.get(language.split("-")[0].lower(), {}).get(name) or words["en"][name]
+    found: str = words.get(_base(language), {}).get(name) or words["en"][name]
     return found
 
 
 def genre(name: str, language: str) -> str:
     """Return a type of document in *language*; as it is where we do not know the word."""
-    language = language.split("-")[0].lower()
+    language = _base(language)
     plain = " ".join(name.split())
     if language != "en":
         known: str | None = tables.style_settings()["genres"].get(plain.lower(), {}).get(language)

@@ -101,7 +101,7 @@ def _style(
         if sound.parent(root) is not None:
             return StyleFault(name, f"it points to {above!r}, which again points to another style")
     spoken = _locale(locale or own_locale or root.get("default-locale") or "en-US")
-    said = settings.of_style(name) if origin == "ours" else None
+    said = settings.of_style(name, locale) if origin == "ours" else None
     return Style(
         name=name,
         origin=origin,

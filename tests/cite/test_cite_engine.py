@@ -160,6 +160,17 @@ def test_given_names_are_initialised_only_where_the_style_says_so() -> None:
     assert plain(processor.bibliography([item])[0].text or ()) == "Kathryn Weathersby."
 
 
+def test_a_date_written_in_one_way_does_not_change_the_next() -> None:
+    processor = prepared(
+        citation='<date variable="issued" form="text"><date-part name="month" form="short"/></date>',
+        bibliography='<date variable="issued" form="text"/>',
+    )
+    item = {"type": "document", "issued": {"date-parts": [[1950, 10, 3]]}}
+    for _ in range(2):
+        assert plain(processor.citations([item], [[Cite(0)]])[0].text or ()) == "Oct. 3, 1950."
+        assert plain(processor.bibliography([item])[0].text or ()) == "October 3, 1950."
+
+
 def test_each_record_gets_its_own_entry_whatever_its_id() -> None:
     ids = ["X1", "x1", "", "X1", "ß", "ẞ", "SS", None]
     records = [made(SEED | {"id": id_, "title": f"Title {n}", "people": {}}) for n, id_ in enumerate(ids)]

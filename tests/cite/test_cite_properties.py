@@ -70,7 +70,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
 
 
 @given(st.fixed_dictionaries({}, optional=FIELDS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_facts_may_be_missing(data: dict[str, Any]) -> None:
     record = made(data)
     for style in STYLES:
