@@ -142,7 +142,7 @@ def _interval(text: str) -> Edtf | None:
     if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..")):
         return None
     points = tuple(point for point in (start, end) if point)
-    return Edtf(text, "interval", points, start, end) if points else None
+    return Edtf(text, "interval", points, start, end) if points or text == "../.." else None
 
 
 def _set(text: str) -> Edtf | None:

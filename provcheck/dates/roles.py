@@ -14,6 +14,7 @@ from typing import Literal
 
 from provcheck.dates.found import Found
 from provcheck.dates.tokens import words
+from provcheck.model.lazy import pattern
 
 Role = Literal["document", "event", "other"]
 """``event``: of what the document records, which cannot be later than the document."""
@@ -83,8 +84,8 @@ _OTHER_DOCUMENT = tuple(
 """)
 )
 """Words that tell of another document than the one at hand."""
-_PRINTED = re.compile(r"\bin:|\bjg\.|\bheft\b|\bpublished\b|\bprinted\b|\berschienen\b|\bопубликован", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PRINTED = pattern(r"\bin:|\bjg\.|\bheft\b|\bpublished\b|\bprinted\b|\berschienen\b|\bопубликован", re.IGNORECASE)
+_WORDS = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = words(
     "top most strictly secret confidential urgent restricted unclassified classified excerpt excerpts draft copy"
 )

@@ -9,6 +9,7 @@ from provcheck.dates.day import days_in
 from provcheck.dates.edtf import parse
 from provcheck.dates.finder import find
 from provcheck.dates.tokens import words
+from provcheck.model.lazy import pattern
 
 
 class NotEdtf(NamedTuple):
@@ -53,20 +54,20 @@ _SEASONS = {
     )
     for word in names.split()
 }
-_LEADING = re.compile(r"([^\W\d_]+)[.,]?\s+(?=\S)")
-_WEEKDAY = re.compile(
+_LEADING = pattern(r"([^\W\d_]+)[.,]?\s+(?=\S)")
+_WEEKDAY = pattern(
     r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),?\s+",
     re.IGNORECASE,
 )
-_DECADE = re.compile(
+_DECADE = pattern(
     r"(?:(?:the|die|den|в)\s+)?([12][0-9]{2})0(?:['’]?s|-?er(?:\s+jahre)?|-?е(?:\s+(?:гг?\.|годы))?)", re.IGNORECASE
 )
-_DIGITS = re.compile(r"([12][0-9]{3})([0-9]{2})([0-9]{2})")
-_SHAPE = re.compile(r"(-?[0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9])")
-_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[./-]([12][0-9]{3})")
-_STAMP = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) +([0-9]{2}:[0-9]{2}.*)")
-_CHOICE = re.compile(r"([12][0-9]{3})(?: or | oder | или | або | ou | lub |, ?)([12][0-9]{3})")
-_OLD_X = re.compile(r"[0-9]{2,3}[xXuU*_.-]{1,2}|[0-9]{3}\?")
+_DIGITS = pattern(r"([12][0-9]{3})([0-9]{2})([0-9]{2})")
+_SHAPE = pattern(r"(-?[0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9])")
+_MONTH_YEAR = pattern(r"(0?[1-9]|1[0-2])[./-]([12][0-9]{3})")
+_STAMP = pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) +([0-9]{2}:[0-9]{2}.*)")
+_CHOICE = pattern(r"([12][0-9]{3})(?: or | oder | или | або | ou | lub |, ?)([12][0-9]{3})")
+_OLD_X = pattern(r"[0-9]{2,3}[xXuU*_.-]{1,2}|[0-9]{3}\?")
 
 
 def why_not(text: str) -> NotEdtf:

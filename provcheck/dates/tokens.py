@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from provcheck.dates.months import month
+from provcheck.model.lazy import pattern
 
 
 class Token(NamedTuple):
@@ -21,7 +21,7 @@ class Token(NamedTuple):
     """No blank between it and the token before."""
 
 
-_PIECES = re.compile(r"[0-9]+|[^\W\d_]+|[^\s\w]|[_\d]")
+_PIECES = pattern(r"[0-9]+|[^\W\d_]+|[^\s\w]|[_\d]")
 
 
 def words(text: str) -> frozenset[str]:

@@ -32,7 +32,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 
 from provcheck.dates.tokens import words
@@ -75,6 +74,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     parts = set(_WORD.findall(lower))
     if parts & _words() or {part.removesuffix("s") for part in parts} & _words():
         return
+    from difflib import get_close_matches  # only where something is wrong
+
     near = get_close_matches(lower, known, n=1, cutoff=0.85)
     if near:
         yield _meant(record.type, near[0], safe=False)
