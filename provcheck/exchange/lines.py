@@ -1,0 +1,130 @@
+"""A saved page, as text or as HTML, into its lines of text with the numbers they have in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+class Line(NamedTuple):
+    """A line of text and its number in the saved file, from 1. Blank lines part paragraphs."""
+
+    number: int
+    text: str
+
+
+class Page(NamedTuple):
+    """The lines of a page, and what the head of an HTML page says of it: ``title``, ``url``, ``site``."""
+
+    lines: list[Line]
+    head: dict[str, str]
+
+
+_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|span|h[1-6])\b", re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\ufeff]")
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin and end a line of their own."""
+
+PARAGRAPHS = BLOCKS - frozenset(["td", "th", "dt", "dd", "li", "tr"])
+"""Elements with a blank line around them."""
+
+UNSEEN = frozenset(
+    "script style noscript template head iframe object embed svg math select option input textarea nav".split()
+)
+"""Elements that are no part of what a reader of the page reads."""
+
+
+def is_html(data: bytes) -> bool:
+    r"""Tell whether *data* looks like HTML rather than plain text.
+
+    >>> is_html(b"<!DOCTYPE html><p>x"), is_html(b"Skip to content\n\nOctober 3, 1950")
+    (True, False)
+    """
+    return _TAG.search(data[:4096]) is not None
+
+
+def from_text(text: str) -> Page:
+    """Return the lines of a page that was saved as plain text."""
+    return Page([Line(number, _tidy(line)) for number, line in enumerate(text.splitlines(), 1)], {})
+
+
+def from_html(data: bytes, encoding: str | None = None) -> Page:
+    """Return the lines that a reader of the HTML page sees. No script is run, nothing is fetched."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding=encoding, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.LxmlError, ValueError):  # nothing in it but blanks or comments
+        return Page([], {})
+    lines: list[Line] = []
+    current: list[str] = []
+    number = 1
+
+    def end_line(*, blank: bool) -> None:
+        parts = [_tidy(part) for part in "".join(current).split("\n")]
+        lines.extend(Line(number, part) for part in parts if part)
+        current.clear()
+        if blank and lines and lines[-1].text:
+            lines.append(Line(number, ""))
+
+    for step, element, text in _walk(root):
+        if step == "text":
+            if not any(part.strip() for part in current):
+                number = element.sourceline or number
+            pre = any(e.tag == "pre" for e in (element, element.getparent()) if e is not None)
+            current.append(text if pre else re.sub(r"[\r\n]+", " ", text))
+        elif element.tag == "br":
+            current.append("\n")
+        elif element.tag in BLOCKS:
+            end_line(blank=element.tag in PARAGRAPHS)
+    end_line(blank=False)
+    return Page(lines, _head(root))
+
+
+def _walk(root: HtmlElement) -> Iterator[tuple[Literal["text", "edge"], HtmlElement, str]]:
+    """Yield texts and the edges of elements in reading order, without recursion: pages nest without end."""
+    stack: list[tuple[Literal["open", "close", "tail"], HtmlElement]] = [("open", root)]
+    while stack:
+        step, element = stack.pop()
+        if step == "open":
+            if element is not root:
+                stack.append(("tail", element))
+            if element.tag in UNSEEN:
+                continue
+            yield "edge", element, ""
+            if element.text:
+                yield "text", element, element.text
+            if element.tag != "br":
+                stack.append(("close", element))
+            stack.extend(("open", child) for child in reversed(element))
+        elif step == "close":
+            yield "edge", element, ""
+        elif element.tail:
+            yield "text", element.getparent(), element.tail
+
+
+def _head(root: HtmlElement) -> dict[str, str]:
+    """Return what the page's head says: its title, its address and the name of the site."""
+    found: dict[str, str] = {}
+    for key, path in {
+        "title": "//meta[@property='og:title']/@content | //head/title/text()",
+        "url": "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content",
+        "site": "//meta[@property='og:site_name']/@content",
+    }.items():
+        if values := [_tidy(str(value)) for value in root.xpath(path) if str(value).strip()]:
+            found[key] = values[0]
+    return found
+
+
+def _tidy(text: str) -> str:
+    return _BLANKS.sub(" ", _CONTROL.sub("", text)).strip()

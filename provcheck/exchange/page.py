@@ -1,0 +1,355 @@
+"""A saved page of a digital archive, as plain text or HTML → the data of a record, and its texts.
+
+Such a page has the date and the title above the text, below it an editor's summary, and then its "Document
+Information": headed fields from Source to Record ID. Nothing on it is dropped: what cannot be placed, and what was
+placed by inference, is told in the notes with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from provcheck import languages
+from provcheck.archives import find, read_line, write_fields
+from provcheck.dates import parse
+from provcheck.dates.suggest import why_not
+from provcheck.exchange.hosts import host_of
+from provcheck.exchange.layout import Parts, take_apart
+from provcheck.exchange.lines import Line, Page, from_html, from_text, is_html
+from provcheck.exchange.people import correspondents
+from provcheck.exchange.texts import FoundText, split, summary_of
+from provcheck.model.document import Value
+from provcheck.model.shelfmark import SourceLine
+from provcheck.read.encoding import MAX_BYTES, decode, guess_encoding
+
+
+class Note(NamedTuple):
+    """Something to look at after an import. ``inferred``: it stands in the record; ``unread``: it does not."""
+
+    kind: Literal["unread", "inferred"]
+    line: int
+    """The line of the page, from 1; 0 where it is about the page as a whole."""
+    message: str
+
+
+class ImportedText(NamedTuple):
+    """A text to be kept as a file beside the record, under the name that the record's ``texts`` give it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a page gave: the data of a record, its texts, and what a person should look at."""
+
+    data: dict[str, Value]
+    texts: tuple[ImportedText, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the record's file without ending."""
+        return _file_name(str(self.data.get("id", "")))
+
+
+def read_page(
+    data: bytes, *, url: str | None = None, publisher: str | None = None, url_pattern: str | None = None
+) -> Imported:
+    """Read a saved page. Never raises: a page that is none gives no data and notes that say so.
+
+    *url* is where it was fetched from; *publisher* and *url_pattern* (with ``{id}``) what the configuration says.
+    """
+    reader = _Reader()
+    page = reader.page(data)
+    if not any(line.text for line in page.lines):
+        reader.unread(0, "there is no text on this page")
+        return Imported({}, (), tuple(reader.notes))
+    reader.fill(take_apart(page), url or page.head.get("url"), page.head.get("site"), publisher, url_pattern)
+    reader.notes.sort(key=lambda note: (note.line, note.message))
+    return Imported(reader.ordered(), tuple(reader.texts), tuple(reader.notes))
+
+
+ORDER = (
+    "id", "title", "type", "date", "language", "people", "sources", "translators", "rights", "published", "texts",
+    "subjects", "summary",
+)  # fmt: skip
+"""The fields of a record in the order in which people read them."""
+
+
+class _Reader:
+    """Fills a record from the parts of a page, and takes notes."""
+
+    def __init__(self) -> None:
+        self.data: dict[str, Value] = {}
+        self.texts: list[ImportedText] = []
+        self.notes: list[Note] = []
+
+    def unread(self, line: int, message: str) -> None:
+        self.notes.append(Note("unread", line, message))
+
+    def inferred(self, line: int, message: str) -> None:
+        self.notes.append(Note("inferred", line, message))
+
+    def ordered(self) -> dict[str, Value]:
+        return {key: self.data[key] for key in ORDER if key in self.data}
+
+    def page(self, data: bytes) -> Page:
+        """Return the lines of the page, whatever its encoding."""
+        if len(data) > MAX_BYTES:
+            self.unread(0, f"the page has more than {MAX_BYTES // 1024 // 1024} MiB; it is not read")
+            return Page([], {})
+        decoded = decode(data)
+        codec = None
+        if not decoded.readable and (guess := guess_encoding(data)):
+            name, codec, sample = guess
+            self.inferred(0, f"the page is not UTF-8 and was read as {name} (“{sample}”)")
+        if is_html(data):
+            declared = re.search(rb"<meta[^>]{0,200}charset", data[:4096], re.IGNORECASE)
+            return from_html(data, None if declared else (codec or "utf-8"))
+        return from_text(data.decode(codec, "replace") if codec else decoded.text)
+
+    def fill(
+        self, parts: Parts, url: str | None, site: str | None, publisher: str | None, url_pattern: str | None
+    ) -> None:
+        """Place the parts of the page into the fields of the record."""
+        for line, why in parts.strange:
+            self.unread(line.number, f"{_shown(line.text)} stands {why}; it is not in the record")
+        fields = dict(parts.fields)
+        self.title_and_date(parts)
+        self.record_id(fields.pop("id", []), url)
+        source = self.sources(fields.pop("source", []))
+        self.type(fields.pop("type", []))
+        original = self.language(fields.pop("language", []))
+        summary = fields.pop("summary", [])
+        self.body(parts.body, original, summary)
+        self.names(fields, parts.title)
+        self.archive(fields.pop("archive", []), source)
+        self.rights(fields.pop("rights", []))
+        self.published(fields.pop("uploaded", []), source, url, site, publisher, url_pattern)
+        if subjects := [line.text for line in fields.pop("subject", []) if line.text]:
+            self.data["subjects"] = list(subjects)
+        for name, lines in fields.items():
+            for line in lines:
+                if line.text:
+                    self.unread(line.number, f"{_shown(line.text)} ({name}) is not in the record")
+
+    def title_and_date(self, parts: Parts) -> None:
+        if parts.title is None:
+            self.unread(0, "no title was found")
+        else:
+            self.data["title"] = parts.title.text
+        if parts.date is None:
+            self.unread(0, "no date was found above or below the title; give `date` yourself")
+        else:
+            self.data["date"] = _edtf(parts.date.text) or parts.date.text
+
+    def record_id(self, lines: Sequence[Line], url: str | None) -> None:
+        found = next((line.text for line in lines if line.text), None)
+        if found is None and url and (match := re.search(r"/(\d+)/?$", url.partition("?")[0])):
+            found = match.group(1)
+            self.inferred(0, f"the page gives no Record ID; {found} was taken from its address")
+        if found is None:
+            self.unread(0, "no Record ID was found; give `id` yourself")
+        else:
+            self.data["id"] = found
+
+    def sources(self, lines: Sequence[Line]) -> SourceLine | None:
+        """Read the source line into sources and credits; return it."""
+        text = " ".join(line.text for line in lines if line.text)
+        if not text:
+            self.unread(0, "no source line was found; give `sources` yourself")
+            return None
+        at = lines[0].number
+        line = read_line(text)
+        found: list[Value] = []
+        for segment in line.segments:
+            if segment.mark is not None:
+                fields = write_fields(segment.mark, segment.tokens)
+                found.append(dict(fields) if fields is not None else segment.text.strip(" ,;."))
+            elif not segment.credits and not _joins(segment.text):
+                self.unread(at, f"{_shown(segment.text.strip())} in the source line; it is kept in `published`")
+        self.data["sources"] = found or [text]
+        if not found:
+            self.inferred(at, "no shelfmark was found in the source line; it stands in the record as it is")
+        if translators := line.names("translator"):
+            self.data["translators"] = list(translators)
+        for role in ("obtained_by", "contributor", "editor"):
+            if names := line.names(role):
+                self.add_people(role, list(names))
+        return line
+
+    def type(self, lines: Sequence[Line]) -> None:
+        words = [line.text for line in lines if line.text]
+        if words:
+            self.data["type"] = words[0].lower()
+        else:
+            self.unread(0, "the page gives no type; give `type` yourself")
+
+    def language(self, lines: Sequence[Line]) -> str | None:
+        """Place the language of the document; return it, None where the page gives none."""
+        tags: list[Value] = []
+        for line in lines:
+            for word in re.split(r"[,;/]| and ", line.text):
+                if not word.strip():
+                    continue
+                tag = languages.by_name(word.strip()) or (word.strip() if languages.valid(word.strip()) else None)
+                if tag is None:
+                    self.unread(line.number, f"{_shown(word.strip())} is no language that is known here")
+                else:
+                    tags.append(tag)
+        if not tags:
+            return None
+        self.data["language"] = tags[0] if len(tags) == 1 else tags
+        return str(tags[0]) if len(tags) == 1 else None
+
+    def body(self, body: Sequence[Line], original: str | None, summary: Sequence[Line]) -> None:
+        """Place summary and texts; infer the language from the transcript where the page leaves it empty."""
+        given = "\n".join(line.text for line in summary).strip()
+        rest: Sequence[Line] = body
+        if given:
+            self.data["summary"] = given
+        else:
+            last, rest = summary_of(body)
+            if last is not None:
+                self.data["summary"] = last.text
+                self.inferred(last.number, "the last paragraph was taken for the editors' summary")
+        found = split(rest, translated="translators" in self.data, original=original)
+        if found:
+            self.data["texts"] = [self.text(text) for text in found]
+        if "language" not in self.data:
+            transcript = next((text for text in found if text.kind == "transcript" and text.language), None)
+            if transcript is not None and transcript.language:
+                self.data["language"] = transcript.language
+                name = languages.name(transcript.language)
+                self.inferred(
+                    transcript.lines[0].number,
+                    f"the page leaves Language empty; {transcript.language} ({name}) was told from the transcript",
+                )
+            else:
+                self.unread(0, "the page leaves Language empty; give `language` yourself")
+
+    def text(self, text: FoundText) -> Value:
+        """Keep a text as a file; return what the record says of it."""
+        first = next(line.number for line in text.lines if line.text)
+        name = f"{_file_name(str(self.data.get('id', '')))}.{text.language or text.kind}.txt"
+        if any(known.name == name for known in self.texts):
+            name = name.removesuffix(".txt") + f".{text.kind}.txt"
+        self.texts.append(ImportedText(name, text.text))
+        described: dict[str, Value] = {"kind": text.kind, "file": name}
+        if text.language:
+            described = {"language": text.language, **described}
+        else:
+            self.unread(first, f"the language of the {text.kind} cannot be told; give it under `texts`")
+        return described
+
+    def names(self, fields: dict[str, list[Line]], title: Line | None) -> None:
+        """Place the people: sender and recipient from the title where that is plain, then those in the fields."""
+        if title is not None and (found := correspondents(title.text)) is not None:
+            for role, person in zip(("sender", "recipient"), found, strict=True):
+                self.add_people(role, [person.as_value()])
+                if person.alias:
+                    words = f"{person.alias} was taken for the name used, {person.name} for the person"
+                    self.inferred(title.number, f"{words}, from the brackets in the title")
+        known = str(self.data.get("people", ""))
+        for field, role in (("author", "author"), ("donor", "contributor"), ("contributor", "contributor")):
+            lines = fields.pop(field, [])
+            names: list[Value] = [line.text for line in lines if line.text and line.text.split()[-1] not in known]
+            if names:
+                self.add_people(role, names)
+        translators = [line.text for line in fields.pop("translator", []) if line.text]
+        have = self.data.get("translators")
+        mine = have if isinstance(have, list) else []
+        if more := [name for name in translators if name not in mine]:
+            self.data["translators"] = [*mine, *more]
+
+    def add_people(self, role: str, names: list[Value]) -> None:
+        people = self.data.setdefault("people", {})
+        assert isinstance(people, dict)
+        have = people.get(role, [])
+        every = [*(have if isinstance(have, list) else [have]), *names]
+        people[role] = every[0] if len(every) == 1 else every
+
+    def archive(self, lines: Sequence[Line], source: SourceLine | None) -> None:
+        """Compare the field Original Archive with the archives of the source line."""
+        read = {mark.archive_id for mark in source.marks} if source is not None else set()
+        for line in lines:
+            if line.text:
+                match = find(line.text)
+                if match.archive is None or match.archive.id not in read:
+                    self.unread(line.number, f"the original archive is given as {_shown(line.text)}, the source line"
+                                " says otherwise or is not read; compare them")  # fmt: skip
+
+    def rights(self, lines: Sequence[Line]) -> None:
+        paragraphs = "\n".join(line.text for line in lines).strip()
+        if not paragraphs:
+            self.unread(0, "the page gives no rights statement; give `rights` yourself")
+            return
+        rights: dict[str, Value] = {"statement": re.sub(r"\n{2,}", "\n\n", paragraphs)}
+        if contact := re.search(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", paragraphs):
+            rights["contact"] = contact.group()
+        self.data["rights"] = rights
+
+    def published(
+        self,
+        uploaded: Sequence[Line],
+        source: SourceLine | None,
+        url: str | None,
+        site: str | None,
+        publisher: str | None,
+        url_pattern: str | None,
+    ) -> None:
+        """Say where the page stands."""
+        rights = self.data.get("rights")
+        host = host_of(str(rights), url or "")
+        record_id = self.data.get("id")
+        name = publisher or (host.name if host else site)
+        pattern = url_pattern or (host.url if host else None)
+        if url is None and pattern and isinstance(record_id, str):
+            url = pattern.replace("{id}", record_id)
+            if host is not None and not url_pattern:
+                self.inferred(0, f"the page does not give its address; it was made from the Record ID: {url}")
+        page: dict[str, Value] = {}
+        if name:
+            page["in"] = name
+            if not publisher and host is not None:
+                self.inferred(0, f"the page does not name its host; {name} was told from {host.sign} on it")
+        else:
+            self.unread(0, "the page does not name its host; give `in` under `published`")
+        if isinstance(record_id, str):
+            page["id"] = record_id
+        for line in uploaded[:1]:
+            page["date"] = _edtf(line.text) or line.text
+        if url:
+            page["url"] = url
+        if source is not None:
+            page["source"] = source.text
+        self.data["published"] = [page]
+
+
+def _edtf(text: str) -> str | None:
+    """Return a date in words in EDTF; None where it cannot be told."""
+    if parse(text) is not None:
+        return text
+    return why_not(text).suggestion
+
+
+def _joins(text: str) -> bool:
+    """Tell whether a stretch of a source line only joins two shelfmarks."""
+    return not [word for word in re.findall(r"\w+", text) if word.lower() not in {"and", "also", "in", "at"}]
+
+
+def _file_name(record_id: str) -> str:
+    """Return a name for files that no ID can lead out of their folder with.
+
+    >>> _file_name("113732"), _file_name("../etc/passwd"), _file_name("")
+    ('113732', 'etc-passwd', 'record')
+    """
+    return re.sub(r"[^\w.-]+", "-", record_id).strip(".-")[:80] or "record"
+
+
+def _shown(text: str) -> str:
+    return f"“{text if len(text) <= 80 else text[:77] + '…'}”"

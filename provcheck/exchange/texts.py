@@ -1,0 +1,128 @@
+"""The text on a page: what is transcript, what translation, and the summary below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from provcheck.exchange.lines import Line
+from provcheck.languages import scripts
+
+TextKind = Literal["transcript", "translation"]
+
+
+class FoundText(NamedTuple):
+    """A text of the document: its lines, and its language where the letters tell it."""
+
+    kind: TextKind
+    language: str | None
+    lines: list[Line]
+
+    @property
+    def text(self) -> str:
+        """The text as a file holds it: paragraphs parted by one blank line."""
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(line.text for line in self.lines)).strip("\n") + "\n"
+
+
+MIN_LETTERS = 40
+"""A part with fewer letters of its script is no text of its own: a word quoted in the original."""
+
+PURITY = 0.7
+"""How much of each part must be in its own script for the page to hold two texts."""
+
+_ENGLISH = frozenset("the of and to in that is was for with on by be are this have has not it as at from which".split())
+
+_ONLY_HERE = (
+    ("uk", "їєґ", "ыэъё"),
+    ("be", "ў", "щъї"),
+    ("ru", "ыэё", "іїєґў"),
+    ("sr", "ђћ", "ыэщъ"),
+    ("mk", "ѓќѕ", "ыэщъ"),
+    ("bg", "ъ", "ыэёіїєґў"),
+)
+"""Languages in Cyrillic letters, told by letters that they have and that they have not."""
+
+_BY_SCRIPT = {"Hang": "ko", "Kana": "ja", "Hira": "ja", "Grek": "el", "Armn": "hy", "Geor": "ka", "Thai": "th"}
+
+
+def summary_of(body: Sequence[Line]) -> tuple[Line | None, list[Line]]:
+    """Return the summary, where the last paragraph looks like one, and the lines above it.
+
+    On these pages an editor's summary is the one line below the text: a sentence, parted from the text by a blank line.
+    """
+    lines = list(body)
+    while lines and not lines[-1].text:
+        lines.pop()
+    if len(lines) < 2 or lines[-2].text:
+        return None, lines
+    last = lines[-1].text
+    if len(last) < 30 or not last.endswith((".", ".”", '."')) or not is_english(last, 0.1):
+        return None, lines
+    return lines[-1], lines[:-1]
+
+
+def split(body: Sequence[Line], *, translated: bool, original: str | None) -> list[FoundText]:
+    """Return the texts in *body*: transcript and translation, where the script changes once from one to the other.
+
+    *translated*: the page names a translator. *original*: the document's language, where the page gives it.
+    """
+    if not any(line.text for line in body):
+        return []
+    at = _turn(body)
+    if at is not None:
+        first, second = list(body[:at]), list(body[at:])
+        return [
+            FoundText("transcript", language_of(first) or original, first),
+            FoundText("translation", language_of(second), second),
+        ]
+    language = language_of(body)
+    same = original is not None and language is not None and original.split("-")[0] == language
+    kind: TextKind = "translation" if translated and not same and language in {"en", None} else "transcript"
+    return [FoundText(kind, language or (original if kind == "transcript" else None), list(body))]
+
+
+def _turn(lines: Sequence[Line]) -> int | None:
+    """Return the line where the text turns from another script to Latin letters; None where it does not."""
+    counts = [scripts(line.text) for line in lines]
+    latin = [count["Latn"] for count in counts]
+    other = [sum(count.values()) - count["Latn"] for count in counts]
+    best, at, balance = 0, None, 0
+    for index, (a, b) in enumerate(zip(other, latin, strict=True)):
+        balance += a - b
+        if balance > best:
+            best, at = balance, index + 1
+    if at is None:
+        return None
+    before, after = (sum(other[:at]), sum(latin[:at])), (sum(latin[at:]), sum(other[at:]))
+    for own, foreign in (before, after):
+        if own < MIN_LETTERS or own < PURITY * (own + foreign):
+            return None
+    return at
+
+
+def language_of(lines: Sequence[Line]) -> str | None:
+    """Return the language (BCP 47) that the letters or the small words of a text tell for certain; None otherwise."""
+    text = " ".join(line.text for line in lines)
+    count = scripts(text)
+    if not count:
+        return None
+    script = count.most_common(1)[0][0]
+    if script == "Latn":
+        return "en" if is_english(text, 0.15) else None
+    if script == "Cyrl":
+        letters = set(text.lower())
+        for language, own, foreign in _ONLY_HERE:
+            if letters & set(own) and not letters & set(foreign):
+                return language
+        # Long Russian texts may quote a name in Ukrainian letters, and the reverse.
+        return "ru" if text.count("ы") > 5 * sum(text.count(letter) for letter in "іїєґў") else None
+    if script == "Hani":
+        return "ja" if count["Hira"] + count["Kana"] > 10 else "zh"
+    return _BY_SCRIPT.get(script)
+
+
+def is_english(text: str, share: float) -> bool:
+    """Tell whether at least *share* of the words are small words of English."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return bool(words) and sum(word in _ENGLISH for word in words) >= share * len(words)
