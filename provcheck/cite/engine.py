@@ -21,7 +21,7 @@ import contextlib
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -73,6 +73,7 @@ class Engine:
                         term.remove(child)
                     term.text = _QUOTE if term.get("name", "").startswith("open") else _UNQUOTE
         _respect_initialize(root)
+        self._macros = {macro.get("name"): macro for macro in root.iterfind(f"{_CSL}macro")}
         self._date_parts = [(p, dict(p.attrib)) for source in root.locales for p in source.iter(f"{_CSL}date-part")]
         self.has_bibliography = bool(self._style.has_bibliography())
 
@@ -99,7 +100,7 @@ class Engine:
         for part, attributes in self._date_parts:
             part.attrib.clear()
             part.attrib.update(attributes)
-        with _quiet() as heard, _no_double_titles():
+        with _quiet() as heard, _mended(self._macros):
             try:
                 text = render()
             except Exception as failure:
@@ -272,31 +273,34 @@ def _runs(text: str) -> Rich:
 
 
 @contextlib.contextmanager
-def _no_double_titles() -> Iterator[None]:
-    """Make citeproc-py remember a title that a *macro* printed in place of a name; it remembers bare variables only."""
-    from citeproc.model import Substitute
+def _mended(macros: Mapping[str, Any]) -> Iterator[None]:
+    """Mend two methods of citeproc-py while we render, and leave them as they were.
 
-    before = Substitute.add_to_repressed_list
+    It looks for a macro with XPath at every call, which took half the time of rendering; and of what was printed in
+    place of a name it remembers bare variables only, so that a *macro* printed the title a second time.
+    """
+    from citeproc.model import CitationStylesElement, Substitute
 
-    def remember(self: Any, child: Any, context: Any) -> None:
-        before(self, child, context)
-        if child.get("macro") and _prints_title(child.get_root(), child.get("macro")):
+    get_macro, remember = CitationStylesElement.get_macro, Substitute.add_to_repressed_list
+
+    def remember_titles(self: Any, child: Any, context: Any) -> None:
+        remember(self, child, context)
+        if child.get("macro") and _prints_title(macros, child.get("macro")):
             context.get_layout().repressed.setdefault(child.tag, []).append("title")
 
-    Substitute.add_to_repressed_list = remember
+    CitationStylesElement.get_macro = lambda self, name: macros[name]
+    Substitute.add_to_repressed_list = remember_titles
     try:
         yield
     finally:
-        Substitute.add_to_repressed_list = before
+        CitationStylesElement.get_macro, Substitute.add_to_repressed_list = get_macro, remember
 
 
-def _prints_title(root: Any, macro: str) -> bool:
+def _prints_title(macros: Mapping[str, Any], macro: str) -> bool:
     """Whether *macro*, or a macro it calls, may print the title. `sound` has made sure that there is no circle."""
-    texts = [text for found in root.iterfind(f"{_CSL}macro") if found.get("name") == macro for text in found.iter()]
     return any(
-        text.get("variable") == "title" or (text.get("macro") and _prints_title(root, text.get("macro")))
-        for text in texts
-        if text.tag == f"{_CSL}text"
+        text.get("variable") == "title" or (text.get("macro") and _prints_title(macros, text.get("macro")))
+        for text in macros[macro].iter(f"{_CSL}text")
     )
 
 

@@ -29,6 +29,19 @@ def test_every_style_of_ours_is_sound_and_has_settings() -> None:
         assert style.origin == "ours" and style.summary and style.has_bibliography and of_style(name)
 
 
+def test_our_styles_are_valid_csl() -> None:
+    import citeproc
+    from lxml import etree
+
+    schema = Path(citeproc.SCHEMA_PATH)
+    if not schema.is_file():
+        pytest.skip("this citeproc-py comes without the CSL schema")
+    relaxng = etree.RelaxNG(etree.parse(schema))
+    for name in tables.style_names():
+        root = etree.fromstring((tables.style_text(name) or "").encode())
+        assert relaxng.validate(root), relaxng.error_log
+
+
 def test_types_of_the_record_schema_are_known_in_every_language() -> None:
     known = next(b["enum"] for b in tables.schema("record")["properties"]["type"]["anyOf"] if "enum" in b)
     genres = tables.style_settings()["genres"]
