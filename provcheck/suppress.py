@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from provcheck.model.document import Document, Fault, Pointer, Span, Value
+from provcheck.model.lazy import pattern
 
 MARK = "provcheck:"
 """What every such comment holds; a text without it is not searched."""
@@ -19,9 +20,9 @@ MARK = "provcheck:"
 UNUSED = "suppression-unused"
 UNKNOWN = "suppression-unknown"
 
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*provcheck:[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?")
+_COMMENT = pattern(r"(?:^|(?<=[ \t]))#[ \t]*provcheck:[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?")
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_LINE = pattern(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from provcheck.archives.vocabulary import wording
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
 DASHES = "-‐‑‒–—―−~"
@@ -38,12 +39,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return item, after, between
 
 
-_SIDE_RANGE = re.compile(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
-_SIDE_ONLY = re.compile(rf"{_SPACE}(?:,|и|and|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v)(?![^\W_])\.?")
-_TAIL = re.compile(r"[ \t\u00a0]*([^\W\d_]+)")
-_OCR_VERSO = re.compile(r"(\d+)0[bб]\.?(?![^\W_])")
-_DOTS = re.compile(r"\d+(?:\.\d+){2,}")
-_FF = re.compile(r" ?ff\.?(?![^\W_])")
+_SIDE_RANGE = pattern(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
+_SIDE_ONLY = pattern(rf"{_SPACE}(?:,|и|and|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v)(?![^\W_])\.?")
+_TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
+_OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
+_DOTS = pattern(r"\d+(?:\.\d+){2,}")
+_FF = pattern(r" ?ff\.?(?![^\W_])")
 
 
 def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:

@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.folios import DASHES
+from provcheck.model.lazy import pattern
 
-GAP = re.compile(r"[ \t\u00a0\n]*([,;:./#()\[\]]|[‐‑‒–—-]+|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")
+GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]]|[‐‑‒–—-]+|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
 _POINT = r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\.|(?<=\betc)\.|(?<=\bSept)\."
 """A point inside a title: within a word, or after an abbreviation."""
 
-TITLE = re.compile(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”]|\([^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
-REST = re.compile(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\([^()]{{0,60}}\)|{_POINT})+")
-YEARS = re.compile(
+TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”]|\([^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
+REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\([^()]{{0,60}}\)|{_POINT})+")
+YEARS = pattern(
     rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
 )
-YEARS_ONLY = re.compile(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])")
-DATE = re.compile(
+YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])")
+DATE = pattern(
     r"(?:\d{1,2}\.? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:,? \d{4})?(?![\w/])"
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d",
@@ -30,56 +31,56 @@ DATE = re.compile(
 
 _SHELF_WORD = r"(?:MSS?|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
 PATTERNS = {
-    "number": re.compile(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
-    "lettered": re.compile(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
-    "roman": re.compile(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/])"),
-    "code": re.compile(rf"(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"),
-    "series": re.compile(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
-    "agency": re.compile(r"[A-Z]{1,3}\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
-    "lot": re.compile(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
-    "film": re.compile(r"[MT]-?\d{1,4}(?!\w)"),
-    "decimal": re.compile(
+    "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
+    "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
+    "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/])"),
+    "code": pattern(rf"(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"),
+    "series": pattern(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
+    "agency": pattern(r"[A-Z]{1,3}\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
+    "lot": pattern(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
+    "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
+    "decimal": pattern(
         rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?|\d{{3}} [A-Z][^,;/\d]+(?=/\d)"
         rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?:[{DASHES}]\d+)?"
         rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])|Case \d+(?:/\d+)?"
     ),
-    "enclosure": re.compile(
+    "enclosure": pattern(
         rf"[PDN]\d{{5,7}}[{DASHES}]\d+|(?<=/)[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
     ),
-    "access": re.compile(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
-    "inventory": re.compile(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
-    "bestand": re.compile(
+    "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
+    "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
+    "bestand": pattern(
         rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[{DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
-    "akte": re.compile(
+    "akte": pattern(
         rf"[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:/\w+)*"
     ),
-    "bundesarchiv": re.compile(r"[EJ]\d+[A-Z]?(?:\.\d+)?(?:\([A-Z]\))?(?!\w)"),
-    "transfer": re.compile(r"\d{4}/\d+"),
-    "papers": re.compile(r"[A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
-    "shelf": re.compile(
+    "bundesarchiv": pattern(r"[EJ]\d+[A-Z]?(?:\.\d+)?(?:\([A-Z]\))?(?!\w)"),
+    "transfer": pattern(r"\d{4}/\d+"),
+    "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
+    "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?(?:[A-Z][A-Za-z]*\.? )*(?:[a-g]\. )?"
         rf"\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
         r"|[A-Z]{2,5} ?\d+(?:/\d+)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+|MSS?\d+|O\.\d+\.\d+"
     ),
-    "magyar": re.compile(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|M-KS-\d+"),
-    "cote": re.compile(r"(?:[A-Z]{1,3}/?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
-    "serial": re.compile(r"(?P<v>[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] [^:\n]{1,80}(?=:))?"),
-    "nordic": re.compile(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
-    "quanzong": re.compile(r"[A-Z]{0,2}\d+(?![\w/])"),
-    "group": re.compile(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
-    "department": re.compile(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?= ?[/\d])"),
-    "photo": re.compile(r"[A-Z]{1,2} \d+(?:/\d+)?(?!\w)"),
-    "plain": re.compile(r"\d+(?:\(\d+\))?(?![\w/])"),
-    "dossier": re.compile(r"\d+(?:[-/]\d+)+[A-Z]?(?![\w/–])"),
-    "myanmar": re.compile(r"\d+/\d+(?:\(\d+\))?"),
-    "plainslash": re.compile(r"\d+(?!\w)"),
-    "pieces": re.compile(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
-    "record": re.compile(r"CIA-RDP[\w-]+"),
-    "unseries": re.compile(r"S-\d{4}"),
-    "symbol": re.compile(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),
+    "magyar": pattern(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|M-KS-\d+"),
+    "cote": pattern(r"(?:[A-Z]{1,3}/?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
+    "serial": pattern(r"(?P<v>[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] [^:\n]{1,80}(?=:))?"),
+    "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
+    "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
+    "group": pattern(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
+    "department": pattern(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?= ?[/\d])"),
+    "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)?(?!\w)"),
+    "plain": pattern(r"\d+(?:\(\d+\))?(?![\w/])"),
+    "dossier": pattern(r"\d+(?:[-/]\d+)+[A-Z]?(?![\w/–])"),
+    "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
+    "plainslash": pattern(r"\d+(?!\w)"),
+    "pieces": pattern(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
+    "record": pattern(r"CIA-RDP[\w-]+"),
+    "unseries": pattern(r"S-\d{4}"),
+    "symbol": pattern(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),
 }
-AND_SERIES = re.compile(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}\d)")
-GLOSS = re.compile(r" \([^()]*\)$")
-HEREAFTER = re.compile(r" \((?:hereafter|henceforth|dalej)[^()]*\)$")
+AND_SERIES = pattern(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}\d)")
+GLOSS = pattern(r" \([^()]*\)$")
+HEREAFTER = pattern(r" \((?:hereafter|henceforth|dalej)[^()]*\)$")

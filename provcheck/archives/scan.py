@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 from provcheck.archives import vocabulary
 from provcheck.archives.vocabulary import Label, Name, Trie
+from provcheck.model.lazy import pattern
 
-WORD = re.compile(r"[^\W\d_]+(?:['’ʹʼ՛](?=[^\W\d_])[^\W\d_]+|['’ʹ](?=\)|\]|[,. ]?\s*\d))?")
-_INSIDE_LABEL = re.compile(r"[\s.\-]{0,2}")
-_INSIDE_NAME = re.compile(r"[\s.,\-–/«»“”\"()№]{0,3}")
-_INSIDE_CODE = re.compile(r"[\s.\-–]{0,2}")
-_MIXED = re.compile(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{3}|[РПИФ][-–]?\d)")
+WORD = pattern(r"[^\W\d_]+(?:['’ʹʼ՛](?=[^\W\d_])[^\W\d_]+|['’ʹ](?=\)|\]|[,. ]?\s*\d))?")
+_INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
+_INSIDE_NAME = pattern(r"[\s.,\-–/«»“”\"()№]{0,3}")
+_INSIDE_CODE = pattern(r"[\s.\-–]{0,2}")
+_MIXED = pattern(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
+_GLUED = pattern(r"(?<=[^\W\d_A-ZА-Я])(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{3}|[РПИФ][-–]?\d)")
 
 
 class Word(NamedTuple):

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from provcheck.archives.folios import DASHES
+from provcheck.model.lazy import pattern
 
-LEAD = re.compile(
+LEAD = pattern(
     r"['’ʹ]?[ \t\u00a0]{0,3}[).:,\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:(?:№+|[#N]|No\.?|Nr\.?|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
 )
 """What may stand between a label and its value."""
 
 _LETTERS = r"[A-Za-zЀ-ӿ]"
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
     rf"\d+(?:[{DASHES}/]\d+)*"
     rf"(?:[{DASHES}/]{_LETTERS}{{1,3}}(?![^\W_])|(?:{_LETTERS}(?:/{_LETTERS})?|пф|фп|об)(?![^\W_]))?"  # -с, а
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
 )
-_SPACED_LETTER = re.compile(
-    r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
-)
-_ROMAN = re.compile(r"[IVXLCІХ]+(?![^\W_])")
-_LISTED = re.compile(r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")
+_SPACED_LETTER = pattern(r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|bis|бис))(?![^\W\d_])(?![.\s]*\d)")
+_ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
+_LISTED = pattern(r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")
 
 
 class Value(NamedTuple):
@@ -41,7 +39,7 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
         end = match.end()
         if spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
-        return Value(normal(text[start:end]), start, end)
+        return Value("".join(text[start:end].split()), start, end)
     if kind == "code" and (roman := _ROMAN.match(text, start)):
         return Value(roman.group(), start, roman.end())
     return None
@@ -61,10 +59,10 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     return found
 
 
-_AFTER_LIST = re.compile(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b)")
+_AFTER_LIST = pattern(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b)")
 
 
-_YEARLY = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–—](?:\d\d)?\d\d)?")
+_YEARLY = pattern(r"(?:1[5-9]|20)\d\d(?:[-–—](?:\d\d)?\d\d)?")
 
 
 def _lists_on(text: str, value: Value) -> bool:
@@ -73,7 +71,7 @@ def _lists_on(text: str, value: Value) -> bool:
 
 
 def normal(value: str) -> str:
-    """Close up blanks; write letters before the number upper case and after it lower case."""
+    """Write letters before the number upper case and after it lower case, as the archives of the former Union do."""
     closed = "".join(value.split())
     cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
     head, tail = closed[:cut], closed[cut:]

@@ -6,14 +6,14 @@ table has no line of its own and gets the place of the table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.document import Pointer, Span
+from provcheck.model.lazy import pattern
 
-_HEADER = re.compile(r"[ \t]*(\[\[?)([^\]\n#]+)\]\]?")
-_KEY = re.compile(r"""[ \t]*((?:[\w.-]|"[^"\n]*"|'[^'\n]*')(?:[\w. \t-]|"[^"\n]*"|'[^'\n]*')*?)[ \t]*=""")
-_STEP = re.compile(r"""[\w-]+|"([^"\n]*)"|'([^'\n]*)'""")
+_HEADER = pattern(r"[ \t]*(\[\[?)([^\]\n#]+)\]\]?")
+_KEY = pattern(r"""[ \t]*((?:[\w.-]|"[^"\n]*"|'[^'\n]*')(?:[\w. \t-]|"[^"\n]*"|'[^'\n]*')*?)[ \t]*=""")
+_STEP = pattern(r"""[\w-]+|"([^"\n]*)"|'([^'\n]*)'""")
 
 
 class Places:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, cast, get_args
@@ -13,9 +12,10 @@ from provcheck.model.citation import CitationForm
 from provcheck.model.context import Defaults
 from provcheck.model.document import Fault, Pointer, Span
 from provcheck.model.finding import Problem
+from provcheck.model.lazy import pattern
 from provcheck.schema import check_data, meant_key
 
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_PLACE = pattern(r"\(at line (\d+), column (\d+)\)")
 
 
 def load(text: str, path: str, known: Collection[str] = ()) -> tuple[Config, tuple[Fault, ...]]:

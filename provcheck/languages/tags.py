@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provcheck.languages.table import languages
+from provcheck.model.lazy import pattern
 
-_TAG = re.compile(
+_TAG = pattern(
     r"(?P<language>[a-z]{2,3})(?P<extended>(?:-[a-z]{3}){0,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<variants>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)"
     r"(?P<extensions>(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*)(?:-x(?:-[a-z0-9]{1,8})+)?"
 )
-_PRIVATE = re.compile(r"x(?:-[a-z0-9]{1,8})+")
+_PRIVATE = pattern(r"x(?:-[a-z0-9]{1,8})+")
 
 _SPECIAL = frozenset(("und", "mul", "zxx", "mis"))
 """Undetermined, several, no linguistic content, uncoded."""

@@ -5,15 +5,15 @@ See docs/formats.md. An empty cell is an absent field; the places of a list are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
 from provcheck.model.document import Edit, Entry, Locator, Pointer, Span, Value
+from provcheck.model.lazy import pattern
 from provcheck.read.faults import EMPTY, Faults
 from provcheck.read.table import Cell, Table
 
-PLACE = re.compile(r"0|[1-9][0-9]{0,3}")
+PLACE = pattern(r"0|[1-9][0-9]{0,3}")
 """A step in a column's name that is a place in a list."""
 
 MAX_STEPS = 20

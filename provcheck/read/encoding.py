@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from provcheck.model.document import Fault, Span
+from provcheck.model.lazy import pattern
 
 MAX_BYTES = 64 * 1024 * 1024
 """Larger files are not read: metadata of that size is a mistake, or meant to do harm."""
@@ -29,7 +30,7 @@ BOMS = (
 
 # What has no business in metadata: control characters, an inner byte order mark, and the code points that are no
 # characters. Written with escapes, so that this file can be read.
-FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufeff\\ufffe\\uffff]")
+FORBIDDEN = pattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufeff\\ufffe\\uffff]")
 
 
 class Decoded(NamedTuple):

@@ -6,12 +6,13 @@ import json
 import re
 
 from provcheck.model.document import Entry, Value
+from provcheck.model.lazy import pattern
 from provcheck.read.faults import EMPTY, Faults, line_of
 from provcheck.read.json_places import JsonLocator, JsonText
 from provcheck.read.json_tree import MAX_DEPTH, constants, too_deep
 from provcheck.read.nodes import repeated
 
-LONE_SURROGATE = re.compile(
+LONE_SURROGATE = pattern(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u([dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
 )
 

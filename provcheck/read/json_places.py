@@ -7,10 +7,11 @@ import re
 from functools import cached_property
 
 from provcheck.model.document import Edit, Pointer, Span, Value
+from provcheck.model.lazy import pattern
 from provcheck.read.json_tree import compose, letters
 from provcheck.read.nodes import Found, Node, TreeLocator, find
 
-BREAK = re.compile(r"\r\n|\n|\r")
+BREAK = pattern(r"\r\n|\n|\r")
 
 
 class JsonText:

@@ -7,15 +7,14 @@ import re
 from collections.abc import Iterator
 
 from provcheck.model.document import Span
+from provcheck.model.lazy import pattern
 from provcheck.read.nodes import Node, Pair
 
 MAX_DEPTH = 100
 """Collections inside collections, as in YAML."""
 
-TOKEN = re.compile(r'[ \t\r\n]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([\[\]{},:])|([^\s\[\]{},:"]+))', re.DOTALL)
-ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)|[^\\]", re.DOTALL
-)
+TOKEN = pattern(r'[ \t\r\n]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([\[\]{},:])|([^\s\[\]{},:"]+))', re.DOTALL)
+ESCAPE = pattern(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)|[^\\]", re.DOTALL)
 
 
 def compose(text: str, start: int, end: int) -> Node | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from provcheck.model.document import Entry
+from provcheck.model.lazy import pattern
 from provcheck.read import yaml
 from provcheck.read.faults import Faults
 
 LINE_END = r"(?:\r\n|\n|\r)"
-OPENING = re.compile(rf"---[ \t]*{LINE_END}")
-CLOSING = re.compile(rf"^(?:---|\.\.\.)[ \t]*(?:{LINE_END}|\Z)", re.MULTILINE)
+OPENING = pattern(rf"---[ \t]*{LINE_END}")
+CLOSING = pattern(rf"^(?:---|\.\.\.)[ \t]*(?:{LINE_END}|\Z)", re.MULTILINE)
 
 
 def entries(text: str, faults: Faults) -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ schema (chapter 10.3.2), and Ruby's Psych, by which Jekyll reads front matter an
 
 from __future__ import annotations
 
-import re
+from provcheck.model.lazy import pattern
 
 TRUE = frozenset(form for word in ("y", "yes", "true", "on") for form in (word, word.capitalize(), word.upper()))
 FALSE = frozenset(form for word in ("n", "no", "false", "off") for form in (word, word.capitalize(), word.upper()))
@@ -15,20 +15,20 @@ NULL = frozenset(("", "~", "null", "Null", "NULL"))
 SURE_DIGITS = 15
 """Whole numbers and fractions of this many digits survive in every reader's arithmetic."""
 
-BINARY = re.compile(r"[-+]?0b[01_]+")
-HEX = re.compile(r"[-+]?0x[0-9a-fA-F_]+")
-OCTAL = re.compile(r"[-+]?0o[0-7_]+")
-WHOLE = re.compile(r"[-+]?[0-9][0-9_]*")
-THOUSANDS = re.compile(r"[-+]?[1-9][0-9]*(?:,[0-9]+)+")
-SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
-FRACTION = re.compile(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:[eE][-+]?[0-9]+)?")
-EXPONENT = re.compile(r"[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+")
-SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-TIMESTAMP = re.compile(
+BINARY = pattern(r"[-+]?0b[01_]+")
+HEX = pattern(r"[-+]?0x[0-9a-fA-F_]+")
+OCTAL = pattern(r"[-+]?0o[0-7_]+")
+WHOLE = pattern(r"[-+]?[0-9][0-9_]*")
+THOUSANDS = pattern(r"[-+]?[1-9][0-9]*(?:,[0-9]+)+")
+SEXAGESIMAL = pattern(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+FRACTION = pattern(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:[eE][-+]?[0-9]+)?")
+EXPONENT = pattern(r"[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+")
+SPECIAL = pattern(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+TIMESTAMP = pattern(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
     r"(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?"
 )
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def misread(text: str) -> str | None:
@@ -72,8 +72,8 @@ def misread(text: str) -> str | None:
 
 def _rarer(text: str) -> str | None:
     digits = text.replace("_", "")
-    for pattern, base, name in ((HEX, 16, "hexadecimal"), (BINARY, 2, "binary"), (OCTAL, 8, "octal")):
-        if pattern.fullmatch(text) and digits[-1] not in "xbo":
+    for written, base, name in ((HEX, 16, "hexadecimal"), (BINARY, 2, "binary"), (OCTAL, 8, "octal")):
+        if written.fullmatch(text) and digits[-1] not in "xbo":
             return f"the number {_short(int(digits, base))} ({name})" if len(digits) < 100 else f"a number ({name})"
     if THOUSANDS.fullmatch(text):
         return f"the number {text.replace(',', '')}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-MANY_LINES = re.compile(r"\s*\{[^\r\n]*\}[ \t]*(?:\r\n|\n|\r)+\{")
+from provcheck.model.lazy import pattern
+
+MANY_LINES = pattern(r"\s*\{[^\r\n]*\}[ \t]*(?:\r\n|\n|\r)+\{")
 """Two lines that each begin with a brace, the first one closing it: JSON Lines."""
 
-FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?:(?!---)[^\r\n]*(?:\r\n|\n|\r))*---[ \t]*(?:\r\n|\n|\r|\Z)")
-YAML_LINE = re.compile(r"\s*(?:#|[^\s:#]+:(?:\s|\Z)|-\s|\{|\Z)")
-HEADER = re.compile(r"[\"\w.-]+(?:[,;\t][\"\w. -]*)+(?:[\r\n]|\Z)")
+FRONT_MATTER = pattern(r"---[ \t]*(?:\r\n|\n|\r)(?:(?!---)[^\r\n]*(?:\r\n|\n|\r))*---[ \t]*(?:\r\n|\n|\r|\Z)")
+YAML_LINE = pattern(r"\s*(?:#|[^\s:#]+:(?:\s|\Z)|-\s|\{|\Z)")
+HEADER = pattern(r"[\"\w.-]+(?:[,;\t][\"\w. -]*)+(?:[\r\n]|\Z)")
 
 
 def sniff(text: str) -> str:

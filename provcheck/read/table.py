@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from provcheck.model.document import Span
+from provcheck.model.lazy import pattern
 
-QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
+QUOTED = pattern(r'"([^"]*+(?:""[^"]*+)*+)"')
 """Possessive, so that an unclosed quotation mark costs one look at the rest and not one for every other mark in it."""
 
 

@@ -6,17 +6,17 @@ with what the parser read: where they differ the scalar is treated as one piece,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator
 from typing import TypeAlias
 
 from provcheck.model.document import Span
+from provcheck.model.lazy import pattern
 from provcheck.read.nodes import Node
 
 Letter: TypeAlias = tuple[str, Span]
 
-BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-HEADER = re.compile(r"[|>]([-+0-9]*)[^\n\r]*")
+BREAK = pattern(r"\r\n|[\n\r\x85\u2028\u2029]")
+HEADER = pattern(r"[|>]([-+0-9]*)[^\n\r]*")
 ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",

@@ -17,10 +17,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from provcheck.model.lazy import pattern
 from provcheck.read.nodes import Node, Pair
 from provcheck.read.yaml_events import MAX_DEPTH, events
 
-PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t]*)+")
+PROPERTIES = pattern(r"(?:[&!][^\s,\[\]{}]*[ \t]*)+")
 """An anchor and a tag before a value; a verbatim tag (``!<…>``) has the same shape."""
 
 
@@ -40,8 +41,8 @@ class Composer:
 
     def compose(self) -> list[Node]:
         """Return the top node of every document, as far as the text can be read."""
-        get = events(self.text[self.base : self.end]).get_event
         try:
+            get = events(self.text[self.base : self.end]).get_event
             while type(event := get()) is not StreamEndEvent:
                 self.take(event)
                 if len(self.stack) > MAX_DEPTH:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from provcheck.model.document import Value
+from provcheck.model.lazy import pattern
 from provcheck.read.scalars import misread
 
 WIDTH = 120
@@ -14,7 +13,7 @@ SHORT = 60
 """A mapping inside a mapping is written in braces up to this length."""
 
 UNSAFE_START = frozenset("-?:,[]{}#&*!|>'\"%@` \t")
-PRINTABLE = re.compile(
+PRINTABLE = pattern(
     "[\\t\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]*"
 )
 """What may stand in YAML without an escape and without ending the line."""

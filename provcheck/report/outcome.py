@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from provcheck.model.document import Document
 from provcheck.model.finding import Finding, Severity
+from provcheck.model.lazy import pattern
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
 """The worst first."""
@@ -62,7 +63,7 @@ class Outcome:
         return sum(1 for finding in self.findings if finding.edits and not finding.fix_safe)
 
 
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     # controls, C1, surrogates, non-characters; direction marks and overrides; zero-width space, word joiner, BOM, tags
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\U000e0000-\U000e007f]"

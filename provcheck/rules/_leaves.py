@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece
 from provcheck.model.shelfmark import Folios
 
 Side = tuple[int, str, int]
 """One side of a leaf: its number, its letter (17a), and 0 for the front, 1 for the back."""
 
-_END = re.compile(r"(\d+)([^\W\d_]?)$")
+_END = pattern(r"(\d+)([^\W\d_]?)$")
 
 
 def side(end: str, default: int) -> Side | None:
@@ -68,7 +68,7 @@ class Range(NamedTuple):
         return int(self.filled or self.high)
 
 
-_RANGE = re.compile(
+_RANGE = pattern(
     r"(?<![\d.])(\d{1,9})(?:[^\W\d_]|[ .()\u00a0]){0,10}?[ \u00a0]*[-‐‑‒–—−]{1,3}[ \u00a0]*(\d{1,9})(?!\d)"
 )
 

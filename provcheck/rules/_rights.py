@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from provcheck.dates.tokens import words
+from provcheck.model.lazy import pattern
 
 STATEMENTS = {
     "InC": "in copyright", "InC-OW-EU": "in copyright, an orphan work of the EU",
@@ -28,17 +29,17 @@ _OTHERS = words("""
     Apache-2.0 BSD-2-Clause BSD-3-Clause ISC GPL-2.0-only GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later LGPL-3.0-only
     LGPL-3.0-or-later AGPL-3.0-only AGPL-3.0-or-later MPL-2.0 EUPL-1.2 Unlicense 0BSD
 """)
-_SPDX = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\.[0-9])(-[A-Z]{2,3})?")
-_STATEMENT = re.compile(
+_SPDX = pattern(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\.[0-9])(-[A-Z]{2,3})?")
+_STATEMENT = pattern(
     r"(?:https?://)?(?:www\.)?rightsstatements\.org/(?:vocab|page|data)/([A-Za-z-]+)/?(?:1\.0)?/?(?:[?#].*)?",
     re.IGNORECASE,
 )
-_CC = re.compile(
+_CC = pattern(
     r"(?:https?://)?(?:www\.)?creativecommons\.org/(licen[sc]es|publicdomain)/([a-z-]+)/?([0-9]\.[0-9])?"
     r"(/[a-z]{2,3})?(?:/(?:deed|legalcode)[.a-z_-]*)?/?(?:[?#].*)?",
     re.IGNORECASE,
 )
-_WORDED = re.compile(
+_WORDED = pattern(
     r"(?:cc|creative commons)((?:by|nc|sa|nd|attribution|non-?commercial|share-?alike|no-?deriv(?:ative)?s?|[ -])+)"
     r"(?:[ -]*v?([1-4](?:\.[0-9])?))?(?: (?:international|unported|generic))?(?: licen[cs]e)?",
     re.IGNORECASE,

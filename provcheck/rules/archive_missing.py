@@ -26,17 +26,17 @@ with ``held: unknown`` and keep the numbers in ``note``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
 from provcheck.rules._marks import points_back
 
 SEVERITY: Severity = "error"
 
-_NAME = re.compile(r"[^\W\d_]{3,}")
+_NAME = pattern(r"[^\W\d_]{3,}")
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -31,19 +31,19 @@ copies really are stamped differently, silence the finding with a comment.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.rules._leaves import folio_pieces
 from provcheck.rules._marks import name_of, rewrite, spot
 
 SEVERITY: Severity = "warning"
 
-_NUMBER = re.compile(r"(?<!\d)\d+")
-_ZEROS = re.compile(r"(?<![\d/])0+(?=\d)")
+_NUMBER = pattern(r"(?<!\d)\d+")
+_ZEROS = pattern(r"(?<![\d/])0+(?=\d)")
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -24,16 +24,16 @@ Rename the file, or correct the ID, whichever of them is the slip.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 
 SEVERITY: Severity = "error"
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = pattern(r"[0-9]+")
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

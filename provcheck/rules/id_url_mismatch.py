@@ -25,16 +25,16 @@ own host follow is given once as ``url`` under ``[defaults]`` of the configurati
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 
 SEVERITY: Severity = "error"
 
-_NUMBER = re.compile(r"[0-9]{3,}")
+_NUMBER = pattern(r"[0-9]{3,}")
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

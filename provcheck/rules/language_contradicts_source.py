@@ -40,19 +40,20 @@ from provcheck.languages import COUNTRIES, by_name, name, primary, valid
 from provcheck.model.context import Context
 from provcheck.model.document import Pointer
 from provcheck.model.finding import Change, Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 from provcheck.tables import archives
 
 SEVERITY: Severity = "warning"
 
-_SAID = re.compile(
+_SAID = pattern(
     r"\b(?:original(?:s|ly)?(?: text| document)?,? (?:is |was |written )?in|original language:?|in the original|"
     r"language of the original:?|text in|(?:typed|written|handwritten) in|"
     r"original (?:in|auf)|en langue|язык оригинала:?|оригинал на|подлинник на|мова оригіналу:?|оригінал)"
     r" (?:the )?(?P<names>[^\W\d_]+(?:[ -][^\W\d_]+)?(?:(?:,| and| und| и|/) ?[^\W\d_]+){0,4})",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SAME = (
     frozenset(("sr", "hr", "bs", "sh", "cnr")), frozenset(("no", "nb", "nn")), frozenset(("ro", "mo")),
     frozenset(("zh", "yue", "lzh")), frozenset(("fa", "prs", "tg")), frozenset(("el", "grc")), frozenset(("tr", "ota")),

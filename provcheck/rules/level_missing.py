@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Record, Source
 from provcheck.model.shelfmark import Shelfmark
 from provcheck.rules._marks import convention_of, joined, maybe_papka, name_of, placed, required
@@ -56,7 +57,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             )
 
 
-_REST = re.compile(r"[\s.,;:]{0,4}(?:[^\W\d_]{1,12}[.,:]{0,2}\s{0,2})?(?:№\s{0,2})?[A-ZА-Я]{0,2}-?\d")
+_REST = pattern(r"[\s.,;:]{0,4}(?:[^\W\d_]{1,12}[.,:]{0,2}\s{0,2})?(?:№\s{0,2})?[A-ZА-Я]{0,2}-?\d")
 
 
 def _goes_on(source: Source, holding: Holding) -> bool:
@@ -81,7 +82,7 @@ def _one_number(mark: Shelfmark) -> bool:
     return mark.levels[0].name == "fond" and _TWO_NUMBERS.match(first) is not None
 
 
-_TWO_NUMBERS = re.compile(r"\d+[-/]\d+$")
+_TWO_NUMBERS = pattern(r"\d+[-/]\d+$")
 
 
 def _missing(holding: Holding) -> list[str]:

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from provcheck.model.archive import LevelRule
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.rules._marks import convention_of, rewrite, spot
 
@@ -44,8 +45,8 @@ SEVERITY: Severity = "warning"
 _LONGEST = 8
 """More figures than any fond, inventory or file has in one number; the files of security services have six."""
 
-_LETTER_INSIDE = re.compile(r"\d([OoОоlIІіЗз])(?=\d)")
-_LABEL = re.compile(r"([^\W\d_]+(?:[.-][^\W\d_]+)*)[. :\u00a0]+(?=\S*\d)")
+_LETTER_INSIDE = pattern(r"\d([OoОоlIІіЗз])(?=\d)")
+_LABEL = pattern(r"([^\W\d_]+(?:[.-][^\W\d_]+)*)[. :\u00a0]+(?=\S*\d)")
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

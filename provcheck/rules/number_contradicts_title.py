@@ -30,11 +30,12 @@ from collections.abc import Iterator
 from provcheck.dates.tokens import words
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 
 SEVERITY: Severity = "warning"
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?:\b(?:no|nr|number|n)\b\.?|№)[ \xa0]?(?P<number>[0-9][0-9./ \xa0-]{0,14}[0-9]|[0-9])(?![0-9])", re.IGNORECASE
 )
 _OF_OTHERS = words("""
@@ -42,7 +43,7 @@ _OF_OTHERS = words("""
     enclosure box folder file fond opis delo article point paragraph item copy order directive school camp unit factory
     ответ на ваш вашу протокол приложение приказ копия экз п пункт antwort auf protokoll anlage beilage
 """)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -34,18 +34,19 @@ from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Text
 from provcheck.rules._rights import STATEMENTS, licence, meant, statement
 
 SEVERITY: Severity = "warning"
 
-_RESERVED = re.compile(
+_RESERVED = pattern(
     r"(?<!not )(?<!no )\ball rights (?:are )?reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|"
     r"\bвсе права защищены\b|\bусі права захищені\b|\bwszelkie prawa zastrzeżone\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://(?:www\.)?creativecommons\.org/[^\s<>)\"]{1,80}", re.IGNORECASE)
-_NAME = re.compile(r"\bCC[ -]BY(?:[ -](?:NC|SA|ND)){0,2}[ -][1-4]\.[0-9]\b", re.IGNORECASE)
+_ADDRESS = pattern(r"https?://(?:www\.)?creativecommons\.org/[^\s<>)\"]{1,80}", re.IGNORECASE)
+_NAME = pattern(r"\bCC[ -]BY(?:[ -](?:NC|SA|ND)){0,2}[ -][1-4]\.[0-9]\b", re.IGNORECASE)
 _FREE = frozenset(("CC0-1.0", "CC-PDM-1.0", "PDDL-1.0", "CC-PDDC"))
 
 
@@ -89,8 +90,8 @@ def _cc(status: Text | None) -> str | None:
 def _in(text: str) -> dict[str, tuple[int, int]]:
     """Return the licences named in a wording, and where."""
     found: dict[str, tuple[int, int]] = {}
-    for pattern in (_ADDRESS, _NAME):
-        for match in pattern.finditer(text):
+    for wording in (_ADDRESS, _NAME):
+        for match in wording.finditer(text):
             name = _named(match[0].rstrip(".,;"))
             if name is not None:
                 found.setdefault(name, match.span())

@@ -44,12 +44,13 @@ from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Text
 from provcheck.rules._rights import STATEMENTS, licence, meant, statement, statement_uri
 
 SEVERITY: Severity = "warning"
 
-_CREATIVE_COMMONS = re.compile(r"\b(?:cc|creative ?commons)\b", re.IGNORECASE)
+_CREATIVE_COMMONS = pattern(r"\b(?:cc|creative ?commons)\b", re.IGNORECASE)
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:

@@ -29,12 +29,12 @@ Retype the word in one script; the fix does so where every strange letter has a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.languages import dominant, script_of
 from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 from provcheck.rules._texts import every
 
@@ -49,7 +49,7 @@ for _strange in "dhqwlsSJj":  # Cyrillic letters of few languages: a Latin lette
     _TO_CYRILLIC.pop(_strange)
 _TO_LATIN |= {"к": "k"}
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _ROMAN = frozenset("IVXLCDM")
 
 

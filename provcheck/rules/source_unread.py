@@ -31,12 +31,12 @@ papers in private hands or lost ones write ``held: private`` or ``held: lost`` i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck import archives
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
 from provcheck.rules._leaves import folio_pieces
 from provcheck.rules._marks import spot
@@ -44,8 +44,8 @@ from provcheck.rules._marks import spot
 SEVERITY: Severity = "warning"
 
 _PAD = " \t\n\u00a0.,;:()[]-–—"
-_PART = re.compile(r"[\s.,;:()\[\]–—-]*(\S{0,80}[^\s.,;:()\[\]])")
-_HARMLESS = re.compile(
+_PART = pattern(r"[\s.,;:()\[\]–—-]*(\S{0,80}[^\s.,;:()\[\]])")
+_HARMLESS = pattern(
     r"(?:1[4-9]|20)\d\d\b|\d{1,2}/(?:\d{1,2}/)?(?:1[4-9]|20)\d\d|\d+\s?(?:лл?|арк|с|стр|листов|pp?|ss?|leaves|folios|reels?)\b"
 )
 """Years, dates and extents (9 л.) are no part of a shelfmark."""

@@ -28,17 +28,17 @@ Restore the text from where it was copied; the fix puts back what can be read ba
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 from provcheck.rules._texts import every
 
 SEVERITY: Severity = "error"
 
-_RUNS = re.compile(r"[^\x00-\x7f]{2,}")
+_RUNS = pattern(r"[^\x00-\x7f]{2,}")
 _LOST = "�"
 
 
