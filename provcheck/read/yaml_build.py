@@ -117,8 +117,8 @@ class Builder:
             DocumentEndEvent: self.end_document,
             StreamStartEvent: self.start_document,
         }
-        get = events(self.text).get_event
         try:
+            get = events(self.text).get_event
             while type(event := get()) is not StreamEndEvent:
                 act[type(event)](event)
         except YAMLError as error:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from yaml.events import Event
+from yaml.events import Event, ScalarEvent
 from yaml.parser import Parser
 from yaml.reader import Reader
-from yaml.scanner import Scanner
+from yaml.scanner import Scanner, ScannerError
 
 MAX_DEPTH = 100
 """Collections inside collections; a record has no more than five. The builders stop there."""
+
+
+NO_ESCAPE = "found invalid Unicode character escape code"
 
 
 class Events(Protocol):
@@ -27,6 +30,16 @@ class PythonEvents(Reader, Scanner, Parser):
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def get_event(self) -> Event | None:
+        """Return the next event; refuses escapes for what is no character, as libyaml does."""
+        try:
+            event: Event | None = super().get_event()  # type: ignore[no-untyped-call]
+        except (ValueError, OverflowError):  # an escape beyond the last code point
+            raise ScannerError("while parsing a quoted scalar", None, NO_ESCAPE, self.get_mark()) from None
+        if isinstance(event, ScalarEvent) and any("\ud800" <= char <= "\udfff" for char in event.value):
+            raise ScannerError("while parsing a quoted scalar", None, NO_ESCAPE, event.start_mark)  # type: ignore[arg-type]
+        return event
 
 
 try:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import pointers
 
-from provcheck.read import FORMATS, read
+from provcheck.model.document import Document
+from provcheck.read import FORMATS, read, yaml_events
 
 NASTY = [
     # name, text, [(rule, line, column, words of the message)]
@@ -187,9 +188,29 @@ JUNK = (
 )
 
 
-@given(JUNK, st.sampled_from([*FORMATS, None]), st.sampled_from([b"", b"---\n", b"id,a,b.0.c\n", b"a: ", b'{"a": ']))
-def test_junk_never_raises(junk: bytes, kind: str | None, before: bytes) -> None:
-    document = read("-", before + junk, kind)
+BEFORE = [b"", b"---\n", b"id,a,b.0.c\n", b"a: ", b'a: "\\', b'{"a": ', b'{"a": "\\']
+
+
+@pytest.mark.parametrize("libyaml", [True, False])
+@given(junk=JUNK, kind=st.sampled_from([*FORMATS, None]), before=st.sampled_from(BEFORE))
+def test_junk_never_raises(libyaml: bool, junk: bytes, kind: str | None, before: bytes) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        if not libyaml:
+            patch.setattr(yaml_events, "CParser", None)
+        probe(read("-", before + junk, kind))
+
+
+@pytest.mark.parametrize("escape", ["\\ud800", "\\U0010ffff", "\\U00110000", "\\UFFFFFFFF", "\\xzz", "\\x", "\\"])
+@pytest.mark.parametrize("libyaml", [True, False])
+def test_escapes_for_what_is_no_character(escape: str, libyaml: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not libyaml:
+        monkeypatch.setattr(yaml_events, "CParser", None)
+    document = read("a.yaml", f'a: "{escape}"\n'.encode())
+    assert [fault.rule for fault in document.faults] == ([] if "10ffff" in escape else ["syntax"])
+
+
+def probe(document: Document) -> None:
+    """Ask *document* everything."""
     end = len(document.text)
     assert document.entries or document.faults
     for fault in document.faults:
