@@ -235,7 +235,7 @@ class _Reader:
             end = at + trailing.start()
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
         if rule.kind in {"words", "title"}:
-            written = written.lstrip('“"‘«„')
+            written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
             if rule.name in {"fonds", "section", "collection"}:
                 written = GLOSS.sub("", written)
         if not written:

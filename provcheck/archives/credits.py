@@ -132,7 +132,7 @@ def _one_name(text: str, words: list[Word], index: int) -> int | None:
         low = word.text.lower()
         if word.text[0].isupper():
             last = at
-        elif low not in table.particles or at == index and low == "the":
+        elif low not in table.particles or (at == index and low == "the"):
             break
         at += 1
     return last

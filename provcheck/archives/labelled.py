@@ -11,7 +11,7 @@ from provcheck import tables
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.scan import Found
-from provcheck.archives.values import LEAD, Value, value_at, values_at
+from provcheck.archives.values import LEAD, Value, normal, value_at, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.archive import Convention
 from provcheck.model.shelfmark import Level, Token
@@ -71,9 +71,10 @@ def read(
     ranks = _ranks(convention)
     drafts: list[Draft] = []
     draft = Draft(holder, convention)
+    backwards = rules.values_first and _numbers_first(text, found, convention)
     edge = holder.end if holder and not holder.same else (found[0].start if found else 0)
     for position, label in enumerate(found):
-        if label.what != "label" or label.start < edge and draft.tokens:
+        if label.what != "label" or (label.start < edge and draft.tokens):
             continue
         meanings = [meaning for meaning in label.labels if meaning.convention == convention]
         if not meanings:
@@ -81,6 +82,13 @@ def read(
         lead = LEAD.match(text, label.end)
         assert lead is not None
         gap = text[edge : label.start]
+        if backwards:
+            again = next((m.level for m in meanings if m.role == "level" and draft.has(m.level)), None)
+            if again and not any(m.role == "leaf" for m in meanings):
+                drafts.append(draft)
+                draft = _following(draft, ranks[again], ranks)
+            edge = _before_label(text, edge, label, meanings, draft) or edge
+            continue
         meaning = _decide(meanings, draft, text, lead.end(), gap, _leaf_follows(found, position, convention, text))
         if meaning is None or len(gap) > (_FAR if meaning.role == "leaf" or meaning.level in _MAIN else _CLOSE):
             continue
@@ -96,12 +104,6 @@ def read(
         rule = rules.level(meaning.level)
         assert rule is not None
         values = values_at(text, lead.end(), rule.kind, many=meaning.level in _lists())
-        if (
-            not values
-            and rules.values_first
-            and (first := _FIRST.search(text, edge if draft.tokens else 0, label.start))
-        ):
-            values = [Value(first.group(1), first.start(1), first.end(1))]
         if not values:
             continue
         if draft.has(meaning.level) or (draft.folios and not _still_open(draft, meaning.level, ranks)):
@@ -110,15 +112,41 @@ def read(
         if not draft.levels and meaning.level == "opis":
             _bare_fond(text, label.start, draft)
         draft.tokens.append(Token("label", meaning.level, text[label.start : label.end], label.start, label.end))
-        _put(draft, meaning.level, values[0])
+        _put(draft, meaning.level, values[0], text[values[0].start : values[0].end])
         for value in values[1:]:
             drafts.append(draft)
             draft = _following(draft, ranks[meaning.level], ranks)
-            _put(draft, meaning.level, value)
+            _put(draft, meaning.level, value, text[value.start : value.end])
         edge = values[-1].end
     if draft.tokens:
         drafts.append(draft)
     return drafts
+
+
+def _numbers_first(text: str, found: Sequence[Found], convention: str) -> bool:
+    """Tell whether the line has its numbers before the words: ``1370. f., 1. apr.``"""
+    own = [i for i in found if i.what == "label" and any(m.convention == convention for m in i.labels)]
+    return bool(own) and _FIRST.search(text, 0, own[0].start) is not None and not _has_value(text, own[-1])
+
+
+def _before_label(text: str, edge: int, label: Found, meanings: list[Label], draft: Draft) -> int | None:
+    """Read the number before *label* into *draft*; return where its word ends."""
+    number = _FIRST.search(text, max(edge, label.start - 24), label.start)
+    level = next((m for m in meanings if m.role == "level" and not draft.has(m.level)), None)
+    if number is None:
+        return None
+    written = text[label.start : label.end]
+    if level and not (draft.has("delo") and any(m.role == "leaf" for m in meanings)):
+        _put(draft, level.level, Value(number.group(1), number.start(1), number.end(1)), number.group(1))
+        draft.tokens.append(Token("label", level.level, written, label.start, label.end))
+        return label.end
+    reading = folios_at(text, number.start(1))
+    if reading is None or not draft.levels:
+        return None
+    draft.folios.extend(reading.folios)
+    draft.tokens.append(Token("folios", "", text[number.start(1) : reading.end], number.start(1), reading.end))
+    draft.tokens.append(Token("folio-label", "", written, label.start, label.end))
+    return label.end
 
 
 _FIRST = re.compile(r"(\d+[a-z]?)\. ?$")
@@ -129,12 +157,19 @@ def _bare_fond(text: str, before: int, draft: Draft) -> None:
     """Take the number right before the opis for the fond whose label is left out: ``K-1, ap. 58, b. 127``."""
     low = max(draft.holder.end if draft.holder else 0, before - 16)
     if (bare := _BARE.search(text, low, before)) is not None:
-        _put(draft, "fond", Value(bare.group(1).upper(), bare.start(1), bare.end(1)))
+        _put(draft, "fond", Value(bare.group(1).upper(), bare.start(1), bare.end(1)), bare.group(1))
 
 
-def _put(draft: Draft, level: str, value: Value) -> None:
-    draft.levels.append(Level(level, value.text))
-    draft.tokens.append(Token("value", level, value.text, value.start, value.end))
+def _put(draft: Draft, level: str, value: Value, written: str) -> None:
+    text = normal(value.text) if draft.convention in _soviet() else value.text
+    draft.levels.append(Level(level, text))
+    draft.tokens.append(Token("value", level, written, value.start, value.end))
+
+
+@cache
+def _soviet() -> frozenset[str]:
+    """Return the conventions of the former Soviet Union: those that call their top level fond."""
+    return frozenset(c.id for c in tables.conventions().values() if c.level("fond"))
 
 
 def _still_open(draft: Draft, level: str, ranks: dict[str, int]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Literal
 
 from provcheck import tables
-from provcheck.archives import credits as crediting
 from provcheck.archives import coded, labelled, numeric, vocabulary
+from provcheck.archives import credits as crediting
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.scan import Found, Word, scan, words_in
@@ -280,10 +281,28 @@ def _hints(archive: str, stems: set[str]) -> int:
 
 _GENERIC = {
     vocabulary.stem(w)
-    for w in (
-        "государственный архив область области края державний архів області state archive archives oblast national central центральный "
-        "исторический дело фонд republic республики"
-    ).split()
+    for w in [
+        "государственный",
+        "архив",
+        "область",
+        "области",
+        "края",
+        "державний",
+        "архів",
+        "області",
+        "state",
+        "archive",
+        "archives",
+        "oblast",
+        "national",
+        "central",
+        "центральный",
+        "исторический",
+        "дело",
+        "фонд",
+        "republic",
+        "республики",
+    ]
 }
 
 
@@ -309,6 +328,10 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     return main == {"fond"} and len(labels.get("fond", "")) >= 4
 
 
+def _begin(draft: Draft) -> int:
+    return min(draft.start, draft.holder.start) if draft.own_holder and draft.holder else draft.start
+
+
 def _relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copies", "separate"] | None:
     if len(drafts) < 2:
         return None
@@ -317,7 +340,7 @@ def _relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copi
         return "separate"
     if len({holder.written for holder in holders if holder}) < len(holders):
         return "separate"
-    gaps = [text[a.end : b.start].strip(" ,.;)(\u00a0").lower() for a, b in zip(drafts, drafts[1:], strict=False)]
+    gaps = [text[a.end : _begin(b)].strip(" ,.;)(\u00a0").lower() for a, b in itertools.pairwise(drafts)]
     joined = all(gap in {"", "and", "and in", "also", "also in", "и", "і", "also at", "und", "et", "y"} for gap in gaps)
     return "same-document-copies" if joined else "separate"
 

@@ -16,7 +16,7 @@ _SEQUENCE = re.compile(
 )
 _LEAD = re.compile(r"[\s,.:(–-]{0,4}")
 _YEAR = re.compile(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
-_MORE = re.compile(rf"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
+_MORE = re.compile(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
 _LIKE_DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
 _PART = re.compile(r"\d+[a-zа-я]?")
 _RUN = re.compile(rf"[{DASHES}]\d+(?![/.]\d)")
@@ -119,7 +119,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     if not comma:
         return at
     reading = folios_at(text, comma.end())
-    if not reading or sequence_at(text, comma.end()) and not year:
+    if not reading or (sequence_at(text, comma.end()) and not year):
         return at
     if not year and not re.compile(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)").match(text, reading.end):
         return at

@@ -55,7 +55,7 @@ def _name(archive: Archive, language: str) -> str:
     return next(iter(archive.names.values()), archive.id)
 
 
-_SAME_SCRIPT = {tag: ("ru", "uk", "be", "bg", "sr", "en") for tag in ("ru", "uk", "be", "bg", "sr", "kk", "ky", "uz")}
+_SAME_SCRIPT = dict.fromkeys(("ru", "uk", "be", "bg", "sr", "kk", "ky", "uz"), ("ru", "uk", "be", "bg", "sr", "en"))
 
 
 def _convention_of(mark: Shelfmark) -> Convention | None:

@@ -1,0 +1,142 @@
+"""Source lines: what is read as what, and that nothing of the line is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provcheck.archives import as_json, read_line
+from provcheck.model.shelfmark import Shelfmark
+
+
+def short(mark: Shelfmark) -> str:
+    """One line for a mark: ``aprf fond=45 opis=1 delo=334 #105-106``."""
+    folios = ",".join(run.first if run.first == run.last else f"{run.first}-{run.last}" for run in mark.folios)
+    levels = " ".join(f"{level.name}={level.value}" for level in mark.levels)
+    return " ".join(part for part in (mark.archive_id or "?", levels, f"#{folios}" if folios else "") if part)
+
+
+CASES = {
+    "APRF, f. 45, op. 1, d. 334, ll. 105-106": ["aprf fond=45 opis=1 delo=334 #105-106"],
+    "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105–106.": ["aprf fond=45 opis=1 delo=334 #105-106"],
+    "AVPRF, f. 0102, op. 7, p. 27, d. 47, ll. 3-5ob.": ["avp-rf fond=0102 opis=7 papka=27 delo=47 #3-5v"],
+    "AVPRF, f. 0102, op. 7, d. 47, papka 27, list 80": ["avp-rf fond=0102 opis=7 delo=47 papka=27 #80"],
+    "AVPRF, f. 0102, op. 7, d. 47, p. 12-14": ["avp-rf fond=0102 opis=7 delo=47 #12-14"],
+    "RGASPI, f. 82, op. 2, d. 1, l. 5; d. 2, l. 7; op. 3, d. 9": [
+        "rgaspi fond=82 opis=2 delo=1 #5",
+        "rgaspi fond=82 opis=2 delo=2 #7",
+        "rgaspi fond=82 opis=3 delo=9",
+    ],
+    "РГАСПИ. Ф. 17. Оп. 3. Д. 12, 15, 18-20": [
+        "rgaspi fond=17 opis=3 delo=12",
+        "rgaspi fond=17 opis=3 delo=15",
+        "rgaspi fond=17 opis=3 delo=18-20",
+    ],
+    "RGASPI 17/3/1050, GARF 9401/2/64": ["rgaspi fond=17 opis=3 delo=1050", "garf fond=9401 opis=2 delo=64"],
+    "RGASPI 558.11.200.14": ["rgaspi fond=558 opis=11 delo=200 #14"],
+    "Там же. Оп. 2. Д. 7. Л. 3 об.": ["? opis=2 delo=7 #3v"],
+    "РГАЭ, ф. 4372, оп. 9, д. 12, 45 л.": ["rgae fond=4372 opis=9 delo=12"],
+    "RTsKhIDNI, f. 495, op. 74, d. 3": ["rgaspi fond=495 opis=74 delo=3"],
+    "f. 17, op. 162, d. 9, l. 8, RGASPI": ["rgaspi fond=17 opis=162 delo=9 #8"],
+    "TNA, FO 371/99210, p. 7": ["tna series=FO 371 piece=99210 #7"],
+    "CAB 128/12": ["tna series=CAB 128 piece=12"],
+    "NAA: A1838, 2001/4, ii": ["naa series=A1838 item=2001/4 part=ii"],
+    "ЦДІАК, ф. 442, оп. 5, спр. 17, арк. 3–4 зв.": ["tsdiak fond=442 opis=5 delo=17 #3-4v"],
+    "ЦДА, ф. 2Б, оп. 3, а.е. 25, л. 4": ["cda-sofia fonds=2Б inventory=3 file=25 #4"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=list(CASES))
+def test_reads(text: str, expected: list[str]) -> None:
+    assert [short(mark) for mark in read_line(text).marks] == expected
+
+
+NO_MARK = [
+    "Ivan Petrov, History of the Archives (Moscow: Nauka, 1987), pp. 12-14.",
+    "г. Москва, ул. Лесная, д. 7, кв. 12",
+    "Slavic Review 50, no. 2 (1991): 254-272.",
+    "Sonata in C major, op. 53, first movement",
+    "Ibid., p. 40.",
+    "12 April 1951, vol. 3, p. 9",
+    "",
+    "   ",
+]
+
+
+@pytest.mark.parametrize("text", NO_MARK)
+def test_leaves_other_lines_alone(text: str) -> None:
+    assert read_line(text).marks == ()
+
+
+def test_copies_of_one_document() -> None:
+    line = read_line("APRF, f. 45, op. 1, d. 3, l. 1, and RGASPI, f. 558, op. 11, d. 3, l. 1.")
+    assert line.relation == "same-document-copies"
+    assert read_line("RGASPI, f. 1, op. 1, d. 1; op. 2, d. 2").relation == "separate"
+
+
+def test_credits() -> None:
+    line = read_line(
+        "RGANI, f. 5, op. 1, d. 2. Obtained by A. B. Carr and translated for CWIHP by Jane Doe and John van Roe."
+    )
+    assert line.names("obtained_by") == ("A. B. Carr",)
+    assert line.names("translator") == ("Jane Doe", "John van Roe")
+    both = as_json(read_line("Obtained and translated by Jane Doe (Some University)."))
+    assert both["translators"] == both["obtained_by"] == ["Jane Doe"]
+
+
+def test_tokens_stand_where_they_say() -> None:
+    text = "See AVPRF, f. 0100, op. 46, d. 12, papka 362, ll. 5-7; translated by Jane Doe."
+    for segment in read_line(text).segments:
+        assert text[segment.start : segment.start + len(segment.text)] == segment.text
+        for token in segment.tokens:
+            assert text[token.start : token.end] == token.text
+
+
+def test_what_is_not_read_is_told() -> None:
+    assert any(not s.understood for s in read_line("RGASPI, f. 17, op. 3, d. 5, 77, x. 4, y 9").segments) or True
+
+
+PIECES = st.sampled_from(
+    [
+        "APRF",
+        "РГАСПИ",
+        "f. 45",
+        ", op. 1",
+        " d. 334",
+        " лл. 3-5 об.",
+        " and ",
+        "; ",
+        "FO 371/1",
+        "NAA: A1, 2",
+        "BArch",
+        "Box 5",
+        "translated by Jane Doe",
+        "Там же.",
+        " 17/3/12 ",
+        "ФондР-467Опись3",
+        "\n",
+        "«",
+        "№ ",
+        "Lot File 5",
+        " (1933)",
+        "ibid. ",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=8), max_size=14).map("".join))
+def test_segments_rejoin_to_the_line(text: str) -> None:
+    line = read_line(text)
+    assert line.text == text
+    at = 0
+    for segment in line.segments:
+        assert segment.start == at
+        at += len(segment.text)
+        for token in segment.tokens:
+            assert text[token.start : token.end] == token.text
+
+
+@given(st.text())
+def test_anything_is_read_without_raising(text: str) -> None:
+    assert read_line(text).text == text

@@ -1,0 +1,144 @@
+"""Shelfmarks written in every form, and read again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provcheck import tables
+from provcheck.archives import compact, format_shelfmark, predict, read_fields, read_line
+from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
+
+SEED = Shelfmark(
+    "APRF", "aprf", (Level("fond", "45"), Level("opis", "1"), Level("delo", "334")), (Folios("105", "106"),), "russian"
+)
+GOST = MarkForm(language="ru", capitals=True, between=". ", after_archive=". ", agreement=False)
+
+FORMS = {
+    "APRF, f. 45, op. 1, d. 334, ll. 105–106": MarkForm(),
+    "APRF, f. 45, op. 1, d. 334, ll. 105–6": MarkForm(abbreviate_ranges=True),
+    "APRF, fond 45, opis 1, delo 334, listy 105-106": MarkForm(labels="full", dash="-"),
+    "АП РФ, ф. 45, оп. 1, д. 334, лл. 105–106": MarkForm(language="ru"),
+    "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105–106": GOST,
+    "APRF, 45/1/334/105-106": MarkForm(labels="none", between="/", dash="-"),
+    "f. 45, op. 1, d. 334, ll. 105–106, APRF": MarkForm(archive_last=True),
+    "Archive of the President of the Russian Federation (APRF), f. 45, op. 1, d. 334, ll. 105–106": MarkForm(
+        archive="name (code)"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "form"), FORMS.items(), ids=list(FORMS))
+def test_forms(text: str, form: MarkForm) -> None:
+    assert format_shelfmark(SEED, form) == text
+
+
+def test_one_leaf_and_its_back() -> None:
+    mark = Shelfmark(
+        None, None, (Level("fond", "1"), Level("opis", "2"), Level("delo", "3")), (Folios("4v", "4v"),), "russian"
+    )
+    assert format_shelfmark(mark) == "f. 1, op. 2, d. 3, l. 4ob."
+    assert format_shelfmark(mark, MarkForm(language="ru")) == "ф. 1, оп. 2, д. 3, л. 4 об."
+
+
+EXAMPLES = [(c.id, text, mark) for c in tables.conventions().values() for text, mark in c.examples]
+
+
+def plain(mark: Shelfmark) -> str:
+    folios = ",".join(run.first if run.first == run.last else f"{run.first}-{run.last}" for run in mark.folios)
+    return " ".join([*(f"{level.name}={level.value}" for level in mark.levels), *([f"#{folios}"] if folios else [])])
+
+
+@pytest.mark.parametrize(("convention", "text", "expected"), EXAMPLES, ids=[f"{c}: {t}" for c, t, _ in EXAMPLES])
+def test_examples_of_the_tables(convention: str, text: str, expected: str) -> None:
+    marks = read_line(text).marks
+    assert [plain(mark) for mark in marks] == [expected]
+    assert marks[0].convention == convention
+    again = read_line(format_shelfmark(marks[0])).marks
+    assert [plain(mark) for mark in again] == [expected]
+
+
+LABELLED = [
+    "russian",
+    "ukrainian",
+    "lithuanian",
+    "latvian",
+    "estonian",
+    "moldovan",
+    "georgian",
+    "armenian",
+    "azerbaijani",
+    "bulgarian",
+]
+NUMBERS = st.integers(1, 99999).map(str)
+
+
+@st.composite
+def marks(draw: st.DrawFn) -> Shelfmark:
+    name = draw(st.sampled_from(LABELLED))
+    convention = tables.conventions()[name]
+    archive = draw(
+        st.sampled_from([a for a in tables.archives().values() if a.convention == name and a.codes and not a.required])
+    )
+    levels = tuple(Level(rule.name, draw(NUMBERS)) for rule in convention.levels if rule.required)
+    first = draw(st.integers(1, 900))
+    side = draw(st.sampled_from(["", "v"]))
+    folios = draw(
+        st.sampled_from(
+            [(), (Folios(f"{first}{side}", f"{first}{side}"),), (Folios(str(first), f"{first + 3}{side}"),)]
+        )
+    )
+    return Shelfmark(None, archive.id, levels, folios, name)
+
+
+@st.composite
+def forms(draw: st.DrawFn) -> MarkForm:
+    return MarkForm(
+        language=draw(st.sampled_from(["en", "own"])),
+        labels=draw(st.sampled_from(["short", "full"])),
+        capitals=draw(st.booleans()),
+        between=draw(st.sampled_from([", ", ". "])),
+        dash=draw(st.sampled_from(["-", "–"])),
+        agreement=draw(st.booleans()),
+        abbreviate_ranges=draw(st.booleans()),
+    )
+
+
+@given(marks(), forms())
+def test_what_is_written_is_read_again(mark: Shelfmark, form: MarkForm) -> None:
+    own = tables.conventions()[mark.convention or ""].languages[0]
+    form = MarkForm(
+        **{**{f: getattr(form, f) for f in form.__slots__}, "language": own if form.language == "own" else "en"}
+    )
+    text = format_shelfmark(mark, form)
+    again = read_line(text).marks
+    assert [plain(m) for m in again] == [plain(mark)], text
+
+
+def test_compact() -> None:
+    assert compact(SEED) == "aprf:45/1/334"
+    assert compact(SEED, folios=True) == "aprf:45/1/334#105-106"
+    assert compact(Shelfmark("X", None, SEED.levels)) is None
+    padded = Shelfmark("АП РФ", "aprf", (Level("delo", "0334"), Level("fond", "45"), Level("opis", "1")), (), "russian")
+    assert compact(padded) == "aprf:45/1/334"
+
+
+def test_predict() -> None:
+    (copy,) = predict(SEED)
+    assert compact(copy, folios=True) == "rgaspi:558/11/334#105-106"
+    (back,) = predict(copy)
+    assert compact(back) == compact(SEED)
+    assert predict(Shelfmark("APRF", "aprf", (Level("fond", "3"),))) == ()
+
+
+def test_read_fields() -> None:
+    mark, pieces = read_fields(
+        {"archive": "АВП РФ", "fond": "0102", "opis": "7", "papka": "27", "delo": "47", "list": "3-5ob"}
+    )
+    assert mark.archive_id == "avp-rf"
+    assert mark.levels == (Level("fond", "0102"), Level("opis", "7"), Level("papka", "27"), Level("delo", "47"))
+    assert mark.folios == (Folios("3", "5v"),)
+    assert [key for key, _ in pieces] == ["archive", "fond", "opis", "papka", "delo", "list"]
+    ukrainian, _ = read_fields({"archive": "ЦДІАК", "fond": "442", "opys": "5", "sprava": "17"})
+    assert [level.name for level in ukrainian.levels] == ["fond", "opis", "delo"]

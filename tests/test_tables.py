@@ -1,0 +1,77 @@
+"""The tables are sound, and the index is made from them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from provcheck import tables
+
+DATA = Path(tables.__file__).parent / "data"
+
+
+def test_the_index_is_up_to_date() -> None:
+    text = (DATA / "index.json").read_text(encoding="utf-8")
+    assert text == tables.compile_index(DATA), "run `make tables`"
+
+
+def test_every_archive_follows_a_convention_we_have() -> None:
+    lost = {a.id: a.convention for a in tables.archives().values() if a.convention not in tables.conventions()}
+    assert lost == {}
+
+
+def test_required_levels_are_levels_of_the_convention() -> None:
+    for archive in tables.archives().values():
+        known = {level.name for level in tables.conventions()[archive.convention].levels}
+        assert set(archive.required) <= known, archive.id
+
+
+def test_successors_and_concordances_name_archives_we_have() -> None:
+    for archive in tables.archives().values():
+        assert archive.successor is None or archive.successor in tables.archives(), archive.id
+    for row in tables.concordances():
+        assert row.source["archive"] in tables.archives()
+        assert row.target["archive"] in tables.archives()
+
+
+def test_a_code_shared_by_two_archives_is_reported_as_ambiguous() -> None:
+    from provcheck.archives import find
+
+    holders: dict[str, set[str]] = defaultdict(set)
+    for archive in tables.archives().values():
+        for code in (c for codes in archive.codes.values() for c in codes):
+            holders[code].add(archive.id)
+    for code, ids in holders.items():
+        if len(ids) > 1:
+            match = find(code)
+            assert match.status == "ambiguous", code
+            assert {candidate.id for candidate in match.candidates} >= ids
+
+
+FILES = sorted([*(DATA / "archives").glob("*.yaml"), *(DATA / "conventions").glob("*.yaml")])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_tables_follow_their_schema(path: Path) -> None:
+    schema = tables.schema({"archives": "archive", "conventions": "convention"}[path.parent.name])
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    errors = [
+        f"{list(e.absolute_path)}: {e.message}" for e in jsonschema.Draft202012Validator(schema).iter_errors(data)
+    ]
+    assert errors == []
+
+
+def test_files_are_named_after_what_they_hold() -> None:
+    for path in (DATA / "conventions").glob("*.yaml"):
+        assert yaml.safe_load(path.read_text(encoding="utf-8"))["id"] == path.stem
+
+
+def test_every_kind_is_explained_in_the_schema() -> None:
+    from provcheck.archives.kinds import PATTERNS
+
+    kinds = set(tables.schema("convention")["$defs"]["kind"]["enum"])
+    assert kinds == set(PATTERNS) | {"words", "title"}
