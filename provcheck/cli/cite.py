@@ -115,9 +115,7 @@ def _cite(
     found = cite.find(style, locale)
     made = found if isinstance(found, cite.StyleFault) else cite.cite(records, found, forms=forms, output=kind)
     if isinstance(made, cite.StyleFault):
-        raise click.ClickException(
-            f"style {show(made.style)}: {show(made.message)}{f'; {show(made.help)}' if made.help else ''}"
-        )
+        raise click.ClickException(show(str(made)))
     by_form: dict[str, list[Citation]] = defaultdict(list)
     for citation in made:
         by_form[citation.form].append(citation)
