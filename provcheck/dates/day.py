@@ -88,6 +88,6 @@ def new_style(day: Day) -> Day:
 def style_difference(day: Day) -> int:
     """Return how many days the Julian calendar is behind on the Gregorian *day*: 10 in 1600, 13 in 1917.
 
-    It changes on the 1 March (Gregorian: 11, 12 or 13 March) of 1700, 1800, 1900 and 2100, not with the century.
+    It changes with the end of February, Old Style, of 1700, 1800, 1900 and 2100, not with the century.
     """
-    return number(day, julian=True) - number(day)
+    return number(day) - number(old_style(day))
