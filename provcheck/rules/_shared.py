@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,10 @@ DOCUMENTS = frozenset({"dokument", "document", "document-no"})
 """Levels that are one document, so that two records under one number need no leaves to be the same."""
 
 
+_MOST = 500
+"""How many records on the same leaves are looked at, so that a run over many of them ends."""
+
+
 class Meeting(NamedTuple):
     """Another record on leaves of this one's shelfmark, and whether on exactly the same ones."""
 
@@ -26,56 +31,82 @@ class Meeting(NamedTuple):
 
 
 class _Lying(NamedTuple):
+    """A record in a file, on the leaves of one of its shelfmarks."""
+
     record: Record
     order: int
+    """Which record of the file it is, in the order of the run."""
     stretches: tuple[Stretch, ...]
 
 
+class _File(NamedTuple):
+    """What lies in one file: on leaves, in their order, and under its number alone."""
+
+    orders: dict[int, int]
+    """Which record of the file each is, by identity."""
+    lying: list[_Lying]
+    firsts: list[int]
+    """The first leaf of each, for looking up."""
+    longest: int
+    """How many leaves lie between the first and the last of the one that has most."""
+    loose: list[_Lying]
+
+
 @lru_cache(maxsize=1)
-def _lying(library: Library) -> dict[str, list[_Lying]]:
-    """Return what lies in each file, in the order of its leaves."""
-    found: dict[str, list[_Lying]] = {}
+def _files(library: Library) -> dict[str, _File]:
+    """Return the files that hold several records."""
+    found: dict[str, _File] = {}
     for key, records in library.by_shelfmark.items():
         if len(records) < 2:
             continue
-        here = found.setdefault(key, [])
-        for order, record in enumerate(records):
-            here.extend(
-                _Lying(record, order, stretches(holding.mark.folios))
-                for holding in record.holdings
-                if compact(holding.mark) == key
-            )
-        here.sort(key=lambda lying: lying.stretches[:1])
+        every = [
+            _Lying(record, order, stretches(holding.mark.folios))
+            for order, record in enumerate(records)
+            for holding in record.holdings
+            if compact(holding.mark) == key
+        ]
+        lying = sorted((one for one in every if one.stretches), key=lambda one: (one.stretches, one.order))
+        spans = [one.stretches[-1].last[0] - one.stretches[0].first[0] for one in lying]
+        found[key] = _File(
+            {id(record): order for order, record in enumerate(records)},
+            lying,
+            [one.stretches[0].first[0] for one in lying],
+            max(spans, default=0),
+            [one for one in every if not one.stretches],
+        )
     return found
 
 
 def meetings(record: Record, context: Context) -> Iterator[Meeting]:
-    """Yield the records before this one that lie on its leaves and are not related to it, each once for a shelfmark.
+    """Yield the earlier records on this one's leaves that are not related to it, the first for each shelfmark.
 
     Leaves at the seam of two documents (12-13 and 13-14) are no meeting: one ends where the next begins.
     """
     for holding in record.holdings:
-        key = compact(holding.mark)
-        here = _lying(context.library).get(key or "")
-        if not here:
+        file = _files(context.library).get(compact(holding.mark) or "")
+        if file is None:
             continue
+        order = file.orders.get(id(record), len(file.orders))
         own = stretches(holding.mark.folios)
-        order = next((lying.order for lying in here if lying.record is record), len(here))
-        document = holding.mark.levels[-1].name in DOCUMENTS
-        seen: set[int] = set()
-        for lying in here:
-            if own and lying.stretches and lying.stretches[0].first > own[-1].last:
-                break
-            if lying.order >= order or lying.order in seen or lying.record is record:
+        kinds: set[bool] = set()
+        for lying in _near(file, own, holding):
+            if lying.order >= order:
                 continue
             same = own == lying.stretches
-            if not own and not lying.stretches:
-                leaves = "" if document and not holding.mark.folios else None
-            else:
-                leaves = _common(own, lying.stretches)
-            if leaves is not None and not related(record, lying.record):
-                seen.add(lying.order)
+            leaves = _common(own, lying.stretches) if own else ""
+            if leaves is not None and same not in kinds and not related(record, lying.record):
+                kinds.add(same)
                 yield Meeting(holding, lying.record, same, leaves)
+
+
+def _near(file: _File, own: tuple[Stretch, ...], holding: Holding) -> list[_Lying]:
+    """Return what may lie on the leaves *own*; without leaves what has the same number, where that is one document."""
+    if own:
+        start = bisect_left(file.firsts, own[0].first[0] - file.longest)
+        end = bisect_right(file.firsts, own[-1].last[0])
+        return file.lying[start : min(end, start + _MOST)]
+    alone = not holding.mark.folios and holding.mark.levels[-1].name in DOCUMENTS
+    return file.loose[:1] if alone else []
 
 
 def _common(one: tuple[Stretch, ...], other: tuple[Stretch, ...]) -> str | None:
@@ -87,7 +118,7 @@ def _common(one: tuple[Stretch, ...], other: tuple[Stretch, ...]) -> str | None:
             first, last = max(a.first, b.first), min(a.last, b.last)
             if first > last:
                 continue
-            seam = first[:2] == last[:2] and first[:2] in {(a.first[:2]), (a.last[:2])} & {b.first[:2], b.last[:2]}
+            seam = first[:2] == last[:2] and first[:2] in {a.first[:2], a.last[:2]} & {b.first[:2], b.last[:2]}
             if not seam:
                 return _written(first, last)
     return None
