@@ -129,6 +129,12 @@ def test_a_hundred_unknown_fields_have_one_cause() -> None:
     assert problems[0].pointer == () and "9980 more fields" in problems[0].message
 
 
+def test_a_thousand_wrong_entries_are_told_by_the_first_hundred() -> None:
+    problems = list(check_data({**MINIMAL, "sources": [True] * 1000}, "record"))
+    assert [problem.pointer for problem in problems[:100]] == [("sources", index) for index in range(100)]
+    assert "900 more places of the record" in problems[100].message and len(problems) == 101
+
+
 def test_long_names_and_values_are_cut() -> None:
     data: Any = {**MINIMAL, "t" * 100_000: "a", "sources": {"held": "p" * 100_000}}
     assert all(len(problem.message) < 300 for problem in check_data(data, "record"))

@@ -21,6 +21,7 @@ class Checker:
         self._engine = engine
         self._whole = compiled(schema, engine)
         self._parts: dict[Location, Engine] = {}
+        self._branches: dict[Location, list[tuple[Location, Schema]]] = {}
 
     def is_valid(self, data: Any) -> bool:
         """Tell whether *data* meets the schema. ValueError where the engine cannot read it."""
@@ -41,16 +42,19 @@ class Checker:
 
     def _meant(self, flaw: Flaw, value: Any) -> Iterator[Flaw]:
         """Yield the flaws of the branch that the author meant: of the value's type, with most keys in common."""
-        fitting = [
-            branch
-            for branch in branches(self.schema, flaw.location)
-            if kind(value) in kinds(part(self.schema, branch)) and not is_empty(value)
-        ]
+        if flaw.location not in self._branches:
+            found = branches(self.schema, flaw.location)
+            self._branches[flaw.location] = [(branch, part(self.schema, branch)) for branch in found]
+        if is_empty(value):
+            fitting = []
+        else:
+            what = kind(value)
+            fitting = [(branch, form) for branch, form in self._branches[flaw.location] if what in kinds(form)]
         if not fitting:
             yield flaw
             return
         keys = set(value) if isinstance(value, dict) else set()
-        best = max(fitting, key=lambda branch: len(keys & set(part(self.schema, branch).get("properties", ()))))
+        best, _ = max(fitting, key=lambda found: len(keys & set(found[1].get("properties", ()))))
         yield from self._within(self._part(best), best, value, flaw.pointer)
 
     def _part(self, location: Location) -> Engine:

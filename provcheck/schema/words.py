@@ -16,6 +16,9 @@ from provcheck.schema.guess import Guess, guess, meant_key
 MAX_UNKNOWN = 20
 """Unknown keys of one mapping that are reported one by one; whoever has more has one cause."""
 
+MAX_FLAWS = 100
+"""Flaws of one record that are put into words."""
+
 MAX_QUOTED = 60
 """Characters of a value or key that a message repeats."""
 
@@ -27,18 +30,25 @@ def problems(flaws: Iterable[Flaw], data: Any, name: str, schema: Schema) -> lis
 
     A field that is missing because its name was misspelt is not reported: the misspelt name is.
     """
+    order = _Order(data)
+    ordered = sorted(set(flaws), key=lambda flaw: (order(flaw.pointer), [str(step) for step in flaw.location]))
     said: dict[tuple[str, Pointer], Problem] = {}
     meant: set[Pointer] = set()
-    for flaw in flaws:
+    for flaw in ordered[:MAX_FLAWS]:
         if flaw.location[-1] == "additionalProperties":
             found = _unknown(flaw, inside(data, flaw.pointer), name, part(schema, flaw.location[:-1]), meant)
         else:
             found = _said(flaw, inside(data, flaw.pointer), name, schema)
         for problem in found:
             said.setdefault((problem.rule, problem.pointer), problem)
-    order = _Order(data)
     kept = (one for one in said.values() if one.rule != "field-missing" or one.pointer not in meant)
-    return sorted(kept, key=lambda problem: order(problem.pointer))
+    result = sorted(kept, key=lambda problem: order(problem.pointer))
+    if len(ordered) > MAX_FLAWS:
+        message = (
+            f"{len(ordered) - MAX_FLAWS} more places of {THE_WHOLE.get(name, 'the file')} are not as they should be"
+        )
+        result.append(Problem((), message, rule="field-type"))
+    return result
 
 
 def _said(flaw: Flaw, value: Any, name: str, schema: Schema) -> Iterator[Problem]:
