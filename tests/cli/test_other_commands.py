@@ -294,3 +294,76 @@ def test_init_where_nothing_can_be_written() -> None:
 def test_broken_records_are_cited_as_far_as_they_go() -> None:
     Path("a.yaml").write_text(BROKEN)
     assert call("cite", "a.yaml", "--form", "note").out
+
+
+# -- import -----------------------------------------------------------------------------------------------------------
+
+PAGE = f"""\
+October 3, 1950
+
+Ciphered Telegram from Roshchin in Beijing to Filippov [Stalin]
+
+I report the answer of Mao Zedong.
+
+Document Information
+
+Source
+
+{LINE}
+
+Rights
+
+Reuse is welcome.
+
+Type
+
+Telegram
+
+Language
+
+Russian
+
+Record ID
+
+113732
+"""
+
+
+def test_import_writes_a_record_that_validates() -> None:
+    Path("page.txt").write_text(PAGE)
+    result = call("import", "page.txt", "--output-dir", "records")
+    assert result.code == 0
+    assert "written  records" in result.out
+    assert call("validate", "records").code == 0
+    assert "APRF" in call("cite", "records", "--form", "note").out
+
+
+@pytest.mark.parametrize(("form", "ending"), [("yaml", "yaml"), ("json", "json"), ("markdown", "md")])
+def test_import_formats_and_standard_input(form: str, ending: str) -> None:
+    assert call("import", "-", "-d", "r", "--format", form, stdin=PAGE).code == 0
+    assert call("validate", f"r/113732.{ending}").code == 0
+
+
+def test_import_writes_over_nothing_unless_forced() -> None:
+    Path("page.txt").write_text(PAGE)
+    Path("113732.yaml").write_text("mine")
+    refused = call("import", "page.txt")
+    assert refused.code == 2
+    assert "--force" in refused.err
+    assert Path("113732.yaml").read_text() == "mine"
+    assert call("import", "page.txt", "--force").code == 0
+    assert Path("113732.yaml").read_text() != "mine"
+
+
+@pytest.mark.parametrize("page", ["gone.html", "http://127.0.0.1:1/gone", "https://", "http://[", "x\0y"])
+def test_import_of_what_cannot_be_had(page: str) -> None:
+    result = call("import", page)
+    assert result.code == 2
+    assert "cannot" in result.err
+    assert "Traceback" not in result.err
+
+
+def test_import_goes_on_with_the_next_page() -> None:
+    Path("page.txt").write_text(PAGE)
+    assert call("import", "gone.txt", "page.txt").code == 2
+    assert Path("113732.yaml").exists()
