@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from provcheck.model.document import Document, Edit, Entry, Pointer, Value
 from provcheck.model.finding import Finding
 from provcheck.read import encode, read
-
-MAX_ROUNDS = 10
-"""One fix may make room for another; whoever needs more rounds goes in circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,9 @@ class Fixed:
 def apply(document: Document, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixed:
     """Apply the fixes of *findings*, which were made on *document*, once.
 
-    Safe fixes only, unless *unsafe*. Of two fixes on one place the first is applied and the other waits.
+    Safe fixes only, unless *unsafe*. Of two fixes on one place the first is applied and the other waits; one fix may
+    also make room for another. So whoever wants all of them checks the new document and applies again, until nothing
+    is applied any more.
     """
     chosen: list[Finding] = []
     waiting: list[Finding] = []
@@ -63,20 +62,6 @@ def apply(document: Document, findings: Iterable[Finding], *, unsafe: bool = Fal
     dropped: list[Dropped] = []
     good, new = _provable(document, chosen, dropped, waiting)
     return Fixed(new, tuple(good), tuple(dropped), tuple(waiting))
-
-
-def apply_until_stable(
-    document: Document, check: Callable[[Document], Iterable[Finding]], *, unsafe: bool = False
-) -> Fixed:
-    """Apply the fixes of what *check* finds, and of what it finds then, until nothing is left to fix."""
-    applied: list[Finding] = []
-    fixed = Fixed(document)
-    for _ in range(MAX_ROUNDS):
-        fixed = apply(fixed.document, check(fixed.document), unsafe=unsafe)
-        applied += fixed.applied
-        if not fixed.applied:
-            break
-    return Fixed(fixed.document, tuple(applied), fixed.dropped, fixed.waiting)
 
 
 class _Taken:
