@@ -18,7 +18,7 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The lines of a page, and what the head of an HTML page says of it: ``title``, ``url``, ``site``."""
+    """The lines of a page, and of an HTML page what its head says: ``title``, ``url``, ``site``, and its one ``h1``."""
 
     lines: list[Line]
     head: dict[str, str]
@@ -29,12 +29,13 @@ _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|span|h[1-6])\b"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\ufeff]")
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body button caption center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr "
+    "ul".split()
 )
 """Elements that begin and end a line of their own."""
 
-PARAGRAPHS = BLOCKS - frozenset(["td", "th", "dt", "dd", "li", "tr"])
+PARAGRAPHS = BLOCKS - frozenset(["td", "th", "dt", "dd", "li", "tr", "button"])
 """Elements with a blank line around them."""
 
 UNSEEN = frozenset(
@@ -77,22 +78,24 @@ def from_html(data: bytes, encoding: str | None = None) -> Page:
         if blank and lines and lines[-1].text:
             lines.append(Line(number, ""))
 
+    after_link = False
     for step, element, text in _walk(root):
         if step == "text":
             if not any(part.strip() for part in current):
                 number = element.sourceline or number
             pre = any(e.tag == "pre" for e in (element, element.getparent()) if e is not None)
             current.append(text if pre else re.sub(r"[\r\n]+", " ", text))
-        elif element.tag == "br":
-            current.append("\n")
+        elif element.tag == "br" or (step == "open" and element.tag == "a" and after_link):
+            current.append("\n")  # links that nothing parts are a list: names, subjects
         elif element.tag in BLOCKS:
             end_line(blank=element.tag in PARAGRAPHS)
+        after_link = step == "close" and element.tag == "a"
     end_line(blank=False)
     return Page(lines, _head(root))
 
 
-def _walk(root: HtmlElement) -> Iterator[tuple[Literal["text", "edge"], HtmlElement, str]]:
-    """Yield texts and the edges of elements in reading order, without recursion: pages nest without end."""
+def _walk(root: HtmlElement) -> Iterator[tuple[Literal["open", "text", "close"], HtmlElement, str]]:
+    """Yield texts and the ends of elements in reading order, without recursion: pages nest without end."""
     stack: list[tuple[Literal["open", "close", "tail"], HtmlElement]] = [("open", root)]
     while stack:
         step, element = stack.pop()
@@ -101,14 +104,14 @@ def _walk(root: HtmlElement) -> Iterator[tuple[Literal["text", "edge"], HtmlElem
                 stack.append(("tail", element))
             if element.tag in UNSEEN:
                 continue
-            yield "edge", element, ""
+            yield "open", element, ""
             if element.text:
                 yield "text", element, element.text
             if element.tag != "br":
                 stack.append(("close", element))
             stack.extend(("open", child) for child in reversed(element))
         elif step == "close":
-            yield "edge", element, ""
+            yield "close", element, ""
         elif element.tail:
             yield "text", element.getparent(), element.tail
 
@@ -116,6 +119,9 @@ def _walk(root: HtmlElement) -> Iterator[tuple[Literal["text", "edge"], HtmlElem
 def _head(root: HtmlElement) -> dict[str, str]:
     """Return what the page's head says: its title, its address and the name of the site."""
     found: dict[str, str] = {}
+    headings = [_tidy(" ".join(heading.text_content().split())) for heading in root.iter("h1")]
+    if len(set(headings) - {""}) == 1:
+        found["h1"] = max(headings)
     for key, path in {
         "title": "//meta[@property='og:title']/@content | //head/title/text()",
         "url": "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content",

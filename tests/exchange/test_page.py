@@ -1,0 +1,267 @@
+"""Saved pages, as text and as HTML, read into records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provcheck import schema
+from provcheck.exchange.page import Imported, read_page
+from provcheck.exchange.people import correspondents
+from provcheck.exchange.write import RecordFormat, record_text
+from provcheck.model.document import Value
+from provcheck.read import read
+
+SEED = Path(__file__).parents[2] / "examples" / "pages" / "113732.txt"
+
+HOME = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{title} | A Digital Archive</title>
+<meta property="og:site_name" content="A Digital Archive">
+<link rel="canonical" href="https://archive.example/document/208406">
+<script>document.write("Record ID")</script><style>h1 {{ color: red }}</style></head>
+<body><a href="#main">Skip to content</a><nav><ul><li>Home</li><li>Browse</li></ul></nav>
+<main id="main"><div><time>March 05, 1957</time></div><h1>{title}</h1>
+<div class="tabs"><button>English</button><button>Original</button></div>
+<div class="text"><p>Dear comrade,</p>
+<p>We have received the letter of the Central Committee and thank you for it. It is good &amp; clear
+&lt;as always&gt;.<br>With greetings</p></div>
+<p>Zhou Enlai thanks Khrushchev for the letter of the Central Committee.</p>
+{information}
+</main><footer><p>One of many pages</p></footer></body></html>
+"""
+
+VALUES = {
+    "Source": "<p>RGANI, f. 5, op. 49, d. 131, ll. 193-194. Obtained by Jane Doe and translated by John Roe.</p>",
+    "Rights": '<p>Some rights reserved.</p><p>Write to <a href="mailto:x">rights@archive.example</a>.</p>',
+    "Original Uploaded Date": "2012-05-01",
+    "Type": "Letter",
+    "Language": "Chinese",
+    "Record ID": "208406",
+}
+
+LAYOUTS = {
+    "definition list": "<h2>Document Information</h2><dl>"
+    + "".join(f"<dt>{heading}</dt><dd>{value}</dd>" for heading, value in VALUES.items())
+    + "</dl>",
+    "headings": "<h2>Document Information</h2>"
+    + "".join(f"<section><h3>{heading}</h3><div>{value}</div></section>" for heading, value in VALUES.items()),
+    "labels with a colon": "<div><strong>Document Information</strong></div>"
+    + "".join(f"<div><span>{heading}:</span> {value}</div>" for heading, value in VALUES.items()),
+    "table": "<h2>Document Information</h2><table>"
+    + "".join(f"<tr><th>{heading}</th><td>{value}</td></tr>" for heading, value in VALUES.items())
+    + "</table>",
+    "no heading above": "".join(f"<h3>{heading}</h3><div>{value}</div>" for heading, value in VALUES.items()),
+}
+
+WANTED: dict[str, Value] = {
+    "id": "208406",
+    "title": "Letter, Zhou Enlai to Khrushchev",
+    "type": "letter",
+    "date": "1957-03-05",
+    "language": "zh",
+    "people": {"obtained_by": "Jane Doe", "sender": "Zhou Enlai", "recipient": "Khrushchev"},
+    "sources": [{"archive": "RGANI", "fond": "5", "opis": "49", "delo": "131", "list": "193-194"}],
+    "translators": ["John Roe"],
+    "rights": {
+        "statement": "Some rights reserved.\n\nWrite to rights@archive.example.",
+        "contact": "rights@archive.example",
+    },
+    "published": [
+        {
+            "in": "A Digital Archive",
+            "id": "208406",
+            "date": "2012-05-01",
+            "url": "https://archive.example/document/208406",
+            "source": "RGANI, f. 5, op. 49, d. 131, ll. 193-194. Obtained by Jane Doe and translated by John Roe.",
+        }
+    ],
+    "texts": [{"language": "en", "kind": "translation", "file": "208406.en.txt"}],
+    "summary": "Zhou Enlai thanks Khrushchev for the letter of the Central Committee.",
+}
+
+
+def unread(page: Imported) -> list[str]:
+    return [note.message for note in page.notes if note.kind == "unread"]
+
+
+@pytest.fixture(scope="module")
+def seed() -> Imported:
+    return read_page(SEED.read_bytes())
+
+
+def test_the_first_document(seed: Imported) -> None:
+    line = (
+        "APRF, fond 45, opis 1, delo 334, listy 105-106, and RGASPI, f. 558, op. 11, d. 334, ll. 105-106. "
+        "Translated by Kathryn Weathersby and Alexandre Mansourov."
+    )
+    data = dict(seed.data)
+    rights = data.pop("rights")
+    assert data == {
+        "id": "113732",
+        "title": "Ciphered Telegram from Roshchin in Beijing to Filippov [Stalin]",
+        "type": "telegram",
+        "date": "1950-10-03",
+        "language": "ru",
+        "people": {"sender": "Roshchin", "recipient": {"name": "Stalin", "as": "Filippov"}},
+        "sources": [
+            {"archive": "APRF", "fond": "45", "opis": "1", "delo": "334", "list": "105-106"},
+            {"archive": "RGASPI", "fond": "558", "opis": "11", "delo": "334", "list": "105-106"},
+        ],
+        "translators": ["Kathryn Weathersby", "Alexandre Mansourov"],
+        "published": [
+            {
+                "in": "Wilson Center Digital Archive",
+                "id": "113732",
+                "date": "2011-11-20",
+                "url": "https://digitalarchive.wilsoncenter.org/document/113732",
+                "source": line,
+            }
+        ],
+        "texts": [
+            {"language": "ru", "kind": "transcript", "file": "113732.ru.txt"},
+            {"language": "en", "kind": "translation", "file": "113732.en.txt"},
+        ],
+        "summary": "Telegram from Mao to Stalin on whether or not to move several divisions of Chinese volunteers into "
+        "North Korea.",
+    }
+    assert isinstance(rights, dict)
+    assert rights["contact"] == "HAPP@wilsoncenter.org"
+    assert str(rights["statement"]).startswith("The History and Public Policy Program welcomes reuse")
+    assert str(rights["statement"]).endswith("at HAPP@wilsoncenter.org.")
+    assert not unread(seed)
+
+
+def test_the_texts_of_the_first_document_hold_every_line(seed: Imported) -> None:
+    russian, english = (text.text for text in seed.texts)
+    assert russian.startswith("ВТОРОЕ ГЛАВНОЕ УПРАВЛЕНИЕ")
+    assert english.startswith("SECOND MAIN ADMINISTRATION")
+    assert english.endswith("9-10 -(to file)\n")
+    body = SEED.read_text(encoding="utf-8").partition("ВТОРОЕ")[2].partition("Telegram from Mao to Stalin on")[0]
+    missing = [word for word in body.split() if word not in russian + english and word != "ВТОРОЕ"]
+    assert not missing
+
+
+def test_what_was_inferred_is_told(seed: Imported) -> None:
+    told = " ".join(note.message for note in seed.notes if note.kind == "inferred")
+    for word in ("Language", "address", "host", "Filippov", "summary"):
+        assert word in told
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_html_of_the_same_layout(layout: str) -> None:
+    html = HOME.format(title=WANTED["title"], information=LAYOUTS[layout])
+    page = read_page(html.encode())
+    assert page.data == WANTED
+    assert page.texts[0].text == (
+        "Dear comrade,\n\nWe have received the letter of the Central Committee and thank you for it. "
+        "It is good & clear <as always>.\nWith greetings\n"
+    )
+    assert unread(page) == ["“One of many pages” stands below the last field; it is not in the record"]
+
+
+def test_notes_name_the_line() -> None:
+    text = "October 3, 1950\n\nA letter\n\nDocument Information\n\nRights\n\nA long statement.\n\nGenre\n\nUnheard of\n"
+    notes = {note.line: note.message for note in read_page(text.encode()).notes if note.line}
+    assert "Genre" in notes[11]
+    assert "Unheard of" in notes[13]
+
+
+@pytest.mark.parametrize(
+    ("headline", "date"),
+    [
+        ("October 03, 1950", "1950-10-03"),
+        ("March 1951", "1951-03"),
+        ("1955", "1955"),
+        ("undated", "unknown"),
+        ("September 4 - 6, 1956", "1956-09-04/1956-09-06"),
+    ],
+)
+def test_headline_dates(headline: str, date: str) -> None:
+    page = read_page(f"{headline}\n\nA letter\n\nThe text.\n\nDocument Information\n\nRecord ID\n\n7\n".encode())
+    assert (page.data["date"], page.data["title"], page.data["id"]) == (date, "A letter", "7")
+
+
+def test_a_page_without_shelfmark_keeps_its_source_line() -> None:
+    line = "Milovan Djilas. Wartime. Translated by Michael B. Petrovich. (New York: Harcourt, 1977), 385-387."
+    page = read_page(f"1945\n\nA talk\n\nText.\n\nDocument Information\n\nSource\n\n{line}\n".encode())
+    assert page.data["sources"] == [line]
+    assert page.data["translators"] == ["Michael B. Petrovich"]
+    assert any("no shelfmark" in note.message for note in page.notes)
+
+
+def test_a_page_in_an_old_encoding() -> None:
+    text = "3 октября 1950\n\nПисьмо\n\nТекст письма, длинный и ясный.\n\nDocument Information\n\nRecord ID\n\n7\n"
+    page = read_page(text.encode("cp1251"))
+    assert page.data["title"] == "Письмо"
+    assert any("Windows-1251" in note.message for note in page.notes)
+
+
+def test_an_id_cannot_lead_out_of_the_folder() -> None:
+    text = "1950\n\nA letter\n\nThe text.\n\nDocument Information\n\nRecord ID\n\n../../etc/passwd\n"
+    page = read_page(text.encode())
+    assert page.name == "etc-passwd"
+    assert all("/" not in file.name for file in page.texts)
+
+
+def test_deep_and_broken_html_is_read() -> None:
+    deep = "<div>" * 5000 + "<h1>A letter</h1><p>x" + "<b>" * 5000
+    page = read_page(f"<html><body>{deep}".encode())
+    assert isinstance(page, Imported)
+
+
+def test_entities_and_addresses_are_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("THE SECRET", encoding="utf-8")
+    html = (
+        f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]><html><body><h1>A letter</h1><p>1950</p>'
+        f'<p>&x; text</p><iframe src="file://{secret}"></iframe></body></html>'
+    )
+    page = read_page(html.encode())
+    assert "SECRET" not in str(page)
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_junk_never_raises(data: bytes) -> None:
+    read_page(data)
+    read_page(b"<html>" + data)
+
+
+@given(st.text(max_size=300), st.sampled_from(["October 3, 1950\n\n", "<html><h1>", ""]))
+@settings(max_examples=60, deadline=None)
+def test_any_text_gives_a_record_that_can_be_written(text: str, before: str) -> None:
+    page = read_page((before + text).encode("utf-8", "replace"))
+    if not page.data:
+        assert page.notes
+        return
+    for kind in ("yaml", "json", "markdown"):
+        document = read("x", record_text(page.data, cast(RecordFormat, kind)).encode(), kind)
+        assert not document.faults
+        assert document.entries[0].data == page.data
+
+
+def test_the_record_satisfies_the_schema(seed: Imported) -> None:
+    document = read("113732.yaml", record_text(seed.data).encode())
+    assert not list(schema.check(document.entries[0]))
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Telegram from Shtykov to Vyshinsky, 12 May 1950", ("Shtykov", "Vyshinsky")),
+        ("Letter from Mao Zedong to Stalin", ("Mao Zedong", "Stalin")),
+        ("Cable, V. M. Molotov to Kim Il Sung", ("V. M. Molotov", "Kim Il Sung")),
+        ("Letter from the Central Committee to Mao Zedong", None),
+        ("Report from the Romanian Embassy in Pyongyang to the Ministry of Foreign Affairs", None),
+        ("Notes on the Road from Moscow to Beijing and to Hanoi", None),
+        ("A Letter", None),
+        ("", None),
+    ],
+)
+def test_correspondents(title: str, wanted: tuple[str, str] | None) -> None:
+    found = correspondents(title)
+    assert (None if found is None else tuple(person.name for person in found)) == wanted
