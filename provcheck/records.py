@@ -58,6 +58,7 @@ def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Rec
         place=_text(data, "place"),
         data=data if isinstance(entry.data, dict) else None,
         unquoted=entry.unquoted,
+        unquoted_keys=entry.unquoted_keys,
         body=entry.body,
         file_stem=file_stem,
         path=path,

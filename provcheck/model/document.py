@@ -91,6 +91,8 @@ class Entry:
     locator: Locator
     unquoted: tuple[tuple[Pointer, str], ...] = ()
     """YAML scalars without quotes that some YAML reader may not take for this text (``0102``, ``no``, ``1.10``)."""
+    unquoted_keys: tuple[Pointer, ...] = ()
+    """The same of keys: ``no`` in ``title: {no: Brev}`` is False to some."""
     body: str = ""
     """The text below the front matter, where the format has one."""
 

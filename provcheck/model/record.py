@@ -182,6 +182,8 @@ class Record:
     """All of it as read, for rules that walk every text."""
     unquoted: tuple[tuple[Pointer, str], ...] = ()
     """See `provcheck.model.document.Entry.unquoted`."""
+    unquoted_keys: tuple[Pointer, ...] = ()
+    """See `provcheck.model.document.Entry.unquoted_keys`."""
     body: str = ""
     """The document's text, where the record's file holds it below its front matter."""
     file_stem: str | None = None

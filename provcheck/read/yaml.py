@@ -27,15 +27,16 @@ def entries(text: str, faults: Faults, *, start: int = 0, end: int | None = None
     if builder.repeated:
         _report_repeated(builder, source, faults)
     found: list[Entry] = []
-    for number, (data, unquoted) in enumerate(builder.documents):
+    for number, (data, unquoted, keys) in enumerate(builder.documents):
         if data is None:
             continue
         if not (isinstance(data, list) and data and all(isinstance(item, dict) for item in data)):
-            found.append(Entry(data, YamlLocator(source, number), tuple(unquoted), body))
+            found.append(Entry(data, YamlLocator(source, number), tuple(unquoted), tuple(keys), body))
             continue
         for item, value in enumerate(data):
             own = tuple((pointer[1:], scalar) for pointer, scalar in unquoted if pointer[0] == item)
-            found.append(Entry(value, YamlLocator(source, number, item), own, body))
+            own_keys = tuple(pointer[1:] for pointer in keys if pointer[0] == item)
+            found.append(Entry(value, YamlLocator(source, number, item), own, own_keys, body))
     if not found and not faults:
         faults.add("syntax", EMPTY, start, start)
     return tuple(found)

@@ -39,7 +39,7 @@ CORE = "tag:yaml.org,2002:"
 KNOWN_TAGS = frozenset(("!", *(CORE + n for n in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))))
 """Tags that change nothing for us: the value keeps its text."""
 
-MAYBE_MISREAD = frozenset("0123456789+-.=<nNyYoOtTfF")
+MAYBE_MISREAD = frozenset("0123456789+-.=<~nNyYoOtTfF")
 """How scalars begin that some reader may not take for text: a quick look before `scalars.misread`."""
 
 # What a mapping that is being filled does next, where it does not hold the key of the coming value.
@@ -51,6 +51,14 @@ DROP: Final = 2
 """The value goes nowhere: its key was there already, or is none."""
 
 Unquoted: TypeAlias = list[tuple[Pointer, str]]
+
+
+class Built(NamedTuple):
+    """A document's data, and the pointers of what stands in it without quotes and some reader may misread."""
+
+    data: Value
+    unquoted: Unquoted
+    unquoted_keys: list[Pointer]
 
 
 class Frame:
@@ -99,7 +107,7 @@ class Builder:
         self.base = base
         """Where the text begins in its file: front matter does not stand at its top."""
         self.faults = faults
-        self.documents: list[tuple[Value, Unquoted]] = []
+        self.documents: list[Built] = []
         self.repeated: list[Repeated] = []
         self.aliased = 0
         self.start_document()
@@ -140,11 +148,13 @@ class Builder:
         self.top = Frame([], False, None, 0)
         self.anchors: dict[str, Anchored] = {}
         self.unquoted: Unquoted = []
+        self.unquoted_keys: list[Pointer] = []
         self.count = 0
 
     def end_document(self, _event: Any) -> None:
         """Keep the document."""
-        self.documents.append((self.top.data[0], self.unquoted))  # type: ignore[index]
+        assert isinstance(self.top.data, list)
+        self.documents.append(Built(self.top.data[0], self.unquoted, self.unquoted_keys))
 
     def scalar(self, event: Any) -> None:
         """Take a key or a text."""
@@ -182,6 +192,11 @@ class Builder:
             top.key_end = event.end_mark.index
         if plain and key == "<<":
             top.key = MERGE
+        elif plain and key and key[0] in MAYBE_MISREAD and key not in top.data and misread(key):
+            top.key = key
+            pointer = self.pointer()
+            if pointer is not None:
+                self.unquoted_keys.append(pointer)
         elif key in top.data:
             self.repeated.append(Repeated(key, event.start_mark.index, event.end_mark.index))
             top.key = DROP

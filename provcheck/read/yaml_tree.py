@@ -124,6 +124,6 @@ class Composer:
         header = source.splitlines()[0] if source else ""
         if "+" in header.partition("#")[0]:
             return node.end - len(source) + len(source.rstrip(" ").removesuffix("\n").removesuffix("\r"))
-        last = len(source.rstrip())
+        last = len(source.rstrip(" \t\r\n"))  # other blanks are text
         line = re.compile(r"[^\r\n]*").match(source, last)
         return node.inner + (line.end() if line is not None else last)

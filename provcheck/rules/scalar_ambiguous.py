@@ -41,3 +41,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if meaning is not None:
             fix = Fix(f'write "{text}"', (Change(pointer, text),))
             yield Problem(pointer, f"some YAML readers take {text} for {meaning}", fix=fix, help="put quotes around it")
+    for pointer in record.unquoted_keys:
+        key = str(pointer[-1])
+        message = f"some YAML readers take the key {key} for {misread(key)}"
+        yield Problem(pointer, message, on_key=True, help="put quotes around it")

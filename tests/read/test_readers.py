@@ -70,6 +70,12 @@ def test_unquoted_scalars_that_other_readers_change_are_noted() -> None:
     assert entry.unquoted == ((("id",), "0102"), (("l", 0), "1.10"), (("l", 2, "d"), "no"))
 
 
+def test_unquoted_keys_that_other_readers_change_are_noted() -> None:
+    text = "title: {no: Brev, 'on': x, en: Letter}\n0102: [{~: y}]\n45: z\n1950-10-03: z\n"
+    (entry,) = read("a.yaml", text.encode()).entries
+    assert entry.unquoted_keys == (("title", "no"), ("0102",), ("0102", 0, "~"))
+
+
 def test_unquoted_scalars_of_many_entries() -> None:
     first, second = read("a.yaml", b"- id: 1\n- {id: 0102}\n").entries
     assert first.unquoted == ()
