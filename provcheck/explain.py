@@ -299,7 +299,9 @@ def _style_page(name: str) -> str:
     if name in tables.style_names():
         info = _style_info(name)
         lines += [
-            f"{label}: {info[key]}" for label, key in (("after", "documentation"), ("licence", "rights")) if key in info
+            f"{label}: {info[key]}"
+            for label, key in (("after", "documentation"), ("licence", "rights"))
+            if info.get(key)
         ]
     described = cite.describe(style)
     if isinstance(described, cite.StyleFault):

@@ -34,7 +34,7 @@ FACTS: Mapping[str, tuple[str, *tuple[str, ...]]] = {
     "recipient": ("recipient", "qrecipient"),
     "title": ("title", "qtitle"),
     "genre": ("type of document", "qgenre"),
-    "issued": ("date", "1951", "27"),
+    "issued": ("full date", "1951", "27"),
     "archive": ("archive", "qarchive"),
     "archive_location": ("shelfmark", "qlocation"),
     "archive-place": ("town of the archive", "qplace"),
