@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from provcheck.read.encoding import FORBIDDEN
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -26,7 +28,6 @@ class Page(NamedTuple):
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|span|h[1-6])\b", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\ufeff]")
 
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details div dl dt fieldset figcaption figure "
@@ -133,4 +134,4 @@ def _head(root: HtmlElement) -> dict[str, str]:
 
 
 def _tidy(text: str) -> str:
-    return _BLANKS.sub(" ", _CONTROL.sub("", text)).strip()
+    return _BLANKS.sub(" ", FORBIDDEN.sub("", text).replace("\u200b", "")).strip()

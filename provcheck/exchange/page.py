@@ -327,7 +327,8 @@ class _Reader:
             page["url"] = url
         if source is not None:
             page["source"] = source.text
-        self.data["published"] = [page]
+        if page:
+            self.data["published"] = [page]
 
 
 def _edtf(text: str) -> str | None:
