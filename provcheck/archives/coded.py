@@ -32,6 +32,9 @@ _AND_CAPITAL = re.compile(r" and (?=[A-Z“\"(]|transcript|report|memorandum|let
 _PAPERS_BEFORE = re.compile(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
 _NUMBER_FIRST = re.compile(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 _TRAILING = re.compile(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
+_HYPHEN = re.compile(r" ?- ?(?=\d)")
+"""``w-86 t-1312``, as some Polish references have it."""
+_QUOTE = re.compile(r"[“\"«„]|(?<!\w)‘")
 _NEW_SENTENCE = re.compile(r"\.\s+[A-Z][a-z]{3,}\b")
 _SENTENCE = re.compile(r"\. +[A-Z][a-z]")
 _BRACKET = re.compile(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
@@ -40,10 +43,10 @@ _PLACE = re.compile(r"[ \u00a0]*,[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\
 
 def _leads(text: str, end: int) -> bool:
     """Tell whether something that may be a value comes after a label."""
-    lead = LEAD.match(text, end)
+    lead = _HYPHEN.match(text, end) or LEAD.match(text, end)
     assert lead is not None
     following = text[lead.end() : lead.end() + 1]
-    return following.isalnum() or following in {"“", '"', "‘", "«", "(", "["}
+    return following.isalnum() or following in {"“", '"', "‘", "«"}
 
 
 def _opens_a_remark(text: str, at: int) -> bool:
@@ -137,7 +140,7 @@ class _Reader:
 
     def _labelled(self, here: int) -> int | None:
         item, meanings = self.labels[here]
-        lead = LEAD.match(self.text, item.end)
+        lead = _HYPHEN.match(self.text, item.end) or LEAD.match(self.text, item.end)
         assert lead is not None
         levels = [m for m in meanings if m.role == "level"]
         if levels and (end := self._level(item, levels, lead.end())):
@@ -198,6 +201,8 @@ class _Reader:
                 return [value] if value else []
             return values_at(self.text, at, "code", many=False)
         found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
+        if len(found) > 1 and self.text[found[0].end : found[1].start] == ",":
+            del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
         if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
             return [Value(longer.group(), at, longer.end())]
         return found or values_at(self.text, at, "code", many=False)
@@ -266,6 +271,12 @@ class _Reader:
                     continue
                 if separator not in rule.after and not (first and separator in " :,"):
                     continue
+                if (
+                    rule.kind == "title"
+                    and separator == ","
+                    and not (self.draft.levels and self.draft.levels[-1].name == "box")
+                ):
+                    continue
                 value = self._pattern(rule, here)
                 if value is None or value.end > self.stop:
                     continue
@@ -319,7 +330,7 @@ class _Reader:
                 continue
             if following - here > FAR or ";" in self.text[here:following]:
                 return None
-            if _NEW_SENTENCE.search(self.text, here, following):
+            if _NEW_SENTENCE.search(self.text, here, following) or _QUOTE.search(self.text, here, following):
                 return None
             if all(m.role == "page" for m in self.labels[following][1]):
                 continue

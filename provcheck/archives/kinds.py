@@ -10,7 +10,7 @@ import re
 from provcheck.archives.folios import DASHES
 from provcheck.model.lazy import pattern
 
-GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]]|[‐‑‒–—-]+|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")
+GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
 _POINT = r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\.|(?<=\betc)\.|(?<=\bSept)\."
@@ -57,6 +57,7 @@ PATTERNS = {
     ),
     "bundesarchiv": pattern(r"[EJ]\d+[A-Z]?(?:\.\d+)?(?:\([A-Z]\))?(?!\w)"),
     "transfer": pattern(r"\d{4}/\d+"),
+    "records": re.compile(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?(?:[A-Z][A-Za-z]*\.? )*(?:[a-g]\. )?"

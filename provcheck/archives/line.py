@@ -313,8 +313,8 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     main = levels & {"fond", "opis", "delo", "fonds", "inventory", "file", "item", "box", "inv-no", "series"}
     if draft.holder and draft.holder.same:
         return bool(levels or draft.folios)
-    if draft.holder and draft.holder.names and not draft.holder.written and len(levels) < 2:
-        return "call-number" in levels
+    if draft.holder and draft.holder.names and not draft.holder.written and draft.convention:
+        return all(rule.name in levels for rule in tables.conventions()[draft.convention].levels if rule.required)
     if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
         return any(any(c.isdigit() for c in level.value) for level in draft.levels) or bool(labels)
     if draft.holder and not draft.holder.names and draft.holder.written.isascii():

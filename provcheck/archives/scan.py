@@ -39,6 +39,8 @@ def words_in(text: str) -> list[Word]:
     """Return the words of *text*; glued ones (``ФондР-467``) parted."""
     mixed = _MIXED.search(text) is not None
     glued = _GLUED.search(text) is not None
+    if not mixed and not glued:
+        return [Word(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
     found = []
     for match in WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
@@ -61,7 +63,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
     """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
     labels, codes, names = vocabulary.labels(), vocabulary.archive_codes(), vocabulary.archive_names()
     phrases, prefixes = vocabulary.phrases(), vocabulary.prefixes()
-    stem = vocabulary.stem
+    stem, abbreviations = vocabulary.stem, vocabulary.wording().abbreviations
     found: list[Found] = []
     index, count = 0, len(words)
     while index < count:
@@ -78,8 +80,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
                 if walked and not _goes_on(text, words[walked[0]].end):
                     best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
             key = stem(word.text)
-            expanded = vocabulary.wording().abbreviations.get(low)
-            if key in names or expanded:
+            if key in names or low in abbreviations:
                 walked = _walk_name(text, words, index, names)
                 if walked and (hit is None or walked[0] > best):
                     best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
@@ -106,10 +107,16 @@ def _is_part_of_code(text: str, word: Word) -> bool:
     return len(word.text) == 1 and "A" <= word.text <= "Z" and text[word.end : word.end + 1].isdigit()
 
 
+_SIZED = re.compile(r"(?: [A-Z][\w.]*)* [a-g]\. \d")
+"""What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
+
+
 def _is_prefix(text: str, word: Word, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *word* with its number after it: ``FO 371``."""
     if not text.startswith(prefix, word.start) or (word.start and text[word.start - 1] in "-/.,"):
         return False
+    if prefix.endswith("."):
+        return _SIZED.match(text, word.start + len(prefix)) is not None
     after = text[word.start + len(prefix) : word.start + len(prefix) + 2]
     return after.strip(" ")[:1].isdigit() or (after[:1] == "," and after[1:].isalnum())
 

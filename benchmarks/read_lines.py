@@ -1,0 +1,53 @@
+"""How fast source lines are read: lines a second on one core, and whether time grows in step with length.
+
+usage: python benchmarks/read_lines.py [LINES.jsonl]     (JSON Lines with a "text"; without it, made-up lines)
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from provcheck.archives import read_line
+
+MADE_UP = [
+    "APRF, f. 45, op. 1, d. 334, ll. 105-106, and RGASPI, f. 558, op. 11, d. 334, ll. 105-106. Translated by Jane Doe.",
+    "АП РФ. Ф. 3. Оп. 66. Д. 12. Л. 5–7 об.",
+    "RGASPI 17/3/1050, 5–7.",
+    "Jane Doe, A History of Archives (London: Penguin, 1999), pp. 12-14.",
+    "TNA, FO 371/99210, p. 7; CAB 128/12.",
+    "Smith to Jones, May 4, 1950, NARA, RG 59, CDF 1950–1954, 611.93/5–450.",
+]
+SECONDS = 3.0
+
+
+def rate(lines: list[str]) -> float:
+    """Return lines a second of processor time, after one round to warm up."""
+    for line in lines:
+        read_line(line)
+    rounds, start = 0, time.process_time()
+    while time.process_time() - start < SECONDS:
+        for line in lines:
+            read_line(line)
+        rounds += 1
+    return rounds * len(lines) / (time.process_time() - start)
+
+
+def main() -> None:
+    lines = MADE_UP
+    if len(sys.argv) > 1:
+        rows = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
+        lines = [json.loads(row)["text"] for row in rows]
+    mean = sum(map(len, lines)) / len(lines)
+    print(f"{rate(lines):,.0f} lines/s of {mean:.0f} characters on average ({len(lines)} different lines)")
+    for count in (10, 20, 40):
+        long = "; ".join(MADE_UP[:2] * count)
+        start = time.process_time()
+        read_line(long)
+        print(f"one line of {len(long):,} characters: {1000 * (time.process_time() - start):.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
