@@ -9,7 +9,7 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.model.archive import Archive, Convention
 from provcheck.model.document import Pointer, Value
-from provcheck.model.finding import Change
+from provcheck.model.finding import Change, Fix, Problem
 from provcheck.model.record import Holding, Piece, Record, Source
 from provcheck.model.shelfmark import Shelfmark
 
@@ -74,25 +74,61 @@ def raw(record: Record, pointer: Pointer) -> Value:
     return value_at(dict(record.data) if record.data is not None else None, pointer)
 
 
-def spot(record: Record, piece: Piece, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
-    """Return which characters of the piece's scalar are *start* to *end* of the token; None: all of it, or a list."""
-    if not isinstance(raw(record, piece.at), str):
-        return None
-    offset = piece.within[0] if piece.within is not None else 0
-    last = len(piece.token.text) if end is None else end
-    if piece.within is None and start == 0 and last == len(piece.token.text):
-        return None
-    return offset + start, offset + last
+def problem(
+    record: Record,
+    piece: Piece,
+    message: str,
+    part: tuple[int, int] | None = None,
+    fix: Fix | None = None,
+    help: str = "",  # noqa: A002
+) -> Problem:
+    """Return a problem at a token, or at some characters (*part*) of its text."""
+    whole = raw(record, piece.at)
+    start, end = part or (0, len(piece.token.text))
+    at, within = piece.at, piece.within
+    if isinstance(whole, list):
+        if item := _item(whole, start, end):
+            at, within = (*at, item.number), (start - item.start, end - item.start)
+    elif isinstance(whole, str) and part is not None:
+        offset = within[0] if within is not None else 0
+        within = (offset + start, offset + end)
+    return Problem(at, message, within, fix, help=help)
 
 
 def rewrite(record: Record, piece: Piece, start: int, end: int, text: str) -> Change:
     """Return the change that puts *text* in place of characters *start* to *end* of the token."""
     whole = raw(record, piece.at)
+    token = piece.token.text
+    if isinstance(whole, list):
+        if item := _item(whole, start, end):
+            return Change(
+                (*piece.at, item.number), item.text[: start - item.start] + text + item.text[end - item.start :]
+            )
+        return Change(piece.at, [*f"{token[:start]}{text}{token[end:]}".split(", ")])
     if piece.within is not None and isinstance(whole, str):
         offset = piece.within[0]
         return Change(piece.at, whole[: offset + start] + text + whole[offset + end :])
-    token = piece.token.text
     return Change(piece.at, token[:start] + text + token[end:])
+
+
+class _Item(NamedTuple):
+    number: int
+    start: int
+    text: str
+
+
+def _item(items: list[Value], start: int, end: int) -> _Item | None:
+    """Return the item of a list of leaves that holds *start* to *end* of the token made of them all (see records)."""
+    at: int | None = None
+    for number, item in enumerate(items):
+        if not isinstance(item, str) or not item.strip():
+            continue
+        if at is None:
+            at = len(item.lstrip()) - len(item)  # the token begins at the first letter
+        if at <= start and end <= at + len(item):
+            return _Item(number, at, item)
+        at += len(item) + len(", ")
+    return None
 
 
 @cache

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent
 from typing import Literal, cast
 
+from provcheck.model.noun import noun
+
 Kind = Literal["fails", "passes", "fixed"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Block:
     """An example of a page: YAML that the rule finds something in, or passes, or makes of the ``Fails`` before it."""
 
@@ -18,7 +19,7 @@ class Block:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Page:
     """What is said of a rule: what it sees, in one line; all the rest, examples included; and the examples alone."""
 

@@ -32,7 +32,7 @@ from provcheck import archives
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._marks import points_back, rewrite, spot
+from provcheck.rules._marks import points_back, problem, rewrite
 from provcheck.rules._slips import slip
 
 SEVERITY: Severity = "warning"
@@ -51,9 +51,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if meant is not None:
             whose = meant.archive.names.get("en", meant.archive.id)
             change = rewrite(record, piece, 0, len(written), meant.name)
-            yield Problem(
-                piece.at,
+            yield problem(
+                record,
+                piece,
                 f'"{written}" is no archive that we know; "{meant.name}" is ({whose})',
-                spot(record, piece),
-                Fix(f'write "{meant.name}"', (change,)),
+                fix=Fix(f'write "{meant.name}"', (change,)),
             )

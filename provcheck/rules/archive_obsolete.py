@@ -36,7 +36,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.record import Piece, Record
 from provcheck.model.shelfmark import Shelfmark
-from provcheck.rules._marks import placed, rewrite, spot
+from provcheck.rules._marks import placed, problem, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -55,11 +55,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if former is None or (written in former.codes and not match.archive.codes):
             continue  # an abbreviation may outlive the name that it was made of (BOA)
         keep = holding.structured and source.formerly is None
-        yield Problem(
-            piece.at,
+        yield problem(
+            record,
+            piece,
             f'"{written}" was the name{_years(former)}; the archive is now {_now(match.archive, written)}',
-            spot(record, piece),
-            _fix(record, piece, holding.mark, match.archive, keep),
+            fix=_fix(record, piece, holding.mark, match.archive, keep),
             help="right for a note of what was seen then; to order the document today the present name is wanted",
         )
 

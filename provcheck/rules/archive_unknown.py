@@ -26,7 +26,7 @@ from provcheck import archives
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._marks import joined, points_back, spot
+from provcheck.rules._marks import joined, points_back, problem
 from provcheck.rules._slips import slip
 
 SEVERITY: Severity = "hint"
@@ -47,10 +47,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if match.status == "ambiguous" and len(match.candidates) > 1 and any(_is_name(name, c) for c in _names(match)):
             known = [archive.names.get("en", archive.id) for archive in match.candidates[:4]]
             message = f'"{name}" can be {joined(known, "or")}; which one cannot be told here'
-            yield Problem(piece.at, message, spot(record, piece), help="write the full name, with the town")
+            yield problem(record, piece, message, help="write the full name, with the town")
         else:
             message = f'provcheck does not know the archive "{name}": its levels were not checked'
-            yield Problem(piece.at, message, spot(record, piece))
+            yield problem(record, piece, message)
 
 
 def _names(match: archives.Match) -> list[str]:

@@ -38,7 +38,7 @@ from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.rules._leaves import folio_pieces
-from provcheck.rules._marks import name_of, rewrite, spot
+from provcheck.rules._marks import name_of, problem, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -79,7 +79,7 @@ def _problem(record: Record, piece: Piece, message: str) -> Problem:
     text = piece.token.text
     bare = _ZEROS.sub("", text)
     fix = Fix(f'write "{bare}"', (rewrite(record, piece, 0, len(text), bare),), safe=False)
-    return Problem(piece.at, message, spot(record, piece), fix, help="write the number as it is stamped on the leaf")
+    return problem(record, piece, message, fix=fix, help="write the number as it is stamped on the leaf")
 
 
 def _numbers(holding: Holding) -> list[str]:

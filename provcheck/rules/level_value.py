@@ -38,7 +38,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
-from provcheck.rules._marks import convention_of, rewrite, spot
+from provcheck.rules._marks import convention_of, problem, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -66,27 +66,27 @@ def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> I
     label = _LABEL.match(text)
     if label and holding.structured and label.group(1).casefold() in rule.words:
         change = rewrite(record, piece, 0, label.end(), "")
-        yield Problem(
-            piece.at,
+        yield problem(
+            record,
+            piece,
             f'"{text}" repeats the label of {rule.name}',
-            spot(record, piece, 0, label.end()),
+            (0, label.end()),
             Fix(f'write "{text[label.end() :]}"', (change,)),
         )
     elif inside := _LETTER_INSIDE.search(text):
-        yield Problem(
-            piece.at,
+        yield problem(
+            record,
+            piece,
             f'the letter "{inside.group(1)}" stands among the figures of {rule.name} "{text}"',
-            spot(record, piece, inside.start(1), inside.end(1)),
+            inside.span(1),
             help="write the figure that was meant: 0, 1 or 3",
         )
     elif max(map(len, re.findall(r"\d+", text)), default=0) > _LONGEST:
         message = f'{rule.name} "{_short(text)}" is longer than any number of a {rule.name}: two may have run into one'
-        yield Problem(piece.at, message, spot(record, piece))
+        yield problem(record, piece, message)
     elif holding.structured and not any(c.isdigit() for c in text) and not _letters_only(text):
         message = f'{rule.name} "{_short(text)}" is no number: {rule.name}s have numbers, perhaps with letters'
-        yield Problem(
-            piece.at, message, spot(record, piece), help='titles and remarks belong in "note" or "case_title"'
-        )
+        yield problem(record, piece, message, help='titles and remarks belong in "note" or "case_title"')
 
 
 def _letters_only(text: str) -> bool:

@@ -30,7 +30,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.record import Record
 from provcheck.rules._leaves import folio_pieces, ranges
-from provcheck.rules._marks import rewrite, spot
+from provcheck.rules._marks import problem, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -43,9 +43,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 if run.filled is not None:
                     text = piece.token.text[run.start : run.end]
                     change = rewrite(record, piece, run.high_start, run.end, run.filled)
-                    yield Problem(
-                        piece.at,
+                    yield problem(
+                        record,
+                        piece,
                         f'"{text}" is short for {run.low} to {run.filled}',
-                        spot(record, piece, run.start, run.end),
+                        (run.start, run.end),
                         Fix(f'write "{run.filled}"', (change,)),
                     )

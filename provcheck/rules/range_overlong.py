@@ -24,7 +24,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
 from provcheck.rules._leaves import folio_pieces, ranges
-from provcheck.rules._marks import spot
+from provcheck.rules._marks import problem
 
 SEVERITY: Severity = "warning"
 
@@ -40,9 +40,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 count = run.last - int(run.low) + 1
                 if count > LONGEST:
                     text = piece.token.text[run.start : run.end]
-                    yield Problem(
-                        piece.at,
+                    yield problem(
+                        record,
+                        piece,
                         f'"{text}" is {count} leaves, more than one document is likely to have',
-                        spot(record, piece, run.start, run.end),
+                        (run.start, run.end),
                         help="take out the figure that is too many; for a whole file leave the leaves out",
                     )

@@ -29,7 +29,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.record import Record
 from provcheck.rules._leaves import folio_pieces, ranges
-from provcheck.rules._marks import rewrite, spot
+from provcheck.rules._marks import problem, rewrite
 
 SEVERITY: Severity = "error"
 
@@ -43,10 +43,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                     text = piece.token.text[run.start : run.end]
                     between = text[len(run.low) : len(text) - len(run.high)]
                     swapped = f"{run.high}{between}{run.low}"
-                    yield Problem(
-                        piece.at,
+                    yield problem(
+                        record,
+                        piece,
                         f'"{text}" ends before it begins',
-                        spot(record, piece, run.start, run.end),
+                        (run.start, run.end),
                         Fix(f'write "{swapped}"', (rewrite(record, piece, run.start, run.end, swapped),), safe=False),
                         help="look at the document: the ends are swapped, or a figure is wrong or missing",
                     )

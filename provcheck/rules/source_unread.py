@@ -39,7 +39,7 @@ from provcheck.model.finding import Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
 from provcheck.rules._leaves import folio_pieces
-from provcheck.rules._marks import spot
+from provcheck.rules._marks import problem
 
 SEVERITY: Severity = "warning"
 
@@ -88,10 +88,11 @@ def _leaves(record: Record, source: Source) -> Iterator[Problem]:
             _, rest = archives.read_folios(piece.token.text)
             start = piece.token.text.find(rest) if rest.strip(_PAD) else -1
             if start >= 0:
-                yield Problem(
-                    piece.at,
+                yield problem(
+                    record,
+                    piece,
                     f'"{_short(rest)}" cannot be read as leaves or pages',
-                    spot(record, piece, start, start + len(rest)),
+                    (start, start + len(rest)),
                     help='write numbers and ranges: "105-106, 110v"; remarks belong in "note"',
                 )
 

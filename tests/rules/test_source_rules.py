@@ -276,3 +276,15 @@ PASSED = [
 @pytest.mark.parametrize(("rule", "text"), PASSED, ids=lambda value: " ".join(str(value).split())[:90])
 def test_it_is_left_in_peace(rule: str, text: str) -> None:
     assert messages(RULES[rule], text) == []
+
+
+def test_a_list_of_leaves_is_mended_item_by_item() -> None:
+    text = fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: [5, 114-7, 0016-12]")
+    ((_, problem),) = problems(RULES["range-abbreviated"], text)
+    assert problem.pointer == ("sources", 0, "list", 1)
+    assert problem.within == (0, 5)
+    (example,) = silent_after_fix(RULES["range-abbreviated"], text)
+    assert isinstance(example.record.data, dict)
+    assert "list: [5, 114-117, 0016-12]" in example.document.text
+    (example,) = silent_after_fix(RULES["folio-padding"], text)
+    assert [run.first for run in example.record.holdings[0].mark.folios] == ["5", "114", "16"]
