@@ -1,4 +1,4 @@
-"""Source lines as professionals print them: what a rule finds there must be so, or it will not be believed elsewhere."""
+"""Source lines as professionals print them: what a rule finds there must be so, or nobody believes it elsewhere."""
 
 from __future__ import annotations
 
