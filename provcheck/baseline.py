@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from provcheck.model.finding import Finding
+from provcheck.model.noun import noun
 
 VERSION = 1
 _FIELDS = ("fingerprint", "rule", "path", "record")
@@ -26,7 +26,7 @@ class BaselineError(ValueError):
     """The text is not a baseline file; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Known:
     """One finding that a baseline holds."""
 

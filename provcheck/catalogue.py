@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
 
 from provcheck.model.finding import Severity
+from provcheck.model.noun import noun
 from provcheck.rules import RULES, rule_id
 from provcheck.schema import KINDS
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Known:
     """What is known of an id."""
 

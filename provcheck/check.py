@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, ParamSpec
@@ -20,6 +19,7 @@ from provcheck.config import Config
 from provcheck.model.context import Context, FileFact, Library
 from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Span, Value
 from provcheck.model.finding import Finding, Fix, Problem, Severity
+from provcheck.model.noun import noun
 from provcheck.model.record import Record
 from provcheck.rules import RULES, Rule, rule_id
 
@@ -32,7 +32,7 @@ ALWAYS = frozenset({"syntax", INTERNAL})
 REPORT_TO = "this is a defect of provcheck, not of the record: please report it together with the record"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Collection:
     """Everything a run looks at: each document with its records, and the library of them all."""
 

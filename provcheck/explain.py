@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree  # our own style files only
 
 from provcheck import tables
 from provcheck.catalogue import known
 from provcheck.model.archive import Archive, Convention, LevelRule
+from provcheck.model.noun import noun
 from provcheck.schema import fields
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Topic:
     """Something that can be explained: ``Topic("rule", "label-number", "ll. for one leaf …")``."""
 

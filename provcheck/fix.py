@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from provcheck.model.document import Document, Edit, Entry, Pointer, Value
 from provcheck.model.finding import Finding
+from provcheck.model.noun import noun
 from provcheck.read import encode, read
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Dropped:
     """A finding whose fix was not applied, and why."""
 
@@ -25,7 +25,7 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Fixed:
     """What became of a document: ``document`` is the new one, read again; without fixes it is the old one."""
 

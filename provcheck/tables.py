@@ -12,21 +12,20 @@ import json
 import sys
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from provcheck.model.archive import Archive, Concordance, Convention, FormerName, LevelForm, LevelRule
 
-PACKAGE = resources.files("provcheck")
+PACKAGE = Path(__file__).parent
+"""A folder: importlib.resources would serve a package inside of a zip file too, at 8 ms of every start."""
 
 
-def _folder(name: str) -> Traversable:
+def _folder(name: str) -> Path:
     """Return a folder that stands at the top of a checkout and inside the package of a wheel."""
     inside = PACKAGE / name
-    return inside if inside.is_dir() else Path(__file__).parent.parent / name
+    return inside if inside.is_dir() else PACKAGE.parent / name
 
 
 @cache

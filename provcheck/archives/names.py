@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass
 from typing import Literal
 
 from provcheck import tables
 from provcheck.archives import vocabulary
 from provcheck.archives.vocabulary import Name, Trie
 from provcheck.model.archive import Archive
+from provcheck.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Match:
     """What a name of an archive means."""
 
@@ -65,6 +64,8 @@ def _match(found: tuple[Name, ...]) -> Match:
 
 def _near(wanted: str) -> Match:
     """Look for a name that *wanted* may be a slip for. Slow: only where somebody asks about one name."""
+    from difflib import SequenceMatcher  # only here: most names are known
+
     known = tables.archives()
     best: dict[str, float] = {}
     short = len(wanted) <= 8
@@ -78,7 +79,7 @@ def _near(wanted: str) -> Match:
         for name in names:
             if abs(len(name) - len(wanted)) > max(2, len(wanted) // 5) or (short and len(name) < 4):
                 continue
-            ratio = difflib.SequenceMatcher(None, folded, name.casefold()).ratio()
+            ratio = SequenceMatcher(None, folded, name.casefold()).ratio()
             if ratio >= (0.75 if short else 0.85):
                 best[archive.id] = max(ratio, best.get(archive.id, 0.0))
     if not best:

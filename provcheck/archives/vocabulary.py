@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from provcheck import tables
+from provcheck.model.lazy import pattern
 
 LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
 """Latin letters that print like Cyrillic ones."""
@@ -59,18 +60,12 @@ def stem(word: str) -> str:
     return (cut or folded)[:7]
 
 
+_WORD = pattern(r"(?:[^\W_]|['’ʹ])+")
+
+
 def words_of(text: str) -> list[str]:
     """Split a name or a label into its words."""
-    found, word = [], []
-    for character in text:
-        if character.isalnum() or character in "'’ʹ":
-            word.append(character)
-        elif word:
-            found.append("".join(word))
-            word = []
-    if word:
-        found.append("".join(word))
-    return found
+    return _WORD.findall(text)
 
 
 class Wording:

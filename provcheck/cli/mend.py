@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from provcheck import fix, read
@@ -13,6 +12,7 @@ from provcheck.check import Collection
 from provcheck.cli.streams import paint, show
 from provcheck.model.document import Document
 from provcheck.model.finding import Finding
+from provcheck.model.noun import noun
 from provcheck.report.outcome import counted
 
 ROUNDS = 10
@@ -21,7 +21,7 @@ ROUNDS = 10
 Check = Callable[[Sequence[Document]], tuple[Collection, list[Finding]]]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Mended:
     """The records after mending, and what is still found in them."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -20,6 +19,7 @@ from provcheck.cli.streams import colours, emit, paint, show, width, write_file
 from provcheck.config import Config, FailOn
 from provcheck.model.document import Document
 from provcheck.model.finding import Finding
+from provcheck.model.noun import noun
 from provcheck.read import FORMATS as INPUT_FORMATS
 from provcheck.report import FORMATS, Outcome, render
 from provcheck.report.outcome import SEVERITIES, counted, plain
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from provcheck.cli.mend import Mended
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Options:
     """What was asked for on the command line."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Literal
@@ -19,6 +19,7 @@ from provcheck.config.globs import matches
 from provcheck.model.citation import CitationForm
 from provcheck.model.context import Defaults
 from provcheck.model.finding import Severity
+from provcheck.model.noun import noun
 
 SeverityOrOff = Literal["error", "warning", "hint", "off"]
 FailOn = Literal["error", "warning", "hint", "never"]
@@ -28,7 +29,7 @@ FILE_NAMES = ("provcheck.toml", "pyproject.toml")
 _RANKS = {"error": 3, "warning": 2, "hint": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Override:
     """Settings for the files that match *paths*."""
 
@@ -38,7 +39,7 @@ class Override:
     severities: Mapping[str, SeverityOrOff] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Config:
     """The settings of one repository; made without arguments, the defaults.
 

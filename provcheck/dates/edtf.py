@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from provcheck.dates.day import Day, days_in
+from provcheck.model.noun import noun
 
 Precision = Literal["second", "day", "month", "season", "year", "decade", "century", "millennium"]
 
@@ -42,7 +42,7 @@ _GROUPS = {
 _MAX_YEAR = 10**18
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Point:
     """One date of any precision: a day, a month, a season, a year, a decade …
 
@@ -65,7 +65,7 @@ class Point:
     """``~`` or ``%`` on any part."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Edtf:
     """A date in EDTF, or ``unknown``."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from provcheck.dates.day import Day, days_in
 from provcheck.dates.edtf import Edtf
+from provcheck.model.noun import noun
 
 
 class Partial(NamedTuple):
@@ -48,7 +48,7 @@ class Reading(NamedTuple):
         return self.first.edtf if self.first == self.last else f"{self.first.edtf}/{self.last.edtf}"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Found:
     """A date found in a text, at its characters ``start`` to ``end``."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from provcheck.model.document import Document
 from provcheck.model.finding import Finding, Severity
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import noun
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
 """The worst first."""
@@ -22,7 +23,7 @@ def plain(text: str, role: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Outcome:
     """The end of a run."""
 

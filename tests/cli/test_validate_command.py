@@ -197,7 +197,12 @@ def test_output_on_a_broken_record_is_as_it_was(form: str, golden: Callable[[str
     put("records/deep.json", '{"id": "9", "date": "1950-10-03", "x-note": "' + "x" * 300 + '", "type": ["a"]}')
     result = call("validate", "records", "--format", form, "--select", "field-*,syntax,encoding,key-*")
     assert result.code == 1
-    golden(f"validate.{form}.txt", result.out.replace(os.sep, "/"))
+    out = result.out.replace(os.sep, "/")
+    if form == "sarif":  # the pages of rules belong to other tests
+        log = json.loads(out)
+        log["runs"][0]["tool"]["driver"]["rules"] = [r["id"] for r in log["runs"][0]["tool"]["driver"]["rules"]]
+        out = json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    golden(f"validate.{form}.txt", out)
 
 
 def test_output_to_a_file() -> None:
