@@ -64,12 +64,12 @@ class Built(NamedTuple):
 class Frame:
     """A collection that is being filled."""
 
-    __slots__ = ("anchor", "before", "data", "flow", "height", "key", "key_end", "merges")
+    __slots__ = ("anchor", "before", "data", "flow", "height", "key", "key_at", "merges")
 
     def __init__(self, data: list[Value] | dict[str, Value], flow: bool, anchor: str | None, before: int) -> None:
         self.data = data
         self.key: str | int = WAIT
-        self.key_end = 0
+        self.key_at = (0, 0)
         self.flow = flow
         self.anchor = anchor
         self.before = before
@@ -189,7 +189,7 @@ class Builder:
         """Take the key of the value to come."""
         top = self.top
         if top.flow:
-            top.key_end = event.end_mark.index
+            top.key_at = event.start_mark.index, event.end_mark.index
         if plain and key == "<<":
             top.key = MERGE
         elif plain and key and key[0] in MAYBE_MISREAD and key not in top.data and misread(key):
@@ -304,10 +304,9 @@ class Builder:
         top = self.top
         if not isinstance(top.data, dict) or not isinstance(top.key, str):
             return False
-        at = top.key_end
+        start, at = top.key_at
         if ":" in self.text[at : event.end_mark.index] or self.text[at : at + 1] == ":":
             return False
-        start = at - len(top.key)
         before = next(reversed(top.data.items()), None)
         if before is not None and isinstance(before[1], str):
             wanted = f'{before[0]}: "{before[1]}, {top.key}"'

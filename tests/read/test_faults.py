@@ -39,6 +39,7 @@ NASTY = [
     ("a.yaml", "recipient: {name: Stalin, Joseph, as: Filippov}\n", [
         ("yaml-comma", 1, 27, 'quote the comma: name: "Stalin, Joseph"'),
     ]),
+    ("a.yaml", "p: {name: A, 'b''c', as: d}\n", [("yaml-comma", 1, 14, "“b'c”")]),
     ("a.yaml", "p: {Stalin, as: Filippov}\n", [("yaml-comma", 1, 5, "add a colon")]),
     ("a.yaml", "p: {name: Stalin,\n  Joseph # why\n  , as: X}\n", [("yaml-comma", 2, 3, "quote the comma")]),
     ("a.yaml", "a: !!python/object:os.system {b: c}\n", [("syntax", 1, 4, "tag !!python/object:os.system")]),
