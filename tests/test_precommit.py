@@ -22,7 +22,7 @@ sources:
   - {archive: RGASPI, fond: "17", opis: "128", delo: "1119", list: 12-14}
 rights: Reuse is welcome.
 """
-BROKEN = GOOD.replace("sample-1", "sample-2").replace("date: 1950-10-03", "date: 3 October 1950")
+BROKEN = GOOD.replace("sample-1", "sample-2").replace("date: 1950-10-03", "date: 1950-10-32")
 WARNED = GOOD.replace("sample-1", "sample-3").replace('"128"', "0128").replace("12-14", "31")
 """Opis 0128 without quotes: other YAML readers take it for another number. A warning, with a safe fix."""
 
@@ -35,9 +35,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     top = tmp_path_factory.mktemp("repository")
     (top / "README.md").write_text("# Our records\n\nNo record: the hooks leave it alone.\n", encoding="utf-8")
     (top / "provcheck.toml").write_text('include = ["records/**"]\n', encoding="utf-8")
-    config = {
-        "repos": [{"repo": str(hooks), "rev": revision, "hooks": [{"id": "provcheck-fix"}, {"id": "provcheck-validate"}]}]
-    }
+    hooks_wanted = [{"id": "provcheck-fix"}, {"id": "provcheck-validate"}]
+    config = {"repos": [{"repo": str(hooks), "rev": revision, "hooks": hooks_wanted}]}
     (top / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     committed(top)
     result = run(*PRE_COMMIT, "install", "--install-hooks", cwd=top, env=in_home(top), timeout=15 * MINUTES)
@@ -119,6 +118,13 @@ def test_hooks_look_at_records_and_leave_other_files_alone(hook: dict[str, str])
     endings = [ending for endings in read.FORMATS.values() for ending in endings]
     assert [ending for ending in endings if not looks_at(f"records/a{ending}")] == []
     ours = ["records/113732.yaml", "records/readmes-of-stalin.md", "a/b c.csv", "licensed.json"]
-    others = ["README.md", "docs/readme.MD", ".pre-commit-config.yaml", ".github/workflows/x.yml", "scan.tif", "CHANGELOG.md"]
+    others = [
+        "README.md",
+        "docs/readme.MD",
+        ".pre-commit-config.yaml",
+        ".github/workflows/x.yml",
+        "scan.tif",
+        "CHANGELOG.md",
+    ]
     assert [path for path in ours if not looks_at(path)] == []
     assert [path for path in others if looks_at(path)] == []
