@@ -14,7 +14,7 @@ __all__ = ["Config", "FailOn", "Override", "SeverityOrOff", "candidates", "load"
 
 
 def load(text: str, path: str, known: Collection[str] = ()) -> tuple[Config, tuple[Fault, ...]]:
-    """Return the settings in *text*, the file *path*, and what is wrong with it; see `provcheck.config.reading.load`."""
+    """Return the settings in *text*, the file *path*, and what is wrong with it: `provcheck.config.reading.load`."""
     from provcheck.config import reading  # only where there is a file: reading TOML costs time at start-up
 
     return reading.load(text, path, known)
