@@ -24,12 +24,12 @@ finding with a comment and tell the host.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from provcheck.archives import compact
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
-from provcheck.model.record import Holding, Publication, Record
+from provcheck.model.record import Holding, Record
 from provcheck.model.shelfmark import Level, Shelfmark
 from provcheck.rules._leaves import stretches
 from provcheck.rules._marks import name_of
@@ -38,33 +38,51 @@ SEVERITY: Severity = "error"
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
-    """Yield a problem for every level or leaf in which a source differs from the line a host prints."""
-    holdings = [holding for holding in record.holdings if holding.structured and holding.mark.archive_id is not None]
+    """Yield a problem for every level or leaf in which a structured source differs from a source line."""
+    structured = [holding for holding in record.holdings if holding.structured and holding.mark.archive is not None]
     for publication in record.published:
-        if publication.source is None:
-            continue
-        printed = list(publication.source.marks)
-        for archive in dict.fromkeys(holding.mark.archive_id for holding in holdings):
-            ours = [holding for holding in holdings if holding.mark.archive_id == archive]
-            theirs = [mark for mark in printed if mark.archive_id == archive]
-            yield from _compared(ours, theirs, publication)
+        if publication.source is not None:
+            host = publication.host.text if publication.host is not None else "the host"
+            yield from _against(structured, publication.source.marks, f"the source line that {host} prints")
+    for source in record.sources:
+        if source.line is not None:
+            # a line beside a structured source may be another copy: only what lies in the same fond is compared
+            marks = [mark for mark in source.line.marks if any(_same_top(holding.mark, mark) for holding in structured)]
+            yield from _against(structured, marks, "the source line")
 
 
-def _compared(ours: list[Holding], theirs: list[Shelfmark], publication: Publication) -> Iterator[Problem]:
-    """Compare what is left when the pairs that agree are taken away, if it is one on either side."""
-    left = [h for h in ours if not any(next(_differences(h, m), None) is None for m in theirs)]
-    others = [m for m in theirs if not any(next(_differences(h, m), None) is None for h in ours)]
-    if len(left) == 1 and len(others) == 1:
-        host = publication.host.text if publication.host is not None else "the host"
-        for level, here, there in _differences(left[0], others[0]):
-            piece = left[0].piece("value", level) if level else left[0].piece("folios")
-            what = level or "leaves"
-            yield Problem(
-                piece.at if piece is not None else left[0].at,
-                f"{what} {here} of {name_of(left[0].mark)} here, {there} in the source line that {host} prints",
-                piece.within if piece is not None else None,
-                help="look at the document or another citation of it; which is right cannot be told here",
-            )
+def _against(structured: Sequence[Holding], marks: Sequence[Shelfmark], line: str) -> Iterator[Problem]:
+    """Compare archive by archive; where several agree with none, nobody can tell which belong together."""
+    for archive in dict.fromkeys(_archive(holding.mark) for holding in structured):
+        ours = [holding for holding in structured if _archive(holding.mark) == archive]
+        theirs = [mark for mark in marks if _archive(mark) == archive]
+        left = [h for h in ours if not any(_agree(h, m) for m in theirs)]
+        others = [m for m in theirs if not any(_agree(h, m) for h in ours)]
+        if len(left) == 1 and len(others) == 1:
+            yield from _compared(left[0], others[0], line)
+
+
+def _compared(holding: Holding, mark: Shelfmark, line: str) -> Iterator[Problem]:
+    for level, here, there in _differences(holding, mark):
+        piece = holding.piece("value", level) if level else holding.piece("folios")
+        yield Problem(
+            piece.at if piece is not None else holding.at,
+            f"{level or 'leaves'} {here} of {name_of(holding.mark)} here, {there} in {line}",
+            piece.within if piece is not None else None,
+            help="look at the document or another citation of it; which is right cannot be told here",
+        )
+
+
+def _archive(mark: Shelfmark) -> str | None:
+    return mark.archive_id or (" ".join(mark.archive.casefold().split()) if mark.archive is not None else None)
+
+
+def _same_top(one: Shelfmark, other: Shelfmark) -> bool:
+    return bool(one.levels and other.levels) and _key(one, one.levels[0]) == _key(one, other.levels[0])
+
+
+def _agree(holding: Holding, mark: Shelfmark) -> bool:
+    return next(_differences(holding, mark), None) is None
 
 
 def _differences(holding: Holding, mark: Shelfmark) -> Iterator[tuple[str, str, str]]:
@@ -78,8 +96,10 @@ def _differences(holding: Holding, mark: Shelfmark) -> Iterator[tuple[str, str, 
         yield "", _written(holding.mark), _written(mark)
 
 
-def _key(mark: Shelfmark, level: Level) -> str | None:
-    return compact(Shelfmark(None, mark.archive_id, (level,), (), mark.convention))
+def _key(mark: Shelfmark, level: Level) -> tuple[str, str]:
+    """Return a level to compare it by: case, padding and look-alike letters folded away."""
+    folded = compact(Shelfmark(None, mark.archive_id or "?", (level,), (), mark.convention))
+    return level.name, folded or level.value
 
 
 def _written(mark: Shelfmark) -> str:

@@ -24,7 +24,16 @@ def printed(structured: str, source: str) -> str:
     return f'{fields(structured)}published:\n  - {{in: Digital Archive, source: "{source}"}}\n'
 
 
+def beside(structured: str, source: str) -> str:
+    return f'{fields(structured)}  - "{source}"\n'
+
+
 FOUND = [
+    ("source-structure-disagree", beside("archive: BArch, fonds: B 136, file: 59748", "BArch, B 136/59784")),
+    (
+        "source-structure-disagree",
+        beside("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 5", "РГАСПИ. Ф. 17. Оп. 162. Д. 8. Л. 5"),
+    ),
     # archives
     ("archive-missing", line("fond 17, opis 162, delo 9, listy 12-13")),
     ("archive-missing", line("ф. 17, оп. 162, д. 9, л. 12")),
@@ -179,6 +188,11 @@ def test_nothing_is_found_in_sound_sources(text: str) -> None:
 
 
 PASSED = [
+    (
+        "source-structure-disagree",
+        beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGASPI, f. 82, op. 2, d. 8"),
+    ),
+    ("source-structure-disagree", beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGANI, f. 17, op. 2, d. 8")),
     ("archive-missing", line("Museum of the Old Mill, f. 17, op. 162, d. 9")),
     ("archive-misspelt", fields("archive: ГАКО, fond: 8, opis: 1, delo: 5")),
     ("archive-misspelt", fields("archive: State Archive of Omsk District, fond: 8, opis: 1, delo: 5")),
