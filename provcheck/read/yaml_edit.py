@@ -60,29 +60,35 @@ class Editor:
             edit = self._small(node, value, flow)
             if edit is not None:
                 return (edit,)
+        if not found.around or (node.style in ("|", ">") and "#" in self._rest_of_line(node.inner)):
+            return None  # the whole entry; or the comment behind the sign of a block would be lost
         start = node.start
         anchor = ANCHOR.search(self.text, node.start, node.inner) if node.kind != "alias" else None
         if anchor is not None:
             start = anchor.end()
-        one_line = isinstance(value, str) and (flow or "\n" not in value)
-        if not found.around:
-            return None  # the whole entry
-        if one_line:
-            assert isinstance(value, str)
-            new = yaml_write.scalar(value, flow=flow, style=node.style if node.kind == "scalar" else "")
-        elif flow:
-            new = yaml_write.flow(value)
-        elif found.key is not None:
-            new = yaml_write.after_key(value, self._column(found.key.start), self.source.newline)
+        new = self._written(found, value, flow)
+        if node.style == "block" or new[:1] in ("\r", "\n", " "):
             start = self._back_to_sign(start)
-        else:
-            dash = self.text.rfind("-", 0, node.start)
-            new = yaml_write.after_dash(value, self._column(dash), self.source.newline)
-        if node.style == "block":
-            start = self._back_to_sign(start)
+            if anchor is None and self.text[start - 1 : start] not in (":", "-"):
+                return None  # a comment stands between, and would swallow what is written
         if new[:1] not in " \r\n" and self.text[start - 1 : start] not in (" ", "\t", "\n", "\r", "[", "{", ""):
             new = " " + new
         return (Edit(Span(start, max(node.end, start)), new),)
+
+    def _written(self, found: Found, value: Value, flow: bool) -> str:
+        """Return *value* as it is to stand in the place of the node found."""
+        node = found.node
+        if isinstance(value, str) and (flow or "\n" not in value or "#" in self._rest_of_line(node.end)):
+            return yaml_write.scalar(value, flow=flow, style=node.style if node.kind == "scalar" else "")
+        if flow:
+            return yaml_write.flow(value)
+        if found.key is not None:
+            return yaml_write.after_key(value, self._column(found.key.start), self.source.newline)
+        dash = self.text.rfind("-", 0, node.start)
+        return yaml_write.after_dash(value, self._column(dash), self.source.newline)
+
+    def _rest_of_line(self, at: int) -> str:
+        return self.text[at : self._end_of_line(at)]
 
     def _back_to_sign(self, at: int) -> int:
         """Return the place right after the colon or dash before *at*, over blanks and line ends."""

@@ -173,6 +173,11 @@ REPLACED = [
     ("- b: c\n", ("d",), "e", "+  d: e"),
     ("- b:\n    c: d\n", ("e",), ["f"], "+  e: [f]"),
     ("a:\n- |-\n  \xa0\n", ("a",), "b", "-a: -- |- -  \xa0 +a: b"),
+    ("a: b # c\n", ("a",), "two\nlines", '-a: b # c +a: "two\\nlines" # c'),
+    ("a: | # c\n  b\n", ("a",), "d", None),  # a comment would be lost
+    ("a:\n-\n  # c\n  b: d\n", ("a", 0), "e", None),  # a comment would swallow it
+    ("a: # c\n  b\n", ("a",), ["d" * 60, "e" * 60], None),
+    ("a: # c\n  b\n", ("a",), "d", "-  b +  d"),
     ("a: b", ("c",), "d", "-a: b +a: b +c: d"),
     ("a: b\r\nc:\r\n", ("c",), ["d" * 60, "e" * 60], f"+  - {'d' * 60}\r +  - {'e' * 60}\r"),
 ]  # fmt: skip
