@@ -100,7 +100,8 @@ def test_the_table_is_sound() -> None:
         assert all(valid(f"{language.code}-{script}") for script in language.scripts), language
         assert not any(valid(other) for other in language.others), language
     assert by_name("Greek") == "el"
-    assert by_name("Farsi") is None
+    assert by_name("Farsi") == "fa"
+    assert by_name("polnisch") == "pl"
 
 
 @pytest.mark.parametrize(

@@ -151,11 +151,14 @@ def name(tag: str) -> str:
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, str]:
-    """Return the tag by English or own name, lower case."""
+    """Return the tag by name, lower case."""
     table: dict[str, str] = {}
     for language in languages().values():
         for language_name in language.names:
             table.setdefault(language_name.lower(), language.code)
+    for code, names in _OTHER_NAMES.items():
+        for language_name in names:
+            table.setdefault(language_name, code)
     return table
 
 
@@ -169,12 +172,45 @@ def _by_code() -> dict[str, str]:
     return table
 
 
+_OTHER_NAMES = {
+    tag: frozenset(names.split())
+    for tag, names in {
+        "en": "englisch anglais inglés inglese anglicky angličtina angielski английский английском англійська",
+        "de": "allemand alemán tedesco německy němčina niemiecki немецкий немецком німецька",
+        "ru": "russisch russe ruso russo rusky ruština rosyjski русском російська російською",
+        "uk": "ukrainisch ukrainien ukrajinsky ukraiński украинский украинском українською",
+        "fr": "französisch francés francese francouzsky francuski французский французском французька",
+        "pl": "polnisch polonais polaco polacco polsky polština польский польском польська",
+        "cs": "tschechisch tchèque česky čeština czeski чешский чешском чеська bohemian",
+        "sk": "slowakisch slovaque slovensky słowacki словацкий словацком",
+        "hu": "ungarisch hongrois maďarsky węgierski венгерский венгерском угорська",
+        "ro": "rumänisch roumain rumunsky rumuński румынский румынском румунська",
+        "bg": "bulgarisch bulgare bulharsky bułgarski болгарский болгарском",
+        "it": "italienisch italien italsky włoski итальянский итальянском",
+        "es": "spanisch espagnol španělsky hiszpański испанский испанском",
+        "zh": "chinesisch chinois čínsky chiński китайский китайском китайська mandarin",
+        "ko": "koreanisch coréen korejsky koreański корейский корейском",
+        "ja": "japanisch japonais japonsky japoński японский японском",
+        "vi": "vietnamesisch vietnamien vietnamsky wietnamski вьетнамский вьетнамском",
+        "yi": "jiddisch jidiš идиш ідиш",
+        "he": "hebräisch hébreu hebrejsky hebrajski иврит",
+        "tr": "türkisch turc turecky turecki турецкий турецком",
+        "ota": "ottoman osmanisch",
+        "fa": "farsi persisch персидский",
+        "sh": "serbo-croatian serbokroatisch serbokroatian сербохорватский",
+        "lt": "litauisch литовский литовском",
+        "la": "latein lateinisch latinsky latinus",
+    }.items()
+}
+"""Names of languages in other languages than their own and English, as catalogues write them."""
+
+
 DEPRECATED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "bh": "bho"}
 """Tags that are valid but replaced by others."""
 
 
 def by_name(text: str) -> str | None:
-    """Return the tag of a language by its name, English or its own, in any case: ``Polish``, ``русский``."""
+    """Return the tag of a language by its name in any of the usual languages and case: ``Polish``, ``polnisch``."""
     return _by_name().get(text.lower())
 
 

@@ -47,10 +47,10 @@ from provcheck.tables import archives
 SEVERITY: Severity = "warning"
 
 _SAID = pattern(
-    r"\b(?:original(?:s|ly)?(?: text| document)?,? (?:is |was |written )?in|original language:?|in the original|"
-    r"language of the original:?|text in|(?:typed|written|handwritten) in|"
-    r"original (?:in|auf)|en langue|язык оригинала:?|оригинал на|подлинник на|мова оригіналу:?|оригінал)"
-    r" (?:the )?(?P<names>[^\W\d_]+(?:[ -][^\W\d_]+)?(?:(?:,| and| und| и|/) ?[^\W\d_]+){0,4})",
+    r"\b(?:origin[aá]l(?:s|ly)?(?: text| document)?,?(?: (?:is|was|written))*(?: in| auf| en| v)?|original language:?|"
+    r"in the original|language of the original:?|text in|(?:typed|written|handwritten) in|en langue|"
+    r"язык оригинала:?|оригинал на|подлинник на|мова оригіналу:?|оригінал)"
+    r" (?:the )?(?P<names>[^\W\d_]+(?:[ -][^\W\d_]+)?(?:(?:,| and| und| a| и|/) ?[^\W\d_]+){0,4})",
     re.IGNORECASE,
 )
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -61,12 +61,6 @@ _SAME = (
 )  # fmt: skip
 """Languages that one and the same document may be said to be in."""
 
-_MORE_NAMES = {"serbo-croatian": "sh", "farsi": "fa", "mandarin": "zh", "ottoman": "ota"}
-_RUSSIAN = {
-    "русск": "ru", "украинск": "uk", "польск": "pl", "немецк": "de", "английск": "en", "французск": "fr",
-    "китайск": "zh", "корейск": "ko", "венгерск": "hu", "румынск": "ro", "чешск": "cs", "болгарск": "bg",
-    "російськ": "ru", "українськ": "uk", "польськ": "pl", "німецьк": "de",
-}  # fmt: skip
 _KANURI = frozenset(("NG", "NE", "TD", "CM"))
 
 
@@ -124,11 +118,9 @@ def _named(names: str, after: str) -> list[str]:
     found: list[str] = []
     said, all_words = _WORD.findall(names), _WORD.findall(f"{names} {after if after[:1] == ' ' else ''}")
     for word, following in zip(said, [*all_words[1:], ""], strict=False):
-        lower = word.lower()
-        if following[:1].isupper() and not (by_name(following) or following.lower() in _MORE_NAMES):
+        if following[:1].isupper() and not by_name(following):
             continue
-        tag = _MORE_NAMES.get(lower) or (by_name(word) if len(word) > 3 else None)
-        tag = tag or next((code for stem, code in _RUSSIAN.items() if lower.startswith(stem)), None)
+        tag = by_name(word) if len(word) > 3 else None
         if tag is not None:
             found.append(tag)
     return found

@@ -58,22 +58,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for at, text in every(record):
         if text.isascii():
             continue
-        mended, first, last = text, 0, 0
-        words: list[tuple[str, str]] = []
-        for match in _WORD.finditer(text):
-            word = match[0]
-            if word.isascii() or not _is_mixed(word) or _beside_digits(text, match.start(), match.end()):
-                continue
-            single = _single(word, text)
-            if single is not None:
-                first = first if words else match.start()
-                last = match.end()
-                words.append((word, single))
-                mended = mended[: match.start()] + single + mended[match.end() :]
-        if words:
-            shown = ", ".join(f'"{word}" ({_strangers(word, single)})' for word, single in words[:3])
-            fix = Fix(f"write {', '.join(single for _, single in words[:3])}", (Change(at, mended),))
-            yield Problem(at, f"letters of two scripts in one word: {shown}", (first, last), fix=fix)
+        wrong = [(match, single) for match in _WORD.finditer(text) if (single := _single(match, text)) is not None]
+        if not wrong:
+            continue
+        pieces, end = [], 0
+        for match, single in wrong:
+            pieces += [text[end : match.start()], single]
+            end = match.end()
+        shown = ", ".join(f'"{match[0]}" ({_strangers(match[0], single)})' for match, single in wrong[:3])
+        fix = Fix(f"write {', '.join(single for _, single in wrong[:3])}", (Change(at, "".join(pieces) + text[end:]),))
+        yield Problem(at, f"letters of two scripts in one word: {shown}", (wrong[0][0].start(), end), fix=fix)
 
 
 def _is_mixed(word: str) -> bool:
@@ -85,8 +79,11 @@ def _beside_digits(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
 
 
-def _single(word: str, text: str) -> str | None:
-    """Return *word* in one script, None where it cannot be or where the mix may be meant."""
+def _single(match: re.Match[str], text: str) -> str | None:
+    """Return the word in one script; None where it is already, or cannot be, or where the mix may be meant."""
+    word = match[0]
+    if word.isascii() or not _is_mixed(word) or _beside_digits(text, match.start(), match.end()):
+        return None
     latin = [character for character in word if script_of(character) == "Latn"]
     head = word.rstrip("".join(character for character in word if script_of(character) == "Cyrl"))
     if len(head) == len(latin) and (set(latin) <= _ROMAN or (len(latin) > 1 and head.isupper() and not word.isupper())):

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provcheck.languages import script_of
 from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.lazy import pattern
@@ -51,32 +52,41 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             start = text.index(_LOST)
             yield Problem(at, "a letter was lost here when the text changed its encoding", (start, start + 1))
             continue
-        spans, mended = [], text
-        for match in reversed(list(_RUNS.finditer(text))):
-            right = _right(match[0])
-            if right is not None:
-                spans.append(match.span())
-                mended = mended[: match.start()] + right + mended[match.end() :]
-        if spans:
-            start, end = spans[-1]
+        wrong = [(match, right) for match in _RUNS.finditer(text) if (right := _right(match[0])) is not None]
+        if wrong:
+            mended = _RUNS.sub(lambda match: _right(match[0]) or match[0], text)
             fix = Fix(f'write "{mended if len(mended) < 60 else mended[:57] + "…"}"', (Change(at, mended),), safe=False)
-            message = f'"{text[start:end]}" is probably "{_right(text[start:end])}" read in a wrong encoding'
-            yield Problem(at, message, (start, end), fix=fix)
+            match, right = wrong[0]
+            message = f'"{_short(match[0])}" is probably "{_short(right)}" read in a wrong encoding'
+            yield Problem(at, message, match.span(), fix=fix)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _right(run: str) -> str | None:
     """Return what the bytes of *run* are in UTF-8, None where they are not, or where chance may have made them so."""
-    for encoding, least in (("cp1252", 1), ("latin-1", 1), ("cp1251", 2)):
+    for encoding in ("cp1252", "latin-1", "cp1251"):
         try:
             right = run.encode(encoding).decode("utf-8")
         except UnicodeError:
             continue
-        letters = sum(character.isalpha() for character in right)
-        known = all(character.isprintable() for character in right)
-        if known and len(right) < len(run) and (letters >= least or set(right) <= _SIGNS):
-            return right
+        return right if _likely(run, right, encoding) else None
     return None
 
 
+def _likely(run: str, right: str, encoding: str) -> bool:
+    """Whether *right* is made of letters and signs of the languages that this happens to, and *run* is no word itself."""
+    letters = [script_of(character) for character in right if character not in _SIGNS]
+    if not set(letters) <= {"Latn", "Cyrl", "Grek"}:
+        return False
+    if not letters:
+        return run[0] in "âÂв"  # as the quotation marks of â€™, Â« and вЂ™
+    if len(right) == 1 or encoding == "cp1251" or "Latn" not in letters:
+        return len(letters) > 1 or (encoding != "cp1251" and run[0] in "ÃÄÅ" and run[1] not in _SIGNS)
+    return True
+
+
 _SIGNS = frozenset("–—‘’“”„…«»•№°§·\xa0")
-"""Signs that are often the only ones in a text that are not ASCII: â€™ is an apostrophe."""
+"""Signs that stand beside letters in any text; in UTF-8 they are often its only ones that are not ASCII."""
