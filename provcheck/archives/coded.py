@@ -6,7 +6,6 @@ whose separator stands before it. What fits nothing ends the mark.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -19,6 +18,7 @@ from provcheck.archives.scan import Found
 from provcheck.archives.values import LEAD, Value, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
 FAR = 160
@@ -28,30 +28,32 @@ FAR = 160
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
 
-_AND_CAPITAL = re.compile(r" and (?=[A-Z“\"(]|transcript|report|memorandum|letter|minutes)")
-_PAPERS_BEFORE = re.compile(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
-_NUMBER_FIRST = re.compile(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
-_TRAILING = re.compile(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
-_HYPHEN = re.compile(r" ?- ?(?=\d)")
+_AND_CAPITAL = pattern(r" and (?=[A-Z“\"(]|transcript|report|memorandum|letter|minutes)")
+_PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
+_NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
+_TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
+_HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
-_QUOTE = re.compile(r"[“\"«„]|(?<!\w)‘")
-_NEW_SENTENCE = re.compile(r"\.\s+[A-Z][a-z]{3,}\b")
-_SENTENCE = re.compile(r"\. +[A-Z][a-z]")
-_BRACKET = re.compile(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
-_PLACE = re.compile(r"[ \u00a0]*,[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
+_QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
+_NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
+_SENTENCE = pattern(r"\. +[A-Z][a-z]")
+_BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
+_PLACE = pattern(r"[ \u00a0]*,[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
 
 
 def _leads(text: str, end: int) -> bool:
     """Tell whether something that may be a value comes after a label."""
     lead = _HYPHEN.match(text, end) or LEAD.match(text, end)
     assert lead is not None
+    if ", " in lead.group():
+        return False
     following = text[lead.end() : lead.end() + 1]
     return following.isalnum() or following in {"“", '"', "‘", "«"}
 
 
 def _opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    word = re.compile(r"[“\"‘«„(]?([^\W\d_]+)").match(text, at)
+    word = pattern(r"[“\"‘«„(]?([^\W\d_]+)").match(text, at)
     return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
 
 
@@ -65,7 +67,7 @@ def after_gloss(text: str, start: int, stop: int) -> int:
             at = place.end(1)
         else:
             break
-    number = re.compile(r",? ?(?:no|nr|№|nos)\.? ?(?=\d)").match(text, at, stop)
+    number = pattern(r",? ?(?:(?:file|document|record) )?(?:no|nr|№|nos|number)\.? ?(?=\d)").match(text, at, stop)
     return number.end() if number else at
 
 
@@ -249,6 +251,8 @@ class _Reader:
 
     def _limit(self, rule: LevelRule, at: int) -> int:
         """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
+        if rule.kind == "shelf":
+            return self.stop
         lowest = self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1
         for start in self.starts:
             if start > at and (

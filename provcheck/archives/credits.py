@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from provcheck.archives.scan import Word
 from provcheck.archives.vocabulary import wording
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Credit, CreditRole
 
 
@@ -18,10 +19,10 @@ class Credited(NamedTuple):
     credits: tuple[Credit, ...]
 
 
-_JOIN = re.compile(
+_JOIN = pattern(
     r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?|(?:and|&|und|et|y|и)[ \t\u00a0]+)(?=[^\W\d_])"
 )
-_BRACKET = re.compile(r"[ \t\u00a0]*\([^()]{0,80}\)")
+_BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
 _LONGEST = 12
 """How many words may stand between the credit word and ``by``."""
 
@@ -72,7 +73,7 @@ def _abbreviated(text: str, words: list[Word], index: int, role: str) -> Credite
     word = words[index]
     if word.text.lower() not in {"trans", "transl"} or text[word.end : word.end + 2] != ". ":
         return None
-    names, end = _names(text, words, index + 1)
+    names, end = _names(text, words, index + 1, commas=False)
     full = [name for name in names if " " in name]
     return Credited(word.start, end, (Credit(_role(role), tuple(full)),)) if full and full == names else None
 
@@ -85,7 +86,7 @@ def _role(role: str) -> CreditRole:
     return "editor" if role == "editor" else "contributor"
 
 
-def _names(text: str, words: list[Word], index: int) -> tuple[list[str], int]:
+def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> tuple[list[str], int]:
     """Read names from word *index*: capitalised words, initials and particles; joined by comma or ``and``."""
     names: list[str] = []
     end = words[index].start if index < len(words) else len(text)
@@ -102,7 +103,7 @@ def _names(text: str, words: list[Word], index: int) -> tuple[list[str], int]:
         if bracket := _BRACKET.match(text, end):
             end = bracket.end()
         join = _JOIN.match(text, end)
-        if not join:
+        if not join or (join.group(1) and not commas):
             break
         index = last + 1
         while index < len(words) and words[index].start < join.end():

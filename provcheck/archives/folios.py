@@ -28,19 +28,20 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     recto = "|".join(re.escape(w) for w in sorted(words.recto, key=len, reverse=True))
     # A number, perhaps lettered (17a), and its side. The lettered leaf must not eat the first letter of a word.
     side = rf"(?:{_SPACE}[.,(]?{_SPACE}(?:(?P<verso>{verso})|(?P<recto>{recto}))(?![^\W_])\.?\)?)?"
-    item = re.compile(
+    item = pattern(
         rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}",
         re.IGNORECASE,
     )
-    after = re.compile(rf"{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}")
-    between = re.compile(
-        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|\bі\b|\bта\b|\bи\b|\bund\b|\by\b|\bet\b|\bi\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
+    after = pattern(rf"{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}")
+    between = pattern(
+        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|\bі\b|\bта\b|\bи\b|\bund\b|\by\b|\bet\b|\bi\b|\bև\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
     )
     return item, after, between
 
 
 _SIDE_RANGE = pattern(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
 _SIDE_ONLY = pattern(rf"{_SPACE}(?:,|и|and|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v)(?![^\W_])\.?")
+_SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
@@ -109,13 +110,13 @@ def _end_of(item: re.Match[str]) -> str:
     return number + letter
 
 
-def _last(text: str, at: int, first: re.Match[str], pattern: re.Pattern[str]) -> tuple[str, int] | None:
+def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> tuple[str, int] | None:
     """Read the upper end of a range that began with *first*; fill up what it leaves out (104-7)."""
     if (slip := _OCR_VERSO.match(text, at)) and len(slip.group(1)) >= len(first.group("number")):
         return f"{slip.group(1)}v", slip.end()
-    item = pattern.match(text, at)
+    item = items.match(text, at)
     if not item:
-        side = re.compile(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?").match(text, at)
+        side = _SIDE.match(text, at)
         return (f"{_number(first)}v", side.end()) if side else None
     if _is_no_folio(text, item):
         return None

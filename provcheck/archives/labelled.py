@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
+from provcheck.archives import numeric
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.scan import Found
 from provcheck.archives.values import LEAD, Value, normal, value_at, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.archive import Convention
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
-_SENTENCE = re.compile(r"[.;]\s+[A-ZА-Я][^\W\d_]{3,}")
+_SENTENCE = pattern(r"[.;]\s+[A-ZА-Я][^\W\d_]{3,}")
 _NEAR = 14
 """How many characters may stand between a mark and the word for pages that belongs to it."""
 _FAR = 240
@@ -120,7 +121,7 @@ def read(
         edge = values[-1].end
     if draft.tokens:
         drafts.append(draft)
-    return drafts
+    return numeric.complete(text, drafts) if convention in soviet() else drafts
 
 
 def _numbers_first(text: str, found: Sequence[Found], convention: str) -> bool:
@@ -149,8 +150,8 @@ def _before_label(text: str, edge: int, label: Found, meanings: list[Label], dra
     return label.end
 
 
-_FIRST = re.compile(r"(\d+[a-z]?)\. ?$")
-_BARE = re.compile(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}-)?\d+[a-zа-я]?)[,.]? *$")
+_FIRST = pattern(r"(\d+[a-z]?)\. ?$")
+_BARE = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}-)?\d+[a-zа-я]?)[,.]? *$")
 
 
 def _bare_fond(text: str, before: int, draft: Draft) -> None:
@@ -161,13 +162,13 @@ def _bare_fond(text: str, before: int, draft: Draft) -> None:
 
 
 def _put(draft: Draft, level: str, value: Value, written: str) -> None:
-    text = normal(value.text) if draft.convention in _soviet() else value.text
+    text = normal(value.text) if draft.convention in soviet() else value.text
     draft.levels.append(Level(level, text))
     draft.tokens.append(Token("value", level, written, value.start, value.end))
 
 
 @cache
-def _soviet() -> frozenset[str]:
+def soviet() -> frozenset[str]:
     """Return the conventions of the former Soviet Union: those that call their top level fond."""
     return frozenset(c.id for c in tables.conventions().values() if c.level("fond"))
 

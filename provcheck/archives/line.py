@@ -14,6 +14,7 @@ from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.scan import Found, Word, scan, words_in
 from provcheck.archives.values import LEAD, value_at
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Segment, SourceLine, Token
 
 LONGEST = 20_000
@@ -70,7 +71,7 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
     return [draft for draft in drafts if _stands(text, draft, announced)]
 
 
-_OF = re.compile(
+_OF = pattern(
     r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables) (?:of|from|to)(?: the)? $|\bof the $"
 )
 
@@ -125,7 +126,11 @@ def _read(
     if holder and len(holder.names) > 1:
         choices = {known[name.archive].convention for name in holder.names}
         coded_ones = [c for c in choices if c in tables.conventions() and tables.conventions()[c].engine == "coded"]
-        if not any(item.what == "label" and any(m.convention == "russian" for m in item.labels) for item in found):
+        if not any(
+            item.what == "label"
+            and any(m.convention == "russian" and m.level in {"fond", "opis", "delo"} for m in item.labels)
+            for item in found
+        ):
             tries = [coded.read(text, found, holder, c, holder.end, stop) for c in sorted(coded_ones)]
             best = max(tries, key=lambda t: sum(len(d.levels) + len(d.folios) for d in t), default=[])
             if best:
@@ -149,7 +154,14 @@ def _read(
         if holder and not holder.same and numeric.follows(text, holder.end):
             drafts = numeric.read(text, holder.end, stop, holder, convention)
         drafts = drafts or labelled.read(text, found, holder, convention, before)
-    if drafts or tables.conventions()[convention].engine == "coded":
+    if tables.conventions()[convention].engine == "coded":
+        fond = any(i.end - i.start > 3 and any(m.level == "fond" for m in i.labels) for i in found)
+        other = labelled.choose(found, text, None) if fond and not any(len(d.levels) > 1 for d in drafts) else None
+        if other and other in labelled.soviet():
+            # A foreign archive that keeps copies: Hoover, fond 89, opis 4, delo 2.
+            return labelled.read(text, found, holder, other, before) or drafts
+        return drafts
+    if drafts:
         return drafts
     if holder and not holder.same:
         drafts = numeric.read(text, holder.end, stop, holder, convention)
@@ -201,7 +213,7 @@ def _unlabelled(read: list[Draft]) -> bool:
     return not any(token.kind in {"label", "folio-label"} for draft in read for token in draft.tokens)
 
 
-_CLAUSE = re.compile(r"(?:^|[:;(]\s+|\.\s+(?=[A-Z]))")
+_CLAUSE = pattern(r"(?:^|[:;(]\s+|\.\s+(?=[A-Z]))")
 
 
 def _before_archive(text: str, found: list[Found], holder: Holder) -> list[Draft]:
@@ -226,7 +238,7 @@ def _leads_to_archive(gap: str, loose: list[Draft]) -> bool:
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
 
 
-_FILE = re.compile(r"[\s:№(.,–—-]*(?:N[ ]?)?")
+_FILE = pattern(r"[\s:№(.,–—-]*(?:N[ ]?)?")
 
 
 def _file_numbers(
@@ -241,7 +253,7 @@ def _file_numbers(
         draft = Draft(holder, convention, [Level("delo", value.text)])
         draft.tokens.append(Token("value", "delo", text[value.start : value.end], value.start, value.end))
         drafts.append(draft)
-        lead = re.compile(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)").match(text, value.end, stop)
+        lead = pattern(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)").match(text, value.end, stop)
     return drafts
 
 
@@ -345,7 +357,7 @@ def _relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copi
     return "same-document-copies" if joined else "separate"
 
 
-_LOOKS_READABLE = re.compile(r"[\s,.;:–—-]{0,4}\d")
+_LOOKS_READABLE = pattern(r"[\s,.;:–—-]{0,4}\d")
 
 
 def _segments(text: str, drafts: list[Draft], credited: list[crediting.Credited]) -> tuple[Segment, ...]:

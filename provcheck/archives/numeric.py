@@ -8,22 +8,24 @@ from provcheck import tables
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import DASHES, folios_at
 from provcheck.archives.values import Value, normal
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
-_SEQUENCE = re.compile(
+_SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.\-‐–])[ ]?(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
-_LEAD = re.compile(r"[\s,.:(–-]{0,4}")
-_YEAR = re.compile(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
-_MORE = re.compile(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
-_LIKE_DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
-_PART = re.compile(r"\d+[a-zа-я]?")
-_RUN = re.compile(rf"[{DASHES}]\d+(?![/.]\d)")
-_ALONE = re.compile(
+_LEAD = pattern(r"[\s,.:(–-]{0,4}")
+_YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
+_MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
+_LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
+_LEAF = pattern(r"[.:](?=\d)")
+_PART = pattern(r"\d+[a-zа-я]?")
+_RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
+_ALONE = pattern(
     r"(?:^|[(«\"“`])(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
-_DATE = re.compile(r"(?:[0-3]?\d[./-][01]?\d[./-](?:1[6-9]|20)?\d\d)(?!\d)")
+_DATE = pattern(r"(?:[0-3]?\d[./-][01]?\d[./-](?:1[6-9]|20)?\d\d)(?!\d)")
 
 
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
@@ -56,9 +58,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         drafts.append(draft)
         at = _tail(text, at, draft, names)
         while (more := _MORE.match(text, at)) and more.end() > at:
-            single = re.compile(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)").match(
-                text, more.end()
-            )
+            single = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)").match(text, more.end())
             if not single or draft.folios or len(draft.levels) < len(names):
                 break
             draft = Draft(holder, convention, draft.levels[:-1])
@@ -70,6 +70,29 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
             break
         at = more.end()
     return drafts
+
+
+_PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
+_THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)]|$)")
+
+
+def complete(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Read the opis and delo that stand as bare numbers after a lone fond: ``Fond 89, 73/34, 35``."""
+    if not drafts or [level.name for level in drafts[-1].levels] != ["fond"] or drafts[-1].folios:
+        return drafts
+    draft = drafts[-1]
+    pair = _PAIR.match(text, draft.end)
+    if pair is None:
+        return drafts
+    _put(draft, "opis", Value(pair.group(1), pair.start(1), pair.end(1)))
+    _put(draft, "delo", Value(pair.group(2), pair.start(2), pair.end(2)))
+    found, at = list(drafts), pair.end()
+    while third := _THIRD.match(text, at):
+        draft = Draft(draft.holder, draft.convention, draft.levels[:-1])
+        _put(draft, "delo", Value(third.group(1), third.start(1), third.end(1)))
+        found.append(draft)
+        at = third.end()
+    return found
 
 
 def read_alone(text: str) -> list[Draft]:
@@ -112,18 +135,24 @@ def _one(
 
 def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     """Read ``(1933), 127–9``: leaves after the year of the file, or after a comma."""
+    if not draft.folios and len(draft.levels) == len(names) and (leaf := _LEAF.match(text, at)):
+        reading = folios_at(text, leaf.end())
+        if reading:
+            draft.folios.extend(reading.folios)
+            draft.tokens.append(Token("folios", "", text[leaf.end() : reading.end], leaf.end(), reading.end))
+            return reading.end
     year = _YEAR.match(text, at)
     if draft.folios or len(draft.levels) < len(names):
         return at
-    comma = re.compile(r"[ ]*,[ ]*(?:ll?\.|л{1,2}\.)?[ ]*").match(text, year.end() if year else at)
+    comma = pattern(r"[ ]*,[ ]*(?:ll?\.|л{1,2}\.)?[ ]*").match(text, year.end() if year else at)
     if not comma:
         return at
     reading = folios_at(text, comma.end())
     if not reading or (sequence_at(text, comma.end()) and not year):
         return at
-    if not year and not re.compile(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)").match(text, reading.end):
+    if not year and not pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)").match(text, reading.end):
         return at
-    if year and re.compile(r"\s+[^\W\d_]{3,}").match(text, reading.end):
+    if year and pattern(r"\s+[^\W\d_]{3,}").match(text, reading.end):
         return at
     draft.folios.extend(reading.folios)
     draft.tokens.append(Token("folios", "", text[comma.end() : reading.end], comma.end(), reading.end))

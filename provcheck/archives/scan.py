@@ -74,7 +74,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         first = word.text[0]
         if word.text in prefixes and _is_prefix(text, word, prefixes[word.text][0]):
             found.append(Found("archive", word.start, word.start, names=(prefixes[word.text][1],)))
-        if first.isupper() or not first.isascii():
+        if first.isupper() or not first.isascii() or low.startswith("archiv"):
             if word.text in codes:
                 walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
                 if walked and not _goes_on(text, words[walked[0]].end):
@@ -107,7 +107,7 @@ def _is_part_of_code(text: str, word: Word) -> bool:
     return len(word.text) == 1 and "A" <= word.text <= "Z" and text[word.end : word.end + 1].isdigit()
 
 
-_SIZED = re.compile(r"(?: [A-Z][\w.]*)* [a-g]\. \d")
+_SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-g]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
 
 

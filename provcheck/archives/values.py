@@ -8,7 +8,7 @@ from provcheck.archives.folios import DASHES
 from provcheck.model.lazy import pattern
 
 LEAD = pattern(
-    r"['’ʹ]?[ \t\u00a0]{0,3}[).:,\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:(?:№+|[#N]|No\.?|Nr\.?|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
+    r"['’ʹ]?[ \t\u00a0]{0,3}[).:,\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}(?:(?:№+|[#N]|No\.?|Nr\.?|no\.|nr\.|n[°º]|nos\.?)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
 )
 """What may stand between a label and its value."""
 
@@ -20,6 +20,8 @@ _NUMBERED = pattern(
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
 )
 _SPACED_LETTER = pattern(r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|bis|бис))(?![^\W\d_])(?![.\s]*\d)")
+_WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?![\w./])")
+"""A run of files with blanks about its dash: ``2560 – 2565``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
 _LISTED = pattern(r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")
 
@@ -37,7 +39,9 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
     match = _NUMBERED.match(text, start)
     if match:
         end = match.end()
-        if spaced := _SPACED_LETTER.match(text, end):
+        if run := _WIDE_RUN.match(text, end):
+            end = run.end()
+        elif spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
         return Value("".join(text[start:end].split()), start, end)
     if kind == "code" and (roman := _ROMAN.match(text, start)):

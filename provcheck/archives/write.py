@@ -6,9 +6,10 @@ import re
 
 from provcheck import tables
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
 
-_SIDE = re.compile(r"(?<=\d)([а-яa-z]?)([rv])$")
+_SIDE = pattern(r"(?<=\d)([а-яa-z]?)([rv])$")
 
 
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
