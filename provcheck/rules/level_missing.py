@@ -49,9 +49,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         missing = _missing(holding)
         if missing and source.held is None and not _goes_on(source, holding):
             wanted = ", ".join(required(holding.mark))
+            why = f"a shelfmark of {name_of(holding.mark)} has {wanted}" if wanted else "only fond and delo are given"
             yield Problem(
                 holding.at,
-                f"no {joined(missing, 'and no')}: a shelfmark of {name_of(holding.mark)} has {wanted}",
+                f"no {joined(missing, 'and no')}: {why}",
                 holding.within,
                 help="look it up in the finding aid or on the cover of the file",
             )
@@ -82,14 +83,24 @@ def _one_number(mark: Shelfmark) -> bool:
     return mark.levels[0].name == "fond" and _TWO_NUMBERS.match(first) is not None
 
 
+def _labelled(holding: Holding) -> list[str]:
+    """Return the opis, where an unknown archive is cited by fond and delo with their labels and nothing else."""
+    labels = [piece.token.level for piece in holding.pieces if piece.token.kind == "label"]
+    return ["opis"] if labels == ["fond", "delo"] else []
+
+
 _TWO_NUMBERS = pattern(r"\d+[-/]\d+$")
 
 
 def _missing(holding: Holding) -> list[str]:
     mark = holding.mark
+    if not mark.levels or _one_number(mark):
+        return []
+    if mark.archive_id is None:
+        return _labelled(holding)
     convention = convention_of(mark)
     wanted = required(mark)
-    if convention is None or not wanted or not mark.levels or mark.archive is None or _one_number(mark):
+    if convention is None or not wanted or mark.archive is None:
         return []
     order = [rule.name for rule in convention.levels]
     given = {level.name for level in mark.levels}

@@ -50,6 +50,7 @@ FOUND = [
     ("archive-obsolete", fields("archive: Public Record Office, series: FO 371, piece: 84108")),
     # levels
     ("level-missing", line("ЦДАВО України, ф. 1115, спр. 8, арк. 10")),
+    ("level-missing", line("Архів повітової управи, Фонд 11, Справа 257")),
     ("level-missing", fields("archive: AVPRF, fond: 0100, opis: 34, delo: 18")),
     ("level-missing", fields("archive: РГАНИ, fond: 5, opis: 30, list: 3")),
     ("level-unknown", fields("archive: ГАРФ, fond: Р-9401, opis: 1, delo: 2, box: 7")),
@@ -198,7 +199,8 @@ PASSED = [
     ("archive-misspelt", fields("archive: State Archive of Omsk District, fond: 8, opis: 1, delo: 5")),
     ("archive-unknown", line("RGASPI, f. 17, op. 162, d. 9, l. 5; ibid., d. 10, l. 3")),
     ("archive-obsolete", fields("archive: BOA, fonds: HR.SYS, file: 12")),
-    ("level-missing", line("Museum of the Old Mill, f. 17, d. 9")),
+    ("level-missing", line("Museum of the Old Mill, f. 17, kart. 9")),
+    ("level-missing", line("Museum of the Old Mill, inv. 9")),
     ("level-missing", fields("archive: ОР РГБ, fond: 573, korobka: 41, delo: 55")),
     ("level-missing", fields("archive: АВП РФ, held: lost, fond: 6")),
     ("level-order", line("l. 5, d. 9, op. 162, f. 17, RGASPI")),
