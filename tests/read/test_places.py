@@ -332,3 +332,62 @@ def test_replacing_a_cell_changes_that_cell_and_no_other(rows: list[list[str]], 
             assert all(at(data, c) == rows[0][columns.index(c)] for c in others)
             assert not new.strip() or at(data, column) == new
     assert entry.locator.replace(("rights",), "x") is None, "no column is ever added"
+
+
+COMMENTED = """\
+# c0
+id: 0102 # c1
+title: {en: x, ru: "y"} # c2
+people: # c3
+  # c4
+  sender: A # c5
+  recipient: {name: S, # c6
+     as: F} # c7
+sources: # c8
+  - {archive: A, fond: 1} # c9
+  # c10
+  - text one # c11
+  - >- # c12
+    folded
+    text
+  -
+    # c13
+    x: y # c14
+note: | # c15
+  # not a comment
+  z
+empty: # c16
+list: [a, # c17
+  b] # c18
+# c19
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_no_fix_loses_a_comment_or_makes_it_text(newline: str) -> None:
+    text = COMMENTED.replace("\n", newline)
+    (entry,) = read("a.yaml", text.encode()).entries
+    news: list[Value] = [
+        "v",
+        "0102",
+        "a: b",
+        "two\nlines\n",
+        None,
+        ["a"],
+        [{"a": "b"}, {"c": "d"}],
+        ["l" * 70, "m" * 70],
+    ]
+    places = [p for p in pointers(entry.data) if p]
+    places += [(*p, "new") for p in pointers(entry.data) if isinstance(at(entry.data, p), dict)]
+    done = 0
+    for pointer in places:
+        for new in news:
+            edits = entry.locator.replace(pointer, new)
+            if edits is not None:
+                done += 1
+                after = edited(text, edits)
+                assert [entry.data for entry in read("a.yaml", after.encode()).entries] == [
+                    put(entry.data, pointer, new)
+                ]
+                assert all(after.count(f"# c{n}{newline}") == 1 for n in range(20))
+    assert done > 100
