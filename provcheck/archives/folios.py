@@ -40,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 _SIDE_RANGE = pattern(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
-_SIDE_ONLY = pattern(rf"{_SPACE}(?:,|и|and|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v)(?![^\W_])\.?")
+_SIDE_ONLY = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v|հակ)(?![^\W_])\.?")
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")

@@ -20,7 +20,7 @@ _NUMBERED = pattern(
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
 )
 _SPACED_LETTER = pattern(r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|bis|бис))(?![^\W\d_])(?![.\s]*\d)")
-_WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?![\w./])")
+_WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
 _LISTED = pattern(r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")

@@ -83,6 +83,7 @@ class Wording:
         self.particles = frozenset(table["name_particles"])
         self.titles = frozenset(table["name_titles"])
         self.copies: list[str] = table["copies"]
+        self.generic: list[str] = table["generic"]
         self.not_titles = frozenset(table["not_titles"])
         self.places = frozenset(table["places"])
         self.hereafter = frozenset(table["hereafter"])
@@ -95,6 +96,12 @@ class Wording:
 def wording() -> Wording:
     """Return the words around shelfmarks."""
     return Wording(tables.wording())
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Return the stems of words that many names of archives have, so that they decide nothing."""
+    return frozenset(stem(word) for word in wording().generic)
 
 
 @cache

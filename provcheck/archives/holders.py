@@ -1,0 +1,100 @@
+"""Which archives a line names, and which institutions they are."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives import vocabulary
+from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.scan import Found, Word
+from provcheck.model.lazy import pattern
+
+_OF = pattern(
+    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables) (?:of|from|to)(?: the)? $|\bof the $"
+)
+
+
+def holders_in(text: str, found: list[Found]) -> list[Holder]:
+    """Return the archives of the line, in order; a name and the code in brackets after it are one."""
+    holders: list[Holder] = []
+    for item in found:
+        if item.what not in {"archive", "same"}:
+            continue
+        before = holders[-1] if holders else None
+        if before and not before.same and item.what == "archive":
+            gap = text[before.end : item.start]
+            shared = {n.archive for n in before.names} & {n.archive for n in item.names}
+            if shared and _restates(gap):
+                end = item.end + (text[item.end : item.end + 1] in {")", "]"})
+                if item.end > item.start:
+                    before.end = end
+                    before.written = text[before.start : end]
+                before.names = tuple(name for name in item.names if name.archive in shared)
+                continue
+            if item.end == item.start and len(gap) < 30:
+                continue
+            if item.end - item.start > 12 and shared and not set(gap) & set(";."):
+                continue
+        if before and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
+            continue
+        holders.append(Holder(item.start, item.end, text[item.start : item.end], item.names, same=item.what == "same"))
+    return holders
+
+
+def _restates(gap: str) -> bool:
+    """Tell whether what stands between two names of one archive only joins them."""
+    words = vocabulary.words_of(gap.lower())
+    if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
+        return True
+    return "(" in gap and len(words) <= 2 and bool(words) and all(w in vocabulary.wording().hereafter for w in words)
+
+
+def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
+    """Return the unknown archive that a capital abbreviation right before the first label may be."""
+    label = next((item for item in found if item.what == "label"), None)
+    if label is None:
+        return None
+    before = [word for word in words if word.end <= label.start]
+    if not before:
+        return None
+    end = before[-1].end
+    start = None
+    edge = label.start
+    for word in reversed(before[-4:]):
+        gap = text[word.end : edge]
+        if gap.strip(" \u00a0,.:;()") or len(gap) > 4 or not (word.text.isupper() and len(word.text) > 1):
+            break
+        start, edge = word.start, word.start
+    return Holder(start, end, text[start:end]) if start is not None else None
+
+
+def resolve(words: list[Word], drafts: list[Draft]) -> None:
+    """Say which institution each archive's name means, where something in the line decides."""
+    stems: frozenset[str] = frozenset()
+    for draft in drafts:
+        holder = draft.holder
+        if holder is None or holder.id is not None or not holder.names:
+            continue
+        candidates = list(dict.fromkeys(name.archive for name in holder.names))
+        if len(candidates) == 1:
+            holder.id = candidates[0]
+            continue
+        known = tables.archives()
+        fits = [i for i in candidates if known[i].convention == draft.convention]
+        if len(fits) == 1:
+            holder.id = fits[0]
+            continue
+        stems = stems or frozenset(vocabulary.stem(word.text) for word in words)
+        hints = {i: _hints(i, stems) for i in candidates}
+        best = max(hints.values())
+        top = [i for i in candidates if hints[i] == best]
+        if best and len(top) == 1:
+            holder.id = top[0]
+
+
+def _hints(archive: str, stems: frozenset[str]) -> int:
+    """Count the words of the line that point to *archive*: its town and what its full names have of their own."""
+    row = tables.archives()[archive]
+    own = set(vocabulary.name_stems(row.city))
+    for name in (*row.names.values(), *row.aliases):
+        own |= set(vocabulary.name_stems(name))
+    return len((own & stems) - vocabulary.generic())

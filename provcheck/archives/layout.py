@@ -1,0 +1,92 @@
+"""Marks and credits laid out over the line, so that nothing of it is lost."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Literal
+
+from provcheck.archives import vocabulary
+from provcheck.archives.credits import Credited
+from provcheck.archives.draft import Draft
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Segment, Token
+
+
+def _begin(draft: Draft) -> int:
+    """Return where a mark begins in the line, its archive included."""
+    return min(draft.start, draft.holder.start) if draft.own_holder and draft.holder else draft.start
+
+
+def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copies", "separate"] | None:
+    if len(drafts) < 2:
+        return None
+    holders = [draft.holder for draft in drafts]
+    if any(holder is None or holder.same for holder in holders):
+        return "separate"
+    if len({holder.written for holder in holders if holder}) < len(holders):
+        return "separate"
+    gaps = [text[a.end : _begin(b)].strip(" ,.;)(\u00a0").lower() for a, b in itertools.pairwise(drafts)]
+    joined = all(gap in {"", "and", "and in", "also", "also in", "и", "і", "also at", "und", "et", "y"} for gap in gaps)
+    return "same-document-copies" if joined else "separate"
+
+
+def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[Segment, ...]:
+    """Lay marks and credits out over the line; what is left between them is text."""
+    pieces: list[tuple[int, int, Draft | None, Credited | None]] = []
+    for draft in drafts:
+        start, end = draft.start, draft.end
+        if draft.own_holder and draft.holder:
+            start, end = min(start, draft.holder.start), max(end, draft.holder.end)
+        pieces.append((start, end, draft, None))
+    pieces += [(c.start, c.end, None, c) for c in credited]
+    pieces.sort(key=lambda piece: (piece[0], piece[1]))
+    laid: list[Segment] = []
+    at = 0
+    for start, end, piece, credit in pieces:
+        if start < at:
+            if end <= at:
+                if piece is None:
+                    continue
+                start = end = at
+            else:
+                start = at
+        if start > at:
+            laid.append(Segment(text[at:start], at, understood=not _unread(text[at:start], laid)))
+        if piece is not None:
+            laid.append(Segment(text[start:end], start, piece.mark(), (), _tokens(piece, start, end)))
+        elif credit is not None:
+            laid.append(Segment(text[start:end], start, None, credit.credits))
+        at = end
+    if at < len(text) or not laid:
+        laid.append(Segment(text[at:], at, understood=not _unread(text[at:], laid)))
+    return tuple(laid)
+
+
+def _tokens(draft: Draft, start: int, end: int) -> tuple[Token, ...]:
+    tokens = list(draft.tokens)
+    if draft.own_holder and draft.holder and draft.holder.start >= start and draft.holder.end <= end:
+        holder = draft.holder
+        tokens.append(Token("archive", "", holder.written, holder.start, holder.end))
+    return tuple(sorted((t for t in tokens if t.start >= start and t.end <= end), key=lambda token: token.start))
+
+
+_STRAY = pattern(r"[\s,.;:–—-]{0,4}(?:(?P<label>[^\W\d_]{1,6})\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")
+"""A number, perhaps with a word before it, right after a mark."""
+
+
+def _unread(rest: str, before: list[Segment]) -> bool:
+    """Tell whether *rest*, right after a mark, looks as if it belonged to it: a number, or a known label with one.
+
+    Dates, years and extents (``9 л.``, ``1933 г.``) do not.
+    """
+    if not before or before[-1].mark is None:
+        return False
+    stray = _STRAY.match(rest)
+    if stray is None:
+        return False
+    label, after = stray.group("label"), stray.group("after").strip(" .\u00a0").lower()
+    if label:
+        return label.lower() in vocabulary.labels()
+    number = stray.group().strip(" ,.;:–—-\n")
+    return not after and not (len(number) == 4 and number[:2] in {"15", "16", "17", "18", "19", "20"})
