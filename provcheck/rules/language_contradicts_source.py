@@ -47,8 +47,8 @@ from provcheck.tables import archives
 SEVERITY: Severity = "warning"
 
 _SAID = pattern(
-    r"\b(?:origin[aá]l(?:s|ly)?(?: text| document)?,?(?: (?:is|was|written))*(?: in| auf| en| v)?|original language:?|"
-    r"in the original|language of the original:?|text in|(?:typed|written|handwritten) in|en langue|"
+    r"\b(?:origin[aá]l(?:s|ly)?(?: text| document)?,?(?: (?:is|was|written))*(?: in| auf| en| v)?:?|"
+    r"original language:?|in the original|language of the original:?|text in|(?:typed|written|handwritten) in|en langue|"
     r"язык оригинала:?|оригинал на|подлинник на|мова оригіналу:?|оригінал)"
     r" (?:the )?(?P<names>[^\W\d_]+(?:[ -][^\W\d_]+)?(?:(?:,| and| und| a| и|/) ?[^\W\d_]+){0,4})",
     re.IGNORECASE,

@@ -29,8 +29,10 @@ Retype the word in one script; the fix does so where every strange letter has a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from provcheck.dates.tokens import words
 from provcheck.languages import dominant, script_of
 from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
@@ -51,6 +53,8 @@ _TO_LATIN |= {"к": "k"}
 
 _WORD = pattern(r"[^\W\d_]+")
 _ROMAN = frozenset("IVXLCDM")
+_ENDINGS = words("в вв го й ый ой ая ое му м е х ому ого")
+"""What is put to a Roman numeral: XXв, IIй."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -58,7 +62,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for at, text in every(record):
         if text.isascii():
             continue
-        wrong = [(match, single) for match in _WORD.finditer(text) if (single := _single(match, text)) is not None]
+        wrong = _mended(text)
         if not wrong:
             continue
         pieces, end = [], 0
@@ -79,22 +83,39 @@ def _beside_digits(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
 
 
-def _single(match: re.Match[str], text: str) -> str | None:
-    """Return the word in one script; None where it is already, or cannot be, or where the mix may be meant."""
+def _mended(text: str) -> list[tuple[re.Match[str], str]]:
+    """Return the words that mix scripts, each with the word in one script."""
+    found = [(match, ways) for match in _WORD.finditer(text) if (ways := _ways(match, text))]
+    if all(len(ways) == 1 for _, ways in found):
+        return [(match, ways[0]) for match, ways in found]
+    rest, end = [], 0  # words all of look-alikes: the words around decide, as they will be when mended
+    for match, ways in found:
+        rest += [text[end : match.start()], ways[0] if len(ways) == 1 else ""]
+        end = match.end()
+    around = dominant("".join(rest) + text[end:])
+    chosen = 0 if around == {"Cyrl"} else 1 if around == {"Latn"} else None
+    return [
+        (match, ways[0] if len(ways) == 1 else ways[chosen or 0])
+        for match, ways in found
+        if len(ways) == 1 or chosen is not None
+    ]
+
+
+def _ways(match: re.Match[str], text: str) -> list[str]:
+    """Return the word in Cyrillic and in Latin letters, as far as it can be; none where the mix may be meant."""
     word = match[0]
     if word.isascii() or not _is_mixed(word) or _beside_digits(text, match.start(), match.end()):
-        return None
-    latin = [character for character in word if script_of(character) == "Latn"]
+        return []
     head = word.rstrip("".join(character for character in word if script_of(character) == "Cyrl"))
-    if len(head) == len(latin) and (set(latin) <= _ROMAN or (len(latin) > 1 and head.isupper() and not word.isupper())):
-        return None  # XXв, IBMовский
-    cyrillic = "".join(_TO_CYRILLIC.get(c, c) for c in word)
-    roman = "".join(_TO_LATIN.get(c, c) for c in word)
-    ways = [way for way in (cyrillic, roman) if not _is_mixed(way)]
-    if len(ways) == 2:  # every letter is a look-alike: the words around decide
-        around = dominant(text)
-        return {frozenset(("Cyrl",)): cyrillic, frozenset(("Latn",)): roman}.get(around)
-    return ways[0] if ways else None
+    if all(script_of(character) == "Latn" for character in head):
+        ending = word[len(head) :]
+        if set(head) <= _ROMAN and ending in _ENDINGS:
+            return []  # XXв
+        if len(head) > 1 and head.isupper() and not word.isupper():
+            return []  # IBMовский
+    cyrillic = "".join(_TO_CYRILLIC.get(character, character) for character in word)
+    latin = "".join(_TO_LATIN.get(character, character) for character in word)
+    return [way for way in (cyrillic, latin) if not _is_mixed(way)]
 
 
 def _strangers(word: str, single: str) -> str:

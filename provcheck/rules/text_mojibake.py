@@ -77,7 +77,7 @@ def _right(run: str) -> str | None:
 
 
 def _likely(run: str, right: str, encoding: str) -> bool:
-    """Whether *right* is made of letters and signs of the languages that this happens to, and *run* is no word itself."""
+    """Whether *right* is made of letters and signs of the languages that this happens to, and *run* is no word."""
     letters = [script_of(character) for character in right if character not in _SIGNS]
     if not set(letters) <= {"Latn", "Cyrl", "Grek"}:
         return False
