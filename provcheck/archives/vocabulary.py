@@ -147,16 +147,17 @@ def labels() -> Trie:
     return trie
 
 
+@lru_cache(maxsize=1 << 15)
+def _stems_of(word: str) -> tuple[str, ...]:
+    """Return the stems that one word of a name gives: several for an abbreviation, none for a small word."""
+    table = wording()
+    low = word.lower()
+    return tuple(stem(part) for part in table.abbreviations.get(low, low).split() if part not in table.skip)
+
+
 def name_stems(name: str) -> list[str]:
     """Return the stems by which a name is known, abbreviations written out, small words left out."""
-    table = wording()
-    found = []
-    for word in words_of(name):
-        low = word.lower()
-        for part in table.abbreviations.get(low, low).split():
-            if part not in table.skip:
-                found.append(stem(part))
-    return found
+    return [part for word in words_of(name) for part in _stems_of(word)]
 
 
 def is_code(name: str) -> bool:
@@ -199,18 +200,49 @@ def prefixes() -> dict[str, tuple[str, Name]]:
     }
 
 
+class _Growing(Trie):
+    """A trie that grows a branch when it is first asked for: a run meets few of thousands of names."""
+
+    def __init__(self, seeds: dict[str, list[tuple[str, Name]]]) -> None:
+        super().__init__()
+        self._seeds = seeds
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._seeds or super().__contains__(key)
+
+    def __getitem__(self, key: str) -> Any:
+        self._grow(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the branch of *key*."""
+        self._grow(key)
+        return super().get(key, default)
+
+    def _grow(self, key: str) -> None:
+        for name, meaning in self._seeds.pop(key, ()):
+            _add(self, name_stems(name), meaning)
+
+
 @cache
 def archive_names() -> Trie:
     """Return the trie of the stems of full names; meanings are `Name`."""
-    trie: Trie = {}
+    seeds: dict[str, list[tuple[str, Name]]] = {}
     for archive in tables.archives().values():
-        for name in (*archive.names.values(), *archive.aliases):
+        current = Name(archive.id, "current")
+        named = [(name, current) for name in (*archive.names.values(), *archive.aliases)]
+        named += [(former.name, Name(archive.id, "former", former.name)) for former in archive.former]
+        for name, meaning in named:
             for variant in _variants(name):
-                _add(trie, name_stems(variant), Name(archive.id, "current"))
-        for former in archive.former:
-            for variant in _variants(former.name):
-                _add(trie, name_stems(variant), Name(archive.id, "former", former.name))
-    return trie
+                seeds.setdefault(_first_stem(variant), []).append((variant, meaning))
+    return _Growing(seeds)
+
+
+def _first_stem(name: str) -> str:
+    for word in _WORD.finditer(name):
+        if stems := _stems_of(word[0]):
+            return stems[0]
+    return ""
 
 
 def _variants(name: str) -> list[str]:
