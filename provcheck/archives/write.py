@@ -81,14 +81,19 @@ def _form(rule: LevelRule | None, language: str, convention: Convention | None) 
     return next(iter(rule.forms.values()))
 
 
+_STROKES = frozenset("/-#:")
+"""Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
+
+
 def _levels(levels: tuple[Level, ...], convention: Convention | None, form: MarkForm) -> str:
-    """Write the levels in a row: ``f. 45, op. 1``, and where the convention sets a stroke, ``FO 371/84081``."""
+    """Write the levels in a row: ``f. 45, op. 1``, and where the convention sets one, strokes: ``FO 371/84081``."""
     body, bare = "", False
     for level in levels:
         rule = convention.level(level.name) if convention else None
-        stroke = bare and form.labels != "none" and rule is not None and rule.after.startswith("/")
+        joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
+        stroke = joint if joint in _STROKES else ""
         text = level.value if stroke else _level(level, convention, form)
-        body += text if not body else f"/{text}" if stroke else f"{form.between}{text}"
+        body += text if not body else f"{stroke}{text}" if stroke else f"{form.between}{text}"
         bare = text == level.value
     return body
 
@@ -185,7 +190,9 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     if convention:
         ranks = {rule.name: rank for rank, rule in enumerate(convention.levels)}
         levels.sort(key=lambda level: ranks.get(level.name, 99))
-    key = f"{mark.archive_id}:" + "/".join(_folded(level.value) for level in levels)
+    key = f"{mark.archive_id}:" + "/".join(
+        _folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels
+    )
     if folios and mark.folios:
         key += "#" + ",".join(
             _folded(run.first) if run.first == run.last else f"{_folded(run.first)}-{_folded(run.last)}"
@@ -197,8 +204,14 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
 _TO_LATIN = str.maketrans("АВЕКМНОРСТУХавекмнорстух‐‑‒–—―−", "ABEKMHOPCTYXabekmhopctyx-------")
 
 
-def _folded(value: str) -> str:
+_ZEROS_COUNT = frozenset({"fond", "opis", "fonds", "series", "inventory"})
+"""Levels whose leading zero tells two holdings apart: AVP RF fond 0102 is not fond 102."""
+
+
+def _folded(value: str, *, zeros: bool = False) -> str:
     folded = "".join(value.translate(_TO_LATIN).lower().split())
+    if zeros:
+        return folded
     return re.sub(r"(?<![\d.])0+(?=\d)", "", folded)
 
 
