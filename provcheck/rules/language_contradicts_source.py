@@ -48,8 +48,8 @@ SEVERITY: Severity = "warning"
 
 _SAID = pattern(
     r"\b(?:origin[aá]l(?:s|ly)?(?: text| document)?,?(?: (?:is|was|written))*(?: in| auf| en| v)?:?|"
-    r"original language:?|in the original|language of the original:?|text in|(?:typed|written|handwritten) in|en langue|"
-    r"язык оригинала:?|оригинал на|подлинник на|мова оригіналу:?|оригінал)"
+    r"original language:?|in the original|language of the original:?|text in|(?:typed|written|handwritten) in|"
+    r"en langue|язык оригинала:?|оригинал на|подлинник на|мова оригіналу:?|оригінал)"
     r" (?:the )?(?P<names>[^\W\d_]+(?:[ -][^\W\d_]+)?(?:(?:,| and| und| a| и|/) ?[^\W\d_]+){0,4})",
     re.IGNORECASE,
 )
@@ -73,16 +73,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         return
     first = record.languages[0]
     for at, text in _notes(record):
-        said = _SAID.search(text)
-        named = _named(said["names"], text[said.end() : said.end() + 40]) if said is not None else []
-        if said is None or not named or any(_may_be(tag, other) for tag in tags for other in named):
-            continue
-        fix = None
-        if len(tags) == 1 and len(named) == 1:
-            fix = Fix(f"write {named[0]}", (Change(first.at, named[0]),), safe=False)
-        message = f'the language is {first.text} ({name(first.text)}), but it is said here: "{said[0].strip()}"'
-        yield Problem(at, message, said.span(), fix=fix)
-        return
+        for said in _SAID.finditer(text):
+            named = _named(said["names"], text[said.end() : said.end() + 40])
+            if not named or any(_may_be(tag, other) for tag in tags for other in named):
+                continue
+            fix = None
+            if len(tags) == 1 and len(named) == 1:
+                fix = Fix(f"write {named[0]}", (Change(first.at, named[0]),), safe=False)
+            message = f'the language is {first.text} ({name(first.text)}), but it is said here: "{said[0].strip()}"'
+            yield Problem(at, message, said.span(), fix=fix)
+            return
     yield from _country(record)
 
 
