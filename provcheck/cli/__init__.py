@@ -49,7 +49,7 @@ class Commands(click.Group):
 Begin with:
   provcheck init                     set up a folder of records
   provcheck validate records         check them
-  provcheck cite records --style chicago-archival
+  provcheck cite records --style chicago-notes-bibliography-archival
   provcheck explain label-number     what a finding means
 """,
 )

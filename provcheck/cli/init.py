@@ -29,7 +29,7 @@ language = "en"               # of titles, notes and translations
 # rights = "Reuse is welcome; please name the archive."
 
 # [cite]
-# styles = ["chicago-archival"]
+# styles = ["chicago-notes-bibliography-archival"]
 """
 
 RECORD = """\
