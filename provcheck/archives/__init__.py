@@ -1,7 +1,7 @@
 """Source lines read into shelfmarks and credits, and shelfmarks written in any form. Everything known is in tables."""
 
 from provcheck.archives.account import account, as_json, mark_as_json
-from provcheck.archives.fields import read_fields, write_fields
+from provcheck.archives.fields import beside, read_fields, write_fields
 from provcheck.archives.folios import read_folios
 from provcheck.archives.line import read_line
 from provcheck.archives.names import Match, find
@@ -12,6 +12,7 @@ __all__ = [
     "account",
     "archive_name",
     "as_json",
+    "beside",
     "compact",
     "find",
     "format_shelfmark",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from provcheck import tables
 from provcheck.archives.folios import read_folios
 from provcheck.archives.names import find
-from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token
+from provcheck.model.shelfmark import Folios, Level, Segment, Shelfmark, Token
 
 FOLIO_KEYS = frozenset({"list", "listy", "folio", "folios", "page", "pages", "sheet", "sheets", "leaf", "leaves"})
 
@@ -87,24 +87,57 @@ PAGE_LABELS = frozenset({"p", "pp", "page", "pages", "с", "стр", "s", "str"}
 """Words that announce pages of a file, where others announce its leaves."""
 
 
-def write_fields(mark: Shelfmark, tokens: Sequence[Token]) -> dict[str, str] | None:
-    """Return *mark*, read from a line as *tokens*, field by field: the other way of `read_fields`.
+def beside(segment: Segment) -> tuple[str, ...]:
+    """Return what stands within a shelfmark and is no part of it: a year, a gloss, the name of a subfonds not read.
 
-    Folios stand as they were printed. None where fields cannot say all of it: no archive, a level twice, a level that
-    records have no field for.
-
-    >>> write_fields(Shelfmark("APRF", "aprf", (Level("fond", "45"),)), ())
-    {'archive': 'APRF', 'fond': '45'}
+    >>> from provcheck.archives import read_line
+    >>> [beside(segment) for segment in read_line("RGASPI 17/162/14 (1932), 17").segments]
+    [('1932',)]
     """
-    names = [level.name for level in mark.levels]
-    if mark.archive is None or len(set(names)) < len(names) or not set(names) <= tables.level_keys():
+    found = []
+    at = segment.start
+    end = segment.start + len(segment.text)
+    for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
+        between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
+        if any(character.isalnum() for character in between):
+            found.append(between.strip(' \t,.;:()[]«»"–—-'))
+        at = max(at, token.end)
+    return tuple(found)
+
+
+def write_fields(segment: Segment) -> dict[str, str] | None:
+    """Return the shelfmark of *segment* field by field: the other way of `read_fields`. Folios stand as printed.
+
+    None where fields cannot say all of the segment: no archive, a level twice, one that records have no field for, or
+    words beside the mark.
+
+    >>> from provcheck.archives import read_line
+    >>> write_fields(read_line("APRF, f. 45, op. 1, d. 334, ll. 105-106").segments[0])
+    {'archive': 'APRF', 'fond': '45', 'opis': '1', 'delo': '334', 'list': '105-106'}
+    """
+    mark = segment.mark
+    if mark is None or mark.archive is None or beside(segment):
         return None
-    fields = {"archive": mark.archive, **{level.name: level.value for level in mark.levels}}
+    names = [level.name for level in mark.levels]
+    if len(set(names)) < len(names) or not set(names) <= tables.level_keys():
+        return None
+    fields = {level.name: level.value for level in mark.levels}
     if mark.folios:
-        labels = {token.text.strip(" .").casefold() for token in tokens if token.kind == "folio-label"}
-        printed = [token.text for token in tokens if token.kind == "folios"]
+        labels = {token.text.strip(" .").casefold() for token in segment.tokens if token.kind == "folio-label"}
+        printed = [token.text for token in segment.tokens if token.kind == "folios"]
         fields[_folio_key(mark.convention, labels)] = ", ".join(printed)
-    return fields
+    known = tables.archives().get(mark.archive_id or "")
+    for name in (mark.archive, known.names.get("en") if known is not None else None):
+        # A short name that the rest of the line explained may need to be written in full: NAA, in Canberra or Yerevan.
+        if name is not None and _says(mark, {"archive": name, **fields}):
+            return {"archive": name, **fields}
+    return None
+
+
+def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:
+    """Tell whether *fields* are read as *mark* again."""
+    again, _ = read_fields(fields)
+    return (again.archive_id, again.levels, again.folios) == (mark.archive_id, mark.levels, mark.folios)
 
 
 def _folio_key(convention: str | None, labels: set[str]) -> str:

@@ -168,7 +168,7 @@ class _Reader:
         found: list[Value] = []
         for segment in line.segments:
             if segment.mark is not None:
-                fields = write_fields(segment.mark, segment.tokens)
+                fields = write_fields(segment)
                 found.append(dict(fields) if fields is not None else segment.text.strip(" ,;."))
             elif not segment.credits and not _joins(segment.text):
                 self.unread(at, f"{_shown(segment.text.strip())} in the source line; it is kept in `published`")

@@ -27,16 +27,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provcheck import tables
-from provcheck.archives import read_fields
+from provcheck.archives import write_fields
 from provcheck.model.context import Context
 from provcheck.model.document import Pointer, Value
 from provcheck.model.finding import Change, Fix, Problem, Severity
-from provcheck.model.record import Holding, Record, Source
-from provcheck.model.shelfmark import Shelfmark
+from provcheck.model.record import Record, Source
 from provcheck.rules._credits import additions, credited
-from provcheck.rules._leaves import folio_pieces
-from provcheck.rules._marks import archive_of, points_back, raw
+from provcheck.rules._marks import points_back, raw
 
 SEVERITY: Severity = "hint"
 
@@ -63,47 +60,14 @@ def _fix(record: Record, source: Source) -> Fix | None:
     if not words <= _BETWEEN:
         return None
     mappings: list[Value] = []
-    for holding in source.holdings:
-        mapping = _mapping(holding)
-        if mapping is None:
-            return None
-        mappings.append(mapping)
+    for segment in line.segments:
+        if segment.mark is not None:
+            fields = write_fields(segment)
+            if fields is None or points_back(fields["archive"]):
+                return None
+            mappings.append(dict(fields))
     changes = (_placed(record, source.at, mappings), *additions(record, credited(line)))
     return Fix("write the source field by field", changes, safe=False)
-
-
-def _mapping(holding: Holding) -> Value:
-    """Return the shelfmark field by field; None where the fields could not say all of it."""
-    mark = holding.mark
-    names = [level.name for level in mark.levels]
-    if mark.archive is None or points_back(mark.archive):
-        return None
-    if len(set(names)) < len(names) or not set(names) <= tables.level_keys():
-        return None
-    fields = {level.name: level.value for level in mark.levels}
-    if mark.folios:
-        written = [piece.token.text for piece in folio_pieces(holding)]
-        labels = {p.token.text.strip(" .").casefold() for p in holding.pieces if p.token.kind == "folio-label"}
-        fields[_folio_key(mark.convention, labels)] = ", ".join(written)
-    known = archive_of(mark)
-    for name in (mark.archive, known.names.get("en") if known is not None else None):
-        # a short name that the rest of the line explained may need to be written in full (NAA in Canberra or Yerevan)
-        if name is not None and _says(mark, {"archive": name, **fields}):
-            return {"archive": name, **fields}
-    return None
-
-
-def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:
-    """Tell whether *fields* are read as *mark* again."""
-    again, _ = read_fields(fields)
-    return (again.archive_id, again.levels, again.folios) == (mark.archive_id, mark.levels, mark.folios)
-
-
-def _folio_key(convention: str | None, labels: set[str]) -> str:
-    if labels & {"p", "pp", "page", "pages", "с", "стр", "s", "str"}:
-        return "page"
-    rules = tables.conventions().get(convention or "")
-    return "list" if rules is not None and rules.folios is not None and rules.folios.name == "list" else "folio"
 
 
 def _placed(record: Record, at: Pointer, mappings: list[Value]) -> Change:
