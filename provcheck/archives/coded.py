@@ -34,6 +34,11 @@ _NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 _TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 _HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
+_PLAIN = pattern(r"\d+[a-z]?(?:[-–]\d+)?")
+_NEXT_LETTER = pattern(r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])")
+"""``… Subject File and Smith to Jones``: the next document begins."""
+_GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)")
+"""The title of a record group after its number says nothing new."""
 _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 _NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
 _SENTENCE = pattern(r"\. +[A-Z][a-z]")
@@ -69,6 +74,15 @@ def after_gloss(text: str, start: int, stop: int) -> int:
             break
     number = pattern(r",? ?(?:(?:file|document|record) )?(?:no|nr|№|nos|number)\.? ?(?=\d)").match(text, at, stop)
     return number.end() if number else at
+
+
+_COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
+
+
+def collection_before(text: str, start: int) -> int:
+    """Return where the collection begins that is named right before the first label, or *start*."""
+    before = _COLLECTION.search(text, max(0, start - 80), start)
+    return before.start(1) if before else start
 
 
 @cache
@@ -185,6 +199,8 @@ class _Reader:
         for value in values[1:]:
             self._next(rank)
             self._put(name, value)
+        if name == "record-group" and (title := _GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
+            return title.end()
         return values[-1].end
 
     def _is_last(self, name: str) -> bool:
@@ -203,6 +219,8 @@ class _Reader:
                 return [value] if value else []
             return values_at(self.text, at, "code", many=False)
         found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
+        while len(found) > 1 and not _PLAIN.fullmatch(found[-1].text):
+            found.pop()
         if len(found) > 1 and self.text[found[0].end : found[1].start] == ",":
             del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
         if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
@@ -218,6 +236,8 @@ class _Reader:
             if not match or (rule.kind == "words" and DATE.match(text, at)) or _opens_a_remark(text, at):
                 return None
             end = match.end()
+            if other := _NEXT_LETTER.search(text, at, end):
+                end = other.start()
             if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
                 end = years.end()
             if rule.kind == "title" and (other := _AND_CAPITAL.search(text, at, end)):

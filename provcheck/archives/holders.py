@@ -13,12 +13,18 @@ _OF = pattern(
 )
 
 
+_QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
+
+
 def holders_in(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives of the line, in order; a name and the code in brackets after it are one."""
     holders: list[Holder] = []
+    quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text or '"' in text else []
     for item in found:
         if item.what not in {"archive", "same"}:
             continue
+        if item.end - item.start > 12 and any(low < item.start and item.end < high for low, high in quoted):
+            continue  # an archive named in a title
         before = holders[-1] if holders else None
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]

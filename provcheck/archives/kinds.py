@@ -57,6 +57,7 @@ PATTERNS = {
     ),
     "bundesarchiv": pattern(r"[EJ]\d+[A-Z]?(?:\.\d+)?(?:\([A-Z]\))?(?!\w)"),
     "transfer": pattern(r"\d{4}/\d+"),
+    "quoted": pattern(r"“(?P<v>[^“”]{3,80}?),?”"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
     "shelf": pattern(

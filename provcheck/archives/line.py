@@ -134,6 +134,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
     if holder is None or not holder.names:
         start = next((i.start for i in found if any(m.convention == convention for m in i.labels)), start)
+        start = coded.collection_before(text, start)
     drafts = coded.read(text, found, holder, convention, start, stop)
     if any(len(draft.levels) > 1 for draft in drafts):
         return drafts
@@ -176,13 +177,29 @@ def _before_archive(text: str, found: list[Found], holder: Holder) -> list[Draft
     convention = tables.archives()[holder.names[0].archive].convention
     rules = tables.conventions().get(convention)
     labels = [i for i in found if i.what == "label" and any(m.convention == convention for m in i.labels)]
-    if rules is None or rules.engine != "coded" or not labels:
+    if rules is None or rules.engine != "coded":
         return []
+    if not labels:
+        return _code_before(text, holder, convention)
     starts = [m.end() for m in _CLAUSE.finditer(text, 0, labels[0].start + 1)]
     drafts = coded.read(text, found, None, convention, starts[-1] if starts else 0, holder.start)
     if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
         return []
     return drafts
+
+
+_WORD_START = pattern(r"(?:(?<=\s)|(?<=\()|^)(?=[A-Z]{1,5} ?\d)")
+
+
+def _code_before(text: str, holder: Holder, convention: str) -> list[Draft]:
+    """Read a code that ends right before its archive: ``T 267/1, TNA``."""
+    required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
+    for start in _WORD_START.finditer(text, max(0, holder.start - 40), holder.start):
+        drafts = coded.read(text, [], None, convention, start.end(), holder.start)
+        if drafts and required and all(drafts[-1].has(name) for name in required):
+            if text[drafts[-1].end : holder.start].strip() in {"", ",", "("}:
+                return drafts
+    return []
 
 
 def _leads_to_archive(gap: str, loose: list[Draft]) -> bool:

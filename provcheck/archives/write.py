@@ -190,9 +190,7 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     if convention:
         ranks = {rule.name: rank for rank, rule in enumerate(convention.levels)}
         levels.sort(key=lambda level: ranks.get(level.name, 99))
-    key = f"{mark.archive_id}:" + "/".join(
-        _folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels
-    )
+    key = f"{mark.archive_id}:" + "/".join(_folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels)
     if folios and mark.folios:
         key += "#" + ",".join(
             _folded(run.first) if run.first == run.last else f"{_folded(run.first)}-{_folded(run.last)}"
