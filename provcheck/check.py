@@ -10,6 +10,7 @@ from __future__ import annotations
 import os.path
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple, ParamSpec
 
@@ -117,9 +118,10 @@ class _Checker:
         for fault in self.document.faults:
             self.fault(fault)
         wanted = [(name, rule) for name, rule in self.rules if self.level(name, rule.SEVERITY)]
+        fields = partial(schema.check, supplied=self.config.defaults.fields)
         for index, (entry, record) in enumerate(zip(self.document.entries, group, strict=True)):
             where = _Where(entry, index, record.id.text if record.id is not None else "")
-            for problem in _guarded("the schema check", schema.check, entry):
+            for problem in _guarded("the schema check", fields, entry):
                 self.problem(problem, problem.rule, _default(problem.rule), where)
             for name, rule in wanted:
                 for problem in _guarded(f"the rule {name}", rule.check, record, context):

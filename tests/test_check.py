@@ -16,7 +16,7 @@ from provcheck import baseline
 from provcheck.catalogue import known
 from provcheck.check import check, collect
 from provcheck.config import Config
-from provcheck.model.context import Context
+from provcheck.model.context import Context, Defaults
 from provcheck.model.document import Document, Entry, Locator, Pointer, Span
 from provcheck.model.finding import Change, Finding, Fix, Problem, Severity
 from provcheck.model.record import Record
@@ -94,6 +94,15 @@ def test_schema_problems_carry_their_own_ids() -> None:
     assert {f.rule for f in found} <= {"field-missing", "field-unknown"}
     assert found
     assert all(f.severity == "error" for f in found)
+
+
+def test_rights_said_once_for_the_repository_count_for_every_record() -> None:
+    without = GOOD.replace("rights: Public domain\n", "")
+    shared = Config(defaults=Defaults(rights="Reuse is welcome."))
+    assert [finding.rule for finding in findings(without)] == ["field-missing"]
+    assert not findings(without, config=shared)
+    empty = findings(GOOD.replace("Public domain", ""), config=shared)
+    assert [finding.rule for finding in empty] == ["field-missing"], "an empty field is a slip all the same"
 
 
 def test_findings_are_in_the_order_of_the_text() -> None:

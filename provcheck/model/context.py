@@ -45,6 +45,11 @@ class Defaults:
     language: str | None = None
     """The language the collection is edited in (BCP 47): titles, notes, translations."""
 
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """The fields of a record that stand here for all records that do not say them."""
+        return {} if self.rights is None else {"rights": self.rights}
+
 
 @noun
 class Context:

@@ -6,7 +6,8 @@ the reference; what they find is the same, and every word of a message is ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from provcheck.model.document import Entry
@@ -18,12 +19,20 @@ from provcheck.schema.guess import meant_key
 from provcheck.schema.kinds import KINDS
 from provcheck.schema.words import problems
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
 __all__ = ["KINDS", "EngineName", "check", "check_data", "fields", "meant_key"]
 
 
-def check(entry: Entry, *, engine: EngineName = "auto") -> Iterator[Problem]:
-    """Yield what is wrong with the fields of a record; see `check_data`."""
-    return check_data(entry.data, "record", engine=engine)
+def check(entry: Entry, *, supplied: Mapping[str, str] = NOTHING, engine: EngineName = "auto") -> Iterator[Problem]:
+    """Yield what is wrong with the fields of a record; see `check_data`.
+
+    *supplied* are fields that the repository's configuration says for every record that does not say them itself.
+    """
+    data = entry.data
+    if supplied and isinstance(data, dict):
+        data = {**supplied, **data}
+    return check_data(data, "record", engine=engine)
 
 
 def check_data(data: Any, schema_name: str, *, engine: EngineName = "auto") -> Iterator[Problem]:
