@@ -1,0 +1,80 @@
+"""Every word that a user meets has a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from provcheck import explain, tables
+from provcheck.catalogue import known
+from provcheck.schema import fields
+
+ALL = [topic for kind in explain.KINDS for topic in explain.topics(kind)]
+
+
+def test_there_is_something_of_every_kind() -> None:
+    assert {topic.kind for topic in ALL} == set(explain.KINDS)
+    assert {topic.name for topic in ALL if topic.kind == "rule"} == set(known())
+    assert {topic.name for topic in ALL if topic.kind == "field"} == set(fields())
+    assert {topic.name for topic in ALL if topic.kind == "style"} == set(tables.style_names())
+
+
+@pytest.mark.parametrize("kind", explain.KINDS)
+def test_every_page_can_be_shown_and_found_by_its_name(kind: str) -> None:
+    for topic in explain.topics(kind):
+        page = explain.page(topic)
+        assert page.startswith(topic.name)
+        assert len(page.splitlines()) > 2, topic
+        assert "``" not in page
+        assert "None" not in page.split(), topic
+        assert topic.summary, topic
+        assert topic in explain.find(topic.name, kind)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "name"),
+    [
+        ("RGASPI", "archive", "rgaspi"),
+        ("ргаспи", "archive", "rgaspi"),
+        ("RTsKhIDNI", "archive", "rgaspi"),
+        ("Russian State Archive  of Socio-Political History", "archive", "rgaspi"),
+        ("Label_Number", "rule", "label-number"),
+        ("sources.archive", "field", "sources.archive"),
+        ("licence", "field", "rights.licence"),
+        ("date_os", "field", "date_os"),
+        ("russian", "convention", "russian"),
+        ("plain", "style", "plain"),
+    ],
+)
+def test_find(word: str, kind: str, name: str) -> None:
+    assert (kind, name) in {(topic.kind, topic.name) for topic in explain.find(word)}
+
+
+def test_a_code_of_several_archives_finds_them_all() -> None:
+    assert len(explain.find("RA", "archive")) > 1
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("label-numbr", "label-number"), ("RGAPSI", "rgaspi"), ("sorces", "sources"), ("plian", "plain")]
+)
+def test_near(word: str, name: str) -> None:
+    assert not explain.find(word)
+    assert name in explain.near(word)
+
+
+def test_nothing_is_near_to_nonsense() -> None:
+    assert explain.near("qqqqqqqqqq") == ()
+
+
+def test_a_page_tells_of_a_field_what_the_schema_says() -> None:
+    (held,) = explain.find("sources.held", "field")
+    page = explain.page(held)
+    assert all(word in page for word in ("private", "lost", "destroyed", "unknown"))
+    (rights,) = explain.find("rights", "field")
+    assert "Every record needs it." in explain.page(rights)
+    assert "rights.licence" in explain.page(rights)
+
+
+def test_contents_are_short_unless_one_kind_is_asked_for() -> None:
+    assert "sources.archive" not in explain.contents()
+    assert "sources.archive" in explain.contents("field")
+    assert "rgaspi" in explain.contents("archive")
