@@ -18,7 +18,7 @@ from provcheck import records, schema, suppress
 from provcheck.catalogue import describe, known
 from provcheck.config import Config
 from provcheck.model.context import Context, FileFact, Library
-from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Span, Value
+from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Span, value_at
 from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.noun import noun
 from provcheck.model.record import Record
@@ -167,7 +167,7 @@ class _Checker:
         if severity is None:
             return
         locator = where.entry.locator
-        value = _at(where.entry.data, problem.pointer)
+        value = value_at(where.entry.data, problem.pointer)
         if problem.within is not None:
             span = locator.within(problem.pointer, *problem.within)
         elif problem.on_key:
@@ -257,15 +257,3 @@ def _edits(locator: Locator, fix: Fix) -> tuple[Edit, ...]:
     if any(first.span.end > second.span.start for first, second in pairwise(edits)):
         return ()
     return tuple(edits)
-
-
-def _at(data: Value, pointer: Pointer) -> Value:
-    """Return the value at *pointer*, None where there is none."""
-    for step in pointer:
-        if isinstance(data, dict) and isinstance(step, str):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data

@@ -17,6 +17,18 @@ Value: TypeAlias = str | bool | None | list["Value"] | dict[str, "Value"]
 """A plain value as read. Numbers are absent on purpose: every scalar keeps its text (``0334`` stays ``"0334"``)."""
 
 
+def value_at(data: Value, pointer: Pointer) -> Value:
+    """Return the value at *pointer*; None where there is none."""
+    for step in pointer:
+        if isinstance(data, dict) and isinstance(step, str):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
 class Span(NamedTuple):
     """A stretch of a document's text, in characters (code points), end excluded."""
 

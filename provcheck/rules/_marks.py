@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.model.archive import Archive, Convention
-from provcheck.model.document import Pointer, Value
+from provcheck.model.document import Pointer, Value, value_at
 from provcheck.model.finding import Change, Fix, Problem
 from provcheck.model.record import Holding, Piece, Record, Source
 from provcheck.model.shelfmark import Shelfmark
@@ -55,18 +55,6 @@ def placed(record: Record) -> Iterator[Placed]:
     for source in record.sources:
         for holding in source.holdings:
             yield Placed(source, holding)
-
-
-def value_at(data: Value, pointer: Pointer) -> Value:
-    """Return the value at *pointer*; None where there is none."""
-    for step in pointer:
-        if isinstance(data, dict) and isinstance(step, str):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data
 
 
 def raw(record: Record, pointer: Pointer) -> Value:

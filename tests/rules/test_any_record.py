@@ -5,11 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provcheck.model.document import Entry, Locator, Value
+from provcheck.model.document import Entry, Locator, Value, value_at
 from provcheck.model.record import Record
 from provcheck.records import record
 from provcheck.rules import RULES, rule_id
-from provcheck.rules._marks import value_at
 from tests.rules.examples import context
 
 WORDS = [
