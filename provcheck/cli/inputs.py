@@ -13,6 +13,7 @@ from provcheck import read
 from provcheck.cli.streams import show, stdin_bytes
 from provcheck.model.context import FileFact
 from provcheck.model.document import Document
+from provcheck.read.encoding import MAX_BYTES
 
 _SKIPPED = {"node_modules", "__pycache__"}
 """Folders that are not searched, nor are those whose name begins with a point."""
@@ -46,14 +47,14 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
     for path in dict.fromkeys(name for pattern in given for name in _meant(pattern)):
         if path == "-":
             inputs.paths.append(path)
-        elif Path(path).is_dir():
+        elif path and Path(path).is_dir():
             for found in _walk(path, inputs):
                 if wanted(found):
                     inputs.paths.append(found)
                 else:
                     inputs.excluded += 1
         elif not os.path.lexists(path):
-            inputs.unreadable.append(f"cannot read {show(path)}: there is no such file or folder")
+            inputs.unreadable.append(f"cannot read {show(path) or '(an empty name)'}: there is no such file or folder")
         elif not wanted(path):
             inputs.excluded += 1
         else:
@@ -81,7 +82,9 @@ def _walk(folder: str, inputs: Inputs) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
         for name in sorted(files):
             if read.format_of(name) is not None and not name.startswith("."):
-                yield os.path.normpath(os.path.join(top, name))  # noqa: PTH118 (a tenth of pathlib's time)
+                path = os.path.normpath(os.path.join(top, name))  # noqa: PTH118 (a tenth of pathlib's time)
+                if os.path.isfile(path) or os.path.islink(path):  # noqa: PTH113, PTH114
+                    yield path  # neither a pipe nor a socket, which would keep us waiting
 
 
 def load(
@@ -119,7 +122,7 @@ def load(
 
 def _content(path: str) -> bytes:
     with open(path, "rb") as stream:  # noqa: PTH123
-        return stream.read()
+        return stream.read(MAX_BYTES + 1)  # one more than the reader takes, so that it can say so
 
 
 def files_named(names: Iterable[tuple[str, str, bool]]) -> Mapping[tuple[str, str], FileFact]:

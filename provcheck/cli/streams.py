@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 import click
 
+from provcheck.read.encoding import MAX_BYTES
 from provcheck.report.outcome import visible as show
 
 __all__ = ["as_utf8", "colours", "emit", "show", "stdin_bytes", "width", "wrapped", "write_file"]
@@ -28,8 +29,8 @@ _CODES = {
 
 
 def stdin_bytes() -> bytes:
-    """Return all of standard input."""
-    return sys.stdin.buffer.read()
+    """Return standard input, up to one byte more than a reader takes."""
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def as_utf8(stream: TextIO) -> None:

@@ -45,8 +45,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes) -> Decoded:
     """Return the text of *data*; never raises."""
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1024 / 1024:.0f} MiB"
-        message = f"the file has {size}; more than {MAX_BYTES // 1024 // 1024} MiB are not read: split it"
+        message = f"the file has more than {MAX_BYTES // 1024 // 1024} MiB and was not read: split it"
         return _unreadable("", "syntax", message, 0)
     for bom, encoding in BOMS:
         if data.startswith(bom):

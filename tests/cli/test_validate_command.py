@@ -65,6 +65,7 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
     ("args", "said"),
     [
         (["validate"], "Missing argument"),
+        (["validate", ""], "an empty name"),
         (["validate", "gone.yaml"], "gone.yaml: there is no such file"),
         (["validate", "a.yaml", "--format", "xml"], "xml"),
         (["validate", "a.yaml", "--select", "field-unkown"], 'did you mean "field-unknown"?'),
@@ -134,6 +135,22 @@ def test_folders_are_searched_in_order_and_hidden_or_foreign_ones_are_not() -> N
     report = json.loads(call("validate", "r", "--format", "json").out)
     assert list(dict.fromkeys(f["path"].replace(os.sep, "/") for f in report["findings"])) == ["r/a/z.yml", "r/b.yaml"]
     assert report["summary"]["files"] == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes by name")
+def test_a_pipe_in_a_folder_is_passed_over_and_a_broken_link_told() -> None:
+    put("r/a.yaml", GOOD)
+    os.mkfifo("r/b.yaml")
+    assert "1 record in 1 file" in call("validate", "r").out
+    Path("r/c.yaml").symlink_to("gone")
+    assert "c.yaml" in call("validate", "r").err
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no endless file here")
+def test_an_endless_file_ends_in_a_finding() -> None:
+    result = call("validate", "/dev/zero")
+    assert result.code == 1
+    assert "MiB" in result.out or "large" in result.out
 
 
 def test_a_named_file_without_front_matter_is_told() -> None:
