@@ -181,17 +181,7 @@ def compile_index(data: Path) -> str:
     moved = []
     for path in sorted((data / "concordances").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
-            for line in csv.DictReader(lines):
-                moved.append(
-                    {
-                        "source": {"archive": line["from_archive"]} | _pairs(line["from_levels"]),
-                        "target": {"archive": line["to_archive"]} | _pairs(line["to_levels"]),
-                        "same": line["same"].split(),
-                        "status": line["status"],
-                        "note": line["note"],
-                        "read_in": line["read_in"],
-                    }
-                )
+            moved += [_moved(line) for line in csv.DictReader(lines)]
     for kind, ids in (("archive", [r["id"] for r in archives_found]), ("convention", [r["id"] for r in rows])):
         if twice := {i for i in ids if ids.count(i) > 1}:
             raise ValueError(f"{kind} id given twice: {', '.join(sorted(twice))}")
@@ -202,6 +192,17 @@ def compile_index(data: Path) -> str:
         "wording": read(data / "wording.yaml"),
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _moved(line: dict[str, str]) -> dict[str, Any]:
+    return {
+        "source": {"archive": line["from_archive"]} | _pairs(line["from_levels"]),
+        "target": {"archive": line["to_archive"]} | _pairs(line["to_levels"]),
+        "same": line["same"].split(),
+        "status": line["status"],
+        "note": line["note"],
+        "read_in": line["read_in"],
+    }
 
 
 def _pairs(text: str) -> dict[str, str]:

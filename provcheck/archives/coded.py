@@ -1,4 +1,4 @@
-"""The engine for marks whose parts stand in a fixed order, with or without words: ``FO 371/84123``, ``NAA: A1838, 2498/11``.
+"""The engine for marks whose parts stand in a fixed order, words or none: ``FO 371/84123``, ``NAA: A1838, 2498/11``.
 
 Going along the line, each piece is a labelled value, or the next level of the convention whose kind it fits and
 whose separator stands before it. What fits nothing ends the mark.
@@ -31,6 +31,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 _AND_CAPITAL = pattern(r" and (?=[A-Z“\"(]|transcript|report|memorandum|letter|minutes)")
 _PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
 _NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
+_NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 _TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 _HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
@@ -159,6 +160,9 @@ class _Reader:
         lead = _HYPHEN.match(self.text, item.end) or LEAD.match(self.text, item.end)
         assert lead is not None
         levels = [m for m in meanings if m.role == "level"]
+        last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
+        if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
+            return item.end  # "M-KS-288. f.": the number stood before its word
         if levels and (end := self._level(item, levels, lead.end())):
             return end
         if any(m.role != "level" for m in meanings) and self.draft.levels:
@@ -178,9 +182,11 @@ class _Reader:
             if self.ranks[meaning.level] > self.rank and not self.draft.has(meaning.level):
                 name = meaning.level
                 break
-        rule = self.rules.level(name)
-        assert rule is not None
-        values = self._values(rule, at)
+        values: list[Value] = []
+        for rule in self.rules.levels:
+            titled = rule.kind in {"words", "title"} and self.draft.has(name)
+            if rule.name == name and not values and not titled:
+                values = self._values(rule, at)
         if not values or values[-1].end > self.stop:
             return None
         rank = self.ranks[name]
@@ -357,6 +363,10 @@ class _Reader:
             if _NEW_SENTENCE.search(self.text, here, following) or _QUOTE.search(self.text, here, following):
                 return None
             if all(m.role == "page" for m in self.labels[following][1]):
+                continue
+            if self.rules.values_first and (number := _NUMBER_BEFORE.search(self.text, here, following)):
+                if (end := self._value_first(number.start())) is not None:
+                    return end
                 continue
             if (end := self._labelled(following)) is not None:
                 return end

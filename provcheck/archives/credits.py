@@ -64,8 +64,8 @@ def _read_from(text: str, words: list[Word], index: int, role: str) -> Credited 
     names, end = _names(text, words, at + 1)
     if not names:
         return None
-    credits = tuple(Credit(_role(r), tuple(names)) for r in dict.fromkeys(roles))
-    return Credited(words[index].start, end, credits)
+    said = tuple(Credit(_role(r), tuple(names)) for r in dict.fromkeys(roles))
+    return Credited(words[index].start, end, said)
 
 
 def _abbreviated(text: str, words: list[Word], index: int, role: str) -> Credited | None:

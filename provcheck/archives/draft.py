@@ -19,6 +19,8 @@ class Holder:
     same: bool = False
     """``Там же``, ``ibid.``"""
     id: str | None = None
+    tied: bool = False
+    """Several archives share the name and their conventions read the line equally well."""
 
 
 @dataclass(slots=True)

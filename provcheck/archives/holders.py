@@ -86,7 +86,7 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
             continue
         known = tables.archives()
         fits = [i for i in candidates if known[i].convention == draft.convention]
-        if len(fits) == 1:
+        if len(fits) == 1 and not holder.tied:
             holder.id = fits[0]
             continue
         stems = stems or frozenset(vocabulary.stem(word.text) for word in words)

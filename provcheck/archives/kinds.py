@@ -13,7 +13,10 @@ from provcheck.model.lazy import pattern
 GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
-_POINT = r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\.|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])"
+_POINT = (
+    r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\."
+    r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])"
+)
 """A point inside a title: within a word, or after an abbreviation."""
 
 TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”]|\([^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
@@ -34,23 +37,31 @@ PATTERNS = {
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
     "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/])"),
-    "code": pattern(rf"(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"),
+    "code": pattern(
+        rf"[A-Z]{{1,3}}\(\d\d\)\d+"
+        rf"|(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
+    ),
     "series": pattern(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
     "lot": pattern(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
     "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": pattern(
-        rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
+        rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?"
+        rf"|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
         rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?:[{DASHES}]\d+)?"
-        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
+        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?"
+        rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
+        rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
     ),
     "enclosure": pattern(
-        rf"[PDN]\d{{5,7}}[{DASHES}]\d+|(?:(?<=/)|(?<=/ ))[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
+        rf"[PDN]\d{{5,7}}[{DASHES}]\d+"
+        rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
     ),
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
     "bestand": pattern(
-        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[{DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
+        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[{DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
+        rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": pattern(
         rf"[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:/\w+)*"
@@ -61,13 +72,15 @@ PATTERNS = {
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
     "shelf": pattern(
-        rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?(?:[A-Z][A-Za-z]*\.? |[a-z]{{3,}}\. )*(?:[a-g]\. )?"
+        rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
+        rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{3,}}\. )*(?:[a-g]\. )?"
         rf"\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
-        r"|[A-Z]{2,5} ?\d+(?:/\d+)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+|MSS?\d+|O\.\d+\.\d+"
+        r"|[A-Z]{2,5} ?\d+(?:/\d+)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+"
+        r"|MSS?\d+|O\.\d+\.\d+"
     ),
     "magyar": pattern(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|M-KS-\d+"),
-    "cote": pattern(r"(?:[A-Z]{1,3}/?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
+    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}/?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
     "serial": pattern(r"(?P<v>[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] [^:\n]{1,80}(?=:))?"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),

@@ -19,6 +19,7 @@ def _begin(draft: Draft) -> int:
 
 
 def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copies", "separate"] | None:
+    """Tell whether the marks are copies of one document: different archives, joined by no more than ``and``."""
     if len(drafts) < 2:
         return None
     holders = [draft.holder for draft in drafts]
@@ -87,6 +88,6 @@ def _unread(rest: str, before: list[Segment]) -> bool:
         return False
     label, after = stray.group("label"), stray.group("after").strip(" .\u00a0").lower()
     if label:
-        return label.lower() in vocabulary.labels()
+        return label.lower() in vocabulary.labels() and not after
     number = stray.group().strip(" ,.;:–—-\n")
-    return not after and not (len(number) == 4 and number[:2] in {"15", "16", "17", "18", "19", "20"})
+    return not after and not (len(number) == 4 and "1400" <= number <= "2030")

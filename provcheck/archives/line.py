@@ -127,7 +127,11 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
     tries = [coded.read(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
-    return max(tries, key=lambda drafts: sum(len(d.levels) + len(d.folios) for d in drafts), default=[])
+    sizes = [sum(len(d.levels) + len(d.folios) for d in drafts) for drafts in tries]
+    if not tries or not max(sizes):
+        return []
+    holder.tied = sizes.count(max(sizes)) > 1
+    return tries[sizes.index(max(sizes))]
 
 
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
@@ -152,8 +156,16 @@ def _pages_before(text: str, found: list[Found], draft: Draft) -> None:
         return
     if tables.conventions()[draft.convention].engine != "coded":
         return
-    label = next((i for i in reversed(found) if i.what == "label" and i.end < holder.start), None)
-    if label is None or not any(m.convention == draft.convention and m.role == "page" for m in label.labels):
+    label = next(
+        (
+            i
+            for i in reversed(found)
+            if i.end < holder.start < i.end + 40
+            and any(m.convention == draft.convention and m.role == "page" for m in i.labels)
+        ),
+        None,
+    )
+    if label is None:
         return
     lead = LEAD.match(text, label.end)
     reading = folios_at(text, lead.end()) if lead else None
@@ -196,9 +208,9 @@ def _code_before(text: str, holder: Holder, convention: str) -> list[Draft]:
     required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
     for start in _WORD_START.finditer(text, max(0, holder.start - 40), holder.start):
         drafts = coded.read(text, [], None, convention, start.end(), holder.start)
-        if drafts and required and all(drafts[-1].has(name) for name in required):
-            if text[drafts[-1].end : holder.start].strip() in {"", ",", "("}:
-                return drafts
+        whole = bool(drafts and required) and all(drafts[-1].has(name) for name in required)
+        if whole and text[drafts[-1].end : holder.start].strip() in {"", ",", "("}:
+            return drafts
     return []
 
 
@@ -247,6 +259,6 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
         return bool(main)
     if announced and levels & {"delo", "file"}:
         return True
-    if len(main) >= 2:
+    if len(main | levels & {"record-group", "entry", "folder", "lot", "reel", "collection"}) >= 2:
         return True
     return main == {"fond"} and len(labels.get("fond", "")) >= 4

@@ -13,7 +13,8 @@ from provcheck.model.shelfmark import Level, Token
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
 _SEQUENCE = pattern(
-    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.\-‐–])[ ]?(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.\-‐–])[ ]?"
+    r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
 _LEAD = pattern(r"[\s,.:(–-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,8 +95,56 @@ def test_tokens_stand_where_they_say() -> None:
             assert text[token.start : token.end] == token.text
 
 
-def test_what_is_not_read_is_told() -> None:
-    assert any(not s.understood for s in read_line("RGASPI, f. 17, op. 3, d. 5, 77, x. 4, y 9").segments) or True
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("АП РФ. Ф. 3. Оп. 5. 77.", ". 77."),
+        ("RGASPI, f. 17, op. 3, d. 5, l. 4, № 9", ", № 9"),
+    ],
+)
+def test_a_number_that_fits_nothing_is_not_understood(text: str, left: str) -> None:
+    assert [segment.text for segment in read_line(text).segments if not segment.understood] == [left]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RGASPI, f. 17, op. 3, d. 5, 12 May 1934.",
+        "РГАЭ, ф. 4372, оп. 9, д. 12, 45 л.",
+        "GARF 9401/2/64, 1944.",
+        "APRF, f. 45, op. 1, d. 334, l. 5. Published in Istochnik, no. 3, 1995.",
+    ],
+)
+def test_dates_extents_and_editions_are_no_unread_parts(text: str) -> None:
+    assert all(segment.understood for segment in read_line(text).segments)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "APRF ",
+        "f. 1, ",
+        "1-",
+        "RGASPI, f. 1, ",
+        "NARA, RG 59, A, ",
+        "TNA, FO 371/1, ",
+        "(",
+        "A.B. ",
+        "translated ",
+        "об. ",
+    ],
+)
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    def milliseconds(length: int) -> float:
+        text = (piece * length)[:length]
+        best = 1e9
+        for _ in range(3):
+            start = time.process_time()
+            read_line(text)
+            best = min(best, time.process_time() - start)
+        return best * 1000
+
+    assert milliseconds(8000) < 6 * milliseconds(2000) + 30
 
 
 PIECES = st.sampled_from(
