@@ -7,11 +7,12 @@ Every piece keeps the pointer of the scalar it was read from, in whichever of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast, get_args
 
 from provcheck import tables
 from provcheck.archives import compact, read_fields, read_line
-from provcheck.model.context import Library
+from provcheck.model.context import Defaults, Library
 from provcheck.model.document import Entry, Pointer, Value
 from provcheck.model.record import (
     Held,
@@ -63,6 +64,23 @@ def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Rec
         file_stem=file_stem,
         path=path,
     )
+
+
+def with_defaults(one: Record, defaults: Defaults) -> Record:
+    """Return the record *one* with the facts that its repository says once: for citing, where it says none itself.
+
+    Rules look at the record as it is written; what is added here has no place in its file.
+    """
+    published, rights = one.published, one.rights
+    if not published and (defaults.publisher or defaults.url):
+        host = Text(defaults.publisher, ()) if defaults.publisher else None
+        url = None
+        if defaults.url and one.id is not None:
+            url = Text(defaults.url.replace("{id}", one.id.text), ())
+        published = (Publication((), host, one.id, url),)
+    if rights is None and defaults.rights:
+        rights = Rights((), Text(defaults.rights, (), defaults.language))
+    return replace(one, published=published, rights=rights)
 
 
 def library(records: Iterable[Record], *, complete: bool = True) -> Library:

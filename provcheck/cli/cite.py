@@ -13,6 +13,7 @@ from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.inputs import find, load
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
+from provcheck.config import Config
 from provcheck.model.citation import Citation, CitationForm
 from provcheck.model.document import Document
 from provcheck.model.record import Record
@@ -77,7 +78,7 @@ def command(
     unread = inputs.unreadable + _faults(documents)
     for line in unread:
         click.echo(line, err=True)
-    records = _records(documents)
+    records = _records(documents, config)
     if not records and not unread:
         raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
     groups = [group for style in styles for group in _cite(records, style, chosen, kind, locale)]
@@ -91,10 +92,11 @@ Group = tuple[str, str, Sequence[Citation]]
 """Style, form, citations."""
 
 
-def _records(documents: Iterable[Document]) -> list[Record]:
+def _records(documents: Iterable[Document], config: Config) -> list[Record]:
     from provcheck.check import collect
+    from provcheck.records import with_defaults
 
-    return [record for group in collect(documents).records for record in group]
+    return [with_defaults(record, config.defaults) for group in collect(documents).records for record in group]
 
 
 def _faults(documents: Iterable[Document]) -> list[str]:

@@ -367,3 +367,15 @@ def test_import_goes_on_with_the_next_page() -> None:
     Path("page.txt").write_text(PAGE)
     assert call("import", "gone.txt", "page.txt").code == 2
     assert Path("113732.yaml").exists()
+
+
+def test_cite_takes_what_the_configuration_says_once_for_all() -> None:
+    Path("provcheck.toml").write_text(
+        '[defaults]\npublisher = "The Example Archive"\nurl = "https://example.org/{id}"\nrights = "Free"\n'
+    )
+    out = call("cite", "a.yaml", "--style", "digital-archive", "--form", "note").out
+    assert "The Example Archive" in out
+    assert "https://example.org/7" in out
+    said = 'published: [{in: Another, url: "https://other.example/7"}]\n'
+    Path("a.yaml").write_text(GOOD + said)
+    assert "Example" not in call("cite", "a.yaml", "--style", "digital-archive", "--form", "note").out

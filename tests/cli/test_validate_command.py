@@ -354,3 +354,11 @@ def test_nothing_heavy_is_loaded() -> None:
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_files_that_a_record_names_are_looked_for_beside_it() -> None:
+    put("r/text.txt", "words")
+    digest = "0" * 64
+    put("r/a.yaml", GOOD + f"files: [{{path: text.txt, sha256: '{digest}'}}, {{path: gone.jpg}}]\n")
+    report = json.loads(call("validate", "r/a.yaml", "--format", "json").out)
+    assert {finding["rule"] for finding in report["findings"]} == {"file-changed", "file-missing"}
