@@ -44,7 +44,9 @@ def finding(
 def outcome() -> Outcome:
     start = TEXT.index("ll.")
     findings = [
-        finding("李先生", 'the name "\x1b[2J李" 100%, a: b\nis <odd> & "quoted"', rule="suppression-unused", severity="hint"),
+        finding(
+            "李先生", 'the name "\x1b[2J李" 100%, a: b\nis <odd> & "quoted"', rule="suppression-unused", severity="hint"
+        ),
         finding(
             "RGAPSI", 'no archive is called "RGAPSI"', record="7", help='did you mean "RGASPI"?', rule="internal-error"
         ),
