@@ -31,6 +31,8 @@ def read(text: str, words: list[Word]) -> list[Credited]:
     """Return the credits of a line, in order."""
     table = wording()
     found: list[Credited] = []
+    if not any(word in text for word in table.credit_by) and "trans" not in text:
+        return found
     index = 0
     while index < len(words):
         role = table.credits.get(words[index].text.lower())

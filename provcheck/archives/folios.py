@@ -41,6 +41,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 _SIDE_RANGE = pattern(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
 _SIDE_ONLY = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v|հակ)(?![^\W_])\.?")
+_PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
+"""Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
@@ -67,7 +69,10 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         if found and (_is_no_folio(text, item) or _is_year_after(item.group("number"), found[-1])):
             break
         first = _end_of(item)
-        if sides := _SIDE_RANGE.match(text, item.end("number")):
+        if pair := _PAIR.match(text, item.end("number")):
+            found.append(Folios(item.group("number") + pair.group(1), item.group("number") + pair.group(2)))
+            end = pair.end()
+        elif sides := _SIDE_RANGE.match(text, item.end("number")):
             number = item.group("number")
             found.append(Folios(f"{number}{'r' if 'r' in sides.group() else ''}", f"{number}v"))
             end = sides.end()

@@ -6,6 +6,7 @@ from provcheck import tables
 from provcheck.archives import vocabulary
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.scan import Found, Word
+from provcheck.archives.values import LEAD, value_at
 from provcheck.model.lazy import pattern
 
 _OF = pattern(
@@ -19,8 +20,10 @@ _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
 def holders_in(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives of the line, in order; a name and the code in brackets after it are one."""
     holders: list[Holder] = []
+    labels = False
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text or '"' in text else []
     for item in found:
+        labels = labels or item.what == "label"
         if item.what not in {"archive", "same"}:
             continue
         if item.end - item.start > 12 and any(low < item.start and item.end < high for low, high in quoted):
@@ -40,7 +43,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 continue
             if item.end - item.start > 12 and shared and not set(gap) & set(";."):
                 continue
-        if before and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
+        if (before or labels) and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
             continue
         holders.append(Holder(item.start, item.end, text[item.start : item.end], item.names, same=item.what == "same"))
     return holders
@@ -54,9 +57,15 @@ def _restates(gap: str) -> bool:
     return "(" in gap and len(words) <= 2 and bool(words) and all(w in vocabulary.wording().hereafter for w in words)
 
 
+def has_value(text: str, label: Found) -> bool:
+    """Tell whether a number comes after *label*."""
+    lead = LEAD.match(text, label.end)
+    return lead is not None and value_at(text, lead.end(), "lettered") is not None
+
+
 def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     """Return the unknown archive that a capital abbreviation right before the first label may be."""
-    label = next((item for item in found if item.what == "label"), None)
+    label = next((item for item in found if item.what == "label" and has_value(text, item)), None)
     if label is None:
         return None
     before = [word for word in words if word.end <= label.start]
@@ -70,7 +79,29 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         if gap.strip(" \u00a0,.:;()") or len(gap) > 4 or not (word.text.isupper() and len(word.text) > 1):
             break
         start, edge = word.start, word.start
-    return Holder(start, end, text[start:end]) if start is not None else None
+    if start is None:
+        return _unknown(text, before, label.start)
+    return Holder(start, end, text[start:end])
+
+
+_PAPERS = pattern(r", [^,]*(?:Papers|Collection|MSS|Records)$")
+_CLAUSE = pattern(r"(?:^|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#]*")
+
+
+def _unknown(text: str, before: list[Word], label: int) -> Holder | None:
+    """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
+    near = [word for word in before[-10:] if label - word.end < 90]
+    said = [word for word in near if vocabulary.stem(word.text) in vocabulary.archive_words()]
+    if not said:
+        return None
+    starts = [match.end() for match in _CLAUSE.finditer(text, 0, said[0].start + 1) if match.end() <= said[0].start]
+    start = max(starts, default=said[0].start)
+    chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
+    if papers := _PAPERS.search(chunk):
+        chunk = chunk[: papers.start()]
+    if not chunk or len(chunk) > 90 or any(c.isdigit() for c in chunk):
+        return None
+    return Holder(start, start + len(chunk), chunk)
 
 
 def resolve(words: list[Word], drafts: list[Draft]) -> None:

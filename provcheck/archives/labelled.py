@@ -10,8 +10,9 @@ from provcheck import tables
 from provcheck.archives import numeric
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
+from provcheck.archives.holders import has_value
 from provcheck.archives.scan import Found
-from provcheck.archives.values import LEAD, Value, normal, value_at, values_at
+from provcheck.archives.values import LEAD, Value, normal, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
@@ -47,9 +48,13 @@ def labelled(convention: Convention | None) -> bool:
 
 def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
     """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
+    own = [{meaning.convention for meaning in item.labels} for item in found if item.what == "label"]
+    for first in (preferred, next(iter(tables.conventions()))):
+        if first and own and all(first in conventions for conventions in own):
+            return first  # it explains everything
     votes: Counter[str] = Counter()
     for label in found:
-        if label.what == "label" and _has_value(text, label):
+        if label.what == "label" and has_value(text, label):
             votes.update({meaning.convention for meaning in label.labels if meaning.role != "page"})
     if not votes:
         return preferred
@@ -57,11 +62,6 @@ def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | No
     if preferred and votes[preferred] + 1 >= top:
         return preferred
     return next(name for name in tables.conventions() if votes[name] == top)
-
-
-def _has_value(text: str, label: Found) -> bool:
-    lead = LEAD.match(text, label.end)
-    return lead is not None and value_at(text, lead.end(), "lettered") is not None
 
 
 def read(
@@ -95,7 +95,8 @@ def read(
             continue
         if meaning.role != "level":
             reading = folios_at(text, lead.end(), dots=label.end - label.start > 3)
-            if reading is None or not (draft.levels or (holder and holder.same)):
+            bare = holder is not None and (holder.same or (bool(holder.names) and meaning.role == "leaf"))
+            if reading is None or not (draft.levels or bare):
                 continue
             draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
             draft.tokens.append(Token("folios", "", text[lead.end() : reading.end], lead.end(), reading.end))
@@ -127,7 +128,7 @@ def read(
 def _numbers_first(text: str, found: Sequence[Found], convention: str) -> bool:
     """Tell whether the line has its numbers before the words: ``1370. f., 1. apr.``"""
     own = [i for i in found if i.what == "label" and any(m.convention == convention for m in i.labels)]
-    return bool(own) and _FIRST.search(text, 0, own[0].start) is not None and not _has_value(text, own[-1])
+    return bool(own) and _FIRST.search(text, 0, own[0].start) is not None and not has_value(text, own[-1])
 
 
 def _before_label(text: str, edge: int, label: Found, meanings: list[Label], draft: Draft) -> int | None:

@@ -64,6 +64,8 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
             _pages_before(text, found, read[0])
         drafts += read
         last = drafts[-1] if drafts else None
+    if loose and loose[0].holder and not any(draft.own_holder for draft in loose):
+        loose[0].own_holder = True
     drafts = [*loose, *drafts]
     if not drafts and not holders:
         drafts = numeric.read_alone(text)
@@ -193,8 +195,10 @@ def _before_archive(text: str, found: list[Found], holder: Holder) -> list[Draft
         return []
     if not labels:
         return _code_before(text, holder, convention)
-    starts = [m.end() for m in _CLAUSE.finditer(text, 0, labels[0].start + 1)]
-    drafts = coded.read(text, found, None, convention, starts[-1] if starts else 0, holder.start)
+    start = labels[0].start
+    if rules.levels[0].kind not in {"words", "title"}:
+        start = [0, *(m.end() for m in _CLAUSE.finditer(text, 0, start + 1))][-1]
+    drafts = coded.read(text, found, None, convention, start, holder.start)
     if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
         return []
     return drafts
@@ -217,7 +221,7 @@ def _code_before(text: str, holder: Holder, convention: str) -> list[Draft]:
 def _leads_to_archive(gap: str, loose: list[Draft]) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
-        return len(gap) <= 80 and not set(gap) & set(".;")
+        return len(gap) <= 120 and not set(gap) & set(".;")
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
 
@@ -256,7 +260,7 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if draft.holder and not draft.holder.names and draft.holder.written.isascii():
         return len(main) >= 2
     if draft.holder:
-        return bool(main)
+        return bool(main) or bool(draft.folios and draft.holder.names)
     if announced and levels & {"delo", "file"}:
         return True
     if len(main | levels & {"record-group", "entry", "folder", "lot", "reel", "collection"}) >= 2:

@@ -83,6 +83,7 @@ class Wording:
         self.particles = frozenset(table["name_particles"])
         self.titles = frozenset(table["name_titles"])
         self.copies: list[str] = table["copies"]
+        self.archive_words: list[str] = table["archive_words"]
         self.generic: list[str] = table["generic"]
         self.not_titles = frozenset(table["not_titles"])
         self.places = frozenset(table["places"])
@@ -96,6 +97,12 @@ class Wording:
 def wording() -> Wording:
     """Return the words around shelfmarks."""
     return Wording(tables.wording())
+
+
+@cache
+def archive_words() -> frozenset[str]:
+    """Return the stems of words by which a clause names an archive that is not in the tables."""
+    return frozenset(stem(word) for word in wording().archive_words)
 
 
 @cache
