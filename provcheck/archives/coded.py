@@ -65,7 +65,7 @@ def _opens_a_remark(text: str, at: int) -> bool:
 
 def after_gloss(text: str, start: int, stop: int) -> int:
     """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town."""
-    at = start
+    at = start + (text[start : start + 1] in {")", "]"})
     for _ in range(4):
         if bracket := _BRACKET.match(text, at, stop):
             at = bracket.end()

@@ -70,7 +70,7 @@ PATTERNS = {
     "transfer": pattern(r"\d{4}/\d+"),
     "quoted": pattern(r"“(?P<v>[^“”]{3,80}?),?”"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
-    "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
+    "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{3,}}\. )*(?:[a-g]\. )?"

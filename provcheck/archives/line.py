@@ -256,7 +256,11 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if draft.holder and draft.holder.names and not draft.holder.written and draft.convention:
         return all(rule.name in levels for rule in tables.conventions()[draft.convention].levels if rule.required)
     if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
-        return any(any(c.isdigit() for c in level.value) for level in draft.levels) or bool(labels)
+        coded_levels = {
+            r.name for r in tables.conventions()[draft.convention].levels if r.kind not in {"words", "title"}
+        }
+        figures = any(any(c.isdigit() for c in level.value) for level in draft.levels)
+        return figures or bool(labels) or bool(levels & coded_levels & {"file", "call-number", "item"})
     if draft.holder and not draft.holder.names and draft.holder.written.isascii():
         return len(main) >= 2
     if draft.holder:

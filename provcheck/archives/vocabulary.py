@@ -113,17 +113,21 @@ def generic() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    found = {stem(word) for place in wording().places for word in words_of(place)}
+    found = {_place_key(word) for place in wording().places for word in words_of(place)}
     for archive in tables.archives().values():
         for city in (archive.city, *archive.cities.values()):
-            found |= {stem(word) for word in words_of(city)}
+            found |= {_place_key(word) for word in words_of(city)}
     return frozenset(found)
+
+
+def _place_key(word: str) -> str:
+    return stem(word) if len(word) > 3 else word
 
 
 def is_place(text: str) -> bool:
     """Tell whether *text* is the name of a town that has an archive, or of its state or country."""
     words = words_of(text)
-    return bool(words) and all(stem(word) in _places() for word in words)
+    return bool(words) and all(_place_key(word) in _places() for word in words)
 
 
 Trie = dict[str, Any]
@@ -254,6 +258,9 @@ def _first_stem(name: str) -> str:
 
 def _variants(name: str) -> list[str]:
     found = [name]
+    head, _, tail = name.rpartition(", ")
+    if head and " " in head and is_place(tail):
+        found.append(head)
     for start, others in wording().variants.items():
         if name.startswith(start):
             found += [other + name[len(start) :] for other in others]
