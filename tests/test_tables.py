@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections import defaultdict
 from pathlib import Path
 
@@ -75,3 +76,14 @@ def test_every_kind_is_explained_in_the_schema() -> None:
 
     kinds = set(tables.schema("convention")["$defs"]["kind"]["enum"])
     assert kinds == set(PATTERNS) | {"words", "title"}
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "concordances").glob("*.csv")), ids=lambda path: path.name)
+def test_concordances_follow_their_schema(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert rows
+    for row in rows:
+        jsonschema.validate(row, tables.schema("concordance"))
+    levels = {level.name for convention in tables.conventions().values() for level in convention.levels}
+    assert {name for row in rows for name in row["same"].split()} <= levels | {"folios"}
