@@ -13,7 +13,20 @@ from provcheck import tables
 from provcheck.archives import vocabulary
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
-from provcheck.archives.kinds import AND_SERIES, DATE, GAP, GLOSS, HEREAFTER, PATTERNS, REST, TITLE, YEARS, YEARS_ONLY
+from provcheck.archives.kinds import (
+    AND_SERIES,
+    DATE,
+    GAP,
+    GLOSS,
+    HEADING,
+    HEREAFTER,
+    PATTERNS,
+    REST,
+    TITLE,
+    TITLES,
+    YEARS,
+    YEARS_ONLY,
+)
 from provcheck.archives.scan import Found
 from provcheck.archives.values import LEAD, Value, values_at
 from provcheck.archives.vocabulary import Label
@@ -84,6 +97,9 @@ def collection_before(text: str, start: int) -> int:
     """Return where the collection begins that is named right before the first label, or *start*."""
     before = _COLLECTION.search(text, max(0, start - 80), start)
     return before.start(1) if before else start
+
+
+_TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
 @cache
@@ -184,7 +200,7 @@ class _Reader:
                 break
         values: list[Value] = []
         for rule in self.rules.levels:
-            titled = rule.kind in {"words", "title"} and self.draft.has(name)
+            titled = rule.kind in TITLES and self.draft.has(name)
             if rule.name == name and not values and not titled:
                 values = self._values(rule, at)
         if not values or values[-1].end > self.stop:
@@ -221,7 +237,7 @@ class _Reader:
         """Read what stands after a label: the level's own kind, or at least something with a figure."""
         if rule.kind not in {"number", "lettered"}:
             value = self._pattern(rule, at)
-            if value or rule.kind in {"words", "title", "symbol"}:
+            if value or rule.kind in TITLES or rule.kind == "symbol":
                 return [value] if value else []
             return values_at(self.text, at, "code", many=False)
         found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
@@ -237,8 +253,8 @@ class _Reader:
         """Match a value of the kind of *rule* at *at*, as written."""
         limit = self._limit(rule, at)
         text = self.text
-        if rule.kind in {"words", "title"}:
-            match = (TITLE if rule.kind == "words" else REST).match(text, at, limit)
+        if rule.kind in TITLES:
+            match = _TITLE_PATTERNS[rule.kind].match(text, at, limit)
             if not match or (rule.kind == "words" and DATE.match(text, at)) or _opens_a_remark(text, at):
                 return None
             end = match.end()
@@ -267,7 +283,7 @@ class _Reader:
         if trailing := _TRAILING.search(text[at:end].rstrip()):
             end = at + trailing.start()
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
-        if rule.kind in {"words", "title"}:
+        if rule.kind in TITLES:
             written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
             if rule.name in {"fonds", "section", "collection"}:
                 written = GLOSS.sub("", written)
@@ -295,7 +311,7 @@ class _Reader:
             return self._same_again(here)
         for titles in (False, True):
             for rule in self.rules.levels:
-                if not rule.after or self.draft.has(rule.name) or (rule.kind in {"words", "title"}) != titles:
+                if not rule.after or self.draft.has(rule.name) or (rule.kind in TITLES) != titles:
                     continue
                 if self.ranks[rule.name] <= self.rank and not self.back and rule.kind != "film":
                     continue

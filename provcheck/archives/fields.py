@@ -23,7 +23,7 @@ def level_names() -> frozenset[str]:
 @cache
 def _level_of(key: str, convention: str | None) -> str | None:
     """Return the level that the field *key* means: its own name, or a full word of the convention for it."""
-    key = key.lower()
+    key = key.lower().replace("_", "-")
     rules = tables.conventions().get(convention or "")
     if rules and rules.level(key):
         return key

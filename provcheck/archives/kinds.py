@@ -21,6 +21,9 @@ _POINT = (
 
 TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”]|\([^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
 REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\([^()]{{0,60}}\)|{_POINT})+")
+HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
+TITLES = frozenset({"words", "title", "heading"})
+"""Kinds that are titles: figures are tried before them."""
 YEARS = pattern(
     rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
 )
@@ -69,6 +72,7 @@ PATTERNS = {
     "bundesarchiv": pattern(r"[EJ]\d+[A-Z]?(?:\.\d+)?(?:\([A-Z]\))?(?!\w)"),
     "transfer": pattern(r"\d{4}/\d+"),
     "quoted": pattern(r"“(?P<v>[^“”]{3,80}?),?”"),
+    "finding": pattern(r"FA \d+-\d+"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
     "shelf": pattern(

@@ -10,6 +10,7 @@ from provcheck.archives import credits as crediting
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.holders import holders_in, resolve, unnamed
+from provcheck.archives.kinds import TITLES
 from provcheck.archives.layout import relation, segments
 from provcheck.archives.scan import Found, Word, scan, words_in
 from provcheck.archives.values import LEAD, value_at
@@ -196,7 +197,7 @@ def _before_archive(text: str, found: list[Found], holder: Holder) -> list[Draft
     if not labels:
         return _code_before(text, holder, convention)
     start = labels[0].start
-    if rules.levels[0].kind not in {"words", "title"}:
+    if rules.levels[0].kind not in TITLES:
         start = [0, *(m.end() for m in _CLAUSE.finditer(text, 0, start + 1))][-1]
     drafts = coded.read(text, found, None, convention, start, holder.start)
     if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
@@ -256,9 +257,7 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if draft.holder and draft.holder.names and not draft.holder.written and draft.convention:
         return all(rule.name in levels for rule in tables.conventions()[draft.convention].levels if rule.required)
     if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
-        coded_levels = {
-            r.name for r in tables.conventions()[draft.convention].levels if r.kind not in {"words", "title"}
-        }
+        coded_levels = {r.name for r in tables.conventions()[draft.convention].levels if r.kind not in TITLES}
         figures = any(any(c.isdigit() for c in level.value) for level in draft.levels)
         return figures or bool(labels) or bool(levels & coded_levels & {"file", "call-number", "item"})
     if draft.holder and not draft.holder.names and draft.holder.written.isascii():
