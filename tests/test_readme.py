@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from installing import ROOT, environment
 
+from provcheck.catalogue import known
+
 README = ROOT / "README.md"
 BLOCK = re.compile(r"(?<=```console\n)(.*?)(?=```\n)", re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
@@ -54,6 +56,13 @@ def test_the_tour_shows_what_happens(tmp_path: Path, request: pytest.FixtureRequ
         README.write_text(BLOCK.sub(lambda _: next(made), text), encoding="utf-8", newline="\n")
     for block, expected in zip(BLOCK.findall(README.read_text(encoding="utf-8")), true, strict=True):
         assert block == expected, "pytest --golden writes the outputs of the README anew"
+
+
+def test_the_table_of_what_is_checked_has_every_family_of_rules() -> None:
+    table = README.read_text(encoding="utf-8").partition("## What it checks")[2].partition("\n## ")[0]
+    told = set(re.findall(r"`([a-z]+)-\*`|`(syntax|encoding)`", table))
+    families = {rule.partition("-")[0] for rule in known() if rule != "internal-error"}  # that one is a defect of ours
+    assert {one or other for one, other in told} == families
 
 
 PAGES = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
