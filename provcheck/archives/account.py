@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from provcheck import tables
+from provcheck.archives.fields import beside
 from provcheck.archives.write import format_shelfmark
-from provcheck.model.shelfmark import MarkForm, Shelfmark, SourceLine
+from provcheck.model.shelfmark import CreditRole, MarkForm, Segment, Shelfmark, SourceLine
 
-
-def mark_as_json(mark: Shelfmark) -> dict[str, Any]:
-    """Return one shelfmark as plain data."""
-    return {
-        "archive": mark.archive,
-        "archive_id": mark.archive_id,
-        "levels": [[level.name, level.value] for level in mark.levels],
-        "folios": [[run.first, run.last] for run in mark.folios],
-    }
+_ROLES: dict[CreditRole, str] = {
+    "translator": "translators",
+    "obtained_by": "obtained by",
+    "contributor": "contributors",
+    "editor": "editors",
+}
 
 
 def as_json(line: SourceLine) -> dict[str, Any]:
-    """Return what was read of a line: shelfmarks, names by role, relation."""
+    """Return what was read of a line: shelfmarks, names by role, relation, and under ``unread`` what could not be."""
     return {
         "shelfmarks": [mark_as_json(mark) for mark in line.marks],
         "translators": list(line.names("translator")),
@@ -28,44 +27,81 @@ def as_json(line: SourceLine) -> dict[str, Any]:
         "contributors": list(line.names("contributor")),
         "editors": list(line.names("editor")),
         "relation": line.relation,
+        "unread": [segment.text.strip() for segment in line.segments if not segment.understood],
+    }
+
+
+def mark_as_json(mark: Shelfmark) -> dict[str, Any]:
+    """Return one shelfmark as plain data."""
+    return {
+        "archive": mark.archive,
+        "archive_id": mark.archive_id,
+        "levels": [list(level) for level in mark.levels],
+        "folios": [list(run) for run in mark.folios],
     }
 
 
 def account(line: SourceLine) -> str:
-    """Return a readable account of a line: what was read as what, what was left over, and the normalised forms."""
-    out: list[str] = []
-    number = 0
+    r"""Return a readable account of a line: what was read as what, what was left over, and each shelfmark written anew.
+
+    A row for each thing, whatever breaks and blanks the line itself has. Control characters in it stay as they are.
+
+    >>> from provcheck.archives import read_line
+    >>> print(account(read_line("NAA: A1838, 3107/33/1")))
+    NAA: A1838, 3107/33/1
+      archive      NAA = National Archives of Australia
+      levels       series A1838 · item 3107/33/1
+      written      NAA, A1838, 3107/33/1
+    """
+    rows = [_line(line.text)]
     for segment in line.segments:
         if segment.mark is not None:
-            number += 1
-            out += _mark(number, segment.text, segment.mark)
-        for credit in segment.credits:
-            out.append(f"{credit.role.replace('_', ' ')}: {'; '.join(credit.names)}")
+            rows += [_row(what, text) for what, text in _mark(segment, segment.mark)]
     if line.relation == "same-document-copies":
-        out.append("The shelfmarks are copies of one document.")
-    left = [s for s in line.segments if s.mark is None and not s.credits and s.text.strip(" ,.;:()[]-–—")]
-    for segment in left:
-        what = "not read" if not segment.understood else "left as text"
-        out.append(f"{what}: {segment.text.strip()}")
-    if not number:
-        out.insert(0, "no shelfmark")
-    return "\n".join(out)
+        rows.append(_row("relation", "copies of the same document"))
+    rows += [_row(label, "; ".join(names)) for role, label in _ROLES.items() if (names := line.names(role))]
+    if len(rows) == 1:
+        rows.append("  no shelfmark read here")
+    for segment in line.segments:
+        if not segment.understood:
+            rows.append(_row("not read", f'"{segment.text.strip()}"'))
+        elif segment.mark is None and not segment.credits and _says(words := _line(segment.text).strip(" ,.;:()[]–—-")):
+            rows.append(_row("left over", f'"{words}"'))
+    return "\n".join(rows)
 
 
-def _mark(number: int, text: str, mark: Shelfmark) -> list[str]:
-    known = tables.archives().get(mark.archive_id or "")
-    out = [f"shelfmark {number}: {text.strip()}"]
-    if mark.archive:
-        name = f"{known.names.get('en', known.id)} ({known.id})" if known else "not in the tables, or ambiguous"
-        out.append(f"  archive  {mark.archive} = {name}")
-    else:
-        out.append("  archive  not named")
-    out += [f"  {level.name:8} {level.value}" for level in mark.levels]
+_JOINING = frozenset({"and", "see also", "also in", "и", "а также", "und", "et"})
+
+
+def _says(words: str) -> bool:
+    """Tell whether what stands between two shelfmarks does more than join them."""
+    return words.casefold() not in _JOINING and any(character.isalnum() for character in words)
+
+
+def _row(what: str, text: str) -> str:
+    return f"  {what:12} {_line(text)}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
+    archive = tables.archives().get(mark.archive_id or "")
+    known = f" = {archive.names.get('en') or next(iter(archive.names.values()), archive.id)}" if archive else ""
+    yield "archive", f"{mark.archive or 'not named'}{known}"
+    yield "levels", " · ".join(f"{level.name} {level.value}" for level in mark.levels) or "none"
     if mark.folios:
-        runs = ", ".join(r.first if r.first == r.last else f"{r.first} to {r.last}" for r in mark.folios)
-        out.append(f"  folios   {runs}")
-    out.append(f"  written  {format_shelfmark(mark)}")
-    if known and known.country in {"RU", "BY", "UA"}:
-        russian = MarkForm(language="ru", capitals=True, between=". ", after_archive=". ", agreement=False)
-        out.append(f"  ГОСТ     {format_shelfmark(mark, russian)}")
-    return out
+        yield (
+            "folios",
+            ", ".join(run.first if run.first == run.last else f"{run.first}–{run.last}" for run in mark.folios),
+        )
+    for words in beside(segment):
+        yield "beside it", f'"{words}" was read as no part of it'
+    yield "written", format_shelfmark(mark)
+    convention = tables.conventions().get(mark.convention or "")
+    if convention is not None and "ru" in convention.languages:
+        yield (
+            "in Russian",
+            format_shelfmark(mark, MarkForm(language="ru", **tables.style_settings()["foreign"]["ru"]["mark"])),
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,6 @@ import click
 
 from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.streams import as_utf8, show, stdin_bytes
-from provcheck.model.shelfmark import CreditRole, SourceLine
 
 
 @click.command(
@@ -44,26 +44,18 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
         if len(texts) != 1:
             raise click.UsageError("--format jsonl takes one FILE, or - for standard input")
         ctx.exit(_answer(texts[0]))
-    from provcheck.archives import read_line
+    from provcheck.archives import account, as_json, read_line
 
     lines = list(_lines(texts))
     if form == "json":
         as_utf8(sys.stdout)
-        readings = [{"text": line, **_reading(line)} for line in lines]
+        readings = [{"text": line, **as_json(read_line(line))} for line in lines]
         click.echo(json.dumps(readings, ensure_ascii=False, indent=2))
         return
     for number, line in enumerate(lines):
         if number:
             click.echo()
-        click.echo(_shown(read_line(line)))
-
-
-_CREDITS: tuple[tuple[str, CreditRole], ...] = (
-    ("translators", "translator"),
-    ("obtained by", "obtained_by"),
-    ("contributors", "contributor"),
-    ("editors", "editor"),
-)
+        click.echo("\n".join(show(row) for row in account(read_line(line)).split("\n")))
 
 
 def _lines(texts: tuple[str, ...]) -> Iterator[str]:
@@ -72,14 +64,38 @@ def _lines(texts: tuple[str, ...]) -> Iterator[str]:
         if data is None:
             yield text
         else:
-            yield from filter(str.strip, data.decode("utf-8-sig", "replace").splitlines())
+            yield from filter(str.strip, _decoded(text, data).splitlines())
+
+
+def _decoded(name: str, data: bytes) -> str:
+    """Return the text of *data*, whatever its encoding; that it is another than UTF-8 is told."""
+    from provcheck.read.encoding import decode, guess_encoding
+
+    decoded = decode(data)
+    if decoded.readable:
+        return decoded.text
+    if not decoded.text or (guess := guess_encoding(data)) is None:
+        raise click.ClickException(f"cannot read {show(name)}: {decoded.faults[0].message}")
+    encoding, codec, sample = guess
+    click.echo(f"{show(name)}: not UTF-8; it was read as {encoding} (“{show(sample)}”)", err=True)
+    return data.decode(codec, "replace")
+
+
+_FILE_NAME = re.compile(r"\S{1,200}\.(?:txt|text|csv|tsv|jsonl?|ya?ml|md)", re.IGNORECASE)
+"""What nobody would write as a source line: rather the name of a file that is not there."""
 
 
 def _bytes(text: str) -> bytes | None:
     """Return the content of the file called *text*, None where there is none."""
     try:
         path = Path(text)
-        return path.read_bytes() if path.is_file() else None
+        if path.is_dir():
+            raise click.ClickException(f"cannot read {show(text)}: it is a folder; name the files in it")
+        if path.exists():
+            return path.read_bytes()
+        if _FILE_NAME.fullmatch(text):
+            click.echo(f"there is no file {show(text)}; it was read as a source line", err=True)
+        return None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         if isinstance(error, PermissionError):
             raise click.ClickException(f"cannot read {show(text)}: {error.strerror}") from None
@@ -98,6 +114,8 @@ def _answer(source: str) -> int:
 
 
 def _answer_stream(stream: BinaryIO) -> int:
+    from provcheck.archives import as_json, read_line
+
     as_utf8(sys.stdout)
     code = CLEAN
     for number, raw in enumerate(stream, 1):
@@ -109,16 +127,21 @@ def _answer_stream(stream: BinaryIO) -> int:
             click.echo(f"line {number}: {error}", err=True)
             code = USAGE
             continue
-        sys.stdout.write(json.dumps({"id": row.get("id"), **_reading(row["text"])}, ensure_ascii=False) + "\n")
+        answer = {"id": row.get("id"), **as_json(read_line(row["text"]))}
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
         sys.stdout.flush()  # whoever asks line by line waits for it
     return code
 
 
+def _no_json(constant: str) -> None:
+    raise ValueError(f"not JSON: {constant} is no value of it")
+
+
 def _row(raw: bytes) -> dict[str, Any]:
     try:
-        row = json.loads(raw.decode("utf-8-sig"))
+        row = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_json)
     except UnicodeDecodeError:
-        raise ValueError("not UTF-8") from None
+        raise ValueError("not UTF-8; save the file as UTF-8") from None
     except RecursionError:
         raise ValueError("nested too deeply") from None
     except json.JSONDecodeError as error:
@@ -126,50 +149,3 @@ def _row(raw: bytes) -> dict[str, Any]:
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ValueError('not an object with a text under "text"')
     return row
-
-
-def _reading(text: str) -> dict[str, Any]:
-    from provcheck.archives import read_line
-
-    line = read_line(text)
-    return {
-        "shelfmarks": [
-            {
-                "archive": mark.archive,
-                "archive_id": mark.archive_id,
-                "levels": [list(level) for level in mark.levels],
-                "folios": [list(folios) for folios in mark.folios],
-            }
-            for mark in line.marks
-        ],
-        "translators": list(line.names("translator")),
-        "obtained_by": list(line.names("obtained_by")),
-        "contributors": list(line.names("contributor")),
-        "editors": list(line.names("editor")),
-        "relation": line.relation,
-        "unread": [segment.text.strip() for segment in line.segments if not segment.understood],
-    }
-
-
-def _shown(line: SourceLine) -> str:
-    """Return a source line as read, for a person."""
-    from provcheck import tables
-
-    rows = [show(line.text)]
-    for mark in line.marks:
-        archive = tables.archives().get(mark.archive_id or "")
-        known = f" = {archive.names.get('en') or next(iter(archive.names.values()), archive.id)}" if archive else ""
-        rows.append(f"  archive      {show(mark.archive or 'not named')}{known}")
-        rows.append(f"  levels       {show(' · '.join(f'{name} {value}' for name, value in mark.levels)) or 'none'}")
-        if mark.folios:
-            ranges = (first if first == last else f"{first}–{last}" for first, last in mark.folios)
-            rows.append(f"  folios       {show(', '.join(ranges))}")
-    if line.relation == "same-document-copies":
-        rows.append("  relation     copies of the same document")
-    for label, role in _CREDITS:
-        if names := line.names(role):
-            rows.append(f"  {label:12} {show('; '.join(names))}")
-    rows += [f'  not read     "{show(segment.text.strip())}"' for segment in line.segments if not segment.understood]
-    if len(rows) == 1:
-        rows.append("  no shelfmark read here")
-    return "\n".join(rows)

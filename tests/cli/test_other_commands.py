@@ -129,6 +129,7 @@ def test_parse_answers_json_lines() -> None:
         (b'{"id": "1"}', '"text"'),
         (b'{"id": "1", "text": 5}', '"text"'),
         (b"\xff", "UTF-8"),
+        (b'{"id": NaN, "text": "x"}', "NaN"),
         (b"[" * 100_000, "nested"),
     ],
 )
@@ -139,6 +140,22 @@ def test_parse_goes_on_after_a_bad_line(bad: bytes, said: str) -> None:
     assert len(result.out.splitlines()) == 2
     assert result.err.startswith("line 2: ")
     assert said in result.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1251"])
+def test_parse_reads_files_in_other_encodings(encoding: str) -> None:
+    line = "АПРФ, фонд 45, опись 1, дело 334, листы 105-106, подлинник, машинопись"
+    Path("lines.txt").write_text(f"{line}\n", encoding=encoding)
+    result = call("parse", "lines.txt")
+    assert result.code == 0
+    assert "fond 45 · opis 1 · delo 334" in result.out
+    assert ("Windows-1251" in result.err) == (encoding == "cp1251")
+
+
+def test_parse_tells_of_files_that_are_not_there() -> None:
+    assert "no file lines.txt" in call("parse", "lines.txt").err
+    assert call("parse", LINE).err == ""
+    assert call("parse", ".").code == 2
 
 
 def test_parse_survives_half_a_character() -> None:

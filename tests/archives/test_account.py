@@ -1,0 +1,42 @@
+"""What was read of a line, told to people and to programs."""
+
+from __future__ import annotations
+
+import pytest
+
+from provcheck.archives import account, as_json, read_line
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("APRF, f. 45, op. 1, d. 334", "  archive      APRF = Archive of the President of the Russian Federation"),
+        ("f. 45, op. 1, d. 334", "  archive      not named"),
+        ("AVPRF, f. 059a, op. 5a, p. 11, d. 3, ll. 100-103ob.", "  folios       100–103v"),
+        ("AVPRF, f. 059a, op. 5a, p. 11, d. 3, l. 1", "  levels       fond 059a · opis 5a · papka 11 · delo 3"),
+        ("ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12", "  in Russian   ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12"),
+        ("RGASPI 17/162/14 (1932), 17", '  beside it    "1932" was read as no part of it'),
+        ("RGASPI 17/162/14, 17", "  written      RGASPI, f. 17, op. 162, d. 14, l. 17"),
+        ("TNA FO 371/84081. Obtained by A. Doe; some note", '  left over    "some note"'),
+        ("Hello\n  world", '  left over    "Hello world"'),
+        ("APRF, f. 3, op. 1, d. 2. Translated by A. Doe and B. Roe", "  translators  A. Doe; B. Roe"),
+    ],
+)
+def test_an_account_has_a_row_for_each_thing(line: str, row: str) -> None:
+    assert row in account(read_line(line)).split("\n")
+
+
+def test_an_account_has_no_russian_form_of_other_countries_marks() -> None:
+    assert "in Russian" not in account(read_line("TNA FO 371/84081"))
+
+
+def test_what_joins_shelfmarks_is_not_left_over() -> None:
+    told = account(read_line("APRF, f. 45, op. 1, d. 334, l. 5, and RGASPI, f. 558, op. 11, d. 334, l. 5."))
+    assert "left over" not in told
+    assert told.count("  archive ") == 2
+
+
+def test_as_json_says_what_was_not_read() -> None:
+    line = read_line("RGASPI, f. 558, op. 11, d. 334, l. 105")
+    assert as_json(line)["unread"] == []
+    assert as_json(line)["shelfmarks"][0]["folios"] == [["105", "105"]]
