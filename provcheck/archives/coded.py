@@ -57,7 +57,7 @@ _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 _NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
 _SENTENCE = pattern(r"\. +[A-Z][a-z]")
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
-_PLACE = pattern(r"[ \u00a0]*,[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
+_PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
 
 
 def _leads(text: str, end: int) -> bool:

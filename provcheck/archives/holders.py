@@ -39,6 +39,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                     before.written = text[before.start : end]
                 before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
+            short = item.end - item.start < 7
+            if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
+                continue  # Archives nationales, AJ 40: a code of its holdings, though another archive's too
             if item.end == item.start and len(gap) < 30:
                 continue
             if item.end - item.start > 12 and shared and not set(gap) & set(";."):
@@ -79,8 +82,10 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         if gap.strip(" \u00a0,.:;()") or len(gap) > 4 or not (word.text.isupper() and len(word.text) > 1):
             break
         start, edge = word.start, word.start
+    if unknown := _unknown(text, before, label.start):
+        return unknown
     if start is None:
-        return _unknown(text, before, label.start)
+        return None
     return Holder(start, end, text[start:end])
 
 

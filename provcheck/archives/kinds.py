@@ -63,7 +63,7 @@ PATTERNS = {
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
     "bestand": pattern(
-        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[{DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
+        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[ {DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
         rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": pattern(
@@ -84,7 +84,7 @@ PATTERNS = {
         r"|MSS?\d+|O\.\d+\.\d+"
     ),
     "magyar": pattern(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|M-KS-\d+"),
-    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}/?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
+    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
     "serial": pattern(r"(?P<v>[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] [^:\n]{1,80}(?=:))?"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),

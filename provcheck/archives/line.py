@@ -63,6 +63,8 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
         if read:
             read[0].own_holder = True
             _pages_before(text, found, read[0])
+        if holder.same and last and last.holder and read:
+            _take_over(read, last)
         drafts += read
         last = drafts[-1] if drafts else None
     if loose and loose[0].holder and not any(draft.own_holder for draft in loose):
@@ -150,6 +152,19 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         if other and other in labelled.soviet():
             return labelled.read(text, found, holder, other, None) or drafts
     return drafts
+
+
+def _take_over(drafts: list[Draft], last: Draft) -> None:
+    """Let marks after ``там же`` in one line have the archive and the upper levels of the mark before."""
+    rules = tables.conventions()[last.convention] if last.convention else None
+    if rules is None or last.holder is None:
+        return
+    ranks = {level.name: rank for rank, level in enumerate(rules.levels)}
+    for draft in drafts:
+        top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
+        draft.levels[:0] = [level for level in last.levels if ranks.get(level.name, 99) < top]
+        if draft.holder:
+            draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
 
 
 def _pages_before(text: str, found: list[Found], draft: Draft) -> None:

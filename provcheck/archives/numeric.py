@@ -13,7 +13,7 @@ from provcheck.model.shelfmark import Level, Token
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
 _SEQUENCE = pattern(
-    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.\-‐–])[ ]?"
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–])[ ]?"
     r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
 _LEAD = pattern(r"[\s,.:(–-]{0,4}")
@@ -67,7 +67,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
             drafts.append(draft)
             at = single.end()
         more = _MORE.match(text, at)
-        if not more or not sequence_at(text, more.end()):
+        following = sequence_at(text, more.end()) if more else None
+        if not more or not following or following.group("sep") != match.group("sep"):
             break
         at = more.end()
     return drafts
@@ -145,11 +146,14 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     year = _YEAR.match(text, at)
     if draft.folios or len(draft.levels) < len(names):
         return at
-    comma = pattern(r"[ ]*,[ ]*(?:ll?\.|л{1,2}\.)?[ ]*").match(text, year.end() if year else at)
+    comma = pattern(r"[ ]*,[ ]*(?:ll?\.|л{1,2}\.|арк\.|ark\.|fols?\.|list[yы]?\b|лист[ыа]?\b)?[ ]*").match(
+        text, year.end() if year else at
+    )
     if not comma:
         return at
     reading = folios_at(text, comma.end())
-    if not reading or (sequence_at(text, comma.end()) and not year):
+    following = sequence_at(text, comma.end())
+    if not reading or (following and following.group("sep") not in DASHES and not year):
         return at
     if not year and not pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)").match(text, reading.end):
         return at

@@ -43,6 +43,17 @@ CASES = {
     "f. 17, op. 162, d. 9, l. 8, RGASPI": ["rgaspi fond=17 opis=162 delo=9 #8"],
     "TNA, FO 371/99210, p. 7": ["tna series=FO 371 piece=99210 #7"],
     "CAB 128/12": ["tna series=CAB 128 piece=12"],
+    "(RGASPI, 558/11/63, 24–5)": ["rgaspi fond=558 opis=11 delo=63 #24-25"],
+    "РГАСПИ, ф. 17, оп. 3, д. 1, л. 1–3; там же, д. 2, л. 4.": [
+        "rgaspi fond=17 opis=3 delo=1 #1-3",
+        "rgaspi fond=17 opis=3 delo=2 #4",
+    ],
+    "Архив уездного города, ф. 1, оп. 2, д. 3": ["? fond=1 opis=2 delo=3"],
+    "Hoover, Fond 89, 12/5": ["hoover fond=89 opis=12 delo=5"],
+    "BArch, RH 19 III/722, Bl. 5": ["barch fonds=RH 19 III file=722 #5"],
+    "LBJL, National Security File, Country File, Box 12": [
+        "lbj-library collection=National Security File series=Country File box=12"
+    ],
     "NAA: A1838, 2001/4, ii": ["naa series=A1838 item=2001/4 part=ii"],
     "ЦДІАК, ф. 442, оп. 5, спр. 17, арк. 3–4 зв.": ["tsdiak fond=442 opis=5 delo=17 #3-4v"],
     "ЦДА, ф. 2Б, оп. 3, а.е. 25, л. 4": ["cda-sofia fonds=2Б inventory=3 file=25 #4"],
