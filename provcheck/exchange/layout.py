@@ -172,8 +172,13 @@ def _top(page: Page, lines: Sequence[Line]) -> tuple[Line | None, Line | None, l
     date = lines[date_at] if date_at is not None else None
     start = max((i for i in (title_at, date_at) if i is not None), default=-1) + 1
     before = [(lines[i], "above the title") for i in shown if i < start and i not in (title_at, date_at)]
-    body = [line for line in lines[start:] if line.text.lower() not in CHROME or not line.text]
-    return title, date, _stripped(body), before
+    return title, date, _without_buttons(lines[start:]), before
+
+
+def _without_buttons(lines: Sequence[Line]) -> list[Line]:
+    """Return *lines* without the buttons above and below the text; such words within it are part of it."""
+    told = [index for index, line in enumerate(lines) if line.text and line.text.lower() not in CHROME]
+    return list(lines[told[0] : told[-1] + 1]) if told else []
 
 
 def _without_site(title: str) -> str:

@@ -24,10 +24,12 @@ class Page(NamedTuple):
 
     lines: list[Line]
     head: dict[str, str]
+    cut: int = 0
+    """The line at which the parser gave up, for elements nested by the thousand; 0: it read to the end."""
 
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-_TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|span|h[1-6])\b", re.IGNORECASE)
+_TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|span|h[1-6])\b", re.IGNORECASE)
 
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details div dl dt fieldset figcaption figure "
@@ -45,29 +47,34 @@ UNSEEN = frozenset(
 """Elements that are no part of what a reader of the page reads."""
 
 
-def is_html(data: bytes) -> bool:
-    r"""Tell whether *data* looks like HTML rather than plain text.
+def is_html(text: str) -> bool:
+    r"""Tell whether *text* looks like HTML rather than plain text.
 
-    >>> is_html(b"<!DOCTYPE html><p>x"), is_html(b"Skip to content\n\nOctober 3, 1950")
+    >>> is_html("<!DOCTYPE html><p>x"), is_html("Skip to content\n\nOctober 3, 1950")
     (True, False)
     """
-    return _TAG.search(data[:4096]) is not None
+    return _TAG.search(text[:4096]) is not None
 
 
 def from_text(text: str) -> Page:
     """Return the lines of a page that was saved as plain text."""
-    return Page([Line(number, _tidy(line)) for number, line in enumerate(text.splitlines(), 1)], {})
+    # Not splitlines(): lines are counted as editors count them, and a page of a file may end within one.
+    lines = re.split(r"\r\n?|\n", text)
+    return Page([Line(number, _tidy(line)) for number, line in enumerate(lines, 1)], {})
 
 
-def from_html(data: bytes, encoding: str | None = None) -> Page:
+def from_html(text: str) -> Page:
     """Return the lines that a reader of the HTML page sees. No script is run, nothing is fetched."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding=encoding, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    # Encoded by us, so that what the page says of its encoding counts no more: browsers save UTF-8 and leave it there.
+    # Without huge_tree all that follows a long paragraph or 256 open elements would be lost in silence.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(data, parser=parser)
+        root = html.document_fromstring(FORBIDDEN.sub("", text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):  # nothing in it but blanks or comments
         return Page([], {})
+    cut = next((error.line for error in parser.error_log if error.level_name == "FATAL"), 0)
     lines: list[Line] = []
     current: list[str] = []
     number = 1
@@ -92,7 +99,7 @@ def from_html(data: bytes, encoding: str | None = None) -> Page:
             end_line(blank=element.tag in PARAGRAPHS)
         after_link = step == "close" and element.tag == "a"
     end_line(blank=False)
-    return Page(lines, _head(root))
+    return Page(lines, _head(root), cut)
 
 
 def _walk(root: HtmlElement) -> Iterator[tuple[Literal["open", "text", "close"], HtmlElement, str]]:

@@ -7,6 +7,7 @@ placed by inference, is told in the notes with its line.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -102,15 +103,29 @@ class _Reader:
         if len(data) > MAX_BYTES:
             self.unread(0, f"the page has more than {MAX_BYTES // 1024 // 1024} MiB; it is not read")
             return Page([], {})
+        text = self.text_of(data)
+        if not is_html(text):
+            return from_text(text)
+        page = from_html(text)
+        if page.cut:
+            self.unread(page.cut, "elements are nested by the thousand here; what follows on the page was not read")
+        return page
+
+    def text_of(self, data: bytes) -> str:
+        """Return the page's text: UTF-8 where it can be that, whatever it says; else as it says; else by a guess."""
         decoded = decode(data)
-        codec = None
-        if not decoded.readable and (guess := guess_encoding(data)):
+        if decoded.readable:
+            return decoded.text
+        declared = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", data[:4096], re.IGNORECASE)
+        codec = _codec(declared.group(1).decode("ascii", "replace")) if declared else None
+        if codec and codec != "utf-8":  # which it is not
+            self.inferred(0, f"the page is not UTF-8 and was read as {codec}, as it says of itself")
+            return data.decode(codec, "replace")
+        if guess := guess_encoding(data):
             name, codec, sample = guess
             self.inferred(0, f"the page is not UTF-8 and was read as {name} (“{sample}”)")
-        if is_html(data):
-            declared = re.search(rb"<meta[^>]{0,200}charset", data[:4096], re.IGNORECASE)
-            return from_html(data, None if declared else (codec or "utf-8"))
-        return from_text(data.decode(codec, "replace") if codec else decoded.text)
+            return data.decode(codec, "replace")
+        return decoded.text
 
     def fill(
         self, parts: Parts, url: str | None, site: str | None, publisher: str | None, url_pattern: str | None
@@ -218,11 +233,17 @@ class _Reader:
                 self.data["summary"] = last.text
                 self.inferred(last.number, "the last paragraph was taken for the editors' summary")
         found = split(rest, translated="translators" in self.data, original=original)
-        if found:
+        if not found:
+            self.unread(0, "there is no text of the document on this page")
+        else:
             self.data["texts"] = [self.text(text) for text in found]
         if "language" not in self.data:
             transcript = next((text for text in found if text.kind == "transcript" and text.language), None)
-            if transcript is not None and transcript.language:
+            if transcript is not None and transcript.language == "en":
+                # These archives translate into English: such a text tells nothing of the document.
+                words = "the page leaves Language empty, and its English text may be a translation"
+                self.unread(0, f"{words}; give `language` yourself")
+            elif transcript is not None and transcript.language:
                 self.data["language"] = transcript.language
                 name = languages.name(transcript.language)
                 self.inferred(
@@ -329,6 +350,24 @@ class _Reader:
             page["source"] = source.text
         if page:
             self.data["published"] = [page]
+
+
+def _codec(label: str) -> str | None:
+    """Return the codec that browsers use for what a page calls its encoding; None where Python has none.
+
+    >>> _codec("windows-1251"), _codec("ISO-8859-1"), _codec("klingon")
+    ('cp1251', 'cp1252', None)
+    """
+    try:
+        found = codecs.lookup(label)
+    except LookupError:
+        return None
+    # "hex" and the like are codecs too, but give no text
+    return WIDER.get(found.name, found.name) if found._is_text_encoding else None
+
+
+WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+"""Encodings that stand on pages for the wider ones that were meant."""
 
 
 def _edtf(text: str) -> str | None:

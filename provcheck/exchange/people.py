@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from provcheck.archives.vocabulary import is_place
 from provcheck.model.document import Value
 
 
@@ -19,10 +20,20 @@ class Named(NamedTuple):
         return {"name": self.name, "as": self.alias} if self.alias else self.name
 
 
-_FROM_TO = re.compile(r"\bfrom (?P<sender>[^,;:]{2,80}?) to (?P<recipient>[^,;:]{2,80}?)(?:,.{0,80})?$")
+_MESSAGE = (
+    r"\b(?:telegram|cable|cablegram|letter|cipher(?:ed )?gram|ciphergram|ciphertelegram|note|message|dispatch|postcard)"
+    r"(?: No\. ?[\w/-]{1,12}| #[\w/-]{1,12})?"
+)
+"""What goes from a person to a person. A journey "from Moscow to Beijing" does not."""
+
+_WHEN = r"(?:,(?=[^,]{0,30}\d).{0,80})?"
+"""A date may follow; a second recipient may not."""
+
+_FROM_TO = re.compile(
+    _MESSAGE + r" from (?P<sender>[^,;:]{2,80}?) to (?P<recipient>[^,;:]{2,80}?)" + _WHEN + "$", re.IGNORECASE
+)
 _NAMED_TO = re.compile(
-    r"(?:Telegram|Cable|Letter|Ciphered Telegram|Ciphergram|Note|Message)(?: No\. ?\S+)?, (?P<sender>[^,;:]{2,60}?) to"
-    r" (?P<recipient>[^,;:]{2,60}?)(?:,.{0,80})?$"
+    _MESSAGE + r", (?P<sender>[^,;:]{2,60}?) to (?P<recipient>[^,;:]{2,60}?)" + _WHEN + "$", re.IGNORECASE
 )
 _PLACE = re.compile(r" (?:in|at) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
 _BRACKETS = re.compile(r"(?P<alias>[^\[\]]+?) \[(?P<name>[^\[\]?]+)\]$")
@@ -39,6 +50,14 @@ _BODIES = frozenset(
 """Words that make a name that of a body or an office: then who the person is cannot be told here."""
 
 
+_CAPITALS = frozenset(
+    "Addis Ababa|Algiers|Ankara|Athens|Baghdad|Bangkok|Cairo|Damascus|Delhi|Djakarta|Hanoi|Havana|Helsinki|Islamabad|"
+    "Jakarta|Kabul|Karachi|Leningrad|Luanda|Managua|New Delhi|Peking|Phnom Penh|Pyongyang|Rangoon|Saigon|Seoul|Sofia|"
+    "Teheran|Tehran|Tel Aviv|Tokyo|Vientiane|Warsaw".split("|")
+)
+"""Towns that telegrams come from and that have no archive in our tables."""
+
+
 def correspondents(title: str) -> tuple[Named, Named] | None:
     """Return sender and recipient where *title* gives both as plain names; None where it cannot be told.
 
@@ -47,7 +66,7 @@ def correspondents(title: str) -> tuple[Named, Named] | None:
     >>> correspondents("Telegram from the Romanian Embassy in Pyongyang to the Ministry of Foreign Affairs") is None
     True
     """
-    match = _FROM_TO.search(title) or _NAMED_TO.match(title)
+    match = _FROM_TO.search(title) or _NAMED_TO.search(title)
     if match is None or len(re.findall(r" to ", match.group())) > 1:
         return None
     sender, recipient = _person(match["sender"]), _person(match["recipient"])
@@ -66,5 +85,7 @@ def _person(text: str) -> Named | None:
 def _plain(text: str) -> str | None:
     name = _PLACE.sub("", text.strip())
     if not _NAME.fullmatch(name) or set(name.lower().split()) & _BODIES:
+        return None
+    if is_place(name) or name in _CAPITALS:  # "from Beijing to Moscow": the offices there, and nobody's name
         return None
     return name

@@ -33,6 +33,8 @@ PURITY = 0.7
 
 _ENGLISH = frozenset("the of and to in that is was for with on by be are this have has not it as at from which".split())
 
+_FIRST_PERSON = frozenset("I me my we We our Our us you your Your".split())
+
 _ONLY_HERE = (
     ("uk", "їєґ", "ыэъё"),
     ("be", "ў", "щъї"),
@@ -50,14 +52,17 @@ def summary_of(body: Sequence[Line]) -> tuple[Line | None, list[Line]]:
     """Return the summary, where the last paragraph looks like one, and the lines above it.
 
     On these pages an editor's summary is the one line below the text: a sentence, parted from the text by a blank line.
+    It tells of others; where somebody says "we" it is the end of the text.
     """
     lines = list(body)
     while lines and not lines[-1].text:
         lines.pop()
-    if len(lines) < 2 or lines[-2].text:
+    if len(lines) < 3 or lines[-2].text:
         return None, lines
     last = lines[-1].text
     if len(last) < 30 or not last.endswith((".", ".”", '."')) or not is_english(last, 0.1):
+        return None, lines
+    if set(re.findall(r"[A-Za-z]+", last)) & _FIRST_PERSON:
         return None, lines
     return lines[-1], lines[:-1]
 
@@ -69,33 +74,45 @@ def split(body: Sequence[Line], *, translated: bool, original: str | None) -> li
     """
     if not any(line.text for line in body):
         return []
-    at = _turn(body)
+    at = _turn(body, foreign_first=True)
     if at is not None:
         first, second = list(body[:at]), list(body[at:])
         return [
             FoundText("transcript", language_of(first) or original, first),
             FoundText("translation", language_of(second), second),
         ]
+    at = _turn(body, foreign_first=False)
+    if at is not None:
+        first, second = list(body[:at]), list(body[at:])
+        return [
+            FoundText("translation", language_of(first), first),
+            FoundText("transcript", language_of(second) or original, second),
+        ]
     language = language_of(body)
     same = original is not None and language is not None and original.split("-")[0] == language
-    kind: TextKind = "translation" if translated and not same and language in {"en", None} else "transcript"
+    other = original is not None and language is not None and not same
+    kind: TextKind = "translation" if other or (translated and not same and language in {"en", None}) else "transcript"
     return [FoundText(kind, language or (original if kind == "transcript" else None), list(body))]
 
 
-def _turn(lines: Sequence[Line]) -> int | None:
-    """Return the line where the text turns from another script to Latin letters; None where it does not."""
+def _turn(lines: Sequence[Line], *, foreign_first: bool) -> int | None:
+    """Return the line where the text turns from another script to Latin letters; None where it does not.
+
+    With *foreign_first* false, where it turns from Latin letters to another script.
+    """
     counts = [scripts(line.text) for line in lines]
     latin = [count["Latn"] for count in counts]
     other = [sum(count.values()) - count["Latn"] for count in counts]
+    before, after = (other, latin) if foreign_first else (latin, other)
     best, at, balance = 0, None, 0
-    for index, (a, b) in enumerate(zip(other, latin, strict=True)):
+    for index, (a, b) in enumerate(zip(before, after, strict=True)):
         balance += a - b
         if balance > best:
             best, at = balance, index + 1
     if at is None:
         return None
-    before, after = (sum(other[:at]), sum(latin[:at])), (sum(latin[at:]), sum(other[at:]))
-    for own, foreign in (before, after):
+    parts = (sum(before[:at]), sum(after[:at])), (sum(after[at:]), sum(before[at:]))
+    for own, foreign in parts:
         if own < MIN_LETTERS or own < PURITY * (own + foreign):
             return None
     return at

@@ -207,10 +207,81 @@ def test_an_id_cannot_lead_out_of_the_folder() -> None:
     assert all("/" not in file.name for file in page.texts)
 
 
-def test_deep_and_broken_html_is_read() -> None:
-    deep = "<div>" * 5000 + "<h1>A letter</h1><p>x" + "<b>" * 5000
+def test_deep_html_is_read_or_told() -> None:
+    deep = "<div>" * 1000 + "<h1>A letter</h1><p>Text</p>" + "</div>" * 1000 + "<p>After it</p>"
     page = read_page(f"<html><body>{deep}".encode())
-    assert isinstance(page, Imported)
+    assert (page.data["title"], page.texts[0].text) == ("A letter", "Text\n\nAfter it\n")
+    page = read_page(f"<html><body>\n{'<div>' * 100_000}<h1>A letter</h1>".encode())
+    assert any("nested by the thousand" in note.message and note.line == 2 for note in page.notes)
+
+
+def test_long_paragraphs_are_read_to_their_end() -> None:
+    text = "Dear comrades, this is the letter that we have promised. " * 200_000
+    page = read_page(f"<html><body><h1>A letter</h1><p>{text}</p><p>The end of it</p>".encode())
+    assert page.texts[0].text.endswith("The end of it\n")
+
+
+RUSSIAN = "Дорогие товарищи, мы получили ваше письмо и благодарим за него, рады вашим успехам."
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ("windows-1251", "cp1251"),
+        ("windows-1251", "utf-8"),  # as browsers save it
+        ("koi8-r", "koi8-r"),
+        ("utf-8", "cp1251"),
+        ("utf-16", "utf-16"),
+        ("", "utf-8-sig"),
+        ("klingon", "cp1251"),
+    ],
+)
+def test_html_in_any_encoding(declared: str, written: str) -> None:
+    head = f'<meta charset="{declared}">' if declared else ""
+    html = f"<!DOCTYPE html><html><head>{head}</head><body><h1>Письмо</h1><p>March 5, 1957</p><p>{RUSSIAN}</p>"
+    page = read_page(html.encode(written))
+    assert (page.data["title"], page.texts[0].text) == ("Письмо", RUSSIAN + "\n")
+    assert page.data["language"] == "ru"
+
+
+def page_of(body: str, language: str = "", translated: str = "") -> Imported:
+    fields = (
+        f"Source\n\nRGANI, f. 5, op. 49, d. 131, l. 193.{translated}\n\nRights\n\nSome.\n\nLanguage\n\n{language}\n\n"
+    )
+    text = f"March 5, 1957\n\nLetter, A to B\n\n{body}\n\nDocument Information\n\n{fields}Record ID\n\n7\n"
+    return read_page(text.encode())
+
+
+ENGLISH = "Dear comrades, we have received your letter and thank you for it, and for the news of your success."
+
+
+@pytest.mark.parametrize("body", [f"{RUSSIAN}\n\n{ENGLISH}", f"{ENGLISH}\n\n{RUSSIAN}"])
+def test_the_translation_may_stand_first(body: str) -> None:
+    page = page_of(body)
+    texts = page.data["texts"]
+    assert isinstance(texts, list)
+    assert {"language": "en", "kind": "translation", "file": "7.en.txt"} in texts
+    assert {"language": "ru", "kind": "transcript", "file": "7.ru.txt"} in texts
+    assert {text.name: text.text for text in page.texts} == {"7.en.txt": ENGLISH + "\n", "7.ru.txt": RUSSIAN + "\n"}
+
+
+def test_an_english_text_tells_no_language_of_the_document() -> None:
+    page = page_of(ENGLISH)
+    assert "language" not in page.data
+    assert any("may be a translation" in message for message in unread(page))
+    assert page_of(ENGLISH, "Russian").data["texts"] == [{"language": "en", "kind": "translation", "file": "7.en.txt"}]
+    assert page_of(ENGLISH, "English").data["texts"] == [{"language": "en", "kind": "transcript", "file": "7.en.txt"}]
+
+
+def test_words_of_buttons_within_a_text_are_part_of_it() -> None:
+    page = page_of(f"Original\n\nEnglish\n\n{ENGLISH}\n\nClose\n\n{ENGLISH}\n\nDownload")
+    assert page.texts[0].text == f"{ENGLISH}\n\nClose\n\n{ENGLISH}\n"
+
+
+def test_a_page_without_text_says_so() -> None:
+    page = page_of("")
+    assert not page.texts
+    assert "there is no text of the document on this page" in unread(page)
 
 
 def test_entities_and_addresses_are_not_followed(tmp_path: Path) -> None:
@@ -258,6 +329,11 @@ def test_the_record_satisfies_the_schema(seed: Imported) -> None:
         ("Letter from the Central Committee to Mao Zedong", None),
         ("Report from the Romanian Embassy in Pyongyang to the Ministry of Foreign Affairs", None),
         ("Notes on the Road from Moscow to Beijing and to Hanoi", None),
+        ("Report on the Journey from Prague to Havana", None),
+        ("Telegram from Moscow to Beijing", None),
+        ("Cable from Pyongyang to Warsaw, 5 May 1955", None),
+        ("Telegram from Zhou Enlai to Mao Zedong, Liu Shaoqi", None),
+        ("Telegram No. 121973 from Shtykov to Vyshinsky", ("Shtykov", "Vyshinsky")),
         ("A Letter", None),
         ("", None),
     ],
