@@ -9,7 +9,7 @@ from provcheck.archives import coded, labelled, numeric, vocabulary
 from provcheck.archives import credits as crediting
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
-from provcheck.archives.holders import holders_in, resolve, unnamed
+from provcheck.archives.holders import has_value, holders_in, resolve, unnamed
 from provcheck.archives.kinds import TITLES
 from provcheck.archives.layout import relation, segments
 from provcheck.archives.scan import Found, Word, scan, words_in
@@ -144,6 +144,10 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     if holder is None or not holder.names:
         start = next((i.start for i in found if any(m.convention == convention for m in i.labels)), start)
         start = coded.collection_before(text, start)
+    first = next(iter(tables.conventions()))
+    levels = {m.level for i in found if has_value(text, i) for m in i.labels if m.convention == first}
+    if holder and {"fond", "opis"} <= levels:
+        return labelled.read(text, found, holder, labelled.choose(found, text, first) or first, None)
     drafts = coded.read(text, found, holder, convention, start, stop)
     if any(len(draft.levels) > 1 for draft in drafts):
         return drafts

@@ -94,7 +94,7 @@ def _levels(levels: tuple[Level, ...], convention: Convention | None, form: Mark
         stroke = joint if joint in _STROKES else ""
         text = level.value if stroke else _level(level, convention, form)
         body += text if not body else f"{stroke}{text}" if stroke else f"{form.between}{text}"
-        bare = text == level.value
+        bare = text == level.value and not (rule is not None and rule.kind in {"words", "title", "heading"})
     return body
 
 
