@@ -237,7 +237,7 @@ class _Reader:
         """Read what stands after a label: the level's own kind, or at least something with a figure."""
         if rule.kind not in {"number", "lettered"}:
             value = self._pattern(rule, at)
-            if value or rule.kind in TITLES or rule.kind == "symbol":
+            if value or rule.kind in {"title", "symbol"}:
                 return [value] if value else []
             return values_at(self.text, at, "code", many=False)
         found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)

@@ -139,4 +139,4 @@ def _hints(archive: str, stems: frozenset[str]) -> int:
     own = set(vocabulary.name_stems(row.city))
     for name in (*row.names.values(), *row.aliases):
         own |= set(vocabulary.name_stems(name))
-    return len((own & stems) - vocabulary.generic())
+    return len({s for s in own & stems if len(s) > 3} - vocabulary.generic())

@@ -68,6 +68,7 @@ PATTERNS = {
     ),
     "akte": pattern(
         rf"[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:/\w+)*"
+        r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
     ),
     "bundesarchiv": pattern(r"[EJ]\d+[A-Z]?(?:\.\d+)?(?:\([A-Z]\))?(?!\w)"),
     "transfer": pattern(r"\d{4}/\d+"),
@@ -81,6 +82,7 @@ PATTERNS = {
         rf"\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
         r"|[A-Z]{2,5} ?\d+(?:/\d+)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+"
+        r"|IOR/[A-Z]+(?:/\w+)+|Mss Eur [A-Z]?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|MSS?\d+|O\.\d+\.\d+"
     ),
     "magyar": pattern(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|M-KS-\d+"),

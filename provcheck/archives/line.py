@@ -132,11 +132,15 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
     tries = [coded.read(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
-    sizes = [sum(len(d.levels) + len(d.folios) for d in drafts) for drafts in tries]
+    sizes = [sum(len(d.levels) + len(d.folios) + 2 * _labels(d) for d in drafts) for drafts in tries]
     if not tries or not max(sizes):
         return []
     holder.tied = sizes.count(max(sizes)) > 1
     return tries[sizes.index(max(sizes))]
+
+
+def _labels(draft: Draft) -> int:
+    return sum(token.kind == "label" for token in draft.tokens)
 
 
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
@@ -149,7 +153,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     if holder and {"fond", "opis"} <= levels:
         return labelled.read(text, found, holder, labelled.choose(found, text, first) or first, None)
     drafts = coded.read(text, found, holder, convention, start, stop)
-    if any(len(draft.levels) > 1 for draft in drafts):
+    if any(len(draft.levels) > 1 or _labels(draft) for draft in drafts):
         return drafts
     if any(i.end - i.start > 3 and any(m.level == "fond" for m in i.labels) for i in found):
         other = labelled.choose(found, text, None)
