@@ -6,6 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more of the machine than of the code: the first one reads the tables.
+settings.register_profile("provcheck", deadline=None)
+settings.load_profile("provcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
