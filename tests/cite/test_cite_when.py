@@ -68,5 +68,5 @@ def test_dates_for_csl(text: str, expected: object) -> None:
 @given(st.one_of(st.text(max_size=20), st.from_regex(r"\[?[0-9X?~%./,-]{1,24}\]?", fullmatch=True)))
 def test_anything_may_be_asked_for_a_date(text: str) -> None:
     for form in ("month-first", "day-first"):
-        assert "None" not in words(text, form, "ru")  # type: ignore[arg-type]
+        assert "None" in text or "None" not in words(text, form, "ru")  # type: ignore[arg-type]
     assert (date_parts(text) or {}).keys() <= {"date-parts", "literal", "circa", "season"}

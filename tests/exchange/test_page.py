@@ -212,7 +212,8 @@ def test_deep_html_is_read_or_told() -> None:
     page = read_page(f"<html><body>{deep}".encode())
     assert (page.data["title"], page.texts[0].text) == ("A letter", "Text\n\nAfter it\n")
     page = read_page(f"<html><body>\n{'<div>' * 100_000}<h1>A letter</h1>".encode())
-    assert any("nested by the thousand" in note.message and note.line == 2 for note in page.notes)
+    told = any("nested by the thousand" in note.message and note.line == 2 for note in page.notes)
+    assert told or page.data["title"] == "A letter"  # libxml2 2.12 reads it to the end
 
 
 def test_long_paragraphs_are_read_to_their_end() -> None:
