@@ -288,10 +288,15 @@ def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int,
 
 
 def _meet(old: Sequence[str], new: Sequence[str], i: int, j: int) -> tuple[int, int]:
-    """Return the nearest lines after *i* and *j* from which two lines are equal, or both texts are at their end."""
+    """Return the nearest lines after *i* and *j* from which the texts agree again, or their ends.
+
+    One equal line is enough below as many changed lines on either side; else it takes two, for lines recur.
+    """
     for distance in range(1, 200):
         for ahead in range(distance + 1):
             k, m = i + ahead, j + distance - ahead
-            if k <= len(old) and m <= len(new) and old[k : k + 2] == new[m : m + 2]:
+            if k > len(old) or m > len(new):
+                continue
+            if old[k : k + 2] == new[m : m + 2] or (k - i == m - j and old[k : k + 1] == new[m : m + 1]):
                 return k, m
     return len(old), len(new)
