@@ -13,11 +13,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from provcheck.cite import engine, item
+from provcheck.cite import engine, item, place
 from provcheck.cite.describe import Description, best_type, describe, missing
 from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendered, StyleFault
 from provcheck.cite.rich import Run, plain
-from provcheck.cite.settings import of_locale
+from provcheck.cite.settings import of_locale, speaks
 from provcheck.cite.styles import Style, find, package_names
 from provcheck.cite.write import FORMATS, cleaned, document
 from provcheck.model.citation import Citation, CitationForm
@@ -61,6 +61,9 @@ def cite(
     processor = engine.prepare(found.name, found.text, found.locale)
     if isinstance(processor, StyleFault):
         return processor
+    language = found.settings.language
+    spoken = found.origin != "ours" or speaks(language)
+    unspoken = () if spoken else (f"there are no words in {language} here; English ones are used",)
     out = []
     for record in records:
         for form in forms:
@@ -69,7 +72,7 @@ def cite(
             made, lost = item.build(record, found.settings.of(form))
             made["type"] = best_type(found, made["type"])
             rendered = _render(processor, made, form)
-            warnings = [*rendered.warnings, *missing(found, form, made)]
+            warnings = [*unspoken, *rendered.warnings, *missing(found, form, made), *_left_out(record, found)]
             text = rendered.text
             if text is None:
                 warnings.insert(0, "the style printed nothing for this record; this is a plain reference instead")
@@ -79,6 +82,14 @@ def cite(
                 warnings += [f"CSL has one slot for an archive; not printed: {at}" for at in lost if at not in printed]
             out.append(Citation(_id(record), found.name, form, writer(text), tuple(dict.fromkeys(warnings))))
     return tuple(out)
+
+
+def _left_out(record: Record, style: Style) -> tuple[str, ...]:
+    """Return warnings for what source lines say and no style prints, for it was not read as part of a shelfmark."""
+    if style.settings.verbatim:
+        return ()
+    words = [text for source in record.sources for text in place.left_out(source)]
+    return tuple(f"not cited, for it was not read as part of a shelfmark: “{text}”" for text in words)
 
 
 def _render(processor: Processor, made: CslItem, form: CitationForm) -> Rendered:
@@ -91,7 +102,7 @@ def _render(processor: Processor, made: CslItem, form: CitationForm) -> Rendered
 def _fallback(made: CslItem) -> tuple[Run, ...]:
     """Say what there is, in the plainest way, so that no record is lost from a list."""
     issued = made.get("issued", {})
-    ends = ("-".join(str(part) for part in end) for end in issued.get("date-parts", ()))
+    ends = ("-".join(f"{part:02}" for part in end) for end in issued.get("date-parts", ()))
     date = issued.get("literal") or f"{'ca. ' if issued.get('circa') else ''}{'–'.join(ends)}"
     parts = (made.get(key, "") for key in ("title", "archive", "archive_location", "URL"))
     title, archive, location, url = (str(part) for part in parts)

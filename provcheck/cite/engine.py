@@ -34,6 +34,7 @@ _MARK = {look: mark for mark, look in _OPEN.items()}
 _CLOSE, _QUOTE, _UNQUOTE, _LESS = "\ufde0", "\ufde1", "\ufde2", "\ufde3"
 _TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
 _CSL = "{http://purl.org/net/xbiblio/csl}"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def prepare(style: str, text: bytes, locale: str | None = None) -> Engine | StyleFault:
@@ -63,6 +64,9 @@ class Engine:
             self._style = CitationStylesStyle(io.BytesIO(text), locale="en-US", validate=False)
         self._citeproc = citeproc
         root = self._style.root
+        spoken = {(source.get(_LANG) or "").split("-")[0] for source in root.locales}
+        if self.locale.split("-")[0] not in spoken:
+            self.warnings = (f"no CSL locale {self.locale}; en-US is used",)
         root.formatter = _Formatter
         self._quotes = [str(root.get_single_term(name=term) or "") for term in _TERMS]
         self._inside = (root.get_locale_option("punctuation-in-quote") or "").lower() == "true"

@@ -29,6 +29,8 @@ _BODIES = re.compile(
 )
 _VOWELS = re.compile("[aeiouyäöüàéèаеёиоуыэюяіїє]", re.IGNORECASE)
 _NUMERALS = frozenset({"II", "III", "IV"})
+_OTHER_SCRIPT = re.compile("[\\u0590-\\u109f\\u1100-\\u1c7f\\u2e80-\\ufaff\\ufb1d-\\ufefc\\U00020000-\\U0003ffff]")
+"""Hebrew, Arabic, Indic, Chinese … letters: names in them are not taken apart."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?)+")
 _PATRONYMIC = re.compile(
     r"[^\W\d_]{3,}(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|ьич|ич|овна|евна|ична|инична|ійович|івна|ївна)",
@@ -50,6 +52,14 @@ bui dang do duong giap hoang huynh le ly ngo nguyen pham phan tran trinh truong 
 """
 _EAST_ASIAN = frozenset(_SURNAMES.split())
 """Chinese in pinyin and in older spellings, Korean, Vietnamese."""
+_CYRILLIC_SURNAMES = frozenset(
+    "бай бо ван вань вэй вэнь гао го гу гуань дай дэн ду дун е жэнь инь кан кун ли линь ло лу лэй лю лян ляо ма мао "
+    "мэн не оу пань пэн се син сун сунь сюй сюэ сян сяо тан тао тянь у фань фу фэн хань хо ху хуан хуа хэ цай цао цзи "
+    "цзинь цзян цзя цзэн цинь цю цяо цянь чай чан чжан чжао чжоу чжу чжэн чэн чэнь ши шэнь ю юань юй юнь ян янь яо "
+    "ким пак цой чхве нам хон чон чан мун "
+    "нгуен хо во ле фам чыонг чан буй данг динь хоанг".split()
+)
+"""The same as Russians write them."""
 _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxrzcswyv]|zh|ch|sh|th|ts|tz|hs|ss|sz|ng|ngh|nh|gi|kh|ph|tr|qu|hy|yo|ye)?['’]?"
     "[aeiouüêŏŭô]{1,4}y?(?:ng|nh|n|r|k|l|m|p|t|h|c|ch)?"
@@ -83,7 +93,7 @@ def parse(name: str) -> CslName:
     if is_body(name) or len(words) > 7 or "," in name:
         return {"literal": name}
     suffix = words.pop() if words[-1].lower() in _SUFFIXES and len(words) > 2 else ""
-    if _is_east_asian(words) and not suffix:
+    if (_is_east_asian(words) and not suffix) or _OTHER_SCRIPT.search(name):
         return {"literal": name}
     if _INITIALS.fullmatch("".join(words[1:])) and not _INITIALS.fullmatch(words[0]):
         return {"family": words[0], "given": " ".join(words[1:])}
@@ -126,6 +136,8 @@ def _western(words: list[str], suffix: str) -> CslName:
 
 
 def _is_east_asian(words: list[str]) -> bool:
+    if words[0].lower() in _CYRILLIC_SURNAMES:
+        return "." not in "".join(words) and len(words) <= 3 and not _PATRONYMIC.fullmatch(words[-1])
     return (
         2 <= len(words) <= 4
         and words[0].lower() in _EAST_ASIAN

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives import format_shelfmark
+from provcheck.archives import beside, format_shelfmark
 from provcheck.cite.settings import Settings, word
 from provcheck.model.record import Record, Source
-from provcheck.model.shelfmark import Shelfmark
+from provcheck.model.shelfmark import MarkForm, Shelfmark
 
 
 def whole(record: Record, settings: Settings) -> tuple[str, str]:
@@ -44,8 +45,8 @@ def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str,
         return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
     mark = marks[0]
     archive = format_shelfmark(replace(mark, levels=(), folios=()), replace(settings.mark, archive_last=False))
-    location = format_shelfmark(mark, replace(settings.mark, archive="none"))
-    printed = format_shelfmark(mark, settings.mark)
+    location = _written(mark, replace(settings.mark, archive="none"))
+    printed = _written(mark, settings.mark)
     others = tuple(text for text in everywhere if text != printed)
     return archive.strip(" ,;:."), location, _town(mark, settings.language), others
 
@@ -59,9 +60,30 @@ def enumerated(names: Sequence[str], language: str) -> str:
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 
 
+def left_out(source: Source) -> tuple[str, ...]:
+    """Return what stands in a source line beside the shelfmarks that were read in it."""
+    if source.line is None or not source.holdings:
+        return ()
+    found: list[str] = []
+    for segment in source.line.segments:
+        if segment.mark is not None:
+            found += beside(segment)
+        elif not segment.credits and len(words := segment.text.strip(" \t\r\n.,;:()[]–—-")) > len("and"):
+            found.append(" ".join(words.split()))
+    return tuple(found)
+
+
+def _written(mark: Shelfmark, form: MarkForm) -> str:
+    """Write *mark*; a point that ends an abbreviation (``1ob.``) serves for the next point too."""
+    return _TWO_POINTS.sub(".", format_shelfmark(mark, form))
+
+
+_TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
+
+
 def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
-        return [format_shelfmark(holding.mark, settings.mark) for holding in source.holdings]
+        return [_written(holding.mark, settings.mark) for holding in source.holdings]
     if source.held is not None:
         return [word(source.held, settings.language)]
     if source.line is None:

@@ -77,6 +77,11 @@ def of_locale(locale: str) -> Settings:
     return _with(Settings(), {"language": language} | foreign.get(language, foreign["en"]))
 
 
+def speaks(language: str) -> bool:
+    """Tell whether we have words of our own in *language*; without them, English ones are used."""
+    return _base(language) in tables.style_settings()["words"]
+
+
 def word(name: str, language: str) -> str:
     """Return a word of ours in *language*, or in English: ``private`` → ``private collection``."""
     words = tables.style_settings()["words"]
@@ -88,6 +93,8 @@ def genre(name: str, language: str) -> str:
     """Return a type of document in *language*; as it is where we do not know the word."""
     language = _base(language)
     plain = " ".join(name.split())
+    if plain.lower() in tables.style_settings()["genres"]:
+        plain = plain.lower()
     if language != "en":
         known: str | None = tables.style_settings()["genres"].get(plain.lower(), {}).get(language)
         if known:

@@ -22,7 +22,7 @@ _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 }
-_MONTHS_ALONE = {
+_MONTHS_ALONE = {  # after a preposition ("около октября 1950 г.") they stand as in a full date
     "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
 }
@@ -33,6 +33,9 @@ _SEASONS = {
     "de": "Frühjahr Sommer Herbst Winter",
     "fr": "printemps été automne hiver",
 }
+_SEASONS_OF = {"ru": "весны лета осени зимы", "uk": "весни літа осені зими"}
+"""After a preposition."""
+_DECADE = {"en": "{}s", "ru": "{}-е гг.", "uk": "{}-ті рр.", "de": "{}er Jahre", "fr": "années {}"}
 _WORDS = {
     "en": "undated | ca. {} | from {} | until {} | not before {} | not after {} | {} or {} | {} BC",
     "ru": "без даты | около {} | с {} | до {} | не ранее {} | не позднее {} | {} или {} | {} г. до н. э.",
@@ -77,7 +80,7 @@ def _parts(point: Point) -> list[int] | None:
         return None
     if point.month is not None and point.month > 24:
         return None
-    parts = [point.year]
+    parts = [point.year if point.year > 0 else point.year - 1]  # CSL has no year 0: 1 BC is -1
     if point.month is not None and point.month <= 12:
         parts += [point.month] if point.day is None else [point.month, point.day]
     return parts
@@ -124,7 +127,7 @@ def _span(date: Edtf, form: DateForm, language: str) -> str:
         if known is None:
             return _say(_UNKNOWN, language)
         after, before = (_FROM, _UNTIL) if date.kind == "interval" else (_NOT_BEFORE, _NOT_AFTER)
-        return _say(after if date.start else before, language).format(_point(known, form, language))
+        return _say(after if date.start else before, language).format(_point(known, form, language, alone=False))
     start, end = date.start, date.end
     dash = "–" if start.day is None and start.month is None and end.month is None else " – "
     doubtful = start.uncertain or end.uncertain or start.approximate or end.approximate
@@ -144,24 +147,26 @@ def _span(date: Edtf, form: DateForm, language: str) -> str:
     return f"{first} – {_compose(str(end.day or ''), end, form, language)}"
 
 
-def _point(point: Point, form: DateForm, language: str) -> str:
+def _point(point: Point, form: DateForm, language: str, *, alone: bool = True) -> str:
+    alone = alone and not point.approximate  # "около" and its like stand before it
     if point.year is None or point.precision in ("decade", "century", "millennium"):
         text = _vague(point, language)
     elif point.month is not None and point.month > 12:
-        season = _SEASONS[language].split()[(point.month - 21) % 4] if point.month <= 32 else ""
+        seasons = _SEASONS[language] if alone else _SEASONS_OF.get(language, _SEASONS[language])
+        season = seasons.split()[(point.month - 21) % 4] if point.month <= 32 else ""
         text = f"{season} {_year(point.year, language)}".strip()
     else:
         day = "" if point.day is None else f"{point.day:02}" if form == "month-first-padded" else str(point.day)
-        text = _compose(day, point, form, language)
+        text = _compose(day, point, form, language, alone=alone)
     if point.approximate:
         text = _say(_ABOUT, language).format(text)
     return f"[{text}?]" if point.uncertain else text
 
 
-def _compose(day: str, point: Point, form: DateForm, language: str, *, year: bool = True) -> str:
+def _compose(day: str, point: Point, form: DateForm, language: str, *, year: bool = True, alone: bool = True) -> str:
     if point.month is None:
         return _year(point.year or 0, language)
-    month = _month(point.month, language, alone=not day)
+    month = _month(point.month, language, alone=alone and not day)
     tail = f" {_year(point.year or 0, language)}" if year else ""
     if not day:
         return f"{month}{tail}"
@@ -183,8 +188,8 @@ def _year(year: int, language: str) -> str:
 
 def _vague(point: Point, language: str) -> str:
     first, last = point.earliest.year, point.latest.year
-    if language == "en" and point.precision == "decade":
-        return f"{first}s"
+    if point.precision == "decade" and first > 0:
+        return _DECADE[language].format(first)
     if first == last:
         return _year(first, language)
     mark = _YEAR_MARK[language][1] if language in _YEAR_MARK else ""

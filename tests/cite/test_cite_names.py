@@ -29,6 +29,14 @@ CASES = {
     "Kim Il Sung": {"literal": "Kim Il Sung"},
     "Pak Hon-yong": {"literal": "Pak Hon-yong"},
     "Nguyen Van Thieu": {"literal": "Nguyen Van Thieu"},
+    "Мао Цзэдун": {"literal": "Мао Цзэдун"},
+    "Ким Ир Сен": {"literal": "Ким Ир Сен"},
+    "Ли Иван Петрович": {"family": "Ли", "given": "Иван Петрович"},
+    "Юрий Андропов": {"family": "Андропов", "given": "Юрий"},
+    # Nor those in scripts whose names are built in other ways.
+    "جمال عبد الناصر": {"literal": "جمال عبد الناصر"},
+    "毛 泽东": {"literal": "毛 泽东"},
+    "Գուրգեն Մարգարյան": {"family": "Մարգարյան", "given": "Գուրգեն"},
     # Offices and parties have no family name.
     "CC CPSU": {"literal": "CC CPSU"},
     "ЦК КПСС": {"literal": "ЦК КПСС"},

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import jsonschema
 import pytest
+from cite_records import made
 
 from provcheck import tables
-from provcheck.cite import StyleFault, cite, describe, find, package_names, sound
+from provcheck.cite import Style, StyleFault, cite, describe, find, package_names, sound
 from provcheck.cite.settings import genre, of_style
+from provcheck.model.citation import Citation, CitationForm
+from provcheck.model.record import Record
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">'
 LAYOUT = '<citation><layout><text variable="title"/></layout></citation></style>'
@@ -155,6 +159,49 @@ def test_a_long_chain_of_macros_is_refused(backwards: bool) -> None:
     macros = "".join(reversed(chain) if backwards else chain)
     fault = sound.read("x", f'{HEAD}<macro name="m1500"/>{macros}{LAYOUT}'.encode())
     assert isinstance(fault, StyleFault) and "more than 100 deep" in fault.message
+
+
+def test_a_type_is_written_in_lower_case_where_it_is_known() -> None:
+    assert genre("Ciphered Telegram", "en") == "ciphered telegram"
+    assert genre("CPSU memorandum", "en") == "CPSU memorandum"
+
+
+def test_a_language_without_words_is_told() -> None:
+    for locale, said in [("es", True), ("uk", False), ("en-GB", False)]:
+        style = find("plain", locale)
+        assert not isinstance(style, StyleFault)
+        (citation,) = cited([made({"id": "1", "sources": "APRF, f. 3, op. 1, d. 2"})], style)
+        assert any("English" in warning for warning in citation.warnings) is said
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("RGASPI 17/162/14 (1932), 17", ["1932"]),
+        ("APRF, f. 3, op. 1, d. 2, l. 5; family papers. Translated by A. Doe.", ["family papers"]),
+        ("APRF, f. 3, op. 1, d. 2, l. 5, and RGASPI, f. 558, op. 11, d. 334, l. 7.", []),
+        ("somewhere in the cellar", []),
+    ],
+)
+def test_what_a_citation_leaves_out_of_a_source_line_is_told(line: str, left: list[str]) -> None:
+    style = find("plain")
+    assert not isinstance(style, StyleFault)
+    (citation,) = cited([made({"id": "1", "title": "A letter", "sources": line})], style)
+    assert [warning.split("“")[1].rstrip("”") for warning in citation.warnings] == left
+
+
+def test_the_point_of_an_abbreviation_is_not_doubled() -> None:
+    style = find("chicago-notes-bibliography-archival")
+    assert not isinstance(style, StyleFault)
+    data = {"id": "1", "title": "A letter", "sources": "RGASPI, f. 17, op. 3, d. 5, l. 1ob."}
+    (citation,) = cited([made(data)], style, "bibliography")
+    assert citation.output == "A letter. Fond 17, opis 3, delo 5, list 1ob. RGASPI."
+
+
+def cited(records: Sequence[Record], style: Style, form: CitationForm = "note") -> tuple[Citation, ...]:
+    citations = cite(records, style, forms=[form])
+    assert not isinstance(citations, StyleFault)
+    return citations
 
 
 def test_what_a_style_can_print() -> None:
