@@ -270,7 +270,7 @@ class _Reader(Tokens):
         token = self.at(end)
         if token and token.text in DASHES and self.day(end + 1) is not None and self.month(end + 2) is None:
             second, end = self.day(end + 1), self.ordinal(end + 1)
-        if not self.closed(at + 1) or (second is None and self.month(end) is not None):
+        if not self.closed(end if second else at + 1) or (second is None and self.month(end) is not None):
             return None
         year, end = self.year_after(end)
         if not self.fits(year or 2000, month_, day) or (second and not self.fits(year or 2000, month_, second)):
