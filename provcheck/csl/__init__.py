@@ -1,0 +1,33 @@
+"""A CSL 1.0.2 processor: styles compiled to closures, rich text out. It knows nothing of archives.
+
+style = compile_style(parse_style(xml), locale_file, "en-US")
+result = process(style, references, [Citation((Cite("a", locator="12"),), note=1)])
+HTML.write(result.citations[0])
+"""
+
+from provcheck.csl.compiled import Compiled, compile_style
+from provcheck.csl.errors import CslError
+from provcheck.csl.formats import HTML, MARKDOWN, PLAIN_TEXT, Formatter
+from provcheck.csl.locales import locale_file
+from provcheck.csl.positions import Citation
+from provcheck.csl.process import Entry, Result, process
+from provcheck.csl.scope import Cite
+from provcheck.csl.style import Style, parse_style
+
+__all__ = [
+    "HTML",
+    "MARKDOWN",
+    "PLAIN_TEXT",
+    "Citation",
+    "Cite",
+    "Compiled",
+    "CslError",
+    "Entry",
+    "Formatter",
+    "Result",
+    "Style",
+    "compile_style",
+    "locale_file",
+    "parse_style",
+    "process",
+]

@@ -1,0 +1,73 @@
+"""What concerns bibliography entries together: repeated authors, and the alignment of the second field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from provcheck.csl.tree import Format, Node, Piece, nodes, one, plain, replaced
+
+_MARGIN = Format(display="left-margin")
+_INLINE = Format(display="right-inline")
+
+
+def aligned(pieces: Sequence[Piece], suffix: str, options: Mapping[str, str]) -> Sequence[Piece]:
+    """Put the first field in the margin where the style has second-field-align; *suffix* ends the last block."""
+    if options.get("second-field-align") and len(pieces) > 1:
+        return (Node(pieces[:1], _MARGIN), Node([*pieces[1:], suffix], _INLINE))
+    last = pieces[-1]
+    if isinstance(last, Node) and last.format.display:
+        return [*pieces[:-1], last.with_children([*last.children, suffix])]
+    return [*pieces, suffix]
+
+
+def substituted_authors(
+    entries: Sequence[tuple[str, list[Piece], Node | None]], options: Mapping[str, str]
+) -> Iterator[tuple[str, list[Piece]]]:
+    """Return *entries*, the names that the entry before has too replaced as subsequent-author-substitute says."""
+    mark = options.get("subsequent-author-substitute")
+    rule = options.get("subsequent-author-substitute-rule", "complete-all")
+    before: list[str] = []
+    for id_, pieces, node in entries:
+        if mark is None or node is None:
+            before = []
+            yield id_, pieces
+            continue
+        now = _names(node)
+        new = _substituted(node, mark, rule, before, now)
+        before = now
+        yield id_, pieces if new is node else [replaced(piece, node, new) for piece in pieces]
+
+
+def _names(node: Node) -> list[str]:
+    names = [plain((name,)) for name in nodes((node,), "name")]
+    return names or [plain((node,))]
+
+
+def _substituted(node: Node, mark: str, rule: str, before: list[str], now: list[str]) -> Node:
+    """Return the names *node* with those that are the same as *before* replaced."""
+    if rule in ("complete-all", "complete-each") and before != now:
+        return node
+    if rule == "complete-all":
+        lists = list(nodes(node.children, "name-list"))
+        if not lists:
+            return node.with_children((mark,))
+        done: Piece = node.with_children(node.children)
+        for n, each in enumerate(lists):
+            done = replaced(done, each, each.with_children((mark,) if n == 0 else ()))
+        assert isinstance(done, Node)
+        return done
+    if not any(nodes((node,), "name")):
+        return node.with_children((mark,)) if before == now else node
+    same = 0
+    while same < min(len(before), len(now)) and before[same] == now[same]:
+        same += 1
+    if rule == "partial-first":
+        same = min(same, 1)
+    done = node
+    for name in list(nodes((node,), "name"))[:same]:
+        done = replaced(done, name, Node((mark,), role="name"))
+    assert isinstance(done, Node)
+    return done
+
+
+__all__ = ["aligned", "one", "substituted_authors"]

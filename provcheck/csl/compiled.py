@@ -1,0 +1,138 @@
+"""A style compiled for a locale: ready to render cites and entries, and to sort them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from provcheck.csl.dating import sort_key
+from provcheck.csl.elements import body, build, macro
+from provcheck.csl.finish import format_of
+from provcheck.csl.item import Item
+from provcheck.csl.locale import Locale, chain, locale
+from provcheck.csl.names import names
+from provcheck.csl.scope import Context, Render, Scope
+from provcheck.csl.style import Style
+from provcheck.csl.tree import Format, Node, Piece, plain
+from provcheck.csl.variables import DATES, NAMES, NUMBERS
+from provcheck.csl.xml import Element
+
+LocaleFiles = Callable[[str], Element | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """A cs:key: the text an item is sorted by, and whether backwards."""
+
+    value: Callable[[Context], str]
+    descending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A cs:layout: what it prints for one item, and what goes around."""
+
+    render: Render
+    format: Format
+    prefix: str
+    suffix: str
+    delimiter: str
+    keys: tuple[SortKey, ...]
+
+    def wrapped(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *pieces* between the affixes, formatted."""
+        return self.around((*pieces, self.suffix))
+
+    def around(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *pieces*, the suffix among them, after the prefix, formatted."""
+        return (Node((self.prefix, *pieces), self.format, "layout"),)
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A style ready to run. It holds no state: any number of runs may use it."""
+
+    style: Style
+    locale: Locale
+    citation: Layout
+    bibliography: Layout | None
+    english: bool
+    """Items that say nothing of their language are English."""
+    uses_condition: bool
+    """Some cs:if asks for disambiguate."""
+
+    def is_english(self, item: Item) -> bool:
+        """Whether title case applies to *item*."""
+        return item.language.lower().startswith("en") if item.language else self.english
+
+
+def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compiled:
+    """Compile *style* for *language*, or for the locale it asks for; *files* gives locale files by code."""
+    language = language or style.default_locale or "en-US"
+    found = {code: file for code in chain(language) if (file := files(code)) is not None}
+    words = locale(language, found, style.locales)
+    explicit = style.prints(style.citation, "year-suffix") or style.prints(style.bibliography, "year-suffix")
+
+    def layout(area: Element) -> Layout:
+        is_bibliography = area is style.bibliography
+        scope = Scope(build, style, words, style.inherited(area), is_bibliography, None, explicit)
+        element = area.child("layout")
+        assert element is not None
+        sort = area.child("sort")
+        keys = tuple(_key(child, scope) for child in sort.children if child.name == "key") if sort else ()
+        return Layout(
+            body(element, scope),
+            format_of(element),
+            element.get("prefix"),
+            element.get("suffix"),
+            element.get("delimiter"),
+            keys,
+        )
+
+    return Compiled(
+        style,
+        words,
+        layout(style.citation),
+        layout(style.bibliography) if style.bibliography else None,
+        not style.default_locale or style.default_locale.lower().startswith("en"),
+        _has_condition(style.root),
+    )
+
+
+def _has_condition(element: Element) -> bool:
+    return "disambiguate" in element.attributes or any(map(_has_condition, element.children))
+
+
+def _key(element: Element, scope: Scope) -> SortKey:
+    sorting = replace(scope, sorting=element.attributes, macros={})
+    descending = element.get("sort") == "descending"
+    name = element.get("macro")
+    if name:
+        return SortKey(_rendered(macro(name, sorting, element.line)), descending)
+    variable = element.get("variable")
+    if variable in NAMES:
+        form = Element("name", {"form": "long"})
+        return SortKey(_rendered(names(Element("names", {"variable": variable}, [form]), sorting)), descending)
+    if variable in DATES:
+        return SortKey(lambda ctx: sort_key(date) if (date := ctx.item.date(variable)) else "", descending)
+    if variable == "citation-number":
+        return SortKey(lambda ctx: f"{ctx.citation_number:010}", descending)
+    if variable in NUMBERS:
+        return SortKey(lambda ctx: _number_key(ctx.item.text(variable)), descending)
+    return SortKey(lambda ctx: plain(ctx.item.rich(variable)), descending)
+
+
+def _rendered(render: Render) -> Callable[[Context], str]:
+    def value(ctx: Context) -> str:
+        ctx.suppressed = set()
+        ctx.names_node = None
+        out: list[Piece] = []
+        render(ctx, out)
+        return plain(out)
+
+    return value
+
+
+def _number_key(text: str) -> str:
+    digits = text.strip()
+    return digits.zfill(10) if digits.isdigit() else text

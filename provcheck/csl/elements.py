@@ -1,0 +1,97 @@
+"""The rendering elements, compiled into closures: their dispatch, macros, cs:group and cs:choose.
+
+Each closure appends what it prints to a list, one piece for each element, so that cs:group can put delimiters between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from provcheck.csl.conditions import condition
+from provcheck.csl.dating import date
+from provcheck.csl.errors import CslError
+from provcheck.csl.figures import label, number
+from provcheck.csl.finish import finisher
+from provcheck.csl.names import names
+from provcheck.csl.scope import Context, Render, Scope
+from provcheck.csl.texts import text
+from provcheck.csl.tree import Piece, joined
+from provcheck.csl.xml import Element
+
+
+def body(element: Element, scope: Scope) -> Render:
+    """Compile the children of *element*."""
+    renders = [build(child, scope) for child in element.children]
+    if len(renders) == 1:
+        return renders[0]
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        for each in renders:
+            each(ctx, out)
+
+    return render
+
+
+def build(element: Element, scope: Scope) -> Render:
+    """Compile a rendering element; an unknown one prints nothing."""
+    if element.name == "text" and "macro" in element.attributes:
+        return _group(element, scope, macro(element.get("macro"), scope, element.line))
+    builder = _BUILDERS.get(element.name)
+    return builder(element, scope) if builder else lambda ctx, out: None
+
+
+def macro(name: str, scope: Scope, line: int = 0) -> Render:
+    """Compile a macro, once in each scope."""
+    found = scope.macros.get(name)
+    if found is None:
+        if name not in scope.style.macros:
+            raise CslError(f"no macro {name!r}", line)
+        found = scope.macros[name] = body(scope.style.macros[name], scope)
+    return found
+
+
+def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
+    """Compile cs:group, or a call of the macro *run*: both print nothing where all their variables are empty."""
+    run = run or body(element, scope)
+    delimiter = element.get("delimiter")
+    finish = finisher(element, scope)
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        called, filled = ctx.called, ctx.filled
+        ctx.called = ctx.filled = False
+        pieces: list[Piece] = []
+        run(ctx, pieces)
+        if pieces and (ctx.filled or not ctx.called):
+            finish(ctx, joined(pieces, delimiter), out)
+            ctx.called = ctx.filled = True
+        else:
+            ctx.called, ctx.filled = called or ctx.called, filled
+
+    return render
+
+
+def _choose(element: Element, scope: Scope) -> Render:
+    branches = [
+        (condition(child, scope) if child.name != "else" else None, body(child, scope))
+        for child in element.children
+        if child.name in ("if", "else-if", "else")
+    ]
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        for test, run in branches:
+            if test is None or test(ctx):
+                run(ctx, out)
+                return
+
+    return render
+
+
+_BUILDERS: dict[str, Callable[[Element, Scope], Render]] = {
+    "text": text,
+    "number": number,
+    "label": label,
+    "date": date,
+    "names": names,
+    "group": _group,
+    "choose": _choose,
+}

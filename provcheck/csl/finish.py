@@ -1,0 +1,57 @@
+"""What an element's attributes do to what it prints: text-case, strip-periods, formatting, quotes, affixes, display."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from provcheck.csl.scope import Context, Scope
+from provcheck.csl.textcase import cased
+from provcheck.csl.tree import PLAIN, QUOTED, Format, Node, Piece, one
+from provcheck.csl.xml import Element
+
+Finish: TypeAlias = Callable[[Context, Sequence[Piece], list[Piece]], None]
+"""Appends pieces, finished, to a list, as one piece."""
+
+
+def format_of(element: Element) -> Format:
+    """Return the formatting attributes of *element*."""
+    found = Format(
+        element.get("font-style"),
+        element.get("font-variant"),
+        element.get("font-weight"),
+        element.get("text-decoration"),
+        element.get("vertical-align"),
+    )
+    return PLAIN if found == PLAIN else found
+
+
+def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
+    """Compile the attributes of *element*; *role* is what its output stands for."""
+    form = format_of(element)
+    quoted = element.get("quotes") == "true"
+    prefix, suffix = element.get("prefix"), element.get("suffix")
+    case = element.get("text-case")
+    strip = element.get("strip-periods") == "true"
+    display = Format(display=element.get("display")) if element.get("display") and scope.is_bibliography else PLAIN
+
+    def finish(ctx: Context, pieces: Sequence[Piece], out: list[Piece]) -> None:
+        if strip:
+            pieces = stripped(pieces)
+        if case:
+            pieces = cased(pieces, case, ctx.english)
+        if quoted:
+            pieces = (Node(pieces, QUOTED),)
+        if form is not PLAIN or role:
+            pieces = (Node(pieces, form, role),)
+        if prefix or suffix or display is not PLAIN:
+            out.append(Node((prefix, *pieces, suffix), display))
+        else:
+            out.append(one(pieces))
+
+    return finish
+
+
+def stripped(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return *pieces* without periods."""
+    return [p.replace(".", "") if isinstance(p, str) else p.with_children(stripped(p.children)) for p in pieces]

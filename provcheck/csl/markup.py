@@ -1,0 +1,137 @@
+"""Field text → tree: the inline markup that CSL-JSON allows, quotation marks and apostrophes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provcheck.csl.tree import QUOTED, Format, Node, Own, Piece
+
+_NORMAL_TAGS = {
+    "<i>": ("</i>", Format(font_style="italic", flips=True)),
+    "<b>": ("</b>", Format(font_weight="bold", flips=True)),
+    "<sup>": ("</sup>", Format(vertical_align="sup", nocase=True)),
+    "<sub>": ("</sub>", Format(vertical_align="sub", nocase=True)),
+    "<sc>": ("</sc>", Format(font_variant="small-caps", flips=True, nocase=True)),
+    '<span class="nocase">': ("</span>", Format(nocase=True)),
+    '<span class="nodecor">': (
+        "</span>",
+        Format(font_style="normal", font_variant="normal", font_weight="normal", nocase=True),
+    ),
+    '<span style="font-variant:small-caps;">': ("</span>", Format(font_variant="small-caps", flips=True, nocase=True)),
+    '<span style="font-variant: small-caps;">': ("</span>", Format(font_variant="small-caps", flips=True, nocase=True)),
+}
+_CLOSES = {close for close, _ in _NORMAL_TAGS.values()}
+_TOKEN = re.compile(
+    r"""(<(?:/?(?:i|b|sup|sub|sc)|/span|span\ class="no(?:case|decor)"|span\ style="font-variant:\ ?small-caps;")>
+    |["'“”‘’«»])""",
+    re.VERBOSE,
+)
+_PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»"}
+_BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{—–-/“‘«\"'")
+
+
+@lru_cache(maxsize=4096)
+def rich(text: str) -> Sequence[Piece]:
+    """Return *text* as pieces; what only looks like markup stays text."""
+    if not text.isascii() and _RAISED.search(text):
+        text = _RAISED.sub(lambda match: f"<sup>{_raised(match[0])}</sup>", text)
+    if not _TOKEN.search(text):
+        return (text,) if text else ()
+    return _Reader(text).read()
+
+
+def _raised(char: str) -> str:
+    """Return what *char*, a superscript, is a superscript of."""
+    return _MORE_RAISED.get(char) or unicodedata.normalize("NFKD", char)
+
+
+_MORE_RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي", "ˤ": "ʕ", "⁻": "−"}
+_RAISED = re.compile("[ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰ⁱ⁴-ⁿ℠™㆒-㆟ˀˁۥۦ]")
+"""Superscripts that Unicode has as characters of their own: written as superscripts, they look alike."""
+
+
+class _Reader:
+    """Reads one field. What was opened and never closed turns back into the characters it was."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.stack: list[tuple[str, str, Format | None, list[Piece]]] = [("", "", None, [])]
+
+    def read(self) -> Sequence[Piece]:
+        start = 0
+        for match in _TOKEN.finditer(self.text):
+            self.add(self.text[start : match.start()])
+            self.token(match[0], match.start(), match.end())
+            start = match.end()
+        self.add(self.text[start:])
+        while len(self.stack) > 1:
+            self.undo()
+        return tuple(_merged(self.stack[0][3]))
+
+    def add(self, text: str) -> None:
+        if text:
+            self.stack[-1][3].append(text)
+
+    def token(self, token: str, start: int, end: int) -> None:
+        if token in _NORMAL_TAGS:
+            close, form = _NORMAL_TAGS[token]
+            self.stack.append((token, close, form, []))
+        elif token in _CLOSES:
+            self.close(token, token)
+        else:
+            self.mark(token, self.text[start - 1 : start], self.text[end : end + 1], start)
+
+    def mark(self, mark: str, before: str, after: str, start: int) -> None:
+        """Read a quotation mark or an apostrophe."""
+        if start and before == ">":
+            before = self._seen_before(start)
+        opens = (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+        if mark in "'’" and before.isalnum() and after.isalnum():
+            self.add("’")
+        elif mark in _PAIRS and opens and not (mark == "'" and not self._closes_later(start)):
+            self.stack.append((mark, _PAIRS[mark], QUOTED, []))
+        elif not self.close(mark, "’" if mark in "'’" else mark, quote=True):
+            self.add("’" if mark in "'’" else mark)
+
+    def _seen_before(self, start: int) -> str:
+        return re.sub(r"(<[^<>]*>)+$", "", self.text[:start])[-1:]
+
+    def _closes_later(self, start: int) -> bool:
+        return re.search(r"'(?!\w)", self.text[start + 1 :]) is not None
+
+    def close(self, token: str, text: str, quote: bool = False) -> bool:
+        """Close the nearest that *token* closes; whether there was one."""
+        depth = len(self.stack) - 1
+        while depth and self.stack[depth][1] != token:
+            if quote and self.stack[depth][0].startswith("<"):
+                return False
+            depth -= 1
+        if not depth:
+            if not quote:
+                self.add(text)
+            return False
+        while len(self.stack) - 1 > depth:
+            self.undo()
+        _, _, form, children = self.stack.pop()
+        assert form is not None
+        self.stack[-1][3].append(Node(_merged(children), form))
+        return True
+
+    def undo(self) -> None:
+        opened, _, _, children = self.stack.pop()
+        self.stack[-1][3].append("’" if opened in ("'", "‘") else opened)
+        self.stack[-1][3].extend(children)
+
+
+def _merged(pieces: list[Piece]) -> list[Piece]:
+    """Join texts that stand side by side: within a field no punctuation is reconciled."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and out and isinstance(out[-1], str):
+            out[-1] = type(out[-1])(out[-1] + piece)
+        else:
+            out.append(Own(piece) if out and isinstance(piece, str) else piece)
+    return out

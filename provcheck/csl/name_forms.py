@@ -1,0 +1,229 @@
+"""cs:name: how one name is written, and how names follow one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from provcheck.csl.finish import Finish, finisher, format_of
+from provcheck.csl.markup import rich
+from provcheck.csl.people import Name, initials
+from provcheck.csl.scope import Context, Scope
+from provcheck.csl.tree import PLAIN, Format, Node, Piece, one
+from provcheck.csl.xml import Element
+
+FAMILY, INITIALS, FULL = 0, 1, 2
+"""How much of a personal name is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameOptions:
+    """The attributes of cs:name, inherited ones included, with the specification's defaults."""
+
+    conjunction: str = ""
+    delimiter: str = ", "
+    precedes_et_al: str = "contextual"
+    precedes_last: str = "contextual"
+    et_al_min: int = 0
+    et_al_use_first: int = 1
+    et_al_use_last: bool = False
+    subsequent_min: int = 0
+    subsequent_use_first: int = 0
+    form: str = "long"
+    initialize: bool = True
+    initialize_with: str | None = None
+    as_sort_order: str = ""
+    sort_separator: str = ", "
+
+    @classmethod
+    def of(cls, attributes: Mapping[str, str]) -> NameOptions:
+        """Read *attributes*, in which ``form`` and ``delimiter`` are those of cs:name."""
+        get = attributes.get
+        least, first = _int(get("et-al-min"), 0), _int(get("et-al-use-first"), 0)
+        if "et-al-use-first" not in attributes:
+            least = 0
+        return cls(
+            get("and", ""),
+            get("delimiter", ", "),
+            get("delimiter-precedes-et-al", "contextual"),
+            get("delimiter-precedes-last", "contextual"),
+            least,
+            first,
+            get("et-al-use-last") == "true",
+            _int(get("et-al-subsequent-min"), least),
+            _int(get("et-al-subsequent-use-first"), first),
+            get("form", "long"),
+            get("initialize", "true") != "false",
+            get("initialize-with"),
+            get("name-as-sort-order", ""),
+            get("sort-separator", ", "),
+        )
+
+    @property
+    def level(self) -> int:
+        """Return how much of a name is shown before disambiguation."""
+        if self.form == "short":
+            return FAMILY
+        return INITIALS if self.initialize_with is not None and self.initialize else FULL
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """Return what disambiguation may show instead, in turn."""
+        steps = (INITIALS, FULL) if self.initialize_with is not None and self.initialize else (FULL,)
+        return tuple(step for step in steps if step > self.level)
+
+
+def _int(text: str | None, default: int) -> int:
+    return int(text) if text and text.isdigit() else default
+
+
+class NameForm:
+    """A cs:name made ready to write single names."""
+
+    def __init__(self, element: Element | None, options: NameOptions, scope: Scope) -> None:
+        self.options = options
+        self.demote = scope.style.root.get("demote-non-dropping-particle", "display-and-sort")
+        self.hyphen = scope.style.root.get("initialize-with-hyphen") != "false"
+        self.sorting = scope.sorting is not None
+        parts = {child.get("name"): child for child in element.children} if element else {}
+        self.family = _part(parts.get("family"), scope)
+        self.given = _part(parts.get("given"), scope)
+        self.format: Format = format_of(element) if element else PLAIN
+        self.prefix = element.get("prefix") if element else ""
+        self.suffix = element.get("suffix") if element else ""
+
+    def write(self, ctx: Context, name: Name, level: int, inverted: bool) -> Piece:
+        """Return *name* shown at *level*."""
+        pieces = self._written(ctx, name, level, inverted)
+        if self.format is not PLAIN:
+            pieces = (Node(pieces, self.format),)
+        if self.prefix or self.suffix:
+            pieces = (self.prefix, *pieces, self.suffix)
+        return Node(pieces, role="name", value=name)
+
+    def _written(self, ctx: Context, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
+        if name.literal:
+            text = _without_article(name.literal) if self.sorting else name.literal
+            return self.family.affixed(self.family.pieces(ctx, rich(text)))
+        given = self._given(name, level)
+        if not name.family:
+            return self.given.around(ctx, (name.given,))
+        if not name.is_western or name.static_ordering:
+            space = " " if name.is_western else ""
+            shown = self.family.around(ctx, (name.family,))
+            return (*shown, space, *self.given.around(ctx, (given,))) if level and given else shown
+        if self.sorting:
+            return (_sort_text(name, given, self.demote, level),)
+        particle = name.non_dropping_particle
+        family = (*_spaced(self.family.text(ctx, particle), particle), *self.family.text(ctx, name.family))
+        if level == FAMILY:
+            return self.family.affixed(family)
+        if not inverted:
+            return self._in_order(ctx, name, given, family)
+        return self._inverted(ctx, name, given, family)
+
+    def _in_order(self, ctx: Context, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
+        out: list[Piece] = [*self.given.around(ctx, (given,)), " "] if given else []
+        dropping = name.dropping_particle
+        if dropping:
+            family = (*self.given.text(ctx, dropping), "" if _binds(dropping) else " ", *family)
+        if name.suffix:
+            family = (*family, ", " if name.comma_suffix else " ", name.suffix.replace("'", "’"))
+        return [*out, *self.family.affixed(family)]
+
+    def _inverted(self, ctx: Context, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
+        after: list[Piece] = [*self.given.text(ctx, given)] if given else []
+        if name.dropping_particle:
+            after += [" " if after else "", *self.given.text(ctx, name.dropping_particle)]
+        if self.demote == "display-and-sort" and name.non_dropping_particle:
+            family = self.family.text(ctx, name.family)
+            after += [" " if after else "", *self.family.text(ctx, name.non_dropping_particle)]
+        separator = self.options.sort_separator
+        out: list[Piece] = [*self.family.affixed(family)]
+        if after:
+            out += [separator, *self.given.affixed(after)]
+        if name.suffix:
+            out += [separator, name.suffix.replace("'", "’")]
+        return out
+
+    def _given(self, name: Name, level: int) -> str:
+        if level == FAMILY or not name.given:
+            return ""
+        mark = self.options.initialize_with
+        given = name.given.replace("'", "’")
+        if mark is None or not name.is_western:
+            return given
+        if level == INITIALS or not self.options.initialize:
+            return initials(given, mark, self.hyphen, self.options.initialize)
+        return given
+
+
+class _Part:
+    """A cs:name-part."""
+
+    def __init__(self, element: Element | None, scope: Scope) -> None:
+        self.prefix = element.get("prefix") if element else ""
+        self.suffix = element.get("suffix") if element else ""
+        self.finish: Finish | None = None
+        if element is not None:
+            kept = {k: v for k, v in element.attributes.items() if k not in ("prefix", "suffix")}
+            self.finish = finisher(Element("name-part", kept), scope)
+
+    def text(self, ctx: Context, text: str) -> Sequence[Piece]:
+        """Return *text* formatted."""
+        return self.pieces(ctx, rich(text) if "<" in text else (text.replace("'", "’"),) if text else ())
+
+    def pieces(self, ctx: Context, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *pieces* formatted."""
+        if not pieces or self.finish is None:
+            return pieces
+        out: list[Piece] = []
+        self.finish(ctx, pieces, out)
+        return out
+
+    def affixed(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *pieces* between the affixes."""
+        return (self.prefix, *pieces, self.suffix) if self.prefix or self.suffix else pieces
+
+    def around(self, ctx: Context, texts: Sequence[str]) -> Sequence[Piece]:
+        return self.affixed([piece for text in texts for piece in self.text(ctx, text)])
+
+
+def _part(element: Element | None, scope: Scope) -> _Part:
+    return _Part(element, scope)
+
+
+def _binds(particle: str) -> bool:
+    """Whether *particle* is written together with what follows: d’, al-."""
+    return particle.endswith(("'", "’", "-", "–"))
+
+
+def _spaced(pieces: Sequence[Piece], particle: str) -> Sequence[Piece]:
+    """Return a particle, marked as one: at the beginning of a note it is capitalized."""
+    if not particle:
+        return ()
+    marked = Node(pieces, role="particle")
+    return (marked,) if _binds(particle) else (marked, " ")
+
+
+def _without_article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in ("a", "an", "the") else text
+
+
+def _sort_text(name: Name, given: str, demote: str, level: int) -> str:
+    """Return the name in the sorting order of its parts; the parts are kept apart so that shorter ones come first."""
+    particles = [name.dropping_particle]
+    family = name.family
+    if demote == "never":
+        family = f"{name.non_dropping_particle} {family}".strip()
+    else:
+        particles.append(name.non_dropping_particle)
+    if level == FAMILY:
+        return family
+    return " ".join(part for part in (family, given, " ".join(filter(None, particles)), name.suffix) if part)
+
+
+def whole(pieces: Sequence[Piece]) -> Piece:
+    """Return *pieces* as one."""
+    return one(pieces)

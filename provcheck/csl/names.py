@@ -1,0 +1,246 @@
+"""cs:names, compiled: name lists, "et al.", labels, substitutes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provcheck.csl.finish import finisher, format_of
+from provcheck.csl.name_forms import FAMILY, NameForm, NameOptions
+from provcheck.csl.people import Name
+from provcheck.csl.scope import Context, Render, Scope, Shown
+from provcheck.csl.tree import Node, Piece, joined, one, plain
+from provcheck.csl.xml import Element
+
+
+def names(element: Element, scope: Scope) -> Render:
+    """Compile cs:names."""
+    variables = element.get("variable").split()
+    lister = NameList(element, scope)
+    finish = finisher(element, scope, "names")
+    delimiter = element.get("delimiter") or scope.inherited.get("names-delimiter", "")
+    label_element = element.child("label")
+    labels = _labels(element, label_element, scope)
+    label_first = label_element is not None and _stands_before(element, "label", "name")
+    substitutes = _substitutes(element, scope)
+    counting = lister.options.form == "count"
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        ctx.called = True
+        found = [(v, ctx.item.names(v)) for v in variables if v not in ctx.suppressed]
+        found = _both_editor_and_translator([pair for pair in found if pair[1]], ctx, labels is not None)
+        if not found:
+            _substituted(ctx, out)
+            return
+        ctx.filled = True
+        if ctx.used is not None:
+            ctx.used += [v for v, _ in found]
+        if ctx.hide_names and ctx.names_node is None:
+            ctx.names_node = Node((), role="names", value=found)
+            return
+        if counting:
+            out.append(str(sum(lister.count(ctx, people) for _, people in found)))
+            return
+        lists = []
+        for variable, people in found:
+            pieces: Sequence[Piece] = (Node(lister.write(ctx, people), role="name-list"),)
+            if labels is not None:
+                label: list[Piece] = []
+                labels(ctx, variable, len(people) > 1, label)
+                pieces = [*label, *pieces] if label_first else [*pieces, *label]
+            lists.append(one(pieces))
+        start = len(out)
+        finish(ctx, joined(lists, delimiter), out)
+        _remember(ctx, out, start)
+
+    def _substituted(ctx: Context, out: list[Piece]) -> None:
+        outer, first = ctx.used, ctx.names_node
+        for substitute in substitutes:
+            ctx.used = []
+            pieces: list[Piece] = []
+            substitute(ctx, pieces)
+            if pieces or (first is None and ctx.names_node is not None):
+                ctx.suppressed |= set(ctx.used)
+                if outer is not None:
+                    outer += ctx.used
+                ctx.used = outer
+                if first is None and ctx.names_node is None:
+                    node = Node(pieces, role="names", value=plain(pieces))
+                    ctx.names_node = node
+                    if not ctx.hide_names:
+                        out.append(node)
+                else:
+                    out.append(one(pieces)) if pieces else None
+                return
+        ctx.used = outer
+
+    return render
+
+
+def _remember(ctx: Context, out: list[Piece], start: int) -> None:
+    """Keep the first names printed."""
+    if ctx.names_node is None:
+        node = out[start]
+        assert isinstance(node, Node)
+        found = node if node.role == "names" else next(c for c in node.children if isinstance(c, Node))
+        ctx.names_node = found
+
+
+def _both_editor_and_translator(
+    found: list[tuple[str, tuple[Name, ...]]], ctx: Context, labelled: bool
+) -> list[tuple[str, tuple[Name, ...]]]:
+    """Make one of editor and translator where they are the same people."""
+    if len(found) == 2 and {found[0][0], found[1][0]} == {"editor", "translator"} and found[0][1] == found[1][1]:
+        return [("editortranslator", found[0][1])]
+    return found
+
+
+def _stands_before(element: Element, first: str, second: str) -> bool:
+    order = [child.name for child in element.children]
+    return second in order and order.index(first) < order.index(second)
+
+
+def _labels(element: Element, label: Element | None, scope: Scope):  # type: ignore[no-untyped-def]
+    if label is None or scope.sorting is not None:
+        return None
+    finish = finisher(label, scope)
+    form = label.get("form", "long")
+    plural = label.get("plural", "contextual")
+    locale = scope.locale
+
+    def write(ctx: Context, variable: str, many: bool, out: list[Piece]) -> None:
+        many = many if plural == "contextual" else plural == "always"
+        term = locale.term(variable, form, many)
+        if variable == "editortranslator" and not term:
+            term = locale.term("editor-translator", form, many)
+        if term:
+            finish(ctx, (term,), out)
+
+    return write
+
+
+def _substitutes(element: Element, scope: Scope) -> Sequence[Render]:
+    substitute = element.child("substitute")
+    if substitute is None:
+        return ()
+    kept = [child for child in element.children if child.name in ("name", "et-al", "label")]
+    renders = []
+    for child in substitute.children:
+        if child.name == "names" and not child.children:
+            child = replace(child, children=kept, attributes=element.attributes | child.attributes)
+        elif child.name == "names" and child.child("name") is None:
+            child = replace(child, children=[*(k for k in kept if k.name == "name"), *child.children])
+        renders.append(scope.build(child, scope))
+    return renders
+
+
+class NameList:
+    """The names of one variable, as cs:name and cs:et-al have it."""
+
+    def __init__(self, element: Element, scope: Scope) -> None:
+        name = element.child("name")
+        inherited = dict(scope.inherited)
+        attributes = {k: v for k, v in inherited.items() if k not in ("name-form", "name-delimiter", "names-delimiter")}
+        if "name-form" in inherited:
+            attributes["form"] = inherited["name-form"]
+        if "name-delimiter" in inherited:
+            attributes["delimiter"] = inherited["name-delimiter"]
+        if name is not None:
+            attributes |= name.attributes
+        self.sorting = scope.sorting is not None
+        if scope.sorting is not None:
+            attributes["name-as-sort-order"] = "all"
+            for key, option in _SORT_OPTIONS.items():
+                if key in scope.sorting:
+                    attributes[option] = attributes[_SUBSEQUENT.get(option, option)] = scope.sorting[key]
+        self.options = options = NameOptions.of(attributes)
+        self.form = NameForm(name, options, scope)
+        et_al = element.child("et-al")
+        term = scope.locale.term((et_al.get("term") if et_al else "") or "et-al")
+        self.gap = "" if Name(term).is_eastern else " "
+        self.et_al: Piece = Node((term,), format_of(et_al), "term") if et_al and term else term
+        if options.conjunction:
+            text = "&" if options.conjunction == "symbol" else scope.locale.term("and")
+            self.conjunction = f" {text} "
+        else:
+            self.conjunction = ""
+
+    def count(self, ctx: Context, people: Sequence[Name]) -> int:
+        """Return how many names would be shown."""
+        return self._limit(ctx, len(people))
+
+    def _limit(self, ctx: Context, total: int) -> int:
+        options = self.options
+        if "subsequent" in ctx.positions:
+            least, first = options.subsequent_min, options.subsequent_use_first
+        else:
+            least, first = options.et_al_min, options.et_al_use_first
+        if not least or total < least or first >= total:
+            return total
+        return min(total, first + ctx.hints.add_names)
+
+    def write(self, ctx: Context, people: tuple[Name, ...]) -> Sequence[Piece]:
+        """Return *people* one after another."""
+        options = self.options
+        total = len(people)
+        count = self._limit(ctx, total)
+        truncated = count < total
+        level = options.level
+        levels = ctx.hints.levels
+        written = [
+            self.form.write(ctx, name, max(level, levels.get(name, 0)), self._inverts(n))
+            for n, name in enumerate(people[:count])
+        ]
+        ctx.shown.append(Shown(people, count, level, options.levels))
+        if self.sorting:
+            if truncated and options.et_al_use_last and total - count >= 2:
+                written.append(self.form.write(ctx, people[-1], level, True))
+            return joined(written, "\u0001")
+        if truncated:
+            return self._truncated(ctx, written, people, count)
+        if total == 1 or not self.conjunction:
+            return joined(written, options.delimiter)
+        return [
+            *joined(written[:-1], options.delimiter),
+            *self._before_last(total, people[-2]),
+            written[-1],
+        ]
+
+    def _inverts(self, n: int) -> bool:
+        return self.options.as_sort_order == "all" or (self.options.as_sort_order == "first" and n == 0)
+
+    def _before_last(self, total: int, before: Name) -> Sequence[Piece]:
+        if _precedes(self.options.precedes_last, total - 1, self._inverts(total - 2) and not before.literal):
+            delimiter = self.options.delimiter
+            conjunction = self.conjunction.lstrip(" ") if delimiter.endswith(" ") else self.conjunction
+            return (delimiter, conjunction)
+        return (self.conjunction,)
+
+    def _truncated(self, ctx: Context, written: list[Piece], people: Sequence[Name], count: int) -> Sequence[Piece]:
+        options = self.options
+        if not count:
+            return ()
+        if options.et_al_use_last and len(people) - count >= 2:
+            last = self.form.write(
+                ctx, people[-1], max(options.level, ctx.hints.levels.get(people[-1], 0)), self._inverts(2)
+            )
+            return [*joined(written, options.delimiter), options.delimiter, "… ", last]
+        if not self.et_al:
+            return joined(written, options.delimiter)
+        delimited = _precedes(options.precedes_et_al, count, self._inverts(count - 1) and not people[count - 1].literal)
+        return [*joined(written, options.delimiter), options.delimiter if delimited else self.gap, self.et_al]
+
+
+def _precedes(rule: str, before: int, inverted: bool) -> bool:
+    """Whether the delimiter stands after *before* names, the last of them *inverted* or not."""
+    if rule == "always":
+        return True
+    if rule == "after-inverted-name":
+        return inverted
+    return rule == "contextual" and before > 1
+
+
+_SORT_OPTIONS = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
+_SUBSEQUENT = {"et-al-min": "et-al-subsequent-min", "et-al-use-first": "et-al-subsequent-use-first"}
+
+__all__ = ["FAMILY", "names"]

@@ -1,0 +1,131 @@
+"""A name of CSL-JSON: its parts, and the particles and suffixes that hide in given and family names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+
+class Name(NamedTuple):
+    """The parts of a name. `literal` stands alone: an institution, or a name that must not be parted."""
+
+    family: str = ""
+    given: str = ""
+    suffix: str = ""
+    non_dropping_particle: str = ""
+    dropping_particle: str = ""
+    literal: str = ""
+    comma_suffix: bool = False
+    static_ordering: bool = False
+
+    @property
+    def is_western(self) -> bool:
+        """Whether the given name precedes the family name and a space parts them."""
+        return not self.is_eastern
+
+    @property
+    def is_eastern(self) -> bool:
+        """Whether the family name is written in an East Asian script."""
+        return _EASTERN.search(self.family or self.given) is not None
+
+
+_EASTERN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_PARTICLE = re.compile(
+    r"((?:(?:[a-zà-öø-ÿ]+\s+)?[’'][a-z]\s+|[^\W\d_A-ZÀ-ÖØ-ÞА-Я][^\s,’']*[\s]+|[^\W\d_A-ZÀ-ÖØ-Þ][^\s,’']*[’'-]\s*(?=[A-ZÀ-ÖØ-Þ]))+)(?=\S)"
+)
+_TRAILING = re.compile(r"\s((?:[^\W\d_][^\s]*\s)*[^\W\d_][^\s]*[’']?)$")
+_SUFFIX = re.compile(r"^(.*?)\s*,(!?)\s*([^,]+)$")
+
+
+def read_name(value: Any) -> Name | None:
+    """Return the name that CSL-JSON *value* means; None where it is empty."""
+    if isinstance(value, str):
+        return Name(literal=value.strip()) if value.strip() else None
+    if not isinstance(value, Mapping):
+        return None
+    literal = _text(value, "literal")
+    if literal:
+        return Name(literal=literal)
+    family, given = _text(value, "family"), _text(value, "given")
+    if not family and not given:
+        return None
+    name = Name(
+        family,
+        given,
+        _text(value, "suffix"),
+        _text(value, "non-dropping-particle"),
+        _text(value, "dropping-particle"),
+        comma_suffix=bool(value.get("comma-suffix")),
+        static_ordering=bool(value.get("static-ordering")),
+    )
+    return _parsed(name) if value.get("parse-names", True) not in (False, 0, "false") else name
+
+
+def _text(value: Mapping[str, Any], key: str) -> str:
+    found = value.get(key)
+    return str(found).strip() if isinstance(found, str | int | float) and not isinstance(found, bool) else ""
+
+
+def _parsed(name: Name) -> Name:
+    """Find the particles and suffixes that were typed into the family and given names."""
+    family, given, suffix = name.family, name.given, name.suffix
+    non_dropping, dropping, comma = name.non_dropping_particle, name.dropping_particle, name.comma_suffix
+    if len(family) > 1 and family[0] == family[-1] == '"':
+        family = family[1:-1]
+    elif family and not non_dropping and not family.islower():
+        match = _PARTICLE.match(family)
+        if match:
+            non_dropping, family = match[0].strip(), family[match.end() :]
+    if given and not suffix:
+        match = _SUFFIX.match(given)
+        if match:
+            given, comma, suffix = match[1], bool(match[2]) or comma, match[3].strip()
+            if suffix.rstrip(".") in ("Jr", "Sr"):
+                comma = comma or bool(match[2])
+    if given and not dropping and " " in given:
+        words = given.split(" ")
+        at = len(words)
+        while at > 1 and words[at - 1][:1].islower():
+            at -= 1
+        if at < len(words):
+            given, dropping = " ".join(words[:at]), " ".join(words[at:])
+    return name._replace(
+        family=family,
+        given=given,
+        suffix=suffix,
+        non_dropping_particle=non_dropping,
+        dropping_particle=dropping,
+        comma_suffix=comma,
+    )
+
+
+def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> str:
+    """Return *given* with names made initials, each followed by *mark*.
+
+    Lower-case words stay words. With *initialize* false only initials that are there already get the mark.
+    """
+    given = re.sub(r"\.(?=[^\s\-.])", ". ", given.replace("’", "’"))
+    out = ""
+    for word in given.split():
+        parts = [part for part in re.split(r"[-‐–]", word) if part.strip(".")]
+        if not parts:
+            continue
+        first = parts[0].rstrip(".")
+        abbreviated = parts[-1].endswith(".") or (len(first) == 1 and first.isupper())
+        if first[:1].islower() or (not initialize and not abbreviated):
+            out = _spaced(out) + word + " "
+            continue
+        kept = [_initial(part) for part in parts if part[:1].isupper() or not part[:1].islower()]
+        joint = mark.rstrip(" ") + ("-" if hyphen else mark[len(mark.rstrip(" ")) :])
+        out += joint.join(kept) + mark
+    return out.strip()
+
+
+def _spaced(text: str) -> str:
+    return text if not text or text.endswith(" ") else text + " "
+
+
+def _initial(word: str) -> str:
+    """Return the first letter of *word*; all of an abbreviation, as Ts. or Ph."""
+    return word.rstrip(".") if word.endswith(".") else word[:1].upper()

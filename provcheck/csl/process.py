@@ -1,0 +1,147 @@
+"""The processor: one function from references and citations to citations and a bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from provcheck.csl.bibliography import aligned, substituted_authors
+from provcheck.csl.citing import Collapsing, Rendered, citation
+from provcheck.csl.compiled import Compiled
+from provcheck.csl.disambiguation import Disambiguation, disambiguate
+from provcheck.csl.flow import Token, flow
+from provcheck.csl.item import Item
+from provcheck.csl.positions import Citation, Position, positions
+from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints, Shown
+from provcheck.csl.sorting import sorted_by
+from provcheck.csl.tree import Piece, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A bibliography entry."""
+
+    item: str
+    tokens: Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run gives: a flow for each citation, empty where the style printed nothing, and the bibliography."""
+
+    citations: tuple[Sequence[Token], ...]
+    bibliography: tuple[Entry, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def process(
+    compiled: Compiled,
+    references: Sequence[Mapping[str, Any]],
+    citations: Sequence[Citation] = (),
+    *,
+    uncited: bool = True,
+    bibliography: bool = True,
+) -> Result:
+    """Render *citations* of *references*, and the bibliography.
+
+    References that are not cited stand in the bibliography too if *uncited*. Nothing is kept from run to run.
+    """
+    return _Run(compiled, references, citations, uncited).result(bibliography)
+
+
+_LATER = Position(frozenset({"subsequent"}))
+"""Cites are told apart in their later, shorter form."""
+
+
+class _Run:
+    def __init__(
+        self, compiled: Compiled, references: Sequence[Mapping[str, Any]], citations: Sequence[Citation], uncited: bool
+    ) -> None:
+        self.compiled = compiled
+        self.warnings: list[str] = []
+        self.items = {item.id: item for item in map(Item, references)}
+        self.citations = [self._known(each) for each in citations]
+        distance = compiled.style.citation.get("near-note-distance")
+        self.positions = positions(self.citations, int(distance) if distance.isdigit() else 5)
+        cited = dict.fromkeys(cite.item for each in self.citations for cite in each.cites)
+        order = list(cited) + [id_ for id_ in self.items if id_ not in cited] if uncited else list(cited)
+        self.numbers = {id_: n for n, id_ in enumerate(order, 1)}
+        self.hints: dict[str, Hints] = {}
+        self.order = self._sorted(order)
+        layout = compiled.bibliography
+        if layout and layout.keys:
+            self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
+        options = Disambiguation.of(compiled.style.citation, compiled.uses_condition)
+        self.hints = disambiguate(self.order, options, self._look)
+
+    def _known(self, each: Citation) -> Citation:
+        known = tuple(cite for cite in each.cites if cite.item in self.items)
+        for cite in each.cites:
+            if cite.item not in self.items:
+                self.warnings.append(f"no reference {cite.item!r}")
+        return Citation(known, each.note)
+
+    def _sorted(self, order: Sequence[str]) -> list[str]:
+        layout = self.compiled.bibliography
+        if layout is None or not layout.keys:
+            return list(order)
+        return [id_ for _, id_ in sorted_by(layout.keys, [(self._context(Cite(id_)), id_) for id_ in order])]
+
+    def _context(self, cite: Cite, position: Position | None = None, hints: Hints | None = None) -> Context:
+        item = self.items[cite.item]
+        return Context(
+            item,
+            cite,
+            english=self.compiled.is_english(item),
+            positions=position.names if position else FIRST,
+            citation_number=self.numbers.get(cite.item, 0),
+            first_note=position.first_note if position else 0,
+            hints=hints or self.hints.get(cite.item, NO_HINTS),
+        )
+
+    def _look(self, id_: str, hints: Hints) -> tuple[str, list[Shown]]:
+        ctx = self._context(Cite(id_), _LATER, hints)
+        out: list[Piece] = []
+        self.compiled.citation.render(ctx, out)
+        return plain(out), ctx.shown
+
+    def result(self, bibliography: bool) -> Result:
+        compiled = self.compiled
+        options = Collapsing.of(compiled.style.citation, compiled.citation.delimiter)
+        quotes = compiled.locale.quotes
+        cited = tuple(
+            flow(citation(self._cites(each, found), compiled, options), quotes)
+            for each, found in zip(self.citations, self.positions, strict=True)
+        )
+        entries = tuple(self._entries()) if bibliography else ()
+        return Result(cited, entries, tuple(dict.fromkeys(self.warnings)))
+
+    def _cites(self, each: Citation, found: Sequence[Position]) -> list[Rendered]:
+        pairs = [(self._context(cite, where), (cite, where)) for cite, where in zip(each.cites, found, strict=True)]
+        keys = self.compiled.citation.keys
+        return [
+            Rendered(cite, lambda cite=cite, where=where: self._context(cite, where), self.compiled)  # type: ignore[misc]
+            for _, (cite, where) in sorted_by(keys, pairs)
+        ]
+
+    def _entries(self) -> list[Entry]:
+        compiled = self.compiled
+        layout = compiled.bibliography
+        if layout is None or compiled.style.bibliography is None:
+            return []
+        quotes = compiled.locale.quotes
+        options = compiled.style.bibliography.attributes
+        rendered = []
+        for id_ in self.order:
+            ctx = self._context(Cite(id_))
+            out: list[Piece] = []
+            layout.render(ctx, out)
+            rendered.append((id_, out, ctx.names_node))
+        entries = []
+        for id_, pieces in substituted_authors(rendered, options):
+            if not pieces:
+                entries.append(Entry(id_, ()))
+                continue
+            entries.append(Entry(id_, flow(layout.around(aligned(pieces, layout.suffix, options)), quotes)))
+        return entries

@@ -1,0 +1,100 @@
+"""A style as written: its parts found, its macros by name. `compile` makes it ready to render."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from provcheck.csl.errors import CslError
+from provcheck.csl.xml import Element, read
+
+NAME_OPTIONS = frozenset(
+    """and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last
+    et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with name-as-sort-order sort-separator
+    name-form name-delimiter names-delimiter""".split()
+)
+"""The inheritable name options."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """A parsed independent style."""
+
+    root: Element
+    citation: Element
+    bibliography: Element | None
+    macros: Mapping[str, Element]
+    locales: tuple[Element, ...]
+
+    @property
+    def is_note(self) -> bool:
+        """Whether citations stand in notes."""
+        return self.root.get("class") == "note"
+
+    @property
+    def default_locale(self) -> str:
+        """Return the locale the style asks for; "" where it asks for none."""
+        return self.root.get("default-locale")
+
+    def inherited(self, area: Element) -> dict[str, str]:
+        """Return the name options that *area* (cs:citation or cs:bibliography) sets or inherits."""
+        options = {**self.root.attributes, **area.attributes}
+        return {name: value for name, value in options.items() if name in NAME_OPTIONS}
+
+    def prints(self, area: Element | None, variable: str) -> bool:
+        """Whether cs:text prints *variable* somewhere in *area*, macros included."""
+        seen: set[str] = set()
+
+        def found(element: Element) -> bool:
+            if element.name == "text":
+                if element.get("variable") == variable:
+                    return True
+                macro = element.get("macro")
+                if macro in self.macros and macro not in seen:
+                    seen.add(macro)
+                    return found(self.macros[macro])
+            return any(found(child) for child in element.children)
+
+        return area is not None and found(area)
+
+
+def parse_style(data: bytes) -> Style:
+    """Read a style.
+
+    Raises:
+        CslError: it is not an independent CSL style, or a macro is missing or calls itself.
+    """
+    root = read(data)
+    if root.name != "style":
+        raise CslError(f"a CSL style begins with <style>, not <{root.name}>", root.line)
+    citation = root.child("citation")
+    if citation is None:
+        raise CslError("no <citation> in it: a dependent style, or not a style", root.line)
+    macros = {child.get("name"): child for child in root.children if child.name == "macro"}
+    for area in (citation, root.child("bibliography")):
+        if area is not None and area.child("layout") is None:
+            raise CslError(f"no <layout> in <{area.name}>", area.line)
+    _check_macros(root, macros)
+    locales = tuple(child for child in root.children if child.name == "locale")
+    return Style(root, citation, root.child("bibliography"), macros, locales)
+
+
+def _check_macros(root: Element, macros: Mapping[str, Element]) -> None:
+    """Let no macro be missing, and none call itself, however indirectly."""
+    done: set[str] = set()
+
+    def visit(element: Element, within: tuple[str, ...]) -> None:
+        name = element.get("macro") if element.name in ("text", "key") else ""
+        if name and name not in macros:
+            raise CslError(f"no macro {name!r}", element.line)
+        if name in within:
+            raise CslError(f"macro {name!r} calls itself", element.line)
+        if name and name not in done:
+            visit(macros[name], (*within, name))
+            done.add(name)
+        for child in element.children:
+            visit(child, within)
+
+    for child in root.children:
+        if child.name != "macro":
+            visit(child, ())

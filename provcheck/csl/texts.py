@@ -1,0 +1,131 @@
+"""cs:text, except where it calls a macro: variables, terms and values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from provcheck.csl.figures import pages, value_of
+from provcheck.csl.finish import Finish, finisher
+from provcheck.csl.labels import citation_label
+from provcheck.csl.markup import rich
+from provcheck.csl.numbers import is_numeric
+from provcheck.csl.scope import Context, Render, Scope
+from provcheck.csl.tree import Node, Piece
+from provcheck.csl.variables import NUMBERS
+from provcheck.csl.xml import Element
+
+
+def text(element: Element, scope: Scope) -> Render:
+    """Compile cs:text."""
+    if "variable" in element.attributes:
+        return _text_variable(element, scope)
+    if "term" in element.attributes:
+        term = element.get("term")
+        words = scope.locale.term(term, element.get("form", "long"), element.get("plural") == "true")
+        finish = finisher(element, scope, "term")
+        if term == "no date" and not scope.explicit_suffix:
+            return _no_date(words, finish)
+        return _fixed((words,) if words else (), finish)
+    return _fixed(rich(element.get("value")), finisher(element, scope))
+
+
+def _fixed(pieces: Sequence[Piece], finish: Finish) -> Render:
+    def render(ctx: Context, out: list[Piece]) -> None:
+        if pieces:
+            finish(ctx, pieces, out)
+
+    return render
+
+
+def _no_date(text: str, finish: Finish) -> Render:
+    """Compile the term that stands for a year, and so carries the year-suffix."""
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        suffix = ctx.hints.year_suffix
+        if suffix and not ctx.suffix_done and text:
+            ctx.suffix_done = True
+            finish(ctx, (Node((text,), role="year"), "-", Node((suffix,), role="year-suffix")), out)
+        elif text:
+            finish(ctx, (Node((text,), role="year"),), out)
+
+    return render
+
+
+def _text_variable(element: Element, scope: Scope) -> Render:
+    variable = element.get("variable")
+    special = _SPECIAL.get(variable)
+    if special:
+        return special(element, scope)
+    finish = finisher(element, scope)
+    short = element.get("form") == "short" and not variable.endswith("-short")
+    wanted = (f"{variable}-short", variable) if short else (variable,)
+    is_number = variable in NUMBERS
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        ctx.called = True
+        if variable in ctx.suppressed:
+            return
+        for name in wanted:
+            pieces = ctx.item.rich(name)
+            if pieces:
+                ctx.filled = True
+                if ctx.used is not None:
+                    ctx.used.append(variable)
+                if is_number and is_numeric(text := ctx.item.text(name)):
+                    pieces = (text.replace("-", "–"),)
+                finish(ctx, pieces, out)
+                return
+
+    return render
+
+
+def _computed(
+    value: Callable[[Context], str], role: str = "", counts: bool = True
+) -> Callable[[Element, Scope], Render]:
+    """Return the builder for a variable whose text is made by *value*; it *counts* for groups even if empty."""
+
+    def build_(element: Element, scope: Scope) -> Render:
+        finish = finisher(element, scope, role)
+
+        def render(ctx: Context, out: list[Piece]) -> None:
+            text = value(ctx)
+            ctx.called = ctx.called or counts or bool(text)
+            if text:
+                ctx.filled = True
+                finish(ctx, (text,), out)
+
+        return render
+
+    return build_
+
+
+def _labelled(element: Element, scope: Scope) -> Render:
+    """Compile citation-label; the year-suffix follows it."""
+    finish = finisher(element, scope)
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        ctx.called = True
+        text = citation_label(ctx.item)
+        if text:
+            ctx.filled = True
+            suffix = "" if scope.explicit_suffix or ctx.suffix_done else ctx.hints.year_suffix
+            ctx.suffix_done = ctx.suffix_done or bool(suffix)
+            finish(ctx, (text, Node((suffix,), role="year-suffix")) if suffix else (text,), out)
+
+    return render
+
+
+def _year_suffix(ctx: Context) -> str:
+    ctx.suffix_done = True
+    return ctx.hints.year_suffix
+
+
+_SPECIAL: dict[str, Callable[[Element, Scope], Render]] = {
+    "page": pages,
+    "locator": pages,
+    "citation-number": _computed(lambda ctx: str(ctx.citation_number or ""), "citation-number"),
+    "first-reference-note-number": _computed(lambda ctx: str(ctx.first_note or "")),
+    "page-first": _computed(lambda ctx: value_of(ctx, "page-first")),
+    "year-suffix": _computed(_year_suffix, "year-suffix", counts=False),
+    "citation-label": _labelled,
+}

@@ -1,0 +1,30 @@
+"""The official CSL suite, as a ratchet: what passes must go on passing, and what newly passes must be listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from csl_suite import SUITE, fixtures, run, same
+
+LIST = Path(__file__).parent / "passing.txt"
+PASSING = frozenset(LIST.read_text(encoding="utf-8").split())
+
+if not fixtures():
+    pytest.skip(f"the CSL suite is not at {SUITE}: nothing is known of our processor", allow_module_level=True)
+
+
+def passes(name: str) -> bool:
+    fixture = fixtures()[name]
+    return same(run(fixture), fixture.sections["RESULT"])
+
+
+@pytest.mark.parametrize("name", sorted(PASSING))
+def test_what_passed_passes(name: str) -> None:
+    fixture = fixtures()[name]
+    assert run(fixture).strip() == fixture.sections["RESULT"].strip() or passes(name)
+
+
+def test_what_newly_passes_is_listed() -> None:
+    new = [name for name in fixtures() if name not in PASSING and passes(name)]
+    assert not new, f"add to {LIST.name}: {' '.join(new)}"
