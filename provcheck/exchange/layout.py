@@ -41,6 +41,9 @@ HEADINGS = {
     "subject": "subject",
     "subjects": "subject",
     "subjects discussed": "subject",
+    "geographic subjects": "subject",
+    "associated topics": "subject",
+    "associated places": "subject",
     "summary": "summary",
     "description": "summary",
 }
@@ -51,12 +54,23 @@ ONE_LINE = frozenset({"type", "uploaded", "id"})
 
 INFORMATION = frozenset({"document information", "document info"})
 
+FOOT = frozenset(
+    {
+        "related documents", "related content", "related collections", "related items", "related", "see also",
+        "you may also like", "more from this collection", "collections", "collection", "tags", "keywords", "contact",
+        "contact us", "about", "follow us", "newsletter", "footer", "privacy policy", "terms of use",
+        "associated people & organizations", "associated people and organizations", "classification", "pages",
+    }
+)  # fmt: skip
+"""Headings below which nothing is a part of a field that we know: it is told, and not taken for the field above."""
+
 CHROME = frozenset(
     {
         "skip to content", "skip to main content", "search", "menu", "home", "share", "print", "cite", "get citation",
         "download", "download pdf", "view", "view original", "view translation", "view transcript", "show more",
         "show less", "back to top", "close", "original", "translation", "english", "document", "documents",
-        "digital archive", "citation", "copy citation", "email", "read more", "scan", "scans", "view scan",
+        "digital archive", "view pdf", "open pdf", "download original", "pdf",
+        "citation", "copy citation", "email", "read more", "scan", "scans", "view scan",
     }
 )  # fmt: skip
 """What a page's buttons and links say: no part of the document."""
@@ -130,8 +144,13 @@ def _fields(lines: Sequence[Line]) -> tuple[dict[str, list[Line]], list[tuple[Li
             fields.setdefault(field, [])
             if value:
                 fields[field].append(Line(line.number, value))
-        elif line.text.lower().rstrip(":") in INFORMATION or line.text.lower() in CHROME:
+        elif line.text.lower().rstrip(":") in INFORMATION:
             pass
+        elif line.text.lower() in CHROME and (current is None or unknown or fields[current]):
+            pass  # right under a heading such a word is the field's value: "English", "Document"
+        elif line.text.lower().rstrip(":") in FOOT:
+            unknown = line.text.rstrip(":")
+            strange.append((line, "below the fields"))
         elif current is None or unknown:
             strange.append((line, f'under the heading "{unknown}"' if unknown else "before the first heading"))
         elif current in ONE_LINE and any(one.text for one in fields[current]):

@@ -7,24 +7,25 @@ placed by inference, is told in the notes with its line.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from provcheck import languages
 from provcheck.archives import find, read_line, write_fields
 from provcheck.dates import parse
 from provcheck.dates.suggest import why_not
+from provcheck.exchange.decoding import no_page, text_of
 from provcheck.exchange.hosts import host_of
 from provcheck.exchange.layout import Parts, take_apart
 from provcheck.exchange.lines import Line, Page, from_html, from_text, is_html
 from provcheck.exchange.people import correspondents
-from provcheck.exchange.texts import FoundText, split, summary_of
+from provcheck.exchange.texts import FoundText, mixed, split, summary_of
 from provcheck.model.document import Value
 from provcheck.model.shelfmark import SourceLine
-from provcheck.read.encoding import MAX_BYTES, decode, guess_encoding
+from provcheck.read.encoding import MAX_BYTES
 
 
 class Note(NamedTuple):
@@ -70,7 +71,7 @@ def read_page(
         reader.unread(0, "there is no text on this page")
         return Imported({}, (), tuple(reader.notes))
     reader.fill(take_apart(page), url or page.head.get("url"), page.head.get("site"), publisher, url_pattern)
-    reader.notes.sort(key=lambda note: (note.line, note.message))
+    reader.notes.sort(key=lambda note: note.line)
     return Imported(reader.ordered(), tuple(reader.texts), tuple(reader.notes))
 
 
@@ -79,6 +80,10 @@ ORDER = (
     "subjects", "summary",
 )  # fmt: skip
 """The fields of a record in the order in which people read them."""
+
+
+MANY = 8
+"""How many lines of the same stretch of a page are told one by one."""
 
 
 class _Reader:
@@ -103,7 +108,12 @@ class _Reader:
         if len(data) > MAX_BYTES:
             self.unread(0, f"the page has more than {MAX_BYTES // 1024 // 1024} MiB; it is not read")
             return Page([], {})
-        text = self.text_of(data)
+        if kind := no_page(data):
+            self.unread(0, f"this is {kind}")
+            return Page([], {})
+        text, how = text_of(data)
+        if how:
+            self.inferred(0, f"the page {how}")
         if not is_html(text):
             return from_text(text)
         page = from_html(text)
@@ -111,28 +121,17 @@ class _Reader:
             self.unread(page.cut, "elements are nested by the thousand here; what follows on the page was not read")
         return page
 
-    def text_of(self, data: bytes) -> str:
-        """Return the page's text: UTF-8 where it can be that, whatever it says; else as it says; else by a guess."""
-        decoded = decode(data)
-        if decoded.readable:
-            return decoded.text
-        declared = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", data[:4096], re.IGNORECASE)
-        codec = _codec(declared.group(1).decode("ascii", "replace")) if declared else None
-        if codec and codec != "utf-8":  # which it is not
-            self.inferred(0, f"the page is not UTF-8 and was read as {codec}, as it says of itself")
-            return data.decode(codec, "replace")
-        if guess := guess_encoding(data):
-            name, codec, sample = guess
-            self.inferred(0, f"the page is not UTF-8 and was read as {name} (“{sample}”)")
-            return data.decode(codec, "replace")
-        return decoded.text
-
     def fill(
         self, parts: Parts, url: str | None, site: str | None, publisher: str | None, url_pattern: str | None
     ) -> None:
         """Place the parts of the page into the fields of the record."""
-        for line, why in parts.strange:
-            self.unread(line.number, f"{_shown(line.text)} stands {why}; it is not in the record")
+        for why, found in groupby(parts.strange, key=lambda strange: strange[1]):
+            lines = [line for line, _ in found]
+            for line in lines if len(lines) <= MANY else lines[: MANY - 1]:
+                self.unread(line.number, f"{_shown(line.text)} stands {why}; it is not in the record")
+            if len(lines) > MANY:
+                to = f"to {_shown(lines[-1].text)} in line {lines[-1].number}"
+                self.unread(lines[MANY - 1].number, f"{len(lines) - MANY + 1} more lines, {to}, stand {why}")
         fields = dict(parts.fields)
         self.title_and_date(parts)
         self.record_id(fields.pop("id", []), url)
@@ -233,6 +232,13 @@ class _Reader:
                 self.data["summary"] = last.text
                 self.inferred(last.number, "the last paragraph was taken for the editors' summary")
         found = split(rest, translated="translators" in self.data, original=original)
+        shown = [line for line in rest if line.text]
+        if len(shown) == 1 and "summary" not in self.data:
+            words = "the one paragraph on this page was taken for the document's text"
+            self.inferred(shown[0].number, f"{words}; it may be the editors' summary of it")
+        if len(found) == 2 and all("Latn" in languages.written_in(text.language or "en") for text in found):
+            words = "one text was taken to end and the other to begin here; short lines there may belong to either"
+            self.inferred(found[1].lines[0].number, words)
         if not found:
             self.unread(0, "there is no text of the document on this page")
         else:
@@ -260,6 +266,8 @@ class _Reader:
         if any(known.name == name for known in self.texts):
             name = name.removesuffix(".txt") + f".{text.kind}.txt"
         self.texts.append(ImportedText(name, text.text))
+        if mixed(text):
+            self.unread(first, f"the {text.kind} may hold two texts, in two scripts; they could not be parted")
         described: dict[str, Value] = {"kind": text.kind, "file": name}
         if text.language:
             described = {"language": text.language, **described}
@@ -350,24 +358,6 @@ class _Reader:
             page["source"] = source.text
         if page:
             self.data["published"] = [page]
-
-
-def _codec(label: str) -> str | None:
-    """Return the codec that browsers use for what a page calls its encoding; None where Python has none.
-
-    >>> _codec("windows-1251"), _codec("ISO-8859-1"), _codec("klingon")
-    ('cp1251', 'cp1252', None)
-    """
-    try:
-        found = codecs.lookup(label)
-    except LookupError:
-        return None
-    # "hex" and the like are codecs too, but give no text
-    return WIDER.get(found.name, found.name) if found._is_text_encoding else None
-
-
-WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
-"""Encodings that stand on pages for the wider ones that were meant."""
 
 
 def _edtf(text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from provcheck.exchange.lines import Line
-from provcheck.languages import scripts
+from provcheck.languages import primary, scripts, written_in
 
 TextKind = Literal["transcript", "translation"]
 
@@ -74,36 +74,65 @@ def split(body: Sequence[Line], *, translated: bool, original: str | None) -> li
     """
     if not any(line.text for line in body):
         return []
-    at = _turn(body, foreign_first=True)
-    if at is not None:
+    foreign, own = _by_script(body)
+    in_latin = original is not None and primary(original) != "en" and "Latn" in written_in(original)
+    if in_latin := in_latin and sum(own) > sum(foreign):
+        foreign, own = _by_language(body)
+    if (at := _turn(foreign, own)) is not None:
         first, second = list(body[:at]), list(body[at:])
         return [
             FoundText("transcript", language_of(first) or original, first),
             FoundText("translation", language_of(second), second),
         ]
-    at = _turn(body, foreign_first=False)
-    if at is not None:
+    if (at := _turn(own, foreign)) is not None:
         first, second = list(body[:at]), list(body[at:])
         return [
             FoundText("translation", language_of(first), first),
             FoundText("transcript", language_of(second) or original, second),
         ]
     language = language_of(body)
+    if language is None and in_latin:  # it is not English, so it is no translation into it
+        return [FoundText("transcript", original, list(body))]
     same = original is not None and language is not None and original.split("-")[0] == language
     other = original is not None and language is not None and not same
     kind: TextKind = "translation" if other or (translated and not same and language in {"en", None}) else "transcript"
     return [FoundText(kind, language or (original if kind == "transcript" else None), list(body))]
 
 
-def _turn(lines: Sequence[Line], *, foreign_first: bool) -> int | None:
-    """Return the line where the text turns from another script to Latin letters; None where it does not.
+def mixed(text: FoundText) -> bool:
+    """Tell whether so much of a text is in another script than the rest that it may be two texts.
 
-    With *foreign_first* false, where it turns from Latin letters to another script.
+    >>> mixed(FoundText("transcript", None, [Line(1, "Письмо товарищу Сталину из Пекина в Москву, третье, a letter")]))
+    False
     """
+    foreign, latin = (sum(counts) for counts in _by_script(text.lines))
+    return min(foreign, latin) >= 3 * MIN_LETTERS
+
+
+def _by_script(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
+    """Return for each line how many of its letters are in another script, and how many are Latin."""
     counts = [scripts(line.text) for line in lines]
-    latin = [count["Latn"] for count in counts]
-    other = [sum(count.values()) - count["Latn"] for count in counts]
-    before, after = (other, latin) if foreign_first else (latin, other)
+    return [count.total() - count["Latn"] for count in counts], [count["Latn"] for count in counts]
+
+
+def _by_language(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
+    """Return for each line how many letters it has if it is not English, and how many if it is.
+
+    Lines of a few words, which names and numbers may fill, count for neither.
+    """
+    letters = [scripts(line.text).total() if len(line.text.split()) > 4 else 0 for line in lines]
+    english = [is_english(line.text, 0.12) for line in lines]
+    return (
+        [0 if yes else count for count, yes in zip(letters, english, strict=True)],
+        [count if yes else 0 for count, yes in zip(letters, english, strict=True)],
+    )
+
+
+def _turn(before: Sequence[int], after: Sequence[int]) -> int | None:
+    """Return the line where a text turns from one language to another; None where it does not, or more than once.
+
+    The letters of each line in the one and in the other language are given.
+    """
     best, at, balance = 0, None, 0
     for index, (a, b) in enumerate(zip(before, after, strict=True)):
         balance += a - b

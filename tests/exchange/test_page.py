@@ -342,3 +342,92 @@ def test_the_record_satisfies_the_schema(seed: Imported) -> None:
 def test_correspondents(title: str, wanted: tuple[str, str] | None) -> None:
     found = correspondents(title)
     assert (None if found is None else tuple(person.name for person in found)) == wanted
+
+
+FIELDS = """
+Document Information
+
+Source
+
+APRF, f. 3, op. 1, d. 2, l. 5. Translated by Jane Doe.
+
+Language
+
+{language}
+
+Record ID
+
+77
+"""
+
+
+def plain(body: str, *, language: str = "Russian", date: str = "October 3, 1950", more: str = "") -> Imported:
+    return read_page(f"{date}\n\nA letter\n\n{body}\n{FIELDS.format(language=language)}{more}".encode())
+
+
+def test_a_range_of_days_is_a_date_and_no_title() -> None:
+    page = plain("Text of the letter.", date="October 3-5, 1950")
+    assert (page.data["title"], page.data["date"]) == ("A letter", "1950-10-03/1950-10-05")
+
+
+def test_a_value_that_is_also_a_button_is_a_value() -> None:
+    assert plain("Text of the letter.", language="English").data["language"] == "en"
+
+
+@pytest.mark.parametrize("german_first", [True, False])
+def test_two_texts_in_latin_letters_are_parted(german_first: bool) -> None:
+    german = "Der Botschafter teilte mit, dass die Regierung nicht bereit ist, Truppen zu entsenden."
+    english = "The ambassador said that the government was not ready to send the troops.\n\nIt is not the time for it."
+    body = f"{german}\n\n{english}" if german_first else f"{english}\n\n{german}"
+    page = plain(body, language="German")
+    assert {text.name: text.text for text in page.texts} == {
+        "77.de.txt": f"{german}\n",
+        "77.en.txt": f"{english}\n",
+    }
+    assert any("short lines there" in note.message for note in page.notes)
+
+
+def test_a_text_in_latin_letters_that_is_not_english_is_no_translation() -> None:
+    page = plain("Ambasadorul a comunicat că guvernul nu este dispus să trimită trupe.", language="Romanian")
+    assert page.data["texts"] == [{"language": "ro", "kind": "transcript", "file": "77.ro.txt"}]
+
+
+def test_two_texts_that_cannot_be_parted_are_told() -> None:
+    english = "The ambassador said that the government was not ready to send the troops to the front. " * 2
+    russian = "Посол сообщил, что правительство не готово послать войска на фронт, и это мнение всех. " * 2
+    page = plain(f"{english}\n\n{russian}\n\n{english}\n\nEND")
+    assert len(page.texts) == 1
+    assert any("two scripts" in message for message in unread(page))
+
+
+def test_the_foot_of_a_page_is_no_part_of_a_field_and_is_told_in_short() -> None:
+    links = "\n".join(f"Letter number {number}" for number in range(60))
+    page = plain("Text of the letter.", more=f"\nSubjects Discussed\n\nKorea\n\nRelated Documents\n\n{links}\n")
+    assert page.data["subjects"] == ["Korea"]
+    told = [message for message in unread(page) if "Related Documents" in message]
+    assert len(told) == 9
+    assert "53 more lines, to “Letter number 59”" in told[-1]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
+        (b"\x1f\x8b\x08\x00\x00\x00\x00\x00", "gzip"),
+        (b"PK\x03\x04\x14\x00", "ZIP"),
+        (b"From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>", "MHTML"),
+        (bytes(range(256)) * 20, "no text"),
+    ],
+)
+def test_a_file_that_is_no_page_is_named(data: bytes, said: str) -> None:
+    page = read_page(data)
+    assert page.data == {}
+    assert any(said in message for message in unread(page))
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_wide_encodings_with_and_without_a_mark(codec: str) -> None:
+    text = f"October 3, 1950\n\nПисьмо товарищу\n\nТекст письма из двух слов.\n{FIELDS.format(language='Russian')}"
+    page = read_page(text.encode(codec))
+    assert page.data["title"] == "Письмо товарищу"
+    assert sum("byte order mark" in note.message for note in page.notes) == codec.endswith(("-le", "-be"))
