@@ -84,6 +84,10 @@ def _get(url: str, max_bytes: int) -> Fetched | Failed:
         return Failed(url, "the server does not answer in time")
     except requests.exceptions.SSLError:
         return Failed(url, "the server's certificate is not valid")
+    except requests.exceptions.InvalidSchema:
+        return Failed(url, "it leads to an address that is not on the web")
+    except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError):
+        return Failed(url, "the answer broke off, or is packed in a way that cannot be read; try again")
     except requests.ConnectionError:
         return Failed(url, "no connection to the server")
     except (requests.RequestException, ValueError, OSError) as error:

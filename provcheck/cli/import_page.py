@@ -10,7 +10,7 @@ import click
 
 from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.options import config_options, configuration
-from provcheck.cli.streams import show, stdin_bytes, write_file
+from provcheck.cli.streams import show, stdin_bytes, write_files
 from provcheck.config import Config
 from provcheck.exchange.write import ENDINGS, RecordFormat, record_text
 
@@ -79,8 +79,8 @@ def _import(page: str, folder: Path, form: RecordFormat, force: bool, config: Co
     if there and not force:
         listed = ", ".join(show(str(path)) for path in there)
         raise click.ClickException(f"{show(page)}: there is already {listed}; --force writes over it")
-    for path, text in files.items():
-        write_file(path, text)
+    write_files(files)
+    for path in files:
         click.echo(f"written  {show(str(path))}")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -13,7 +15,7 @@ import click
 from provcheck.read.encoding import MAX_BYTES
 from provcheck.report.outcome import visible as show
 
-__all__ = ["as_utf8", "colours", "emit", "show", "stdin_bytes", "width", "wrapped", "write_file"]
+__all__ = ["as_utf8", "colours", "emit", "show", "stdin_bytes", "width", "wrapped", "write_file", "write_files"]
 
 _CODES = {
     "error": "1;31",
@@ -54,10 +56,37 @@ def emit(text: str, output: str | None, stream: TextIO | None = None, *, machine
 def write_file(path: Path, text: str) -> None:
     """Write *text* to *path* as UTF-8, making its folder where needed. Raises click.ClickException."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        _put(path, text)
     except OSError as error:
         raise click.ClickException(f"cannot write {show(str(path))}: {error.strerror or error}") from None
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def write_files(files: Mapping[Path, str]) -> None:
+    """Write all of *files* or, where one cannot be written, none. Raises click.ClickException.
+
+    Each is written beside its place first, then all are moved there.
+    """
+    ready: dict[Path, Path] = {}
+    try:
+        for path, text in files.items():
+            if path.is_dir():
+                raise click.ClickException(f"cannot write {show(str(path))}: there is a folder of this name")
+            beside = path.with_name(f".{path.name}.new")
+            ready[path] = beside
+            _put(beside, text)
+        for path, beside in ready.items():
+            beside.replace(path)
+    except OSError as error:
+        raise click.ClickException(f"cannot write {show(str(path))}: {error.strerror or error}") from None
+    finally:
+        for beside in ready.values():
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 def colours(stream: Any) -> bool:

@@ -380,6 +380,17 @@ def test_import_of_what_cannot_be_had(page: str) -> None:
     assert "Traceback" not in result.err
 
 
+def test_import_writes_all_its_files_or_none() -> None:
+    Path("page.txt").write_text(PAGE)
+    assert call("import", "page.txt", "-d", "whole").code == 0
+    last = call("import", "page.txt", "-d", "whole", "--force").out.splitlines()[-1].removeprefix("written").strip()
+    Path("half", Path(last).name).mkdir(parents=True)
+    result = call("import", "page.txt", "-d", "half", "--force")
+    assert result.code == 2
+    assert "a folder of this name" in result.err
+    assert [path.name for path in Path("half").iterdir()] == [Path(last).name]
+
+
 def test_import_goes_on_with_the_next_page() -> None:
     Path("page.txt").write_text(PAGE)
     assert call("import", "gone.txt", "page.txt").code == 2
