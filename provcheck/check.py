@@ -109,7 +109,8 @@ class _Checker:
         self.config = config
         self.rules = rules
         self.findings: list[Finding] = []
-        self.silencers, self.bad_silencers = suppress.directives(document)
+        found, self.bad_silencers = suppress.directives(document)
+        self.silencers = suppress.Silencers(found)
         self.levels: dict[str, Severity | None] = {}
         self.seen: dict[str, int] = {}
 
@@ -133,7 +134,7 @@ class _Checker:
             every = {name: entry.severity for name, entry in known().items()}
             every |= {name: rule.SEVERITY for name, rule in self.rules}
             ran = {name for name, severity in every.items() if self.level(name, severity)}
-            for fault in suppress.complaints(self.silencers, every, ran):
+            for fault in suppress.complaints(self.silencers.found, every, ran):
                 self.fault(fault)
 
     def level(self, rule: str, default: Severity) -> Severity | None:
@@ -147,7 +148,7 @@ class _Checker:
         """Add the finding for *fault*."""
         severity = self.level(fault.rule, _default(fault.rule))
         place = self.document.place(fault.span)
-        if severity is None or suppress.silenced(fault.rule, {place.line}, self.silencers):
+        if severity is None or self.silencers.silence(fault.rule, {place.line}):
             return
         about = self.document.text[fault.span.start : fault.span.end][:200] + fault.message
         self.findings.append(
@@ -180,7 +181,7 @@ class _Checker:
             place = Place(place.line, place.column, place.line, len(self.document.line(place.line)) + 1)
         if self.silencers:
             lines = {place.line, self.document.place(locator.key(problem.pointer)).line}
-            if suppress.silenced(rule, lines, self.silencers):
+            if self.silencers.silence(rule, lines):
                 return
         edits = _edits(locator, problem.fix) if problem.fix is not None else ()
         about = problem.message

@@ -8,6 +8,7 @@ A comment that silences nothing, or names a rule that does not exist, is itself 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -41,16 +42,15 @@ def directives(document: Document) -> tuple[list[Directive], list[Fault]]:
     faults: list[Fault] = []
     if MARK not in document.text or document.format not in {"yaml", "markdown"}:
         return found, faults
-    scalars: list[Span] | None = None
+    texts: _Texts | None = None
     alone: list[Directive] = []  # comment lines waiting for the line they stand above
     for number, start, line in _comment_lines(document):
         match = _COMMENT.search(line) if MARK in line else None
         bare = line.lstrip().startswith("#")
         if match is not None:
             at = start + match.start()
-            if scalars is None:
-                scalars = list(_scalars(document))
-            if not any(span.start <= at < span.end for span in scalars):
+            texts = texts or _Texts(document)
+            if not texts.hold(at):
                 directive, fault = _directive(match, start, number)
                 if fault is not None:
                     faults.append(fault)
@@ -92,8 +92,20 @@ def _comment_lines(document: Document) -> Iterator[tuple[int, int, str]]:
         yield number, match.start(), line
 
 
+class _Texts:
+    """Where the texts of a document stand: what looks like a comment inside one is part of it."""
+
+    def __init__(self, document: Document) -> None:
+        self.spans = sorted(_scalars(document))
+        self.starts = [span.start for span in self.spans]
+
+    def hold(self, at: int) -> bool:
+        """Tell whether *at* lies inside a text."""
+        before = bisect_right(self.starts, at)  # texts do not overlap, so that only the last one can hold it
+        return before > 0 and at < self.spans[before - 1].end
+
+
 def _scalars(document: Document) -> Iterator[Span]:
-    """Yield the spans of all texts: what looks like a comment inside one is part of it."""
     for entry in document.entries:
         stack: list[tuple[Pointer, Value]] = [((), entry.data)]
         while stack:
@@ -103,17 +115,34 @@ def _scalars(document: Document) -> Iterator[Span]:
             elif isinstance(value, list):
                 stack.extend(((*pointer, index), inner) for index, inner in enumerate(value))
             elif isinstance(value, str):
-                yield entry.locator.value(pointer)
+                span = entry.locator.value(pointer)
+                if document.text[span.start : span.start + 1] in ("|", ">"):  # a comment may stand behind the sign
+                    head = _LINE.match(document.text, span.start)
+                    span = Span(min(head.end(), span.end) if head is not None else span.start, span.end)
+                yield span
 
 
-def silenced(rule: str, lines: Collection[int], found: Sequence[Directive]) -> bool:
-    """Tell whether one of the comments *found* silences *rule* on one of *lines*, and mark it as used."""
-    hit = False
-    for directive in found:
-        if (not directive.line or directive.line in lines) and any(name == rule for name, _ in directive.names):
-            directive.used.add(rule)
-            hit = True
-    return hit
+class Silencers:
+    """The comments of a document, by the line they speak for."""
+
+    def __init__(self, found: Sequence[Directive]) -> None:
+        self.found = found
+        self.by_line: dict[int, list[Directive]] = {}
+        for directive in found:
+            self.by_line.setdefault(directive.line, []).append(directive)
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def silence(self, rule: str, lines: Collection[int]) -> bool:
+        """Tell whether a comment silences *rule* on one of *lines*, and mark it as used."""
+        hit = False
+        for line in {0, *lines}:
+            for directive in self.by_line.get(line, ()):
+                if any(name == rule for name, _ in directive.names):
+                    directive.used.add(rule)
+                    hit = True
+        return hit
 
 
 def complaints(found: Sequence[Directive], known: Collection[str], ran: Collection[str]) -> Iterator[Fault]:

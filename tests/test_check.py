@@ -215,6 +215,7 @@ def silenced(text: str, *, form: str = "yaml", config: Config | None = None) -> 
         "title: Letter # provcheck: ignore[title-odd]",
         "title: Letter   #provcheck: ignore[other-rule-unknown, title-odd] it is odd",
         "# provcheck: ignore[title-odd] it is\ntitle: Letter",
+        "title: > # provcheck: ignore[title-odd]\n  Letter",
         "# provcheck: ignore[title-odd]\n# more words\n\ntitle: Letter",
         "# provcheck: ignore-file[title-odd]\ntitle: Letter",
     ],

@@ -56,6 +56,22 @@ class Sheet:
         self.nameless: set[int] = set()
         self.width = 0
         """How many columns there are up to the last one with a name."""
+        # The findings in one row or cell ask one after the other: the latest is kept.
+        self.latest: tuple[int, list[Cell], Branch] | None = None
+        self.latest_letters: tuple[Cell, list[Span]] | None = None
+
+    def row(self, start: int) -> tuple[list[Cell], Branch]:
+        """Return the cells of the row that begins at *start*, and the filled ones as a tree."""
+        if self.latest is None or self.latest[0] != start:
+            cells = self.table.row(start)[0]
+            self.latest = start, cells, self.tree(cells, Faults())
+        return self.latest[1:]
+
+    def letters(self, cell: Cell) -> list[Span]:
+        """Return where each character of *cell* stands."""
+        if self.latest_letters is None or self.latest_letters[0] != cell:
+            self.latest_letters = cell, self.table.letters(cell)
+        return self.latest_letters[1]
 
     def take_header(self, cells: list[Cell]) -> None:
         """Take the names of the columns."""
@@ -160,7 +176,7 @@ class CellLocator(Locator):
 
     @property
     def _cells(self) -> list[Cell]:
-        return self.sheet.table.row(self.start)[0]
+        return self.sheet.row(self.start)[0]
 
     def _columns(self, pointer: Pointer) -> tuple[Pointer, list[int]]:
         """Return the field in the columns' own counting, and the columns that hold it.
@@ -168,8 +184,8 @@ class CellLocator(Locator):
         Filled columns go before empty ones. For what has no column those of the nearest field around it are given,
         and none where that is the whole row.
         """
-        cells = self._cells
-        branch: Branch | int | None = self.sheet.tree(cells, Faults())
+        cells, tree = self.sheet.row(self.start)
+        branch: Branch | int | None = tree
         steps: list[str | int] = []
         for step in pointer:
             if isinstance(branch, dict):
@@ -216,7 +232,7 @@ class CellLocator(Locator):
         if column is None:
             return self.value(pointer)
         cell = self._cells[column]
-        letters = self.sheet.table.letters(cell)
+        letters = self.sheet.letters(cell)
         if not 0 <= start <= end <= len(letters) or not letters:
             return cell.span
         if start == end:

@@ -44,7 +44,9 @@ def entries(text: str, faults: Faults) -> tuple[Entry, ...]:
 def lines(text: str, faults: Faults) -> tuple[Entry, ...]:
     """Return the entries of a JSON Lines *text*, one a line; a line that cannot be read does not stop the others."""
     found = []
-    for match in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text):
+    for match in re.finditer(r"[^\r\n]+", text):
+        if match.group().isspace():
+            continue
         reader = _Reader(text, *match.span(), faults)
         data = reader.read()
         if data is not _NOTHING:

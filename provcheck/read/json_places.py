@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from provcheck.model.document import Edit, Pointer, Span, Value
 from provcheck.model.lazy import pattern
@@ -27,10 +27,16 @@ class JsonText:
         """The node of the whole value."""
         return compose(self.text, self.start, self.end)
 
-    @cached_property
+    @property
     def ascii(self) -> bool:
-        """Whether other letters than those of ASCII are written as escapes here."""
-        return self.text.isascii() and "\\u" in self.text
+        """Whether other letters than those of ASCII are written as escapes in this file."""
+        return _escapes(self.text)
+
+
+@lru_cache(maxsize=1)
+def _escapes(text: str) -> bool:
+    """Tell whether *text* escapes all that is not ASCII; looked at once for all the lines of a file."""
+    return text.isascii() and "\\u" in text
 
 
 class JsonLocator(TreeLocator):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from provcheck.model.document import Span
 from provcheck.model.lazy import pattern
@@ -86,6 +87,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         match = TOKEN.match(text, match.end(), end)
 
 
+@lru_cache(maxsize=1)  # the findings in one long source line ask one after the other
 def letters(text: str, node: Node) -> list[Span] | None:
     """Return the span of every character of the scalar *node*."""
     if node.style != '"':

@@ -7,6 +7,7 @@ with what the parser read: where they differ the scalar is treated as one piece,
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from provcheck.model.document import Span
@@ -24,6 +25,7 @@ ESCAPES = {
 HEX_DIGITS = {"x": 2, "u": 4, "U": 8}
 
 
+@lru_cache(maxsize=1)  # the findings in one long source line ask one after the other
 def letters(text: str, node: Node) -> list[Span] | None:
     """Return the span of every character of the scalar *node*; None where it is not written letter by letter."""
     if node.style in ("|", ">"):

@@ -67,7 +67,7 @@ def _some_name(source: Source) -> bool:
     if source.line is None:
         return False
     return any(
-        word[0].isupper()
+        word[0] == word[0].title()  # many scripts know no capitals
         for segment in source.line.segments
         if segment.mark is None and not segment.credits
         for word in _NAME.findall(segment.text)

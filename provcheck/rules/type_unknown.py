@@ -46,10 +46,10 @@ SEVERITY: Severity = "warning"
 _ALSO = words("""
     aide-mémoire aide-memoire appeal appendix autobiography ballot biography booklet brochure bulletin cable
     catalogue catalog
-    certificate chart chronicle communiqué communique contract conversation correspondence declaration deposition
-    directive drawing email envelope examination form indictment instruction instructions interrogation inventory
-    invoice
-    invitation judgement judgment leaflet ledger legislation manuscript message newspaper notebook notes notice
+    certificate chart chronicle communiqué communique contract conversation correspondence decision declaration
+    deposition directive drawing email envelope examination form indictment instruction instructions interrogation
+    inventory invoice
+    invitation judgement judgment leaflet ledger legislation manuscript message minute newspaper notebook notes notice
     ordinance
     outline pamphlet passport permit plan poem postcard poster press proceedings proclamation proposal questionnaire
     receipt reference reminiscences request review rule sermon sketch song statistics study summary table talking

@@ -210,6 +210,27 @@ def test_escapes_for_what_is_no_character(escape: str, libyaml: bool, monkeypatc
     assert [fault.rule for fault in document.faults] == ([] if "10ffff" in escape else ["syntax"])
 
 
+def test_blanks_between_json_lines_cost_nothing() -> None:
+    document = read("a.jsonl", b" " * 1_000_000 + b'\n{"id": "1"}\n\t\r\n')
+    assert [entry.data for entry in document.entries] == [{"id": "1"}]
+    assert not document.faults
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", "sources: >\n" + "  op. 2,\n" * 2000),
+        ("a.jsonl", '{"sources": "' + "op. 2, " * 2000 + '"}\n'),
+        ("a.csv", 'id,sources\n1,"' + "op. 2, " * 2000 + '"\n'),
+    ],
+)
+def test_a_long_text_is_looked_through_once_for_all_its_findings(name: str, text: str) -> None:
+    (entry,) = read(name, text.encode()).entries
+    for at in range(0, 14_000, 7):
+        span = entry.locator.within(("sources",), at, at + 3)
+        assert text[span.start : span.end] == "op."
+
+
 def probe(document: Document) -> None:
     """Ask *document* everything."""
     end = len(document.text)

@@ -68,6 +68,8 @@ SILENT = [
     ("rights-contradictory", "rights: {status: NoC-US, licence: CC0-1.0}"),
     ("type-unknown", "type: top secret cipher telegram"),
     ("type-unknown", "type: letters"),
+    ("type-unknown", "type: decision of the Secretariat"),
+    ("type-unknown", "type: minute"),
     ("type-unknown", "type: note verbale"),
     ("type-unknown", "type: шифртелеграмма"),
     ("type-unknown", "type: aide-mémoire"),

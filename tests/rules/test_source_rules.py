@@ -195,6 +195,8 @@ PASSED = [
     ),
     ("source-structure-disagree", beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGANI, f. 17, op. 2, d. 8")),
     ("archive-missing", line("Museum of the Old Mill, f. 17, op. 162, d. 9")),
+    ("archive-missing", line("ძველი წისქვილის მუზეუმი, ფონდი 17, ანაწერი 162, საქმე 9")),
+    ("archive-missing", line("古い水車の博物館, f. 17, op. 162, d. 9")),
     ("archive-misspelt", fields("archive: ГАКО, fond: 8, opis: 1, delo: 5")),
     ("archive-misspelt", fields("archive: State Archive of Omsk District, fond: 8, opis: 1, delo: 5")),
     ("archive-unknown", line("RGASPI, f. 17, op. 162, d. 9, l. 5; ibid., d. 10, l. 3")),
