@@ -102,20 +102,24 @@ def _information(lines: Sequence[Line]) -> int:
     for index in range(len(lines) - 1, -1, -1):
         if lines[index].text.lower().rstrip(":") in INFORMATION:
             return index
-    headed = [index for index, line in enumerate(lines) if _heading(line.text)]
+    headed = [index for index, line in enumerate(lines) if _heading(line)]
     # Without that heading: the last run of headings that holds a source, so that a "Source" inside the text is none.
-    named = [HEADINGS[lines[index].text.lower().rstrip(":")] if _whole(lines[index].text) else "" for index in headed]
+    named = [HEADINGS.get(_label(lines[index]), "") for index in headed]
     if "source" in named and len(headed) > 2:
         return headed[len(named) - 1 - named[::-1].index("source")]
     return headed[0] if len(headed) > 2 else len(lines)
 
 
-def _whole(text: str) -> bool:
-    return text.lower().rstrip(": ") in HEADINGS
+def _label(line: Line) -> str:
+    return (line.lead or line.text).lower().rstrip(": ")
 
 
-def _heading(text: str) -> tuple[str, str] | None:
+def _heading(line: Line) -> tuple[str, str] | None:
     """Return the field that a line is the heading of, and the value that follows on the same line."""
+    text = line.text
+    label = line.lead.lower().rstrip(": ")
+    if label in HEADINGS:
+        return HEADINGS[label], text[len(line.lead) :].lstrip(": ")
     key = text.lower().rstrip(": ")
     if key in HEADINGS:
         return HEADINGS[key], ""
@@ -137,7 +141,7 @@ def _fields(lines: Sequence[Line]) -> tuple[dict[str, list[Line]], list[tuple[Li
             if current is not None and not unknown and fields[current] and fields[current][-1].text:
                 fields[current].append(line)
             continue
-        found = _heading(line.text)
+        found = _heading(line)
         if found is not None:
             field, value = found
             current, unknown = field, ""
@@ -182,7 +186,10 @@ def _top(page: Page, lines: Sequence[Line]) -> tuple[Line | None, Line | None, l
     title_at = next((i for i in shown[:80] if wanted and lines[i].text == wanted), None)
     date_at = next((i for i in shown[:40] if i != title_at and is_date(lines[i].text)), None)
     if title_at is None and date_at is not None:
+        above = next((i for i in reversed(shown) if i < date_at), None)
         title_at = next((i for i in shown if i > date_at), None)
+        if above is not None and (title_at is None or _is_sentence(lines[title_at].text)):
+            title_at = above  # the title stands above the date, the text below it
     elif title_at is None and shown:
         title_at = shown[0]
     title = lines[title_at] if title_at is not None else None
@@ -198,6 +205,10 @@ def _without_buttons(lines: Sequence[Line]) -> list[Line]:
     """Return *lines* without the buttons above and below the text; such words within it are part of it."""
     told = [index for index, line in enumerate(lines) if line.text and line.text.lower() not in CHROME]
     return list(lines[told[0] : told[-1] + 1]) if told else []
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 200 or (len(text) > 80 and text.endswith("."))
 
 
 def _without_site(title: str) -> str:

@@ -17,6 +17,8 @@ class Line(NamedTuple):
 
     number: int
     text: str
+    lead: str = ""
+    """The text up to the end of the first element in the line: a label in bold, say, before its value."""
 
 
 class Page(NamedTuple):
@@ -27,6 +29,9 @@ class Page(NamedTuple):
     cut: int = 0
     """The line at which the parser gave up, for elements nested by the thousand; 0: it read to the end."""
 
+
+_END = "\ufdd0"
+"""Marks the end of an element within a line; no text may hold it."""
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|span|h[1-6])\b", re.IGNORECASE)
@@ -80,8 +85,10 @@ def from_html(text: str) -> Page:
     number = 1
 
     def end_line(*, blank: bool) -> None:
-        parts = [_tidy(part) for part in "".join(current).split("\n")]
-        lines.extend(Line(number, part) for part in parts if part)
+        for part in "".join(current).split("\n"):
+            lead, _, rest = part.partition(_END)
+            if text := _tidy(part.replace(_END, "")):
+                lines.append(Line(number, text, _tidy(lead) if rest else ""))
         current.clear()
         if blank and lines and lines[-1].text:
             lines.append(Line(number, ""))
@@ -92,11 +99,14 @@ def from_html(text: str) -> Page:
             if not any(part.strip() for part in current):
                 number = element.sourceline or number
             pre = any(e.tag == "pre" for e in (element, element.getparent()) if e is not None)
+            text = text.replace(_END, "")
             current.append(text if pre else re.sub(r"[\r\n]+", " ", text))
         elif element.tag == "br" or (step == "open" and element.tag == "a" and after_link):
             current.append("\n")  # links that nothing parts are a list: names, subjects
         elif element.tag in BLOCKS:
             end_line(blank=element.tag in PARAGRAPHS)
+        elif step == "close":
+            current.append(_END)
         after_link = step == "close" and element.tag == "a"
     end_line(blank=False)
     return Page(lines, _head(root), cut)

@@ -54,6 +54,13 @@ LAYOUTS = {
     "table": "<h2>Document Information</h2><table>"
     + "".join(f"<tr><th>{heading}</th><td>{value}</td></tr>" for heading, value in VALUES.items())
     + "</table>",
+    "labels without a colon": "<button>Document Information</button>"
+    + "".join(f"<div><strong><span>{heading}</span></strong>\n{value}</div>" for heading, value in VALUES.items()),
+    "labels above a line break": "<h2>Document Information</h2>"
+    + "".join(f"<div><b>{heading}</b><br>{value}</div>" for heading, value in VALUES.items()),
+    "list": "<h2>Document Information</h2><ul>"
+    + "".join(f"<li><label>{heading}</label><span>{value}</span></li>" for heading, value in VALUES.items())
+    + "</ul>",
     "no heading above": "".join(f"<h3>{heading}</h3><div>{value}</div>" for heading, value in VALUES.items()),
 }
 
@@ -363,6 +370,20 @@ Record ID
 
 def plain(body: str, *, language: str = "Russian", date: str = "October 3, 1950", more: str = "") -> Imported:
     return read_page(f"{date}\n\nA letter\n\n{body}\n{FIELDS.format(language=language)}{more}".encode())
+
+
+def test_the_title_may_stand_above_the_date() -> None:
+    text = "The ambassador said that the government was not ready to send the troops, and that this was all."
+    page = read_page(f"A letter\n\nOctober 3, 1950\n\n{text}\n{FIELDS.format(language='Russian')}".encode())
+    assert page.data["title"] == "A letter"
+    assert [one.text for one in page.texts] == [f"{text}\n"]
+
+
+def test_bold_words_in_a_text_stay_where_they_are() -> None:
+    html = f"<h1>A</h1><p>1950</p><p><b>Source</b> of it is <i>he</i>.</p><p>{ENGLISH}</p><h2>Document Information</h2>"
+    page = read_page(f"<html>{html}<p><b>Source</b> APRF, f. 3, op. 1, d. 2</p></html>".encode())
+    assert page.texts[0].text.startswith("Source of it is he.\n")
+    assert page.data["sources"] == [{"archive": "APRF", "fond": "3", "opis": "1", "delo": "2"}]
 
 
 def test_a_range_of_days_is_a_date_and_no_title() -> None:
