@@ -225,6 +225,12 @@ def test_a_crash_of_the_processor_costs_one_entry_its_style_and_no_more(monkeypa
     assert first.output.startswith("Strang, William.") and third.output.startswith("Записка")
 
 
+def test_parts_of_names_may_be_cased() -> None:
+    names = '<names variable="author"><name><name-part name="family" text-case="capitalize-first"/></name></names>'
+    rich = entry(prepared(bibliography=names), author=[{"family": "smith", "given": "A."}])
+    assert plain(rich) == "A. Smith."
+
+
 def test_a_missing_locale_is_told() -> None:
     style = find("plain", locale="xx-XX")
     assert not isinstance(style, StyleFault)
