@@ -196,17 +196,15 @@ def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) ->
         else:
             groups.append([cite])
             open_[cite.names] = groups[-1]
-    collapsed = False
     for n, group in enumerate(groups):
         if n:
-            out.append(options.after_collapse_delimiter if collapsed else options.delimiter)
-        collapsed = _group(group, options, out)
+            out.append(options.after_collapse_delimiter if options.collapse else options.delimiter)
+        _group(group, options, out)
 
 
-def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> bool:
-    """Set one group; return whether something was collapsed."""
+def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:
+    """Set one group."""
     out.append(one(group[0].whole()))
-    collapsed = False
     run = [group[0]]
     for before, cite in pairwise(group):
         suffix = cite.suffix()
@@ -218,7 +216,6 @@ def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> 
             and before.suffix() is not None
             and before.year() == cite.year()
         ):
-            collapsed = True
             run.append(cite)
             if options.collapse == "year-suffix-ranged" and len(run) > 2 and _follow(run):
                 _shorten(run, options, out, suffix)
@@ -228,12 +225,10 @@ def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> 
         run = [cite]
         if options.collapse:
             cite.render(hide_names=True)
-            collapsed = True
         pieces = cite.whole()
         if pieces:
             located = before.cite.locator and options.after_collapse_delimiter
             out += [located or options.group_delimiter, one(pieces)]
-    return collapsed
 
 
 def _follow(run: Sequence[Rendered]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -30,7 +31,7 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     """Compile the attributes of *element*; *role* is what its output stands for."""
     form = format_of(element)
     quoted = element.get("quotes") == "true"
-    prefix, suffix = element.get("prefix"), element.get("suffix")
+    prefix, suffix = affixes(element)
     case = element.get("text-case")
     strip = element.get("strip-periods") == "true"
     display = Format(display=element.get("display")) if element.get("display") and scope.is_bibliography else PLAIN
@@ -50,6 +51,14 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
             out.append(one(pieces))
 
     return finish
+
+
+def affixes(element: Element) -> tuple[str, str]:
+    """Return the prefix and suffix of *element*, an apostrophe within a word set as one."""
+    return tuple(_APOSTROPHE.sub("’", element.get(name)) for name in ("prefix", "suffix"))  # type: ignore[return-value]
+
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'$")
 
 
 def stripped(pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -6,7 +6,6 @@ after a quotation goes inside it where the locale says so, quotations within quo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
@@ -54,33 +53,38 @@ _MEETING = {
 def flow(pieces: Iterable[Piece], quotes: Quotes) -> list[Token]:
     """Return *pieces* as they are to be written."""
     tokens: list[Token] = []
-    _flatten(pieces, tokens)
+    _flatten(pieces, tokens, quotes.opening + quotes.closing)
     return _quoted(_reconciled(tokens, quotes.punctuation_inside), quotes)
 
 
-def _flatten(pieces: Iterable[Piece], out: list[Token]) -> None:
+def _flatten(pieces: Iterable[Piece], out: list[Token], own: str) -> None:
     for piece in pieces:
         if isinstance(piece, str):
             if piece:
                 out.append(piece)
         elif piece.format is PLAIN:
-            _flatten(piece.children, out)
+            _flatten(piece.children, out, own)
         elif piece.children:
-            _flatten_formatted(piece, out)
+            _flatten_formatted(piece, out, own)
 
 
-def _flatten_formatted(node: Node, out: list[Token]) -> None:
+def _flatten_formatted(node: Node, out: list[Token], own: str) -> None:
     start = len(out)
-    if node.format.quotes:
+    marks = node.format.marks
+    if marks and marks != own:
+        out.append(marks[0])
+        _flatten(node.children, out, own)
+        out.append(Own(marks[1]))
+    elif node.format.quotes:
         out.append(_OPEN_QUOTE)
-        _flatten(node.children, out)
+        _flatten(node.children, out, own)
         if len(out) == start + 1:
             out.pop()
         else:
             out.append(_CLOSE_QUOTE)
     else:
         out.append(node.format)
-        _flatten(node.children, out)
+        _flatten(node.children, out, own)
         if len(out) == start + 1:
             out.pop()
         else:
@@ -90,25 +94,27 @@ def _flatten_formatted(node: Node, out: list[Token]) -> None:
 def _reconciled(tokens: list[Token], inside: bool) -> list[Token]:
     """Let the texts meet."""
     out: list[Token] = []
-    last = -1  # the last text in out
     for token in tokens:
-        if not isinstance(token, str):
-            out.append(token)
-            continue
-        if last >= 0 and not isinstance(token, Own):
-            token = _meet(out, last, token, inside)
+        if isinstance(token, str) and not isinstance(token, Own):
+            token = _meet(out, token, inside)
         if token:
-            last = len(out)
             out.append(token)
-        while last >= 0 and not out[last]:
-            last -= 1
-            while last >= 0 and not isinstance(out[last], str):
-                last -= 1
     return out
 
 
-def _meet(out: list[Token], last: int, text: str, inside: bool) -> str:
-    """Reconcile *text* with the text before it, out[last], which may change too; return what is left of *text*."""
+def _last_text(out: list[Token]) -> int:
+    """Return where the last text stands; -1 where there is none."""
+    at = len(out) - 1
+    while at >= 0 and not isinstance(out[at], str):
+        at -= 1
+    return at
+
+
+def _meet(out: list[Token], text: str, inside: bool) -> str:
+    """Reconcile *text* with the text before it in *out*, which may change too; return what is left of *text*."""
+    last = _last_text(out)
+    if last < 0:
+        return text
     before = out[last]
     assert isinstance(before, str)
     first, end = text[0], before[-1]
@@ -116,27 +122,43 @@ def _meet(out: list[Token], last: int, text: str, inside: bool) -> str:
         if first == " " and end in " \u00a0":
             return text[1:]
         if first == "\u00a0" and end == " ":
-            out[last] = before[:-1]
+            _set(out, last, before[:-1])
         return text
     stays = _MEETING[end].get(first) if end in _PUNCTUATION else None
     if _CLOSE_QUOTE in out[last + 1 :]:
-        if inside and (first in ".,!?" or stays == end):
-            out[last] = before + first if stays is None else before[:-1] + stays
-            return text[1:]
-        return text[1:] if first == "." and end in "!?" else text
+        return _meet_quotation(out, last, text, stays, inside)
     if stays is None:
         return text
     if before == end and stays != end and inside and last and out[last - 1] is _CLOSE_QUOTE:
-        # “a”: and “!”, of which only the second stays, and goes inside.
-        out[last] = ""
-        at = last
-        while not isinstance(out[at], str) or not out[at]:
-            at -= 1
-        rest = _meet(out, at, stays, inside)
-        out[last] = rest
+        # Of “a”: and ! only the second stays, and goes inside.
+        del out[last]
+        rest = _meet(out, stays, inside)
+        if rest:
+            out.append(rest)
     else:
         out[last] = before[:-1] + stays
     return text[1:]
+
+
+def _meet_quotation(out: list[Token], last: int, text: str, stays: str | None, inside: bool) -> str:
+    """Reconcile *text* with the end of a quotation; *stays* is what would stay if there were no marks between."""
+    before, first = out[last], text[0]
+    assert isinstance(before, str)
+    if inside and (first in ".,!?" or stays == before[-1]):
+        if stays is None:
+            out.insert(out.index(_CLOSE_QUOTE, last), first)
+        else:
+            out[last] = before[:-1] + stays
+        return text[1:]
+    return text[1:] if first == "." and before[-1] in "!?" else text
+
+
+def _set(out: list[Token], at: int, text: str) -> None:
+    """Put *text* at *at*; no text is ever empty."""
+    if text:
+        out[at] = text
+    else:
+        del out[at]
 
 
 def _quoted(tokens: list[Token], quotes: Quotes) -> list[Token]:
@@ -150,9 +172,6 @@ def _quoted(tokens: list[Token], quotes: Quotes) -> list[Token]:
             depth -= 1
             tokens[at] = quotes.inner_closing if depth % 2 else quotes.closing
     return tokens
-
-
-_SPACES = re.compile(r"  +")
 
 
 def text_of(tokens: Sequence[Token]) -> str:

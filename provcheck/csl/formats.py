@@ -15,11 +15,11 @@ from provcheck.csl.tree import Format
 Wrap = tuple[str, str]
 
 _NORMAL: Mapping[str, str] = {
-    "font_style": "normal",
-    "font_variant": "normal",
-    "font_weight": "normal",
-    "text_decoration": "none",
     "vertical_align": "baseline",
+    "text_decoration": "none",
+    "font_weight": "normal",
+    "font_variant": "normal",
+    "font_style": "normal",
 }
 _ATTRIBUTES = tuple(_NORMAL)
 

@@ -92,7 +92,8 @@ class _Reader:
         if mark in "'’" and before.isalnum() and after.isalnum():
             self.add("’")
         elif mark in _PAIRS and opens and not (mark == "'" and not self._closes_later(start)):
-            self.stack.append((mark, _PAIRS[mark], QUOTED, []))
+            marks = mark + _PAIRS[mark] if mark not in "\"'" else ""
+            self.stack.append((mark, _PAIRS[mark], Format(quotes=True, marks=marks) if marks else QUOTED, []))
         elif not self.close(mark, "’" if mark in "'’" else mark, quote=True):
             self.add("’" if mark in "'’" else mark)
 

@@ -21,6 +21,8 @@ class Format:
     text_decoration: str = ""
     vertical_align: str = ""
     quotes: bool = False
+    marks: str = ""
+    """The curly marks that a field has for its quotes: they stay, unless they are the locale's own."""
     display: str = ""
     flips: bool = False
     """Markup in a field: italics within italics are upright."""
