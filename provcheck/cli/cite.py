@@ -14,6 +14,7 @@ from provcheck.cli.inputs import find, load
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
 from provcheck.config import Config
+from provcheck.languages import valid
 from provcheck.model.citation import Citation, CitationForm
 from provcheck.model.document import Document
 from provcheck.model.record import Record
@@ -70,6 +71,8 @@ def command(
     config = configuration(paths, config_file, no_config)
     styles = styles or config.styles or ("plain",)
     chosen = FORMS if "all" in forms else cast(tuple[CitationForm, ...], forms) or config.cite_forms or FORMS
+    if locale is not None and not valid(locale):
+        raise click.UsageError(f"--locale takes the tag of a language, such as ru or en-GB, not {show(locale)!r}")
     kind = output_format or config.cite_format or "text"
     if kind == "csl-json" and len(styles) > 1:
         raise click.UsageError("--format csl-json takes one --style: how an item is made depends on it")
@@ -100,10 +103,12 @@ def _records(documents: Iterable[Document], config: Config) -> list[Record]:
 
 
 def _faults(documents: Iterable[Document]) -> list[str]:
-    """Return what kept a document from being read at all."""
+    """Return what kept records from being read."""
     lines = []
     for document in documents:
-        for fault in document.faults if not document.entries else ():
+        for fault in document.faults:
+            if document.entries and fault.rule != "syntax":
+                continue  # told by validate; the records are there
             place = document.place(fault.span)
             lines.append(f"{show(document.path)}:{place.line}:{place.column}: {show(fault.message)}")
     return lines

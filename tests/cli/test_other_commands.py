@@ -182,6 +182,22 @@ class _Tags(HTMLParser):
         self.tags.append(tag)
 
 
+def test_cite_tells_of_lines_that_were_lost() -> None:
+    good = json.dumps({"id": "1", "title": "A letter", "sources": LINE})
+    Path("records.jsonl").write_text(f"{good}\n{{bad\n{good}\n")
+    result = call("cite", "records.jsonl", "--form", "note")
+    assert result.code == 2
+    assert len(result.out.splitlines()) == 2
+    assert "records.jsonl:2:" in result.err
+
+
+def test_cite_takes_no_nonsense_for_a_language() -> None:
+    Path("a.yaml").write_text("id: 1\ntitle: A letter\n")
+    result = call("cite", "a.yaml", "--locale", "no tag!")
+    assert result.code == 2
+    assert "en-GB" in result.err
+
+
 def test_cite_in_one_form_is_one_line_a_record() -> None:
     result = call("cite", "a.yaml", "--form", "note")
     assert result.code == 0
