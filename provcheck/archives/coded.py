@@ -11,6 +11,7 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives import vocabulary
+from provcheck.archives.around import after_gloss
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.kinds import (
@@ -56,8 +57,6 @@ _GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)"
 _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 _NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
 _SENTENCE = pattern(r"\. +[A-Z][a-z]")
-_BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
-_PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
 
 
 def _leads(text: str, end: int) -> bool:
@@ -74,29 +73,6 @@ def _opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
     word = pattern(r"[“\"‘«„(]?([^\W\d_]+)").match(text, at)
     return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
-
-
-def after_gloss(text: str, start: int, stop: int) -> int:
-    """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town."""
-    at = start + (text[start : start + 1] in {")", "]"})
-    for _ in range(4):
-        if bracket := _BRACKET.match(text, at, stop):
-            at = bracket.end()
-        elif (place := _PLACE.match(text, at, stop)) and vocabulary.is_place(place.group(1)):
-            at = place.end(1)
-        else:
-            break
-    number = pattern(r",? ?(?:(?:file|document|record) )?(?:no|nr|№|nos|number)\.? ?(?=\d)").match(text, at, stop)
-    return number.end() if number else at
-
-
-_COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
-
-
-def collection_before(text: str, start: int) -> int:
-    """Return where the collection begins that is named right before the first label, or *start*."""
-    before = _COLLECTION.search(text, max(0, start - 80), start)
-    return before.start(1) if before else start
 
 
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}

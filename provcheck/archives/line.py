@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from provcheck import tables
-from provcheck.archives import coded, labelled, numeric, vocabulary
+from provcheck.archives import around, coded, labelled, numeric, vocabulary
 from provcheck.archives import credits as crediting
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
@@ -147,7 +147,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
     if holder is None or not holder.names:
         start = next((i.start for i in found if any(m.convention == convention for m in i.labels)), start)
-        start = coded.collection_before(text, start)
+        start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
     levels = {m.level for i in found if has_value(text, i) for m in i.labels if m.convention == first}
     if holder and {"fond", "opis"} <= levels:
