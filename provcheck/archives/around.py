@@ -1,4 +1,4 @@
-"""What stands around a mark and belongs to it: a gloss and the town after the archive, a collection before the labels."""
+"""What stands around a mark and belongs to it: a gloss and the town after the archive, a collection before it."""
 
 from __future__ import annotations
 
