@@ -13,7 +13,7 @@ Findings are compared by fingerprint, which does not change when lines move (see
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from provcheck.model.finding import Finding
 from provcheck.model.noun import noun
@@ -36,9 +36,14 @@ class Known:
     record: str = ""
 
 
-def dump(findings: Iterable[Finding]) -> str:
-    """Return the text of a baseline that knows *findings*."""
-    rows = sorted((f.path, f.rule, f.record, f.fingerprint) for f in findings)
+def learnt(findings: Iterable[Finding], seen: Callable[[str], str] = str) -> tuple[Known, ...]:
+    """Return *findings* as a baseline holds them; *seen* gives a path as seen from the configuration."""
+    return tuple(Known(f.fingerprint, f.rule, seen(f.path), f.record) for f in findings)
+
+
+def dump(known: Iterable[Known]) -> str:
+    """Return the text of a baseline that holds *known*."""
+    rows = sorted((one.path, one.rule, one.record, one.fingerprint) for one in known)
     lines = [
         json.dumps({"fingerprint": fingerprint, "rule": rule, "path": path, "record": record})
         for path, rule, record, fingerprint in rows

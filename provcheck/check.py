@@ -7,7 +7,6 @@ whether a comment silences it.
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -215,9 +214,7 @@ class _Checker:
         """
         from hashlib import sha256  # only here: it costs time at start-up
 
-        # as seen from the configuration: the same from wherever provcheck is called
-        path = os.path.relpath(self.document.path, self.config.folder).replace(os.sep, "/")
-        key = "\0".join([rule, path, record, *map(str, pointer), about])
+        key = "\0".join([rule, self.config.seen(self.document.path), record, *map(str, pointer), about])
         count = self.seen[key] = self.seen.get(key, 0) + 1
         return sha256(f"{key}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

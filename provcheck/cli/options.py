@@ -49,7 +49,7 @@ def configuration(paths: tuple[str, ...], config_file: str | None, no_config: bo
         try:
             return _read(config_file, Path(config_file).read_text(encoding="utf-8-sig"))
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
+            why = getattr(error, "strerror", None) or "it is not UTF-8"
             raise click.ClickException(f"cannot read {show(config_file)}: {why}") from None
     start = next((path for path in paths if path != "-"), ".")
     for candidate in candidates(start):
@@ -58,7 +58,7 @@ def configuration(paths: tuple[str, ...], config_file: str | None, no_config: bo
         except (FileNotFoundError, NotADirectoryError):
             continue
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
+            why = getattr(error, "strerror", None) or "it is not UTF-8"
             raise click.ClickException(f"cannot read {show(candidate)}: {why}") from None
         if speaks_of_us(text, candidate):
             return _read(_near(candidate), text)

@@ -25,6 +25,7 @@ from provcheck.report import FORMATS, Outcome, render
 from provcheck.report.outcome import SEVERITIES, counted, plain
 
 if TYPE_CHECKING:
+    from provcheck.baseline import Known
     from provcheck.cli.mend import Mended
 
 
@@ -102,7 +103,9 @@ def command(
 
 def validate(paths: Sequence[str], options: Options, config: Config) -> int:
     """Check *paths* and return the exit code."""
-    inputs = find(paths, wanted=config.includes)
+    known = _baseline_path(options, config)
+    itself = config.seen(known) if known is not None else None  # a baseline is JSON, but no record
+    inputs = find(paths, wanted=lambda path: config.includes(path) and config.seen(path) != itself)
     progress = Progress(len(inputs.paths), "reading")
     documents = load(
         inputs, form=options.input_format, stdin_name=options.stdin_name, asked_for=paths, progress=progress
@@ -127,7 +130,7 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
         notes += mend.told(result, "Mended")
     for line in inputs.unreadable:
         click.echo(line, err=True)
-    findings = _without_known(findings, options, config, notes)
+    findings = _without_known(collection, findings, options, config, notes)
     _report(collection, inputs, findings, notes, options, config)
     return _code(inputs, findings, config)
 
@@ -181,31 +184,58 @@ def _nothing(paths: Sequence[str], inputs: Inputs) -> int:
 
 
 def _without_known(
-    findings: Sequence[Finding], options: Options, config: Config, notes: list[str]
+    collection: checking.Collection,
+    findings: Sequence[Finding],
+    options: Options,
+    config: Config,
+    notes: list[str],
 ) -> Sequence[Finding]:
     """Return the findings that the baseline does not know; with ``--write-baseline`` it learns them all."""
-    path = options.baseline or (config.beside(config.baseline) if config.baseline else None)
+    path = _baseline_path(options, config)
     if path is None:
         return findings
     from provcheck import baseline  # only here: it costs time at start-up
 
+    looked_at = {config.seen(document.path) for document in collection.documents}
+
+    def there(one: Known) -> bool:
+        return Path(config.folder, one.path).exists()
+
     if options.write_baseline:
-        write_file(Path(path), baseline.dump(findings))
-        notes.append(f"{counted(len(findings), 'finding')} written to {path}; they are left out from now on.")
+        # what is known of files that this run did not look at stays known
+        kept = [one for one in _baseline(path, anew=True) if one.path not in looked_at and there(one)]
+        write_file(Path(path), baseline.dump([*kept, *baseline.learnt(findings, config.seen)]))
+        notes.append(f"{counted(len(findings), 'finding')} written to {path}, to be left out from now on.")
         return []
-    try:
-        before = baseline.load(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise click.ClickException(f"cannot read the baseline {show(path)}: {why}") from None
-    new, stale = baseline.subtract(findings, before)
+    if not Path(path).exists():
+        raise click.ClickException(f"there is no baseline {show(path)} yet: --write-baseline makes it")
+    new, stale = baseline.subtract(findings, _baseline(path))
     if known := len(findings) - len(new):
         notes.append(f"{counted(known, 'finding')} known to {path} left out.")
-    if stale:
+    # where files are named one by one, those that a finding compares with may be missing
+    stale = [one for one in stale if one.path in looked_at or not there(one)]
+    if stale and collection.library.complete:
         gone = sorted({f"{entry.rule} in {entry.path}" for entry in stale})
         listed = "; ".join(gone[:5]) + ("; …" if len(gone) > 5 else "")
-        notes.append(f"{len(stale)} of {path} are gone ({listed}): --write-baseline takes them out.")
+        notes.append(f"gone, but still in {path}: {listed}. --write-baseline takes them out.")
     return new
+
+
+def _baseline_path(options: Options, config: Config) -> str | None:
+    return options.baseline or (config.beside(config.baseline) if config.baseline else None)
+
+
+def _baseline(path: str, *, anew: bool = False) -> tuple[Known, ...]:
+    """Return what the baseline at *path* holds; where it is to be made *anew*, nothing where there is none."""
+    from provcheck import baseline
+
+    try:
+        return baseline.load(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        if anew and isinstance(error, (FileNotFoundError, ValueError)):
+            return ()
+        why = getattr(error, "strerror", None) or error
+        raise click.ClickException(f"cannot read the baseline {show(path)}: {why}") from None
 
 
 def _report(

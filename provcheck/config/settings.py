@@ -72,9 +72,13 @@ class Config:
         """Return *path*, written in the configuration file, as seen from the working directory."""
         return os.path.join(os.path.dirname(self.path), path)
 
+    def seen(self, path: str) -> str:
+        """Return *path* as seen from the configuration's folder: the same from wherever provcheck is called."""
+        return _seen_from(self.folder, path)
+
     def includes(self, path: str) -> bool:
         """Tell whether the file *path* is to be looked at."""
-        seen = _seen_from(self.folder, path)
+        seen = self.seen(path)
         return (not self.include or matches(seen, self.include)) and not matches(seen, self.exclude)
 
     def severity(self, rule: str, default: Severity, path: str) -> Severity | None:
@@ -84,7 +88,7 @@ class Config:
         """
         select, ignore, given = self.select, self.ignore, self.severities.get(rule)
         if self.overrides:
-            seen = _seen_from(self.folder, path)
+            seen = self.seen(path)
             for override in self.overrides:
                 if matches(seen, override.paths):
                     select = override.select or select

@@ -279,9 +279,29 @@ def test_a_baseline_hides_what_was_known_until_it_is_gone() -> None:
     put("a.yaml", BROKEN + "note: [\n")
     assert call("validate", "a.yaml", "--baseline", "known.json").code == 1
     put("a.yaml", GOOD)
-    gone = call("validate", "a.yaml", "--baseline", "known.json")
+    gone = call("validate", ".", "--baseline", "known.json")
     assert gone.code == 0
-    assert "are gone" in gone.out
+    assert "gone, but still in known.json" in gone.out
+
+
+def test_a_baseline_remembers_the_files_that_a_run_does_not_look_at() -> None:
+    put("provcheck.toml", 'baseline = "known.json"\n')
+    put("a/a.yaml", BROKEN)
+    put("b/b.yaml", BROKEN.replace("id: ", "id: b"))
+    call("validate", ".", "--write-baseline")
+    for some in ("a", "a/a.yaml"):
+        assert "gone" not in call("validate", some).out
+        call("validate", some, "--write-baseline")
+        assert call("validate", "b").code == 0
+    Path("b/b.yaml").unlink()
+    assert "in b/b.yaml" in call("validate", "a").out
+
+
+def test_a_broken_baseline_can_be_written_anew() -> None:
+    put("a.yaml", BROKEN)
+    put("known.json", "junk")
+    assert call("validate", "a.yaml", "--baseline", "known.json", "--write-baseline").code == 0
+    assert call("validate", "a.yaml", "--baseline", "known.json").code == 0
 
 
 def test_the_configuration_can_name_the_baseline() -> None:
