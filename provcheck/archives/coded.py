@@ -42,7 +42,7 @@ FAR = 160
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
 
-_AND_CAPITAL = pattern(r" and (?=[A-Z“\"(]|transcript|report|memorandum|letter|minutes)")
+_AND_CAPITAL = pattern(r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|transcript|report|memorandum|letter|minutes)")
 _PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
 _NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
@@ -104,6 +104,8 @@ class _Reader:
         self.back = False
         self.titled = ""
         """The level whose value, just put, is a title without a word for its level."""
+        self.bare = ""
+        """The level whose value was just put without a word for its level."""
 
     def read(self, start: int) -> list[Draft]:
         at = start
@@ -184,8 +186,12 @@ class _Reader:
         rank = self.ranks[name]
         if self.titled == name and self.draft.levels[-1:] and self.draft.levels[-1].name == name:
             # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
-            self.draft.levels.pop()
-            self.draft.tokens.pop()
+            self._drop_last()
+        if name == "file" and self.bare == "file" and self.rules.level("box") and not self.draft.has("box"):
+            # F7 12961, dossier 3: the number without a word was the carton.
+            self.draft.levels[-1] = Level("box", self.draft.levels[-1].value)
+            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="box")
+        self.bare = ""
         if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
             pass  # the volume of the file, beside the volume that holds it
         elif self.draft.has(name) or (self.draft.folios and rank <= self.rank):
@@ -287,9 +293,12 @@ class _Reader:
             return self._same_again(here)
         for titles in (False, True):
             for rule in self.rules.levels:
-                if not rule.after or self.draft.has(rule.name) or (rule.kind in TITLES) != titles:
+                if not rule.after or (rule.kind in TITLES) != titles:
                     continue
-                if self.ranks[rule.name] <= self.rank and not self.back and rule.kind != "film":
+                instead = self.titled == rule.name and not titles  # VOC, 1.04.02: the number says it better
+                if self.draft.has(rule.name) and not instead:
+                    continue
+                if self.ranks[rule.name] <= self.rank and not self.back and not instead and rule.kind != "film":
                     continue
                 if separator not in rule.after and not (first and separator in " :,"):
                     continue
@@ -302,8 +311,11 @@ class _Reader:
                 value = self._pattern(rule, here)
                 if value is None or value.end > self.stop:
                     continue
+                if instead:
+                    self._drop_last()
                 self._put(rule.name, value)
                 self.titled = rule.name if titles else ""
+                self.bare = rule.name
                 return value.end
         return self._bare_folios(here, separator)
 
@@ -363,6 +375,10 @@ class _Reader:
             if (end := self._labelled(following)) is not None:
                 return end
         return None
+
+    def _drop_last(self) -> None:
+        self.draft.levels.pop()
+        self.draft.tokens.pop()
 
     def _next(self, rank: int) -> None:
         self.drafts.append(self.draft)

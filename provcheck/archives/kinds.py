@@ -70,7 +70,7 @@ PATTERNS = {
         rf"[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:/\w+)*"
         r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
     ),
-    "bundesarchiv": pattern(r"[EJ]\d+[A-Z]?(?:\.\d+)?(?:\([A-Z]\))?(?!\w)"),
+    "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+)?(?: ?\([A-Z]\))?"),
     "transfer": pattern(r"\d{4}/\d+"),
     "quoted": pattern(r"“(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
@@ -81,12 +81,12 @@ PATTERNS = {
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{3,}}\. )*(?:[a-g]\. )?"
         rf"\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
-        r"|[A-Z]{2,5} ?\d+(?:/\d+)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+"
+        r"|[A-Z]{2,5} ?\d+(?:/\d+[A-Z]?)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|Mss Eur [A-Z]?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|MSS?\d+|O\.\d+\.\d+"
     ),
-    "magyar": pattern(r"(?:[IVXL]+-)?[A-ZÁÉ](?:-\w+)*-\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|M-KS-\d+"),
-    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3})(?!\w)"),
+    "magyar": pattern(r"(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"),
+    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3})(?![\w.])"),
     "serial": pattern(r"(?P<v>[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] [^:\n]{1,80}(?=:))?"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
@@ -100,6 +100,8 @@ PATTERNS = {
     "pieces": pattern(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{4}"),
+    "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.])"),
+    "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),
     "symbol": pattern(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),
 }
 AND_SERIES = pattern(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}\d)")

@@ -111,7 +111,7 @@ def read(
         if draft.has(meaning.level) or (draft.folios and not _still_open(draft, meaning.level, ranks)):
             drafts.append(draft)
             draft = _following(draft, ranks[meaning.level], ranks)
-        if not draft.levels and meaning.level == "opis":
+        if not draft.levels and meaning.level == "opis" and (holder or _file_follows(found, position, convention)):
             _bare_fond(text, label.start, draft)
         draft.tokens.append(Token("label", meaning.level, text[label.start : label.end], label.start, label.end))
         _put(draft, meaning.level, values[0], text[values[0].start : values[0].end])
@@ -191,6 +191,11 @@ def _leaf_follows(found: Sequence[Found], position: int, convention: str, text: 
         if label.what == "label" and any(m.convention == convention and m.role == "leaf" for m in label.labels):
             return True
     return False
+
+
+def _file_follows(found: Sequence[Found], position: int, convention: str) -> bool:
+    """Tell whether a word for files comes next: without one, ``No. 14, op. 27`` is music."""
+    return any(m.convention == convention and m.level == "delo" for i in found[position + 1 :][:1] for m in i.labels)
 
 
 def _decide(meanings: list[Label], draft: Draft, text: str, at: int, gap: str, leaf_follows: bool) -> Label | None:

@@ -270,6 +270,13 @@ def _file_numbers(
     return drafts
 
 
+def _whole(draft: Draft) -> bool:
+    """Tell whether *draft* has every level that its convention requires."""
+    return draft.convention is None or all(
+        draft.has(rule.name) for rule in tables.conventions()[draft.convention].levels if rule.required
+    )
+
+
 def _stands(text: str, draft: Draft, announced: bool) -> bool:
     """Tell whether what was read is a shelfmark and not words that look alike."""
     levels = {level.name for level in draft.levels}
@@ -278,10 +285,12 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if draft.holder and draft.holder.same:
         return bool(levels or draft.folios)
     if draft.holder and draft.holder.names and not draft.holder.written and draft.convention:
-        return all(rule.name in levels for rule in tables.conventions()[draft.convention].levels if rule.required)
+        return _whole(draft) or len(labels) > 1
     if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
         coded_levels = {r.name for r in tables.conventions()[draft.convention].levels if r.kind not in TITLES}
         figures = any(any(c.isdigit() for c in level.value) for level in draft.levels)
+        if len(draft.holder.written) < 3 and not labels and not _whole(draft):
+            return False  # BA 286 is a flight
         return figures or bool(labels) or bool(levels & coded_levels & {"file", "call-number", "item"})
     if draft.holder and not draft.holder.names and draft.holder.written.isascii():
         return len(main) >= 2

@@ -20,7 +20,7 @@ _LEAD = pattern(r"[\s,.:(–-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
 _LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
-_LEAF = pattern(r"[.:](?=\d)")
+_LEAF = pattern(r"\.(?=\d)|:[ ]?(?=\d)")
 _PART = pattern(r"\d+[a-zа-я]?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _ALONE = pattern(

@@ -12,7 +12,7 @@ from provcheck.model.lazy import pattern
 WORD = pattern(r"[^\W\d_]+(?:['’ʹʼ՛](?=[^\W\d_])[^\W\d_]+|['’ʹ](?=\)|\]|[,. ]?\s*\d))?")
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"[\s.,\-–/«»“”\"()№]{0,3}")
-_INSIDE_CODE = pattern(r"[\s.\-–]{0,2}")
+_INSIDE_CODE = pattern(r"[\s.\-–/]{0,2}")
 _MIXED = pattern(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
 _GLUED = pattern(r"(?<=[^\W\d_A-ZА-Я])(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{3}|[РПИФ][-–]?\d)")
 
@@ -75,9 +75,9 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         if word.text in prefixes and _is_prefix(text, word, prefixes[word.text][0]):
             found.append(Found("archive", word.start, word.start, names=(prefixes[word.text][1],)))
         if first.isupper() or not first.isascii() or low.startswith("archiv"):
-            if word.text in codes:
+            if word.text in codes and not _is_tail(text, word):
                 walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
-                if walked and not _goes_on(text, words[walked[0]].end):
+                if walked and not _goes_on(text, word.start, words[walked[0]].end):
                     best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
             key = stem(word.text)
             if key in names or low in abbreviations:
@@ -121,10 +121,15 @@ def _is_prefix(text: str, word: Word, prefix: str) -> bool:
     return after.strip(" ")[:1].isdigit() or (after[:1] == "," and after[1:].isalnum())
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's."""
+def _is_tail(text: str, word: Word) -> bool:
+    """Tell whether *word* is the second half of another sign: the AA of BKA/AA."""
+    return text[word.start - 1 : word.start] == "/" and text[max(0, word.start - 2) : word.start - 1].isalpha()
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 2]
-    return after[:1].isdigit() or (after[:1] == "/" and after[1:].isupper())
+    return (end - start < 3 and after[:1].isdigit()) or (after[:1] == "/" and after[1:].isupper())
 
 
 def _walk(
