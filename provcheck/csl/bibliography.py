@@ -13,9 +13,9 @@ _INLINE = Format(display="right-inline")
 def aligned(pieces: Sequence[Piece], suffix: str, options: Mapping[str, str]) -> Sequence[Piece]:
     """Put the first field in the margin where the style has second-field-align; *suffix* ends the last block."""
     if options.get("second-field-align") and len(pieces) > 1:
-        return (Node(pieces[:1], _MARGIN), Node([*pieces[1:], suffix], _INLINE))
+        pieces = (Node(pieces[:1], _MARGIN), Node(pieces[1:], _INLINE))
     last = pieces[-1]
-    if isinstance(last, Node) and last.format.display:
+    if isinstance(last, Node) and last.format.display and suffix.strip():
         return [*pieces[:-1], last.with_children([*last.children, suffix])]
     return [*pieces, suffix]
 

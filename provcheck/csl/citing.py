@@ -41,7 +41,7 @@ class Collapsing:
             bool(collapse and collapse != "citation-number") or "cite-group-delimiter" in has,
             is_sorted,
             group,
-            has.get("year-suffix-delimiter", group),
+            has.get("year-suffix-delimiter", has.get("cite-group-delimiter", delimiter)),
             has.get("after-collapse-delimiter", delimiter),
             delimiter,
         )
@@ -190,7 +190,7 @@ def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) ->
     for cite in cites:
         if not options.moving:
             open_ = {groups[-1][0].names: groups[-1]} if groups else {}
-        group = open_.get(cite.names) if cite.names else None
+        group = open_.get(cite.names)
         if group is not None and not cite.cite.prefix:
             group.append(cite)
         else:

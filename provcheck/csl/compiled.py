@@ -9,6 +9,7 @@ from provcheck.csl.dating import sort_key
 from provcheck.csl.elements import body, build, macro
 from provcheck.csl.finish import format_of
 from provcheck.csl.item import Item
+from provcheck.csl.labels import citation_label
 from provcheck.csl.locale import Locale, chain, locale
 from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope
@@ -115,6 +116,8 @@ def _key(element: Element, scope: Scope) -> SortKey:
         return SortKey(_rendered(names(Element("names", {"variable": variable}, [form]), sorting)), descending)
     if variable in DATES:
         return SortKey(lambda ctx: sort_key(date) if (date := ctx.item.date(variable)) else "", descending)
+    if variable == "citation-label":
+        return SortKey(lambda ctx: citation_label(ctx.item), descending)
     if variable == "citation-number":
         return SortKey(lambda ctx: f"{ctx.citation_number:010}", descending)
     if variable in NUMBERS:

@@ -13,21 +13,47 @@ Test = Callable[[Context], bool]
 
 def condition(element: Element, scope: Scope) -> Test:
     """Compile the conditions of *element*; where there are none it is never met."""
+    match = element.get("match", "all")
     tests: list[Test] = []
     for name, values in element.attributes.items():
-        builder = _TESTS.get(name)
-        if builder:
-            tests += [builder(value, scope) for value in values.split()]
-    match = element.get("match", "all")
+        if name == "type" and match != "all":
+            tests.append(_one_of(frozenset(values.split())))
+        elif name in _TESTS:
+            tests += [_TESTS[name](value, scope) for value in values.split()]
     if not tests:
         return lambda ctx: False
     if match == "any":
-        return lambda ctx: any(test(ctx) for test in tests)
+        return _any(tests)
     if match == "none":
-        return lambda ctx: not any(test(ctx) for test in tests)
+        any_ = _any(tests)
+        return lambda ctx: not any_(ctx)
+    return _all(tests)
+
+
+def _any(tests: list[Test]) -> Test:
+    if len(tests) == 1:
+        return tests[0]
+    if len(tests) == 2:
+        one, other = tests
+        return lambda ctx: one(ctx) or other(ctx)
+
+    def test(ctx: Context) -> bool:
+        for each in tests:  # noqa: SIM110 (any() over a generator costs as much as the tests)
+            if each(ctx):
+                return True
+        return False
+
+    return test
+
+
+def _all(tests: list[Test]) -> Test:
     if len(tests) == 1:
         return tests[0]
     return lambda ctx: all(test(ctx) for test in tests)
+
+
+def _one_of(types: frozenset[str]) -> Test:
+    return lambda ctx: ctx.item.type in types
 
 
 def _variable(name: str, scope: Scope) -> Test:

@@ -87,6 +87,7 @@ def _dated(ctx: Context, found: Date, parts: Sequence[Part], delimiter: str, exp
         start, parts = Day(0), season
     if end is None or end == start:
         return joined(_shown(ctx, found, start, parts, explicit), delimiter)
+    parts = [part for part in parts if part.shows(start, found) or (end.year and part.shows(end, found))]
     names = {part.name for part in parts}
     if end.year == 0:
         open_ = _shown(ctx, found, start, parts, explicit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.csl.finish import finisher
-from provcheck.csl.markup import rich
+from provcheck.csl.markup import raised, rich
 from provcheck.csl.numbers import is_numeric, is_plural, page_range, pieces_of, roman
 from provcheck.csl.scope import Context, Render, Scope
 from provcheck.csl.tree import Piece
@@ -79,7 +79,7 @@ def number(element: Element, scope: Scope) -> Render:
             text = text.zfill(10)
         elif is_numeric(text):
             text = "".join(part if n % 2 else shown(part) for n, part in enumerate(pieces_of(text, conjunction)))
-        finish(ctx, rich(text), out)
+        finish(ctx, raised(text), out)
 
     return render
 
@@ -107,6 +107,6 @@ def label(element: Element, scope: Scope) -> Render:
             many = plural == "always"
         term = locale.term(ctx.cite.term if variable == "locator" else variable, form, many)
         if term:
-            finish(ctx, (term,), out)
+            finish(ctx, raised(term), out)
 
     return render

@@ -9,19 +9,20 @@ from provcheck.csl.dates import Date, read_date
 from provcheck.csl.markup import rich
 from provcheck.csl.people import Name, read_name
 from provcheck.csl.tree import Piece
-from provcheck.csl.variables import ALIASES
+from provcheck.csl.variables import ALIASES, DATES, NAMES
 
 
 class Item:
     """One reference. Wrong types read as absent."""
 
-    __slots__ = ("_dates", "_names", "data", "id", "language", "type")
+    __slots__ = ("_dates", "_has", "_names", "data", "id", "language", "type")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self.id = str(data.get("id", ""))
         self.type = str(data.get("type", ""))
         self.language = str(data.get("language") or "")
+        self._has: dict[str, bool] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
         self._dates: dict[str, Date | None] = {}
 
@@ -59,11 +60,14 @@ class Item:
 
     def has(self, variable: str) -> bool:
         """Whether *variable* holds anything."""
-        if variable in self._names or variable in self._dates:
-            return bool(self._names.get(variable) or self._dates.get(variable))
-        value = self.data.get(variable)
-        if value is None and variable in ALIASES:
-            value = self.data.get(ALIASES[variable])
-        if isinstance(value, Mapping):
+        known = self._has.get(variable)
+        if known is None:
+            known = self._has[variable] = self._holds(variable)
+        return known
+
+    def _holds(self, variable: str) -> bool:
+        if variable in NAMES:
+            return bool(self.names(variable))
+        if variable in DATES:
             return self.date(variable) is not None
-        return bool(value) or (value == 0 and value is not False and value is not None)
+        return bool(self.text(variable))

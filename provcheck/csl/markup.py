@@ -43,6 +43,19 @@ def rich(text: str) -> Sequence[Piece]:
     return _Reader(text).read()
 
 
+def raised(text: str) -> Sequence[Piece]:
+    """Return *text*, in which only superscript characters are read: terms and numbers have no markup."""
+    if text.isascii() or not _RAISED.search(text):
+        return (text,) if text else ()
+    return _merged(
+        [
+            Node((_raised(part),), _SUPERSCRIPT) if _RAISED.fullmatch(part) else part
+            for part in _PARTS.split(text)
+            if part
+        ]
+    )
+
+
 def _raised(char: str) -> str:
     """Return what *char*, a superscript, is a superscript of."""
     return _MORE_RAISED.get(char) or unicodedata.normalize("NFKD", char)
@@ -50,6 +63,8 @@ def _raised(char: str) -> str:
 
 _MORE_RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي", "ˤ": "ʕ", "⁻": "−"}
 _RAISED = re.compile("[ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰ⁱ⁴-ⁿ℠™㆒-㆟ˀˁۥۦ]")
+_PARTS = re.compile(f"({_RAISED.pattern})")
+_SUPERSCRIPT = Format(vertical_align="sup", nocase=True)
 """Superscripts that Unicode has as characters of their own: written as superscripts, they look alike."""
 
 
@@ -94,7 +109,7 @@ class _Reader:
         elif mark in _PAIRS and opens and not (mark == "'" and not self._closes_later(start)):
             marks = mark + _PAIRS[mark] if mark not in "\"'" else ""
             self.stack.append((mark, _PAIRS[mark], Format(quotes=True, marks=marks) if marks else QUOTED, []))
-        elif not self.close(mark, "’" if mark in "'’" else mark, quote=True):
+        elif before.isspace() or not self.close(mark, mark, quote=True):
             self.add("’" if mark in "'’" else mark)
 
     def _seen_before(self, start: int) -> str:

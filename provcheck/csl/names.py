@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck.csl.finish import finisher, format_of
+from provcheck.csl.markup import raised
 from provcheck.csl.name_forms import FAMILY, NameForm, NameOptions
 from provcheck.csl.people import Name
 from provcheck.csl.scope import Context, Render, Scope, Shown
@@ -23,12 +24,15 @@ def names(element: Element, scope: Scope) -> Render:
     labels = _labels(element, label_element, scope)
     label_first = label_element is not None and _stands_before(element, "label", "name")
     substitutes = _substitutes(element, scope)
+    may_merge = labels is None or bool(_editor_and_translator(scope, "long"))
     counting = lister.options.form == "count"
 
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
         found = [(v, ctx.item.names(v)) for v in variables if v not in ctx.suppressed]
-        found = _both_editor_and_translator([pair for pair in found if pair[1]], ctx, labels is not None)
+        found = [pair for pair in found if pair[1] and not (ctx.used and pair[0] in ctx.used)]
+        if may_merge:
+            found = _both_editor_and_translator(found)
         if not found:
             _substituted(ctx, out)
             return
@@ -43,12 +47,17 @@ def names(element: Element, scope: Scope) -> Render:
             return
         lists = []
         for variable, people in found:
-            pieces: Sequence[Piece] = (Node(lister.write(ctx, people), role="name-list"),)
+            written = lister.write(ctx, people)
+            if not written:
+                continue
+            pieces: Sequence[Piece] = (Node(written, role="name-list"),)
             if labels is not None:
                 label: list[Piece] = []
                 labels(ctx, variable, len(people) > 1, label)
                 pieces = [*label, *pieces] if label_first else [*pieces, *label]
             lists.append(one(pieces))
+        if not lists:
+            return
         start = len(out)
         finish(ctx, joined(lists, delimiter), out)
         _remember(ctx, out, start)
@@ -86,9 +95,12 @@ def _remember(ctx: Context, out: list[Piece], start: int) -> None:
         ctx.names_node = found
 
 
-def _both_editor_and_translator(
-    found: list[tuple[str, tuple[Name, ...]]], ctx: Context, labelled: bool
-) -> list[tuple[str, tuple[Name, ...]]]:
+def _editor_and_translator(scope: Scope, form: str, many: bool = False) -> str:
+    """Return the term for one who is both; CSL 1.0.1 wrote it without a hyphen."""
+    return scope.locale.term("editortranslator", form, many) or scope.locale.term("editor-translator", form, many)
+
+
+def _both_editor_and_translator(found: list[tuple[str, tuple[Name, ...]]]) -> list[tuple[str, tuple[Name, ...]]]:
     """Make one of editor and translator where they are the same people."""
     if len(found) == 2 and {found[0][0], found[1][0]} == {"editor", "translator"} and found[0][1] == found[1][1]:
         return [("editortranslator", found[0][1])]
@@ -110,11 +122,10 @@ def _labels(element: Element, label: Element | None, scope: Scope):  # type: ign
 
     def write(ctx: Context, variable: str, many: bool, out: list[Piece]) -> None:
         many = many if plural == "contextual" else plural == "always"
-        term = locale.term(variable, form, many)
-        if variable == "editortranslator" and not term:
-            term = locale.term("editor-translator", form, many)
+        both = variable == "editortranslator"
+        term = _editor_and_translator(scope, form, many) if both else locale.term(variable, form, many)
         if term:
-            finish(ctx, (term,), out)
+            finish(ctx, raised(term), out)
 
     return write
 

@@ -61,7 +61,7 @@ def roman(number: int) -> str:
     return out
 
 
-_PLURAL = re.compile(r"\d\S*\s*(?:[,&–\-]|\s(?:and|et|und|y|и|&)\s)\s*\S*[\divxlcdm]", re.IGNORECASE)
+_PLURAL = re.compile(r"\d\S*\s*(?:[,&–\-]|\s(?:and|et|und|y|и|&)\s)\s*\S*\d", re.IGNORECASE)
 _ROMAN_PLURAL = re.compile(r"\b[ivxlcdm]+\s*(?:[,&–\-]|\s(?:and|et|und)\s)\s*[ivxlcdm]+\b", re.IGNORECASE)
 
 
@@ -85,7 +85,7 @@ def page_range(text: str, form: str, delimiter: str) -> str:
 
 
 _LISTED = re.compile(r"(\s*[,;&]\s*|\s+(?:and|et|und)\s+)")
-_FIGURES = re.compile(r"(.*?)(\d+)\s*[-–]\s*(\D*?)(\d+)(.*)", re.DOTALL)
+_FIGURES = re.compile(r"(.*\D|)(\d+)\s*[-–]\s*(.*\D|)(\d+)", re.DOTALL)
 _ROMAN_RANGE = re.compile(r"([ivxlcdm]+)\s*[-–]\s*([ivxlcdm]+)", re.IGNORECASE)
 
 
@@ -96,15 +96,14 @@ def _one_range(text: str, form: str, delimiter: str) -> str:
     match = _FIGURES.fullmatch(text)
     if not match:
         return re.sub(r"(?<=\d)\s*-\s*(?=\d)", delimiter, text)
-    prefix, first, other, last, rest = match.groups()
-    if form not in _FORMS:
-        return text if other.strip() and other != prefix else f"{prefix}{first}{delimiter}{other}{last}{rest}"
-    if other != prefix or rest:
-        return f"{prefix}{first}{delimiter}{last}{rest}" if not other and not prefix else text
+    prefix, first, other, last = match.groups()
+    if other != prefix:
+        # N110-5 is no range of numbers: it stays, but for the spaces around its hyphen.
+        return re.sub(r"\s*-\s*", "-", text)
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    if int(full) <= int(first):
+    if form not in _FORMS or int(full) <= int(first):
         return f"{prefix}{first}{delimiter}{other}{last}"
-    return f"{prefix}{first}{delimiter}{prefix if form == 'expanded' else ''}{_FORMS[form](first, full)}"
+    return f"{prefix}{first}{delimiter}{other if form == 'expanded' else ''}{_FORMS[form](first, full)}"
 
 
 def _minimal(first: str, last: str, least: int = 1) -> str:

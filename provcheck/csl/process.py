@@ -137,11 +137,9 @@ class _Run:
             ctx = self._context(Cite(id_))
             out: list[Piece] = []
             layout.render(ctx, out)
-            rendered.append((id_, out, ctx.names_node))
+            if out:
+                rendered.append((id_, out, ctx.names_node))
         entries = []
         for id_, pieces in substituted_authors(rendered, options):
-            if not pieces:
-                entries.append(Entry(id_, ()))
-                continue
             entries.append(Entry(id_, flow(layout.around(aligned(pieces, layout.suffix, options)), quotes)))
         return entries

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from provcheck.csl.figures import pages, value_of
 from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.labels import citation_label
-from provcheck.csl.markup import rich
+from provcheck.csl.markup import raised, rich
 from provcheck.csl.numbers import is_numeric
 from provcheck.csl.scope import Context, Render, Scope
 from provcheck.csl.tree import Node, Piece
@@ -25,7 +25,7 @@ def text(element: Element, scope: Scope) -> Render:
         finish = finisher(element, scope, "term")
         if term == "no date" and not scope.explicit_suffix:
             return _no_date(words, finish)
-        return _fixed((words,) if words else (), finish)
+        return _fixed(raised(words), finish)
     return _fixed(rich(element.get("value")), finisher(element, scope))
 
 
