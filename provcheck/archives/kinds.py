@@ -51,7 +51,7 @@ PATTERNS = {
     "decimal": pattern(
         rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?"
         rf"|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
-        rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?:[{DASHES}]\d+)?"
+        rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
         rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?"
         rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
@@ -63,7 +63,7 @@ PATTERNS = {
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
     "bestand": pattern(
-        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d+(?:[ {DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
+        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}(?:[ {DASHES}][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
         rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": pattern(
@@ -85,14 +85,18 @@ PATTERNS = {
         r"|IOR/[A-Z]+(?:/\w+)+|Mss Eur [A-Z]?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|MSS?\d+|O\.\d+\.\d+"
     ),
-    "magyar": pattern(r"(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"),
+    "magyar": pattern(
+        r"(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
+    ),
     "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3})(?![\w.])"),
-    "serial": pattern(r"(?P<v>[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] [^:\n]{1,80}(?=:))?"),
+    "serial": pattern(r"[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?(?!\w)"),
+    "serial-title": pattern(r"(?P<v>(?:Dep\. )?[A-Z] ?\d+)(?= [-–])|(?P<t>[^:\n]{1,80})(?=:)"),
+    "sygnatura": pattern(r"(?:\d+|[IVXL]+[A-Z]?)(?:/[\w-]+)+(?![\w/])"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
     "group": pattern(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
     "department": pattern(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?= ?[/\d])"),
-    "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)?(?!\w)"),
+    "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?:\(\d+\))?(?![\w/])"),
     "dossier": pattern(r"\d+(?:[-/]\d+)+[A-Z]?(?![\w/–])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
