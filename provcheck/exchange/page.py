@@ -231,7 +231,9 @@ class _Reader:
             if last is not None:
                 self.data["summary"] = last.text
                 self.inferred(last.number, "the last paragraph was taken for the editors' summary")
-        found = split(rest, translated="translators" in self.data, original=original)
+        spoken = self.data.get("language")
+        foreign = isinstance(spoken, list) and not any(str(tag).split("-")[0] == "en" for tag in spoken)
+        found = split(rest, translated=foreign or "translators" in self.data, original=original)
         shown = [line for line in rest if line.text]
         if len(shown) == 1 and "summary" not in self.data:
             words = "the one paragraph on this page was taken for the document's text"

@@ -278,6 +278,7 @@ def test_an_english_text_tells_no_language_of_the_document() -> None:
     assert "language" not in page.data
     assert any("may be a translation" in message for message in unread(page))
     assert page_of(ENGLISH, "Russian").data["texts"] == [{"language": "en", "kind": "translation", "file": "7.en.txt"}]
+    assert page_of(ENGLISH, "Chinese; Russian").data["texts"] == page_of(ENGLISH, "Russian").data["texts"]
     assert page_of(ENGLISH, "English").data["texts"] == [{"language": "en", "kind": "transcript", "file": "7.en.txt"}]
 
 
