@@ -59,8 +59,24 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
             inputs.excluded += 1
         else:
             inputs.paths.append(os.path.normpath(path))
-    inputs.paths = list(dict.fromkeys(inputs.paths))
+    inputs.paths = _each_once(inputs.paths)
     return inputs
+
+
+def _each_once(paths: Iterable[str]) -> list[str]:
+    """Return *paths* without links to files that are among them: a record must not be a duplicate of itself."""
+    paths = list(dict.fromkeys(paths))
+    links = {path for path in paths if os.path.islink(path)}  # noqa: PTH114
+    if not links:
+        return paths
+    seen = {os.path.realpath(path) for path in paths if path not in links}
+    kept = []
+    for path in paths:
+        real = os.path.realpath(path)
+        if path not in links or real not in seen:
+            seen.add(real)
+            kept.append(path)
+    return kept
 
 
 def _meant(path: str) -> list[str]:

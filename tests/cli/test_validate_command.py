@@ -266,6 +266,16 @@ def test_no_file_drives_the_terminal() -> None:
     assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(result.out)
 
 
+def test_a_link_to_a_file_that_is_looked_at_is_no_second_record() -> None:
+    put("a.yaml", GOOD)
+    Path("b.yaml").symlink_to("a.yaml")
+    Path("c.yaml").symlink_to("gone.yaml")
+    both = call("validate", "a.yaml", "b.yaml")
+    assert (both.code, both.out) == (0, "No findings: 1 record in 1 file.\n")
+    assert call("validate", "b.yaml").code == 0
+    assert "c.yaml" in call("validate", ".").err
+
+
 # -- baseline ---------------------------------------------------------------------------------------------------------
 
 
