@@ -26,7 +26,8 @@ def command(words: tuple[str, ...]) -> None:
     """Show the page of WORD; without a word, list what there is."""
     from provcheck import explain
 
-    kind = words[0].lower() if words and words[0].lower() in explain.KINDS else None
+    first = words[0].lower() if words else ""
+    kind = next((kind for kind in explain.KINDS if first in (kind, f"{kind}s")), None)
     words = words[1:] if kind else words
     if not words:
         click.echo(wrapped(explain.contents(kind), width(sys.stdout)))
@@ -34,6 +35,10 @@ def command(words: tuple[str, ...]) -> None:
     word = " ".join(words)
     found = explain.find(word, kind)
     if not found:
+        if kind == "style" or word.endswith(".csl"):
+            from provcheck import cite  # only here: it costs time at start-up
+
+            raise click.ClickException(show(str(cite.find(word))))
         near = explain.near(word, kind)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; `provcheck explain` lists what there is"
         raise click.ClickException(f'nothing is known of "{show(word)}"{hint}')

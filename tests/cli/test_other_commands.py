@@ -182,6 +182,17 @@ class _Tags(HTMLParser):
         self.tags.append(tag)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"), [(["style", "plane"], "did you mean plain"), (["cut.csl"], "line 1: not well-formed XML")]
+)
+def test_explain_says_what_is_wrong_with_a_style(words: list[str], said: str) -> None:
+    Path("cut.csl").write_text("<style>")
+    result = call("explain", *words)
+    assert result.code == 2
+    assert said in result.err
+    assert call("explain", "styles").out == call("explain", "style").out
+
+
 def test_cite_tells_of_lines_that_were_lost() -> None:
     good = json.dumps({"id": "1", "title": "A letter", "sources": LINE})
     Path("records.jsonl").write_text(f"{good}\n{{bad\n{good}\n")
