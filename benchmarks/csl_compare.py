@@ -86,7 +86,7 @@ def main() -> None:
         ours = {"citations": [HTML.write(t) for t in result.citations]}
         mine = {entry.item: HTML.write(entry.tokens) for entry in result.bibliography}
         pairs = [("citation", a, b) for a, b in zip(ours["citations"], theirs["citations"], strict=True)]
-        pairs += [("entry", mine.get(i, ""), b) for i, b in zip(theirs["ids"], theirs["entries"], strict=True)]
+        pairs += [("entry", mine.get(i, ""), b) for i, b in zip(theirs["ids"], theirs["entries"], strict=False)]
         shown = False
         whole = True
         for kind, a, b in pairs:

@@ -12,6 +12,13 @@ def archival(n: int) -> dict[str, Any]:
     """Return the *n*th archival item."""
     given, family = _SENDERS[n % len(_SENDERS)]
     kind = _KINDS[n % len(_KINDS)]
+    more: dict[str, Any] = {}
+    if n % 3 == 0:
+        more["translator"] = [{"given": "Dana", "family": "Weaver"}, {"given": "Eli", "family": "Mans"}]
+    if n % 5 == 0:
+        more |= {"container-title": "Documents on Examples", "page": "10-12", "note": "Copy; another in Sofia."}
+    if n % 4 == 1:
+        more |= {"genre": kind.lower(), "number": str(n), "volume": "2", "event-place": "Sofia"}
     return {
         "id": f"doc-{n}",
         "type": "personal_communication" if kind == "Letter" else "manuscript",
@@ -28,6 +35,7 @@ def archival(n: int) -> dict[str, Any]:
         "URL": f"https://example.org/documents/{n}",
         "accessed": {"date-parts": [[2024, 5, n % 28 + 1]]},
         "language": "en",
+        **more,
     }
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from provcheck.cite import engine, item, place
+from provcheck.cite import engines, item, place
 from provcheck.cite.describe import Description, best_type, describe, missing
 from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendered, StyleFault
 from provcheck.cite.rich import Run, plain
@@ -46,11 +46,13 @@ def cite(
     forms: Sequence[CitationForm] = FORMS,
     output: str = "text",
     locale: str | None = None,
+    engine: str = engines.ENGINES[0],
 ) -> tuple[Citation, ...] | StyleFault:
     """Cite each record in each form, in order, each for itself: no record changes how another is cited.
 
     *output* is one of `FORMATS`; ``csl-json`` gives one item for each record, under the form ``bibliography``, whatever
-    *forms* says. A style without a bibliography gives none. Raises KeyError for an output that we do not have.
+    *forms* says. A style without a bibliography gives none. *engine* is one of `engines.ENGINES`, the processors we
+    have. Raises KeyError for an output or an engine that we do not have.
     """
     writer, _ = FORMATS[output]
     found = find(style, locale) if isinstance(style, str) else style
@@ -58,7 +60,7 @@ def cite(
         return found
     if output == "csl-json":
         return _as_json(records, found)
-    processor = engine.prepare(found.name, found.text, found.locale)
+    processor = engines.prepare(engine, found.name, found.text, found.locale)
     if isinstance(processor, StyleFault):
         return processor
     language = found.settings.language

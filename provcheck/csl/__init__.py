@@ -7,12 +7,14 @@ HTML.write(result.citations[0])
 
 from provcheck.csl.compiled import Compiled, compile_style
 from provcheck.csl.errors import CslError
+from provcheck.csl.flow import Token
 from provcheck.csl.formats import HTML, MARKDOWN, PLAIN_TEXT, Formatter
 from provcheck.csl.locales import locale_file
 from provcheck.csl.positions import Citation
 from provcheck.csl.process import Entry, Result, process
 from provcheck.csl.scope import Cite
 from provcheck.csl.style import Style, parse_style
+from provcheck.csl.tree import Format
 
 __all__ = [
     "HTML",
@@ -23,9 +25,11 @@ __all__ = [
     "Compiled",
     "CslError",
     "Entry",
+    "Format",
     "Formatter",
     "Result",
     "Style",
+    "Token",
     "compile_style",
     "locale_file",
     "parse_style",

@@ -59,6 +59,8 @@ class Compiled:
     bibliography: Layout | None
     english: bool
     """Items that say nothing of their language are English."""
+    has_locale: bool
+    """There is a locale file for the language; otherwise its words are those of en-US."""
     uses_condition: bool
     """Some cs:if asks for disambiguate."""
 
@@ -96,6 +98,7 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
         layout(style.citation),
         layout(style.bibliography) if style.bibliography else None,
         not style.default_locale or style.default_locale.lower().startswith("en"),
+        any(code in found for code in chain(language)[1:]) or language == "en-US",
         _has_condition(style.root),
     )
 

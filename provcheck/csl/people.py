@@ -117,7 +117,8 @@ def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> st
             out = _spaced(out) + word + " "
             continue
         kept = [_initial(part) for part in parts if part[:1].isupper() or not part[:1].islower()]
-        joint = mark.rstrip(" ") + ("-" if hyphen else mark[len(mark.rstrip(" ")) :])
+        bare = mark.rstrip()
+        joint = bare + ("-" if hyphen else mark[len(bare) :])
         out += joint.join(kept) + mark
     return out.strip()
 

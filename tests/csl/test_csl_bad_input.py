@@ -42,7 +42,7 @@ CITATION = '<citation><layout><text variable="title"/></layout></citation>'
             "entities",
             2,
         ),
-        (f"{START}{'<group>' * 300}{'</group>' * 300}{CITATION}</style>", "deep", 1),
+        (f"{START}{'<group>' * 300}{'</group>' * 300}{CITATION}</style>", "deep|depth", 1),
     ],
 )
 def test_a_broken_style_is_an_error_with_its_line(text: str, message: str, line: int | None) -> None:
