@@ -70,6 +70,9 @@ SILENT = [
     ("type-unknown", "type: letters"),
     ("type-unknown", "type: decision of the Secretariat"),
     ("type-unknown", "type: minute"),
+    ("type-unknown", "type: census"),
+    ("type-unknown", "type: despatch"),
+    ("type-unknown", "type: notatka"),
     ("type-unknown", "type: note verbale"),
     ("type-unknown", "type: шифртелеграмма"),
     ("type-unknown", "type: aide-mémoire"),
@@ -98,6 +101,16 @@ def test_found(rule: str, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), SILENT, ids=shortened)
 def test_silent(rule: str, text: str) -> None:
     assert not messages(RULES[rule], text + "\n")
+
+
+def test_a_collection_in_another_language_has_words_of_its_own() -> None:
+    record = Record(type=Text("telegrama", ("type",)))
+
+    def found(language: str) -> bool:
+        return any(RULES["type-unknown"].check(record, context([record], Defaults(language=language))))
+
+    assert found("en-GB")
+    assert not found("es")
 
 
 @pytest.mark.parametrize(
