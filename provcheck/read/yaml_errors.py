@@ -37,11 +37,9 @@ def _in_words(problem: str, context: str, text: str, at: int, opened: int) -> tu
     if "mapping values are not allowed" in problem:
         return TOO_DEEP if ":" not in before and before[:1] == " " else COLON, at
     if "cannot start any token" in problem:
-        tab = text[at : at + 1] == "\t"
-        return (
-            "a tab cannot indent YAML: use blanks" if tab else f"“{char}” begins no unquoted text: quote the text",
-            at,
-        )
+        return TAB if text[at : at + 1] == "\t" else f"“{char}” begins no unquoted text: quote the text", at
+    if "tab character" in problem:
+        return TAB, at
     if "could not find expected ':'" in problem:
         return "neither a key with a colon nor more of the text above: check colon and indentation", opened
     if "quoted scalar" in context:
@@ -53,6 +51,8 @@ def _in_words(problem: str, context: str, text: str, at: int, opened: int) -> tu
     if "flow mapping" in context:
         return "this brace { is not closed, or a comma is missing in it", opened
     if "expected" in problem and "node content" in problem:
+        if not before and text.startswith(("---", "..."), at):
+            return "a bracket [ or brace { above this line is not closed", at
         return f"“{char}” begins no unquoted text: quote the text" if char else "a value is missing at the end", at
     if "block mapping" in context or "block collection" in context or "block sequence" in context:
         return _misfit(context, text, at, opened, before), at

@@ -231,6 +231,21 @@ def test_a_long_text_is_looked_through_once_for_all_its_findings(name: str, text
         assert text[span.start : span.end] == "op."
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "line"),
+    [
+        ("id: a\nnote: [\n---\nid: b\n", "is not closed", 3),
+        ("id: a\nnote: {\n...\n", "is not closed", 3),
+        ("id: a\n\tnote: b\n", "a tab cannot indent", 2),
+    ],
+)
+def test_a_fault_is_told_by_its_cause(text: str, words: str, line: int) -> None:
+    document = read("a.yaml", text.encode())
+    (fault,) = document.faults
+    assert words in fault.message
+    assert document.place(fault.span).line == line
+
+
 def probe(document: Document) -> None:
     """Ask *document* everything."""
     end = len(document.text)
