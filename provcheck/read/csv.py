@@ -16,6 +16,9 @@ from provcheck.read.table import Cell, Table
 PLACE = pattern(r"0|[1-9][0-9]{0,3}")
 """A step in a column's name that is a place in a list."""
 
+EXCEL = pattern(r"[\r\n]*sep=([;,|\t])[\r\n]")
+"""A first line that tells Excel the delimiter."""
+
 MAX_STEPS = 20
 """Steps in a column's name."""
 
@@ -26,11 +29,16 @@ Branch: TypeAlias = "dict[str | int, Branch | int]"
 def entries(text: str, faults: Faults, delimiter: str) -> tuple[Entry, ...]:
     """Return an entry for every row under the header."""
     header_line = text.lstrip("\r\n").partition("\n")[0]
-    if delimiter not in header_line:
+    told = EXCEL.match(text)
+    if told is not None:
+        delimiter = told[1]
+    elif delimiter not in header_line:
         delimiter = next((sign for sign in (";", "\t") if sign in header_line), delimiter)
     sheet = Sheet(Table(text, delimiter), faults)
     found = []
     rows = sheet.table.rows()
+    if told is not None:
+        next(rows, None)
     if (header := next(rows, None)) is None:
         faults.add("syntax", EMPTY, 0, 0)
         return ()
@@ -133,7 +141,7 @@ class Sheet:
                 self.nameless.discard(number)
                 faults.add("syntax", "a filled cell in a column without a name is not read", *cell.span)
         if tree and len(cells) < self.width and not any(cell.wrong is not None for cell in cells):
-            message = f"the row has {len(cells)} cells, the header {self.width}"
+            message = f"the row has {len(cells)} of the {self.width} cells that the header names"
             faults.add("syntax", message, cells[0].span.start, cells[-1].span.end)
         return tree
 

@@ -85,7 +85,7 @@ NASTY = [
     ("a.csv", "id,title\n", [("syntax", 2, 1, "no row")]),
     ("a.csv", "id,title,id\n1,x,2\n", [("key-duplicate", 1, 10, "first as column 1")]),
     ("a.csv", "id,title\n1,Stalin, Joseph\n", [("syntax", 2, 10, "the row has 3 cells, the header 2")]),
-    ("a.csv", "id,title,type\n1,x\n", [("syntax", 2, 1, "the row has 2 cells, the header 3")]),
+    ("a.csv", "id,title,type\n1,x\n", [("syntax", 2, 1, "the row has 2 of the 3 cells that the header names")]),
     ("a.csv", 'id,title\n1,"x\n', [("syntax", 2, 3, "never closed")]),
     ("a.csv", 'id,title\n1,"x" y\n', [("syntax", 2, 6, "double the quotation marks")]),
     ("a.csv", "id,,title\n1,y,x\n2,z,x\n", [("syntax", 2, 3, "without a name")]),

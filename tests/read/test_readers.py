@@ -193,3 +193,12 @@ def test_the_first_record_of_the_project() -> None:
     assert document.faults == ()
     assert entry.unquoted == ()
     assert entry.data["sources"][1]["list"] == "105-106"
+
+
+@pytest.mark.parametrize("sign", [";", ",", "|", "\t"])
+def test_a_first_line_may_tell_excel_the_delimiter(sign: str) -> None:
+    text = f"sep={sign}\r\nid{sign}title\r\n1{sign}x\r\n"
+    document = read("a.csv", text.encode())
+    assert [entry.data for entry in document.entries] == [{"id": "1", "title": "x"}]
+    assert document.place(document.entries[0].locator.value(("title",))).line == 3
+    assert not document.faults
