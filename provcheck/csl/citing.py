@@ -196,14 +196,17 @@ def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) ->
         else:
             groups.append([cite])
             open_[cite.names] = groups[-1]
+    collapsed = False
     for n, group in enumerate(groups):
         if n:
-            out.append(options.after_collapse_delimiter if options.collapse else options.delimiter)
-        _group(group, options, out)
+            out.append(options.after_collapse_delimiter if collapsed else options.delimiter)
+        collapsed = _group(group, options, out)
 
 
-def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:
-    """Set one group."""
+def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> bool:
+    """Set one group; return whether the delimiter after it is that of a collapsed one."""
+    # Where years collapse, citeproc-js has the after-collapse-delimiter between all groups, and styles rely on it.
+    collapsed = options.collapse == "year" or len(group) > 1
     out.append(one(group[0].whole()))
     run = [group[0]]
     for before, cite in pairwise(group):
@@ -229,6 +232,7 @@ def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> 
         if pieces:
             located = before.cite.locator and options.after_collapse_delimiter
             out += [located or options.group_delimiter, one(pieces)]
+    return collapsed
 
 
 def _follow(run: Sequence[Rendered]) -> bool:

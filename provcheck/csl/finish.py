@@ -41,10 +41,10 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
             pieces = stripped(pieces)
         if case:
             pieces = cased(pieces, case, ctx.english)
-        if quoted:
-            pieces = (Node(pieces, QUOTED),)
         if form is not PLAIN or role:
             pieces = (Node(pieces, form, role),)
+        if quoted:
+            pieces = (Node(pieces, QUOTED),)
         if prefix or suffix or display is not PLAIN:
             out.append(Node((prefix, *pieces, suffix), display))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -155,6 +156,7 @@ class Locale:
             name = element.get("name", "")
             single = next((child.text for child in element.children if child.name == "single"), element.text)
             multiple = next((child.text for child in element.children if child.name == "multiple"), single)
+            single, multiple = (_APOSTROPHE.sub("’", text) for text in (single, multiple))
             term = Term(single, multiple, element.get("gender", ""), element.get("match", ""))
             if name.startswith(("ordinal", "long-ordinal")):
                 self.ordinals[name, element.get("gender-form", "")] = term
@@ -162,6 +164,7 @@ class Locale:
                 self.terms[_SYNONYMS.get(name, name), element.get("form", "long")] = term
 
 
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _SYNONYMS = {"sub verbo": "sub-verbo"}
 
 

@@ -116,7 +116,7 @@ class NameForm:
             return (_sort_text(name, given, self.demote, level),)
         particle = name.non_dropping_particle
         family = (*_spaced(self.family.text(ctx, particle), particle), *self.family.text(ctx, name.family))
-        if level == FAMILY:
+        if level == FAMILY and not (inverted and particle and self.demote == "display-and-sort"):
             return self.family.affixed(family)
         if not inverted:
             return self._in_order(ctx, name, given, family)
