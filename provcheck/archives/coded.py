@@ -42,13 +42,19 @@ FAR = 160
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
 
-_AND_CAPITAL = pattern(r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|transcript|report|memorandum|letter|minutes)")
+_AND_CAPITAL = pattern(r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, [“\"]|transcript|report|memorandum|letter|minutes)")
 _PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
+_FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
+"""A folder that has a number; what follows the comma is no title then."""
+_GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, )")
+"""What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 _NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 _TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 _HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
+_SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
+"""A file known by letters only: ``file AQR``."""
 _PLAIN = pattern(r"\d+[a-z]?(?:[-–]\d+)?")
 _NEXT_LETTER = pattern(r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])")
 """``… Subject File and Smith to Jones``: the next document begins."""
@@ -75,6 +81,8 @@ def _opens_a_remark(text: str, at: int) -> bool:
     return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
 
 
+_ANYWHERE = frozenset({"film", "papers"})
+"""Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
@@ -229,7 +237,10 @@ class _Reader:
             del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
         if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
             return [Value(longer.group(), at, longer.end())]
-        return found or values_at(self.text, at, "code", many=False)
+        found = found or values_at(self.text, at, "code", many=False)
+        if not found and rule.name == "file" and (sign := _SIGN.match(self.text, at)):
+            found = [Value(sign.group(), at, sign.end())]
+        return found
 
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
         """Match a value of the kind of *rule* at *at*, as written."""
@@ -244,7 +255,9 @@ class _Reader:
                 end = other.start()
             if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
                 end = years.end()
-            if rule.kind == "title" and (other := _AND_CAPITAL.search(text, at, end)):
+            if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
+                end = number.end()
+            elif rule.kind == "title" and (other := _AND_CAPITAL.search(text, at, end)):
                 end = other.start()
         elif rule.kind == "symbol":
             match = PATTERNS["symbol"].match(text, at, limit)
@@ -279,8 +292,10 @@ class _Reader:
             return self.stop
         lowest = self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1
         for start in self.starts:
-            if start > at and (
-                lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1])
+            if (
+                start > at
+                and self.text[start - 1] != "/"
+                and (lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1]))
             ):
                 return min(self.stop, start)
         return self.stop
@@ -291,6 +306,9 @@ class _Reader:
             return self._restart(here)
         if separator == ";" and self.draft.levels:
             return self._same_again(here)
+        if self.bare == "fonds" and any(c.isdigit() for c in self.draft.levels[-1].value):
+            if gloss := _GLOSS_SIGN.match(self.text, here, self.stop):
+                return gloss.end()
         for titles in (False, True):
             for rule in self.rules.levels:
                 if not rule.after or (rule.kind in TITLES) != titles:
@@ -298,7 +316,7 @@ class _Reader:
                 instead = self.titled == rule.name and not titles  # VOC, 1.04.02: the number says it better
                 if self.draft.has(rule.name) and not instead:
                     continue
-                if self.ranks[rule.name] <= self.rank and not self.back and not instead and rule.kind != "film":
+                if self.ranks[rule.name] <= self.rank and not self.back and not instead and rule.kind not in _ANYWHERE:
                     continue
                 if separator not in rule.after and not (first and separator in " :,"):
                     continue

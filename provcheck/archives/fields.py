@@ -87,6 +87,10 @@ PAGE_LABELS = frozenset({"p", "pp", "page", "pages", "с", "стр", "s", "str"}
 """Words that announce pages of a file, where others announce its leaves."""
 
 
+NUMBER_SIGNS = frozenset({"no", "nr", "n", "nos", "num", "номер"})
+"""What stands before a number and says no more than that it is one."""
+
+
 def beside(segment: Segment) -> tuple[str, ...]:
     """Return what stands within a shelfmark and is no part of it: a year, a gloss, the name of a subfonds not read.
 

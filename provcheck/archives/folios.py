@@ -32,7 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}",
         re.IGNORECASE,
     )
-    after = pattern(rf"{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}")
+    after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}")
     between = pattern(
         rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|\bі\b|\bта\b|\bи\b|\bund\b|\by\b|\bet\b|\bi\b|\bև\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
     )

@@ -36,6 +36,8 @@ DATE = pattern(
 )
 
 _SHELF_WORD = r"(?:MSS?|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
+_DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–])"
+"""Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 PATTERNS = {
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
@@ -89,8 +91,8 @@ PATTERNS = {
         r"(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
     ),
     "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3})(?![\w.])"),
-    "serial": pattern(r"[A-Z]{1,2}\d+(?:/\d+)?(?:/[A-Z])?(?!\w)"),
-    "serial-title": pattern(r"(?P<v>(?:Dep\. )?[A-Z] ?\d+)(?= [-–])|(?P<t>[^:\n]{1,80})(?=:)"),
+    "serial": pattern(rf"(?P<v>[A-Z]{{1,2}}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT})[^:\n]{{1,80}}(?=:))?"),
+    "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
     "sygnatura": pattern(r"(?:\d+|[IVXL]+[A-Z]?)(?:/[\w-]+)+(?![\w/])"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),

@@ -277,6 +277,9 @@ def _whole(draft: Draft) -> bool:
     )
 
 
+_SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
+
+
 def _stands(text: str, draft: Draft, announced: bool) -> bool:
     """Tell whether what was read is a shelfmark and not words that look alike."""
     levels = {level.name for level in draft.levels}
@@ -291,6 +294,8 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
         figures = any(any(c.isdigit() for c in level.value) for level in draft.levels)
         if len(draft.holder.written) < 3 and not labels and not _whole(draft):
             return False  # BA 286 is a flight
+        if len(levels) > 1 and _SOURCE.search(text, max(0, draft.holder.start - 12), draft.holder.start):
+            return True  # it is announced as a source, so that titles alone will do
         return figures or bool(labels) or bool(levels & coded_levels & {"file", "call-number", "item"})
     if draft.holder and not draft.holder.names and draft.holder.written.isascii():
         return len(main) >= 2

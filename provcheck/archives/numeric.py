@@ -30,9 +30,10 @@ _DATE = pattern(r"(?:[0-3]?\d[./-][01]?\d[./-](?:1[6-9]|20)?\d\d)(?!\d)")
 
 
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
-    """Return two or more numbers with one separator between, from *start*; None for dates."""
+    """Return two or more numbers with one separator between, from *start*; None for dates (but ``ERAF.1.5.12``)."""
     match = _SEQUENCE.match(text, start)
-    if match is None or _DATE.fullmatch(match.group()):
+    glued = text[start - 1 : start] == "." and text[max(0, start - 2) : start - 1].isalpha()
+    if match is None or (_DATE.fullmatch(match.group()) and not glued):
         return None
     return match
 

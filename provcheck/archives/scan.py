@@ -99,12 +99,15 @@ def scan(text: str, words: list[Word]) -> list[Found]:
 
 
 def _is_part_of_code(text: str, word: Word) -> bool:
-    """Tell whether a short word is part of a code: the c of 7523c, the P of P760159."""
+    """Tell whether a short word is part of a code: the c of 7523c, the P of P760159, the F of F/7."""
     if len(word.text) > 2:
         return False
     if word.start and text[word.start - 1].isdigit():
         return True
-    return len(word.text) == 1 and "A" <= word.text <= "Z" and text[word.end : word.end + 1].isdigit()
+    if len(word.text) > 1 or not "A" <= word.text <= "Z":
+        return False
+    after = text[word.end : word.end + 2]
+    return after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit())
 
 
 _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-g]\. \d")
@@ -123,7 +126,9 @@ def _is_prefix(text: str, word: Word, prefix: str) -> bool:
 
 def _is_tail(text: str, word: Word) -> bool:
     """Tell whether *word* is the second half of another sign: the AA of BKA/AA."""
-    return text[word.start - 1 : word.start] == "/" and text[max(0, word.start - 2) : word.start - 1].isalpha()
+    if len(word.text) > 2 or word.start < 2:
+        return False
+    return text[word.start - 1] == "/" and text[word.start - 2].isalpha()
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
