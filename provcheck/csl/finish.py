@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from provcheck.csl.markup import raised
 from provcheck.csl.scope import Context, Scope
 from provcheck.csl.textcase import cased
 from provcheck.csl.tree import PLAIN, QUOTED, Format, Node, Piece, one
@@ -31,7 +32,8 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     """Compile the attributes of *element*; *role* is what its output stands for."""
     form = format_of(element)
     quoted = element.get("quotes") == "true"
-    prefix, suffix = affixes(element)
+    prefix, suffix = (raised(affix) for affix in affixes(element))
+    language = scope.locale.language
     case = element.get("text-case")
     strip = element.get("strip-periods") == "true"
     display = Format(display=element.get("display")) if element.get("display") and scope.is_bibliography else PLAIN
@@ -40,13 +42,13 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
         if strip:
             pieces = stripped(pieces)
         if case:
-            pieces = cased(pieces, case, ctx.english)
+            pieces = cased(pieces, case, ctx.english, ctx.item.language or language)
         if form is not PLAIN or role:
             pieces = (Node(pieces, form, role),)
         if quoted:
             pieces = (Node(pieces, QUOTED),)
         if prefix or suffix or display is not PLAIN:
-            out.append(Node((prefix, *pieces, suffix), display))
+            out.append(Node((*prefix, *pieces, *suffix), display))
         else:
             out.append(one(pieces))
 

@@ -194,8 +194,12 @@ def _part(element: Element | None, scope: Scope) -> _Part:
 
 
 def _binds(particle: str) -> bool:
-    """Whether *particle* is written together with what follows: d’, al-."""
-    return particle.endswith(("'", "’", "-", "–"))
+    """Whether *particle* is written together with what follows: d’, dell’, al-."""
+    return particle.endswith(("-", "–")) or (particle[-1:] in ("'", "’") and particle[-2:-1].lower() not in _VOWELS)
+
+
+_VOWELS = frozenset("aeiou")
+"""After these an apostrophe stands for a letter left out, and a space follows: de’ Medici."""
 
 
 def _spaced(pieces: Sequence[Piece], particle: str) -> Sequence[Piece]:

@@ -97,7 +97,8 @@ def _remember(ctx: Context, out: list[Piece], start: int) -> None:
 
 def _editor_and_translator(scope: Scope, form: str, many: bool = False) -> str:
     """Return the term for one who is both; CSL 1.0.1 wrote it without a hyphen."""
-    return scope.locale.term("editortranslator", form, many) or scope.locale.term("editor-translator", form, many)
+    known = scope.locale.find("editortranslator", form) is not None
+    return scope.locale.term("editortranslator" if known else "editor-translator", form, many)
 
 
 def _both_editor_and_translator(found: list[tuple[str, tuple[Name, ...]]]) -> list[tuple[str, tuple[Name, ...]]]:

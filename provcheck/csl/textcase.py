@@ -18,8 +18,8 @@ STOP_WORDS = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:[’'`.&][^\W_]+)*[’']?", re.UNICODE)
 
 
-def cased(pieces: Sequence[Piece], case: str, english: bool = True) -> Sequence[Piece]:
-    """Return *pieces* in *case*; "title" touches English text only."""
+def cased(pieces: Sequence[Piece], case: str, english: bool = True, language: str = "") -> Sequence[Piece]:
+    """Return *pieces* in *case*; "title" touches English text only. Turkish and Azeri *language* tell ı from i."""
     if case == "title" and not english:
         return pieces
     change = _CASES.get(case)
@@ -29,6 +29,8 @@ def cased(pieces: Sequence[Piece], case: str, english: bool = True) -> Sequence[
     chars = list(text)
     kept = _kept(pieces)
     change(text, chars, kept)
+    if language[:2].lower() in ("tr", "az"):
+        chars = [_DOTTED.get(old, new) if old != new else new for old, new in zip(text, chars, strict=True)]
     at = 0
 
     def rebuilt(children: Sequence[Piece]) -> list[Piece]:
@@ -52,6 +54,9 @@ def cased(pieces: Sequence[Piece], case: str, english: bool = True) -> Sequence[
         return out
 
     return rebuilt(pieces)
+
+
+_DOTTED = {"i": "İ", "I": "ı"}
 
 
 def _kept(pieces: Sequence[Piece], inside: bool = False) -> list[bool]:
@@ -98,7 +103,8 @@ def _title(text: str, chars: list[str], kept: list[bool]) -> None:
         word = match[0]
         before = text[words[n - 1].end() : start] if n else ""
         fresh = n == 0 or any(c in before for c in ":?!") or ". " in before
-        if word.lower() in STOP_WORDS and not fresh and n < len(words) - 1:
+        begins_compound = text[end : end + 1] == "-" and not before.endswith("-")
+        if word.lower() in STOP_WORDS and not fresh and not begins_compound and n < len(words) - 1:
             if word.islower() or word.istitle():
                 chars[start:end] = list(word.lower())
         elif word.islower() and not (len(word) == 1 and _GREEK.match(word)):

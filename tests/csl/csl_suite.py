@@ -70,7 +70,9 @@ def run(fixture: Fixture) -> str:
         return _document(
             compiled, references, _replayed(fixture), str(fixture.json("CITATIONS")[-1][0].get("citationID"))
         )
-    listed = fixture.json("CITATION-ITEMS") or [[{"id": item.get("id", "")} for item in references]]
+    listed = fixture.json("CITATION-ITEMS") or [
+        [{"id": id_} for id_ in dict.fromkeys(item.get("id", "") for item in references)]
+    ]
     # As with citeproc-js's makeCitationCluster, a cite that says nothing of its position is a first one.
     clusters = [Citation(tuple(cite({"position": 0, **data}) for data in each)) for each in listed]
     result = process(compiled, references, clusters)
