@@ -94,6 +94,17 @@ _PAGES: dict[str, tuple[Severity, str]] = {
         "John" without value. Put the text in quotes: ``{name: "Smith, John"}``.
         """,
     ),
+    # what citing reports
+    "style-warning": (
+        "warning",
+        """
+        A citation style could not print something of the record, or the CSL processor complained.
+
+        CSL has one slot for an archive and none for fond, opis and box, and most public styles print no archive at all.
+        What was left out is named: take another style, or see whether the reader will find the document without it.
+        ``provcheck explain STYLE`` says what a style can print.
+        """,
+    ),
     # what check itself reports
     "suppression-unknown": (
         "warning",

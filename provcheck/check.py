@@ -100,6 +100,20 @@ def check(
     return findings
 
 
+def stamped(document: Document, config: Config, problems: Iterable[tuple[int, Problem]]) -> list[Finding]:
+    """Return findings for problems that were seen elsewhere, as in citing: each with the index of its entry.
+
+    The problems name their own rule, one of `provcheck.catalogue`.
+    """
+    checker = _Checker(document, config, ())
+    for index, problem in problems:
+        entry = document.entries[index]
+        identity = records.record(entry).id
+        where = _Where(entry, index, identity.text if identity is not None else "")
+        checker.problem(problem, problem.rule, _default(problem.rule), where)
+    return checker.findings
+
+
 class _Checker:
     """Checks one document."""
 

@@ -103,8 +103,9 @@ def beside(segment: Segment) -> tuple[str, ...]:
     end = segment.start + len(segment.text)
     for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
         between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
-        if any(character.isalnum() for character in between):
-            found.append(between.strip(' \t,.;:()[]«»"–—-'))
+        words = between.strip(' \t,.;:()[]«»"–—-№#°º')
+        if any(character.isalnum() for character in words) and words.casefold() not in NUMBER_SIGNS:
+            found.append(words)
         at = max(at, token.end)
     return tuple(found)
 

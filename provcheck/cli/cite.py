@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from html import escape
-from typing import cast
+from typing import NamedTuple, cast
 
 import click
 
@@ -17,7 +17,11 @@ from provcheck.config import Config
 from provcheck.languages import valid
 from provcheck.model.citation import Citation, CitationForm
 from provcheck.model.document import Document
+from provcheck.model.finding import Finding, Problem
 from provcheck.model.record import Record
+
+SHOWN = 3
+"""How many records are named for which a style could not print the same thing."""
 
 FORMS: tuple[CitationForm, ...] = ("note", "short-note", "bibliography")
 OUTPUTS = ("text", "html", "markdown", "csl-json")
@@ -81,25 +85,38 @@ def command(
     unread = inputs.unreadable + _faults(documents)
     for line in unread:
         click.echo(line, err=True)
-    records = _records(documents, config)
-    if not records and not unread:
+    cited = _records(documents, config)
+    if not cited and not unread:
         raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
+    records = [one.record for one in cited]
     groups = [group for style in styles for group in _cite(records, style, chosen, kind, locale)]
     emit(_written(groups, kind, fragment), output, machine=kind != "text")
-    for line in _warnings(groups):
-        click.echo(line, err=True)
+    click.echo(_warnings(groups, cited, config), err=True, nl=False)
     ctx.exit(USAGE if unread else CLEAN)
 
 
 Group = tuple[str, str, Sequence[Citation]]
-"""Style, form, citations."""
+"""Style, form, and the citations of all records in their order."""
 
 
-def _records(documents: Iterable[Document], config: Config) -> list[Record]:
+class Cited(NamedTuple):
+    """A record and where it was read: the document, and which of its entries."""
+
+    record: Record
+    document: Document
+    entry: int
+
+
+def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
     from provcheck.check import collect
     from provcheck.records import with_defaults
 
-    return [with_defaults(record, config.defaults) for group in collect(documents).records for record in group]
+    collection = collect(documents)
+    return [
+        Cited(with_defaults(record, config.defaults), document, entry)
+        for document, group in zip(collection.documents, collection.records, strict=True)
+        for entry, record in enumerate(group)
+    ]
 
 
 def _faults(documents: Iterable[Document]) -> list[str]:
@@ -161,16 +178,27 @@ def _page(body: str) -> str:
     )
 
 
-def _warnings(groups: Iterable[Group]) -> list[str]:
-    """Return what styles could not print, each kind once with the records it is about."""
-    about: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+def _warnings(groups: Iterable[Group], cited: Sequence[Cited], config: Config) -> str:
+    """Return what styles could not print, as findings; each kind for `SHOWN` records, the others counted."""
+    from provcheck.check import stamped
+    from provcheck.report import Outcome, counted, render
+
+    about: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for style, _, citations in groups:
-        for citation in citations:
+        for number, citation in enumerate(citations):
             for warning in citation.warnings:
-                about[style, warning][citation.record or "?"] = None
-    lines = []
-    for (style, warning), records in about.items():
-        names = list(records)
-        listed = ", ".join(show(name) for name in names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
-        lines.append(f"{show(style)}: {show(warning)} ({listed})")
-    return lines
+                about[style, warning][number] = None
+    findings: list[Finding] = []
+    notes = []
+    for (style, warning), numbers in about.items():
+        problem = Problem((), f"{style}: {warning}", rule="style-warning")
+        first = [cited[number] for number in numbers][:SHOWN]
+        found = [one for at in first for one in stamped(at.document, config, [(at.entry, problem)])]
+        findings += found
+        if found and len(numbers) > SHOWN:
+            notes.append(f"{counted(len(numbers) - SHOWN, 'more record')}: {style}: {warning}")
+    if not findings:
+        return ""
+    findings.sort(key=lambda finding: (finding.path, finding.place, finding.message))
+    told = render("text", Outcome(findings, excerpts=False, summary=False))
+    return told + "".join(f"{show(note)}\n" for note in notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
-from provcheck.report.outcome import Outcome, Paint
+from provcheck.report.outcome import Outcome, Paint, counted
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 """Every output, by the name of its file in this folder (``json`` is in ``as_json``)."""
@@ -24,4 +24,4 @@ def render(name: str, outcome: Outcome) -> str:
     return module.render(outcome)
 
 
-__all__ = ["FORMATS", "Outcome", "Paint", "render"]
+__all__ = ["FORMATS", "Outcome", "Paint", "counted", "render"]

@@ -215,6 +215,30 @@ def test_cite_in_one_form_is_one_line_a_record() -> None:
     assert result.out == "RGASPI, f. 558, op. 11, d. 334, l. 105\n"
 
 
+def test_what_a_style_cannot_print_is_a_finding_at_the_record() -> None:
+    Path("two.yaml").write_text(
+        GOOD.replace("sources:", "x-before:") + "sources: [TNA FO 371/84081, TNA FO 371/84082]\n", encoding="utf-8"
+    )
+    result = call("cite", "two.yaml", "--style", "apa", "--form", "bibliography")
+    assert result.code == 0
+    assert result.err.startswith("two.yaml:1:1: warning[style-warning] apa: CSL has one slot for an archive")
+    Path("provcheck.toml").write_text('ignore = ["style-warning"]\n', encoding="utf-8")
+    assert call("cite", "two.yaml", "--style", "apa", "--form", "bibliography").err == ""
+
+
+def test_the_same_warning_for_many_records_is_told_once() -> None:
+    lines = [
+        f'{{"id": "{n}", "title": "T", "type": "letter", "date": "1950", "sources": "TNA FO 371/{n}"}}'
+        for n in range(9)
+    ]
+    Path("many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    told = call("cite", "many.jsonl", "--style", "oscola", "--form", "bibliography").err.splitlines()
+    assert [line.partition(" ")[0] for line in told if "the archive" in line][:3] == [
+        "many.jsonl:1:1:", "many.jsonl:2:1:", "many.jsonl:3:1:"
+    ]  # fmt: skip
+    assert sum(line.startswith("6 more records: oscola") for line in told) == 2
+
+
 def test_cite_in_several_styles_has_headings() -> None:
     out = call("cite", "a.yaml", "--style", "plain", "--style", "digital-archive", "--form", "note").out
     assert "plain: note\n-----" in out
