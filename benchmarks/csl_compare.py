@@ -3,7 +3,7 @@
     npm install citeproc
     python benchmarks/csl_compare.py [--every N] [--show NAME]
 
-Prints the share of identical citations and entries after HTML normalisation, and the commonest differences.
+Prints the first difference in each style, and the share of citations and entries that are identical, or look alike.
 """
 
 from __future__ import annotations
@@ -28,6 +28,22 @@ LOCALES = ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "ru-RU"]
 def normal(text: str) -> str:
     text = re.sub(r"</?div[^>]*>", " ", html.unescape(text))
     return re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ")).strip()
+
+
+def looks(text: str) -> list[tuple[str, frozenset[str]]]:
+    """Return each letter with its looks: tags that change nothing, or stand in another order, make no difference."""
+    out: list[tuple[str, frozenset[str]]] = []
+    stack: list[frozenset[str]] = [frozenset()]
+    for tag, letters in re.findall(r"(<[^<>]*>)|([^<]+)", text):
+        if tag.startswith("</"):
+            stack = stack[:-1] or stack
+        elif tag:
+            normal_ = re.match(r'<span style="(font-\w+|text-decoration|baseline)(?::(?:normal|none);)?">', tag)
+            gone = {"font-style": "<i>", "font-weight": "<b>"}.get(normal_[1], normal_[1]) if normal_ else None
+            now = stack[-1]
+            stack.append(frozenset(t for t in now if gone not in t) if gone else now | {tag})
+        out += [(letter, stack[-1]) for letter in letters]
+    return [(letter, look if not letter.isspace() else frozenset()) for letter, look in out]
 
 
 def locale_text(code: str) -> str | None:
@@ -68,6 +84,7 @@ def main() -> None:
     setup = {"items": {item["id"]: item for item in ITEMS}, "locales": locales, "citations": cites}
     node.stdin.write(json.dumps(setup) + "\n")
     same: Counter[str] = Counter()
+    alike: Counter[str] = Counter()
     all_: Counter[str] = Counter()
     good = total = 0
     for n, path in enumerate(paths):
@@ -92,6 +109,7 @@ def main() -> None:
         for kind, a, b in pairs:
             b = b.replace("[CSL STYLE ERROR: reference with no printed form.]", "")
             all_[kind] += 1
+            alike[kind] += looks(normal(a)) == looks(normal(b))
             if normal(a) == normal(b):
                 same[kind] += 1
                 continue
@@ -102,7 +120,9 @@ def main() -> None:
         total += 1
         good += whole
     for kind in all_:
-        print(f"{kind}: {same[kind]} of {all_[kind]} identical, {100 * same[kind] / all_[kind]:.1f} %")
+        print(
+            f"{kind}: {same[kind]} of {all_[kind]} identical, {100 * same[kind] / all_[kind]:.1f} %; look alike: {alike[kind]}"
+        )
     print(f"styles wholly identical: {good} of {total}")
     node.stdin.close()
 

@@ -135,15 +135,19 @@ def _substitutes(element: Element, scope: Scope) -> Sequence[Render]:
     substitute = element.child("substitute")
     if substitute is None:
         return ()
-    kept = [child for child in element.children if child.name in ("name", "et-al", "label")]
-    renders = []
-    for child in substitute.children:
-        if child.name == "names" and not child.children:
-            child = replace(child, children=kept, attributes=element.attributes | child.attributes)
-        elif child.name == "names" and child.child("name") is None:
-            child = replace(child, children=[*(k for k in kept if k.name == "name"), *child.children])
-        renders.append(scope.build(child, scope))
-    return renders
+    return [scope.build(_inheriting(child, element), scope) for child in substitute.children]
+
+
+def _inheriting(element: Element, outer: Element) -> Element:
+    """Return *element* of a cs:substitute with each cs:names in it that says nothing itself taking after *outer*."""
+    if element.name != "names":
+        return replace(element, children=[_inheriting(child, outer) for child in element.children])
+    kept = [child for child in outer.children if child.name in ("name", "et-al", "label")]
+    if not element.children:
+        return replace(element, children=kept, attributes=outer.attributes | element.attributes)
+    if element.child("name") is None:
+        return replace(element, children=[*(child for child in kept if child.name == "name"), *element.children])
+    return element
 
 
 class NameList:

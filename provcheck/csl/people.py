@@ -128,7 +128,7 @@ def _spaced(text: str) -> str:
 
 
 def _initial(word: str) -> str:
-    """Return the first letter of *word*; all of an abbreviation, as Ph.; two of TSerendorj, who begins with one sound."""
+    """Return the first letter of *word*; all of an abbreviation, as Ph.; two of TSerendorj, which are one sound."""
     if word.endswith("."):
         return word.rstrip(".")
     return word[0] + word[1].lower() if word[:2].isupper() and word[2:3].islower() else word[:1].upper()
