@@ -120,9 +120,8 @@ def main() -> None:
         total += 1
         good += whole
     for kind in all_:
-        print(
-            f"{kind}: {same[kind]} of {all_[kind]} identical, {100 * same[kind] / all_[kind]:.1f} %; look alike: {alike[kind]}"
-        )
+        shares = [f"{100 * found[kind] / all_[kind]:.1f} %" for found in (same, alike)]
+        print(f"{kind}: of {all_[kind]}, {shares[0]} identical, {shares[1]} look alike")
     print(f"styles wholly identical: {good} of {total}")
     node.stdin.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from provcheck.csl.tree import Format, Node, Piece, nodes, one, plain, replaced
+from provcheck.csl.tree import Format, Node, Piece, nodes, plain, replaced
 
 _MARGIN = Format(display="left-margin")
 _INLINE = Format(display="right-inline")
@@ -21,13 +21,14 @@ def aligned(pieces: Sequence[Piece], suffix: str, options: Mapping[str, str]) ->
 
 
 def substituted_authors(
-    entries: Sequence[tuple[str, list[Piece], Node | None]], options: Mapping[str, str]
+    entries: Sequence[tuple[str, list[Piece]]], options: Mapping[str, str]
 ) -> Iterator[tuple[str, list[Piece]]]:
     """Return *entries*, the names that the entry before has too replaced as subsequent-author-substitute says."""
     mark = options.get("subsequent-author-substitute")
     rule = options.get("subsequent-author-substitute-rule", "complete-all")
     before: list[str] = []
-    for id_, pieces, node in entries:
+    for id_, pieces in entries:
+        node = next(nodes(pieces, "names"), None)
         if mark is None or node is None:
             before = []
             yield id_, pieces
@@ -68,6 +69,3 @@ def _substituted(node: Node, mark: str, rule: str, before: list[str], now: list[
         done = replaced(done, name, Node((mark,), role="name"))
     assert isinstance(done, Node)
     return done
-
-
-__all__ = ["aligned", "one", "substituted_authors"]

@@ -138,7 +138,7 @@ class _Run:
             out: list[Piece] = []
             layout.render(ctx, out)
             if out:
-                rendered.append((id_, out, ctx.names_node))
+                rendered.append((id_, out))
         entries = []
         for id_, pieces in substituted_authors(rendered, options):
             entries.append(Entry(id_, flow(layout.around(aligned(pieces, layout.suffix, options)), quotes)))

@@ -1,4 +1,8 @@
-"""The text-case attribute, over a tree: markup does not break words, nocase spans stay as they are."""
+"""The text-case attribute, over a tree: markup does not break words, nocase spans stay as they are.
+
+So do names, where the text-case is that of a macro: their own parts have text-cases of their own. The specification
+says nothing of it; citeproc-js does so.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +69,7 @@ def _kept(pieces: Sequence[Piece], inside: bool = False) -> list[bool]:
         if isinstance(piece, str):
             out += [inside] * len(piece)
         else:
-            out += _kept(piece.children, inside or piece.format.nocase)
+            out += _kept(piece.children, inside or piece.format.nocase or piece.role == "names")
     return out
 
 
