@@ -25,6 +25,8 @@ SHOWN = 3
 
 FORMS: tuple[CitationForm, ...] = ("note", "short-note", "bibliography")
 OUTPUTS = ("text", "html", "markdown", "csl-json")
+ENGINES = ("citeproc-py", "provcheck")
+"""`provcheck.cite.ENGINES`, named here so that ``--help`` need not load them."""
 
 
 @click.command(
@@ -52,6 +54,7 @@ Examples:
 )
 @click.option("--format", "output_format", type=click.Choice(OUTPUTS), help="Of the output.  [text]")
 @click.option("--locale", metavar="TAG", help="The language of the citation's own words.  [the style's]")
+@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="The CSL processor.")
 @click.option("--fragment", is_flag=True, help="HTML without <html> and <head> around it.")
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of to standard output.")
 @click.option("--stdin-filename", "stdin_name", metavar="NAME", help="What standard input is to be called.")
@@ -65,6 +68,7 @@ def command(
     forms: tuple[str, ...],
     output_format: str | None,
     locale: str | None,
+    engine: str,
     fragment: bool,
     output: str | None,
     stdin_name: str | None,
@@ -89,7 +93,7 @@ def command(
     if not cited and not unread:
         raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
     records = [one.record for one in cited]
-    groups = [group for style in styles for group in _cite(records, style, chosen, kind, locale)]
+    groups = [group for style in styles for group in _cite(records, style, chosen, kind, locale, engine)]
     emit(_written(groups, kind, fragment), output, machine=kind != "text")
     click.echo(_warnings(groups, cited, config), err=True, nl=False)
     ctx.exit(USAGE if unread else CLEAN)
@@ -132,12 +136,14 @@ def _faults(documents: Iterable[Document]) -> list[str]:
 
 
 def _cite(
-    records: Sequence[Record], style: str, forms: Sequence[CitationForm], kind: str, locale: str | None
+    records: Sequence[Record], style: str, forms: Sequence[CitationForm], kind: str, locale: str | None, engine: str
 ) -> list[Group]:
     from provcheck import cite  # only here: it costs time at start-up
 
     found = cite.find(style, locale)
-    made = found if isinstance(found, cite.StyleFault) else cite.cite(records, found, forms=forms, output=kind)
+    if isinstance(found, cite.StyleFault):
+        raise click.ClickException(show(str(found)))
+    made = cite.cite(records, found, forms=forms, output=kind, engine=engine)
     if isinstance(made, cite.StyleFault):
         raise click.ClickException(show(str(made)))
     by_form: dict[str, list[Citation]] = defaultdict(list)

@@ -215,6 +215,16 @@ def test_cite_in_one_form_is_one_line_a_record() -> None:
     assert result.out == "RGASPI, f. 558, op. 11, d. 334, l. 105\n"
 
 
+def test_cite_with_either_processor() -> None:
+    from provcheck.cite.engines import ENGINES
+    from provcheck.cli.cite import ENGINES as OFFERED
+
+    assert OFFERED == ENGINES
+    style = ("--style", "chicago-notes-bibliography-archival")
+    assert call("cite", "a.yaml", *style, "--engine", "provcheck").out == call("cite", "a.yaml", *style).out
+    assert call("cite", "a.yaml", "--engine", "pandoc").code == 2
+
+
 def test_what_a_style_cannot_print_is_a_finding_at_the_record() -> None:
     Path("two.yaml").write_text(
         GOOD.replace("sources:", "x-before:") + "sources: [TNA FO 371/84081, TNA FO 371/84082]\n", encoding="utf-8"
