@@ -7,7 +7,6 @@ it anew. Everything returned is frozen and cached.
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from collections.abc import Mapping
@@ -159,6 +158,8 @@ def _convention(row: dict[str, Any]) -> Convention:
 
 def compile_index(data: Path) -> str:
     """Return the text of ``index.json`` for the tables under *data*. Raises ValueError where a table is unsound."""
+    import csv
+
     import yaml
 
     def read(path: Path) -> Any:
