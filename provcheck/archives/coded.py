@@ -10,8 +10,30 @@ from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives import vocabulary
 from provcheck.archives.around import after_gloss
+from provcheck.archives.cuts import (
+    AND_CAPITAL,
+    ANYWHERE,
+    BETTER,
+    FAR,
+    FOLDER_NUMBER,
+    GLOSS_SIGN,
+    GROUP_TITLE,
+    HYPHEN,
+    LISTED,
+    NEW_SENTENCE,
+    NEXT_LETTER,
+    NUMBER_BEFORE,
+    NUMBER_FIRST,
+    PAPERS_BEFORE,
+    PLAIN,
+    QUOTE,
+    SENTENCE,
+    SIGN,
+    TRAILING,
+    leads,
+    opens_a_remark,
+)
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.kinds import (
@@ -32,57 +54,8 @@ from provcheck.archives.scan import Found
 from provcheck.archives.values import LEAD, Value, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
-from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
-FAR = 160
-"""How far the next label may stand beyond a title that is passed over."""
-
-
-LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
-"""The levels of which a line may list several."""
-
-_AND_CAPITAL = pattern(r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, [“\"]|transcript|report|memorandum|letter|minutes)")
-_PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
-_FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
-"""A folder that has a number; what follows the comma is no title then."""
-_GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, )")
-"""What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
-_NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
-_NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
-_TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
-_HYPHEN = pattern(r" ?- ?(?=\d)")
-"""``w-86 t-1312``, as some Polish references have it."""
-_SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
-"""A file known by letters only: ``file AQR``."""
-_PLAIN = pattern(r"\d+[a-z]?(?:[-–]\d+)?")
-_NEXT_LETTER = pattern(r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])")
-"""``… Subject File and Smith to Jones``: the next document begins."""
-_GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)")
-"""The title of a record group after its number says nothing new."""
-_QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
-_NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
-_SENTENCE = pattern(r"\. +[A-Z][a-z]")
-
-
-def _leads(text: str, end: int) -> bool:
-    """Tell whether something that may be a value comes after a label."""
-    lead = _HYPHEN.match(text, end) or LEAD.match(text, end)
-    assert lead is not None
-    if ", " in lead.group():
-        return False
-    following = text[lead.end() : lead.end() + 1]
-    return following.isalnum() or following in {"“", '"', "‘", "«"}
-
-
-def _opens_a_remark(text: str, at: int) -> bool:
-    """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    word = pattern(r"[“\"‘«„(]?([^\W\d_]+)").match(text, at)
-    return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
-
-
-_ANYWHERE = frozenset({"film", "papers"})
-"""Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
@@ -100,10 +73,10 @@ class _Reader:
         self.rules = rules
         self.stop = stop
         self.ranks = _ranks(rules.id)
-        self.labels: dict[int, tuple[Found, list[Label]]] = {}
+        self.labels: dict[int, tuple[Found, Sequence[Label]]] = {}
         for item in found:
-            meanings = [m for m in item.labels if m.convention == rules.id]
-            if item.what == "label" and meanings and (_leads(text, item.end) or rules.values_first):
+            meanings = item.labels.get(rules.id)
+            if item.what == "label" and meanings and (leads(text, item.end) or rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
         self.drafts: list[Draft] = []
@@ -146,7 +119,7 @@ class _Reader:
         """Read ``12. doboz``, where the convention has the number before its word."""
         if not self.rules.values_first:
             return None
-        number = _NUMBER_FIRST.match(self.text, here)
+        number = NUMBER_FIRST.match(self.text, here)
         if number is None or number.end() not in self.labels:
             return None
         item, meanings = self.labels[number.end()]
@@ -159,7 +132,7 @@ class _Reader:
 
     def _labelled(self, here: int) -> int | None:
         item, meanings = self.labels[here]
-        lead = _HYPHEN.match(self.text, item.end) or LEAD.match(self.text, item.end)
+        lead = HYPHEN.match(self.text, item.end) or LEAD.match(self.text, item.end)
         assert lead is not None
         levels = [m for m in meanings if m.role == "level"]
         last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
@@ -178,7 +151,7 @@ class _Reader:
                 return reading.end
         return None
 
-    def _level(self, item: Found, meanings: list[Label], at: int) -> int | None:
+    def _level(self, item: Found, meanings: Sequence[Label], at: int) -> int | None:
         name = meanings[0].level
         for meaning in meanings:
             if self.ranks[meaning.level] > self.rank and not self.draft.has(meaning.level):
@@ -211,7 +184,7 @@ class _Reader:
         for value in values[1:]:
             self._next(rank)
             self._put(name, value)
-        if name == "record-group" and (title := _GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
+        if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
 
@@ -231,14 +204,14 @@ class _Reader:
                 return [value] if value else []
             return values_at(self.text, at, "code", many=False)
         found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
-        while len(found) > 1 and not _PLAIN.fullmatch(found[-1].text):
+        while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
             found.pop()
         if len(found) > 1 and self.text[found[0].end : found[1].start] == ",":
             del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
         if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
             return [Value(longer.group(), at, longer.end())]
         found = found or values_at(self.text, at, "code", many=False)
-        if not found and rule.name == "file" and (sign := _SIGN.match(self.text, at)):
+        if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
             found = [Value(sign.group(), at, sign.end())]
         return found
 
@@ -248,16 +221,16 @@ class _Reader:
         text = self.text
         if rule.kind in TITLES:
             match = _TITLE_PATTERNS[rule.kind].match(text, at, limit)
-            if not match or (rule.kind == "words" and DATE.match(text, at)) or _opens_a_remark(text, at):
+            if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
                 return None
             end = match.end()
-            if other := _NEXT_LETTER.search(text, at, end):
+            if other := NEXT_LETTER.search(text, at, end):
                 end = other.start()
             if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
                 end = years.end()
-            if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
+            if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
                 end = number.end()
-            elif rule.kind == "title" and (other := _AND_CAPITAL.search(text, at, end)):
+            elif rule.kind == "title" and (other := AND_CAPITAL.search(text, at, end)):
                 end = other.start()
         elif rule.kind == "symbol":
             match = PATTERNS["symbol"].match(text, at, limit)
@@ -266,7 +239,7 @@ class _Reader:
             end = match.end()
             if joined := AND_SERIES.search(text, at, end):
                 end = joined.start()
-            if sentence := _SENTENCE.search(text, at, end):
+            if sentence := SENTENCE.search(text, at, end):
                 end = sentence.start()
         else:
             match = PATTERNS[rule.kind].match(text, at, limit if rule.kind != "decimal" else self.stop)
@@ -275,7 +248,7 @@ class _Reader:
             end = match.end()
             if "v" in match.groupdict():
                 return Value(match.group("v"), at, end)
-        if trailing := _TRAILING.search(text[at:end].rstrip()):
+        if trailing := TRAILING.search(text[at:end].rstrip()):
             end = at + trailing.start()
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
         if rule.kind in TITLES:
@@ -305,18 +278,17 @@ class _Reader:
         if separator == "and" and self.draft.levels:
             return self._restart(here)
         if separator == ";" and self.draft.levels:
-            return self._same_again(here)
-        if self.bare == "fonds" and any(c.isdigit() for c in self.draft.levels[-1].value):
-            if gloss := _GLOSS_SIGN.match(self.text, here, self.stop):
-                return gloss.end()
+            return self._same_again(here) or self._restart(here)
+        if self._numbered() and (gloss := GLOSS_SIGN.match(self.text, here, self.stop)):
+            return gloss.end()
         for titles in (False, True):
             for rule in self.rules.levels:
                 if not rule.after or (rule.kind in TITLES) != titles:
                     continue
-                instead = self.titled == rule.name and not titles  # VOC, 1.04.02: the number says it better
+                instead = self.titled == rule.name and rule.kind in BETTER  # VOC, 1.04.02: the number says it better
                 if self.draft.has(rule.name) and not instead:
                     continue
-                if self.ranks[rule.name] <= self.rank and not self.back and not instead and rule.kind not in _ANYWHERE:
+                if self.ranks[rule.name] <= self.rank and not self.back and not instead and rule.kind not in ANYWHERE:
                     continue
                 if separator not in rule.after and not (first and separator in " :,"):
                     continue
@@ -336,6 +308,12 @@ class _Reader:
                 self.bare = rule.name
                 return value.end
         return self._bare_folios(here, separator)
+
+    def _numbered(self) -> bool:
+        """Tell whether the fonds was just read, and by its number."""
+        return (
+            bool(self.draft.levels) and self.draft.levels[-1].name == "fonds" and self.draft.levels[-1].value.isdigit()
+        )
 
     def _bare_folios(self, here: int, separator: str) -> int | None:
         """Read pages without a word, where the convention has them so and the mark is whole."""
@@ -382,11 +360,11 @@ class _Reader:
                 continue
             if following - here > FAR or ";" in self.text[here:following]:
                 return None
-            if _NEW_SENTENCE.search(self.text, here, following) or _QUOTE.search(self.text, here, following):
+            if NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following):
                 return None
             if all(m.role == "page" for m in self.labels[following][1]):
                 continue
-            if self.rules.values_first and (number := _NUMBER_BEFORE.search(self.text, here, following)):
+            if self.rules.values_first and (number := NUMBER_BEFORE.search(self.text, here, following)):
                 if (end := self._value_first(number.start())) is not None:
                     return end
                 continue
@@ -416,7 +394,7 @@ def read(
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
     if holder and (rule := reader.rules.level("collection")) and rule.kind == "papers":
-        before = _PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
+        before = PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
         if before:
             reader.papers(Value(" ".join(before.group(1).split()), before.start(1), before.end(1)))
     return reader.read(after_gloss(text, start, stop) if holder and holder.written else start)

@@ -37,7 +37,10 @@ class Draft:
 
     def has(self, name: str) -> bool:
         """Tell whether a level called *name* is there."""
-        return any(level.name == name for level in self.levels)
+        for level in self.levels:  # noqa: SIM110 - half the time of any()
+            if level.name == name:
+                return True
+        return False
 
     @property
     def start(self) -> int:

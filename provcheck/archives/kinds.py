@@ -15,7 +15,7 @@ GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b
 
 _POINT = (
     r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\."
-    r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])"
+    r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
 
@@ -44,7 +44,7 @@ PATTERNS = {
     "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/])"),
     "code": pattern(
         rf"[A-Z]{{1,3}}\(\d\d\)\d+"
-        rf"|(?:[^\W\d_]{{1,5}}[.:]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
+        rf"|(?:[^\W\d_]{{1,5}}[.:/]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
     ),
     "series": pattern(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
@@ -54,7 +54,7 @@ PATTERNS = {
         rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?"
         rf"|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
         rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
-        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?: [A-Z][a-z][^,;.]*)?"
+        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*)?"
         rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
     ),
@@ -80,7 +80,7 @@ PATTERNS = {
     "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
-        rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{3,}}\. )*(?:[a-g]\. )?"
+        rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-g]\. )?"
         rf"\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
         r"|[A-Z]{2,5} ?\d+(?:/\d+[A-Z]?)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+"
@@ -90,10 +90,10 @@ PATTERNS = {
     "magyar": pattern(
         r"(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
     ),
-    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3})(?![\w.])"),
+    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3}(?: \d+(?=/))?)(?![\w.])"),
     "serial": pattern(rf"(?P<v>[A-Z]{{1,2}}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT})[^:\n]{{1,80}}(?=:))?"),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
-    "sygnatura": pattern(r"(?:\d+|[IVXL]+[A-Z]?)(?:/[\w-]+)+(?![\w/])"),
+    "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
     "group": pattern(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
@@ -106,7 +106,8 @@ PATTERNS = {
     "pieces": pattern(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{4}"),
-    "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.])"),
+    "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),
+    "registry": pattern(r"[A-Z]{1,3} ?\d+(?:/\d+)+|[A-Z]{1,4} ?\(\d\d\) ?\d+"),
     "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),
     "symbol": pattern(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),
 }

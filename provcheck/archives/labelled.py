@@ -48,14 +48,14 @@ def labelled(convention: Convention | None) -> bool:
 
 def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
     """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
-    own = [{meaning.convention for meaning in item.labels} for item in found if item.what == "label"]
+    own = [item.labels for item in found if item.what == "label"]
     for first in (preferred, next(iter(tables.conventions()))):
         if first and own and all(first in conventions for conventions in own):
             return first  # it explains everything
     votes: Counter[str] = Counter()
     for label in found:
         if label.what == "label" and has_value(text, label):
-            votes.update({meaning.convention for meaning in label.labels if meaning.role != "page"})
+            votes.update(c for c, meanings in label.labels.items() if any(m.role != "page" for m in meanings))
     if not votes:
         return preferred
     top = max(votes.values())
@@ -77,7 +77,7 @@ def read(
     for position, label in enumerate(found):
         if label.what != "label" or (label.start < edge and draft.tokens):
             continue
-        meanings = [meaning for meaning in label.labels if meaning.convention == convention]
+        meanings = label.labels.get(convention)
         if not meanings:
             continue
         lead = LEAD.match(text, label.end)
@@ -127,11 +127,11 @@ def read(
 
 def _numbers_first(text: str, found: Sequence[Found], convention: str) -> bool:
     """Tell whether the line has its numbers before the words: ``1370. f., 1. apr.``"""
-    own = [i for i in found if i.what == "label" and any(m.convention == convention for m in i.labels)]
+    own = [i for i in found if convention in i.labels]
     return bool(own) and _FIRST.search(text, 0, own[0].start) is not None and not has_value(text, own[-1])
 
 
-def _before_label(text: str, edge: int, label: Found, meanings: list[Label], draft: Draft) -> int | None:
+def _before_label(text: str, edge: int, label: Found, meanings: Sequence[Label], draft: Draft) -> int | None:
     """Read the number before *label* into *draft*; return where its word ends."""
     number = _FIRST.search(text, max(edge, label.start - 24), label.start)
     level = next((m for m in meanings if m.role == "level" and not draft.has(m.level)), None)
@@ -151,7 +151,7 @@ def _before_label(text: str, edge: int, label: Found, meanings: list[Label], dra
     return label.end
 
 
-_FIRST = pattern(r"((?:\d+\.? ?[–-] ?)?\d+[a-z]?)\. ?$")
+_FIRST = pattern(r"((?:\d+\.? ?[–-] ?)?\d+[a-z]?(?=\.)|\d+\.[a-z](?= ))\.? ?$")
 _BARE = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}-)?\d+[a-zа-я]?)[,.]? *$")
 
 
@@ -188,17 +188,17 @@ def _following(draft: Draft, rank: int, ranks: dict[str, int]) -> Draft:
 def _leaf_follows(found: Sequence[Found], position: int, convention: str, text: str) -> bool:
     """Tell whether a word for leaves comes next: then a ``p.`` before it is papka."""
     for label in found[position + 1 : position + 2]:
-        if label.what == "label" and any(m.convention == convention and m.role == "leaf" for m in label.labels):
+        if any(m.role == "leaf" for m in label.labels.get(convention, ())):
             return True
     return False
 
 
 def _file_follows(found: Sequence[Found], position: int, convention: str) -> bool:
     """Tell whether a word for files comes next: without one, ``No. 14, op. 27`` is music."""
-    return any(m.convention == convention and m.level == "delo" for i in found[position + 1 :][:1] for m in i.labels)
+    return any(m.level == "delo" for i in found[position + 1 : position + 2] for m in i.labels.get(convention, ()))
 
 
-def _decide(meanings: list[Label], draft: Draft, text: str, at: int, gap: str, leaf_follows: bool) -> Label | None:
+def _decide(meanings: Sequence[Label], draft: Draft, text: str, at: int, gap: str, leaf_follows: bool) -> Label | None:
     """Choose what a label means here, by its place: papka or page, list or leaf."""
     if len(meanings) > 1 or meanings[0].role == "page":
         level = next((m for m in meanings if m.role == "level"), None)

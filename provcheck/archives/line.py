@@ -121,16 +121,11 @@ def _convention(text: str, found: list[Found], holder: Holder | None, before: Dr
 
 def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -> list[Draft]:
     """Read under a code that several archives share (NAA, RA, NA) by each coded convention; return what reads most."""
-    fond = any(
-        m.convention == "russian" and m.level in {"fond", "opis", "delo"}
-        for item in found
-        if item.what == "label"
-        for m in item.labels
-    )
-    if fond:
-        return []
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
+    for soviet in labelled.soviet().intersection(["russian", *choices]):
+        if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
+            return []
     tries = [coded.read(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
     sizes = [sum(len(d.levels) + len(d.folios) + 2 * _labels(d) for d in drafts) for drafts in tries]
     if not tries or not max(sizes):
@@ -146,16 +141,16 @@ def _labels(draft: Draft) -> int:
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
     if holder is None or not holder.names:
-        start = next((i.start for i in found if any(m.convention == convention for m in i.labels)), start)
+        start = next((i.start for i in found if convention in i.labels), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
-    levels = {m.level for i in found if has_value(text, i) for m in i.labels if m.convention == first}
+    levels = {m.level for i in found if first in i.labels and has_value(text, i) for m in i.labels[first]}
     if holder and {"fond", "opis"} <= levels:
         return labelled.read(text, found, holder, labelled.choose(found, text, first) or first, None)
     drafts = coded.read(text, found, holder, convention, start, stop)
     if any(len(draft.levels) > 1 or _labels(draft) for draft in drafts):
         return drafts
-    if any(i.end - i.start > 3 and any(m.level == "fond" for m in i.labels) for i in found):
+    if any(i.end - i.start > 3 and any(m.level == "fond" for ms in i.labels.values() for m in ms) for i in found):
         other = labelled.choose(found, text, None)
         if other and other in labelled.soviet():
             return labelled.read(text, found, holder, other, None) or drafts
@@ -186,8 +181,7 @@ def _pages_before(text: str, found: list[Found], draft: Draft) -> None:
         (
             i
             for i in reversed(found)
-            if i.end < holder.start < i.end + 40
-            and any(m.convention == draft.convention and m.role == "page" for m in i.labels)
+            if i.end < holder.start < i.end + 40 and any(m.role == "page" for m in i.labels.get(draft.convention, ()))
         ),
         None,
     )
@@ -214,7 +208,7 @@ def _before_archive(text: str, found: list[Found], holder: Holder) -> list[Draft
     """Read what stands before *holder* by its own convention."""
     convention = tables.archives()[holder.names[0].archive].convention
     rules = tables.conventions().get(convention)
-    labels = [i for i in found if i.what == "label" and any(m.convention == convention for m in i.labels)]
+    labels = [i for i in found if convention in i.labels]
     if rules is None or rules.engine != "coded":
         return []
     if not labels:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from provcheck.archives import vocabulary
@@ -31,7 +34,8 @@ class Found(NamedTuple):
     what: str
     start: int
     end: int
-    labels: tuple[Label, ...] = ()
+    labels: Mapping[str, Sequence[Label]] = MappingProxyType({})
+    """What a label may mean, by convention."""
     names: tuple[Name, ...] = ()
 
 
@@ -40,7 +44,7 @@ def words_in(text: str) -> list[Word]:
     mixed = _MIXED.search(text) is not None
     glued = _GLUED.search(text) is not None
     if not mixed and not glued:
-        return [Word(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+        return [Word(match[0], *match.span()) for match in WORD.finditer(text)]
     found = []
     for match in WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
@@ -68,6 +72,9 @@ def scan(text: str, words: list[Word]) -> list[Found]:
     index, count = 0, len(words)
     while index < count:
         word = words[index]
+        if not _may_begin(word.text):
+            index += 1
+            continue
         low = word.text.lower()
         best = index
         hit: Found | None = None
@@ -88,14 +95,31 @@ def scan(text: str, words: list[Word]) -> list[Found]:
             walked = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found(walked[1][0], word.start, words[walked[0]].end)
-        if hit is None and low in labels and not _is_part_of_code(text, word):
+        if hit is None and low in labels and not _is_part_of_code(text, word) and not _is_postal(text, word):
             walked = _walk(text, words, index, labels, _INSIDE_LABEL)
             if walked:
-                best, hit = walked[0], Found("label", word.start, words[walked[0]].end, labels=tuple(walked[1]))
+                best, hit = walked[0], Found("label", word.start, words[walked[0]].end, labels=walked[1])
         if hit:
             found.append(hit)
         index = best + 1
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_begin(word: str) -> bool:
+    """Tell whether anything in the tables begins with *word*: of most words of running text nothing does."""
+    low = word.lower()
+    named = word[0].isupper() or not word.isascii() or low.startswith("archiv")
+    if named and (word in vocabulary.archive_codes() or low in vocabulary.wording().abbreviations):
+        return True
+    if named and vocabulary.stem(word) in vocabulary.archive_names():
+        return True
+    return word in vocabulary.prefixes() or low in vocabulary.phrases() or low in vocabulary.labels()
+
+
+def _is_postal(text: str, word: Word) -> bool:
+    """Tell whether *word* is the box of an address: ``P.O. Box 12``."""
+    return word.text == "Box" and text[max(0, word.start - 5) : word.start].replace(".", "").endswith("PO ")
 
 
 def _is_part_of_code(text: str, word: Word) -> bool:
@@ -107,7 +131,9 @@ def _is_part_of_code(text: str, word: Word) -> bool:
     if len(word.text) > 1 or not "A" <= word.text <= "Z":
         return False
     after = text[word.end : word.end + 2]
-    return after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit())
+    if after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit()):
+        return True
+    return after[:1] == "." and after[1:].isupper() and text[word.end + 2 : word.end + 3] == "."  # P.C.R.
 
 
 _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-g]\. \d")
@@ -121,7 +147,11 @@ def _is_prefix(text: str, word: Word, prefix: str) -> bool:
     if prefix.endswith("."):
         return _SIZED.match(text, word.start + len(prefix)) is not None
     after = text[word.start + len(prefix) : word.start + len(prefix) + 2]
-    return after.strip(" ")[:1].isdigit() or (after[:1] == "," and after[1:].isalnum())
+    return (
+        after.strip(" ")[:1].isdigit()
+        or (after[:1] == "," and after[1:].isalnum())
+        or (after[:1] == "/" and after[1:].isdigit())
+    )
 
 
 def _is_tail(text: str, word: Word) -> bool:
@@ -139,7 +169,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 def _walk(
     text: str, words: list[Word], index: int, trie: Trie, inside: re.Pattern[str], *, exact: bool = False
-) -> tuple[int, list[Any]] | None:
+) -> tuple[int, Any] | None:
     """Walk down *trie* from word *index*; return the last word of the longest meaning, and the meaning."""
     best = None
     node = trie

@@ -144,8 +144,17 @@ def _add(trie: Trie, words: list[str], meaning: Any) -> None:
 
 @cache
 def labels() -> Trie:
-    """Return the trie of words, lower case, that announce a level or folios; meanings are `Label`."""
+    """Return the trie of words, lower case, that announce a level or folios; meanings are `Label`, by convention."""
     trie: Trie = {}
+
+    def _add(trie: Trie, words: list[str], meaning: Label) -> None:
+        for word in words:
+            trie = trie.setdefault(word, {})
+        found: dict[str, list[Label]] = trie.setdefault("", {})
+        own = found.setdefault(meaning.convention, [])
+        if meaning not in own:
+            own.append(meaning)
+
     for convention in tables.conventions().values():
         for level in convention.levels:
             for word in level.words:

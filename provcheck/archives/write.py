@@ -81,6 +81,8 @@ def _form(rule: LevelRule | None, language: str, convention: Convention | None) 
     return next(iter(rule.forms.values()))
 
 
+_OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
+"""A number with the letters of its holding, which no "Nr." announces."""
 _STROKES = frozenset("/-#:")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
 
@@ -106,6 +108,8 @@ def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
     if words is None:
         return level.value if rule is not None else f"{level.name} {level.value}"
     label = words.full if _in_full(form, convention) else words.short
+    if rule is not None and rule.after and _OWN_SIGN.match(level.value):
+        label = ""  # R 104881 says itself what it is
     return f"{_capital(label, form)} {level.value}" if label else level.value
 
 
