@@ -1,7 +1,7 @@
 """Compares our CSL processor with citeproc-js over the public styles: citations and bibliographies of the same items.
 
     npm install citeproc
-    python benchmarks/csl_compare.py [--every N] [--show NAME]
+    python benchmarks/csl_compare.py [--every N] [--show NAME] [--containing REGEX]
 
 Prints the first difference in each style, and the share of citations and entries that are identical, or look alike.
 """
@@ -61,6 +61,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--every", type=int, default=20)
     parser.add_argument("--show", default="")
+    parser.add_argument("--containing", default="", help="only styles whose text this regular expression finds")
     options = parser.parse_args()
     cites = [[{"id": item["id"], "locator": "105-106", "label": "page"}] for item in ITEMS]
     cites += [[{"id": ITEMS[0]["id"]}], [{"id": ITEMS[0]["id"]}], [{"id": ITEMS[1]["id"]}, {"id": ITEMS[12]["id"]}]]
@@ -79,6 +80,8 @@ def main() -> None:
     folder = Path(__file__)
     codes = {path.stem.removeprefix("locales-") for path in folder.parent.glob("none")} | set(LOCALES)
     paths = [path for path in styles() if not options.show or path.stem == options.show]
+    if options.containing:
+        paths = [path for path in paths if re.search(options.containing, path.read_text(encoding="utf-8"))]
     codes |= {m for path in paths for m in re.findall(r'default-locale="([^"]+)"', path.read_text(encoding="utf-8"))}
     locales = {code: text for code in codes if (text := locale_text(code))}
     setup = {"items": {item["id"]: item for item in ITEMS}, "locales": locales, "citations": cites}

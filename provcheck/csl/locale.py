@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from provcheck.csl.flow import Quotes
 from provcheck.csl.xml import Element
@@ -58,9 +57,6 @@ PRIMARY = {
 }
 """The primary dialect of a language."""
 
-LocaleTexts: TypeAlias = Callable[[str], bytes | None]
-"""Gives the XML of a locale file by its code ("en-US"); None where there is none."""
-
 _FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 
 
@@ -107,24 +103,25 @@ class Locale:
 
     def ordinal(self, number: int, gender: str = "") -> str:
         """Return *number* with its ordinal suffix."""
-        last_two = f"ordinal-{number % 100:02}"
-        tries = []
-        if number % 100 >= 10:
-            tries.append((last_two, number % 100 == number))
-        tries.append((f"ordinal-{number % 10:02}", True))
-        for name, whole in tries:
-            found = self.ordinals.get((name, gender)) or self.ordinals.get((name, ""))
-            if found and _matches(found.match, name, number) and (whole or found.match != "whole-number"):
+        last, last_two = number % 10, number % 100
+        if ("ordinal", "") not in self.ordinals:  # the scheme of CSL 1.0
+            name = f"ordinal-{last if last in (1, 2, 3) and last_two not in (11, 12, 13) else 4:02}"
+            found = self._gendered(name, gender)
+            return f"{number}{found.single if found else ''}"
+        for name in (f"ordinal-{last_two:02}", f"ordinal-{last:02}"):
+            found = self._gendered(name, gender)
+            if found and _matches(found.match, int(name[-2:]), number):
                 return f"{number}{found.single}"
-        found = self.ordinals.get(("ordinal", gender)) or self.ordinals.get(("ordinal", ""))
-        if (found is None and number % 10 in (0, 4, 5, 6, 7, 8, 9)) or (found is None and 10 < number % 100 < 14):
-            found = self.ordinals.get(("ordinal-04", ""))
+        found = self._gendered("ordinal", gender)
         return f"{number}{found.single if found else ''}"
+
+    def _gendered(self, name: str, gender: str) -> Term | None:
+        return self.ordinals.get((name, gender)) or self.ordinals.get((name, ""))
 
     def long_ordinal(self, number: int, gender: str = "") -> str:
         """Return *number* as a word, where there is one; with its suffix otherwise."""
         name = f"long-ordinal-{number:02}"
-        found = self.ordinals.get((name, gender)) or self.ordinals.get((name, ""))
+        found = self._gendered(name, gender)
         return found.single if found and 1 <= number <= 10 else self.ordinal(number, gender)
 
     @property
@@ -172,14 +169,13 @@ def _is_suffix(name: str) -> bool:
     return name.startswith("ordinal")
 
 
-def _matches(match: str, name: str, number: int) -> bool:
+def _matches(match: str, ending: int, number: int) -> bool:
+    """Whether the term for the *ending* is for *number*: by its last digit below ten, by its last two from there on."""
     if match == "whole-number":
-        return number == int(name[-2:])
-    if match == "last-two-digits":
-        return number % 100 == int(name[-2:])
-    if not match and int(name[-2:]) < 10 and 10 < number % 100 < 14:
-        return True
-    return True
+        return number == ending
+    if match == "last-two-digits" or ending >= 10:
+        return number % 100 == ending
+    return number % 10 == ending
 
 
 def chain(language: str) -> list[str]:
@@ -197,10 +193,8 @@ def locale(language: str, files: Mapping[str, Element], in_style: Iterable[Eleme
             out.add(files[code])
     base = language.split("-")[0]
     own = list(in_style)
-    for wanted in ("", base, language):
+    for wanted in dict.fromkeys(("", base, language)):
         for element in own:
-            if element.get("lang", "") == wanted and (wanted != base or wanted != language or element is not None):
+            if element.get("lang") == wanted:
                 out.add(element)
-        if wanted == base == language:
-            break
     return out

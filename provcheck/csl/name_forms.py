@@ -9,7 +9,7 @@ from provcheck.csl.finish import Finish, finisher, format_of
 from provcheck.csl.markup import rich
 from provcheck.csl.people import Name, initials
 from provcheck.csl.scope import Context, Scope
-from provcheck.csl.tree import PLAIN, Format, Node, Piece, one
+from provcheck.csl.tree import PLAIN, Format, Node, Piece
 from provcheck.csl.xml import Element
 
 FAMILY, INITIALS, FULL = 0, 1, 2
@@ -226,8 +226,3 @@ def _sort_text(name: Name, given: str, demote: str, level: int) -> str:
     if level == FAMILY:
         return family
     return " ".join(part for part in (family, given, " ".join(filter(None, particles)), name.suffix) if part)
-
-
-def whole(pieces: Sequence[Piece]) -> Piece:
-    """Return *pieces* as one."""
-    return one(pieces)

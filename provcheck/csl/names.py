@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provcheck.csl.finish import finisher, format_of
 from provcheck.csl.markup import raised
-from provcheck.csl.name_forms import FAMILY, NameForm, NameOptions
+from provcheck.csl.name_forms import NameForm, NameOptions
 from provcheck.csl.people import Name
 from provcheck.csl.scope import Context, Render, Scope, Shown
 from provcheck.csl.tree import Node, Piece, joined, one, plain
@@ -258,5 +258,3 @@ def _precedes(rule: str, before: int, inverted: bool) -> bool:
 
 _SORT_OPTIONS = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
 _SUBSEQUENT = {"et-al-min": "et-al-subsequent-min", "et-al-use-first": "et-al-subsequent-use-first"}
-
-__all__ = ["FAMILY", "names"]

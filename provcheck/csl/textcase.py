@@ -1,8 +1,4 @@
-"""The text-case attribute, over a tree: markup does not break words, nocase spans stay as they are.
-
-So do names, where the text-case is that of a macro: their own parts have text-cases of their own. The specification
-says nothing of it; citeproc-js does so.
-"""
+"""The text-case attribute, over a tree: markup does not break words, nocase spans stay as they are."""
 
 from __future__ import annotations
 
@@ -69,7 +65,7 @@ def _kept(pieces: Sequence[Piece], inside: bool = False) -> list[bool]:
         if isinstance(piece, str):
             out += [inside] * len(piece)
         else:
-            out += _kept(piece.children, inside or piece.format.nocase or piece.role == "names")
+            out += _kept(piece.children, inside or piece.format.nocase)
     return out
 
 

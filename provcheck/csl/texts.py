@@ -23,8 +23,6 @@ def text(element: Element, scope: Scope) -> Render:
         term = element.get("term")
         words = scope.locale.term(term, element.get("form", "long"), element.get("plural") == "true")
         finish = finisher(element, scope, "term")
-        if term == "no date" and not scope.explicit_suffix:
-            return _no_date(words, finish)
         return _fixed(raised(words), finish)
     return _fixed(rich(element.get("value")), finisher(element, scope))
 
@@ -33,20 +31,6 @@ def _fixed(pieces: Sequence[Piece], finish: Finish) -> Render:
     def render(ctx: Context, out: list[Piece]) -> None:
         if pieces:
             finish(ctx, pieces, out)
-
-    return render
-
-
-def _no_date(text: str, finish: Finish) -> Render:
-    """Compile the term that stands for a year, and so carries the year-suffix."""
-
-    def render(ctx: Context, out: list[Piece]) -> None:
-        suffix = ctx.hints.year_suffix
-        if suffix and not ctx.suffix_done and text:
-            ctx.suffix_done = True
-            finish(ctx, (Node((text,), role="year"), "-", Node((suffix,), role="year-suffix")), out)
-        elif text:
-            finish(ctx, (Node((text,), role="year"),), out)
 
     return render
 
