@@ -151,7 +151,7 @@ def _before_label(text: str, edge: int, label: Found, meanings: Sequence[Label],
     return label.end
 
 
-_FIRST = pattern(r"((?:\d+\.? ?[–-] ?)?\d+[a-z]?(?=\.)|\d+\.[a-z](?= ))\.? ?$")
+_FIRST = pattern(r"((?:\d+(?:\.? ?[–-] ?|/))?\d+[a-z]?(?=\.)|\d+\.[a-z](?= ))\.? ?$")
 _BARE = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}-)?\d+[a-zа-я]?)[,.]? *$")
 
 
