@@ -202,8 +202,11 @@ def _walk_name(text: str, words: list[Word], index: int, trie: Trie) -> tuple[in
         if low in table.skip and at > index:
             at += 1
             continue
-        for part in table.abbreviations.get(low, low).split():
-            node = node.get(vocabulary.stem(part), {})
+        if low in table.abbreviations:
+            for part in table.abbreviations[low].split():
+                node = node.get(vocabulary.stem(part), {})
+        else:
+            node = node.get(vocabulary.stem(low), {})
         if not node:
             break
         long += len(word.text)
