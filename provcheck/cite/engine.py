@@ -27,6 +27,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from provcheck.cite.guard import guarded
 from provcheck.cite.processor import Cite, CslItem, Rendered, StyleFault
 from provcheck.cite.rich import Look, Rich, Run, merged, tidied
 
@@ -120,7 +121,9 @@ class Engine:
         from citeproc.source.json import CiteProcJSON
 
         try:
-            source = CiteProcJSON([_guarded(item) | {"id": f"i{n}"} for n, item in enumerate(items)])
+            source = CiteProcJSON(
+                [guarded(item, _LESS, _MARK["link"], _CLOSE) | {"id": f"i{n}"} for n, item in enumerate(items)]
+            )
             bibliography = self._citeproc.CitationStylesBibliography(self._style, source, _Formatter)
             cites = [self._citeproc.CitationItem(f"i{n}") for n in range(len(items))]
             bibliography.register(self._citeproc.Citation(cites))
@@ -241,24 +244,6 @@ def _entry(bibliography: Any) -> object:
 
 def _unknown(item: object) -> str:
     return ""
-
-
-def _guarded(item: CslItem) -> dict[str, Any]:
-    """Return a copy of *item* in which no text can be taken for a mark or for markup."""
-
-    def guard(value: Any) -> Any:
-        if isinstance(value, str):
-            return "".join(c for c in value if not 0xFDD0 <= ord(c) <= 0xFDEF).replace("<", _LESS)
-        if isinstance(value, dict):
-            return {key: guard(inner) for key, inner in value.items()}
-        if isinstance(value, list | tuple):
-            return [guard(inner) for inner in value]
-        return value
-
-    guarded = {key: guard(value) for key, value in item.items()}
-    if guarded.get("URL"):
-        guarded["URL"] = f"{_MARK['link']}{guarded['URL']}{_CLOSE}"
-    return guarded
 
 
 def _runs(text: str) -> Rich:

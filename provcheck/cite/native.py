@@ -7,9 +7,9 @@ Field text is plain text here: what looks like markup in it is guarded, and addr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from provcheck import csl
+from provcheck.cite.guard import guarded
 from provcheck.cite.processor import Cite, CslItem, Rendered, StyleFault
 from provcheck.cite.rich import Look, Rich, Run, merged
 
@@ -46,7 +46,7 @@ class Native:
 
     def citations(self, items: Sequence[CslItem], clusters: Sequence[Sequence[Cite]]) -> tuple[Rendered, ...]:
         """See `provcheck.cite.processor.Processor`."""
-        references = [_guarded(item) | {"id": str(n)} for n, item in enumerate(items)]
+        references = [guarded(item, _LESS, _LINK, _UNLINK) | {"id": str(n)} for n, item in enumerate(items)]
         citations = [csl.Citation(tuple(map(_cite, cluster)), note) for note, cluster in enumerate(clusters, 1)]
         result = csl.process(self._compiled, references, citations, bibliography=False)
         return tuple(self._rendered(tokens) for tokens in result.citations)
@@ -58,7 +58,7 @@ class Native:
         return tuple(self._entry(item) for item in items)
 
     def _entry(self, item: CslItem) -> Rendered:
-        result = csl.process(self._compiled, [_guarded(item) | {"id": "0"}])
+        result = csl.process(self._compiled, [guarded(item, _LESS, _LINK, _UNLINK) | {"id": "0"}])
         return self._rendered(result.bibliography[0].tokens if result.bibliography else ())
 
     def _rendered(self, tokens: Sequence[csl.Token]) -> Rendered:
@@ -69,24 +69,6 @@ class Native:
 
 def _cite(cite: Cite) -> csl.Cite:
     return csl.Cite(str(cite.item), cite.locator, cite.label, position=cite.position or "")
-
-
-def _guarded(item: CslItem) -> dict[str, Any]:
-    """Return a copy of *item* in which no text can be taken for a mark or for markup."""
-
-    def guard(value: Any) -> Any:
-        if isinstance(value, str):
-            return "".join(c for c in value if not 0xFDD0 <= ord(c) <= 0xFDEF).replace("<", _LESS)
-        if isinstance(value, dict):
-            return {key: guard(inner) for key, inner in value.items()}
-        if isinstance(value, list | tuple):
-            return [guard(inner) for inner in value]
-        return value
-
-    guarded = {key: guard(value) for key, value in item.items()}
-    if guarded.get("URL"):
-        guarded["URL"] = f"{_LINK}{guarded['URL']}{_UNLINK}"
-    return guarded
 
 
 def _runs(tokens: Sequence[csl.Token]) -> Iterator[Run]:
