@@ -344,7 +344,7 @@ def test_finding_is_linear() -> None:
     for piece in ("1950 ", "3.", "1.1.", "[", "3 - ", "October ", "1950/", "3 to "):
         started = time.perf_counter()
         list(find(piece * 20_000))
-        assert time.perf_counter() - started < 5, piece
+        assert time.perf_counter() - started < 20, piece  # it would not end at all
 
 
 def test_every_month_has_names_in_many_scripts() -> None:

@@ -150,7 +150,7 @@ def test_what_is_no_usable_style_is_refused_with_its_line(case: str, tmp_path: P
     assert isinstance(fault, StyleFault), "it was taken for a style"
     assert message in fault.message and fault.line == line, str(fault)
     assert "root:" not in str(fault)
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < 20  # it would not end at all
 
 
 @pytest.mark.parametrize("backwards", [False, True])
