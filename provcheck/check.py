@@ -100,17 +100,13 @@ def check(
     return findings
 
 
-def stamped(document: Document, config: Config, problems: Iterable[tuple[int, Problem]]) -> list[Finding]:
-    """Return findings for problems that were seen elsewhere, as in citing: each with the index of its entry.
+def stamped(document: Document, config: Config, index: int, record: Record, problem: Problem) -> list[Finding]:
+    """Return the finding for a problem that was seen elsewhere, as in citing; none where the configuration silences it.
 
-    The problems name their own rule, one of `provcheck.catalogue`.
+    *record* was read from entry *index* of *document*. The problem names its own rule, one of `provcheck.catalogue`.
     """
     checker = _Checker(document, config, ())
-    for index, problem in problems:
-        entry = document.entries[index]
-        identity = records.record(entry).id
-        where = _Where(entry, index, identity.text if identity is not None else "")
-        checker.problem(problem, problem.rule, _default(problem.rule), where)
+    checker.problem(problem, problem.rule, _default(problem.rule), _where(document.entries[index], index, record))
     return checker.findings
 
 
@@ -134,7 +130,7 @@ class _Checker:
         wanted = [(name, rule) for name, rule in self.rules if self.level(name, rule.SEVERITY)]
         fields = partial(schema.check, supplied=self.config.defaults.fields)
         for index, (entry, record) in enumerate(zip(self.document.entries, group, strict=True)):
-            where = _Where(entry, index, record.id.text if record.id is not None else "")
+            where = _where(entry, index, record)
             for problem in _guarded("the schema check", fields, entry):
                 self.problem(problem, problem.rule, _default(problem.rule), where)
             for name, rule in wanted:
@@ -247,6 +243,10 @@ class _Where(NamedTuple):
     """Which of the document's entries."""
     record: str
     """The record's id; "" without one."""
+
+
+def _where(entry: Entry, index: int, record: Record) -> _Where:
+    return _Where(entry, index, record.id.text if record.id is not None else "")
 
 
 def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **named: P.kwargs) -> Iterator[Problem]:

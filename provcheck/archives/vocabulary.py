@@ -180,13 +180,6 @@ def name_stems(name: str) -> list[str]:
     return [part for word in words_of(name) for part in _stems_of(word)]
 
 
-def is_code(name: str) -> bool:
-    """Tell a code (RGASPI, АП РФ, BArch) from a full name: codes are matched letter by letter."""
-    return all(
-        sum(c.isupper() for c in word) * 2 >= len(word) or word[0].isdigit() or len(word) < 3 for word in words_of(name)
-    )
-
-
 @cache
 def archive_codes() -> Trie:
     """Return the trie of archive codes, letter by letter; meanings are `Name`."""

@@ -199,7 +199,7 @@ def _warnings(groups: Iterable[Group], cited: Sequence[Cited], config: Config) -
     for (style, warning), numbers in about.items():
         problem = Problem((), f"{style}: {warning}", rule="style-warning")
         first = [cited[number] for number in numbers][:SHOWN]
-        found = [one for at in first for one in stamped(at.document, config, [(at.entry, problem)])]
+        found = [one for at in first for one in stamped(at.document, config, at.entry, at.record, problem)]
         findings += found
         if found and len(numbers) > SHOWN:
             notes.append(f"{counted(len(numbers) - SHOWN, 'more record')}: {style}: {warning}")

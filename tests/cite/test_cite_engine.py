@@ -7,35 +7,21 @@ import warnings
 from typing import Any
 
 import pytest
+from cite_made_style import STYLE, TITLE, entry, made_style
 from cite_records import OTHER_RECORDS, SEED, made
 
 from provcheck.cite import StyleFault, cite, document, engine, find
 from provcheck.cite.processor import Cite, Position
-from provcheck.cite.rich import Rich, Run, plain, tidied
+from provcheck.cite.rich import Run, plain, tidied
 from provcheck.cite.write import as_html, as_markdown, as_text
-
-STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="{locale}">
-  <info><title>T</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info>
-  {macros}
-  <citation><layout suffix=".">{citation}</layout></citation>
-  <bibliography><layout suffix=".">{bibliography}</layout></bibliography>
-</style>"""
-TITLE = '<text variable="title"/>'
 
 
 def prepared(
     citation: str = TITLE, bibliography: str = TITLE, macros: str = "", locale: str = "en-US"
 ) -> engine.Engine:
-    text = STYLE.format(citation=citation, bibliography=bibliography, macros=macros, locale=locale)
-    found = engine.prepare("test", text.encode())
+    found = engine.prepare("test", made_style(citation, bibliography, macros, locale))
     assert not isinstance(found, StyleFault)
     return found
-
-
-def entry(processor: engine.Engine, **fields: Any) -> Rich:
-    (rendered,) = processor.bibliography([{"id": "x", "type": "document", **fields}])
-    assert rendered.text is not None, rendered.warnings
-    return rendered.text
 
 
 HOSTILE = '<script>alert(1)</script> <i>x</i> <span class="nocase">y</span> a & b'

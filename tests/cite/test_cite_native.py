@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
+from cite_made_style import TITLE, entry, made_style
 from cite_records import OTHER_RECORDS, SEED_RECORD
 
 from provcheck.cite import cite, engines, native
 from provcheck.cite.processor import Cite, Position, StyleFault
-from provcheck.cite.rich import Rich, plain
+from provcheck.cite.rich import plain
 from provcheck.cite.write import as_html, as_markdown, as_text
-
-STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="{locale}">
-  <info><title>T</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info>
-  {macros}
-  <citation><layout suffix=".">{citation}</layout></citation>
-  <bibliography><layout suffix=".">{bibliography}</layout></bibliography>
-</style>"""
-TITLE = '<text variable="title"/>'
 
 
 def prepared(
     citation: str = TITLE, bibliography: str = TITLE, macros: str = "", locale: str = "en-US"
 ) -> native.Native:
-    text = STYLE.format(citation=citation, bibliography=bibliography, macros=macros, locale=locale)
-    found = native.prepare("test", text.encode())
+    found = native.prepare("test", made_style(citation, bibliography, macros, locale))
     assert not isinstance(found, StyleFault)
     return found
-
-
-def entry(processor: native.Native, **fields: Any) -> Rich:
-    (rendered,) = processor.bibliography([{"id": "x", "type": "document", **fields}])
-    assert rendered.text is not None, rendered.warnings
-    return rendered.text
 
 
 def test_markup_in_a_field_is_text() -> None:
