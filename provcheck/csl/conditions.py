@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from provcheck.csl.numbers import is_numeric
+from provcheck.csl.figures import reader
 from provcheck.csl.scope import Context, Scope
 from provcheck.csl.xml import Element
 
@@ -69,11 +69,12 @@ def _variable(name: str, scope: Scope) -> Test:
 
 
 def _is_numeric(name: str, scope: Scope) -> Test:
-    if name == "locator":
-        return lambda ctx: is_numeric(ctx.cite.locator)
     if name == "citation-number":
         return lambda ctx: bool(ctx.citation_number)
-    return lambda ctx: is_numeric(ctx.item.text(name))
+    read = reader(name, scope.locale)
+    if name == "locator":
+        return lambda ctx: read(ctx.cite.locator).numeric
+    return lambda ctx: read(ctx.item.text(name)).numeric
 
 
 def _is_uncertain(name: str, scope: Scope) -> Test:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from provcheck.csl.finish import finisher
+from provcheck.csl.locale import Locale
 from provcheck.csl.markup import raised, rich
-from provcheck.csl.numbers import is_numeric, is_plural, page_range, pieces_of, roman
+from provcheck.csl.numbers import Numbers, read_numbers, roman, with_ranges
 from provcheck.csl.scope import Context, Render, Scope
 from provcheck.csl.tree import Piece
 from provcheck.csl.xml import Element
@@ -23,51 +26,41 @@ def value_of(ctx: Context, variable: str) -> str:
     return ctx.item.text(variable)
 
 
-def pages(element: Element, scope: Scope) -> Render:
-    """Compile page or locator: ranges in the style's format."""
-    variable = element.get("variable")
-    finish = finisher(element, scope)
-    form = scope.style.root.get("page-range-format")
-    delimiter = scope.locale.term("page-range-delimiter") or "–"
-    is_locator = variable == "locator"
-    conjunction = scope.locale.term("and", "symbol") if ("and", "symbol") in scope.locale.terms else "&"
+RANGED = frozenset(
+    """page locator issue volume edition number chapter-number collection-number number-of-pages number-of-volumes
+    page-first""".split()
+)
+"""The variables that cs:text writes as cs:number does."""
+_DASHED = frozenset("page locator issue volume edition number collection-number".split())
+"""Those in which a hyphen between numbers is a range."""
 
-    def render(ctx: Context, out: list[Piece]) -> None:
-        ctx.called = True
-        text = ctx.cite.locator if is_locator else ctx.item.text(variable)
-        if text and variable not in ctx.suppressed:
-            ctx.filled = True
-            text = text.replace("&", conjunction)
-            if is_locator and ctx.cite.label != "page":
-                finish(ctx, rich(page_range(text, "", "–")), out)
-            else:
-                finish(ctx, rich(page_range(text, form, delimiter)), out)
 
-    return render
+def reader(variable: str, locale: Locale) -> Callable[[str], Numbers]:
+    """Return what reads the content of *variable*."""
+    conjunction = locale.term("and")
+    symbol = locale.term("and", "symbol")
+    symbol = "&" if symbol == conjunction else symbol
+
+    def read(text: str) -> Numbers:
+        return read_numbers(text.replace("–", "-") if variable == "page" else text, conjunction, symbol)
+
+    return read
 
 
 def number(element: Element, scope: Scope) -> Render:
-    """Compile cs:number."""
+    """Compile cs:number, or cs:text with a number variable: ranges are written in the style's format."""
     variable = element.get("variable")
-    form = element.get("form", "numeric")
-    role = "citation-number" if variable == "citation-number" else ""
-    finish = finisher(element, scope, role)
+    finish = finisher(element, scope, "citation-number" if variable == "citation-number" else "")
     locale = scope.locale
-    gender = locale.gender(variable)
-    conjunction = locale.term("and", "symbol") if ("and", "symbol") in locale.terms else "&"
-    if variable in ("page", "locator") and form == "numeric":
-        return pages(element, scope)
-
-    def shown(figure: str) -> str:
-        if not figure.isdigit():
-            return figure
-        if form == "ordinal":
-            return locale.ordinal(int(figure), gender)
-        if form == "long-ordinal":
-            return locale.long_ordinal(int(figure), gender)
-        if form == "roman":
-            return roman(int(figure))
-        return figure
+    read = reader(variable, locale)
+    shown = _shown(element.get("form"), locale, locale.gender(variable))
+    form = scope.style.root.get("page-range-format")
+    delimiter = locale.term("page-range-delimiter") or "–"
+    if variable == "collection-number":
+        delimiter = locale.term("year-range-delimiter") or "–"
+    is_locator = variable == "locator"
+    ranged = variable in RANGED
+    dashed = variable in _DASHED
 
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
@@ -75,13 +68,33 @@ def number(element: Element, scope: Scope) -> Render:
         if not text or variable in ctx.suppressed:
             return
         ctx.filled = True
+        if ctx.used is not None:
+            ctx.used.append(variable)
         if scope.sorting is not None and text.isdigit():
-            text = text.zfill(10)
-        elif is_numeric(text):
-            text = "".join(part if n % 2 else shown(part) for n, part in enumerate(pieces_of(text, conjunction)))
-        finish(ctx, raised(text), out)
+            finish(ctx, (text.zfill(10),), out)
+            return
+        numbers = read(text)
+        figures = numbers.figures
+        if ranged:
+            is_page = variable == "page" or (is_locator and ctx.cite.term == "page")
+            figures = with_ranges(numbers, delimiter if dashed else "-", form if is_page else None)
+        written = "".join(
+            f.prefix + (shown(f.value) if numbers.counted else f.value) + f.joint.replace("\\-", "-") for f in figures
+        )
+        finish(ctx, raised(written) if numbers.counted else rich(written), out)
 
     return render
+
+
+def _shown(form: str, locale: Locale, gender: str) -> Callable[[str], str]:
+    """Return what writes one number in *form*."""
+    forms: dict[str, Callable[[int], str]] = {
+        "ordinal": lambda figure: locale.ordinal(figure, gender),
+        "long-ordinal": lambda figure: locale.long_ordinal(figure, gender),
+        "roman": roman,
+    }
+    write = forms.get(form)
+    return (lambda figure: write(int(figure)) if figure.isdigit() else figure) if write else str
 
 
 def label(element: Element, scope: Scope) -> Render:
@@ -91,20 +104,20 @@ def label(element: Element, scope: Scope) -> Render:
     plural = element.get("plural", "contextual")
     finish = finisher(element, scope)
     locale = scope.locale
+    read = reader(variable, locale)
     if scope.sorting is not None:
         return lambda ctx, out: None
+
+    def is_plural(text: str) -> bool:
+        if variable in ("number-of-pages", "number-of-volumes"):
+            return not text.strip().isdigit() or int(text) > 1
+        return read(text).many
 
     def render(ctx: Context, out: list[Piece]) -> None:
         text = value_of(ctx, variable)
         if not text:
             return
-        if plural == "contextual":
-            if variable in ("number-of-pages", "number-of-volumes"):
-                many = not text.strip().isdigit() or int(text) > 1
-            else:
-                many = is_plural(text)
-        else:
-            many = plural == "always"
+        many = is_plural(text) if plural == "contextual" else plural == "always"
         term = locale.term(ctx.cite.term if variable == "locator" else variable, form, many)
         if term:
             finish(ctx, raised(term), out)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
-_NUMBER = r"[^\W\d_]{0,4}\d+[^\W\d_]{0,4}"
-_SEPARATOR = r"\s*[,&–\-]\s*|\s+(?:and|et|und|y)\s+"
-_NUMERIC = re.compile(rf"\s*{_NUMBER}(?:(?:{_SEPARATOR}){_NUMBER})*\s*")
-_SPLIT = re.compile(rf"({_SEPARATOR})")
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -27,27 +25,67 @@ _ROMAN = (
 )
 
 
+class Figure(NamedTuple):
+    """One number: letters before its figures (the A of A12), and what joins it to the next."""
+
+    prefix: str
+    value: str
+    joint: str = ""
+
+
+class Numbers(NamedTuple):
+    """The content of a number variable, read."""
+
+    figures: tuple[Figure, ...]
+    numeric: bool
+    """What cs:if is-numeric finds."""
+    many: bool
+    """A label is in the plural."""
+    counted: bool
+    """The figures are numbers, each of them: they can be ordinals, and ranges of them shortened."""
+
+
+_JOINT = r"\s*&\s*|,?\s+(?:{})\s+|;\s+|,\s+|\s*\\*[-–]+\s*"
+_PREFIXED = re.compile(r"([0-9]*[a-zA-Z]+0*)?([0-9]+(?:[a-zA-Z]*|[-,a-zA-Z]+))")
+_NUMERIC = re.compile(r"(?:[0-9]+|[ixv]+)[-,:a-zA-Z]*")
+_LETTERED = re.compile(r"[0-9]+[,a-zA-Z]+")
+_LETTERS = re.compile(r"[,a-zA-Z]+")
+_ROMAN_NUMERAL = re.compile(r"[ivxlcm]+", re.IGNORECASE)
+_FRACTION = re.compile(r"[0-9]+(?:/[0-9]+)+")
+
+
 @lru_cache(maxsize=4096)
-def is_numeric(text: str) -> bool:
-    """Whether *text* is numbers only: "2", "D2", "2b", "2, 3", "2-4", "2 & 4"."""
-    return _NUMERIC.fullmatch(text) is not None
+def read_numbers(text: str, conjunction: str = "and", symbol: str = "&") -> Numbers:
+    """Read *text*: "2", "D2", "2b", "2, 3", "xii-xv", "2 & 4", "2 and 4".
 
-
-def pieces_of(text: str, conjunction: str = "&") -> list[str]:
-    """Return numbers and separators in turn, the separators spaced as the specification has it."""
-    out = []
-    for n, part in enumerate(_SPLIT.split(text.strip())):
-        if n % 2 == 0:
-            out.append(part)
-        elif "," in part:
-            out.append(", ")
-        elif "&" in part:
-            out.append(f" {conjunction} ")
-        elif "-" in part or "–" in part:
-            out.append("–")
-        else:
-            out.append(f" {part.strip()} ")
-    return out
+    *conjunction* is the locale's "and", which English "and" always may stand for; an ampersand becomes *symbol*.
+    An escaped hyphen (``\\-``) joins no range. Whether the first number is one decides for all.
+    """
+    text = text.strip()
+    escaped = "\\-" in text
+    if escaped:
+        text = "\\-".join(part.replace("-", "–") for part in text.split("\\-"))
+    words = "and" if conjunction in ("", "and") else f"and|{re.escape(conjunction)}"
+    parts = re.split(f"({_JOINT.format(words)})", text)
+    for at in range(len(parts) - 2, 0, -2):
+        if parts[at] == "-" and _LETTERED.fullmatch(parts[at - 1]) and _LETTERS.fullmatch(parts[at + 1]):
+            parts[at - 1 : at + 2] = ["".join(parts[at - 1 : at + 2])]
+    figures = []
+    for at in range(0, len(parts), 2):
+        joint = parts[at + 1] if at + 1 < len(parts) else ""
+        if joint.strip() == "&":
+            bare = parts[at][-1:].isalpha() and parts[at][:1].isalpha()
+            joint = symbol if bare else f" {symbol} "
+        elif "-" in joint:
+            joint = "\\-" if "\\" in joint else "-"
+        match = _PREFIXED.fullmatch(parts[at])
+        figures.append(Figure(match[1] or "", match[2], joint) if match else Figure("", parts[at], joint))
+    first = figures[0].value
+    if len(figures) == 1 and _FRACTION.fullmatch(first):
+        return Numbers(tuple(figures), True, False, False)
+    numeric = _NUMERIC.fullmatch(first) is not None
+    counted = first[:1].isdigit() or _ROMAN_NUMERAL.fullmatch(first) is not None
+    return Numbers(tuple(figures), numeric, numeric and counted and len(figures) - escaped > 1, counted)
 
 
 def roman(number: int) -> str:
@@ -61,49 +99,34 @@ def roman(number: int) -> str:
     return out
 
 
-_PLURAL = re.compile(r"\d\S*\s*(?:[,&–\-]|\s(?:and|et|und|y|и|&)\s)\s*\S*\d", re.IGNORECASE)
-_ROMAN_PLURAL = re.compile(r"\b[ivxlcdm]+\s*(?:[,&–\-]|\s(?:and|et|und)\s)\s*[ivxlcdm]+\b", re.IGNORECASE)
+def with_ranges(numbers: Numbers, delimiter: str, form: str | None = None) -> tuple[Figure, ...]:
+    """Return the figures, ranges of numbers among them joined with *delimiter*.
 
-
-@lru_cache(maxsize=4096)
-def is_plural(text: str) -> bool:
-    """Whether *text* names several: "1-3", "2 & 4", "iv, vi"."""
-    text = text.replace("\\-", "")
-    return _PLURAL.search(text) is not None or _ROMAN_PLURAL.search(text) is not None
-
-
-def page_range(text: str, form: str, delimiter: str) -> str:
-    """Return *text* with its ranges in page-range-format *form*, delimited by *delimiter*.
-
-    What is not plainly a range of numbers stays as it is; an escaped hyphen is no range.
+    *form* is the page-range-format for pages; None is for what is no page, and whose numbers stay as they are.
     """
-    if "-" not in text and "–" not in text:
-        return text
-    if "\\-" in text:
-        return text.replace("\\-", "-")
-    return "".join(part if n % 2 else _one_range(part, form, delimiter) for n, part in enumerate(_LISTED.split(text)))
+    figures = list(numbers.figures)
+    if not numbers.counted:
+        return tuple(f._replace(joint=delimiter) if f.joint == "-" and numbers.numeric else f for f in figures)
+    for n, (first, last) in enumerate(pairwise(figures)):
+        if first.joint == "-" and last.joint != "-" and first.prefix == last.prefix:
+            figures[n : n + 2] = _range(first, last, delimiter, form)
+    return tuple(figures)
 
 
-_LISTED = re.compile(r"(\s*[,;&]\s*|\s+(?:and|et|und)\s+)")
-_FIGURES = re.compile(r"(.*\D|)(\d+)\s*[-–]\s*(.*\D|)(\d+)", re.DOTALL)
-_ROMAN_RANGE = re.compile(r"([ivxlcdm]+)\s*[-–]\s*([ivxlcdm]+)", re.IGNORECASE)
-
-
-def _one_range(text: str, form: str, delimiter: str) -> str:
-    match = _ROMAN_RANGE.fullmatch(text)
-    if match:
-        return f"{match[1]}{delimiter}{match[2]}"
-    match = _FIGURES.fullmatch(text)
-    if not match:
-        return re.sub(r"(?<=\d)\s*-\s*(?=\d)", delimiter, text)
-    prefix, first, other, last = match.groups()
-    if other != prefix:
-        # N110-5 is no range of numbers: it stays, but for the spaces around its hyphen.
-        return re.sub(r"\s*-\s*", "-", text)
-    full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    if form not in _FORMS or int(full) <= int(first):
-        return f"{prefix}{first}{delimiter}{other}{last}"
-    return f"{prefix}{first}{delimiter}{other if form == 'expanded' else ''}{_FORMS[form](first, full)}"
+def _range(first: Figure, last: Figure, delimiter: str, form: str | None) -> tuple[Figure, Figure]:
+    if _ROMAN_NUMERAL.fullmatch(first.value) and _ROMAN_NUMERAL.fullmatch(last.value):
+        return first._replace(joint=delimiter), last
+    if not (first.value[:1].isdigit() and last.value[:1].isdigit()):
+        return first, last
+    first = first._replace(joint=delimiter)
+    if form not in _FORMS or not (first.value.isdigit() and last.value.isdigit()):
+        return first, last
+    one, other = first.value, last.value
+    full = one[: len(one) - len(other)] + other if len(other) < len(one) else other
+    if int(full) <= int(one):
+        return first, last._replace(value=full)
+    prefix = last.prefix if form == "expanded" else ""
+    return first, last._replace(prefix=prefix, value=_FORMS[form](one, full))
 
 
 def _minimal(first: str, last: str, least: int = 1) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from provcheck.csl.figures import pages, value_of
+from provcheck.csl.figures import RANGED, number
 from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.labels import citation_label
 from provcheck.csl.markup import raised, rich
-from provcheck.csl.numbers import is_numeric
 from provcheck.csl.scope import Context, Render, Scope
 from provcheck.csl.tree import Node, Piece
-from provcheck.csl.variables import NUMBERS
 from provcheck.csl.xml import Element
 
 
@@ -37,13 +35,14 @@ def _fixed(pieces: Sequence[Piece], finish: Finish) -> Render:
 
 def _text_variable(element: Element, scope: Scope) -> Render:
     variable = element.get("variable")
+    if variable in RANGED:
+        return number(element, scope)
     special = _SPECIAL.get(variable)
     if special:
         return special(element, scope)
     finish = finisher(element, scope)
     short = element.get("form") == "short" and not variable.endswith("-short")
     wanted = (f"{variable}-short", variable) if short else (variable,)
-    is_number = variable in NUMBERS
 
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
@@ -55,8 +54,6 @@ def _text_variable(element: Element, scope: Scope) -> Render:
                 ctx.filled = True
                 if ctx.used is not None:
                     ctx.used.append(variable)
-                if is_number and is_numeric(text := ctx.item.text(name)):
-                    pieces = (text.replace("-", "–"),)
                 finish(ctx, pieces, out)
                 return
 
@@ -105,11 +102,8 @@ def _year_suffix(ctx: Context) -> str:
 
 
 _SPECIAL: dict[str, Callable[[Element, Scope], Render]] = {
-    "page": pages,
-    "locator": pages,
     "citation-number": _computed(lambda ctx: str(ctx.citation_number or ""), "citation-number"),
     "first-reference-note-number": _computed(lambda ctx: str(ctx.first_note or "")),
-    "page-first": _computed(lambda ctx: value_of(ctx, "page-first")),
     "year-suffix": _computed(_year_suffix, "year-suffix", counts=False),
     "citation-label": _labelled,
 }
