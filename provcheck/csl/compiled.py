@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from provcheck.csl.dating import sort_key
 from provcheck.csl.elements import body, build, macro
 from provcheck.csl.finish import format_of
-from provcheck.csl.item import Item
+from provcheck.csl.kinds import Kind, Questions
 from provcheck.csl.labels import citation_label
 from provcheck.csl.locale import Locale, chain, locale
 from provcheck.csl.names import names
@@ -57,16 +57,12 @@ class Compiled:
     locale: Locale
     citation: Layout
     bibliography: Layout | None
-    english: bool
-    """Items that say nothing of their language are English."""
     has_locale: bool
     """There is a locale file for the language; otherwise its words are those of en-US."""
     uses_condition: bool
     """Some cs:if asks for disambiguate."""
-
-    def is_english(self, item: Item) -> bool:
-        """Whether title case applies to *item*."""
-        return item.language.lower().startswith("en") if item.language else self.english
+    questions: Questions
+    """What the kind of an item depends on."""
 
 
 def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compiled:
@@ -84,7 +80,7 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
         sort = area.child("sort")
         keys = tuple(_key(child, scope) for child in sort.children if child.name == "key") if sort else ()
         return Layout(
-            body(element, scope),
+            _by_kind(lambda kind: body(element, scope.of(kind))),
             format_of(element),
             element.get("prefix"),
             element.get("suffix"),
@@ -97,10 +93,29 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
         words,
         layout(style.citation),
         layout(style.bibliography) if style.bibliography else None,
-        not style.default_locale or style.default_locale.lower().startswith("en"),
         any(code in found for code in chain(language)[1:]) or language == "en-US",
         _has_condition(style.root),
+        Questions.of(style.root),
     )
+
+
+def _by_kind(compiled: Callable[[Kind], Render]) -> Render:
+    """Return what renders items of any kind, *compiled* for each when it is first met."""
+    known: dict[Kind, Render] = {}
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        run = known.get(ctx.kind)
+        if run is None:
+            if len(known) >= _MOST_KINDS:
+                known.clear()
+            run = known[ctx.kind] = compiled(ctx.kind)
+        run(ctx, out)
+
+    return render
+
+
+_MOST_KINDS = 1000
+"""So many are kept, lest a run over all the world's kinds of items fills the memory."""
 
 
 def _has_condition(element: Element) -> bool:
@@ -108,15 +123,15 @@ def _has_condition(element: Element) -> bool:
 
 
 def _key(element: Element, scope: Scope) -> SortKey:
-    sorting = replace(scope, sorting=element.attributes, macros={})
+    sorting = replace(scope, sorting=element.attributes)
     descending = element.get("sort") == "descending"
     name = element.get("macro")
     if name:
-        return SortKey(_rendered(macro(name, sorting, element.line)), descending)
+        return SortKey(_rendered(lambda kind: macro(name, sorting.of(kind), element.line)), descending)
     variable = element.get("variable")
     if variable in NAMES:
-        form = Element("name", {"form": "long"})
-        return SortKey(_rendered(names(Element("names", {"variable": variable}, [form]), sorting)), descending)
+        listed = Element("names", {"variable": variable}, [Element("name", {"form": "long"})])
+        return SortKey(_rendered(lambda kind: names(listed, sorting.of(kind))), descending)
     if variable in DATES:
         return SortKey(lambda ctx: sort_key(date) if (date := ctx.item.date(variable)) else "", descending)
     if variable == "citation-label":
@@ -128,7 +143,9 @@ def _key(element: Element, scope: Scope) -> SortKey:
     return SortKey(lambda ctx: plain(ctx.item.rich(variable)), descending)
 
 
-def _rendered(render: Render) -> Callable[[Context], str]:
+def _rendered(compiled: Callable[[Kind], Render]) -> Callable[[Context], str]:
+    render = _by_kind(compiled)
+
     def value(ctx: Context) -> str:
         ctx.suppressed = set()
         ctx.names_node = None

@@ -1,8 +1,8 @@
-"""cs:if and cs:else-if: each condition a closure that answers for one context."""
+"""cs:if and cs:else-if: conditions answered for a kind of items, or closures that answer for one context."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from provcheck.csl.figures import reader
 from provcheck.csl.scope import Context, Scope
@@ -11,52 +11,41 @@ from provcheck.csl.xml import Element
 Test = Callable[[Context], bool]
 
 
-def condition(element: Element, scope: Scope) -> Test:
-    """Compile the conditions of *element*; where there are none it is never met."""
+def condition(element: Element, scope: Scope) -> Test | bool:
+    """Compile the conditions of *element*: an answer where the kind of items gives it; no where there are none."""
     match = element.get("match", "all")
-    tests: list[Test] = []
+    tests: list[Test | bool] = []
     for name, values in element.attributes.items():
         if name == "type" and match != "all":
-            tests.append(_one_of(frozenset(values.split())))
+            tests.append(scope.kind.type in values.split())
         elif name in _TESTS:
             tests += [_TESTS[name](value, scope) for value in values.split()]
     if not tests:
-        return lambda ctx: False
-    if match == "any":
-        return _any(tests)
-    if match == "none":
-        any_ = _any(tests)
-        return lambda ctx: not any_(ctx)
-    return _all(tests)
-
-
-def _any(tests: list[Test]) -> Test:
-    if len(tests) == 1:
-        return tests[0]
-    if len(tests) == 2:
-        one, other = tests
-        return lambda ctx: one(ctx) or other(ctx)
-
-    def test(ctx: Context) -> bool:
-        for each in tests:  # noqa: SIM110 (any() over a generator costs as much as the tests)
-            if each(ctx):
-                return True
         return False
-
-    return test
-
-
-def _all(tests: list[Test]) -> Test:
-    if len(tests) == 1:
-        return tests[0]
-    return lambda ctx: all(test(ctx) for test in tests)
+    if match == "all":
+        return _all(tests)
+    return _any(tests) if match == "any" else _not(_any(tests))
 
 
-def _one_of(types: frozenset[str]) -> Test:
-    return lambda ctx: ctx.item.type in types
+def _any(tests: Sequence[Test | bool]) -> Test | bool:
+    open_ = [test for test in tests if not isinstance(test, bool)]
+    if True in tests or not open_:
+        return True in tests
+    return open_[0] if len(open_) == 1 else lambda ctx: any(test(ctx) for test in open_)
 
 
-def _variable(name: str, scope: Scope) -> Test:
+def _all(tests: Sequence[Test | bool]) -> Test | bool:
+    open_ = [test for test in tests if not isinstance(test, bool)]
+    if False in tests or not open_:
+        return False not in tests
+    return open_[0] if len(open_) == 1 else lambda ctx: all(test(ctx) for test in open_)
+
+
+def _not(test: Test | bool) -> Test | bool:
+    return not test if isinstance(test, bool) else lambda ctx: not test(ctx)
+
+
+def _variable(name: str, scope: Scope) -> Test | bool:
     if name == "locator":
         return lambda ctx: bool(ctx.cite.locator)
     if name == "citation-number":
@@ -65,28 +54,26 @@ def _variable(name: str, scope: Scope) -> Test:
         return lambda ctx: bool(ctx.first_note)
     if name == "year-suffix":
         return lambda ctx: bool(ctx.hints.year_suffix)
-    return lambda ctx: ctx.item.has(name)
+    return name in scope.kind.has
 
 
-def _is_numeric(name: str, scope: Scope) -> Test:
+def _is_numeric(name: str, scope: Scope) -> Test | bool:
     if name == "citation-number":
         return lambda ctx: bool(ctx.citation_number)
     read = reader(name, scope.locale)
     if name == "locator":
         return lambda ctx: read(ctx.cite.locator).numeric
+    if name not in scope.kind.has:
+        return False
     return lambda ctx: read(ctx.item.text(name)).numeric
 
 
-def _is_uncertain(name: str, scope: Scope) -> Test:
-    def test(ctx: Context) -> bool:
-        date = ctx.item.date(name)
-        return date is not None and date.circa
-
-    return test
+def _is_uncertain(name: str, scope: Scope) -> bool:
+    return name in scope.kind.uncertain
 
 
-def _type(name: str, scope: Scope) -> Test:
-    return lambda ctx: ctx.item.type == name
+def _type(name: str, scope: Scope) -> bool:
+    return scope.kind.type == name
 
 
 def _locator(name: str, scope: Scope) -> Test:
@@ -94,9 +81,9 @@ def _locator(name: str, scope: Scope) -> Test:
     return lambda ctx: bool(ctx.cite.locator) and ctx.cite.term == name
 
 
-def _position(name: str, scope: Scope) -> Test:
+def _position(name: str, scope: Scope) -> Test | bool:
     if scope.is_bibliography:
-        return lambda ctx: False
+        return False
     return lambda ctx: name in ctx.positions
 
 
@@ -105,7 +92,7 @@ def _disambiguate(value: str, scope: Scope) -> Test:
     return lambda ctx: ctx.hints.condition is wanted
 
 
-_TESTS: dict[str, Callable[[str, Scope], Test]] = {
+_TESTS: dict[str, Callable[[str, Scope], Test | bool]] = {
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from provcheck.csl.dates import Date, Day
 from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.locale import Locale
-from provcheck.csl.scope import Context, Render, Scope
+from provcheck.csl.scope import Context, Render, Scope, missing
 from provcheck.csl.tree import Node, Piece, joined, one
 from provcheck.csl.xml import Element
 
@@ -30,6 +30,8 @@ class Part:
 def date(element: Element, scope: Scope) -> Render:
     """Compile cs:date."""
     variable = element.get("variable")
+    if variable not in scope.kind.has:
+        return missing
     finish = finisher(element, scope)
     own = [child for child in element.children if child.name == "date-part" and child.get("name") in _SHOWS]
     form = element.get("form")
@@ -70,7 +72,7 @@ def date(element: Element, scope: Scope) -> Render:
             ctx.filled = True
             if ctx.used is not None:
                 ctx.used.append(variable)
-            finish(ctx, (Node(pieces, role="date"),), out)
+            out.append(finish((Node(pieces, role="date"),)))
 
     return render
 
@@ -129,8 +131,7 @@ def _shown(
         text = part.shows(day, found)
         if not text:
             continue
-        pieces: list[Piece] = []
-        part.finish(ctx, (text,), pieces)
+        pieces: list[Piece] = [part.finish((text,))]
         if part.name == "year":
             pieces = [Node(pieces, role="year")]
             if ctx.hints.year_suffix and not explicit and not ctx.suffix_done:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from provcheck.csl.conditions import condition
+from provcheck.csl.conditions import Test, condition
 from provcheck.csl.dating import date
 from provcheck.csl.errors import CslError
 from provcheck.csl.figures import label, number
 from provcheck.csl.finish import finisher
 from provcheck.csl.names import names
-from provcheck.csl.scope import Context, Render, Scope
+from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.texts import text
 from provcheck.csl.tree import Piece, joined
 from provcheck.csl.xml import Element
@@ -22,7 +22,9 @@ from provcheck.csl.xml import Element
 
 def body(element: Element, scope: Scope) -> Render:
     """Compile the children of *element*."""
-    renders = [build(child, scope) for child in element.children]
+    renders = [run for child in element.children if (run := build(child, scope)) is not nothing]
+    if all(run is missing for run in renders):
+        return missing if renders else nothing
     if len(renders) == 1:
         return renders[0]
 
@@ -40,7 +42,7 @@ def build(element: Element, scope: Scope) -> Render:
         bare = {name: value for name, value in element.attributes.items() if name != "text-case"}
         return _group(replace(element, attributes=bare), scope, macro(element.get("macro"), scope, element.line))
     builder = _BUILDERS.get(element.name)
-    return builder(element, scope) if builder else lambda ctx, out: None
+    return builder(element, scope) if builder else nothing
 
 
 def macro(name: str, scope: Scope, line: int = 0) -> Render:
@@ -56,6 +58,8 @@ def macro(name: str, scope: Scope, line: int = 0) -> Render:
 def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     """Compile cs:group, or a call of the macro *run*: both print nothing where all their variables are empty."""
     run = run or body(element, scope)
+    if run is nothing or run is missing:
+        return run
     delimiter = element.get("delimiter")
     finish = finisher(element, scope)
 
@@ -65,7 +69,7 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
         pieces: list[Piece] = []
         run(ctx, pieces)
         if pieces and (ctx.filled or not ctx.called):
-            finish(ctx, joined(pieces, delimiter), out)
+            out.append(finish(joined(pieces, delimiter)))
             ctx.called = ctx.filled = True
         else:
             ctx.called, ctx.filled = called or ctx.called, filled
@@ -74,17 +78,27 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
 
 
 def _choose(element: Element, scope: Scope) -> Render:
-    branches = [
-        (condition(child, scope) if child.name != "else" else None, body(child, scope))
-        for child in element.children
-        if child.name in ("if", "else-if", "else")
-    ]
+    """Compile cs:choose: the branches that are still open for the kind of items."""
+    branches: list[tuple[Test, Render]] = []
+    otherwise: Render = nothing
+    for child in element.children:
+        if child.name not in ("if", "else-if", "else"):
+            continue
+        test = child.name == "else" or condition(child, scope)
+        if test is True:
+            otherwise = body(child, scope)
+            break
+        if test is not False:
+            branches.append((test, body(child, scope)))
+    if not branches:
+        return otherwise
 
     def render(ctx: Context, out: list[Piece]) -> None:
         for test, run in branches:
-            if test is None or test(ctx):
+            if test(ctx):
                 run(ctx, out)
                 return
+        otherwise(ctx, out)
 
     return render
 

@@ -8,7 +8,7 @@ from provcheck.csl.finish import finisher
 from provcheck.csl.locale import Locale
 from provcheck.csl.markup import raised, rich
 from provcheck.csl.numbers import Numbers, read_numbers, roman, with_ranges
-from provcheck.csl.scope import Context, Render, Scope
+from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.tree import Piece
 from provcheck.csl.xml import Element
 
@@ -25,6 +25,13 @@ def value_of(ctx: Context, variable: str) -> str:
         return ctx.item.text("page").replace("–", "-").split("-")[0].split(",")[0].strip()
     return ctx.item.text(variable)
 
+
+def _is_absent(variable: str, scope: Scope) -> bool:
+    """Whether the items compiled for have no *variable*, and nothing else gives it."""
+    return variable not in scope.kind.has and variable not in _GIVEN
+
+
+_GIVEN = frozenset("locator citation-number first-reference-note-number page-first".split())
 
 RANGED = frozenset(
     """page locator issue volume edition number chapter-number collection-number number-of-pages number-of-volumes
@@ -50,6 +57,8 @@ def reader(variable: str, locale: Locale) -> Callable[[str], Numbers]:
 def number(element: Element, scope: Scope) -> Render:
     """Compile cs:number, or cs:text with a number variable: ranges are written in the style's format."""
     variable = element.get("variable")
+    if _is_absent(variable, scope):
+        return missing
     finish = finisher(element, scope, "citation-number" if variable == "citation-number" else "")
     locale = scope.locale
     read = reader(variable, locale)
@@ -71,7 +80,7 @@ def number(element: Element, scope: Scope) -> Render:
         if ctx.used is not None:
             ctx.used.append(variable)
         if scope.sorting is not None and text.isdigit():
-            finish(ctx, (text.zfill(10),), out)
+            out.append(finish((text.zfill(10),)))
             return
         numbers = read(text)
         figures = numbers.figures
@@ -81,7 +90,7 @@ def number(element: Element, scope: Scope) -> Render:
         written = "".join(
             f.prefix + (shown(f.value) if numbers.counted else f.value) + f.joint.replace("\\-", "-") for f in figures
         )
-        finish(ctx, raised(written) if numbers.counted else rich(written), out)
+        out.append(finish(raised(written) if numbers.counted else rich(written)))
 
     return render
 
@@ -100,13 +109,13 @@ def _shown(form: str, locale: Locale, gender: str) -> Callable[[str], str]:
 def label(element: Element, scope: Scope) -> Render:
     """Compile cs:label; sort keys have none."""
     variable = element.get("variable")
+    if _is_absent(variable, scope) or scope.sorting is not None:
+        return nothing
     form = element.get("form", "long")
     plural = element.get("plural", "contextual")
     finish = finisher(element, scope)
     locale = scope.locale
     read = reader(variable, locale)
-    if scope.sorting is not None:
-        return lambda ctx, out: None
 
     def is_plural(text: str) -> bool:
         if variable in ("number-of-pages", "number-of-volumes"):
@@ -120,6 +129,6 @@ def label(element: Element, scope: Scope) -> Render:
         many = is_plural(text) if plural == "contextual" else plural == "always"
         term = locale.term(ctx.cite.term if variable == "locator" else variable, form, many)
         if term:
-            finish(ctx, raised(term), out)
+            out.append(finish(raised(term)))
 
     return render

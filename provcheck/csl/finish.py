@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from provcheck.csl.markup import raised
-from provcheck.csl.scope import Context, Scope
+from provcheck.csl.scope import Scope
 from provcheck.csl.textcase import cased
 from provcheck.csl.tree import PLAIN, QUOTED, Format, Node, Piece, one
 from provcheck.csl.xml import Element
 
-Finish: TypeAlias = Callable[[Context, Sequence[Piece], list[Piece]], None]
-"""Appends pieces, finished, to a list, as one piece."""
+Finish: TypeAlias = Callable[[Sequence[Piece]], Piece]
+"""Returns pieces, finished, as one piece."""
 
 
 def format_of(element: Element) -> Format:
@@ -33,24 +33,23 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     form = format_of(element)
     quoted = element.get("quotes") == "true"
     prefix, suffix = (raised(affix) for affix in affixes(element))
-    language = scope.locale.language
+    language, english = scope.language, scope.is_english
     case = element.get("text-case")
     strip = element.get("strip-periods") == "true"
     display = Format(display=element.get("display")) if element.get("display") and scope.is_bibliography else PLAIN
 
-    def finish(ctx: Context, pieces: Sequence[Piece], out: list[Piece]) -> None:
+    def finish(pieces: Sequence[Piece]) -> Piece:
         if strip:
             pieces = stripped(pieces)
         if case:
-            pieces = cased(pieces, case, ctx.english, ctx.item.language or language)
+            pieces = cased(pieces, case, english, language)
         if form is not PLAIN or role:
             pieces = (Node(pieces, form, role),)
         if quoted:
             pieces = (Node(pieces, QUOTED),)
         if prefix or suffix or display is not PLAIN:
-            out.append(Node((*prefix, *pieces, *suffix), display))
-        else:
-            out.append(one(pieces))
+            return Node((*prefix, *pieces, *suffix), display)
+        return one(pieces)
 
     return finish
 

@@ -15,14 +15,13 @@ from provcheck.csl.variables import ALIASES, DATES, NAMES
 class Item:
     """One reference. Wrong types read as absent."""
 
-    __slots__ = ("_dates", "_has", "_names", "data", "id", "language", "type")
+    __slots__ = ("_dates", "_names", "data", "id", "language", "type")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self.id = str(data.get("id", ""))
         self.type = str(data.get("type", ""))
         self.language = str(data.get("language") or "")
-        self._has: dict[str, bool] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
         self._dates: dict[str, Date | None] = {}
 
@@ -60,14 +59,9 @@ class Item:
 
     def has(self, variable: str) -> bool:
         """Whether *variable* holds anything."""
-        known = self._has.get(variable)
-        if known is None:
-            known = self._has[variable] = self._holds(variable)
-        return known
-
-    def _holds(self, variable: str) -> bool:
-        if variable in NAMES:
+        value = self.data.get(variable)
+        if variable in NAMES or isinstance(value, list | tuple):
             return bool(self.names(variable))
-        if variable in DATES:
+        if variable in DATES or isinstance(value, Mapping):
             return self.date(variable) is not None
         return bool(self.text(variable))

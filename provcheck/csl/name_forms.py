@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from provcheck.csl.finish import Finish, finisher, format_of
 from provcheck.csl.markup import rich
 from provcheck.csl.people import Name, initials
-from provcheck.csl.scope import Context, Scope
+from provcheck.csl.scope import Scope
 from provcheck.csl.tree import PLAIN, Format, Node, Piece
 from provcheck.csl.xml import Element
 
@@ -92,52 +92,52 @@ class NameForm:
         self.prefix = element.get("prefix") if element else ""
         self.suffix = element.get("suffix") if element else ""
 
-    def write(self, ctx: Context, name: Name, level: int, inverted: bool) -> Piece:
+    def write(self, name: Name, level: int, inverted: bool) -> Piece:
         """Return *name* shown at *level*."""
-        pieces = self._written(ctx, name, level, inverted)
+        pieces = self._written(name, level, inverted)
         if self.format is not PLAIN:
             pieces = (Node(pieces, self.format),)
         if self.prefix or self.suffix:
             pieces = (self.prefix, *pieces, self.suffix)
         return Node(pieces, role="name", value=name)
 
-    def _written(self, ctx: Context, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
+    def _written(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
         if name.literal:
             text = _without_article(name.literal) if self.sorting else name.literal
-            return self.family.affixed(self.family.pieces(ctx, rich(text)))
+            return self.family.affixed(self.family.pieces(rich(text)))
         given = self._given(name, level)
         if not name.family:
-            return self.given.around(ctx, (name.given,))
+            return self.given.around((name.given,))
         if not name.is_western or name.static_ordering:
             space = " " if name.is_western else ""
-            shown = self.family.around(ctx, (name.family,))
-            return (*shown, space, *self.given.around(ctx, (given,))) if level and given else shown
+            shown = self.family.around((name.family,))
+            return (*shown, space, *self.given.around((given,))) if level and given else shown
         if self.sorting:
             return (_sort_text(name, given, self.demote, level),)
         particle = name.non_dropping_particle
-        family = (*_spaced(self.family.text(ctx, particle), particle), *self.family.text(ctx, name.family))
+        family = (*_spaced(self.family.text(particle), particle), *self.family.text(name.family))
         if level == FAMILY and not (inverted and particle and self.demote == "display-and-sort"):
             return self.family.affixed(family)
         if not inverted:
-            return self._in_order(ctx, name, given, family)
-        return self._inverted(ctx, name, given, family)
+            return self._in_order(name, given, family)
+        return self._inverted(name, given, family)
 
-    def _in_order(self, ctx: Context, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
-        out: list[Piece] = [*self.given.around(ctx, (given,)), " "] if given else []
+    def _in_order(self, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
+        out: list[Piece] = [*self.given.around((given,)), " "] if given else []
         dropping = name.dropping_particle
         if dropping:
-            family = (*self.given.text(ctx, dropping), "" if _binds(dropping) else " ", *family)
+            family = (*self.given.text(dropping), "" if _binds(dropping) else " ", *family)
         if name.suffix:
             family = (*family, ", " if name.comma_suffix else " ", name.suffix.replace("'", "’"))
         return [*out, *self.family.affixed(family)]
 
-    def _inverted(self, ctx: Context, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
-        after: list[Piece] = [*self.given.text(ctx, given)] if given else []
+    def _inverted(self, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
+        after: list[Piece] = [*self.given.text(given)] if given else []
         if name.dropping_particle:
-            after += [" " if after else "", *self.given.text(ctx, name.dropping_particle)]
+            after += [" " if after else "", *self.given.text(name.dropping_particle)]
         if self.demote == "display-and-sort" and name.non_dropping_particle:
-            family = self.family.text(ctx, name.family)
-            after += [" " if after else "", *self.family.text(ctx, name.non_dropping_particle)]
+            family = self.family.text(name.family)
+            after += [" " if after else "", *self.family.text(name.non_dropping_particle)]
         separator = self.options.sort_separator
         out: list[Piece] = [*self.family.affixed(family)]
         if after:
@@ -169,24 +169,22 @@ class _Part:
             kept = {k: v for k, v in element.attributes.items() if k not in ("prefix", "suffix")}
             self.finish = finisher(Element("name-part", kept), scope)
 
-    def text(self, ctx: Context, text: str) -> Sequence[Piece]:
+    def text(self, text: str) -> Sequence[Piece]:
         """Return *text* formatted."""
-        return self.pieces(ctx, rich(text) if "<" in text else (text.replace("'", "’"),) if text else ())
+        return self.pieces(rich(text) if "<" in text else (text.replace("'", "’"),) if text else ())
 
-    def pieces(self, ctx: Context, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    def pieces(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Return *pieces* formatted."""
         if not pieces or self.finish is None:
             return pieces
-        out: list[Piece] = []
-        self.finish(ctx, pieces, out)
-        return out
+        return (self.finish(pieces),)
 
     def affixed(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Return *pieces* between the affixes."""
         return (self.prefix, *pieces, self.suffix) if self.prefix or self.suffix else pieces
 
-    def around(self, ctx: Context, texts: Sequence[str]) -> Sequence[Piece]:
-        return self.affixed([piece for text in texts for piece in self.text(ctx, text)])
+    def around(self, texts: Sequence[str]) -> Sequence[Piece]:
+        return self.affixed([piece for text in texts for piece in self.text(text)])
 
 
 def _part(element: Element | None, scope: Scope) -> _Part:

@@ -9,21 +9,23 @@ from provcheck.csl.finish import finisher, format_of
 from provcheck.csl.markup import raised
 from provcheck.csl.name_forms import NameForm, NameOptions
 from provcheck.csl.people import Name
-from provcheck.csl.scope import Context, Render, Scope, Shown
+from provcheck.csl.scope import Context, Render, Scope, Shown, missing, nothing
 from provcheck.csl.tree import Node, Piece, joined, one, plain
 from provcheck.csl.xml import Element
 
 
 def names(element: Element, scope: Scope) -> Render:
     """Compile cs:names."""
-    variables = element.get("variable").split()
+    variables = [name for name in element.get("variable").split() if name in scope.kind.has]
+    substitutes = [run for run in _substitutes(element, scope) if run is not nothing and run is not missing]
+    if not variables and not substitutes:
+        return missing
     lister = NameList(element, scope)
     finish = finisher(element, scope, "names")
     delimiter = element.get("delimiter") or scope.inherited.get("names-delimiter", "")
     label_element = element.child("label")
     labels = _labels(element, label_element, scope)
     label_first = label_element is not None and _stands_before(element, "label", "name")
-    substitutes = _substitutes(element, scope)
     may_merge = labels is None or bool(_editor_and_translator(scope, "long"))
     counting = lister.options.form == "count"
 
@@ -59,7 +61,7 @@ def names(element: Element, scope: Scope) -> Render:
         if not lists:
             return
         start = len(out)
-        finish(ctx, joined(lists, delimiter), out)
+        out.append(finish(joined(lists, delimiter)))
         _remember(ctx, out, start)
 
     def _substituted(ctx: Context, out: list[Piece]) -> None:
@@ -126,7 +128,7 @@ def _labels(element: Element, label: Element | None, scope: Scope):  # type: ign
         both = variable == "editortranslator"
         term = _editor_and_translator(scope, form, many) if both else locale.term(variable, form, many)
         if term:
-            finish(ctx, raised(term), out)
+            out.append(finish(raised(term)))
 
     return write
 
@@ -204,13 +206,13 @@ class NameList:
         level = options.level
         levels = ctx.hints.levels
         written = [
-            self.form.write(ctx, name, max(level, levels.get(name, 0)), self._inverts(n))
+            self.form.write(name, max(level, levels.get(name, 0)), self._inverts(n))
             for n, name in enumerate(people[:count])
         ]
         ctx.shown.append(Shown(people, count, level, options.levels))
         if self.sorting:
             if truncated and options.et_al_use_last and total - count >= 2:
-                written.append(self.form.write(ctx, people[-1], level, True))
+                written.append(self.form.write(people[-1], level, True))
             return joined(written, "\u0001")
         if truncated:
             return self._truncated(ctx, written, people, count)
@@ -238,7 +240,7 @@ class NameList:
             return ()
         if options.et_al_use_last and len(people) - count >= 2:
             last = self.form.write(
-                ctx, people[-1], max(options.level, ctx.hints.levels.get(people[-1], 0)), self._inverts(2)
+                people[-1], max(options.level, ctx.hints.levels.get(people[-1], 0)), self._inverts(2)
             )
             return [*joined(written, options.delimiter), options.delimiter, "… ", last]
         if not self.et_al:

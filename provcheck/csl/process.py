@@ -61,6 +61,7 @@ class _Run:
         self.compiled = compiled
         self.warnings: list[str] = []
         self.items = {item.id: item for item in map(Item, references)}
+        self.kinds = {id_: compiled.questions.kind(item) for id_, item in self.items.items()}
         self.citations = [self._known(each) for each in citations]
         distance = compiled.style.citation.get("near-note-distance")
         self.positions = positions(self.citations, int(distance) if distance.isdigit() else 5)
@@ -92,8 +93,8 @@ class _Run:
         item = self.items[cite.item]
         return Context(
             item,
+            self.kinds[cite.item],
             cite,
-            english=self.compiled.is_english(item),
             positions=position.names if position else FIRST,
             citation_number=self.numbers.get(cite.item, 0),
             first_note=position.first_note if position else 0,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from provcheck.csl.item import Item
+from provcheck.csl.kinds import ANY, Kind
 from provcheck.csl.locale import Locale
 from provcheck.csl.people import Name
 from provcheck.csl.style import Style
@@ -70,13 +71,13 @@ class Context:
         "called",
         "citation_number",
         "cite",
-        "english",
         "filled",
         "first_note",
         "hide_names",
         "hide_year",
         "hints",
         "item",
+        "kind",
         "names_node",
         "positions",
         "shown",
@@ -88,17 +89,17 @@ class Context:
     def __init__(
         self,
         item: Item,
+        kind: Kind,
         cite: Cite,
         *,
-        english: bool = True,
         positions: frozenset[str] = FIRST,
         citation_number: int = 0,
         first_note: int = 0,
         hints: Hints = NO_HINTS,
     ) -> None:
         self.item = item
+        self.kind = kind
         self.cite = cite
-        self.english = english
         self.positions = positions
         self.citation_number = citation_number
         self.first_note = first_note
@@ -119,6 +120,15 @@ class Context:
 Render: TypeAlias = Callable[[Context, list[Piece]], None]
 
 
+def nothing(ctx: Context, out: list[Piece]) -> None:
+    """What an element that has nothing to say for a kind of items is compiled to."""
+
+
+def missing(ctx: Context, out: list[Piece]) -> None:
+    """What a variable that a kind of items has not is compiled to: it was asked for, which counts in its cs:group."""
+    ctx.called = True
+
+
 @dataclass
 class Scope:
     """Where in a style an element is compiled."""
@@ -133,4 +143,20 @@ class Scope:
     """The attributes of the cs:key whose macro this is."""
     explicit_suffix: bool = False
     """The style says where the year-suffix goes."""
+    kind: Kind = ANY
+    """The items compiled for."""
     macros: dict[str, Render] = field(default_factory=dict)
+
+    def of(self, kind: Kind) -> Scope:
+        """Return the same place for items of *kind*."""
+        return replace(self, kind=kind, macros={})
+
+    @property
+    def language(self) -> str:
+        """Return the language of the items, or that of the locale."""
+        return self.kind.language or self.locale.language
+
+    @property
+    def is_english(self) -> bool:
+        """Whether title case applies: items that say nothing of their language are in that of the style."""
+        return (self.kind.language or self.style.default_locale or "en").lower().startswith("en")

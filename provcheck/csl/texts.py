@@ -8,7 +8,7 @@ from provcheck.csl.figures import RANGED, number
 from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.labels import citation_label
 from provcheck.csl.markup import raised, rich
-from provcheck.csl.scope import Context, Render, Scope
+from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.tree import Node, Piece
 from provcheck.csl.xml import Element
 
@@ -26,11 +26,10 @@ def text(element: Element, scope: Scope) -> Render:
 
 
 def _fixed(pieces: Sequence[Piece], finish: Finish) -> Render:
-    def render(ctx: Context, out: list[Piece]) -> None:
-        if pieces:
-            finish(ctx, pieces, out)
-
-    return render
+    if not pieces:
+        return nothing
+    fixed = finish(pieces)
+    return lambda ctx, out: out.append(fixed)
 
 
 def _text_variable(element: Element, scope: Scope) -> Render:
@@ -40,9 +39,11 @@ def _text_variable(element: Element, scope: Scope) -> Render:
     special = _SPECIAL.get(variable)
     if special:
         return special(element, scope)
-    finish = finisher(element, scope)
     short = element.get("form") == "short" and not variable.endswith("-short")
-    wanted = (f"{variable}-short", variable) if short else (variable,)
+    wanted = [name for name in ((f"{variable}-short", variable) if short else (variable,)) if name in scope.kind.has]
+    if not wanted:
+        return missing
+    finish = finisher(element, scope)
 
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
@@ -54,7 +55,7 @@ def _text_variable(element: Element, scope: Scope) -> Render:
                 ctx.filled = True
                 if ctx.used is not None:
                     ctx.used.append(variable)
-                finish(ctx, pieces, out)
+                out.append(finish(pieces))
                 return
 
     return render
@@ -73,7 +74,7 @@ def _computed(
             ctx.called = ctx.called or counts or bool(text)
             if text:
                 ctx.filled = True
-                finish(ctx, (text,), out)
+                out.append(finish((text,)))
 
         return render
 
@@ -91,7 +92,7 @@ def _labelled(element: Element, scope: Scope) -> Render:
             ctx.filled = True
             suffix = "" if scope.explicit_suffix or ctx.suffix_done else ctx.hints.year_suffix
             ctx.suffix_done = ctx.suffix_done or bool(suffix)
-            finish(ctx, (text, Node((suffix,), role="year-suffix")) if suffix else (text,), out)
+            out.append(finish((text, Node((suffix,), role="year-suffix")) if suffix else (text,)))
 
     return render
 
