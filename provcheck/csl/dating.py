@@ -74,6 +74,7 @@ def date(element: Element, scope: Scope) -> Render:
                 ctx.used.append(variable)
             out.append(finish((Node(pieces, role="date"),)))
 
+    scope.settled.add(render)
     return render
 
 

@@ -16,7 +16,7 @@ from provcheck.csl.finish import finisher
 from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.texts import text
-from provcheck.csl.tree import Piece, joined
+from provcheck.csl.tree import Piece, joined, one
 from provcheck.csl.xml import Element
 
 
@@ -62,6 +62,8 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
         return run
     delimiter = element.get("delimiter")
     finish = finisher(element, scope)
+    if finish is one and run in scope.settled:
+        return run
 
     def render(ctx: Context, out: list[Piece]) -> None:
         called, filled = ctx.called, ctx.filled
@@ -74,6 +76,7 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
         else:
             ctx.called, ctx.filled = called or ctx.called, filled
 
+    scope.settled.add(render)
     return render
 
 

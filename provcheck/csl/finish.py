@@ -18,25 +18,23 @@ Finish: TypeAlias = Callable[[Sequence[Piece]], Piece]
 
 def format_of(element: Element) -> Format:
     """Return the formatting attributes of *element*."""
-    found = Format(
-        element.get("font-style"),
-        element.get("font-variant"),
-        element.get("font-weight"),
-        element.get("text-decoration"),
-        element.get("vertical-align"),
-    )
-    return PLAIN if found == PLAIN else found
+    given = {name.replace("-", "_"): value for name, value in element.attributes.items() if name in _FORMATTING}
+    return Format(**given) if any(given.values()) else PLAIN  # type: ignore[arg-type]
+
+
+_FORMATTING = frozenset("font-style font-variant font-weight text-decoration vertical-align".split())
 
 
 def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     """Compile the attributes of *element*; *role* is what its output stands for."""
     form = format_of(element)
     quoted = element.get("quotes") == "true"
-    prefix, suffix = (raised(affix) for affix in affixes(element))
-    language, english = scope.language, scope.is_english
     case = element.get("text-case")
     strip = element.get("strip-periods") == "true"
-    display = Format(display=element.get("display")) if element.get("display") and scope.is_bibliography else PLAIN
+    around = _around(element, scope.is_bibliography)
+    if not (strip or case or quoted or role) and form is PLAIN:
+        return around
+    language, english = scope.language, scope.is_english
 
     def finish(pieces: Sequence[Piece]) -> Piece:
         if strip:
@@ -47,16 +45,28 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
             pieces = (Node(pieces, form, role),)
         if quoted:
             pieces = (Node(pieces, QUOTED),)
-        if prefix or suffix or display is not PLAIN:
-            return Node((*prefix, *pieces, *suffix), display)
-        return one(pieces)
+        return around(pieces)
 
     return finish
 
 
+def _around(element: Element, displayed: bool) -> Finish:
+    """Compile the affixes and, where blocks can be *displayed*, the display of *element*."""
+    prefix, suffix = (raised(affix) for affix in affixes(element))
+    display = element.get("display") if displayed else ""
+    if not (prefix or suffix or display):
+        return one
+    form = Format(display=display) if display else PLAIN
+    return lambda pieces: Node((*prefix, *pieces, *suffix), form)
+
+
 def affixes(element: Element) -> tuple[str, str]:
     """Return the prefix and suffix of *element*, an apostrophe within a word set as one."""
-    return tuple(_APOSTROPHE.sub("’", element.get(name)) for name in ("prefix", "suffix"))  # type: ignore[return-value]
+    return _with_apostrophes(element.get("prefix")), _with_apostrophes(element.get("suffix"))
+
+
+def _with_apostrophes(text: str) -> str:
+    return _APOSTROPHE.sub("’", text) if "'" in text else text
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'$")

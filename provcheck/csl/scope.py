@@ -146,10 +146,12 @@ class Scope:
     kind: Kind = ANY
     """The items compiled for."""
     macros: dict[str, Render] = field(default_factory=dict)
+    settled: set[Render] = field(default_factory=set)
+    """What needs no cs:group around it: where it prints nothing, it has said whether it would have."""
 
     def of(self, kind: Kind) -> Scope:
         """Return the same place for items of *kind*."""
-        return replace(self, kind=kind, macros={})
+        return replace(self, kind=kind, macros={}, settled=set())
 
     @property
     def language(self) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeAlias
 
 from provcheck.csl.tree import Node, Piece, plain
 
@@ -18,103 +20,89 @@ STOP_WORDS = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:[’'`.&][^\W_]+)*[’']?", re.UNICODE)
 
 
+Edit: TypeAlias = tuple[int, str]
+"""A character, by where it stands, and what it becomes."""
+
+
 def cased(pieces: Sequence[Piece], case: str, english: bool = True, language: str = "") -> Sequence[Piece]:
     """Return *pieces* in *case*; "title" touches English text only. Turkish and Azeri *language* tell ı from i."""
-    if case == "title" and not english:
+    if case not in _CASES or (case == "title" and not english):
         return pieces
-    change = _CASES.get(case)
     text = plain(pieces)
-    if change is None or not text:
+    edits = _CASES[case](text)
+    if not edits:
         return pieces
     chars = list(text)
-    kept = _kept(pieces)
-    change(text, chars, kept)
-    if language[:2].lower() in ("tr", "az"):
-        chars = [_DOTTED.get(old, new) if old != new else new for old, new in zip(text, chars, strict=True)]
-    at = 0
-
-    def rebuilt(children: Sequence[Piece]) -> list[Piece]:
-        nonlocal at
-        out: list[Piece] = []
-        for child in children:
-            if isinstance(child, str):
-                out.append(
-                    type(child)(
-                        "".join(
-                            c if not k else o
-                            for c, k, o in zip(
-                                chars[at : at + len(child)], kept[at : at + len(child)], child, strict=True
-                            )
-                        )
-                    )
-                )
-                at += len(child)
-            else:
-                out.append(child.with_children(rebuilt(child.children)))
-        return out
-
-    return rebuilt(pieces)
+    dotted = language[:2].lower() in ("tr", "az")
+    for at, char in edits:
+        chars[at] = _DOTTED.get(chars[at], char) if dotted else char
+    return _rebuilt(pieces, iter(chars), False)
 
 
 _DOTTED = {"i": "İ", "I": "ı"}
 
 
-def _kept(pieces: Sequence[Piece], inside: bool = False) -> list[bool]:
-    out: list[bool] = []
+def _rebuilt(pieces: Sequence[Piece], chars: Iterator[str], kept: bool) -> list[Piece]:
+    """Return *pieces* with the next of *chars* in them, but for what is *kept* as it was written."""
+    out: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, str):
-            out += [inside] * len(piece)
+            now = "".join(islice(chars, len(piece)))
+            out.append(piece if kept else type(piece)(now))
         else:
-            out += _kept(piece.children, inside or piece.format.nocase)
+            out.append(piece.with_children(_rebuilt(piece.children, chars, kept or piece.format.nocase)))
     return out
 
 
-def _lowercase(text: str, chars: list[str], kept: list[bool]) -> None:
-    chars[:] = [c.lower() for c in chars]
+def _lowercase(text: str) -> list[Edit]:
+    return [(at, char.lower()) for at, char in enumerate(text) if not char.islower()]
 
 
-def _uppercase(text: str, chars: list[str], kept: list[bool]) -> None:
-    chars[:] = [c.upper() for c in chars]
+def _uppercase(text: str) -> list[Edit]:
+    return [(at, char.upper()) for at, char in enumerate(text) if not char.isupper()]
 
 
-def _capitalize_first(text: str, chars: list[str], kept: list[bool]) -> None:
+def _capitalize_first(text: str) -> list[Edit]:
     match = _WORD.search(text)
-    if (match and match[0].islower()) or (match and match[0][0].islower()):
-        chars[match.start()] = chars[match.start()].upper()
+    return _upper(match) if match and (match[0].islower() or match[0][0].islower()) else []
 
 
-def _capitalize_all(text: str, chars: list[str], kept: list[bool]) -> None:
-    for match in _WORD.finditer(text):
-        if match[0].islower():
-            chars[match.start()] = chars[match.start()].upper()
+def _upper(word: re.Match[str]) -> list[Edit]:
+    return [(word.start(), word[0][0].upper())]
 
 
-def _sentence(text: str, chars: list[str], kept: list[bool]) -> None:
-    chars[:] = [c.lower() for c in chars]
+def _capitalize_all(text: str) -> list[Edit]:
+    return [edit for match in _WORD.finditer(text) if match[0].islower() for edit in _upper(match)]
+
+
+def _sentence(text: str) -> list[Edit]:
     match = _WORD.search(text)
-    if match:
-        chars[match.start()] = text[match.start()].upper()
+    return _lowercase(text) + (_upper(match) if match else [])
 
 
-def _title(text: str, chars: list[str], kept: list[bool]) -> None:
+def _title(text: str) -> list[Edit]:
+    edits: list[Edit] = []
     words = list(_WORD.finditer(text))
+    end = 0
     for n, match in enumerate(words):
-        start, end = match.span()
         word = match[0]
-        before = text[words[n - 1].end() : start] if n else ""
-        fresh = n == 0 or any(c in before for c in ":?!") or ". " in before
+        before, start, end = text[end : match.start()], *match.span()
+        fresh = n == 0 or (before != " " and _BEGINS.search(before) is not None)
         begins_compound = text[end : end + 1] == "-" and not before.endswith("-")
         if word.lower() in STOP_WORDS and not fresh and not begins_compound and n < len(words) - 1:
-            if word.islower() or word.istitle():
-                chars[start:end] = list(word.lower())
+            if word.istitle():
+                edits += [(start + at, char) for at, char in enumerate(word.lower())]
         elif word.islower() and not (len(word) == 1 and _GREEK.match(word)):
-            chars[start] = chars[start].upper()
+            edits.append((start, word[0].upper()))
+    return edits
 
 
+_BEGINS = re.compile(r"[:?!]|\. ")
+"""After this the first word of a subtitle or sentence stands."""
 _GREEK = re.compile("[\u0370-\u03ff]")
 """A letter that is a word is a symbol."""
 
-_CASES: dict[str, Callable[[str, list[str], list[bool]], None]] = {
+_CASES: dict[str, Callable[[str], list[Edit]]] = {
     "lowercase": _lowercase,
     "uppercase": _uppercase,
     "capitalize-first": _capitalize_first,

@@ -58,6 +58,7 @@ def _text_variable(element: Element, scope: Scope) -> Render:
                 out.append(finish(pieces))
                 return
 
+    scope.settled.add(render)
     return render
 
 
