@@ -12,6 +12,7 @@ from provcheck.csl.formats import HTML, MARKDOWN, PLAIN_TEXT, Formatter
 from provcheck.csl.locales import locale_file
 from provcheck.csl.positions import Citation
 from provcheck.csl.process import Entry, Result, process
+from provcheck.csl.reading import read_cite, with_note_fields
 from provcheck.csl.scope import Cite
 from provcheck.csl.style import Style, parse_style
 from provcheck.csl.tree import Format
@@ -34,4 +35,6 @@ __all__ = [
     "locale_file",
     "parse_style",
     "process",
+    "read_cite",
+    "with_note_fields",
 ]

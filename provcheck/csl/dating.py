@@ -8,6 +8,7 @@ from dataclasses import replace
 from provcheck.csl.dates import Date, Day
 from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.locale import Locale
+from provcheck.csl.markup import raised
 from provcheck.csl.scope import Context, Render, Scope, missing
 from provcheck.csl.tree import Node, Piece, joined, one
 from provcheck.csl.xml import Element
@@ -132,7 +133,7 @@ def _shown(
         text = part.shows(day, found)
         if not text:
             continue
-        pieces: list[Piece] = [part.finish((text,))]
+        pieces: list[Piece] = [part.finish(raised(text))]
         if part.name == "year":
             pieces = [Node(pieces, role="year")]
             if ctx.hints.year_suffix and not explicit and not ctx.suffix_done:

@@ -57,6 +57,16 @@ def flow(pieces: Iterable[Piece], quotes: Quotes) -> list[Token]:
     return _quoted(_reconciled(tokens, quotes.punctuation_inside), quotes)
 
 
+def without_edges(tokens: list[Token]) -> list[Token]:
+    """Return *tokens* without the space at the beginning of a first and the end of a last block."""
+    if not any(isinstance(token, Format) and token.display for token in tokens):
+        return tokens
+    texts = [n for n, token in enumerate(tokens) if isinstance(token, str)]
+    for n, strip in ((texts[0], str.lstrip), (texts[-1], str.rstrip)) if texts else ():
+        tokens[n] = strip(str(tokens[n]))
+    return tokens
+
+
 def _flatten(pieces: Iterable[Piece], out: list[Token], own: str) -> None:
     for piece in pieces:
         if isinstance(piece, str):

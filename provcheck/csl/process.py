@@ -10,7 +10,7 @@ from provcheck.csl.bibliography import aligned, substituted_authors
 from provcheck.csl.citing import Collapsing, Rendered, citation
 from provcheck.csl.compiled import Compiled
 from provcheck.csl.disambiguation import Disambiguation, disambiguate
-from provcheck.csl.flow import Token, flow
+from provcheck.csl.flow import Token, flow, without_edges
 from provcheck.csl.item import Item
 from provcheck.csl.positions import Citation, Position, positions
 from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints, Shown
@@ -142,5 +142,7 @@ class _Run:
                 rendered.append((id_, out))
         entries = []
         for id_, pieces in substituted_authors(rendered, options):
-            entries.append(Entry(id_, flow(layout.around(aligned(pieces, layout.suffix, options)), quotes)))
+            entries.append(
+                Entry(id_, without_edges(flow(layout.around(aligned(pieces, layout.suffix, options)), quotes)))
+            )
         return entries

@@ -90,17 +90,19 @@ def _title(text: str) -> list[Edit]:
         fresh = n == 0 or (before != " " and _BEGINS.search(before) is not None)
         begins_compound = text[end : end + 1] == "-" and not before.endswith("-")
         if word.lower() in STOP_WORDS and not fresh and not begins_compound and n < len(words) - 1:
-            if word.istitle():
+            if word.istitle() and ". " not in before:
                 edits += [(start + at, char) for at, char in enumerate(word.lower())]
-        elif word.islower() and not (len(word) == 1 and _GREEK.match(word)):
+        elif word.islower() and not (_LETTER.match(word) and (not fresh or _GREEK.match(word))):
             edits.append((start, word[0].upper()))
     return edits
 
 
-_BEGINS = re.compile(r"[:?!]|\. ")
-"""After this the first word of a subtitle or sentence stands."""
+_BEGINS = re.compile("[:?!]")
+"""After this the first word of a subtitle stands."""
+_LETTER = re.compile(r"[^\W\d_](?:[’'].*)?$")
+"""A letter alone, or before an apostrophe: a foreign word (y, v, d’) or a symbol, which stays small within a title."""
 _GREEK = re.compile("[\u0370-\u03ff]")
-"""A letter that is a word is a symbol."""
+"""A letter that is a symbol even where it comes first."""
 
 _CASES: dict[str, Callable[[str], list[Edit]]] = {
     "lowercase": _lowercase,

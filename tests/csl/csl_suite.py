@@ -9,11 +9,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from provcheck.csl import HTML, Citation, Cite, compile_style, locale_file, parse_style, process
+from provcheck.csl import (
+    HTML,
+    Citation,
+    Cite,
+    compile_style,
+    locale_file,
+    parse_style,
+    process,
+    read_cite,
+    with_note_fields,
+)
 
 SUITE = Path(__file__).parent.parent.parent.parent / "shared" / "csl-suite"
 _SECTION = re.compile(r">>=+ ?([A-Z-]+) ?=+>>\n?(.*?)\n?<<=+ ?\1 ?=+<<", re.DOTALL)
-_POSITIONS = ("first", "subsequent", "ibid", "ibid-with-locator")
 
 
 @dataclass(frozen=True)
@@ -38,27 +47,11 @@ def fixtures() -> dict[str, Fixture]:
     return out
 
 
-def cite(data: dict[str, Any]) -> Cite:
-    """Read a cite as a word processor sends it."""
-    position = data.get("position")
-    return Cite(
-        str(data.get("id", "")),
-        str(data.get("locator") or "").strip(),
-        str(data.get("label") or "page"),
-        str(data.get("prefix") or ""),
-        str(data.get("suffix") or ""),
-        _POSITIONS[int(position)] if position is not None and int(position) < 4 else "",
-        bool(data.get("near-note")),
-        bool(data.get("suppress-author")),
-        bool(data.get("author-only")),
-    )
-
-
 def run(fixture: Fixture) -> str:
     """Return what our processor prints for *fixture*, in the suite's notation."""
     mode = fixture.sections["MODE"].strip()
     compiled = compile_style(parse_style(fixture.sections["CSL"].strip().encode()), locale_file)
-    references = fixture.json("INPUT")
+    references = [with_note_fields(item) for item in fixture.json("INPUT")]
     if mode.startswith("bibliography"):
         clusters = _replayed(fixture)[-1] if "CITATIONS" in fixture.sections else []
         result = process(compiled, references, [c for _, c in clusters], uncited=not clusters)
@@ -74,7 +67,7 @@ def run(fixture: Fixture) -> str:
         [{"id": id_} for id_ in dict.fromkeys(item.get("id", "") for item in references)]
     ]
     # As with citeproc-js's makeCitationCluster, a cite that says nothing of its position is a first one.
-    clusters = [Citation(tuple(cite({"position": 0, **data}) for data in each)) for each in listed]
+    clusters = [Citation(tuple(read_cite({"position": 0, **data}) for data in each)) for each in listed]
     result = process(compiled, references, clusters)
     return "\n".join(HTML.write(tokens) or _NOTHING for tokens in result.citations)
 
@@ -88,7 +81,7 @@ def _replayed(fixture: Fixture) -> list[list[tuple[str, Citation]]]:
     states = []
     for n, (data, before, after) in enumerate(fixture.json("CITATIONS")):
         id_ = data.get("citationID") or f"anonymous-{n}"
-        known[id_] = tuple(cite({k: v for k, v in c.items() if k != "position"}) for c in data["citationItems"])
+        known[id_] = tuple(read_cite({k: v for k, v in c.items() if k != "position"}) for c in data["citationItems"])
         places = [*before, [id_, data.get("properties", {}).get("noteIndex", 0)], *after]
         states.append([(name, Citation(known[name], note)) for name, note in places if name in known])
     return states
