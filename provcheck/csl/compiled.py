@@ -59,8 +59,8 @@ class Compiled:
     bibliography: Layout | None
     has_locale: bool
     """There is a locale file for the language; otherwise its words are those of en-US."""
-    uses_condition: bool
-    """Some cs:if asks for disambiguate."""
+    conditions: int
+    """How often the style asks for disambiguate."""
     questions: Questions
     """What the kind of an item depends on."""
 
@@ -94,7 +94,7 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
         layout(style.citation),
         layout(style.bibliography) if style.bibliography else None,
         any(code in found for code in chain(language)[1:]) or language == "en-US",
-        _has_condition(style.root),
+        _conditions(style.root),
         Questions.of(style.root),
     )
 
@@ -118,8 +118,8 @@ _MOST_KINDS = 1000
 """So many are kept, lest a run over all the world's kinds of items fills the memory."""
 
 
-def _has_condition(element: Element) -> bool:
-    return "disambiguate" in element.attributes or any(map(_has_condition, element.children))
+def _conditions(element: Element) -> int:
+    return ("disambiguate" in element.attributes) + sum(map(_conditions, element.children))
 
 
 def _key(element: Element, scope: Scope) -> SortKey:

@@ -89,7 +89,12 @@ def _position(name: str, scope: Scope) -> Test | bool:
 
 def _disambiguate(value: str, scope: Scope) -> Test:
     wanted = value == "true"
-    return lambda ctx: ctx.hints.condition is wanted
+
+    def test(ctx: Context) -> bool:
+        ctx.conditions += 1
+        return (ctx.conditions <= ctx.hints.conditions) is wanted
+
+    return test
 
 
 _TESTS: dict[str, Callable[[str, Scope], Test | bool]] = {

@@ -57,10 +57,12 @@ def date(element: Element, scope: Scope) -> Render:
     if scope.sorting is not None:
         return _sorted(variable, {part.name for part in parts})
 
+    is_access = variable == "accessed"
+
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
         found = ctx.item.date(variable)
-        if found is None or variable in ctx.suppressed:
+        if found is None or variable in ctx.suppressed or (is_access and ctx.looking):
             return
         if found.literal:
             pieces: Sequence[Piece] = (found.literal,)

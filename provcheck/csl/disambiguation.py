@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provcheck.csl.name_forms import FAMILY, FULL, INITIALS
 from provcheck.csl.people import Name, initials
 from provcheck.csl.scope import Hints, Shown
 from provcheck.csl.xml import Element
 
-Look = Callable[[str, Hints], tuple[str, list[Shown]]]
-"""Gives the cite of an item, by its id, with hints: its text, and the names it showed."""
+
+class Looked(NamedTuple):
+    """A cite as it looks: its text, the names it showed, and how many disambiguate conditions it came to."""
+
+    text: str
+    shown: Sequence[Shown]
+    conditions: int
+
+
+Look = Callable[[str, Hints], Looked]
+"""Gives the cite of an item, by its id, with hints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +31,23 @@ class Disambiguation:
     add_names: bool
     add_givenname: bool
     rule: str
-    condition: bool
+    conditions: int
+    """How many cs:if with disambiguate there are: they are met one after another, until cites are told apart."""
     add_year_suffix: bool
 
     @classmethod
-    def of(cls, citation: Element, condition: bool) -> Disambiguation:
+    def of(cls, citation: Element, conditions: int) -> Disambiguation:
         """Read the attributes of cs:citation."""
         return cls(
             citation.get("disambiguate-add-names") == "true",
             citation.get("disambiguate-add-givenname") == "true",
             citation.get("givenname-disambiguation-rule", "by-cite"),
-            condition,
+            conditions,
             citation.get("disambiguate-add-year-suffix") == "true",
         )
 
     def __bool__(self) -> bool:
-        return self.add_names or self.add_givenname or self.condition or self.add_year_suffix
+        return self.add_names or self.add_givenname or self.conditions > 0 or self.add_year_suffix
 
 
 def disambiguate(ids: Sequence[str], options: Disambiguation, look: Look) -> dict[str, Hints]:
@@ -69,7 +80,10 @@ class _Run:
         return self.hints
 
     def text(self, id_: str) -> str:
-        return self.look(id_, self.hints[id_])[0]
+        return self.looked(id_).text
+
+    def looked(self, id_: str) -> Looked:
+        return self.look(id_, self.hints[id_])
 
     def ambiguous(self, ids: Iterable[str]) -> list[list[str]]:
         """Return those of *ids* that look alike, group by group."""
@@ -88,7 +102,7 @@ class _Run:
         levels: dict[Name, tuple[int, tuple[int, ...]]] = {}
         by_item: dict[str, list[Name]] = {}
         for id_ in ids:
-            for n, shown in enumerate(self.look(id_, self.hints[id_])[1]):
+            for n, shown in enumerate(self.looked(id_).shown):
                 count = shown.count if not primary else min(1, shown.count) if n == 0 else 0
                 people = shown.names[:count]
                 by_item.setdefault(id_, []).extend(people)
@@ -125,7 +139,7 @@ class _Run:
             return [group]
         hidden = 0
         if options.add_names:
-            hidden = max((len(s.names) - s.count for i in group for s in self.look(i, self.hints[i])[1]), default=0)
+            hidden = max((len(s.names) - s.count for i in group for s in self.looked(i).shown), default=0)
         pending = [group]
         kept = {id_: replace(self.hints[id_], levels=dict(self.hints[id_].levels)) for id_ in group}
         for more in range(hidden + 1):
@@ -157,7 +171,7 @@ class _Run:
         if not self.options.add_givenname or self.options.rule != "by-cite":
             return
         shown = {
-            id_: [(name, s) for s in self.look(id_, self.hints[id_])[1] for name in s.names[: s.count]]
+            id_: [(name, s) for s in self.looked(id_).shown for name in s.names[: s.count]]
             for id_ in members
         }
         pending = self.ambiguous(members)
@@ -188,13 +202,20 @@ class _Run:
         return parts
 
     def by_condition(self, group: list[str]) -> None:
-        if not self.options.condition:
-            return
-        for id_ in group:
-            self.hints[id_].condition = True
-        if len(self.groups(group)) == 1:
-            for id_ in group:
-                self.hints[id_].condition = False
+        """Meet one condition after another; those that tell nothing apart are left unmet."""
+        pending = [(group, 0)]
+        reached = max(self.looked(id_).conditions for id_ in group) if self.options.conditions else 0
+        for count in range(1, reached + 1):
+            following: list[tuple[list[str], int]] = []
+            for members, kept in pending:
+                for id_ in members:
+                    self.hints[id_].conditions = count
+                parts = self.groups(members)
+                following += [(part, kept if len(parts) == 1 else count) for part in parts if len(part) > 1]
+            pending = following
+        for members, kept in pending:
+            for id_ in members:
+                self.hints[id_].conditions = kept
 
 
 def letters(n: int) -> str:

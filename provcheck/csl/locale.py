@@ -153,12 +153,17 @@ class Locale:
             name = element.get("name", "")
             single = next((child.text for child in element.children if child.name == "single"), element.text)
             multiple = next((child.text for child in element.children if child.name == "multiple"), single)
-            single, multiple = (_APOSTROPHE.sub("’", text) for text in (single, multiple))
+            single, multiple = (_worded(text) for text in (single, multiple))
             term = Term(single, multiple, element.get("gender", ""), element.get("match", ""))
             if name.startswith(("ordinal", "long-ordinal")):
                 self.ordinals[name, element.get("gender-form", "")] = term
             else:
                 self.terms[_SYNONYMS.get(name, name), element.get("form", "long")] = term
+
+
+def _worded(text: str) -> str:
+    """Return the *text* of a term; one that is only a line break, as editors of XML leave behind, is empty."""
+    return "" if "\n" in text and text.isspace() else _APOSTROPHE.sub("’", text)
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")

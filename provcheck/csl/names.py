@@ -66,11 +66,11 @@ def names(element: Element, scope: Scope) -> Render:
 
     def _substituted(ctx: Context, out: list[Piece]) -> None:
         outer, first = ctx.used, ctx.names_node
-        for substitute in substitutes:
+        for substitute, is_term in substitutes:
             ctx.used = []
             pieces: list[Piece] = []
             substitute(ctx, pieces)
-            if pieces or (first is None and ctx.names_node is not None):
+            if pieces or is_term or (first is None and ctx.names_node is not None):
                 ctx.suppressed |= set(ctx.used)
                 if outer is not None:
                     outer += ctx.used
@@ -133,11 +133,18 @@ def _labels(element: Element, label: Element | None, scope: Scope):  # type: ign
     return write
 
 
-def _substitutes(element: Element, scope: Scope) -> Sequence[Render]:
+def _substitutes(element: Element, scope: Scope) -> Sequence[tuple[Render, bool]]:
+    """Compile what stands in for missing names; a term that the locale has does so even if it is empty."""
     substitute = element.child("substitute")
     if substitute is None:
         return ()
-    return [scope.build(_inheriting(child, element), scope) for child in substitute.children]
+    return [
+        (
+            scope.build(_inheriting(child, element), scope),
+            child.name == "text" and scope.locale.find(child.get("term"), child.get("form", "long")) is not None,
+        )
+        for child in substitute.children
+    ]
 
 
 def _inheriting(element: Element, outer: Element) -> Element:
@@ -179,7 +186,7 @@ class NameList:
         self.et_al: Piece = Node((term,), format_of(et_al), "term") if et_al and term else term
         if options.conjunction:
             text = "&" if options.conjunction == "symbol" else scope.locale.term("and")
-            self.conjunction = f" {text} "
+            self.conjunction = f" {text} " if _stands_alone(text) else text
         else:
             self.conjunction = ""
 
@@ -247,6 +254,11 @@ class NameList:
             return joined(written, options.delimiter)
         delimited = _precedes(options.precedes_et_al, count, self._inverts(count - 1) and not people[count - 1].literal)
         return [*joined(written, options.delimiter), options.delimiter if delimited else self.gap, self.et_al]
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether *word* has spaces around it: East Asian ones have none, and one that ends in a space brings its own."""
+    return not (word[-1:].isspace() or Name(word).is_eastern)
 
 
 def _precedes(rule: str, before: int, inverted: bool) -> bool:

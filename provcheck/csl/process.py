@@ -9,11 +9,11 @@ from typing import Any
 from provcheck.csl.bibliography import aligned, substituted_authors
 from provcheck.csl.citing import Collapsing, Rendered, citation
 from provcheck.csl.compiled import Compiled
-from provcheck.csl.disambiguation import Disambiguation, disambiguate
+from provcheck.csl.disambiguation import Disambiguation, Looked, disambiguate
 from provcheck.csl.flow import Token, flow, without_edges
 from provcheck.csl.item import Item
 from provcheck.csl.positions import Citation, Position, positions
-from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints, Shown
+from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints
 from provcheck.csl.sorting import sorted_by
 from provcheck.csl.tree import Piece, plain
 
@@ -73,7 +73,7 @@ class _Run:
         layout = compiled.bibliography
         if layout and layout.keys:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
-        options = Disambiguation.of(compiled.style.citation, compiled.uses_condition)
+        options = Disambiguation.of(compiled.style.citation, compiled.conditions)
         self.hints = disambiguate(self.order, options, self._look)
 
     def _known(self, each: Citation) -> Citation:
@@ -101,11 +101,12 @@ class _Run:
             hints=hints or self.hints.get(cite.item, NO_HINTS),
         )
 
-    def _look(self, id_: str, hints: Hints) -> tuple[str, list[Shown]]:
+    def _look(self, id_: str, hints: Hints) -> Looked:
         ctx = self._context(Cite(id_), _LATER, hints)
+        ctx.looking = True
         out: list[Piece] = []
         self.compiled.citation.render(ctx, out)
-        return plain(out), ctx.shown
+        return Looked(plain(out), ctx.shown, ctx.conditions)
 
     def result(self, bibliography: bool) -> Result:
         compiled = self.compiled

@@ -57,7 +57,8 @@ class Hints:
 
     add_names: int = 0
     levels: dict[Name, int] = field(default_factory=dict)
-    condition: bool = False
+    conditions: int = 0
+    """How many disambiguate conditions, in the order in which the cite comes to them, are met."""
     year_suffix: str = ""
 
 
@@ -71,6 +72,7 @@ class Context:
         "called",
         "citation_number",
         "cite",
+        "conditions",
         "filled",
         "first_note",
         "hide_names",
@@ -78,6 +80,7 @@ class Context:
         "hints",
         "item",
         "kind",
+        "looking",
         "names_node",
         "positions",
         "shown",
@@ -104,6 +107,8 @@ class Context:
         self.citation_number = citation_number
         self.first_note = first_note
         self.hints = hints
+        self.looking = False
+        """Only to see whether cites look alike: when somebody read an item does not tell it from others."""
         self.hide_names = False
         self.called = False
         """Whether a variable was asked for; with `filled`, what decides on a cs:group."""
@@ -115,6 +120,8 @@ class Context:
         """The first names printed, for grouping and substitution."""
         self.shown: list[Shown] = []
         self.suffix_done = False
+        self.conditions = 0
+        """Disambiguate conditions that the cite has come to."""
 
 
 Render: TypeAlias = Callable[[Context, list[Piece]], None]
