@@ -21,6 +21,11 @@ class Quotes(NamedTuple):
     inner_closing: str = "’"
     punctuation_inside: bool = False
 
+    def have(self, marks: str, depth: int) -> bool:
+        """Whether *marks* are the locale's own; inner ones stay as they were typed where nothing is around them."""
+        inner = self.inner_opening + self.inner_closing
+        return marks == self.opening + self.closing or (depth > 0 and marks == inner)
+
 
 class Mark:
     """The end of a format, or a quotation mark not yet chosen."""
@@ -53,7 +58,7 @@ _MEETING = {
 def flow(pieces: Iterable[Piece], quotes: Quotes) -> list[Token]:
     """Return *pieces* as they are to be written."""
     tokens: list[Token] = []
-    _flatten(pieces, tokens, quotes.opening + quotes.closing)
+    _flatten(pieces, tokens, quotes, 0)
     return _quoted(_reconciled(tokens, quotes.punctuation_inside), quotes)
 
 
@@ -67,38 +72,33 @@ def without_edges(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _flatten(pieces: Iterable[Piece], out: list[Token], own: str) -> None:
+def _flatten(pieces: Iterable[Piece], out: list[Token], quotes: Quotes, depth: int) -> None:
     for piece in pieces:
         if isinstance(piece, str):
             if piece:
                 out.append(piece)
         elif piece.format is PLAIN:
-            _flatten(piece.children, out, own)
+            _flatten(piece.children, out, quotes, depth)
         elif piece.children:
-            _flatten_formatted(piece, out, own)
+            _flatten_formatted(piece, out, quotes, depth)
 
 
-def _flatten_formatted(node: Node, out: list[Token], own: str) -> None:
+def _flatten_formatted(node: Node, out: list[Token], quotes: Quotes, depth: int) -> None:
+    """Add *node*, which is within *depth* quotations."""
     start = len(out)
     marks = node.format.marks
-    if marks and marks != own:
+    if marks and not quotes.have(marks, depth):
         out.append(marks[0])
-        _flatten(node.children, out, own)
+        _flatten(node.children, out, quotes, depth)
         out.append(Own(marks[1]))
-    elif node.format.quotes:
-        out.append(_OPEN_QUOTE)
-        _flatten(node.children, out, own)
-        if len(out) == start + 1:
-            out.pop()
-        else:
-            out.append(_CLOSE_QUOTE)
+        return
+    opening, closing = (_OPEN_QUOTE, _CLOSE_QUOTE) if node.format.quotes else (node.format, CLOSE)
+    out.append(opening)
+    _flatten(node.children, out, quotes, depth + node.format.quotes)
+    if len(out) == start + 1:
+        out.pop()
     else:
-        out.append(node.format)
-        _flatten(node.children, out, own)
-        if len(out) == start + 1:
-            out.pop()
-        else:
-            out.append(CLOSE)
+        out.append(closing)
 
 
 def _reconciled(tokens: list[Token], inside: bool) -> list[Token]:

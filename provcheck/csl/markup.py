@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     |["'“”‘’«»])""",
     re.VERBOSE,
 )
+_FRENCH = re.compile("(?<=«) | (?=[:;?!»])")
+"""Spaces at which French punctuation must not be parted: narrow ones that do not break."""
 _PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»"}
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{—–-/“‘«\"'")
 
@@ -36,6 +38,8 @@ _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{—–-/“‘«\"'")
 @lru_cache(maxsize=4096)
 def rich(text: str) -> Sequence[Piece]:
     """Return *text* as pieces; what only looks like markup stays text."""
+    if " " in text:
+        text = _FRENCH.sub("\u202f", text)
     if not text.isascii() and _RAISED.search(text):
         text = _RAISED.sub(lambda match: f"<sup>{_raised(match[0])}</sup>", text)
     if not _TOKEN.search(text):
@@ -104,6 +108,7 @@ class _Reader:
         if start and before == ">":
             before = self._seen_before(start)
         opens = (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+        opens = opens and after != _PAIRS.get(mark)  # there is something between
         if mark in "'’" and before.isalnum() and after.isalnum():
             self.add("’")
         elif mark in _PAIRS and opens and not (mark == "'" and not self._closes_later(start)):
