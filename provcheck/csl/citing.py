@@ -9,9 +9,9 @@ from itertools import pairwise
 from provcheck.csl.compiled import Compiled
 from provcheck.csl.markup import rich
 from provcheck.csl.scope import Cite, Context
+from provcheck.csl.style import Style
 from provcheck.csl.textcase import capitalized
 from provcheck.csl.tree import Node, Piece, nodes, one, plain
-from provcheck.csl.xml import Element
 
 NewContext = Callable[[], Context]
 
@@ -30,16 +30,16 @@ class Collapsing:
     delimiter: str
 
     @classmethod
-    def of(cls, citation: Element, delimiter: str) -> Collapsing:
-        """Read the attributes of cs:citation."""
+    def of(cls, style: Style, delimiter: str) -> Collapsing:
+        """Read the attributes of cs:citation; as with citeproc-js, notes part the cites of a group as any others."""
+        citation = style.citation
         collapse = citation.get("collapse")
         has = citation.attributes
-        is_sorted = citation.child("sort") is not None
-        group = has.get("cite-group-delimiter", ", " if is_sorted else delimiter)
+        group = has.get("cite-group-delimiter", delimiter if style.is_note else ", ")
         return cls(
             collapse,
             bool(collapse and collapse != "citation-number") or "cite-group-delimiter" in has,
-            is_sorted,
+            citation.child("sort") is not None,
             group,
             has.get("year-suffix-delimiter", has.get("cite-group-delimiter", delimiter)),
             has.get("after-collapse-delimiter", delimiter),

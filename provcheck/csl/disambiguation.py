@@ -170,10 +170,7 @@ class _Run:
         """Expand the names shown, one after another, as far as it tells *members* apart."""
         if not self.options.add_givenname or self.options.rule != "by-cite":
             return
-        shown = {
-            id_: [(name, s) for s in self.looked(id_).shown for name in s.names[: s.count]]
-            for id_ in members
-        }
+        shown = {id_: [(name, s) for s in self.looked(id_).shown for name in s.names[: s.count]] for id_ in members}
         pending = self.ambiguous(members)
         for n in range(max(map(len, shown.values()), default=0)):
             for step in (INITIALS, FULL):

@@ -171,7 +171,7 @@ class _Part:
 
     def text(self, text: str) -> Sequence[Piece]:
         """Return *text* formatted."""
-        return self.pieces(rich(text) if "<" in text else (text.replace("'", "’"),) if text else ())
+        return self.pieces(rich(text) if "<" in text or '"' in text else (text.replace("'", "’"),) if text else ())
 
     def pieces(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Return *pieces* formatted."""

@@ -105,22 +105,50 @@ def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> st
 
     Lower-case words stay words. With *initialize* false only initials that are there already get the mark.
     """
-    given = re.sub(r"\.(?=[^\s\-.])", ". ", given.replace("’", "’"))
+    given = re.sub(r"\.(?=[^\s\-.<])", ". ", _untagged(given))
+    bare = mark.rstrip()
+    gap = mark[len(bare) :]
     out = ""
-    for word in given.split():
-        parts = [part for part in re.split(r"[-‐–]", word) if part.strip(".")]
+    for word in _SPACES.split(given.strip()):
+        parts = [part for part in map(_tagged, _HYPHENS.split(word)) if part[1].strip(".")]
         if not parts:
             continue
-        first = parts[0].rstrip(".")
-        abbreviated = parts[-1].endswith(".") or (len(first) == 1 and first.isupper())
-        if first[:1].islower() or (not initialize and not abbreviated):
+        first = parts[0][1].rstrip(".")
+        abbreviated = parts[-1][1].endswith(".") or (len(first) == 1 and first.isupper())
+        if not _has_initial(first) or (not initialize and not abbreviated):
             out = _spaced(out) + word + " "
             continue
-        kept = [_initial(part) for part in parts if part[:1].isupper() or not part[:1].islower()]
-        bare = mark.rstrip()
-        joint = bare + ("-" if hyphen else mark[len(bare) :])
-        out += joint.join(kept) + mark
+        kept = [f"{opening}{_initial(part)}{bare}{closing}" for opening, part, closing in parts if _has_initial(part)]
+        out += ("-" if hyphen else gap).join(kept) + gap
     return out.strip()
+
+
+_SPACES = re.compile(r"\s+(?![^<]*>)")
+_HYPHENS = re.compile(r"[-‐–](?![^<]*>)")
+_TAGGED = re.compile(r"((?:<[^>]*>)*)(.*?)((?:<[^>]*>)*)", re.DOTALL)
+"""Markup around a name, the name, and what closes it."""
+
+
+def _untagged(given: str) -> str:
+    """Return *given* without markup, if that goes over several names: initials have no place for it."""
+    if "<" not in given:
+        return given
+    parts = [_tagged(part) for word in _SPACES.split(given) for part in _HYPHENS.split(word)]
+    whole = all(before.count("<") == after.count("<") and "<" not in name for before, name, after in parts)
+    return given if whole else re.sub("<[^>]*>", "", given)
+
+
+def _has_initial(word: str) -> bool:
+    """Whether an initial stands for *word*: not for a particle, a figure, a nickname in quotes, a Chinese name."""
+    return word[:1].isalpha() and not word[:1].islower() and not _EASTERN.match(word)
+
+
+def _tagged(part: str) -> tuple[str, str, str]:
+    if "<" not in part:
+        return "", part, ""
+    match = _TAGGED.fullmatch(part)
+    assert match is not None
+    return match[1], match[2], match[3]
 
 
 def _spaced(text: str) -> str:
@@ -131,4 +159,8 @@ def _initial(word: str) -> str:
     """Return the first letter of *word*; all of an abbreviation, as Ph.; two of TSerendorj, which are one sound."""
     if word.endswith("."):
         return word.rstrip(".")
-    return word[0] + word[1].lower() if word[:2].isupper() and word[2:3].islower() else word[:1].upper()
+    return (
+        word[0] + word[1].lower()
+        if word[:2].isupper() and word[1:2].isalpha() and word[2:3].islower()
+        else word[:1].upper()
+    )

@@ -20,7 +20,7 @@ from provcheck.csl.tree import Piece, plain
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A bibliography entry."""
+    """A bibliography entry; empty where the style prints nothing for an item that has its number."""
 
     item: str
     tokens: Sequence[Token]
@@ -110,7 +110,7 @@ class _Run:
 
     def result(self, bibliography: bool) -> Result:
         compiled = self.compiled
-        options = Collapsing.of(compiled.style.citation, compiled.citation.delimiter)
+        options = Collapsing.of(compiled.style, compiled.citation.delimiter)
         quotes = compiled.locale.quotes
         cited = tuple(
             flow(citation(self._cites(each, found), compiled, options), quotes)
@@ -139,11 +139,11 @@ class _Run:
             ctx = self._context(Cite(id_))
             out: list[Piece] = []
             layout.render(ctx, out)
-            if out:
+            # In a numbered bibliography the numbers in citations go on pointing at an entry that prints nothing.
+            if out or compiled.style.prints(compiled.style.bibliography, "citation-number"):
                 rendered.append((id_, out))
         entries = []
         for id_, pieces in substituted_authors(rendered, options):
-            entries.append(
-                Entry(id_, without_edges(flow(layout.around(aligned(pieces, layout.suffix, options)), quotes)))
-            )
+            whole = layout.around(aligned(pieces, layout.suffix, options)) if pieces else ()
+            entries.append(Entry(id_, without_edges(flow(whole, quotes))))
         return entries

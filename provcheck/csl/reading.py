@@ -1,4 +1,4 @@
-"""What word processors and reference managers send beyond CSL-JSON's own fields; read only where a caller asks for it."""
+"""What word processors and reference managers send beyond CSL-JSON's own fields; read where a caller asks for it."""
 
 from __future__ import annotations
 

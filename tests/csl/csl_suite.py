@@ -56,7 +56,8 @@ def run(fixture: Fixture) -> str:
         clusters = _replayed(fixture)[-1] if "CITATIONS" in fixture.sections else []
         result = process(compiled, references, [c for _, c in clusters], uncited=not clusters)
         entries = "".join(
-            f'  <div class="csl-entry">{HTML.write(e.tokens) or _NOTHING}</div>\n' for e in result.bibliography
+            f'  <div class="csl-entry">{HTML.write(e.tokens) or f"{n}. {_NOTHING}"}</div>\n'
+            for n, e in enumerate(result.bibliography, 1)
         )
         return f'<div class="csl-bib-body">\n{entries}</div>'
     if "CITATIONS" in fixture.sections:
@@ -64,7 +65,9 @@ def run(fixture: Fixture) -> str:
             compiled, references, _replayed(fixture), str(fixture.json("CITATIONS")[-1][0].get("citationID"))
         )
     listed = fixture.json("CITATION-ITEMS") or [
-        [{"id": id_} for id_ in dict.fromkeys(item.get("id", "") for item in references)]
+        # The suite's runner cites what it has registered: in the order of the bibliography, if that has one.
+        [{"id": entry.item} for entry in process(compiled, references).bibliography]
+        or [{"id": id_} for id_ in dict.fromkeys(item.get("id", "") for item in references)]
     ]
     # As with citeproc-js's makeCitationCluster, a cite that says nothing of its position is a first one.
     clusters = [Citation(tuple(read_cite({"position": 0, **data}) for data in each)) for each in listed]
