@@ -17,7 +17,7 @@ from provcheck.csl.xml import Element
 def names(element: Element, scope: Scope) -> Render:
     """Compile cs:names."""
     variables = [name for name in element.get("variable").split() if name in scope.kind.has]
-    substitutes = [run for run in _substitutes(element, scope) if run is not nothing and run is not missing]
+    substitutes = _substitutes(element, scope)
     if not variables and not substitutes:
         return missing
     lister = NameList(element, scope)
@@ -135,16 +135,14 @@ def _labels(element: Element, label: Element | None, scope: Scope):  # type: ign
 
 def _substitutes(element: Element, scope: Scope) -> Sequence[tuple[Render, bool]]:
     """Compile what stands in for missing names; a term that the locale has does so even if it is empty."""
+    out = []
     substitute = element.child("substitute")
-    if substitute is None:
-        return ()
-    return [
-        (
-            scope.build(_inheriting(child, element), scope),
-            child.name == "text" and scope.locale.find(child.get("term"), child.get("form", "long")) is not None,
-        )
-        for child in substitute.children
-    ]
+    for child in substitute.children if substitute else ():
+        run = scope.build(_inheriting(child, element), scope)
+        is_term = child.name == "text" and scope.locale.find(child.get("term"), child.get("form", "long")) is not None
+        if is_term or (run is not nothing and run is not missing):
+            out.append((run, is_term))
+    return out
 
 
 def _inheriting(element: Element, outer: Element) -> Element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -51,6 +51,7 @@ _NUMERIC = re.compile(r"(?:[0-9]+|[ixv]+)[-,:a-zA-Z]*")
 _LETTERED = re.compile(r"[0-9]+[,a-zA-Z]+")
 _LETTERS = re.compile(r"[,a-zA-Z]+")
 _ROMAN_NUMERAL = re.compile(r"[ivxlcm]+", re.IGNORECASE)
+_LABELLED = re.compile(r"[^\W\d_]{1,8}\.\s")
 _FRACTION = re.compile(r"[0-9]+(?:/[0-9]+)+")
 
 
@@ -85,7 +86,12 @@ def read_numbers(text: str, conjunction: str = "and", symbol: str = "&") -> Numb
         return Numbers(tuple(figures), True, False, False)
     numeric = _NUMERIC.fullmatch(first) is not None
     counted = first[:1].isdigit() or _ROMAN_NUMERAL.fullmatch(first) is not None
-    return Numbers(tuple(figures), numeric, numeric and counted and len(figures) - escaped > 1, counted)
+    return Numbers(tuple(figures), numeric, numeric and counted and _alike(figures) - escaped > 1, counted)
+
+
+def _alike(figures: Sequence[Figure]) -> int:
+    """Return how many of *figures* the label before them is for: what follows another, as in "1, fol. 186", is not."""
+    return next((n for n, figure in enumerate(figures) if n and _LABELLED.match(figure.value)), len(figures))
 
 
 def roman(number: int) -> str:
