@@ -35,7 +35,7 @@ from csl_items import ITEMS
 from csl_made import made
 from csl_styles import styles
 
-from provcheck.csl import HTML, Citation, Cite, CslError, compile_style, locale_file, parse_style, process
+from provcheck.csl import SUITE_HTML, Citation, Cite, CslError, compile_style, locale_file, parse_style, process
 
 Data = dict[str, Any]
 _SCRIPT = Path(__file__).with_name("csl_reference.js")
@@ -187,9 +187,9 @@ def compared(path: Path, options: argparse.Namespace) -> Tally:
         return tally
     citations = [Citation(tuple(map(cite_of, each)), note) for note, each in enumerate(cites, 1)]
     result = process(compiled, items, citations)
-    mine = {entry.item: HTML.write(entry.tokens) for entry in result.bibliography}
+    mine = {entry.item: SUITE_HTML.write(entry.tokens) for entry in result.bibliography}
     pairs = [
-        ("citation", json.dumps(each, ensure_ascii=False), HTML.write(ours), text)
+        ("citation", json.dumps(each, ensure_ascii=False), SUITE_HTML.write(ours), text)
         for each, ours, text in zip(cites, result.citations, theirs["citations"], strict=True)
     ]
     entries = dict(zip(theirs["ids"], theirs["entries"], strict=True))

@@ -105,6 +105,24 @@ _PAGES: dict[str, tuple[Severity, str]] = {
         ``provcheck explain STYLE`` says what a style can print.
         """,
     ),
+    "note-syntax": (
+        "error",
+        """
+        A line of a list of notes cannot be read as a note.
+
+        In ``provcheck cite --notes FILE`` a line is a note: its number, if it has one, then what it cites, with ``;``
+        between: ``3: see 113732, l. 105; 89832``. The numbers rise from line to line.
+        """,
+    ),
+    "note-unknown": (
+        "error",
+        """
+        A note cites a record that is not there.
+
+        The first word of a cite that is the id of a record says which record is meant, or what follows ``@``. Name the
+        record as its ``id`` has it, and let ``provcheck cite`` read the file that it is in.
+        """,
+    ),
     # what check itself reports
     "suppression-unknown": (
         "warning",

@@ -24,17 +24,24 @@ import io
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from provcheck import csl
 from provcheck.cite.guard import guarded
 from provcheck.cite.processor import Cite, CslItem, Rendered, StyleFault
-from provcheck.cite.rich import Look, Rich, Run, merged, tidied
+from provcheck.cite.rich import Rich, plain, tidied
 
-_LOOKS: tuple[Look, ...] = ("italic", "bold", "underline", "small-caps", "superscript", "subscript", "link")
-_OPEN = {chr(0xFDD0 + i): look for i, look in enumerate(_LOOKS)}
-_MARK = {look: mark for mark, look in _OPEN.items()}
-_CLOSE, _QUOTE, _UNQUOTE, _LESS = "\ufde0", "\ufde1", "\ufde2", "\ufde3"
+_OPEN = {
+    "\ufdd0": csl.Format(font_style="italic"),
+    "\ufdd1": csl.Format(font_weight="bold"),
+    "\ufdd2": csl.Format(text_decoration="underline"),
+    "\ufdd3": csl.Format(font_variant="small-caps"),
+    "\ufdd4": csl.Format(vertical_align="sup"),
+    "\ufdd5": csl.Format(vertical_align="sub"),
+}
+_CLOSE, _QUOTE, _UNQUOTE, _LESS, _LINK, _UNLINK = "\ufde0", "\ufde1", "\ufde2", "\ufde3", "\ufde4", "\ufde5"
 _TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -84,7 +91,14 @@ class Engine:
         self._date_parts = [(p, dict(p.attrib)) for source in root.locales for p in source.iter(f"{_CSL}date-part")]
         self.has_bibliography = bool(self._style.has_bibliography())
 
-    def citations(self, items: Sequence[CslItem], clusters: Sequence[Sequence[Cite]]) -> tuple[Rendered, ...]:
+    def citations(
+        self,
+        items: Sequence[CslItem],
+        clusters: Sequence[Sequence[Cite]],
+        numbers: Sequence[int] = (),
+        *,
+        in_order: bool = False,
+    ) -> tuple[Rendered, ...]:
         """See `provcheck.cite.processor.Processor`."""
         with _quiet() as heard:
             made = self._load(items)
@@ -92,14 +106,15 @@ class Engine:
             return (made,) * len(clusters)
         return tuple(self._rendered(partial(self._cited, made, cluster, len(items)), heard) for cluster in clusters)
 
-    def bibliography(self, items: Sequence[CslItem]) -> tuple[Rendered, ...]:
-        """See `provcheck.cite.processor.Processor`."""
+    def bibliography(self, items: Sequence[CslItem], *, in_order: bool = False) -> tuple[Rendered, ...]:
+        """Return an entry for each of *items*, always in their order: see `provcheck.cite.processor.Processor`."""
         out = []
-        for item in items if self.has_bibliography else ():
+        for number, item in enumerate(items if self.has_bibliography else ()):
             # One at a time: citeproc-py compares every entry with every other, and we want each by itself.
             with _quiet() as heard:
                 made = self._load([item])
-            out.append(made if isinstance(made, Rendered) else self._rendered(partial(_entry, made), heard))
+            entry = made if isinstance(made, Rendered) else self._rendered(partial(_entry, made), heard)
+            out.append(replace(entry, item=number))
         return tuple(out)
 
     def _rendered(self, render: Callable[[], object], loading: Sequence[str]) -> Rendered:
@@ -122,7 +137,7 @@ class Engine:
 
         try:
             source = CiteProcJSON(
-                [guarded(item, _LESS, _MARK["link"], _CLOSE) | {"id": f"i{n}"} for n, item in enumerate(items)]
+                [guarded(item, _LESS, _LINK, _UNLINK) | {"id": f"i{n}"} for n, item in enumerate(items)]
             )
             bibliography = self._citeproc.CitationStylesBibliography(self._style, source, _Formatter)
             cites = [self._citeproc.CitationItem(f"i{n}") for n in range(len(items))]
@@ -156,8 +171,8 @@ class Engine:
         """Turn citeproc-py's string, with our marks in it, into rich text; None where nothing was printed."""
         if text is None:
             return None
-        rich = tidied(_runs(self._quoted(str(text))))
-        return rich if any(char.isalnum() for run in rich for char in run.text) else None
+        rich = tidied(_tokens(self._quoted(str(text))))
+        return rich if any(char.isalnum() for char in plain(rich)) else None
 
     def _quoted(self, text: str) -> str:
         """Set quotation marks: outer and inner in turn, and points and commas inside where the locale wants them so."""
@@ -213,8 +228,8 @@ def _respect_initialize(root: Any) -> None:
 class _Look:
     """A look as citeproc-py's formatters have it: called with text, it returns the text so marked."""
 
-    def __init__(self, look: Look) -> None:
-        self.mark = _MARK[look]
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
 
     def __call__(self, text: object) -> Any:
         from citeproc.string import String
@@ -225,13 +240,13 @@ class _Look:
 class _Formatter:
     """A formatter for citeproc-py that marks instead of writing."""
 
-    Italic = Oblique = _Look("italic")
-    Bold = _Look("bold")
+    Italic = Oblique = _Look("\ufdd0")
+    Bold = _Look("\ufdd1")
     Light = str
-    Underline = _Look("underline")
-    Superscript = _Look("superscript")
-    Subscript = _Look("subscript")
-    SmallCaps = _Look("small-caps")
+    Underline = _Look("\ufdd2")
+    Superscript = _Look("\ufdd4")
+    Subscript = _Look("\ufdd5")
+    SmallCaps = _Look("\ufdd3")
 
     @staticmethod
     def preformat(text: object) -> str:
@@ -246,21 +261,23 @@ def _unknown(item: object) -> str:
     return ""
 
 
-def _runs(text: str) -> Rich:
+def _tokens(text: str) -> Rich:
     """Read our marks back."""
-    looks: list[Look] = []
-    runs: list[Run] = []
-    start = 0
+    out: list[csl.Token] = []
+    depth = start = 0
     for i, char in enumerate(text):
         if char in _OPEN or char == _CLOSE:
-            runs.append(Run(text[start:i], tuple(dict.fromkeys(looks))))
+            out.append(text[start:i].replace(_LESS, "<"))
             start = i + 1
             if char in _OPEN:
-                looks.append(_OPEN[char])
-            elif looks:
-                looks.pop()
-    runs.append(Run(text[start:], tuple(dict.fromkeys(looks))))
-    return merged(Run(run.text.replace(_LESS, "<"), run.looks) for run in runs)
+                depth += 1
+                out.append(_OPEN[char])
+            elif depth:
+                depth -= 1
+                out.append(csl.CLOSE)
+    out.append(text[start:].replace(_LESS, "<"))
+    out += [csl.CLOSE] * depth
+    return csl.linked([token for token in out if token != ""], _LINK, _UNLINK)
 
 
 @contextlib.contextmanager

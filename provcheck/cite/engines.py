@@ -5,7 +5,7 @@ from __future__ import annotations
 from provcheck.cite import engine, native
 from provcheck.cite.processor import Processor, StyleFault
 
-_PREPARE = {"citeproc-py": engine.prepare, "provcheck": native.prepare}
+_PREPARE = {"provcheck": native.prepare, "citeproc-py": engine.prepare}
 ENGINES: tuple[str, ...] = tuple(_PREPARE)
 """The default first."""
 

@@ -1,7 +1,8 @@
-"""What we ask of a CSL processor, whichever it is. `provcheck.cite.engine` answers it with citeproc-py.
+"""What we ask of a CSL processor, whichever it is: `provcheck.cite.native` is our own, `engine` is citeproc-py.
 
 A processor is prepared once for a style and a locale and may then be run many times; a run leaves nothing behind for
-the next one. It never prints, never raises for a style or an item, and never escapes: it gives rich text.
+the next one. A run is over all items at once: in it they are told apart, numbered and sorted. It never prints, never
+raises for a style or an item, and never escapes: it gives rich text.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ class Cite(NamedTuple):
     """None: it follows from the citations before it. Otherwise as said, for a short note that stands alone."""
     locator: str = ""
     label: str = "page"
+    """What the locator counts: a name of CSL's, such as folio."""
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Rendered:
 
     text: Rich | None
     warnings: tuple[str, ...] = ()
+    item: int = 0
+    """Of an entry: which of the run's items it is for, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,21 @@ class Processor(Protocol):
 
     has_bibliography: bool
 
-    def citations(self, items: Sequence[CslItem], clusters: Sequence[Sequence[Cite]]) -> tuple[Rendered, ...]:
-        """Return the citations for *clusters*, in the order of citing."""
+    def citations(
+        self,
+        items: Sequence[CslItem],
+        clusters: Sequence[Sequence[Cite]],
+        numbers: Sequence[int] = (),
+        *,
+        in_order: bool = False,
+    ) -> tuple[Rendered, ...]:
+        """Return the citations for *clusters*, in the order of citing; *numbers* are those of their notes, or 1, 2 …
 
-    def bibliography(self, items: Sequence[CslItem]) -> tuple[Rendered, ...]:
-        """Return one entry for each of *items*, in their order; nothing where the style has no bibliography."""
+        *in_order* says how the bibliography is sorted, and so which of two items gets the year-suffix a.
+        """
+
+    def bibliography(self, items: Sequence[CslItem], *, in_order: bool = False) -> tuple[Rendered, ...]:
+        """Return an entry for each of *items*, sorted as the style says, or else *in_order*.
+
+        Items for which the style prints nothing come last; nothing is returned where it has no bibliography.
+        """

@@ -1,163 +1,131 @@
-"""Rich text → text, HTML, Markdown. Every character of a field is escaped here; no other place writes markup.
+"""Citations → a document: text, HTML, Markdown, RTF or LaTeX, whole or as a fragment; and CSL items as JSON.
 
-To add a format: a function from rich text to string, one for joining entries into a document, and a line in `FORMATS`.
+The citations themselves are written by the formatters of `provcheck.csl`, which escape every character of a field. To
+add a format: its formatter there, and a line in `FORMATS`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
-from html import escape
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from provcheck.cite.rich import Look, Rich, Run
-
-_SPOOFING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Direction controls: they make a reader see another text than the one that is there."""
+from provcheck import csl
+from provcheck.cite.rich import Rich
 
 
-def clean(text: str) -> str:
-    """Return *text* without control characters, on one line, its runs of blanks reduced to one.
+class Section(NamedTuple):
+    """Entries that stand together, each already written, under a heading that is plain text."""
 
-    >>> clean("a\\x1b[31m b\\n c")
-    'a[31m b c'
+    entries: Sequence[str]
+    heading: str = ""
+    labels: Sequence[str] = ()
+    """What stands before each entry, such as the number of a note: plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format: how to write one citation, a heading and an entry, and what goes around all of them."""
+
+    write: Callable[[Rich], str]
+    heading: str
+    entry: str
+    separator: str = ""
+    """Between sections."""
+    head: str = ""
+    tail: str = ""
+
+    def document(self, sections: Iterable[Section], *, whole: bool) -> str:
+        """Return *sections* as one text; *whole* with what makes it a file of its own."""
+        parts = [self._section(section) for section in sections]
+        body = self.separator.join(part for part in parts if part)
+        return f"{self.head}{body}{self.tail}" if whole else body
+
+    def _section(self, section: Section) -> str:
+        heading = self.write([section.heading]) if section.heading else ""
+        out = [self.heading.replace("%s", heading).replace("%-", "-" * len(heading))] if heading else []
+        labels = section.labels or [""] * len(section.entries)
+        for label, entry in zip(labels, section.entries, strict=True):
+            before = f"{label if label[-1:] == '.' else self.write([label])} " if label else ""
+            out.append(self.entry.replace("%s", before + entry))
+        return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Json(Output):
+    """The items as a list of JSON; headings have no place in it."""
+
+    def document(self, sections: Iterable[Section], *, whole: bool) -> str:
+        inner = ",\n".join(entry for section in sections for entry in section.entries)
+        return f"[\n{inner}\n]\n" if inner else "[]\n"
+
+
+_HTML_HEAD = """<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Citations</title>
+</head>
+<body>
+"""
+"""The policy keeps anything but text and looks from running."""
+
+_RTF_HEAD = "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}}\\f0\\fs24\n"
+
+_LATEX_HEAD = r"""% Latin, Greek and Cyrillic. With XeLaTeX or LuaLaTeX any script of the font: change \setmainfont.
+\documentclass{article}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[T1,T2A]{fontenc}
+  \usepackage[utf8]{inputenc}
+\else
+  \usepackage{fontspec}
+  \IfFontExistsTF{CMU Serif}{\setmainfont{CMU Serif}}{\IfFontExistsTF{FreeSerif}{\setmainfont{FreeSerif}}{}}
+\fi
+\usepackage{textcomp}
+\usepackage[hidelinks]{hyperref}
+\setlength{\parindent}{0pt}\setlength{\parskip}{6pt}\sloppy
+\begin{document}
+"""
+
+FORMATS: dict[str, Output] = {
+    "text": Output(csl.PLAIN_TEXT.write, "%s\n%-\n", "%s\n", "\n"),
+    "html": Output(csl.HTML.write, "<h2>%s</h2>\n", "<p>%s</p>\n", "", _HTML_HEAD, "</body>\n</html>\n"),
+    "markdown": Output(csl.MARKDOWN.write, "## %s\n\n", "%s\n\n"),
+    "rtf": Output(
+        csl.RTF.write,
+        "{\\pard\\keepn\\sb240\\sa120\\b %s\\par}\n",
+        "{\\pard\\fi-360\\li360\\sa120 %s\\par}\n",
+        "",
+        _RTF_HEAD,
+        "}\n",
+    ),
+    "latex": Output(csl.LATEX.write, "\\section*{%s}\n\n", "%s\n\n", "", _LATEX_HEAD, "\\end{document}\n"),
+    "csl-json": _Json(csl.PLAIN_TEXT.write, "", ""),
+}
+
+
+def document(sections: Iterable[Section], output: str = "text", *, whole: bool = True) -> str:
+    """Put citations, each already written for the format *output*, into one document of that format.
+
+    Not *whole*, it is what can be put into another document.
+
+    >>> print(document([Section(["One.", "Two."])], "html", whole=False), end="")
+    <p>One.</p>
+    <p>Two.</p>
     """
-    kept = []
-    for char in text:
-        kind = unicodedata.category(char)
-        if kind in ("Zl", "Zp") or char in "\t\n\r\v\f\x85":
-            kept.append(" ")
-        elif kind not in ("Cc", "Cs") and char not in _SPOOFING and not 0xFDD0 <= ord(char) <= 0xFDEF:
-            kept.append(char)
-    return re.sub(" {2,}", " ", "".join(kept)).strip(" ")
+    text = FORMATS[output].document(sections, whole=whole)
+    return re.sub("\n{2,}\\Z", "\n", text)
 
 
 def cleaned(value: object) -> object:
-    """Return plain data with every text in it `clean`."""
+    """Return plain data with every text in it without control characters and trimmed."""
     if isinstance(value, str):
-        return clean(value)
+        return csl.clean(value).strip(" ")
     if isinstance(value, dict):
         return {key: cleaned(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [cleaned(inner) for inner in value]
     return value
-
-
-def as_text(rich: Rich) -> str:
-    """Write plain text: no looks, no control characters."""
-    return clean("".join(run.text for run in rich))
-
-
-_TAGS: dict[Look, tuple[str, str]] = {
-    "italic": ("<i>", "</i>"),
-    "bold": ("<b>", "</b>"),
-    "underline": ('<span style="text-decoration:underline">', "</span>"),
-    "small-caps": ('<span style="font-variant:small-caps">', "</span>"),
-    "superscript": ("<sup>", "</sup>"),
-    "subscript": ("<sub>", "</sub>"),
-}
-
-
-def as_html(rich: Rich) -> str:
-    """Write an HTML fragment; addresses of web pages become links."""
-    out = []
-    for run in _clean_runs(rich):
-        inner = escape(run.text, quote=False)
-        for look in reversed(run.looks):
-            if look == "link":
-                if _is_web_address(run.text):
-                    inner = f'<a href="{escape(run.text)}">{inner}</a>'
-            else:
-                opening, closing = _TAGS[look]
-                inner = f"{opening}{inner}{closing}"
-        out.append(inner)
-    return "".join(out)
-
-
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~^$&@{}]")
-_LEADING = re.compile(r"(?:[#+=:-]|\d{1,9}[.)](?= |$))")
-_WRAPS: dict[Look, tuple[str, str]] = {
-    "italic": ("*", "*"),
-    "bold": ("**", "**"),
-    "superscript": ("<sup>", "</sup>"),
-    "subscript": ("<sub>", "</sub>"),
-}
-
-
-def as_markdown(rich: Rich) -> str:
-    """Write Markdown in which no field text has a meaning; a web address becomes ``<https://…>``."""
-    out = []
-    for run in _clean_runs(rich):
-        if "link" in run.looks and _is_web_address(run.text):
-            inner = f"<{run.text}>"
-        else:
-            inner = _MARKDOWN.sub(r"\\\g<0>", run.text)
-        # Markdown wants its marks at the very words: blanks stay outside.
-        before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
-        inner = inner.strip()
-        for look in reversed(run.looks):
-            opening, closing = _WRAPS.get(look, ("", ""))
-            inner = f"{opening}{inner}{closing}" if inner else ""
-        out.append(f"{before}{inner}{after}")
-    text = "".join(out)
-    if leading := _LEADING.match(text):
-        at = leading.end() - 1
-        text = f"{text[:at]}\\{text[at:]}"
-    return text
-
-
-def _clean_runs(rich: Rich) -> Iterable[Run]:
-    """Clean runs without losing the blanks between them."""
-    runs = []
-    for i, run in enumerate(rich):
-        text = clean(f"x{run.text}x")[1:-1]
-        if i == 0:
-            text = text.lstrip(" ")
-        if i == len(rich) - 1:
-            text = text.rstrip(" ")
-        if text:
-            runs.append(Run(text, run.looks))
-    return runs
-
-
-def _is_web_address(text: str) -> bool:
-    """Whether *text* may be made a link: http or https, and nothing that could end a link early."""
-    return re.fullmatch(r"""https?://[^\s<>"'\\`]+""", text) is not None
-
-
-def _paragraphs(entries: Iterable[str]) -> str:
-    return "".join(f"{entry}\n\n" for entry in entries).removesuffix("\n")
-
-
-def _html_list(entries: Iterable[str]) -> str:
-    return "".join(f"<p>{entry}</p>\n" for entry in entries)
-
-
-def _lines(entries: Iterable[str]) -> str:
-    return "".join(f"{entry}\n" for entry in entries)
-
-
-def _json_list(entries: Iterable[str]) -> str:
-    inner = ",\n".join(entries)
-    return f"[\n{inner}\n]\n" if inner else "[]\n"
-
-
-Writer = Callable[[Rich], str]
-
-FORMATS: dict[str, tuple[Writer, Callable[[Iterable[str]], str]]] = {
-    "text": (as_text, _lines),
-    "html": (as_html, _html_list),
-    "markdown": (as_markdown, _paragraphs),
-    "csl-json": (as_text, _json_list),
-}
-"""Per output format: how to write one citation, and how to put several into one document."""
-
-
-def document(entries: Iterable[str], output: str = "text") -> str:
-    """Put citations, each already written for the format *output*, into one document of that format.
-
-    >>> print(document(["One.", "Two."], "html"), end="")
-    <p>One.</p>
-    <p>Two.</p>
-    """
-    return FORMATS[output][1](entries)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from shutil import copymode
 from typing import Any, TextIO
 
 import click
@@ -54,9 +55,15 @@ def emit(text: str, output: str | None, stream: TextIO | None = None, *, machine
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write *text* to *path* as UTF-8, making its folder where needed. Raises click.ClickException."""
+    """Write *text* to *path* as UTF-8, making its folder where needed; a file is replaced at once, whole.
+
+    Raises click.ClickException.
+    """
     try:
-        _put(path, text)
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe, a terminal
+            _put(path, text)
+        else:
+            write_files({path.resolve(): text})
     except OSError as error:
         raise click.ClickException(f"cannot write {show(str(path))}: {error.strerror or error}") from None
 
@@ -79,6 +86,8 @@ def write_files(files: Mapping[Path, str]) -> None:
             beside = path.with_name(f".{path.name}.new")
             ready[path] = beside
             _put(beside, text)
+            if path.exists():
+                copymode(path, beside)
         for path, beside in ready.items():
             beside.replace(path)
     except OSError as error:

@@ -7,9 +7,10 @@ HTML.write(result.citations[0])
 
 from provcheck.csl.compiled import Compiled, compile_style
 from provcheck.csl.errors import CslError
-from provcheck.csl.flow import Token
-from provcheck.csl.formats import HTML, MARKDOWN, PLAIN_TEXT, Formatter
+from provcheck.csl.flow import CLOSE, Token, text_of
+from provcheck.csl.formats import HTML, LATEX, PLAIN_TEXT, RTF, SUITE_HTML, Formatter, clean, linked
 from provcheck.csl.locales import locale_file
+from provcheck.csl.markdown import MARKDOWN
 from provcheck.csl.positions import Citation
 from provcheck.csl.process import Entry, Result, process
 from provcheck.csl.reading import read_cite, with_note_fields
@@ -18,9 +19,13 @@ from provcheck.csl.style import Style, parse_style
 from provcheck.csl.tree import Format
 
 __all__ = [
+    "CLOSE",
     "HTML",
+    "LATEX",
     "MARKDOWN",
     "PLAIN_TEXT",
+    "RTF",
+    "SUITE_HTML",
     "Citation",
     "Cite",
     "Compiled",
@@ -31,10 +36,13 @@ __all__ = [
     "Result",
     "Style",
     "Token",
+    "clean",
     "compile_style",
+    "linked",
     "locale_file",
     "parse_style",
     "process",
     "read_cite",
+    "text_of",
     "with_note_fields",
 ]

@@ -1,27 +1,29 @@
-"""Flow → written text, escaped for where it goes: HTML (as the CSL suite prints it) and plain text.
+"""Flow → written text, escaped for where it goes.
 
-A formatter is a table of what opens and closes a look, and an escape.
+A formatter is a table of what opens and closes a look, and an escape; every character of a field goes through the
+escape. `SUITE_HTML` prints HTML exactly as the tests of CSL expect it; the others are for readers, so they leave out
+control characters, blanks at both ends and blanks after blanks. Markdown stands in `provcheck.csl.markdown`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from provcheck.csl.flow import Token, text_of
+from provcheck.csl.flow import CLOSE, Token
 from provcheck.csl.tree import Format
 
 Wrap = tuple[str, str]
 
-_NORMAL: Mapping[str, str] = {
+NORMAL: Mapping[str, str] = {
     "vertical_align": "baseline",
     "text_decoration": "none",
     "font_weight": "normal",
     "font_variant": "normal",
     "font_style": "normal",
 }
-_ATTRIBUTES = tuple(_NORMAL)
+_ATTRIBUTES = tuple(NORMAL)
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,16 @@ class Formatter:
 
     escape: Callable[[str], str]
     wraps: Mapping[str, Wrap] = field(default_factory=dict)
+    link: Callable[[str], Wrap] = lambda url: ("", "")
+    """What stands around the text that leads to a web address."""
 
     def write(self, tokens: Sequence[Token]) -> str:
         """Return *tokens* as text of this format."""
+        return "".join(self._written(cleaned(tokens)))
+
+    def _written(self, tokens: Sequence[Token]) -> list[str]:
         out: list[str] = []
-        looks = [_NORMAL]
+        looks = [NORMAL]
         closes: list[str] = []
         for token in tokens:
             if isinstance(token, str):
@@ -47,7 +54,7 @@ class Formatter:
             else:
                 looks.pop()
                 out.append(closes.pop())
-        return "".join(out)
+        return out
 
     def _entered(self, form: Format, look: Mapping[str, str]) -> tuple[Mapping[str, str], list[Wrap]]:
         """Return the look within *form*, and how to get there from the *look* around it."""
@@ -58,40 +65,123 @@ class Formatter:
         for attribute in _ATTRIBUTES:
             value = getattr(form, attribute)
             if form.flips and value and value == look[attribute]:
-                value = _NORMAL[attribute]
+                value = NORMAL[attribute]
             if value and value != look[attribute]:
                 now[attribute] = value
                 wraps.append(self.wraps.get(f"{attribute}:{value}", ("", "")))
+        if form.link:
+            wraps.append(self.link(form.link))
         return now, wraps
 
 
-_HTML_ESCAPES = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;"})
+_BLANK = re.compile("[\t\n\r\v\f\x85\u2028\u2029]")
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef]")
+"""Control characters, halves of characters, noncharacters, and the controls of direction, which make a reader see
+another text than the one that is there."""
 
 
-def _span(style: str) -> Wrap:
-    return f'<span style="{style};">', "</span>"
+def clean(text: str) -> str:
+    """Return *text* without control characters, on one line, its runs of blanks reduced to one.
+
+    >>> clean("a\\x1b[31m b\\n c")
+    'a[31m b c'
+    """
+    return re.sub(" {2,}", " ", _UNFIT.sub("", _BLANK.sub(" ", text)))
+
+
+def cleaned(tokens: Sequence[Token]) -> list[Token]:
+    """Return *tokens* with every text `clean`, one blank where blanks meet or a block begins, and none at the ends."""
+    out: list[Token] = []
+    last = -1
+    gap = True
+    for token in tokens:
+        if isinstance(token, str):
+            text = clean(token)
+            if gap:
+                text = text.lstrip(" ")
+            if not text:
+                continue
+            gap = text.endswith(" ")
+            last = len(out)
+            out.append(text)
+        else:
+            if isinstance(token, Format) and token.display and not gap:
+                last = len(out)
+                out.append(" ")
+                gap = True
+            out.append(token)
+    if last >= 0:
+        end = str(out[last]).rstrip(" ")
+        out[last : last + 1] = [end] if end else []
+    return _filled(out)
+
+
+def _filled(tokens: list[Token]) -> list[Token]:
+    """Return *tokens* without formats around nothing."""
+    out: list[Token] = []
+    for token in tokens:
+        if token is CLOSE and out and isinstance(out[-1], Format):
+            out.pop()
+        else:
+            out.append(token)
+    return out
+
+
+PLAIN_TEXT = Formatter(str)
 
 
 def _escape_html(text: str) -> str:
-    return text.translate(_HTML_ESCAPES)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _span(style: str) -> Wrap:
+    return f'<span style="{style}">', "</span>"
+
+
+def _html_link(url: str) -> Wrap:
+    return f'<a href="{_escape_html(url).replace(chr(34), "&quot;")}">', "</a>"
 
 
 HTML = Formatter(
     _escape_html,
     {
         "font_style:italic": ("<i>", "</i>"),
-        "font_style:oblique": ("<em>", "</em>"),
+        "font_style:oblique": _span("font-style:oblique"),
         "font_style:normal": _span("font-style:normal"),
         "font_variant:small-caps": _span("font-variant:small-caps"),
         "font_variant:normal": _span("font-variant:normal"),
         "font_weight:bold": ("<b>", "</b>"),
-        "font_weight:light": _span("font-weight:light"),
+        "font_weight:light": _span("font-weight:lighter"),
         "font_weight:normal": _span("font-weight:normal"),
         "text_decoration:underline": _span("text-decoration:underline"),
-        "text_decoration:none": _span("text-decoration:none"),
         "vertical_align:sup": ("<sup>", "</sup>"),
         "vertical_align:sub": ("<sub>", "</sub>"),
-        "vertical_align:baseline": ('<span style="baseline">', "</span>"),
+        "display:block": _span("display:block"),
+        "display:indent": _span("display:block;margin-left:2em"),
+    },
+    _html_link,
+)
+
+_SUITE_ESCAPES = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;"})
+
+
+def _escape_suite(text: str) -> str:
+    return text.translate(_SUITE_ESCAPES)
+
+
+class _Suite(Formatter):
+    def write(self, tokens: Sequence[Token]) -> str:
+        return "".join(self._written(tokens))
+
+
+SUITE_HTML = _Suite(
+    _escape_suite,
+    {
+        **{look: (opening.replace('">', ';">'), closing) for look, (opening, closing) in HTML.wraps.items()},
+        "font_style:oblique": ("<em>", "</em>"),
+        "font_weight:light": _span("font-weight:light;"),
+        "text_decoration:none": _span("text-decoration:none;"),
+        "vertical_align:baseline": _span("baseline"),
         "display:block": ('\n\n    <div class="csl-block">', "</div>\n"),
         "display:left-margin": ('\n    <div class="csl-left-margin">', "</div>"),
         "display:right-inline": ('<div class="csl-right-inline">', "</div>\n  "),
@@ -100,33 +190,114 @@ HTML = Formatter(
 )
 
 
-class _Plain(Formatter):
-    def write(self, tokens: Sequence[Token]) -> str:
-        return text_of(tokens)
+_RTF_SPECIAL = re.compile(r"[\\{}]|[^ -~]")
 
 
-PLAIN_TEXT = _Plain(str)
+def _rtf_char(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in "\\{}":
+        return f"\\{char}"
+    units = char.encode("utf-16-le", "replace")
+    numbers = (int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2))
+    return "".join(f"\\u{number}?" for number in numbers)
 
-_MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&])")
+
+def _escape_rtf(text: str) -> str:
+    """Escape for RTF 1.9: what is not ASCII as ``\\uN?``, N a signed number of 16 bits, two beyond U+FFFF."""
+    return _RTF_SPECIAL.sub(_rtf_char, text)
 
 
-def _escape_markdown(text: str) -> str:
-    return _MARKDOWN_SPECIAL.sub(r"\\\1", text)
+def _rtf_link(url: str) -> Wrap:
+    return f'{{\\field{{\\*\\fldinst{{HYPERLINK "{_escape_rtf(url)}"}}}}{{\\fldrslt{{\\ul ', "}}}"
 
 
-MARKDOWN = Formatter(
-    _escape_markdown,
+RTF = Formatter(
+    _escape_rtf,
     {
-        "font_style:italic": ("*", "*"),
-        "font_style:oblique": ("*", "*"),
-        "font_style:normal": ("*", "*"),
-        "font_weight:bold": ("**", "**"),
-        "font_weight:normal": ("**", "**"),
-        "font_variant:small-caps": ('<span style="font-variant:small-caps;">', "</span>"),
-        "text_decoration:underline": ("<u>", "</u>"),
-        "vertical_align:sup": ("<sup>", "</sup>"),
-        "vertical_align:sub": ("<sub>", "</sub>"),
-        "display:left-margin": ("", " "),
-        "display:block": ("\n\n", "\n"),
+        "font_style:italic": ("{\\i ", "}"),
+        "font_style:oblique": ("{\\i ", "}"),
+        "font_style:normal": ("{\\i0 ", "}"),
+        "font_variant:small-caps": ("{\\scaps ", "}"),
+        "font_variant:normal": ("{\\scaps0 ", "}"),
+        "font_weight:bold": ("{\\b ", "}"),
+        "font_weight:normal": ("{\\b0 ", "}"),
+        "text_decoration:underline": ("{\\ul ", "}"),
+        "text_decoration:none": ("{\\ulnone ", "}"),
+        "vertical_align:sup": ("{\\super ", "}"),
+        "vertical_align:sub": ("{\\sub ", "}"),
+        "vertical_align:baseline": ("{\\nosupersub ", "}"),
+        "display:block": ("{\\line ", "}"),
+        "display:indent": ("{\\line ", "}"),
     },
+    _rtf_link,
+)
+
+
+_LATEX: Mapping[str, str] = {
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "<": "\\textless{}",
+    ">": "\\textgreater{}",
+    "|": "\\textbar{}",
+    '"': "\\textquotedbl{}",
+    "'": "\\textquotesingle{}",
+    "`": "\\textasciigrave{}",
+    "\u00a0": "~",
+    **{char: f"\\{char}" for char in "{}$&#%_"},
+}
+_LATEX_SPECIAL = re.compile(r"""[\\~^<>|"'`{}$&#%_\u00a0]|-(?=-)|[?!](?=`)""")
+
+
+def _escape_latex(text: str) -> str:
+    """Escape for LaTeX; two hyphens stay two hyphens."""
+    return _LATEX_SPECIAL.sub(lambda match: _LATEX.get(match[0], match[0] + "{}"), text)
+
+
+def _latex_link(url: str) -> Wrap:
+    return f"\\href{{{_escape_latex(url)}}}{{", "}"
+
+
+LATEX = Formatter(
+    _escape_latex,
+    {
+        "font_style:italic": ("\\textit{", "}"),
+        "font_style:oblique": ("\\textsl{", "}"),
+        "font_style:normal": ("\\textup{", "}"),
+        "font_variant:small-caps": ("\\textsc{", "}"),
+        "font_variant:normal": ("\\textup{", "}"),
+        "font_weight:bold": ("\\textbf{", "}"),
+        "font_weight:normal": ("\\textmd{", "}"),
+        "text_decoration:underline": ("\\underline{", "}"),
+        "vertical_align:sup": ("\\textsuperscript{", "}"),
+        "vertical_align:sub": ("\\textsubscript{", "}"),
+        "display:block": ("\\newline ", ""),
+        "display:indent": ("\\newline\\hspace*{2em}", ""),
+    },
+    _latex_link,
+)
+
+
+def linked(tokens: Sequence[Token], opening: str, closing: str) -> list[Token]:
+    """Return *tokens* with what stands between the marks *opening* and *closing* made a link, if it is an address.
+
+    Only http and https become links, and only where nothing in the address could end a link early.
+    """
+    out: list[Token] = []
+    for token in tokens:
+        if not isinstance(token, str) or not (opening in token or closing in token):
+            out.append(token)
+            continue
+        before, _, rest = token.partition(opening)
+        url, mark, after = rest.partition(closing)
+        if mark and _WEB.fullmatch(url):
+            out += [before, replace(_LINKED, link=url), url, CLOSE, after.replace(opening, "").replace(closing, "")]
+        else:
+            out.append(token.replace(opening, "").replace(closing, ""))
+    return [token for token in out if token != ""]
+
+
+_LINKED = Format()
+_WEB = re.compile(
+    r"""https?://[^\s<>"'\\`{}|^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef]+"""
 )

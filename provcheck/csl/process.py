@@ -42,12 +42,14 @@ def process(
     *,
     uncited: bool = True,
     bibliography: bool = True,
+    in_order: bool = False,
 ) -> Result:
     """Render *citations* of *references*, and the bibliography.
 
-    References that are not cited stand in the bibliography too if *uncited*. Nothing is kept from run to run.
+    References that are not cited stand in the bibliography too if *uncited*. *in_order* leaves entries in the order of
+    citing, then of *references*, whatever the style says of sorting. Nothing is kept from run to run.
     """
-    return _Run(compiled, references, citations, uncited).result(bibliography)
+    return _Run(compiled, references, citations, uncited, in_order).result(bibliography)
 
 
 _LATER = Position(frozenset({"subsequent"}))
@@ -56,9 +58,15 @@ _LATER = Position(frozenset({"subsequent"}))
 
 class _Run:
     def __init__(
-        self, compiled: Compiled, references: Sequence[Mapping[str, Any]], citations: Sequence[Citation], uncited: bool
+        self,
+        compiled: Compiled,
+        references: Sequence[Mapping[str, Any]],
+        citations: Sequence[Citation],
+        uncited: bool,
+        in_order: bool,
     ) -> None:
         self.compiled = compiled
+        self.in_order = in_order
         self.warnings: list[str] = []
         self.items = {item.id: item for item in map(Item, references)}
         self.kinds = {id_: compiled.questions.kind(item) for id_, item in self.items.items()}
@@ -71,7 +79,7 @@ class _Run:
         self.hints: dict[str, Hints] = {}
         self.order = self._sorted(order)
         layout = compiled.bibliography
-        if layout and layout.keys:
+        if layout and layout.keys and not in_order:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
         options = Disambiguation.of(compiled.style.citation, compiled.conditions)
         self.hints = disambiguate(self.order, options, self._look)
@@ -85,7 +93,7 @@ class _Run:
 
     def _sorted(self, order: Sequence[str]) -> list[str]:
         layout = self.compiled.bibliography
-        if layout is None or not layout.keys:
+        if layout is None or not layout.keys or self.in_order:
             return list(order)
         return [id_ for _, id_ in sorted_by(layout.keys, [(self._context(Cite(id_)), id_) for id_ in order])]
 

@@ -28,6 +28,8 @@ class Format:
     """Markup in a field: italics within italics are upright."""
     nocase: bool = False
     """No text-case reaches in here."""
+    link: str = ""
+    """The address of a web page that the text leads to."""
 
 
 PLAIN: Final = Format()

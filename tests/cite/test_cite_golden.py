@@ -8,7 +8,7 @@ import pytest
 from cite_records import OTHER_RECORDS, SEED_RECORD
 
 from provcheck import tables
-from provcheck.cite import FORMATS, StyleFault, cite, document, find
+from provcheck.cite import FORMATS, Section, StyleFault, cite, document, find
 
 
 @pytest.mark.parametrize("style", tables.style_names())
@@ -29,7 +29,7 @@ def test_every_output(output: str, golden: Callable[[str, str], None]) -> None:
     records = [SEED_RECORD, OTHER_RECORDS["tna"], OTHER_RECORDS["private"], OTHER_RECORDS["hostile"]]
     citations = cite(records, "chicago-notes-bibliography-archival", forms=["bibliography"], output=output)
     assert not isinstance(citations, StyleFault)
-    golden(f"output.{output}", document((c.output for c in citations), output))
+    golden(f"output.{output}", document([Section([one.output for one in citations], "Sources")], output))
 
 
 @pytest.mark.parametrize("name", ["apa", "mhra-notes", "modern-language-association", "geschichte-und-gesellschaft"])

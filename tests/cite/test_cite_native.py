@@ -9,7 +9,7 @@ from cite_records import OTHER_RECORDS, SEED_RECORD
 from provcheck.cite import cite, engines, native
 from provcheck.cite.processor import Cite, Position, StyleFault
 from provcheck.cite.rich import plain
-from provcheck.cite.write import as_html, as_markdown, as_text
+from provcheck.csl import HTML, MARKDOWN, PLAIN_TEXT
 
 
 def prepared(
@@ -24,7 +24,7 @@ def test_markup_in_a_field_is_text() -> None:
     hostile = "<script>alert(1)</script> <i>x</i> <span class=nocase>y</span> a & b"
     rich = entry(prepared(), title=hostile)
     assert plain(rich) == hostile + "."
-    assert "<script" not in as_html(rich)
+    assert "<script" not in HTML.write(rich)
 
 
 def test_our_own_marks_in_a_field_mean_nothing() -> None:
@@ -37,11 +37,11 @@ def test_looks_and_links_survive_while_their_text_is_escaped() -> None:
         bibliography='<group delimiter=". "><text variable="title" font-style="italic"/><text variable="URL"/></group>'
     )
     rich = entry(processor, title="A * <b>", URL="https://example.org/a_b?x=1&y=2")
-    assert as_html(rich) == (
+    assert HTML.write(rich) == (
         '<i>A * &lt;b&gt;</i>. <a href="https://example.org/a_b?x=1&amp;y=2">https://example.org/a_b?x=1&amp;y=2</a>.'
     )
-    assert as_markdown(rich) == r"*A \* \<b\>*. <https://example.org/a_b?x=1&y=2>."
-    assert as_text(rich) == "A * <b>. https://example.org/a_b?x=1&y=2."
+    assert MARKDOWN.write(rich) == r"*A \* \<b\>*. <https://example.org/a_b?x=1&y=2>."
+    assert PLAIN_TEXT.write(rich) == "A * <b>. https://example.org/a_b?x=1&y=2."
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,14 @@ FLAGS = (
     "--disable-component-update --disable-sync --dump-dom"
 ).split()
 
-TITLE = "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\"> & co"
+TITLE = "<script>document.title=1</script><img src=x onerror=document.title=2> & co"
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed; the page is only parsed elsewhere")
 def test_field_text_is_text_in_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("a.yaml").write_text(GOOD.replace("Letter to the Minister", f"'{TITLE.replace(chr(39), chr(39) * 2)}'"))
+    Path("a.yaml").write_text(GOOD.replace("Letter to the Minister", f"'{TITLE}'"))
     style = ("--style", "chicago-notes-bibliography-archival", "--form", "note", "--format", "html", "-o", "page.html")
     assert call("cite", "a.yaml", *style).code == 0
     done = subprocess.run(

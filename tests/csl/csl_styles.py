@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from provcheck.csl import HTML, Citation, Cite, Compiled, compile_style, locale_file, parse_style, process
+from provcheck.csl import SUITE_HTML, Citation, Cite, Compiled, compile_style, locale_file, parse_style, process
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}" {options}>'
 
@@ -19,4 +19,4 @@ def cited(compiled: Compiled, *references: dict[str, Any], **cite: Any) -> str:
     """Return one citation of *references*, as HTML."""
     listed = [{"id": str(n), **reference} for n, reference in enumerate(references)]
     cites = tuple(Cite(item["id"], **cite) for item in listed)
-    return HTML.write(process(compiled, listed, [Citation(cites, 1)]).citations[0])
+    return SUITE_HTML.write(process(compiled, listed, [Citation(cites, 1)]).citations[0])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from provcheck.csl import (
-    HTML,
+    SUITE_HTML,
     Citation,
     Cite,
     compile_style,
@@ -56,7 +56,7 @@ def run(fixture: Fixture) -> str:
         clusters = _replayed(fixture)[-1] if "CITATIONS" in fixture.sections else []
         result = process(compiled, references, [c for _, c in clusters], uncited=not clusters)
         entries = "".join(
-            f'  <div class="csl-entry">{HTML.write(e.tokens) or f"{n}. {_NOTHING}"}</div>\n'
+            f'  <div class="csl-entry">{SUITE_HTML.write(e.tokens) or f"{n}. {_NOTHING}"}</div>\n'
             for n, e in enumerate(result.bibliography, 1)
         )
         return f'<div class="csl-bib-body">\n{entries}</div>'
@@ -72,7 +72,7 @@ def run(fixture: Fixture) -> str:
     # As with citeproc-js's makeCitationCluster, a cite that says nothing of its position is a first one.
     clusters = [Citation(tuple(read_cite({"position": 0, **data}) for data in each)) for each in listed]
     result = process(compiled, references, clusters)
-    return "\n".join(HTML.write(tokens) or _NOTHING for tokens in result.citations)
+    return "\n".join(SUITE_HTML.write(tokens) or _NOTHING for tokens in result.citations)
 
 
 _NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"
@@ -95,7 +95,8 @@ def _document(compiled: Any, references: Any, states: list[list[tuple[str, Citat
     texts: list[dict[str, str]] = []
     for state in states[-2:]:
         result = process(compiled, references, [c for _, c in state], uncited=False)
-        texts.append({id_: HTML.write(t) or _NOTHING for (id_, _), t in zip(state, result.citations, strict=True)})
+        written = [SUITE_HTML.write(tokens) or _NOTHING for tokens in result.citations]
+        texts.append({id_: text for (id_, _), text in zip(state, written, strict=True)})
     last, before = texts[-1], texts[0] if len(texts) > 1 else {}
     before.pop(edited, None)
     return "\n".join(

@@ -1,0 +1,197 @@
+"""A list of notes, as a historian jots it down → which record is cited in which note, and where in it.
+
+    1: 113732 ll. 105-106; 89832
+    2: see 113732, l. 105ob, emphasis mine
+    3: [@113732, l. 105; cf. @89832]
+
+A line is a note, ``;`` stands between its cites. In a cite the first word that is the id of a record is that record,
+or else what follows ``@``, as pandoc writes it. What stands before is prefix; after it comes a locator, and the rest is
+suffix.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+_WORDS = """
+act: act acts
+appendix: app app. appendix appendices
+book: bk bk. bks. book books
+canon: can. canon canons
+chapter: ch. chap chap. chaps. chapter chapters гл. глава
+column: col col. cols. column columns sp. стб.
+elocation: loc. location locations
+equation: eq. eqs. equation equations
+figure: fig fig. figs. figure figures abb. рис.
+folio: l l. ll ll. list listy lists leaf leaves л л. лл лл. лист листы листа арк арк. аркуш аркуші bl bl. blatt blätter
+ f f. ff ff. fol fol. fols fols. folio folios fo fo. fos. k. kk. karta karty fᵒ fᵒˢ
+issue: no. nos. issue issues нр.
+line: line lines zeile zeilen строка строки
+note: n. nn. note notes anm. прим.
+opus: op. opp. opus opera
+page: p p. pp pp. page pages s s. seite seiten с с. стр. pag.
+paragraph: para para. paras. par. paragraph paragraphs ¶ ¶¶ п. абз.
+part: pt pt. pts. part parts teil ч. часть
+rule: r. rr. rule rules
+scene: sc. scs. scene scenes
+section: sec sec. secs. sect. section sections § §§
+sub-verbo: s.v. s.vv. sub-verbo
+supplement: supp. supplement supplements
+table: tbl. tbls. table tables tab. табл.
+timestamp: timestamp
+verse: v. vv. verse verses
+version: version
+volume: vol vol. vols. volume volumes bd. bde. т. тт. том
+"""
+LABELS: Mapping[str, str] = {
+    word: line.partition(":")[0]
+    for line in _WORDS.replace("\n ", " ").strip().splitlines()
+    for word in line.partition(": ")[2].split()
+}
+"""What a locator counts in CSL's terms, by its usual abbreviations, in small letters. ``l.`` is a leaf, not a line."""
+
+_NUMBER = r"(?:\d[\w./:]*(?:\s?(?:об|ob|verso|recto|Rs)\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b)"
+_LOCATOR = re.compile(
+    rf"\s*,?\s*(?:(?P<label>[^\W\d_][\w.-]*|[§¶]+)\s*)?(?P<value>{_NUMBER}(?:\s*(?:[-–—,&]|and|und|и)\s*{_NUMBER})*)"
+)
+_NUMBERED = re.compile(r"\s*(?:\[\^(?P<mark>\d{1,9})\]:|(?P<number>\d{1,9})\s*[:.)])(?:\s+|$)")
+_KEY = re.compile(r"(?<![\w@])(?P<hide>-?)@(?:\{(?P<braced>[^{}]+)\}|(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?))")
+_WORD = re.compile(r"[^\s\[\](),;]+")
+_MOST_HINTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCite:
+    """A record cited in a note."""
+
+    record: int
+    """Which of the records, from 0."""
+    locator: str = ""
+    label: str = "page"
+    """What the locator counts: a name of CSL's."""
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note; without cites where none of them could be read."""
+
+    number: int
+    cites: tuple[NoteCite, ...]
+
+
+class NoteFault(NamedTuple):
+    """What cannot be read in a list of notes: the rule's id, the characters, and what to do."""
+
+    rule: str
+    message: str
+    span: tuple[int, int]
+    help: str
+
+
+def read_notes(text: str, ids: Mapping[str, int]) -> tuple[list[Note], list[NoteFault]]:
+    """Read notes, one a line; blank lines and those that begin with # are passed over. *ids* names the records."""
+    return _Reader(ids).read(text)
+
+
+class _Reader:
+    def __init__(self, ids: Mapping[str, int]) -> None:
+        self.ids = ids
+        self.notes: list[Note] = []
+        self.faults: list[NoteFault] = []
+
+    def read(self, text: str) -> tuple[list[Note], list[NoteFault]]:
+        start = 0
+        for line in text.splitlines(keepends=True):
+            if line.strip() and not line.lstrip().startswith("#"):
+                self.line(line.rstrip(), start)
+            start += len(line)
+        return self.notes, self.faults
+
+    def line(self, line: str, start: int) -> None:
+        last = self.notes[-1].number if self.notes else 0
+        number, begin = last + 1, 0
+        if said := _NUMBERED.match(line):
+            number, begin = int(said["mark"] or said["number"]), said.end()
+            if number <= last:
+                self.fault(
+                    "note-syntax",
+                    f"note {number} stands after note {last}",
+                    (start, start + begin),
+                    "put the notes in the order of citing; a line without a number takes the next one",
+                )
+                number = last + 1
+        body = line[begin:]
+        if not body.strip():
+            self.fault("note-syntax", "this note cites nothing", (start, start + len(line)), "name a record by its id")
+        cites = []
+        at = start + begin
+        for part in body.split(";"):
+            if part.strip(" \t[]"):
+                cite = self.cite(part, at)
+                if cite is not None:
+                    cites.append(cite)
+            at += len(part) + 1
+        self.notes.append(Note(number, tuple(cites)))
+
+    def cite(self, part: str, start: int) -> NoteCite | None:
+        text = part.strip(" \t")
+        start += len(part) - len(part.lstrip(" \t"))
+        if text.startswith("[") and not text.startswith("[^"):
+            text, start = text[1:], start + 1
+        if text.endswith("]") and text.count("]") > text.count("["):
+            text = text[:-1]
+        key = _KEY.search(text)
+        if key is not None:
+            begin, end, id_ = key.start(), key.end(), key["braced"] or key["key"]
+            if id_ not in self.ids:
+                self.unknown(id_, (start + begin, start + end))
+                return None
+        else:
+            words = list(_WORD.finditer(text))
+            found = next(((word, id_) for word in words if (id_ := self.known(word[0]))), None)
+            if found is None:
+                likely = next((word for word in words if any(map(str.isdigit, word[0]))), words[0] if words else None)
+                span = likely.span() if likely else (0, len(text))
+                self.unknown(likely[0].rstrip(".:") if likely else text, (start + span[0], start + span[1]))
+                return None
+            begin, id_ = found[0].start(), found[1]
+            end = begin + len(id_)
+        prefix = text[:begin].strip()
+        locator, label, suffix = _after(text[end:])
+        hidden = key is not None and bool(key["hide"])
+        return NoteCite(self.ids[id_], locator, label, prefix, suffix, hidden)
+
+    def known(self, word: str) -> str:
+        """Return the id that *word* is, points and colons at its end aside."""
+        return next((id_ for id_ in (word, word.rstrip(".:")) if id_ in self.ids), "")
+
+    def unknown(self, id_: str, span: tuple[int, int]) -> None:
+        near: Sequence[str] = ()
+        if len(self.faults) < _MOST_HINTS:
+            near = get_close_matches(id_, self.ids, 2, 0.7)
+        hint = f"did you mean {' or '.join(near)}?" if near else "name a record by the id it has among those read"
+        self.fault("note-unknown", f'no record has the id "{id_}"', span, hint)
+
+    def fault(self, rule: str, message: str, span: tuple[int, int], remedy: str) -> None:
+        self.faults.append(NoteFault(rule, message, span, remedy))
+
+
+def _after(rest: str) -> tuple[str, str, str]:
+    """Read what stands after an id: locator, label and suffix.
+
+    >>> _after(", ll. 105ob-106, emphasis mine")
+    ('105ob-106', 'folio', ', emphasis mine')
+    """
+    match = _LOCATOR.match(rest)
+    if match is not None:
+        label = LABELS.get((match["label"] or "p.").lower())
+        if label is not None and not (match["label"] is None and not match["value"][0].isdigit()):
+            return match["value"].rstrip("."), label, rest[match.end() :].rstrip().removeprefix(".")
+    return "", "page", rest.strip().removeprefix(",").strip() if not rest.strip(" ,") else rest.rstrip()
