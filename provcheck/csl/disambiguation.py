@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from provcheck.csl.name_forms import FAMILY, FULL, INITIALS
-from provcheck.csl.people import Name, initials
+from provcheck.csl.name_forms import FULL, INITIALS
+from provcheck.csl.name_levels import NameRegister
+from provcheck.csl.people import Name
 from provcheck.csl.scope import Hints, Shown
 from provcheck.csl.xml import Element
 
@@ -21,7 +22,7 @@ class Looked(NamedTuple):
 
 
 Look = Callable[[str, Hints], Looked]
-"""Gives the cite of an item, by its id, with hints."""
+"""Renders the cite of an item, by its id, with hints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +61,39 @@ class _Run:
         self.options = options
         self.look = look
         self.hints: dict[str, Hints] = {}
+        self.looks: dict[str, tuple[Hints, Looked]] = {}
+        """What each cite looked like when it was last rendered, and with which hints."""
+        self.names = NameRegister(options.rule.endswith("with-initials"))
+        self.unregistered: dict[str, None] = {}
+        """The cites that may show other names than the register has of them."""
 
     def all(self, ids: Sequence[str]) -> dict[str, Hints]:
         options = self.options
-        self.ids = ids
-        self.hints = {id_: Hints() for id_ in ids}
-        if options.add_givenname and options.rule != "by-cite":
-            self.whole_names(ids)
+        self.give(ids, Hints())
+        self.tell_names_apart()
         for group in self.ambiguous(ids):
-            rest = self.by_names(group)
-            for left in rest:
+            for left in self.by_names(group):
                 self.by_condition(left)
-        if options.add_givenname and options.rule != "by-cite" and options.add_names:
-            self.whole_names(ids)
+        if options.add_names:
+            self.tell_names_apart()
         if options.add_year_suffix:
             for group in self.ambiguous(ids):
                 for n, id_ in enumerate(group):
-                    self.hints[id_].year_suffix = letters(n)
+                    self.hints[id_] = replace(self.hints[id_], year_suffix=letters(n))
         return self.hints
 
-    def text(self, id_: str) -> str:
-        return self.looked(id_).text
+    def give(self, ids: Iterable[str], hints: Hints) -> None:
+        for id_ in ids:
+            self.hints[id_] = hints
+            self.unregistered[id_] = None
 
     def looked(self, id_: str) -> Looked:
-        return self.look(id_, self.hints[id_])
+        """Return the cite of *id_* as its hints have it now; it is rendered anew only if they have changed."""
+        hints = self.hints[id_]
+        known = self.looks.get(id_)
+        if known is None or known[0] != hints:
+            known = self.looks[id_] = (hints, self.look(id_, hints))
+        return known[1]
 
     def ambiguous(self, ids: Iterable[str]) -> list[list[str]]:
         """Return those of *ids* that look alike, group by group."""
@@ -92,45 +102,23 @@ class _Run:
     def groups(self, ids: Iterable[str]) -> list[list[str]]:
         found: dict[str, list[str]] = {}
         for id_ in ids:
-            found.setdefault(self.text(id_), []).append(id_)
+            found.setdefault(self.looked(id_).text, []).append(id_)
         return list(found.values())
 
-    def whole_names(self, ids: Sequence[str]) -> None:
-        """Tell apart all names shown anywhere, whether or not the cites are ambiguous."""
+    def tell_names_apart(self) -> None:
+        """Tell apart all names shown anywhere, whether or not the cites are ambiguous, if the rule is so."""
+        if not self.options.add_givenname or self.options.rule == "by-cite":
+            return
         primary = self.options.rule.startswith("primary-name")
-        highest = INITIALS if self.options.rule.endswith("with-initials") else FULL
-        levels: dict[Name, tuple[int, tuple[int, ...]]] = {}
-        by_item: dict[str, list[Name]] = {}
-        for id_ in ids:
-            for n, shown in enumerate(self.looked(id_).shown):
-                count = shown.count if not primary else min(1, shown.count) if n == 0 else 0
-                people = shown.names[:count]
-                by_item.setdefault(id_, []).extend(people)
-                for name in people:
-                    levels.setdefault(name, (shown.level, shown.highest))
-        alike: dict[str, list[Name]] = {}
-        for name in levels:
-            alike.setdefault(_key(name, FAMILY), []).append(name)
-        chosen = {name: self.level(name, levels[name], alike[_key(name, FAMILY)], highest) for name in levels}
-        for id_, named in by_item.items():
-            self.hints[id_].levels.update({name: chosen[name] for name in named if chosen[name]})
-
-    def level(self, name: Name, have: tuple[int, tuple[int, ...]], others: Sequence[Name], highest: int) -> int:
-        """Return the first level at which *name* looks like none of *others*; 0 where none helps."""
-        base, steps = have
-        for level in (base, *steps):
-            if level > highest:
-                break
-            same = [other for other in others if other != name and _key(other, level) == _key(name, level)]
-            if not same:
-                return level if level > base else 0
-        # Where initials or names cannot tell all apart, what tells some apart is still shown.
-        for level in reversed([step for step in steps if step <= highest]):
-            if any(
-                _key(other, level) != _key(name, level) for other in others if _key(other, base) == _key(name, base)
-            ):
-                return level
-        return 0
+        for id_ in self.unregistered:
+            people: dict[Name, Shown] = {}
+            for shown in self.looked(id_).shown[: 1 if primary else None]:
+                for name in shown.names[: min(1, shown.count) if primary else shown.count]:
+                    people.setdefault(name, shown)
+            self.names.register(id_, people)
+        self.unregistered.clear()
+        for id_, levels in self.names.levels():
+            self.hints[id_] = replace(self.hints[id_], levels={**self.hints[id_].levels, **levels})
 
     def by_names(self, group: list[str]) -> list[list[str]]:
         """Expand and add names; return what is still ambiguous."""
@@ -139,31 +127,27 @@ class _Run:
             return [group]
         hidden = 0
         if options.add_names:
-            hidden = max((len(s.names) - s.count for i in group for s in self.looked(i).shown), default=0)
+            hidden = max((len(s.names) - s.count for id_ in group for s in self.looked(id_).shown), default=0)
         pending = [group]
-        kept = {id_: replace(self.hints[id_], levels=dict(self.hints[id_].levels)) for id_ in group}
+        kept = {id_: self.hints[id_] for id_ in group}
         for more in range(hidden + 1):
             following: list[list[str]] = []
             for members in pending:
-                before = 1 if more == 0 else len(self.groups(members))
                 for id_ in members:
-                    self.hints[id_].add_names = more
+                    self.give((id_,), replace(self.hints[id_], add_names=more))
                 self.by_given_names(members)
-                if more and options.add_givenname and options.rule != "by-cite":
-                    self.whole_names(self.ids)
+                if more:
+                    self.tell_names_apart()
                 parts = self.groups(members)
-                if len(parts) > 1 or (more == 0 and before < len(parts)):
-                    for part in parts:
-                        for id_ in part:
-                            now = self.hints[id_]
-                            kept[id_] = replace(now, levels=dict(now.levels))
+                if len(parts) > 1:
+                    kept |= {id_: self.hints[id_] for id_ in members}
                 following += [part for part in parts if len(part) > 1]
             pending = following
             if not pending:
                 break
         for members in pending:
             for id_ in members:
-                self.hints[id_] = kept[id_]
+                self.give((id_,), kept[id_])
         return pending
 
     def by_given_names(self, members: list[str]) -> None:
@@ -185,17 +169,15 @@ class _Run:
         self, part: list[str], shown: dict[str, list[tuple[Name, Shown]]], n: int, step: int
     ) -> list[list[str]]:
         """Show the *n*th name of each of *part* at the level *step*, if that tells some apart."""
-        before = {id_: dict(self.hints[id_].levels) for id_ in part}
+        before = {id_: self.hints[id_] for id_ in part}
         for id_ in part:
             if n < len(shown[id_]):
                 name, how = shown[id_][n]
                 if step in how.highest:
-                    self.hints[id_].levels[name] = step
+                    self.hints[id_] = replace(self.hints[id_], levels={**self.hints[id_].levels, name: step})
         parts = self.groups(part)
         if len(parts) == 1:
-            for id_ in part:
-                self.hints[id_].levels.clear()
-                self.hints[id_].levels.update(before[id_])
+            self.hints |= before
         return parts
 
     def by_condition(self, group: list[str]) -> None:
@@ -205,14 +187,16 @@ class _Run:
         for count in range(1, reached + 1):
             following: list[tuple[list[str], int]] = []
             for members, kept in pending:
-                for id_ in members:
-                    self.hints[id_].conditions = count
+                self.meet(members, count)
                 parts = self.groups(members)
                 following += [(part, kept if len(parts) == 1 else count) for part in parts if len(part) > 1]
             pending = following
         for members, kept in pending:
-            for id_ in members:
-                self.hints[id_].conditions = kept
+            self.meet(members, kept)
+
+    def meet(self, ids: Sequence[str], conditions: int) -> None:
+        for id_ in ids:
+            self.hints[id_] = replace(self.hints[id_], conditions=conditions)
 
 
 def letters(n: int) -> str:
@@ -223,15 +207,3 @@ def letters(n: int) -> str:
         n, rest = divmod(n - 1, 26)
         out = chr(97 + rest) + out
     return out
-
-
-def _key(name: Name, level: int) -> str:
-    """Return what distinguishes *name* at *level*."""
-    if name.literal:
-        return name.literal
-    family = f"{name.non_dropping_particle} {name.family}".strip().lower()
-    if level == FAMILY:
-        return family
-    given = initials(name.given, "", True) if level == INITIALS else name.given
-    given = given.replace(". ", ".")
-    return f"{family}|{given}|{name.dropping_particle}|{name.suffix}"

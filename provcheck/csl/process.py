@@ -142,13 +142,14 @@ class _Run:
             return []
         quotes = compiled.locale.quotes
         options = compiled.style.bibliography.attributes
+        # In a numbered bibliography the numbers in citations go on pointing at an entry that prints nothing.
+        is_numbered = compiled.style.prints(compiled.style.bibliography, "citation-number")
         rendered = []
         for id_ in self.order:
             ctx = self._context(Cite(id_))
             out: list[Piece] = []
             layout.render(ctx, out)
-            # In a numbered bibliography the numbers in citations go on pointing at an entry that prints nothing.
-            if out or compiled.style.prints(compiled.style.bibliography, "citation-number"):
+            if out or is_numbered:
                 rendered.append((id_, out))
         entries = []
         for id_, pieces in substituted_authors(rendered, options):

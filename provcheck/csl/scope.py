@@ -51,12 +51,13 @@ class Shown:
     """The levels that can be reached."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Hints:
     """What disambiguation asks of a cite."""
 
     add_names: int = 0
-    levels: dict[Name, int] = field(default_factory=dict)
+    levels: Mapping[Name, int] = field(default_factory=dict)
+    """How much of a name is shown, if more than the style says: see Shown."""
     conditions: int = 0
     """How many disambiguate conditions, in the order in which the cite comes to them, are met."""
     year_suffix: str = ""
