@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from provcheck.csl.dating import sort_key
@@ -78,7 +79,7 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
         element = area.child("layout")
         assert element is not None
         sort = area.child("sort")
-        keys = tuple(_key(child, scope) for child in sort.children if child.name == "key") if sort else ()
+        keys = tuple(key for child in sort.children for key in _keys(child, scope)) if sort else ()
         return Layout(
             _by_kind(lambda kind: body(element, scope.of(kind))),
             format_of(element),
@@ -122,6 +123,21 @@ def _conditions(element: Element) -> int:
     return ("disambiguate" in element.attributes) + sum(map(_conditions, element.children))
 
 
+def _keys(element: Element, scope: Scope) -> Iterator[SortKey]:
+    """Yield the key that *element* is; in citations the year-suffix follows a date."""
+    if element.name != "key":
+        return
+    yield _key(element, scope)
+    if not scope.is_bibliography and (element.get("variable") in DATES or scope.style.dates(element)):
+        yield SortKey(_suffix_key, False)
+
+
+def _suffix_key(ctx: Context) -> str:
+    """Return a key for the year-suffix; the first stands where those without any do."""
+    suffix = ctx.hints.year_suffix
+    return "0" if suffix in ("", "a") else suffix.rjust(3, "0")
+
+
 def _key(element: Element, scope: Scope) -> SortKey:
     sorting = replace(scope, sorting=element.attributes)
     descending = element.get("sort") == "descending"
@@ -156,6 +172,10 @@ def _rendered(compiled: Callable[[Kind], Render]) -> Callable[[Context], str]:
     return value
 
 
+_NUMBER = re.compile(r"-?\d+")
+
+
 def _number_key(text: str) -> str:
-    digits = text.strip()
-    return digits.zfill(10) if digits.isdigit() else text
+    """Return the first number in *text*; all of it where there is none."""
+    found = _NUMBER.search(text)
+    return found[0] if found else text

@@ -223,6 +223,4 @@ def sort_key(found: Date, names: set[str] | None = None) -> str:
         # Years before Christ count down from a great number, so that they sort inversely and first.
         return f"{'0' if year < 0 else '1'}{year + 100000 if year < 0 else year:06}{month:02}{number:02}"
 
-    if found.start is None:
-        return found.literal
-    return key(found.start) + ("/" + key(found.end) if found.end else "")
+    return "" if found.start is None else key(found.start) + key(found.end or Day(0))

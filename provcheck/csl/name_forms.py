@@ -103,8 +103,7 @@ class NameForm:
 
     def _written(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
         if name.literal:
-            text = _without_article(name.literal) if self.sorting else name.literal
-            return self.family.affixed(self.family.pieces(rich(text)))
+            return self.family.affixed(self.family.pieces(rich(name.literal)))
         given = self._given(name, level)
         if not name.family:
             return self.given.around((name.given,))
@@ -206,11 +205,6 @@ def _spaced(pieces: Sequence[Piece], particle: str) -> Sequence[Piece]:
         return ()
     marked = Node(pieces, role="particle")
     return (marked,) if _binds(particle) else (marked, " ")
-
-
-def _without_article(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in ("a", "an", "the") else text
 
 
 def _sort_text(name: Name, given: str, demote: str, level: int) -> str:

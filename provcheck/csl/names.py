@@ -218,7 +218,7 @@ class NameList:
         if self.sorting:
             if truncated and options.et_al_use_last and total - count >= 2:
                 written.append(self.form.write(people[-1], level, True))
-            return joined(written, "\u0001")
+            return joined(written, options.delimiter)
         if truncated:
             return self._truncated(ctx, written, people, count)
         if total == 1 or not self.conjunction:

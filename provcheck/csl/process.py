@@ -95,7 +95,8 @@ class _Run:
         layout = self.compiled.bibliography
         if layout is None or not layout.keys or self.in_order:
             return list(order)
-        return [id_ for _, id_ in sorted_by(layout.keys, [(self._context(Cite(id_)), id_) for id_ in order])]
+        pairs = [(self._context(Cite(id_)), id_) for id_ in order]
+        return [id_ for _, id_ in sorted_by(layout.keys, pairs, self.compiled.locale.language)]
 
     def _context(self, cite: Cite, position: Position | None = None, hints: Hints | None = None) -> Context:
         item = self.items[cite.item]
@@ -132,7 +133,7 @@ class _Run:
         keys = self.compiled.citation.keys
         return [
             Rendered(cite, lambda cite=cite, where=where: self._context(cite, where), self.compiled)  # type: ignore[misc]
-            for _, (cite, where) in sorted_by(keys, pairs)
+            for _, (cite, where) in sorted_by(keys, pairs, self.compiled.locale.language)
         ]
 
     def _entries(self) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from provcheck.csl.errors import CslError
@@ -43,19 +43,28 @@ class Style:
 
     def prints(self, area: Element | None, variable: str) -> bool:
         """Whether cs:text prints *variable* somewhere in *area*, macros included."""
+        return area is not None and any(
+            each.name == "text" and each.get("variable") == variable for each in self.within(area)
+        )
+
+    def dates(self, area: Element) -> bool:
+        """Whether there is a cs:date in *area*, macros included."""
+        return any(each.name == "date" for each in self.within(area))
+
+    def within(self, area: Element) -> Iterator[Element]:
+        """Yield the elements in *area* and in the macros it calls, each macro once."""
         seen: set[str] = set()
 
-        def found(element: Element) -> bool:
-            if element.name == "text":
-                if element.get("variable") == variable:
-                    return True
-                macro = element.get("macro")
-                if macro in self.macros and macro not in seen:
-                    seen.add(macro)
-                    return found(self.macros[macro])
-            return any(found(child) for child in element.children)
+        def inside(element: Element) -> Iterator[Element]:
+            yield element
+            macro = element.get("macro")
+            if macro in self.macros and macro not in seen:
+                seen.add(macro)
+                yield from inside(self.macros[macro])
+            for child in element.children:
+                yield from inside(child)
 
-        return area is not None and found(area)
+        return inside(area)
 
 
 def parse_style(data: bytes) -> Style:
