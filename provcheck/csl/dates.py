@@ -76,7 +76,7 @@ def _season(value: Any) -> tuple[int, str]:
     if value in (None, "", 0):
         return 0, ""
     text = str(value).strip()
-    if text.isdigit() and 1 <= int(text) <= 24:
+    if text.isdecimal() and 1 <= int(text) <= 24:
         number = int(text)
         return (number - 20 if number > 20 else number - 12 if number > 12 else number), ""
     return 0, text
@@ -113,7 +113,7 @@ def _read_day(text: str) -> Day | None:
         return _checked(int(match[3]), int(match[1]), int(match[2] or 0))
     year = month = day = 0
     for word in re.findall(r"[^\W\d_]+|\d+", text):
-        if word.isdigit():
+        if word.isdecimal():
             if len(word) > 2 and not year:
                 year = int(word)
             elif len(word) <= 2 and not day:

@@ -79,7 +79,7 @@ def number(element: Element, scope: Scope) -> Render:
         ctx.filled = True
         if ctx.used is not None:
             ctx.used.append(variable)
-        if scope.sorting is not None and text.isdigit():
+        if scope.sorting is not None and text.isdecimal():
             out.append(finish((text.zfill(10),)))
             return
         numbers = read(text)
@@ -103,7 +103,7 @@ def _shown(form: str, locale: Locale, gender: str) -> Callable[[str], str]:
         "roman": roman,
     }
     write = forms.get(form)
-    return (lambda figure: write(int(figure)) if figure.isdigit() else figure) if write else str
+    return (lambda figure: write(int(figure)) if figure.isdecimal() else figure) if write else str
 
 
 def label(element: Element, scope: Scope) -> Render:
@@ -119,7 +119,7 @@ def label(element: Element, scope: Scope) -> Render:
 
     def is_plural(text: str) -> bool:
         if variable in ("number-of-pages", "number-of-volumes"):
-            return not text.strip().isdigit() or int(text) > 1
+            return not text.strip().isdecimal() or int(text) > 1
         return read(text).many
 
     def render(ctx: Context, out: list[Piece]) -> None:

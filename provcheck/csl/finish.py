@@ -30,11 +30,13 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     form = format_of(element)
     quoted = element.get("quotes") == "true"
     case = element.get("text-case")
+    is_own = case != "title" or "variable" not in element.attributes
+    """The words are the style's own; title case is for English ones only where the item gives them."""
     strip = element.get("strip-periods") == "true"
     around = _around(element, scope.is_bibliography)
     if not (strip or case or quoted or role) and form is PLAIN:
         return around
-    language, english = scope.language, scope.is_english
+    language, english = scope.language, is_own or scope.is_english
 
     def finish(pieces: Sequence[Piece]) -> Piece:
         if strip:

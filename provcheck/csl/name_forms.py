@@ -74,7 +74,7 @@ class NameOptions:
 
 
 def _int(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdigit() else default
+    return int(text) if text and text.isdecimal() else default
 
 
 class NameForm:
@@ -85,6 +85,8 @@ class NameForm:
         self.demote = scope.style.root.get("demote-non-dropping-particle", "display-and-sort")
         self.hyphen = scope.style.root.get("initialize-with-hyphen") != "false"
         self.sorting = scope.sorting is not None
+        self.space = "\u00a0" if scope.locale.language[:2] in ("fr", "ru", "cs") else " "
+        """Keeps a particle with the name that follows."""
         parts = {child.get("name"): child for child in element.children} if element else {}
         self.family = _part(parts.get("family"), scope)
         self.given = _part(parts.get("given"), scope)
@@ -107,43 +109,57 @@ class NameForm:
         given = self._given(name, level)
         if not name.family:
             return self.given.around((name.given,))
+        if not given:
+            name = name._replace(dropping_particle="", suffix="")
         if not name.is_western or name.static_ordering:
-            space = " " if name.is_western else ""
-            shown = self.family.around((name.family,))
-            return (*shown, space, *self.given.around((given,))) if level and given else shown
+            space = " " if given and (name.is_western or given.isascii()) else ""
+            return (*self.family.text(name.family), space, *self.given.text(given))
         if self.sorting:
-            return (_sort_text(name, given, self.demote, level),)
-        particle = name.non_dropping_particle
-        family = (*_spaced(self.family.text(particle), particle), *self.family.text(name.family))
-        if level == FAMILY and not (inverted and particle and self.demote == "display-and-sort"):
-            return self.family.affixed(family)
-        if not inverted:
-            return self._in_order(name, given, family)
-        return self._inverted(name, given, family)
+            return (_sort_text(name, given, self.demote),)
+        if inverted:
+            return self._inverted(name, given)
+        return self._in_order(name, given)
 
-    def _in_order(self, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
+    def _in_order(self, name: Name, given: str) -> Sequence[Piece]:
         out: list[Piece] = [*self.given.around((given,)), " "] if given else []
+        family = self._with_particle(name)
         dropping = name.dropping_particle
         if dropping:
-            family = (*self.given.text(dropping), "" if _binds(dropping) else " ", *family)
+            family = (*self.given.text(dropping), "" if _binds(dropping) else self.space, *family)
         if name.suffix:
-            family = (*family, ", " if name.comma_suffix else " ", name.suffix.replace("'", "’"))
+            family = (*family, ", " if name.comma_suffix else " ", *self._suffix(name))
         return [*out, *self.family.affixed(family)]
 
-    def _inverted(self, name: Name, given: str, family: Sequence[Piece]) -> Sequence[Piece]:
-        after: list[Piece] = [*self.given.text(given)] if given else []
+    def _inverted(self, name: Name, given: str) -> Sequence[Piece]:
+        particle = name.non_dropping_particle if self.demote == "display-and-sort" else ""
+        family = self.family.text(name.family) if particle else self._with_particle(name)
+        after: list[Piece] = [*self.given.text(given)]
         if name.dropping_particle:
-            after += [" " if after else "", *self.given.text(name.dropping_particle)]
-        if self.demote == "display-and-sort" and name.non_dropping_particle:
-            family = self.family.text(name.family)
-            after += [" " if after else "", *self.family.text(name.non_dropping_particle)]
+            after += [" ", *self.given.text(name.dropping_particle)]
+        if particle:
+            after += [" " if after else "", *self.family.text(particle)]
         separator = self.options.sort_separator
         out: list[Piece] = [*self.family.affixed(family)]
         if after:
             out += [separator, *self.given.affixed(after)]
         if name.suffix:
-            out += [separator, name.suffix.replace("'", "’")]
+            out += [separator, *self._suffix(name)]
         return out
+
+    def _with_particle(self, name: Name) -> Sequence[Piece]:
+        """Return the family name after its particle, marked as one: at the beginning of a note it is capitalized."""
+        family, particle = self.family.text(name.family), name.non_dropping_particle
+        if not particle:
+            return family
+        marked = Node(self.family.text(particle), role="particle")
+        return (marked, *family) if _binds(particle) else (marked, self.space, *family)
+
+    def _suffix(self, name: Name) -> Sequence[Piece]:
+        """Return the suffix; its last period is no part of it, and may meet another."""
+        suffix, mark = name.suffix.replace("'", "’"), self.options.initialize_with
+        if mark is not None:
+            suffix = initials(suffix, mark, self.hyphen, initialize=False)
+        return (suffix[:-1], ".") if suffix.endswith(".") else (suffix,)
 
     def _given(self, name: Name, level: int) -> str:
         if level == FAMILY or not name.given:
@@ -192,29 +208,20 @@ def _part(element: Element | None, scope: Scope) -> _Part:
 
 def _binds(particle: str) -> bool:
     """Whether *particle* is written together with what follows: d’, dell’, al-."""
-    return particle.endswith(("-", "–")) or (particle[-1:] in ("'", "’") and particle[-2:-1].lower() not in _VOWELS)
+    return particle.endswith(("-", "–", " ")) or (
+        particle[-1:] in ("'", "’") and particle[-2:-1].lower() not in _VOWELS
+    )
 
 
 _VOWELS = frozenset("aeiou")
 """After these an apostrophe stands for a letter left out, and a space follows: de’ Medici."""
 
 
-def _spaced(pieces: Sequence[Piece], particle: str) -> Sequence[Piece]:
-    """Return a particle, marked as one: at the beginning of a note it is capitalized."""
-    if not particle:
-        return ()
-    marked = Node(pieces, role="particle")
-    return (marked,) if _binds(particle) else (marked, " ")
-
-
-def _sort_text(name: Name, given: str, demote: str, level: int) -> str:
-    """Return the name in the sorting order of its parts; the parts are kept apart so that shorter ones come first."""
-    particles = [name.dropping_particle]
-    family = name.family
+def _sort_text(name: Name, given: str, demote: str) -> str:
+    """Return the name in the sorting order of its parts."""
+    particle, family = name.non_dropping_particle, name.family
     if demote == "never":
-        family = f"{name.non_dropping_particle} {family}".strip()
+        parts = [f"{particle} {family}" if particle else family, name.dropping_particle, given, name.suffix]
     else:
-        particles.append(name.non_dropping_particle)
-    if level == FAMILY:
-        return family
-    return " ".join(part for part in (family, given, " ".join(filter(None, particles)), name.suffix) if part)
+        parts = [family, given, name.dropping_particle, particle, name.suffix]
+    return " ".join(filter(None, parts))

@@ -85,7 +85,7 @@ def read_numbers(text: str, conjunction: str = "and", symbol: str = "&") -> Numb
     if len(figures) == 1 and _FRACTION.fullmatch(first):
         return Numbers(tuple(figures), True, False, False)
     numeric = _NUMERIC.fullmatch(first) is not None
-    counted = first[:1].isdigit() or _ROMAN_NUMERAL.fullmatch(first) is not None
+    counted = first[:1].isdecimal() or _ROMAN_NUMERAL.fullmatch(first) is not None
     return Numbers(tuple(figures), numeric, numeric and counted and _alike(figures) - escaped > 1, counted)
 
 
@@ -122,10 +122,10 @@ def with_ranges(numbers: Numbers, delimiter: str, form: str | None = None) -> tu
 def _range(first: Figure, last: Figure, delimiter: str, form: str | None) -> tuple[Figure, Figure]:
     if _ROMAN_NUMERAL.fullmatch(first.value) and _ROMAN_NUMERAL.fullmatch(last.value):
         return first._replace(joint=delimiter), last
-    if not (first.value[:1].isdigit() and last.value[:1].isdigit()):
+    if not (first.value[:1].isdecimal() and last.value[:1].isdecimal()):
         return first, last
     first = first._replace(joint=delimiter)
-    if form not in _FORMS or not (first.value.isdigit() and last.value.isdigit()):
+    if form not in _FORMS or not (first.value.isdecimal() and last.value.isdecimal()):
         return first, last
     one, other = first.value, last.value
     full = one[: len(one) - len(other)] + other if len(other) < len(one) else other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -31,11 +32,9 @@ class Name(NamedTuple):
 
 
 _EASTERN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
-_PARTICLE = re.compile(
-    r"((?:(?:[a-zà-öø-ÿ]+\s+)?[’'][a-z]\s+|[^\W\d_A-ZÀ-ÖØ-ÞА-Я][^\s,’']*[\s]+|[^\W\d_A-ZÀ-ÖØ-Þ][^\s,’']*[’'-]\s*(?=[A-ZÀ-ÖØ-Þ]))+)(?=\S)"
-)
-_TRAILING = re.compile(r"\s((?:[^\W\d_][^\s]*\s)*[^\W\d_][^\s]*[’']?)$")
-_SUFFIX = re.compile(r"^(.*?)\s*,(!?)\s*([^,]+)$")
+_LEADING = re.compile(r"[^ ]+[-ʻ’ '] *(?=.)")
+_TRAILING = re.compile(r"(?<=.) +[^ ]+$")
+_SUFFIX = re.compile(r"\s*(,!*)\s*")
 
 
 def read_name(value: Any) -> Name | None:
@@ -68,36 +67,33 @@ def _text(value: Mapping[str, Any], key: str) -> str:
 
 
 def _parsed(name: Name) -> Name:
-    """Find the particles and suffixes that were typed into the family and given names."""
+    """Find the particles and suffixes that were typed into the family and given names; only whole names have them."""
     family, given, suffix = name.family, name.given, name.suffix
-    non_dropping, dropping, comma = name.non_dropping_particle, name.dropping_particle, name.comma_suffix
+    dropping, comma = name.dropping_particle, name.comma_suffix
     if len(family) > 1 and family[0] == family[-1] == '"':
-        family = family[1:-1]
-    elif family and not non_dropping and not family.islower():
-        match = _PARTICLE.match(family)
-        if match:
-            non_dropping, family = match[0].strip(), family[match.end() :]
-    if given and not suffix:
-        match = _SUFFIX.match(given)
-        if match:
-            given, comma, suffix = match[1], bool(match[2]) or comma, match[3].strip()
-            if suffix.rstrip(".") in ("Jr", "Sr"):
-                comma = comma or bool(match[2])
-    if given and not dropping and " " in given:
-        words = given.split(" ")
-        at = len(words)
-        while at > 1 and words[at - 1][:1].islower():
-            at -= 1
-        if at < len(words):
-            given, dropping = " ".join(words[:at]), " ".join(words[at:])
-    return name._replace(
-        family=family,
-        given=given,
-        suffix=suffix,
-        non_dropping_particle=non_dropping,
-        dropping_particle=dropping,
-        comma_suffix=comma,
-    )
+        return name._replace(family=family[1:-1])
+    if not family or not given or name.non_dropping_particle:
+        return name
+    at = 0
+    while (match := _LEADING.match(family, at)) and _is_particle(match[0]):
+        at = match.end()
+    non_dropping, family = family[:at].rstrip(), family[at:]
+    if non_dropping.endswith(("’", "'")) and name.family[at - 1] == " ":
+        non_dropping += " "
+    if not suffix and (match := _SUFFIX.search(given)):
+        given, suffix, comma = given[: match.start()], given[match.end() :], comma or len(match[1]) == 2
+    end = len(given)
+    while (match := _TRAILING.search(given, 0, end)) and _is_particle(match[0]):
+        end = match.start()
+    if end < len(given):
+        given, dropping = given[:end], given[end:].strip()
+    return Name(family, given, suffix, non_dropping, dropping, "", comma, name.static_ordering)
+
+
+def _is_particle(word: str) -> bool:
+    """Whether *word* begins in lower case."""
+    first = word.lstrip("-'ʻ’ ")[:1]
+    return first.upper() != first
 
 
 def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> str:
@@ -105,6 +101,8 @@ def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> st
 
     Lower-case words stay words. With *initialize* false only initials that are there already get the mark.
     """
+    if not given or unicodedata.category(_TAGS.sub("", given)[:1] or "-") not in ("Lu", "Ll", "Lt", "Lo"):
+        return given  # ‘Abd, ʿAlī: what the first letter is cannot be told
     given = re.sub(r"\.(?=[^\s\-.<])", ". ", _untagged(given))
     bare = mark.rstrip()
     gap = mark[len(bare) :]
@@ -124,6 +122,7 @@ def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> st
 
 
 _SPACES = re.compile(r"\s+(?![^<]*>)")
+_TAGS = re.compile("<[^>]*>")
 _HYPHENS = re.compile(r"[-‐–](?![^<]*>)")
 _TAGGED = re.compile(r"((?:<[^>]*>)*)(.*?)((?:<[^>]*>)*)", re.DOTALL)
 """Markup around a name, the name, and what closes it."""

@@ -72,7 +72,7 @@ class _Run:
         self.kinds = {id_: compiled.questions.kind(item) for id_, item in self.items.items()}
         self.citations = [self._known(each) for each in citations]
         distance = compiled.style.citation.get("near-note-distance")
-        self.positions = positions(self.citations, int(distance) if distance.isdigit() else 5)
+        self.positions = positions(self.citations, int(distance) if distance.isdecimal() else 5)
         cited = dict.fromkeys(cite.item for each in self.citations for cite in each.cites)
         order = list(cited) + [id_ for id_ in self.items if id_ not in cited] if uncited else list(cited)
         self.numbers = {id_: n for n, id_ in enumerate(order, 1)}

@@ -17,7 +17,10 @@ STOP_WORDS = frozenset(
     till to toward towards under underneath until unto up upon v van versus via vis-à-vis von vs with within without
     yet""".split()
 )
-_WORD = re.compile(r"[^\W_]+(?:[’'`.&][^\W_]+)*[’']?", re.UNICODE)
+_BREAKS = "–—/.,;?!:\\[\\]()\"'‘’“”-"
+_WORD = re.compile(f"[^\\s{_BREAKS}]+")
+_BREAK = re.compile(f"[{_BREAKS}]")
+_APOSTROPHES = ("'", "’", "‘")
 
 
 Edit: TypeAlias = tuple[int, str]
@@ -62,22 +65,30 @@ def _uppercase(text: str) -> list[Edit]:
     return [(at, char.upper()) for at, char in enumerate(text) if not char.isupper()]
 
 
+def _raised(text: str, match: re.Match[str] | None) -> list[Edit]:
+    """Let a word in lower case begin in upper case; not after an apostrophe, for there a word goes on."""
+    if match is None or match[0] != match[0].lower() or _SYMBOL.fullmatch(match[0]):
+        return []
+    start = match.start()
+    return [] if text[max(0, start - 1) : start] in _APOSTROPHES else [(start, match[0][0].upper())]
+
+
+_SYMBOL = re.compile("[\u0370-\u03ff]")
+"""A Greek letter alone."""
+
+
 def _capitalize_first(text: str) -> list[Edit]:
-    match = _WORD.search(text)
-    return _upper(match) if match and (match[0].islower() or match[0][0].islower()) else []
-
-
-def _upper(word: re.Match[str]) -> list[Edit]:
-    return [(word.start(), word[0][0].upper())]
+    return _raised(text, _WORD.search(text))
 
 
 def _capitalize_all(text: str) -> list[Edit]:
-    return [edit for match in _WORD.finditer(text) if match[0].islower() for edit in _upper(match)]
+    return [edit for match in _WORD.finditer(text) for edit in _raised(text, match)]
 
 
 def _sentence(text: str) -> list[Edit]:
-    match = _WORD.search(text)
-    return _lowercase(text) + (_upper(match) if match else [])
+    first = _WORD.search(text)
+    end = first.end() if first else 0
+    return [(at, char) for at, char in _lowercase(text) if at >= end] + _raised(text, first)
 
 
 def _title(text: str) -> list[Edit]:
@@ -85,24 +96,15 @@ def _title(text: str) -> list[Edit]:
     words = list(_WORD.finditer(text))
     end = 0
     for n, match in enumerate(words):
+        begins = n == 0 or any(c in text[end : match.start()] for c in ":?!")
+        start, end = match.span()
         word = match[0]
-        before, start, end = text[end : match.start()], *match.span()
-        fresh = n == 0 or (before != " " and _BEGINS.search(before) is not None)
-        begins_compound = text[end : end + 1] == "-" and not before.endswith("-")
-        if word.lower() in STOP_WORDS and not fresh and not begins_compound and n < len(words) - 1:
-            if word.istitle() and ". " not in before:
-                edits += [(start + at, char) for at, char in enumerate(word.lower())]
-        elif word.islower() and not (_LETTER.match(word) and (not fresh or _GREEK.match(word))):
-            edits.append((start, word[0].upper()))
+        # The first part of a compound begins in upper case, and so do the others that are no stop words.
+        compound = text.startswith("-", end) and not _BREAK.search(text, 0, start)
+        if begins or compound or (len(word) > 1 and (word.lower() not in STOP_WORDS or n == len(words) - 1)):
+            edits += _raised(text, match)
     return edits
 
-
-_BEGINS = re.compile("[:?!]")
-"""After this the first word of a subtitle stands."""
-_LETTER = re.compile(r"[^\W\d_](?:[’'].*)?$")
-"""A letter alone, or before an apostrophe: a foreign word (y, v, d’) or a symbol, which stays small within a title."""
-_GREEK = re.compile("[\u0370-\u03ff]")
-"""A letter that is a symbol even where it comes first."""
 
 _CASES: dict[str, Callable[[str], list[Edit]]] = {
     "lowercase": _lowercase,
