@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from provcheck.csl.tree import Format, Node, Piece, nodes, plain, replaced
 
@@ -21,7 +21,7 @@ def aligned(pieces: Sequence[Piece], suffix: str, options: Mapping[str, str]) ->
 
 
 def substituted_authors(
-    entries: Sequence[tuple[str, list[Piece]]], options: Mapping[str, str]
+    entries: Iterable[tuple[str, list[Piece]]], options: Mapping[str, str]
 ) -> Iterator[tuple[str, list[Piece]]]:
     """Return *entries*, the names that the entry before has too replaced as subsequent-author-substitute says."""
     mark = options.get("subsequent-author-substitute")

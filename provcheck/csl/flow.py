@@ -172,16 +172,27 @@ def _set(out: list[Token], at: int, text: str) -> None:
 
 
 def _quoted(tokens: list[Token], quotes: Quotes) -> list[Token]:
-    """Choose quotation marks: outer and inner in turn."""
+    """Choose quotation marks, outer and inner in turn, and join the texts that stand side by side."""
+    out: list[Token] = []
+    texts: list[str] = []
     depth = 0
-    for at, token in enumerate(tokens):
-        if token is _OPEN_QUOTE:
-            tokens[at] = quotes.inner_opening if depth % 2 else quotes.opening
+    for token in tokens:
+        if isinstance(token, str):
+            texts.append(token)
+        elif token is _OPEN_QUOTE:
+            texts.append(quotes.inner_opening if depth % 2 else quotes.opening)
             depth += 1
         elif token is _CLOSE_QUOTE:
             depth -= 1
-            tokens[at] = quotes.inner_closing if depth % 2 else quotes.closing
-    return tokens
+            texts.append(quotes.inner_closing if depth % 2 else quotes.closing)
+        else:
+            if texts:
+                out.append("".join(texts))
+                texts.clear()
+            out.append(token)
+    if texts:
+        out.append("".join(texts))
+    return out
 
 
 def text_of(tokens: Sequence[Token]) -> str:

@@ -86,6 +86,8 @@ def clean(text: str) -> str:
     >>> clean("a\\x1b[31m b\\n c")
     'a[31m b c'
     """
+    if text.isprintable() and "  " not in text:
+        return text
     return re.sub(" {2,}", " ", _UNFIT.sub("", _BLANK.sub(" ", text)))
 
 

@@ -6,7 +6,7 @@ large style nine tenths are never compiled, let alone run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -47,6 +47,12 @@ class Questions:
             if element.get("form") == "short":
                 variables.add(f"{element.get('variable')}-short")
         return cls(frozenset(variables), frozenset(uncertain))
+
+    def kinds(self, items: Iterable[Item]) -> dict[str, Kind]:
+        """Return the kind of each of *items*, by its id: one object for all of a kind."""
+        known: dict[Kind, Kind] = {}
+        found = ((item.id, self.kind(item)) for item in items)
+        return {id_: known.setdefault(kind, kind) for id_, kind in found}
 
     def kind(self, item: Item) -> Kind:
         """Return the kind of *item*."""

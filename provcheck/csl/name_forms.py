@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provcheck.csl.finish import Finish, finisher, format_of
 from provcheck.csl.markup import rich
@@ -93,15 +94,19 @@ class NameForm:
         self.format: Format = format_of(element) if element else PLAIN
         self.prefix = element.get("prefix") if element else ""
         self.suffix = element.get("suffix") if element else ""
+        self.pieces = lru_cache(maxsize=4096)(self._pieces)
 
     def write(self, name: Name, level: int, inverted: bool) -> Piece:
         """Return *name* shown at *level*."""
+        return Node(self.pieces(name, level, inverted), role="name", value=name)
+
+    def _pieces(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
         pieces = self._written(name, level, inverted)
         if self.format is not PLAIN:
             pieces = (Node(pieces, self.format),)
         if self.prefix or self.suffix:
             pieces = (self.prefix, *pieces, self.suffix)
-        return Node(pieces, role="name", value=name)
+        return pieces
 
     def _written(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
         if name.literal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provcheck.csl.scope import FIRST, Cite
 
@@ -16,8 +17,7 @@ class Citation:
     note: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """What a cite's conditions may find true, and the number of the note that first cited its item."""
 
     names: frozenset[str] = FIRST

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from provcheck.csl.bibliography import aligned, substituted_authors
 from provcheck.csl.citing import Collapsing, Rendered, citation
-from provcheck.csl.compiled import Compiled
+from provcheck.csl.compiled import Compiled, Layout
 from provcheck.csl.disambiguation import Disambiguation, Looked, disambiguate
 from provcheck.csl.flow import Token, flow, without_edges
 from provcheck.csl.item import Item
@@ -69,7 +69,7 @@ class _Run:
         self.in_order = in_order
         self.warnings: list[str] = []
         self.items = {item.id: item for item in map(Item, references)}
-        self.kinds = {id_: compiled.questions.kind(item) for id_, item in self.items.items()}
+        self.kinds = compiled.questions.kinds(self.items.values())
         self.citations = [self._known(each) for each in citations]
         distance = compiled.style.citation.get("near-note-distance")
         self.positions = positions(self.citations, int(distance) if distance.isdecimal() else 5)
@@ -136,24 +136,24 @@ class _Run:
             for _, (cite, where) in sorted_by(keys, pairs, self.compiled.locale.language)
         ]
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> Iterator[Entry]:
         compiled = self.compiled
         layout = compiled.bibliography
         if layout is None or compiled.style.bibliography is None:
-            return []
+            return
         quotes = compiled.locale.quotes
         options = compiled.style.bibliography.attributes
+        for id_, pieces in substituted_authors(self._rendered(layout), options):
+            whole = layout.around(aligned(pieces, layout.suffix, options)) if pieces else ()
+            yield Entry(id_, without_edges(flow(whole, quotes)))
+
+    def _rendered(self, layout: Layout) -> Iterator[tuple[str, list[Piece]]]:
         # In a numbered bibliography the numbers in citations go on pointing at an entry that prints nothing.
-        is_numbered = compiled.style.prints(compiled.style.bibliography, "citation-number")
-        rendered = []
+        style = self.compiled.style
+        is_numbered = style.prints(style.bibliography, "citation-number")
         for id_ in self.order:
             ctx = self._context(Cite(id_))
             out: list[Piece] = []
             layout.render(ctx, out)
             if out or is_numbered:
-                rendered.append((id_, out))
-        entries = []
-        for id_, pieces in substituted_authors(rendered, options):
-            whole = layout.around(aligned(pieces, layout.suffix, options)) if pieces else ()
-            entries.append(Entry(id_, without_edges(flow(whole, quotes))))
-        return entries
+                yield id_, out

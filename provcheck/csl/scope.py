@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from provcheck.csl.item import Item
 from provcheck.csl.kinds import ANY, Kind
@@ -17,8 +17,7 @@ from provcheck.csl.xml import Element
 FIRST: frozenset[str] = frozenset({"first"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """A cite of one item, as the caller gives it."""
 
     item: str
