@@ -86,6 +86,10 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ISO = re.compile(r"(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 _SLASHED = re.compile(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")
+_RANGE = re.compile(r"(?<=\d)/(?=-?\d{4}(?!\d)|\.\.$)|\s+[-–]\s+|–|(?<=\d{4})-(?=\d{4})")
+_NO_DATE = re.compile(r"[^\w\s.,’'-]|\.\.")
+_TIME = re.compile(r"(?<=\d-\d\d)T\d\d:\S*")
+"""The time of day, which ISO 8601 has and no style prints."""
 
 
 def read_text(text: str) -> Date | None:
@@ -94,10 +98,11 @@ def read_text(text: str) -> Date | None:
     if not given:
         return None
     bare = re.sub(r"^(?:ca?\.?|circa|~)\s+(?=\d)", "", given, flags=re.IGNORECASE)
-    circa = bare != given or given.endswith(("?", "~"))
-    bare = bare.rstrip("?~")
-    halves = re.split(r"(?<=\d)/(?=-?\d{4}(?!\d))|\s+[-–]\s+|–|(?<=\d{4})-(?=\d{4})", bare)
-    days = [_read_day(half.strip()) for half in halves]
+    circa = bare != given or given.endswith(("?", "~", "%"))
+    bare = _TIME.sub("", bare.rstrip("?~%"))
+    halves = [bare] if _SLASHED.fullmatch(bare) else _RANGE.split(bare)
+    # "12" is a year, but in "12–15 May 1947" it is none.
+    days = [None if len(halves) > 1 and len(half.strip()) < 3 and half != ".." else _read_day(half) for half in halves]
     if len(days) > 2 or not days or days[0] is None or (len(days) == 2 and days[1] is None):
         return Date(literal=given, circa=circa)
     end = days[1] if len(days) == 2 else None
@@ -105,12 +110,17 @@ def read_text(text: str) -> Date | None:
 
 
 def _read_day(text: str) -> Day | None:
+    text = text.strip()
+    if text == "..":
+        return Day(0)
     match = _ISO.fullmatch(text)
     if match:
         return _checked(int(match[1]), int(match[2] or 0), int(match[3] or 0))
     match = _SLASHED.fullmatch(text)
     if match:
         return _checked(int(match[3]), int(match[1]), int(match[2] or 0))
+    if _NO_DATE.search(text):
+        return None
     year = month = day = 0
     for word in re.findall(r"[^\W\d_]+|\d+", text):
         if word.isdecimal():

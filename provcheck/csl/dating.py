@@ -96,9 +96,9 @@ def _dated(ctx: Context, found: Date, parts: Sequence[Part], delimiter: str, exp
     parts = [part for part in parts if part.shows(start, found) or (end.year and part.shows(end, found))]
     names = {part.name for part in parts}
     if end.year == 0:
-        open_ = _shown(ctx, found, start, parts, explicit)
+        open_ = _shown(ctx, found, start, parts, explicit, closing=False)
         year = next((part for part in parts if part.name == "year"), None)
-        return (*joined(open_, delimiter), year.delimiter if year else "–")
+        return (*joined(open_, delimiter), year.delimiter if year else "–", parts[-1].suffix if parts else "")
     differing = next((name for name in _ORDER if name in names and getattr(start, name) != getattr(end, name)), None)
     if differing is None:
         return joined(_shown(ctx, found, start, parts, explicit), delimiter)
@@ -154,6 +154,8 @@ def _year(form: str, locale: Locale) -> Callable[[Day, Date], str]:
         year = day.year
         if year == 0:
             return ""
+        if year < 1000 and day is found.start and found.end and year * found.end.year > 0 and year != found.end.year:
+            return str(abs(year))  # 50–40 BC
         if year < 0:
             return f"{-year}{bc}"
         if form == "short" and year > 999:
