@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from provcheck.csl.numbers import whole
+
 
 class Day(NamedTuple):
     """A year, and a month (13 to 16, or 21 to 24, are seasons) and a day where known; 0 where not."""
@@ -76,8 +78,8 @@ def _season(value: Any) -> tuple[int, str]:
     if value in (None, "", 0):
         return 0, ""
     text = str(value).strip()
-    if text.isdecimal() and 1 <= int(text) <= 24:
-        number = int(text)
+    number = whole(text) or 0
+    if 1 <= number <= 24:
         return (number - 20 if number > 20 else number - 12 if number > 12 else number), ""
     return 0, text
 
@@ -124,7 +126,7 @@ def _read_day(text: str) -> Day | None:
     year = month = day = 0
     for word in re.findall(r"[^\W\d_]+|\d+", text):
         if word.isdecimal():
-            if len(word) > 2 and not year:
+            if 2 < len(word) < 7 and not year:
                 year = int(word)
             elif len(word) <= 2 and not day:
                 day = int(word)

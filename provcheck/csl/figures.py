@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from provcheck.csl.finish import finisher
 from provcheck.csl.locale import Locale
 from provcheck.csl.markup import raised, rich
-from provcheck.csl.numbers import Numbers, read_numbers, roman, with_ranges
+from provcheck.csl.numbers import Numbers, read_numbers, roman, whole, with_ranges
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.tree import Piece
 from provcheck.csl.xml import Element
@@ -31,15 +32,14 @@ def _is_absent(variable: str, scope: Scope) -> bool:
     return variable not in scope.kind.has and variable not in _GIVEN
 
 
+_COUNT = re.compile(r"\s*(\d+)")
 _GIVEN = frozenset("locator citation-number first-reference-note-number page-first".split())
 
 RANGED = frozenset(
     """page locator issue volume edition number chapter-number collection-number number-of-pages number-of-volumes
     page-first""".split()
 )
-"""The variables that cs:text writes as cs:number does."""
-_DASHED = frozenset("page locator issue volume edition number collection-number".split())
-"""Those in which a hyphen between numbers is a range."""
+"""The variables that cs:text writes as cs:number does, and in which a hyphen between numbers is a range."""
 
 
 def reader(variable: str, locale: Locale) -> Callable[[str], Numbers]:
@@ -69,7 +69,6 @@ def number(element: Element, scope: Scope) -> Render:
         delimiter = locale.term("year-range-delimiter") or "–"
     is_locator = variable == "locator"
     ranged = variable in RANGED
-    dashed = variable in _DASHED
 
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
@@ -86,9 +85,10 @@ def number(element: Element, scope: Scope) -> Render:
         figures = numbers.figures
         if ranged:
             is_page = variable == "page" or (is_locator and ctx.cite.term == "page")
-            figures = with_ranges(numbers, delimiter if dashed else "-", form if is_page else None)
+            figures = with_ranges(numbers, delimiter, form if is_page else None)
         written = "".join(
-            f.prefix + (shown(f.value) if numbers.counted else f.value) + f.joint.replace("\\-", "-") for f in figures
+            f.prefix + (f.value if f.prefix or not numbers.counted else shown(f.value)) + f.joint.replace("\\-", "-")
+            for f in figures
         )
         out.append(finish(raised(written) if numbers.counted else rich(written)))
 
@@ -103,7 +103,14 @@ def _shown(form: str, locale: Locale, gender: str) -> Callable[[str], str]:
         "roman": roman,
     }
     write = forms.get(form)
-    return (lambda figure: write(int(figure)) if figure.isdecimal() else figure) if write else str
+    if write is None:
+        return str
+
+    def shown(figure: str) -> str:
+        number = whole(figure)
+        return write(number) if number and figure[0] != "0" else figure
+
+    return shown
 
 
 def label(element: Element, scope: Scope) -> Render:
@@ -119,7 +126,8 @@ def label(element: Element, scope: Scope) -> Render:
 
     def is_plural(text: str) -> bool:
         if variable in ("number-of-pages", "number-of-volumes"):
-            return not text.strip().isdecimal() or int(text) > 1
+            counted = _COUNT.match(text)
+            return counted is not None and counted[1].strip("0") not in ("", "1")
         return read(text).many
 
     def render(ctx: Context, out: list[Piece]) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from provcheck.csl.finish import Finish, finisher, format_of
 from provcheck.csl.markup import rich
+from provcheck.csl.numbers import whole
 from provcheck.csl.people import Name, initials
 from provcheck.csl.scope import Scope
 from provcheck.csl.tree import PLAIN, Format, Node, Piece
@@ -75,7 +76,8 @@ class NameOptions:
 
 
 def _int(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() else default
+    number = whole(text or "")
+    return default if number is None else number
 
 
 class NameForm:

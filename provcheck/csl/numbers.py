@@ -94,6 +94,11 @@ def _alike(figures: Sequence[Figure]) -> int:
     return next((n for n, figure in enumerate(figures) if n and _LABELLED.match(figure.value)), len(figures))
 
 
+def whole(text: str) -> int | None:
+    """Return the number that the figures *text* are; None where they are none, or more than numbers have."""
+    return int(text) if text.isdecimal() and len(text) < 16 else None
+
+
 def roman(number: int) -> str:
     """Return *number* in lower-case Roman numerals; as figures above 5000."""
     if not 0 < number < 5000:
@@ -125,7 +130,7 @@ def _range(first: Figure, last: Figure, delimiter: str, form: str | None) -> tup
     if not (first.value[:1].isdecimal() and last.value[:1].isdecimal()):
         return first, last
     first = first._replace(joint=delimiter)
-    if form not in _FORMS or not (first.value.isdecimal() and last.value.isdecimal()):
+    if form not in _FORMS or whole(first.value) is None or whole(last.value) is None:
         return first, last
     one, other = first.value, last.value
     full = one[: len(one) - len(other)] + other if len(other) < len(one) else other

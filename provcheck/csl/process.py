@@ -12,6 +12,7 @@ from provcheck.csl.compiled import Compiled, Layout
 from provcheck.csl.disambiguation import Disambiguation, Looked, disambiguate
 from provcheck.csl.flow import Token, flow, without_edges
 from provcheck.csl.item import Item
+from provcheck.csl.numbers import whole
 from provcheck.csl.positions import Citation, Position, positions
 from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints
 from provcheck.csl.sorting import sorted_by
@@ -71,8 +72,8 @@ class _Run:
         self.items = {item.id: item for item in map(Item, references)}
         self.kinds = compiled.questions.kinds(self.items.values())
         self.citations = [self._known(each) for each in citations]
-        distance = compiled.style.citation.get("near-note-distance")
-        self.positions = positions(self.citations, int(distance) if distance.isdecimal() else 5)
+        given = compiled.style.citation.get("near-note-distance")
+        self.positions = positions(self.citations, 5 if (distance := whole(given)) is None else distance)
         cited = dict.fromkeys(cite.item for each in self.citations for cite in each.cites)
         order = list(cited) + [id_ for id_ in self.items if id_ not in cited] if uncited else list(cited)
         self.numbers = {id_: n for n, id_ in enumerate(order, 1)}
