@@ -9,9 +9,11 @@ from provcheck.csl import SUITE_HTML, Citation, Cite, Compiled, compile_style, l
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}" {options}>'
 
 
-def style(layout: str, *, kind: str = "note", options: str = "", area: str = "", more: str = "") -> Compiled:
-    """Compile a style whose citation *layout* is given; *more* stands before it, *area* are cs:citation's options."""
-    text = f"{HEAD.format(kind=kind, options=options)}<info/>{more}<citation {area}>{layout}</citation></style>"
+def style(
+    layout: str, *, kind: str = "note", options: str = "", area: str = "", more: str = "", after: str = ""
+) -> Compiled:
+    """Compile a style whose citation *layout* is given, with cs:citation's options *area*, between *more* and *after*."""
+    text = f"{HEAD.format(kind=kind, options=options)}<info/>{more}<citation {area}>{layout}</citation>{after}</style>"
     return compile_style(parse_style(text.encode()), locale_file)
 
 
