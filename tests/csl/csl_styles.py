@@ -12,7 +12,7 @@ HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kin
 def style(
     layout: str, *, kind: str = "note", options: str = "", area: str = "", more: str = "", after: str = ""
 ) -> Compiled:
-    """Compile a style whose citation *layout* is given, with cs:citation's options *area*, between *more* and *after*."""
+    """Compile a style with a citation *layout* and the options *area* of cs:citation, between *more* and *after*."""
     text = f"{HEAD.format(kind=kind, options=options)}<info/>{more}<citation {area}>{layout}</citation>{after}</style>"
     return compile_style(parse_style(text.encode()), locale_file)
 
