@@ -151,6 +151,7 @@ def _convention(row: dict[str, Any]) -> Convention:
         values_first=row.get("values_first") == "true",
         languages=tuple(row.get("languages", ())),
         pages=tuple(row.get("pages", ())),
+        asides=tuple(row.get("asides", ())),
         verso=row.get("verso", {}),
         examples=tuple((text, mark) for text, mark in row.get("examples", {}).items()),
     )

@@ -35,6 +35,9 @@ class Draft:
     own_holder: bool = False
     """The archive's name stands in this mark's own stretch of the line (and is not taken over from before)."""
 
+    aside: bool = False
+    """A number was passed over that is no level: a reel, a museum's number."""
+
     def has(self, name: str) -> bool:
         """Tell whether a level called *name* is there."""
         for level in self.levels:  # noqa: SIM110 - half the time of any()

@@ -92,6 +92,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         if not between:
             break
         following = item_pattern.match(text, between.end())
+        if following and ";" in between.group() and _TAIL.match(text, following.end()):
+            break  # "лл. 6–388; 459 дворов"
         if not following or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
             break
         at = between.end()

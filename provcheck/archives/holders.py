@@ -116,7 +116,8 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
         holder = draft.holder
         if holder is None or holder.id is not None or not holder.names:
             continue
-        candidates = list(dict.fromkeys(name.archive for name in holder.names))
+        current = [name for name in holder.names if name.status == "current"]
+        candidates = list(dict.fromkeys(name.archive for name in current or holder.names))
         if len(candidates) == 1:
             holder.id = candidates[0]
             continue
@@ -131,6 +132,8 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
         top = [i for i in candidates if hints[i] == best]
         if best and len(top) == 1:
             holder.id = top[0]
+        elif len(own := {name.archive for name in current if name.preferred} & set(top)) == 1 and not holder.tied:
+            holder.id = own.pop()  # the others have another short form of their own
 
 
 def _hints(archive: str, stems: frozenset[str]) -> int:

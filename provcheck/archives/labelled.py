@@ -2,226 +2,288 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives import numeric
 from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import folios_at
+from provcheck.archives.folios import Reading, folios_at
 from provcheck.archives.holders import has_value
+from provcheck.archives.levels import FAR_LEVELS, LOW, MIDDLE, TOP, plurals, ranks, soviet
 from provcheck.archives.scan import Found
-from provcheck.archives.values import LEAD, Value, normal, values_at
+from provcheck.archives.values import LEAD, Value, normal, value_at, values_at
 from provcheck.archives.vocabulary import Label
-from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, Token
+from provcheck.model.shelfmark import Folios, Level, Token
 
 _SENTENCE = pattern(r"[.;]\s+[A-ZА-Я][^\W\d_]{3,}")
 _NEAR = 14
 """How many characters may stand between a mark and the word for pages that belongs to it."""
 _FAR = 240
 """How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
-
-
-@cache
-def _ranks(convention: str) -> dict[str, int]:
-    return {level.name: rank for rank, level in enumerate(tables.conventions()[convention].levels)}
-
-
-_MAIN = frozenset({"fond", "opis", "delo", "fonds", "inventory", "file", "papka"})
 _CLOSE = 30
 """How far a volume or part may stand from its file: farther away it is one of a printed work."""
+_LISTED = frozenset({"delo", "file", "dokument"})
+"""The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
+
+_NUMBER_FIRST = pattern(
+    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[a-zа-я])) ?$"
+    r"|(\d+\.[a-z]) ?$"
+)
+"""A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``"""
+_BARE_FOND = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}[-.]? ?)?\d+[a-zа-я]?)[,.]? *$")
+_NUMBER_SIGN = pattern(r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
+_ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
 
-@cache
-def _lists() -> frozenset[str]:
-    """Return the levels of which a line may list several: the lowest required one of each convention."""
-    return frozenset({"delo", "file", "item", "box", "dokument", "folder", "volume"})
+class _Ahead(NamedTuple):
+    """Leaves that stand before all levels: ``л. 105, д. 334, оп. 11``."""
 
-
-def labelled(convention: Convention | None) -> bool:
-    """Tell whether this engine reads *convention*."""
-    return convention is None or convention.engine == "labelled"
-
-
-def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
-    """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
-    own = [item.labels for item in found if item.what == "label"]
-    for first in (preferred, next(iter(tables.conventions()))):
-        if first and own and all(first in conventions for conventions in own):
-            return first  # it explains everything
-    votes: Counter[str] = Counter()
-    for label in found:
-        if label.what == "label" and has_value(text, label):
-            votes.update(c for c, meanings in label.labels.items() if any(m.role != "page" for m in meanings))
-    if not votes:
-        return preferred
-    top = max(votes.values())
-    if preferred and votes[preferred] + 1 >= top:
-        return preferred
-    return next(name for name in tables.conventions() if votes[name] == top)
+    label: Found
+    start: int
+    reading: Reading
 
 
 def read(
-    text: str, found: Sequence[Found], holder: Holder | None, convention: str, before: Draft | None
+    text: str, found: Sequence[Found], holder: Holder | None, convention: str, begun: Draft | None = None
 ) -> list[Draft]:
-    """Read the marks that the labels *found* make, all under *holder*; *before* is the mark they may take over from."""
-    rules = tables.conventions()[convention]
-    ranks = _ranks(convention)
-    drafts: list[Draft] = []
-    draft = Draft(holder, convention)
-    backwards = rules.values_first and _numbers_first(text, found, convention)
-    edge = holder.end if holder and not holder.same else (found[0].start if found else 0)
-    for position, label in enumerate(found):
-        if label.what != "label" or (label.start < edge and draft.tokens):
-            continue
-        meanings = label.labels.get(convention)
-        if not meanings:
-            continue
-        lead = LEAD.match(text, label.end)
-        assert lead is not None
-        gap = text[edge : label.start]
-        if backwards:
-            again = next((m.level for m in meanings if m.role == "level" and draft.has(m.level)), None)
-            if again and not any(m.role == "leaf" for m in meanings):
-                drafts.append(draft)
-                draft = _following(draft, ranks[again], ranks)
-            edge = _before_label(text, edge, label, meanings, draft) or edge
-            continue
-        meaning = _decide(meanings, draft, text, lead.end(), gap, _leaf_follows(found, position, convention, text))
-        if meaning is None or len(gap) > (_FAR if meaning.role == "leaf" or meaning.level in _MAIN else _CLOSE):
-            continue
-        if meaning.role != "level":
-            reading = folios_at(text, lead.end(), dots=label.end - label.start > 3)
-            bare = holder is not None and (holder.same or (bool(holder.names) and meaning.role == "leaf"))
-            if reading is None or not (draft.levels or bare):
-                continue
-            draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
-            draft.tokens.append(Token("folios", "", text[lead.end() : reading.end], lead.end(), reading.end))
-            draft.folios.extend(reading.folios)
-            edge = reading.end
-            continue
-        rule = rules.level(meaning.level)
-        assert rule is not None
-        values = values_at(text, lead.end(), rule.kind, many=meaning.level in _lists())
-        if not values:
-            continue
-        if draft.has(meaning.level) or (draft.folios and not _still_open(draft, meaning.level, ranks)):
-            drafts.append(draft)
-            draft = _following(draft, ranks[meaning.level], ranks)
-        if not draft.levels and meaning.level == "opis" and (holder or _file_follows(found, position, convention)):
-            _bare_fond(text, label.start, draft)
-        draft.tokens.append(Token("label", meaning.level, text[label.start : label.end], label.start, label.end))
-        _put(draft, meaning.level, values[0], text[values[0].start : values[0].end])
-        for value in values[1:]:
-            drafts.append(draft)
-            draft = _following(draft, ranks[meaning.level], ranks)
-            _put(draft, meaning.level, value, text[value.start : value.end])
-        edge = values[-1].end
-    if draft.tokens:
-        drafts.append(draft)
+    """Read the marks that the labels *found* make, all under *holder*; *begun* is one that they may complete."""
+    reader = _Reader(text, found, holder, convention, begun)
+    reader.read()
+    drafts = reader.done
     return numeric.complete(text, drafts) if convention in soviet() else drafts
 
 
-def _numbers_first(text: str, found: Sequence[Found], convention: str) -> bool:
-    """Tell whether the line has its numbers before the words: ``1370. f., 1. apr.``"""
-    own = [i for i in found if convention in i.labels]
-    return bool(own) and _FIRST.search(text, 0, own[0].start) is not None and not has_value(text, own[-1])
+class _Reader:
+    def __init__(
+        self, text: str, found: Sequence[Found], holder: Holder | None, convention: str, begun: Draft | None
+    ) -> None:
+        self.text = text
+        self.found = found
+        self.holder = holder
+        self.convention = convention
+        self.rules = tables.conventions()[convention]
+        self.ranks = ranks(convention)
+        self.done: list[Draft] = []
+        self.draft = begun or Draft(holder, convention)
+        self.ahead: _Ahead | None = None
+        if begun:
+            self.edge = begun.end
+        else:
+            self.edge = holder.end if holder and not holder.same else (found[0].start if found else 0)
 
+    def read(self) -> None:
+        """Go from label to label; each draft that is finished goes to ``done``."""
+        step = self._number_before if self._numbers_first() else self._label
+        for position, label in enumerate(self.found):
+            if label.what != "label" or (label.start < self.edge and self.draft.tokens):
+                continue
+            if meanings := label.labels.get(self.convention):
+                step(position, label, meanings)
+        if self.draft.tokens:
+            self._sign(len(self.text))
+            self.done.append(self.draft)
 
-def _before_label(text: str, edge: int, label: Found, meanings: Sequence[Label], draft: Draft) -> int | None:
-    """Read the number before *label* into *draft*; return where its word ends."""
-    number = _FIRST.search(text, max(edge, label.start - 24), label.start)
-    level = next((m for m in meanings if m.role == "level" and not draft.has(m.level)), None)
-    if number is None:
-        return None
-    written = text[label.start : label.end]
-    if level and not (draft.has("delo") and any(m.role == "leaf" for m in meanings)):
-        _put(draft, level.level, Value(number.group(1), number.start(1), number.end(1)), number.group(1))
-        draft.tokens.append(Token("label", level.level, written, label.start, label.end))
-        return label.end
-    reading = folios_at(text, number.start(1))
-    if reading is None or not draft.levels:
-        return None
-    draft.folios.extend(reading.folios)
-    draft.tokens.append(Token("folios", "", text[number.start(1) : reading.end], number.start(1), reading.end))
-    draft.tokens.append(Token("folio-label", "", written, label.start, label.end))
-    return label.end
+    # Words first: ф. 45, оп. 1 …
 
+    def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
+        """Read what *label* announces."""
+        lead = LEAD.match(self.text, label.end)
+        assert lead is not None
+        if self.draft.levels:
+            self._sign(label.start)
+        gap = self.text[self.edge : label.start]
+        meaning = self._decide(position, meanings, lead.end(), gap)
+        if meaning is None:
+            return
+        far = meaning.role == "leaf" or meaning.level in FAR_LEVELS
+        if len(gap) > (_FAR if far else _CLOSE) or (not far and gap.count("(") > gap.count(")")):
+            return
+        if meaning.role == "level":
+            self._level(position, label, meaning, lead.end())
+        elif meaning.role == "aside":
+            self._aside(label, lead.end())
+        else:
+            self._leaves(label, lead.end(), meaning.role)
 
-_FIRST = pattern(r"((?:\d+(?:\.? ?[–-] ?|/))?\d+[a-z]?(?=\.)|\d+\.[a-z](?= ))\.? ?$")
-_BARE = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}-)?\d+[a-zа-я]?)[,.]? *$")
+    def _leaves(self, label: Found, start: int, role: str) -> None:
+        reading = folios_at(self.text, start, dots=label.end - label.start > 3)
+        if reading is None or (self.draft.folios and _SENTENCE.search(self.text, self.edge, label.start)):
+            return
+        reading = self._backs(reading)
+        holder = self.holder
+        may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
+        if self.draft.levels or may_do_without or self.draft.aside:
+            _put_folios(self.draft, self.text, label, start, reading)
+            self.edge = reading.end
+        elif role == "leaf" and not self.draft.tokens:
+            self.ahead = _Ahead(label, start, reading)
+            self.edge = reading.end
 
+    def _backs(self, reading: Reading) -> Reading:
+        """Read the letter that stands for the back of a leaf in this convention alone: ``23–24p`` in Estonia."""
+        back = self.rules.verso.get(self.rules.languages[0], "v")
+        if len(back) > 1 or back == "v":
+            return reading
+        runs = [Folios(*(end[:-1] + "v" if end.endswith(back) else end for end in run)) for run in reading.folios]
+        return Reading(tuple(runs), reading.end)
 
-def _bare_fond(text: str, before: int, draft: Draft) -> None:
-    """Take the number right before the opis for the fond whose label is left out: ``K-1, ap. 58, b. 127``."""
-    low = max(draft.holder.end if draft.holder else 0, before - 16)
-    if (bare := _BARE.search(text, low, before)) is not None:
-        _put(draft, "fond", Value(bare.group(1).upper(), bare.start(1), bare.end(1)), bare.group(1))
+    def _aside(self, label: Found, start: int) -> None:
+        """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
+        value = value_at(self.text, start, "lettered")
+        if value is None or self.holder is None or not self.holder.names or self.draft.levels:
+            return
+        self.draft.aside = True
+        self.draft.tokens.append(Token("aside", "", self.text[label.start : value.end], label.start, value.end))
+        self.edge = value.end
 
+    def _level(self, position: int, label: Found, meaning: Label, start: int) -> None:
+        level = meaning.level
+        if self.draft.folios and level not in TOP and _SENTENCE.search(self.text, self.edge, label.start):
+            return  # "Reprinted in …, Vol. 5, Book 1"
+        rule = self.rules.level(level)
+        assert rule is not None
+        written = self.text[label.start : label.end]
+        many = level in _LISTED or written.lower() in plurals(self.convention)
+        values = values_at(self.text, start, rule.kind, many=many)
+        if not values and level in TOP and self.holder and self.holder.names:
+            values = values_at(self.text, start, "code", many=False)  # ф. I
+        if not values:
+            return
+        if self.draft.has(level) or (self.draft.folios and not self._still_open(level)):
+            self._next(level)
+        if not self.draft.levels:
+            if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.;") == "":
+                _put_folios(self.draft, self.text, self.ahead.label, self.ahead.start, self.ahead.reading)
+            elif level in MIDDLE and (self.holder or self._file_follows(position)):
+                self._bare_fond(label.start)
+            self.ahead = None
+        self.draft.tokens.append(Token("label", level, written, label.start, label.end))
+        self._put(level, values[0])
+        for value in values[1:]:
+            self._next(level)
+            self._put(level, value)
+        self.edge = values[-1].end
 
-def _put(draft: Draft, level: str, value: Value, written: str) -> None:
-    text = normal(value.text) if draft.convention in soviet() else value.text
-    draft.levels.append(Level(level, text))
-    draft.tokens.append(Token("value", level, written, value.start, value.end))
+    def _sign(self, stop: int) -> None:
+        """Read a file that has no other word than the number sign: ``Ф. 94. Оп. 1. № 23``."""
+        if self.convention not in soviet() or self.draft.folios or any(self.draft.has(level) for level in LOW):
+            return
+        sign = _NUMBER_SIGN.match(self.text, self.edge, stop)
+        value = value_at(self.text, sign.end(), "lettered") if sign else None
+        if value and value.end <= stop and _ENDS.match(self.text, value.end):
+            self._put("delo", value)
+            self.edge = value.end
 
+    def _bare_fond(self, before: int) -> None:
+        """Take the number right before the opis for the fond whose label is left out: ``K-1, ap. 58, b. 127``."""
+        low = max(self.holder.end if self.holder else 0, before - 16)
+        if (bare := _BARE_FOND.search(self.text, low, before)) is not None:
+            top = self.rules.levels[0].name
+            self._put(top, Value(bare.group(1).upper(), bare.start(1), bare.end(1)))
 
-@cache
-def soviet() -> frozenset[str]:
-    """Return the conventions of the former Soviet Union: those that call their top level fond."""
-    return frozenset(c.id for c in tables.conventions().values() if c.level("fond"))
+    # Numbers first: 1370. f., 1. apr. …
 
+    def _numbers_first(self) -> bool:
+        """Tell whether the line has its numbers before the words."""
+        if not self.rules.values_first:
+            return False
+        own = [item for item in self.found if self.convention in item.labels]
+        return (
+            bool(own)
+            and _NUMBER_FIRST.search(self.text, max(0, own[0].start - 24), own[0].start) is not None
+            and (not has_value(self.text, own[-1]))
+        )
 
-def _still_open(draft: Draft, level: str, ranks: dict[str, int]) -> bool:
-    """Tell whether *level* after the folios still belongs to the mark: small to large, or a part of the file."""
-    highest = min((ranks[known.name] for known in draft.levels), default=0)
-    return ranks[level] < highest
+    def _number_before(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
+        """Read the number before *label*."""
+        leaf = any(m.role == "leaf" for m in meanings)
+        again = next((m.level for m in meanings if m.role == "level" and self.draft.has(m.level)), None)
+        if again and not leaf:
+            self._next(again)
+        number = _NUMBER_FIRST.search(self.text, max(self.edge, label.start - 24), label.start)
+        if number is None:
+            return
+        group = 1 if number.group(1) else 2
+        low = any(self.draft.has(level) for level in LOW)
+        level = next((m.level for m in meanings if m.role == "level" and not self.draft.has(m.level)), None)
+        written = self.text[label.start : label.end]
+        if level and not (low and leaf):
+            self._put(level, Value(number.group(group), number.start(group), number.end(group)))
+            self.draft.tokens.append(Token("label", level, written, label.start, label.end))
+            self.edge = label.end
+            return
+        reading = folios_at(self.text, number.start(group))
+        if reading is None or not self.draft.levels:
+            return
+        self.draft.folios.extend(reading.folios)
+        start = number.start(group)
+        self.draft.tokens.append(Token("folios", "", self.text[start : reading.end], start, reading.end))
+        self.draft.tokens.append(Token("folio-label", "", written, label.start, label.end))
+        self.edge = label.end
 
+    # Both.
 
-def _following(draft: Draft, rank: int, ranks: dict[str, int]) -> Draft:
-    """Return the next mark of a list: what stands above *rank* is taken over."""
-    return Draft(draft.holder, draft.convention, [level for level in draft.levels if ranks.get(level.name, 99) < rank])
+    def _put(self, level: str, value: Value) -> None:
+        text = normal(value.text) if self.convention in soviet() else value.text
+        self.draft.levels.append(Level(level, text))
+        self.draft.tokens.append(Token("value", level, self.text[value.start : value.end], value.start, value.end))
 
+    def _next(self, level: str) -> None:
+        """Begin the next mark of a list: what stands above *level* is taken over."""
+        self.done.append(self.draft)
+        rank = self.ranks[level]
+        kept = [known for known in self.draft.levels if self.ranks.get(known.name, 99) < rank]
+        self.draft = Draft(self.holder, self.convention, kept)
 
-def _leaf_follows(found: Sequence[Found], position: int, convention: str, text: str) -> bool:
-    """Tell whether a word for leaves comes next: then a ``p.`` before it is papka."""
-    for label in found[position + 1 : position + 2]:
-        if any(m.role == "leaf" for m in label.labels.get(convention, ())):
-            return True
-    return False
+    def _still_open(self, level: str) -> bool:
+        """Tell whether *level* after the folios still belongs to the mark, which goes from small to large."""
+        highest = min((self.ranks[known.name] for known in self.draft.levels), default=0)
+        return self.ranks[level] < highest
 
+    def _follows(self, position: int, role: str, levels: frozenset[str] = frozenset()) -> bool:
+        """Tell whether the next label can mean *role*, or one of *levels*."""
+        for label in self.found[position + 1 : position + 2]:
+            if any(m.role == role or m.level in levels for m in label.labels.get(self.convention, ())):
+                return True
+        return False
 
-def _file_follows(found: Sequence[Found], position: int, convention: str) -> bool:
-    """Tell whether a word for files comes next: without one, ``No. 14, op. 27`` is music."""
-    return any(m.level == "delo" for i in found[position + 1 : position + 2] for m in i.labels.get(convention, ()))
+    def _file_follows(self, position: int) -> bool:
+        """Tell whether a word for files comes next: without one, ``No. 14, op. 27`` is music."""
+        return self._follows(position, "", LOW)
 
-
-def _decide(meanings: Sequence[Label], draft: Draft, text: str, at: int, gap: str, leaf_follows: bool) -> Label | None:
-    """Choose what a label means here, by its place: papka or page, list or leaf."""
-    if len(meanings) > 1 or meanings[0].role == "page":
+    def _decide(self, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
+        """Choose what a label means here, by its place: papka or page, list or leaf."""
+        if len(meanings) == 1 and meanings[0].role != "page":
+            return meanings[0]
+        draft = self.draft
         level = next((m for m in meanings if m.role == "level"), None)
         page = next((m for m in meanings if m.role == "page"), None)
         leaf = next((m for m in meanings if m.role == "leaf"), None)
-        lowest = draft.has("delo") or draft.has("file") or draft.has("item")
+        low = any(draft.has(name) for name in LOW)
         if level and page:
-            if draft.has(level.level) or not draft.has("opis"):
+            # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
+            has_middle = any(draft.has(name) for name in MIDDLE)
+            pages = low and (self._many(at) or not self._follows(position, "leaf"))
+            if pages or draft.has(level.level) or not has_middle:
                 level = None
-            elif lowest:
-                reading = folios_at(text, at)
-                many = reading is not None and (
-                    len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last
-                )
-                if many or not leaf_follows:
-                    level = None
             if level:
                 return level
         if level and not page and not leaf:
             return level
         if leaf and draft.levels:
             return leaf
-        if page and lowest and len(gap) <= _NEAR and not _SENTENCE.search(gap):
+        if page and (low or draft.aside) and len(gap) <= _NEAR and not _SENTENCE.search(gap):
             return page
         return level if level and not page else None
-    return meanings[0]
+
+    def _many(self, at: int) -> bool:
+        reading = folios_at(self.text, at)
+        return reading is not None and (len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last)
+
+
+def _put_folios(draft: Draft, text: str, label: Found, start: int, reading: Reading) -> None:
+    draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
+    draft.tokens.append(Token("folios", "", text[start : reading.end], start, reading.end))
+    draft.folios.extend(reading.folios)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from provcheck import tables
-from provcheck.archives import around, coded, labelled, numeric, vocabulary
+from provcheck.archives import around, coded, labelled, levels, numeric, vocabulary
 from provcheck.archives import credits as crediting
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
@@ -97,13 +97,20 @@ def _read(
     drafts: list[Draft] = []
     if holder and not holder.same and numeric.follows(text, holder.end):
         drafts = numeric.read(text, holder.end, stop, holder, convention)
-    drafts = drafts or labelled.read(text, found, holder, convention, before)
+    if drafts:
+        rest = [item for item in found if item.start >= drafts[-1].end]
+        return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
+    drafts = labelled.read(text, found, holder, convention)
     if drafts:
         return drafts
     if holder and not holder.same:
-        drafts = numeric.read(text, holder.end, stop, holder, convention)
+        drafts = numeric.item(text, stop, holder, convention) or numeric.read(
+            text, holder.end, stop, holder, convention
+        )
     if not drafts and announced:
         drafts = _file_numbers(text, found, holder, convention, start, stop)
+    elif not drafts and holder and not holder.same:
+        drafts = numeric.lone_fond(text, stop, holder, convention)
     return drafts
 
 
@@ -116,14 +123,14 @@ def _convention(text: str, found: list[Found], holder: Holder | None, before: Dr
         preferred = before.convention
     if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
-    return labelled.choose(found, text, preferred) or "russian"
+    return levels.choose(found, text, preferred) or "russian"
 
 
 def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -> list[Draft]:
     """Read under a code that several archives share (NAA, RA, NA) by each coded convention; return what reads most."""
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
-    for soviet in labelled.soviet().intersection(["russian", *choices]):
+    for soviet in levels.soviet().intersection(["russian", *choices]):
         if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
             return []
     tries = [coded.read(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
@@ -144,16 +151,16 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         start = next((i.start for i in found if convention in i.labels), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
-    levels = {m.level for i in found if first in i.labels and has_value(text, i) for m in i.labels[first]}
-    if holder and {"fond", "opis"} <= levels:
-        return labelled.read(text, found, holder, labelled.choose(found, text, first) or first, None)
+    announced = {m.level for i in found if first in i.labels and has_value(text, i) for m in i.labels[first]}
+    if holder and {"fond", "opis"} <= announced:
+        return labelled.read(text, found, holder, levels.choose(found, text, first) or first)
     drafts = coded.read(text, found, holder, convention, start, stop)
     if any(len(draft.levels) > 1 or _labels(draft) for draft in drafts):
         return drafts
     if any(i.end - i.start > 3 and any(m.level == "fond" for ms in i.labels.values() for m in ms) for i in found):
-        other = labelled.choose(found, text, None)
-        if other and other in labelled.soviet():
-            return labelled.read(text, found, holder, other, None) or drafts
+        other = levels.choose(found, text, None)
+        if other and other in levels.soviet():
+            return labelled.read(text, found, holder, other) or drafts
     return drafts
 
 
@@ -276,27 +283,25 @@ _SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
 
 def _stands(text: str, draft: Draft, announced: bool) -> bool:
     """Tell whether what was read is a shelfmark and not words that look alike."""
-    levels = {level.name for level in draft.levels}
-    labels = {token.level: token.text for token in draft.tokens if token.kind == "label"}
-    main = levels & {"fond", "opis", "delo", "fonds", "inventory", "file", "item", "box", "inv-no", "series"}
+    convention = tables.conventions()[draft.convention] if draft.convention else None
     if draft.holder and draft.holder.same:
-        return bool(levels or draft.folios)
+        return bool(draft.levels or draft.folios)
+    labels = {token.level: token.text for token in draft.tokens if token.kind == "label"}
     if draft.holder and draft.holder.names and not draft.holder.written and draft.convention:
         return _whole(draft) or len(labels) > 1
-    if draft.holder and draft.convention and tables.conventions()[draft.convention].engine == "coded":
-        coded_levels = {r.name for r in tables.conventions()[draft.convention].levels if r.kind not in TITLES}
+    if convention is None or convention.engine == "labelled":
+        return levels.stands(text, draft, announced)
+    named = {level.name for level in draft.levels}
+    if draft.holder:
+        coded_levels = {r.name for r in convention.levels if r.kind not in TITLES}
         figures = any(any(c.isdigit() for c in level.value) for level in draft.levels)
         if len(draft.holder.written) < 3 and not labels and not _whole(draft):
             return False  # BA 286 is a flight
-        if len(levels) > 1 and _SOURCE.search(text, max(0, draft.holder.start - 12), draft.holder.start):
+        if len(named) > 1 and _SOURCE.search(text, max(0, draft.holder.start - 12), draft.holder.start):
             return True  # it is announced as a source, so that titles alone will do
-        return figures or bool(labels) or bool(levels & coded_levels & {"file", "call-number", "item"})
-    if draft.holder and not draft.holder.names and draft.holder.written.isascii():
-        return len(main) >= 2
-    if draft.holder:
-        return bool(main) or bool(draft.folios and draft.holder.names)
-    if announced and levels & {"delo", "file"}:
-        return True
-    if len(main | levels & {"record-group", "entry", "folder", "lot", "reel", "collection"}) >= 2:
-        return True
-    return main == {"fond"} and len(labels.get("fond", "")) >= 4
+        return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item"})
+    return len(named & _CODED) >= 2
+
+
+_CODED = frozenset("fonds inventory file item box inv-no series record-group entry folder lot reel collection".split())
+"""Levels of which two make a reference without any archive."""

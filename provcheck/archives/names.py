@@ -55,7 +55,7 @@ def _match(found: tuple[Name, ...]) -> Match:
     current = [name for name in found if name.status == "current"]
     names = current or list(found)
     candidates = tuple(known[i] for i in dict.fromkeys(name.archive for name in (*current, *found)))
-    if len(dict.fromkeys(name.archive for name in names)) > 1 or (current and len(candidates) > 1):
+    if len(dict.fromkeys(name.archive for name in names)) > 1:
         return Match("ambiguous", None, candidates)
     if current:
         return Match("current", candidates[0], candidates)

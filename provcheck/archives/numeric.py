@@ -16,9 +16,10 @@ _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–])[ ]?"
     r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
-_LEAD = pattern(r"[\s,.:(–-]{0,4}")
+_LEAD = pattern(r"[\s,.:(–_`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
+_COMMA = pattern(r"[ ]*,[ ]*")
 _LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
 _LEAF = pattern(r"\.(?=\d)|:[ ]?(?=\d)")
 _PART = pattern(r"\d+[a-zа-я]?")
@@ -77,6 +78,34 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 _THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)]|$)")
+
+
+_FOND = pattern(r"[\s,.:_-]{0,2}([РПИКRPK]-?\d{1,5}[а-яa-z]?)(?![\w/-])")
+
+
+def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
+    """Read a fond that stands alone and is known by its letter: ``ГАРФ Р-5446``."""
+    number = _FOND.match(text, holder.end, stop)
+    required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
+    if number is None or not holder.names or required[:1] != ["fond"]:
+        return []
+    draft = Draft(holder, convention)
+    _put(draft, "fond", Value(number.group(1), number.start(1), number.end(1)))
+    return [draft]
+
+
+_ITEM = pattern(r"[\s,.:(]{0,3}(?:№[ ]?)?(?:[A-ZА-ЯЁІ]{1,3}[ -]?)?\d[\d/-]*(?![^\W_])")
+
+
+def item(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
+    """Pass over the number after an archive of films, photographs or sound, which has no levels to read."""
+    if not holder.names or any(rule.required for rule in tables.conventions()[convention].levels):
+        return []
+    number = _ITEM.match(text, holder.end, stop)
+    if number is None:
+        return []
+    token = Token("aside", "", text[holder.end : number.end()], holder.end, number.end())
+    return [Draft(holder, convention, tokens=[token], aside=True)]
 
 
 def complete(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -147,9 +176,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     year = _YEAR.match(text, at)
     if draft.folios or len(draft.levels) < len(names):
         return at
-    comma = pattern(r"[ ]*,[ ]*(?:ll?\.|л{1,2}\.|арк\.|ark\.|fols?\.|list[yы]?\b|лист[ыа]?\b)?[ ]*").match(
-        text, year.end() if year else at
-    )
+    comma = _COMMA.match(text, year.end() if year else at)
     if not comma:
         return at
     reading = folios_at(text, comma.end())

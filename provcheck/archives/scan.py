@@ -12,7 +12,8 @@ from provcheck.archives import vocabulary
 from provcheck.archives.vocabulary import Label, Name, Trie
 from provcheck.model.lazy import pattern
 
-WORD = pattern(r"[^\W\d_]+(?:['’ʹʼ՛](?=[^\W\d_])[^\W\d_]+|['’ʹ](?=\)|\]|[,. ]?\s*\d))?")
+WORD = pattern(r"[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
+_APOSTROPHE = pattern(r"(?<=[^\W\d_])[’‘ʹʼʻ`´](?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"[\s.,\-–/«»“”\"()№]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/]{0,2}")
@@ -41,6 +42,7 @@ class Found(NamedTuple):
 
 def words_in(text: str) -> list[Word]:
     """Return the words of *text*; glued ones (``ФондР-467``) parted."""
+    text = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
     mixed = _MIXED.search(text) is not None
     glued = _GLUED.search(text) is not None
     if not mixed and not glued:
@@ -82,7 +84,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         if word.text in prefixes and _is_prefix(text, word, prefixes[word.text][0]):
             found.append(Found("archive", word.start, word.start, names=(prefixes[word.text][1],)))
         if first.isupper() or not first.isascii() or low.startswith("archiv"):
-            if word.text in codes and not _is_tail(text, word):
+            if (word.text in codes or vocabulary.unmarked(word.text) in codes) and not _is_tail(text, word):
                 walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
                 if walked and not _goes_on(text, word.start, words[walked[0]].end):
                     best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
@@ -110,9 +112,9 @@ def _may_begin(word: str) -> bool:
     """Tell whether anything in the tables begins with *word*: of most words of running text nothing does."""
     low = word.lower()
     named = word[0].isupper() or not word.isascii() or low.startswith("archiv")
-    if named and (word in vocabulary.archive_codes() or low in vocabulary.wording().abbreviations):
+    if named and (word in vocabulary.archive_codes() or vocabulary.unmarked(word) in vocabulary.archive_codes()):
         return True
-    if named and vocabulary.stem(word) in vocabulary.archive_names():
+    if named and (low in vocabulary.wording().abbreviations or vocabulary.stem(word) in vocabulary.archive_names()):
         return True
     return word in vocabulary.prefixes() or low in vocabulary.phrases() or low in vocabulary.labels()
 
@@ -177,7 +179,9 @@ def _walk(
     while at < len(words):
         word = words[at].text if exact else words[at].text.lower()
         if word not in node:
-            break
+            word = vocabulary.unmarked(word)
+            if word not in node:
+                break
         if at > index and not inside.fullmatch(text, words[at - 1].end, words[at].start):
             break
         node = node[word]

@@ -14,13 +14,17 @@ LEAD = pattern(
 """What may stand between a label and its value."""
 
 _LETTERS = r"[A-Za-zЀ-ӿ]"
+_WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|лл|l|ll|арк|ark|т|t|ч)\b"
+"""Words that begin the next level without a blank (``ф.17оп.3``), so that they are no letters of a number."""
 _NUMBERED = pattern(
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
     rf"\d+(?:[{DASHES}/]\d+)*"
-    rf"(?:[{DASHES}/]{_LETTERS}{{1,3}}(?![^\W_])|(?:{_LETTERS}(?:/{_LETTERS})?|пф|фп|об)(?![^\W_]))?"  # -с, а
+    rf"(?:[{DASHES}/]?(?!{_WORDS}[\s.]*\d){_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_]))?"  # -с, а, сч, с/п
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
 )
-_SPACED_LETTER = pattern(r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|bis|бис))(?![^\W\d_])(?![.\s]*\d)")
+_SPACED_LETTER = pattern(
+    r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
+)
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
@@ -38,14 +42,14 @@ class Value(NamedTuple):
 def value_at(text: str, start: int, kind: str) -> Value | None:
     """Read one value of *kind* from *start* of *text*."""
     match = _NUMBERED.match(text, start)
-    if match:
+    if match and not (kind == "roman" and len(match[0]) > 2):
         end = match.end()
         if run := _WIDE_RUN.match(text, end):
             end = run.end()
         elif spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
         return Value("".join(text[start:end].split()), start, end)
-    if kind == "code" and (roman := _ROMAN.match(text, start)):
+    if kind in {"code", "roman"} and (roman := _ROMAN.match(text, start)):
         return Value(roman.group(), start, roman.end())
     return None
 
@@ -53,7 +57,7 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
 def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     """Read a value, and with *many* the list that it opens: ``496, 499, 504-511``."""
     first = value_at(text, start, kind)
-    if not first:
+    if not first or (many and _LEAVES.match(text, first.end)):
         return []
     found = [first]
     while many and (comma := _LISTED.match(text, found[-1].end)):
@@ -67,12 +71,20 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
 _AFTER_LIST = pattern(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b)")
 
 
-_YEARLY = pattern(r"(?:1[5-9]|20)\d\d(?:[-–—](?:\d\d)?\d\d)?")
+_YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
+_LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|leaves|folios|lapų|lapas)\b")
+"""What follows the extent of a file: ``дело 788 листов``."""
 
 
 def _lists_on(text: str, value: Value) -> bool:
     """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
-    return bool(_AFTER_LIST.match(text, value.end)) and not _YEARLY.fullmatch(value.text)
+    if not _AFTER_LIST.match(text, value.end):
+        return False
+    if not _YEARLY.fullmatch(value.text):
+        return True
+    comma = _LISTED.match(text, value.end)
+    following = value_at(text, comma.end(), "lettered") if comma else None
+    return following is not None and not _YEARLY.fullmatch(following.text)
 
 
 def normal(value: str) -> str:
@@ -80,4 +92,4 @@ def normal(value: str) -> str:
     closed = "".join(value.split())
     cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
     head, tail = closed[:cut], closed[cut:]
-    return head.upper().replace(".", "-") + tail.lower() if len(head) <= 4 else closed
+    return head.upper() + tail.lower() if len(head) <= 4 else closed

@@ -7,10 +7,14 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from provcheck import tables
+from provcheck.archives.romanise import romanised
 from provcheck.model.lazy import pattern
 
 LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
 """Latin letters that print like Cyrillic ones."""
+
+APOSTROPHES = str.maketrans("’‘ʹʼʻ`´", "'" * 7)
+"""What stands for an apostrophe, a soft sign or the Uzbek comma."""
 
 _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорху", "ABCEHIKMOPTXYaceiopxy")
 
@@ -33,7 +37,7 @@ class Label(NamedTuple):
     convention: str
     level: str
     role: str
-    """``level``, ``leaf`` (folios) or ``page`` (folios, where nothing better can be meant)."""
+    """``level``, ``leaf`` (folios), ``page`` (folios, where nothing better can be meant), ``aside`` (no level)."""
 
 
 class Name(NamedTuple):
@@ -44,6 +48,8 @@ class Name(NamedTuple):
     """``current`` or ``former``."""
     former: str | None = None
     """The former name in full."""
+    preferred: bool = False
+    """It is the short form that the archive itself uses first."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -60,12 +66,20 @@ def stem(word: str) -> str:
     return (cut or folded)[:7]
 
 
-_WORD = pattern(r"(?:[^\W_]|['’ʹ])+")
+@lru_cache(maxsize=1 << 12)
+def unmarked(word: str) -> str:
+    """Return *word* with the marks of its Latin letters taken off: RGAE for ``RGAĖ``."""
+    if word.isascii() or not any("\u00c0" <= c <= "\u024f" or "\u1e00" <= c <= "\u1eff" for c in word):
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+_WORD = pattern(r"(?:[^\W_]|')+")
 
 
 def words_of(text: str) -> list[str]:
-    """Split a name or a label into its words."""
-    return _WORD.findall(text)
+    """Split a name or a label into its words, whatever its apostrophes look like."""
+    return _WORD.findall(text if text.isascii() else text.translate(APOSTROPHES))
 
 
 class Wording:
@@ -164,6 +178,8 @@ def labels() -> Trie:
                 _add(trie, words_of(word.lower()), Label(convention.id, "", "leaf"))
         for word in convention.pages:
             _add(trie, words_of(word.lower()), Label(convention.id, "", "page"))
+        for word in convention.asides:
+            _add(trie, words_of(word.lower()), Label(convention.id, "", "aside"))
     return trie
 
 
@@ -182,15 +198,27 @@ def name_stems(name: str) -> list[str]:
 
 @cache
 def archive_codes() -> Trie:
-    """Return the trie of archive codes, letter by letter; meanings are `Name`."""
+    """Return the trie of archive codes, word by word; meanings are `Name`. Transliterations of codes are known too."""
     trie: Trie = {}
+    holders: dict[str, set[str]] = {}
+    derived: list[tuple[str, str, Name]] = []
     for archive in tables.archives().values():
-        for codes in archive.codes.values():
-            for code in codes:
-                _add_code(trie, code, Name(archive.id, "current"))
-        for former in archive.former:
-            for code in former.codes:
-                _add_code(trie, code, Name(archive.id, "former", former.name))
+        named = [
+            (code, language, Name(archive.id, "current", None, preferred=code == codes[0]))
+            for language, codes in archive.codes.items()
+            for code in codes
+        ]
+        named += [(code, "ru", Name(archive.id, "former", f.name)) for f in archive.former for code in f.codes]
+        for code, language, name in named:
+            _add_code(trie, code, name)
+            holders.setdefault(code, set()).add(archive.id)
+            latin = romanised(code, language)
+            glued = [written.replace(" ", "") for written in (code, *latin) if " " in written]  # ЦГАРМ for ЦГА РМ
+            derived += [(written, code, name) for written in (*latin, *glued)]
+    for written, code, name in derived:
+        # НАРБ is another archive than НА РБ, and NARA another than НАРА.
+        if holders.get(written, set()) <= holders[code]:
+            _add_code(trie, written, name)
     return trie
 
 

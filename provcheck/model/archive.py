@@ -105,6 +105,8 @@ class Convention:
     """The languages it has words for; the first is its own."""
     pages: tuple[str, ...] = ()
     """Words for the pages of a file, which also announce pages of printed books."""
+    asides: tuple[str, ...] = ()
+    """Words for numbers that are no level and are passed over: reels, museum numbers."""
     verso: Mapping[str, str] = field(default_factory=dict)
     """How the back of a leaf is marked, by language tag: ``{"ru": "об."}``."""
     examples: tuple[tuple[str, str], ...] = ()

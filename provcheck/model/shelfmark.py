@@ -47,7 +47,7 @@ class Shelfmark:
         return next((value for level, value in self.levels if level == name), None)
 
 
-TokenKind = Literal["archive", "label", "value", "folio-label", "folios"]
+TokenKind = Literal["archive", "label", "value", "folio-label", "folios", "aside"]
 
 
 class Token(NamedTuple):
@@ -55,7 +55,7 @@ class Token(NamedTuple):
 
     kind: TokenKind
     level: str
-    """The level it belongs to; ``""`` for the archive and the folios."""
+    """The level it belongs to; ``""`` for the archive, the folios, and a number that is no level (``aside``)."""
     text: str
     start: int
     end: int

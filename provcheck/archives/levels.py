@@ -1,0 +1,99 @@
+"""What levels and labels mean together: which convention a line follows, and whether they make a reference at all."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from provcheck import tables
+from provcheck.archives.draft import Draft
+from provcheck.archives.holders import has_value
+from provcheck.archives.scan import Found
+from provcheck.model.lazy import pattern
+
+TOP = frozenset({"fond", "fonds"})
+MIDDLE = frozenset({"opis", "inventory", "perechen"})
+LOW = frozenset({"delo", "file", "dokument", "kniga"})
+FAR_LEVELS = TOP | MIDDLE | {"delo", "file", "dokument"}
+MAIN = FAR_LEVELS | {"papka"}
+
+
+_BRACKETS = pattern(r"\([^()]*\)|[«“\"][^»”\"]*[»”\"]")
+_WORD = pattern(r"[^\W\d_]{2,}")
+_WORDS = 1
+
+
+@cache
+def ranks(convention: str) -> dict[str, int]:
+    """Return the place of each level of *convention*, the broadest first."""
+    return {level.name: rank for rank, level in enumerate(tables.conventions()[convention].levels)}
+
+
+@cache
+def soviet() -> frozenset[str]:
+    """Return the conventions of the former Soviet Union: those that call their top level fond."""
+    return frozenset(c.id for c in tables.conventions().values() if c.level("fond"))
+
+
+@cache
+def plurals(convention: str) -> frozenset[str]:
+    """Return the plural words of *convention*: after them several values may follow (``фф. 17, 558``)."""
+    found = {
+        word.strip(".").lower()
+        for level in tables.conventions()[convention].levels
+        for form in level.forms.values()
+        for singular, word in ((form.short, form.short_plural), (form.full, form.full_plural))
+        if word != singular
+    }
+    return frozenset(found - {""})
+
+
+def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
+    """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
+    own = [item.labels for item in found if item.what == "label"]
+    for first in (preferred, next(iter(tables.conventions()))):
+        if first and own and all(first in conventions for conventions in own):
+            return first  # it explains everything
+    votes: Counter[str] = Counter()
+    for label in found:
+        if label.what == "label" and has_value(text, label):
+            votes.update(c for c, meanings in label.labels.items() if any(m.role != "page" for m in meanings))
+    if not votes:
+        return preferred
+    top = max(votes.values())
+    if preferred and votes[preferred] + 1 >= top:
+        return preferred
+    return next(name for name in tables.conventions() if votes[name] == top)
+
+
+def stands(text: str, draft: Draft, announced: bool) -> bool:
+    """Tell whether what was read is a shelfmark, and not words and numbers that look alike."""
+    main = [level.name for level in draft.levels if level.name in MAIN]
+    holder = draft.holder
+    if holder and holder.names:
+        return bool(main or draft.folios or draft.aside)
+    if holder and (len(main) > 1 or not holder.written.isupper()):
+        return bool(main)
+    names = set(main)
+    if announced and names & LOW:
+        return True
+    if names <= TOP and names:
+        return any(token.kind == "label" and len(token.text) >= 4 for token in draft.tokens)  # Фонд № 6146
+    if not _tight(text, draft):
+        return False
+    if names & TOP:
+        first = next(level.name for level in draft.levels if level.name in MAIN)
+        return bool(names & MIDDLE) or (bool(names & LOW) and first in TOP)
+    return bool(names & MIDDLE and names & LOW and draft.folios)
+
+
+def _tight(text: str, draft: Draft) -> bool:
+    """Tell whether no words stand between the parts of *draft* but those in brackets, and the year."""
+    tokens = sorted(draft.tokens, key=lambda token: token.start)
+    for before, after in itertools.pairwise(tokens):
+        gap = _BRACKETS.sub("", text[before.end : after.start])
+        if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°"} or (gap[:1] == "." and gap[1:2].isdigit()):
+            return False
+    return True

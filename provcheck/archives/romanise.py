@@ -1,0 +1,56 @@
+"""Cyrillic short names of archives in Latin letters, as the libraries of several countries transliterate."""
+
+from __future__ import annotations
+
+_LETTERS = "АБВГДЕЗИКЛМНОПРСТУФЭЫІҐ"
+_PLAIN = dict(zip(_LETTERS, "ABVGDEZIKLMNOPRSTUFEYIG", strict=True))
+_SCHEMES: tuple[dict[str, str], ...] = (
+    # ALA-LC without its marks, as in English books
+    {
+        "Ж": "Zh",
+        "Й": "I",
+        "Х": "Kh",
+        "Ц": "Ts",
+        "Ч": "Ch",
+        "Ш": "Sh",
+        "Щ": "Shch",
+        "Ю": "Iu",
+        "Я": "Ia",
+        "Є": "Ie",
+        "Ї": "I",
+    },
+    # the same with y
+    {
+        "Ж": "Zh",
+        "Й": "Y",
+        "Х": "Kh",
+        "Ц": "Ts",
+        "Ч": "Ch",
+        "Ш": "Sh",
+        "Щ": "Shch",
+        "Ю": "Yu",
+        "Я": "Ya",
+        "Є": "Ye",
+        "Ї": "Yi",
+    },
+    # ISO 9 and the German libraries, hooks left off
+    {"Ж": "Z", "Й": "J", "Х": "Ch", "Ц": "C", "Ч": "C", "Ш": "S", "Щ": "Sc", "Ю": "Ju", "Я": "Ja", "Є": "Je", "Ї": "I"},
+)
+_UKRAINIAN = {"Г": "H", "И": "Y"}
+
+
+def romanised(code: str, language: str) -> list[str]:
+    """Return how a Cyrillic *code* is written in Latin letters; nothing for codes too short to be told from others.
+
+    >>> romanised("ЦДАГО", "uk")
+    ['TsDAHO', 'CDAHO']
+    """
+    if sum(map(str.isalpha, code)) < 4 or not any("А" <= letter <= "Я" for letter in code):
+        return []
+    own = _PLAIN | _UKRAINIAN if language == "uk" else _PLAIN
+    found = []
+    for scheme in _SCHEMES:
+        letters = own | scheme
+        letters |= {capital.lower(): latin.lower() for capital, latin in letters.items()}
+        found.append("".join(letters.get(letter, "" if letter in "ЬЪьъ" else letter) for letter in code))
+    return list(dict.fromkeys(found))
