@@ -5,16 +5,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from provcheck.cite import engine
-from provcheck.cite.processor import Cite, CslItem, StyleFault
+from provcheck import tables
+from provcheck.cite import engines, item
+from provcheck.cite.processor import Cite, CslItem, Processor, StyleFault
 from provcheck.cite.rich import Rich, plain
 from provcheck.cite.styles import Style
 from provcheck.model.citation import CitationForm
+from provcheck.model.document import Entry, Locator
+from provcheck.model.record import Record
+from provcheck.records import record
 
 PROBE: Mapping[str, Any] = {
     "title": "Qtitle",
@@ -25,24 +30,39 @@ PROBE: Mapping[str, Any] = {
     "archive": "Qarchive",
     "archive_location": "qlocation",
     "archive-place": "Qplace",
+    "archive_collection": "Qcollection",
     "translator": [{"family": "Qtranslator", "given": "C."}],
     "source": "Qsource",
     "URL": "https://example.org/qurl",
 }
-FACTS: Mapping[str, tuple[str, *tuple[str, ...]]] = {
-    "author": ("sender or author", "qauthor"),
-    "recipient": ("recipient", "qrecipient"),
-    "title": ("title", "qtitle"),
-    "genre": ("type of document", "qgenre"),
-    "issued": ("full date", "1951", "27"),
-    "archive": ("archive", "qarchive"),
-    "archive_location": ("shelfmark", "qlocation"),
-    "archive-place": ("town of the archive", "qplace"),
-    "translator": ("translators", "qtranslator"),
-    "source": ("digital archive", "qsource"),
-    "URL": ("address (URL)", "qurl"),
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that a style may print: its names, and what is looked for in what was printed."""
+
+    word: str
+    """What it is called where it is asked for."""
+    label: str
+    marks: tuple[str, ...]
+    """All of them are printed."""
+
+
+FACTS: Mapping[str, Fact] = {
+    "author": Fact("author", "sender or author", ("qauthor",)),
+    "recipient": Fact("recipient", "recipient", ("qrecipient",)),
+    "title": Fact("title", "title", ("qtitle",)),
+    "genre": Fact("genre", "type of document", ("qgenre",)),
+    "issued": Fact("date", "full date", ("1951", "27")),
+    "archive": Fact("archive", "archive", ("qarchive",)),
+    "archive_location": Fact("location", "shelfmark", ("qlocation",)),
+    "archive-place": Fact("place", "town of the archive", ("qplace",)),
+    "archive_collection": Fact("collection", "collection", ("qcollection",)),
+    "translator": Fact("translator", "translators", ("qtranslator",)),
+    "source": Fact("host", "digital archive", ("qsource",)),
+    "URL": Fact("url", "address (URL)", ("qurl",)),
 }
-"""By CSL variable: what it is called here, and the marks of the probe."""
+"""By CSL variable."""
 _VITAL = {"archive": "archive", "archive_location": "shelfmark", "issued": "full date"}
 _TYPES = ("personal_communication", "document", "manuscript")
 
@@ -56,27 +76,39 @@ class Description:
     summary: str
     origin: str
     locale: str
+    kind: str
+    """How it cites: note, author-date, numeric, author or label."""
     forms: tuple[CitationForm, ...]
     prints: Mapping[CitationForm, frozenset[str]]
     """By form, the CSL variables that come out, for a letter or telegram."""
 
     def printed(self, form: CitationForm) -> tuple[str, ...]:
         """Return what *form* prints, in words."""
-        return tuple(label for variable, (label, *_) in FACTS.items() if variable in self.prints[form])
+        return tuple(fact.label for variable, fact in FACTS.items() if variable in self.prints[form])
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The CSL variables that come out in one form or another."""
+        return frozenset().union(*self.prints.values())
 
     @property
     def lacks(self) -> tuple[str, ...]:
         """What no form of the style prints, in words."""
-        printed: frozenset[str] = frozenset().union(*self.prints.values())
-        return tuple(label for variable, (label, *_) in FACTS.items() if variable not in printed)
+        return tuple(fact.label for variable, fact in FACTS.items() if variable not in self.facts)
 
 
 def describe(style: Style) -> Description | StyleFault:
     """Return what *style* can print of an archival document, by making it print one."""
-    prints = _prints(style, "personal_communication")
+    prints = _prints(style, best_type(style, "personal_communication"))
     if isinstance(prints, StyleFault):
         return prints
-    return Description(style.name, style.title, style.summary, style.origin, style.locale, tuple(prints), prints)
+    kind = _kind(style)
+    return Description(style.name, style.title, style.summary, style.origin, style.locale, kind, tuple(prints), prints)
+
+
+def _kind(style: Style) -> str:
+    said = re.search(rb'citation-format\s*=\s*["\']([a-z-]+)', style.text)
+    return said[1].decode() if said else "note" if style.has_notes else "in-text"
 
 
 def best_type(style: Style, wanted: str) -> str:
@@ -110,17 +142,55 @@ def missing(style: Style, form: CitationForm, made: CslItem) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _prints(style: Style, csl_type: str) -> dict[CitationForm, frozenset[str]] | StyleFault:
-    processor = engine.prepare(style.name, style.text, style.locale)
+    processor = _prepared(style)
     if isinstance(processor, StyleFault):
         return processor
-    probe = {"id": "probe", "type": csl_type, **PROBE}
-    note, short = processor.citations([probe], [[Cite(0, "first")], [Cite(0, "subsequent")]])
-    rendered: dict[CitationForm, Rich | None] = {"note": note.text, "short-note": short.text}
+    rendered: dict[CitationForm, Rich | None] = {
+        "note": processor.citations([_probe(style, "note", csl_type)], [[Cite(0, "first")]])[0].text,
+        "short-note": processor.citations([_probe(style, "short-note", csl_type)], [[Cite(0, "subsequent")]])[0].text,
+    }
     if style.has_bibliography:
-        rendered["bibliography"] = processor.bibliography([probe])[0].text
-    return {form: _found(rich) for form, rich in rendered.items()}
+        rendered["bibliography"] = processor.bibliography([_probe(style, "bibliography", csl_type)])[0].text
+    return {form: _found(rich, style) for form, rich in rendered.items()}
 
 
-def _found(rich: Rich | None) -> frozenset[str]:
+@lru_cache(maxsize=2)
+def _prepared(style: Style) -> Processor | StyleFault:
+    return engines.prepare(engines.ENGINES[0], style.name, style.text, style.locale)
+
+
+def _probe(style: Style, form: CitationForm, csl_type: str) -> CslItem:
+    """Return an item with all the facts. Ours get theirs in ways of their own, so they get one made of a record."""
+    if style.origin != "ours":
+        return {"id": "probe", "type": csl_type, **PROBE}
+    return item.build(_record(), style.settings.of(form))[0]
+
+
+@cache
+def _record() -> Record:
+    source = {"archive": "RGASPI", "fond": "9558", "opis": "1", "delo": "2", "list": "3"}
+    data: Any = {
+        "title": "Qtitle",
+        "type": "qgenre",
+        "date": "1951-03-27",
+        "people": {"sender": "Qauthor", "recipient": "Qrecipient"},
+        "sources": [source],
+        "translators": ["Qtranslator"],
+        "published": [{"in": "Qsource", "url": "https://example.org/qurl"}],
+    }
+    return record(Entry(data, Locator()))
+
+
+def _found(rich: Rich | None, style: Style) -> frozenset[str]:
     text = plain(rich or ()).lower()
-    return frozenset(variable for variable, (_, *marks) in FACTS.items() if all(mark in text for mark in marks))
+    found = {variable for variable, fact in FACTS.items() if all(mark in text for mark in fact.marks)}
+    if style.origin == "ours":
+        archive = tables.archives()["rgaspi"]
+        names = {name for codes in archive.codes.values() for name in codes} | set(archive.names.values())
+        if any(name.lower() in text for name in names):
+            found.add("archive")
+        if any(town.lower() in text for town in {archive.city, *archive.cities.values()}):
+            found.add("archive-place")
+        if "9558" in text:
+            found |= {"archive_location", "archive_collection"}  # the shelfmark names the collection
+    return frozenset(found)

@@ -209,7 +209,7 @@ def test_what_a_style_can_print() -> None:
     assert not isinstance(style, StyleFault)
     found = describe(style)
     assert not isinstance(found, StyleFault)
-    assert found.prints["note"] == {"archive", "archive_location"}
+    assert found.prints["note"] == {"archive", "archive_location", "archive_collection"}
     assert "translators" in found.lacks and "shelfmark" not in found.lacks
     full = find("chicago-notes-bibliography-archival")
     assert not isinstance(full, StyleFault)
