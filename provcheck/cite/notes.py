@@ -128,16 +128,17 @@ class _Reader:
                 )
                 number = last + 1
         body = line[begin:]
-        if not body.strip():
-            self.fault("note-syntax", "this note cites nothing", (start, start + len(line)), "name a record by its id")
         cites = []
         at = start + begin
-        for part in body.split(";"):
+        parts = body.split(";")
+        for part in parts:
             if part.strip(" \t[]"):
                 cite = self.cite(part, at)
                 if cite is not None:
                     cites.append(cite)
             at += len(part) + 1
+        if not any(part.strip(" \t[]") for part in parts):
+            self.fault("note-syntax", "this note cites nothing", (start, start + len(line)), "name a record by its id")
         self.notes.append(Note(number, tuple(cites)))
 
     def cite(self, part: str, start: int) -> NoteCite | None:
@@ -157,9 +158,8 @@ class _Reader:
             words = list(_WORD.finditer(text))
             found = next(((word, id_) for word in words if (id_ := self.known(word[0]))), None)
             if found is None:
-                likely = next((word for word in words if any(map(str.isdigit, word[0]))), words[0] if words else None)
-                span = likely.span() if likely else (0, len(text))
-                self.unknown(likely[0].rstrip(".:") if likely else text, (start + span[0], start + span[1]))
+                begin, end = _likely(words)
+                self.unknown(text[begin:end], (start + begin, start + end))
                 return None
             begin, id_ = found[0].start(), found[1]
             end = begin + len(id_)
@@ -181,6 +181,17 @@ class _Reader:
 
     def fault(self, rule: str, message: str, span: tuple[int, int], remedy: str) -> None:
         self.faults.append(NoteFault(rule, message, span, remedy))
+
+
+def _likely(words: Sequence[re.Match[str]]) -> tuple[int, int]:
+    """Return where the id is likely to stand that no record has: before a locator, or where figures are."""
+    if not words:
+        return 0, 0
+    label = next((n for n, word in enumerate(words) if n and word[0].lower() in LABELS), 0)
+    word = next(
+        (word for word in words[: label or None] if any(map(str.isdigit, word[0]))), words[label - 1 if label else 0]
+    )
+    return word.start(), word.start() + len(word[0].rstrip(".:"))
 
 
 def _after(rest: str) -> tuple[str, str, str]:

