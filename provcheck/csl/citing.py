@@ -50,15 +50,14 @@ class Collapsing:
 class Rendered:
     """A cite rendered, and how to render it again."""
 
-    def __init__(self, cite: Cite, fresh: NewContext, compiled: Compiled) -> None:
-        self.cite = cite
+    def __init__(self, fresh: NewContext, compiled: Compiled) -> None:
         self.fresh = fresh
         self.compiled = compiled
+        self.context = fresh()
+        self.cite = cite = self.context.cite
         self.pieces: Sequence[Piece] = ()
         self.begins = _ends_sentence(cite.prefix)
         """A sentence begins with this cite: its first term is capitalized."""
-        self.names = ""
-        self.context = fresh()
         self.render(hide_names=cite.suppress_author)
         node = self.context.names_node
         self.names = plain((node,)) if node is not None else ""

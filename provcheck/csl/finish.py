@@ -29,7 +29,7 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     """Compile the attributes of *element*; *role* is what its output stands for."""
     form = format_of(element)
     quoted = element.get("quotes") == "true"
-    case = element.get("text-case")
+    case = element.get("text-case") if scope.sorting is None else ""
     is_own = case != "title" or "variable" not in element.attributes
     """The words are the style's own; title case is for English ones only where the item gives them."""
     strip = element.get("strip-periods") == "true"

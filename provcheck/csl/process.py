@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from provcheck.csl.bibliography import aligned, substituted_authors
@@ -96,8 +97,7 @@ class _Run:
         layout = self.compiled.bibliography
         if layout is None or not layout.keys or self.in_order:
             return list(order)
-        pairs = [(self._context(Cite(id_)), id_) for id_ in order]
-        return [id_ for _, id_ in sorted_by(layout.keys, pairs, self.compiled.locale.language)]
+        return sorted_by(layout.keys, order, lambda id_: self._context(Cite(id_)), self.compiled.locale.language)
 
     def _context(self, cite: Cite, position: Position | None = None, hints: Hints | None = None) -> Context:
         item = self.items[cite.item]
@@ -130,12 +130,10 @@ class _Run:
         return Result(cited, entries, tuple(dict.fromkeys(self.warnings)))
 
     def _cites(self, each: Citation, found: Sequence[Position]) -> list[Rendered]:
-        pairs = [(self._context(cite, where), (cite, where)) for cite, where in zip(each.cites, found, strict=True)]
-        keys = self.compiled.citation.keys
-        return [
-            Rendered(cite, lambda cite=cite, where=where: self._context(cite, where), self.compiled)  # type: ignore[misc]
-            for _, (cite, where) in sorted_by(keys, pairs, self.compiled.locale.language)
-        ]
+        compiled = self.compiled
+        fresh = [partial(self._context, cite, where) for cite, where in zip(each.cites, found, strict=True)]
+        in_order = sorted_by(compiled.citation.keys, fresh, lambda new: new(), compiled.locale.language)
+        return [Rendered(new, compiled) for new in in_order]
 
     def _entries(self) -> Iterator[Entry]:
         compiled = self.compiled
