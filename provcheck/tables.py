@@ -17,6 +17,8 @@ from typing import Any
 
 from provcheck.model.archive import Archive, Concordance, Convention, FormerName, LevelForm, LevelRule
 
+COMMON = "*"
+"""The convention that stands for all: its words mean the same everywhere."""
 PACKAGE = Path(__file__).parent
 """A folder: importlib.resources would serve a package inside of a zip file too, at 8 ms of every start."""
 
@@ -89,6 +91,37 @@ def conventions() -> Mapping[str, Convention]:
 
 
 @cache
+def common() -> Convention:
+    """Return the levels whose words mean the same wherever they stand, from broad to narrow: ``data/levels.yaml``."""
+    table = _index()["common"]
+    return Convention(
+        id=COMMON,
+        name="Words that announce a level wherever they stand",
+        levels=tuple(_level(row) for row in table["levels"]),
+        folios=LevelRule("folio", "number", words=tuple(table["leaves"])),
+        pages=tuple(table["pages"]),
+        engine="coded",
+    )
+
+
+@cache
+def rule_of(convention: str, level: str) -> LevelRule | None:
+    """Return the rule for *level* in *convention*, or the common one where it has none of its own."""
+    return conventions()[convention].level(level) or common().level(level)
+
+
+@cache
+def ranks(convention: str) -> Mapping[str, float]:
+    """Return where each level stands in *convention*, broad to narrow; common levels in between, by their own order."""
+    own = {level.name: float(rank) for rank, level in enumerate(conventions()[convention].levels)}
+    found, above = dict(own), -0.5
+    for number, level in enumerate(common().levels):
+        above = max(above, own.get(level.name, above))
+        found.setdefault(level.name, above + 0.5 * (number + 1) / (len(common().levels) + 1))
+    return MappingProxyType(found)
+
+
+@cache
 def concordances() -> tuple[Concordance, ...]:
     """Return the holdings known to have moved, been copied or been renumbered."""
     return tuple(
@@ -115,6 +148,7 @@ def _archive(row: dict[str, Any]) -> Archive:
         country=row["country"],
         aliases=tuple(row.get("aliases", ())),
         prefixes=tuple(row.get("prefixes", ())),
+        hints=tuple(row.get("hints", ())),
         city=row.get("city", ""),
         cities=row.get("cities", {}),
         convention=row.get("convention", ""),
@@ -175,11 +209,7 @@ def compile_index(data: Path) -> str:
     rows.sort(key=lambda row: (int(row.pop("rank", "100")), row["id"]))
     for row in rows:
         for level in [*row["levels"], *([row["folios"]] if row.get("folios") else [])]:
-            level["required"] = level.get("required") == "true"
-            level["forms"] = {
-                language: (form if isinstance(form, list) else [form, form])
-                for language, form in level.get("forms", {}).items()
-            }
+            _normalise(level)
     moved = []
     for path in sorted((data / "concordances").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
@@ -191,9 +221,24 @@ def compile_index(data: Path) -> str:
         "archives": archives_found,
         "conventions": rows,
         "concordances": moved,
+        "common": _common(read(data / "levels.yaml")),
         "wording": read(data / "wording.yaml"),
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _normalise(level: dict[str, Any]) -> None:
+    level["required"] = level.get("required") == "true"
+    level["forms"] = {
+        language: (form if isinstance(form, list) else [form, form])
+        for language, form in level.get("forms", {}).items()
+    }
+
+
+def _common(table: dict[str, Any]) -> dict[str, Any]:
+    for level in table["levels"]:
+        _normalise(level)
+    return table
 
 
 def _moved(line: dict[str, str]) -> dict[str, Any]:

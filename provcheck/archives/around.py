@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives import vocabulary
+from provcheck.archives.kinds import DATE
 from provcheck.model.lazy import pattern
 
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
@@ -10,18 +11,43 @@ _PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?
 _COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
 
 
-def after_gloss(text: str, start: int, stop: int) -> int:
-    """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town."""
+def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()) -> int:
+    """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town.
+
+    The town of another archive is no town here but a section: AGI, Buenos Aires.
+    """
     at = start + (text[start : start + 1] in {")", "]"})
     for _ in range(4):
         if bracket := _BRACKET.match(text, at, stop):
             at = bracket.end()
-        elif (place := _PLACE.match(text, at, stop)) and vocabulary.is_place(place.group(1)):
+        elif (place := _PLACE.match(text, at, stop)) and vocabulary.is_place(place.group(1), archives):
             at = place.end(1)
         else:
             break
     number = pattern(r",? ?(?:(?:file|document|record) )?(?:no|nr|№|nos|number)\.? ?(?=\d)").match(text, at, stop)
     return number.end() if number else at
+
+
+_ENDS = pattern(
+    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|[\])],?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+)
+_PARTIES = pattern(r"(?:^|, )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
+
+
+def titles_before(text: str, start: int, low: int = 0) -> int:
+    """Return where a mark begins that has titles before its first word for a level, and its archive after it.
+
+    What it is about comes first, and ends with a date, a quotation, or the names of who wrote to whom.
+    """
+    low = max(low, start - 240)
+    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start]
+    ends += [m.end() for m in DATE.finditer(text, low, start)]
+    if not ends:
+        ends += [m.end() for m in _PARTIES.finditer(text, low, start) if m.end() < start]
+    begin = max([low, *ends])
+    while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
+        begin += 1
+    return begin
 
 
 def collection_before(text: str, start: int) -> int:

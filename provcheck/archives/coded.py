@@ -7,61 +7,39 @@ whose separator stands before it. What fits nothing ends the mark.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from provcheck import tables
 from provcheck.archives.around import after_gloss
 from provcheck.archives.cuts import (
-    AND_CAPITAL,
     ANYWHERE,
     BETTER,
+    CODE_GOES_ON,
     FAR,
-    FOLDER_NUMBER,
     GLOSS_SIGN,
     GROUP_TITLE,
     HYPHEN,
-    LISTED,
     NEW_SENTENCE,
-    NEXT_LETTER,
     NUMBER_BEFORE,
     NUMBER_FIRST,
     PAPERS_BEFORE,
-    PLAIN,
     QUOTE,
-    SENTENCE,
-    SIGN,
-    TRAILING,
-    leads,
-    opens_a_remark,
+    SIDED,
+    SIDED_FOLIOS,
 )
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.kinds import (
-    AND_SERIES,
-    DATE,
     GAP,
-    GLOSS,
-    HEADING,
-    HEREAFTER,
-    PATTERNS,
-    REST,
     TITLE,
     TITLES,
-    YEARS,
     YEARS_ONLY,
 )
 from provcheck.archives.scan import Found
-from provcheck.archives.values import LEAD, Value, values_at
-from provcheck.archives.vocabulary import Label
+from provcheck.archives.stretch import Stretch
+from provcheck.archives.values import LEAD, Value
+from provcheck.archives.vocabulary import Label, prefixes
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.shelfmark import Level, Token
-
-_TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
-
-
-@cache
-def _ranks(convention: str) -> dict[str, int]:
-    return {level.name: rank for rank, level in enumerate(tables.conventions()[convention].levels)}
 
 
 class _Reader:
@@ -72,16 +50,13 @@ class _Reader:
         self.holder = holder
         self.rules = rules
         self.stop = stop
-        self.ranks = _ranks(rules.id)
-        self.labels: dict[int, tuple[Found, Sequence[Label]]] = {}
-        for item in found:
-            meanings = item.labels.get(rules.id)
-            if item.what == "label" and meanings and (leads(text, item.end) or rules.values_first):
-                self.labels[item.start] = (item, meanings)
-        self.starts = sorted(self.labels)
+        self.skips = holder.skips if holder else []
+        self.ranks = tables.ranks(rules.id)
+        self.stretch = Stretch(text, found, rules, stop)
+        self.labels, self.starts = self.stretch.labels, self.stretch.starts
         self.drafts: list[Draft] = []
         self.draft = Draft(holder, rules.id)
-        self.rank = -1
+        self.rank = -1.0
         self.back = False
         self.titled = ""
         """The level whose value, just put, is a title without a word for its level."""
@@ -99,10 +74,13 @@ class _Reader:
             here = gap.end()
             if here >= self.stop:
                 break
+            if holder_again := next((high for low, high in self.skips if low == here), None):
+                at = holder_again
+                continue
             end = self._labelled(here) if here in self.labels else self._value_first(here)
             if end is None:
                 end = self._placed(here, separator, at == start)
-            if end is None:
+            if end is None and separator != ";":
                 end = self._skip(here, separator)
             if end is None:
                 break
@@ -138,7 +116,12 @@ class _Reader:
         last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
             return item.end  # "M-KS-288. f.": the number stood before its word
-        if levels and (end := self._level(item, levels, lead.end())):
+        leaf = self.draft.has("file") and any(m.role == "leaf" for m in meanings)
+        if (
+            levels
+            and not (leaf and self.ranks[levels[0].level] < self.rank)
+            and (end := self._level(item, levels, lead.end()))
+        ):
             return end
         if any(m.role != "level" for m in meanings) and self.draft.levels:
             reading = folios_at(self.text, lead.end())
@@ -157,11 +140,8 @@ class _Reader:
             if self.ranks[meaning.level] > self.rank and not self.draft.has(meaning.level):
                 name = meaning.level
                 break
-        values: list[Value] = []
-        for rule in self.rules.levels:
-            titled = rule.kind in TITLES and self.draft.has(name)
-            if rule.name == name and not values and not titled:
-                values = self._values(rule, at)
+        titled = self.draft.has(name)
+        values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:
             return None
         rank = self.ranks[name]
@@ -196,82 +176,12 @@ class _Reader:
             == 0
         )
 
-    def _values(self, rule: LevelRule, at: int) -> list[Value]:
-        """Read what stands after a label: the level's own kind, or at least something with a figure."""
-        if rule.kind not in {"number", "lettered"}:
-            value = self._pattern(rule, at)
-            if value or rule.kind in {"title", "symbol"}:
-                return [value] if value else []
-            return values_at(self.text, at, "code", many=False)
-        found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
-        while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
-            found.pop()
-        if len(found) > 1 and self.text[found[0].end : found[1].start] == ",":
-            del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
-        if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
-            return [Value(longer.group(), at, longer.end())]
-        found = found or values_at(self.text, at, "code", many=False)
-        if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
-            found = [Value(sign.group(), at, sign.end())]
-        return found
-
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
-        """Match a value of the kind of *rule* at *at*, as written."""
-        limit = self._limit(rule, at)
-        text = self.text
-        if rule.kind in TITLES:
-            match = _TITLE_PATTERNS[rule.kind].match(text, at, limit)
-            if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
-                return None
-            end = match.end()
-            if other := NEXT_LETTER.search(text, at, end):
-                end = other.start()
-            if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
-                end = years.end()
-            if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
-                end = number.end()
-            elif rule.kind == "title" and (other := AND_CAPITAL.search(text, at, end)):
-                end = other.start()
-        elif rule.kind == "symbol":
-            match = PATTERNS["symbol"].match(text, at, limit)
-            if not match:
-                return None
-            end = match.end()
-            if joined := AND_SERIES.search(text, at, end):
-                end = joined.start()
-            if sentence := SENTENCE.search(text, at, end):
-                end = sentence.start()
-        else:
-            match = PATTERNS[rule.kind].match(text, at, limit if rule.kind != "decimal" else self.stop)
-            if not match:
-                return None
-            end = match.end()
-            if "v" in match.groupdict():
-                return Value(match.group("v"), at, end)
-        if trailing := TRAILING.search(text[at:end].rstrip()):
-            end = at + trailing.start()
-        written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
-        if rule.kind in TITLES:
-            written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
-            if rule.name in {"fonds", "section", "collection"}:
-                written = GLOSS.sub("", written)
-        if not written:
-            return None
-        return Value(" ".join(written.split()), at, at + len(text[at:end].rstrip(" \u00a0,–—-")))
+        return self.stretch.pattern(rule, at, self._lowest(rule))
 
-    def _limit(self, rule: LevelRule, at: int) -> int:
-        """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
-        if rule.kind == "shelf":
-            return self.stop
-        lowest = self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1
-        for start in self.starts:
-            if (
-                start > at
-                and self.text[start - 1] != "/"
-                and (lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1]))
-            ):
-                return min(self.stop, start)
-        return self.stop
+    def _lowest(self, rule: LevelRule) -> float:
+        """Return the level from which on a word ends the title of a folder; any does for others."""
+        return self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1
 
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
@@ -279,27 +189,37 @@ class _Reader:
             return self._restart(here)
         if separator == ";" and self.draft.levels:
             return self._same_again(here) or self._restart(here)
-        if self._numbered() and (gloss := GLOSS_SIGN.match(self.text, here, self.stop)):
+        if self.draft.folios and separator != "/":
+            return None
+        if separator == "," and self.draft.levels and (end := self._listed(here)):
+            return end
+        if separator not in "/-" and self._numbered() and (gloss := GLOSS_SIGN.match(self.text, here, self.stop)):
             return gloss.end()
+        if separator == "," and self._coded_fonds() and (after := self._glossed(here)):
+            return after
         for titles in (False, True):
             for rule in self.rules.levels:
                 if not rule.after or (rule.kind in TITLES) != titles:
                     continue
                 instead = self.titled == rule.name and rule.kind in BETTER  # VOC, 1.04.02: the number says it better
-                if self.draft.has(rule.name) and not instead:
+                twice = rule.after == "/" and separator == "/" and self.bare == rule.name and self._once(rule)
+                if self.draft.has(rule.name) and not instead and not twice:
                     continue
-                if self.ranks[rule.name] <= self.rank and not self.back and not instead and rule.kind not in ANYWHERE:
+                if (
+                    self.ranks[rule.name] <= self.rank
+                    and not self.back
+                    and not (instead or twice)
+                    and rule.kind not in ANYWHERE
+                ):
                     continue
                 if separator not in rule.after and not (first and separator in " :,"):
                     continue
-                if (
-                    rule.kind == "title"
-                    and separator == ","
-                    and not (self.draft.levels and self.draft.levels[-1].name == "box")
-                ):
+                if rule.kind == "title" and rule.name == "folder" and not self._after_box():
                     continue
                 value = self._pattern(rule, here)
                 if value is None or value.end > self.stop:
+                    continue
+                if instead and YEARS_ONLY.fullmatch(value.text):
                     continue
                 if instead:
                     self._drop_last()
@@ -309,15 +229,36 @@ class _Reader:
                 return value.end
         return self._bare_folios(here, separator)
 
+    def _after_box(self) -> bool:
+        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot"}
+
+    def _once(self, rule: LevelRule) -> bool:
+        """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""
+        return rule.name == "file" and sum(level.name == "file" for level in self.draft.levels) == 1
+
+    def _coded_fonds(self) -> bool:
+        """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""
+        last = self.draft.levels[-1] if self.draft.levels else None
+        return last is not None and last.name == "fonds" and "/" in last.value and last.value.replace("/", "").isdigit()
+
+    def _glossed(self, here: int) -> int | None:
+        """Return where a title ends after which a word for a level comes."""
+        title = TITLE.match(self.text, here, self.stop)
+        if title is None:
+            return None
+        following = GAP.match(self.text, title.end())
+        return title.end() if following and following.end() in self.labels else None
+
     def _numbered(self) -> bool:
-        """Tell whether the fonds was just read, and by its number."""
-        return (
-            bool(self.draft.levels) and self.draft.levels[-1].name == "fonds" and self.draft.levels[-1].value.isdigit()
-        )
+        """Tell whether the fonds or record group was just read, and by its number."""
+        last = self.draft.levels[-1] if self.draft.levels else None
+        return last is not None and last.name in {"fonds", "record-group"} and last.value.isdigit()
 
     def _bare_folios(self, here: int, separator: str) -> int | None:
-        """Read pages without a word, where the convention has them so and the mark is whole."""
+        """Read pages without a word: leaves with their sides, or as the convention has them."""
         rule = self.rules.folios
+        if separator in ", " and self.draft.levels and not self.draft.folios and SIDED.match(self.text, here):
+            rule = SIDED_FOLIOS
         if rule is None or separator not in rule.after or self.draft.folios or not self.draft.levels:
             return None
         reading = folios_at(self.text, here)
@@ -340,6 +281,25 @@ class _Reader:
         self._put(last.name, Value(match.group(), match.start(), match.end()))
         return match.end()
 
+    def _listed(self, here: int) -> int | None:
+        """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
+        first = self.rules.levels[0]
+        if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
+            return None
+        last = self._required()[-1]
+        if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):
+            self._next(self.ranks[last.name])
+            self._put(last.name, value)
+            self.bare = last.name
+            return value.end
+        value = self._pattern(first, here)
+        if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
+            return None
+        return self._restart(here)
+
+    def _required(self) -> list[LevelRule]:
+        return [rule for rule in self.rules.levels if rule.required]
+
     def _restart(self, here: int) -> int | None:
         """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
         for rule in self.rules.levels:
@@ -348,7 +308,7 @@ class _Reader:
                 if value:
                     self.drafts.append(self.draft)
                     self.draft = Draft(self.holder, self.rules.id)
-                    self.rank = -1
+                    self.rank = -1.0
                     self._put(rule.name, value)
                     return value.end
         return None
@@ -376,7 +336,7 @@ class _Reader:
         self.draft.levels.pop()
         self.draft.tokens.pop()
 
-    def _next(self, rank: int) -> None:
+    def _next(self, rank: float) -> None:
         self.drafts.append(self.draft)
         self.draft = Draft(
             self.holder, self.rules.id, [level for level in self.draft.levels if self.ranks[level.name] < rank]
@@ -397,4 +357,6 @@ def read(
         before = PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
         if before:
             reader.papers(Value(" ".join(before.group(1).split()), before.start(1), before.end(1)))
-    return reader.read(after_gloss(text, start, stop) if holder and holder.written else start)
+    if holder and holder.written:
+        start = after_gloss(text, start, stop, tuple({name.archive for name in holder.names}))
+    return reader.read(start)

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from provcheck.archives import vocabulary
 from provcheck.archives.values import LEAD
+from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
 AND_CAPITAL = pattern(r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, [“\"]|transcript|report|memorandum|letter|minutes)")
 PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
 FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
 """A folder that has a number; what follows the comma is no title then."""
-GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, )|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/])")
+GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/])")
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
+TITLE_NUMBER = pattern(r"([^\W\d_].*?[^\W\d_.)]) (?!(?:1[4-9]|20)\d\d$)\d+[a-z]?(?:[/-]\d+)*[a-z]?[^\w(]*")
+TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
+CODE_GOES_ON = pattern(r"[/ ]\d")
+SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
+SIDED_FOLIOS = LevelRule("folio", "number", after=", ")
+VERB = pattern(
+    r" (?:is|are|was|were|has|have|contains?|includes?|ist|sind|est|sont|fue|listed|available|from the)(?= )"
+)
+SYMBOL_TAIL = pattern(r", \d+[A-Z]?(?=[,;.)]|$)")
+"""What belongs to a control symbol of words: ``War, 41B``."""
+LETTER = pattern(r"[A-Z](?=[,.;)])")
+DAY = pattern(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}")
+LABEL_WORDS = frozenset(
+    {"bestand", "file", "files", "akte", "serie", "series", "fonds", "fond", "folder", "item", "record"}
+)
+"""Words for levels that stand alone, as catalogues write them, and are no titles."""
+NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
@@ -29,14 +47,27 @@ NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
 SENTENCE = pattern(r"\. +[A-Z][a-z]")
 
 
-def leads(text: str, end: int) -> bool:
-    """Tell whether something that may be a value comes after a label."""
+_VALUE = pattern(r"(?:[A-Z]{1,3}(?:[ .:/-](?=[\dA-Z]))?){0,3}\d|[A-Z]{1,6}(?=[,;.)]|$)|[ivxlc]{1,7}(?![\w/])")
+
+
+def leads(text: str, end: int, *, figure: bool = False) -> bool:
+    """Tell whether something that may be a value comes after a label; with *figure* it must be a number or a sign."""
     lead = HYPHEN.match(text, end) or LEAD.match(text, end)
     assert lead is not None
     if ", " in lead.group():
         return False
+    if figure:
+        return _VALUE.match(text, lead.end()) is not None
     following = text[lead.end() : lead.end() + 1]
     return following.isalnum() or following in {"“", '"', "‘", "«"}
+
+
+_YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ ]|\)|,|;|\.|$)")
+
+
+def ends_a_title(text: str, start: int, end: int) -> bool:
+    """Tell whether a word for a level is the last one of a title with years: ``Central Files 1967–69``."""
+    return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 
 def opens_a_remark(text: str, at: int) -> bool:
@@ -47,7 +78,7 @@ def opens_a_remark(text: str, at: int) -> bool:
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
-BETTER = frozenset({"access", "lettered"})
+BETTER = frozenset({"access", "lettered", "bestand", "fondscode"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
 ANYWHERE = frozenset({"film", "papers"})
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""

@@ -144,7 +144,7 @@ def _is_no_folio(text: str, item: re.Match[str]) -> bool:
 
 
 def _is_year_after(number: str, before: Folios) -> bool:
-    if len(number) != 4 or not "1700" <= number <= "2030":
+    if len(number) != 4 or not "1450" <= number <= "2030":
         return False
     last = re.match(r"\d+", before.last)
-    return bool(last) and last is not None and int(last.group()) < 1200
+    return last is not None and int(last.group()) < (1200 if number > "1700" else 1000)

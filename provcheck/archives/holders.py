@@ -7,6 +7,7 @@ from provcheck.archives import vocabulary
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.scan import Found, Word
 from provcheck.archives.values import LEAD, value_at
+from provcheck.archives.vocabulary import Name
 from provcheck.model.lazy import pattern
 
 _OF = pattern(
@@ -26,12 +27,20 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         labels = labels or item.what == "label"
         if item.what not in {"archive", "same"}:
             continue
-        if item.end - item.start > 12 and any(low < item.start and item.end < high for low, high in quoted):
+        inside = next((pair for pair in quoted if pair[0] < item.start and item.end < pair[1]), None)
+        if item.end - item.start > 12 and inside and not _labelled_in(text, found, item.end, inside[1]):
             continue  # an archive named in a title
         before = holders[-1] if holders else None
+        if before and item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
+            continue  # POL 27-14 ARAB-ISR, PET 3 OECD
+        if before and item.end - item.start < 6 and _BARELY.fullmatch(text, before.end, item.start):
+            continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
+            if shared and gap.endswith("(") and any(c.isdigit() for c in gap):
+                before.skips.append((item.start, item.end))
+                continue  # JACAR Ref. A03023610400 (National Archives of Japan, …)
             if shared and _restates(gap):
                 end = item.end + (text[item.end : item.end + 1] in {")", "]"})
                 if item.end > item.start:
@@ -43,13 +52,27 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
                 continue  # Archives nationales, AJ 40: a code of its holdings, though another archive's too
             if item.end == item.start and len(gap) < 30:
+                if shared and len(gap) > 2 and before.written:
+                    before.end = item.start  # "The National Archives' reference WO 95/1668"
+                    before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
             if item.end - item.start > 12 and shared and not set(gap) & set(";."):
                 continue
         if (before or labels) and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
             continue
-        holders.append(Holder(item.start, item.end, text[item.start : item.end], item.names, same=item.what == "same"))
+        names = narrowed(text, item.names) if len(item.names) > 1 else item.names
+        holders.append(Holder(item.start, item.end, text[item.start : item.end], names, same=item.what == "same"))
     return holders
+
+
+_BARELY = pattern(r", (?:\d{1,4}, )?")
+
+
+def _labelled_in(text: str, found: list[Found], low: int, high: int) -> bool:
+    return any(i.what == "label" and low <= i.start < high and has_value(text, i) for i in found)
+
+
+_INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
 
 
 def _restates(gap: str) -> bool:
@@ -104,9 +127,29 @@ def _unknown(text: str, before: list[Word], label: int) -> Holder | None:
     chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
     if papers := _PAPERS.search(chunk):
         chunk = chunk[: papers.start()]
+    if any(word in chunk.lower() for word in vocabulary.wording().not_institutions):
+        return None
     if not chunk or len(chunk) > 90 or any(c.isdigit() for c in chunk):
         return None
     return Holder(start, start + len(chunk), chunk)
+
+
+def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Leave of several archives that share a name those to which most words of the line point (NAI, DFA: Dublin)."""
+    known = tables.archives()
+    counts = {name.archive: sum(_stands_in(text, hint) for hint in known[name.archive].hints) for name in names}
+    top = max(counts.values(), default=0)
+    return tuple(name for name in names if counts[name.archive] == top) if top else names
+
+
+def _stands_in(text: str, hint: str) -> bool:
+    at = text.find(hint)
+    while at >= 0:
+        end = at + len(hint)
+        if not (at and text[at - 1].isalnum()) and not (text[end : end + 1].isalpha() and hint[-1].isalpha()):
+            return True
+        at = text.find(hint, end)
+    return False
 
 
 def resolve(words: list[Word], drafts: list[Draft]) -> None:

@@ -35,6 +35,11 @@ DATE = pattern(
     re.IGNORECASE,
 )
 
+_SUBJECT = (
+    "AID|AGR|AV|BG|CR|CSM|CUL|DEF|E|ECIN|ECON|EDU|EDX|ELAB|EP|FN|FSE|FSV|FT|FPC|HLTH|INCO|INF|INSP|INT|IO|IT|LAB|LEG|MG|NATO|ORG"
+    "|OS|PC|PER|PET|POL|PPB|PPT|PPV|PR|PRM|PS|REF|RR|SCI|SOC|SP|STR|TEL|TP|TR|UN|US|V"
+)
+"""Subjects of the central files of the Department of State, 1963 to 1973."""
 _SHELF_WORD = r"(?:MSS?|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–])"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
@@ -48,12 +53,59 @@ PATTERNS = {
     ),
     "series": pattern(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
+    "itemno": pattern(r"\d+[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
+    "paper": pattern(
+        r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+"
+        r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*(?:\(\w{1,4}\)(?:/\w+)*)?)"
+    ),
+    "ap": pattern(r"\d{1,4} ?A[PQSJ](?: \d+(?=/))?(?!\w)"),
+    "fondscode": pattern(r"\d+/\d+/\d+(?=/)"),
+    "unitseries": pattern(r"\d+(?:\.\d+)*(?=/\d)"),
+    "ministry": pattern(r"[A-Z]{2,4}/\d+(?:/\d+)+"),
+    "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
+    "mark": pattern(
+        rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:[ .:/-]|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
+        rf"(?: [A-Z]{{1,3}} \d+)*"
+    ),
+    "callnumber": pattern(
+        r"(?![_\W])(?:(?:[A-ZÄÖÜ][^\s,;:()\[\]\d]{0,11}|[a-z]{1,6}\.|[IVX]+)[ -]){0,4}?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
+        r"(?: (?:[A-Z]{1,3}\.? )?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*)*"
+    ),
+    "division": pattern(
+        r"(?:AdR|AVA|FHKA|HHStA|KA|Archiv der Republik|Haus-, Hof- und Staatsarchiv|Kriegsarchiv)(?=[,;:/ ])"
+    ),
+    "jacar": pattern(r"[ABC]\d{11}"),
+    "acronym": pattern(r"[A-ZÇË]{2,6}(?:-[A-ZÇË]{1,6})*(?=[,.;])"),
+    "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)"),
+    "nachlass": pattern(r"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+(?:, (?:[A-Z]\. ?)+)?"),
+    "titel": pattern(r"Tit\.? \w+"),
+    "nato": pattern(r"[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"),
+    "unionfonds": pattern(r"[A-Z]{2,6}(?:_[A-Z]+)?(?= ?[-./]?\d|[.-][A-Z])"),
+    "unionpart": pattern(r"[A-Z]{2,}"),
+    "unionseries": pattern(r"\d\d(?:\.\d\d)+"),
+    "leaguebox": pattern(r"[RSC] ?\d+(?!\w)"),
+    "ior": pattern(
+        r"(?:IOR[/: ]+)?[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)+(?=/\d+(?![\w/]))"
+        r"|(?:IOR[/: ]+)[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)?(?![\w/])"
+    ),
+    "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
+    "plainnumber": pattern(r"\d+(?!\w)"),
+    "mg": pattern(r"MG ?\d+(?:[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?!\w)"),
+    "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)"),
+    "control": pattern(r"Ctrl #[\d-]+"),
+    "seriesno": pattern(r"\d+(?=/)"),
+    "branch": pattern(r"[A-Z][A-Za-z]*(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]?\d)"),
+    "longcode": pattern(r"\d+(?:-\d+){4,}"),
+    "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
+    "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:])"),
+    "sourcecode": pattern(r"[A-Z]{2,6}(?=[,;./ ]|$)"),
+    "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
     "lot": pattern(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
     "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": pattern(
         rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?"
         rf"|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
-        rf"|[A-Z]{{2,6}}(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
+        rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
         rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*)?"
         rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
@@ -65,7 +117,10 @@ PATTERNS = {
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
     "bestand": pattern(
-        rf"[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}(?:[{DASHES} ][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
+        rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/\d+(?=,? (?:Bü|Nr|Bd))"
+        rf"|\d{{1,3}}(?:\.\d+)?-\d+(?:/\d+)?(?!\w)"
+        r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
+        rf"|[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}[a-z]?(?:[{DASHES} ][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
         rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": pattern(
@@ -97,7 +152,7 @@ PATTERNS = {
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
     "group": pattern(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
-    "department": pattern(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?= ?[/\d])"),
+    "department": pattern(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)"),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
     "dossier": pattern(r"\d+(?:[-/]\d+)+(?:[-/][A-Z]\w*)*[A-Z]?(?![\w/–])"),

@@ -55,7 +55,7 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
         if start > at:
             laid.append(Segment(text[at:start], at, understood=not _unread(text[at:start], laid)))
         if piece is not None:
-            laid.append(Segment(text[start:end], start, piece.mark(), (), _tokens(piece, start, end)))
+            laid.append(Segment(text[start:end], start, piece.mark(), (), _tokens(text, piece, start, end)))
         elif credit is not None:
             laid.append(Segment(text[start:end], start, None, credit.credits))
         at = end
@@ -64,8 +64,8 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     return tuple(laid)
 
 
-def _tokens(draft: Draft, start: int, end: int) -> tuple[Token, ...]:
-    tokens = list(draft.tokens)
+def _tokens(text: str, draft: Draft, start: int, end: int) -> tuple[Token, ...]:
+    tokens = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
     if draft.own_holder and draft.holder and draft.holder.start >= start and draft.holder.end <= end:
         holder = draft.holder
         tokens.append(Token("archive", "", holder.written, holder.start, holder.end))

@@ -52,14 +52,18 @@ def plurals(convention: str) -> frozenset[str]:
 
 def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
     """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
-    own = [item.labels for item in found if item.what == "label"]
+    own = [item.labels for item in found if item.what == "label" and item.labels.keys() != {tables.COMMON}]
     for first in (preferred, next(iter(tables.conventions()))):
         if first and own and all(first in conventions for conventions in own):
             return first  # it explains everything
     votes: Counter[str] = Counter()
     for label in found:
         if label.what == "label" and has_value(text, label):
-            votes.update(c for c, meanings in label.labels.items() if any(m.role != "page" for m in meanings))
+            votes.update(
+                c
+                for c, meanings in label.labels.items()
+                if c != tables.COMMON and any(m.role != "page" for m in meanings)
+            )
     if not votes:
         return preferred
     top = max(votes.values())

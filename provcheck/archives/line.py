@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from provcheck import tables
 from provcheck.archives import around, coded, labelled, levels, numeric, vocabulary
 from provcheck.archives import credits as crediting
+from provcheck.archives.cuts import leads
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.holders import has_value, holders_in, resolve, unnamed
+from provcheck.archives.institutions import institutions_in, is_kin
 from provcheck.archives.kinds import TITLES
 from provcheck.archives.layout import relation, segments
-from provcheck.archives.scan import Found, Word, scan, words_in
+from provcheck.archives.scan import Found, Word, scan, unmarked, words_in
 from provcheck.archives.values import LEAD, value_at
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, SourceLine, Token
@@ -23,7 +26,7 @@ LONGEST = 20_000
 
 def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
-    part = text[:LONGEST]
+    part = unmarked(text[:LONGEST])
     words = words_in(part)
     found = scan(part, words)
     credited = crediting.read(part, words)
@@ -33,7 +36,7 @@ def read_line(text: str) -> SourceLine:
 
 def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -> list[Draft]:
     """Cut the line at the archives it names and read each stretch."""
-    holders = holders_in(text, found)
+    holders = holders_in(text, found) or _institutions(text, found)
     drafts: list[Draft] = []
     announced = any(item.what == "file" for item in found)
     bounds = [holder.start for holder in holders] + [len(text)]
@@ -45,10 +48,15 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
         inside = found[bisect_left(starts, holder.end) : bisect_left(starts, bounds[number + 1])]
         stop = min([bounds[number + 1], *ends[bisect_left(ends, holder.end) :][:1]])
         read = _read(text, words, inside, holder, holder.end, stop, announced, last)
-        if number == 0 and holder.names and _unlabelled(read):
+        if (
+            number == 0
+            and (holder.names or holder.convention)
+            and _unlabelled(read)
+            and not (read and _coded_whole(read[-1]))
+        ):
             loose = _before_archive(text, first, holder) or loose
         if (
-            (not read or (loose and _unlabelled(read)))
+            (not read or (loose and _unlabelled(read) and not _coded_whole(read[-1])))
             and loose
             and number == 0
             and _leads_to_archive(text[loose[-1].end : holder.start], loose)
@@ -60,6 +68,14 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
             drafts += loose
             loose = []
             continue
+        if not read and number and holder.names:
+            low = max(holders[number - 1].end, last.end if last else 0)
+            between = found[bisect_left(starts, low) : bisect_left(starts, holder.start)]
+            read = _before_archive(text, [i for i in between if i.what == "label"], holder, low)
+            if read and not _leads_to_archive(text[read[-1].end : holder.start], read):
+                read = []
+            for draft in read:
+                draft.holder = holder
         if read:
             read[0].own_holder = True
             _pages_before(text, found, read[0])
@@ -74,6 +90,13 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
         drafts = numeric.read_alone(text)
     resolve(words, drafts)
     return [draft for draft in drafts if _stands(text, draft, announced)]
+
+
+def _institutions(text: str, found: list[Found]) -> list[Holder]:
+    """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
+    if not any(item.what == "label" for item in found) or levels.choose(found, text, None) in levels.soviet():
+        return []
+    return institutions_in(text)
 
 
 def _read(
@@ -121,9 +144,23 @@ def _convention(text: str, found: list[Found], holder: Holder | None, before: Dr
     preferred = next(iter(own)) if len(own) == 1 else None
     if holder and holder.same and before:
         preferred = before.convention
+    if holder and holder.convention:
+        return _by_its_words(found, holder.convention)
     if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
     return levels.choose(found, text, preferred) or "russian"
+
+
+def _by_its_words(found: list[Found], convention: str) -> str:
+    """Return *convention*, which the name of an archive tells, unless another one explains more of the labels."""
+    votes = Counter(
+        name
+        for item in found
+        for name in {n for n in (*item.labels, convention) if n in item.labels or tables.COMMON in item.labels}
+        if name != tables.COMMON and tables.conventions()[name].engine == "coded"
+    )
+    best = max(votes.values(), default=0)
+    return convention if votes[convention] >= best else next(name for name in votes if votes[name] == best)
 
 
 def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -> list[Draft]:
@@ -147,7 +184,7 @@ def _labels(draft: Draft) -> int:
 
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
-    if holder is None or not holder.names:
+    if holder is None or not (holder.names or holder.convention):
         start = next((i.start for i in found if convention in i.labels), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
@@ -155,7 +192,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     if holder and {"fond", "opis"} <= announced:
         return labelled.read(text, found, holder, levels.choose(found, text, first) or first)
     drafts = coded.read(text, found, holder, convention, start, stop)
-    if any(len(draft.levels) > 1 or _labels(draft) for draft in drafts):
+    if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):
         return drafts
     if any(i.end - i.start > 3 and any(m.level == "fond" for ms in i.labels.values() for m in ms) for i in found):
         other = levels.choose(found, text, None)
@@ -208,37 +245,49 @@ def _unlabelled(read: list[Draft]) -> bool:
     return not any(token.kind in {"label", "folio-label"} for draft in read for token in draft.tokens)
 
 
-_CLAUSE = pattern(r"(?:^|[:;(]\s+|\.\s+(?=[A-Z]))")
-
-
-def _before_archive(text: str, found: list[Found], holder: Holder) -> list[Draft]:
+def _before_archive(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
     """Read what stands before *holder* by its own convention."""
-    convention = tables.archives()[holder.names[0].archive].convention
+    convention = holder.convention or tables.archives()[holder.names[0].archive].convention
     rules = tables.conventions().get(convention)
-    labels = [i for i in found if convention in i.labels]
     if rules is None or rules.engine != "coded":
         return []
+    labels = [
+        i
+        for i in found
+        if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and has_value(text, i))
+    ]
     if not labels:
-        return _code_before(text, holder, convention)
-    start = labels[0].start
-    if rules.levels[0].kind not in TITLES:
-        start = [0, *(m.end() for m in _CLAUSE.finditer(text, 0, start + 1))][-1]
+        return _code_before(text, holder, convention, low)
+    start = around.titles_before(text, labels[0].start, low)
     drafts = coded.read(text, found, None, convention, start, holder.start)
     if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
         return []
     return drafts
 
 
-_WORD_START = pattern(r"(?:(?<=\s)|(?<=\()|^)(?=[A-Z]{1,5} ?\d)")
+_FIELD_START = pattern(r"(?:^|[,;:(\[“\"'] ?|\s)(?=[A-Z\d])")
 
 
-def _code_before(text: str, holder: Holder, convention: str) -> list[Draft]:
-    """Read a code that ends right before its archive: ``T 267/1, TNA``."""
+def _code_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
     required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
-    for start in _WORD_START.finditer(text, max(0, holder.start - 40), holder.start):
+    for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
+        if text[start.end() : holder.start].strip(" ,(") == "":
+            break
         drafts = coded.read(text, [], None, convention, start.end(), holder.start)
-        whole = bool(drafts and required) and all(drafts[-1].has(name) for name in required)
-        if whole and text[drafts[-1].end : holder.start].strip() in {"", ",", "("}:
+        if len(drafts) != 1 or text[drafts[0].end : holder.start].strip() not in {
+            "",
+            ",",
+            "(",
+            "– ",
+            "-",
+            "in",
+            ", in",
+        }:
+            continue
+        coded_levels = {rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES}
+        known = {level.name for level in drafts[0].levels}
+        if all(name in known for name in required) and known and known <= coded_levels:
             return drafts
     return []
 
@@ -247,6 +296,8 @@ def _leads_to_archive(gap: str, loose: list[Draft]) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
+    if len(gap) <= 60 and gap[:2] == ", " and is_kin(gap.strip(", ")):
+        return True
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
 
@@ -278,6 +329,19 @@ def _whole(draft: Draft) -> bool:
     )
 
 
+def _coded_whole(draft: Draft) -> bool:
+    """Tell whether a code was read whole after its archive, so that no mark before the archive is meant."""
+    rules = tables.conventions().get(draft.convention or "")
+    required = [rule for rule in rules.levels if rule.required] if rules and rules.engine == "coded" else []
+    return bool(required) and all(draft.has(rule.name) for rule in required)
+
+
+_COLLECTED = pattern(r"(?:Files?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$")
+"""Titles that say themselves that they are holdings."""
+_SURE = frozenset(
+    {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
+)
+"""Levels whose words make a shelfmark of a clause that names an unknown archive; books have volumes and parts too."""
 _SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
 
 
@@ -292,13 +356,17 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if convention is None or convention.engine == "labelled":
         return levels.stands(text, draft, announced)
     named = {level.name for level in draft.levels}
+    if draft.holder and draft.holder.convention:
+        return bool(labels.keys() & _SURE)
     if draft.holder:
         coded_levels = {r.name for r in convention.levels if r.kind not in TITLES}
-        figures = any(any(c.isdigit() for c in level.value) for level in draft.levels)
+        figures = any(any(c.isdigit() for c in level.value) for level in draft.levels if level.name in coded_levels)
         if len(draft.holder.written) < 3 and not labels and not _whole(draft):
             return False  # BA 286 is a flight
         if len(named) > 1 and _SOURCE.search(text, max(0, draft.holder.start - 12), draft.holder.start):
             return True  # it is announced as a source, so that titles alone will do
+        if draft.convention == "papers" and any(_COLLECTED.search(level.value) for level in draft.levels):
+            return True
         return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item"})
     return len(named & _CODED) >= 2
 

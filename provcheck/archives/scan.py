@@ -40,6 +40,18 @@ class Found(NamedTuple):
     names: tuple[Name, ...] = ()
 
 
+_MARKUP = str.maketrans("`*•，、：；（）", "  ;,,:;()")
+_MARKED = pattern(r"[`*•，、：；（）]")
+_DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
+
+
+def unmarked(text: str) -> str:
+    """Return *text* with the signs of Markdown blanked out and dots between references made commas; no place moves."""
+    if _MARKED.search(text):
+        text = text.translate(_MARKUP)
+    return _DOT.sub(",", text) if "·" in text else text
+
+
 def words_in(text: str) -> list[Word]:
     """Return the words of *text*; glued ones (``ФондР-467``) parted."""
     text = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
@@ -104,7 +116,28 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         if hit:
             found.append(hit)
         index = best + 1
-    return found
+    return _with_unspaced(text, found) if _UNSPACED.search(text) else found
+
+
+_UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def _with_unspaced(text: str, found: list[Found]) -> list[Found]:
+    """Add the names of archives in scripts that put no blanks between words: they are found anywhere in a run."""
+    taken = [(item.start, item.end) for item in found if item.what == "archive"]
+    more: list[Found] = []
+    for name, meaning in vocabulary.unspaced_names():
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not any(low < end and at < high for low, high in taken):
+                taken.append((at, end))
+                more.append(Found("archive", at, end, names=meaning))
+            at = text.find(name, end)
+    if not more:
+        return found
+    kept = [i for i in found if not any(m.start < i.end and i.start < m.end for m in more)]
+    return sorted([*kept, *more], key=lambda item: item.start)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -152,7 +185,7 @@ def _is_prefix(text: str, word: Word, prefix: str) -> bool:
     return (
         after.strip(" ")[:1].isdigit()
         or (after[:1] == "," and after[1:].isalnum())
-        or (after[:1] == "/" and after[1:].isdigit())
+        or (after[:1] == "/" and after[1:].isalnum() and (len(prefix) > 2 or after[1:].isdigit()))
     )
 
 
@@ -166,6 +199,10 @@ def _is_tail(text: str, word: Word) -> bool:
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 2]
+    if after[:1] == "_":
+        return True
+    if "/" in text[start:end]:
+        return False
     return (end - start < 3 and after[:1].isdigit()) or (after[:1] == "/" and after[1:].isupper())
 
 

@@ -28,7 +28,9 @@ _SPACED_LETTER = pattern(
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
-_LISTED = pattern(r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")
+_LISTED = pattern(
+    r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\by\b|\bet\b|\bund\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
+)
 
 
 class Value(NamedTuple):
@@ -68,7 +70,7 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     return found
 
 
-_AFTER_LIST = pattern(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|among)\b)")
+_AFTER_LIST = pattern(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\()")
 
 
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")

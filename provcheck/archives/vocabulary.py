@@ -98,6 +98,8 @@ class Wording:
         self.titles = frozenset(table["name_titles"])
         self.copies: list[str] = table["copies"]
         self.archive_words: list[str] = table["archive_words"]
+        self.institutions: dict[str, list[str]] = table["institutions"]
+        self.not_institutions: list[str] = table["not_institutions"]
         self.generic: list[str] = table["generic"]
         self.not_titles = frozenset(table["not_titles"])
         self.places = frozenset(table["places"])
@@ -138,10 +140,22 @@ def _place_key(word: str) -> str:
     return stem(word) if len(word) > 3 else word
 
 
-def is_place(text: str) -> bool:
-    """Tell whether *text* is the name of a town that has an archive, or of its state or country."""
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(_place_key(word) for place in wording().places for word in words_of(place))
+
+
+@cache
+def _towns(archive: str) -> frozenset[str]:
+    row = tables.archives()[archive]
+    return _countries() | {_place_key(word) for city in (row.city, *row.cities.values()) for word in words_of(city)}
+
+
+def is_place(text: str, archives: tuple[str, ...] = ()) -> bool:
+    """Tell whether *text* is a town that has an archive, or its state or country; with *archives* a town of theirs."""
     words = words_of(text)
-    return bool(words) and all(_place_key(word) in _places() for word in words)
+    known = frozenset().union(*map(_towns, archives)) if archives else _places()
+    return bool(words) and all(_place_key(word) in known for word in words)
 
 
 Trie = dict[str, Any]
@@ -169,7 +183,7 @@ def labels() -> Trie:
         if meaning not in own:
             own.append(meaning)
 
-    for convention in tables.conventions().values():
+    for convention in (*tables.conventions().values(), tables.common()):
         for level in convention.levels:
             for word in level.words:
                 _add(trie, words_of(word.lower()), Label(convention.id, level.name, "level"))
@@ -277,6 +291,17 @@ def archive_names() -> Trie:
             for variant in _variants(name):
                 seeds.setdefault(_first_stem(variant), []).append((variant, meaning))
     return _Growing(seeds)
+
+
+@cache
+def unspaced_names() -> tuple[tuple[str, tuple[Name, ...]], ...]:
+    """Return the names in Chinese, Japanese and Korean script, longest first."""
+    found: dict[str, list[Name]] = {}
+    for archive in tables.archives().values():
+        for name in (*archive.names.values(), *archive.aliases):
+            if len(name) > 2 and "\u3040" <= name[0] <= "\ud7a3":
+                found.setdefault(name, []).append(Name(archive.id, "current"))
+    return tuple(sorted(((name, tuple(all_)) for name, all_ in found.items()), key=lambda pair: -len(pair[0])))
 
 
 def _first_stem(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provcheck import tables
+from provcheck.archives.kinds import PATTERNS, TITLES
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
@@ -81,6 +82,17 @@ def _form(rule: LevelRule | None, language: str, convention: Convention | None) 
     return next(iter(rule.forms.values()))
 
 
+def _rule(convention: Convention | None, level: Level) -> LevelRule | None:
+    """Return the rule for *level*: of several the one whose kind its value is of."""
+    rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
+    if len(rules) < 2:
+        return rules[0] if rules else tables.common().level(level.name)
+    for rule in rules:
+        if rule.kind in PATTERNS and PATTERNS[rule.kind].fullmatch(level.value):
+            return rule
+    return next((rule for rule in rules if rule.kind in TITLES), rules[0])
+
+
 _OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
 """A number with the letters of its holding, which no "Nr." announces."""
 _STROKES = frozenset("/-#:")
@@ -91,7 +103,7 @@ def _levels(levels: tuple[Level, ...], convention: Convention | None, form: Mark
     """Write the levels in a row: ``f. 45, op. 1``, and where the convention sets one, strokes: ``FO 371/84081``."""
     body, bare = "", False
     for level in levels:
-        rule = convention.level(level.name) if convention else None
+        rule = _rule(convention, level)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         text = level.value if stroke else _level(level, convention, form)
@@ -103,7 +115,7 @@ def _levels(levels: tuple[Level, ...], convention: Convention | None, form: Mark
 def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
     if form.labels == "none":
         return level.value
-    rule = convention.level(level.name) if convention else None
+    rule = _rule(convention, level)
     words = _form(rule, form.language, convention)
     if words is None:
         return level.value if rule is not None else f"{level.name} {level.value}"

@@ -34,6 +34,8 @@ class Archive:
     """Other ways its full name is written, in any language."""
     prefixes: tuple[str, ...] = ()
     """Codes of its own holdings by which it is known where it is not named: FO, CAB, PREM."""
+    hints: tuple[str, ...] = ()
+    """Words of a line that tell this archive from others of the same code: NAI with DFA is in Dublin."""
     city: str = ""
     cities: Mapping[str, str] = field(default_factory=dict)
     """The town in other languages than English, by language tag."""

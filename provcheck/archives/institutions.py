@@ -1,0 +1,113 @@
+"""Institutions that are not in the tables: a clause says that it names an archive, and in which language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from provcheck.archives import vocabulary
+from provcheck.archives.draft import Holder
+from provcheck.archives.vocabulary import wording
+from provcheck.model.lazy import pattern
+
+_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")
+_NAME = pattern(r"[^\W\d_][^\d]*")
+_LONGEST = 90
+_WORDS = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_KIN = pattern(
+    r"\b(?:Universit\w*|College|Institut\w*|Minist\w*|Church|Society|Museum|Department|Division|Special Collections"
+    r"|Bibliot\w*"
+    r"|Librar\w*|Archiv\w*|Arkiv\w*|Foundation|School|Academy|Diocese|Congregation|Council|Cathedral)\b"
+)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """Return the words that tell an institution, longest first, each with its convention."""
+    table = wording().institutions
+    found = [(word, convention) for convention, words in table.items() for word in words]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(word for word, _ in _phrases() if " " not in word and len(word) > 5)
+
+
+def convention_of(name: str) -> str | None:
+    """Return the convention that an institution called *name* follows; None where the name says nothing of one.
+
+    >>> convention_of("Staatsarchiv Basel-Stadt"), convention_of("Bishop's Palace")
+    ('german', None)
+    """
+    low = name.lower()
+    if any(word in low for word in wording().not_institutions):
+        return None
+    words = _WORDS.findall(low)
+    for phrase, convention in _phrases():
+        if (" " in phrase and phrase in low) or phrase in words:
+            return convention
+    for phrase, convention in _phrases():
+        if phrase in _endings() and any(word.endswith(phrase) and len(word) > len(phrase) + 2 for word in words):
+            return convention
+    return None
+
+
+_QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[“”]|«[^«»]{0,300}»")
+
+
+def institutions_in(text: str) -> list[Holder]:
+    """Return the clauses of *text* that name an archive or a library, with the neighbours that belong to the name."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    clauses = [m for m in _CLAUSE.finditer(text) if m.group().strip()]
+    found: list[Holder] = []
+    for number, clause in enumerate(clauses):
+        said = clause.group().strip()
+        if not _NAME.fullmatch(said) or len(said) > _LONGEST or not said[0].isupper():
+            continue
+        if any(low <= clause.start() < high for low, high in quoted):
+            continue
+        convention = convention_of(said)
+        if convention is None:
+            continue
+        if found and found[-1].end >= clause.start() - 2 and _is_collection(said):
+            continue  # … Library, Guardian Archive: papers that it keeps
+        if found and found[-1].end >= clause.start() - 2:
+            before = found[-1]  # University of Oregon Library, Special Collections
+            before.end = clause.end()
+            before.written = text[before.start : before.end].strip()
+            continue
+        start = clause.start() + (len(clause.group()) - len(clause.group().lstrip()))
+        end = clause.start() + len(clause.group().rstrip())
+        at = number - 1
+        while at >= 0 and text[clauses[at].end() : start].strip() == "," and is_kin(clauses[at].group()):
+            start = clauses[at].start() + (len(clauses[at].group()) - len(clauses[at].group().lstrip()))
+            at -= 1
+        at = number + 1
+        while at < len(clauses) and text[end : clauses[at].start()].strip() == "," and _belongs(clauses[at].group()):
+            end = clauses[at].start() + len(clauses[at].group().rstrip())
+            at += 1
+        holder = Holder(start, end, text[start:end])
+        holder.convention = convention
+        found.append(holder)
+    return found
+
+
+def _is_collection(clause: str) -> bool:
+    """Tell whether a clause after an institution names what it keeps and no part of the institution."""
+    return clause.endswith((" Archive", " Papers", " Collection", " Records", " archive"))
+
+
+def is_kin(clause: str) -> bool:
+    """Tell whether a clause names a body of which an archive may be a part: a college, a division, a church."""
+    said = clause.strip()
+    return (
+        len(said) < _LONGEST
+        and bool(_NAME.fullmatch(said))
+        and said[0].isupper()
+        and bool(_KIN.search(said))
+        and not _is_collection(said)
+    )
+
+
+def _belongs(clause: str) -> bool:
+    return vocabulary.is_place(clause.strip()) or is_kin(clause)

@@ -1,0 +1,178 @@
+"""One stretch of a line under one convention: its labels, and what values of each kind stand where."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from provcheck import tables
+from provcheck.archives.cuts import (
+    AND_CAPITAL,
+    DAY,
+    FOLDER_NUMBER,
+    LABEL_WORDS,
+    LETTER,
+    LISTED,
+    NEXT_LETTER,
+    NUMBERED,
+    PLAIN,
+    SENTENCE,
+    SIGN,
+    SYMBOL_TAIL,
+    TITLE_NUMBER,
+    TITLE_YEAR,
+    TRAILING,
+    VERB,
+    ends_a_title,
+    leads,
+    opens_a_remark,
+)
+from provcheck.archives.kinds import (
+    AND_SERIES,
+    DATE,
+    GLOSS,
+    HEADING,
+    HEREAFTER,
+    PATTERNS,
+    REST,
+    TITLE,
+    TITLES,
+    YEARS,
+)
+from provcheck.archives.scan import Found
+from provcheck.archives.values import Value, values_at
+from provcheck.archives.vocabulary import Label
+from provcheck.model.archive import Convention, LevelRule
+
+_TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
+
+
+def meanings_of(item: Found, convention: str) -> Sequence[Label]:
+    """Return what a label means in *convention*, or everywhere where that has no word of its own like it."""
+    return item.labels.get(convention) or item.labels.get(tables.COMMON) or ()
+
+
+class Stretch:
+    """The text of a stretch, the labels in it, and where it stops."""
+
+    def __init__(self, text: str, found: Sequence[Found], rules: Convention, stop: int) -> None:
+        self.text = text
+        self.rules = rules
+        self.stop = stop
+        self.ranks = tables.ranks(rules.id)
+        self.labels: dict[int, tuple[Found, Sequence[Label]]] = {}
+        for item in found:
+            meanings = meanings_of(item, rules.id)
+            own = rules.id in item.labels
+            if item.what != "label" or not meanings or ends_a_title(text, item.start, item.end):
+                continue
+            if leads(text, item.end, figure=not own) or (own and rules.values_first):
+                self.labels[item.start] = (item, meanings)
+        self.starts = sorted(self.labels)
+        self.yearly = any(rule.kind == "years" for rule in rules.levels)
+        """Years are a level of their own and no part of the title before them."""
+        self.spaced_years = any(rule.kind == "years" and " " in rule.after for rule in rules.levels)
+        self.numbered = any(rule.name in NUMBERED and " " in rule.after for rule in rules.levels)
+        """A number at the end of a title is the file's: ``Kurbayern 4591``."""
+
+    def labelled_values(self, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]) -> list[Value]:
+        """Read the values after a label of level *name*: the level's own kinds first, then whatever has a figure.
+
+        With *titled* the level is there already, and a second title does not follow.
+        """
+        if DAY.match(self.text, at):
+            return []
+        own = [rule for rule in self.rules.levels if rule.name == name]
+        for rule in own or [rule for rule in tables.common().levels if rule.name == name]:
+            if (rule.kind not in TITLES or not titled) and (values := self._values(rule, at, lowest(rule))):
+                return values
+        mark = PATTERNS["mark"].match(self.text, at, self.stop) or LETTER.match(self.text, at, self.stop)
+        return [Value(mark.group(), at, mark.end())] if mark else []
+
+    def _values(self, rule: LevelRule, at: int, lowest: float) -> list[Value]:
+        """Read what stands after a label: the level's own kind, or at least something with a figure."""
+        if rule.kind not in {"number", "lettered"}:
+            value = self.pattern(rule, at, lowest)
+            return [value] if value else []
+        found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
+        while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
+            found.pop()
+        if len(found) > 1 and self.text[found[0].end : found[1].start] == ",":
+            del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
+        if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
+            return [Value(longer.group(), at, longer.end())]
+        found = found or values_at(self.text, at, "code", many=False)
+        if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
+            found = [Value(sign.group(), at, sign.end())]
+        return found
+
+    def pattern(self, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
+        """Match a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends it."""
+        limit = self._limit(rule, at, lowest)
+        text = self.text
+        if rule.kind in TITLES:
+            if (title := self._title(rule, at, limit)) is None:
+                return None
+            end = title
+        elif rule.kind == "symbol":
+            match = PATTERNS["symbol"].match(text, at, limit)
+            if not match:
+                return None
+            end = match.end()
+            if joined := AND_SERIES.search(text, at, end):
+                end = joined.start()
+            if sentence := SENTENCE.search(text, at, end):
+                end = sentence.start()
+            if (tail := SYMBOL_TAIL.match(text, end, limit)) and not any(c.isdigit() for c in text[at:end]):
+                end = tail.end()
+        else:
+            match = PATTERNS[rule.kind].match(text, at, limit if rule.kind != "decimal" else self.stop)
+            if not match:
+                return None
+            end = match.end()
+            if "v" in match.groupdict():
+                return Value(match.group("v"), at, end)
+        if trailing := TRAILING.search(text[at:end].rstrip()):
+            end = at + trailing.start()
+        written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
+        if rule.kind in TITLES:
+            written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
+            if rule.name in {"fonds", "section", "collection"}:
+                written = GLOSS.sub("", written)
+        if not written or (rule.kind in TITLES and written.lower() in LABEL_WORDS):
+            return None
+        return Value(" ".join(written.split()), at, at + len(text[at:end].rstrip(" \u00a0,–—-")))
+
+    def _limit(self, rule: LevelRule, at: int, lowest: float) -> int:
+        """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
+        if rule.kind == "shelf":
+            return self.stop
+        for start in self.starts[bisect_right(self.starts, at) :]:
+            if self.text[start - 1] != "/" and (
+                lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1])
+            ):
+                return min(self.stop, start)
+        return self.stop
+
+    def _title(self, rule: LevelRule, at: int, limit: int) -> int | None:
+        """Return where a title from *at* ends."""
+        text = self.text
+        match = _TITLE_PATTERNS[rule.kind].match(text, at, limit)
+        if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
+            return None
+        end = match.end()
+        if other := NEXT_LETTER.search(text, at, end):
+            end = other.start()
+        if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
+            end = years.end() if not self.yearly or text[end] != "," else end
+        if rule.kind == "words" and self.spaced_years and (parted := TITLE_YEAR.fullmatch(text, at, end)):
+            end = parted.end(1)
+        if rule.kind == "words" and (verb := VERB.search(text, at, end)):
+            end = verb.start()
+        if rule.kind == "words" and self.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
+            end = parted.end(1)
+        if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
+            end = number.end()
+        elif rule.kind == "title" and (other := AND_CAPITAL.search(text, at, end)):
+            end = other.start()
+        return end
