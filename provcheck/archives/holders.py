@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provcheck import tables
 from provcheck.archives import vocabulary
 from provcheck.archives.draft import Draft, Holder
@@ -154,35 +156,55 @@ def _stands_in(text: str, hint: str) -> bool:
 
 def resolve(words: list[Word], drafts: list[Draft]) -> None:
     """Say which institution each archive's name means, where something in the line decides."""
-    stems: frozenset[str] = frozenset()
+    open_ones: list[Draft] = []
     for draft in drafts:
+        if draft.holder is not None and draft.holder.id is None and draft.holder.names:
+            draft.holder.id = _only_one(draft.holder.names, draft)
+            if draft.holder.id is None:
+                open_ones.append(draft)
+    if not open_ones:
+        return
+    stems = frozenset(vocabulary.stem(word.text) for word in words)
+    known = tables.archives()
+    towns = {known[d.holder.id].city for d in drafts if d.holder and d.holder.id}
+    for draft in open_ones:
         holder = draft.holder
-        if holder is None or holder.id is not None or not holder.names:
-            continue
-        current = [name for name in holder.names if name.status == "current"]
-        candidates = list(dict.fromkeys(name.archive for name in current or holder.names))
-        if len(candidates) == 1:
-            holder.id = candidates[0]
-            continue
-        known = tables.archives()
-        fits = [i for i in candidates if known[i].convention == draft.convention]
-        if len(fits) == 1 and not holder.tied:
-            holder.id = fits[0]
-            continue
-        stems = stems or frozenset(vocabulary.stem(word.text) for word in words)
-        hints = {i: _hints(i, stems) for i in candidates}
-        best = max(hints.values())
-        top = [i for i in candidates if hints[i] == best]
-        if best and len(top) == 1:
-            holder.id = top[0]
-        elif len(own := {name.archive for name in current if name.preferred} & set(top)) == 1 and not holder.tied:
-            holder.id = own.pop()  # the others have another short form of their own
+        if holder is not None and holder.id is None:
+            holder.id = _likeliest(holder, stems, towns)
+
+
+def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
+    candidates = {name.archive for name in names}
+    if len(candidates) == 1:
+        return candidates.pop()
+    fits = {i for i in candidates if tables.archives()[i].convention == draft.convention}
+    return fits.pop() if len(fits) == 1 and draft.holder and not draft.holder.tied else None
+
+
+def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str]) -> str | None:
+    """Decide by the places named in the line, by the towns of its other archives, by whose short name it is first."""
+    known = tables.archives()
+    candidates = list(dict.fromkeys(name.archive for name in holder.names))
+    hints = {i: _hints(i, stems) for i in candidates}
+    best = max(hints.values())
+    top = [i for i in candidates if hints[i] == best]
+    if best and len(top) == 1:
+        return top[0]
+    near = [i for i in top if known[i].city in towns]
+    if len(near) == 1:
+        return near[0]
+    current = [name for name in holder.names if name.status == "current" and name.archive in top]
+    for choice in (current, [name for name in current if name.preferred]):
+        # No other has it now; or the others have another short name of their own.
+        if len(own := {name.archive for name in choice}) == 1 and not holder.tied:
+            return own.pop()
+    return None
 
 
 def _hints(archive: str, stems: frozenset[str]) -> int:
-    """Count the words of the line that point to *archive*: its town and what its full names have of their own."""
+    """Count the words of the line that point to *archive*: places, and what its full names have of their own."""
     row = tables.archives()[archive]
-    own = set(vocabulary.name_stems(row.city))
-    for name in (*row.names.values(), *row.aliases):
+    own: set[str] = set()
+    for name in (row.city, *row.cities.values(), *row.places, *row.names.values(), *row.aliases):
         own |= set(vocabulary.name_stems(name))
     return len({s for s in own & stems if len(s) > 3} - vocabulary.generic())
