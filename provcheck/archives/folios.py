@@ -22,7 +22,7 @@ class Reading(NamedTuple):
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     words = wording()
     verso = "|".join(re.escape(w) for w in sorted(words.verso, key=len, reverse=True))
     recto = "|".join(re.escape(w) for w in sorted(words.recto, key=len, reverse=True))
@@ -36,11 +36,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     between = pattern(
         rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|\bі\b|\bта\b|\bи\b|\bund\b|\by\b|\bet\b|\bi\b|\bև\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
     )
-    return item, after, between
+    only = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|[{DASHES}]) {{0,2}}(?:{verso})(?![^\W_])\.?")
+    return item, after, between, only
 
 
 _SIDE_RANGE = pattern(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
-_SIDE_ONLY = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|[{DASHES}]){_SPACE}(?:об|ob|зв|verso|v|հակ)(?![^\W_])\.?")
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
@@ -61,7 +61,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     """Read folios from *start* of *text*; None where there are none. *dots*: ``1.5.14`` lists three leaves."""
     if dots and (listed := _DOTS.match(text, start)):
         return Reading(tuple(Folios(n, n) for n in listed.group().split(".")), listed.end())
-    item_pattern, dash_pattern, between_pattern = _patterns()
+    item_pattern, dash_pattern, between_pattern, side_pattern = _patterns()
     found: list[Folios] = []
     at = start
     while item := item_pattern.match(text, at):
@@ -81,7 +81,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             end = last[1]
         else:
             found.append(Folios(first, first))
-            if not first.endswith("v") and (back := _SIDE_ONLY.match(text, end)):
+            if not first.endswith("v") and (back := side_pattern.match(text, end)):
                 found[-1] = Folios(first, f"{first}v")
                 end = back.end()
             elif ff := _FF.match(text, end):

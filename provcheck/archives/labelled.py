@@ -10,7 +10,7 @@ from provcheck.archives import numeric
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import Reading, folios_at
 from provcheck.archives.holders import has_value
-from provcheck.archives.levels import FAR_LEVELS, LOW, MIDDLE, TOP, plurals, ranks, soviet
+from provcheck.archives.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, plurals, ranks, soviet
 from provcheck.archives.scan import Found
 from provcheck.archives.values import LEAD, Value, normal, value_at, values_at
 from provcheck.archives.vocabulary import Label
@@ -23,7 +23,9 @@ _NEAR = 14
 _FAR = 240
 """How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
 _CLOSE = 30
-"""How far a volume or part may stand from its file: farther away it is one of a printed work."""
+_DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
+"""A year that stands after a word that could announce a level: ``документ 1763 р.``"""
+_YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 _LISTED = frozenset({"delo", "file", "dokument"})
 """The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
 
@@ -34,6 +36,8 @@ _NUMBER_FIRST = pattern(
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``"""
 _BARE_FOND = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}[-.]? ?)?\d+[a-zа-я]?)[,.]? *$")
 _NUMBER_SIGN = pattern(r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
+_WORDS = pattern(r"[^\W\d_]{3,}")
+_LIST_WORDS = 2
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
 
@@ -97,8 +101,7 @@ class _Reader:
         meaning = self._decide(position, meanings, lead.end(), gap)
         if meaning is None:
             return
-        far = meaning.role == "leaf" or meaning.level in FAR_LEVELS
-        if len(gap) > (_FAR if far else _CLOSE) or (not far and gap.count("(") > gap.count(")")):
+        if len(gap) > _FAR or not (meaning.role == "leaf" or meaning.level in FAR_LEVELS or self._is_close(gap)):
             return
         if meaning.role == "level":
             self._level(position, label, meaning, lead.end())
@@ -106,6 +109,11 @@ class _Reader:
             self._aside(label, lead.end())
         else:
             self._leaves(label, lead.end(), meaning.role)
+
+    def _is_close(self, gap: str) -> bool:
+        """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
+        bare = _YEAR.sub("", BRACKETS.sub("", gap))
+        return len(bare) <= _CLOSE and "(" not in bare and not any(c.isdigit() for c in bare)
 
     def _leaves(self, label: Found, start: int, role: str) -> None:
         reading = folios_at(self.text, start, dots=label.end - label.start > 3)
@@ -132,7 +140,10 @@ class _Reader:
     def _aside(self, label: Found, start: int) -> None:
         """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
         value = value_at(self.text, start, "lettered")
-        if value is None or self.holder is None or not self.holder.names or self.draft.levels:
+        if value is None or self.holder is None or not self.holder.names:
+            return
+        if self.draft.levels:
+            self.edge = value.end
             return
         self.draft.aside = True
         self.draft.tokens.append(Token("aside", "", self.text[label.start : value.end], label.start, value.end))
@@ -142,14 +153,17 @@ class _Reader:
         level = meaning.level
         if self.draft.folios and level not in TOP and _SENTENCE.search(self.text, self.edge, label.start):
             return  # "Reprinted in …, Vol. 5, Book 1"
+        if self.draft.has(level) and level not in TOP and self._prose(label.start):
+            return
         rule = self.rules.level(level)
         assert rule is not None
         written = self.text[label.start : label.end]
-        many = level in _LISTED or written.lower() in plurals(self.convention)
+        listed = level in _LISTED or (level in MIDDLE and not self._follows(position, "", LOW))
+        many = listed or written.lower() in plurals(self.convention)
         values = values_at(self.text, start, rule.kind, many=many)
         if not values and level in TOP and self.holder and self.holder.names:
             values = values_at(self.text, start, "code", many=False)  # ф. I
-        if not values:
+        if not values or _DATED.match(self.text, values[0].start):
             return
         if self.draft.has(level) or (self.draft.folios and not self._still_open(level)):
             self._next(level)
@@ -165,6 +179,10 @@ class _Reader:
             self._next(level)
             self._put(level, value)
         self.edge = values[-1].end
+
+    def _prose(self, stop: int) -> bool:
+        """Tell whether running text stands before *stop*, so that what follows is no list of files."""
+        return len(_WORDS.findall(BRACKETS.sub("", self.text[self.edge : stop]))) > _LIST_WORDS
 
     def _sign(self, stop: int) -> None:
         """Read a file that has no other word than the number sign: ``Ф. 94. Оп. 1. № 23``."""
@@ -261,6 +279,9 @@ class _Reader:
         level = next((m for m in meanings if m.role == "level"), None)
         page = next((m for m in meanings if m.role == "page"), None)
         leaf = next((m for m in meanings if m.role == "leaf"), None)
+        aside = next((m for m in meanings if m.role == "aside"), None)
+        if level and aside:
+            return aside if draft.has(level.level) else level
         low = any(draft.has(name) for name in LOW)
         if level and page:
             # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
@@ -274,7 +295,7 @@ class _Reader:
             return level
         if leaf and draft.levels:
             return leaf
-        if page and (low or draft.aside) and len(gap) <= _NEAR and not _SENTENCE.search(gap):
+        if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not _SENTENCE.search(gap):
             return page
         return level if level and not page else None
 

@@ -16,11 +16,11 @@ from provcheck.model.lazy import pattern
 TOP = frozenset({"fond", "fonds"})
 MIDDLE = frozenset({"opis", "inventory", "perechen"})
 LOW = frozenset({"delo", "file", "dokument", "kniga"})
-FAR_LEVELS = TOP | MIDDLE | {"delo", "file", "dokument"}
-MAIN = FAR_LEVELS | {"papka"}
+FAR_LEVELS = TOP | MIDDLE | {"delo", "file"}
+MAIN = FAR_LEVELS | {"papka", "dokument"}
 
 
-_BRACKETS = pattern(r"\([^()]*\)|[«“\"][^»”\"]*[»”\"]")
+BRACKETS = pattern(r"\([^()]*\)|[«“\"][^»”\"]*[»”\"]")
 _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS = 1
 
@@ -65,7 +65,8 @@ def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | No
                 if c != tables.COMMON and any(m.role != "page" for m in meanings)
             )
     if not votes:
-        return preferred
+        backwards = (c for c in tables.conventions().values() if c.values_first and c.engine == "labelled")
+        return preferred or next((c.id for c in backwards if any(c.id in conventions for conventions in own)), None)
     top = max(votes.values())
     if preferred and votes[preferred] + 1 >= top:
         return preferred
@@ -90,14 +91,15 @@ def stands(text: str, draft: Draft, announced: bool) -> bool:
     if names & TOP:
         first = next(level.name for level in draft.levels if level.name in MAIN)
         return bool(names & MIDDLE) or (bool(names & LOW) and first in TOP)
-    return bool(names & MIDDLE and names & LOW and draft.folios)
+    plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
+    return bool(names & MIDDLE and names & LOW and (draft.folios or names <= plain))  # "оп. 11, спр. 22"
 
 
 def _tight(text: str, draft: Draft) -> bool:
     """Tell whether no words stand between the parts of *draft* but those in brackets, and the year."""
     tokens = sorted(draft.tokens, key=lambda token: token.start)
     for before, after in itertools.pairwise(tokens):
-        gap = _BRACKETS.sub("", text[before.end : after.start])
+        gap = BRACKETS.sub("", text[before.end : after.start])
         if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°"} or (gap[:1] == "." and gap[1:2].isdigit()):
             return False
     return True

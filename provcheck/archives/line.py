@@ -349,7 +349,8 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     """Tell whether what was read is a shelfmark and not words that look alike."""
     convention = tables.conventions()[draft.convention] if draft.convention else None
     if draft.holder and draft.holder.same:
-        return bool(draft.levels or draft.folios)
+        korobka = {"korobka"}
+        return bool({level.name for level in draft.levels} - korobka or draft.folios)
     labels = {token.level: token.text for token in draft.tokens if token.kind == "label"}
     if draft.holder and draft.holder.names and not draft.holder.written and draft.convention:
         return _whole(draft) or len(labels) > 1

@@ -14,15 +14,15 @@ from provcheck.model.shelfmark import Level, Token
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
 _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–])[ ]?"
-    r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
+    r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
-_LEAD = pattern(r"[\s,.:(–_`«\"-]{0,4}")
+_LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
 _LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
 _LEAF = pattern(r"\.(?=\d)|:[ ]?(?=\d)")
-_PART = pattern(r"\d+[a-zа-я]?")
+_PART = pattern(r"(?:[A-ZА-Я]-)?\d+[a-zа-я]?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _ALONE = pattern(
     r"(?:^|[(«\"“`])(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
@@ -80,17 +80,22 @@ _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 _THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)]|$)")
 
 
-_FOND = pattern(r"[\s,.:_-]{0,2}([РПИКRPK]-?\d{1,5}[а-яa-z]?)(?![\w/-])")
+_FOND = pattern(
+    r"[\s,.:_-]{0,2}(?P<lettered>[РПИКRPK]-?\d{1,5}[а-яa-z]?)(?![\w/-])"
+    r"|\.(?P<glued>\d{1,5}[A-ZА-Я]{0,2})(?![\w/.-])"
+    r"|\. ?(?P<enclosed>\d{1,5}[A-ZА-Я]{0,2})\)"
+)
 
 
 def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
-    """Read a fond that stands alone and is known by its letter: ``ГАРФ Р-5446``."""
+    """Read a fond that stands alone and is known by its letter (``ГАРФ Р-5446``) or its point (``ERAF.130SM``)."""
     number = _FOND.match(text, holder.end, stop)
     required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
     if number is None or not holder.names or required[:1] != ["fond"]:
         return []
     draft = Draft(holder, convention)
-    _put(draft, "fond", Value(number.group(1), number.start(1), number.end(1)))
+    group = number.lastgroup or ""
+    _put(draft, "fond", Value(number.group(group), number.start(group), number.end(group)))
     return [draft]
 
 

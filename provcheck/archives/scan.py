@@ -162,7 +162,7 @@ def _is_part_of_code(text: str, word: Word) -> bool:
     if len(word.text) > 2:
         return False
     if word.start and text[word.start - 1].isdigit():
-        return True
+        return len(word.text) < 2 or _NUMBER_AFTER.match(text, word.end) is None  # but "ф.1оп.2"
     if len(word.text) > 1 or not "A" <= word.text <= "Z":
         return False
     after = text[word.end : word.end + 2]
@@ -171,6 +171,7 @@ def _is_part_of_code(text: str, word: Word) -> bool:
     return after[:1] == "." and after[1:].isupper() and text[word.end + 2 : word.end + 3] == "."  # P.C.R.
 
 
+_NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
 _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-g]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
 
@@ -198,12 +199,12 @@ def _is_tail(text: str, word: Word) -> bool:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
-    after = text[end : end + 2]
+    after = text[end : end + 3]
     if after[:1] == "_":
-        return True
+        return not after[1:2].isdigit()
     if "/" in text[start:end]:
         return False
-    return (end - start < 3 and after[:1].isdigit()) or (after[:1] == "/" and after[1:].isupper())
+    return (end - start < 3 and after[:1].isdigit()) or (after[:1] == "/" and after[1:].isupper() and after[1:].isalpha())
 
 
 def _walk(

@@ -231,7 +231,8 @@ def archive_codes() -> Trie:
             derived += [(written, code, name) for written in (*latin, *glued)]
     for written, code, name in derived:
         # НАРБ is another archive than НА РБ, and NARA another than НАРА.
-        if holders.get(written, set()) <= holders[code]:
+        others = holders.get(written, set()) | holders.get(written.upper(), set())
+        if others <= holders[code]:
             _add_code(trie, written, name)
     return trie
 
