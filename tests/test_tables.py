@@ -87,3 +87,14 @@ def test_concordances_follow_their_schema(path: Path) -> None:
         jsonschema.validate(row, tables.schema("concordance"))
     levels = {level.name for convention in tables.conventions().values() for level in convention.levels}
     assert {name for row in rows for name in row["same"].split()} <= levels | {"folios"}
+
+
+@pytest.mark.parametrize("name", [c.id for c in tables.conventions().values() if c.engine == "labelled"])
+def test_every_word_that_is_written_can_be_read(name: str) -> None:
+    convention = tables.conventions()[name]
+    rules = [*convention.levels, *([convention.folios] if convention.folios else [])]
+    for rule in rules:
+        for form in rule.forms.values():
+            for word in filter(None, (form.short, form.full, form.short_plural, form.full_plural)):
+                written = word.rstrip(".").casefold()
+                assert written in {known.casefold() for known in rule.words}, f"{rule.name}: {word}"
