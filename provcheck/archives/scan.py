@@ -13,7 +13,7 @@ from provcheck.archives.vocabulary import Label, Name, Trie
 from provcheck.model.lazy import pattern
 
 WORD = pattern(r"[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
-_APOSTROPHE = pattern(r"(?<=[^\W\d_])[’‘ʹʼʻ`´](?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
+_APOSTROPHE = pattern(r"(?<=[^\W\d_])[’‘ʹʼʻ´](?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"[\s.,\-–/«»“”\"()№]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/]{0,2}")
@@ -52,13 +52,19 @@ def unmarked(text: str) -> str:
     return _DOT.sub(",", text) if "·" in text else text
 
 
+_new = tuple.__new__
+"""A named tuple made without its constructor: lines have many words."""
+
+
 def words_in(text: str) -> list[Word]:
     """Return the words of *text*; glued ones (``ФондР-467``) parted."""
+    if text.isascii():
+        return [_new(Word, (match[0], *match.span())) for match in WORD.finditer(text)]
     text = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
     mixed = _MIXED.search(text) is not None
     glued = _GLUED.search(text) is not None
     if not mixed and not glued:
-        return [Word(match[0], *match.span()) for match in WORD.finditer(text)]
+        return [_new(Word, (match[0], *match.span())) for match in WORD.finditer(text)]
     found = []
     for match in WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
@@ -81,42 +87,38 @@ def scan(text: str, words: list[Word]) -> list[Found]:
     """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
     labels, codes, names = vocabulary.labels(), vocabulary.archive_codes(), vocabulary.archive_names()
     phrases, prefixes = vocabulary.phrases(), vocabulary.prefixes()
-    stem, abbreviations = vocabulary.stem, vocabulary.wording().abbreviations
     found: list[Found] = []
     index, count = 0, len(words)
     while index < count:
         word = words[index]
-        if not _may_begin(word.text):
+        roles = _roles(word.text)
+        if not roles:
             index += 1
             continue
-        low = word.text.lower()
         best = index
         hit: Found | None = None
-        first = word.text[0]
-        if word.text in prefixes and _is_prefix(text, word, prefixes[word.text][0]):
+        if roles & _PREFIX and _is_prefix(text, word, prefixes[word.text][0]):
             found.append(Found("archive", word.start, word.start, names=(prefixes[word.text][1],)))
-        if first.isupper() or not first.isascii() or low.startswith("archiv"):
-            if (word.text in codes or vocabulary.unmarked(word.text) in codes) and not _is_tail(text, word):
-                walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
-                if walked and not _goes_on(text, word.start, words[walked[0]].end):
-                    best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
-            key = stem(word.text)
-            if key in names or low in abbreviations:
-                walked = _walk_name(text, words, index, names)
-                if walked and (hit is None or walked[0] > best):
-                    best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
-        if hit is None and low in phrases:
+        if roles & _CODE and not _is_tail(text, word):
+            walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
+            if walked and not _goes_on(text, word.start, words[walked[0]].end):
+                best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
+        if roles & _NAME:
+            named = _walk_name(text, words, index, names)
+            if named and (hit is None or named[0] > best):
+                best, hit = named[0], Found("archive", word.start, words[named[0]].end, names=tuple(named[1]))
+        if hit is None and roles & _PHRASE:
             walked = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found(walked[1][0], word.start, words[walked[0]].end)
-        if hit is None and low in labels and not _is_part_of_code(text, word) and not _is_postal(text, word):
+        if hit is None and roles & _LABEL and not _is_part_of_code(text, word) and not _is_postal(text, word):
             walked = _walk(text, words, index, labels, _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found("label", word.start, words[walked[0]].end, labels=walked[1])
         if hit:
             found.append(hit)
         index = best + 1
-    return _with_unspaced(text, found) if _UNSPACED.search(text) else found
+    return found if text.isascii() or not _UNSPACED.search(text) else _with_unspaced(text, found)
 
 
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -140,16 +142,21 @@ def _with_unspaced(text: str, found: list[Found]) -> list[Found]:
     return sorted([*kept, *more], key=lambda item: item.start)
 
 
+_PREFIX, _CODE, _NAME, _PHRASE, _LABEL = 1, 2, 4, 8, 16
+
+
 @lru_cache(maxsize=1 << 15)
-def _may_begin(word: str) -> bool:
-    """Tell whether anything in the tables begins with *word*: of most words of running text nothing does."""
+def _roles(word: str) -> int:
+    """Return what may begin with *word*, as a sum of flags; 0 for most words of running text."""
     low = word.lower()
-    named = word[0].isupper() or not word.isascii() or low.startswith("archiv")
-    if named and (word in vocabulary.archive_codes() or vocabulary.unmarked(word) in vocabulary.archive_codes()):
-        return True
-    if named and (low in vocabulary.wording().abbreviations or vocabulary.stem(word) in vocabulary.archive_names()):
-        return True
-    return word in vocabulary.prefixes() or low in vocabulary.phrases() or low in vocabulary.labels()
+    roles = _PREFIX * (word in vocabulary.prefixes())
+    roles += _PHRASE * (low in vocabulary.phrases()) + _LABEL * (low in vocabulary.labels())
+    if word[0].isupper() or not word.isascii() or low.startswith("archiv"):
+        codes = vocabulary.archive_codes()
+        roles += _CODE * (word in codes or vocabulary.unmarked(word) in codes)
+        abbreviation = low in vocabulary.wording().abbreviations
+        roles += _NAME * (abbreviation or vocabulary.stem(word) in vocabulary.archive_names())
+    return roles
 
 
 def _is_postal(text: str, word: Word) -> bool:

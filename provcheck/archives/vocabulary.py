@@ -13,7 +13,7 @@ from provcheck.model.lazy import pattern
 LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
 """Latin letters that print like Cyrillic ones."""
 
-APOSTROPHES = str.maketrans("’‘ʹʼʻ`´", "'" * 7)
+APOSTROPHES = str.maketrans("’‘ʹʼʻ´", "'" * 6)
 """What stands for an apostrophe, a soft sign or the Uzbek comma."""
 
 _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорху", "ABCEHIKMOPTXYaceiopxy")
