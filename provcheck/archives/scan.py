@@ -211,7 +211,9 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return not after[1:2].isdigit()
     if "/" in text[start:end]:
         return False
-    return (end - start < 3 and after[:1].isdigit()) or (after[:1] == "/" and after[1:].isupper() and after[1:].isalpha())
+    return (end - start < 3 and after[:1].isdigit()) or (
+        after[:1] == "/" and after[1:].isupper() and after[1:].isalpha()
+    )
 
 
 def _walk(
