@@ -35,7 +35,17 @@ from csl_items import ITEMS
 from csl_made import made
 from csl_styles import styles
 
-from provcheck.csl import SUITE_HTML, Citation, Cite, CslError, compile_style, locale_file, parse_style, process
+from provcheck.csl import (
+    SUITE_HTML,
+    Citation,
+    CslError,
+    compile_style,
+    locale_file,
+    parse_style,
+    process,
+    read_cite,
+    with_note_fields,
+)
 
 Data = dict[str, Any]
 _SCRIPT = Path(__file__).with_name("csl_reference.js")
@@ -185,8 +195,8 @@ def compared(path: Path, options: argparse.Namespace) -> Tally:
     if "error" in theirs:
         tally.failed.append(f"{path.stem}: citeproc-js: {theirs['error']}")
         return tally
-    citations = [Citation(tuple(map(cite_of, each)), note) for note, each in enumerate(cites, 1)]
-    result = process(compiled, items, citations)
+    citations = [Citation(tuple(map(read_cite, each)), note) for note, each in enumerate(cites, 1)]
+    result = process(compiled, [*map(with_note_fields, items)], citations)
     mine = {entry.item: SUITE_HTML.write(entry.tokens) for entry in result.bibliography}
     pairs = [
         ("citation", json.dumps(each, ensure_ascii=False), SUITE_HTML.write(ours), text)
@@ -206,18 +216,6 @@ def compared(path: Path, options: argparse.Namespace) -> Tally:
     tally.same["order"] += [i for i in mine if i in entries] == [i for i in entries if i in mine]
     tally.whole = not tally.differences
     return tally
-
-
-def cite_of(cite: Data) -> Cite:
-    """Return our cite for the one of citeproc-js."""
-    return Cite(
-        cite["id"],
-        cite.get("locator", ""),
-        cite.get("label", "page"),
-        cite.get("prefix", ""),
-        cite.get("suffix", ""),
-        suppress_author=cite.get("suppress-author", False),
-    )
 
 
 def fixed() -> tuple[list[Data], list[list[Data]]]:

@@ -68,7 +68,7 @@ WORDS: dict[str, dict[str, list[Any]]] = {
     },
 }  # fmt: skip
 LOCATORS = [
-    "5", "105-106", "105–106", "12, 15", "3 & 7", "45v", "12r-14v", "xii-xv", "101-8", "7 ff.", "1045-1047", "A12",
+    "5", "105-106", "105–106", "12, 15", "3 & 7", "45v", "12r-14v", "xii-xv", "101-8", "7 ff.", "1045-1047", "n. 3", "A12",
     "33 f.", "2:14", "14-verso", "99-101",
 ]  # fmt: skip
 LABELS = ["page", "page", "page", "folio", "line", "chapter", "section", "paragraph", "note", "volume", "column", "sub verbo", "book",
@@ -244,6 +244,8 @@ class _Maker:
         if self.often(0.5):
             cite["locator"] = self.random.choice(LOCATORS)
             cite["label"] = self.random.choice(LABELS)
+            if cite["locator"].startswith("n."):
+                cite["label"] = "page"
         if self.often(0.05):
             cite["prefix"] = self.random.choice(["see ", "cf. ", "See also", "But see "])
         if self.often(0.05):

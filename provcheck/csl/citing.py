@@ -24,10 +24,11 @@ class Collapsing:
     grouping: bool
     moving: bool
     """Cites of a group are brought together: only sorted ones, for the author's own order stands."""
-    group_delimiter: str
-    year_suffix_delimiter: str
-    after_collapse_delimiter: str
     delimiter: str
+    group_delimiter: str
+    """Between cites of one group, where there is no after-collapse-delimiter."""
+    year_suffix_delimiter: str
+    after_collapse_delimiter: str | None
 
     @classmethod
     def of(cls, style: Style, delimiter: str) -> Collapsing:
@@ -35,16 +36,34 @@ class Collapsing:
         citation = style.citation
         collapse = citation.get("collapse")
         has = citation.attributes
-        group = has.get("cite-group-delimiter", delimiter if style.is_note else ", ")
+        is_text = not style.is_note and not style.prints(citation, "citation-number")
         return cls(
             collapse,
             bool(collapse and collapse != "citation-number") or "cite-group-delimiter" in has,
             citation.child("sort") is not None,
-            group,
-            has.get("year-suffix-delimiter", has.get("cite-group-delimiter", delimiter)),
-            has.get("after-collapse-delimiter", delimiter),
             delimiter,
+            has.get("cite-group-delimiter") or (", " if is_text else delimiter),
+            has.get("year-suffix-delimiter", has.get("cite-group-delimiter", delimiter)),
+            has.get("after-collapse-delimiter"),
         )
+
+    def collapsed(self, cite: Rendered, same: bool) -> bool:
+        """Whether *cite*, of the *same* group as the one before or not, prints no names and little else."""
+        return bool(self.collapse) and (same or not cite.names) and not cite.context.texted
+
+    def between(self, before: Rendered, cite: Rendered, was_collapsed: bool, same: bool) -> str:
+        """Return the delimiter between two cites, the second of the *same* group or not.
+
+        citeproc-js asks whether anything but a year follows where the names are left out, and so do we: styles that set
+        after-collapse-delimiter rely on it.
+        """
+        collapsed = self.collapsed(cite, same)
+        if self.after_collapse_delimiter is not None:
+            parts = not collapsed and (was_collapsed or self.collapse != "year-suffix")
+            return self.after_collapse_delimiter if before.cite.locator or parts else self.delimiter
+        if collapsed or (same and "cite-group-delimiter" in cite.compiled.style.citation.attributes):
+            return self.group_delimiter
+        return self.delimiter
 
 
 class Rendered:
@@ -58,9 +77,11 @@ class Rendered:
         self.pieces: Sequence[Piece] = ()
         self.begins = _ends_sentence(cite.prefix)
         """A sentence begins with this cite: its first term is capitalized."""
-        self.render(hide_names=cite.suppress_author)
+        self.render(hide_names=False)
         node = self.context.names_node
         self.names = plain((node,)) if node is not None else ""
+        if cite.suppress_author:
+            self.render(hide_names=True)
 
     def render(self, hide_names: bool) -> None:
         """Render, the first names left out if *hide_names*."""
@@ -135,13 +156,14 @@ def _add_all(cites: Sequence[Rendered], delimiter: str, out: list[Piece]) -> Non
 
 
 def _between(before: Cite, after: Cite, delimiter: str) -> str:
-    """Return the delimiter, unless the author has written punctuation where it would stand."""
-    if before.suffix.endswith((",", ";")):
-        return " "
-    return "" if after.prefix[:1] in _STOPS else delimiter
+    """Return *delimiter*, or what is left of it where the author has written punctuation."""
+    if before.suffix.endswith(_STOPS):
+        _, space, rest = delimiter.partition(" ")
+        return space + rest
+    return "" if not before.suffix and after.prefix.startswith(_STOPS) else delimiter
 
 
-_STOPS = (",", ".", ";", ":")
+_STOPS = (",", ".", ";")
 
 
 def _capitalized_start(piece: Piece) -> Piece:
@@ -174,7 +196,7 @@ def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -
         if end - at < 2:
             end = at
         if out:
-            out.append(options.after_collapse_delimiter if after else options.delimiter)
+            out.append(options.after_collapse_delimiter or options.delimiter if after else options.delimiter)
         out.append(one(cites[at].whole()))
         if end > at:
             out += ["–", one(cites[end].whole())]
@@ -195,43 +217,43 @@ def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) ->
         else:
             groups.append([cite])
             open_[cite.names] = groups[-1]
+    before: Rendered | None = None
     collapsed = False
-    for n, group in enumerate(groups):
-        if n:
-            out.append(options.after_collapse_delimiter if collapsed else options.delimiter)
-        collapsed = _group(group, options, out)
+    for group in groups:
+        run: list[Rendered] = []
+        for n, cite in enumerate(group):
+            if before is not None and n and _same_year(before, cite, options):
+                run.append(cite)
+                _add_suffix(run, options, out)
+                before = cite
+                continue
+            run = [cite]
+            if n and options.collapse and not cite.cite.suppress_author:
+                cite.render(hide_names=True)
+            pieces = cite.whole()
+            if not pieces:
+                continue
+            if before is not None:
+                out.append(_between(before.cite, cite.cite, options.between(before, cite, collapsed, n > 0)))
+            collapsed = options.collapsed(cite, n > 0)
+            out.append(one(pieces))
+            before = cite
 
 
-def _group(group: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> bool:
-    """Set one group; return whether the delimiter after it is that of a collapsed one."""
-    # Where years collapse, citeproc-js has the after-collapse-delimiter between all groups, and styles rely on it.
-    collapsed = options.collapse == "year" or len(group) > 1
-    out.append(one(group[0].whole()))
-    run = [group[0]]
-    for before, cite in pairwise(group):
-        suffix = cite.suffix()
-        if (
-            options.collapse.startswith("year-suffix")
-            and suffix is not None
-            and before.is_bare
-            and cite.is_bare
-            and before.suffix() is not None
-            and before.year() == cite.year()
-        ):
-            run.append(cite)
-            if options.collapse == "year-suffix-ranged" and len(run) > 2 and _follow(run):
-                _shorten(run, options, out, suffix)
-            else:
-                out += [options.year_suffix_delimiter, suffix]
-            continue
-        run = [cite]
-        if options.collapse:
-            cite.render(hide_names=True)
-        pieces = cite.whole()
-        if pieces:
-            located = before.cite.locator and options.after_collapse_delimiter
-            out += [located or options.group_delimiter, one(pieces)]
-    return collapsed
+def _same_year(before: Rendered, cite: Rendered, options: Collapsing) -> bool:
+    """Whether only the year-suffix of *cite* need follow the one *before*."""
+    if not (options.collapse.startswith("year-suffix") and before.is_bare and cite.is_bare):
+        return False
+    return None not in (before.suffix(), cite.suffix()) and before.year() == cite.year()
+
+
+def _add_suffix(run: list[Rendered], options: Collapsing, out: list[Piece]) -> None:
+    suffix = run[-1].suffix()
+    assert suffix is not None
+    if options.collapse == "year-suffix-ranged" and len(run) > 2 and _follow(run):
+        _shorten(out, suffix)
+    else:
+        out += [options.year_suffix_delimiter, suffix]
 
 
 def _follow(run: Sequence[Rendered]) -> bool:
@@ -239,7 +261,7 @@ def _follow(run: Sequence[Rendered]) -> bool:
     return all(len(a) == len(b) == 1 and ord(b) == ord(a) + 1 for a, b in pairwise(suffixes))
 
 
-def _shorten(run: list[Rendered], options: Collapsing, out: list[Piece], suffix: Node) -> None:
+def _shorten(out: list[Piece], suffix: Node) -> None:
     """Make a range of the last suffixes set."""
     if out[-2] == "–":
         out[-1] = suffix

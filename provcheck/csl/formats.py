@@ -34,6 +34,8 @@ class Formatter:
     wraps: Mapping[str, Wrap] = field(default_factory=dict)
     link: Callable[[str], Wrap] = lambda url: ("", "")
     """What stands around the text that leads to a web address."""
+    literal: bool = False
+    """Every look that a style asks for is written, even one that is there already."""
 
     def write(self, tokens: Sequence[Token]) -> str:
         """Return *tokens* as text of this format."""
@@ -66,7 +68,7 @@ class Formatter:
             value = getattr(form, attribute)
             if form.flips and value and value == look[attribute]:
                 value = NORMAL[attribute]
-            if value and value != look[attribute]:
+            if value and (value != look[attribute] or (self.literal and not form.flips and value != "normal")):
                 now[attribute] = value
                 wraps.append(self.wraps.get(f"{attribute}:{value}", ("", "")))
         if form.link:
@@ -189,6 +191,7 @@ SUITE_HTML = _Suite(
         "display:right-inline": ('<div class="csl-right-inline">', "</div>\n  "),
         "display:indent": ('<div class="csl-indent">', "</div>\n  "),
     },
+    literal=True,
 )
 
 

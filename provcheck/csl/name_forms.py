@@ -116,7 +116,7 @@ class NameForm:
         given = self._given(name, level)
         if not name.family:
             return self.given.around((name.given,))
-        if not given:
+        if level == FAMILY:
             name = name._replace(dropping_particle="", suffix="")
         if not name.is_western or name.static_ordering:
             space = " " if given and (name.is_western or given.isascii()) else ""

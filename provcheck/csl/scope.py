@@ -86,6 +86,7 @@ class Context:
         "shown",
         "suffix_done",
         "suppressed",
+        "texted",
         "used",
     )
 
@@ -120,6 +121,8 @@ class Context:
         """The first names printed, for grouping and substitution."""
         self.shown: list[Shown] = []
         self.suffix_done = False
+        self.texted = False
+        """Whether cs:text came to a variable other than the locator."""
         self.conditions = 0
         """Disambiguate conditions that the cite has come to."""
 

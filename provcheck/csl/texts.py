@@ -33,6 +33,24 @@ def _fixed(pieces: Sequence[Piece], finish: Finish) -> Render:
 
 
 def _text_variable(element: Element, scope: Scope) -> Render:
+    render = _variable(element, scope)
+    collapse = scope.style.citation.get("collapse")
+    if scope.is_bibliography or collapse in ("", "citation-number") or element.get("variable") in _NO_TEXT:
+        return render
+
+    def noted(ctx: Context, out: list[Piece]) -> None:
+        ctx.texted = True
+        render(ctx, out)
+
+    if render in scope.settled:
+        scope.settled.add(noted)
+    return noted
+
+
+_NO_TEXT = ("locator", "citation-number", "year-suffix", "citation-label")
+
+
+def _variable(element: Element, scope: Scope) -> Render:
     variable = element.get("variable")
     if variable in RANGED:
         return number(element, scope)
