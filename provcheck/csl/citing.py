@@ -183,7 +183,6 @@ def _capitalized_start(piece: Piece) -> Piece:
 def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:
     """Collapse ranges of three or more citation numbers."""
     at = 0
-    after = False
     while at < len(cites):
         end = at
         while (
@@ -196,11 +195,12 @@ def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -
         if end - at < 2:
             end = at
         if out:
-            out.append(options.after_collapse_delimiter or options.delimiter if after else options.delimiter)
+            located = cites[at - 1].cite.locator and options.after_collapse_delimiter is not None
+            delimiter = options.after_collapse_delimiter or "" if located else options.delimiter
+            out.append(_between(cites[at - 1].cite, cites[at].cite, delimiter))
         out.append(one(cites[at].whole()))
         if end > at:
             out += ["–", one(cites[end].whole())]
-        after = end > at
         at = end + 1
 
 

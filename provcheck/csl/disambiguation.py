@@ -10,7 +10,7 @@ from provcheck.csl.name_forms import FULL, INITIALS
 from provcheck.csl.name_levels import NameRegister
 from provcheck.csl.people import Name
 from provcheck.csl.scope import Hints, Shown
-from provcheck.csl.xml import Element
+from provcheck.csl.style import Style
 
 
 class Looked(NamedTuple):
@@ -35,16 +35,20 @@ class Disambiguation:
     conditions: int
     """How many cs:if with disambiguate there are: they are met one after another, until cites are told apart."""
     add_year_suffix: bool
+    with_particle: bool
+    """Non-dropping particles are never parted from the family name: they tell names apart."""
 
     @classmethod
-    def of(cls, citation: Element, conditions: int) -> Disambiguation:
+    def of(cls, style: Style, conditions: int) -> Disambiguation:
         """Read the attributes of cs:citation."""
+        citation = style.citation
         return cls(
             citation.get("disambiguate-add-names") == "true",
             citation.get("disambiguate-add-givenname") == "true",
             citation.get("givenname-disambiguation-rule", "by-cite"),
             conditions,
             citation.get("disambiguate-add-year-suffix") == "true",
+            style.root.get("demote-non-dropping-particle") == "never",
         )
 
     def __bool__(self) -> bool:
@@ -63,7 +67,7 @@ class _Run:
         self.hints: dict[str, Hints] = {}
         self.looks: dict[str, tuple[Hints, Looked]] = {}
         """What each cite looked like when it was last rendered, and with which hints."""
-        self.names = NameRegister(options.rule.endswith("with-initials"))
+        self.names = NameRegister(options.rule.endswith("with-initials"), options.with_particle)
         self.unregistered: dict[str, None] = {}
         """The cites that may show other names than the register has of them."""
 
@@ -112,9 +116,10 @@ class _Run:
         primary = self.options.rule.startswith("primary-name")
         for id_ in self.unregistered:
             people: dict[Name, Shown] = {}
-            for shown in self.looked(id_).shown[: 1 if primary else None]:
-                for name in shown.names[: min(1, shown.count) if primary else shown.count]:
-                    people.setdefault(name, shown)
+            for shown in self.looked(id_).shown:
+                for name in shown.names[: 1 if primary else None]:
+                    if name.given and name.family:
+                        people.setdefault(name, shown)
             self.names.register(id_, people)
         self.unregistered.clear()
         for id_, levels in self.names.levels():

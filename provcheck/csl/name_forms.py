@@ -36,9 +36,11 @@ class NameOptions:
     initialize_with: str | None = None
     as_sort_order: str = ""
     sort_separator: str = ", "
+    with_initials: bool = False
+    """Initials tell names apart, whether or not the style has initialize-with."""
 
     @classmethod
-    def of(cls, attributes: Mapping[str, str]) -> NameOptions:
+    def of(cls, attributes: Mapping[str, str], with_initials: bool = False) -> NameOptions:
         """Read *attributes*, in which ``form`` and ``delimiter`` are those of cs:name."""
         get = attributes.get
         least, first = _int(get("et-al-min"), 0), _int(get("et-al-use-first"), 0)
@@ -59,6 +61,7 @@ class NameOptions:
             get("initialize-with"),
             get("name-as-sort-order", ""),
             get("sort-separator", ", "),
+            with_initials,
         )
 
     @property
@@ -71,7 +74,8 @@ class NameOptions:
     @property
     def levels(self) -> tuple[int, ...]:
         """Return what disambiguation may show instead, in turn."""
-        steps = (INITIALS, FULL) if self.initialize_with is not None and self.initialize else (FULL,)
+        has_initials = self.with_initials or (self.initialize_with is not None and self.initialize)
+        steps = (INITIALS, FULL) if has_initials else (FULL,)
         return tuple(step for step in steps if step > self.level)
 
 
@@ -173,10 +177,10 @@ class NameForm:
             return ""
         mark = self.options.initialize_with
         given = name.given.replace("'", "’")
-        if mark is None or not name.is_western:
+        if not name.is_western or (mark is None and (level != INITIALS or not self.options.with_initials)):
             return given
         if level == INITIALS or not self.options.initialize:
-            return initials(given, mark, self.hyphen, self.options.initialize)
+            return initials(given, mark or "", self.hyphen, self.options.initialize)
         return given
 
 

@@ -14,7 +14,9 @@ from provcheck.csl.scope import Shown
 class NameRegister:
     """The names that cites show, those that look alike together, and how much of each tells it from the others."""
 
-    def __init__(self, with_initials: bool) -> None:
+    def __init__(self, with_initials: bool, with_particle: bool) -> None:
+        self.with_particle = with_particle
+        """The particle is part of the family name: van Gogh is not the same as Gogh."""
         self.highest = INITIALS if with_initials else FULL
         self.by_cite: dict[str, Collection[Name]] = {}
         self.cites: dict[Name, dict[str, None]] = {}
@@ -27,6 +29,11 @@ class NameRegister:
         self.fresh: dict[str, None] = {}
         """The cites registered since levels were last chosen."""
 
+    def key(self, name: Name, level: int) -> str:
+        """Return what distinguishes *name* at *level*."""
+        particle = name.non_dropping_particle if self.with_particle else ""
+        return f"{particle} {name.family}|{_key(name, level)}"
+
     def register(self, cite: str, people: Mapping[Name, Shown]) -> None:
         """Let *cite* show *people*, and none that it showed before."""
         before = self.by_cite.get(cite, ())
@@ -37,12 +44,12 @@ class NameRegister:
                 del self.cites[name][cite]
                 if not self.cites[name]:
                     del self.cites[name]
-                    family = _key(name, FAMILY)
+                    family = self.key(name, FAMILY)
                     del self.alike[family][name]
                     self.changed[family] = None
         for name, shown in people.items():
             if name not in self.cites:
-                family = _key(name, FAMILY)
+                family = self.key(name, FAMILY)
                 self.cites[name] = {}
                 self.how[name] = shown
                 self.alike.setdefault(family, {})[name] = None
@@ -67,10 +74,10 @@ class NameRegister:
 
     def _levels(self, group: Collection[Name]) -> dict[Name, int]:
         """Return for each of *group* the first level at which it looks like none of the others; 0 where none helps."""
-        alike = {level: Counter(_key(name, level) for name in group) for level in (FAMILY, INITIALS, FULL)}
+        alike = {level: Counter(self.key(name, level) for name in group) for level in (FAMILY, INITIALS, FULL)}
 
         def like(name: Name, level: int) -> int:
-            return alike[level][_key(name, level)]
+            return alike[level][self.key(name, level)]
 
         def chosen(name: Name) -> int:
             base = self.how[name].level
@@ -86,12 +93,7 @@ class NameRegister:
 
 @lru_cache(maxsize=65536)
 def _key(name: Name, level: int) -> str:
-    """Return what distinguishes *name* at *level*."""
-    if name.literal:
-        return name.literal
-    family = f"{name.non_dropping_particle} {name.family}".strip().lower()
+    """Return what distinguishes *name* at *level* from others of the same family name."""
     if level == FAMILY:
-        return family
-    given = initials(name.given, "", True) if level == INITIALS else name.given
-    given = given.replace(". ", ".")
-    return f"{family}|{given}|{name.dropping_particle}|{name.suffix}"
+        return ""
+    return initials(name.given, "", True) if level == INITIALS else " ".join(name.given.replace(".", " ").split())

@@ -176,7 +176,8 @@ class NameList:
             for key, option in _SORT_OPTIONS.items():
                 if key in scope.sorting:
                     attributes[option] = attributes[_SUBSEQUENT.get(option, option)] = scope.sorting[key]
-        self.options = options = NameOptions.of(attributes)
+        rule = scope.style.citation.get("givenname-disambiguation-rule")
+        self.options = options = NameOptions.of(attributes, rule.endswith("-with-initials"))
         self.form = NameForm(name, options, scope)
         et_al = element.child("et-al")
         term = scope.locale.term((et_al.get("term") if et_al else "") or "et-al")

@@ -83,7 +83,7 @@ class _Run:
         layout = compiled.bibliography
         if layout and layout.keys and not in_order:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
-        options = Disambiguation.of(compiled.style.citation, compiled.conditions)
+        options = Disambiguation.of(compiled.style, compiled.conditions)
         self.hints = disambiguate(self.order, options, self._look)
 
     def _known(self, each: Citation) -> Citation:
