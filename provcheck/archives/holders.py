@@ -35,12 +35,12 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         before = holders[-1] if holders else None
         if before and item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
             continue  # POL 27-14 ARAB-ISR, PET 3 OECD
-        if before and item.end - item.start < 6 and _BARELY.fullmatch(text, before.end, item.start):
+        shared = {n.archive for n in before.names} & {n.archive for n in item.names} if before else set()
+        if before and not shared and item.end - item.start < 6 and _BARELY.fullmatch(text, before.end, item.start):
             continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
-            shared = {n.archive for n in before.names} & {n.archive for n in item.names}
-            if shared and gap.endswith("(") and any(c.isdigit() for c in gap):
+            if shared and gap.endswith("(") and ")" not in gap and any(c.isdigit() for c in gap):
                 before.skips.append((item.start, item.end))
                 continue  # JACAR Ref. A03023610400 (National Archives of Japan, …)
             if shared and _restates(gap):

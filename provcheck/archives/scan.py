@@ -170,6 +170,12 @@ def _is_part_of_code(text: str, word: Word) -> bool:
         return False
     if word.start and text[word.start - 1].isdigit():
         return len(word.text) < 2 or _NUMBER_AFTER.match(text, word.end) is None  # but "ф.1оп.2"
+    if (
+        word.text.isascii()
+        and text[word.start - 1 : word.start] == "-"
+        and text[word.start - 2 : word.start - 1].isalnum()
+    ):
+        return True
     if len(word.text) > 1 or not "A" <= word.text <= "Z":
         return False
     after = text[word.end : word.end + 2]
