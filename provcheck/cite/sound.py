@@ -6,6 +6,7 @@ unfold into millions of elements is refused too.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from provcheck.cite.processor import StyleFault
@@ -32,7 +33,8 @@ def read(name: str, data: bytes) -> Any | StyleFault:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        return StyleFault(name, f"not well-formed XML: {error.msg}", line=error.lineno)
+        said = re.sub(r", line \d+, column \d+$", "", str(error.msg))
+        return StyleFault(name, f"not well-formed XML: {said}", line=error.lineno)
     except (ValueError, LookupError) as error:
         return StyleFault(name, f"cannot be read as XML: {error}")
     document = root.getroottree().docinfo

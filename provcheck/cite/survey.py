@@ -66,7 +66,7 @@ def listed(folders: Sequence[Path] = (), *, dependent: bool = False) -> list[Lis
     """
     out = [_read(name, "ours", (tables.style_text(name) or "").encode()) for name in sorted(tables.style_names())]
     for folder in folders:
-        paths = [path for path in sorted(folder.iterdir()) if path.suffix == ".csl"]
+        paths = [path for path in sorted(folder.iterdir()) if path.suffix == ".csl" and path.is_file()]
         out += [_read(path.stem, "folder", _head(path), str(path)) for path in paths]
     package = package_folder()
     if package is not None:
@@ -76,8 +76,10 @@ def listed(folders: Sequence[Path] = (), *, dependent: bool = False) -> list[Lis
 
 
 def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
+    """Return what a title stands in; nothing of a file that cannot be read, which is told when it is tried."""
+    with suppress(OSError), path.open("rb") as file:
         return file.read(6000)
+    return b""
 
 
 _TITLE = re.compile(rb"<title[^>]*>([^<]*)</title>")
