@@ -105,6 +105,15 @@ _PAGES: dict[str, tuple[Severity, str]] = {
         ``provcheck explain STYLE`` says what a style can print.
         """,
     ),
+    "note-leaf": (
+        "warning",
+        """
+        A note cites a leaf that the document is not on.
+
+        ``113732, l. 150`` where the record says leaves 105 to 106: one of the two has a wrong figure, or the note means
+        the file and not the document. Nothing is said where a copy has no leaves in its record.
+        """,
+    ),
     "note-syntax": (
         "error",
         """

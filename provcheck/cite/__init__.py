@@ -10,7 +10,7 @@ could not print is a warning of the citation.
 
 from provcheck.cite.citing import FORMS, Chain, cite, cite_notes
 from provcheck.cite.describe import Description, describe
-from provcheck.cite.notes import Note, NoteCite, NoteFault, read_notes
+from provcheck.cite.notes import Note, NoteCite, NoteFault, check_notes, read_notes
 from provcheck.cite.processor import StyleFault
 from provcheck.cite.styles import Style, find, package_names
 from provcheck.cite.write import FORMATS, Section, document
@@ -26,6 +26,7 @@ __all__ = [
     "Section",
     "Style",
     "StyleFault",
+    "check_notes",
     "cite",
     "cite_notes",
     "describe",

@@ -12,10 +12,13 @@ suffix.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
+
+from provcheck.cite.leaves import elsewhere
+from provcheck.model.record import Record
 
 _WORDS = """
 act: act acts
@@ -76,6 +79,8 @@ class NoteCite:
     prefix: str = ""
     suffix: str = ""
     suppress_author: bool = False
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
+    """The characters of the list that it was read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,17 @@ class NoteFault(NamedTuple):
 def read_notes(text: str, ids: Mapping[str, int]) -> tuple[list[Note], list[NoteFault]]:
     """Read notes, one a line; blank lines and those that begin with # are passed over. *ids* names the records."""
     return _Reader(ids).read(text)
+
+
+def check_notes(notes: Iterable[Note], records: Sequence[Record]) -> Iterator[NoteFault]:
+    """Return the cites of leaves that the document cited is not on, as far as its record says where it is."""
+    for note in notes:
+        for cite in note.cites:
+            leaves = elsewhere(records[cite.record], cite.locator) if cite.label == "folio" else ""
+            if leaves:
+                message = f"leaf {cite.locator} is cited, and the document is on {leaves}"
+                help_ = "look at the document: the note or the record has a wrong figure"
+                yield NoteFault("note-leaf", message, cite.span, help_)
 
 
 class _Reader:
@@ -166,7 +182,7 @@ class _Reader:
         prefix = text[:begin].strip()
         locator, label, suffix = _after(text[end:])
         hidden = key is not None and bool(key["hide"])
-        return NoteCite(self.ids[id_], locator, label, prefix, suffix, hidden)
+        return NoteCite(self.ids[id_], locator, label, prefix, suffix, hidden, (start + begin, start + len(text)))
 
     def known(self, word: str) -> str:
         """Return the id that *word* is, points and colons at its end aside."""

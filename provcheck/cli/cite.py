@@ -6,7 +6,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import click
@@ -14,11 +13,11 @@ import click
 from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.inputs import find, load
 from provcheck.cli.options import config_options, configuration
-from provcheck.cli.streams import emit, show, stdin_bytes
+from provcheck.cli.streams import emit, show
 from provcheck.config import Config
 from provcheck.languages import valid
 from provcheck.model.citation import Citation, CitationForm
-from provcheck.model.document import Document, Span
+from provcheck.model.document import Document
 from provcheck.model.finding import Finding, Problem
 from provcheck.model.record import Record
 
@@ -118,9 +117,11 @@ def command(
     if not cited and not unread:
         raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
     run = _Run([one.record for one in cited], kind, engine, in_order=sort == "input")
-    told = ""
+    told, is_whole = "", True
     if notes_file is not None:
-        notes, told = _notes(notes_file, run.records)
+        from provcheck.cli.notes import read
+
+        notes, told, is_whole = read(notes_file, run.records, config)
         made = [_in_notes(run, style, notes) for style in found]
     elif each:
         made = [_one_by_one(run, style, chosen or FORMS) for style in found]
@@ -128,7 +129,7 @@ def command(
         made = [_in_forms(run, style, chosen) for style in found]
     emit(_written(made, kind, fragment), output, machine=kind != "text")
     click.echo(told + _warnings(made, cited, config), err=True, nl=False)
-    ctx.exit(USAGE if unread or told else CLEAN)
+    ctx.exit(CLEAN if is_whole and not unread else USAGE)
 
 
 class Cited(NamedTuple):
@@ -276,35 +277,6 @@ def _watched(run: _Run, style: Style) -> Iterator[None]:
     if watched:
         click.echo(f"citing {len(run.records):,} records: {show(style.name)} …", err=True)
     yield
-
-
-def _notes(name: str, records: Sequence[Record]) -> tuple[list[Note], str]:
-    """Read the list of notes *name*; return the notes, and what could not be read in it."""
-    from provcheck.cite import read_notes
-    from provcheck.report import Outcome, render
-
-    try:
-        data = stdin_bytes() if name == "-" else Path(name).read_bytes()
-        text = data.decode("utf-8-sig")
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise click.ClickException(f"cannot read {show(name)}: {why}") from None
-    ids: dict[str, int] = {}
-    for number, record in enumerate(records):
-        if record.id:
-            ids.setdefault(record.id.text, number)
-    notes, faults = read_notes(text, ids)
-    if not notes:
-        raise click.ClickException(f"{show(name)} has no notes in it: a note is a line such as 1: 113732, l. 105")
-    path = "<stdin>" if name == "-" else name
-    document = Document(path, "text", text, ())
-    findings = [
-        Finding(fault.rule, "error", fault.message, path, document.place(Span(*fault.span)), help=fault.help)
-        for fault in faults
-    ]
-    if not findings:
-        return notes, ""
-    return notes, render("text", Outcome(findings, documents={path: document}, summary=False))
 
 
 def _written(made: Sequence[Made], kind: str, fragment: bool) -> str:

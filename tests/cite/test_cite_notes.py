@@ -11,7 +11,7 @@ from cite_records import OTHER_RECORDS, SEED_RECORD
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provcheck.cite import Chain, NoteCite, StyleFault, cite_notes, read_notes
+from provcheck.cite import Chain, NoteCite, StyleFault, check_notes, cite_notes, read_notes
 from provcheck.cite.notes import LABELS
 
 IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105": 6}
@@ -153,3 +153,28 @@ def test_prefix_and_suffix_are_text_in_every_format() -> None:
     assert "&lt;b&gt;x&lt;/b&gt; \\input{y}" in made.notes[0].output and "&lt;i&gt;z" in made.notes[0].output
     made = chain("<b>x</b> \\input{y} 113732 <i>z</i> $1", "cwihp-bulletin", "latex")
     assert re.search(r"\\textbackslash\{\}input\\\{y\\\}.*\\\$1", made.notes[0].output)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("113732, l. 105ob", ""),
+        ("113732, ll. 105-106", ""),
+        ("113732, ll. 105, 106", ""),
+        ("113732, l. 107", "107 is cited, and the document is on 105–106"),
+        ("113732, ll. 104-106", "104-106 is cited, and the document is on 105–106"),
+        ("113732, p. 7", ""),
+        ("113732", ""),
+        ("nara, l. 5", ""),
+        ("mao, l. 5", ""),
+        ("copies, l. 122", ""),
+        ("copies, l. 15", ""),
+        ("copies, l. 17", "17 is cited, and the document is on 122; 13, 15v–16; 0122"),
+    ],
+)
+def test_a_leaf_that_the_document_is_not_on_is_told(line: str, said: str) -> None:
+    records = [SEED_RECORD, *(OTHER_RECORDS[name] for name in ("mao", "nara", "three-archives"))]
+    notes, faults = read_notes(line, {"113732": 0, "mao": 1, "nara": 2, "copies": 3})
+    assert not faults
+    found = [(fault.message.removeprefix("leaf "), line[slice(*fault.span)]) for fault in check_notes(notes, records)]
+    assert found == ([(said, line)] if said else [])

@@ -73,8 +73,12 @@ def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> No
     assert notes[1] == "7. [?]"
     assert notes[2].startswith("8. Stalin to Zhou")
     assert result.out.count("Molotov. ") == 1
+    Path("notes.txt").write_text("c, l. 6\n")
+    told = call("cite", ".", *CHICAGO, "--notes", "notes.txt")
+    assert told.code == 0 and told.err.startswith("notes.txt:1:1: warning[note-leaf] leaf 6 is cited")
+    Path("provcheck.toml").write_text('ignore = ["note-leaf"]\n')
+    assert not call("cite", ".", *CHICAGO, "--notes", "notes.txt").err
     Path("notes.txt").write_text("c\n")
-    assert call("cite", ".", *CHICAGO, "--notes", "notes.txt").code == 0
     assert call("cite", ".", *CHICAGO, "--notes", "-", stdin="c\n").out.startswith("notes\n-----\n1. Molotov")
 
 
