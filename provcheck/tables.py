@@ -151,7 +151,6 @@ def _archive(row: dict[str, Any]) -> Archive:
         hints=tuple(row.get("hints", ())),
         city=row.get("city", ""),
         cities=row.get("cities", {}),
-        places=tuple(row.get("places", ())),
         convention=row.get("convention", ""),
         required=tuple(row.get("required", ())),
         former=former,

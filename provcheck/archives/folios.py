@@ -44,6 +44,7 @@ _SIDE_RANGE = pattern(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
+_BACK = pattern(r"\.?[ \u00a0](?:o\.\s?p|apgr|verso|v)(?![^\W_])\.?")
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
@@ -98,6 +99,12 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break
         at = between.end()
     return Reading(tuple(found), at) if found else None
+
+
+def back_at(text: str, at: int) -> int | None:
+    """Return where the word for the back of a leaf ends that stands at *at*, behind the word for leaves; or None."""
+    back = _BACK.match(text, at)
+    return back.end() if back else None
 
 
 def _number(item: re.Match[str]) -> str:

@@ -25,10 +25,14 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     holders: list[Holder] = []
     labels = False
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text or '"' in text else []
+    previous: Found | None = None
     for item in found:
         labels = labels or item.what == "label"
+        label, previous = previous, item
         if item.what not in {"archive", "same"}:
             continue
+        if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
+            continue  # f. SA: a fond that has letters
         inside = next((pair for pair in quoted if pair[0] < item.start and item.end < pair[1]), None)
         if item.end - item.start > 12 and inside and not _labelled_in(text, found, item.end, inside[1]):
             continue  # an archive named in a title
@@ -65,6 +69,12 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         names = narrowed(text, item.names) if len(item.names) > 1 else item.names
         holders.append(Holder(item.start, item.end, text[item.start : item.end], names, same=item.what == "same"))
     return holders
+
+
+def _announces_fond(text: str, label: Found, stop: int) -> bool:
+    """Tell whether *label* right before *stop* can announce a fond."""
+    fonds = any(m.level in {"fond", "fonds"} for meanings in label.labels.values() for m in meanings)
+    return fonds and text[label.end : stop] in {". ", "."}
 
 
 _BARELY = pattern(r", (?:\d{1,4}, )?")
@@ -205,6 +215,6 @@ def _hints(archive: str, stems: frozenset[str]) -> int:
     """Count the words of the line that point to *archive*: places, and what its full names have of their own."""
     row = tables.archives()[archive]
     own: set[str] = set()
-    for name in (row.city, *row.cities.values(), *row.places, *row.names.values(), *row.aliases):
+    for name in (row.city, *row.cities.values(), *row.hints, *row.names.values(), *row.aliases):
         own |= set(vocabulary.name_stems(name))
     return len({s for s in own & stems if len(s) > 3} - vocabulary.generic())

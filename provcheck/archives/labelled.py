@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.archives import numeric
 from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import Reading, folios_at
+from provcheck.archives.folios import Reading, back_at, folios_at
 from provcheck.archives.holders import has_value
 from provcheck.archives.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, plurals, ranks, soviet
 from provcheck.archives.scan import Found
@@ -30,11 +30,12 @@ _LISTED = frozenset({"delo", "file", "dokument"})
 """The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
 
 _NUMBER_FIRST = pattern(
-    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[a-zа-я])) ?$"
+    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[a-zа-я])) ?$"
     r"|(\d+\.[a-z]) ?$"
 )
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``"""
-_BARE_FOND = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,2}[-.]? ?)?\d+[a-zа-я]?)[,.]? *$")
+_LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.? ?[–—,-] ?)*\d+[a-z]?)\.?[ -]?$")
+_BARE_FOND = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,3}[-.]? ?)?\d+[a-zа-я]?)[,.]? *$")
 _NUMBER_SIGN = pattern(r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
@@ -222,6 +223,8 @@ class _Reader:
             self._next(again)
         number = _NUMBER_FIRST.search(self.text, max(self.edge, label.start - 24), label.start)
         if number is None:
+            if leaf and self.draft.levels:
+                self._leaves_before(label, self.text[label.start : label.end])
             return
         group = 1 if number.group(1) else 2
         low = any(self.draft.has(level) for level in LOW)
@@ -231,15 +234,24 @@ class _Reader:
             self._put(level, Value(number.group(group), number.start(group), number.end(group)))
             self.draft.tokens.append(Token("label", level, written, label.start, label.end))
             self.edge = label.end
+        elif leaf and self.draft.levels:
+            self._leaves_before(label, written)
+
+    def _leaves_before(self, label: Found, written: str) -> None:
+        """Read the leaves before their word: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
+        found = _LEAVES_FIRST.search(self.text, max(self.edge, label.start - 60), label.start)
+        reading = folios_at(self.text[: label.start].replace(".", " "), found.start(1)) if found else None
+        if found is None or reading is None:
             return
-        reading = folios_at(self.text, number.start(group))
-        if reading is None or not self.draft.levels:
-            return
-        self.draft.folios.extend(reading.folios)
-        start = number.start(group)
+        folios, end = list(reading.folios), label.end
+        if back := back_at(self.text, label.end):
+            folios[-1] = Folios(folios[-1].first + "v" * (folios[-1].first == folios[-1].last), folios[-1].last + "v")
+            end = back
+        self.draft.folios.extend(folios)
+        start = found.start(1)
         self.draft.tokens.append(Token("folios", "", self.text[start : reading.end], start, reading.end))
-        self.draft.tokens.append(Token("folio-label", "", written, label.start, label.end))
-        self.edge = label.end
+        self.draft.tokens.append(Token("folio-label", "", written, label.start, end))
+        self.edge = end
 
     # Both.
 

@@ -141,7 +141,8 @@ def _convention(text: str, found: list[Found], holder: Holder | None, before: Dr
     """Return the convention to read by: the archive's own, or the one that explains the labels best."""
     known = tables.archives()
     own = {known[name.archive].convention for name in holder.names} if holder else set()
-    preferred = next(iter(own)) if len(own) == 1 else None
+    spoken = [c for c in own if tables.conventions()[c].engine == "labelled"] if len(own) > 1 else list(own)
+    preferred = spoken[0] if len(spoken) == 1 else None
     if holder and holder.same and before:
         preferred = before.convention
     if holder and holder.convention:

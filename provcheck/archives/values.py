@@ -23,7 +23,7 @@ _NUMBERED = pattern(
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
 )
 _SPACED_LETTER = pattern(
-    r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
+    r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
 )
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""

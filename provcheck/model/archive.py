@@ -39,8 +39,6 @@ class Archive:
     city: str = ""
     cities: Mapping[str, str] = field(default_factory=dict)
     """The town in other languages than English, by language tag."""
-    places: tuple[str, ...] = ()
-    """Districts and towns whose papers it keeps: in a line they tell it from others with the same short name."""
     convention: str = ""
     """Which convention its shelfmarks follow (a file of ``data/conventions``)."""
     required: tuple[str, ...] = ()
