@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from provcheck.csl.numbers import whole
+from provcheck.csl.scalars import text_of
 
 
 class Day(NamedTuple):
@@ -30,10 +31,8 @@ class Date(NamedTuple):
 
 def read_date(value: Any) -> Date | None:
     """Return the date that CSL-JSON *value* means; None where it means none."""
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        return read_text(str(value))
     if not isinstance(value, Mapping):
-        return None
+        return read_text(text_of(value))
     circa = value.get("circa") not in (None, False, 0, "", "false", "0")
     parts = [day for day in map(_day, _parts(value.get("date-parts"))) if day is not None]
     if parts:
@@ -63,10 +62,10 @@ def _day(value: Any) -> Day | None:
     numbers = []
     for part in value[:3]:
         try:
-            numbers.append(int(str(part).strip() or 0))
+            numbers.append(int(text_of(part).strip() or 0))
         except ValueError:
             numbers.append(0)
-    if not numbers or (numbers[0] == 0 and not str(value[0]).strip()):
+    if not numbers or (numbers[0] == 0 and not text_of(value[0]).strip()):
         return None
     year, month, day = (*numbers, 0, 0)[:3]
     if not 0 <= month <= 24:
@@ -77,7 +76,7 @@ def _day(value: Any) -> Day | None:
 def _season(value: Any) -> tuple[int, str]:
     if value in (None, "", 0):
         return 0, ""
-    text = str(value).strip()
+    text = text_of(value).strip()
     number = whole(text) or 0
     if 1 <= number <= 24:
         return (number - 20 if number > 20 else number - 12 if number > 12 else number), ""
@@ -89,6 +88,7 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ISO = re.compile(r"(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 _SLASHED = re.compile(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")
 _RANGE = re.compile(r"(?<=\d)/(?=-?\d{4}(?!\d)|\.\.$)|\s+[-–]\s+|–|(?<=\d{4})-(?=\d{4})")
+_BLANKS = re.compile(r"\s+")
 _NO_DATE = re.compile(r"[^\w\s.,’'-]|\.\.")
 _TIME = re.compile(r"(?<=\d-\d\d)T\d\d:\S*")
 """The time of day, which ISO 8601 has and no style prints."""
@@ -96,7 +96,7 @@ _TIME = re.compile(r"(?<=\d-\d\d)T\d\d:\S*")
 
 def read_text(text: str) -> Date | None:
     """Read a date as people write it: "2004-03-01/2004-04", "March 2004", "c. 1890", "12 May 1937"."""
-    given = text.strip()
+    given = _BLANKS.sub(" ", text.strip())
     if not given:
         return None
     bare = re.sub(r"^(?:ca?\.?|circa|~)\s+(?=\d)", "", given, flags=re.IGNORECASE)

@@ -8,6 +8,7 @@ from typing import Any
 from provcheck.csl.dates import Date, read_date
 from provcheck.csl.markup import rich
 from provcheck.csl.people import Name, read_name
+from provcheck.csl.scalars import text_of
 from provcheck.csl.tree import Piece
 from provcheck.csl.variables import ALIASES, DATES, NAMES
 
@@ -19,9 +20,9 @@ class Item:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
-        self.id = str(data.get("id", ""))
-        self.type = str(data.get("type", ""))
-        self.language = str(data.get("language") or "")
+        self.id = text_of(data.get("id"))
+        self.type = text_of(data.get("type"))
+        self.language = text_of(data.get("language"))
         self._names: dict[str, tuple[Name, ...]] = {}
         self._dates: dict[str, Date | None] = {}
 
@@ -30,11 +31,7 @@ class Item:
         value = self.data.get(variable)
         if value is None and variable in ALIASES:
             value = self.data.get(ALIASES[variable])
-        if isinstance(value, str):
-            return value
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return str(value)
-        return ""
+        return value if isinstance(value, str) else text_of(value)
 
     def rich(self, variable: str) -> Sequence[Piece]:
         """Return the text of *variable* with its markup read."""

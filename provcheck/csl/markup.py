@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from provcheck.csl.tree import QUOTED, Format, Node, Own, Piece
 
@@ -31,6 +32,10 @@ _TOKEN = re.compile(
 )
 _FRENCH = re.compile("(?<=«) | (?=[:;?!»])")
 """Spaces at which French punctuation must not be parted: narrow ones that do not break."""
+_ENDING = re.compile(r"'(?!\w)")
+_LONGEST_TAG = 60
+_DEEPEST = 60
+"""So much markup within markup is read; what is deeper stays as it was typed."""
 _PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»"}
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{—–-/“‘«\"'")
 
@@ -77,6 +82,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.last_apostrophe: int | None = None
         self.stack: list[tuple[str, str, Format | None, list[Piece]]] = [("", "", None, [])]
 
     def read(self) -> Sequence[Piece]:
@@ -95,9 +101,11 @@ class _Reader:
             self.stack[-1][3].append(text)
 
     def token(self, token: str, start: int, end: int) -> None:
-        if token in _NORMAL_TAGS:
+        if token in _NORMAL_TAGS and len(self.stack) < _DEEPEST:
             close, form = _NORMAL_TAGS[token]
             self.stack.append((token, close, form, []))
+        elif token in _NORMAL_TAGS:
+            self.add(token)
         elif token in _CLOSES:
             self.close(token, token)
         else:
@@ -108,7 +116,7 @@ class _Reader:
         if start and before == ">":
             before = self._seen_before(start)
         opens = (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
-        opens = opens and after != _PAIRS.get(mark)  # there is something between
+        opens = opens and after != _PAIRS.get(mark) and len(self.stack) < _DEEPEST
         if mark in "'’" and before.isalnum() and after.isalnum():
             self.add("’")
         elif mark in _PAIRS and opens and not (mark == "'" and not self._closes_later(start)):
@@ -118,10 +126,19 @@ class _Reader:
             self.add("’" if mark in "'’" else mark)
 
     def _seen_before(self, start: int) -> str:
-        return re.sub(r"(<[^<>]*>)+$", "", self.text[:start])[-1:]
+        """Return the character before the tags that end at *start*."""
+        while start and self.text[start - 1] == ">":
+            opening = self.text.rfind("<", max(0, start - _LONGEST_TAG), start)
+            if opening < 0:
+                break
+            start = opening
+        return self.text[start - 1 : start]
 
     def _closes_later(self, start: int) -> bool:
-        return re.search(r"'(?!\w)", self.text[start + 1 :]) is not None
+        """Whether an apostrophe after *start* can close a quotation."""
+        if self.last_apostrophe is None:
+            self.last_apostrophe = max((match.start() for match in _ENDING.finditer(self.text)), default=-1)
+        return self.last_apostrophe > start
 
     def close(self, token: str, text: str, quote: bool = False) -> bool:
         """Close the nearest that *token* closes; whether there was one."""
@@ -150,9 +167,10 @@ class _Reader:
 def _merged(pieces: list[Piece]) -> list[Piece]:
     """Join texts that stand side by side: within a field no punctuation is reconciled."""
     out: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, str) and out and isinstance(out[-1], str):
-            out[-1] = type(out[-1])(out[-1] + piece)
+    for is_text, run in groupby(pieces, lambda piece: isinstance(piece, str)):
+        if not is_text:
+            out += run
         else:
-            out.append(Own(piece) if out and isinstance(piece, str) else piece)
+            text = "".join(map(str, run))
+            out.append(Own(text) if out else text)
     return out

@@ -52,6 +52,8 @@ _LETTERED = re.compile(r"[0-9]+[,a-zA-Z]+")
 _LETTERS = re.compile(r"[,a-zA-Z]+")
 _ROMAN_NUMERAL = re.compile(r"[ivxlcm]+", re.IGNORECASE)
 _LABELLED = re.compile(r"[^\W\d_]{1,8}\.\s")
+_LONGEST = 1000
+"""What is longer is no number."""
 _FRACTION = re.compile(r"[0-9]+(?:/[0-9]+)+")
 
 
@@ -63,6 +65,8 @@ def read_numbers(text: str, conjunction: str = "and", symbol: str = "&") -> Numb
     An escaped hyphen (``\\-``) joins no range. Whether the first number is one decides for all.
     """
     text = text.strip()
+    if len(text) > _LONGEST:
+        return Numbers((Figure("", text),), False, False, False)
     escaped = "\\-" in text
     if escaped:
         text = "\\-".join(part.replace("-", "–") for part in text.split("\\-"))

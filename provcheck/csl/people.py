@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from provcheck.csl.scalars import text_of
+
 
 class Name(NamedTuple):
     """The parts of a name. `literal` stands alone: an institution, or a name that must not be parted."""
@@ -33,7 +35,6 @@ class Name(NamedTuple):
 
 _EASTERN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _LEADING = re.compile(r"[^ ]+[-ʻ’ '] *(?=.)")
-_TRAILING = re.compile(r"(?<=.) +[^ ]+$")
 _SUFFIX = re.compile(r"\s*(,!*)\s*")
 
 
@@ -62,8 +63,10 @@ def read_name(value: Any) -> Name | None:
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:
-    found = value.get(key)
-    return str(found).strip() if isinstance(found, str | int | float) and not isinstance(found, bool) else ""
+    return _RUNS.sub(" ", text_of(value.get(key)).strip())
+
+
+_RUNS = re.compile("  +")
 
 
 def _parsed(name: Name) -> Name:
@@ -83,8 +86,8 @@ def _parsed(name: Name) -> Name:
     if not suffix and (match := _SUFFIX.search(given)):
         given, suffix, comma = given[: match.start()], given[match.end() :], comma or len(match[1]) == 2
     end = len(given)
-    while (match := _TRAILING.search(given, 0, end)) and _is_particle(match[0]):
-        end = match.start()
+    while (at := given.rfind(" ", 0, end)) > 0 and _is_particle(given[at + 1 : end]):
+        end = at
     if end < len(given):
         given, dropping = given[:end], given[end:].strip()
     return Name(family, given, suffix, non_dropping, dropping, "", comma, name.static_ordering)
@@ -106,25 +109,28 @@ def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> st
     given = re.sub(r"\.(?=[^\s\-.<])", ". ", _untagged(given))
     bare = mark.rstrip()
     gap = mark[len(bare) :]
-    out = ""
-    for word in _SPACES.split(given.strip()):
-        parts = [part for part in map(_tagged, _HYPHENS.split(word)) if part[1].strip(".")]
+    out: list[str] = []
+    for word in _WORDS.findall(given):
+        parts = [part for part in map(_tagged, _JOINED.findall(word)) if part[1].strip(".")]
         if not parts:
             continue
         first = parts[0][1].rstrip(".")
         abbreviated = parts[-1][1].endswith(".") or (len(first) == 1 and first.isupper())
         if not _has_initial(first) or (not initialize and not abbreviated):
-            out = _spaced(out) + word + " "
+            if out and not out[-1].endswith(" "):
+                out.append(" ")
+            out.append(word + " ")
             continue
         kept = [f"{opening}{_initial(part)}{bare}{closing}" for opening, part, closing in parts if _has_initial(part)]
-        out += ("-" if hyphen else gap).join(kept) + gap
-    return out.strip()
+        out.append(("-" if hyphen else gap).join(kept) + gap)
+    return "".join(out).strip()
 
 
-_SPACES = re.compile(r"\s+(?![^<]*>)")
+_WORDS = re.compile(r"(?:<[^<>]*>|[^\s<]|<)+")
 _TAGS = re.compile("<[^>]*>")
-_HYPHENS = re.compile(r"[-‐–](?![^<]*>)")
-_TAGGED = re.compile(r"((?:<[^>]*>)*)(.*?)((?:<[^>]*>)*)", re.DOTALL)
+_JOINED = re.compile(r"(?:<[^<>]*>|[^-‐–<]|<)+")
+"""What spaces part, and what hyphens part; those within markup part nothing."""
+_TAGGED = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:<[^<>]*>)*)", re.DOTALL)
 """Markup around a name, the name, and what closes it."""
 
 
@@ -132,7 +138,7 @@ def _untagged(given: str) -> str:
     """Return *given* without markup, if that goes over several names: initials have no place for it."""
     if "<" not in given:
         return given
-    parts = [_tagged(part) for word in _SPACES.split(given) for part in _HYPHENS.split(word)]
+    parts = [_tagged(part) for word in _WORDS.findall(given) for part in _JOINED.findall(word)]
     whole = all(before.count("<") == after.count("<") and "<" not in name for before, name, after in parts)
     return given if whole else re.sub("<[^>]*>", "", given)
 
@@ -148,10 +154,6 @@ def _tagged(part: str) -> tuple[str, str, str]:
     match = _TAGGED.fullmatch(part)
     assert match is not None
     return match[1], match[2], match[3]
-
-
-def _spaced(text: str) -> str:
-    return text if not text or text.endswith(" ") else text + " "
 
 
 def _initial(word: str) -> str:

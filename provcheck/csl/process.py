@@ -70,7 +70,7 @@ class _Run:
         self.compiled = compiled
         self.in_order = in_order
         self.warnings: list[str] = []
-        self.items = {item.id: item for item in map(Item, references)}
+        self.items = self._read(references)
         self.kinds = compiled.questions.kinds(self.items.values())
         self.citations = [self._known(each) for each in citations]
         given = compiled.style.citation.get("near-note-distance")
@@ -85,6 +85,18 @@ class _Run:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
         options = Disambiguation.of(compiled.style, compiled.conditions)
         self.hints = disambiguate(self.order, options, self._look)
+
+    def _read(self, references: Sequence[Mapping[str, Any]]) -> dict[str, Item]:
+        out: dict[str, Item] = {}
+        for n, data in enumerate(references, 1):
+            if not isinstance(data, Mapping):
+                self.warnings.append(f"reference {n} is no object with fields")
+                continue
+            item = Item(data)
+            if item.id in out:
+                self.warnings.append(f"two references have the id {item.id!r}: the last is used")
+            out[item.id] = item
+        return out
 
     def _known(self, each: Citation) -> Citation:
         known = tuple(cite for cite in each.cites if cite.item in self.items)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from provcheck.csl.scalars import text_of
 from provcheck.csl.scope import Cite
 from provcheck.csl.variables import DATES, NAMES
 
@@ -20,23 +21,18 @@ def read_cite(data: Mapping[str, Any]) -> Cite:
 suppress_author=False, author_only=False)
     """
     position = data.get("position")
-    label, locator = labelled(_text(data, "locator").strip(), _text(data, "label"))
+    label, locator = labelled(text_of(data.get("locator")).strip(), text_of(data.get("label")))
     return Cite(
-        _text(data, "id"),
+        text_of(data.get("id")),
         locator,
         label,
-        _text(data, "prefix"),
-        _text(data, "suffix"),
+        text_of(data.get("prefix")),
+        text_of(data.get("suffix")),
         _POSITIONS[position] if isinstance(position, int) and 0 <= position < len(_POSITIONS) else "",
         bool(data.get("near-note")),
         bool(data.get("suppress-author")),
         bool(data.get("author-only")),
     )
-
-
-def _text(data: Mapping[str, Any], key: str) -> str:
-    value = data.get(key)
-    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
 def labelled(locator: str, label: str = "") -> tuple[str, str]:

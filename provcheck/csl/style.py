@@ -88,22 +88,36 @@ def parse_style(data: bytes) -> Style:
     return Style(root, citation, root.child("bibliography"), macros, locales)
 
 
-def _check_macros(root: Element, macros: Mapping[str, Element]) -> None:
-    """Let no macro be missing, and none call itself, however indirectly."""
-    done: set[str] = set()
+_DEEPEST = 120
+"""Elements within elements, macros counted as what they are; the deepest public style has 72."""
+_LONGEST = 100_000
+"""Elements that one item may come to, macros counted as what they are; the longest public style has 4,900."""
 
-    def visit(element: Element, within: tuple[str, ...]) -> None:
+
+def _check_macros(root: Element, macros: Mapping[str, Element]) -> None:
+    """Let no macro be missing, and none call itself, however indirectly; nor calls grow beyond all bounds."""
+    known: dict[str, tuple[int, int]] = {}
+
+    def measured(element: Element, within: tuple[str, ...], depth: int) -> tuple[int, int]:
+        """Return how many elements *element* comes to, and how deep they go."""
         name = element.get("macro") if element.name in ("text", "key") else ""
         if name and name not in macros:
             raise CslError(f"no macro {name!r}", element.line)
         if name in within:
             raise CslError(f"macro {name!r} calls itself", element.line)
-        if name and name not in done:
-            visit(macros[name], (*within, name))
-            done.add(name)
-        for child in element.children:
-            visit(child, within)
+        if depth > _DEEPEST:
+            raise CslError("elements and macros are nested too deeply", element.line)
+        if name and name not in known:
+            known[name] = measured(macros[name], (*within, name), depth + 1)
+        inner = [measured(child, within, depth + 1) for child in element.children]
+        inner += [known[name]] if name else []
+        lengths = [length for length, _ in inner]
+        length = 1 + (max(lengths, default=0) if element.name == "choose" else sum(lengths))
+        deep = 1 + max((deep for _, deep in inner), default=0)
+        if length > _LONGEST or depth + deep > _DEEPEST + 1:
+            raise CslError("macros call macros too often or too deeply", element.line)
+        return length, deep
 
     for child in root.children:
         if child.name != "macro":
-            visit(child, ())
+            measured(child, (), 0)
