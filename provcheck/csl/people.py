@@ -127,7 +127,7 @@ def initials(given: str, mark: str, hyphen: bool, initialize: bool = True) -> st
 
 
 _WORDS = re.compile(r"(?:<[^<>]*>|[^\s<]|<)+")
-_TAGS = re.compile("<[^>]*>")
+_TAGS = re.compile("<[^<>]*>")
 _JOINED = re.compile(r"(?:<[^<>]*>|[^-‐–<]|<)+")
 """What spaces part, and what hyphens part; those within markup part nothing."""
 _TAGGED = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:<[^<>]*>)*)", re.DOTALL)
@@ -140,7 +140,7 @@ def _untagged(given: str) -> str:
         return given
     parts = [_tagged(part) for word in _WORDS.findall(given) for part in _JOINED.findall(word)]
     whole = all(before.count("<") == after.count("<") and "<" not in name for before, name, after in parts)
-    return given if whole else re.sub("<[^>]*>", "", given)
+    return given if whole else re.sub("<[^<>]*>", "", given)
 
 
 def _has_initial(word: str) -> bool:

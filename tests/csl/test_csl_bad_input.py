@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
-from csl_styles import HEAD, style
+from csl_styles import HEAD, cited, style
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provcheck.csl import HTML, Citation, Cite, CslError, parse_style, process
+from provcheck.csl import HTML, PLAIN_TEXT, Citation, Cite, CslError, parse_style, process
 from provcheck.csl.dates import read_date
 from provcheck.csl.markup import rich
 from provcheck.csl.people import initials, read_name
@@ -18,6 +19,24 @@ from provcheck.csl.variables import DATES, NAMES, NUMBERS
 
 START = HEAD.format(kind="note", options="")
 CITATION = '<citation><layout><text variable="title"/></layout></citation>'
+
+
+def _calls(n: int, times: int) -> str:
+    """Return a macro that calls the next one."""
+    call = f'<text macro="m{n + 1}"/>'
+    return f'<macro name="m{n}">{call * times}</macro>'
+
+
+BOMB = (
+    '<!DOCTYPE style [<!ENTITY a "lol">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
+    + "]>"
+)
+CALLS = (
+    "".join(_calls(n, 2) for n in range(40))
+    + '<macro name="m40"><text variable="title"/></macro><macro name="m500"/>'
+    + '<citation><layout><text macro="m0"/>{}</layout></citation>'
+)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +62,15 @@ CITATION = '<citation><layout><text variable="title"/></layout></citation>'
             2,
         ),
         (f"{START}{'<group>' * 300}{'</group>' * 300}{CITATION}</style>", "deep|depth", 1),
+        (f"{START}<citation><layout>\n{'<group>' * 130}{'</group>' * 130}</layout></citation></style>", "deep", 2),
+        (f'<!DOCTYPE s [<!ENTITY e SYSTEM "file:///etc/hostname">]>\n{CITATION.replace("title", "&e;")}', "entity", 2),
+        (BOMB + START + "<info><title>&j;</title></info>" + CITATION + "</style>", "ntit", None),
+        (BOMB + START + CITATION.replace("title", "&j;") + "</style>", "ntit", None),
+        (START + CALLS.format("") + "</style>", "too often", None),
+        (START + "".join(_calls(n, 1) for n in range(500)) + CALLS.format("") + "</style>", "too deep", None),
+        (f"{START}{CITATION}<bibliography/></style>", "no <layout> in <bibliography>", 1),
+        ('<?xml version="1.0" encoding="x-none"?><style/>', "ncoding", 1),
+        (f'{START}<citation><sort>\n<key macro="m"/></sort><layout/></citation></style>', "no macro 'm'", 2),
     ],
 )
 def test_a_broken_style_is_an_error_with_its_line(text: str, message: str, line: int | None) -> None:
@@ -101,3 +129,61 @@ def test_dates_and_names_are_total(value: Any) -> None:
     read_date(value)
     name = read_name(value)
     assert name is None or initials(name.given, ". ", True) is not None
+
+
+@pytest.mark.parametrize("reference", [1, None, "x", [], [{}]])
+def test_what_is_no_reference_is_left_out_with_a_warning(reference: Any) -> None:
+    compiled = style('<layout><text variable="title"/></layout>')
+    result = process(compiled, [reference, {"id": "a", "title": "T"}], [Citation((Cite("a"),))])
+    assert PLAIN_TEXT.write(result.citations[0]) == "T"
+    assert result.warnings == ("reference 1 is no object with fields",)
+
+
+def test_two_references_of_one_id_are_a_warning() -> None:
+    compiled = style('<layout><text variable="title"/></layout>')
+    result = process(compiled, [{"id": "a", "title": "A"}, {"id": "a", "title": "B"}], [Citation((Cite("a"),))])
+    assert PLAIN_TEXT.write(result.citations[0]) == "B"
+    assert result.warnings == ("two references have the id 'a': the last is used",)
+
+
+def test_an_unknown_language_has_the_words_of_the_default_locale() -> None:
+    for language in ("xx", "tlh-QO", "../../etc/passwd", "", "en-US-x-very-long-private-use-tag"):
+        compiled = style('<layout><text term="and"/></layout>', kind="in-text", options=f'default-locale="{language}"')
+        assert cited(compiled, {}) == "and"
+    assert not style("<layout/>", options='default-locale="xx"').has_locale
+
+
+MANY = 50_000
+LONG = {
+    "title": ["<i>", "don't 'tis ", "\"'", ">'", "of the war ", " ", "<b>x</b> ", "« : ", "¹"],
+    "page": [", ", "1-", "a0", " ", "1 and ", "\\-"],
+    "issued": [{"raw": "1-"}, {"raw": " "}, {"raw": "- "}, {"raw": "1947/"}, {"raw": "ca "}],
+    "author": [
+        {"family": "de la "},
+        {"given": "J. "},
+        {"given": "a-"},
+        {"given": "<"},
+        {"given": " ,"},
+        {"given": "v "},
+    ],
+}
+
+
+@pytest.mark.parametrize(("variable", "piece"), [(name, piece) for name, pieces in LONG.items() for piece in pieces])
+def test_long_fields_cost_what_they_are_long(variable: str, piece: Any) -> None:
+    value = {k: "x " + v * MANY + "X" for k, v in piece.items()} if isinstance(piece, dict) else f"{piece * MANY}x"
+    if variable == "author":
+        value = [{"family": "X", **value}]
+    started = time.process_time()
+    assert cited(EVERYTHING, {variable: value})
+    assert time.process_time() - started < 20  # it would not end at all
+
+
+def test_a_style_as_deep_as_allowed_renders_far_down_a_stack() -> None:
+    text = f'<layout>{"<group>" * 115}<text variable="title" font-style="italic"/>{"</group>" * 115}</layout>'
+    compiled = style(text)
+
+    def deeper(levels: int) -> str:
+        return deeper(levels - 1) if levels else cited(compiled, {"title": "<b>" * 70 + "T" + "</b>" * 70})
+
+    assert "T" in deeper(200)
