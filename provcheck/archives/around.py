@@ -6,6 +6,12 @@ from provcheck.archives import vocabulary
 from provcheck.archives.kinds import DATE
 from provcheck.model.lazy import pattern
 
+_PARENT = pattern(
+    r",[ ](?=[^,;:.]{0,60}\b(?:Universit\w*|College|Special Collections"
+    r"|Manuscripts? Division|Rare Books?|Department of Manuscripts)\b)"
+    r"[^,;:.\d]{3,70}?(?=[,;:.]|$)"
+)
+_HELD = ("Papers", "Collection", "Records")
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
 _COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
@@ -20,6 +26,10 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
     for _ in range(4):
         if bracket := _BRACKET.match(text, at, stop):
             at = bracket.end()
+        elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(
+            ("Papers", "Collection", "Records")
+        ):
+            at = parent.end()
         elif (place := _PLACE.match(text, at, stop)) and vocabulary.is_place(place.group(1), archives):
             at = place.end(1)
         else:
@@ -28,8 +38,10 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
     return number.end() if number else at
 
 
+_SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
+"""The call number of a collection."""
 _ENDS = pattern(
-    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|[\])],?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|\],?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
 )
 _PARTIES = pattern(r"(?:^|, )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
 
@@ -52,5 +64,9 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
 
 def collection_before(text: str, start: int) -> int:
     """Return where the collection begins that is named right before the first label, or *start*."""
-    before = _COLLECTION.search(text, max(0, start - 80), start)
-    return before.start(1) if before else start
+    for _ in range(3):
+        before = _COLLECTION.search(text, max(0, start - 80), start) or _SIGN.search(text, max(0, start - 40), start)
+        if before is None:
+            break
+        start = before.start(1)
+    return start

@@ -14,6 +14,8 @@ from provcheck.archives.cuts import (
     ANYWHERE,
     BETTER,
     CODE_GOES_ON,
+    COLLECTION,
+    DAY,
     FAR,
     GLOSS_SIGN,
     GROUP_TITLE,
@@ -159,6 +161,8 @@ class _Reader:
             self._next(rank)
         elif rank < self.rank:
             self.back = True
+        if name == "item" and self.rules.id == "german":
+            self._drop_titles()  # the title of a film is no fonds
         self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
         self._put(name, values[0])
         for value in values[1:]:
@@ -189,7 +193,7 @@ class _Reader:
             return self._restart(here)
         if separator == ";" and self.draft.levels:
             return self._same_again(here) or self._restart(here)
-        if self.draft.folios and separator != "/":
+        if (self.draft.folios and separator != "/") or DAY.match(self.text, here):
             return None
         if separator == "," and self.draft.levels and (end := self._listed(here)):
             return end
@@ -230,7 +234,8 @@ class _Reader:
         return self._bare_folios(here, separator)
 
     def _after_box(self) -> bool:
-        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot"}
+        """Tell whether the title of a folder may come: after its box, or after three titles."""
+        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot", "subseries"}
 
     def _once(self, rule: LevelRule) -> bool:
         """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""
@@ -332,6 +337,11 @@ class _Reader:
                 return end
         return None
 
+    def _drop_titles(self) -> None:
+        if not any(token.kind == "label" for token in self.draft.tokens[:1]):
+            self.draft.levels.clear()
+            self.draft.tokens.clear()
+
     def _drop_last(self) -> None:
         self.draft.levels.pop()
         self.draft.tokens.pop()
@@ -343,6 +353,8 @@ class _Reader:
         )
 
     def _put(self, name: str, value: Value) -> None:
+        if name == "fonds" and COLLECTION.fullmatch(value.text):
+            name = "collection"
         self.draft.levels.append(Level(name, value.text))
         self.draft.tokens.append(Token("value", name, self.text[value.start : value.end], value.start, value.end))
         self.rank = self.ranks[name]

@@ -31,6 +31,12 @@ LABEL_WORDS = frozenset(
     {"bestand", "file", "files", "akte", "serie", "series", "fonds", "fond", "folder", "item", "record"}
 )
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
+CODE_IN_TITLE = pattern(r" (?=\d+/\d+/\d+/)")
+COLLECTION = pattern(
+    r"(?:Raccolta|Sbírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
+    r"|.+(?:Papers|Collection| papers|[Kk]okoelma| samling)"
+)
+"""Titles that say themselves that they are a collection and no archive's fonds."""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 HYPHEN = pattern(r" ?- ?(?=\d)")
@@ -80,7 +86,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 """The levels of which a line may list several."""
 BETTER = frozenset({"access", "lettered", "bestand", "fondscode"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
-ANYWHERE = frozenset({"film", "papers"})
+ANYWHERE = frozenset({"film", "papers", "finding"})
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 FAR = 160
 """How far the next label may stand beyond a title that is passed over."""

@@ -52,12 +52,12 @@ class Draft:
     @property
     def start(self) -> int:
         """Where it begins in the line."""
-        return min(token.start for token in self.tokens)
+        return min((token.start for token in self.tokens), default=self.holder.start if self.holder else 0)
 
     @property
     def end(self) -> int:
         """Where it ends in the line."""
-        return max(token.end for token in self.tokens)
+        return max((token.end for token in self.tokens), default=self.holder.end if self.holder else 0)
 
     def mark(self) -> Shelfmark:
         """Return it finished."""

@@ -48,7 +48,7 @@ _BACK = pattern(r"\.?[ \u00a0](?:o\.\s?p|apgr|verso|v)(?![^\W_])\.?")
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
-_FF = pattern(r" ?ff\.?(?![^\W_])")
+_FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 
 
 def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:
@@ -86,7 +86,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
                 found[-1] = Folios(first, f"{first}v")
                 end = back.end()
             elif ff := _FF.match(text, end):
-                found[-1] = Folios(first, "ff")
+                found[-1] = Folios(first, "ff" if "ff" in ff.group() else "f")
                 end = ff.end()
         between = between_pattern.match(text, end)
         at = end

@@ -34,17 +34,18 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
             continue  # f. SA: a fond that has letters
         inside = next((pair for pair in quoted if pair[0] < item.start and item.end < pair[1]), None)
-        if item.end - item.start > 12 and inside and not _labelled_in(text, found, item.end, inside[1]):
+        if item.end - item.start > 12 and inside and not _cited_in(text, found, item.end, inside[1]):
             continue  # an archive named in a title
         before = holders[-1] if holders else None
         if before and item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
             continue  # POL 27-14 ARAB-ISR, PET 3 OECD
-        shared = {n.archive for n in before.names} & {n.archive for n in item.names} if before else set()
-        if before and not shared and item.end - item.start < 6 and _BARELY.fullmatch(text, before.end, item.start):
-            continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
-            if shared and gap.endswith("(") and ")" not in gap and any(c.isdigit() for c in gap):
+            shared = {n.archive for n in before.names} & {n.archive for n in item.names}
+            if shared and text[item.end : item.end + 1] == "-" and text[item.end + 1 : item.end + 2].isalpha():
+                continue  # Stiftsarchiv …, StAV-Ms 276a: part of the call number
+            again = text[item.start : item.end] != before.written and ")" not in gap
+            if shared and again and gap.endswith("(") and any(c.isdigit() for c in gap):
                 before.skips.append((item.start, item.end))
                 continue  # JACAR Ref. A03023610400 (National Archives of Japan, …)
             if shared and _restates(gap):
@@ -55,15 +56,19 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
             short = item.end - item.start < 7
+            if item.end - item.start < 6 and not shared and _BARELY.fullmatch(text, before.end, item.start):
+                continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
             if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
                 continue  # Archives nationales, AJ 40: a code of its holdings, though another archive's too
-            if item.end == item.start and len(gap) < 30:
+            if item.end == item.start and len(gap) < 30 and not any(c.isdigit() for c in gap):
                 if shared and len(gap) > 2 and before.written:
                     before.end = item.start  # "The National Archives' reference WO 95/1668"
                     before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
             if item.end - item.start > 12 and shared and not set(gap) & set(";."):
                 continue
+        if item.end - item.start > 12 and _is_serial(text, item.start, item.end):
+            continue
         if (before or labels) and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
             continue
         names = narrowed(text, item.names) if len(item.names) > 1 else item.names
@@ -77,10 +82,26 @@ def _announces_fond(text: str, label: Found, stop: int) -> bool:
     return fonds and text[label.end : stop] in {". ", "."}
 
 
+_SERIAL = pattern(
+    r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
+    r"|Schriften|Catalogue|Annales|Archives|Revue|Boletín|Bollettino|Rassegna)"
+    r" (?:of|de|du|der|des|del|dell[ao]|in) ?(?:the |la |l['’])?$"
+)
+_SERIAL_AFTER = pattern(r" (?:Gazette|Bulletin|Quarterly|Journal|Press|Catalogue|Review|Proceedings|Series)\b")
+
+
+def _is_serial(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is part of the title of a journal: Proceedings of the …, … Gazette."""
+    return bool(_SERIAL_AFTER.match(text, end) or _SERIAL.search(text, max(0, start - 60), start))
+
+
 _BARELY = pattern(r", (?:\d{1,4}, )?")
 
 
-def _labelled_in(text: str, found: list[Found], low: int, high: int) -> bool:
+def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
+    """Tell whether what stands in quotation marks after an archive is a reference and not the rest of a title."""
+    if text[low : low + 2] == ", " and any(c.isdigit() for c in text[low:high]):
+        return True
     return any(i.what == "label" and low <= i.start < high and has_value(text, i) for i in found)
 
 

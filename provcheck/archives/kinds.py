@@ -40,6 +40,7 @@ _SUBJECT = (
     "|OS|PC|PER|PET|POL|PPB|PPT|PPV|PR|PRM|PS|REF|RR|SCI|SOC|SP|STR|TEL|TP|TR|UN|US|V"
 )
 """Subjects of the central files of the Department of State, 1963 to 1973."""
+_SIGN = r"[^\s,;:()\[\]<>\"“”|]"
 _SHELF_WORD = r"(?:MSS?|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–])"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
@@ -62,14 +63,29 @@ PATTERNS = {
     "fondscode": pattern(r"\d+/\d+/\d+(?=/)"),
     "unitseries": pattern(r"\d+(?:\.\d+)*(?=/\d)"),
     "ministry": pattern(r"[A-Z]{2,4}/\d+(?:/\d+)+"),
+    "shelfsign": pattern(
+        r"(?:MSS?|Mss?|ARC|Coll\.?|MC|SC|M|Ms\.? Coll\.?)[. -]?(?:[A-Z][\w.]* ){0,3}"
+        r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*"
+    ),
+    "umgroup": pattern(r"\d{1,3} ?[A-Z](?::\d+)?(?!\w)"),
+    "journal": pattern(r"\d+\.[A-Z]\.\d+\w*"),
+    "casenumber": pattern(r"Case \d+(?:/\d+)?"),
+    "collectionno": pattern(r"(?:XX|[A-Z])?\d{4,6}(?!\w)"),
+    "cedula": pattern(r"(?<=CED,)\d+"),
+    "ramo": pattern(r"R\. ?\d+"),
+    "bildsignatur": pattern(r"Bild[- ]\d[\w-]*|Plak \d[\d-]*"),
+    "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
+    "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
+    "accessioncode": pattern(r"[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+"),
     "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:[ .:/-]|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
         rf"(?: [A-Z]{{1,3}} \d+)*"
     ),
     "callnumber": pattern(
-        r"(?![_\W])(?:(?:[A-ZÄÖÜ][^\s,;:()\[\]\d]{0,11}|[a-z]{1,6}\.|[IVX]+)[ -]){0,4}?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
-        r"(?: (?:[A-Z]{1,3}\.? )?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*)*"
+        rf"(?![_\W])(?:(?:[A-ZÄÖÜ]{_SIGN}{{0,13}}|[a-z]{{1,6}}\.|[IVX]+)[ -]){{0,4}}?{_SIGN}*\d{_SIGN}*"
+        rf"(?: (?:[A-Z]{{1,3}}\.? )?{_SIGN}*\d{_SIGN}*)*"
+        rf"|(?:MSS?|Ms|ms|Cod|Codex|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])"
     ),
     "division": pattern(
         r"(?:AdR|AVA|FHKA|HHStA|KA|Archiv der Republik|Haus-, Hof- und Staatsarchiv|Kriegsarchiv)(?=[,;:/ ])"
@@ -145,14 +161,18 @@ PATTERNS = {
     "magyar": pattern(
         r"(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
     ),
-    "cote": pattern(r"(?:GR \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3}(?: \d+(?=/))?)(?![\w.])"),
+    "cote": pattern(
+        r"(?:(?:GR|AC|MV|DE|AI) \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3}(?: \d+(?=/))?)(?![\w.])"
+    ),
     "serial": pattern(rf"(?P<v>[A-Z]{{1,2}}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT})[^:\n]{{1,80}}(?=:))?"),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
     "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
     "group": pattern(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
-    "department": pattern(r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)"),
+    "department": pattern(
+        r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z][a-z]+(?:['’]s)? )"
+    ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
     "dossier": pattern(r"\d+(?:[-/]\d+)+(?:[-/][A-Z]\w*)*[A-Z]?(?![\w/–])"),

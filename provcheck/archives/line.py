@@ -6,13 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 
 from provcheck import tables
-from provcheck.archives import around, coded, labelled, levels, numeric, vocabulary
+from provcheck.archives import around, before, coded, labelled, levels, numeric, shapes
 from provcheck.archives import credits as crediting
-from provcheck.archives.cuts import leads
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.holders import has_value, holders_in, resolve, unnamed
-from provcheck.archives.institutions import institutions_in, is_kin
+from provcheck.archives.institutions import institutions_in
 from provcheck.archives.kinds import TITLES
 from provcheck.archives.layout import relation, segments
 from provcheck.archives.scan import Found, Word, scan, unmarked, words_in
@@ -54,12 +53,12 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
             and _unlabelled(read)
             and not (read and _coded_whole(read[-1]))
         ):
-            loose = _before_archive(text, first, holder) or loose
+            loose = before.read(text, first, holder) or loose
         if (
             (not read or (loose and _unlabelled(read) and not _coded_whole(read[-1])))
             and loose
             and number == 0
-            and _leads_to_archive(text[loose[-1].end : holder.start], loose)
+            and before.leads_to(text[loose[-1].end : holder.start], loose)
         ):
             # The archive stands last: "f. 45, op. 1, d. 334, APRF".
             for draft in loose:
@@ -71,8 +70,8 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
         if not read and number and holder.names:
             low = max(holders[number - 1].end, last.end if last else 0)
             between = found[bisect_left(starts, low) : bisect_left(starts, holder.start)]
-            read = _before_archive(text, [i for i in between if i.what == "label"], holder, low)
-            if read and not _leads_to_archive(text[read[-1].end : holder.start], read):
+            read = before.read(text, [i for i in between if i.what == "label"], holder, low)
+            if read and not before.leads_to(text[read[-1].end : holder.start], read):
                 read = []
             for draft in read:
                 draft.holder = holder
@@ -89,7 +88,22 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
     if not drafts and not holders:
         drafts = numeric.read_alone(text)
     resolve(words, drafts)
-    return [draft for draft in drafts if _stands(text, draft, announced)]
+    standing = [draft for draft in drafts if _stands(text, draft, announced)]
+    if not standing and not any(holder.written for holder in holders):
+        standing = shapes.read(text, found)
+    return standing or (_archive_only(holders, ends) if ends else [])
+
+
+def _archive_only(holders: list[Holder], credited: list[int]) -> list[Draft]:
+    """Return the archive of a source line that says no more of it: ``…, Archives of the Senate. Obtained by …``."""
+    holder = holders[0] if holders else None
+    if holder is None or len({name.archive for name in holder.names}) != 1 or holder.end > credited[-1] + 400:
+        return []
+    archive = tables.archives()[holder.names[0].archive]
+    if tables.conventions()[archive.convention].engine != "coded" or len(holder.written) < 12:
+        return []
+    holder.id = archive.id
+    return [Draft(holder, archive.convention, own_holder=True)]
 
 
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
@@ -107,12 +121,12 @@ def _read(
     start: int,
     stop: int,
     announced: bool,
-    before: Draft | None,
+    last: Draft | None,
 ) -> list[Draft]:
     """Read the stretch *start* to *stop* under *holder*."""
     if holder and len(holder.names) > 1 and (best := _best_of_several(text, found, holder, stop)):
         return best
-    convention = _convention(text, found, holder, before)
+    convention = _convention(text, found, holder, last)
     if holder is None and found:
         holder = unnamed(text, words, found)
     if tables.conventions()[convention].engine == "coded":
@@ -137,14 +151,14 @@ def _read(
     return drafts
 
 
-def _convention(text: str, found: list[Found], holder: Holder | None, before: Draft | None) -> str:
+def _convention(text: str, found: list[Found], holder: Holder | None, last: Draft | None) -> str:
     """Return the convention to read by: the archive's own, or the one that explains the labels best."""
     known = tables.archives()
     own = {known[name.archive].convention for name in holder.names} if holder else set()
     spoken = [c for c in own if tables.conventions()[c].engine == "labelled"] if len(own) > 1 else list(own)
     preferred = spoken[0] if len(spoken) == 1 else None
-    if holder and holder.same and before:
-        preferred = before.convention
+    if holder and holder.same and last:
+        preferred = last.convention
     if holder and holder.convention:
         return _by_its_words(found, holder.convention)
     if preferred and tables.conventions()[preferred].engine == "coded":
@@ -185,7 +199,7 @@ def _labels(draft: Draft) -> int:
 
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
-    if holder is None or not (holder.names or holder.convention):
+    if holder is None or not (holder.names or holder.convention or holder.same):
         start = next((i.start for i in found if convention in i.labels), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
@@ -246,63 +260,6 @@ def _unlabelled(read: list[Draft]) -> bool:
     return not any(token.kind in {"label", "folio-label"} for draft in read for token in draft.tokens)
 
 
-def _before_archive(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
-    """Read what stands before *holder* by its own convention."""
-    convention = holder.convention or tables.archives()[holder.names[0].archive].convention
-    rules = tables.conventions().get(convention)
-    if rules is None or rules.engine != "coded":
-        return []
-    labels = [
-        i
-        for i in found
-        if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and has_value(text, i))
-    ]
-    if not labels:
-        return _code_before(text, holder, convention, low)
-    start = around.titles_before(text, labels[0].start, low)
-    drafts = coded.read(text, found, None, convention, start, holder.start)
-    if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
-        return []
-    return drafts
-
-
-_FIELD_START = pattern(r"(?:^|[,;:(\[“\"'] ?|\s)(?=[A-Z\d])")
-
-
-def _code_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
-    """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
-    required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
-    for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
-        if text[start.end() : holder.start].strip(" ,(") == "":
-            break
-        drafts = coded.read(text, [], None, convention, start.end(), holder.start)
-        if len(drafts) != 1 or text[drafts[0].end : holder.start].strip() not in {
-            "",
-            ",",
-            "(",
-            "– ",
-            "-",
-            "in",
-            ", in",
-        }:
-            continue
-        coded_levels = {rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES}
-        known = {level.name for level in drafts[0].levels}
-        if all(name in known for name in required) and known and known <= coded_levels:
-            return drafts
-    return []
-
-
-def _leads_to_archive(gap: str, loose: list[Draft]) -> bool:
-    """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
-    if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
-        return len(gap) <= 120 and not set(gap) & set(".;")
-    if len(gap) <= 60 and gap[:2] == ", " and is_kin(gap.strip(", ")):
-        return True
-    words = vocabulary.words_of(gap.lower())
-    return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
-
-
 _NEXT_FILE = pattern(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)")
 _FILE = pattern(r"[\s:№(.,–—-]*(?:N[ ]?)?")
 
@@ -339,6 +296,8 @@ def _coded_whole(draft: Draft) -> bool:
 
 _COLLECTED = pattern(r"(?:Files?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$")
 """Titles that say themselves that they are holdings."""
+_PARTS = frozenset({"volume", "part", "document"})
+"""Levels that books have too, so that they alone make no shelfmark."""
 _SURE = frozenset(
     {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
 )
@@ -358,6 +317,8 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if convention is None or convention.engine == "labelled":
         return levels.stands(text, draft, announced)
     named = {level.name for level in draft.levels}
+    if named <= _PARTS and not draft.folios:
+        return False
     if draft.holder and draft.holder.convention:
         return bool(labels.keys() & _SURE)
     if draft.holder:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from provcheck import tables
 from provcheck.archives.cuts import (
     AND_CAPITAL,
+    CODE_IN_TITLE,
     DAY,
     FOLDER_NUMBER,
     LABEL_WORDS,
@@ -64,6 +65,8 @@ class Stretch:
         for item in found:
             meanings = meanings_of(item, rules.id)
             own = rules.id in item.labels
+            if text[item.start : item.end] == "FO":
+                continue  # Foreign Office, no leaf
             if item.what != "label" or not meanings or ends_a_title(text, item.start, item.end):
                 continue
             if leads(text, item.end, figure=not own) or (own and rules.values_first):
@@ -86,6 +89,8 @@ class Stretch:
         for rule in own or [rule for rule in tables.common().levels if rule.name == name]:
             if (rule.kind not in TITLES or not titled) and (values := self._values(rule, at, lowest(rule))):
                 return values
+        if name == "file" and (sign := SIGN.match(self.text, at, self.stop)):
+            return [Value(sign.group(), at, sign.end())]
         mark = PATTERNS["mark"].match(self.text, at, self.stop) or LETTER.match(self.text, at, self.stop)
         return [Value(mark.group(), at, mark.end())] if mark else []
 
@@ -161,6 +166,12 @@ class Stretch:
         if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
             return None
         end = match.end()
+        if match.group().strip(" ,").lower() in LABEL_WORDS or DAY.search(text, at, end):
+            return None
+        if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
+            end = quote
+        if code := CODE_IN_TITLE.search(text, at, end):
+            end = code.start()
         if other := NEXT_LETTER.search(text, at, end):
             end = other.start()
         if rule.kind == "words" and (years := YEARS.match(text, end, limit)):

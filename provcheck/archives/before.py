@@ -1,0 +1,72 @@
+"""What stands before its archive: ``f. 45, op. 1, d. 334, APRF``; ``Keynes Ms. 2, King's College``."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives import around, coded, vocabulary
+from provcheck.archives.cuts import leads
+from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.holders import has_value
+from provcheck.archives.institutions import is_kin
+from provcheck.archives.kinds import TITLES
+from provcheck.archives.scan import Found
+from provcheck.model.lazy import pattern
+
+
+def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
+    """Read what stands before *holder* by its own convention."""
+    convention = holder.convention or tables.archives()[holder.names[0].archive].convention
+    rules = tables.conventions().get(convention)
+    if rules is None or rules.engine != "coded":
+        return []
+    labels = [
+        i
+        for i in found
+        if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and has_value(text, i))
+    ]
+    if not labels:
+        return _code_before(text, holder, convention, low)
+    top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
+    start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
+    drafts = coded.read(text, found, None, convention, start, holder.start)
+    if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
+        return []
+    return drafts
+
+
+_FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
+
+
+def _code_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
+    required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
+    for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
+        if text[start.end() : holder.start].strip(" ,(") == "":
+            break
+        drafts = coded.read(text, [], None, convention, start.end(), holder.start)
+        if len(drafts) != 1 or text[drafts[0].end : holder.start].strip() not in {
+            "",
+            ".",
+            ",",
+            "(",
+            "– ",
+            "-",
+            "in",
+            ", in",
+        }:
+            continue
+        coded_levels = {rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES}
+        known = {level.name for level in drafts[0].levels}
+        if all(name in known for name in required) and known and known <= coded_levels:
+            return drafts
+    return []
+
+
+def leads_to(gap: str, loose: list[Draft]) -> bool:
+    """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
+    if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
+        return len(gap) <= 120 and not set(gap) & set(".;")
+    if len(gap) <= 60 and gap[:2] == ", " and is_kin(gap.strip(", ")):
+        return True
+    words = vocabulary.words_of(gap.lower())
+    return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
