@@ -303,6 +303,10 @@ def _style_page(name: str) -> str:
             for label, key in (("after", "documentation"), ("licence", "rights"))
             if info.get(key)
         ]
+        sure = tables.style_settings()["styles"][name].get("confidence")
+        if sure is not None:
+            guess = ": an analogy or a guess" if sure < 0.6 else ""
+            lines.append(f"confidence: {sure:g} of 1{guess}")
     described = cite.describe(style)
     if isinstance(described, cite.StyleFault):
         return "\n".join([*lines, "", str(described)])

@@ -291,6 +291,7 @@ def _publication(fields: Mapping[str, Value], at: Pointer) -> Publication:
         id=_text(fields, "id", at),
         url=_text(fields, "url", at),
         date=_when(fields.get("date"), (*at, "date")),
+        accessed=_when(fields.get("accessed"), (*at, "accessed")),
         pages=_text(fields, "pages", at),
         doi=_text(fields, "doi", at),
         title=_text(fields, "title", at),

@@ -16,15 +16,16 @@ _SIDE = pattern(r"(?<=\d)([а-яa-z]?)([rv])$")
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
     """Write *mark* after *form*; with ``folios=False`` without its folios."""
     convention = tables.conventions().get(mark.convention or "") or _convention_of(mark)
-    body = _levels(mark.levels, convention, form)
-    if folios and mark.folios:
-        body = form.between.join(part for part in (body, _folios(mark.folios, convention, form)) if part)
+    parts = _levels(mark.levels[: form.depth or None], convention, form)
+    if folios and mark.folios and not form.depth:
+        parts.append(_folios(mark.folios, convention, form))
+    body = form.between.join(reversed(parts) if form.smallest_first else parts)
     archive = archive_name(mark, form)
     if not archive:
         return body
     if not body:
         return archive
-    return f"{body}{form.after_archive}{archive}" if form.archive_last else f"{archive}{form.after_archive}{body}"
+    return f"{archive}{form.after_archive}{body}"
 
 
 def archive_name(mark: Shelfmark, form: MarkForm) -> str:
@@ -99,17 +100,21 @@ _STROKES = frozenset("/-#:")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
 
 
-def _levels(levels: tuple[Level, ...], convention: Convention | None, form: MarkForm) -> str:
-    """Write the levels in a row: ``f. 45, op. 1``, and where the convention sets one, strokes: ``FO 371/84081``."""
-    body, bare = "", False
+def _levels(levels: tuple[Level, ...], convention: Convention | None, form: MarkForm) -> list[str]:
+    """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``."""
+    parts: list[str] = []
+    bare = False
     for level in levels:
         rule = _rule(convention, level)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         text = level.value if stroke else _level(level, convention, form)
-        body += text if not body else f"{stroke}{text}" if stroke else f"{form.between}{text}"
+        if stroke and parts:
+            parts[-1] += f"{stroke}{text}"
+        else:
+            parts.append(text)
         bare = text == level.value and not (rule is not None and rule.kind in {"words", "title", "heading"})
-    return body
+    return parts
 
 
 def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
@@ -142,6 +147,8 @@ def _folios(runs: tuple[Folios, ...], convention: Convention | None, form: MarkF
     if words is None:
         words = LevelForm("fol.", "folio", "fols.", "folios")
     several = len(runs) > 1 or _number(runs[0].first) != _number(runs[0].last)
+    if form.leaf[0]:
+        return f"{_capital(form.leaf[several], form)} {written}"
     full = _in_full(form, convention)
     label = words.full if full else words.short
     if several and form.agreement:
@@ -166,7 +173,7 @@ def _run(run: Folios, convention: Convention | None, form: MarkForm) -> str:
 
 def _side(end: str, convention: Convention | None, form: MarkForm) -> str:
     """Write the back of a leaf as the language does: ``3 об.``, ``3ob.``, ``3v``."""
-    if not convention or not convention.verso or not end.endswith("v"):
+    if form.leaf[0] or not convention or not convention.verso or not end.endswith("v"):
         return end
     base = form.language.split("-")[0]
     for tag in (form.language, base, *_SAME_SCRIPT.get(base, ("en",)), *convention.languages):

@@ -81,6 +81,8 @@ class Description:
     forms: tuple[CitationForm, ...]
     prints: Mapping[CitationForm, frozenset[str]]
     """By form, the CSL variables that come out, for a letter or telegram."""
+    otherwise: frozenset[str]
+    """Those that come out, in any form, for a document that is addressed to nobody."""
 
     def printed(self, form: CitationForm) -> tuple[str, ...]:
         """Return what *form* prints, in words."""
@@ -89,7 +91,7 @@ class Description:
     @property
     def facts(self) -> frozenset[str]:
         """The CSL variables that come out in one form or another."""
-        return frozenset().union(*self.prints.values())
+        return self.otherwise.union(*self.prints.values())
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -103,7 +105,11 @@ def describe(style: Style) -> Description | StyleFault:
     if isinstance(prints, StyleFault):
         return prints
     kind = _kind(style)
-    return Description(style.name, style.title, style.summary, style.origin, style.locale, kind, tuple(prints), prints)
+    others = _prints(style, "document")
+    otherwise = frozenset[str]() if isinstance(others, StyleFault) else frozenset[str]().union(*others.values())
+    return Description(
+        style.name, style.title, style.summary, style.origin, style.locale, kind, tuple(prints), prints, otherwise
+    )
 
 
 def _kind(style: Style) -> str:
@@ -163,17 +169,17 @@ def _probe(style: Style, form: CitationForm, csl_type: str) -> CslItem:
     """Return an item with all the facts. Ours get theirs in ways of their own, so they get one made of a record."""
     if style.origin != "ours":
         return {"id": "probe", "type": csl_type, **PROBE}
-    return item.build(_record(), style.settings.of(form))[0]
+    return item.build(_record(addressed=csl_type == "personal_communication"), style.settings.of(form))[0]
 
 
 @cache
-def _record() -> Record:
+def _record(addressed: bool) -> Record:
     source = {"archive": "RGASPI", "fond": "9558", "opis": "1", "delo": "2", "list": "3"}
     data: Any = {
         "title": "Qtitle",
         "type": "qgenre",
         "date": "1951-03-27",
-        "people": {"sender": "Qauthor", "recipient": "Qrecipient"},
+        "people": {"sender": "Qauthor"} | ({"recipient": "Qrecipient"} if addressed else {}),
         "sources": [source],
         "translators": ["Qtranslator"],
         "published": [{"in": "Qsource", "url": "https://example.org/qurl"}],

@@ -9,11 +9,12 @@ because field text is not typeset; rights are not cited.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from provcheck.cite import names, place
 from provcheck.cite.settings import Settings, genre, word
-from provcheck.cite.when import date_parts, words
+from provcheck.cite.when import date_parts, words, year_apart
 from provcheck.dates import parse
 from provcheck.model.record import Person, Publication, Record, Text
 
@@ -26,11 +27,17 @@ _TYPES = {"interview": "interview", "map": "map", "photograph": "graphic", "film
 def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the CSL-JSON item for *record*, and the places that found no slot but the note."""
     language = settings.language
-    sender = _names(_people(record, "sender", "author", "signatory"))
-    recipient = _names(record.in_role("recipient"))
+    sender = _names(_people(record, "sender", "author", "signatory"), settings)
+    recipient = _names(record.in_role("recipient"), settings)
     kind = " ".join(record.type.text.split()) if record.type else ""
     item: dict[str, Any] = {"id": id_, "type": _csl_type(kind.lower(), bool(recipient))}
-    title = _title(record, settings)
+    title, is_own = _title(record, settings)
+    if settings.whole and is_own and not (sender and recipient):
+        item["type"] = "manuscript"
+    if settings.round_brackets:
+        title = title.translate(_ROUND)
+    if settings.author_once and _is_named(sender, title):
+        sender = []
     if not title and kind and not (sender and recipient):
         title = genre(kind, language)
         title = title[:1].upper() + title[1:]
@@ -40,17 +47,16 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
         item["author"] = sender
     if recipient:
         item["recipient"] = recipient
-    if kind and not (settings.whole and not (sender and recipient) and _said_in(kind, title)):
-        item["genre"] = genre(kind, language)
-    if record.number:
-        item["number"] = _line(record.number.text)
-    if issued := _issued(record, settings, title):
-        item["issued"] = issued
+    item |= _kind(record, kind, settings, "" if sender and recipient and not settings.author_once else title)
+    if record.date is not None or len(item) > 2:  # a record that says nothing is not "undated"
+        item |= _dates(record, settings, title)
     lost = _put_place(item, record, settings)
-    if translators := _names(_translators(record, language)):
+    if translators := _names(_translators(record, language), settings):
         item["translator"] = translators
     _put_publication(item, record, settings)
-    if record.languages:
+    if settings.whole:
+        item["language"] = language  # of the words that describe the document, whatever it is written in
+    elif record.languages:
         item["language"] = record.languages[0].text
     if isinstance(secrecy := (record.data or {}).get("classification"), str) and settings.whole:
         item["status"] = _line(secrecy)
@@ -61,9 +67,31 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _kind(record: Record, kind: str, settings: Settings, title: str) -> dict[str, str]:
+    """Return what kind of document it is, and its number.
+
+    Our styles get both as one (``telegram no. 25629``), and only what *title* does not say already.
+    """
+    number = _line(record.number.text) if record.number else ""
+    said = genre(kind, settings.language) if kind else ""
+    if not settings.whole:
+        return {key: value for key, value in (("genre", said), ("number", number)) if value}
+    if title and said and (_said_in(kind, title) or _said_in(said, title)):
+        said = ""
+    if number and not re.search(rf"(?<!\w){re.escape(number)}(?!\w)", title):
+        bare = re.sub(r"^(?:no|nr|n[°º]|№|#)[.\s]*(?=\w*\d)", "", number, flags=re.IGNORECASE)
+        numbered = word("number", settings.language).format(bare)
+        said = f"{said} {numbered}".strip()
+    return {"genre": said} if said else {}
+
+
 def _said_in(kind: str, title: str) -> bool:
-    """Whether the title says already what kind of document it is: no ``“Minutes of …,” minutes``."""
-    return re.search(rf"\b{re.escape(kind)}\b", title, re.IGNORECASE) is not None
+    """Whether the title says already what kind of document it is: no ``Minutes of …, minutes``.
+
+    One word of it is enough (``Record of Zhou’s Talks`` is a record of conversation), whatever its ending.
+    """
+    stems = (word if len(word) < 5 else word[: max(5, len(word) - 2)] for word in kind.split() if len(word) > 2)
+    return any(re.search(rf"(?<!\w){re.escape(stem)}", title, re.IGNORECASE) for stem in stems)
 
 
 def _csl_type(kind: str, has_recipient: bool) -> str:
@@ -77,14 +105,33 @@ def _people(record: Record, *roles: str) -> tuple[Person, ...]:
     return next((people for role in roles if (people := record.in_role(role))), ())
 
 
-def _names(people: tuple[Person, ...]) -> list[names.CslName]:
+_ROUND = str.maketrans("[]", "()")
+
+
+def _is_named(people: Sequence[names.CslName], title: str) -> bool:
+    """Whether *title* says who wrote it. In another script than the names it may, and then is taken to."""
+    said = title.lower()
+    if not title:
+        return False
+    for name in map(names.short, people):
+        is_latin = re.search("[A-Za-z]", name) is not None
+        if is_latin != (re.search("[A-Za-z]", title) is not None):
+            return True
+        word = name.split(" ")[0].lower()
+        if word[: max(4, len(word) - 2)] in said:  # endings change with the case: Рощин, Рощина; Вышинский, Вышинского
+            return True
+    return False
+
+
+def _names(people: tuple[Person, ...], settings: Settings) -> list[names.CslName]:
     """Return people as CSL names; a pseudonym stands before the name it hides: ``Filippov [Stalin]``."""
     found = []
     for person in people:
         name = _line(person.name)
         alias = _line(person.alias or "")
         if alias and alias != name:
-            found.append({"literal": f"{alias} [{name}]" if name else alias})
+            form = "{} ({})" if settings.round_brackets else "{} [{}]"
+            found.append({"literal": form.format(alias, name) if name else alias})
         elif name:
             found.append(names.parse(name))
     return found
@@ -102,20 +149,31 @@ def _translators(record: Record, language: str) -> tuple[Person, ...]:
     return tuple(Person("translator", name, ()) for name in credited)
 
 
-def _title(record: Record, settings: Settings) -> str:
+def _title(record: Record, settings: Settings) -> tuple[str, bool]:
+    """Return the title, and whether it is the document's own.
+
+    Titles of archival documents are given by those who describe them; one that stands in quotation marks was found
+    on the document. Square brackets around a title say what is taken for granted.
+    """
     wanted = settings.titles or (settings.language,)
     chosen = next((t for tag in wanted for t in record.titles if _is_in(t, tag)), None)
     chosen = chosen or next((t for t in record.titles if not t.language), record.title)
     if chosen is None:
-        return ""
+        return "", False
     text = _line(chosen.text)
     if text.startswith("[") and text.endswith("]") and text.count("[") == text.count("]") == 1:
+        text = text[1:-1].strip()
+    is_own = len(text) > 2 and (text[0], text[-1]) in _QUOTES and not set(text[1:-1]) & {text[0], text[-1]}
+    if is_own and settings.whole:
         text = text[1:-1].strip()
     last = text.rsplit(" ", 1)[-1]
     # The full stop that ends a sentence goes, the point of an abbreviation stays.
     if last.endswith(".") and not last.endswith("..") and len(last) > 5 and "." not in last[:-1]:
         text = text[:-1]
-    return text
+    return text, is_own
+
+
+_QUOTES = frozenset({("“", "”"), ("«", "»"), ("„", "“"), ("„", "”"), ('"', '"'), ("»", "«"), ("‘", "’")})
 
 
 def _is_in(title: Text, tag: str) -> bool:
@@ -125,18 +183,25 @@ def _is_in(title: Text, tag: str) -> bool:
     return language == tag.lower() or (language.split("-")[0] == tag.lower() and "-latn" not in language)
 
 
-def _issued(record: Record, settings: Settings, title: str) -> dict[str, Any] | None:
-    if record.date is None:
-        return None
-    text = record.date.text
+def _dates(record: Record, settings: Settings, title: str) -> dict[str, Any]:
+    """Return the date as the style has it; our styles get words, and the date itself (``original-date``) to sort by."""
+    text = record.date.text if record.date is not None else "unknown"
+    if not settings.whole:
+        found = date_parts(text) if record.date is not None else None
+        return {"issued": found} if found else {}
+    dates: dict[str, Any] = {}
+    if record.date is not None and (found := date_parts(text)) and "date-parts" in found:
+        dates["original-date"] = {"date-parts": found["date-parts"]}
+    if settings.year_apart:
+        year, day = year_apart(text, settings.date, settings.language)
+        dates["issued"] = {"literal": year}
+        return dates | ({"event-date": {"literal": day}} if day else {})
     date = parse(text.strip())
-    year = date.start.year if date is not None and date.start is not None else None
-    if settings.date_once and year is not None and str(year) in title:
-        return None
-    if settings.date == "csl":
-        return date_parts(text)
-    said = words(text, settings.date, settings.language)
-    return {"literal": said} if said else None
+    year_said = date is not None and date.start is not None and str(date.start.year) in title
+    if record.date is not None and not (settings.date_once and year_said):
+        said = words(text, settings.date, settings.language)
+        dates["issued"] = {"literal": said[:1].upper() + said[1:] if settings.date_capital else said}
+    return dates
 
 
 def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tuple[str, ...]:
@@ -145,6 +210,8 @@ def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tupl
         located = place.line(record, settings, [p.name for p in _translators(record, settings.language)])
     elif settings.whole:
         located, instead = place.whole(record, settings)
+        if short := place.whole(record, settings.of("short-note"))[0]:
+            item["call-number"] = short
     else:
         archive, located, town, lost = place.slots(record, settings)
         if archive:
@@ -176,9 +243,18 @@ def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -
             item["page"] = _line(publication.pages.text).replace("-", "–")
     if publication.url:
         url = publication.url.text.strip()
-        if settings.url != "as-is" and "://" in url and url.split("://")[0] in ("http", "https"):
-            url = f"{settings.url}://{url.split('://', 1)[1]}"
+        scheme, divided, rest = url.partition("://")
+        if settings.url != "as-is" and divided and scheme in ("http", "https"):
+            url = rest if settings.url == "bare" else f"{settings.url}://{rest}"
         item["URL"] = url
+        if (
+            settings.whole
+            and publication.accessed
+            and (accessed := words(publication.accessed.text, settings.date, settings.language))
+        ):
+            item["accessed"] = {"literal": accessed}
+        elif publication.accessed and (seen := date_parts(publication.accessed.text)):
+            item["accessed"] = seen
     if publication.doi:
         item["DOI"] = publication.doi.text.strip()
 

@@ -107,12 +107,16 @@ def is_body(name: str) -> bool:
 
     >>> is_body("CC CPSU"), is_body("Soviet Embassy in Beijing"), is_body("ФИЛИППОВ"), is_body("G. A. Zhukov")
     (True, True, False, False)
+    >>> is_body("ministre de l’Intérieur"), is_body("d’Argenlieu Thierry"), is_body("van der Post")
+    (True, False, False)
     """
     if _BODIES.search(name):
         return True
     words = name.split()
     if len(words) < 2:
         return False
+    if words[0][0].islower() and words[0] not in _PARTICLES and not words[0][:2].endswith(("'", "’")):
+        return True  # an office: "ministre de l’Intérieur"
     if name.isupper():  # a person's name in capitals has vowels in every word
         return any(len(word) > 1 and word.isalpha() and not _VOWELS.search(word) for word in words)
     return any(word.isupper() and word.isalpha() and 1 < len(word) < 6 for word in words if word not in _NUMERALS)

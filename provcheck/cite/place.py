@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives import beside, format_shelfmark
+from provcheck.archives import archive_name, beside, format_shelfmark
 from provcheck.cite.settings import Settings, word
 from provcheck.model.record import Record, Source
-from provcheck.model.shelfmark import MarkForm, Shelfmark
+from provcheck.model.shelfmark import Level, Shelfmark
 
 
 def whole(record: Record, settings: Settings) -> tuple[str, str]:
@@ -44,11 +44,11 @@ def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str,
     if not marks:
         return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
     mark = marks[0]
-    archive = format_shelfmark(replace(mark, levels=(), folios=()), replace(settings.mark, archive_last=False))
-    location = _written(mark, replace(settings.mark, archive="none"))
-    printed = _written(mark, settings.mark)
+    archive = archive_name(mark, settings.mark).strip(" ,;:.")
+    location = _written(mark, replace(settings, at=("{mark}",)))
+    printed = _written(mark, settings)
     others = tuple(text for text in everywhere if text != printed)
-    return archive.strip(" ,;:."), location, _town(mark, settings.language), others
+    return archive, location, _town(mark, settings.language), others
 
 
 def enumerated(names: Sequence[str], language: str) -> str:
@@ -73,17 +73,105 @@ def left_out(source: Source) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _written(mark: Shelfmark, form: MarkForm) -> str:
-    """Write *mark*; a point that ends an abbreviation (``1ob.``) serves for the next point too."""
-    return _TWO_POINTS.sub(".", format_shelfmark(mark, form))
+def _written(mark: Shelfmark, settings: Settings) -> str:
+    """Write *mark* as the style's ``at`` says; a point that ends an abbreviation (``1ob.``) serves for the next too."""
+    form = settings.mark
+    if form.labels == "none" and not _is_told_by_numbers(mark):
+        form = replace(form, labels="short", between=", ")
+    town = _town(mark, settings.language)
+    country = tables.style_settings()["countries"].get(_country(mark)) if settings.country and town else None
+    values = {
+        "archive": _archive(mark, settings),
+        "town": f"{town}, {country}" if country else town,
+        "mark": format_shelfmark(_in_script(mark, settings.language), replace(form, archive="none")),
+    }
+    fields = map(_FIELD.fullmatch, settings.at or (f"{{archive}}{form.after_archive}", "{mark}"))
+    parts = [match for match in fields if match is not None and values[match["field"]]]
+    if len(parts) == 1:
+        return _TWO_POINTS.sub(".", values[parts[0]["field"]])
+    text = ""
+    for number, match in enumerate(parts, start=1):
+        before = match["before"] if number > 1 else match["before"].lstrip(_BETWEEN)
+        after = match["after"] if number < len(parts) else match["after"].rstrip(_BETWEEN)
+        text += f"{before}{values[match['field']]}{after}"
+    return _TWO_POINTS.sub(".", text)
 
 
+_FIELD = re.compile(r"(?P<before>[^{]*)\{(?P<field>archive|town|mark)\}(?P<after>.*)")
+_BETWEEN = " ,;:./"
 _TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
+
+
+_LETTERS = str.maketrans(
+    dict(zip("абвгдезиклмнопрстуфАБВГДЕЗИКЛМНОПРСТУФ", "abvgdeziklmnoprstufABVGDEZIKLMNOPRSTUF", strict=True))
+)
+_BACK = {latin: chr(cyrillic) for cyrillic, latin in _LETTERS.items()}
+_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
+"""A letter that stands alone: 059a, R-9401."""
+
+
+def _in_script(mark: Shelfmark, language: str) -> Shelfmark:
+    """Return *mark* with the letters of its numbers in the script of *language*: Р-9401, 059а → R-9401, 059a.
+
+    Only for archives whose own script is Cyrillic; elsewhere a letter is what it is.
+    """
+    convention = tables.conventions().get(mark.convention or "")
+    if convention is None or convention.engine == "coded" or convention.languages[:1] not in _CYRILLIC_FIRST:
+        return mark
+    letters: Mapping[int, str] = str.maketrans(_BACK) if (language.split("-")[0],) in _CYRILLIC_FIRST else _LETTERS
+
+    def written(value: str) -> str:
+        return _LETTER.sub(lambda match: match[0].translate(letters), value)
+
+    return replace(mark, levels=tuple(Level(level.name, written(level.value)) for level in mark.levels))
+
+
+_CYRILLIC_FIRST = frozenset({("ru",), ("uk",), ("bg",), ("be",), ("sr",), ("kk",), ("mn",)})
+
+
+def _is_told_by_numbers(mark: Shelfmark) -> bool:
+    """Whether numbers alone, in their order, say which level each is: fond/opis/delo, not record group and box."""
+    convention = tables.conventions().get(mark.convention or "")
+    return convention is not None and convention.engine == "labelled"
+
+
+def _archive(mark: Shelfmark, settings: Settings) -> str:
+    """Return the archive as the style names it.
+
+    Our tables tell some names from others by their country ("National Archives (France)"). There the archive's own
+    name is better, where it is in Latin letters; where not, the country goes.
+    """
+    form = settings.mark
+    said = archive_name(mark, form)
+    known = tables.archives().get(mark.archive_id or "")
+    if known is None or form.archive == "code":
+        return said
+    name = archive_name(mark, replace(form, archive="name"))
+    convention = tables.conventions().get(known.convention)
+    own = convention.languages[0] if convention is not None and convention.languages else ""
+    theirs = known.names.get(f"{own}-Latn", "") or known.names.get(own, "")
+    outside, gloss, _ = name.partition(" (")
+    if theirs and _LATIN.match(theirs) and (settings.latin_names or gloss):
+        outside = theirs.replace("'", _SOFT_SIGN)
+    return said.replace(name, outside)
+
+
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_SOFT_SIGN = "´"
+"""As Kritika prints it, for the apostrophe of the tables."""
+
+
+def _country(mark: Shelfmark) -> str:
+    archive = tables.archives().get(mark.archive_id or "")
+    return archive.country if archive else ""
 
 
 def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
-        return [_written(holding.mark, settings.mark) for holding in source.holdings]
+        written = [_written(holding.mark, settings) for holding in source.holdings]
+        if settings.case_titles and source.case_title is not None:
+            written[-1] = f"{written[-1].rstrip('.')} ({' '.join(source.case_title.text.split())})"
+        return written
     if source.held is not None:
         return [word(source.held, settings.language)]
     if source.line is None:

@@ -31,13 +31,32 @@ class Settings:
     verbatim: bool = False
     """The source line as the host prints it, where it is known; otherwise one is made, translators included."""
     date: DateForm = "csl"
+    year_apart: bool = False
+    """The year as ``issued`` and the rest of the date as ``event-date``: author-date styles part them."""
+    date_capital: bool = False
+    """``Ca. 1921``: where the date begins a sentence. (CSL knows it too, citeproc-py does not.)"""
     date_once: bool = False
     """No date where the title says it already."""
     titles: tuple[str, ...] = ()
     """Languages of titles, the wanted one first; ``*-Latn`` is any transliteration. Default: the style's language."""
+    at: tuple[str, ...] = ()
+    """A place, part by part: archive, town, mark. What a record lacks goes with the punctuation around it.
+
+    Empty: archive, ``after_archive`` of the mark's form, mark."""
+    latin_names: bool = False
+    """Full names of archives transliterated where we know that form, with this style's sign for the soft sign."""
+    country: bool = False
+    """The town's country after it, in English."""
+    case_titles: bool = False
+    """The title of the file in round brackets after its shelfmark."""
+    round_brackets: bool = False
+    """Round brackets for square ones inside titles and names: for styles that put the whole into square ones."""
+    author_once: bool = False
+    """No author where the title names them, or is in another script than their name."""
     hosts: Mapping[str, str] = field(default_factory=dict)
     """Names of digital archives as this style has them."""
-    url: Literal["as-is", "http", "https"] = "as-is"
+    url: Literal["as-is", "http", "https", "bare"] = "as-is"
+    """``bare``: without the scheme."""
     forms: Mapping[CitationForm, Mapping[str, Any]] = field(default_factory=dict)
     """What is different in a short note or a bibliography."""
 
@@ -51,7 +70,10 @@ def _with(settings: Settings, said: Mapping[str, Any]) -> Settings:
     changes: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in said.items() if key in known
     }
-    mark = replace(settings.mark, language=said.get("language", settings.mark.language), **said.get("mark", {}))
+    mark_said: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in said.get("mark", {}).items()
+    }
+    mark = replace(settings.mark, language=said.get("language", settings.mark.language), **mark_said)
     return replace(settings, **changes, mark=mark)
 
 
@@ -66,7 +88,8 @@ def of_style(name: str, locale: str | None = None) -> Settings | None:
     said = tables.style_settings()["styles"].get(name)
     if said is None:
         return None
-    return _with(Settings(), said | {"language": _base(locale)} if locale else said)
+    base = (of_style(said["like"], locale) if "like" in said else None) or Settings()
+    return _with(base, said | {"language": _base(locale)} if locale else said)
 
 
 @cache

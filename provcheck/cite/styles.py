@@ -75,7 +75,7 @@ def _package() -> dict[str, Path]:
 def _advice(name: str) -> str:
     wanted = "-".join(name.lower().split())
     ours = tables.style_names()
-    held = [known for known in ours if wanted and (wanted in known or known in wanted)]
+    held = [wanted] if wanted in ours else [known for known in ours if wanted and (wanted in known or known in wanted)]
     near = held or get_close_matches(wanted, ours, n=2, cutoff=0.7) + get_close_matches(
         wanted, sorted(_package()), n=2, cutoff=0.8
     )
@@ -93,14 +93,14 @@ def _style(
     root = sound.read(name, data)
     if isinstance(root, StyleFault):
         return root
-    title, own_locale = _info(root, "title"), root.get("default-locale")
+    title, summary, own_locale = _info(root, "title"), _info(root, "summary"), root.get("default-locale")
     above = sound.parent(root)
     if above is not None:
-        path = _package().get(above)
-        if path is None:
+        text = _text(above)
+        if text is None:
             help_ = "give the path of that style" if _package() else "pip install 'provcheck[styles]'"
             return StyleFault(name, f"it only points to the style {above!r}, which is not here", help=help_)
-        root = sound.read(above, path.read_bytes())
+        root = sound.read(above, text)
         if isinstance(root, StyleFault):
             return root
         if sound.parent(root) is not None:
@@ -112,12 +112,21 @@ def _style(
         origin=origin,
         text=etree.tostring(root, encoding="UTF-8"),
         title=title or name,
-        summary=_info(root, "summary"),
+        summary=summary or _info(root, "summary"),
         locale=spoken,
         settings=said or settings.of_locale(spoken),
         has_notes=root.get("class") == "note",
         has_bibliography=root.find("{*}bibliography/{*}layout") is not None,
     )
+
+
+def _text(name: str) -> bytes | None:
+    """Return the file of the style *name*, ours or of the package."""
+    ours = tables.style_text(name)
+    if ours is not None:
+        return ours.encode()
+    path = _package().get(name)
+    return path.read_bytes() if path is not None else None
 
 
 def _info(root: object, tag: str) -> str:

@@ -10,8 +10,9 @@ from typing import Any, Literal, TypeAlias
 
 from provcheck.dates import Edtf, Point, parse
 
-DateForm = Literal["csl", "month-first", "month-first-padded", "day-first"]
-"""``csl``: leave it to the style. Otherwise ``October 3, 1950``, ``October 03, 1950``, ``3 October 1950``."""
+DateForm = Literal["csl", "month-first", "month-first-padded", "day-first", "day-first-short"]
+"""``csl``: leave it to the style. Otherwise ``October 3, 1950``, ``October 03, 1950``, ``3 October 1950``,
+``3 Oct. 1950`` (short months are English only)."""
 
 CslDate: TypeAlias = dict[str, Any]
 
@@ -22,6 +23,7 @@ _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 }
+_MONTHS_SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec."
 _MONTHS_ALONE = {  # after a preposition ("около октября 1950 г.") they stand as in a full date
     "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
@@ -41,7 +43,7 @@ _WORDS = {
     "ru": "без даты | около {} | с {} | до {} | не ранее {} | не позднее {} | {} или {} | {} г. до н. э.",
     "uk": "без дати | близько {} | з {} | до {} | не раніше {} | не пізніше {} | {} або {} | {} р. до н. е.",
     "de": "o. D. | um {} | ab {} | bis {} | frühestens {} | spätestens {} | {} oder {} | {} v. Chr.",
-    "fr": "s. d. | vers {} | à partir de {} | jusqu’à {} | au plus tôt {} | au plus tard {} | {} ou {} | {} av. J.-C.",
+    "fr": "s. d. | vers {} | {} et après | {} et avant | au plus tôt {} | au plus tard {} | {} ou {} | {} av. J.-C.",
 }
 _UNKNOWN, _ABOUT, _FROM, _UNTIL, _NOT_BEFORE, _NOT_AFTER, _OR, _BC = range(8)
 _YEAR_MARK = {"ru": (" г.", " гг."), "uk": (" р.", " рр.")}
@@ -117,6 +119,52 @@ def words(text: str, form: DateForm, language: str) -> str:
     return joined
 
 
+def year_apart(text: str, form: DateForm, language: str) -> tuple[str, str]:
+    """Return the year of an EDTF date in words, and the rest of it, as author-date styles have them.
+
+    >>> year_apart("1950-10-03", "day-first", "en"), year_apart("1950-10?", "month-first", "en")
+    (('1950', '3 October'), ('[1950?]', 'October'))
+    >>> year_apart("1950-12-30/1951-01-02", "month-first", "en"), year_apart("195X", "day-first", "en")
+    (('1950–1951', 'December 30 – January 2'), ('1950s', ''))
+    >>> year_apart("unknown", "day-first", "en"), year_apart("1956-10-24/..", "day-first", "en")
+    (('n.d.', ''), ('1956', 'from 24 October'))
+    >>> year_apart("[1949-11,1949-12]", "day-first", "en")
+    ('1949', 'November or December')
+    """
+    language = language.split("-")[0].lower()
+    language = language if language in _MONTHS else "en"
+    date = parse(text.strip())
+    if date is not None and date.kind == "unknown":
+        return ("n.d." if language == "en" else _say(_UNKNOWN, language)), ""
+    if date is None or date.kind == "all-of":
+        return words(text, form, language), ""
+    points = [point for point in (date.points or (date.start, date.end)) if point is not None]
+    if not points or (".." in text.strip("[]") and date.kind == "one-of") or not all(map(_has_day_or_month, points)):
+        return words(text, form, language), ""
+    start, end = points[0], points[-1]
+    if date.kind == "one-of":
+        if any(point.year != start.year for point in points):
+            return words(text, form, language), ""
+        ends = [_compose(str(point.day or ""), point, form, language, year=False) for point in points]
+        return str(start.year), _say(_OR, language).replace("{}", "").join(ends)
+    doubt = "?" if start.uncertain or end.uncertain else ""
+    doubt = {"?": "%", "": "~"}[doubt] if start.approximate or end.approximate else doubt
+    years = f"{start.year:04}{doubt}" if start.year == end.year else f"{start.year:04}{doubt}/{end.year:04}{doubt}"
+    first, last = (_compose(str(point.day or ""), point, form, language, year=False) for point in (start, end))
+    if date.start is None or date.end is None:
+        return words(years, form, language), _say(_FROM if date.start else _UNTIL, language).format(first)
+    if start.day is not None and end.day is not None and (start.year, start.month) == (end.year, end.month):
+        days = f"{start.day}–{end.day}" if start.day != end.day else str(start.day)
+        last = first = _compose(days, start, form, language, year=False)
+    if first == last:
+        return words(years, form, language), first
+    return words(years, form, language), f"{first} – {last}"
+
+
+def _has_day_or_month(point: Point) -> bool:
+    return point.precision in ("day", "month") and (point.year or 0) > 0 and 1 <= (point.month or 0) <= 12
+
+
 def _say(what: int, language: str) -> str:
     return _WORDS[language].split(" | ")[what]
 
@@ -138,9 +186,9 @@ def _span(date: Edtf, form: DateForm, language: str) -> str:
     if start.month == end.month and start.day is not None and end.day is not None:
         return _compose(f"{start.day}–{end.day}", start, form, language)
     if start.day is None and end.day is None:
-        first = _month(start.month, language, alone=True)
+        first = _month(start.month, form, language, alone=True)
         return f"{first}–{_compose('', end, form, language)}"
-    if form == "day-first":
+    if form.startswith("day-first"):
         first = _compose(str(start.day or ""), start, form, language, year=False)
         return f"{first} – {_point(end, form, language)}"
     first = _compose(str(start.day or ""), start, form, language, year=False)
@@ -166,17 +214,21 @@ def _point(point: Point, form: DateForm, language: str, *, alone: bool = True) -
 def _compose(day: str, point: Point, form: DateForm, language: str, *, year: bool = True, alone: bool = True) -> str:
     if point.month is None:
         return _year(point.year or 0, language)
-    month = _month(point.month, language, alone=alone and not day)
+    month = _month(point.month, form, language, alone=alone and not day)
     tail = f" {_year(point.year or 0, language)}" if year else ""
     if not day:
         return f"{month}{tail}"
-    if language == "en" and form != "day-first":
+    if language == "en" and not form.startswith("day-first"):
         return f"{month} {day}{',' if year else ''}{tail}"
-    return f"{day}. {month}{tail}" if language == "de" else f"{day} {month}{tail}"
+    if language == "de":
+        return f"{day.replace('–', '.–')}. {month}{tail}"
+    return f"{day} {month}{tail}"
 
 
-def _month(month: int, language: str, *, alone: bool) -> str:
+def _month(month: int, form: DateForm, language: str, *, alone: bool) -> str:
     names = _MONTHS_ALONE.get(language, _MONTHS[language]) if alone else _MONTHS[language]
+    if form == "day-first-short" and language == "en":
+        names = _MONTHS_SHORT
     return names.split()[month - 1] if 1 <= month <= 12 else _SEASONS[language].split()[(month - 21) % 4]
 
 

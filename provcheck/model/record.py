@@ -119,6 +119,8 @@ class Publication:
     id: Text | None = None
     url: Text | None = None
     date: When | None = None
+    accessed: When | None = None
+    """When the page was last looked at."""
     pages: Text | None = None
     doi: Text | None = None
     title: Text | None = None

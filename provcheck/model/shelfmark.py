@@ -126,11 +126,15 @@ class MarkForm:
     """Between levels; ``/`` is usual without labels."""
     after_archive: str = ", "
     archive: Literal["code", "name", "name (code)", "code (name)", "as-written", "none"] = "code"
-    archive_last: bool = False
-    """``f. 45, op. 1, d. 334, APRF``: small to large, as Chicago has it."""
     dash: str = "–"
     """Between the ends of a range of folios; the site of a digital archive may want a hyphen."""
     agreement: bool = True
     """Singular and plural labels (l. 5, ll. 5–6). GOST R 7.0.5 writes Л. for both."""
     abbreviate_ranges: bool = False
     """``105–6`` after the Chicago rule instead of ``105–106``."""
+    leaf: tuple[str, str] = ("", "")
+    """Words for one leaf and for several that replace the convention's: ``("fol.", "fols")``, ``("Bl.", "Bl.")``."""
+    smallest_first: bool = False
+    """``d. 334, op. 1, f. 45``: levels that a stroke ties together (FO 371/84081) stay together."""
+    depth: int = 0
+    """How many levels are written, the leaves being left out then; 0 is all."""

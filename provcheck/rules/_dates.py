@@ -16,8 +16,7 @@ def every(record: Record) -> Iterator[When]:
         if text.date is not None:
             yield text.date
     for publication in record.published:
-        if publication.date is not None:
-            yield publication.date
+        yield from (when for when in (publication.date, publication.accessed) if when is not None)
     events = (record.data or {}).get("events")
     for index, event in enumerate(events if isinstance(events, list) else ()):
         date = event.get("date") if isinstance(event, dict) else None

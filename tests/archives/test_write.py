@@ -22,7 +22,9 @@ FORMS = {
     "АП РФ, ф. 45, оп. 1, д. 334, лл. 105–106": MarkForm(language="ru"),
     "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105–106": GOST,
     "APRF, 45/1/334/105-106": MarkForm(labels="none", between="/", dash="-"),
-    "f. 45, op. 1, d. 334, ll. 105–106, APRF": MarkForm(archive_last=True),
+    "APRF, ll. 105–106, d. 334, op. 1, f. 45": MarkForm(smallest_first=True),
+    "APRF, f. 45": MarkForm(depth=1),
+    "APRF, fond 45, opis 1, delo 334, fols 105–106": MarkForm(labels="full", leaf=("fol.", "fols")),
     "Archive of the President of the Russian Federation (APRF), f. 45, op. 1, d. 334, ll. 105–106": MarkForm(
         archive="name (code)"
     ),

@@ -36,3 +36,11 @@ def test_examples_are_true(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--golden"):
         PAGE.write_text(fresh, encoding="utf-8", newline="\n")
     assert fresh == page or request.config.getoption("--golden"), "docs/styles.md is stale: pytest --golden"
+
+
+def test_every_style_says_how_sure_it_is() -> None:
+    settings = tables.style_settings()["styles"]
+    for match in SECTION.finditer(PAGE.read_text(encoding="utf-8")):
+        sure = settings[match["name"]].get("confidence")
+        said = "" if sure is None else f"Confidence {sure:g}" + ("." if sure >= 0.6 else ": an analogy or a guess.")
+        assert match["prose"].rstrip().endswith(said), match["name"]

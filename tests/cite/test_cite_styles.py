@@ -9,10 +9,21 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cite_records import made
+from cite_records import OTHER_RECORDS, SEED_RECORD, made
 
 from provcheck import tables
-from provcheck.cite import Style, StyleFault, cite, describe, find, package_names, sound
+from provcheck.cite import (
+    Note,
+    NoteCite,
+    Style,
+    StyleFault,
+    cite,
+    cite_notes,
+    describe,
+    find,
+    package_names,
+    sound,
+)
 from provcheck.cite.settings import genre, of_style
 from provcheck.model.citation import Citation, CitationForm
 from provcheck.model.record import Record
@@ -57,10 +68,11 @@ def test_types_of_the_record_schema_are_known_in_every_language() -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("gost", "did you mean gost-r-7.0.5-archival?"),
+        ("gost-r", "did you mean gost-r-7.0.5-archival?"),
+        ("gost", "did you mean dstu-gost-7.1-archival or gost-r-7.0.5-archival?"),
         ("Plain ", "did you mean plain?"),
         ("digital-archiv", "did you mean digital-archive"),
-        ("zzzzzz", "ours are chicago-notes-bibliography-archival, "),
+        ("zzzzzz", "ours are apa-7-archival, "),
         ("", "ours are "),
     ],
 )
@@ -217,3 +229,44 @@ def test_what_a_style_can_print() -> None:
     assert not isinstance(described, StyleFault)
     assert {"author", "recipient", "genre", "issued", "translator", "source", "URL"} < described.prints["note"]
     assert json.dumps(sorted(described.forms))
+
+
+LIKE = (
+    "seed",
+    "ukrainian",
+    "bundesarchiv",
+    "tna",
+    "three-archives",
+    "mao",
+    "numbered",
+    "own-title",
+    "untitled",
+    "draft",
+)
+
+
+@pytest.mark.parametrize("name", tables.style_names())
+def test_both_processors_print_the_same(name: str) -> None:
+    """All but quotation marks and apostrophes in fields, which citeproc-py leaves as they are."""
+    records = [SEED_RECORD if key == "seed" else OTHER_RECORDS[key] for key in LIKE]
+    ours, theirs = (cite(records, name, engine=engine, alone=True) for engine in ("provcheck", "citeproc-py"))
+    assert not isinstance(ours, StyleFault) and not isinstance(theirs, StyleFault)
+    alike = str.maketrans("’‘“”«»", "''''''")
+    assert [c.output.translate(alike) for c in ours] == [c.output.translate(alike) for c in theirs]
+
+
+def test_notes_in_their_order_name_the_leaf_and_shorten() -> None:
+    notes = [Note(1, (NoteCite(0, "105", "folio"),)), Note(2, (NoteCite(0, "106", "folio"),)), Note(3, (NoteCite(1),))]
+    notes.append(Note(4, (NoteCite(0, "105-106", "folio"),)))
+    records = [SEED_RECORD, OTHER_RECORDS["foreign-office"]]
+    said = {}
+    for name in ("gost-r-7.0.5-archival", "german-history", "mhra-archival", "chicago-notes-bibliography-archival"):
+        chain = cite_notes(records, name, notes)
+        assert not isinstance(chain, StyleFault)
+        said[name] = [note.output for note in chain.notes]
+    assert said["gost-r-7.0.5-archival"][0].endswith("РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 105–106, здесь л. 105.")
+    assert said["gost-r-7.0.5-archival"][1] == "Там же. Л. 106."
+    assert said["german-history"][1] == "Ebd., Bl. 106."
+    assert said["german-history"][3] == "Roshchin an Filippov [Stalin], 3. Oktober 1950, Bl. 105–106."
+    assert said["mhra-archival"][1] == "APRF, fond 45, opis 1, delo 334, fols 105–106 (fol. 106)."
+    assert said["chicago-notes-bibliography-archival"][1] == "Roshchin to Filippov [Stalin], October 3, 1950, fol. 106."
