@@ -95,7 +95,7 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
         layout(style.citation),
         layout(style.bibliography) if style.bibliography else None,
         any(code in found for code in chain(language)[1:]) or language == "en-US",
-        _conditions(style.root),
+        sum("disambiguate" in element.attributes for element in style.root.all()),
         Questions.of(style.root),
     )
 
@@ -117,10 +117,6 @@ def _by_kind(compiled: Callable[[Kind], Render]) -> Render:
 
 _MOST_KINDS = 1000
 """So many are kept, lest a run over all the world's kinds of items fills the memory."""
-
-
-def _conditions(element: Element) -> int:
-    return ("disambiguate" in element.attributes) + sum(map(_conditions, element.children))
 
 
 def _keys(element: Element, scope: Scope) -> Iterator[SortKey]:

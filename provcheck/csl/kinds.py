@@ -6,7 +6,7 @@ large style nine tenths are never compiled, let alone run.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ class Questions:
         """Collect the questions in the style *root*."""
         variables: set[str] = set()
         uncertain: set[str] = set()
-        for element in _all(root):
+        for element in root.all():
             variables.update(element.get("variable").split(), element.get("is-numeric").split())
             uncertain.update(element.get("is-uncertain-date").split())
             if element.get("form") == "short":
@@ -63,9 +63,3 @@ class Questions:
             frozenset(filter(item.has, names)),
             frozenset(name for name in self.uncertain if (date := item.date(name)) is not None and date.circa),
         )
-
-
-def _all(element: Element) -> Iterator[Element]:
-    yield element
-    for child in element.children:
-        yield from _all(child)

@@ -54,17 +54,15 @@ class Style:
     def within(self, area: Element) -> Iterator[Element]:
         """Yield the elements in *area* and in the macros it calls, each macro once."""
         seen: set[str] = set()
-
-        def inside(element: Element) -> Iterator[Element]:
+        rest = [area]
+        while rest:
+            element = rest.pop()
             yield element
+            rest += element.children
             macro = element.get("macro")
             if macro in self.macros and macro not in seen:
                 seen.add(macro)
-                yield from inside(self.macros[macro])
-            for child in element.children:
-                yield from inside(child)
-
-        return inside(area)
+                rest.append(self.macros[macro])
 
 
 def parse_style(data: bytes) -> Style:

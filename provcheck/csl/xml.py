@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from provcheck.csl.errors import CslError
@@ -28,6 +29,14 @@ class Element:
     def child(self, name: str) -> Element | None:
         """Return the first child called *name*."""
         return next((child for child in self.children if child.name == name), None)
+
+    def all(self) -> Iterator[Element]:
+        """Yield the element and all that are within it, as they were written."""
+        rest = [self]
+        while rest:
+            element = rest.pop()
+            yield element
+            rest.extend(reversed(element.children))
 
 
 def read(data: bytes) -> Element:
