@@ -191,15 +191,15 @@ def heaviest() -> str:
     locale_file.cache_clear()
     for path in styles():
         data = path.read_bytes()
-        begun = time.perf_counter()
+        begun = time.process_time()
         try:
             result = process(compile_style(parse_style(data), locale_file), item)
         except CslError:
             continue
         for entry in result.bibliography:
             HTML.write(entry.tokens)
-        slowest = max(slowest, (time.perf_counter() - begun, path.stem))
-    return f"heaviest style until its first entry: {slowest[1]}, {slowest[0] * 1000:.0f} ms"
+        slowest = max(slowest, (time.process_time() - begun, path.stem))
+    return f"heaviest style until its first entry: {slowest[1]}, {slowest[0] * 1000:.0f} ms busy"
 
 
 def main() -> None:
@@ -209,7 +209,11 @@ def main() -> None:
     parser.add_argument("--engines", default=",".join(ENGINES))
     parser.add_argument("--slow", action="store_true", help="measure citeproc-py with ten thousand items too")
     parser.add_argument("--run", nargs=4, help=argparse.SUPPRESS)
+    parser.add_argument("--make", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.make:
+        Path(options.make[1]).write_text(json.dumps(archive(int(options.make[0]))), encoding="utf-8")
+        return
     if options.run:
         sys.stdout.write(RUNS[options.run[0]](Files(*map(Path, options.run[1:]))))
         return
@@ -238,7 +242,8 @@ def _row(engine: str, folder: Path, style: Path, counts: list[int], slow: bool) 
     cells: list[str] = []
     runs: list[tuple[int, Measured]] = []
     for count in counts:
-        files.items.write_text(json.dumps(archive(count)), encoding="utf-8")
+        # Made by another process: a child is counted to have held at least what its parent held when it was born.
+        subprocess.run([sys.executable, __file__, "--make", str(count), str(files.items)], check=True)
         if engine == "citeproc-py" and count >= SLOW and not slow:
             cells.append("not run")
             continue
