@@ -86,8 +86,8 @@ def written(style: Compiled, items: Sequence[dict[str, Any]], citations: Sequenc
 @pytest.mark.parametrize("rule", RULES)
 def test_work_grows_with_the_number_of_items(archive: str, rule: str) -> None:
     style = compiled(f'{ALL} givenname-disambiguation-rule="{rule}"')
-    few, many = ([ARCHIVES[archive](n) for n in range(count)] for count in (40, 160))
-    assert len(set(written(style, many))) == 160
+    few, many = ([ARCHIVES[archive](n) for n in range(count)] for count in (70, 280))
+    assert len(set(written(style, many))) == 280
     assert calls(lambda: written(style, many)) < 5 * calls(lambda: written(style, few))
 
 
@@ -104,7 +104,7 @@ def test_work_grows_with_the_number_of_cites(options: str, together: bool) -> No
         citations = [Citation(cites, 1)] if together else [Citation((cite,), 1) for cite in cites]
         return lambda: written(style, items, citations)
 
-    assert calls(run(160)) < 5 * calls(run(40))
+    assert calls(run(280)) < 5 * calls(run(70))
 
 
 def test_a_style_is_compiled_once_for_items_of_a_kind() -> None:
