@@ -121,11 +121,13 @@ def cleaned(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _filled(tokens: list[Token]) -> list[Token]:
-    """Return *tokens* without formats around nothing."""
+    """Return *tokens* without formats around nothing, texts side by side joined."""
     out: list[Token] = []
     for token in tokens:
         if token is CLOSE and out and isinstance(out[-1], Format):
             out.pop()
+        elif isinstance(token, str) and out and isinstance(out[-1], str):
+            out[-1] += token  # an escape looks at what follows: two hyphens would be set as a dash
         else:
             out.append(token)
     return out
