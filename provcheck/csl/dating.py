@@ -143,6 +143,8 @@ def _shown(
                 pieces.append(Node((ctx.hints.year_suffix,), role="year-suffix"))
         prefix = part.prefix if opening or n else ""
         suffix = part.suffix if closing or n < len(parts) - 1 else ""
+        if part.name == "month" and not 0 < day.month < 13 and suffix.isalnum():
+            suffix = ""  # 3月, but 春
         out.append(Node((prefix, *pieces, suffix)) if prefix or suffix else one(pieces))
     return out
 
