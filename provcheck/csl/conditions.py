@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from provcheck.csl.figures import reader
-from provcheck.csl.scope import Context, Scope
+from provcheck.csl.scope import Context, Scope, locator_term
 from provcheck.csl.xml import Element
 
 Test = Callable[[Context], bool]
@@ -77,8 +77,8 @@ def _type(name: str, scope: Scope) -> bool:
 
 
 def _locator(name: str, scope: Scope) -> Test:
-    name = "sub-verbo" if name == "sub verbo" else name
-    return lambda ctx: bool(ctx.cite.locator) and ctx.cite.term == name
+    term = locator_term(name)
+    return lambda ctx: bool(ctx.cite.locator) and ctx.cite.term == term
 
 
 def _position(name: str, scope: Scope) -> Test | bool:

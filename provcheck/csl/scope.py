@@ -17,6 +17,16 @@ from provcheck.csl.xml import Element
 FIRST: frozenset[str] = frozenset({"first"})
 
 
+def locator_term(label: str) -> str:
+    """Return the term for locators of *label*: since CSL 1.0.2 "article" and "title" are terms for something else.
+
+    >>> [locator_term(label) for label in ("", "sub verbo", "article", "folio")]
+    ['page', 'sub-verbo', 'article-locator', 'folio']
+    """
+    term = label.replace(" ", "-") or "page"
+    return f"{term}-locator" if term in ("article", "title") else term
+
+
 class Cite(NamedTuple):
     """A cite of one item, as the caller gives it."""
 
@@ -35,7 +45,7 @@ class Cite(NamedTuple):
     @property
     def term(self) -> str:
         """Return the term for what the locator counts."""
-        return self.label.replace(" ", "-") if self.label else "page"
+        return locator_term(self.label)
 
 
 @dataclass(frozen=True, slots=True)
