@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from provcheck.csl.bibliography import aligned, substituted_authors
 from provcheck.csl.citing import Collapsing, Rendered, citation
@@ -37,6 +37,10 @@ class Result:
     warnings: tuple[str, ...] = ()
 
 
+Abbreviate: TypeAlias = Callable[[str, str], str]
+"""Gives the short form of a variable's text ("container-title", "Cahiers du monde russe"); "" where it knows none."""
+
+
 def process(
     compiled: Compiled,
     references: Sequence[Mapping[str, Any]],
@@ -45,13 +49,27 @@ def process(
     uncited: bool = True,
     bibliography: bool = True,
     in_order: bool = False,
+    abbreviate: Abbreviate | None = None,
 ) -> Result:
     """Render *citations* of *references*, and the bibliography.
 
     References that are not cited stand in the bibliography too if *uncited*. *in_order* leaves entries in the order of
-    citing, then of *references*, whatever the style says of sorting. Nothing is kept from run to run.
+    citing, then of *references*, whatever the style says of sorting. *abbreviate* is asked for the short form of a
+    variable where the style wants one and the item has none. Nothing is kept from run to run.
     """
+    if abbreviate:
+        references = [_abbreviated(data, compiled.questions.variables, abbreviate) for data in references]
     return _Run(compiled, references, citations, uncited, in_order).result(bibliography)
+
+
+def _abbreviated(data: Mapping[str, Any], wanted: frozenset[str], abbreviate: Abbreviate) -> Mapping[str, Any]:
+    """Return *data* with the short forms that *abbreviate* knows of those variables that are *wanted* short."""
+    if not isinstance(data, Mapping):
+        return data
+    item = Item(data)
+    names = [name for name in wanted if name.endswith("-short") and not item.text(name)]
+    found = {name: abbreviate(base, text) for name in names if (text := item.text(base := name.removesuffix("-short")))}
+    return {**data, **{name: short for name, short in found.items() if short}}
 
 
 _LATER = Position(frozenset({"subsequent"}))

@@ -467,13 +467,23 @@ def test_the_variables_of_csl_102() -> None:
 
 def test_locator_terms_of_csl_102() -> None:
     layout = '<layout><label variable="locator" form="short"/></layout>'
-    for label, expected in (
-        ("elocation", "loc."),
-        ("article", "art."),
-        ("title", "tit."),
-        ("canon", "canon"),
-        ("act", "act"),
-        ("supplement", "suppl."),
-        ("rule", "r."),
-    ):
+    for label, expected in (("elocation", "loc."), ("article", "art."), ("title", "tit."), ("equation", "eq.")):
         assert cited(style(layout, kind="in-text"), {}, locator="1", label=label) == expected
+
+
+def test_short_forms_come_from_the_item_or_from_whoever_abbreviates() -> None:
+    compiled = style('<layout><text variable="container-title" form="short"/></layout>')
+    journals = {"Cahiers du monde russe": "CMR", "Kritika": ""}
+    items = [
+        {"id": "a", "container-title": "Cahiers du monde russe"},
+        {"id": "b", "container-title": "Cahiers du monde russe", "container-title-short": "Cahiers"},
+        {"id": "c", "container-title": "Kritika"},
+        {"id": "d"},
+    ]
+    cites = [Citation((Cite(item["id"]),)) for item in items]
+    for abbreviate, expected in (
+        (lambda variable, text: journals[text], ["CMR", "Cahiers", "Kritika", ""]),
+        (None, ["Cahiers du monde russe", "Cahiers", "Kritika", ""]),
+    ):
+        result = process(compiled, items, cites, abbreviate=abbreviate)
+        assert [PLAIN_TEXT.write(tokens) for tokens in result.citations] == expected
