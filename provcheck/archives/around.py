@@ -12,8 +12,11 @@ _PARENT = pattern(
     r"[^,;:.\d]{3,70}?(?=[,;:.]|$)"
 )
 _HELD = ("Papers", "Collection", "Records")
+_NUMBER = pattern(
+    r"[,:]? ?(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d)"
+)
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
-_PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$)")
+_PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$| \()")
 _COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
 
 
@@ -23,6 +26,7 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
     The town of another archive is no town here but a section: AGI, Buenos Aires.
     """
     at = start + (text[start : start + 1] in {")", "]"})
+    at += text[at : at + 2] == ".,"
     for _ in range(4):
         if bracket := _BRACKET.match(text, at, stop):
             at = bracket.end()
@@ -34,7 +38,7 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
             at = place.end(1)
         else:
             break
-    number = pattern(r",? ?(?:(?:file|document|record) )?(?:no|nr|№|nos|number)\.? ?(?=\d)").match(text, at, stop)
+    number = _NUMBER.match(text, at, stop)
     return number.end() if number else at
 
 

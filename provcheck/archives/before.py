@@ -34,6 +34,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     return drafts
 
 
+_ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
 
@@ -44,7 +45,7 @@ def _code_before(text: str, holder: Holder, convention: str, low: int) -> list[D
         if text[start.end() : holder.start].strip(" ,(") == "":
             break
         drafts = coded.read(text, [], None, convention, start.end(), holder.start)
-        if len(drafts) != 1 or text[drafts[0].end : holder.start].strip() not in {
+        if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in {
             "",
             ".",
             ",",

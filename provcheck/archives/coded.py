@@ -88,8 +88,16 @@ class _Reader:
                 break
             at = end
         if self.draft.tokens:
+            self._last_title()
             self.drafts.append(self.draft)
         return self.drafts
+
+    def _last_title(self) -> None:
+        """Take the last of three titles for the folder, where papers are cited without boxes."""
+        levels = self.draft.levels
+        if self.rules.id == "papers" and self.titled == "subseries" and levels[-1].name == "subseries":
+            levels[-1] = Level("folder", levels[-1].value)
+            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="folder")
 
     def papers(self, value: Value) -> None:
         """Take the collection that is named before its archive or its code: ``Smith Papers, ABC 1/2``."""
@@ -199,6 +207,15 @@ class _Reader:
             return end
         if separator not in "/-" and self._numbered() and (gloss := GLOSS_SIGN.match(self.text, here, self.stop)):
             return gloss.end()
+        if (
+            separator in " ."
+            and self._numbered()
+            and self.draft.levels[-1].name == "fonds"
+            and len(self.draft.levels) == 1
+        ):
+            title = TITLE.match(self.text, here, self.stop)
+            if title and self.rules.level("series") and not self.rules.values_first:
+                return title.end()  # HR-DAZG-37 Narodni odbor: the number says it
         if separator == "," and self._coded_fonds() and (after := self._glossed(here)):
             return after
         for titles in (False, True):
@@ -216,10 +233,13 @@ class _Reader:
                     and rule.kind not in ANYWHERE
                 ):
                     continue
-                if separator not in rule.after and not (first and separator in " :,"):
+                begins = first and separator in " :," and any(sign in rule.after for sign in " ,:")
+                if separator not in rule.after and not begins:
                     continue
                 if rule.kind == "title" and rule.name == "folder" and not self._after_box():
                     continue
+                if rule.kind in {"title", "words"} and self.text[here] in '“„«"':
+                    continue  # box 12, “Letter to …”: the title of the document
                 value = self._pattern(rule, here)
                 if value is None or value.end > self.stop:
                     continue
@@ -235,7 +255,7 @@ class _Reader:
 
     def _after_box(self) -> bool:
         """Tell whether the title of a folder may come: after its box, or after three titles."""
-        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot", "subseries"}
+        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot", "subseries", "reel"}
 
     def _once(self, rule: LevelRule) -> bool:
         """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""

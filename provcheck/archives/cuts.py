@@ -15,7 +15,10 @@ GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
-TITLE_NUMBER = pattern(r"([^\W\d_].*?[^\W\d_.)]) (?!(?:1[4-9]|20)\d\d$)\d+[a-z]?(?:[/-]\d+)*[a-z]?[^\w(]*")
+TITLE_NUMBER = pattern(
+    r"([^\W\d_].*?[^\W\d_.)]) (?!(?:1[4-9]"
+    r"|20)\d\d$)\d+[a-z]?(?:[/-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?[^\w(]*"
+)
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
 CODE_GOES_ON = pattern(r"[/ ]\d")
 SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
@@ -26,7 +29,7 @@ VERB = pattern(
 SYMBOL_TAIL = pattern(r", \d+[A-Z]?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LETTER = pattern(r"[A-Z](?=[,.;)])")
-DAY = pattern(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}")
+DAY = pattern(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)|(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}")
 LABEL_WORDS = frozenset(
     {"bestand", "file", "files", "akte", "serie", "series", "fonds", "fond", "folder", "item", "record"}
 )
@@ -37,6 +40,11 @@ COLLECTION = pattern(
     r"|.+(?:Papers|Collection| papers|[Kk]okoelma| samling)"
 )
 """Titles that say themselves that they are a collection and no archive's fonds."""
+ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)")
+CLASSIFIED = pattern(
+    r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
+)
+"""How secret a document was, which stands after its shelfmark in American editions."""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 HYPHEN = pattern(r" ?- ?(?=\d)")

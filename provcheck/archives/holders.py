@@ -42,8 +42,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
-            if shared and text[item.end : item.end + 1] == "-" and text[item.end + 1 : item.end + 2].isalpha():
-                continue  # Stiftsarchiv …, StAV-Ms 276a: part of the call number
+            if shared and text[item.end : item.end + 1] in {"-", "/"} and text[item.end + 1 : item.end + 2].isalpha():
+                continue  # Stiftsarchiv …, StAV-Ms 276a; BL, IOR/L/PS/12: part of the call number
             again = text[item.start : item.end] != before.written and ")" not in gap
             if shared and again and gap.endswith("(") and any(c.isdigit() for c in gap):
                 before.skips.append((item.start, item.end))
@@ -122,6 +122,9 @@ def has_value(text: str, label: Found) -> bool:
     return lead is not None and value_at(text, lead.end(), "lettered") is not None
 
 
+_ROMAN = pattern(r"[IVXLC]+")
+
+
 def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     """Return the unknown archive that a capital abbreviation right before the first label may be."""
     label = next((item for item in found if item.what == "label" and has_value(text, item)), None)
@@ -135,7 +138,12 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     edge = label.start
     for word in reversed(before[-4:]):
         gap = text[word.end : edge]
-        if gap.strip(" \u00a0,.:;()") or len(gap) > 4 or not (word.text.isupper() and len(word.text) > 1):
+        if (
+            gap.strip(" \u00a0,.:;()")
+            or len(gap) > 4
+            or not (word.text.isupper() and len(word.text) > 1)
+            or _ROMAN.fullmatch(word.text)
+        ):
             break
         start, edge = word.start, word.start
     if unknown := _unknown(text, before, label.start):

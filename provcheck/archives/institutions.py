@@ -12,6 +12,8 @@ from provcheck.model.lazy import pattern
 _CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")
 _NAME = pattern(r"[^\W\d_][^\d]*")
 _LONGEST = 90
+_PERSONAL = pattern(r"(?:Archiv|Archiwum|Arhiv|Archive of|Archivo de|Archivio) (?:[A-Z]\. ?)+[A-Z][\w-]+")
+"""The archive of a person, in private hands."""
 _WORDS = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KIN = pattern(
     r"\b(?:Universit\w*|College|Institut\w*|Minist\w*|Church|Society|Museum|Department|Division|Special Collections"
@@ -88,6 +90,8 @@ def institutions_in(text: str) -> list[Holder]:
             at += 1
         holder = Holder(start, end, text[start:end])
         holder.convention = convention
+        if _PERSONAL.fullmatch(said):
+            holder.id, holder.convention = "private", "private"
         found.append(holder)
     return found
 

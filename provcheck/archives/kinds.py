@@ -76,16 +76,28 @@ PATTERNS = {
     "bildsignatur": pattern(r"Bild[- ]\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
-    "accessioncode": pattern(r"[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+"),
+    "accessioncode": pattern(r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+"),
+    "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
+    "consignment": pattern(r"P\d{4,5}|P\d(?!\w)|W\d{4}"),
+    "grseries": pattern(r"(?:GR|MS|PR)-\d{4}(?!\w)"),
+    "fonno": pattern(r"\d{3}(?:[.-]\d+)*(?=[/,. ])"),
+    "dotcode": pattern(r"\d+(?:\.\d+)+(?!\w)"),
+    "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*"),
+    "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
+    "beforems": pattern(r"[A-Z][\w.'’ -]{1,40}(?=, MSS?[ \d])"),
+    "reelseries": pattern(r"(?:19\d\d )?[PDN]-[Rr]eels?"),
+    "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)"),
     "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
     "mark": pattern(
-        rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:[ .:/-]|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
+        rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
+        rf"|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
         rf"(?: [A-Z]{{1,3}} \d+)*"
     ),
     "callnumber": pattern(
         rf"(?![_\W])(?:(?:[A-ZÄÖÜ]{_SIGN}{{0,13}}|[a-z]{{1,6}}\.|[IVX]+)[ -]){{0,4}}?{_SIGN}*\d{_SIGN}*"
         rf"(?: (?:[A-Z]{{1,3}}\.? )?{_SIGN}*\d{_SIGN}*)*"
-        rf"|(?:MSS?|Ms|ms|Cod|Codex|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])"
+        rf"|(?:[A-Z]\w+ )?(?:MSS?|Ms|ms|Cod|Codex"
+        rf"|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])"
     ),
     "division": pattern(
         r"(?:AdR|AVA|FHKA|HHStA|KA|Archiv der Republik|Haus-, Hof- und Staatsarchiv|Kriegsarchiv)(?=[,;:/ ])"
@@ -110,7 +122,7 @@ PATTERNS = {
     "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)"),
     "control": pattern(r"Ctrl #[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
-    "branch": pattern(r"[A-Z][A-Za-z]*(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]?\d)"),
+    "branch": pattern(r"[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]?\d)"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:])"),
@@ -119,7 +131,7 @@ PATTERNS = {
     "lot": pattern(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
     "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": pattern(
-        rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*(?: 19\d\d)?)?"
+        rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*[a-z](?: 19\d\d)?)?|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
         rf"|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
         rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
         rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*)?"
@@ -127,7 +139,7 @@ PATTERNS = {
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
     ),
     "enclosure": pattern(
-        rf"[PDN]\d{{5,7}}[{DASHES}]\d+"
+        rf"[PDN]\d{{5,7}}[{DASHES}]\d+(?: through \d+)?"
         rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
     ),
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
@@ -136,7 +148,7 @@ PATTERNS = {
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/\d+(?=,? (?:Bü|Nr|Bd))"
         rf"|\d{{1,3}}(?:\.\d+)?-\d+(?:/\d+)?(?!\w)"
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
-        rf"|[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}[a-z]?(?:[{DASHES} ][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
+        rf"|[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
         rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": pattern(
@@ -156,13 +168,15 @@ PATTERNS = {
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
         r"|[A-Z]{2,5} ?\d+(?:/\d+[A-Z]?)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|Mss Eur [A-Z]?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
-        r"|MSS?\d+|O\.\d+\.\d+"
+        r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|MSS?\d+|O\.\d+\.\d+"
     ),
     "magyar": pattern(
-        r"(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
+        r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*"
+        r"|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
     ),
     "cote": pattern(
-        r"(?:(?:GR|AC|MV|DE|AI) \d+ ?[A-Z]{1,3}|[A-Z]{1,3}[ /]?\d+|\d{1,3} ?[A-Z]{1,3}(?: \d+(?=/))?)(?![\w.])"
+        r"(?:(?:GR|AC|MV|DE|AI) \d+ ?[A-Z]{1,3}|[A-Z]{1,3}/?\d+|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
+        r"|[A-Z]{1,3}(?= \d{3,})|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d+(?=/))?)(?![\w.])"
     ),
     "serial": pattern(rf"(?P<v>[A-Z]{{1,2}}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT})[^:\n]{{1,80}}(?=:))?"),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
@@ -175,7 +189,7 @@ PATTERNS = {
     ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
-    "dossier": pattern(r"\d+(?:[-/]\d+)+(?:[-/][A-Z]\w*)*[A-Z]?(?![\w/–])"),
+    "dossier": pattern(r"\d+(?:[-/]\d+)+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z](?=,))?(?![\w/–])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),

@@ -8,6 +8,7 @@ from collections import Counter
 from provcheck import tables
 from provcheck.archives import around, before, coded, labelled, levels, numeric, shapes
 from provcheck.archives import credits as crediting
+from provcheck.archives.cuts import COLLECTION
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.holders import has_value, holders_in, resolve, unnamed
@@ -15,6 +16,7 @@ from provcheck.archives.institutions import institutions_in
 from provcheck.archives.kinds import TITLES
 from provcheck.archives.layout import relation, segments
 from provcheck.archives.scan import Found, Word, scan, unmarked, words_in
+from provcheck.archives.stretch import meanings_of
 from provcheck.archives.values import LEAD, value_at
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, SourceLine, Token
@@ -171,7 +173,7 @@ def _by_its_words(found: list[Found], convention: str) -> str:
     votes = Counter(
         name
         for item in found
-        for name in {n for n in (*item.labels, convention) if n in item.labels or tables.COMMON in item.labels}
+        for name in (*item.labels, *item.labels, *([convention] if tables.COMMON in item.labels else []))
         if name != tables.COMMON and tables.conventions()[name].engine == "coded"
     )
     best = max(votes.values(), default=0)
@@ -200,7 +202,7 @@ def _labels(draft: Draft) -> int:
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
     if holder is None or not (holder.names or holder.convention or holder.same):
-        start = next((i.start for i in found if convention in i.labels), start)
+        start = next((i.start for i in found if meanings_of(i, convention)), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
     announced = {m.level for i in found if first in i.labels and has_value(text, i) for m in i.labels[first]}
@@ -208,6 +210,8 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         return labelled.read(text, found, holder, levels.choose(found, text, first) or first)
     drafts = coded.read(text, found, holder, convention, start, stop)
     if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):
+        return drafts
+    if drafts and not any(draft.has("fonds") and _labels(draft) for draft in drafts):
         return drafts
     if any(i.end - i.start > 3 and any(m.level == "fond" for ms in i.labels.values() for m in ms) for i in found):
         other = levels.choose(found, text, None)
@@ -313,7 +317,7 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
         return bool({level.name for level in draft.levels} - korobka or draft.folios)
     labels = {token.level: token.text for token in draft.tokens if token.kind == "label"}
     if draft.holder and draft.holder.names and not draft.holder.written and draft.convention:
-        return _whole(draft) or len(labels) > 1
+        return _whole(draft) or len(labels) > 1 or len(draft.levels) > 2
     if convention is None or convention.engine == "labelled":
         return levels.stands(text, draft, announced)
     named = {level.name for level in draft.levels}
@@ -322,15 +326,19 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if draft.holder and draft.holder.convention:
         return bool(labels.keys() & _SURE)
     if draft.holder:
+        if not (draft.holder.names or draft.holder.convention) and len(named & _CODED) < 2:
+            return False  # a capital abbreviation right before a word for a level
         coded_levels = {r.name for r in convention.levels if r.kind not in TITLES}
         figures = any(any(c.isdigit() for c in level.value) for level in draft.levels if level.name in coded_levels)
         if len(draft.holder.written) < 3 and not labels and not _whole(draft):
             return False  # BA 286 is a flight
         if len(named) > 1 and _SOURCE.search(text, max(0, draft.holder.start - 12), draft.holder.start):
             return True  # it is announced as a source, so that titles alone will do
+        if draft.holder.written and any(COLLECTION.fullmatch(level.value) for level in draft.levels[:1]):
+            return True
         if draft.convention == "papers" and any(_COLLECTED.search(level.value) for level in draft.levels):
             return True
-        return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item"})
+        return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item", "collection"})
     return len(named & _CODED) >= 2
 
 

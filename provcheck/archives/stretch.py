@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from provcheck import tables
 from provcheck.archives.cuts import (
     AND_CAPITAL,
+    CLASSIFIED,
     CODE_IN_TITLE,
     DAY,
     FOLDER_NUMBER,
@@ -17,6 +18,7 @@ from provcheck.archives.cuts import (
     NEXT_LETTER,
     NUMBERED,
     PLAIN,
+    ROMAN,
     SENTENCE,
     SIGN,
     SYMBOL_TAIL,
@@ -65,7 +67,7 @@ class Stretch:
         for item in found:
             meanings = meanings_of(item, rules.id)
             own = rules.id in item.labels
-            if text[item.start : item.end] == "FO":
+            if text[item.start : item.end] == "FO" or text[item.start - 1 : item.start] == "_":
                 continue  # Foreign Office, no leaf
             if item.what != "label" or not meanings or ends_a_title(text, item.start, item.end):
                 continue
@@ -91,6 +93,8 @@ class Stretch:
                 return values
         if name == "file" and (sign := SIGN.match(self.text, at, self.stop)):
             return [Value(sign.group(), at, sign.end())]
+        if roman := ROMAN.match(self.text, at, self.stop):
+            return [Value(roman.group(), at, roman.end())]
         mark = PATTERNS["mark"].match(self.text, at, self.stop) or LETTER.match(self.text, at, self.stop)
         return [Value(mark.group(), at, mark.end())] if mark else []
 
@@ -172,6 +176,8 @@ class Stretch:
             end = quote
         if code := CODE_IN_TITLE.search(text, at, end):
             end = code.start()
+        if classified := CLASSIFIED.search(text, at, end):
+            end = classified.start()
         if other := NEXT_LETTER.search(text, at, end):
             end = other.start()
         if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
