@@ -49,7 +49,7 @@ WORDS: dict[str, dict[str, list[Any]]] = {
             "Hans-Peter", "A.B.", "O. Henry", "John F.", "",
         ],
         "other": [("Петров", "Иван Иванович"), ("Іваненко", "Олена"), ("Соловьёва", "А. П."), ("Петров", "И."),
-                  ("毛", "泽东"), ("김", "일성"), ("hooks", "bell"), ("Павлов-Сильванский", "Николай")],
+                  ("毛", "泽东"), ("김", "일성"), ("Павлов-Сильванский", "Николай")],
         "institution": [
             "Ministry of Foreign Affairs", "Central Committee, CPSU", "KGB", "The National Archives", "United Nations",
             "Министерство обороны", "Institut d'histoire", "Research & Analysis Branch",
@@ -88,8 +88,8 @@ class _Maker:
     def often(self, share: float) -> bool:
         return self.random.random() < share
 
-    def name(self) -> Data:
-        if self.often(0.15):
+    def name(self, institutions: float) -> Data:
+        if self.often(institutions):
             return {"literal": self.one_of("institution")}
         family, given = self.one_of("other") if self.often(0.15) else (self.one_of("family"), self.one_of("given"))
         name = {"family": family, "given": given}
@@ -97,14 +97,14 @@ class _Maker:
             del name["given"]
         if self.often(0.06):
             name["suffix"] = self.random.choice(["Jr.", "III"])
-        if self.often(0.05) and " " not in name["family"]:
+        if self.often(0.05) and name["family"].isascii() and " " not in name["family"]:
             key = self.random.choice(["non-dropping-particle", "dropping-particle"])
             name[key] = self.random.choice(["von", "de", "van der", "d’"])
         return name
 
     def names(self, most: int = 9) -> list[Data]:
         count = self.random.choice([1, 1, 1, 1, 2, 2, 3, 4, 5, 9])
-        return [self.name() for _ in range(min(count, most))]
+        return [self.name(0.15 if count == 1 else 0.03) for _ in range(min(count, most))]
 
     def date(self) -> Data:
         pick = self.random

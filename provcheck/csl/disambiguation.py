@@ -55,15 +55,23 @@ class Disambiguation:
         return self.add_names or self.add_givenname or self.conditions > 0 or self.add_year_suffix
 
 
-def disambiguate(ids: Sequence[str], options: Disambiguation, look: Look) -> dict[str, Hints]:
-    """Return what each of *ids*, in the order of the bibliography, has to show to be told from the others."""
-    return _Run(options, look).all(ids) if options else {}
+def disambiguate(
+    ids: Sequence[str], options: Disambiguation, look: Look, sorted_by: Iterable[Sequence[Shown]] = ()
+) -> dict[str, Hints]:
+    """Return what each of *ids*, in the order of the bibliography, has to show to be told from the others.
+
+    Names that items are *sorted_by* count among those that others must be told from.
+    """
+    if not options:
+        return {}
+    return _Run(options, look, sorted_by).all(ids)
 
 
 class _Run:
-    def __init__(self, options: Disambiguation, look: Look) -> None:
+    def __init__(self, options: Disambiguation, look: Look, sorted_by: Iterable[Sequence[Shown]]) -> None:
         self.options = options
         self.look = look
+        self.sorted_by = list(filter(None, sorted_by))
         self.hints: dict[str, Hints] = {}
         self.looks: dict[str, tuple[Hints, Looked]] = {}
         """What each cite looked like when it was last rendered, and with which hints."""
@@ -113,17 +121,25 @@ class _Run:
         """Tell apart all names shown anywhere, whether or not the cites are ambiguous, if the rule is so."""
         if not self.options.add_givenname or self.options.rule == "by-cite":
             return
-        primary = self.options.rule.startswith("primary-name")
         for id_ in self.unregistered:
-            people: dict[Name, Shown] = {}
-            for shown in self.looked(id_).shown:
-                for name in shown.names[: 1 if primary else None]:
-                    if name.given and name.family:
-                        people.setdefault(name, shown)
-            self.names.register(id_, people)
+            self.names.register(id_, self.people(self.looked(id_).shown))
         self.unregistered.clear()
+        for n, shown in enumerate(self.sorted_by):
+            self.names.register(f"\0{n}", self.people(shown))
+        self.sorted_by.clear()
         for id_, levels in self.names.levels():
-            self.hints[id_] = replace(self.hints[id_], levels={**self.hints[id_].levels, **levels})
+            if id_ in self.hints:
+                self.hints[id_] = replace(self.hints[id_], levels={**self.hints[id_].levels, **levels})
+
+    def people(self, lists: Sequence[Shown]) -> dict[Name, Shown]:
+        """Return the whole names that the rule is for: those that come first, or all."""
+        primary = self.options.rule.startswith("primary-name")
+        return {
+            name: shown
+            for shown in reversed(lists)
+            for name in shown.names[: 1 if primary else None]
+            if name.given and name.family
+        }
 
     def by_names(self, group: list[str]) -> list[list[str]]:
         """Expand and add names; return what is still ambiguous."""

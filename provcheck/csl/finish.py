@@ -10,6 +10,7 @@ from provcheck.csl.markup import raised
 from provcheck.csl.scope import Scope
 from provcheck.csl.textcase import cased
 from provcheck.csl.tree import PLAIN, QUOTED, Format, Node, Piece, one
+from provcheck.csl.variables import NUMBERS
 from provcheck.csl.xml import Element
 
 Finish: TypeAlias = Callable[[Sequence[Piece]], Piece]
@@ -30,7 +31,7 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     form = format_of(element)
     quoted = element.get("quotes") == "true"
     case = element.get("text-case") if scope.sorting is None else ""
-    is_own = case != "title" or "variable" not in element.attributes
+    is_own = case != "title" or element.name != "text" or element.get("variable") in ("", *NUMBERS)
     """The words are the style's own; title case is for English ones only where the item gives them."""
     strip = element.get("strip-periods") == "true"
     around = _around(element, scope.is_bibliography)

@@ -15,7 +15,7 @@ from provcheck.csl.flow import Token, flow, without_edges
 from provcheck.csl.item import Item
 from provcheck.csl.numbers import whole
 from provcheck.csl.positions import Citation, Position, positions
-from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints
+from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints, Shown
 from provcheck.csl.sorting import sorted_by
 from provcheck.csl.tree import Piece, plain
 
@@ -97,12 +97,14 @@ class _Run:
         order = list(cited) + [id_ for id_ in self.items if id_ not in cited] if uncited else list(cited)
         self.numbers = {id_: n for n, id_ in enumerate(order, 1)}
         self.hints: dict[str, Hints] = {}
+        self.sorted_names: list[Sequence[Shown]] = []
+        """The names that the bibliography is sorted by."""
         self.order = self._sorted(order)
         layout = compiled.bibliography
         if layout and layout.keys and not in_order:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
         options = Disambiguation.of(compiled.style, compiled.conditions)
-        self.hints = disambiguate(self.order, options, self._look)
+        self.hints = disambiguate(self.order, options, self._look, self.sorted_names)
 
     def _read(self, references: Sequence[Mapping[str, Any]]) -> dict[str, Item]:
         out: dict[str, Item] = {}
@@ -127,7 +129,14 @@ class _Run:
         layout = self.compiled.bibliography
         if layout is None or not layout.keys or self.in_order:
             return list(order)
-        return sorted_by(layout.keys, order, lambda id_: self._context(Cite(id_)), self.compiled.locale.language)
+
+
+        def context(id_: str) -> Context:
+            ctx = self._context(Cite(id_))
+            self.sorted_names.append(ctx.shown)
+            return ctx
+
+        return sorted_by(layout.keys, order, context, self.compiled.locale.language)
 
     def _context(self, cite: Cite, position: Position | None = None, hints: Hints | None = None) -> Context:
         item = self.items[cite.item]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -68,9 +70,17 @@ def _element(node: object, depth: int) -> Element:
         raise CslError("nested too deeply", line)
     if not isinstance(tag, str):
         raise CslError("entities are not resolved", line)
-    attributes = {_local(str(key)): str(value) for key, value in node.attrib.items()}  # type: ignore[attr-defined]
+    attributes = {_local(str(key)): _decoded(str(value)) for key, value in node.attrib.items()}  # type: ignore[attr-defined]
     children = [_element(child, depth + 1) for child in node]  # type: ignore[attr-defined]
     return Element(_local(tag), attributes, children, str(node.text or ""), line)  # type: ignore[attr-defined]
+
+
+def _decoded(value: str) -> str:
+    """Return *value*, in which public styles write characters as references twice over: ``&amp;#160;``."""
+    return _REFERENCE.sub(lambda match: html.unescape(match[0]), value) if "&#" in value else value
+
+
+_REFERENCE = re.compile(r"&#\d{2,5};")
 
 
 def _local(name: str) -> str:
