@@ -63,7 +63,7 @@ WORDS: dict[str, dict[str, list[Any]]] = {
         "place": ["London", "New York, NY", "Москва", "Paris ; Genève", "Köln"],
         "publisher": ["Example Press", "Smith & Sons", "Издательство", "Verlag für Beispiele", "Univ. Press"],
         "collection": ["Studies in examples", "Library of the East", "Schriften, Neue Folge"],
-        "number": ["12", "4a", "XII", "123/45", "S-12", "3-4", "7, 9", "no. 5"],
+        "number": ["12", "4a", "XII", "123/45", "S-12", "3-4", "7, 9", "No. 5"],
         "note": ["Copy; another in Sofia.", "In Russian"],
     },
 }  # fmt: skip
@@ -213,7 +213,7 @@ class _Maker:
             ("number", 0.15, self.words["number"]), ("chapter-number", 0.05, ["4", "IX"]),
             ("collection-number", 0.12, ["14", "7", "Bd. 3"]), ("version", 0.03, ["1.2"]),
             ("DOI", 0.2, ["10.1000/example.12"]), ("ISBN", 0.1, ["978-0-00-000000-2"]), ("ISSN", 0.05, ["1234-5678"]),
-            ("PMID", 0.03, ["1234567"]), ("status", 0.03, ["in press", "forthcoming"]), ("jurisdiction", 0.05, ["us"]),
+            ("PMID", 0.03, ["1234567"]), ("status", 0.03, ["in press", "forthcoming"]), ("jurisdiction", 0.5 if kind.startswith(("leg", "bill")) else 0.0, ["us"]),
         ]:  # fmt: skip
             if self.often(share):
                 item[field] = pick.choice(values)

@@ -100,8 +100,8 @@ class Rendered:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing but the item is cited."""
-        return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
+        """Whether nothing but the item is cited, as far as can be seen."""
+        return not (self.context.located or self.cite.prefix or self.cite.suffix)
 
     def suffix(self) -> Node | None:
         """Return the year-suffix printed."""
@@ -212,7 +212,7 @@ def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) ->
         if not options.moving:
             open_ = {groups[-1][0].names: groups[-1]} if groups else {}
         group = open_.get(cite.names)
-        if group is not None and not cite.cite.prefix:
+        if group is not None:
             group.append(cite)
         else:
             groups.append([cite])

@@ -211,7 +211,7 @@ def _sorted(variable: str, names: set[str]) -> Render:
         found = ctx.item.date(variable)
         if found is not None and variable not in ctx.suppressed:
             ctx.filled = True
-            out.append(sort_key(found, names))
+            out.append(Node((sort_key(found, names),), role="date"))
 
     return render
 

@@ -16,7 +16,7 @@ from provcheck.csl.finish import finisher
 from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.texts import text
-from provcheck.csl.tree import Piece, joined, one
+from provcheck.csl.tree import Piece, joined, nodes, one
 from provcheck.csl.xml import Element
 
 
@@ -51,8 +51,23 @@ def macro(name: str, scope: Scope, line: int = 0) -> Render:
     if found is None:
         if name not in scope.style.macros:
             raise CslError(f"no macro {name!r}", line)
-        found = scope.macros[name] = body(scope.style.macros[name], scope)
+        element = scope.style.macros[name]
+        found = body(element, scope)
+        if scope.sorting is not None and any(each.name == "date" for each in element.all()):
+            found = _dates_only(found)
+        scope.macros[name] = found
     return found
+
+
+def _dates_only(run: Render) -> Render:
+    """Compile a macro that a key sorts by: of one with a date citeproc-js takes dates and names alone."""
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        pieces: list[Piece] = []
+        run(ctx, pieces)
+        out += nodes(pieces, "date", "names")
+
+    return render
 
 
 def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:

@@ -76,6 +76,7 @@ def number(element: Element, scope: Scope) -> Render:
         if not text or variable in ctx.suppressed:
             return
         ctx.filled = True
+        ctx.located = ctx.located or is_locator
         if ctx.used is not None:
             ctx.used.append(variable)
         if scope.sorting is not None and text.isdecimal():
@@ -127,7 +128,7 @@ def label(element: Element, scope: Scope) -> Render:
     def is_plural(text: str) -> bool:
         if variable in ("number-of-pages", "number-of-volumes"):
             counted = _COUNT.match(text)
-            return counted is not None and counted[1].strip("0") not in ("", "1")
+            return counted is not None and counted[1].lstrip("0") not in ("", "1")
         return read(text).many
 
     def render(ctx: Context, out: list[Piece]) -> None:

@@ -107,12 +107,13 @@ class NameForm:
         return Node(self.pieces(name, level, inverted), role="name", value=name)
 
     def _pieces(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
-        pieces = self._written(name, level, inverted)
+        return self.around(self._written(name, level, inverted))
+
+    def around(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *pieces* as cs:name formats them: each name and, with citeproc-js, the list that "et al." ends."""
         if self.format is not PLAIN:
             pieces = (Node(pieces, self.format),)
-        if self.prefix or self.suffix:
-            pieces = (self.prefix, *pieces, self.suffix)
-        return pieces
+        return (self.prefix, *pieces, self.suffix) if self.prefix or self.suffix else pieces
 
     def _written(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
         if name.literal:

@@ -248,11 +248,12 @@ class NameList:
             last = self.form.write(
                 people[-1], max(options.level, ctx.hints.levels.get(people[-1], 0)), self._inverts(2)
             )
-            return [*joined(written, options.delimiter), options.delimiter, "… ", last]
+            return [*joined(written, options.delimiter), options.delimiter if count > 1 else " ", "… ", last]
         if not self.et_al:
             return joined(written, options.delimiter)
         delimited = _precedes(options.precedes_et_al, count, self._inverts(count - 1) and not people[count - 1].literal)
-        return [*joined(written, options.delimiter), options.delimiter if delimited else self.gap, self.et_al]
+        between = options.delimiter if delimited else self.gap
+        return self.form.around((*joined(written, options.delimiter), between, self.et_al))
 
 
 def _stands_alone(word: str) -> bool:

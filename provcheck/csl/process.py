@@ -130,7 +130,6 @@ class _Run:
         if layout is None or not layout.keys or self.in_order:
             return list(order)
 
-
         def context(id_: str) -> Context:
             ctx = self._context(Cite(id_))
             self.sorted_names.append(ctx.shown)

@@ -90,6 +90,7 @@ class Context:
         "hints",
         "item",
         "kind",
+        "located",
         "looking",
         "names_node",
         "positions",
@@ -131,6 +132,8 @@ class Context:
         """The first names printed, for grouping and substitution."""
         self.shown: list[Shown] = []
         self.suffix_done = False
+        self.located = False
+        """Whether the locator was printed."""
         self.texted = False
         """Whether cs:text came to a variable other than the locator."""
         self.conditions = 0

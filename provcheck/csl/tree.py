@@ -100,14 +100,14 @@ def plain(pieces: Iterable[Piece]) -> str:
     return "".join(leaves(pieces))
 
 
-def nodes(pieces: Iterable[Piece], role: str) -> Iterator[Node]:
-    """Return the nodes that stand for *role*, from left to right."""
+def nodes(pieces: Iterable[Piece], *roles: str) -> Iterator[Node]:
+    """Return the nodes that stand for one of *roles*, from left to right."""
     for piece in pieces:
         if isinstance(piece, Node):
-            if piece.role == role:
+            if piece.role in roles:
                 yield piece
             else:
-                yield from nodes(piece.children, role)
+                yield from nodes(piece.children, *roles)
 
 
 def replaced(piece: Piece, old: Node, new: Node) -> Piece:
