@@ -23,7 +23,7 @@ from provcheck.model.noun import noun
 
 SeverityOrOff = Literal["error", "warning", "hint", "off"]
 FailOn = Literal["error", "warning", "hint", "never"]
-CiteFormat = Literal["text", "html", "markdown", "csl-json"]
+CiteFormat = Literal["text", "html", "markdown", "rtf", "latex", "csl-json"]
 
 FILE_NAMES = ("provcheck.toml", "pyproject.toml")
 _RANKS = {"error": 3, "warning": 2, "hint": 1}

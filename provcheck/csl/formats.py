@@ -117,11 +117,11 @@ def cleaned(tokens: Sequence[Token]) -> list[Token]:
     if last >= 0:
         end = str(out[last]).rstrip(" ")
         out[last : last + 1] = [end] if end else []
-    return _filled(out)
+    return filled(out)
 
 
-def _filled(tokens: list[Token]) -> list[Token]:
-    """Return *tokens* without formats around nothing, texts side by side joined."""
+def filled(tokens: list[Token]) -> list[Token]:
+    """Return *tokens* without formats around nothing."""
     out: list[Token] = []
     for token in tokens:
         if token is CLOSE and out and isinstance(out[-1], Format):

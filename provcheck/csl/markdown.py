@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from provcheck.csl.flow import CLOSE, Token
-from provcheck.csl.formats import HTML, NORMAL, Formatter, Wrap, cleaned
+from provcheck.csl.formats import HTML, NORMAL, Formatter, Wrap, cleaned, filled
 from provcheck.csl.tree import Format
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~^$&@{}#]")
@@ -34,7 +34,7 @@ _Part: TypeAlias = str | _Star
 class _Markdown(Formatter):
     def write(self, tokens: Sequence[Token]) -> str:
         """Return *tokens* as one paragraph."""
-        text = "".join(_decided(self._parts(_blanks_outside(cleaned(tokens)))))
+        text = "".join(_decided(self._parts(filled(_blanks_outside(cleaned(tokens))))))
         if leading := _LEADING.match(text):
             at = leading.end() - 1
             text = f"{text[:at]}\\{text[at:]}"
@@ -83,23 +83,41 @@ def _blanks_outside(tokens: Sequence[Token]) -> list[Token]:
 
 def _decided(parts: Sequence[_Part]) -> list[str]:
     """Return *parts* with stars where they will be understood, and tags elsewhere."""
-    unfit: set[int] = set()
-    before = " "
+    unfit = _crowded(parts)
+    written = [part if isinstance(part, str) else _tag(part) if part.pair in unfit else "" for part in parts]
     for n, part in enumerate(parts):
-        if isinstance(part, str):
-            before = part[-1]
+        if isinstance(part, str) or part.pair in unfit:
             continue
-        after = next((other[0] for other in parts[n + 1 :] if isinstance(other, str)), " ")
+        before = next((text[-1] for text in reversed(written[:n]) if text), " ")
+        after = next((text[0] for text in written[n + 1 :] if text), " ")
         inner, outer = (after, before) if part.opens else (before, after)
         if inner.isspace() or (_is_mark(inner) and not (outer.isspace() or _is_mark(outer))):
             unfit.add(part.pair)
-        following = parts[n + 1] if n + 1 < len(parts) else ""
-        if isinstance(following, _Star) and following.opens and not part.opens:
-            unfit |= {part.pair, following.pair}
-    return [
-        part if isinstance(part, str) else part.stars if part.pair not in unfit else _TAGS[part.stars][not part.opens]
-        for part in parts
-    ]
+    return [part if isinstance(part, str) else _tag(part) if part.pair in unfit else part.stars for part in parts]
+
+
+def _crowded(parts: Sequence[_Part]) -> set[int]:
+    """Return the pairs of stars that stand within others or beside them: which belongs to which is hard to tell."""
+    found: set[int] = set()
+    around: list[int] = []
+    for n, part in enumerate(parts):
+        if isinstance(part, str):
+            continue
+        if part.opens:
+            if around:
+                found.add(part.pair)
+            around.append(part.pair)
+        else:
+            around.pop()
+            following = parts[n + 1] if n + 1 < len(parts) else ""
+            if isinstance(following, _Star) and following.opens:
+                found |= {part.pair, following.pair}
+    return found
+
+
+def _tag(star: _Star) -> str:
+    opening, closing = _TAGS[star.stars]
+    return opening if star.opens else closing
 
 
 def _is_mark(char: str) -> bool:
