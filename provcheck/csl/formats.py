@@ -253,7 +253,7 @@ _LATEX: Mapping[str, str] = {
     "\u00a0": "~",
     **{char: f"\\{char}" for char in "{}$&#%_"},
 }
-_LATEX_SPECIAL = re.compile(r"""[\\~^<>|"'`{}$&#%_\u00a0]|-(?=-)|[?!](?=`)""")
+_LATEX_SPECIAL = re.compile(r"""[\\~^<>|"'`{}$&#%_\u00a0]|-(?=-)""")
 
 
 def _escape_latex(text: str) -> str:

@@ -26,13 +26,13 @@ LOOKS = st.sampled_from(
         Format(font_style="normal", font_weight="normal"),
     ]
 )
-TEXTS = st.text(
-    st.one_of(
-        st.characters(codec="utf-16"),
-        st.sampled_from("\\{}$&#%_^~<>|\"'`-?![]*().:;+= \u00a01\n"),
-    ),
-    max_size=12,
-)
+SPECIAL = (
+    "\\ { } $ & # % _ ^ ~ < > | \" ' ` - -- --- ?` !` << >> ? ! [ ] * ( ) . : ; + = \u00a0 1 <b> &amp; </i> \\par "
+    "\u202e \x9b \n"
+).split(" ")
+PIECES = st.one_of(st.characters(codec="utf-16"), st.sampled_from([*SPECIAL, " "]))
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+SPOOFING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 FLOWS = st.recursive(
     TEXTS.map(lambda text: [text]),
     lambda inner: st.one_of(
@@ -97,6 +97,11 @@ def test_rtf_is_read_as_the_text(tokens: list[Token]) -> None:
     assert rtf_text(RTF.write(tokens)) == PLAIN_TEXT.write(tokens)
 
 
+def test_rtf_has_signed_numbers_of_sixteen_bits() -> None:
+    assert RTF.write(["Ж中😀é"]) == r"\u1046?\u20013?\u-10179?\u-8704?\u233?"
+    assert RTF.write(["\uffef"]) == r"\u-17?"
+
+
 LATEX_TOKEN = re.compile(
     r"\\(?P<char>[{}$&#%_])|\\(?P<word>[a-zA-Z]+)(?P<end>\{\})?|(?P<brace>[{}])|(?P<dead>[\\$&#%_^<>|\"'`])"
     r"|(?P<tie>~)|(?P<ligature>--+|\?`|!`)|(?P<text>.)",
@@ -157,6 +162,7 @@ def test_no_format_lets_controls_through_or_begins_with_a_blank(tokens: list[Tok
     for formatter in (PLAIN_TEXT, HTML, MARKDOWN, RTF, LATEX):
         written = formatter.write(tokens)
         assert not any(unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} for char in written)
+        assert not SPOOFING.intersection(written)
         assert written.strip(" ") == written or formatter is RTF
 
 
