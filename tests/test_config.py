@@ -123,7 +123,7 @@ def test_nothing_said_is_the_default() -> None:
             '"b"',
             "it takes error",
         ),
-        ('[cite]\nformat = "pdf"', "value-not-allowed", 2, '"pdf"', "text, html, markdown or csl-json"),
+        ('[cite]\nformat = "pdf"', "value-not-allowed", 2, '"pdf"', "text, html, markdown, rtf, latex or csl-json"),
         ("select = [", "syntax", 1, "", "this is not TOML"),
         ("a = 1\na = 2", "syntax", 2, "\n", "this is not TOML"),
         ("a = 1\nb = \n", "syntax", 2, "\n", "this is not TOML"),
