@@ -120,14 +120,14 @@ def cleaned(tokens: Sequence[Token]) -> list[Token]:
     return filled(out)
 
 
-def filled(tokens: list[Token]) -> list[Token]:
-    """Return *tokens* without formats around nothing."""
+def filled(tokens: Sequence[Token]) -> list[Token]:
+    """Return *tokens* without formats around nothing, and texts that meet as one: two hyphens may be one to LaTeX."""
     out: list[Token] = []
     for token in tokens:
         if token is CLOSE and out and isinstance(out[-1], Format):
             out.pop()
-        elif isinstance(token, str) and out and isinstance(out[-1], str):
-            out[-1] += token  # an escape looks at what follows: two hyphens would be set as a dash
+        elif isinstance(token, str) and out and isinstance(before := out[-1], str):
+            out[-1] = before + token
         else:
             out.append(token)
     return out
@@ -256,13 +256,17 @@ _LATEX: Mapping[str, str] = {
 _LATEX_SPECIAL = re.compile(r"""[\\~^<>|"'`{}$&#%_\u00a0]|-(?=-)""")
 
 
+_BACKSLASHED = r"\\\g<0>"
+
+
 def _escape_latex(text: str) -> str:
     """Escape for LaTeX; two hyphens stay two hyphens."""
     return _LATEX_SPECIAL.sub(lambda match: _LATEX.get(match[0], match[0] + "{}"), text)
 
 
 def _latex_link(url: str) -> Wrap:
-    return f"\\href{{{_escape_latex(url)}}}{{", "}"
+    """Return a link of hyperref, which takes these characters escaped, and nothing else between them."""
+    return f"\\href{{{re.sub('[%#&_]', _BACKSLASHED, url)}}}{{", "}"
 
 
 LATEX = Formatter(
