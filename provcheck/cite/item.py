@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from provcheck.cite import names, place
@@ -49,7 +50,8 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
         item["recipient"] = recipient
     item |= _kind(record, kind, settings, "" if sender and recipient and not settings.author_once else title)
     if record.date is not None or len(item) > 2:  # a record that says nothing is not "undated"
-        item |= _dates(record, settings, title)
+        bare = not (title or sender or item.get("genre"))  # the date begins the citation
+        item |= _dates(record, replace(settings, date_capital=True) if bare else settings, title)
     lost = _put_place(item, record, settings)
     if translators := _names(_translators(record, language), settings):
         item["translator"] = translators
@@ -210,7 +212,8 @@ def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tupl
         located = place.line(record, settings, [p.name for p in _translators(record, settings.language)])
     elif settings.whole:
         located, instead = place.whole(record, settings)
-        if short := place.whole(record, settings.of("short-note"))[0]:
+        brief = settings.of("short-note")
+        if short := located if brief == settings else place.whole(record, brief)[0]:
             item["call-number"] = short
     else:
         archive, located, town, lost = place.slots(record, settings)

@@ -29,12 +29,12 @@ def line(record: Record, settings: Settings, translators: Sequence[str]) -> str:
     if printed is not None:
         return printed.strip()
     if record.sources and all(source.line is not None for source in record.sources):
-        return "; ".join(source.line.text.strip().rstrip(".;") for source in record.sources if source.line) + "."
+        return "; ".join(source.line.text.strip().rstrip(" .,;:") for source in record.sources if source.line) + "."
     places = "".join(whole(record, settings))
     sentences = [places]
     if translators:
         sentences.append(word("translated", settings.language).format(enumerated(translators, settings.language)))
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
+    return " ".join(f"{sentence.rstrip(' .,;:')}." for sentence in sentences if sentence)
 
 
 def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str, ...]]:

@@ -126,6 +126,8 @@ def year_apart(text: str, form: DateForm, language: str) -> tuple[str, str]:
     (('1950', '3 October'), ('[1950?]', 'October'))
     >>> year_apart("1950-12-30/1951-01-02", "month-first", "en"), year_apart("195X", "day-first", "en")
     (('1950–1951', 'December 30 – January 2'), ('1950s', ''))
+    >>> year_apart("1950-01/1950-03", "day-first", "en")
+    ('1950', 'January–March')
     >>> year_apart("unknown", "day-first", "en"), year_apart("1956-10-24/..", "day-first", "en")
     (('n.d.', ''), ('1956', 'from 24 October'))
     >>> year_apart("[1949-11,1949-12]", "day-first", "en")
@@ -158,7 +160,8 @@ def year_apart(text: str, form: DateForm, language: str) -> tuple[str, str]:
         last = first = _compose(days, start, form, language, year=False)
     if first == last:
         return words(years, form, language), first
-    return words(years, form, language), f"{first} – {last}"
+    dash = "–" if start.day is None and end.day is None else " – "
+    return words(years, form, language), f"{first}{dash}{last}"
 
 
 def _has_day_or_month(point: Point) -> bool:

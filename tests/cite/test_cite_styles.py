@@ -9,10 +9,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cite_records import OTHER_RECORDS, SEED_RECORD, made
+from cite_records import OTHER_RECORDS, SEED, SEED_RECORD, made
 
 from provcheck import tables
 from provcheck.cite import (
+    FORMS,
     Note,
     NoteCite,
     Style,
@@ -247,9 +248,15 @@ LIKE = (
 
 @pytest.mark.parametrize("name", tables.style_names())
 def test_both_processors_print_the_same(name: str) -> None:
-    """All but quotation marks and apostrophes in fields, which citeproc-py leaves as they are."""
+    """All but quotation marks and apostrophes in fields, which citeproc-py leaves as they are.
+
+    It takes every cite for one that must be told from another, so MLA's are not compared.
+    """
     records = [SEED_RECORD if key == "seed" else OTHER_RECORDS[key] for key in LIKE]
-    ours, theirs = (cite(records, name, engine=engine, alone=True) for engine in ("provcheck", "citeproc-py"))
+    forms: tuple[CitationForm, ...] = ("bibliography",) if name == "mla-9-archival" else FORMS
+    ours, theirs = (
+        cite(records, name, forms=forms, engine=engine, alone=True) for engine in ("provcheck", "citeproc-py")
+    )
     assert not isinstance(ours, StyleFault) and not isinstance(theirs, StyleFault)
     alike = str.maketrans("’‘“”«»", "''''''")
     assert [c.output.translate(alike) for c in ours] == [c.output.translate(alike) for c in theirs]
@@ -270,3 +277,18 @@ def test_notes_in_their_order_name_the_leaf_and_shorten() -> None:
     assert said["german-history"][3] == "Roshchin an Filippov [Stalin], 3. Oktober 1950, Bl. 105–106."
     assert said["mhra-archival"][1] == "APRF, fond 45, opis 1, delo 334, fols 105–106 (fol. 106)."
     assert said["chicago-notes-bibliography-archival"][1] == "Roshchin to Filippov [Stalin], October 3, 1950, fol. 106."
+
+
+def test_records_of_one_author_and_year_are_told_apart() -> None:
+    records = [made(SEED | {"id": "1"}), made(SEED | {"id": "2", "date": "1950-10-07"})]
+    for name, expected in {
+        "chicago-author-date-archival": ["(Roshchin 1950a)", "(Roshchin 1950b)"],
+        "apa-7-archival": ["(Roshchin, 1950a)", "(Roshchin, 1950b)"],
+        "mla-9-archival": [
+            "(Roshchin, Ciphered telegram to Filippov [Stalin], 3 Oct. 1950)",
+            "(Roshchin, Ciphered telegram to Filippov [Stalin], 7 Oct. 1950)",
+        ],
+    }.items():
+        citations = cite(records, name, forms=["note"])
+        assert not isinstance(citations, StyleFault)
+        assert [citation.output for citation in citations] == expected
