@@ -44,7 +44,7 @@ def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str,
     if not marks:
         return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
     mark = marks[0]
-    archive = archive_name(mark, settings.mark).strip(" ,;:.")
+    archive = _archive(mark, settings).strip(" ,;:.")
     location = _written(mark, replace(settings, at=("{mark}",)))
     printed = _written(mark, settings)
     others = tuple(text for text in everywhere if text != printed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
+from provcheck.cite.datewords import DateWords, date_words
 from provcheck.dates import Edtf, Point, parse
 
 DateForm = Literal["csl", "month-first", "month-first-padded", "day-first", "day-first-short"]
@@ -15,38 +16,6 @@ DateForm = Literal["csl", "month-first", "month-first-padded", "day-first", "day
 ``3 Oct. 1950`` (short months are English only)."""
 
 CslDate: TypeAlias = dict[str, Any]
-
-_MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-}
-_MONTHS_SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec."
-_MONTHS_ALONE = {  # after a preposition ("около октября 1950 г.") they stand as in a full date
-    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-    "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
-}
-_SEASONS = {
-    "en": "spring summer autumn winter",
-    "ru": "весна лето осень зима",
-    "uk": "весна літо осінь зима",
-    "de": "Frühjahr Sommer Herbst Winter",
-    "fr": "printemps été automne hiver",
-}
-_SEASONS_OF = {"ru": "весны лета осени зимы", "uk": "весни літа осені зими"}
-"""After a preposition."""
-_DECADE = {"en": "{}s", "ru": "{}-е гг.", "uk": "{}-ті рр.", "de": "{}er Jahre", "fr": "années {}"}
-_WORDS = {
-    "en": "undated | ca. {} | from {} | until {} | not before {} | not after {} | {} or {} | {} BC",
-    "ru": "без даты | около {} | с {} | до {} | не ранее {} | не позднее {} | {} или {} | {} г. до н. э.",
-    "uk": "без дати | близько {} | з {} | до {} | не раніше {} | не пізніше {} | {} або {} | {} р. до н. е.",
-    "de": "o. D. | um {} | ab {} | bis {} | frühestens {} | spätestens {} | {} oder {} | {} v. Chr.",
-    "fr": "s. d. | vers {} | {} et après | {} et avant | au plus tôt {} | au plus tard {} | {} ou {} | {} av. J.-C.",
-}
-_UNKNOWN, _ABOUT, _FROM, _UNTIL, _NOT_BEFORE, _NOT_AFTER, _OR, _BC = range(8)
-_YEAR_MARK = {"ru": (" г.", " гг."), "uk": (" р.", " рр.")}
 
 
 def date_parts(text: str) -> CslDate | None:
@@ -98,24 +67,23 @@ def words(text: str, form: DateForm, language: str) -> str:
     >>> words("1949~", "day-first", "ru"), words("1949?", "day-first", "en"), words("unknown", "day-first", "en")
     ('около 1949 г.', '[1949?]', 'undated')
     """
-    language = language.split("-")[0].lower()
-    language = language if language in _MONTHS else "en"
+    in_ = date_words(language)
     date = parse(text.strip())
     if date is None:
         return " ".join(text.split())
     if date.kind == "unknown":
-        return _say(_UNKNOWN, language)
+        return in_.undated
     if date.kind == "one-of":
         if date.start is None or date.end is None or ".." in date.text:
-            return _span(date, form, language)
-        between = _say(_OR, language).replace("{}", "")
-        joined = between.join(_point(point, form, language) for point in date.points)
+            return _span(date, form, in_)
+        between = f" {in_.either} "
+        joined = between.join(_point(point, form, in_) for point in date.points)
     elif date.kind == "all-of":
-        joined = ", ".join(_point(point, form, language) for point in date.points)
+        joined = ", ".join(_point(point, form, in_) for point in date.points)
     elif date.kind == "interval":
-        joined = _span(date, form, language)
+        joined = _span(date, form, in_)
     else:
-        joined = _point(date.points[0], form, language)
+        joined = _point(date.points[0], form, in_)
     return joined
 
 
@@ -133,11 +101,10 @@ def year_apart(text: str, form: DateForm, language: str) -> tuple[str, str]:
     >>> year_apart("[1949-11,1949-12]", "day-first", "en")
     ('1949', 'November or December')
     """
-    language = language.split("-")[0].lower()
-    language = language if language in _MONTHS else "en"
+    in_ = date_words(language)
     date = parse(text.strip())
     if date is not None and date.kind == "unknown":
-        return ("n.d." if language == "en" else _say(_UNKNOWN, language)), ""
+        return in_.no_date or in_.undated, ""
     if date is None or date.kind == "all-of":
         return words(text, form, language), ""
     points = [point for point in (date.points or (date.start, date.end)) if point is not None]
@@ -147,17 +114,17 @@ def year_apart(text: str, form: DateForm, language: str) -> tuple[str, str]:
     if date.kind == "one-of":
         if any(point.year != start.year for point in points):
             return words(text, form, language), ""
-        ends = [_compose(str(point.day or ""), point, form, language, year=False) for point in points]
-        return str(start.year), _say(_OR, language).replace("{}", "").join(ends)
+        ends = [_compose(str(point.day or ""), point, form, in_, year=False) for point in points]
+        return str(start.year), f" {in_.either} ".join(ends)
     doubt = "?" if start.uncertain or end.uncertain else ""
     doubt = {"?": "%", "": "~"}[doubt] if start.approximate or end.approximate else doubt
     years = f"{start.year:04}{doubt}" if start.year == end.year else f"{start.year:04}{doubt}/{end.year:04}{doubt}"
-    first, last = (_compose(str(point.day or ""), point, form, language, year=False) for point in (start, end))
+    first, last = (_compose(str(point.day or ""), point, form, in_, year=False) for point in (start, end))
     if date.start is None or date.end is None:
-        return words(years, form, language), _say(_FROM if date.start else _UNTIL, language).format(first)
+        return words(years, form, language), (in_.since if date.start else in_.until).format(first)
     if start.day is not None and end.day is not None and (start.year, start.month) == (end.year, end.month):
         days = f"{start.day}–{end.day}" if start.day != end.day else str(start.day)
-        last = first = _compose(days, start, form, language, year=False)
+        last = first = _compose(days, start, form, in_, year=False)
     if first == last:
         return words(years, form, language), first
     dash = "–" if start.day is None and end.day is None else " – "
@@ -168,84 +135,80 @@ def _has_day_or_month(point: Point) -> bool:
     return point.precision in ("day", "month") and (point.year or 0) > 0 and 1 <= (point.month or 0) <= 12
 
 
-def _say(what: int, language: str) -> str:
-    return _WORDS[language].split(" | ")[what]
-
-
-def _span(date: Edtf, form: DateForm, language: str) -> str:
+def _span(date: Edtf, form: DateForm, in_: DateWords) -> str:
     if date.start is None or date.end is None:
         known = date.start or date.end
         if known is None:
-            return _say(_UNKNOWN, language)
-        after, before = (_FROM, _UNTIL) if date.kind == "interval" else (_NOT_BEFORE, _NOT_AFTER)
-        return _say(after if date.start else before, language).format(_point(known, form, language, alone=False))
+            return in_.undated
+        after, before = (in_.since, in_.until) if date.kind == "interval" else (in_.not_before, in_.not_after)
+        return (after if date.start else before).format(_point(known, form, in_, alone=False))
     start, end = date.start, date.end
     dash = "–" if start.day is None and start.month is None and end.month is None else " – "
     doubtful = start.uncertain or end.uncertain or start.approximate or end.approximate
     if doubtful or start.year is None or start.year != end.year or start.month is None or end.month is None:
-        if dash == "–" and not doubtful and language in _YEAR_MARK and start.year and end.year:
-            return f"{start.year}–{end.year}{_YEAR_MARK[language][1]}"
-        return f"{_point(start, form, language)}{dash}{_point(end, form, language)}"
+        if dash == "–" and not doubtful and in_.years and start.year and end.year:
+            return f"{start.year}–{end.year}{in_.years}"
+        return f"{_point(start, form, in_)}{dash}{_point(end, form, in_)}"
     if start.month == end.month and start.day is not None and end.day is not None:
-        return _compose(f"{start.day}–{end.day}", start, form, language)
+        return _compose(f"{start.day}–{end.day}", start, form, in_)
     if start.day is None and end.day is None:
-        first = _month(start.month, form, language, alone=True)
-        return f"{first}–{_compose('', end, form, language)}"
+        first = _month(start.month, form, in_, alone=True)
+        return f"{first}–{_compose('', end, form, in_)}"
     if form.startswith("day-first"):
-        first = _compose(str(start.day or ""), start, form, language, year=False)
-        return f"{first} – {_point(end, form, language)}"
-    first = _compose(str(start.day or ""), start, form, language, year=False)
-    return f"{first} – {_compose(str(end.day or ''), end, form, language)}"
+        first = _compose(str(start.day or ""), start, form, in_, year=False)
+        return f"{first} – {_point(end, form, in_)}"
+    first = _compose(str(start.day or ""), start, form, in_, year=False)
+    return f"{first} – {_compose(str(end.day or ''), end, form, in_)}"
 
 
-def _point(point: Point, form: DateForm, language: str, *, alone: bool = True) -> str:
+def _point(point: Point, form: DateForm, in_: DateWords, *, alone: bool = True) -> str:
     alone = alone and not point.approximate  # "около" and its like stand before it
     if point.year is None or point.precision in ("decade", "century", "millennium"):
-        text = _vague(point, language)
+        text = _vague(point, in_)
     elif point.month is not None and point.month > 12:
-        seasons = _SEASONS[language] if alone else _SEASONS_OF.get(language, _SEASONS[language])
+        seasons = in_.seasons if alone else in_.seasons_of or in_.seasons
         season = seasons.split()[(point.month - 21) % 4] if point.month <= 32 else ""
-        text = f"{season} {_year(point.year, language)}".strip()
+        text = f"{season}{in_.after_month}{_year(point.year, in_)}" if season else _year(point.year, in_)
     else:
         day = "" if point.day is None else f"{point.day:02}" if form == "month-first-padded" else str(point.day)
-        text = _compose(day, point, form, language, alone=alone)
+        text = _compose(day, point, form, in_, alone=alone)
     if point.approximate:
-        text = _say(_ABOUT, language).format(text)
+        text = in_.about.format(text)
     return f"[{text}?]" if point.uncertain else text
 
 
-def _compose(day: str, point: Point, form: DateForm, language: str, *, year: bool = True, alone: bool = True) -> str:
+def _compose(day: str, point: Point, form: DateForm, in_: DateWords, *, year: bool = True, alone: bool = True) -> str:
     if point.month is None:
-        return _year(point.year or 0, language)
-    month = _month(point.month, form, language, alone=alone and not day)
-    tail = f" {_year(point.year or 0, language)}" if year else ""
+        return _year(point.year or 0, in_)
+    month = _month(point.month, form, in_, alone=alone and not day)
+    tail = f"{in_.after_month}{_year(point.year or 0, in_)}" if year else ""
     if not day:
         return f"{month}{tail}"
-    if language == "en" and not form.startswith("day-first"):
+    if in_.month_first and not form.startswith("day-first"):
         return f"{month} {day}{',' if year else ''}{tail}"
-    if language == "de":
-        return f"{day.replace('–', '.–')}. {month}{tail}"
-    return f"{day} {month}{tail}"
+    point_after = in_.after_day.rstrip()  # 20.–25. April
+    return f"{day.replace('–', f'{point_after}–') if point_after == '.' else day}{in_.after_day}{month}{tail}"
 
 
-def _month(month: int, form: DateForm, language: str, *, alone: bool) -> str:
-    names = _MONTHS_ALONE.get(language, _MONTHS[language]) if alone else _MONTHS[language]
-    if form == "day-first-short" and language == "en":
-        names = _MONTHS_SHORT
-    return names.split()[month - 1] if 1 <= month <= 12 else _SEASONS[language].split()[(month - 21) % 4]
+def _month(month: int, form: DateForm, in_: DateWords, *, alone: bool) -> str:
+    if month > 12:
+        return in_.seasons.split()[(month - 21) % 4]
+    names = (alone and in_.months_alone) or in_.months
+    if form == "day-first-short":
+        names = in_.months_short or names
+    return names.split()[month - 1]
 
 
-def _year(year: int, language: str) -> str:
+def _year(year: int, in_: DateWords) -> str:
     if year <= 0:
-        return _say(_BC, language).format(1 - year)
-    return f"{year}{_YEAR_MARK[language][0]}" if language in _YEAR_MARK else str(year)
+        return in_.before_christ.format(1 - year)
+    return f"{year}{in_.year}"
 
 
-def _vague(point: Point, language: str) -> str:
+def _vague(point: Point, in_: DateWords) -> str:
     first, last = point.earliest.year, point.latest.year
     if point.precision == "decade" and first > 0:
-        return _DECADE[language].format(first)
+        return in_.decade.format(first)
     if first == last:
-        return _year(first, language)
-    mark = _YEAR_MARK[language][1] if language in _YEAR_MARK else ""
-    return f"{first}–{last}{mark}"
+        return _year(first, in_)
+    return f"{first}–{last}{in_.years}"

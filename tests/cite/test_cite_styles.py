@@ -25,6 +25,7 @@ from provcheck.cite import (
     package_names,
     sound,
 )
+from provcheck.cite.datewords import DATE_WORDS
 from provcheck.cite.settings import genre, of_style
 from provcheck.model.citation import Citation, CitationForm
 from provcheck.model.record import Record
@@ -62,7 +63,8 @@ def test_types_of_the_record_schema_are_known_in_every_language() -> None:
     known = next(b["enum"] for b in tables.schema("record")["properties"]["type"]["anyOf"] if "enum" in b)
     genres = tables.style_settings()["genres"]
     assert not set(known) - set(genres)
-    assert all(set(words) == {"ru", "uk", "de", "fr"} for words in genres.values())
+    assert all(set(words) | {"en"} == set(DATE_WORDS) for words in genres.values())
+    assert set(tables.style_settings()["words"]) == set(DATE_WORDS)
     assert genre("Ciphered  Telegram", "ru-RU") == "шифртелеграмма" and genre("NKVD order", "en") == "NKVD order"
 
 
@@ -180,7 +182,7 @@ def test_a_type_is_written_in_lower_case_where_it_is_known() -> None:
 
 
 def test_a_language_without_words_is_told() -> None:
-    for locale, said in [("es", True), ("uk", False), ("en-GB", False)]:
+    for locale, said in [("sv", True), ("uk", False), ("en-GB", False), ("pt-BR", False)]:
         style = find("plain", locale)
         assert not isinstance(style, StyleFault)
         (citation,) = cited([made({"id": "1", "sources": "APRF, f. 3, op. 1, d. 2"})], style)

@@ -43,6 +43,13 @@ WORDS: list[tuple[str, DateForm, str, str]] = [
     ("unknown", "day-first", "en", "undated"),
     ("unknown", "day-first", "ru", "без даты"),
     ("last  Tuesday", "day-first", "en", "last Tuesday"),
+    ("1950-10-03/1950-10-05", "day-first", "de", "3.–5. Oktober 1950"),
+    ("1950-10-03", "day-first-short", "en", "3 Oct. 1950"),
+    ("1950-10-03", "day-first-short", "pl", "3 października 1950"),
+    ("1950-10", "day-first", "cs", "říjen 1950"),
+    ("1950-10-03", "month-first", "es", "3 de octubre de 1950"),
+    ("1950-21", "day-first", "pt-BR", "primavera de 1950"),
+    ("1949~", "day-first", "it", "1949 ca."),
 ]
 
 
