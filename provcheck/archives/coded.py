@@ -7,6 +7,8 @@ whose separator stands before it. What fits nothing ends the mark.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.around import after_gloss
@@ -17,6 +19,7 @@ from provcheck.archives.cuts import (
     COLLECTION,
     DAY,
     FAR,
+    FIELD,
     GLOSS_SIGN,
     GROUP_TITLE,
     HYPHEN,
@@ -42,6 +45,24 @@ from provcheck.archives.values import LEAD, Value
 from provcheck.archives.vocabulary import Label, prefixes
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.shelfmark import Level, Token
+
+_QUOTES = frozenset('“„«"')
+"""``Box 12, “Letter to …”``: the title of a document, and none of a level."""
+
+
+class _Placed(NamedTuple):
+    """A level that may stand without a word, and the separators that may lead to it."""
+
+    level: LevelRule
+    after: frozenset[str]
+
+
+@cache
+def _without_words(convention: str) -> tuple[_Placed, ...]:
+    """Return the levels of *convention* that may stand without a word, figures before titles."""
+    rules = [rule for rule in tables.conventions()[convention].levels if rule.after]
+    rules.sort(key=lambda rule: rule.kind in TITLES)
+    return tuple(_Placed(rule, frozenset(rule.after)) for rule in rules)
 
 
 class _Reader:
@@ -76,8 +97,8 @@ class _Reader:
             here = gap.end()
             if here >= self.stop:
                 break
-            if holder_again := next((high for low, high in self.skips if low == here), None):
-                at = holder_again
+            if self.skips and (again := next((high for low, high in self.skips if low == here), None)):
+                at = again
                 continue
             end = self._labelled(here) if here in self.labels else self._value_first(here)
             if end is None:
@@ -165,6 +186,8 @@ class _Reader:
         self.bare = ""
         if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
             pass  # the volume of the file, beside the volume that holds it
+        elif self._named_otherwise(name, item):
+            pass  # Unit 12, Item K1234: two words for one level
         elif self.draft.has(name) or (self.draft.folios and rank <= self.rank):
             self._next(rank)
         elif rank < self.rank:
@@ -179,6 +202,12 @@ class _Reader:
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
+
+    def _named_otherwise(self, name: str, item: Found) -> bool:
+        """Tell whether a level that is there already was announced by another word, with nothing between to list."""
+        words = [token.text.lower() for token in self.draft.tokens if token.kind == "label" and token.level == name]
+        again = self.text[item.start : item.end].lower()
+        return name == "item" and bool(words) and not any(again[:2] == word[:2] for word in words)
 
     def _is_last(self, name: str) -> bool:
         """Tell whether *name* is there already and no further file follows that a second one could begin."""
@@ -205,53 +234,51 @@ class _Reader:
             return None
         if separator == "," and self.draft.levels and (end := self._listed(here)):
             return end
-        if separator not in "/-" and self._numbered() and (gloss := GLOSS_SIGN.match(self.text, here, self.stop)):
-            return gloss.end()
-        if (
-            separator in " ."
-            and self._numbered()
-            and self.draft.levels[-1].name == "fonds"
-            and len(self.draft.levels) == 1
-        ):
-            title = TITLE.match(self.text, here, self.stop)
-            if title and self.rules.level("series") and not self.rules.values_first:
-                return title.end()  # HR-DAZG-37 Narodni odbor: the number says it
-        if separator == "," and self._coded_fonds() and (after := self._glossed(here)):
-            return after
-        for titles in (False, True):
-            for rule in self.rules.levels:
-                if not rule.after or (rule.kind in TITLES) != titles:
-                    continue
-                instead = self.titled == rule.name and rule.kind in BETTER  # VOC, 1.04.02: the number says it better
-                twice = rule.after == "/" and separator == "/" and self.bare == rule.name and self._once(rule)
-                if self.draft.has(rule.name) and not instead and not twice:
-                    continue
-                if (
-                    self.ranks[rule.name] <= self.rank
-                    and not self.back
-                    and not (instead or twice)
-                    and rule.kind not in ANYWHERE
-                ):
-                    continue
-                begins = first and separator in " :," and any(sign in rule.after for sign in " ,:")
-                if separator not in rule.after and not begins:
-                    continue
-                if rule.kind == "title" and rule.name == "folder" and not self._after_box():
-                    continue
-                if rule.kind in {"title", "words"} and self.text[here] in '“„«"':
-                    continue  # box 12, “Letter to …”: the title of the document
-                value = self._pattern(rule, here)
-                if value is None or value.end > self.stop:
-                    continue
-                if instead and YEARS_ONLY.fullmatch(value.text):
-                    continue
-                if instead:
-                    self._drop_last()
-                self._put(rule.name, value)
-                self.titled = rule.name if titles else ""
-                self.bare = rule.name
-                return value.end
+        if self.draft.levels and (gloss := self._gloss(here, separator)):
+            return gloss
+        begins = first and separator in " :,"
+        for rule in _without_words(self.rules.id):
+            if separator not in rule.after and not (begins and not rule.after.isdisjoint(" ,:")):
+                continue
+            instead = self.titled == rule.level.name and rule.level.kind in BETTER  # VOC, 1.04.02: the number is better
+            if not instead and not self._may_come(rule.level, separator, here):
+                continue
+            value = self._pattern(rule.level, here)
+            if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
+                continue
+            if instead:
+                self._drop_last()
+            self._put(rule.level.name, value)
+            self.titled = rule.level.name if rule.level.kind in TITLES else ""
+            self.bare = rule.level.name
+            return value.end
         return self._bare_folios(here, separator)
+
+    def _may_come(self, rule: LevelRule, separator: str, here: int) -> bool:
+        """Tell whether a level may come now: it is not there yet, stands below the last one, and opens no quotation."""
+        twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)
+        if not twice:
+            if self.draft.has(rule.name):
+                return False
+            if self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE:
+                return False
+        if rule.kind == "title" and rule.name == "folder" and not self._after_box():
+            return False
+        return rule.kind not in {"title", "words"} or self.text[here] not in _QUOTES
+
+    def _gloss(self, here: int, separator: str) -> int | None:
+        """Return where words end that only explain the fonds just read by its number."""
+        text, last = self.text, self.draft.levels[-1]
+        if self._numbered() and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
+            after = GAP.match(text, gloss.end())
+            entry = after is not None and self.labels.get(after.end())
+            if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
+                return gloss.end()
+        if separator in " ." and self._numbered() and last.name == "fonds" and len(self.draft.levels) == 1:
+            title = TITLE.match(text, here, self.stop)
+            if title and self.rules.level("series") and not self.rules.values_first:
+                return title.end()  # HR-DAZG-37 Narodni odbor
+        return self._glossed(here) if separator == "," and self._coded_fonds() else None
 
     def _after_box(self) -> bool:
         """Tell whether the title of a folder may come: after its box, or after three titles."""
@@ -349,12 +376,25 @@ class _Reader:
                 return None
             if all(m.role == "page" for m in self.labels[following][1]):
                 continue
+            if (end := self._anywhere(here, following)) is not None:
+                return end
             if self.rules.values_first and (number := NUMBER_BEFORE.search(self.text, here, following)):
                 if (end := self._value_first(number.start())) is not None:
                     return end
                 continue
             if (end := self._labelled(following)) is not None:
                 return end
+        return None
+
+    def _anywhere(self, here: int, following: int) -> int | None:
+        """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
+        for start in FIELD.finditer(self.text, here, following):
+            for rule in _without_words(self.rules.id):
+                if rule.level.kind in ANYWHERE and rule.level.kind != "papers" and not self.draft.has(rule.level.name):
+                    value = self._pattern(rule.level, start.end())
+                    if value is not None and value.end <= following:
+                        self._put(rule.level.name, value)
+                        return value.end
         return None
 
     def _drop_titles(self) -> None:

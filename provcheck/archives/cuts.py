@@ -92,9 +92,10 @@ def opens_a_remark(text: str, at: int) -> bool:
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
-BETTER = frozenset({"access", "lettered", "bestand", "fondscode"})
+BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
 ANYWHERE = frozenset({"film", "papers", "finding"})
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
+FIELD = pattern(r", ")
 FAR = 160
 """How far the next label may stand beyond a title that is passed over."""

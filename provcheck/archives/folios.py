@@ -85,6 +85,9 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             if not first.endswith("v") and (back := side_pattern.match(text, end)):
                 found[-1] = Folios(first, f"{first}v")
                 end = back.end()
+            elif item.group("letter") == "f" and text[end : end + 1] == ".":
+                found[-1] = Folios(item.group("number"), "f")
+                end += 1
             elif ff := _FF.match(text, end):
                 found[-1] = Folios(first, "ff" if "ff" in ff.group() else "f")
                 end = ff.end()

@@ -61,7 +61,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
                 continue  # Archives nationales, AJ 40: a code of its holdings, though another archive's too
             if item.end == item.start and len(gap) < 30 and not any(c.isdigit() for c in gap):
-                if shared and len(gap) > 2 and before.written:
+                if shared and len(gap) > 2 and before.written and gap.islower():
                     before.end = item.start  # "The National Archives' reference WO 95/1668"
                     before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
@@ -197,6 +197,8 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
     """Say which institution each archive's name means, where something in the line decides."""
     open_ones: list[Draft] = []
     for draft in drafts:
+        _move_into_part(draft)
+    for draft in drafts:
         if draft.holder is not None and draft.holder.id is None and draft.holder.names:
             draft.holder.id = _only_one(draft.holder.names, draft)
             if draft.holder.id is None:
@@ -238,6 +240,16 @@ def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str]) -> str | 
         if len(own := {name.archive for name in choice}) == 1 and not holder.tied:
             return own.pop()
     return None
+
+
+def _move_into_part(draft: Draft) -> None:
+    """Take the part of an archive that its first level tells: MfS in the Bundesarchiv is the Stasi Records Archive."""
+    holder, first = draft.holder, draft.levels[:1]
+    if holder is None or len(holder.names) != 1 or not first or first[0].value not in vocabulary.prefixes():
+        return
+    part = vocabulary.prefixes()[first[0].value][1]
+    if part.archive.startswith(f"{holder.names[0].archive}-"):
+        holder.names = (part,)
 
 
 def _hints(archive: str, stems: frozenset[str]) -> int:

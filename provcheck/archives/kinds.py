@@ -15,6 +15,7 @@ GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b
 
 _POINT = (
     r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\."
+    r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
     r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
@@ -42,7 +43,7 @@ _SUBJECT = (
 """Subjects of the central files of the Department of State, 1963 to 1973."""
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
 _SHELF_WORD = r"(?:MSS?|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
-_DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–])"
+_DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 PATTERNS = {
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
@@ -70,7 +71,7 @@ PATTERNS = {
     "umgroup": pattern(r"\d{1,3} ?[A-Z](?::\d+)?(?!\w)"),
     "journal": pattern(r"\d+\.[A-Z]\.\d+\w*"),
     "casenumber": pattern(r"Case \d+(?:/\d+)?"),
-    "collectionno": pattern(r"(?:XX|[A-Z])?\d{4,6}(?!\w)"),
+    "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|\d{2,4}C\d+"),
     "cedula": pattern(r"(?<=CED,)\d+"),
     "ramo": pattern(r"R\. ?\d+"),
     "bildsignatur": pattern(r"Bild[- ]\d[\w-]*|Plak \d[\d-]*"),
@@ -87,6 +88,7 @@ PATTERNS = {
     "beforems": pattern(r"[A-Z][\w.'’ -]{1,40}(?=, MSS?[ \d])"),
     "reelseries": pattern(r"(?:19\d\d )?[PDN]-[Rr]eels?"),
     "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)"),
+    "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+[a-z]?(?![\w-])"),
     "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
@@ -103,7 +105,7 @@ PATTERNS = {
         r"(?:AdR|AVA|FHKA|HHStA|KA|Archiv der Republik|Haus-, Hof- und Staatsarchiv|Kriegsarchiv)(?=[,;:/ ])"
     ),
     "jacar": pattern(r"[ABC]\d{11}"),
-    "acronym": pattern(r"[A-ZÇË]{2,6}(?:-[A-ZÇË]{1,6})*(?=[,.;])"),
+    "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;])"),
     "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)"),
     "nachlass": pattern(r"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+(?:, (?:[A-Z]\. ?)+)?"),
     "titel": pattern(r"Tit\.? \w+"),
@@ -148,7 +150,8 @@ PATTERNS = {
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/\d+(?=,? (?:Bü|Nr|Bd))"
         rf"|\d{{1,3}}(?:\.\d+)?-\d+(?:/\d+)?(?!\w)"
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
-        rf"|[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+)?(?!\w)|MfAA|MfS|RAV [A-ZÄÖÜ]\w+"
+        rf"|[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
+        rf"|MfS|RAV [A-ZÄÖÜ]\w+"
         rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": pattern(
@@ -171,7 +174,8 @@ PATTERNS = {
         r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|MSS?\d+|O\.\d+\.\d+"
     ),
     "magyar": pattern(
-        r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-\w+)*(?:-| (?=\d+\.))\d+(?:-\w+)*"
+        r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"
+        r"| (?=\d+\.))\d+(?:-(?:[a-z]{1,2}|\d{1,3})(?!\w))*"
         r"|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
     ),
     "cote": pattern(

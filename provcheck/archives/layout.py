@@ -65,7 +65,10 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
 
 
 def _tokens(text: str, draft: Draft, start: int, end: int) -> tuple[Token, ...]:
-    tokens = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
+    tokens = [
+        token if token.text == (written := text[token.start : token.end]) else token._replace(text=written)
+        for token in draft.tokens
+    ]
     if draft.own_holder and draft.holder and draft.holder.start >= start and draft.holder.end <= end:
         holder = draft.holder
         tokens.append(Token("archive", "", holder.written, holder.start, holder.end))

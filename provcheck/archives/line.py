@@ -110,7 +110,11 @@ def _archive_only(holders: list[Holder], credited: list[int]) -> list[Draft]:
 
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
-    if not any(item.what == "label" for item in found) or levels.choose(found, text, None) in levels.soviet():
+    labels = [item for item in found if item.what == "label"]
+    spoken = levels.choose(found, text, None) or ""
+    top = levels.TOP | levels.MIDDLE
+    soviet = spoken in levels.soviet() and any(m.level in top for item in labels for m in item.labels.get(spoken, ()))
+    if not labels or soviet:
         return []
     return institutions_in(text)
 
@@ -339,7 +343,7 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
         if draft.convention == "papers" and any(_COLLECTED.search(level.value) for level in draft.levels):
             return True
         return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item", "collection"})
-    return len(named & _CODED) >= 2
+    return len((labels.keys() & _CODED) | (named & {"collection", "call-number"})) >= 2
 
 
 _CODED = frozenset("fonds inventory file item box inv-no series record-group entry folder lot reel collection".split())

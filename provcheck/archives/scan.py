@@ -40,8 +40,8 @@ class Found(NamedTuple):
     names: tuple[Name, ...] = ()
 
 
-_MARKUP = str.maketrans("`*•，、：；（）", "  ;,,:;()")
-_MARKED = pattern(r"[`*•，、：；（）]")
+_MARKUP = str.maketrans("`*•，、：；（）《》", "  ;,,:;()  ")
+_MARKED = pattern(r"[`*•，、：；（）《》]")
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
 
 
@@ -213,6 +213,8 @@ def _is_tail(text: str, word: Word) -> bool:
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 3]
+    if end - start < 3 and after[:1] == "-" and after[1:2].isdigit() and text[start:end].isascii():
+        return True  # NA-1480: a number with letters
     if after[:1] == "_":
         return not after[1:2].isdigit()
     if "/" in text[start:end]:

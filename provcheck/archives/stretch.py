@@ -46,7 +46,10 @@ from provcheck.archives.scan import Found
 from provcheck.archives.values import Value, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
+from provcheck.model.lazy import pattern
 
+_REGISTRY = pattern(r"[A-Z] \d+/\d")
+"""A registry number such as F 1234/12/23, whose letter is no word for folios."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
@@ -67,7 +70,11 @@ class Stretch:
         for item in found:
             meanings = meanings_of(item, rules.id)
             own = rules.id in item.labels
-            if text[item.start : item.end] == "FO" or text[item.start - 1 : item.start] == "_":
+            if (
+                _REGISTRY.match(text, item.start)
+                or text[item.start : item.end] == "FO"
+                or text[item.start - 1 : item.start] == "_"
+            ):
                 continue  # Foreign Office, no leaf
             if item.what != "label" or not meanings or ends_a_title(text, item.start, item.end):
                 continue
@@ -157,6 +164,12 @@ class Stretch:
         if rule.kind == "shelf":
             return self.stop
         for start in self.starts[bisect_right(self.starts, at) :]:
+            if (
+                rule.kind == "title"
+                and self.text[start - 2 : start] == ", "
+                and self.labels[start][1][0].role != "level"
+            ):
+                return min(self.stop, start)
             if self.text[start - 1] != "/" and (
                 lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1])
             ):

@@ -89,14 +89,20 @@ def _rule(convention: Convention | None, level: Level) -> LevelRule | None:
     if len(rules) < 2:
         return rules[0] if rules else tables.common().level(level.name)
     for rule in rules:
-        if rule.kind in PATTERNS and PATTERNS[rule.kind].fullmatch(level.value):
+        if rule.kind in PATTERNS and any(_matches(rule.kind, level.value, after) for after in ("", "/1", ", ")):
             return rule
-    return next((rule for rule in rules if rule.kind in TITLES), rules[0])
+    return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
+
+
+def _matches(kind: str, value: str, after: str) -> bool:
+    """Tell whether all of *value* is of *kind* where *after* follows it."""
+    found = PATTERNS[kind].match(value + after)
+    return found is not None and found.end() == len(value)
 
 
 _OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
 """A number with the letters of its holding, which no "Nr." announces."""
-_STROKES = frozenset("/-#:")
+_STROKES = frozenset("/-#:.")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
 
 

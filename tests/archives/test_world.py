@@ -1,0 +1,83 @@
+"""Practices outside the fond, opis, delo family, each in a made-up line; and lines that only look like them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provcheck.archives import format_shelfmark, read_line
+from provcheck.model.shelfmark import MarkForm, Shelfmark
+
+CASES = [
+    [part.strip() for part in row.rsplit("=>", 1)]
+    for row in (Path(__file__).parent / "world.txt").read_text(encoding="utf-8").splitlines()
+    if row and not row.startswith("#")
+]
+
+
+def plain(mark: Shelfmark) -> str:
+    folios = ",".join(run.first if run.first == run.last else f"{run.first}-{run.last}" for run in mark.folios)
+    levels = "; ".join(f"{level.name}={level.value}" for level in mark.levels)
+    return f"{mark.archive_id or '-'} {levels}" + (f" #{folios}" if folios else "")
+
+
+@pytest.mark.parametrize(("text", "marks"), CASES, ids=[text for text, _ in CASES])
+def test_line(text: str, marks: str) -> None:
+    line = read_line(text)
+    assert " | ".join(plain(mark) for mark in line.marks) == marks
+    assert line.text == text
+
+
+FORMS = (MarkForm(), MarkForm(labels="full"), MarkForm(archive="name"), MarkForm(capitals=True))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_written_is_read_again(form: MarkForm) -> None:
+    marks = [mark for text, _ in CASES for mark in read_line(text).marks]
+    lost = [text for mark in marks if not _again(mark, text := format_shelfmark(mark, form))]
+    assert len(lost) <= 0.065 * len(marks), lost
+
+
+def _again(mark: Shelfmark, text: str) -> bool:
+    again = read_line(text).marks
+    return len(again) == 1 and (again[0].archive_id, sorted(again[0].levels), again[0].folios) == (
+        mark.archive_id,
+        sorted(mark.levels),
+        mark.folios,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Piano Sonata No. 23, op. 57, no. 1",
+        "Flight BA 117, gate C 3, seat 12B",
+        "P.O. Box 778, Springfield",
+        "Cass. civ., sez. II, 4 maggio 2011, n. 9788",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert read_line(text).marks == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("Box 12", "box"),
+        ("Karton 12", "box"),
+        ("caja 12", "box"),
+        ("Folder 12", "folder"),
+        ("legajo 12", "bundle"),
+        ("reel 12", "reel"),
+        ("Acc. 12", "accession"),
+        ("inv. č. 12", "inv-no"),
+        ("sygn. 12", "file"),
+        ("dossier 12", "file"),
+    ],
+)
+def test_words_mean_the_same_in_every_archive(words: str, level: str) -> None:
+    for archive in ("Stadtarchiv Nirgendwo", "Nowhere County Archives", "Archivio comunale di Altrove"):
+        (mark,) = read_line(f"{archive}, {words}").marks
+        assert mark.archive == archive
+        assert [(found.name, found.value) for found in mark.levels] == [(level, "12")]
