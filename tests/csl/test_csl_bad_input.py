@@ -10,7 +10,7 @@ from csl_styles import HEAD, cited, style
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provcheck.csl import HTML, PLAIN_TEXT, Citation, Cite, CslError, parse_style, process
+from provcheck.csl import HTML, PLAIN_TEXT, Citation, Cite, CslError, parse_style, process, read_cite, with_note_fields
 from provcheck.csl.dates import read_date
 from provcheck.csl.markup import rich
 from provcheck.csl.people import initials, read_name
@@ -187,3 +187,102 @@ def test_a_style_as_deep_as_allowed_renders_far_down_a_stack() -> None:
         return deeper(levels - 1) if levels else cited(compiled, {"title": "<b>" * 70 + "T" + "</b>" * 70})
 
     assert "T" in deeper(200)
+
+
+ELEMENTS = """text number label date names name et-al name-part substitute group choose if else-if else date-part layout
+    sort key bogus""".split()
+ATTRIBUTES = {
+    "variable": "title author|editor translator|issued|page|locator|volume|year-suffix|citation-label|bogus|",
+    "term": "page|and|ordinal-01|month-01|bogus|",
+    "macro": "m",
+    "form": "short|long|text|numeric|ordinal|roman|long-ordinal|count|verb|symbol|bogus|",
+    "plural": "always|bogus",
+    "text-case": "title|sentence|uppercase|capitalize-all|bogus",
+    "quotes": "true|bogus",
+    "display": "block|left-margin|right-inline|bogus",
+    "name": "year|month|day|family|given|bogus|",
+    "date-parts": "year|year-month|bogus|",
+    "et-al-min": "1|2|x|²|-1|999999999999999999999999",
+    "et-al-use-first": "1|0|x|²",
+    "et-al-use-last": "true",
+    "initialize-with": ". ||x",
+    "name-as-sort-order": "all|first|bogus",
+    "and": "text|symbol|bogus",
+    "match": "all|any|none|bogus",
+    "type": "book|x|",
+    "is-numeric": "volume|bogus",
+    "is-uncertain-date": "issued|title",
+    "position": "ibid|near-note|bogus",
+    "disambiguate": "true|bogus",
+    "delimiter": ", |;",
+    "prefix": "(|. |&quot;",
+    "suffix": ")|.|²",
+    "sort": "descending|bogus",
+}
+ATTRIBUTE = st.sampled_from(sorted(ATTRIBUTES)).flatmap(
+    lambda name: st.sampled_from(ATTRIBUTES[name].split("|")).map(lambda value: f'{name}="{value}"')
+)
+ELEMENT = st.recursive(
+    st.builds(
+        lambda name, attributes: f"<{name} {' '.join({a.split('=')[0]: a for a in attributes}.values())}/>",
+        st.sampled_from(["text", "number", "label", "date", "names"]),
+        st.lists(ATTRIBUTE, max_size=4),
+    ),
+    lambda inner: st.builds(
+        lambda name, attributes, children: (
+            f"<{name} {' '.join({a.split('=')[0]: a for a in attributes}.values())}>{''.join(children)}</{name}>"
+        ),
+        st.sampled_from(ELEMENTS),
+        st.lists(ATTRIBUTE, max_size=4),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=12,
+)
+FULL = {
+    "id": "a",
+    "type": "book",
+    "title": 'On "<i>Pravda</i>": a story',
+    "author": [{"family": "Doe", "given": "Ann"}, {"literal": "Central Committee"}],
+    "editor": [{"family": "Roe", "given": "Jean-Luc"}],
+    "issued": {"date-parts": [[1947, 3, 12], [1947, 4]]},
+    "page": "12-15",
+    "volume": "2",
+}
+
+
+@given(st.lists(ELEMENT, max_size=4), st.lists(ELEMENT, max_size=2), st.lists(ATTRIBUTE, max_size=4))
+def test_any_elements_compile_and_print_something_or_nothing(
+    layout: list[str], macro: list[str], options: list[str]
+) -> None:
+    area = " ".join({a.split("=")[0]: a for a in options}.values())
+    inner = f"<layout>{''.join(layout)}</layout>"
+    called = "".join(macro).replace("macro=", "value=")
+    try:
+        compiled = style(
+            inner,
+            area=f'{area} disambiguate-add-year-suffix="true" disambiguate-add-names="true" collapse="year-suffix"',
+            more=f'<macro name="m">{called}</macro>',
+            after=f'<bibliography second-field-align="flush" subsequent-author-substitute="-">{inner}</bibliography>',
+        )
+    except CslError:
+        return
+    items: list[dict[str, Any]] = [FULL, FULL | {"id": "b"}, {"id": "c"}]
+    cites = tuple(Cite(item["id"], "5", "folio") for item in items)
+    result = process(compiled, items, [Citation(cites, 1), Citation(cites[:1], 2)])
+    for tokens in (*result.citations, *(entry.tokens for entry in result.bibliography)):
+        assert isinstance(HTML.write(tokens), str)
+
+
+@given(st.dictionaries(st.sampled_from("id locator label prefix suffix position near-note".split()), JSON))
+def test_any_cite_is_read(data: dict[str, Any]) -> None:
+    cite = read_cite(data)
+    assert all(isinstance(text, str) for text in (cite.item, cite.locator, cite.label, cite.prefix, cite.suffix))
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["note", "title", "author", "issued", "type"]), JSON | st.text(alphabet="a:\\n{}|- ")
+    )
+)
+def test_any_note_is_read(item: dict[str, Any]) -> None:
+    assert with_note_fields(item).keys() >= item.keys()
