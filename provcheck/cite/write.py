@@ -67,6 +67,10 @@ _HTML_HEAD = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Citations</title>
+<style>
+body { max-width: 44em; margin: 2em auto; padding: 0 1em; line-height: 1.4 }
+p { margin: 0 0 .6em 1.5em; text-indent: -1.5em }
+</style>
 </head>
 <body>
 """

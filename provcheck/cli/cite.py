@@ -262,9 +262,9 @@ def _in_notes(run: _Run, style: Style, notes: Sequence[Note]) -> Made:
     if isinstance(made, cite.StyleFault):
         raise click.ClickException(show(str(made)))
     labels = [f"{note.number}." for note in made.notes]
-    sections = [cite.Section([note.output for note in made.notes], "notes", labels)] if made.notes else []
+    sections = [cite.Section([note.output for note in made.notes], "Notes", labels)] if made.notes else []
     if made.bibliography:
-        sections.append(cite.Section([citation.output for citation in made.bibliography], "bibliography"))
+        sections.append(cite.Section([citation.output for citation in made.bibliography], "Bibliography"))
     warnings = [warning for note in made.notes for warning in note.warnings]
     warnings += [(citation.number, warning) for citation in made.bibliography for warning in citation.warnings]
     return Made(style.name, sections, warnings)

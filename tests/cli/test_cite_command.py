@@ -68,7 +68,7 @@ def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> No
     result = call("cite", ".", *CHICAGO, "--notes", "notes.txt")
     assert result.code == 2
     assert result.err.startswith('notes.txt:2:8: error[note-unknown] no record has the id "d"')
-    notes = result.out.partition("\nbibliography")[0].splitlines()[2:]
+    notes = result.out.partition("\nBibliography")[0].splitlines()[2:]
     assert notes[0].startswith("1. Stalin to Zhou Enlai") and "Molotov to Zhou" in notes[0]
     assert notes[1] == "7. [?]"
     assert notes[2].startswith("8. Stalin to Zhou")
@@ -79,7 +79,7 @@ def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> No
     Path("provcheck.toml").write_text('ignore = ["note-leaf"]\n')
     assert not call("cite", ".", *CHICAGO, "--notes", "notes.txt").err
     Path("notes.txt").write_text("c\n")
-    assert call("cite", ".", *CHICAGO, "--notes", "-", stdin="c\n").out.startswith("notes\n-----\n1. Molotov")
+    assert call("cite", ".", *CHICAGO, "--notes", "-", stdin="c\n").out.startswith("Notes\n-----\n1. Molotov")
 
 
 def test_csl_json_has_the_items_in_the_order_of_citing() -> None:
