@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from provcheck.model.lazy import pattern
+
+_MARKS = pattern("[\ufdd0-\ufdef]+")
+
 
 def guarded(item: Mapping[str, Any], less: str, link: str, unlink: str) -> dict[str, Any]:
     """Return a copy of *item* whose texts hold no noncharacter of ours and *less* for every ``<``.
@@ -15,7 +19,7 @@ def guarded(item: Mapping[str, Any], less: str, link: str, unlink: str) -> dict[
 
     def guard(value: Any) -> Any:
         if isinstance(value, str):
-            return "".join(c for c in value if not 0xFDD0 <= ord(c) <= 0xFDEF).replace("<", less)
+            return (value if value.isascii() else _MARKS.sub("", value)).replace("<", less)
         if isinstance(value, dict):
             return {key: guard(inner) for key, inner in value.items()}
         if isinstance(value, list | tuple):
