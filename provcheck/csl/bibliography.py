@@ -10,14 +10,20 @@ _MARGIN = Format(display="left-margin")
 _INLINE = Format(display="right-inline")
 
 
-def aligned(pieces: Sequence[Piece], suffix: str, options: Mapping[str, str]) -> Sequence[Piece]:
-    """Put the first field in the margin where the style has second-field-align; *suffix* ends the last block."""
+def aligned(pieces: Sequence[Piece], prefix: str, suffix: str, options: Mapping[str, str]) -> Sequence[Piece]:
+    """Put the first field in the margin where the style has second-field-align, the affixes into first and last block.
+
+    *pieces* are one entry; *prefix* and *suffix* are those of cs:layout.
+    """
     if options.get("second-field-align") and len(pieces) > 1:
         pieces = (Node(pieces[:1], _MARGIN), Node(pieces[1:], _INLINE))
-    last = pieces[-1]
-    if isinstance(last, Node) and last.format.display and suffix.strip():
-        return [*pieces[:-1], last.with_children([*last.children, suffix])]
-    return [*pieces, suffix]
+    first, *between = pieces
+    if prefix.strip() and isinstance(first, Node) and first.format.display:
+        first, prefix = first.with_children([prefix, *first.children]), ""
+    *between, last = (first, *between)
+    if suffix.strip() and isinstance(last, Node) and last.format.display:
+        last, suffix = last.with_children([*last.children, suffix]), ""
+    return [prefix, *between, last, suffix]
 
 
 def substituted_authors(

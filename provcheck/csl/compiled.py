@@ -43,11 +43,11 @@ class Layout:
 
     def wrapped(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Return *pieces* between the affixes, formatted."""
-        return self.around((*pieces, self.suffix))
+        return self.formatted((self.prefix, *pieces, self.suffix))
 
-    def around(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
-        """Return *pieces*, the suffix among them, after the prefix, formatted."""
-        return (Node((self.prefix, *pieces), self.format, "layout"),)
+    def formatted(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *pieces*, the affixes among them, formatted."""
+        return (Node(pieces, self.format, "layout"),)
 
 
 @dataclass(frozen=True)
