@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from provcheck.csl.dating import sort_key
 from provcheck.csl.elements import body, build, macro
+from provcheck.csl.figures import value_of
 from provcheck.csl.finish import format_of
 from provcheck.csl.kinds import Kind, Questions
 from provcheck.csl.labels import citation_label
@@ -151,7 +152,7 @@ def _key(element: Element, scope: Scope) -> SortKey:
     if variable == "citation-number":
         return SortKey(lambda ctx: f"{ctx.citation_number:010}", descending)
     if variable in NUMBERS:
-        return SortKey(lambda ctx: _number_key(ctx.item.text(variable)), descending)
+        return SortKey(lambda ctx: _number_key(value_of(ctx, variable)), descending)
     return SortKey(lambda ctx: plain(ctx.item.rich(variable)), descending)
 
 

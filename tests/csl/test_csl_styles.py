@@ -378,7 +378,7 @@ NAME_KEY = '<macro name="names"><names variable="author"><name/></names></macro>
 LISTED = [
     {"title": "1", "author": [person("Beta", "B")], "issued": {"date-parts": [[1950]]}},
     {"title": "2", "author": [person("alpha", "A")], "issued": {"date-parts": [[1947, 3]]}},
-    {"title": "3"},
+    {"title": "3", "page": "7-12"},
     {"title": "4", "author": [person("Alpha", "A"), person("Gamma", "G")], "issued": {"date-parts": [[-44]]}},
     {"title": "5", "author": [person("alpha", "A")], "issued": {"date-parts": [[1947, 3, 2]]}},
 ]
@@ -396,6 +396,7 @@ LISTED = [
         ('<key macro="names"/><key variable="title" sort="descending"/>', "52413"),
         ('<key macro="names" names-min="2" names-use-first="1"/><key variable="title"/>', "24513"),
         ('<key variable="note"/>', "12345"),
+        ('<key variable="page-first"/>', "31245"),
         ('<key macro="names" sort="descending"/><key variable="title"/>', "14253"),
     ],
 )
