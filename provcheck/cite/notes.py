@@ -18,6 +18,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from provcheck.cite.leaves import elsewhere
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 
 _WORDS = """
@@ -57,9 +58,12 @@ LABELS: Mapping[str, str] = {
 }
 """What a locator counts in CSL's terms, by its usual abbreviations, in small letters. ``l.`` is a leaf, not a line."""
 
-_NUMBER = r"(?:\d[\w./:]*(?:\s?(?:об|ob|verso|recto|Rs)\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b)"
-_LOCATOR = re.compile(
-    rf"\s*,?\s*(?:(?P<label>[^\W\d_][\w.-]*|[§¶]+)\s*)?(?P<value>{_NUMBER}(?:\s*(?:[-–—,&]|and|und|и)\s*{_NUMBER})*)"
+_ROMAN = r"(?=[ivxlc]*[ivx])[ivxlc]+\b|(?=[IVXLC]*[IVX])[IVXLC]+\b"
+_NUMBER = rf"(?:\d[\w./:]*(?:\s?(?:об|ob|verso|recto|Rs)\b\.?)?|{_ROMAN})"
+_LABEL = "|".join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))
+_LOCATOR = pattern(
+    rf"\s*,?\s*(?:(?P<label>(?i:{_LABEL}))(?:(?<=[.§¶])\s*|\s+|(?=\d)))?"
+    rf"(?P<value>{_NUMBER}(?:\s*(?:[-–—,&]|and|und|и)\s*{_NUMBER})*)"
 )
 _NUMBERED = re.compile(r"\s*(?:\[\^(?P<mark>\d{1,9})\]:|(?P<number>\d{1,9})\s*[:.)])(?:\s+|$)")
 _KEY = re.compile(r"(?<![\w@])(?P<hide>-?)@(?:\{(?P<braced>[^{}]+)\}|(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?))")
@@ -181,6 +185,10 @@ class _Reader:
             end = begin + len(id_)
         prefix = text[:begin].strip()
         locator, label, suffix = _after(text[end:])
+        if other := _KEY.search(suffix):
+            at = start + len(text) - len(suffix) + other.start()
+            span = (at, at + len(other[0]))
+            self.fault("note-syntax", "another cite begins here", span, "put ; between cites")
         hidden = key is not None and bool(key["hide"])
         return NoteCite(self.ids[id_], locator, label, prefix, suffix, hidden, (start + begin, start + len(text)))
 
@@ -218,7 +226,8 @@ def _after(rest: str) -> tuple[str, str, str]:
     """
     match = _LOCATOR.match(rest)
     if match is not None:
-        label = LABELS.get((match["label"] or "p.").lower())
-        if label is not None and not (match["label"] is None and not match["value"][0].isdigit()):
-            return match["value"].rstrip("."), label, rest[match.end() :].rstrip().removeprefix(".")
+        label = LABELS[(match["label"] or "p.").lower()]
+        if match["label"] or match["value"][0].isdigit():
+            value = match["value"] if match["value"].endswith("об.") else match["value"].rstrip(".")
+            return value, label, rest[match.end() :].rstrip().removeprefix(".")
     return "", "page", rest.strip().removeprefix(",").strip() if not rest.strip(" ,") else rest.rstrip()

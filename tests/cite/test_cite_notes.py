@@ -23,7 +23,7 @@ IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105
         ("113732", [NoteCite(0)]),
         ("113732 ll. 105; zhou-1953", [NoteCite(0, "105", "folio"), NoteCite(1)]),
         ("113732, l. 105ob-106", [NoteCite(0, "105ob-106", "folio")]),
-        ("113732, л. 105 об.", [NoteCite(0, "105 об", "folio")]),
+        ("113732, л. 105 об.", [NoteCite(0, "105 об.", "folio")]),
         ("113732 Bl. 3–5", [NoteCite(0, "3–5", "folio")]),
         ("113732, pp. 12, 14 and 16", [NoteCite(0, "12, 14 and 16", "page")]),
         ("113732, 12", [NoteCite(0, "12", "page")]),
@@ -43,6 +43,13 @@ IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105
         ("@{box 7}, l. 1", [NoteCite(3, "1", "folio")]),
         ("113732 [sic]", [NoteCite(0, suffix=" [sic]")]),
         ("113732; ; X1;", [NoteCite(0), NoteCite(4)]),
+        ("113732,l.105", [NoteCite(0, "105", "folio")]),
+        ("113732, p.xii", [NoteCite(0, "xii", "page")]),
+        ("113732, LL. 105-6", [NoteCite(0, "105-6", "folio")]),
+        ("113732, s. d.", [NoteCite(0, suffix=", s. d.")]),
+        ("113732, list of those present", [NoteCite(0, suffix=", list of those present")]),
+        ("113732, see ll. 5", [NoteCite(0, suffix=", see ll. 5")]),
+        ("113732 лл.5–6об.", [NoteCite(0, "5–6об.", "folio")]),
         ("X1: p. 5", [NoteCite(4, suffix=": p. 5")]),
     ],
 )
@@ -71,6 +78,7 @@ def test_numbers_are_said_or_follow() -> None:
         ("X2, p. 5", "note-unknown", "X2", "name a record"),
         ("see letters l. 3", "note-unknown", "letters", "name a record"),
         (";", "note-syntax", ";", "name a record"),
+        ("[@113732, l. 5] and [@X1]", "note-syntax", "@X1", "put ; between"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text: str, rule: str, marked: str, help_: str) -> None:
