@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from provcheck import tables
 from provcheck.archives.kinds import PATTERNS, TITLES
@@ -18,7 +19,7 @@ def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bo
     convention = tables.conventions().get(mark.convention or "") or _convention_of(mark)
     parts = _levels(mark.levels[: form.depth or None], convention, form)
     if folios and mark.folios and not form.depth:
-        parts.append(_folios(mark.folios, convention, form))
+        parts.append(_folios(mark.folios, _with_folios(mark, convention), form))
     body = form.between.join(reversed(parts) if form.smallest_first else parts)
     archive = archive_name(mark, form)
     if not archive:
@@ -65,10 +66,20 @@ def _convention_of(mark: Shelfmark) -> Convention | None:
     known = tables.archives().get(mark.archive_id or "")
     if known and known.convention in tables.conventions():
         return tables.conventions()[known.convention]
+    return next(_conventions_with(mark), None)
+
+
+def _conventions_with(mark: Shelfmark) -> Iterator[Convention]:
+    """Yield the conventions that know all levels of *mark*."""
     names = {level.name for level in mark.levels}
-    return next(
-        (c for c in tables.conventions().values() if names and names <= {level.name for level in c.levels}), None
-    )
+    return (c for c in tables.conventions().values() if names and names <= {level.name for level in c.levels})
+
+
+def _with_folios(mark: Shelfmark, convention: Convention | None) -> Convention | None:
+    """Return the *convention*, or one with the same levels where it has no word for leaves: archives of films."""
+    if convention is None or convention.folios is not None:
+        return convention
+    return next((other for other in _conventions_with(mark) if other.folios is not None), convention)
 
 
 def _form(rule: LevelRule | None, language: str, convention: Convention | None) -> LevelForm | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from provcheck import tables
 from provcheck.archives import archive_name, beside, format_shelfmark
 from provcheck.cite.settings import Settings, word
-from provcheck.model.record import Record, Source
+from provcheck.model.record import Holding, Record, Source
 from provcheck.model.shelfmark import Level, Shelfmark
 
 
@@ -40,13 +40,13 @@ def line(record: Record, settings: Settings, translators: Sequence[str]) -> str:
 def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str, ...]]:
     """Return archive, shelfmark and town for CSL's slots, and the places that found no slot."""
     everywhere = [text for source in record.sources for text in _places(source, settings)]
-    marks = [holding.mark for holding in record.holdings]
-    if not marks:
+    first = next(((source, source.holdings[0]) for source in record.sources if source.holdings), None)
+    if first is None:
         return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
-    mark = marks[0]
+    mark, pages = first[1].mark, _counts_pages(*first)
     archive = _archive(mark, settings).strip(" ,;:.")
-    location = _written(mark, replace(settings, at=("{mark}",)))
-    printed = _written(mark, settings)
+    location = _written(mark, replace(settings, at=("{mark}",)), pages=pages)
+    printed = _written(mark, settings, pages=pages)
     others = tuple(text for text in everywhere if text != printed)
     return archive, location, _town(mark, settings.language), others
 
@@ -73,9 +73,11 @@ def left_out(source: Source) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _written(mark: Shelfmark, settings: Settings) -> str:
+def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
     """Write *mark* as the style's ``at`` says; a point that ends an abbreviation (``1ob.``) serves for the next too."""
     form = settings.mark
+    if pages:
+        form = replace(form, leaf=(word("page", settings.language), word("pages", settings.language)))
     if form.labels == "none" and not _is_told_by_numbers(mark):
         form = replace(form, labels="short", between=", ")
     town = _town(mark, settings.language)
@@ -166,9 +168,20 @@ def _country(mark: Shelfmark) -> str:
     return archive.country if archive else ""
 
 
+def _counts_pages(source: Source, holding: Holding) -> bool:
+    """Whether the source says that the file is paginated: its pages must not be cited as leaves."""
+    label = holding.piece("folio-label")
+    if label is None:
+        return "page" in (source.fields or {})
+    convention = tables.conventions().get(holding.mark.convention or "")
+    said = label.token.text.strip(" .").lower()
+    leaves = convention.folios.words if convention is not None and convention.folios is not None else ()
+    return convention is not None and said in convention.pages and said not in leaves
+
+
 def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
-        written = [_written(holding.mark, settings) for holding in source.holdings]
+        written = [_written(one.mark, settings, pages=_counts_pages(source, one)) for one in source.holdings]
         if settings.case_titles and source.case_title is not None:
             written[-1] = f"{written[-1].rstrip('.')} ({' '.join(source.case_title.text.split())})"
         return written

@@ -294,3 +294,31 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
         citations = cite(records, name, forms=["note"])
         assert not isinstance(citations, StyleFault)
         assert [citation.output for citation in citations] == expected
+
+
+@pytest.mark.parametrize(
+    ("sources", "style", "expected"),
+    [
+        ("BArch, N 1022/32, S. 13-15", "german-archival", "BArch, N 1022/32, S. 13–15."),
+        ("BArch, N 1022/32, Bl. 13-15", "german-archival", "BArch, N 1022/32, Bl. 13–15."),
+        ([{"archive": "TNA", "series": "FO 371", "piece": "84123", "page": "4"}], "plain", "TNA, FO 371/84123, p. 4"),
+        (
+            [{"archive": "TNA", "series": "FO 371", "piece": "84123", "folio": "4"}],
+            "plain",
+            "TNA, FO 371/84123, fol. 4",
+        ),
+        ("РГАСПИ. Ф. 17. Оп. 3. Д. 5. С. 7–8", "gost-r-7.0.5-archival", "[T] // РГАСПИ. Ф. 17. Оп. 3. Д. 5. С. 7–8."),
+        ("РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 7", "french-numeric", "RGASPI, 17/3/5/7."),
+        ("ГАРФ. Ф. Р-9401. Оп. 2. Д. 64. Л. 9 об.", "plain", "GARF, f. R-9401, op. 2, d. 64, l. 9ob."),
+        (
+            "GARF, f. R-9401, op. 2, d. 64, l. 9ob",
+            "gost-r-7.0.5-archival",
+            "[T] // ГАРФ. Ф. Р-9401. Оп. 2. Д. 64. Л. 9 об.",
+        ),
+        ("AN, F/7/13372", "french-archival", "AN, F/7/13372. T."),
+    ],
+)
+def test_pages_leaves_and_letters(sources: object, style: str, expected: str) -> None:
+    citations = cite([made({"id": "1", "title": "T", "sources": sources})], style, forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert citations[0].output == expected
