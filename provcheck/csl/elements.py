@@ -22,17 +22,25 @@ from provcheck.csl.xml import Element
 
 def body(element: Element, scope: Scope) -> Render:
     """Compile the children of *element*."""
-    renders = [run for child in element.children if (run := build(child, scope)) is not nothing]
-    if all(run is missing for run in renders):
-        return missing if renders else nothing
-    if len(renders) == 1:
-        return renders[0]
+    renders = _children(element, scope)
+    if len(renders) < 2:
+        return renders[0] if renders else nothing
 
     def render(ctx: Context, out: list[Piece]) -> None:
         for each in renders:
             each(ctx, out)
 
     return render
+
+
+def _children(element: Element, scope: Scope) -> list[Render]:
+    """Compile the children of *element* that have anything to say; that variables are missing need be said once."""
+    renders: list[Render] = []
+    for child in element.children:
+        run = build(child, scope)
+        if run is not nothing and not (run is missing and missing in renders):
+            renders.append(run)
+    return renders
 
 
 def build(element: Element, scope: Scope) -> Render:
@@ -72,19 +80,21 @@ def _dates_only(run: Render) -> Render:
 
 def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     """Compile cs:group, or a call of the macro *run*: both print nothing where all their variables are empty."""
-    run = run or body(element, scope)
-    if run is nothing or run is missing:
-        return run
+    renders = [run] if run else _children(element, scope)
+    only = renders[0] if len(renders) == 1 else None
+    if not renders or only is nothing or only is missing:
+        return only or nothing
     delimiter = element.get("delimiter")
     finish = finisher(element, scope)
-    if finish is one and run in scope.settled:
-        return run
+    if finish is one and only in scope.settled:
+        return only
 
     def render(ctx: Context, out: list[Piece]) -> None:
         called, filled = ctx.called, ctx.filled
         ctx.called = ctx.filled = False
         pieces: list[Piece] = []
-        run(ctx, pieces)
+        for each in renders:
+            each(ctx, pieces)
         if pieces and (ctx.filled or not ctx.called):
             out.append(finish(joined(pieces, delimiter)))
             ctx.called = ctx.filled = True

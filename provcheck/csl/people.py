@@ -63,7 +63,8 @@ def read_name(value: Any) -> Name | None:
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:
-    return _RUNS.sub(" ", text_of(value.get(key)).strip())
+    text = text_of(value.get(key)).strip()
+    return _RUNS.sub(" ", text) if "  " in text else text
 
 
 _RUNS = re.compile("  +")

@@ -20,10 +20,10 @@ def text_of(value: Any) -> str:
         if not math.isfinite(value):
             return ""
         return str(int(value)) if value.is_integer() and abs(value) < _MOST else str(value)
-    return str(value) if abs(value) < 10**_DIGITS else ""
+    return str(value) if abs(value) < _LONGEST else ""
 
 
 _MOST = 1e15
 """Up to here a float holds every whole number."""
-_DIGITS = 1000
+_LONGEST = 10**1000
 """Python refuses to write much longer numbers; none is meant."""
