@@ -44,6 +44,8 @@ _CLOSE_QUOTE: Final = Mark("close-quote")
 Token: TypeAlias = str | Format | Mark
 
 _PUNCTUATION = frozenset(".:;!?,")
+_MEETS = _PUNCTUATION | {" ", "\u00a0"}
+"""A text that begins with another character stays as it is."""
 _MEETING = {
     ":": {".": ":", "!": "!", "?": "?", ":": ":"},
     ".": {".": "."},
@@ -105,7 +107,7 @@ def _reconciled(tokens: list[Token], inside: bool) -> list[Token]:
     """Let the texts meet."""
     out: list[Token] = []
     for token in tokens:
-        if isinstance(token, str) and not isinstance(token, Own):
+        if isinstance(token, str) and token[0] in _MEETS and not isinstance(token, Own):
             token = _meet(out, token, inside)
         if token:
             out.append(token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
@@ -32,7 +33,7 @@ def cased(pieces: Sequence[Piece], case: str, english: bool = True, language: st
     if case not in _CASES or (case == "title" and not english):
         return pieces
     text = plain(pieces)
-    edits = _CASES[case](text)
+    edits = _edits(case, text)
     if not edits:
         return pieces
     chars = list(text)
@@ -40,6 +41,12 @@ def cased(pieces: Sequence[Piece], case: str, english: bool = True, language: st
     for at, char in edits:
         chars[at] = _DOTTED.get(chars[at], char) if dotted else char
     return _rebuilt(pieces, iter(chars), False)
+
+
+@lru_cache(maxsize=1024)
+def _edits(case: str, text: str) -> list[Edit]:
+    """Return what *case* changes in *text*; names of archives and journals, and genres, come again and again."""
+    return _CASES[case](text)
 
 
 _DOTTED = {"i": "İ", "I": "ı"}
@@ -91,12 +98,15 @@ def _sentence(text: str) -> list[Edit]:
     return [(at, char) for at, char in _lowercase(text) if at >= end] + _raised(text, first)
 
 
+_STOP = re.compile("[:?!]")
+
+
 def _title(text: str) -> list[Edit]:
     edits: list[Edit] = []
     words = list(_WORD.finditer(text))
     end = 0
     for n, match in enumerate(words):
-        begins = n == 0 or any(c in text[end : match.start()] for c in ":?!")
+        begins = n == 0 or _STOP.search(text, end, match.start())
         start, end = match.span()
         word = match[0]
         # The first part of a compound begins in upper case, and so do the others that are no stop words.
