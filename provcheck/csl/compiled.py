@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from provcheck.csl.dating import sort_key
 from provcheck.csl.elements import body, build, macro
@@ -74,15 +74,17 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
     words = locale(language, found, style.locales)
     explicit = style.prints(style.citation, "year-suffix") or style.prints(style.bibliography, "year-suffix")
 
+    questions: dict[str, Questions] = {}
+
     def layout(area: Element) -> Layout:
         is_bibliography = area is style.bibliography
-        scope = Scope(build, style, words, style.inherited(area), is_bibliography, None, explicit)
+        scope = Scope(build, style, words, style.inherited(area), is_bibliography, None, explicit, questions=questions)
         element = area.child("layout")
         assert element is not None
         sort = area.child("sort")
         keys = tuple(key for child in sort.children for key in _keys(child, scope)) if sort else ()
         return Layout(
-            _by_kind(lambda kind: body(element, scope.of(kind))),
+            _by_kind(lambda scope: body(element, scope), scope),
             format_of(element),
             element.get("prefix"),
             element.get("suffix"),
@@ -97,12 +99,12 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
         layout(style.bibliography) if style.bibliography else None,
         any(code in found for code in chain(language)[1:]) or language == "en-US",
         sum("disambiguate" in element.attributes for element in style.root.all()),
-        Questions.of(style.root),
+        Questions.of(style.root.all()),
     )
 
 
-def _by_kind(compiled: Callable[[Kind], Render]) -> Render:
-    """Return what renders items of any kind, *compiled* for each when it is first met."""
+def _by_kind(compiled: Callable[[Scope], Render], scope: Scope) -> Render:
+    """Return what renders items of any kind, *compiled* in *scope* for each when it is first met."""
     known: dict[Kind, Render] = {}
 
     def render(ctx: Context, out: list[Piece]) -> None:
@@ -110,7 +112,8 @@ def _by_kind(compiled: Callable[[Kind], Render]) -> Render:
         if run is None:
             if len(known) >= _MOST_KINDS:
                 known.clear()
-            run = known[ctx.kind] = compiled(ctx.kind)
+                scope.forget()
+            run = known[ctx.kind] = compiled(scope.of(ctx.kind))
         run(ctx, out)
 
     return render
@@ -136,15 +139,15 @@ def _suffix_key(ctx: Context) -> str:
 
 
 def _key(element: Element, scope: Scope) -> SortKey:
-    sorting = replace(scope, sorting=element.attributes)
+    sorting = scope.for_key(element.attributes)
     descending = element.get("sort") == "descending"
     name = element.get("macro")
     if name:
-        return SortKey(_rendered(lambda kind: macro(name, sorting.of(kind), element.line)), descending)
+        return SortKey(_rendered(lambda scope: macro(name, scope, element.line), sorting), descending)
     variable = element.get("variable")
     if variable in NAMES:
         listed = Element("names", {"variable": variable}, [Element("name", {"form": "long"})])
-        return SortKey(_rendered(lambda kind: names(listed, sorting.of(kind))), descending)
+        return SortKey(_rendered(lambda scope: names(listed, scope), sorting), descending)
     if variable in DATES:
         return SortKey(lambda ctx: sort_key(date) if (date := ctx.item.date(variable)) else "", descending)
     if variable == "citation-label":
@@ -156,8 +159,8 @@ def _key(element: Element, scope: Scope) -> SortKey:
     return SortKey(lambda ctx: plain(ctx.item.rich(variable)), descending)
 
 
-def _rendered(compiled: Callable[[Kind], Render]) -> Callable[[Context], str]:
-    render = _by_kind(compiled)
+def _rendered(compiled: Callable[[Scope], Render], scope: Scope) -> Callable[[Context], str]:
+    render = _by_kind(compiled, scope)
 
     def value(ctx: Context) -> str:
         ctx.suppressed = set()

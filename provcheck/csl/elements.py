@@ -13,6 +13,7 @@ from provcheck.csl.dating import date
 from provcheck.csl.errors import CslError
 from provcheck.csl.figures import label, number
 from provcheck.csl.finish import finisher
+from provcheck.csl.kinds import Questions
 from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.texts import text
@@ -46,24 +47,30 @@ def _children(element: Element, scope: Scope) -> list[Render]:
 def build(element: Element, scope: Scope) -> Render:
     """Compile a rendering element; an unknown one prints nothing."""
     if element.name == "text" and "macro" in element.attributes:
-        # citeproc-js takes no notice of a text-case on a macro's call, and two hundred styles are written so.
-        bare = {name: value for name, value in element.attributes.items() if name != "text-case"}
-        return _group(replace(element, attributes=bare), scope, macro(element.get("macro"), scope, element.line))
+        if "text-case" in element.attributes:
+            # citeproc-js takes no notice of a text-case on a macro's call, and two hundred styles are written so.
+            bare = {name: value for name, value in element.attributes.items() if name != "text-case"}
+            element = replace(element, attributes=bare)
+        return _group(element, scope, macro(element.get("macro"), scope, element.line))
     builder = _BUILDERS.get(element.name)
     return builder(element, scope) if builder else nothing
 
 
 def macro(name: str, scope: Scope, line: int = 0) -> Render:
-    """Compile a macro, once in each scope."""
-    found = scope.macros.get(name)
+    """Compile a macro, once for all kinds of items that are the same to it."""
+    element = scope.style.macros.get(name)
+    if element is None:
+        raise CslError(f"no macro {name!r}", line)
+    questions = scope.questions.get(name)
+    if questions is None:
+        questions = scope.questions[name] = Questions.of(scope.style.within(element))
+    kind = questions.narrowed(scope.kind)
+    found = scope.macros.get((name, kind))
     if found is None:
-        if name not in scope.style.macros:
-            raise CslError(f"no macro {name!r}", line)
-        element = scope.style.macros[name]
-        found = body(element, scope)
+        found = body(element, scope.of(kind))
         if scope.sorting is not None and any(each.name == "date" for each in element.all()):
             found = _dates_only(found)
-        scope.macros[name] = found
+        scope.macros[name, kind] = found
     return found
 
 

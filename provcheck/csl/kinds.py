@@ -1,7 +1,8 @@
 """The kind of an item: all that the conditions of a style can ask about an item before anything is rendered.
 
 A style is compiled for each kind that it meets, so that most of cs:choose is settled once for all items alike: of a
-large style nine tenths are never compiled, let alone run.
+large style nine tenths are never compiled, let alone run. A macro asks less than the whole style, and kinds that are
+the same to it share what it is compiled to.
 """
 
 from __future__ import annotations
@@ -31,22 +32,30 @@ ANY = Kind("", "", frozenset(), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The variables that a style names, and the dates of which it asks whether they are approximate."""
+    """What a style or macro wants to know: the variables that it names, and which dates are approximate."""
 
+    types: bool
     variables: frozenset[str]
     uncertain: frozenset[str]
 
     @classmethod
-    def of(cls, root: Element) -> Questions:
-        """Collect the questions in the style *root*."""
+    def of(cls, elements: Iterable[Element]) -> Questions:
+        """Collect the questions in *elements*."""
+        types = False
         variables: set[str] = set()
         uncertain: set[str] = set()
-        for element in root.all():
+        for element in elements:
+            types = types or "type" in element.attributes
             variables.update(element.get("variable").split(), element.get("is-numeric").split())
             uncertain.update(element.get("is-uncertain-date").split())
             if element.get("form") == "short":
                 variables.add(f"{element.get('variable')}-short")
-        return cls(frozenset(variables), frozenset(uncertain))
+        return cls(types, frozenset(variables), frozenset(uncertain))
+
+    def narrowed(self, kind: Kind) -> Kind:
+        """Return what is asked of *kind*."""
+        has, uncertain = kind.has & self.variables, kind.uncertain & self.uncertain
+        return Kind(kind.type if self.types else "", kind.language, has, uncertain)
 
     def kinds(self, items: Iterable[Item]) -> dict[str, Kind]:
         """Return the kind of each of *items*, by its id: one object for all of a kind."""

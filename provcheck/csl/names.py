@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from provcheck.csl.finish import finisher, format_of
 from provcheck.csl.markup import raised
@@ -138,23 +137,11 @@ def _substitutes(element: Element, scope: Scope) -> Sequence[tuple[Render, bool]
     out = []
     substitute = element.child("substitute")
     for child in substitute.children if substitute else ():
-        run = scope.build(_inheriting(child, element), scope)
+        run = scope.build(child, scope)
         is_term = child.name == "text" and scope.locale.find(child.get("term"), child.get("form", "long")) is not None
         if is_term or (run is not nothing and run is not missing):
             out.append((run, is_term))
     return out
-
-
-def _inheriting(element: Element, outer: Element) -> Element:
-    """Return *element* of a cs:substitute with each cs:names in it that says nothing itself taking after *outer*."""
-    if element.name != "names":
-        return replace(element, children=[_inheriting(child, outer) for child in element.children])
-    kept = [child for child in outer.children if child.name in ("name", "et-al", "label")]
-    if not element.children:
-        return replace(element, children=kept, attributes=outer.attributes | element.attributes)
-    if element.child("name") is None:
-        return replace(element, children=[*(child for child in kept if child.name == "name"), *element.children])
-    return element
 
 
 class NameList:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from provcheck.csl.item import Item
-from provcheck.csl.kinds import ANY, Kind
+from provcheck.csl.kinds import ANY, Kind, Questions
 from provcheck.csl.locale import Locale
 from provcheck.csl.people import Name
 from provcheck.csl.style import Style
@@ -168,13 +168,25 @@ class Scope:
     """The style says where the year-suffix goes."""
     kind: Kind = ANY
     """The items compiled for."""
-    macros: dict[str, Render] = field(default_factory=dict)
+    questions: dict[str, Questions] = field(default_factory=dict)
+    """What each macro wants to know of an item."""
+    macros: dict[tuple[str, Kind], Render] = field(default_factory=dict)
+    """What macros are compiled to."""
     settled: set[Render] = field(default_factory=set)
     """What needs no cs:group around it: where it prints nothing, it has said whether it would have."""
 
     def of(self, kind: Kind) -> Scope:
         """Return the same place for items of *kind*."""
-        return replace(self, kind=kind, macros={}, settled=set())
+        return replace(self, kind=kind)
+
+    def for_key(self, attributes: Mapping[str, str]) -> Scope:
+        """Return the same place in a cs:key with *attributes*, where macros are compiled to something else."""
+        return replace(self, sorting=attributes, macros={}, settled=set())
+
+    def forget(self) -> None:
+        """Forget what was compiled."""
+        self.macros.clear()
+        self.settled.clear()
 
     @property
     def language(self) -> str:

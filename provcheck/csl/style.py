@@ -82,8 +82,26 @@ def parse_style(data: bytes) -> Style:
         if area is not None and area.child("layout") is None:
             raise CslError(f"no <layout> in <{area.name}>", area.line)
     _check_macros(root, macros)
+    _inherit(root, None)
     locales = tuple(child for child in root.children if child.name == "locale")
     return Style(root, citation, root.child("bibliography"), macros, locales)
+
+
+def _inherit(element: Element, outer: Element | None) -> None:
+    """Let each cs:names in the cs:substitute of *outer* that says nothing itself take after it."""
+    if element.name != "names":
+        for child in element.children:
+            _inherit(child, outer)
+        return
+    if outer is not None:
+        kept = [child for child in outer.children if child.name in ("name", "et-al", "label")]
+        if not element.children:
+            element.attributes = outer.attributes | element.attributes
+            element.children = kept
+        elif element.child("name") is None:
+            element.children = [*(child for child in kept if child.name == "name"), *element.children]
+    for child in element.children:
+        _inherit(child, element if child.name == "substitute" else None)
 
 
 _DEEPEST = 120
