@@ -10,6 +10,7 @@ from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.scan import Found, Word
 from provcheck.archives.values import LEAD, value_at
 from provcheck.archives.vocabulary import Name
+from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
 _OF = pattern(
@@ -178,9 +179,14 @@ def _unknown(text: str, before: list[Word], label: int) -> Holder | None:
 def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Leave of several archives that share a name those to which most words of the line point (NAI, DFA: Dublin)."""
     known = tables.archives()
-    counts = {name.archive: sum(_stands_in(text, hint) for hint in known[name.archive].hints) for name in names}
+    counts = {name.archive: sum(_stands_in(text, hint) for hint in _said(known[name.archive])) for name in names}
     top = max(counts.values(), default=0)
     return tuple(name for name in names if counts[name.archive] == top) if top else names
+
+
+def _said(archive: Archive) -> tuple[str, ...]:
+    towns = (archive.city, *archive.cities.values())
+    return (*archive.hints, *(town for town in towns if town))
 
 
 def _stands_in(text: str, hint: str) -> bool:
@@ -258,4 +264,4 @@ def _hints(archive: str, stems: frozenset[str]) -> int:
     own: set[str] = set()
     for name in (row.city, *row.cities.values(), *row.hints, *row.names.values(), *row.aliases):
         own |= set(vocabulary.name_stems(name))
-    return len({s for s in own & stems if len(s) > 3} - vocabulary.generic())
+    return len({s for s in own & stems if len(s) > 2} - vocabulary.generic())

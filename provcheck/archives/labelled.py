@@ -34,8 +34,10 @@ _NUMBER_FIRST = pattern(
     r"|(\d+\.[a-z]) ?$"
 )
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``"""
+_PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
+"""What follows the pages of a printed book that the file keeps."""
 _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.? ?[–—,-] ?)*\d+[a-z]?)\.?[ -]?$")
-_BARE_FOND = pattern(r"(?:^|[\s(«\"])((?:[^\W\d_]{1,3}[-.]? ?)?\d+[a-zа-я]?)[,.]? *$")
+_BARE_FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}[-.]? ?)?\d+[a-zа-я]?)[,.]? *$")
 _NUMBER_SIGN = pattern(r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
@@ -120,6 +122,8 @@ class _Reader:
         reading = folios_at(self.text, start, dots=label.end - label.start > 3)
         if reading is None or (self.draft.folios and _SENTENCE.search(self.text, self.edge, label.start)):
             return
+        if role == "page" and _PRINTED.match(self.text, reading.end):
+            return
         reading = self._backs(reading)
         holder = self.holder
         may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
@@ -152,8 +156,10 @@ class _Reader:
 
     def _level(self, position: int, label: Found, meaning: Label, start: int) -> None:
         level = meaning.level
-        if self.draft.folios and level not in TOP and _SENTENCE.search(self.text, self.edge, label.start):
-            return  # "Reprinted in …, Vol. 5, Book 1"
+        if self.draft.folios and level not in TOP and self._closed(label.start):
+            return  # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
+        if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
+            return  # "П 25, оп. 1": the letter of a fond
         if self.draft.has(level) and level not in TOP and self._prose(label.start):
             return
         rule = self.rules.level(level)
@@ -180,6 +186,11 @@ class _Reader:
             self._next(level)
             self._put(level, value)
         self.edge = values[-1].end
+
+    def _closed(self, stop: int) -> bool:
+        """Tell whether the sentence or the bracket of the mark ends before *stop*."""
+        gap = self.text[self.edge : stop]
+        return gap.count(")") > gap.count("(") or _SENTENCE.search(gap) is not None
 
     def _prose(self, stop: int) -> bool:
         """Tell whether running text stands before *stop*, so that what follows is no list of files."""

@@ -63,6 +63,7 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
             and before.leads_to(text[loose[-1].end : holder.start], loose)
         ):
             # The archive stands last: "f. 45, op. 1, d. 334, APRF".
+            loose = _by_its_convention(text, first, holder, loose)
             for draft in loose:
                 draft.holder = holder
             loose[-1].own_holder = True
@@ -108,6 +109,19 @@ def _archive_only(holders: list[Holder], credited: list[int]) -> list[Draft]:
     return [Draft(holder, archive.convention, own_holder=True)]
 
 
+def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: list[Draft]) -> list[Draft]:
+    """Read what stands before *holder* anew, where its convention understands the words otherwise."""
+    convention = _convention(text, found, holder, None)
+    if convention == loose[0].convention or tables.conventions()[convention].engine != "labelled":
+        return loose
+    again = labelled.read(text, found, None, convention)
+    return again if sum(map(_size, again)) >= sum(map(_size, loose)) else loose
+
+
+def _size(draft: Draft) -> int:
+    return len(draft.levels) + len(draft.folios)
+
+
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
     labels = [item for item in found if item.what == "label"]
@@ -138,8 +152,9 @@ def _read(
     if tables.conventions()[convention].engine == "coded":
         return _coded(text, found, holder, convention, start, stop)
     drafts: list[Draft] = []
-    if holder and not holder.same and numeric.follows(text, holder.end):
-        drafts = numeric.read(text, holder.end, stop, holder, convention)
+    after = around.after_gloss(text, holder.end, stop) if holder and not holder.same and holder.written else start
+    if holder and not holder.same and numeric.follows(text, after):
+        drafts = numeric.read(text, after, stop, holder, convention)
     if drafts:
         rest = [item for item in found if item.start >= drafts[-1].end]
         return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
@@ -147,9 +162,7 @@ def _read(
     if drafts:
         return drafts
     if holder and not holder.same:
-        drafts = numeric.item(text, stop, holder, convention) or numeric.read(
-            text, holder.end, stop, holder, convention
-        )
+        drafts = numeric.item(text, stop, holder, convention) or numeric.read(text, after, stop, holder, convention)
     if not drafts and announced:
         drafts = _file_numbers(text, found, holder, convention, start, stop)
     elif not drafts and holder and not holder.same:

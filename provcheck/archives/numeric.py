@@ -21,13 +21,13 @@ _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
 _LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
-_LEAF = pattern(r"\.(?=\d)|:[ ]?(?=\d)")
+_LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
 _PART = pattern(r"(?:[A-ZА-Я]-)?\d+[a-zа-я]?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _ALONE = pattern(
     r"(?:^|[(«\"“`])(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
-_DATE = pattern(r"(?:[0-3]?\d[./-][01]?\d[./-](?:1[6-9]|20)?\d\d)(?!\d)")
+_DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
 
 
 def sequence_at(text: str, start: int) -> re.Match[str] | None:

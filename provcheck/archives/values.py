@@ -19,7 +19,8 @@ _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|
 _NUMBERED = pattern(
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
     rf"\d+(?:[{DASHES}/]\d+)*"
-    rf"(?:[{DASHES}/]?(?!{_WORDS}[\s.]*\d){_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_]))?"  # -с, а, сч, с/п
+    rf"(?:[{DASHES}/]?(?!{_WORDS}[\s.]*\d)(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п
+    r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
 )
 _SPACED_LETTER = pattern(
@@ -27,6 +28,8 @@ _SPACED_LETTER = pattern(
 )
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
+_SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
+"""A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
 _LISTED = pattern(
     r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\by\b|\bet\b|\bund\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
@@ -43,6 +46,8 @@ class Value(NamedTuple):
 
 def value_at(text: str, start: int, kind: str) -> Value | None:
     """Read one value of *kind* from *start* of *text*."""
+    if supplied := _SUPPLIED.match(text, start):
+        return Value(supplied.group(), start, supplied.end())
     match = _NUMBERED.match(text, start)
     if match and not (kind == "roman" and len(match[0]) > 2):
         end = match.end()

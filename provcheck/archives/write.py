@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provcheck import tables
+from provcheck.archives.names import find
 from provcheck.archives.kinds import PATTERNS, TITLES
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
@@ -39,24 +40,42 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     code, name = _code(known, form.language) or mark.archive or "", _name(known, form.language)
     if form.archive == "name":
         return name
-    if form.archive == "code" or not code or code == name:
+    if form.archive == "code" and code:
+        return f"{code} ({_town(known, form.language)})" if _is_shared(code, known) else code
+    if not code or code == name:
         return code or name
     return f"{name} ({code})" if form.archive == "name (code)" else f"{code} ({name})"
 
 
 def _code(archive: Archive, language: str) -> str:
     """Return the preferred code in *language*, or in a language of the same script."""
-    for tag in (language, language.split("-")[0], *_SAME_SCRIPT.get(language.split("-")[0], ("en",))):
+    for tag in _tags(language):
         if archive.codes.get(tag):
             return archive.codes[tag][0]
     return next((codes[0] for codes in archive.codes.values() if codes), "")
 
 
+def _is_shared(code: str, archive: Archive) -> bool:
+    """Tell whether *code* alone may mean several archives of the fond family, as ГАВО may in four regions."""
+    rules = tables.conventions().get(archive.convention)
+    return rules is not None and rules.engine == "labelled" and bool(archive.city) and find(code).status == "ambiguous"
+
+
+def _town(archive: Archive, language: str) -> str:
+    return next((archive.cities[tag] for tag in _tags(language) if tag in archive.cities), archive.city)
+
+
 def _name(archive: Archive, language: str) -> str:
-    for tag in (language, language.split("-")[0], *_SAME_SCRIPT.get(language.split("-")[0], ("en",))):
+    for tag in _tags(language):
         if tag in archive.names:
             return archive.names[tag]
     return next(iter(archive.names.values()), archive.id)
+
+
+def _tags(language: str) -> tuple[str, ...]:
+    """Return *language* and those whose words may stand in for its own: of the same script."""
+    base = language.split("-")[0]
+    return (language, base, *_SAME_SCRIPT.get(base, ("en",)))
 
 
 _SAME_SCRIPT = dict.fromkeys(("ru", "uk", "be", "bg", "sr", "kk", "ky", "uz"), ("ru", "uk", "be", "bg", "sr", "en"))
@@ -87,8 +106,7 @@ def _form(rule: LevelRule | None, language: str, convention: Convention | None) 
     if rule is None or not rule.forms:
         return None
     own = convention.languages if convention else ()
-    base = language.split("-")[0]
-    for tag in (language, base, *_SAME_SCRIPT.get(base, ("en",)), *own):
+    for tag in (*_tags(language), *own):
         if tag in rule.forms:
             return rule.forms[tag]
     return next(iter(rule.forms.values()))
@@ -192,8 +210,7 @@ def _side(end: str, convention: Convention | None, form: MarkForm) -> str:
     """Write the back of a leaf as the language does: ``3 об.``, ``3ob.``, ``3v``."""
     if form.leaf[0] or not convention or not convention.verso or not end.endswith("v"):
         return end
-    base = form.language.split("-")[0]
-    for tag in (form.language, base, *_SAME_SCRIPT.get(base, ("en",)), *convention.languages):
+    for tag in (*_tags(form.language), *convention.languages):
         if tag in convention.verso:
             mark = convention.verso[tag]
             break
