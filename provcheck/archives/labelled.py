@@ -111,14 +111,14 @@ class _Reader:
         elif meaning.role == "aside":
             self._aside(label, lead.end())
         else:
-            self._leaves(label, lead.end(), meaning.role)
+            self._leaves(position, label, lead.end(), meaning.role)
 
     def _is_close(self, gap: str) -> bool:
         """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
         bare = _YEAR.sub("", BRACKETS.sub("", gap))
         return len(bare) <= _CLOSE and "(" not in bare and not any(c.isdigit() for c in bare)
 
-    def _leaves(self, label: Found, start: int, role: str) -> None:
+    def _leaves(self, position: int, label: Found, start: int, role: str) -> None:
         reading = folios_at(self.text, start, dots=label.end - label.start > 3)
         if reading is None or (self.draft.folios and _SENTENCE.search(self.text, self.edge, label.start)):
             return
@@ -127,7 +127,8 @@ class _Reader:
         reading = self._backs(reading)
         holder = self.holder
         may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
-        if self.draft.levels or may_do_without or self.draft.aside:
+        small_first = not self.draft.levels and self._follows(position, "", LOW)
+        if self.draft.levels or self.draft.aside or (may_do_without and not small_first):
             _put_folios(self.draft, self.text, label, start, reading)
             self.edge = reading.end
         elif role == "leaf" and not self.draft.tokens:
@@ -284,11 +285,9 @@ class _Reader:
         return self.ranks[level] < highest
 
     def _follows(self, position: int, role: str, levels: frozenset[str] = frozenset()) -> bool:
-        """Tell whether the next label can mean *role*, or one of *levels*."""
-        for label in self.found[position + 1 : position + 2]:
-            if any(m.role == role or m.level in levels for m in label.labels.get(self.convention, ())):
-                return True
-        return False
+        """Tell whether the next label of this convention can mean *role*, or one of *levels*."""
+        own = (item.labels[self.convention] for item in self.found[position + 1 :] if self.convention in item.labels)
+        return any(m.role == role or m.level in levels for m in next(own, ()))
 
     def _file_follows(self, position: int) -> bool:
         """Tell whether a word for files comes next: without one, ``No. 14, op. 27`` is music."""
@@ -317,10 +316,15 @@ class _Reader:
         if level and not page and not leaf:
             return level
         if leaf and draft.levels:
-            return leaf
+            return level if level and self._rises_to(level.level) else leaf
         if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not _SENTENCE.search(gap):
             return page
         return level if level and not page else None
+
+    def _rises_to(self, level: str) -> bool:
+        """Tell whether the mark goes from small to large and lacks *level* yet: ``D. 5. Inv. 2. F. 51``."""
+        written = [self.ranks[known.name] for known in self.draft.levels]
+        return len(written) > 1 and sorted(written, reverse=True) == written and self.ranks[level] < written[-1]
 
     def _many(self, at: int) -> bool:
         reading = folios_at(self.text, at)
