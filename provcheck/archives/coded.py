@@ -16,11 +16,9 @@ from provcheck.archives.cuts import (
     ANYWHERE,
     BETTER,
     CODE_GOES_ON,
-    COLLECTION,
     DAY,
     FAR,
     FIELD,
-    GLOSS_SIGN,
     GROUP_TITLE,
     HYPHEN,
     NEW_SENTENCE,
@@ -35,19 +33,15 @@ from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
 from provcheck.archives.kinds import (
     GAP,
-    TITLE,
     TITLES,
     YEARS_ONLY,
 )
+from provcheck.archives.marking import Marking
 from provcheck.archives.scan import Found
-from provcheck.archives.stretch import Stretch
 from provcheck.archives.values import LEAD, Value
 from provcheck.archives.vocabulary import Label, prefixes
-from provcheck.model.archive import Convention, LevelRule
+from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level, Token
-
-_QUOTES = frozenset('“„«"')
-"""``Box 12, “Letter to …”``: the title of a document, and none of a level."""
 
 
 class _Placed(NamedTuple):
@@ -65,26 +59,8 @@ def _without_words(convention: str) -> tuple[_Placed, ...]:
     return tuple(_Placed(rule, frozenset(rule.after)) for rule in rules)
 
 
-class _Reader:
+class _Reader(Marking):
     """Reads the marks of one stretch of the line."""
-
-    def __init__(self, text: str, found: Sequence[Found], holder: Holder | None, rules: Convention, stop: int) -> None:
-        self.text = text
-        self.holder = holder
-        self.rules = rules
-        self.stop = stop
-        self.skips = holder.skips if holder else []
-        self.ranks = tables.ranks(rules.id)
-        self.stretch = Stretch(text, found, rules, stop)
-        self.labels, self.starts = self.stretch.labels, self.stretch.starts
-        self.drafts: list[Draft] = []
-        self.draft = Draft(holder, rules.id)
-        self.rank = -1.0
-        self.back = False
-        self.titled = ""
-        """The level whose value, just put, is a title without a word for its level."""
-        self.bare = ""
-        """The level whose value was just put without a word for its level."""
 
     def read(self, start: int) -> list[Draft]:
         at = start
@@ -112,13 +88,6 @@ class _Reader:
             self._last_title()
             self.drafts.append(self.draft)
         return self.drafts
-
-    def _last_title(self) -> None:
-        """Take the last of three titles for the folder, where papers are cited without boxes."""
-        levels = self.draft.levels
-        if self.rules.id == "papers" and self.titled == "subseries" and levels[-1].name == "subseries":
-            levels[-1] = Level("folder", levels[-1].value)
-            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="folder")
 
     def papers(self, value: Value) -> None:
         """Take the collection that is named before its archive or its code: ``Smith Papers, ABC 1/2``."""
@@ -188,7 +157,9 @@ class _Reader:
             pass  # the volume of the file, beside the volume that holds it
         elif self._named_otherwise(name, item):
             pass  # Unit 12, Item K1234: two words for one level
-        elif self.draft.has(name) or (self.draft.folios and rank <= self.rank):
+        elif self.draft.has(name) or (
+            self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]
+        ):
             self._next(rank)
         elif rank < self.rank:
             self.back = True
@@ -202,20 +173,6 @@ class _Reader:
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
-
-    def _named_otherwise(self, name: str, item: Found) -> bool:
-        """Tell whether a level that is there already was announced by another word, with nothing between to list."""
-        words = [token.text.lower() for token in self.draft.tokens if token.kind == "label" and token.level == name]
-        again = self.text[item.start : item.end].lower()
-        return name == "item" and bool(words) and not any(again[:2] == word[:2] for word in words)
-
-    def _is_last(self, name: str) -> bool:
-        """Tell whether *name* is there already and no further file follows that a second one could begin."""
-        return (
-            self.draft.has(name)
-            and sum(1 for start in self.starts if start > self.draft.end and self.labels[start][1][0].level == "file")
-            == 0
-        )
 
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
         return self.stretch.pattern(rule, at, self._lowest(rule))
@@ -236,6 +193,12 @@ class _Reader:
             return end
         if self.draft.levels and (gloss := self._gloss(here, separator)):
             return gloss
+        if (
+            self.draft.levels
+            and self.draft.levels[-1].name == "volume"
+            and (years := YEARS_ONLY.match(self.text, here))
+        ):
+            return years.end()  # Vol. 1, 1900–1901: of when it is
         begins = first and separator in " :,"
         for rule in _without_words(self.rules.id):
             if separator not in rule.after and not (begins and not rule.after.isdisjoint(" ,:")):
@@ -246,65 +209,17 @@ class _Reader:
             value = self._pattern(rule.level, here)
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
-            if instead:
+            if instead and rule.level.kind == "dossier":
+                self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
+                self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="series")
+            elif instead:
                 self._drop_last()
-            self._put(rule.level.name, value)
+            folder = rule.level.name == "folder" and not self.draft.has("series")
+            self._put("series" if folder and self.stretch.volume_after(value.end) else rule.level.name, value)
             self.titled = rule.level.name if rule.level.kind in TITLES else ""
             self.bare = rule.level.name
             return value.end
         return self._bare_folios(here, separator)
-
-    def _may_come(self, rule: LevelRule, separator: str, here: int) -> bool:
-        """Tell whether a level may come now: it is not there yet, stands below the last one, and opens no quotation."""
-        twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)
-        if not twice:
-            if self.draft.has(rule.name):
-                return False
-            if self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE:
-                return False
-        if rule.kind == "title" and rule.name == "folder" and not self._after_box():
-            return False
-        return rule.kind not in {"title", "words"} or self.text[here] not in _QUOTES
-
-    def _gloss(self, here: int, separator: str) -> int | None:
-        """Return where words end that only explain the fonds just read by its number."""
-        text, last = self.text, self.draft.levels[-1]
-        if self._numbered() and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
-            after = GAP.match(text, gloss.end())
-            entry = after is not None and self.labels.get(after.end())
-            if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
-                return gloss.end()
-        if separator in " ." and self._numbered() and last.name == "fonds" and len(self.draft.levels) == 1:
-            title = TITLE.match(text, here, self.stop)
-            if title and self.rules.level("series") and not self.rules.values_first:
-                return title.end()  # HR-DAZG-37 Narodni odbor
-        return self._glossed(here) if separator == "," and self._coded_fonds() else None
-
-    def _after_box(self) -> bool:
-        """Tell whether the title of a folder may come: after its box, or after three titles."""
-        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot", "subseries", "reel"}
-
-    def _once(self, rule: LevelRule) -> bool:
-        """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""
-        return rule.name == "file" and sum(level.name == "file" for level in self.draft.levels) == 1
-
-    def _coded_fonds(self) -> bool:
-        """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""
-        last = self.draft.levels[-1] if self.draft.levels else None
-        return last is not None and last.name == "fonds" and "/" in last.value and last.value.replace("/", "").isdigit()
-
-    def _glossed(self, here: int) -> int | None:
-        """Return where a title ends after which a word for a level comes."""
-        title = TITLE.match(self.text, here, self.stop)
-        if title is None:
-            return None
-        following = GAP.match(self.text, title.end())
-        return title.end() if following and following.end() in self.labels else None
-
-    def _numbered(self) -> bool:
-        """Tell whether the fonds or record group was just read, and by its number."""
-        last = self.draft.levels[-1] if self.draft.levels else None
-        return last is not None and last.name in {"fonds", "record-group"} and last.value.isdigit()
 
     def _bare_folios(self, here: int, separator: str) -> int | None:
         """Read pages without a word: leaves with their sides, or as the convention has them."""
@@ -349,9 +264,6 @@ class _Reader:
             return None
         return self._restart(here)
 
-    def _required(self) -> list[LevelRule]:
-        return [rule for rule in self.rules.levels if rule.required]
-
     def _restart(self, here: int) -> int | None:
         """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
         for rule in self.rules.levels:
@@ -390,34 +302,12 @@ class _Reader:
         """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
         for start in FIELD.finditer(self.text, here, following):
             for rule in _without_words(self.rules.id):
-                if rule.level.kind in ANYWHERE and rule.level.kind != "papers" and not self.draft.has(rule.level.name):
+                if rule.level.kind in ANYWHERE - {"papers", "records"} and not self.draft.has(rule.level.name):
                     value = self._pattern(rule.level, start.end())
                     if value is not None and value.end <= following:
                         self._put(rule.level.name, value)
                         return value.end
         return None
-
-    def _drop_titles(self) -> None:
-        if not any(token.kind == "label" for token in self.draft.tokens[:1]):
-            self.draft.levels.clear()
-            self.draft.tokens.clear()
-
-    def _drop_last(self) -> None:
-        self.draft.levels.pop()
-        self.draft.tokens.pop()
-
-    def _next(self, rank: float) -> None:
-        self.drafts.append(self.draft)
-        self.draft = Draft(
-            self.holder, self.rules.id, [level for level in self.draft.levels if self.ranks[level.name] < rank]
-        )
-
-    def _put(self, name: str, value: Value) -> None:
-        if name == "fonds" and COLLECTION.fullmatch(value.text):
-            name = "collection"
-        self.draft.levels.append(Level(name, value.text))
-        self.draft.tokens.append(Token("value", name, self.text[value.start : value.end], value.start, value.end))
-        self.rank = self.ranks[name]
 
 
 def read(

@@ -7,7 +7,10 @@ from provcheck.archives.values import LEAD
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
-AND_CAPITAL = pattern(r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, [“\"]|transcript|report|memorandum|letter|minutes)")
+AND_CAPITAL = pattern(
+    r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
+    r"|memorandum|letter|minutes)"
+)
 PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
 FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
 """A folder that has a number; what follows the comma is no title then."""
@@ -45,6 +48,8 @@ CLASSIFIED = pattern(
     r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
 )
 """How secret a document was, which stands after its shelfmark in American editions."""
+LEAF_AFTER_COMMA = pattern(r", ?\d+[rv](?!\w)")
+"""A slip for a point: ``f, 740v``."""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 HYPHEN = pattern(r" ?- ?(?=\d)")
@@ -81,6 +86,8 @@ _YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ ]|\)|,|;|\.|$)")
 
 def ends_a_title(text: str, start: int, end: int) -> bool:
     """Tell whether a word for a level is the last one of a title with years: ``Central Files 1967–69``."""
+    if text[start:end].lower() == "files" and text[end : end + 2] == ": ":
+        return True  # OSD Files: FRC 64 A 2382
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 
@@ -92,9 +99,9 @@ def opens_a_remark(text: str, at: int) -> bool:
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
-BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno"})
+BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno", "dossier"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
-ANYWHERE = frozenset({"film", "papers", "finding"})
+ANYWHERE = frozenset({"film", "papers", "finding", "records", "caseno"})
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 FIELD = pattern(r", ")
 FAR = 160

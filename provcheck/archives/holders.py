@@ -57,6 +57,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
             short = item.end - item.start < 7
+            materials = text[item.start : item.end].endswith("Materials")
+            if materials and not shared and gap == ", ":
+                continue  # National Archives, Nixon Presidential Materials: papers that it keeps
             if item.end - item.start < 6 and not shared and _BARELY.fullmatch(text, before.end, item.start):
                 continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
             if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
@@ -73,7 +76,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if (before or labels) and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
             continue
         names = narrowed(text, item.names) if len(item.names) > 1 else item.names
-        holders.append(Holder(item.start, item.end, text[item.start : item.end], names, same=item.what == "same"))
+        start = item.start - 2 if text[max(0, item.start - 2) : item.start + 2] == "U.S." else item.start
+        holders.append(Holder(start, item.end, text[start : item.end], names, same=item.what == "same"))
     return holders
 
 

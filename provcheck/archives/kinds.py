@@ -55,7 +55,7 @@ PATTERNS = {
     ),
     "series": pattern(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
-    "itemno": pattern(r"\d+[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
+    "itemno": pattern(r"\d+(?:/\d+)*[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
         r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+"
         r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*(?:\(\w{1,4}\)(?:/\w+)*)?)"
@@ -89,6 +89,18 @@ PATTERNS = {
     "reelseries": pattern(r"(?:19\d\d )?[PDN]-[Rr]eels?"),
     "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)"),
     "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+[a-z]?(?![\w-])"),
+    "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
+    "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
+    "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
+    "frc": pattern(r"FRC \d\d ?[A-Z]? ?\d+|FRC \d+[-–]\d+[-–]\d+"),
+    "materials": pattern(r"[A-Z][\w. ]*Presidential Materials(?: Project| Staff)?"),
+    "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
+    "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
+    "caseno": pattern(r"[A-ZŽŠČ]{1,3} \d+/\d{4}"),
+    "seriesletters": pattern(r"[A-Z][a-z]{0,3}(?=/)"),
+    "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
+    "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
+    "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
     "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
@@ -99,7 +111,8 @@ PATTERNS = {
         rf"(?![_\W])(?:(?:[A-ZÄÖÜ]{_SIGN}{{0,13}}|[a-z]{{1,6}}\.|[IVX]+)[ -]){{0,4}}?{_SIGN}*\d{_SIGN}*"
         rf"(?: (?:[A-Z]{{1,3}}\.? )?{_SIGN}*\d{_SIGN}*)*"
         rf"|(?:[A-Z]\w+ )?(?:MSS?|Ms|ms|Cod|Codex"
-        rf"|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])"
+        rf"|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}"
+        rf"(?:[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])|[A-Z] [IVXLC]+(?!\w))"
     ),
     "division": pattern(
         r"(?:AdR|AVA|FHKA|HHStA|KA|Archiv der Republik|Haus-, Hof- und Staatsarchiv|Kriegsarchiv)(?=[,;:/ ])"
@@ -119,7 +132,7 @@ PATTERNS = {
         r"|(?:IOR[/: ]+)[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)?(?![\w/])"
     ),
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
-    "plainnumber": pattern(r"\d+(?!\w)"),
+    "plainnumber": pattern(r"\d+(?![\w/])"),
     "mg": pattern(r"MG ?\d+(?:[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?!\w)"),
     "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)"),
     "control": pattern(r"Ctrl #[\d-]+"),
@@ -136,7 +149,9 @@ PATTERNS = {
         rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*[a-z](?: 19\d\d)?)?|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
         rf"|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
         rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
-        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)|[A-Z]{{1,12}})(?![a-z]))*(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*)?"
+        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)"
+        rf"|[A-Z]{{1,12}})(?![a-z]))*(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*?(?:[A-Z]\.[A-Z]\.?"
+        rf"|(?=[,;.]|$)))?"
         rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
     ),
@@ -151,7 +166,7 @@ PATTERNS = {
         rf"|\d{{1,3}}(?:\.\d+)?-\d+(?:/\d+)?(?!\w)"
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
         rf"|[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
-        rf"|MfS|RAV [A-ZÄÖÜ]\w+"
+        rf"|MfS|[RMB]AV [A-ZÄÖÜ]\w+"
         rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),
     "akte": pattern(
@@ -193,7 +208,7 @@ PATTERNS = {
     ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
-    "dossier": pattern(r"\d+(?:[-/]\d+)+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z](?=,))?(?![\w/–])"),
+    "dossier": pattern(r"\d+(?:[-/]\d+)+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),

@@ -15,7 +15,7 @@ from provcheck.model.lazy import pattern
 WORD = pattern(r"[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
 _APOSTROPHE = pattern(r"(?<=[^\W\d_])[’‘ʹʼʻ´](?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
-_INSIDE_NAME = pattern(r"[\s.,\-–/«»“”\"()№]{0,3}")
+_INSIDE_NAME = pattern(r"[\s.,&\-–/«»“”\"()№]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/]{0,2}")
 _MIXED = pattern(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
 _GLUED = pattern(r"(?<=[^\W\d_A-ZА-Я])(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{3}|[РПИФ][-–]?\d)")

@@ -13,6 +13,7 @@ from provcheck.archives.cuts import (
     DAY,
     FOLDER_NUMBER,
     LABEL_WORDS,
+    LEAF_AFTER_COMMA,
     LETTER,
     LISTED,
     NEXT_LETTER,
@@ -70,21 +71,25 @@ class Stretch:
         for item in found:
             meanings = meanings_of(item, rules.id)
             own = rules.id in item.labels
-            if (
-                _REGISTRY.match(text, item.start)
-                or text[item.start : item.end] == "FO"
-                or text[item.start - 1 : item.start] == "_"
-            ):
-                continue  # Foreign Office, no leaf
             if item.what != "label" or not meanings or ends_a_title(text, item.start, item.end):
                 continue
-            if leads(text, item.end, figure=not own) or (own and rules.values_first):
+            if text[item.start - 1 : item.start] == "_" or _REGISTRY.match(text, item.start):
+                continue
+            if meanings[0].role == "leaf" and item.end - item.start == 2 and text[item.start : item.end].isupper():
+                continue  # FO, FL: holdings, no leaves
+            short = item.end - item.start == 1
+            sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
+            if sided or leads(text, item.end, figure=not own or short) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
         self.yearly = any(rule.kind == "years" for rule in rules.levels)
         """Years are a level of their own and no part of the title before them."""
         self.spaced_years = any(rule.kind == "years" and " " in rule.after for rule in rules.levels)
-        self.numbered = any(rule.name in NUMBERED and " " in rule.after for rule in rules.levels)
+        self.numbered = any(
+            rule.name in NUMBERED and " " in rule.after and PATTERNS[rule.kind].match("1234")
+            for rule in rules.levels
+            if rule.kind in PATTERNS
+        )
         """A number at the end of a title is the file's: ``Kurbayern 4591``."""
 
     def labelled_values(self, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]) -> list[Value]:
@@ -153,7 +158,9 @@ class Stretch:
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
         if rule.kind in TITLES:
             written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
-            if rule.name in {"fonds", "section", "collection"}:
+            if rule.name in {"fonds", "section", "collection"} or (
+                rule.kind == "words" and not any(c.isdigit() for c in written)
+            ):
                 written = GLOSS.sub("", written)
         if not written or (rule.kind in TITLES and written.lower() in LABEL_WORDS):
             return None
@@ -170,11 +177,22 @@ class Stretch:
                 and self.labels[start][1][0].role != "level"
             ):
                 return min(self.stop, start)
+            if rule.kind == "title" and self._opens_volume(start):
+                return min(self.stop, start)
             if self.text[start - 1] != "/" and (
                 lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1])
             ):
                 return min(self.stop, start)
         return self.stop
+
+    def _opens_volume(self, start: int) -> bool:
+        """Tell whether a word for volumes comes right after a word: ``Personal Letterbook Vol. 1``."""
+        volume = self.labels[start][1][0].level == "volume"
+        return volume and self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] == " "
+
+    def volume_after(self, end: int) -> bool:
+        """Tell whether a word for volumes follows at *end*, so that the title before it is no folder's."""
+        return end + 1 in self.labels and self._opens_volume(end + 1)
 
     def _title(self, rule: LevelRule, at: int, limit: int) -> int | None:
         """Return where a title from *at* ends."""

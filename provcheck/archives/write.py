@@ -138,21 +138,23 @@ _STROKES = frozenset("/-#:.")
 def _levels(levels: tuple[Level, ...], convention: Convention | None, form: MarkForm) -> list[str]:
     """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``."""
     parts: list[str] = []
-    bare = False
+    bare = labelled = False
     for level in levels:
         rule = _rule(convention, level)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
-        text = level.value if stroke else _level(level, convention, form)
+        text = level.value if stroke else _level(level, convention, form, spelt=labelled)
         if stroke and parts:
             parts[-1] += f"{stroke}{text}"
         else:
             parts.append(text)
+        labelled = text != level.value
         bare = text == level.value and not (rule is not None and rule.kind in {"words", "title", "heading"})
     return parts
 
 
-def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
+def _level(level: Level, convention: Convention | None, form: MarkForm, *, spelt: bool = False) -> str:
+    """Write one level; *spelt*: a number after one that had its word needs its own, or it would go on a list."""
     if form.labels == "none":
         return level.value
     rule = _rule(convention, level)
@@ -162,6 +164,8 @@ def _level(level: Level, convention: Convention | None, form: MarkForm) -> str:
     label = words.full if _in_full(form, convention) else words.short
     if rule is not None and rule.after and _OWN_SIGN.match(level.value):
         label = ""  # R 104881 says itself what it is
+    if not label and spelt and level.value.isdigit() and words.full != words.short:
+        label = words.full
     return f"{_capital(label, form)} {level.value}" if label else level.value
 
 
@@ -199,8 +203,8 @@ def _run(run: Folios, convention: Convention | None, form: MarkForm) -> str:
     first, last = _side(run.first, convention, form), _side(run.last, convention, form)
     if run.first == run.last:
         return first
-    if run.last == "ff":
-        return f"{first}ff."
+    if run.last in {"f", "ff"}:
+        return f"{first}{run.last}."
     if form.abbreviate_ranges and run.first.isdigit() and run.last.isdigit():
         last = _abbreviated(run.first, run.last)
     return f"{first}{form.dash}{last}"

@@ -1,0 +1,142 @@
+"""The marks of a stretch in the making: what was read last, what may come now, where the next mark begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck import tables
+from provcheck.archives.cuts import (
+    ANYWHERE,
+    COLLECTION,
+    GLOSS_SIGN,
+)
+from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.kinds import GAP, TITLE
+from provcheck.archives.scan import Found
+from provcheck.archives.stretch import Stretch
+from provcheck.archives.values import Value
+from provcheck.model.archive import Convention, LevelRule
+from provcheck.model.shelfmark import Level, Token
+
+_QUOTES = frozenset('“„«"')
+"""``Box 12, “Letter to …”``: the title of a document, and none of a level."""
+
+
+class Marking:
+    """The state of reading: the mark in the making, and those that are done."""
+
+    def __init__(self, text: str, found: Sequence[Found], holder: Holder | None, rules: Convention, stop: int) -> None:
+        self.text = text
+        self.holder = holder
+        self.rules = rules
+        self.stop = stop
+        self.skips = holder.skips if holder else []
+        self.ranks = tables.ranks(rules.id)
+        self.stretch = Stretch(text, found, rules, stop)
+        self.labels, self.starts = self.stretch.labels, self.stretch.starts
+        self.drafts: list[Draft] = []
+        self.draft = Draft(holder, rules.id)
+        self.rank = -1.0
+        self.back = False
+        self.titled = ""
+        """The level whose value, just put, is a title without a word for its level."""
+        self.bare = ""
+        """The level whose value was just put without a word for its level."""
+
+    def _last_title(self) -> None:
+        """Take the last of three titles for the folder, where papers are cited without boxes."""
+        levels = self.draft.levels
+        if self.rules.id == "papers" and self.titled == "subseries" and levels[-1].name == "subseries":
+            levels[-1] = Level("folder", levels[-1].value)
+            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="folder")
+
+    def _is_last(self, name: str) -> bool:
+        """Tell whether *name* is there already and no further file follows that a second one could begin."""
+        return (
+            self.draft.has(name)
+            and sum(1 for start in self.starts if start > self.draft.end and self.labels[start][1][0].level == "file")
+            == 0
+        )
+
+    def _named_otherwise(self, name: str, item: Found) -> bool:
+        """Tell whether a level that is there already was announced by another word, with nothing between to list."""
+        words = [token.text.lower() for token in self.draft.tokens if token.kind == "label" and token.level == name]
+        again = self.text[item.start : item.end].lower()
+        return name == "item" and bool(words) and not any(again[:2] == word[:2] for word in words)
+
+    def _after_box(self) -> bool:
+        """Tell whether the title of a folder may come: after its box, or after three titles."""
+        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot", "subseries", "reel"}
+
+    def _once(self, rule: LevelRule) -> bool:
+        """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""
+        return rule.name in {"file", "subseries"} and sum(level.name == rule.name for level in self.draft.levels) == 1
+
+    def _coded_fonds(self) -> bool:
+        """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""
+        last = self.draft.levels[-1] if self.draft.levels else None
+        return last is not None and last.name == "fonds" and "/" in last.value and last.value.replace("/", "").isdigit()
+
+    def _glossed(self, here: int) -> int | None:
+        """Return where a title ends after which a word for a level comes."""
+        title = TITLE.match(self.text, here, self.stop)
+        if title is None:
+            return None
+        following = GAP.match(self.text, title.end())
+        return title.end() if following and following.end() in self.labels else None
+
+    def _numbered(self) -> bool:
+        """Tell whether the fonds or record group was just read, and by its number."""
+        last = self.draft.levels[-1] if self.draft.levels else None
+        return last is not None and last.name in {"fonds", "record-group"} and last.value.isdigit()
+
+    def _gloss(self, here: int, separator: str) -> int | None:
+        """Return where words end that only explain the fonds just read by its number."""
+        text, last = self.text, self.draft.levels[-1]
+        if self._numbered() and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
+            after = GAP.match(text, gloss.end())
+            entry = after is not None and self.labels.get(after.end())
+            if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
+                return gloss.end()
+        if separator in " ." and self._numbered() and last.name == "fonds" and len(self.draft.levels) == 1:
+            title = TITLE.match(text, here, self.stop)
+            if title and self.rules.level("series") and not self.rules.values_first:
+                return title.end()  # HR-DAZG-37 Narodni odbor
+        return self._glossed(here) if separator == "," and self._coded_fonds() else None
+
+    def _required(self) -> list[LevelRule]:
+        return [rule for rule in self.rules.levels if rule.required]
+
+    def _drop_last(self) -> None:
+        self.draft.levels.pop()
+        self.draft.tokens.pop()
+
+    def _drop_titles(self) -> None:
+        if not any(token.kind == "label" for token in self.draft.tokens[:1]):
+            self.draft.levels.clear()
+            self.draft.tokens.clear()
+
+    def _next(self, rank: float) -> None:
+        self.drafts.append(self.draft)
+        self.draft = Draft(
+            self.holder, self.rules.id, [level for level in self.draft.levels if self.ranks[level.name] < rank]
+        )
+
+    def _put(self, name: str, value: Value) -> None:
+        if name == "fonds" and COLLECTION.fullmatch(value.text):
+            name = "collection"
+        self.draft.levels.append(Level(name, value.text))
+        self.draft.tokens.append(Token("value", name, self.text[value.start : value.end], value.start, value.end))
+        self.rank = self.ranks[name]
+
+    def _may_come(self, rule: LevelRule, separator: str, here: int) -> bool:
+        """Tell whether a level may come now: it is not there yet, stands below the last one, and opens no quotation."""
+        twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)
+        if not twice:
+            if self.draft.has(rule.name):
+                return False
+            if self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE:
+                return False
+        if rule.kind == "title" and rule.name == "folder" and not self._after_box():
+            return False
+        return rule.kind not in {"title", "words"} or self.text[here] not in _QUOTES
