@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 _CYRILLIC = "аәӕбвгғҕдђҙеєжҗзѕӡиійјкқӄҡҟҝлӆљмӎнӊңӈҥњоөпҧҁрҏсҫтҭћуүұѹфхҳһѡцҵчҷҹҽҿџшщъыьҍѣэюяѥѧѫѩѭѯѱѳѵҩӏ"
 _SYMBOLS = "`´^°©+<=| ~$€"
@@ -76,7 +76,11 @@ class _Alphabet(dict[int, str]):
                 step += not letters.startswith("=")
                 for letter in letters.removeprefix("=").split(","):
                     self._add(letter, self[ord(anchor)] + (chr(_STEP + step) if step else ""))
-        self.paired = re.compile("|".join(sorted(self.pairs, key=len, reverse=True))) if self.pairs else None
+
+    @cached_property
+    def paired(self) -> re.Pattern[str] | None:
+        """Return what finds the pairs, the longer ones first."""
+        return re.compile("|".join(sorted(self.pairs, key=len, reverse=True))) if self.pairs else None
 
     def _add(self, letter: str, key: str) -> None:
         if len(letter) == 1:
@@ -108,7 +112,10 @@ class _Alphabet(dict[int, str]):
 @cache
 def _alphabet(language: str) -> _Alphabet:
     base = language.split("-")[0].lower()
-    return _Alphabet(f"i<ı z<þ {_ALPHABETS.get(base, '')}", _OWN_SCRIPT.get(base, ""))
+    alphabet = _Alphabet(f"i<ı z<þ {_ALPHABETS.get(base, '')}", _OWN_SCRIPT.get(base, ""))
+    if base == "hu":  # a long consonant doubles the first letter of a pair only: ccs is cs and cs
+        alphabet.pairs |= {pair[0] + pair: key * 2 for pair, key in alphabet.pairs.items()}
+    return alphabet
 
 
 _FIGURES = re.compile(r"\d+")
@@ -131,11 +138,10 @@ def collation(text: str, language: str = "en-US") -> str:
     alphabet = _alphabet(language)
     if alphabet.paired:
         text = alphabet.paired.sub(lambda match: alphabet.pairs[match[0]], text)
-    text = text.translate(alphabet)
-    return _FIGURES.sub(_as_number, text) if any(map(str.isdecimal, text)) else text
+    return _FIGURES.sub(_as_number, text).translate(alphabet)
 
 
 def _as_number(match: re.Match[str]) -> str:
     """Return figures so that longer numbers come after shorter ones."""
     figures = match[0].lstrip("0")
-    return f"0{chr(0x21 + min(len(figures), 0x200))}{figures}"
+    return f"0{chr(_STEP + 0x80 + min(len(figures), 0x7F))}{figures}"

@@ -79,9 +79,6 @@ def number(element: Element, scope: Scope) -> Render:
         ctx.located = ctx.located or is_locator
         if ctx.used is not None:
             ctx.used.append(variable)
-        if scope.sorting is not None and text.isdecimal():
-            out.append(finish((text.zfill(10),)))
-            return
         numbers = read(text)
         figures = numbers.figures
         if ranged:
