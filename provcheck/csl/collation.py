@@ -119,6 +119,8 @@ def _alphabet(language: str) -> _Alphabet:
 
 
 _FIGURES = re.compile(r"\d+")
+_BETWEEN = re.compile(r"(?<=\d)[^\w\s|]+(?=\d)")
+"""What parts two numbers, as in 2–3."""
 
 
 @lru_cache(maxsize=65536)
@@ -138,10 +140,14 @@ def collation(text: str, language: str = "en-US") -> str:
     alphabet = _alphabet(language)
     if alphabet.paired:
         text = alphabet.paired.sub(lambda match: alphabet.pairs[match[0]], text)
-    return _FIGURES.sub(_as_number, text).translate(alphabet)
+    if not _FIGURES.search(text):
+        return text.translate(alphabet)
+    if not text.isalnum():
+        text = _BETWEEN.sub("|", text)
+    return _FIGURES.sub(_as_number, text.translate(alphabet))
 
 
 def _as_number(match: re.Match[str]) -> str:
     """Return figures so that longer numbers come after shorter ones."""
     figures = match[0].lstrip("0")
-    return f"0{chr(_STEP + 0x80 + min(len(figures), 0x7F))}{figures}"
+    return f"0{chr(0x21 + min(len(figures), 0x200))}{figures}"

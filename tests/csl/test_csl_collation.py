@@ -44,7 +44,7 @@ def test_case_and_punctuation_do_not_count_and_words_are_compared_word_by_word()
     assert collation("O’Néill") == collation("ONEILL")
     assert sorted(["New Yorker", "Newark", "New York"], key=collation) == ["New York", "New Yorker", "Newark"]
     assert sorted(["10", "2–3", "2"], key=collation) == ["2", "2–3", "10"]
-    assert sorted(["Ccsa", "Csz"], key=lambda word: collation(word, "hu")) == ["Csz", "Ccsa"]
+    assert sorted(["Ccsa", "Csa"], key=lambda word: collation(word, "hu")) == ["Csa", "Ccsa"]
     assert sorted(["d. 334", "d. 34", "d. 7"], key=collation) == ["d. 7", "d. 34", "d. 334"]
 
 
