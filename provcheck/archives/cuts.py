@@ -91,9 +91,12 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 
+_FIRST_WORD = pattern(r"[“\"‘«„(]?([^\W\d_]+)")
+
+
 def opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    word = pattern(r"[“\"‘«„(]?([^\W\d_]+)").match(text, at)
+    word = _FIRST_WORD.match(text, at)
     return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
 
 

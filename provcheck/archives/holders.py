@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from provcheck import tables
 from provcheck.archives import vocabulary
@@ -264,8 +265,12 @@ def _move_into_part(draft: Draft) -> None:
 
 def _hints(archive: str, stems: frozenset[str]) -> int:
     """Count the words of the line that point to *archive*: places, and what its full names have of their own."""
+    return len(_own_stems(archive) & stems)
+
+
+@cache
+def _own_stems(archive: str) -> frozenset[str]:
     row = tables.archives()[archive]
-    own: set[str] = set()
-    for name in (row.city, *row.cities.values(), *row.hints, *row.names.values(), *row.aliases):
-        own |= set(vocabulary.name_stems(name))
-    return len({s for s in own & stems if len(s) > 2} - vocabulary.generic())
+    named = (row.city, *row.cities.values(), *row.hints, *row.names.values(), *row.aliases)
+    own = {stem for name in named for stem in vocabulary.name_stems(name)}
+    return frozenset(stem for stem in own if len(stem) > 2) - vocabulary.generic()

@@ -31,8 +31,8 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _endings() -> frozenset[str]:
-    return frozenset(word for word, _ in _phrases() if " " not in word and len(word) > 5)
+def _endings() -> tuple[str, ...]:
+    return tuple(word for word, _ in _phrases() if " " not in word and len(word) > 5)
 
 
 def convention_of(name: str) -> str | None:
@@ -44,12 +44,13 @@ def convention_of(name: str) -> str | None:
     low = name.lower()
     if any(word in low for word in wording().not_institutions):
         return None
-    words = _WORDS.findall(low)
+    words = set(_WORDS.findall(low))
     for phrase, convention in _phrases():
-        if (" " in phrase and phrase in low) or phrase in words:
+        if phrase in words or (" " in phrase and phrase in low):
             return convention
-    for phrase, convention in _phrases():
-        if phrase in _endings() and any(word.endswith(phrase) and len(word) > len(phrase) + 2 for word in words):
+    ended = [word for word in words if word.endswith(_endings())]
+    for phrase, convention in _phrases() if ended else ():
+        if phrase in _endings() and any(word.endswith(phrase) and len(word) > len(phrase) + 2 for word in ended):
             return convention
     return None
 

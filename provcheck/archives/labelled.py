@@ -10,9 +10,9 @@ from provcheck.archives import numeric
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import Reading, back_at, folios_at
 from provcheck.archives.holders import has_value
-from provcheck.archives.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, plurals, ranks, soviet
+from provcheck.archives.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
 from provcheck.archives.scan import Found
-from provcheck.archives.values import LEAD, Value, normal, value_at, values_at
+from provcheck.archives.values import LEAD, LISTED, Value, normal, value_at, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Token
@@ -72,6 +72,7 @@ class _Reader:
         self.convention = convention
         self.rules = tables.conventions()[convention]
         self.ranks = ranks(convention)
+        self.kinds = kinds(convention)
         self.done: list[Draft] = []
         self.draft = begun or Draft(holder, convention)
         self.ahead: _Ahead | None = None
@@ -98,7 +99,7 @@ class _Reader:
         """Read what *label* announces."""
         lead = LEAD.match(self.text, label.end)
         assert lead is not None
-        if self.draft.levels:
+        if label.start - self.edge > 3 and self.draft.levels:
             self._sign(label.start)
         gap = self.text[self.edge : label.start]
         meaning = self._decide(position, meanings, lead.end(), gap)
@@ -163,15 +164,16 @@ class _Reader:
             return  # "П 25, оп. 1": the letter of a fond
         if self.draft.has(level) and level not in TOP and self._prose(label.start):
             return
-        rule = self.rules.level(level)
-        assert rule is not None
+        kind = self.kinds[level]
         written = self.text[label.start : label.end]
-        listed = level in _LISTED or (level in MIDDLE and not self._follows(position, "", LOW))
-        many = listed or written.lower() in plurals(self.convention)
-        values = values_at(self.text, start, rule.kind, many=many)
+        values = values_at(self.text, start, kind, many=level in _LISTED)
+        if values and level not in _LISTED and LISTED.match(self.text, values[0].end):
+            lone = level in MIDDLE and not self._follows(position, "", LOW)
+            if lone or written.lower() in plurals(self.convention):
+                values = values_at(self.text, start, kind, many=True)
         if not values and level in TOP and self.holder and self.holder.names:
             values = values_at(self.text, start, "code", many=False)  # ф. I
-        if not values or _DATED.match(self.text, values[0].start):
+        if not values or (len(values[0].text) == 4 and _DATED.match(self.text, values[0].start)):
             return
         if self.draft.has(level) or (self.draft.folios and not self._still_open(level)):
             self._next(level)
@@ -199,7 +201,7 @@ class _Reader:
 
     def _sign(self, stop: int) -> None:
         """Read a file that has no other word than the number sign: ``Ф. 94. Оп. 1. № 23``."""
-        if self.convention not in soviet() or self.draft.folios or any(self.draft.has(level) for level in LOW):
+        if self.convention not in soviet() or self.draft.folios or self.draft.has_any(LOW):
             return
         sign = _NUMBER_SIGN.match(self.text, self.edge, stop)
         value = value_at(self.text, sign.end(), "lettered") if sign else None
@@ -239,7 +241,7 @@ class _Reader:
                 self._leaves_before(label, self.text[label.start : label.end])
             return
         group = 1 if number.group(1) else 2
-        low = any(self.draft.has(level) for level in LOW)
+        low = self.draft.has_any(LOW)
         level = next((m.level for m in meanings if m.role == "level" and not self.draft.has(m.level)), None)
         written = self.text[label.start : label.end]
         if level and not (low and leaf):
@@ -304,10 +306,10 @@ class _Reader:
         aside = next((m for m in meanings if m.role == "aside"), None)
         if level and aside:
             return aside if draft.has(level.level) else level
-        low = any(draft.has(name) for name in LOW)
+        low = draft.has_any(LOW)
         if level and page:
             # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
-            has_middle = any(draft.has(name) for name in MIDDLE)
+            has_middle = draft.has_any(MIDDLE)
             pages = low and (self._many(at) or not self._follows(position, "leaf"))
             if pages or draft.has(level.level) or not has_middle:
                 level = None

@@ -32,6 +32,12 @@ def ranks(convention: str) -> dict[str, int]:
 
 
 @cache
+def kinds(convention: str) -> dict[str, str]:
+    """Return what the values of each level of *convention* look like."""
+    return {level.name: level.kind for level in tables.conventions()[convention].levels}
+
+
+@cache
 def soviet() -> frozenset[str]:
     """Return the conventions of the former Soviet Union: those that call their top level fond."""
     return frozenset(c.id for c in tables.conventions().values() if c.level("fond"))

@@ -152,7 +152,9 @@ def _read(
     if tables.conventions()[convention].engine == "coded":
         return _coded(text, found, holder, convention, start, stop)
     drafts: list[Draft] = []
-    after = around.after_gloss(text, holder.end, stop) if holder and not holder.same and holder.written else start
+    after = holder.end if holder else start
+    if holder and holder.written and text[after : after + 2] == " (":
+        after = around.after_gloss(text, after, stop)  # ГАТО (Тула), 12/3/4
     if holder and not holder.same and numeric.follows(text, after):
         drafts = numeric.read(text, after, stop, holder, convention)
     if drafts:

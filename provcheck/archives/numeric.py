@@ -20,6 +20,9 @@ _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
+_SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
+_CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
+_WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
 _LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
 _PART = pattern(r"(?:[A-ZА-Я]-)?\d+[a-zа-я]?")
@@ -61,7 +64,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         drafts.append(draft)
         at = _tail(text, at, draft, names)
         while (more := _MORE.match(text, at)) and more.end() > at:
-            single = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)").match(text, more.end())
+            single = _SINGLE.match(text, more.end())
             if not single or draft.folios or len(draft.levels) < len(names):
                 break
             draft = Draft(holder, convention, draft.levels[:-1])
@@ -188,9 +191,9 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     following = sequence_at(text, comma.end())
     if not reading or (following and following.group("sep") not in DASHES and not year):
         return at
-    if not year and not pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)").match(text, reading.end):
+    if not year and not _CLOSES.match(text, reading.end):
         return at
-    if year and pattern(r"\s+[^\W\d_]{3,}").match(text, reading.end):
+    if year and _WORD_AFTER.match(text, reading.end):
         return at
     draft.folios.extend(reading.folios)
     draft.tokens.append(Token("folios", "", text[comma.end() : reading.end], comma.end(), reading.end))

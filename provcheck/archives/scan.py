@@ -114,7 +114,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         if hit is None and roles & _LABEL and not _is_part_of_code(text, word) and not _is_postal(text, word):
             walked = _walk(text, words, index, labels, _INSIDE_LABEL)
             if walked:
-                best, hit = walked[0], Found("label", word.start, words[walked[0]].end, labels=walked[1])
+                best, hit = walked[0], Found("label", word.start, words[walked[0]].end, walked[1])
         if hit:
             found.append(hit)
         index = best + 1
@@ -233,10 +233,8 @@ def _walk(
     at = index
     while at < len(words):
         word = words[at].text if exact else words[at].text.lower()
-        if word not in node:
-            word = vocabulary.unmarked(word)
-            if word not in node:
-                break
+        if word not in node and (not exact or word.isascii() or (word := vocabulary.unmarked(word)) not in node):
+            break
         if at > index and not inside.fullmatch(text, words[at - 1].end, words[at].start):
             break
         node = node[word]

@@ -26,12 +26,13 @@ _NUMBERED = pattern(
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
 )
+_BLANKS = frozenset(" \u00a0")
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
-_LISTED = pattern(
+LISTED = pattern(
     r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\by\b|\bet\b|\bund\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
 )
 
@@ -46,11 +47,13 @@ class Value(NamedTuple):
 
 def value_at(text: str, start: int, kind: str) -> Value | None:
     """Read one value of *kind* from *start* of *text*."""
-    if supplied := _SUPPLIED.match(text, start):
+    if text[start : start + 1] == "[" and (supplied := _SUPPLIED.match(text, start)):
         return Value(supplied.group(), start, supplied.end())
     match = _NUMBERED.match(text, start)
     if match and not (kind == "roman" and len(match[0]) > 2):
         end = match.end()
+        if text[end : end + 1] not in _BLANKS:
+            return Value(match[0] if match[0].isalnum() else "".join(match[0].split()), start, end)
         if run := _WIDE_RUN.match(text, end):
             end = run.end()
         elif spaced := _SPACED_LETTER.match(text, end):
@@ -67,7 +70,7 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     if not first or (many and _LEAVES.match(text, first.end)):
         return []
     found = [first]
-    while many and (comma := _LISTED.match(text, found[-1].end)):
+    while many and (comma := LISTED.match(text, found[-1].end)):
         following = value_at(text, comma.end(), kind)
         if not following or not _lists_on(text, following) or first.text[0].isdigit() != following.text[0].isdigit():
             break
@@ -89,13 +92,15 @@ def _lists_on(text: str, value: Value) -> bool:
         return False
     if not _YEARLY.fullmatch(value.text):
         return True
-    comma = _LISTED.match(text, value.end)
+    comma = LISTED.match(text, value.end)
     following = value_at(text, comma.end(), "lettered") if comma else None
     return following is not None and not _YEARLY.fullmatch(following.text)
 
 
 def normal(value: str) -> str:
     """Write letters before the number upper case and after it lower case, as the archives of the former Union do."""
+    if value.isdigit():
+        return value
     closed = "".join(value.split())
     cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
     head, tail = closed[:cut], closed[cut:]
