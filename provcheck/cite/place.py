@@ -189,8 +189,9 @@ def _places(source: Source, settings: Settings) -> list[str]:
         return [word(source.held, settings.language)]
     if source.line is None:
         return []
-    unread = "".join(s.text for s in source.line.segments if s.mark is None and not s.credits)
-    text = unread.strip(" \t\r\n.;,")
+    pieces = [s.text.strip() for s in source.line.segments if s.mark is None and not s.credits]
+    # Where a credit was cut out of the middle, the punctuation before it serves for both.
+    text = " ".join([*pieces[:1], *(piece.lstrip(" .,;:") for piece in pieces[1:])]).strip(" \t\r\n.;,")
     return [text] if text else []
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -137,3 +139,26 @@ def test_odd_records(case: str) -> None:
         assert not isinstance(citations, StyleFault)
         for citation in citations:
             assert citation.output and not ugly(style, citation.output), (style.name, citation)
+
+
+LINES = Path(__file__).parents[3] / "shared" / "gold" / "lines.jsonl"
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_source_lines_of_the_world(style: Style) -> None:
+    """Whatever stands in a source line, nothing ugly is made of it that was not there."""
+    if not LINES.is_file():
+        pytest.skip(f"no source lines at {LINES}")
+    lines = [json.loads(line)["text"] for line in LINES.read_text(encoding="utf-8").splitlines()[::9]]
+    kinds = [
+        {"title": "Letter", "date": "1949~"},
+        SEED | {"date": "unknown"},
+        {"type": "map"},
+        {"people": {"author": "A. B"}},
+    ]
+    records = [made(kinds[n % len(kinds)] | {"sources": line}) for n, line in enumerate(lines)]
+    citations = cite(records, style, alone=True)
+    assert not isinstance(citations, StyleFault)
+    for citation in citations:
+        found = ugly(style, citation.output)
+        assert found is None or found[0] in lines[citation.number], citation

@@ -316,6 +316,7 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
             "[T] // ГАРФ. Ф. Р-9401. Оп. 2. Д. 64. Л. 9 об.",
         ),
         ("AN, F/7/13372", "french-archival", "AN, F/7/13372. T."),
+        ("In a drawer. Translated by A. Doe. (Third from the left)", "plain", "In a drawer. (Third from the left)"),
     ],
 )
 def test_pages_leaves_and_letters(sources: object, style: str, expected: str) -> None:
