@@ -9,6 +9,11 @@ from provcheck.csl import SUITE_HTML, Citation, Cite, Compiled, compile_style, l
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}" {options}>'
 
 
+def person(family: str, given: str = "") -> dict[str, str]:
+    """Return a name of CSL-JSON."""
+    return {"family": family, "given": given}
+
+
 def style(
     layout: str, *, kind: str = "note", options: str = "", area: str = "", more: str = "", after: str = ""
 ) -> Compiled:
