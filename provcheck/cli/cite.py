@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import click
@@ -16,13 +15,14 @@ from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
 from provcheck.config import Config
 from provcheck.languages import valid
-from provcheck.model.citation import Citation, CitationForm
+from provcheck.model.citation import CitationForm
 from provcheck.model.document import Document
 from provcheck.model.finding import Finding, Problem
 from provcheck.model.record import Record
 
 if TYPE_CHECKING:
-    from provcheck.cite import Note, Section, Style
+    from provcheck.cite import Note, Style
+    from provcheck.cite.publication import Job, Publication
 
 SHOWN = 3
 """How many records are named for which a style could not print the same thing."""
@@ -101,6 +101,9 @@ def command(
         raise click.UsageError(f"--locale takes the tag of a language, such as ru or en-GB, not {show(locale)!r}")
     if notes_file == "-" and "-" in paths:
         raise click.UsageError("standard input cannot be both the records and the notes")
+    from provcheck.cite.publication import Job  # only here: it costs time at start-up
+    from provcheck.cli.notes import read
+
     config = configuration(paths, config_file, no_config)
     chosen = FORMS if "all" in forms else cast(tuple[CitationForm, ...], forms) or config.cite_forms
     kind = output_format or config.cite_format or "text"
@@ -116,17 +119,11 @@ def command(
     cited = _records(documents, config)
     if not cited and not unread:
         raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
-    run = _Run([one.record for one in cited], kind, engine, in_order=sort == "input")
-    told, is_whole = "", True
+    job = Job([one.record for one in cited], kind, engine, sort == "input")
+    notes, told, is_whole = None, "", True
     if notes_file is not None:
-        from provcheck.cli.notes import read
-
-        notes, told, is_whole = read(notes_file, run.records, config)
-        made = [_in_notes(run, style, notes) for style in found]
-    elif each:
-        made = [_one_by_one(run, style, chosen or FORMS) for style in found]
-    else:
-        made = [_in_forms(run, style, chosen) for style in found]
+        notes, told, is_whole = read(notes_file, job.records, config)
+    made = [_made(job, style, notes, each, chosen) for style in found]
     emit(_written(made, kind, fragment), output, machine=kind != "text")
     click.echo(told + _warnings(made, cited, config), err=True, nl=False)
     ctx.exit(CLEAN if is_whole and not unread else USAGE)
@@ -138,23 +135,6 @@ class Cited(NamedTuple):
     record: Record
     document: Document
     entry: int
-
-
-class Made(NamedTuple):
-    """What was made in one style: sections, and what it could not print of which record."""
-
-    style: str
-    sections: list[Section]
-    warnings: list[tuple[int, str]]
-
-
-class _Run(NamedTuple):
-    """What is the same for all styles."""
-
-    records: Sequence[Record]
-    output: str
-    engine: str
-    in_order: bool
 
 
 def _style(name: str, locale: str | None) -> Style:
@@ -190,96 +170,24 @@ def _faults(documents: Iterable[Document]) -> list[str]:
     return lines
 
 
-def _in_forms(run: _Run, style: Style, forms: Sequence[CitationForm]) -> Made:
-    """Cite all records in each form; lists that say the same are written once."""
-    from provcheck.cite import Section
+def _made(
+    job: Job, style: Style, notes: Sequence[Note] | None, each: bool, forms: Sequence[CitationForm]
+) -> Publication:
+    """Cite in one style as was asked for."""
+    from provcheck.cite import StyleFault, publication
 
-    wanted = forms or _usual_forms(style)
-    groups: list[tuple[list[str], list[str]]] = []
-    warnings = []
-    by_form: dict[str, list[Citation]] = defaultdict(list)
-    for citation in _cite(run, style, wanted):
-        by_form[citation.form].append(citation)
-        warnings += [(citation.number, warning) for warning in citation.warnings]
-    for form, citations in by_form.items():
-        entries = [citation.output for citation in citations]
-        same = next((names for names, known in groups if known == entries), None)
-        if same is None:
-            groups.append(([form], entries))
-        else:
-            same.append(form)
-    return Made(style.name, [Section(entries, ", ".join(names)) for names, entries in groups], warnings)
-
-
-def _usual_forms(style: Style) -> tuple[CitationForm, ...]:
-    """Return the forms that make up a publication in *style*: what stands in its notes, and its list of sources."""
-    if not style.has_bibliography:
-        return ("note",)
-    return ("note", "bibliography") if style.has_notes else ("bibliography",)
-
-
-def _one_by_one(run: _Run, style: Style, forms: Sequence[CitationForm]) -> Made:
-    """Cite record by record, each alone; forms that say the same are written once."""
-    from provcheck.cite import Section
-
-    warnings = []
-    by_record: dict[int, dict[str, list[str]]] = defaultdict(dict)
-    for citation in _cite(run, style, forms, alone=True):
-        by_record[citation.number].setdefault(citation.output, []).append(citation.form)
-        warnings += [(citation.number, warning) for warning in citation.warnings]
-    sections = []
-    for number, outputs in by_record.items():
-        record = run.records[number]
-        labels = [f"{', '.join(names)}:" for names in outputs.values()] if len(outputs) > 1 else ()
-        heading = record.id.text if record.id else f"record {number + 1}"
-        sections.append(Section(list(outputs), heading, labels))
-    return Made(style.name, sections, warnings)
-
-
-def _cite(run: _Run, style: Style, forms: Sequence[CitationForm], alone: bool = False) -> tuple[Citation, ...]:
-    from provcheck import cite
-
-    with _watched(run, style):
-        made = cite.cite(
-            run.records,
-            style,
-            forms=forms,
-            output=run.output,
-            engine=run.engine,
-            in_order=run.in_order,
-            alone=alone,
-        )
-    if isinstance(made, cite.StyleFault):
+    if len(job.records) >= LONG and sys.stderr.isatty():
+        click.echo(f"citing {len(job.records):,} records: {show(style.name)} …", err=True)
+    if notes is not None:
+        made = publication.in_notes(job, style, notes)
+    else:
+        made = (publication.one_by_one if each else publication.in_forms)(job, style, forms)
+    if isinstance(made, StyleFault):
         raise click.ClickException(show(str(made)))
     return made
 
 
-def _in_notes(run: _Run, style: Style, notes: Sequence[Note]) -> Made:
-    from provcheck import cite
-
-    with _watched(run, style):
-        made = cite.cite_notes(run.records, style, notes, output=run.output, engine=run.engine, in_order=run.in_order)
-    if isinstance(made, cite.StyleFault):
-        raise click.ClickException(show(str(made)))
-    labels = [f"{note.number}." for note in made.notes]
-    sections = [cite.Section([note.output for note in made.notes], "Notes", labels)] if made.notes else []
-    if made.bibliography:
-        sections.append(cite.Section([citation.output for citation in made.bibliography], "Bibliography"))
-    warnings = [warning for note in made.notes for warning in note.warnings]
-    warnings += [(citation.number, warning) for citation in made.bibliography for warning in citation.warnings]
-    return Made(style.name, sections, warnings)
-
-
-@contextmanager
-def _watched(run: _Run, style: Style) -> Iterator[None]:
-    """Tell somebody who watches a long run what goes on."""
-    watched = len(run.records) >= LONG and sys.stderr.isatty()
-    if watched:
-        click.echo(f"citing {len(run.records):,} records: {show(style.name)} …", err=True)
-    yield
-
-
-def _written(made: Sequence[Made], kind: str, fragment: bool) -> str:
+def _written(made: Sequence[Publication], kind: str, fragment: bool) -> str:
     """Return all citations as one text; where there is more than one list, under headings."""
     from provcheck.cite import document
 
@@ -293,7 +201,7 @@ def _written(made: Sequence[Made], kind: str, fragment: bool) -> str:
     return document(sections, kind, whole=not fragment)
 
 
-def _warnings(made: Iterable[Made], cited: Sequence[Cited], config: Config) -> str:
+def _warnings(made: Iterable[Publication], cited: Sequence[Cited], config: Config) -> str:
     """Return what styles could not print, as findings; each kind for `SHOWN` records, the others counted."""
     from provcheck.check import stamped
     from provcheck.report import Outcome, counted, render

@@ -8,12 +8,14 @@ HTML.write(result.citations[0])
 from provcheck.csl.compiled import Compiled, compile_style
 from provcheck.csl.errors import CslError
 from provcheck.csl.flow import CLOSE, Token, text_of
-from provcheck.csl.formats import HTML, LATEX, PLAIN_TEXT, RTF, SUITE_HTML, Formatter, clean, linked
+from provcheck.csl.formats import HTML, PLAIN_TEXT, SUITE_HTML, Formatter, clean, linked
+from provcheck.csl.latex import LATEX
 from provcheck.csl.locales import locale_file
 from provcheck.csl.markdown import MARKDOWN
 from provcheck.csl.positions import Citation
 from provcheck.csl.process import Entry, Result, process
 from provcheck.csl.reading import read_cite, with_note_fields
+from provcheck.csl.rtf import RTF
 from provcheck.csl.scope import Cite
 from provcheck.csl.style import Style, parse_style
 from provcheck.csl.tree import Format

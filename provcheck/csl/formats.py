@@ -2,7 +2,7 @@
 
 A formatter is a table of what opens and closes a look, and an escape; every character of a field goes through the
 escape. `SUITE_HTML` prints HTML exactly as the tests of CSL expect it; the others are for readers, so they leave out
-control characters, blanks at both ends and blanks after blanks. Markdown stands in `provcheck.csl.markdown`.
+control characters, blanks at both ends and blanks after blanks. Markdown, RTF and LaTeX stand in modules of their own.
 """
 
 from __future__ import annotations
@@ -194,98 +194,6 @@ SUITE_HTML = _Suite(
         "display:indent": ('<div class="csl-indent">', "</div>\n  "),
     },
     literal=True,
-)
-
-
-_RTF_SPECIAL = re.compile(r"[\\{}]|[^ -~]")
-
-
-def _rtf_char(match: re.Match[str]) -> str:
-    char = match[0]
-    if char in "\\{}":
-        return f"\\{char}"
-    units = char.encode("utf-16-le", "replace")
-    numbers = (int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2))
-    return "".join(f"\\u{number}?" for number in numbers)
-
-
-def _escape_rtf(text: str) -> str:
-    """Escape for RTF 1.9: what is not ASCII as ``\\uN?``, N a signed number of 16 bits, two beyond U+FFFF."""
-    return _RTF_SPECIAL.sub(_rtf_char, text)
-
-
-def _rtf_link(url: str) -> Wrap:
-    return f'{{\\field{{\\*\\fldinst{{HYPERLINK "{_escape_rtf(url)}"}}}}{{\\fldrslt{{\\ul ', "}}}"
-
-
-RTF = Formatter(
-    _escape_rtf,
-    {
-        "font_style:italic": ("{\\i ", "}"),
-        "font_style:oblique": ("{\\i ", "}"),
-        "font_style:normal": ("{\\i0 ", "}"),
-        "font_variant:small-caps": ("{\\scaps ", "}"),
-        "font_variant:normal": ("{\\scaps0 ", "}"),
-        "font_weight:bold": ("{\\b ", "}"),
-        "font_weight:normal": ("{\\b0 ", "}"),
-        "text_decoration:underline": ("{\\ul ", "}"),
-        "text_decoration:none": ("{\\ulnone ", "}"),
-        "vertical_align:sup": ("{\\super ", "}"),
-        "vertical_align:sub": ("{\\sub ", "}"),
-        "vertical_align:baseline": ("{\\nosupersub ", "}"),
-        "display:block": ("{\\line ", "}"),
-        "display:indent": ("{\\line ", "}"),
-    },
-    _rtf_link,
-)
-
-
-_LATEX: Mapping[str, str] = {
-    "\\": "\\textbackslash{}",
-    "~": "\\textasciitilde{}",
-    "^": "\\textasciicircum{}",
-    "<": "\\textless{}",
-    ">": "\\textgreater{}",
-    "|": "\\textbar{}",
-    '"': "\\textquotedbl{}",
-    "'": "\\textquotesingle{}",
-    "`": "\\textasciigrave{}",
-    "\u00a0": "~",
-    **{char: f"\\{char}" for char in "{}$&#%_"},
-}
-_LATEX_SPECIAL = re.compile(r"""[\\~^<>|"'`{}$&#%_\u00a0]|-(?=-)""")
-
-
-_BACKSLASHED = r"\\\g<0>"
-
-
-def _escape_latex(text: str) -> str:
-    """Escape for LaTeX; two hyphens stay two hyphens."""
-    return _LATEX_SPECIAL.sub(lambda match: _LATEX.get(match[0], match[0] + "{}"), text)
-
-
-def _latex_link(url: str) -> Wrap:
-    """Return a link of hyperref, which takes these characters escaped, and nothing else between them."""
-    return f"\\href{{{re.sub('[%#&_]', _BACKSLASHED, url)}}}{{", "}"
-
-
-LATEX = Formatter(
-    _escape_latex,
-    {
-        "font_style:italic": ("\\textit{", "}"),
-        "font_style:oblique": ("\\textsl{", "}"),
-        "font_style:normal": ("\\textup{", "}"),
-        "font_variant:small-caps": ("\\textsc{", "}"),
-        "font_variant:normal": ("\\textup{", "}"),
-        "font_weight:bold": ("\\textbf{", "}"),
-        "font_weight:normal": ("\\textmd{", "}"),
-        "text_decoration:underline": ("\\underline{", "}"),
-        "vertical_align:sup": ("\\textsuperscript{", "}"),
-        "vertical_align:sub": ("\\textsubscript{", "}"),
-        "display:block": ("\\newline ", ""),
-        "display:indent": ("\\newline\\hspace*{2em}", ""),
-    },
-    _latex_link,
 )
 
 

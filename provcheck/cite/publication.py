@@ -1,0 +1,88 @@
+"""Citations → the lists that are published: what stands in notes, and the list of sources; or each record by itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provcheck.cite.citing import FORMS, cite, cite_notes
+from provcheck.cite.notes import Note
+from provcheck.cite.processor import StyleFault
+from provcheck.cite.styles import Style
+from provcheck.cite.write import Section
+from provcheck.model.citation import CitationForm
+from provcheck.model.record import Record
+
+
+class Job(NamedTuple):
+    """What is the same for all styles: see `cite`."""
+
+    records: Sequence[Record]
+    output: str
+    engine: str
+    in_order: bool
+
+
+class Publication(NamedTuple):
+    """What was made in one style."""
+
+    style: str
+    sections: list[Section]
+    warnings: list[tuple[int, str]]
+    """Which of the records, and what could not be printed of it."""
+
+
+def in_forms(job: Job, style: Style, forms: Sequence[CitationForm] = ()) -> Publication | StyleFault:
+    """Cite all records in each of *forms*, by default the usual ones of *style*; lists that say the same are one."""
+    wanted = forms or _usual_forms(style)
+    made = cite(job.records, style, forms=wanted, output=job.output, engine=job.engine, in_order=job.in_order)
+    if isinstance(made, StyleFault):
+        return made
+    lists: dict[str, list[str]] = defaultdict(list)
+    for citation in made:
+        lists[citation.form].append(citation.output)
+    headed: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for form, entries in lists.items():
+        headed[tuple(entries)].append(form)
+    sections = [Section(entries, ", ".join(names)) for entries, names in headed.items()]
+    return Publication(style.name, sections, [(one.number, warning) for one in made for warning in one.warnings])
+
+
+def _usual_forms(style: Style) -> tuple[CitationForm, ...]:
+    """Return the forms that make up a publication in *style*."""
+    if not style.has_bibliography:
+        return ("note",)
+    return ("note", "bibliography") if style.has_notes else ("bibliography",)
+
+
+def one_by_one(job: Job, style: Style, forms: Sequence[CitationForm] = ()) -> Publication | StyleFault:
+    """Cite record by record, each alone, in each of *forms*, by default all; forms that say the same are one."""
+    made = cite(job.records, style, forms=forms or FORMS, output=job.output, engine=job.engine, alone=True)
+    if isinstance(made, StyleFault):
+        return made
+    by_record: dict[int, dict[str, list[str]]] = defaultdict(dict)
+    for citation in made:
+        by_record[citation.number].setdefault(citation.output, []).append(citation.form)
+    sections = []
+    for number, outputs in by_record.items():
+        record = job.records[number]
+        labels = [f"{', '.join(names)}:" for names in outputs.values()] if len(outputs) > 1 else ()
+        sections.append(Section(list(outputs), record.id.text if record.id else f"record {number + 1}", labels))
+    return Publication(style.name, sections, [(one.number, warning) for one in made for warning in one.warnings])
+
+
+def in_notes(job: Job, style: Style, notes: Sequence[Note]) -> Publication | StyleFault:
+    """Cite as *notes* say, in their order, and list what they cite."""
+    made = cite_notes(job.records, style, notes, output=job.output, engine=job.engine, in_order=job.in_order)
+    if isinstance(made, StyleFault):
+        return made
+    sections = []
+    if made.notes:
+        labels = [f"{note.number}." for note in made.notes]
+        sections.append(Section([note.output for note in made.notes], "Notes", labels))
+    if made.bibliography:
+        sections.append(Section([citation.output for citation in made.bibliography], "Bibliography"))
+    warnings = [warning for note in made.notes for warning in note.warnings]
+    warnings += [(citation.number, warning) for citation in made.bibliography for warning in citation.warnings]
+    return Publication(style.name, sections, warnings)
