@@ -18,9 +18,11 @@ _LATEX: Mapping[str, str] = {
     "'": "\\textquotesingle{}",
     "`": "\\textasciigrave{}",
     "\u00a0": "~",
+    "\u202f": "\\,",
+    "\u2011": "\\mbox{-}",
     **{char: f"\\{char}" for char in "{}$&#%_"},
 }
-_LATEX_SPECIAL = re.compile(r"""[\\~^<>|"'`{}$&#%_\u00a0]|-(?=-)""")
+_LATEX_SPECIAL = re.compile(r"""[\\~^<>|"'`{}$&#%_\u00a0\u2011\u202f]|-(?=-)""")
 
 
 _BACKSLASHED = r"\\\g<0>"

@@ -103,7 +103,7 @@ def test_rtf_has_signed_numbers_of_sixteen_bits() -> None:
 
 
 LATEX_TOKEN = re.compile(
-    r"\\(?P<char>[{}$&#%_])|\\(?P<word>[a-zA-Z]+)(?P<end>\{\})?|(?P<brace>[{}])|(?P<dead>[\\$&#%_^<>|\"'`])"
+    r"(?P<bound>\\,|\\mbox\{-\})|\\(?P<char>[{}$&#%_])|\\(?P<word>[a-zA-Z]+)(?P<end>\{\})?|(?P<brace>[{}])|(?P<dead>[\\$&#%_^<>|\"'`])"
     r"|(?P<tie>~)|(?P<ligature>--+|\?`|!`)|(?P<text>.)",
     re.DOTALL,
 )
@@ -144,12 +144,18 @@ def latex_text(source: str) -> str:
             depth += 1 if found["brace"] == "{" else -1
             hide = 0 if depth < hide else hide
             continue
+        elif found["bound"]:
+            piece = "\u202f" if found["bound"] == "\\," else "\u2011"
         else:
             piece = found["char"] or ("\u00a0" if found["tie"] else found["text"])
         if not hide:
             out.append(piece)
     assert depth == 0
     return "".join(out)
+
+
+def test_latex_has_commands_for_what_its_fonts_lack() -> None:
+    assert LATEX.write(["Kyiv\u202f: p.\u00a012\u201115"]) == r"Kyiv\,: p.~12\mbox{-}15"
 
 
 @given(FLOWS)
