@@ -8,7 +8,7 @@ from provcheck.archives.cuts import leads
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.holders import has_value
 from provcheck.archives.institutions import is_kin
-from provcheck.archives.kinds import TITLES
+from provcheck.archives.kinds import TITLES, YEARS_ONLY
 from provcheck.archives.scan import Found
 from provcheck.model.lazy import pattern
 
@@ -44,6 +44,8 @@ def _code_before(text: str, holder: Holder, convention: str, low: int) -> list[D
     for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
         if text[start.end() : holder.start].strip(" ,(") == "":
             break
+        if YEARS_ONLY.match(text, start.end()):
+            continue
         drafts = coded.read(text, [], None, convention, start.end(), holder.start)
         if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in {
             "",

@@ -145,7 +145,11 @@ class _Reader(Marking):
         if not values or values[-1].end > self.stop:
             return None
         rank = self.ranks[name]
-        if self.titled == name and self.draft.levels[-1:] and self.draft.levels[-1].name == name:
+        if (
+            (self.titled == name or name == "collection")
+            and self.draft.levels[-1:]
+            and self.draft.levels[-1].name == name
+        ):
             # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
             self._drop_last()
         if name == "file" and self.bare == "file" and self.rules.level("box") and not self.draft.has("box"):
@@ -200,9 +204,12 @@ class _Reader(Marking):
         ):
             return years.end()  # Vol. 1, 1900–1901: of when it is
         begins = first and separator in " :,"
+        prose = first and separator == " " and self.text[here].islower() and self.holder is not None
         for rule in _without_words(self.rules.id):
             if separator not in rule.after and not (begins and not rule.after.isdisjoint(" ,:")):
                 continue
+            if prose and rule.level.kind in TITLES:
+                break  # "YIVO moved its …"
             instead = self.titled == rule.level.name and rule.level.kind in BETTER  # VOC, 1.04.02: the number is better
             if not instead and not self._may_come(rule.level, separator, here):
                 continue

@@ -50,6 +50,14 @@ CLASSIFIED = pattern(
 """How secret a document was, which stands after its shelfmark in American editions."""
 LEAF_AFTER_COMMA = pattern(r", ?\d+[rv](?!\w)")
 """A slip for a point: ``f, 740v``."""
+QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,90})[”\"“»]")
+QUOTABLE = frozenset({"file", "folder", "item"})
+"""Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
+SHORT_VALUE = pattern(
+    r"[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-Z]{1,4}[-./ ]{0,2}){0,2}(?:\d"
+    r"|[IVX]+(?:[-/]|(?![\w.])))"
+)
+"""What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
 HYPHEN = pattern(r" ?- ?(?=\d)")

@@ -44,7 +44,13 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
-            if shared and text[item.end : item.end + 1] in {"-", "/"} and text[item.end + 1 : item.end + 2].isalpha():
+            whole = "/" in text[item.start : item.end]
+            if (
+                shared
+                and not whole
+                and text[item.end : item.end + 1] in {"-", "/"}
+                and text[item.end + 1 : item.end + 2].isalpha()
+            ):
                 continue  # Stiftsarchiv …, StAV-Ms 276a; BL, IOR/L/PS/12: part of the call number
             again = text[item.start : item.end] != before.written and ")" not in gap
             if shared and again and gap.endswith("(") and any(c.isdigit() for c in gap):
@@ -74,7 +80,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 continue
         if item.end - item.start > 12 and _is_serial(text, item.start, item.end):
             continue
-        if (before or labels) and item.end - item.start > 12 and _OF.search(text, max(0, item.start - 24), item.start):
+        of = _OF.search(text, max(0, item.start - 24), item.start) if item.end - item.start > 12 else None
+        if of and (before or labels or of.group().startswith("Records of")):
             continue
         names = narrowed(text, item.names) if len(item.names) > 1 else item.names
         start = item.start - 2 if text[max(0, item.start - 2) : item.start + 2] == "U.S." else item.start

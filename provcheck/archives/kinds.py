@@ -101,6 +101,7 @@ PATTERNS = {
     "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
     "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
+    "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_])"),
     "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
@@ -165,7 +166,7 @@ PATTERNS = {
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/\d+(?=,? (?:Bü|Nr|Bd))"
         rf"|\d{{1,3}}(?:\.\d+)?-\d+(?:/\d+)?(?!\w)"
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
-        rf"|[A-ZÄÖÜ][A-Za-z]{{0,3}} \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
+        rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
         rf"|MfS|[RMB]AV [A-ZÄÖÜ]\w+"
         rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
     ),

@@ -91,7 +91,10 @@ def stands(text: str, draft: Draft, announced: bool) -> bool:
     if announced and names & LOW:
         return True
     if names <= TOP and names:
-        return any(token.kind == "label" and len(token.text) >= 4 for token in draft.tokens)  # Фонд № 6146
+        return any(
+            token.kind == "label" and len(token.text) >= 4 and token.text[:4].lower() not in {"best", "coll"}
+            for token in draft.tokens
+        )  # Фонд № 6146
     if not _tight(text, draft):
         return False
     if names & TOP:

@@ -92,8 +92,8 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
         drafts = numeric.read_alone(text)
     resolve(words, drafts)
     standing = [draft for draft in drafts if _stands(text, draft, announced)]
-    if not standing and not any(holder.written for holder in holders):
-        standing = shapes.read(text, found)
+    if not any(holder.written for holder in holders) and (known := shapes.read(text, found)):
+        standing = known
     return standing or (_archive_only(holders, ends) if ends else [])
 
 
@@ -127,7 +127,12 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
     labels = [item for item in found if item.what == "label"]
     spoken = levels.choose(found, text, None) or ""
     top = levels.TOP | levels.MIDDLE
-    soviet = spoken in levels.soviet() and any(m.level in top for item in labels for m in item.labels.get(spoken, ()))
+    soviet = spoken in levels.soviet() and any(
+        m.level in top
+        for item in labels
+        for m in item.labels.get(spoken, ())
+        if not text[item.start : item.end].lower().startswith("coll")
+    )
     if not labels or soviet:
         return []
     return institutions_in(text)
@@ -192,11 +197,11 @@ def _by_its_words(found: list[Found], convention: str) -> str:
     votes = Counter(
         name
         for item in found
-        for name in (*item.labels, *item.labels, *([convention] if tables.COMMON in item.labels else []))
+        for name in (*3 * [*item.labels], *(2 * [convention] if tables.COMMON in item.labels else []))
         if name != tables.COMMON and tables.conventions()[name].engine == "coded"
     )
     best = max(votes.values(), default=0)
-    return convention if votes[convention] >= best else next(name for name in votes if votes[name] == best)
+    return convention if votes[convention] > best - 2 else next(name for name in votes if votes[name] == best)
 
 
 def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -> list[Draft]:
@@ -232,7 +237,11 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         return drafts
     if drafts and not any(draft.has("fonds") and _labels(draft) for draft in drafts):
         return drafts
-    if any(i.end - i.start > 3 and any(m.level == "fond" for ms in i.labels.values() for m in ms) for i in found):
+    if any(
+        text[i.start : i.start + 3].lower() in {"fon", "fun", "фон"}
+        and any(m.level == "fond" for ms in i.labels.values() for m in ms)
+        for i in found
+    ):
         other = levels.choose(found, text, None)
         if other and other in levels.soviet():
             return labelled.read(text, found, holder, other) or drafts
@@ -321,6 +330,9 @@ _COLLECTED = pattern(r"(?:Files?|Papers|Collection|Records|Diary|Diaries|Series|
 """Titles that say themselves that they are holdings."""
 _PARTS = frozenset({"volume", "part", "document"})
 """Levels that books have too, so that they alone make no shelfmark."""
+_IMPRINT = pattern(r"[^\W\d_]+ (?:1[6-9]|20)\d\d")
+"""A town and a year, as of a printed book."""
+_SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _SURE = frozenset(
     {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
 )
@@ -348,16 +360,23 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
         if not (draft.holder.names or draft.holder.convention) and len(named & _CODED) < 2:
             return False  # a capital abbreviation right before a word for a level
         coded_levels = {r.name for r in convention.levels if r.kind not in TITLES}
-        figures = any(any(c.isdigit() for c in level.value) for level in draft.levels if level.name in coded_levels)
+        figures = any(
+            _SIGN.search(level.value) and not _IMPRINT.fullmatch(level.value)
+            for level in draft.levels
+            if level.name in coded_levels
+        )
         if len(draft.holder.written) < 3 and not labels and not _whole(draft):
             return False  # BA 286 is a flight
         if len(named) > 1 and _SOURCE.search(text, max(0, draft.holder.start - 12), draft.holder.start):
             return True  # it is announced as a source, so that titles alone will do
         if draft.holder.written and any(COLLECTION.fullmatch(level.value) for level in draft.levels[:1]):
             return True
+        named_so = draft.convention == "private" or not draft.levels[0].value[0].isascii()
+        if draft.has("collection") and named_so:
+            return True
         if draft.convention == "papers" and any(_COLLECTED.search(level.value) for level in draft.levels):
             return True
-        return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item", "collection"})
+        return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item"})
     return len((labels.keys() & _CODED) | (named & {"collection", "call-number"})) >= 2
 
 

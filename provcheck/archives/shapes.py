@@ -25,6 +25,7 @@ _SHAPES: dict[str, re.Pattern[str]] = {
     "nl-hana": pattern(r"^(?=\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie))"),
     "loc": pattern(r"^(?=Portfolio \d+\w?, Folder \d)"),
     "ndl-kensei": pattern(r"^(?=[\u4e00-\u9fff]+文書\(文書の略号)"),
+    "lac": pattern(r"^(?=RG ?\d+(?:-[\w-]+)?,? [Vv]ol)"),
     "nai-in": pattern(r"(?=File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?)"),
 }
 """By archive: series of the United Nations, codes of JACAR, decimal files, files of the Indian state."""

@@ -19,8 +19,11 @@ from provcheck.archives.cuts import (
     NEXT_LETTER,
     NUMBERED,
     PLAIN,
+    QUOTABLE,
+    QUOTED,
     ROMAN,
     SENTENCE,
+    SHORT_VALUE,
     SIGN,
     SYMBOL_TAIL,
     TITLE_NUMBER,
@@ -79,7 +82,9 @@ class Stretch:
                 continue  # FO, FL: holdings, no leaves
             short = item.end - item.start == 1
             sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
-            if sided or leads(text, item.end, figure=not own or short) or (own and rules.values_first):
+            if short and not sided and not SHORT_VALUE.match(text, item.end):
+                continue
+            if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
         self.yearly = any(rule.kind == "years" for rule in rules.levels)
@@ -99,6 +104,8 @@ class Stretch:
         """
         if DAY.match(self.text, at):
             return []
+        if name in QUOTABLE and (quoted := QUOTED.match(self.text, at, self.stop)):
+            return [Value(quoted.group("v").rstrip(" ,."), at, quoted.end())]
         own = [rule for rule in self.rules.levels if rule.name == name]
         for rule in own or [rule for rule in tables.common().levels if rule.name == name]:
             if (rule.kind not in TITLES or not titled) and (values := self._values(rule, at, lowest(rule))):
@@ -201,6 +208,8 @@ class Stretch:
         if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
             return None
         end = match.end()
+        if rule.kind == "title" and text[at].islower():
+            return None  # "folder number"
         if match.group().strip(" ,").lower() in LABEL_WORDS or DAY.search(text, at, end):
             return None
         if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
