@@ -37,10 +37,11 @@ _NUMBER_FIRST = pattern(
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
 _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.? ?[–—,-] ?)*\d+[a-z]?)\.?[ -]?$")
-_BARE_FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}[-.]? ?)?\d+[a-zа-я]?)[,.]? *$")
+_BARE_FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,.]? *$")
 _NUMBER_SIGN = pattern(r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
+_UNKNOWN = pattern(r"[.,;]? ?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]? ?")
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
 
@@ -101,6 +102,8 @@ class _Reader:
         assert lead is not None
         if label.start - self.edge > 3 and self.draft.levels:
             self._sign(label.start)
+            if any(m.role == "leaf" for m in meanings):
+                self._unknown_word(label.start)
         gap = self.text[self.edge : label.start]
         meaning = self._decide(position, meanings, lead.end(), gap)
         if meaning is None:
@@ -208,6 +211,14 @@ class _Reader:
         if value and value.end <= stop and _ENDS.match(self.text, value.end):
             self._put("delo", value)
             self.edge = value.end
+
+    def _unknown_word(self, stop: int) -> None:
+        """Read a file whose word is not known, or misspelt, where no other can stand: ``оп. 2, слр. 1144, арк. 4``."""
+        if not self.draft.levels or self.draft.levels[-1].name not in MIDDLE or self.convention not in soviet():
+            return
+        if unknown := _UNKNOWN.fullmatch(self.text, self.edge, stop):
+            self._put("delo", Value(unknown.group(1), unknown.start(1), unknown.end(1)))
+            self.edge = unknown.end(1)
 
     def _bare_fond(self, before: int) -> None:
         """Take the number right before the opis for the fond whose label is left out: ``K-1, ap. 58, b. 127``."""

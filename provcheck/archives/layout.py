@@ -18,6 +18,10 @@ def _begin(draft: Draft) -> int:
     return min(draft.start, draft.holder.start) if draft.own_holder and draft.holder else draft.start
 
 
+_JOINS = frozenset({"", "and", "and in", "also", "also in", "и", "а также", "і", "also at", "und", "et", "y"})
+"""What joins the shelfmarks of copies; one at least must be a word: a mere list says nothing."""
+
+
 def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copies", "separate"] | None:
     """Tell whether the marks are copies of one document: different archives, joined by no more than ``and``."""
     if len(drafts) < 2:
@@ -28,7 +32,7 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     if len({holder.written for holder in holders if holder}) < len(holders):
         return "separate"
     gaps = [text[a.end : _begin(b)].strip(" ,.;)(\u00a0").lower() for a, b in itertools.pairwise(drafts)]
-    joined = all(gap in {"", "and", "and in", "also", "also in", "и", "і", "also at", "und", "et", "y"} for gap in gaps)
+    joined = any(gaps) and all(gap in _JOINS for gap in gaps)
     return "same-document-copies" if joined else "separate"
 
 
