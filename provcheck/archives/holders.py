@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -35,10 +36,11 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue
         if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
             continue  # f. SA: a fond that has letters
-        inside = next((pair for pair in quoted if pair[0] < item.start and item.end < pair[1]), None)
+        number = bisect_left(quoted, (item.start, 0)) - 1
+        inside = quoted[number] if number >= 0 and item.end < quoted[number][1] else None
         if item.end - item.start > 12 and inside and not _cited_in(text, found, item.end, inside[1]):
             continue  # an archive named in a title
-        before = holders[-1] if holders else None
+        before = holders[-1] if holders and item.start - holders[-1].end < _FAR else None
         if before and item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
             continue  # POL 27-14 ARAB-ISR, PET 3 OECD
         if before and not before.same and item.what == "archive":
@@ -83,7 +85,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         of = _OF.search(text, max(0, item.start - 24), item.start) if item.end - item.start > 12 else None
         if of and (before or labels or of.group().startswith("Records of")):
             continue
-        names = narrowed(text, item.names) if len(item.names) > 1 else item.names
+        near = text[max(0, item.start - _NEAR) : item.end + _NEAR] if len(item.names) > 1 else ""
+        names = narrowed(near, item.names) if near else item.names
         start = item.start - 2 if text[max(0, item.start - 2) : item.start + 2] == "U.S." else item.start
         holders.append(Holder(start, item.end, text[start : item.end], names, same=item.what == "same"))
     return holders
@@ -95,6 +98,10 @@ def _announces_fond(text: str, label: Found, stop: int) -> bool:
     return fonds and text[label.end : stop] in {". ", "."}
 
 
+_FAR = 600
+"""How far two names may stand apart that are taken for one."""
+_NEAR = 300
+"""How far words that tell archives of one code apart may stand from it."""
 _SERIAL = pattern(
     r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
     r"|Schriften|Catalogue|Annales|Archives|Revue|Boletín|Bollettino|Rassegna)"

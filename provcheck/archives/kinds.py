@@ -102,6 +102,8 @@ PATTERNS = {
     "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
     "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_])"),
+    "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
+    "photono": pattern(r"(?:W/S )?#\d+"),
     "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"

@@ -131,7 +131,7 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
         m.level in top
         for item in labels
         for m in item.labels.get(spoken, ())
-        if not text[item.start : item.end].lower().startswith("coll")
+        if not text[item.start : item.end].lower().startswith(("coll", "best"))
     )
     if not labels or soviet:
         return []
@@ -268,10 +268,11 @@ def _pages_before(text: str, found: list[Found], draft: Draft) -> None:
         return
     if tables.conventions()[draft.convention].engine != "coded":
         return
+    near = bisect_left(found, holder.start, key=lambda item: item.start)
     label = next(
         (
             i
-            for i in reversed(found)
+            for i in reversed(found[max(0, near - 12) : near])
             if i.end < holder.start < i.end + 40 and any(m.role == "page" for m in i.labels.get(draft.convention, ()))
         ),
         None,

@@ -177,7 +177,10 @@ class Stretch:
         """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
         if rule.kind == "shelf":
             return self.stop
-        for start in self.starts[bisect_right(self.starts, at) :]:
+        for number in range(bisect_right(self.starts, at), len(self.starts)):
+            start = self.starts[number]
+            if start >= self.stop:
+                break
             if (
                 rule.kind == "title"
                 and self.text[start - 2 : start] == ", "
