@@ -58,21 +58,20 @@ def plurals(convention: str) -> frozenset[str]:
 
 def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
     """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
-    own = [item.labels for item in found if item.what == "label" and item.labels.keys() != {tables.COMMON}]
+    own = [item for item in found if item.what == "label" and item.labels.keys() != {tables.COMMON}]
+    if preferred and own and all(preferred in item.labels for item in own):
+        return preferred
+    valued = [item for item in own if has_value(text, item)]  # not the "ed." of an editor
     for first in (preferred, next(iter(tables.conventions()))):
-        if first and own and all(first in conventions for conventions in own):
+        if first and valued and all(first in item.labels for item in valued):
             return first  # it explains everything
     votes: Counter[str] = Counter()
-    for label in found:
-        if label.what == "label" and has_value(text, label):
-            votes.update(
-                c
-                for c, meanings in label.labels.items()
-                if c != tables.COMMON and any(m.role != "page" for m in meanings)
-            )
+    for item in valued:
+        meant = (c for c, meanings in item.labels.items() if any(m.role != "page" for m in meanings))
+        votes.update(c for c in meant if c != tables.COMMON)
     if not votes:
         backwards = (c for c in tables.conventions().values() if c.values_first and c.engine == "labelled")
-        return preferred or next((c.id for c in backwards if any(c.id in conventions for conventions in own)), None)
+        return preferred or next((c.id for c in backwards if any(c.id in item.labels for item in own)), None)
     top = max(votes.values())
     if preferred and votes[preferred] + 1 >= top:
         return preferred
