@@ -66,6 +66,48 @@ WORDS: dict[str, dict[str, list[Any]]] = {
         "number": ["12", "4a", "XII", "123/45", "S-12", "3-4", "7, 9", "No. 5"],
         "note": ["Copy; another in Sofia.", "In Russian"],
     },
+    "two": {
+        "title": [
+            "Dispatch from the consul at Trebizond", "Record of a talk with the prime minister, 7 June 1938", "Crop failures of the lower Volga",
+            "Between two seas: a diary of the blockade", "“Burn after reading”: secret orders of the navy", "What remains of 'Project Lantern' today",
+            "Where did the grain go? An answer", "Circular", "draft of a speech to the miners", "ORDER OF THE DAY", "The widow’s petition and her sons' fates",
+            "[Letter without a beginning]", "Reading <i>Izvestia</i> between the lines", "Heavy water (D<sub>2</sub>O) at the 3<sup>rd</sup> institute",
+            "Протокол допроса свидетеля", "Лист до уряду про голод", "Notiz über ein Gespräch mit dem Gesandten", "Rapport sur l'état des routes ; première partie",
+            "To arms! A pamphlet", "Note no. 88 — copy for the file", "Lenin's last quarrel", "How states forget: files lost and found", "Trade & plunder (1919–1921)",
+            "a walk through the old harbour: cranes, sheds, and sailors", "The ex-king and the so-called long-term loan", "Towards an end...",
+            "'Bread' and 'freedom' in the streets", "Roads; rivers; or, the way home", "eBooks before the e-book", "Wer war „Max“?", "USSR in figures: a handbook",
+            "Zhou to Nehru on the border question", "Sketches in <b>ink</b> and <sc>Chalk</sc> from the front",
+        ],
+        "container": [
+            "Slavic Papers", "The Northern Quarterly", "Letters of the commissars, 1917–1922", "Исторический архив", "Zeitschrift für Beispiele",
+            "Bulletin of War Studies: Second Series", "evening post", "Cahiers de l'Est", "Land & Labour",
+        ],
+        "family": [
+            "Petrova", "Baker", "Schröder", "O'Hara", "van der Meer", "di Stefano", "McLeod", "Brown-Lee", "Lefèvre", "el-Sayed", "’s Gravesande",
+            "von Bülow", "Xu", "Orlov", "D’Angelo", "López Ortiz", "Chen",
+        ],
+        "given": [
+            "Vera", "Tom", "C. S.", "Anne-Marie", "Igor N.", "Paul Henri", "Eva", "L.", "G. Íñigo", "Th.", "Zh. K.", "Q.", "Karl-Heinz", "R.T.",
+            "E. Paul", "Peter D.", "",
+        ],
+        "other": [("Кузнецов", "Пётр Ильич"), ("Шевчук", "Марія"), ("Белова", "Е. Н."), ("Кузнецов", "П."), ("周", "恩来"), ("박", "정희"),
+                  ("Бонч-Бруевич", "Владимир")],
+        "institution": [
+            "Embassy of Norway", "Council of Ministers, Sofia", "NKVD", "The Royal Archives", "Red Cross", "Наркомат путей сообщения", "Bureau d'études",
+            "Ships & Harbours Board",
+        ],
+        "archive": ["Central Archive of the Navy", "GARF", "DAZhO", "Landesarchiv", "The City Record Office"],
+        "archive_location": ["f. 5446, op. 1a, d. 33, ll. 7–9", "N 1044/12, fol. 3", "folder 16, item 2", "CAB 128/9", "спр. 45, арк. 12"],
+        "archive-place": ["St Petersburg", "Lviv", "Oslo", "Wien"],
+        "archive_collection": ["Orlov Collection", "opis 4: secretariat", "Series B"],
+        "genre": ["dispatch", "Memo", "minutes", "Diploma thesis", "Manuscript", "Circular", "Vermerk"],
+        "medium": ["photocopy", "typed copy", "Film", "Tape"],
+        "place": ["Oslo", "Chicago, IL", "Київ", "Roma ; Milano", "Zürich"],
+        "publisher": ["Harbour Books", "Lind & Daughters", "Наука", "Archivverlag", "State Publ. House"],
+        "collection": ["Papers on the East", "Archive series", "Beiträge, Reihe B"],
+        "number": ["88", "7b", "IX", "45/1938", "K-7", "10-11", "2, 5", "Nr. 9"],
+        "note": ["Carbon copy.", "Translated from the Norwegian"],
+    },
 }  # fmt: skip
 LOCATORS = [
     "5", "105-106", "105–106", "12, 15", "3 & 7", "45v", "12r-14v", "xii-xv", "101-8", "7 ff.", "1045-1047", "n. 3", "A12",

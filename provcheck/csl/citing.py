@@ -10,7 +10,7 @@ from provcheck.csl.compiled import Compiled
 from provcheck.csl.markup import rich
 from provcheck.csl.scope import Cite, Context
 from provcheck.csl.style import Style
-from provcheck.csl.textcase import capitalized
+from provcheck.csl.textcase import capitalized_start
 from provcheck.csl.tree import Node, Piece, nodes, one, plain
 
 NewContext = Callable[[], Context]
@@ -79,7 +79,8 @@ class Rendered:
         """A sentence begins with this cite: its first term is capitalized."""
         self.render(hide_names=False)
         node = self.context.names_node
-        self.names = plain((node,)) if node is not None else ""
+        # What only stands in for names, a title or "Anon.", makes no group.
+        self.names = plain((node,)) if node is not None and not isinstance(node.value, str) else ""
         if cite.suppress_author:
             self.render(hide_names=True)
 
@@ -122,7 +123,7 @@ class Rendered:
             after = (" ", *after)
         pieces = self.pieces
         if pieces and self.compiled.style.is_note and self.begins:
-            pieces = [_capitalized_start(pieces[0]), *pieces[1:]]
+            pieces = [capitalized_start(pieces[0]), *pieces[1:]]
         return (*before, *pieces, *after) if pieces else ()
 
 
@@ -164,20 +165,6 @@ def _between(before: Cite, after: Cite, delimiter: str) -> str:
 
 
 _STOPS = (",", ".", ";")
-
-
-def _capitalized_start(piece: Piece) -> Piece:
-    """Return a note's beginning with a term or particle capitalized where it is the first thing printed."""
-    if isinstance(piece, str):
-        return piece
-    if piece.role == "term":
-        return piece.with_children([capitalized(piece.children[0]), *piece.children[1:]]) if piece.children else piece
-    for n, child in enumerate(piece.children):
-        if child != "":
-            if isinstance(child, str):
-                return piece
-            return piece.with_children([*piece.children[:n], _capitalized_start(child), *piece.children[n + 1 :]])
-    return piece
 
 
 def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:

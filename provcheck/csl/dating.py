@@ -66,9 +66,6 @@ def date(element: Element, scope: Scope) -> Render:
             return
         if found.literal:
             pieces: Sequence[Piece] = (found.literal,)
-            if variable == "issued" and not scope.explicit_suffix and ctx.hints.year_suffix and not ctx.suffix_done:
-                ctx.suffix_done = True
-                pieces = (found.literal, Node((ctx.hints.year_suffix,), role="year-suffix"))
         else:
             pieces = _dated(ctx, found, parts, delimiter, scope.explicit_suffix)
         if pieces:

@@ -17,6 +17,7 @@ from provcheck.csl.numbers import whole
 from provcheck.csl.positions import Citation, Position, positions
 from provcheck.csl.scope import FIRST, NO_HINTS, Cite, Context, Hints, Shown
 from provcheck.csl.sorting import sorted_by
+from provcheck.csl.textcase import capitalized_start
 from provcheck.csl.tree import Piece, plain
 
 
@@ -192,5 +193,7 @@ class _Run:
             ctx = self._context(Cite(id_))
             out: list[Piece] = []
             layout.render(ctx, out)
-            if out or is_numbered:
+            if out:
+                yield id_, [capitalized_start(out[0]), *out[1:]]
+            elif is_numbered:
                 yield id_, out

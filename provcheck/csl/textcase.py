@@ -133,3 +133,17 @@ def capitalized(piece: Piece) -> Piece:
     done = cased([piece], "capitalize-first")[0]
     assert isinstance(done, Node)
     return done
+
+
+def capitalized_start(piece: Piece) -> Piece:
+    """Return the beginning of a note or entry, a term capitalized where it is the first thing printed."""
+    if isinstance(piece, str):
+        return piece
+    if piece.role == "term":
+        return piece.with_children([capitalized(piece.children[0]), *piece.children[1:]]) if piece.children else piece
+    for n, child in enumerate(piece.children):
+        if child != "":
+            if isinstance(child, str):
+                return piece
+            return piece.with_children([*piece.children[:n], capitalized_start(child), *piece.children[n + 1 :]])
+    return piece
