@@ -16,7 +16,8 @@ def condition(element: Element, scope: Scope) -> Test | bool:
     match = element.get("match", "all")
     tests: list[Test | bool] = []
     for name, values in element.attributes.items():
-        if name == "type" and match != "all":
+        if name == "type":
+            # An item has one type: citeproc-js takes several as alternatives even where all are to match.
             tests.append(scope.kind.type in values.split())
         elif name in _TESTS:
             tests += [_TESTS[name](value, scope) for value in values.split()]
@@ -72,10 +73,6 @@ def _is_uncertain(name: str, scope: Scope) -> bool:
     return name in scope.kind.uncertain
 
 
-def _type(name: str, scope: Scope) -> bool:
-    return scope.kind.type == name
-
-
 def _locator(name: str, scope: Scope) -> Test:
     term = locator_term(name)
     return lambda ctx: bool(ctx.cite.locator) and ctx.cite.term == term
@@ -101,7 +98,6 @@ _TESTS: dict[str, Callable[[str, Scope], Test | bool]] = {
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain,
-    "type": _type,
     "locator": _locator,
     "position": _position,
     "disambiguate": _disambiguate,
