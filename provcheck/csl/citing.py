@@ -79,8 +79,9 @@ class Rendered:
         """A sentence begins with this cite: its first term is capitalized."""
         self.render(hide_names=False)
         node = self.context.names_node
-        # What only stands in for names, a title or "Anon.", makes no group.
-        self.names = plain((node,)) if node is not None and not isinstance(node.value, str) else ""
+        stands_in = node is not None and isinstance(node.value, str)
+        self.names = None if stands_in else plain((node,)) if node is not None else ""
+        """What a group of cites has in common; a title that stands in for names makes none."""
         if cite.suppress_author:
             self.render(hide_names=True)
 
@@ -194,11 +195,11 @@ def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -
 def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:
     """Bring cites with the same names together, and collapse them."""
     groups: list[list[Rendered]] = []
-    open_: dict[str, list[Rendered]] = {}
+    open_: dict[str | None, list[Rendered]] = {}
     for cite in cites:
         if not options.moving:
             open_ = {groups[-1][0].names: groups[-1]} if groups else {}
-        group = open_.get(cite.names)
+        group = open_.get(cite.names) if cite.names is not None else None
         if group is not None:
             group.append(cite)
         else:

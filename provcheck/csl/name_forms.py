@@ -137,7 +137,8 @@ class NameForm:
         family = self._with_particle(name)
         dropping = name.dropping_particle
         if dropping:
-            family = (*self.given.text(dropping), "" if _binds(dropping) else self.space, *family)
+            bound = _binds(dropping) and not name.non_dropping_particle
+            family = (*self.given.text(dropping), "" if bound else self.space, *family)
         if name.suffix:
             family = (*family, ", " if name.comma_suffix else " ", *self._suffix(name))
         return [*out, *self.family.affixed(family)]
