@@ -15,6 +15,7 @@ settings.load_profile("provcheck")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden outputs anew instead of comparing")
+    parser.addoption("--all-styles", action="store_true", help="render with every public style, not with a sample")
 
 
 @pytest.fixture
