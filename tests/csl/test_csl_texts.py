@@ -12,7 +12,7 @@ from provcheck.csl import PLAIN_TEXT, Citation, Cite, process
     ("test", "met"),
     [
         ('type="book"', True),
-        ('type="article book"', False),
+        ('type="article book"', True),
         ('type="article book" match="any"', True),
         ('type="article bill"', False),
         ('type="article book" match="none"', False),
