@@ -178,7 +178,7 @@ class _Reader:
             values = values_at(self.text, start, "code", many=False)  # ф. I
         if not values or (len(values[0].text) == 4 and _DATED.match(self.text, values[0].start)):
             return
-        if self.draft.has(level) or (self.draft.folios and not self._still_open(level)):
+        if self.draft.has(level) or self._begins_anew(level, label.start):
             self._next(level)
         if not self.draft.levels:
             if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.;") == "":
@@ -292,10 +292,16 @@ class _Reader:
         kept = [known for known in self.draft.levels if self.ranks.get(known.name, 99) < rank]
         self.draft = Draft(self.holder, self.convention, kept)
 
-    def _still_open(self, level: str) -> bool:
-        """Tell whether *level* after the folios still belongs to the mark, which goes from small to large."""
-        highest = min((self.ranks[known.name] for known in self.draft.levels), default=0)
-        return self.ranks[level] < highest
+    def _begins_anew(self, level: str, start: int) -> bool:
+        """Tell whether *level* begins the next mark: it goes back up, and the mark does not go from small to large."""
+        written = [self.ranks[t.level] for t in self.draft.tokens if t.kind == "value" and t.level in self.ranks]
+        if not written or self.ranks[level] > min(written):
+            return bool(self.draft.folios)
+        if len(written) > 1:
+            return written == sorted(written)
+        kinds_in_order = [t.kind for t in sorted(self.draft.tokens, key=lambda token: token.start)]
+        leaves_last = "folios" in kinds_in_order and kinds_in_order.index("folios") > kinds_in_order.index("value")
+        return leaves_last or ";" in self.text[self.edge : start]
 
     def _follows(self, position: int, role: str, levels: frozenset[str] = frozenset()) -> bool:
         """Tell whether the next label of this convention can mean *role*, or one of *levels*."""

@@ -72,7 +72,11 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     found = [first]
     while many and (comma := LISTED.match(text, found[-1].end)):
         following = value_at(text, comma.end(), kind)
-        if not following or not _lists_on(text, following) or first.text[0].isdigit() != following.text[0].isdigit():
+        if (
+            not following
+            or not _lists_on(text, following, found[-1])
+            or first.text[0].isdigit() != following.text[0].isdigit()
+        ):
             break
         found.append(following)
     return found
@@ -82,16 +86,20 @@ _AFTER_LIST = pattern(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\(
 
 
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
+_STEP = 100
+"""How far apart two files of a list mostly are; a year after a file is farther off."""
 _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|leaves|folios|lapų|lapas)\b")
 """What follows the extent of a file: ``дело 788 листов``."""
 
 
-def _lists_on(text: str, value: Value) -> bool:
+def _lists_on(text: str, value: Value, before: Value) -> bool:
     """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
     if not _AFTER_LIST.match(text, value.end):
         return False
     if not _YEARLY.fullmatch(value.text):
         return True
+    if before.text.isdigit() and value.text.isdigit() and 0 < int(value.text) - int(before.text) < _STEP:
+        return True  # д. 1603, 1607
     comma = LISTED.match(text, value.end)
     following = value_at(text, comma.end(), "lettered") if comma else None
     return following is not None and not _YEARLY.fullmatch(following.text)

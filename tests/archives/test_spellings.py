@@ -68,3 +68,47 @@ def test_one_mark_in_every_spelling(data: st.DataObject) -> None:
     assert [level.value for level in mark.levels] == [str(n) for n in numbers], text
     assert [tuple(run) for run in mark.folios] == folios[1], text
     assert line.text == text
+
+
+FAMILIES = {
+    "ru": ({"РГАСПИ": "rgaspi", "ГАРФ": "garf", "РГВА": "rgva"}, "Ф. ", "Оп. ", "Д. ", "Л. ", "Там же"),
+    "en": ({"RGASPI": "rgaspi", "GARF": "garf", "RGANI": "rgani"}, "f. ", "op. ", "d. ", "ll. ", "ibid"),
+    "uk": ({"ЦДАГО": "tsdaho", "ЦДАВО": "tsdavo", "ДАЖО": "da-zhytomyr"}, "ф. ", "оп. ", "спр. ", "арк. ", "там само"),
+}
+
+
+@given(st.data())
+def test_what_a_list_leaves_out_is_taken_over(data: st.DataObject) -> None:
+    archives, fond, opis, delo, leaf, same = FAMILIES[data.draw(st.sampled_from(sorted(FAMILIES)))]
+    between = data.draw(st.sampled_from([", ", ". "]))
+    now: dict[str, str] = {}
+    chunks, expected = [], []
+    for number in range(data.draw(st.integers(1, 4))):
+        begin = data.draw(st.sampled_from(["archive", "fond", "opis", "delo", "same"])) if number else "archive"
+        said = []
+        if begin == "archive":
+            code = data.draw(st.sampled_from([code for code in archives if archives[code] != now.get("archive")]))
+            now["archive"] = archives[code]
+            said.append(code)
+        elif begin == "same":
+            said.append(same)
+        if begin in {"archive", "fond"}:
+            now["fond"] = str(data.draw(st.integers(1, 9999)))
+            said.append(fond + now["fond"])
+        if begin in {"archive", "fond", "opis"}:
+            now["opis"] = str(data.draw(st.integers(1, 400)))
+            said.append(opis + now["opis"])
+        now["delo"] = str(data.draw(st.integers(1, 1400)))
+        said.append(delo + now["delo"])
+        first = data.draw(st.integers(0, 400))
+        if first:
+            said.append(f"{leaf}{first}")
+        chunks.append(between.join(said))
+        levels = (now["fond"], now["opis"], now["delo"])
+        expected.append((now["archive"], levels, [(str(first), str(first))] if first else []))
+    text = "; ".join(chunks) + "."
+    read = [
+        (mark.archive_id, tuple(level.value for level in mark.levels), [tuple(run) for run in mark.folios])
+        for mark in read_line(text).marks
+    ]
+    assert read == expected, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from provcheck import tables
@@ -115,6 +115,7 @@ def in_order(mark: Shelfmark) -> tuple[object, ...]:
 def test_what_is_written_is_read_again(data: st.DataObject) -> None:
     mark = data.draw(marks())
     form = data.draw(forms(mark.convention or ""))
+    assume(form.labels != "none" or len(mark.levels[-1].value) != 4)  # 1/1/1646 may be a day
     text = format_shelfmark(mark, form)
     if form.labels != "none" and data.draw(st.booleans()):  # the archive stands last
         text = f"{format_shelfmark(mark, dataclasses.replace(form, archive='none'))}, {archive_name(mark, form)}"
