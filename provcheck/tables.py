@@ -105,12 +105,6 @@ def common() -> Convention:
 
 
 @cache
-def rule_of(convention: str, level: str) -> LevelRule | None:
-    """Return the rule for *level* in *convention*, or the common one where it has none of its own."""
-    return conventions()[convention].level(level) or common().level(level)
-
-
-@cache
 def ranks(convention: str) -> Mapping[str, float]:
     """Return where each level stands in *convention*, broad to narrow; common levels in between, by their own order."""
     own = {level.name: float(rank) for rank, level in enumerate(conventions()[convention].levels)}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.cuts import (
@@ -62,6 +64,36 @@ def meanings_of(item: Found, convention: str) -> Sequence[Label]:
     return item.labels.get(convention) or item.labels.get(tables.COMMON) or ()
 
 
+class _Traits(NamedTuple):
+    """What the levels of a convention say of titles."""
+
+    yearly: bool
+    """Years are a level of their own and no part of the title before them."""
+    spaced_years: bool
+    """… even where only a blank parts them from the title."""
+    numbered: bool
+    """A number at the end of a title is the file's: ``Kurbayern 4591``."""
+
+
+@cache
+def _traits(convention: str) -> _Traits:
+    levels = tables.conventions()[convention].levels
+    years = [rule for rule in levels if rule.kind == "years"]
+    numbers = [rule for rule in levels if rule.name in NUMBERED and " " in rule.after and rule.kind in PATTERNS]
+    return _Traits(
+        yearly=bool(years),
+        spaced_years=any(" " in rule.after for rule in years),
+        numbered=any(PATTERNS[rule.kind].match("1234") for rule in numbers),
+    )
+
+
+@cache
+def _rules(convention: str, level: str) -> tuple[LevelRule, ...]:
+    """Return the rules for *level* in *convention*, or the common ones where it has none of its own."""
+    own = tuple(rule for rule in tables.conventions()[convention].levels if rule.name == level)
+    return own or tuple(rule for rule in tables.common().levels if rule.name == level)
+
+
 class Stretch:
     """The text of a stretch, the labels in it, and where it stops."""
 
@@ -87,15 +119,7 @@ class Stretch:
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
-        self.yearly = any(rule.kind == "years" for rule in rules.levels)
-        """Years are a level of their own and no part of the title before them."""
-        self.spaced_years = any(rule.kind == "years" and " " in rule.after for rule in rules.levels)
-        self.numbered = any(
-            rule.name in NUMBERED and " " in rule.after and PATTERNS[rule.kind].match("1234")
-            for rule in rules.levels
-            if rule.kind in PATTERNS
-        )
-        """A number at the end of a title is the file's: ``Kurbayern 4591``."""
+        self.traits = _traits(rules.id)
 
     def labelled_values(self, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]) -> list[Value]:
         """Read the values after a label of level *name*: the level's own kinds first, then whatever has a figure.
@@ -106,8 +130,7 @@ class Stretch:
             return []
         if name in QUOTABLE and (quoted := QUOTED.match(self.text, at, self.stop)):
             return [Value(quoted.group("v").rstrip(" ,."), at, quoted.end())]
-        own = [rule for rule in self.rules.levels if rule.name == name]
-        for rule in own or [rule for rule in tables.common().levels if rule.name == name]:
+        for rule in _rules(self.rules.id, name):
             if (rule.kind not in TITLES or not titled) and (values := self._values(rule, at, lowest(rule))):
                 return values
         if name == "file" and (sign := SIGN.match(self.text, at, self.stop)):
@@ -224,12 +247,12 @@ class Stretch:
         if other := NEXT_LETTER.search(text, at, end):
             end = other.start()
         if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
-            end = years.end() if not self.yearly or text[end] != "," else end
-        if rule.kind == "words" and self.spaced_years and (parted := TITLE_YEAR.fullmatch(text, at, end)):
+            end = years.end() if not self.traits.yearly or text[end] != "," else end
+        if rule.kind == "words" and self.traits.spaced_years and (parted := TITLE_YEAR.fullmatch(text, at, end)):
             end = parted.end(1)
         if rule.kind == "words" and (verb := VERB.search(text, at, end)):
             end = verb.start()
-        if rule.kind == "words" and self.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
+        if rule.kind == "words" and self.traits.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
             end = parted.end(1)
         if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
             end = number.end()
