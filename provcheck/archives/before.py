@@ -10,6 +10,7 @@ from provcheck.archives.holders import has_value
 from provcheck.archives.institutions import is_kin
 from provcheck.archives.kinds import TITLES, YEARS_ONLY
 from provcheck.archives.scan import Found
+from provcheck.archives.stretch import meanings_of
 from provcheck.model.lazy import pattern
 
 
@@ -24,8 +25,8 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
         for i in found
         if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and has_value(text, i))
     ]
-    if not labels:
-        return _code_before(text, holder, convention, low)
+    if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
+        return _code_before(text, labels, holder, convention, low)
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
     drafts = coded.read(text, found, None, convention, start, holder.start)
@@ -38,7 +39,7 @@ _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
 
-def _code_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+def _code_before(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
     required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
     for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
@@ -46,7 +47,7 @@ def _code_before(text: str, holder: Holder, convention: str, low: int) -> list[D
             break
         if YEARS_ONLY.match(text, start.end()):
             continue
-        drafts = coded.read(text, [], None, convention, start.end(), holder.start)
+        drafts = coded.read(text, found, None, convention, start.end(), holder.start)
         if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in {
             "",
             ".",

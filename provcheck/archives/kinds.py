@@ -140,7 +140,7 @@ PATTERNS = {
     "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)"),
     "control": pattern(r"Ctrl #[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
-    "branch": pattern(r"[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]?\d)"),
+    "branch": pattern(r"[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:])"),

@@ -210,6 +210,10 @@ def _is_tail(text: str, word: Word) -> bool:
     return text[word.start - 1] == "/" and text[word.start - 2].isalpha()
 
 
+_REGISTER = pattern(r"/[A-Z]{1,2}-\d")
+"""A fonds of Norway right after its archive: ``RA/PA-1209``."""
+
+
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 3]
@@ -217,7 +221,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return True  # NA-1480: a number with letters
     if after[:1] == "_":
         return not after[1:2].isdigit()
-    if "/" in text[start:end]:
+    if "/" in text[start:end] or _REGISTER.match(text, end):
         return False
     return (end - start < 3 and after[:1].isdigit()) or (
         after[:1] == "/" and after[1:].isupper() and after[1:].isalpha()

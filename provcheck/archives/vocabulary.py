@@ -315,8 +315,8 @@ def _first_stem(name: str) -> str:
 def _variants(name: str) -> list[str]:
     found = [name]
     head, _, tail = name.rpartition(", ")
-    if head and " " in head and is_place(tail):
-        found.append(head)
+    if head and " " in head and is_place(tail) and set(name_stems(head)) - generic():
+        found.append(head)  # but "City Archives" is many a town's
     for start, others in wording().variants.items():
         if name.startswith(start):
             found += [other + name[len(start) :] for other in others]
