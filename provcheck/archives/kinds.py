@@ -143,7 +143,7 @@ PATTERNS = {
     "branch": pattern(r"[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
-    "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:])"),
+    "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:.]|$)"),
     "sourcecode": pattern(r"[A-Z]{2,6}(?=[,;./ ]|$)"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
     "lot": pattern(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),

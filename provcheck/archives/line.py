@@ -197,6 +197,7 @@ def _by_its_words(found: list[Found], convention: str) -> str:
     votes = Counter(
         name
         for item in found
+        if item.end - item.start > 1
         for name in (*3 * [*item.labels], *(2 * [convention] if tables.COMMON in item.labels else []))
         if name != tables.COMMON and tables.conventions()[name].engine == "coded"
     )
