@@ -5,6 +5,7 @@ from provcheck.archives.fields import beside, read_fields, write_fields
 from provcheck.archives.folios import read_folios
 from provcheck.archives.line import read_line
 from provcheck.archives.names import Match, find
+from provcheck.archives.script import in_script
 from provcheck.archives.write import archive_name, compact, format_shelfmark, predict
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "compact",
     "find",
     "format_shelfmark",
+    "in_script",
     "mark_as_json",
     "predict",
     "read_fields",

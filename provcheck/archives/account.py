@@ -7,6 +7,7 @@ from typing import Any
 
 from provcheck import tables
 from provcheck.archives.fields import beside
+from provcheck.archives.script import in_script
 from provcheck.archives.write import format_shelfmark
 from provcheck.model.shelfmark import CreditRole, MarkForm, Segment, Shelfmark, SourceLine
 
@@ -98,10 +99,12 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
         )
     for words in beside(segment):
         yield "beside it", f'"{words}" was read as no part of it'
-    yield "written", format_shelfmark(mark)
+    yield "written", format_shelfmark(in_script(mark, "en"))
     convention = tables.conventions().get(mark.convention or "")
     if convention is not None and "ru" in convention.languages:
         yield (
             "in Russian",
-            format_shelfmark(mark, MarkForm(language="ru", **tables.style_settings()["foreign"]["ru"]["mark"])),
+            format_shelfmark(
+                in_script(mark, "ru"), MarkForm(language="ru", **tables.style_settings()["foreign"]["ru"]["mark"])
+            ),
         )

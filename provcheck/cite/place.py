@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives import archive_name, beside, format_shelfmark
+from provcheck.archives import archive_name, beside, format_shelfmark, in_script
 from provcheck.cite.settings import Settings, word
 from provcheck.model.record import Holding, Record, Source
-from provcheck.model.shelfmark import Level, Shelfmark
+from provcheck.model.shelfmark import Shelfmark
 
 
 def whole(record: Record, settings: Settings) -> tuple[str, str]:
@@ -85,7 +85,7 @@ def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
     values = {
         "archive": _archive(mark, settings),
         "town": f"{town}, {country}" if country else town,
-        "mark": format_shelfmark(_in_script(mark, settings.language), replace(form, archive="none")),
+        "mark": format_shelfmark(in_script(mark, settings.language), replace(form, archive="none")),
     }
     fields = map(_FIELD.fullmatch, settings.at or (f"{{archive}}{form.after_archive}", "{mark}"))
     parts = [match for match in fields if match is not None and values[match["field"]]]
@@ -102,33 +102,6 @@ def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
 _FIELD = re.compile(r"(?P<before>[^{]*)\{(?P<field>archive|town|mark)\}(?P<after>.*)")
 _BETWEEN = " ,;:./"
 _TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
-
-
-_LETTERS = str.maketrans(
-    dict(zip("абвгдезиклмнопрстуфАБВГДЕЗИКЛМНОПРСТУФ", "abvgdeziklmnoprstufABVGDEZIKLMNOPRSTUF", strict=True))
-)
-_BACK = {latin: chr(cyrillic) for cyrillic, latin in _LETTERS.items()}
-_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
-"""A letter that stands alone: 059a, R-9401."""
-
-
-def _in_script(mark: Shelfmark, language: str) -> Shelfmark:
-    """Return *mark* with the letters of its numbers in the script of *language*: Р-9401, 059а → R-9401, 059a.
-
-    Only for archives whose own script is Cyrillic; elsewhere a letter is what it is.
-    """
-    convention = tables.conventions().get(mark.convention or "")
-    if convention is None or convention.engine == "coded" or convention.languages[:1] not in _CYRILLIC_FIRST:
-        return mark
-    letters: Mapping[int, str] = str.maketrans(_BACK) if (language.split("-")[0],) in _CYRILLIC_FIRST else _LETTERS
-
-    def written(value: str) -> str:
-        return _LETTER.sub(lambda match: match[0].translate(letters), value)
-
-    return replace(mark, levels=tuple(Level(level.name, written(level.value)) for level in mark.levels))
-
-
-_CYRILLIC_FIRST = frozenset({("ru",), ("uk",), ("bg",), ("be",), ("sr",), ("kk",), ("mn",)})
 
 
 def _is_told_by_numbers(mark: Shelfmark) -> bool:
