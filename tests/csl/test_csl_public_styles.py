@@ -101,11 +101,11 @@ def test_a_style_loads_and_renders(independent: Path) -> None:
     compiled = compile_style(parse_style(independent.read_bytes()), locale_file)
     result = process(compiled, ITEMS, CITATIONS)
     assert result.warnings == ()
-    # A few styles of the natural sciences have nothing to say of some documents, but every style cites a book.
+    # A style may have nothing to say of some kinds, such as that of an archive of books.
     cited = dict(zip((item["id"] for item in ITEMS), map(HTML.write, result.citations), strict=True))
-    assert cited["book"] or cited["article"]
+    assert any(cited.values())
     entries = {entry.item: HTML.write(entry.tokens) for entry in result.bibliography}
-    assert entries.get("book") or compiled.bibliography is None
+    assert any(entries.values()) or compiled.bibliography is None
     for text in (*cited.values(), *entries.values()):
         assert "&lt;i&gt;" not in text and text.count("<") == text.count(">")
 
