@@ -108,12 +108,12 @@ def _by_kind(compiled: Callable[[Scope], Render], scope: Scope) -> Render:
     known: dict[Kind, Render] = {}
 
     def render(ctx: Context, out: list[Piece]) -> None:
-        run = known.get(ctx.kind)
+        run = known.get(ctx.rules)
         if run is None:
             if len(known) >= _MOST_KINDS:
                 known.clear()
                 scope.forget()
-            run = known[ctx.kind] = compiled(scope.of(ctx.kind))
+            run = known[ctx.rules] = compiled(scope.of(ctx.rules))
         run(ctx, out)
 
     return render

@@ -18,7 +18,7 @@ def condition(element: Element, scope: Scope) -> Test | bool:
     for name, values in element.attributes.items():
         if name == "type":
             # An item has one type: citeproc-js takes several as alternatives even where all are to match.
-            tests.append(scope.kind.type in values.split())
+            tests.append(_type(values, scope))
         elif name in _TESTS:
             tests += [_TESTS[name](value, scope) for value in values.split()]
     if not tests:
@@ -55,6 +55,8 @@ def _variable(name: str, scope: Scope) -> Test | bool:
         return lambda ctx: bool(ctx.first_note)
     if name == "year-suffix":
         return lambda ctx: bool(ctx.hints.year_suffix)
+    if scope.kind.is_open:
+        return lambda ctx: name in ctx.kind.has
     return name in scope.kind.has
 
 
@@ -69,8 +71,17 @@ def _is_numeric(name: str, scope: Scope) -> Test | bool:
     return lambda ctx: read(ctx.item.text(name)).numeric
 
 
-def _is_uncertain(name: str, scope: Scope) -> bool:
+def _is_uncertain(name: str, scope: Scope) -> Test | bool:
+    if scope.kind.is_open:
+        return lambda ctx: name in ctx.kind.uncertain
     return name in scope.kind.uncertain
+
+
+def _type(names: str, scope: Scope) -> Test | bool:
+    types = frozenset(names.split())
+    if scope.kind.is_open:
+        return lambda ctx: ctx.kind.type in types
+    return scope.kind.type in types
 
 
 def _locator(name: str, scope: Scope) -> Test:

@@ -37,13 +37,13 @@ def positions(citations: Sequence[Citation], near_note_distance: int = 5) -> lis
     out: list[list[Position]] = []
     first_notes: dict[tuple[bool, str], int] = {}
     last_notes: dict[tuple[bool, str], int] = {}
-    previous: dict[bool, tuple[Citation, ...]] = {}
+    previous: dict[bool, _Before] = {}
     for citation in citations:
         in_note = citation.note > 0
         found: list[Position] = []
         for n, cite in enumerate(citation.cites):
             key = (in_note, cite.item)
-            before = citation.cites[n - 1] if n else _only(previous.get(in_note, ()), citation.note)
+            before = citation.cites[n - 1] if n else _only(previous.get(in_note), citation.note)
             names = _position(cite, before, key in first_notes)
             last = last_notes.get(key)
             near = cite.near_note or (last is not None and in_note and citation.note - last <= near_note_distance)
@@ -52,19 +52,33 @@ def positions(citations: Sequence[Citation], near_note_distance: int = 5) -> lis
             found.append(Position(names, first_notes.get(key, 0)))
             first_notes.setdefault(key, citation.note)
             last_notes[key] = citation.note
-        earlier = previous.get(in_note, ())
-        same_note = in_note and bool(earlier) and earlier[-1].note == citation.note
-        previous[in_note] = (*earlier, citation) if same_note else (citation,)
+        earlier = previous.get(in_note)
+        items = {cite.item for cite in citation.cites}
+        if earlier and in_note and earlier.note == citation.note:
+            earlier.items |= items
+            earlier.last = citation
+        else:
+            previous[in_note] = _Before(citation.note, citation, items)
         out.append(found)
     return out
 
 
-def _only(before: Sequence[Citation], note: int) -> Cite | None:
+@dataclass(slots=True)
+class _Before:
+    """The note before, or the citation before in running text."""
+
+    note: int
+    last: Citation
+    items: set[str]
+    """All that its citations cite."""
+
+
+def _only(before: _Before | None, note: int) -> Cite | None:
     """Return the cite before, where its citation, and its note if that is another, cite one item only."""
-    looked_at = before[-1:] if before and before[-1].note == note else before
-    if len({cite.item for citation in looked_at for cite in citation.cites}) != 1:
+    if before is None or not before.last.cites:
         return None
-    return before[-1].cites[-1]
+    items = before.items if before.note != note else {cite.item for cite in before.last.cites}
+    return before.last.cites[-1] if len(items) == 1 else None
 
 
 def _position(cite: Cite, before: Cite | None, seen: bool) -> frozenset[str]:

@@ -91,6 +91,7 @@ class _Run:
         self.warnings: list[str] = []
         self.items = self._read(references)
         self.kinds = compiled.questions.kinds(self.items.values())
+        self.rules = compiled.questions.rules(self.kinds.values())
         self.citations = [self._known(each) for each in citations]
         given = compiled.style.citation.get("near-note-distance")
         self.positions = positions(self.citations, 5 if (distance := whole(given)) is None else distance)
@@ -139,10 +140,11 @@ class _Run:
         return sorted_by(layout.keys, order, context, self.compiled.locale.language)
 
     def _context(self, cite: Cite, position: Position | None = None, hints: Hints | None = None) -> Context:
-        item = self.items[cite.item]
+        kind = self.kinds[cite.item]
         return Context(
-            item,
-            self.kinds[cite.item],
+            self.items[cite.item],
+            kind,
+            self.rules[kind],
             cite,
             positions=position.names if position else FIRST,
             citation_number=self.numbers.get(cite.item, 0),

@@ -94,6 +94,7 @@ class Context:
         "looking",
         "names_node",
         "positions",
+        "rules",
         "shown",
         "suffix_done",
         "suppressed",
@@ -105,6 +106,7 @@ class Context:
         self,
         item: Item,
         kind: Kind,
+        rules: Kind,
         cite: Cite,
         *,
         positions: frozenset[str] = FIRST,
@@ -114,6 +116,8 @@ class Context:
     ) -> None:
         self.item = item
         self.kind = kind
+        self.rules = rules
+        """The kind whose rules it is rendered by: its own or an open one."""
         self.cite = cite
         self.positions = positions
         self.citation_number = citation_number

@@ -10,6 +10,8 @@ import pytest
 from csl_styles import HEAD
 
 from provcheck.csl import HTML, Citation, Cite, Compiled, compile_style, locale_file, parse_style, process
+from provcheck.csl.item import Item
+from provcheck.csl.kinds import Questions
 
 BODY = """
 <macro name="author"><names variable="author">
@@ -112,3 +114,24 @@ def test_a_style_is_compiled_once_for_items_of_a_kind() -> None:
     first = calls(lambda: process(compiled(""), [document(0, ("Anna", "Ivanova"))]))
     again = calls(lambda: process(style, [document(1, ("Boris", "Orlov"))]))
     assert again < first / 3
+
+
+def test_a_citation_costs_the_same_however_many_stand_in_its_note() -> None:
+    style = compiled("")
+    items = [document(n, ("Anna", "Ivanova")) for n in range(3)]
+
+    def run(count: int) -> Callable[[], object]:
+        citations = [Citation((Cite(str(n % 3)),), 1) for n in range(count)]
+        return lambda: written(style, items, citations)
+
+    assert calls(run(800)) < 5 * calls(run(200))
+
+
+def test_kinds_of_few_items_share_rules() -> None:
+    items = [Item({"id": str(n), **{f"x{k}": "x" for k in range(7) if n >> k & 1}}) for n in range(128)]
+    questions = Questions(types=True, variables=frozenset(f"x{k}" for k in range(7)), uncertain=frozenset())
+    found = questions.kinds([*items, *(Item({"id": f"more {n}", "type": "letter"}) for n in range(9))])
+    rules = questions.rules(found.values())
+    assert len(rules) == 129
+    assert len(set(rules.values())) < 20
+    assert rules[found["more 1"]] == found["more 1"]
