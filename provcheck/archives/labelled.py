@@ -265,7 +265,7 @@ class _Reader:
     def _leaves_before(self, label: Found, written: str) -> None:
         """Read the leaves before their word: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
         found = _LEAVES_FIRST.search(self.text, max(self.edge, label.start - 60), label.start)
-        reading = folios_at(self.text[: label.start].replace(".", " "), found.start(1)) if found else None
+        reading = folios_at(found.group(1).replace(".", " "), 0) if found else None
         if found is None or reading is None:
             return
         folios, end = list(reading.folios), label.end
@@ -273,8 +273,8 @@ class _Reader:
             folios[-1] = Folios(folios[-1].first + "v" * (folios[-1].first == folios[-1].last), folios[-1].last + "v")
             end = back
         self.draft.folios.extend(folios)
-        start = found.start(1)
-        self.draft.tokens.append(Token("folios", "", self.text[start : reading.end], start, reading.end))
+        start, stop = found.start(1), found.start(1) + reading.end
+        self.draft.tokens.append(Token("folios", "", self.text[start:stop], start, stop))
         self.draft.tokens.append(Token("folio-label", "", written, label.start, end))
         self.edge = end
 
