@@ -6,7 +6,7 @@ from provcheck.archives.folios import read_folios
 from provcheck.archives.line import read_line
 from provcheck.archives.names import Match, find
 from provcheck.archives.script import in_script
-from provcheck.archives.write import archive_name, compact, format_shelfmark, predict
+from provcheck.archives.write import archive_name, compact, format_folios, format_shelfmark, predict
 
 __all__ = [
     "Match",
@@ -16,6 +16,7 @@ __all__ = [
     "beside",
     "compact",
     "find",
+    "format_folios",
     "format_shelfmark",
     "in_script",
     "mark_as_json",

@@ -30,6 +30,12 @@ def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bo
     return f"{archive}{form.after_archive}{body}"
 
 
+def format_folios(mark: Shelfmark, form: MarkForm = MarkForm()) -> str:  # noqa: B008
+    """Write the folios of *mark* alone, with the words and signs of its convention after *form*: ``ll. 105–106``."""
+    convention = tables.conventions().get(mark.convention or "") or _convention_of(mark)
+    return _folios(mark.folios, _with_folios(mark, convention), form) if mark.folios else ""
+
+
 def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     """Return the archive's name or code in the language of *form*; as written where we do not know it."""
     known = tables.archives().get(mark.archive_id or "")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provcheck.cite import engines, item, place
 from provcheck.cite.describe import best_type, missing
 from provcheck.cite.notes import Note
+from provcheck.cite.pinpoint import Pinpoint, pinpoint, said_once
 from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendered, StyleFault
 from provcheck.cite.rich import Rich, plain
 from provcheck.cite.settings import Settings, of_locale, speaks
@@ -152,15 +153,7 @@ class _Run:
         """Return *notes*, which cite the records *cited*."""
         places = {number: n for n, number in enumerate(cited)}
         items = [self.item(number, "note")[0] for number in cited]
-        clusters = [
-            [
-                Cite(
-                    places[cite.record], None, cite.locator, cite.label, cite.prefix, cite.suffix, cite.suppress_author
-                )
-                for cite in note.cites
-            ]
-            for note in notes
-        ]
+        clusters = self._clusters(notes, places, items)
         out = []
         seen: set[int] = set()
         numbers = [note.number for note in notes]
@@ -177,6 +170,28 @@ class _Run:
                 warnings += [(number, warning) for warning in self._warnings(number, form, rendered)]
             out.append(CitedNote(note.number, self.write(text), tuple(warnings)))
         return tuple(out)
+
+    def _clusters(self, notes: Sequence[Note], places: Mapping[int, int], items: Sequence[CslItem]) -> list[list[Cite]]:
+        """Return the cites of *notes*; our styles name leaves as they do in shelfmarks, and once."""
+        settings = self.style.settings.of("note")
+        clusters, said = [], []
+        for note in notes:
+            found = [
+                pinpoint(self.records[cite.record], cite.locator, cite.label, settings)
+                if settings.whole
+                else Pinpoint(cite.locator, cite.label)
+                for cite in note.cites
+            ]
+            clusters.append(
+                [
+                    Cite(
+                        places[cite.record], None, at.locator, at.label, cite.prefix, cite.suffix, cite.suppress_author
+                    )
+                    for cite, at in zip(note.cites, found, strict=True)
+                ]
+            )
+            said.append([at.is_said for at in found])
+        return said_once(self.processor, items, clusters, said) if self.style.has_notes else clusters
 
 
 def _left_out(record: Record, style: Style) -> tuple[str, ...]:

@@ -79,6 +79,7 @@ class Engine:
             self.warnings = (f"no CSL locale {self.locale}; en-US is used",)
         root.formatter = _Formatter
         self._quotes = [str(root.get_single_term(name=term) or "") for term in _TERMS]
+        self._ibid = str(root.get_single_term(name="ibid") or "")
         self._inside = (root.get_locale_option("punctuation-in-quote") or "").lower() == "true"
         for source in root.locales:
             for term in source.iter(f"{_CSL}term"):
@@ -104,7 +105,8 @@ class Engine:
             made = self._load(items)
         if isinstance(made, Rendered):
             return (made,) * len(clusters)
-        return tuple(self._rendered(partial(self._cited, made, cluster, len(items)), heard) for cluster in clusters)
+        made_all = (self._rendered(partial(self._cited, made, cluster, len(items)), heard) for cluster in clusters)
+        return tuple(map(self._begun, made_all))
 
     def bibliography(self, items: Sequence[CslItem], *, in_order: bool = False) -> tuple[Rendered, ...]:
         """Return an entry for each of *items*, always in their order: see `provcheck.cite.processor.Processor`."""
@@ -151,6 +153,11 @@ class Engine:
         for cite in cluster:
             key = f"i{cite.item}"
             extra = {"locator": self._citeproc.Locator(cite.label, cite.locator)} if cite.locator else {}
+            extra |= {
+                key: text.replace("<", _LESS)
+                for key, text in (("prefix", f"{cite.prefix} "), ("suffix", cite.suffix))
+                if text.strip()
+            }
             cites.append(self._citeproc.CitationItem(key, **extra))
             if cite.position is not None:
                 past = [] if cite.position == "first" else [self._past(key)]
@@ -160,6 +167,13 @@ class Engine:
         citation = self._citeproc.Citation(cites)
         bibliography.register(citation)
         return bibliography.cite(citation, _unknown)
+
+    def _begun(self, note: Rendered) -> Rendered:
+        """Capitalize ``ibid.`` where it begins a note, as CSL processors are to."""
+        first = note.text[0] if note.text else ""
+        if not isinstance(first, str) or not self._ibid or not first.startswith(self._ibid):
+            return note
+        return replace(note, text=[first[:1].upper() + first[1:], *(note.text or ())[1:]])
 
     def _past(self, key: str) -> Any:
         """Return an item as if it had been cited before."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives import archive_name, beside, format_shelfmark, in_script
+from provcheck.archives import archive_name, beside, format_folios, format_shelfmark, in_script
 from provcheck.cite.settings import Settings, word
 from provcheck.model.record import Holding, Record, Source
-from provcheck.model.shelfmark import Shelfmark
+from provcheck.model.shelfmark import MarkForm, Shelfmark
 
 
 def whole(record: Record, settings: Settings) -> tuple[str, str]:
@@ -43,11 +43,11 @@ def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str,
     first = next(((source, source.holdings[0]) for source in record.sources if source.holdings), None)
     if first is None:
         return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
-    mark, pages = first[1].mark, _counts_pages(*first)
+    mark, pages = first[1].mark, counts_pages(*first)
     archive = _archive(mark, settings).strip(" ,;:.")
     location = _written(mark, replace(settings, at=("{mark}",)), pages=pages)
-    printed = _written(mark, settings, pages=pages)
-    others = tuple(text for text in everywhere if text != printed)
+    said = _written(mark, settings, pages=pages)
+    others = tuple(text for text in everywhere if text != said)
     return archive, location, _town(mark, settings.language), others
 
 
@@ -58,6 +58,23 @@ def enumerated(names: Sequence[str], language: str) -> str:
     last = word("and", language)
     comma = "," if language.startswith("en") and len(names) > 2 else ""
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
+
+
+def printed(record: Record, settings: Settings) -> list[tuple[Shelfmark, bool]]:
+    """Return the shelfmarks that the style prints, each with whether its source counts pages."""
+    marks = [(one.mark, counts_pages(source, one)) for source in record.sources for one in source.holdings]
+    return marks[:1] if settings.marks == "first" else marks
+
+
+def leaves(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
+    """Return the leaves of *mark* as the style writes them within a sentence, or "" where it has no words for them.
+
+    Where a point stands between levels the capital after it is the point's: ``Д. 334. Л. 105``, but ``здесь л. 105``.
+    """
+    form = _form(mark, settings, pages=pages)
+    if form.labels == "none":
+        return ""
+    return format_folios(mark, replace(form, capitals=form.capitals and not form.between.startswith(".")))
 
 
 def left_out(source: Source) -> tuple[str, ...]:
@@ -75,11 +92,7 @@ def left_out(source: Source) -> tuple[str, ...]:
 
 def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
     """Write *mark* as the style's ``at`` says; a point that ends an abbreviation (``1ob.``) serves for the next too."""
-    form = settings.mark
-    if pages:
-        form = replace(form, leaf=(word("page", settings.language), word("pages", settings.language)))
-    if form.labels == "none" and not _is_told_by_numbers(mark):
-        form = replace(form, labels="short", between=", ")
+    form = _form(mark, settings, pages=pages)
     town = _town(mark, settings.language)
     country = tables.style_settings()["countries"].get(_country(mark)) if settings.country and town else None
     values = {
@@ -97,6 +110,16 @@ def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
         after = match["after"] if number < len(parts) else match["after"].rstrip(_BETWEEN)
         text += f"{before}{values[match['field']]}{after}"
     return _TWO_POINTS.sub(".", text)
+
+
+def _form(mark: Shelfmark, settings: Settings, *, pages: bool) -> MarkForm:
+    """Return how the style writes *mark*: pages where the source counts pages, words where numbers tell too little."""
+    form = settings.mark
+    if pages:
+        form = replace(form, leaf=(word("page", settings.language), word("pages", settings.language)))
+    if form.labels == "none" and not _is_told_by_numbers(mark):
+        form = replace(form, labels="short", between=", ")
+    return form
 
 
 _FIELD = re.compile(r"(?P<before>[^{]*)\{(?P<field>archive|town|mark)\}(?P<after>.*)")
@@ -141,7 +164,7 @@ def _country(mark: Shelfmark) -> str:
     return archive.country if archive else ""
 
 
-def _counts_pages(source: Source, holding: Holding) -> bool:
+def counts_pages(source: Source, holding: Holding) -> bool:
     """Whether the source says that the file is paginated: its pages must not be cited as leaves."""
     label = holding.piece("folio-label")
     if label is None:
@@ -154,7 +177,7 @@ def _counts_pages(source: Source, holding: Holding) -> bool:
 
 def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
-        written = [_written(one.mark, settings, pages=_counts_pages(source, one)) for one in source.holdings]
+        written = [_written(one.mark, settings, pages=counts_pages(source, one)) for one in source.holdings]
         if settings.case_titles and source.case_title is not None:
             written[-1] = f"{written[-1].rstrip('.')} ({' '.join(source.case_title.text.split())})"
         return written

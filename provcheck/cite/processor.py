@@ -16,6 +16,9 @@ from provcheck.cite.rich import Rich
 CslItem: TypeAlias = Mapping[str, Any]
 """An item of CSL-JSON. Field text is plain text: ``<i>`` in it is three characters, not markup."""
 
+WORDED = "worded"
+"""The label of a locator that has its word itself, such as ``l. 105``. CSL has no term for it, and prints none."""
+
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 
 
@@ -28,7 +31,7 @@ class Cite(NamedTuple):
     """None: it follows from the citations before it. Otherwise as said, for a short note that stands alone."""
     locator: str = ""
     label: str = "page"
-    """What the locator counts: a name of CSL's, such as folio."""
+    """What the locator counts: a name of CSL's, such as folio, or `WORDED`."""
     prefix: str = ""
     suffix: str = ""
     suppress_author: bool = False

@@ -42,6 +42,8 @@ def in_forms(job: Job, style: Style, forms: Sequence[CitationForm] = ()) -> Publ
     lists: dict[str, list[str]] = defaultdict(list)
     for citation in made:
         lists[citation.form].append(citation.output)
+    if "bibliography" in lists:
+        lists["bibliography"] = _lines(style, lists["bibliography"])
     headed: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for form, entries in lists.items():
         headed[tuple(entries)].append(form)
@@ -54,6 +56,11 @@ def _usual_forms(style: Style) -> tuple[CitationForm, ...]:
     if not style.has_bibliography:
         return ("note",)
     return ("note", "bibliography") if style.has_notes else ("bibliography",)
+
+
+def _lines(style: Style, entries: list[str]) -> list[str]:
+    """Return the lines of a bibliography; one that lists fonds names each once, however many documents are cited."""
+    return list(dict.fromkeys(entries)) if style.settings.of("bibliography").mark.depth else entries
 
 
 def one_by_one(job: Job, style: Style, forms: Sequence[CitationForm] = ()) -> Publication | StyleFault:
@@ -82,7 +89,8 @@ def in_notes(job: Job, style: Style, notes: Sequence[Note]) -> Publication | Sty
         labels = [f"{note.number}." for note in made.notes]
         sections.append(Section([note.output for note in made.notes], "Notes", labels))
     if made.bibliography:
-        sections.append(Section([citation.output for citation in made.bibliography], "Bibliography"))
+        lines = _lines(style, [citation.output for citation in made.bibliography])
+        sections.append(Section(lines, "Bibliography"))
     warnings = [warning for note in made.notes for warning in note.warnings]
     warnings += [(citation.number, warning) for citation in made.bibliography for warning in citation.warnings]
     return Publication(style.name, sections, warnings)

@@ -26,6 +26,7 @@ from provcheck.cite import (
     sound,
 )
 from provcheck.cite.datewords import DATE_WORDS
+from provcheck.cite.publication import Job, in_forms, in_notes
 from provcheck.cite.settings import genre, of_style
 from provcheck.model.citation import Citation, CitationForm
 from provcheck.model.record import Record
@@ -278,7 +279,92 @@ def test_notes_in_their_order_name_the_leaf_and_shorten() -> None:
     assert said["german-history"][1] == "Ebd., Bl. 106."
     assert said["german-history"][3] == "Roshchin an Filippov [Stalin], 3. Oktober 1950, Bl. 105–106."
     assert said["mhra-archival"][1] == "APRF, fond 45, opis 1, delo 334, fols 105–106 (fol. 106)."
-    assert said["chicago-notes-bibliography-archival"][1] == "Roshchin to Filippov [Stalin], October 3, 1950, fol. 106."
+    assert said["chicago-notes-bibliography-archival"][1] == "Roshchin to Filippov [Stalin], October 3, 1950, list 106."
+    assert said["mhra-archival"][3] == "APRF, fond 45, opis 1, delo 334, fols 105–106."
+
+
+PINPOINTS = [
+    # style, source, label, leaf, the end of the first note, and of a later one
+    (
+        "kritika",
+        "RGASPI, f. 82, op. 2, d. 1000, ll. 14-18",
+        "folio",
+        "15",
+        "ll. 14–18, at l. 15.",
+        "ll. 14–18, at l. 15.",
+    ),
+    ("kritika", "RGASPI, f. 82, op. 2, d. 1000, l. 14", "folio", "14", "d. 1000, l. 14.", "d. 1000, l. 14."),
+    (
+        "cwihp-bulletin",
+        "AVPRF, f. 059a, op. 5a, pap. 11, d. 3, ll. 100-103ob",
+        "folio",
+        "102ob",
+        "at L. 102ob.",
+        ", L. 102ob.",
+    ),
+    ("harts-rules-archival", "BArch, MfS, ZAIG, Nr. 3302, Bl. 1-5", "folio", "3-4", "at Bl. 3–4.", "Bl. 3–4."),
+    (
+        "harts-rules-archival",
+        "BArch, MfS, ZAIG, Nr. 3302, Bl. 3-4",
+        "folio",
+        "3-4",
+        "Nr. 3302, Bl. 3–4.",
+        "1949, Bl. 3–4.",
+    ),
+    ("harts-rules-archival", "AAN, KC PZPR, sygn. 237/V-300, k. 5-8", "folio", "6, 8", "at k. 6, 8.", "k. 6, 8."),
+    ("gost-r-7.0.5-archival", "TNA, FO 371/84123, fols. 10-12", "folio", "11", "здесь fol. 11.", "здесь fol. 11."),
+    (
+        "gost-r-7.0.5-archival",
+        "АВП РФ. Ф. 059. Оп. 5. Пап. 1. Д. 3. Л. 1-9",
+        "folio",
+        "2ob",
+        "здесь л. 2 об.",
+        "здесь л. 2 об.",
+    ),
+    ("mhra-archival", "RGASPI, f. 82, op. 2, d. 1000, ll. 14-18ob", "folio", "15ob", "(fol. 15v).", "(fol. 15v)."),
+    ("german-archival", "RGANI, f. 89, per. 25, dok. 1, pp. 3-7", "page", "4", "hier S. 4.", "hier S. 4."),
+    ("plain", "RGASPI, f. 82, op. 2, d. 1000, ll. 14-18", "folio", "15", "ll. 14–18 (l. 15)", "ll. 14–18 (l. 15)"),
+    (
+        "oscola-archival",
+        "RGASPI, f. 82, op. 2, d. 1000, l. 14",
+        "folio",
+        "14",
+        "(1 March 1949) l. 14.",
+        "(1 March 1949) l. 14.",
+    ),
+    ("mla-9-archival", "RGASPI, f. 82, op. 2, d. 1000, l. 14", "folio", "14", ", list 14)", ", list 14)"),
+    ("mla-9-archival", "NARA, RG 59, Box 1805, Folder 3", "page", "14", " 14)", " 14)"),
+]
+
+
+@pytest.mark.parametrize(("style", "source", "label", "leaf", "first", "later"), PINPOINTS)
+def test_a_cited_leaf_is_named_as_in_the_shelfmark_and_not_twice(
+    style: str, source: str, label: str, leaf: str, first: str, later: str
+) -> None:
+    records = [made(SEED | {"date": "1949-03-01", "sources": source}), SEED_RECORD]
+    notes = [Note(1, (NoteCite(0, leaf, label),)), Note(2, (NoteCite(1),)), Note(3, (NoteCite(0, leaf, label),))]
+    chain = cite_notes(records, style, notes)
+    assert not isinstance(chain, StyleFault)
+    assert (chain.notes[0].output[-len(first) :], chain.notes[2].output[-len(later) :]) == (first, later)
+
+
+def test_ibid_stands_for_leaves_that_were_not_repeated() -> None:
+    records = [made(SEED | {"sources": "RGASPI, f. 82, op. 2, d. 1000, ll. 14-15"})]
+    cited = [NoteCite(0, leaf, "folio") for leaf in ("14-15", "14-15", "14", "14-15")]
+    notes = [Note(number, (one,)) for number, one in enumerate(cited, start=1)]
+    notes.append(Note(5, (NoteCite(0, "14", "folio", "see also"), NoteCite(0, "15", "folio"))))
+    chain = cite_notes(records, "kritika", notes)
+    assert not isinstance(chain, StyleFault)
+    assert [note.output for note in chain.notes][1:] == [
+        "Ibid.",
+        "Ibid., l. 14.",
+        "Ibid., ll. 14–15.",
+        "see also ibid., l. 14; ibid., l. 15.",
+    ]
+    theirs = cite_notes(records, "kritika", notes, engine="citeproc-py")  # it takes no leaf for the same as before
+    assert not isinstance(theirs, StyleFault)
+    assert theirs.notes[1].output == "Ibid., ll. 14–15."
+    assert theirs.notes[4] == chain.notes[4]
 
 
 def test_records_of_one_author_and_year_are_told_apart() -> None:
@@ -323,3 +409,14 @@ def test_pages_leaves_and_letters(sources: object, style: str, expected: str) ->
     citations = cite([made({"id": "1", "title": "T", "sources": sources})], style, forms=["note"])
     assert not isinstance(citations, StyleFault)
     assert citations[0].output == expected
+
+
+def test_a_bibliography_of_fonds_lists_each_once() -> None:
+    style = find("chicago-fonds-bibliography")
+    assert not isinstance(style, StyleFault)
+    records = [made(SEED | {"id": str(n), "sources": f"RGASPI, f. 82, op. 2, d. {n}"}) for n in range(3)]
+    lists = in_forms(Job(records, "text", "provcheck", False), style, ["bibliography"])
+    chain = in_notes(Job(records, "text", "provcheck", False), style, [Note(1, tuple(map(NoteCite, range(3))))])
+    assert not isinstance(lists, StyleFault) and not isinstance(chain, StyleFault)
+    assert list(lists.sections[0].entries) == chain.sections[1].entries
+    assert len(lists.sections[0].entries) == 1

@@ -1,0 +1,99 @@
+"""The leaf that a note cites, beside a shelfmark that names leaves too: in the same words, and not twice.
+
+``RGASPI, f. 558, op. 11, d. 334, ll. 105–106, at l. 105``: the word is that of the archive's own convention, or of the
+style where it has one for all. Where a note cites just the leaves that the shelfmark ends with, they are said once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from provcheck.archives import read_folios
+from provcheck.cite import place
+from provcheck.cite.processor import WORDED, Cite, CslItem, Position, Processor
+from provcheck.cite.rich import plain
+from provcheck.cite.settings import Settings
+from provcheck.csl import Citation
+from provcheck.csl import Cite as CslCite
+from provcheck.csl.positions import positions
+from provcheck.model.record import Record
+
+_ORDER: tuple[Position, ...] = ("ibid-with-locator", "ibid", "subsequent", "first")
+_FULL: tuple[Position, ...] = ("first", "subsequent")
+"""Where a shelfmark may stand; ibid stands for it."""
+
+
+class Pinpoint(NamedTuple):
+    """A locator, what it counts, and whether the shelfmark as printed ends with just this."""
+
+    locator: str
+    label: str
+    is_said: bool = False
+
+
+def pinpoint(record: Record, locator: str, label: str, settings: Settings) -> Pinpoint:
+    """Write *locator* in the words of the shelfmark that the style prints; as it is where it counts something else."""
+    cited, rest = read_folios(locator) if label in ("folio", "page") else ((), "")
+    marks = [(mark, pages) for mark, pages in place.printed(record, settings) if pages == (label == "page")]
+    if not cited or rest or not marks:
+        return Pinpoint(locator, label)
+    mark, pages = next((one for one in marks if one[0].folios), marks[0])
+    text = place.leaves(replace(mark, folios=cited), settings, pages=pages)
+    is_said = all(one.folios == cited for one, _ in marks)
+    return Pinpoint(text, WORDED, is_said) if text else Pinpoint(locator, label, is_said)
+
+
+def said_once(
+    processor: Processor,
+    items: Sequence[CslItem],
+    clusters: Sequence[Sequence[Cite]],
+    is_said: Sequence[Sequence[bool]],
+) -> list[list[Cite]]:
+    """Leave out the locators of *clusters* that repeat what the style prints before them.
+
+    *is_said* tells which of them are those of the shelfmark; where the style prints it is tried. The cites keep the
+    positions that they have with all locators.
+    """
+    wanted = {
+        cite.item: cite.locator
+        for cluster, flags in zip(clusters, is_said, strict=True)
+        for cite, flag in zip(cluster, flags, strict=True)
+        if flag
+    }
+    printed = _printed(processor, items, wanted) if wanted else frozenset()
+    citations = [
+        Citation(tuple(CslCite(str(cite.item), cite.locator, cite.label) for cite in cluster), number)
+        for number, cluster in enumerate(clusters, start=1)
+    ]
+    out, is_left_out = [], False
+    for cluster, found, flags in zip(clusters, positions(citations), is_said, strict=True):
+        cites = []
+        for cite, at, flag in zip(cluster, found, flags, strict=True):
+            position = next(name for name in _ORDER if name in at.names)
+            is_after, is_left_out = is_left_out, flag and (cite.item, position) in printed
+            if is_left_out:
+                cite = cite._replace(locator="", position=position)
+            elif is_after and position.startswith("ibid"):  # the cite before it stands bare now
+                cite = cite._replace(position=position)
+            cites.append(cite)
+        out.append(cites)
+    return out
+
+
+def _printed(
+    processor: Processor, items: Sequence[CslItem], wanted: Mapping[int, str]
+) -> frozenset[tuple[int, Position]]:
+    """Return the items, and the positions, in which the style prints the *wanted* leaves without being asked."""
+    numbers = list(wanted)
+    some = [items[number] for number in numbers]
+    found: set[tuple[int, Position]] = set()
+    for position in _FULL:
+        made = processor.citations(some, [[Cite(n, position)] for n in range(len(some))])
+        for number, one in zip(numbers, made, strict=True):
+            leaves = rf"(?<!\w){re.escape(wanted[number])}(?!\w)"
+            if one.text is not None and re.search(leaves, plain(one.text), re.IGNORECASE):
+                found.add((number, position))
+    return frozenset(found)
