@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provcheck.cite import engines, item, place
-from provcheck.cite.describe import best_type, missing
+from provcheck.cite.describe import best_type, fixed_words, missing
 from provcheck.cite.notes import Note
 from provcheck.cite.pinpoint import Pinpoint, pinpoint, said_once
 from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendered, StyleFault
@@ -101,7 +101,12 @@ class _Run:
         self.made: list[tuple[Settings, dict[int, tuple[CslItem, tuple[str, ...]]]]] = []
         language = style.settings.language
         spoken = style.origin != "ours" or speaks(language)
-        self.unspoken = () if spoken else (f"there are no words in {language} here; English ones are used",)
+        self.unspoken: tuple[str, ...] = (
+            () if spoken else (f"there are no words in {language} here; English ones are used",)
+        )
+        if fixed := fixed_words(style):
+            said = ", ".join(f"“{word}”" for word in fixed[:3])
+            self.unspoken += (f"the style's own words are not put into {style.locale}: {said}",)
 
     def item(self, number: int, form: CitationForm) -> tuple[CslItem, tuple[str, ...]]:
         """Return the item of a record in a form, and the places that found no slot in it. Each is made once."""

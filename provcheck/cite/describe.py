@@ -200,3 +200,17 @@ def _found(rich: Rich | None, style: Style) -> frozenset[str]:
         if "9558" in text:
             found |= {"archive_location", "archive_collection"}  # the shelfmark names the collection
     return frozenset(found)
+
+
+def fixed_words(style: Style) -> tuple[str, ...]:
+    """Return the words that one of our styles prints in its own language where it is asked for another."""
+    root = _ROOT.search(style.text)
+    own = root[1].decode().split("-")[0] if root else ""
+    if style.origin != "ours" or not own or own == style.locale.split("-")[0]:
+        return ()
+    words = (match[1].decode().strip(" ,.;:()[]") for match in _FIXED.finditer(style.text))
+    return tuple(dict.fromkeys(word for word in words if re.search(r"[^\W\d_]", word)))
+
+
+_ROOT = re.compile(rb"<style\b[^>]*\bdefault-locale=\"([^\"]*)")
+_FIXED = re.compile(rb"(?<![\w-])(?:value|prefix|suffix)=\"([^\"]*)\"")

@@ -170,10 +170,14 @@ class Engine:
 
     def _begun(self, note: Rendered) -> Rendered:
         """Capitalize ``ibid.`` where it begins a note, as CSL processors are to."""
-        first = note.text[0] if note.text else ""
-        if not isinstance(first, str) or not self._ibid or not first.startswith(self._ibid):
-            return note
-        return replace(note, text=[first[:1].upper() + first[1:], *(note.text or ())[1:]])
+        text = list(note.text or ())
+        for n, token in enumerate(text):
+            if isinstance(token, str):
+                if self._ibid and token.startswith(self._ibid):
+                    text[n] = token[:1].upper() + token[1:]
+                    return replace(note, text=text)
+                break
+        return note
 
     def _past(self, key: str) -> Any:
         """Return an item as if it had been cited before."""

