@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -173,6 +174,9 @@ class _Run:
                 form: CitationForm = "short-note" if number in seen else "note"
                 seen.add(number)
                 warnings += [(number, warning) for warning in self._warnings(number, form, rendered)]
+            if not _LOCATOR.search(self.style.text):
+                told = "the style has no place for a leaf or page that a note cites; not printed:"
+                warnings += [(cite.record, f"{told} {cite.locator}") for cite in note.cites if cite.locator]
             out.append(CitedNote(note.number, self.write(text), tuple(warnings)))
         return tuple(out)
 
@@ -197,6 +201,9 @@ class _Run:
             )
             said.append([at.is_said for at in found])
         return said_once(self.processor, items, clusters, said) if self.style.has_notes else clusters
+
+
+_LOCATOR = re.compile(rb"<(?:text|number)\b[^>]*\bvariable\s*=\s*[\"']locator[\"']")
 
 
 def _left_out(record: Record, style: Style) -> tuple[str, ...]:

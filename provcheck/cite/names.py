@@ -22,7 +22,13 @@ _BODIES = re.compile(
     r"administration|agency|academy|institute|university|archives?|library|staff|army|union|congress|presidium|"
     r"secretariat|directorate|division|mission|legation|consulate|delegation|association|society|company|service|"
     r"headquarters|board|bank|court|city|state|"
-    r"ministerium|ministère|amt|botschaft|gesandtschaft|министерств\w*|посольств\w*|комитет\w*|отдел\w*|совет\w*|"
+    r"minist[eèé]ri\w*|ministero|ministerul\w*|minist[ea]rst[vw]\w+|miniszt[eé]ri\w+|"
+    r"ambasciata|embajada|embaixada|ambassade|ambasad[aeăy]|velvyslanectv\w+|követség\w*|"
+    r"comitato|comité|comitê|comitetul|komitet|komité|konsulat|consulat|consolato|consulado|"
+    r"consiglio|consejo|conselho|conseil|consiliul|partito|partido|parti|partidul|partei|"
+    r"governo|gobierno|gouvernement|guvernul|regierung|direzione|dirección|direção|direction|"
+    r"ufficio|oficina|istituto|instituto|institut|accademia|academia|akademie|kommission|comisión|comissão|"
+    r"zentralkomitee|politbüro|abteilung|amt|botschaft|gesandtschaft|министерств\w*|посольств\w*|комитет\w*|отдел\w*|совет\w*|"
     r"парти\w+|правительств\w*|бюро|управлени\w*|комисси\w*|академи\w*|институт\w*|секретариат\w*|міністерств\w*|"
     r"рад[аи]|відділ\w*)\b|\b(?:of|the|for|and|und|et)\b|[&/()\[\]\d]",
     re.IGNORECASE,
@@ -107,6 +113,8 @@ def is_body(name: str) -> bool:
 
     >>> is_body("CC CPSU"), is_body("Soviet Embassy in Beijing"), is_body("ФИЛИППОВ"), is_body("G. A. Zhukov")
     (True, True, False, False)
+    >>> is_body("Ministero degli Affari Esteri"), is_body("Ministerstwo Spraw Zagranicznych"), is_body("D. degli Azzi")
+    (True, True, False)
     >>> is_body("ministre de l’Intérieur"), is_body("d’Argenlieu Thierry"), is_body("van der Post")
     (True, False, False)
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from provcheck import tables
@@ -204,4 +204,7 @@ def _town(mark: Shelfmark, language: str) -> str:
     archive, base = tables.archives().get(mark.archive_id or ""), language.split("-")[0]
     if archive is None or "/" in archive.city:  # several towns: which one cannot be told here
         return ""
-    return archive.cities.get(base, "" if base in ("ru", "uk", "be", "bg", "sr") else archive.city)
+    if base in archive.cities or base in ("ru", "uk", "be", "bg", "sr"):
+        return archive.cities.get(base, "")
+    ours: Mapping[str, str] = tables.style_settings()["towns"].get(base, {})
+    return ours.get(archive.city, archive.city)

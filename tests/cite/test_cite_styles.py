@@ -436,3 +436,24 @@ def test_words_that_a_locale_does_not_change_are_told(name: str, locale: str, to
     citations = cite([SEED_RECORD], name, locale=locale, forms=["note"])
     assert not isinstance(citations, StyleFault)
     assert [w for w in citations[0].warnings if "own words" in w] == [told] * bool(told)
+
+
+def test_towns_are_named_in_english_where_english_has_a_name() -> None:
+    for source, town in {
+        "AAN, KC PZPR, sygn. 237/V-300, k. 5-8": "Warsaw",
+        "ASMAE, Gabinetto, b. 234, fasc. 5": "Rome",
+        "TNA, FO 371/84123": "Kew, London",
+    }.items():
+        citations = cite([made(SEED | {"sources": source})], "harts-rules-archival", forms=["note"])
+        assert not isinstance(citations, StyleFault)
+        assert f", {town}, " in citations[0].output
+    towns = {archive.city for archive in tables.archives().values()}
+    assert set(tables.style_settings()["towns"]["en"]) <= towns  # none that no archive is in
+
+
+def test_a_leaf_that_the_style_cannot_print_is_told() -> None:
+    for name, told in {"digital-archive": ["105"], "plain": [], "chicago-notes": []}.items():
+        chain = cite_notes([SEED_RECORD], name, [Note(1, (NoteCite(0, "105", "folio"),))])
+        assert not isinstance(chain, StyleFault)
+        found = [warning for _, warning in chain.notes[0].warnings if "that a note cites" in warning]
+        assert [warning.rpartition(": ")[2] for warning in found] == told
