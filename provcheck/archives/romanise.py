@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _LETTERS = "АБВГДЕЗИКЛМНОПРСТУФЭЫІҐ"
 _PLAIN = dict(zip(_LETTERS, "ABVGDEZIKLMNOPRSTUFEYIG", strict=True))
 _SCHEMES: tuple[dict[str, str], ...] = (
@@ -47,10 +49,16 @@ def romanised(code: str, language: str) -> list[str]:
     """
     if sum(map(str.isalpha, code)) < 4 or not any("А" <= letter <= "Я" for letter in code):
         return []
-    own = _PLAIN | _UKRAINIAN if language == "uk" else _PLAIN
+    return list(dict.fromkeys(code.translate(letters) for letters in _schemes(language == "uk")))
+
+
+@cache
+def _schemes(ukrainian: bool) -> tuple[dict[int, str], ...]:
+    """Return the schemes as `str.translate` wants them: capitals, small letters, and signs that are left off."""
+    own = _PLAIN | _UKRAINIAN if ukrainian else _PLAIN
     found = []
     for scheme in _SCHEMES:
         letters = own | scheme
-        letters |= {capital.lower(): latin.lower() for capital, latin in letters.items()}
-        found.append("".join(letters.get(letter, "" if letter in "ЬЪьъ" else letter) for letter in code))
-    return list(dict.fromkeys(found))
+        small = {capital.lower(): latin.lower() for capital, latin in letters.items()}
+        found.append(str.maketrans(letters | small | dict.fromkeys("ЬЪьъ", "")))
+    return tuple(found)

@@ -238,12 +238,12 @@ def archive_codes() -> Trie:
 
 
 def _add_code(trie: Trie, code: str, name: Name) -> None:
-    if max(map(len, words_of(code)), default=0) < 2:
+    words = words_of(code)
+    if max(map(len, words), default=0) < 2:
         return
-    _add(trie, words_of(code), name)
-    upper = code.upper()
-    if upper != code:
-        _add(trie, words_of(upper), name)
+    _add(trie, words, name)
+    if not code.isupper():
+        _add(trie, words_of(code.upper()), name)
 
 
 @cache
@@ -306,10 +306,13 @@ def unspaced_names() -> tuple[tuple[str, tuple[Name, ...]], ...]:
 
 
 def _first_stem(name: str) -> str:
-    for word in _WORD.finditer(name):
-        if stems := _stems_of(word[0]):
-            return stems[0]
-    return ""
+    return _head_stem(name.partition(" ")[0]) or _head_stem(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _head_stem(head: str) -> str:
+    """Return the first stem of *head*: of a name's first word mostly, of which many names have the same."""
+    return next(iter(name_stems(head)), "")
 
 
 def _variants(name: str) -> list[str]:
@@ -317,10 +320,17 @@ def _variants(name: str) -> list[str]:
     head, _, tail = name.rpartition(", ")
     if head and " " in head and is_place(tail) and set(name_stems(head)) - generic():
         found.append(head)  # but "City Archives" is many a town's
-    for start, others in wording().variants.items():
-        if name.startswith(start):
-            found += [other + name[len(start) :] for other in others]
+    if name.startswith(_replaced()):
+        for start, others in wording().variants.items():
+            if name.startswith(start):
+                found += [other + name[len(start) :] for other in others]
     return found
+
+
+@cache
+def _replaced() -> tuple[str, ...]:
+    """Return the beginnings of names that have variants."""
+    return tuple(wording().variants)
 
 
 @cache
