@@ -6,7 +6,6 @@ from provcheck import tables
 from provcheck.archives import around, coded, vocabulary
 from provcheck.archives.cuts import leads
 from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.holders import has_value
 from provcheck.archives.institutions import is_kin
 from provcheck.archives.kinds import TITLES, YEARS_ONLY
 from provcheck.archives.scan import Found
@@ -21,9 +20,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     if rules is None or rules.engine != "coded":
         return []
     labels = [
-        i
-        for i in found
-        if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and has_value(text, i))
+        i for i in found if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and i.valued)
     ]
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return _code_before(text, labels, holder, convention, low)

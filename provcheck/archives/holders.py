@@ -10,7 +10,6 @@ from provcheck import tables
 from provcheck.archives import vocabulary
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.scan import Found, Word
-from provcheck.archives.values import LEAD, value_at
 from provcheck.archives.vocabulary import Name
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
@@ -122,7 +121,7 @@ def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
     """Tell whether what stands in quotation marks after an archive is a reference and not the rest of a title."""
     if text[low : low + 2] == ", " and any(c.isdigit() for c in text[low:high]):
         return True
-    return any(i.what == "label" and low <= i.start < high and has_value(text, i) for i in found)
+    return any(low <= i.start < high and i.valued for i in found)
 
 
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
@@ -136,18 +135,12 @@ def _restates(gap: str) -> bool:
     return "(" in gap and len(words) <= 2 and bool(words) and all(w in vocabulary.wording().hereafter for w in words)
 
 
-def has_value(text: str, label: Found) -> bool:
-    """Tell whether a number comes after *label*."""
-    lead = LEAD.match(text, label.end)
-    return lead is not None and value_at(text, lead.end(), "lettered") is not None
-
-
 _ROMAN = pattern(r"[IVXLC]+")
 
 
 def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     """Return the unknown archive that a capital abbreviation right before the first label may be."""
-    label = next((item for item in found if item.what == "label" and has_value(text, item)), None)
+    label = next((item for item in found if item.valued), None)
     if label is None:
         return None
     before = [word for word in words if word.end <= label.start]

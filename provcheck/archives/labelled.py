@@ -9,10 +9,9 @@ from provcheck import tables
 from provcheck.archives import numeric
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import Reading, back_at, folios_at
-from provcheck.archives.holders import has_value
 from provcheck.archives.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
 from provcheck.archives.scan import Found
-from provcheck.archives.values import LEAD, LISTED, Value, normal, value_at, values_at
+from provcheck.archives.values import LISTED, Value, normal, value_at, values_at
 from provcheck.archives.vocabulary import Label
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Token
@@ -98,24 +97,22 @@ class _Reader:
 
     def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
         """Read what *label* announces."""
-        lead = LEAD.match(self.text, label.end)
-        assert lead is not None
         if label.start - self.edge > 3 and self.draft.levels:
             self._sign(label.start)
             if any(m.role == "leaf" for m in meanings):
                 self._unknown_word(label.start)
         gap = self.text[self.edge : label.start]
-        meaning = self._decide(position, meanings, lead.end(), gap)
+        meaning = self._decide(position, meanings, label.lead, gap)
         if meaning is None:
             return
         if len(gap) > _FAR or not (meaning.role == "leaf" or meaning.level in FAR_LEVELS or self._is_close(gap)):
             return
         if meaning.role == "level":
-            self._level(position, label, meaning, lead.end())
+            self._level(position, label, meaning, label.lead)
         elif meaning.role == "aside":
-            self._aside(label, lead.end())
+            self._aside(label, label.lead)
         else:
-            self._leaves(position, label, lead.end(), meaning.role)
+            self._leaves(position, label, label.lead, meaning.role)
 
     def _is_close(self, gap: str) -> bool:
         """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
@@ -237,7 +234,7 @@ class _Reader:
         return (
             bool(own)
             and _NUMBER_FIRST.search(self.text, max(0, own[0].start - 24), own[0].start) is not None
-            and (not has_value(self.text, own[-1]))
+            and not own[-1].valued
         )
 
     def _number_before(self, position: int, label: Found, meanings: Sequence[Label]) -> None:

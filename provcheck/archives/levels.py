@@ -9,7 +9,6 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.draft import Draft
-from provcheck.archives.holders import has_value
 from provcheck.archives.scan import Found
 from provcheck.model.lazy import pattern
 
@@ -56,19 +55,20 @@ def plurals(convention: str) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def choose(found: Sequence[Found], text: str, preferred: str | None) -> str | None:
+def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
-    own = [item for item in found if item.what == "label" and item.labels.keys() != {tables.COMMON}]
-    if preferred and own and all(preferred in item.labels for item in own):
+    own = [item for item in found if item.labels and not item.labels.common]
+    if not own:
         return preferred
-    valued = [item for item in own if has_value(text, item)]  # not the "ed." of an editor
+    if preferred and all(preferred in item.labels for item in own):
+        return preferred
+    valued = [item for item in own if item.valued]  # not the "ed." of an editor
     for first in (preferred, next(iter(tables.conventions()))):
         if first and valued and all(first in item.labels for item in valued):
             return first  # it explains everything
     votes: Counter[str] = Counter()
     for item in valued:
-        meant = (c for c, meanings in item.labels.items() if any(m.role != "page" for m in meanings))
-        votes.update(c for c in meant if c != tables.COMMON)
+        votes.update(item.labels.speak_for)
     if not votes:
         backwards = (c for c in tables.conventions().values() if c.values_first and c.engine == "labelled")
         return preferred or next((c.id for c in backwards if any(c.id in item.labels for item in own)), None)

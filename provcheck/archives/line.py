@@ -11,8 +11,8 @@ from provcheck.archives import credits as crediting
 from provcheck.archives.cuts import COLLECTION
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
-from provcheck.archives.holders import has_value, holders_in, resolve, unnamed
-from provcheck.archives.institutions import institutions_in
+from provcheck.archives.holders import holders_in, resolve, unnamed
+from provcheck.archives.institutions import institutions_in, told_of_in
 from provcheck.archives.kinds import TITLES
 from provcheck.archives.layout import relation, segments
 from provcheck.archives.scan import Found, Word, scan, unmarked, words_in
@@ -124,8 +124,10 @@ def _size(draft: Draft) -> int:
 
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
-    labels = [item for item in found if item.what == "label"]
-    spoken = levels.choose(found, text, None) or ""
+    labels = [item for item in found if item.labels]
+    if not labels or not told_of_in(text):
+        return []
+    spoken = levels.choose(found, None) or ""
     top = levels.TOP | levels.MIDDLE
     soviet = spoken in levels.soviet() and any(
         m.level in top
@@ -133,9 +135,7 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
         for m in item.labels.get(spoken, ())
         if not text[item.start : item.end].lower().startswith(("coll", "best"))
     )
-    if not labels or soviet:
-        return []
-    return institutions_in(text)
+    return [] if soviet else institutions_in(text)
 
 
 def _read(
@@ -189,7 +189,7 @@ def _convention(text: str, found: list[Found], holder: Holder | None, last: Draf
         return _by_its_words(found, holder.convention)
     if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
-    return levels.choose(found, text, preferred) or "russian"
+    return levels.choose(found, preferred) or "russian"
 
 
 def _by_its_words(found: list[Found], convention: str) -> str:
@@ -230,9 +230,9 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         start = next((i.start for i in found if meanings_of(i, convention)), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
-    announced = {m.level for i in found if first in i.labels and has_value(text, i) for m in i.labels[first]}
+    announced = {m.level for i in found if i.valued and first in i.labels for m in i.labels[first]}
     if holder and {"fond", "opis"} <= announced:
-        return labelled.read(text, found, holder, levels.choose(found, text, first) or first)
+        return labelled.read(text, found, holder, levels.choose(found, first) or first)
     drafts = coded.read(text, found, holder, convention, start, stop)
     if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):
         return drafts
@@ -243,7 +243,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         and any(m.level == "fond" for ms in i.labels.values() for m in ms)
         for i in found
     ):
-        other = levels.choose(found, text, None)
+        other = levels.choose(found, None)
         if other and other in levels.soviet():
             return labelled.read(text, found, holder, other) or drafts
     return drafts

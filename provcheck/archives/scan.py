@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from provcheck.archives import vocabulary
-from provcheck.archives.vocabulary import Label, Name, Trie
+from provcheck.archives.values import LEAD, value_at
+from provcheck.archives.vocabulary import Meanings, Name, Trie
 from provcheck.model.lazy import pattern
 
 WORD = pattern(r"[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
-_APOSTROPHE = pattern(r"(?<=[^\W\d_])[’‘ʹʼʻ´](?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
+_LATIN = pattern(r"[A-Za-z]+")
+"""The same for lines of ASCII without apostrophes, which are the most."""
+_APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
+_CYRILLIC = pattern(r"[Ѐ-ӿ]")
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"[\s.,&\-–/«»“”\"()№]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/]{0,2}")
@@ -29,14 +31,21 @@ class Word(NamedTuple):
     end: int
 
 
+_NOTHING = Meanings()
+
+
 class Found(NamedTuple):
     """A label, an archive or a phrase found in the line. ``what`` says which; only its own field is filled."""
 
     what: str
     start: int
     end: int
-    labels: Mapping[str, Sequence[Label]] = MappingProxyType({})
+    labels: Meanings = _NOTHING
     """What a label may mean, by convention."""
+    lead: int = 0
+    """Where what stands between a label and its value ends."""
+    valued: bool = False
+    """A number comes after the label."""
     names: tuple[Name, ...] = ()
 
 
@@ -59,12 +68,14 @@ _new = tuple.__new__
 def words_in(text: str) -> list[Word]:
     """Return the words of *text*; glued ones (``ФондР-467``) parted."""
     if text.isascii():
-        return [_new(Word, (match[0], *match.span())) for match in WORD.finditer(text)]
+        shape = WORD if "'" in text else _LATIN
+        return [_new(Word, (match[0], match.start(), match.end())) for match in shape.finditer(text)]
     text = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
-    mixed = _MIXED.search(text) is not None
-    glued = _GLUED.search(text) is not None
+    cyrillic = _CYRILLIC.search(text) is not None
+    mixed = cyrillic and _MIXED.search(text) is not None
+    glued = cyrillic and _GLUED.search(text) is not None
     if not mixed and not glued:
-        return [_new(Word, (match[0], *match.span())) for match in WORD.finditer(text)]
+        return [_new(Word, (match[0], match.start(), match.end())) for match in WORD.finditer(text)]
     found = []
     for match in WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
@@ -114,11 +125,19 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         if hit is None and roles & _LABEL and not _is_part_of_code(text, word) and not _is_postal(text, word):
             walked = _walk(text, words, index, labels, _INSIDE_LABEL)
             if walked:
-                best, hit = walked[0], Found("label", word.start, words[walked[0]].end, walked[1])
+                best, hit = walked[0], _label(text, word.start, words[walked[0]].end, walked[1])
         if hit:
             found.append(hit)
         index = best + 1
     return found if text.isascii() or not _UNSPACED.search(text) else _with_unspaced(text, found)
+
+
+def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
+    """Return the label from *start* to *end*, looking once at what comes after it."""
+    lead = LEAD.match(text, end)
+    assert lead is not None
+    at = lead.end()
+    return Found("label", start, end, meanings, at, value_at(text, at, "lettered") is not None)
 
 
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")

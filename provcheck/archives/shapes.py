@@ -12,23 +12,26 @@ from provcheck.archives.vocabulary import Name
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
-_SHAPES: dict[str, re.Pattern[str]] = {
-    "un-arms": pattern(r"(?<![\w-])(?=S-\d{4}-\d{3,4}-\d\d)"),
-    "prc-fma": pattern(r"(?<![\w-])(?=[12]\d\d-\d{5}-\d\d(?!\d))"),
-    "naj": pattern(r"(?<!\w)(?=A\d{11}(?!\d))"),
-    "da-mofa-jp": pattern(r"(?<!\w)(?=B\d{11}(?!\d))"),
-    "nids-jp": pattern(r"(?<!\w)(?=C\d{11}(?!\d))"),
-    "naa": pattern(
-        r"^(?=(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,)))"
-    ),
-    "us-dos": pattern(r"^(?=\d{3}[A-Z]?\.\d{2,}[A-Z]?(?: [A-Z][^,;/\d.]{2,40}(?: 19\d\d)?)?/\d)"),
-    "nl-hana": pattern(r"^(?=\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie))"),
-    "loc": pattern(r"^(?=Portfolio \d+\w?, Folder \d)"),
-    "ndl-kensei": pattern(r"^(?=[\u4e00-\u9fff]+文書\(文書の略号)"),
-    "lac": pattern(r"^(?=RG ?\d+(?:-[\w-]+)?,? [Vv]ol)"),
-    "nai-in": pattern(r"(?=File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?)"),
+_AT_THE_START: dict[str, re.Pattern[str]] = {
+    "naa": pattern(r"(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,))"),
+    "us-dos": pattern(r"\d{3}[A-Z]?\.\d{2,}[A-Z]?(?: [A-Z][^,;/\d.]{2,40}(?: 19\d\d)?)?/\d"),
+    "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
+    "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
+    "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
+    "lac": pattern(r"RG ?\d+(?:-[\w-]+)?,? [Vv]ol"),
 }
-"""By archive: series of the United Nations, codes of JACAR, decimal files, files of the Indian state."""
+"""By archive: codes known only where the line begins with them, decimal files among them."""
+_ANYWHERE: dict[str, re.Pattern[str]] = {
+    "un-arms": pattern(r"S(?<![\w-]S)-\d{4}-\d{3,4}-\d\d"),
+    "prc-fma": pattern(r"[12](?<![\w-].)\d\d-\d{5}-\d\d(?!\d)"),
+    "naj": pattern(r"A(?<!\wA)\d{11}(?!\d)"),
+    "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
+    "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),
+    "nai-in": pattern(r"File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?"),
+}
+"""By archive: series of the United Nations, codes of JACAR, files of the Indian state. The letter comes first and what
+must not stand before it after: so the search leaps from letter to letter.
+"""
 _NETHERLANDS = pattern(
     r"(?:nationaalarchief|gahetna)\.nl/\S*?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr|inventarisnr)/(\d+))?"
 )
@@ -36,21 +39,28 @@ _NETHERLANDS = pattern(
 
 def read(text: str, found: list[Found]) -> list[Draft]:
     """Read the codes of a line that names no archive."""
-    if address := _NETHERLANDS.search(text):
+    if ".nl/" in text and (address := _NETHERLANDS.search(text)):
         return [_address(address)]
-    known = tables.archives()
-    for archive, shape in _SHAPES.items():
-        drafts: list[Draft] = []
-        for match in shape.finditer(text):
-            at = match.start()
-            if drafts and at < drafts[-1].end:
-                continue
-            holder = Holder(at, at, "", (Name(archive, "current"),), id=archive)
-            inside = [item for item in found if item.start >= at]
-            drafts += coded.read(text, inside, holder, known[archive].convention, at, len(text))
-        if drafts:
+    for archive, shape in _AT_THE_START.items():
+        if shape.match(text) and (drafts := _read(text, found, archive, [0])):
+            return drafts
+    for archive, shape in _ANYWHERE.items():
+        starts = [match.start() for match in shape.finditer(text)]
+        if starts and (drafts := _read(text, found, archive, starts)):
             return drafts
     return []
+
+
+def _read(text: str, found: list[Found], archive: str, starts: list[int]) -> list[Draft]:
+    """Read the codes of *archive* that stand at *starts*."""
+    drafts: list[Draft] = []
+    for at in starts:
+        if drafts and at < drafts[-1].end:
+            continue
+        holder = Holder(at, at, "", (Name(archive, "current"),), id=archive)
+        inside = [item for item in found if item.start >= at]
+        drafts += coded.read(text, inside, holder, tables.archives()[archive].convention, at, len(text))
+    return drafts
 
 
 def _address(match: re.Match[str]) -> Draft:

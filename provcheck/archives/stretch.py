@@ -106,7 +106,7 @@ class Stretch:
         for item in found:
             meanings = meanings_of(item, rules.id)
             own = rules.id in item.labels
-            if item.what != "label" or not meanings or ends_a_title(text, item.start, item.end):
+            if not meanings or ends_a_title(text, item.start, item.end):
                 continue
             if text[item.start - 1 : item.start] == "_" or _REGISTRY.match(text, item.start):
                 continue

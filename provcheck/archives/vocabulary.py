@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from provcheck import tables
@@ -38,6 +38,20 @@ class Label(NamedTuple):
     level: str
     role: str
     """``level``, ``leaf`` (folios), ``page`` (folios, where nothing better can be meant), ``aside`` (no level)."""
+
+
+class Meanings(dict[str, list[Label]]):
+    """What a label may mean, by convention."""
+
+    @cached_property
+    def common(self) -> bool:
+        """It is a word of no convention, but one that means the same everywhere."""
+        return self.keys() == {tables.COMMON}
+
+    @cached_property
+    def speak_for(self) -> tuple[str, ...]:
+        """The conventions that the word tells: those in which it announces more than pages."""
+        return tuple(c for c, found in self.items() if c != tables.COMMON and any(m.role != "page" for m in found))
 
 
 class Name(NamedTuple):
@@ -178,7 +192,7 @@ def labels() -> Trie:
     def _add(trie: Trie, words: list[str], meaning: Label) -> None:
         for word in words:
             trie = trie.setdefault(word, {})
-        found: dict[str, list[Label]] = trie.setdefault("", {})
+        found: Meanings = trie.setdefault("", Meanings())
         own = found.setdefault(meaning.convention, [])
         if meaning not in own:
             own.append(meaning)
