@@ -13,7 +13,7 @@ from xml.etree import ElementTree  # our own style files only
 
 from provcheck import tables
 from provcheck.catalogue import known
-from provcheck.model.archive import Archive, Convention, LevelRule
+from provcheck.model.archive import Archive, Concordance, Convention, LevelRule
 from provcheck.model.noun import noun
 from provcheck.schema import fields
 
@@ -261,10 +261,26 @@ def _archive_page(name: str) -> str:
         codes = f" ({', '.join(former.codes)})" if former.codes else ""
         years = f", {former.since or '…'} to {former.until or '…'}" if former.since or former.until else ""
         lines.append(f"{'formerly:':17}{former.name}{codes}{years}")
+    lines += [f"{'concordance:':17}{_concordance(row)}" for row in tables.concordances() if name in _sides(row)]
     convention = tables.conventions().get(archive.convention)
     if convention is not None and convention.examples:
         lines.append(f"{'written like:':17}{convention.examples[0][0]}")
     return "\n".join(lines)
+
+
+def _sides(row: Concordance) -> tuple[str, str]:
+    return row.source["archive"], row.target["archive"]
+
+
+def _concordance(row: Concordance) -> str:
+    """Say in one line what moved, what keeps its number, and how sure that is."""
+
+    def side(levels: Mapping[str, str], known_as: str) -> str:
+        words = [known_as or levels["archive"], *(f"{k} {v}" for k, v in levels.items() if k != "archive")]
+        return re.sub(r"\{(\w+)\}", lambda match: match[1].upper(), " ".join(words))
+
+    stays = f"the same {', '.join(row.same)}" if row.same else "no rule for the numbers"
+    return f"{side(row.source, row.name)} → {side(row.target, '')} ({row.kind}; {stays}; {row.status}): {row.note}"
 
 
 def _convention_page(name: str) -> str:

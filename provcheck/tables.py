@@ -118,10 +118,7 @@ def ranks(convention: str) -> Mapping[str, float]:
 @cache
 def concordances() -> tuple[Concordance, ...]:
     """Return the holdings known to have moved, been copied or been renumbered."""
-    return tuple(
-        Concordance(row["source"], row["target"], tuple(row["same"]), row["status"], row["note"], row["read_in"])
-        for row in _index()["concordances"]
-    )
+    return tuple(Concordance(**{**row, "same": tuple(row["same"])}) for row in _index()["concordances"])
 
 
 def wording() -> dict[str, Any]:
@@ -237,6 +234,8 @@ def _common(table: dict[str, Any]) -> dict[str, Any]:
 
 def _moved(line: dict[str, str]) -> dict[str, Any]:
     return {
+        "kind": line["kind"],
+        "name": line["from_name"],
         "source": {"archive": line["from_archive"]} | _pairs(line["from_levels"]),
         "target": {"archive": line["to_archive"]} | _pairs(line["to_levels"]),
         "same": line["same"].split(),

@@ -65,13 +65,28 @@ def account(line: SourceLine) -> str:
         rows.append("  no shelfmark read here")
     for segment in line.segments:
         if not segment.understood:
-            rows.append(_row("not read", f'"{segment.text.strip()}"'))
-        elif segment.mark is None and not segment.credits and _says(words := _line(segment.text).strip(" ,.;:()[]–—-")):
-            rows.append(_row("left over", f'"{words}"'))
+            rows.append(_row("not read", _trimmed(segment.text)))
+        elif segment.mark is None and not segment.credits and _says(words := _trimmed(segment.text)):
+            rows.append(_row("left over", words))
     return "\n".join(rows)
 
 
 _JOINING = frozenset({"and", "see also", "also in", "и", "а также", "und", "et"})
+
+
+_BRACKETS = {")": "(", "]": "["}
+
+
+def _trimmed(text: str) -> str:
+    """Return *text* without the stops around it, and without a bracket whose other half stands elsewhere."""
+    words = text.strip(" \t\r\n,.;:–—-")
+    while (opens := _BRACKETS.get(words[-1:])) and words.count(words[-1]) > words.count(opens):
+        words = words[:-1].rstrip(" ,.;:–—-")
+    while words[:1] in {"(", "["} and words.count(words[0]) > sum(
+        words.count(c) for c in _BRACKETS if _BRACKETS[c] == words[0]
+    ):
+        words = words[1:].lstrip(" ,.;:–—-")
+    return words
 
 
 def _says(words: str) -> bool:
@@ -97,8 +112,9 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
             "folios",
             ", ".join(run.first if run.first == run.last else f"{run.first}–{run.last}" for run in mark.folios),
         )
-    for words in beside(segment):
-        yield "beside it", f'"{words}" was read as no part of it'
+    passed = [token.text.strip(" ,.;:()") for token in segment.tokens if token.kind == "aside"]
+    for words in (*beside(segment), *passed):
+        yield "beside it", words
     yield "written", format_shelfmark(in_script(mark, "en"))
     convention = tables.conventions().get(mark.convention or "")
     if convention is not None and "ru" in convention.languages:

@@ -115,7 +115,12 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
     if convention == loose[0].convention or tables.conventions()[convention].engine != "labelled":
         return loose
     again = labelled.read(text, found, None, convention)
-    return again if sum(map(_size, again)) >= sum(map(_size, loose)) else loose
+    if sum(map(_size, again)) >= sum(map(_size, loose)):
+        return again
+    for draft in loose:  # read by the words of others; its levels are still those of its archive
+        if all(tables.conventions()[convention].level(level.name) for level in draft.levels):
+            draft.convention = convention
+    return loose
 
 
 def _size(draft: Draft) -> int:

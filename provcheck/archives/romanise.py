@@ -62,3 +62,12 @@ def _schemes(ukrainian: bool) -> tuple[dict[int, str], ...]:
         small = {capital.lower(): latin.lower() for capital, latin in letters.items()}
         found.append(str.maketrans(letters | small | dict.fromkeys("ЬЪьъ", "")))
     return tuple(found)
+
+
+def in_latin(letters: str) -> str:
+    """Return Cyrillic *letters* of a number in Latin ones, as English books write them; others stay.
+
+    >>> in_latin("фп"), in_latin("Ц")
+    ('fp', 'Ts')
+    """
+    return letters.translate(_schemes(False)[0])

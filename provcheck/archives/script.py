@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from provcheck import tables
+from provcheck.archives.romanise import in_latin
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, Shelfmark
+from provcheck.model.shelfmark import Folios, Level, Shelfmark
 
 _CYRILLIC_FIRST = frozenset({("ru",), ("uk",), ("bg",), ("be",), ("sr",), ("kk",), ("mn",)})
 _LETTERS = str.maketrans(
     dict(zip("абвгдезиклмнопрстуфАБВГДЕЗИКЛМНОПРСТУФ", "abvgdeziklmnoprstufABVGDEZIKLMNOPRSTUF", strict=True))
 )
-_BACK = {latin: chr(cyrillic) for cyrillic, latin in _LETTERS.items()}
+_BACK = str.maketrans({latin: chr(cyrillic) for cyrillic, latin in _LETTERS.items()})
 _LETTER = pattern(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 """A letter that stands alone: 059a, R-9401."""
+_CYRILLIC = pattern(r"(?<![^\W\d_])[Ѐ-ӿ]{1,3}(?![^\W\d_])")
+"""The same, and the few letters of a series: 50090-фп, СО-84475. Longer is a word, which is not translated."""
+_LETTERED_LEAF = pattern(r"(?<=\d)[^\W\d_](?=[rv]?$)")
+_SIDES = frozenset("rvрв")
+"""Letters that would mean the front or the back of a leaf, in Latin letters."""
 
 
 def in_script(mark: Shelfmark, language: str) -> Shelfmark:
@@ -26,9 +31,18 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
     convention = tables.conventions().get(mark.convention or "")
     if convention is None or convention.engine == "coded" or convention.languages[:1] not in _CYRILLIC_FIRST:
         return mark
-    letters: Mapping[int, str] = str.maketrans(_BACK) if (language.split("-")[0],) in _CYRILLIC_FIRST else _LETTERS
+    cyrillic = (language.split("-")[0],) in _CYRILLIC_FIRST
 
     def written(value: str) -> str:
-        return _LETTER.sub(lambda match: match[0].translate(letters), value)
+        if cyrillic:
+            return _LETTER.sub(lambda match: match[0].translate(_BACK), value)
+        return _CYRILLIC.sub(lambda match: in_latin(match[0]), value)
 
-    return replace(mark, levels=tuple(Level(level.name, written(level.value)) for level in mark.levels))
+    def leaf(end: str) -> str:
+        return _LETTERED_LEAF.sub(lambda match: match[0] if match[0] in _SIDES else written(match[0]), end)
+
+    return replace(
+        mark,
+        levels=tuple(Level(level.name, written(level.value)) for level in mark.levels),
+        folios=tuple(Folios(leaf(run.first), leaf(run.last)) for run in mark.folios),
+    )

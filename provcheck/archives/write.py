@@ -42,8 +42,8 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if form.archive == "none":
         return ""
     if known is None or form.archive == "as-written":
-        return mark.archive or ""
-    code, name = _code(known, form.language) or mark.archive or "", _name(known, form.language)
+        return _same_archive(mark.archive or "", form)
+    code, name = code_of(known, form.language), _name(known, form.language)
     if form.archive == "name":
         return name
     if form.archive == "code" and code:
@@ -53,7 +53,17 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     return f"{name} ({code})" if form.archive == "name (code)" else f"{code} ({name})"
 
 
-def _code(archive: Archive, language: str) -> str:
+def _same_archive(written: str, form: MarkForm) -> str:
+    """Return the words for "the same archive" in the language of *form* where *written* is such; else *written*."""
+    words = tables.wording()
+    if form.archive == "as-written" or written.casefold().strip(" .") not in words["same_archive"]:
+        return written
+    return next(
+        (words["same_archive_in"][tag] for tag in _tags(form.language) if tag in words["same_archive_in"]), written
+    )
+
+
+def code_of(archive: Archive, language: str) -> str:
     """Return the preferred code in *language*, or in a language of the same script."""
     for tag in _tags(language):
         if archive.codes.get(tag):
@@ -257,10 +267,10 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     if convention:
         ranks = {rule.name: rank for rank, rule in enumerate(convention.levels)}
         levels.sort(key=lambda level: ranks.get(level.name, 99))
-    key = f"{mark.archive_id}:" + "/".join(_folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels)
+    key = f"{mark.archive_id}:" + "/".join(folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels)
     if folios and mark.folios:
         key += "#" + ",".join(
-            _folded(run.first) if run.first == run.last else f"{_folded(run.first)}-{_folded(run.last)}"
+            folded(run.first) if run.first == run.last else f"{folded(run.first)}-{folded(run.last)}"
             for run in mark.folios
         )
     return key
@@ -273,37 +283,9 @@ _ZEROS_COUNT = frozenset({"fond", "opis", "fonds", "series", "inventory"})
 """Levels whose leading zero tells two holdings apart: AVP RF fond 0102 is not fond 102."""
 
 
-def _folded(value: str, *, zeros: bool = False) -> str:
-    folded = "".join(value.translate(_TO_LATIN).lower().split())
+def folded(value: str, *, zeros: bool = False) -> str:
+    """Return *value* as it is compared: case, blanks, dashes, look-alikes and (unless *zeros*) leading zeros folded."""
+    text = "".join(value.translate(_TO_LATIN).lower().split())
     if zeros:
-        return folded
-    return re.sub(r"(?<![\d.])0+(?=\d)", "", folded)
-
-
-def predict(mark: Shelfmark) -> tuple[Shelfmark, ...]:
-    """Return the marks that well-attested concordances give for other copies of *mark*."""
-    found = []
-    for row in tables.concordances():
-        if row.status != "well attested" or not row.same:
-            continue
-        for here, there in ((row.source, row.target), (row.target, row.source)):
-            if mark.archive_id != here["archive"]:
-                continue
-            fixed = {name: value for name, value in here.items() if name != "archive"}
-            if any(_folded(mark.level(name) or "") != _folded(value) for name, value in fixed.items()):
-                continue
-            kept = [level for level in mark.levels if level.name in row.same]
-            if any(name != "folios" and mark.level(name) is None for name in row.same):
-                continue
-            archive = tables.archives()[there["archive"]]
-            levels = [Level(name, value) for name, value in there.items() if name != "archive"] + kept
-            found.append(
-                Shelfmark(
-                    archive=_code(archive, "en") or archive.id,
-                    archive_id=archive.id,
-                    levels=tuple(levels),
-                    folios=mark.folios if "folios" in row.same else (),
-                    convention=archive.convention or mark.convention,
-                )
-            )
-    return tuple(found)
+        return text
+    return re.sub(r"(?<![\d.])0+(?=\d)", "", text)

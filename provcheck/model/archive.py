@@ -121,15 +121,19 @@ class Convention:
 
 @noun
 class Concordance:
-    """A holding that moved, was copied or renumbered: the same number, delo for delo, in two places."""
+    """A holding that moved, was copied, or has another notation: what numbers in one place are in the other."""
 
+    kind: str
+    """``transfer``, ``copy``, ``renaming``, ``merger`` or ``notation``."""
     source: Mapping[str, str]
-    """Archive id under ``archive`` and the levels that are fixed, on the one side …"""
+    """Archive id under ``archive`` and the levels that are fixed, on the one side; ``{n}`` stands for any value …"""
     target: Mapping[str, str]
-    """… and on the other."""
+    """… and on the other, where the same ``{n}`` has the same value: another level, or a letter more."""
     same: tuple[str, ...]
     """What keeps its number from one to the other: levels, and ``folios``."""
     status: str
     """``well attested``, ``partial`` …; only well attested ones are used to contradict a record."""
+    name: str = ""
+    """The former name, or the holding known by name only, that the row speaks of; else the archive as it is."""
     note: str = ""
     read_in: str = ""

@@ -29,6 +29,8 @@ from provcheck.model.record import Piece, Record, Source
 
 SEVERITY: Severity = "warning"
 
+_ALPHABETS = {frozenset({"Latn"}), frozenset({"Cyrl"})}
+
 
 class _Kind(NamedTuple):
     full: bool
@@ -63,7 +65,8 @@ def _same_level(source: Source) -> Problem | None:
 def _scripts(source: Source) -> Problem | None:
     for holding in source.holdings:
         labels = [piece for piece in holding.pieces if piece.token.kind in {"label", "folio-label"}]
-        labels = [piece for piece in labels if len(dominant(piece.token.text, 1.0)) == 1]  # others: script-mixed
+        # words of two scripts in themselves: script-mixed; Japanese and other words beside Latin ones are usual
+        labels = [piece for piece in labels if dominant(piece.token.text, 1.0) in _ALPHABETS]
         for piece in labels[1:]:
             if dominant(piece.token.text) != dominant(labels[0].token.text):
                 return Problem(

@@ -44,7 +44,7 @@ from provcheck.rules._marks import problem
 SEVERITY: Severity = "warning"
 
 _PAD = " \t\n\u00a0.,;:()[]-–—"
-_PART = pattern(r"[\s.,;:()\[\]–—-]*(\S{0,80}[^\s.,;:()\[\]])")
+_PART = pattern(r"[\s.,;:()\[\]–—-]*((?:№\s?)?\S{0,80}[^\s.,;:()\[\]])")
 _HARMLESS = pattern(
     r"(?:1[4-9]|20)\d\d\b|\d{1,2}/(?:\d{1,2}/)?(?:1[4-9]|20)\d\d|\d+\s?(?:лл?|арк|с|стр|листов|pp?|ss?|leaves|folios|reels?)\b"
 )

@@ -15,10 +15,10 @@ from provcheck.archives import account, as_json, read_line
         ("AVPRF, f. 059a, op. 5a, p. 11, d. 3, ll. 100-103ob.", "  folios       100–103v"),
         ("AVPRF, f. 059a, op. 5a, p. 11, d. 3, l. 1", "  levels       fond 059a · opis 5a · papka 11 · delo 3"),
         ("ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12", "  in Russian   ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12"),
-        ("RGASPI 17/162/14 (1932), 17", '  beside it    "1932" was read as no part of it'),
+        ("RGASPI 17/162/14 (1932), 17", "  beside it    1932"),
         ("RGASPI 17/162/14, 17", "  written      RGASPI, f. 17, op. 162, d. 14, l. 17"),
-        ("TNA FO 371/84081. Obtained by A. Doe; some note", '  left over    "some note"'),
-        ("Hello\n  world", '  left over    "Hello world"'),
+        ("TNA FO 371/84081. Obtained by A. Doe; some note", "  left over    some note"),
+        ("Hello\n  world", "  left over    Hello world"),
         ("APRF, f. 3, op. 1, d. 2. Translated by A. Doe and B. Roe", "  translators  A. Doe; B. Roe"),
     ],
 )
