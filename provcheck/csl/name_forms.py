@@ -97,6 +97,7 @@ class NameForm:
         parts = {child.get("name"): child for child in element.children} if element else {}
         self.family = _part(parts.get("family"), scope)
         self.given = _part(parts.get("given"), scope)
+        self.institution = _institution(element, parts.get("family"), scope)
         self.format: Format = format_of(element) if element else PLAIN
         self.prefix = element.get("prefix") if element else ""
         self.suffix = element.get("suffix") if element else ""
@@ -107,6 +108,8 @@ class NameForm:
         return Node(self.pieces(name, level, inverted), role="name", value=name)
 
     def _pieces(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
+        if name.literal:
+            return self.institution.pieces(rich(name.literal))
         return self.around(self._written(name, level, inverted))
 
     def around(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -116,8 +119,6 @@ class NameForm:
         return (self.prefix, *pieces, self.suffix) if self.prefix or self.suffix else pieces
 
     def _written(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
-        if name.literal:
-            return self.family.affixed(self.family.pieces(rich(name.literal)))
         given = self._given(name, level)
         if not name.family:
             return self.given.around((name.given,))
@@ -217,6 +218,12 @@ class _Part:
 
 def _part(element: Element | None, scope: Scope) -> _Part:
     return _Part(element, scope)
+
+
+def _institution(name: Element | None, family: Element | None, scope: Scope) -> _Part:
+    """Return how a name that is not parted is formatted: as names and family names are, without their affixes."""
+    attributes = (name.attributes if name else {}) | (family.attributes if family else {})
+    return _Part(Element("name-part", {k: v for k, v in attributes.items() if k not in ("prefix", "suffix")}), scope)
 
 
 def _binds(particle: str) -> bool:

@@ -166,6 +166,10 @@ class NameList:
         rule = scope.style.citation.get("givenname-disambiguation-rule")
         self.options = options = NameOptions.of(attributes, rule.endswith("-with-initials"))
         self.form = NameForm(name, options, scope)
+        rule = inherited.get("delimiter-precedes-last", "contextual")
+        own = name.get("delimiter") if name else ""
+        self.before_institution = ("contextual" if rule == "after-inverted-name" else rule, own or ", ")
+        """The rule and delimiter before an institution that is last: citeproc-js knows not all that cs:name says."""
         et_al = element.child("et-al")
         term = scope.locale.term((et_al.get("term") if et_al else "") or "et-al")
         self.gap = "" if Name(term).is_eastern else " "
@@ -213,16 +217,19 @@ class NameList:
             return joined(written, options.delimiter)
         return [
             *joined(written[:-1], options.delimiter),
-            *self._before_last(total, people[-2]),
+            *self._before_last(total, people),
             written[-1],
         ]
 
     def _inverts(self, n: int) -> bool:
         return self.options.as_sort_order == "all" or (self.options.as_sort_order == "first" and n == 0)
 
-    def _before_last(self, total: int, before: Name) -> Sequence[Piece]:
-        if _precedes(self.options.precedes_last, total - 1, self._inverts(total - 2) and not before.literal):
-            delimiter = self.options.delimiter
+    def _before_last(self, total: int, people: Sequence[Name]) -> Sequence[Piece]:
+        rule, delimiter = self.options.precedes_last, self.options.delimiter
+        inverted = rule == "after-inverted-name" and self._inverts(total - 2) and not people[-2].literal
+        if people[-1].literal:
+            rule, delimiter = self.before_institution
+        if inverted or _precedes(rule, total - 1):
             conjunction = self.conjunction.lstrip(" ") if delimiter.endswith(" ") else self.conjunction
             return (delimiter, conjunction)
         return (self.conjunction,)
@@ -238,8 +245,7 @@ class NameList:
             return [*joined(written, options.delimiter), options.delimiter if count > 1 else " ", "… ", last]
         if not self.et_al:
             return joined(written, options.delimiter)
-        delimited = _precedes(options.precedes_et_al, count, self._inverts(count - 1) and not people[count - 1].literal)
-        between = options.delimiter if delimited else self.gap
+        between = options.delimiter if _precedes(options.precedes_et_al, count) else self.gap
         return self.form.around((*joined(written, options.delimiter), between, self.et_al))
 
 
@@ -248,13 +254,11 @@ def _stands_alone(word: str) -> bool:
     return not (word[-1:].isspace() or Name(word).is_eastern)
 
 
-def _precedes(rule: str, before: int, inverted: bool) -> bool:
-    """Whether the delimiter stands after *before* names, the last of them *inverted* or not."""
-    if rule == "always":
-        return True
+def _precedes(rule: str, before: int) -> bool:
+    """Whether the delimiter stands after *before* names; "after-inverted-name" is, with citeproc-js, after the first."""
     if rule == "after-inverted-name":
-        return inverted
-    return rule == "contextual" and before > 1
+        return before == 1
+    return rule == "always" or (rule == "contextual" and before > 1)
 
 
 _SORT_OPTIONS = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
