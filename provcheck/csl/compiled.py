@@ -29,6 +29,7 @@ class SortKey:
 
     value: Callable[[Context], str]
     descending: bool
+    has_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +144,12 @@ def _key(element: Element, scope: Scope) -> SortKey:
     descending = element.get("sort") == "descending"
     name = element.get("macro")
     if name:
-        return SortKey(_rendered(lambda scope: macro(name, scope, element.line), sorting), descending)
+        has_names = any(each.name == "names" for each in scope.style.within(element))
+        return SortKey(_rendered(lambda scope: macro(name, scope, element.line), sorting), descending, has_names)
     variable = element.get("variable")
     if variable in NAMES:
         listed = Element("names", {"variable": variable}, [Element("name", {"form": "long"})])
-        return SortKey(_rendered(lambda scope: names(listed, scope), sorting), descending)
+        return SortKey(_rendered(lambda scope: names(listed, scope), sorting), descending, True)
     if variable in DATES:
         return SortKey(lambda ctx: sort_key(date) if (date := ctx.item.date(variable)) else "", descending)
     if variable == "citation-label":

@@ -57,6 +57,12 @@ def date(element: Element, scope: Scope) -> Render:
     if scope.sorting is not None:
         return _sorted(variable, {part.name for part in parts})
 
+    year = next((part for part in parts if part.name == "year"), None)
+
+    def literal(text: str) -> Sequence[Piece]:
+        """Return what was typed instead of a date, which stands where the year would."""
+        return (year.prefix, year.finish((text,)), year.suffix) if year else ()
+
     is_access = variable == "accessed"
 
     def render(ctx: Context, out: list[Piece]) -> None:
@@ -65,7 +71,7 @@ def date(element: Element, scope: Scope) -> Render:
         if found is None or variable in ctx.suppressed or (is_access and ctx.looking):
             return
         if found.literal:
-            pieces: Sequence[Piece] = (found.literal,)
+            pieces: Sequence[Piece] = literal(found.literal)
         else:
             pieces = _dated(ctx, found, parts, delimiter, scope.explicit_suffix)
         if pieces:

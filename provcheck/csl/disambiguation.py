@@ -51,6 +51,11 @@ class Disambiguation:
             style.root.get("demote-non-dropping-particle") == "never",
         )
 
+    @property
+    def tells_all_names_apart(self) -> bool:
+        """Whether given names are added to all names that look alike, those in cites that are not ambiguous too."""
+        return self.add_givenname and self.rule != "by-cite"
+
     def __bool__(self) -> bool:
         return self.add_names or self.add_givenname or self.conditions > 0 or self.add_year_suffix
 
@@ -119,7 +124,7 @@ class _Run:
 
     def tell_names_apart(self) -> None:
         """Tell apart all names shown anywhere, whether or not the cites are ambiguous, if the rule is so."""
-        if not self.options.add_givenname or self.options.rule == "by-cite":
+        if not self.options.tells_all_names_apart:
             return
         for id_ in self.unregistered:
             self.names.register(id_, self.people(self.looked(id_).shown))

@@ -33,6 +33,8 @@ def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
     case = element.get("text-case") if scope.sorting is None else ""
     is_own = case != "title" or element.name != "text" or element.get("variable") in ("", *NUMBERS)
     """The words are the style's own; title case is for English ones only where the item gives them."""
+    if case == "title" and "jurisdiction" in scope.kind.has:
+        case = ""  # citeproc-js leaves what is written of laws and cases as it is
     strip = element.get("strip-periods") == "true"
     around = _around(element, scope.is_bibliography)
     if not (strip or case or quoted or role) and form is PLAIN:

@@ -162,7 +162,7 @@ def _meet_quotation(out: list[Token], last: int, text: str, stays: str | None, i
         else:
             out[last] = before[:-1] + stays
         return text[1:]
-    return text[1:] if first == before[-1] else text
+    return text[1:] if first == before[-1] or stays == before[-1] else text
 
 
 def _set(out: list[Token], at: int, text: str) -> None:

@@ -57,6 +57,8 @@ class Questions:
             types = types or "type" in element.attributes
             variables.update(element.get("variable").split(), element.get("is-numeric").split())
             uncertain.update(element.get("is-uncertain-date").split())
+            if element.get("text-case") == "title":
+                variables.add("jurisdiction")
             if element.get("form") == "short":
                 variables.add(f"{element.get('variable')}-short")
         return cls(types, frozenset(variables), frozenset(uncertain))

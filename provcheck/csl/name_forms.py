@@ -46,6 +46,8 @@ class NameOptions:
         least, first = _int(get("et-al-min"), 0), _int(get("et-al-use-first"), 0)
         if "et-al-use-first" not in attributes:
             least = 0
+        if get("et-al-use-last") == "true" and least > 2:
+            first = min(first, least - 2)  # with citeproc-js, "…" stands for two names at least
         return cls(
             get("and", ""),
             get("delimiter", ", "),

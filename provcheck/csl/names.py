@@ -255,7 +255,7 @@ def _stands_alone(word: str) -> bool:
 
 
 def _precedes(rule: str, before: int) -> bool:
-    """Whether the delimiter stands after *before* names; "after-inverted-name" is, with citeproc-js, after the first."""
+    """Whether the delimiter stands after *before* names; "after-inverted-name": with citeproc-js, after the first."""
     if rule == "after-inverted-name":
         return before == 1
     return rule == "always" or (rule == "contextual" and before > 1)

@@ -99,14 +99,12 @@ class _Run:
         order = list(cited) + [id_ for id_ in self.items if id_ not in cited] if uncited else list(cited)
         self.numbers = {id_: n for n, id_ in enumerate(order, 1)}
         self.hints: dict[str, Hints] = {}
-        self.sorted_names: list[Sequence[Shown]] = []
-        """The names that the bibliography is sorted by."""
         self.order = self._sorted(order)
         layout = compiled.bibliography
         if layout and layout.keys and not in_order:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
         options = Disambiguation.of(compiled.style, compiled.conditions)
-        self.hints = disambiguate(self.order, options, self._look, self.sorted_names)
+        self.hints = disambiguate(self.order, options, self._look, self._names_sorted_by(options))
 
     def _read(self, references: Sequence[Mapping[str, Any]]) -> dict[str, Item]:
         out: dict[str, Item] = {}
@@ -131,13 +129,19 @@ class _Run:
         layout = self.compiled.bibliography
         if layout is None or not layout.keys or self.in_order:
             return list(order)
+        return sorted_by(layout.keys, order, lambda id_: self._context(Cite(id_)), self.compiled.locale.language)
 
-        def context(id_: str) -> Context:
-            ctx = self._context(Cite(id_))
-            self.sorted_names.append(ctx.shown)
-            return ctx
-
-        return sorted_by(layout.keys, order, context, self.compiled.locale.language)
+    def _names_sorted_by(self, options: Disambiguation) -> Iterator[Sequence[Shown]]:
+        """Yield the names in all keys of the bibliography, where all names are told apart."""
+        layout = self.compiled.bibliography
+        if layout is None or self.in_order or not options.tells_all_names_apart:
+            return
+        for key in layout.keys:
+            if key.has_names:
+                for id_ in self.order:
+                    ctx = self._context(Cite(id_))
+                    key.value(ctx)
+                    yield ctx.shown
 
     def _context(self, cite: Cite, position: Position | None = None, hints: Hints | None = None) -> Context:
         kind = self.kinds[cite.item]

@@ -121,3 +121,52 @@ def test_a_list_that_ends_in_et_al_is_formatted_as_one() -> None:
     )
     small = '<span style="font-variant:small-caps;">'
     assert cited(style(layout), {"author": AUTHOR * 2}) == f"{small}{small}Vera Orlova</span> et al.</span>"
+
+
+OFFICE = {"literal": "War Office"}
+_NEVER = 'and="text" delimiter-precedes-last="never"'
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "printed"),
+    [
+        (_NEVER, [*AUTHOR * 2, OFFICE], "Vera Orlova, Vera Orlova, and War Office"),
+        (_NEVER, [OFFICE, *AUTHOR * 2], "War Office, Vera Orlova and Vera Orlova"),
+        ('and="text" delimiter-precedes-last="always"', [*AUTHOR, OFFICE], "Vera Orlova and War Office"),
+        ('and="text" delimiter-precedes-last="always"', [OFFICE, *AUTHOR], "War Office, and Vera Orlova"),
+        ('suffix="." delimiter=" "', [*AUTHOR, OFFICE], "Vera Orlova. War Office"),
+        ('font-style="italic"', [OFFICE], "<i>War Office</i>"),
+    ],
+)
+def test_institutions_know_little_of_what_is_said_of_names(
+    name: str, people: list[dict[str, str]], printed: str
+) -> None:
+    layout = f'<layout><names variable="author"><name {name}/></names></layout>'
+    assert cited(style(layout), {"author": people}) == printed
+
+
+def test_names_of_all_keys_are_told_apart_even_where_the_first_key_decides() -> None:
+    layout = '<layout><names variable="author"><name form="short" initialize-with=". "/></names></layout>'
+    after = (
+        '<bibliography><sort><key variable="title"/><key variable="recipient"/></sort>'
+        '<layout><text variable="title"/></layout></bibliography>'
+    )
+    area = 'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"'
+    items = [
+        {"id": "a", "author": AUTHOR, "title": "A"},
+        {"id": "b", "recipient": [{"family": "Orlova", "given": "Zoya"}], "title": "B"},
+    ]
+    result = process(style(layout, area=area, after=after, kind="in-text"), items, [Citation((Cite("a"),))])
+    assert SUITE_HTML.write(result.citations[0]) == "V. Orlova"
+
+
+def test_titles_of_laws_and_cases_stay_as_they_are() -> None:
+    compiled = style('<layout><text variable="title" text-case="title"/></layout>')
+    assert cited(compiled, {"title": "an act on archives"}) == "An Act on Archives"
+    assert cited(compiled, {"title": "an act on archives", "jurisdiction": "uk"}) == "an act on archives"
+
+
+def test_a_literal_date_stands_where_the_year_would() -> None:
+    day = '<date variable="issued" prefix=", "><date-part name="month"/><date-part name="day" prefix=" "/></date>'
+    year = '<date variable="issued"><date-part name="year" prefix="[" suffix="]"/></date>'
+    assert cited(style(f"<layout>{year}{day}</layout>"), {"issued": {"literal": "after the war"}}) == "[after the war]"

@@ -155,7 +155,7 @@ def test_punctuation_that_meets(title: str, suffix: str, expected: str) -> None:
     assert cited(style(f'<layout><text variable="title" suffix="{suffix}"/></layout>'), {"title": title}) == expected
 
 
-@pytest.mark.parametrize(("title", "expected"), [("A.", "„A.“"), ("A?", "„A?“."), ("A", "„A“.")])
+@pytest.mark.parametrize(("title", "expected"), [("A.", "„A.“"), ("A?", "„A?“"), ("A", "„A“.")])
 def test_a_full_stop_outside_quotes_is_not_written_twice(title: str, expected: str) -> None:
     layout = '<layout suffix="."><text variable="title" quotes="true"/></layout>'
     assert cited(style(layout, options='default-locale="de-DE"'), {"title": title}) == expected
