@@ -60,8 +60,10 @@ def date(element: Element, scope: Scope) -> Render:
     year = next((part for part in parts if part.name == "year"), None)
 
     def literal(text: str) -> Sequence[Piece]:
-        """Return what was typed instead of a date, which stands where the year would."""
-        return (year.prefix, year.finish((text,)), year.suffix) if year else ()
+        """Return what was typed instead of a date, where the year would be, without what a locale adds to years."""
+        if year is None:
+            return ()
+        return (year.finish((text,)),) if form else (year.prefix, year.finish((text,)), year.suffix)
 
     is_access = variable == "accessed"
 
