@@ -28,8 +28,11 @@ class Kind(NamedTuple):
     uncertain: frozenset[str]
     """The dates that are approximate, where the style asks for it."""
     is_open: bool = False
-    """Of any type, and with any of the variables: only the language is settled."""
+    """Of any type, and with any of the variables: only what decides on title case is settled."""
 
+
+_CASELESS = "jurisdiction"
+"""With it, title case leaves all words as they are."""
 
 ANY = Kind("", "", frozenset(), frozenset())
 
@@ -58,7 +61,7 @@ class Questions:
             variables.update(element.get("variable").split(), element.get("is-numeric").split())
             uncertain.update(element.get("is-uncertain-date").split())
             if element.get("text-case") == "title":
-                variables.add("jurisdiction")
+                variables.add(_CASELESS)
             if element.get("form") == "short":
                 variables.add(f"{element.get('variable')}-short")
         return cls(types, frozenset(variables), frozenset(uncertain))
@@ -81,8 +84,9 @@ class Questions:
         return {kind: kind if kind in common or n >= _WORTH else self.opened(kind) for kind, n in counts.items()}
 
     def opened(self, kind: Kind) -> Kind:
-        """Return the kind of all items in the language of *kind*."""
-        return Kind("", kind.language, self.variables, self.uncertain, is_open=True)
+        """Return the kind of all items in the language of *kind*, and of a jurisdiction as it is or is not."""
+        has = self.variables if _CASELESS in kind.has else self.variables - {_CASELESS}
+        return Kind("", kind.language, has, self.uncertain, is_open=True)
 
     def kind(self, item: Item) -> Kind:
         """Return the kind of *item*."""
