@@ -59,12 +59,16 @@ class Draft:
     @property
     def start(self) -> int:
         """Where it begins in the line."""
-        return min((token.start for token in self.tokens), default=self.holder.start if self.holder else 0)
+        if not self.tokens:
+            return self.holder.start if self.holder else 0
+        return min([token.start for token in self.tokens])
 
     @property
     def end(self) -> int:
         """Where it ends in the line."""
-        return max((token.end for token in self.tokens), default=self.holder.end if self.holder else 0)
+        if not self.tokens:
+            return self.holder.end if self.holder else 0
+        return max([token.end for token in self.tokens])
 
     def mark(self) -> Shelfmark:
         """Return it finished."""

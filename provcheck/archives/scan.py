@@ -267,28 +267,36 @@ def _walk(
     return best
 
 
+_NOWHERE: Trie = {}
+
+
+@lru_cache(maxsize=1 << 15)
+def _steps(low: str, *, inside: bool) -> tuple[str, ...]:
+    """Return the stems that *low* leads down by: those of what it abbreviates, or its own; none inside for ``of``."""
+    table = vocabulary.wording()
+    if inside and low in table.skip:
+        return ()
+    return tuple(vocabulary.stem(part) for part in table.abbreviations.get(low, low).split())
+
+
 def _walk_name(text: str, words: list[Word], index: int, trie: Trie) -> tuple[int, list[Any]] | None:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
-    table = vocabulary.wording()
     best = None
     node = trie
     at = index
     long = 0
     while at < len(words):
         word = words[at]
-        low = word.text.lower()
-        if at > index and not _INSIDE_NAME.fullmatch(text, words[at - 1].end, word.start):
+        steps = _steps(word.text.lower(), inside=at > index)
+        following = node
+        for step in steps:
+            following = following.get(step, _NOWHERE)
+        if not following or (at > index and not _INSIDE_NAME.fullmatch(text, words[at - 1].end, word.start)):
             break
-        if low in table.skip and at > index:
+        if not steps:
             at += 1
             continue
-        if low in table.abbreviations:
-            for part in table.abbreviations[low].split():
-                node = node.get(vocabulary.stem(part), {})
-        else:
-            node = node.get(vocabulary.stem(low), {})
-        if not node:
-            break
+        node = following
         long += len(word.text)
         if "" in node and (at > index or long > 8):
             best = (at, node[""])
