@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
-
 from provcheck import tables
 from provcheck.archives.around import after_gloss
 from provcheck.archives.cuts import (
@@ -44,19 +42,18 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level, Token
 
 
-class _Placed(NamedTuple):
-    """A level that may stand without a word, and the separators that may lead to it."""
-
-    level: LevelRule
-    after: frozenset[str]
+@cache
+def _without_words(convention: str) -> tuple[LevelRule, ...]:
+    """Return the levels of *convention* that may stand without a word, figures before titles."""
+    rules = [rule for rule in tables.conventions()[convention].levels if rule.after]
+    return tuple(sorted(rules, key=lambda rule: rule.kind in TITLES))
 
 
 @cache
-def _without_words(convention: str) -> tuple[_Placed, ...]:
-    """Return the levels of *convention* that may stand without a word, figures before titles."""
-    rules = [rule for rule in tables.conventions()[convention].levels if rule.after]
-    rules.sort(key=lambda rule: rule.kind in TITLES)
-    return tuple(_Placed(rule, frozenset(rule.after)) for rule in rules)
+def _after(convention: str, separator: str, *, begins: bool) -> tuple[LevelRule, ...]:
+    """Return those of them that *separator* may lead to; where the mark *begins*, a colon or comma is as a blank."""
+    apart = {separator, *(" ,:" if begins else "")}
+    return tuple(rule for rule in _without_words(convention) if not apart.isdisjoint(rule.after))
 
 
 class _Reader(Marking):
@@ -205,26 +202,24 @@ class _Reader(Marking):
             return years.end()  # Vol. 1, 1900–1901: of when it is
         begins = first and separator in " :,"
         prose = first and separator == " " and self.text[here].islower() and self.holder is not None
-        for rule in _without_words(self.rules.id):
-            if separator not in rule.after and not (begins and not rule.after.isdisjoint(" ,:")):
-                continue
-            if prose and rule.level.kind in TITLES:
+        for rule in _after(self.rules.id, separator, begins=begins):
+            if prose and rule.kind in TITLES:
                 break  # "YIVO moved its …"
-            instead = self.titled == rule.level.name and rule.level.kind in BETTER  # VOC, 1.04.02: the number is better
-            if not instead and not self._may_come(rule.level, separator, here):
+            instead = self.titled == rule.name and rule.kind in BETTER  # VOC, 1.04.02: the number is better
+            if not instead and not self._may_come(rule, separator, here):
                 continue
-            value = self._pattern(rule.level, here)
+            value = self._pattern(rule, here)
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
-            if instead and rule.level.kind == "dossier":
+            if instead and rule.kind == "dossier":
                 self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
                 self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="series")
             elif instead:
                 self._drop_last()
-            folder = rule.level.name == "folder" and not self.draft.has("series")
-            self._put("series" if folder and self.stretch.volume_after(value.end) else rule.level.name, value)
-            self.titled = rule.level.name if rule.level.kind in TITLES else ""
-            self.bare = rule.level.name
+            folder = rule.name == "folder" and not self.draft.has("series")
+            self._put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
+            self.titled = rule.name if rule.kind in TITLES else ""
+            self.bare = rule.name
             return value.end
         return self._bare_folios(here, separator)
 
@@ -309,10 +304,10 @@ class _Reader(Marking):
         """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
         for start in FIELD.finditer(self.text, here, following):
             for rule in _without_words(self.rules.id):
-                if rule.level.kind in ANYWHERE - {"papers", "records"} and not self.draft.has(rule.level.name):
-                    value = self._pattern(rule.level, start.end())
+                if rule.kind in ANYWHERE - {"papers", "records"} and not self.draft.has(rule.name):
+                    value = self._pattern(rule, start.end())
                     if value is not None and value.end <= following:
-                        self._put(rule.level.name, value)
+                        self._put(rule.name, value)
                         return value.end
         return None
 

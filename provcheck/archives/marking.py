@@ -131,11 +131,10 @@ class Marking:
 
     def _may_come(self, rule: LevelRule, separator: str, here: int) -> bool:
         """Tell whether a level may come now: it is not there yet, stands below the last one, and opens no quotation."""
-        twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)
-        if not twice:
-            if self.draft.has(rule.name):
-                return False
-            if self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE:
+        behind = self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE
+        if behind or self.draft.has(rule.name):
+            twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)
+            if not twice:
                 return False
         if rule.kind == "title" and rule.name == "folder" and not self._after_box():
             return False

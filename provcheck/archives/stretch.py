@@ -119,6 +119,8 @@ class Stretch:
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
+        self.apart = [start for start in self.starts if text[start - 1 : start] != "/"]
+        """Where labels begin that no stroke joins to what stands before them: there values end."""
         self.traits = _traits(rules.id)
 
     def labelled_values(self, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]) -> list[Value]:
@@ -200,22 +202,21 @@ class Stretch:
         """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
         if rule.kind == "shelf":
             return self.stop
+        if rule.kind != "title":
+            number = bisect_right(self.apart, at)
+            return min(self.stop, self.apart[number]) if number < len(self.apart) else self.stop
         for number in range(bisect_right(self.starts, at), len(self.starts)):
             start = self.starts[number]
             if start >= self.stop:
                 break
-            if (
-                rule.kind == "title"
-                and self.text[start - 2 : start] == ", "
-                and self.labels[start][1][0].role != "level"
-            ):
-                return min(self.stop, start)
-            if rule.kind == "title" and self._opens_volume(start):
-                return min(self.stop, start)
+            if self.text[start - 2 : start] == ", " and self.labels[start][1][0].role != "level":
+                return start
+            if self._opens_volume(start):
+                return start
             if self.text[start - 1] != "/" and (
                 lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1])
             ):
-                return min(self.stop, start)
+                return start
         return self.stop
 
     def _opens_volume(self, start: int) -> bool:
