@@ -93,7 +93,8 @@ _WORD = pattern(r"(?:[^\W_]|')+")
 
 def words_of(text: str) -> list[str]:
     """Split a name or a label into its words, whatever its apostrophes look like."""
-    return _WORD.findall(text if text.isascii() else text.translate(APOSTROPHES))
+    plain = text if text.isascii() else text.translate(APOSTROPHES)
+    return [plain] if text.isalpha() else _WORD.findall(plain)  # one word, as most codes are
 
 
 class Wording:
@@ -245,15 +246,15 @@ def archive_codes() -> Trie:
             derived += [(written, code, name) for written in (*latin, *glued)]
     for written, code, name in derived:
         # НАРБ is another archive than НА РБ, and NARA another than НАРА.
-        others = holders.get(written, set()) | holders.get(written.upper(), set())
-        if others <= holders[code]:
+        others = [holders[same] for same in (written, written.upper()) if same in holders]
+        if all(other <= holders[code] for other in others):
             _add_code(trie, written, name)
     return trie
 
 
 def _add_code(trie: Trie, code: str, name: Name) -> None:
     words = words_of(code)
-    if max(map(len, words), default=0) < 2:
+    if all(len(word) < 2 for word in words):
         return
     _add(trie, words, name)
     if not code.isupper():
