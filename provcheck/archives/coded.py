@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+
 from provcheck import tables
 from provcheck.archives.around import after_gloss
 from provcheck.archives.cuts import (
