@@ -19,6 +19,8 @@ class DateWords(NamedTuple):
     not_before: str
     not_after: str
     either: str
+    between: str
+    """One of the years from … to …"""
     before_christ: str
     months_alone: str = ""
     """As they stand by themselves; the same where empty."""
@@ -53,6 +55,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="not before {}",
         not_after="not after {}",
         either="or",
+        between="between {} and {}",
         before_christ="{} BC",
     ),
     "ru": DateWords(
@@ -70,6 +73,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="не ранее {}",
         not_after="не позднее {}",
         either="или",
+        between="между {} и {}",
         before_christ="{} г. до н. э.",
     ),
     "uk": DateWords(
@@ -87,6 +91,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="не раніше {}",
         not_after="не пізніше {}",
         either="або",
+        between="між {} і {}",
         before_christ="{} р. до н. е.",
     ),
     "de": DateWords(
@@ -101,6 +106,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="frühestens {}",
         not_after="spätestens {}",
         either="oder",
+        between="zwischen {} und {}",
         before_christ="{} v. Chr.",
     ),
     "fr": DateWords(
@@ -114,6 +120,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="au plus tôt {}",
         not_after="au plus tard {}",
         either="ou",
+        between="entre {} et {}",
         before_christ="{} av. J.-C.",
     ),
     "pl": DateWords(
@@ -129,6 +136,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="nie wcześniej niż {}",
         not_after="nie później niż {}",
         either="lub",
+        between="między {} a {}",
         before_christ="{} p.n.e.",
     ),
     "cs": DateWords(
@@ -145,6 +153,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="nejdříve {}",
         not_after="nejpozději {}",
         either="nebo",
+        between="mezi {} a {}",
         before_christ="{} př. n. l.",
     ),
     "es": DateWords(
@@ -160,6 +169,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="no antes de {}",
         not_after="no después de {}",
         either="o",
+        between="entre {} y {}",
         before_christ="{} a. C.",
     ),
     "it": DateWords(
@@ -173,6 +183,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="non prima: {}",
         not_after="non dopo: {}",
         either="o",
+        between="tra il {} e il {}",
         before_christ="{} a.C.",
     ),
     "pt": DateWords(
@@ -188,6 +199,7 @@ DATE_WORDS: dict[str, DateWords] = {
         not_before="não antes de {}",
         not_after="não depois de {}",
         either="ou",
+        between="entre {} e {}",
         before_christ="{} a. C.",
     ),
 }

@@ -74,8 +74,10 @@ def words(text: str, form: DateForm, language: str) -> str:
     if date.kind == "unknown":
         return in_.undated
     if date.kind == "one-of":
-        if date.start is None or date.end is None or ".." in date.text:
+        if date.start is None or date.end is None:
             return _span(date, form, in_)
+        if ".." in date.text:
+            return _between(date, date.start, date.end, form, in_)
         between = f" {in_.either} "
         joined = between.join(_point(point, form, in_) for point in date.points)
     elif date.kind == "all-of":
@@ -133,6 +135,15 @@ def year_apart(text: str, form: DateForm, language: str) -> tuple[str, str]:
 
 def _has_day_or_month(point: Point) -> bool:
     return point.precision in ("day", "month") and (point.year or 0) > 0 and 1 <= (point.month or 0) <= 12
+
+
+def _between(date: Edtf, start: Point, end: Point, form: DateForm, in_: DateWords) -> str:
+    """Say that it is one day or year of several, and not all of them."""
+    if date.uncertain or date.approximate:
+        return _span(date, form, in_)
+    if len(date.points) == 2 and start.precision == end.precision == "year" and (start.year or 0) > 0:
+        return in_.between.format(start.year, end.year) + in_.years
+    return f"[{_span(date, form, in_)}?]"
 
 
 def _span(date: Edtf, form: DateForm, in_: DateWords) -> str:

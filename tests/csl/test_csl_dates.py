@@ -124,6 +124,14 @@ def test_ordinals_may_be_limited_to_the_first_day(limited: str, expected: str) -
     assert cited(compiled, *dates).replace("<sup>", "").replace("</sup>", "") == expected
 
 
+def test_text_stands_where_the_year_would_and_once() -> None:
+    year = '<date variable="issued"><date-part name="year"/></date>'
+    day = '<date variable="issued"><date-part name="month"/><date-part name="day" prefix=" "/></date>'
+    apart = f'<layout><group delimiter=", ">{year}{day}</group></layout>'
+    assert cited(style(apart), {"issued": {"literal": "between 1955 and 1960"}}) == "between 1955 and 1960"
+    assert cited(style(apart), {"issued": {"date-parts": [[1955, 3, 4]]}}) == "1955, March 4"
+
+
 def test_seasons_and_text_beside_date_parts() -> None:
     compiled = style(TEXT)
     assert cited(compiled, {"issued": {"date-parts": [[1947]], "season": 1}}) == "Spring 1947"
