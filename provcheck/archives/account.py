@@ -74,19 +74,25 @@ def account(line: SourceLine) -> str:
 _JOINING = frozenset({"and", "see also", "also in", "и", "а также", "und", "et"})
 
 
-_BRACKETS = {")": "(", "]": "["}
+_STOPS = " \t\r\n,.;:–—-"
+_OPENING, _CLOSING = "([", ")]"
 
 
 def _trimmed(text: str) -> str:
     """Return *text* without the stops around it, and without a bracket whose other half stands elsewhere."""
-    words = text.strip(" \t\r\n,.;:–—-")
-    while (opens := _BRACKETS.get(words[-1:])) and words.count(words[-1]) > words.count(opens):
-        words = words[:-1].rstrip(" ,.;:–—-")
-    while words[:1] in {"(", "["} and words.count(words[0]) > sum(
-        words.count(c) for c in _BRACKETS if _BRACKETS[c] == words[0]
-    ):
-        words = words[1:].lstrip(" ,.;:–—-")
+    words = text.strip(_STOPS)
+    while words:
+        if words[-1] in _OPENING or (words[-1] in _CLOSING and not _balanced(words)):
+            words = words[:-1].rstrip(_STOPS)
+        elif words[0] in _CLOSING or (words[0] in _OPENING and not _balanced(words)):
+            words = words[1:].lstrip(_STOPS)
+        else:
+            break
     return words
+
+
+def _balanced(words: str) -> bool:
+    return all(words.count(a) == words.count(b) for a, b in zip(_OPENING, _CLOSING, strict=True))
 
 
 def _says(words: str) -> bool:

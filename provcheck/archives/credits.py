@@ -23,6 +23,9 @@ _JOIN = pattern(
     r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?|(?:and|&|und|et|y|и)[ \t\u00a0]+)(?=[^\W\d_])"
 )
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
+_JUNIOR = pattern(r",?[ \t\u00a0]+(?:[JS]r\b\.?|I{2,3}\b)")
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor"})
+"""Words before a name that are no part of it."""
 _LONGEST = 12
 """How many words may stand between the credit word and ``by``."""
 
@@ -97,9 +100,13 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         last = _one_name(text, words, index)
         if last is None:
             break
+        while first < last and words[first].text.lower() in _HONORIFICS:
+            first += 1
         name_end = words[last].end
         if text[name_end : name_end + 1] == "." and (len(words[last].text) == 1 or words[last].text.lower() == "jr"):
             name_end += 1
+        if junior := _JUNIOR.match(text, name_end):
+            name_end = junior.end()
         names.append(" ".join(text[words[first].start : name_end].split()))
         end = name_end
         if bracket := _BRACKET.match(text, end):
@@ -107,7 +114,6 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         join = _JOIN.match(text, end)
         if not join or (join.group(1) and not commas):
             break
-        index = last + 1
         while index < len(words) and words[index].start < join.end():
             index += 1
         if index < len(words) and words[index].text.lower() in wording().credits:

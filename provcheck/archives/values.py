@@ -82,7 +82,7 @@ def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
     return found
 
 
-_AFTER_LIST = pattern(r"[ \u00a0]*(?:[.,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\()")
+_AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|[,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\()")
 
 
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")

@@ -42,4 +42,8 @@ def command(words: tuple[str, ...]) -> None:
         near = explain.near(word, kind)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; `provcheck explain` lists what there is"
         raise click.ClickException(f'nothing is known of "{show(word)}"{hint}')
-    click.echo(wrapped("\n\n".join(explain.page(topic) for topic in found), width(sys.stdout)))
+    pages = [explain.page(topic) for topic in found]
+    if len(found) > 1:
+        several = "\n".join(f"  {topic.kind:10} {topic.name:24} {topic.summary}" for topic in found)
+        pages.insert(0, f'"{show(word)}" names {len(found)} things; each has its page below:\n\n{several}')
+    click.echo(wrapped("\n\n".join(pages), width(sys.stdout)))

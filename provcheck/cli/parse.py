@@ -87,6 +87,8 @@ _FILE_NAME = re.compile(r"\S{1,200}\.(?:txt|text|csv|tsv|jsonl?|ya?ml|md)", re.I
 
 def _bytes(text: str) -> bytes | None:
     """Return the content of the file called *text*, None where there is none."""
+    if not text.strip():
+        return None  # the path "" would be this folder
     try:
         path = Path(text)
         if path.is_dir():

@@ -50,7 +50,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             yield problem(record, piece, message, help="write the full name, with the town")
         else:
             message = f'provcheck does not know the archive "{name}": its levels were not checked'
-            yield problem(record, piece, message)
+            yield problem(
+                record, piece, message, help="write its full name with the town, or the short name in common use"
+            )
 
 
 def _names(match: archives.Match) -> list[str]:

@@ -52,9 +52,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             said.update((role, name) for name in new)
             field = "translators" if role == "translator" else f"people.{role}"
             segment = next(s for s in line.segments for c in s.credits if c.role == role and set(c.names) & set(new))
+            called = f"is named as {WORDS[role]}" if len(new) == 1 else f"are named as {WORDS[role]}s"
             yield Problem(
                 at,
-                f"{joined(new)} {'is' if len(new) == 1 else 'are'} named as {WORDS[role]} only in the source line",
+                f"{joined(new)} {called} only in the source line",
                 (segment.start, segment.start + len(segment.text.rstrip())),
                 Fix(f"add {joined(new)} to {field}", additions(record, {role: tuple(new)})),
             )

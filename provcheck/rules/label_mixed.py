@@ -73,6 +73,7 @@ def _scripts(source: Source) -> Problem | None:
                     piece.at,
                     f'the label "{piece.token.text}" is in another script than "{labels[0].token.text}"',
                     piece.within,
+                    help="write all labels of a shelfmark in one script",
                 )
     return None
 

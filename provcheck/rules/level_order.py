@@ -55,4 +55,5 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"{piece.token.level} stands after {before.token.level}; "
             f"the order of {name_of(holding.mark)} is {', '.join(order)}",
             piece.within,
+            help="write the levels in that order; where a label and its number were mixed up, look at the document",
         )

@@ -41,7 +41,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         pieces = [piece for holding in source.holdings for piece in holding.pieces if piece.token.kind != "label"]
         for before, piece in pairwise(pieces):
             if _same(before, piece) and _adjacent(source.line.text, before, piece):
-                yield Problem(piece.at, f'{piece.token.level} "{piece.token.text}" is given twice', piece.within)
+                yield Problem(
+                    piece.at,
+                    f'{piece.token.level} "{piece.token.text}" is given twice',
+                    piece.within,
+                    help="take one out, or write the number that was meant",
+                )
 
 
 def _same(one: Piece, other: Piece) -> bool:

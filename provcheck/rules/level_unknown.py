@@ -37,7 +37,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         archive = archive_of(holding.mark)
         if convention is None or archive is None or not holding.structured:
             continue
-        known = [rule.name for rule in convention.levels]
+        known = list(dict.fromkeys(rule.name for rule in convention.levels))
         if not known:
             continue
         for piece in holding.pieces:
@@ -47,4 +47,5 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                     piece.at,
                     f'shelfmarks of {name_of(holding.mark)} have no "{level}"; they have {", ".join(known)}',
                     on_key=True,
+                    help="write the value under the level that the archive calls it by, or correct the archive",
                 )

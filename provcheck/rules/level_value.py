@@ -83,7 +83,7 @@ def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> I
         )
     elif max(map(len, re.findall(r"\d+", text)), default=0) > _LONGEST:
         message = f'{rule.name} "{_short(text)}" is longer than any number of a {rule.name}: two may have run into one'
-        yield problem(record, piece, message)
+        yield problem(record, piece, message, help="look at the document and part them, or correct the number")
     elif holding.structured and not any(c.isdigit() for c in text) and not _letters_only(text):
         message = f'{rule.name} "{_short(text)}" is no number: {rule.name}s have numbers, perhaps with letters'
         yield problem(record, piece, message, help='titles and remarks belong in "note" or "case_title"')

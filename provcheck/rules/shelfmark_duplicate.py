@@ -59,5 +59,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if key is None or not (holding.mark.folios or holding.mark.levels[-1].name in DOCUMENTS):
             continue
         if key in seen:
-            yield Problem(holding.at, "this record has the same shelfmark twice", holding.within)
+            yield Problem(
+                holding.at,
+                "this record has the same shelfmark twice",
+                holding.within,
+                help="take one out, or write the leaves that were meant",
+            )
         seen.add(key)

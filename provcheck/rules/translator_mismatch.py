@@ -46,13 +46,18 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 yield Problem(
                     person.at,
                     f"{person.name} is no translator in the source line, which names {joined(list(theirs))}",
+                    help="look at the translation: correct the name that is wrong, or name both",
                 )
     for text in record.texts:
         if text.kind != "translation":
             continue
         for person in text.by:
             if missing([person.name], ours):
-                yield Problem(person.at, f"{person.name} is not among the record's translators: {joined(ours)}")
+                yield Problem(
+                    person.at,
+                    f"{person.name} is not among the record's translators: {joined(ours)}",
+                    help="look at the translation: correct the name that is wrong, or name both",
+                )
 
 
 def _absent(person: Person, theirs: tuple[str, ...], ours: list[str]) -> bool:

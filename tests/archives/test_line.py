@@ -98,6 +98,26 @@ def test_credits() -> None:
     assert both["translators"] == both["obtained_by"] == ["Jane Doe"]
 
 
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [
+        ("Translated by Dr. John Roe and Prof. Jane Doe.", ("John Roe", "Jane Doe")),
+        ("Translated by A. Doe, Jr., and B. Roe.", ("A. Doe, Jr.", "B. Roe")),
+        ("Translated by Mrs Anna Lee (CWIHP), Ms. B. C. Poe.", ("Anna Lee", "B. C. Poe")),
+        ("Translated by John Roe III.", ("John Roe III",)),
+    ],
+)
+def test_names_are_read_without_what_stands_around_them(credit: str, names: tuple[str, ...]) -> None:
+    assert read_line(f"APRF, f. 45, op. 1, d. 334. {credit}").names("translator") == names
+
+
+@pytest.mark.parametrize(
+    "line", ["RGASPI, f. 1, op. 2, d. 3, 795.00/6", "NARA, RG 59, Lot 60D627, box 42, 795.00/6-2550"]
+)
+def test_a_decimal_number_goes_on_no_list(line: str) -> None:
+    assert len(read_line(line).marks) == 1
+
+
 def test_tokens_stand_where_they_say() -> None:
     text = "See AVPRF, f. 0100, op. 46, d. 12, papka 362, ll. 5-7; translated by Jane Doe."
     for segment in read_line(text).segments:

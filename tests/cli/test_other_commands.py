@@ -158,6 +158,13 @@ def test_parse_tells_of_files_that_are_not_there() -> None:
     assert call("parse", ".").code == 2
 
 
+def test_parse_takes_an_empty_text_for_a_line() -> None:
+    result = call("parse", "", "RGASPI, f. 17, op. 3, d. 9")
+    assert result.code == 0
+    assert "no shelfmark read here" in result.out
+    assert "delo 9" in result.out
+
+
 def test_parse_survives_half_a_character() -> None:
     result = process("parse", "--format", "jsonl", "-", stdin=b'{"id": "\\ud800", "text": "x \\udfff y"}\n')
     assert result.code == 0
@@ -326,6 +333,14 @@ def test_explain(words: list[str], said: str) -> None:
     result = call("explain", *words)
     assert result.code == 0
     assert said in result.out
+
+
+def test_explain_says_first_that_a_code_has_several_archives() -> None:
+    result = call("explain", "archive", "NAA")
+    first, _, pages = result.out.partition("\n\n")
+    assert first.startswith('"NAA" names ')
+    assert "haa" in pages.partition("\n\n")[0]
+    assert "naa" in pages.partition("\n\n")[0]
 
 
 def test_explain_an_unknown_word() -> None:
