@@ -38,6 +38,8 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
             at = place.end(1)
         else:
             break
+    if text[at : at + 1] == ")" and text.rfind("(", max(0, start - 120), start) >= 0:
+        at += 1  # (Public Record Office, London), FO 371
     number = _NUMBER.match(text, at, stop)
     return number.end() if number else at
 
@@ -46,6 +48,7 @@ _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[
 """The call number of a collection."""
 _ENDS = pattern(
     r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|\],?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+    r"|\b(?:in|from)(?=\s$)"
 )
 _PARTIES = pattern(r"(?:^|, )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
 

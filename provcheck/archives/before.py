@@ -11,6 +11,7 @@ from provcheck.archives.kinds import TITLES, YEARS_ONLY
 from provcheck.archives.scan import Found
 from provcheck.archives.stretch import meanings_of
 from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level, Token
 
 
 def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
@@ -23,7 +24,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
         i for i in found if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and i.valued)
     ]
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
-        return _code_before(text, labels, holder, convention, low)
+        return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
     drafts = coded.read(text, found, None, convention, start, holder.start)
@@ -32,6 +33,8 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     return drafts
 
 
+_ABOUT = 120
+"""How long the words between a mark and its archive may be that say what the volume holds."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
@@ -63,11 +66,30 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     return []
 
 
+_HELD = pattern(
+    r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"
+    r"([A-ZÅÄÖ][^,;:()\d]{2,60}(?:arkisto|kokoelma|arkiv|arkivet|samling| papper))(?:, | \()$"
+)
+"""Papers of a person or a body named right before the archive that keeps them, with no number."""
+
+
+def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a fonds known by its name alone: ``(Leo Mechelinin arkisto, Kansallisarkisto, Helsinki)``."""
+    title = _HELD.search(text, max(low, holder.start - 90), holder.start)
+    if title is None or tables.conventions()[convention].level("fonds") is None:
+        return []
+    draft = Draft(None, convention, [Level("fonds", title.group(1))])
+    draft.tokens.append(Token("value", "fonds", title.group(1), title.start(1), title.end(1)))
+    return [draft]
+
+
 def leads_to(gap: str, loose: list[Draft]) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
     if len(gap) <= 60 and gap[:2] == ", " and is_kin(gap.strip(", ")):
         return True
+    if loose[-1].convention == "nordic" and gap[:1] in {",", ":"} and len(gap) <= _ABOUT and ". " not in gap:
+        return True  # vol. 3, tingsprotokoll 1681, VaLA
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)

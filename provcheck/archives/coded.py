@@ -20,11 +20,13 @@ from provcheck.archives.cuts import (
     FIELD,
     GROUP_TITLE,
     HYPHEN,
+    IMAGE,
     NEW_SENTENCE,
     NUMBER_BEFORE,
     NUMBER_FIRST,
     PAPERS_BEFORE,
     QUOTE,
+    SHORT_GLOSS,
     SIDED,
     SIDED_FOLIOS,
 )
@@ -77,6 +79,8 @@ class _Reader(Marking):
             end = self._labelled(here) if here in self.labels else self._value_first(here)
             if end is None:
                 end = self._placed(here, separator, at == start)
+            if end is None and separator == "(" and (gloss := SHORT_GLOSS.match(self.text, here, self.stop)):
+                end = gloss.end()  # RW 19 (Wehrwirtschaftsamt)/234
             if end is None and separator != ";":
                 end = self._skip(here, separator)
             if end is None:
@@ -86,6 +90,11 @@ class _Reader(Marking):
             self._last_title()
             self.drafts.append(self.draft)
         return self.drafts
+
+    @property
+    def _after_stop(self) -> bool:
+        """Tell whether a semicolon may lead on to the next level: ``Central Files; POL 25 INDON``."""
+        return any(";" in placed.after for placed in _without_words(self.rules.id))
 
     def papers(self, value: Value) -> None:
         """Take the collection that is named before its archive or its code: ``Smith Papers, ABC 1/2``."""
@@ -157,6 +166,8 @@ class _Reader(Marking):
         self.bare = ""
         if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
             pass  # the volume of the file, beside the volume that holds it
+        elif name == "file" and self.back and self.draft.levels[-1].name == "box":
+            pass  # file 12, volume 3, box 1, file 1-5: the second one is of the box
         elif self._named_otherwise(name, item):
             pass  # Unit 12, Item K1234: two words for one level
         elif self.draft.has(name) or (
@@ -188,7 +199,9 @@ class _Reader(Marking):
         if separator == "and" and self.draft.levels:
             return self._restart(here)
         if separator == ";" and self.draft.levels:
-            return self._same_again(here) or self._restart(here)
+            again = self._same_again(here) or self._restart(here)
+            if again or not self._after_stop:
+                return again
         if (self.draft.folios and separator != "/") or DAY.match(self.text, here):
             return None
         if separator == "," and self.draft.levels and (end := self._listed(here)):
@@ -290,6 +303,8 @@ class _Reader(Marking):
             if NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following):
                 return None
             if all(m.role == "page" for m in self.labels[following][1]):
+                if separator in ":," and self.draft.has("volume") and self._ends_with(following):
+                    return self._labelled(following)  # vol. 60: Västmanlands regemente, s. 465, KrA
                 continue
             if (end := self._anywhere(here, following)) is not None:
                 return end
@@ -300,6 +315,12 @@ class _Reader(Marking):
             if (end := self._labelled(following)) is not None:
                 return end
         return None
+
+    def _ends_with(self, start: int) -> bool:
+        """Tell whether the pages announced at *start* are the last before the archive."""
+        lead = LEAD.match(self.text, self.labels[start][0].end)
+        reading = folios_at(self.text, lead.end()) if lead else None
+        return self.holder is None and reading is not None and self.text[reading.end : self.stop].strip() == ","
 
     def _anywhere(self, here: int, following: int) -> int | None:
         """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
@@ -317,6 +338,8 @@ def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
+    if "_" in text and (image := IMAGE.search(text, start, stop)):
+        stop = image.start()  # ANL_CVP_078v: the name of an image
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
     if holder and (rule := reader.rules.level("collection")) and rule.kind == "papers":
         before = PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)

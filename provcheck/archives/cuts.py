@@ -43,7 +43,7 @@ COLLECTION = pattern(
     r"|.+(?:Papers|Collection| papers|[Kk]okoelma| samling)"
 )
 """Titles that say themselves that they are a collection and no archive's fonds."""
-ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)")
+ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)(?! \d)")
 CLASSIFIED = pattern(
     r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
 )
@@ -60,6 +60,10 @@ SHORT_VALUE = pattern(
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
+SHORT_GLOSS = pattern(r"[^()\d]{2,60}\)(?=/\d)")
+"""What a fonds is called, in brackets between its number and the file's."""
+IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
+"""The name of an image file that repeats the shelfmark."""
 HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
 SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
@@ -94,8 +98,10 @@ _YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ ]|\)|,|;|\.|$)")
 
 def ends_a_title(text: str, start: int, end: int) -> bool:
     """Tell whether a word for a level is the last one of a title with years: ``Central Files 1967–69``."""
-    if text[start:end].lower() == "files" and text[end : end + 2] == ": ":
-        return True  # OSD Files: FRC 64 A 2382
+    if text[start:end].lower() == "files" and (
+        text[end : end + 2] == ": " or text[max(0, start - 8) : start] == "Central "
+    ):
+        return True  # OSD Files: FRC 64 A 2382; Central Files. 611.80
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 
@@ -112,7 +118,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 """The levels of which a line may list several."""
 BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno", "dossier"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
-ANYWHERE = frozenset({"film", "papers", "finding", "records", "caseno"})
+ANYWHERE = frozenset({"locator", "film", "papers", "finding", "records", "caseno"})
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 FIELD = pattern(r", ")
 FAR = 160

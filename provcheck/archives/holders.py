@@ -37,8 +37,15 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue  # f. SA: a fond that has letters
         number = bisect_left(quoted, (item.start, 0)) - 1
         inside = quoted[number] if number >= 0 and item.end < quoted[number][1] else None
-        if item.end - item.start > 12 and inside and not _cited_in(text, found, item.end, inside[1]):
+        if (
+            item.end - item.start > 12
+            and inside
+            and inside[1] - inside[0] < len(text) - 3
+            and not _cited_in(text, found, item.end, inside[1])
+        ):
             continue  # an archive named in a title
+        if 0 < item.end - item.start < 7 and _within(text, item, holders[-1] if holders else None):
+            continue  # 20-CDA-9, OASD/ISA
         before = holders[-1] if holders and item.start - holders[-1].end < _FAR else None
         if before and item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
             continue  # POL 27-14 ARAB-ISR, PET 3 OECD
@@ -122,6 +129,20 @@ def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
     if text[low : low + 2] == ", " and any(c.isdigit() for c in text[low:high]):
         return True
     return any(low <= i.start < high and i.valued for i in found)
+
+
+def _within(text: str, item: Found, before: Holder | None) -> bool:
+    """Tell whether a short code is the middle of another one, or the second half of one after an archive."""
+    start = item.start
+    if not start or not text[max(0, start - 2)].isalnum():
+        return False
+    return text[start - 1] == text[item.end : item.end + 1] == "-" or (
+        text[start - 1] == "/"
+        and before is not None
+        and before.end < start - 1
+        and text[start : item.end].isascii()
+        and not {name.archive for name in before.names} & {name.archive for name in item.names}
+    )
 
 
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]")

@@ -20,7 +20,7 @@ _POINT = (
 )
 """A point inside a title: within a word, or after an abbreviation."""
 
-TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”]|\([^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
+TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]|\([^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
 REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\([^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
 TITLES = frozenset({"words", "title", "heading"})
@@ -48,20 +48,49 @@ _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 PATTERNS = {
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
-    "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/])"),
+    "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/]|\. ?\d)"),
     "code": pattern(
         rf"[A-Z]{{1,3}}\(\d\d\)\d+"
         rf"|(?:[^\W\d_]{{1,5}}[.:/]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
     ),
-    "series": pattern(rf"[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"),
+    "series": pattern(
+        rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"
+    ),
+    "cable": pattern(r"[1IlO]\. ?\d{3,6}(?!\w)"),
+    "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
+    "placeno": pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)* \d[\d.]*(?!\w)"),
+    "romanpoint": pattern(r"[IVXLC]+(?=[.,])"),
+    "sianfonds": pattern(r"(?P<v>[A-Z\d]{2})[._]0(?=[._])"),
+    "siansign": pattern(r"[A-Z]{3}(?=[,._ ])"),
+    "bustafile": pattern(r"\d+(?=/\d+, \d)"),
+    "thirdno": pattern(r"(?:(?<=/\d, )|(?<=/\d\d, )|(?<=/\d\d\d, ))\d+(?!\w)"),
+    "yildiz": pattern(r"TS\.MA\.[a-z]"),
+    "bcafonds": pattern(r"\d{2,3}(?:\.\d{1,2}){1,3}(?=[/ ,]{1,2}\d+\.\d+\.\d)"),
+    "bcabox": pattern(r"\d+(?=\.\d+)"),
+    "bcaitem": pattern(r"(?<=\.)\d+(?![\w.]\d)"),
+    "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)"),
+    "placeyears": pattern(r"[A-Z][a-z]+ 19\d\d-\d\d(?!\d)"),
+    "vprs": pattern(r"VPRS ?\d+"),
+    "instalment": pattern(
+        r"(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?|\d+(?:st|nd|rd|th)) "
+        r"[Ii]nstall?ments?(?: List)?"
+    ),
+    "paperno": pattern(r"\d{3,6}(?!\w)"),
+    "sala": pattern(r"\d{1,2}-\d+-\d+(?!\w)"),
+    "planoref": pattern(r"S?MP-?\d*[ -]Ref\.? ?\d+"),
+    "president": pattern(r"\d{1,3}/?AG/\d+(?:\(\d\))?|AG/\d+(?:\(\d\))?"),
+    "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
+    "locator": pattern(r"locator #[\w-]+"),
+    "treasury": pattern(r"T\.B\. #\d+"),
+    "mgseries": pattern(r"[A-Z] ?\d{1,2}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
-    "itemno": pattern(r"\d+(?:/\d+)*[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
+    "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
         r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+"
         r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*(?:\(\w{1,4}\)(?:/\w+)*)?)"
     ),
     "ap": pattern(r"\d{1,4} ?A[PQSJ](?: \d+(?=/))?(?!\w)"),
-    "fondscode": pattern(r"\d+/\d+/\d+(?=/)"),
+    "fondscode": pattern(r"(?P<v>\d+/\d+/\d+)(?:/-)?(?=/)"),
     "unitseries": pattern(r"\d+(?:\.\d+)*(?=/\d)"),
     "ministry": pattern(r"[A-Z]{2,4}/\d+(?:/\d+)+"),
     "shelfsign": pattern(
@@ -69,7 +98,7 @@ PATTERNS = {
         r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*"
     ),
     "umgroup": pattern(r"\d{1,3} ?[A-Z](?::\d+)?(?!\w)"),
-    "journal": pattern(r"\d+\.[A-Z]\.\d+\w*"),
+    "journal": pattern(r"\d+\.[A-Z]\.\d+\w*(?:\.\w)*"),
     "casenumber": pattern(r"Case \d+(?:/\d+)?"),
     "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|\d{2,4}C\d+"),
     "cedula": pattern(r"(?<=CED,)\d+"),
@@ -92,7 +121,7 @@ PATTERNS = {
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
-    "frc": pattern(r"FRC \d\d ?[A-Z]? ?\d+|FRC \d+[-–]\d+[-–]\d+"),
+    "frc": pattern(r"FRC \d+[-–]\d+[-–]\d+|FRC (?:\d{3} )?\d\d ?[A-Z]? ?\d+"),
     "materials": pattern(r"[A-Z][\w. ]*Presidential Materials(?: Project| Staff)?"),
     "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
@@ -136,11 +165,11 @@ PATTERNS = {
     ),
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
     "plainnumber": pattern(r"\d+(?![\w/])"),
-    "mg": pattern(r"MG ?\d+(?:[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?!\w)"),
+    "mg": pattern(r"MG ?\d+(?:[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"),
     "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)"),
     "control": pattern(r"Ctrl #[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
-    "branch": pattern(r"[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
+    "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:.]|$)"),
@@ -149,18 +178,21 @@ PATTERNS = {
     "lot": pattern(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
     "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": pattern(
-        rf"\d{{2,3}}[A-Z]?(?:\.[\dA-Z]+)+(?: [A-Z][^,;/\d.]*[a-z](?: 19\d\d)?)?|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
-        rf"|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
+        rf"(?:F\.W\. )?(?:Paris Peace Conf\. )?\d{{2,3}}[A-Za-z]?(?:\.[\dA-Z]+)+"
+        rf"(?: (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z][^,;/\d.()]*[a-z](?: 19\d\d)?(?: ?\([^()]*\)(?=/))?))?"
+        rf"|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
+        rf"|(?<=File No\. )\d{{4,5}}(?=/\d)|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
         rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
-        rf"(?:[ –-](?:[A-Z]+\([A-Z]+\)"
-        rf"|[A-Z]{{1,12}})(?![a-z]))*(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*?(?:[A-Z]\.[A-Z]\.?"
+        rf"(?:(?:[ –-]|– )(?:[A-Z]+\([A-Z]+\)"
+        rf"|[A-Z]{{1,12}})(?![a-z]))*(?: \([A-Z]{{2,3}}\))?"
+        rf"(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*?(?:[A-Z]\.[A-Z]\.?"
         rf"|(?=[,;.]|$)))?"
         rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
     ),
     "enclosure": pattern(
         rf"[PDN]\d{{5,7}}[{DASHES}]\d+(?: through \d+)?"
-        rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+(?:[{DASHES}]\d+)?(?: \d/\d)?(?: through [\d./{DASHES}]+)?"
+        rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?(?: through [\d./{DASHES}]+)?"
     ),
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
@@ -170,15 +202,17 @@ PATTERNS = {
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
         rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
         rf"|MfS|[RMB]AV [A-ZÄÖÜ]\w+"
-        rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*"
+        rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*|\d{{5}}(?=, )|\d{{2,3}} ?[a-z]?(?=/\d{{3,}}(?!\w)| Nr)"
+        rf"|[A-Z] \d{{1,3}}(?=,? Bü)"
     ),
     "akte": pattern(
-        rf"[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:[./]\w+)*"
+        rf"(?:Bü|Loc\.?) ?\d+(?:[{DASHES}/]\d+)*"
+        rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:[./]\w+)*"
         r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
     ),
     "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+)?(?: ?\([A-Z]\))?"),
     "transfer": pattern(r"\d{4}/\d+"),
-    "quoted": pattern(r"“(?P<v>[^“”]{3,80}?),?”"),
+    "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
@@ -187,8 +221,9 @@ PATTERNS = {
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-g]\. )?"
         rf"\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
-        r"|[A-Z]{2,5} ?\d+(?:/\d+[A-Z]?)+|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*|(?:Français|Latin|Baluze) \d+"
-        r"|IOR/[A-Z]+(?:/\w+)+|Mss Eur [A-Z]?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
+        r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Z]?)+(?:[-–]\d+)?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
+        r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges) de Colbert,? \d+"
+        r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|MSS?\d+|O\.\d+\.\d+"
     ),
     "magyar": pattern(
@@ -207,7 +242,7 @@ PATTERNS = {
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
     "group": pattern(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
     "department": pattern(
-        r"[A-Z]{2,6}(?: [A-Z][a-z]+){0,2}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z][a-z]+(?:['’]s)? )"
+        r"[A-Z]{2,6}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
     ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),

@@ -243,7 +243,8 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         return drafts
     if drafts and not any(draft.has("fonds") and _labels(draft) for draft in drafts):
         return drafts
-    if any(
+    own = tables.conventions()[convention].level("fonds")
+    if not (drafts and own and own.words) and any(
         text[i.start : i.start + 3].lower() in {"fon", "fun", "фон"}
         and any(m.level == "fond" for ms in i.labels.values() for m in ms)
         for i in found
@@ -279,7 +280,9 @@ def _pages_before(text: str, found: list[Found], draft: Draft) -> None:
         (
             i
             for i in reversed(found[max(0, near - 12) : near])
-            if i.end < holder.start < i.end + 40 and any(m.role == "page" for m in i.labels.get(draft.convention, ()))
+            if i.end < holder.start < i.end + 40
+            and text[i.start - 1] != "."
+            and any(m.role == "page" for m in i.labels.get(draft.convention, ()))
         ),
         None,
     )
@@ -333,7 +336,9 @@ def _coded_whole(draft: Draft) -> bool:
     return bool(required) and all(draft.has(rule.name) for rule in required)
 
 
-_COLLECTED = pattern(r"(?:Files?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$")
+_COLLECTED = pattern(
+    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|Files?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$"
+)
 """Titles that say themselves that they are holdings."""
 _PARTS = frozenset({"volume", "part", "document"})
 """Levels that books have too, so that they alone make no shelfmark."""
@@ -381,7 +386,7 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
         named_so = draft.convention == "private" or not draft.levels[0].value[0].isascii()
         if draft.has("collection") and named_so:
             return True
-        if draft.convention == "papers" and any(_COLLECTED.search(level.value) for level in draft.levels):
+        if draft.convention in {"papers", "nordic"} and any(_COLLECTED.search(level.value) for level in draft.levels):
             return True
         return figures or bool(labels) or bool(named & coded_levels & {"file", "call-number", "item"})
     return len((labels.keys() & _CODED) | (named & {"collection", "call-number"})) >= 2

@@ -66,7 +66,11 @@ class Marking:
 
     def _after_box(self) -> bool:
         """Tell whether the title of a folder may come: after its box, or after three titles."""
-        return bool(self.draft.levels) and self.draft.levels[-1].name in {"box", "lot", "subseries", "reel"}
+        last = self.draft.levels[-1] if self.draft.levels else None
+        return last is not None and (
+            last.name in {"box", "lot", "subseries", "reel", "accession"}
+            or (last.name == "volume" and self.rules.id == "papers" and last.value.isupper())  # Vol. II, Cables
+        )
 
     def _once(self, rule: LevelRule) -> bool:
         """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""

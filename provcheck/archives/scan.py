@@ -208,10 +208,16 @@ _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-g]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
 
 
+_LETTERED = pattern(r" ?[A-Z] ?\d")
+"""What follows ``Mss Eur``: the letter of the class and a number."""
+
+
 def _is_prefix(text: str, word: Word, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *word* with its number after it: ``FO 371``."""
     if not text.startswith(prefix, word.start) or (word.start and text[word.start - 1] in "-/.,"):
         return False
+    if " " in prefix and _LETTERED.match(text, word.start + len(prefix)):
+        return True
     if prefix.endswith("."):
         return _SIZED.match(text, word.start + len(prefix)) is not None
     after = text[word.start + len(prefix) : word.start + len(prefix) + 2]
@@ -236,6 +242,8 @@ _REGISTER = pattern(r"/[A-Z]{1,2}-\d")
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 3]
+    if after == "/RG":
+        return False
     if end - start < 3 and after[:1] == "-" and after[1:2].isdigit() and text[start:end].isascii():
         return True  # NA-1480: a number with letters
     if after[:1] == "_":

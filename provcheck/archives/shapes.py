@@ -14,11 +14,20 @@ from provcheck.model.shelfmark import Level, Token
 
 _AT_THE_START: dict[str, re.Pattern[str]] = {
     "naa": pattern(r"(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,))"),
-    "us-dos": pattern(r"\d{3}[A-Z]?\.\d{2,}[A-Z]?(?: [A-Z][^,;/\d.]{2,40}(?: 19\d\d)?)?/\d"),
+    "us-dos": pattern(
+        r"(?:F\.W\. )?(?:Paris Peace Conf\. )?\d{3}[A-Za-z]?\.(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*)"
+        r"(?: [A-Z][a-z]? ?\d+| [A-Z][^,;/\d.]{2,40}(?: 19\d\d)?(?: ?\([^()]*\))?)?/\d"
+        r"|(?<=File No\. )\d{4,5}/\d|Conference [Ff]iles[,:] [Ll]ot"
+    ),
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
     "lac": pattern(r"RG ?\d+(?:-[\w-]+)?,? [Vv]ol"),
+    "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
+    "saechs-sta": pattern(r"\d{5}, Nr\. \d"),
+    "hstas": pattern(r"[A-Z] \d{1,3}(?:/\d+)? Bü \d"),
+    "barch": pattern(r"N \d{1,4} Bild-\d"),
+    "agi": pattern(r"(?:Papeles de Cuba|Indiferente General|Audiencia de [A-Z]\w+), (?:leg(?:ajo|\.) )?\d"),
 }
 """By archive: codes known only where the line begins with them, decimal files among them."""
 _ANYWHERE: dict[str, re.Pattern[str]] = {
@@ -27,11 +36,16 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "naj": pattern(r"A(?<!\wA)\d{11}(?!\d)"),
     "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
     "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),
+    "lac": pattern(r"M(?<!\wM)G ?\d{1,2}[, ]"),
+    "tna": pattern(r"F(?<![\w.]F)\.O\. ?\d{2,4}/\d"),
+    "hocken": pattern(r"M(?<![\w-]M)S-\d{4}(?:-\d+)?/\d"),
     "nai-in": pattern(r"File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?"),
 }
 """By archive: series of the United Nations, codes of JACAR, files of the Indian state. The letter comes first and what
 must not stand before it after: so the search leaps from letter to letter.
 """
+_LEAD = pattern(r"(?:[|-] |File No\. )?")
+"""What a table, a list or an edition puts before the code."""
 _NETHERLANDS = pattern(
     r"(?:nationaalarchief|gahetna)\.nl/\S*?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr|inventarisnr)/(\d+))?"
 )
@@ -41,8 +55,10 @@ def read(text: str, found: list[Found]) -> list[Draft]:
     """Read the codes of a line that names no archive."""
     if ".nl/" in text and (address := _NETHERLANDS.search(text)):
         return [_address(address)]
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
     for archive, shape in _AT_THE_START.items():
-        if shape.match(text) and (drafts := _read(text, found, archive, [0])):
+        if shape.match(text, start) and (drafts := _read(text, found, archive, [start])):
             return drafts
     for archive, shape in _ANYWHERE.items():
         starts = [match.start() for match in shape.finditer(text)]

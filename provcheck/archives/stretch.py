@@ -155,6 +155,8 @@ class Stretch:
         if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
             return [Value(longer.group(), at, longer.end())]
         found = found or values_at(self.text, at, "code", many=False)
+        if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(self.text, at, self.stop)):
+            return [Value(mark.group(), at, mark.end())]  # Box CL 306
         if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
             found = [Value(sign.group(), at, sign.end())]
         return found

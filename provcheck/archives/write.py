@@ -128,12 +128,12 @@ def _form(rule: LevelRule | None, language: str, convention: Convention | None) 
     return next(iter(rule.forms.values()))
 
 
-def _rule(convention: Convention | None, level: Level) -> LevelRule | None:
-    """Return the rule for *level*: of several the one whose kind its value is of."""
+def _rule(convention: Convention | None, level: Level, *, spelt: bool = False) -> LevelRule | None:
+    """Return the rule for *level*: of several the one whose kind its value is of, with *spelt* one that has a word."""
     rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
     if len(rules) < 2:
         return rules[0] if rules else tables.common().level(level.name)
-    for rule in rules:
+    for rule in [rule for rule in rules if rule.words] if spelt else rules:
         if rule.kind in PATTERNS and any(_matches(rule.kind, level.value, after) for after in ("", "/1", ", ")):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
@@ -156,7 +156,7 @@ def _levels(levels: tuple[Level, ...], convention: Convention | None, form: Mark
     parts: list[str] = []
     bare = labelled = False
     for level in levels:
-        rule = _rule(convention, level)
+        rule = _rule(convention, level, spelt=labelled)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         text = level.value if stroke else _level(level, convention, form, spelt=labelled)
@@ -173,7 +173,7 @@ def _level(level: Level, convention: Convention | None, form: MarkForm, *, spelt
     """Write one level; *spelt*: a number after one that had its word needs its own, or it would go on a list."""
     if form.labels == "none":
         return level.value
-    rule = _rule(convention, level)
+    rule = _rule(convention, level, spelt=spelt)
     words = _form(rule, form.language, convention)
     if words is None:
         return level.value if rule is not None else f"{level.name} {level.value}"
