@@ -73,10 +73,10 @@ def number(element: Element, scope: Scope) -> Render:
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
         text = value_of(ctx, variable)
-        if not text or variable in ctx.suppressed:
-            return
+        if not text or variable in ctx.suppressed or (is_locator and ctx.located):
+            return  # a cite says where but once: styles that come to the locator twice rely on it
         ctx.filled = True
-        ctx.located = ctx.located or is_locator
+        ctx.located = is_locator or ctx.located
         if ctx.used is not None:
             ctx.used.append(variable)
         numbers = read(text)

@@ -170,3 +170,9 @@ def test_a_literal_date_stands_where_the_year_would() -> None:
     day = '<date variable="issued" prefix=", "><date-part name="month"/><date-part name="day" prefix=" "/></date>'
     year = '<date variable="issued"><date-part name="year" prefix="[" suffix="]"/></date>'
     assert cited(style(f"<layout>{year}{day}</layout>"), {"issued": {"literal": "after the war"}}) == "[after the war]"
+
+
+def test_a_cite_prints_its_locator_once() -> None:
+    locator = '<text variable="locator" prefix=": "/>'
+    compiled = style(f'<layout><text variable="title"/>{locator}{locator}</layout>', kind="in-text")
+    assert cited(compiled, {"title": "Report"}, locator="12") == "Report: 12"
