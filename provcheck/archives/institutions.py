@@ -12,6 +12,8 @@ from provcheck.model.lazy import pattern
 _CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")
 _NAME = pattern(r"[^\W\d_][^\d]*")
 _LONGEST = 90
+_KIN_CLAUSES = 8
+"""How many clauses before an institution, or after it, may belong to its name."""
 _PERSONAL = pattern(r"(?:Archiv|Archiwum|Arhiv|Archive of|Archivo de|Archivio) (?:[A-Z]\. ?)+[A-Z][\w-]+")
 """The archive of a person, in private hands."""
 _WORDS = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -98,11 +100,11 @@ def institutions_in(text: str) -> list[Holder]:
         start = clause.start() + (len(clause.group()) - len(clause.group().lstrip()))
         end = clause.start() + len(clause.group().rstrip())
         at = number - 1
-        while at >= 0 and text[clauses[at].end() : start].strip() == "," and is_kin(clauses[at].group()):
+        while at >= max(0, number - _KIN_CLAUSES) and text[clauses[at].end() : start].strip() == "," and is_kin(clauses[at].group()):
             start = clauses[at].start() + (len(clauses[at].group()) - len(clauses[at].group().lstrip()))
             at -= 1
         at = number + 1
-        while at < len(clauses) and text[end : clauses[at].start()].strip() == "," and _belongs(clauses[at].group()):
+        while at < min(len(clauses), number + _KIN_CLAUSES) and text[end : clauses[at].start()].strip() == "," and _belongs(clauses[at].group()):
             end = clauses[at].start() + len(clauses[at].group().rstrip())
             at += 1
         holder = Holder(start, end, text[start:end])

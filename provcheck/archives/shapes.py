@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from provcheck import tables
 from provcheck.archives import coded
@@ -47,7 +48,7 @@ must not stand before it after: so the search leaps from letter to letter.
 _LEAD = pattern(r"(?:[|-] |File No\. )?")
 """What a table, a list or an edition puts before the code."""
 _NETHERLANDS = pattern(
-    r"(?:nationaalarchief|gahetna)\.nl/\S*?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr|inventarisnr)/(\d+))?"
+    r"(?:nationaalarchief|gahetna)\.nl/\S{0,100}?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr|inventarisnr)/(\d+))?"
 )
 
 
@@ -67,14 +68,19 @@ def read(text: str, found: list[Found]) -> list[Draft]:
     return []
 
 
+_FAR = 1_000
+"""How far from a code words may stand that belong to its mark."""
+
+
 def _read(text: str, found: list[Found], archive: str, starts: list[int]) -> list[Draft]:
     """Read the codes of *archive* that stand at *starts*."""
     drafts: list[Draft] = []
+    places = [item.start for item in found]
     for at in starts:
         if drafts and at < drafts[-1].end:
             continue
         holder = Holder(at, at, "", (Name(archive, "current"),), id=archive)
-        inside = [item for item in found if item.start >= at]
+        inside = found[bisect_left(places, at) : bisect_left(places, at + _FAR)]
         drafts += coded.read(text, inside, holder, tables.archives()[archive].convention, at, len(text))
     return drafts
 
