@@ -6,6 +6,7 @@ whose separator stands before it. What fits nothing ends the mark.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -295,9 +296,8 @@ class _Reader(Marking):
 
     def _skip(self, here: int, separator: str) -> int | None:
         """Pass over a title to the next label, where it is near and no new sentence begins."""
-        for following in self.starts:
-            if following <= here:
-                continue
+        for number in range(bisect_right(self.starts, here), len(self.starts)):
+            following = self.starts[number]
             if following - here > FAR or ";" in self.text[here:following]:
                 return None
             if NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following):

@@ -100,11 +100,19 @@ def institutions_in(text: str) -> list[Holder]:
         start = clause.start() + (len(clause.group()) - len(clause.group().lstrip()))
         end = clause.start() + len(clause.group().rstrip())
         at = number - 1
-        while at >= max(0, number - _KIN_CLAUSES) and text[clauses[at].end() : start].strip() == "," and is_kin(clauses[at].group()):
+        while (
+            at >= max(0, number - _KIN_CLAUSES)
+            and text[clauses[at].end() : start].strip() == ","
+            and is_kin(clauses[at].group())
+        ):
             start = clauses[at].start() + (len(clauses[at].group()) - len(clauses[at].group().lstrip()))
             at -= 1
         at = number + 1
-        while at < min(len(clauses), number + _KIN_CLAUSES) and text[end : clauses[at].start()].strip() == "," and _belongs(clauses[at].group()):
+        while (
+            at < min(len(clauses), number + _KIN_CLAUSES)
+            and text[end : clauses[at].start()].strip() == ","
+            and _belongs(clauses[at].group())
+        ):
             end = clauses[at].start() + len(clauses[at].group().rstrip())
             at += 1
         holder = Holder(start, end, text[start:end])

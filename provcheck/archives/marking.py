@@ -52,11 +52,10 @@ class Marking:
 
     def _is_last(self, name: str) -> bool:
         """Tell whether *name* is there already and no further file follows that a second one could begin."""
-        return (
-            self.draft.has(name)
-            and sum(1 for start in self.starts if start > self.draft.end and self.labels[start][1][0].level == "file")
-            == 0
-        )
+        if not self.draft.has(name):
+            return False
+        files = (start for start in reversed(self.starts) if self.labels[start][1][0].level == "file")
+        return next(files, -1) <= self.draft.end
 
     def _named_otherwise(self, name: str, item: Found) -> bool:
         """Tell whether a level that is there already was announced by another word, with nothing between to list."""

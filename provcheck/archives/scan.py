@@ -91,7 +91,9 @@ def words_in(text: str) -> list[Word]:
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Return where the word from *start* to *end* falls apart; what follows it is looked at too (``ФондР-467``)."""
-    return [m.start() for m in _GLUED.finditer(text, start, end + 4) if start < m.start() < end] if end - start > 4 else []
+    return (
+        [m.start() for m in _GLUED.finditer(text, start, end + 4) if start < m.start() < end] if end - start > 4 else []
+    )
 
 
 def scan(text: str, words: list[Word]) -> list[Found]:

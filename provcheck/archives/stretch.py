@@ -56,6 +56,8 @@ from provcheck.model.lazy import pattern
 
 _REGISTRY = pattern(r"[A-Z] \d+/\d")
 """A registry number such as F 1234/12/23, whose letter is no word for folios."""
+_LONGEST = 1_000
+"""How long the title of a folder may be."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
@@ -207,9 +209,10 @@ class Stretch:
         if rule.kind != "title":
             number = bisect_right(self.apart, at)
             return min(self.stop, self.apart[number]) if number < len(self.apart) else self.stop
+        end = min(self.stop, at + _LONGEST)
         for number in range(bisect_right(self.starts, at), len(self.starts)):
             start = self.starts[number]
-            if start >= self.stop:
+            if start >= end:
                 break
             if self.text[start - 2 : start] == ", " and self.labels[start][1][0].role != "level":
                 return start
@@ -219,7 +222,7 @@ class Stretch:
                 lowest < 0 or any(self.ranks.get(m.level, -1) >= lowest - 1 for m in self.labels[start][1])
             ):
                 return start
-        return self.stop
+        return end
 
     def _opens_volume(self, start: int) -> bool:
         """Tell whether a word for volumes comes right after a word: ``Personal Letterbook Vol. 1``."""
