@@ -296,8 +296,8 @@ class _Reader(Marking):
 
     def _skip(self, here: int, separator: str) -> int | None:
         """Pass over a title to the next label, where it is near and no new sentence begins."""
-        for number in range(bisect_right(self.starts, here), len(self.starts)):
-            following = self.starts[number]
+        for place in range(bisect_right(self.starts, here), len(self.starts)):
+            following = self.starts[place]
             if following - here > FAR or ";" in self.text[here:following]:
                 return None
             if NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following):
