@@ -177,12 +177,21 @@ def _level(level: Level, convention: Convention | None, form: MarkForm, *, spelt
     words = _form(rule, form.language, convention)
     if words is None:
         return level.value if rule is not None else f"{level.name} {level.value}"
-    label = words.full if _in_full(form, convention) else words.short
+    full = _in_full(form, convention)
+    label = words.full if full else words.short
+    if form.agreement and _is_run(level.value):
+        label = (words.full_plural if full else words.short_plural) or label
     if rule is not None and rule.after and _OWN_SIGN.match(level.value):
         label = ""  # R 104881 says itself what it is
     if not label and spelt and level.value.isdigit() and words.full != words.short:
         label = words.full
     return f"{_capital(label, form)} {level.value}" if label else level.value
+
+
+def _is_run(value: str) -> bool:
+    """Tell whether *value* is a run of files or boxes, 2560–2565, and no number of two parts."""
+    first, dash, last = value.replace("–", "-").partition("-")
+    return bool(dash) and first.isdigit() and last.isdigit() and len(first) == len(last) and int(first) < int(last)
 
 
 def _in_full(form: MarkForm, convention: Convention | None) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from provcheck import tables
-from provcheck.archives import archive_name, compact, format_shelfmark, predict, read_fields, read_line
+from provcheck.archives import archive_name, compact, format_shelfmark, in_script, predict, read_fields, read_line
 from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
 
 SEED = Shelfmark(
@@ -44,6 +44,21 @@ def test_one_leaf_and_its_back() -> None:
     )
     assert format_shelfmark(mark) == "f. 1, op. 2, d. 3, l. 4ob."
     assert format_shelfmark(mark, MarkForm(language="ru")) == "ф. 1, оп. 2, д. 3, л. 4 об."
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("ГАРФ, ф. Р-6452, оп. 2, д. 2560 – 2565", "GARF, f. R-6452, op. 2, dd. 2560–2565"),
+        ("GARF, f. 1, op. 2, d. 14-5", "GARF, f. 1, op. 2, d. 14-5"),  # a number of two parts
+        ("NARA, RG 59, entry 1, boxes 12-14", "NARA, RG 59, entry 1, boxes 12-14"),
+        ("NARA, RG 59, entry 1, box 12", "NARA, RG 59, entry 1, box 12"),
+    ],
+)
+def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(in_script(mark, "en")) == written
+    assert read_line(written).marks[0].levels == in_script(mark, "en").levels
 
 
 EXAMPLES = [(c.id, text, mark) for c in tables.conventions().values() for text, mark in c.examples]
