@@ -21,7 +21,8 @@ Passes::
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, formerly: RTsKhIDNI}
 
 Write the present name and keep the one that was cited in ``formerly``. The fix writes it in the same script and keeps
-the old one where the source is written field by field; it is not safe where archives were merged.
+the old one where the source is written field by field; it is not safe where archives were merged,
+unless a concordance says that the numbers of that one stayed.
 """
 
 from __future__ import annotations
@@ -29,16 +30,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from provcheck import archives
+from provcheck import archives, tables
 from provcheck.languages import dominant
-from provcheck.model.archive import Archive, FormerName
+from provcheck.model.archive import Archive, Concordance, FormerName
 from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.record import Piece, Record
-from provcheck.model.shelfmark import Shelfmark
 from provcheck.rules._marks import placed, problem, rewrite
 
 SEVERITY: Severity = "warning"
+
+_HELP = "right for a note of what was seen then; to order the document today the present name is wanted"
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -55,12 +57,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if former is None or (written in former.codes and not match.archive.codes):
             continue  # an abbreviation may outlive the name that it was made of (BOA)
         keep = holding.structured and source.formerly is None
+        row = _concordance(match.archive, former)
         yield problem(
             record,
             piece,
             f'"{written}" was the name{_years(former)}; the archive is now {_now(match.archive, written)}',
-            fix=_fix(record, piece, holding.mark, match.archive, keep),
-            help="right for a note of what was seen then; to order the document today the present name is wanted",
+            fix=_fix(record, piece, match.archive, keep, safe=_only_renamed(match.archive) or _numbers_stay(row)),
+            help=_HELP + _renumbered(row),
         )
 
 
@@ -75,14 +78,37 @@ def _now(archive: Archive, written: str) -> str:
     return f"{present} ({name})" if present and present != name else name
 
 
-def _fix(record: Record, piece: Piece, mark: Shelfmark, archive: Archive, keep: bool) -> Fix | None:
+def _concordance(archive: Archive, former: FormerName) -> Concordance | None:
+    """Return what is known of the numbers under that name: that they stay, or how they changed."""
+    names = {former.name, *former.codes}
+    rows = (row for row in tables.concordances() if row.source["archive"] == archive.id)
+    return next((row for row in rows if row.name in names), None)
+
+
+def _numbers_stay(row: Concordance | None) -> bool:
+    """Tell whether it is well attested that every number is the same under the present name."""
+    return row is not None and row.status == "well attested" and len(row.source) == len(row.target) == 1
+
+
+def _renumbered(row: Concordance | None) -> str:
+    """Say how a level changed, where the concordance tells: ``fond N is fond Р-N there``."""
+    if row is None or len(row.target) == 1:
+        return ""
+    old, new = (
+        " ".join(f"{level} {value.replace('{n}', 'N')}" for level, value in side.items() if level != "archive")
+        for side in (row.source, row.target)
+    )
+    return f"; {old} of that time is {new} today ({row.status})"
+
+
+def _fix(record: Record, piece: Piece, archive: Archive, keep: bool, *, safe: bool) -> Fix | None:
     present = _present(archive, piece.token.text)
     if present is None or "," in present or archives.find(present).status != "current":
         return None
     changes = [rewrite(record, piece, 0, len(piece.token.text), present)]
     if keep:
         changes.append(Change((*piece.at[:-1], "formerly"), piece.token.text))
-    return Fix(f'write "{present}"', tuple(changes), safe=_only_renamed(archive))
+    return Fix(f'write "{present}"', tuple(changes), safe=safe)
 
 
 def _present(archive: Archive, written: str) -> str | None:

@@ -21,7 +21,9 @@ What is no part of the shelfmark goes into ``note``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from provcheck import tables
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
@@ -42,10 +44,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             continue
         for piece in holding.pieces:
             level = piece.token.level
-            if piece.token.kind == "value" and level not in known and level not in archive.required:
+            if piece.token.kind == "value" and level not in {*known, *archive.required, *_copied(archive.id)}:
                 yield Problem(
                     piece.at,
                     f'shelfmarks of {name_of(holding.mark)} have no "{level}"; they have {", ".join(known)}',
                     on_key=True,
                     help="write the value under the level that the archive calls it by, or correct the archive",
                 )
+
+
+@cache
+def _copied(archive: str) -> frozenset[str]:
+    """Return the levels of holdings that the archive has on film and cites as their own archive does."""
+    rows = [row for row in tables.concordances() if row.kind == "copy" and row.target["archive"] == archive]
+    return frozenset(level for row in rows for level in (*row.target, *row.same))

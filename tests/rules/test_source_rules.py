@@ -288,12 +288,35 @@ PASSED = [
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 5. Original, typescript, signed.")),
     ("source-unread", line("РГИА, ф. 1285, оп. 1, д. 131, 9 л.")),
     ("source-as-text", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9")),
+    ("level-unknown", fields("archive: Hoover, fond: 89, opis: 73, delo: 34")),  # films, cited as in Moscow
+    ("label-mixed", line("JACAR Ref. A03023610400 (国立公文書館, 請求番号 別00266100)")),
+    ("level-missing", line("Georgian Archive, Harvard University, Reel 9, book 4, p. 17.")),
 ]
 
 
 @pytest.mark.parametrize(("rule", "text"), PASSED, ids=lambda value: " ".join(str(value).split())[:90])
 def test_it_is_left_in_peace(rule: str, text: str) -> None:
     assert messages(RULES[rule], text) == []
+
+
+@pytest.mark.parametrize(
+    ("former", "safe"),
+    [
+        ("RTsKhIDNI", True),  # the archive was merged with another later, but all numbers stayed
+        ("TsKhDMO", False),  # its fonds have a letter now
+        ("TsGAOR SSSR", False),
+        ("TsKhSD", True),
+    ],
+)
+def test_a_new_name_is_safe_where_the_numbers_stayed(former: str, safe: bool) -> None:
+    ((_, problem),) = problems(RULES["archive-obsolete"], line(f"{former}, f. 17, op. 162, d. 9, l. 3"))
+    assert problem.fix is not None
+    assert problem.fix.safe is safe
+
+
+def test_a_former_name_tells_what_became_of_the_numbers() -> None:
+    ((_, problem),) = problems(RULES["archive-obsolete"], line("TsGAOR SSSR, f. 9401, op. 2, d. 64"))
+    assert "fond N of that time is fond Р-N today" in problem.help
 
 
 def test_a_list_of_leaves_is_mended_item_by_item() -> None:
