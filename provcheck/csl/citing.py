@@ -193,37 +193,38 @@ def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -
 
 
 def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:
-    """Bring cites with the same names together, and collapse them."""
+    """Bring cites with the same names together, and collapse them; those without any stand together too."""
     groups: list[list[Rendered]] = []
     open_: dict[str | None, list[Rendered]] = {}
     for cite in cites:
         if not options.moving:
-            open_ = {groups[-1][0].names: groups[-1]} if groups else {}
-        group = open_.get(cite.names) if cite.names is not None else None
+            open_ = {groups[-1][0].names or None: groups[-1]} if groups else {}
+        group = open_.get(cite.names or None)
         if group is not None:
             group.append(cite)
         else:
             groups.append([cite])
-            open_[cite.names] = groups[-1]
+            open_[cite.names or None] = groups[-1]
     before: Rendered | None = None
     collapsed = False
     for group in groups:
         run: list[Rendered] = []
         for n, cite in enumerate(group):
-            if before is not None and n and _same_year(before, cite, options):
+            same = n > 0 and cite.names is not None and cite.names == group[n - 1].names
+            if before is not None and same and _same_year(before, cite, options):
                 run.append(cite)
                 _add_suffix(run, options, out)
                 before = cite
                 continue
             run = [cite]
-            if n and options.collapse and not cite.cite.suppress_author:
+            if same and options.collapse and not cite.cite.suppress_author:
                 cite.render(hide_names=True)
             pieces = cite.whole()
             if not pieces:
                 continue
             if before is not None:
-                out.append(_between(before.cite, cite.cite, options.between(before, cite, collapsed, n > 0)))
-            collapsed = options.collapsed(cite, n > 0)
+                out.append(_between(before.cite, cite.cite, options.between(before, cite, collapsed, same)))
+            collapsed = options.collapsed(cite, same)
             out.append(one(pieces))
             before = cite
 

@@ -176,3 +176,15 @@ def test_a_cite_prints_its_locator_once() -> None:
     locator = '<text variable="locator" prefix=": "/>'
     compiled = style(f'<layout><text variable="title"/>{locator}{locator}</layout>', kind="in-text")
     assert cited(compiled, {"title": "Report"}, locator="12") == "Report: 12"
+
+
+def test_cites_without_names_stand_together() -> None:
+    layout = (
+        '<sort><key variable="issued"/></sort><layout delimiter="; "><group delimiter=" "><names variable="author">'
+        '<substitute><text variable="title"/></substitute></names><date variable="issued"><date-part name="year"/></date>'
+        "</group></layout>"
+    )
+    compiled = style(layout, area='collapse="year"', kind="in-text")
+    dated = [{"title": "A"}, {"author": AUTHOR}, {"title": "B"}]
+    items = [item | {"issued": {"date-parts": [[1931 + n]]}} for n, item in enumerate(dated)]
+    assert cited(compiled, *items) == "A 1931; B 1933; Vera Orlova 1932"
