@@ -181,8 +181,8 @@ def test_a_cite_prints_its_locator_once() -> None:
 def test_cites_without_names_stand_together() -> None:
     layout = (
         '<sort><key variable="issued"/></sort><layout delimiter="; "><group delimiter=" "><names variable="author">'
-        '<substitute><text variable="title"/></substitute></names><date variable="issued"><date-part name="year"/></date>'
-        "</group></layout>"
+        '<substitute><text variable="title"/></substitute></names>'
+        '<date variable="issued"><date-part name="year"/></date></group></layout>'
     )
     compiled = style(layout, area='collapse="year"', kind="in-text")
     dated = [{"title": "A"}, {"author": AUTHOR}, {"title": "B"}]
