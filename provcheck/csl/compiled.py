@@ -125,11 +125,11 @@ _MOST_KINDS = 1000
 
 
 def _keys(element: Element, scope: Scope) -> Iterator[SortKey]:
-    """Yield the key that *element* is; in citations the year-suffix follows a date."""
+    """Yield the key that *element* is; in citations the year-suffix follows a date that is a key by itself."""
     if element.name != "key":
         return
     yield _key(element, scope)
-    if not scope.is_bibliography and (element.get("variable") in DATES or scope.style.dates(element)):
+    if not scope.is_bibliography and element.get("variable") in DATES:
         yield SortKey(_suffix_key, False)
 
 

@@ -47,10 +47,6 @@ class Style:
             each.name == "text" and each.get("variable") == variable for each in self.within(area)
         )
 
-    def dates(self, area: Element) -> bool:
-        """Whether there is a cs:date in *area*, macros included."""
-        return any(each.name == "date" for each in self.within(area))
-
     def within(self, area: Element) -> Iterator[Element]:
         """Yield the elements in *area* and in the macros it calls, each macro once."""
         seen: set[str] = set()

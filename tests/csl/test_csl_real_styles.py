@@ -188,3 +188,14 @@ def test_cites_without_names_stand_together() -> None:
     dated = [{"title": "A"}, {"author": AUTHOR}, {"title": "B"}]
     items = [item | {"issued": {"date-parts": [[1931 + n]]}} for n, item in enumerate(dated)]
     assert cited(compiled, *items) == "A 1931; B 1933; Vera Orlova 1932"
+
+
+def test_a_key_with_a_date_leaves_year_suffixes_in_the_author_s_order() -> None:
+    date = '<date variable="issued"><date-part name="year"/></date>'
+    layout = f'<sort><key macro="when"/></sort><layout delimiter="; "><names variable="author"/>{date}</layout>'
+    compiled = style(
+        layout, area='disambiguate-add-year-suffix="true"', kind="in-text", more=f'<macro name="when">{date}</macro>'
+    )
+    items = [{"id": i, "author": AUTHOR, "issued": {"date-parts": [[1931]]}} for i in "ab"]
+    result = process(compiled, items, [Citation((Cite("a"),)), Citation((Cite("b"), Cite("a")))])
+    assert SUITE_HTML.write(result.citations[1]) == "Vera Orlova1931b; Vera Orlova1931a"
