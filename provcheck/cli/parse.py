@@ -77,6 +77,8 @@ def _decoded(name: str, data: bytes) -> str:
     if not decoded.text or (guess := guess_encoding(data)) is None:
         raise click.ClickException(f"cannot read {show(name)}: {decoded.faults[0].message}")
     encoding, codec, sample = guess
+    if b"\0" in data and not codec.lower().startswith("utf"):
+        raise click.ClickException(f"cannot read {show(name)}: it is no text (null characters); save it as plain text")
     click.echo(f"{show(name)}: not UTF-8; it was read as {encoding} (“{show(sample)}”)", err=True)
     return data.decode(codec, "replace")
 

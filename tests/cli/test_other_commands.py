@@ -158,6 +158,14 @@ def test_parse_tells_of_files_that_are_not_there() -> None:
     assert call("parse", ".").code == 2
 
 
+def test_parse_reads_no_binary_file_as_lines() -> None:
+    Path("scan.bin").write_bytes(b"\x89PNG\xff\x00\x01\xfe binary \x00\n\x00")
+    result = call("parse", "scan.bin")
+    assert result.code != 0
+    assert "it is no text" in result.err
+    assert "left over" not in result.out
+
+
 def test_parse_takes_an_empty_text_for_a_line() -> None:
     result = call("parse", "", "RGASPI, f. 17, op. 3, d. 9")
     assert result.code == 0
