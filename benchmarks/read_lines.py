@@ -20,19 +20,24 @@ MADE_UP = [
     "TNA, FO 371/99210, p. 7; CAB 128/12.",
     "Smith to Jones, May 4, 1950, NARA, RG 59, CDF 1950–1954, 611.93/5–450.",
 ]
+PROSE = [
+    "The two men met again in the spring, and neither of them spoke of what had happened on the bridge that night.",
+    "In der Stadt war es still geworden; nur vom Bahnhof her hörte man noch bis in den Morgen hinein die Züge.",
+    "Он долго молчал, потом встал и подошёл к окну, за которым уже второй день подряд шёл мелкий дождь.",
+]
 SECONDS = 3.0
 
 
 def rate(lines: list[str]) -> float:
-    """Return lines a second of processor time, after one round to warm up."""
-    for line in lines:
-        read_line(line)
-    rounds, start = 0, time.process_time()
+    """Return lines a second of processor time in the best of many rounds: others on the machine only take away."""
+    best, start = float("inf"), time.process_time()
+    rounds = [line for _ in range(1 + 500 // len(lines)) for line in lines]
     while time.process_time() - start < SECONDS:
-        for line in lines:
+        before = time.process_time()
+        for line in rounds:
             read_line(line)
-        rounds += 1
-    return rounds * len(lines) / (time.process_time() - start)
+        best = min(best, time.process_time() - before)
+    return len(rounds) / best
 
 
 def main() -> None:
@@ -42,6 +47,7 @@ def main() -> None:
         lines = [json.loads(row)["text"] for row in rows]
     mean = sum(map(len, lines)) / len(lines)
     print(f"{rate(lines):,.0f} lines/s of {mean:.0f} characters on average ({len(lines)} different lines)")
+    print(f"{rate(PROSE):,.0f} lines/s of running text, {sum(map(len, PROSE)) / len(PROSE):.0f} characters on average")
     for count in (10, 20, 40):
         long = "; ".join(MADE_UP[:2] * count)
         start = time.process_time()

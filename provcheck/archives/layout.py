@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from provcheck.archives import vocabulary
@@ -68,6 +69,9 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     return tuple(laid)
 
 
+_START = attrgetter("start")
+
+
 def _tokens(text: str, draft: Draft, start: int, end: int) -> tuple[Token, ...]:
     tokens = [
         token if token.text == (written := text[token.start : token.end]) else token._replace(text=written)
@@ -76,7 +80,7 @@ def _tokens(text: str, draft: Draft, start: int, end: int) -> tuple[Token, ...]:
     if draft.own_holder and draft.holder and draft.holder.start >= start and draft.holder.end <= end:
         holder = draft.holder
         tokens.append(Token("archive", "", holder.written, holder.start, holder.end))
-    return tuple(sorted((t for t in tokens if t.start >= start and t.end <= end), key=lambda token: token.start))
+    return tuple(sorted([t for t in tokens if t.start >= start and t.end <= end], key=_START))
 
 
 _STRAY = pattern(r"[\s,.;:–—-]{0,4}(?:(?P<label>[^\W\d_]{1,6})\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")
