@@ -8,7 +8,8 @@ from provcheck.model.lazy import pattern
 
 _PARENT = pattern(
     r",[ ](?=[^,;:.]{0,60}\b(?:Universit\w*|College|Special Collections"
-    r"|Manuscripts? Division|Rare Books?|Department of Manuscripts)\b)"
+    r"|Manuscripts? Division|Rare Books?|Department of Manuscripts|Manuscrits|Handschriftenabteilung"
+    r"|Sección de Manuscritos|Sala Medina)\b)"
     r"[^,;:.\d]{3,70}?(?=[,;:.]|$)"
 )
 _HELD = ("Papers", "Collection", "Records")

@@ -41,6 +41,8 @@ _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
 def _code_before(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
+    if text[holder.start - 1 : holder.start] == ".":
+        return []  # ES.41091.AGI
     required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
     for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
         if text[start.end() : holder.start].strip(" ,(") == "":

@@ -27,9 +27,11 @@ from provcheck.archives.cuts import (
     NUMBER_FIRST,
     PAPERS_BEFORE,
     QUOTE,
+    QUOTED,
     SHORT_GLOSS,
     SIDED,
     SIDED_FOLIOS,
+    opens_a_remark,
 )
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.folios import folios_at
@@ -205,7 +207,7 @@ class _Reader(Marking):
                 return again
         if (self.draft.folios and separator != "/") or DAY.match(self.text, here):
             return None
-        if separator == "," and self.draft.levels and (end := self._listed(here)):
+        if separator == "," and self.draft.levels and (end := self._listed(here) or self._quoted_folder(here)):
             return end
         if self.draft.levels and (gloss := self._gloss(here, separator)):
             return gloss
@@ -226,6 +228,8 @@ class _Reader(Marking):
             value = self._pattern(rule, here)
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
+            if instead and rule.kind == "access" and value.text.isdigit() and not self._more(value.end):
+                continue  # Conseil d'État, 123: the number of the item, not of the archive
             if instead and rule.kind == "dossier":
                 self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
                 self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="series")
@@ -237,6 +241,23 @@ class _Reader(Marking):
             self.bare = rule.name
             return value.end
         return self._bare_folios(here, separator)
+
+    def _quoted_folder(self, here: int) -> int | None:
+        """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
+        last = self.draft.levels[-1].name
+        rule = self.rules.level("folder")
+        if last != "box" or rule is None or rule.kind != "title" or opens_a_remark(self.text, here):
+            return None
+        quoted = QUOTED.match(self.text, here, self.stop)
+        if quoted is None:
+            return None
+        self._put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
+        return quoted.end()
+
+    def _more(self, end: int) -> bool:
+        """Tell whether another number or a word for a level follows at *end*."""
+        gap = GAP.match(self.text, end)
+        return gap is not None and (gap.end() in self.labels or self.text[gap.end() : gap.end() + 1].isdigit())
 
     def _bare_folios(self, here: int, separator: str) -> int | None:
         """Read pages without a word: leaves with their sides, or as the convention has them."""
@@ -345,6 +366,8 @@ def read(
         before = PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
         if before:
             reader.papers(Value(" ".join(before.group(1).split()), before.start(1), before.end(1)))
+    if holder and text.startswith("//", start):
+        start += 2  # ES.41091.AGI//MP-FILIPINAS,45
     if holder and holder.written:
         start = after_gloss(text, start, stop, tuple({name.archive for name in holder.names}))
     return reader.read(start)

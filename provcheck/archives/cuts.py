@@ -64,6 +64,10 @@ SHORT_GLOSS = pattern(r"[^()\d]{2,60}\)(?=/\d)")
 """What a fonds is called, in brackets between its number and the file's."""
 IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 """The name of an image file that repeats the shelfmark."""
+FONDS_WORD = pattern(r"^(?:[fF]|fond)\. ?(?=[^\W\d_]{2})")
+"""The word of a fonds that has a title, abbreviated to one letter."""
+MAPS = pattern(r"MP(?:-|$)|[Mm]apas y [Pp]lanos")
+"""Sections of maps, whose numbers are the maps' own."""
 HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
 SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")

@@ -77,6 +77,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 continue  # National Archives, Nixon Presidential Materials: papers that it keeps
             if item.end - item.start < 6 and not shared and _BARELY.fullmatch(text, before.end, item.start):
                 continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
+            if short and not shared and gap == ": " and before.written and text[item.end + 1 : item.end + 2].isdigit():
+                continue  # SRNSW: NRS 905
             if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
                 continue  # Archives nationales, AJ 40: a code of its holdings, though another archive's too
             if item.end == item.start and len(gap) < 30 and not any(c.isdigit() for c in gap):

@@ -42,7 +42,7 @@ _SUBJECT = (
 )
 """Subjects of the central files of the Department of State, 1963 to 1973."""
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = r"(?:MSS?|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
+_SHELF_WORD = r"(?:MSS?|MLMSS|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 PATTERNS = {
@@ -70,7 +70,10 @@ PATTERNS = {
     "bcaitem": pattern(r"(?<=\.)\d+(?![\w.]\d)"),
     "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)"),
     "placeyears": pattern(r"[A-Z][a-z]+ 19\d\d-\d\d(?!\d)"),
-    "vprs": pattern(r"VPRS ?\d+"),
+    "dossierletter": pattern(r"[A-Z]{1,2}-\d{3,}(?:/\d+)?(?!\w)"),
+    "taoiseach": pattern(r"S ?\d{4,6} ?[A-Z]?(?:/\w+)?(?!\w)"),
+    "lettersno": pattern(r"[A-Z]{2,5} \d+/\d+(?:/\d+)*(?!\w)"),
+    "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
     "instalment": pattern(
         r"(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?|\d+(?:st|nd|rd|th)) "
         r"[Ii]nstall?ments?(?: List)?"
@@ -82,7 +85,7 @@ PATTERNS = {
     "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
     "locator": pattern(r"locator #[\w-]+"),
     "treasury": pattern(r"T\.B\. #\d+"),
-    "mgseries": pattern(r"[A-Z] ?\d{1,2}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
+    "mgseries": pattern(r"[A-Z][ -]?\d{1,2}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
     "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
@@ -219,7 +222,7 @@ PATTERNS = {
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-g]\. )?"
-        rf"\d+(?:[./-]\d+)*[a-z]?(?: \([A-Z]\))?"
+        rf"(?:\d{{1,2}},\d{{3}}(?![\d,])|\d+(?:[./-]\d+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Z]?)+(?:[-–]\d+)?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges) de Colbert,? \d+"
@@ -240,13 +243,13 @@ PATTERNS = {
     "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
-    "group": pattern(r"\d+(?:\.\d+)?(?!\w)|MFA|FM"),
+    "group": pattern(r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?!\w)|MFA|FM|FO|HZ|GL"),
     "department": pattern(
         r"[A-Z]{2,6}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
     ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
-    "dossier": pattern(r"\d+(?:[-/]\d+)+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
+    "dossier": pattern(r"\d+(?:[-/](?:\d+|[A-Z]{1,2}(?=-\d)))+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),

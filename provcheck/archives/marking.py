@@ -9,6 +9,7 @@ from provcheck.archives.cuts import (
     ANYWHERE,
     COLLECTION,
     GLOSS_SIGN,
+    MAPS,
 )
 from provcheck.archives.draft import Draft, Holder
 from provcheck.archives.kinds import GAP, TITLE
@@ -20,6 +21,11 @@ from provcheck.model.shelfmark import Level, Token
 
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
+
+
+_FOLDER = LevelRule("folder", "title")
+_ON = frozenset({":", ","})
+"""What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
 
 
 class Marking:
@@ -47,8 +53,11 @@ class Marking:
         """Take the last of three titles for the folder, where papers are cited without boxes."""
         levels = self.draft.levels
         if self.rules.id == "papers" and self.titled == "subseries" and levels[-1].name == "subseries":
-            levels[-1] = Level("folder", levels[-1].value)
-            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="folder")
+            token = self.draft.tokens[-1]
+            whole = self.stretch.pattern(_FOLDER, token.start) if self.text[token.end : token.end + 1] in _ON else None
+            value = whole or Value(levels[-1].value, token.start, token.end)
+            levels[-1] = Level("folder", value.text)
+            self.draft.tokens[-1] = Token("value", "folder", self.text[value.start : value.end], value.start, value.end)
 
     def _is_last(self, name: str) -> bool:
         """Tell whether *name* is there already and no further file follows that a second one could begin."""
@@ -128,6 +137,12 @@ class Marking:
     def _put(self, name: str, value: Value) -> None:
         if name == "fonds" and COLLECTION.fullmatch(value.text):
             name = "collection"
+        if (
+            name == "bundle"
+            and self.rules.id == "spanish"
+            and any(MAPS.match(level.value) for level in self.draft.levels)
+        ):
+            name = "item"  # AGI, MP-México, 70: a map
         self.draft.levels.append(Level(name, value.text))
         self.draft.tokens.append(Token("value", name, self.text[value.start : value.end], value.start, value.end))
         self.rank = self.ranks[name]

@@ -14,6 +14,7 @@ from provcheck.archives.cuts import (
     CODE_IN_TITLE,
     DAY,
     FOLDER_NUMBER,
+    FONDS_WORD,
     LABEL_WORDS,
     LEAF_AFTER_COMMA,
     LETTER,
@@ -130,7 +131,7 @@ class Stretch:
 
         With *titled* the level is there already, and a second title does not follow.
         """
-        if DAY.match(self.text, at):
+        if name != "file" and DAY.match(self.text, at):
             return []
         if name in QUOTABLE and (quoted := QUOTED.match(self.text, at, self.stop)):
             return [Value(quoted.group("v").rstrip(" ,."), at, quoted.end())]
@@ -194,6 +195,8 @@ class Stretch:
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
         if rule.kind in TITLES:
             written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
+            if rule.name == "fonds":
+                written = FONDS_WORD.sub("", written)  # f. ÚPV
             if rule.name in {"fonds", "section", "collection"} or (
                 rule.kind == "words" and not any(c.isdigit() for c in written)
             ):
