@@ -1,15 +1,19 @@
-"""What stands before its archive: ``f. 45, op. 1, d. 334, APRF``; ``Keynes Ms. 2, King's College``."""
+"""What stands before its archive: ``f. 45, op. 1, d. 334, APRF``; ``Keynes Ms. 2, King's College``; pages."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 from provcheck import tables
 from provcheck.archives import around, coded, vocabulary
 from provcheck.archives.cuts import leads
 from provcheck.archives.draft import Draft, Holder
+from provcheck.archives.folios import folios_at
 from provcheck.archives.institutions import is_kin
 from provcheck.archives.kinds import TITLES, YEARS_ONLY
 from provcheck.archives.scan import Found
 from provcheck.archives.stretch import meanings_of
+from provcheck.archives.values import LEAD
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
@@ -95,3 +99,32 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
         return True  # vol. 3, tingsprotokoll 1681, VaLA
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
+
+
+def pages(text: str, found: list[Found], draft: Draft) -> None:
+    """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``."""
+    holder = draft.holder
+    if draft.folios or holder is None or draft.convention is None:
+        return
+    if tables.conventions()[draft.convention].engine != "coded":
+        return
+    near = bisect_left(found, holder.start, key=lambda item: item.start)
+    label = next(
+        (
+            i
+            for i in reversed(found[max(0, near - 12) : near])
+            if i.end < holder.start < i.end + 40
+            and text[i.start - 1] != "."
+            and any(m.role == "page" for m in i.labels.get(draft.convention, ()))
+        ),
+        None,
+    )
+    if label is None:
+        return
+    lead = LEAD.match(text, label.end)
+    reading = folios_at(text, lead.end()) if lead else None
+    if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
+        draft.folios.extend(reading.folios)
+        draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
+        at = lead.end() if lead else label.end
+        draft.tokens.append(Token("folios", "", text[at : reading.end], at, reading.end))

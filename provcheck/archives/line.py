@@ -10,14 +10,13 @@ from provcheck.archives import around, before, coded, labelled, levels, numeric,
 from provcheck.archives import credits as crediting
 from provcheck.archives.cuts import COLLECTION
 from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import folios_at
 from provcheck.archives.holders import holders_in, resolve, unnamed
 from provcheck.archives.institutions import institutions_in, told_of_in
 from provcheck.archives.kinds import TITLES
 from provcheck.archives.layout import relation, segments
 from provcheck.archives.scan import Found, Word, scan, unmarked, words_in
 from provcheck.archives.stretch import meanings_of
-from provcheck.archives.values import LEAD, value_at
+from provcheck.archives.values import value_at
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, SourceLine, Token
 
@@ -80,7 +79,7 @@ def _drafts(text: str, words: list[Word], found: list[Found], ends: list[int]) -
                 draft.holder = holder
         if read:
             read[0].own_holder = True
-            _pages_before(text, found, read[0])
+            before.pages(text, found, read[0])
         if holder.same and last and last.holder and read:
             _take_over(read, last)
         drafts += read
@@ -268,35 +267,6 @@ def _take_over(drafts: list[Draft], last: Draft) -> None:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
 
 
-def _pages_before(text: str, found: list[Found], draft: Draft) -> None:
-    """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``."""
-    holder = draft.holder
-    if draft.folios or holder is None or draft.convention is None:
-        return
-    if tables.conventions()[draft.convention].engine != "coded":
-        return
-    near = bisect_left(found, holder.start, key=lambda item: item.start)
-    label = next(
-        (
-            i
-            for i in reversed(found[max(0, near - 12) : near])
-            if i.end < holder.start < i.end + 40
-            and text[i.start - 1] != "."
-            and any(m.role == "page" for m in i.labels.get(draft.convention, ()))
-        ),
-        None,
-    )
-    if label is None:
-        return
-    lead = LEAD.match(text, label.end)
-    reading = folios_at(text, lead.end()) if lead else None
-    if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
-        draft.folios.extend(reading.folios)
-        draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
-        at = lead.end() if lead else label.end
-        draft.tokens.append(Token("folios", "", text[at : reading.end], at, reading.end))
-
-
 def _unlabelled(read: list[Draft]) -> bool:
     """Tell whether nothing announced by a word was read after the archive."""
     return not any(token.kind in {"label", "folio-label"} for draft in read for token in draft.tokens)
@@ -324,9 +294,8 @@ def _file_numbers(
 
 def _whole(draft: Draft) -> bool:
     """Tell whether *draft* has every level that its convention requires."""
-    return draft.convention is None or all(
-        draft.has(rule.name) for rule in tables.conventions()[draft.convention].levels if rule.required
-    )
+    rules = tables.conventions()[draft.convention].levels if draft.convention else ()
+    return all(draft.has(rule.name) for rule in rules if rule.required)
 
 
 def _coded_whole(draft: Draft) -> bool:
@@ -341,9 +310,11 @@ _COLLECTED = pattern(
 )
 """Titles that say themselves that they are holdings."""
 _PARTS = frozenset({"volume", "part", "document"})
-"""Levels that books have too, so that they alone make no shelfmark."""
+"""Books have them too, so that they alone make no shelfmark."""
 _IMPRINT = pattern(r"[^\W\d_]+ (?:1[6-9]|20)\d\d")
 """A town and a year, as of a printed book."""
+_JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
+"""A year in brackets and pages, as after the volume of a journal."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _SURE = frozenset(
     {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
@@ -377,8 +348,15 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
             for level in draft.levels
             if level.name in coded_levels
         )
-        if len(draft.holder.written) < 3 and not labels and not _whole(draft):
+        bare = labels.keys() <= _PARTS if labels else not _whole(draft)
+        if (
+            len(draft.holder.written) < 3
+            and bare
+            and not any(r.required and r.name in named for r in convention.levels)
+        ):
             return False  # BA 286 is a flight
+        if not labels and _JOURNAL.match(text, draft.end):
+            return False
         if len(named) > 1 and _SOURCE.search(text, max(0, draft.holder.start - 12), draft.holder.start):
             return True  # it is announced as a source, so that titles alone will do
         if draft.holder.written and any(COLLECTION.fullmatch(level.value) for level in draft.levels[:1]):
@@ -393,4 +371,4 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
 
 
 _CODED = frozenset("fonds inventory file item box inv-no series record-group entry folder lot reel collection".split())
-"""Levels of which two make a reference without any archive."""
+"""Two of these make a reference without any archive."""
