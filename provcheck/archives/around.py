@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provcheck import tables
 from provcheck.archives import vocabulary
 from provcheck.archives.kinds import DATE
 from provcheck.model.lazy import pattern
@@ -18,7 +19,15 @@ _NUMBER = pattern(
 )
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$| \()")
+_BUNDLE = pattern(r", (?:leg\. )?\d")
+"""What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
 _COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
+
+
+def _has_sections(archives: tuple[str, ...]) -> bool:
+    """Tell whether the shelfmarks of *archives* begin with a section, which may be called like a country."""
+    known = tables.archives()
+    return any(tables.conventions()[known[a].convention].levels[0].name == "section" for a in archives)
 
 
 def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()) -> int:
@@ -35,7 +44,11 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
             ("Papers", "Collection", "Records")
         ):
             at = parent.end()
-        elif (place := _PLACE.match(text, at, stop)) and vocabulary.is_place(place.group(1), archives):
+        elif (
+            (place := _PLACE.match(text, at, stop))
+            and vocabulary.is_place(place.group(1), archives)
+            and not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
+        ):
             at = place.end(1)
         else:
             break

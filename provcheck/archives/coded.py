@@ -68,6 +68,7 @@ class _Reader(Marking):
     def read(self, start: int) -> list[Draft]:
         at = start
         while at < self.stop:
+            at = self._bracketed(at) or at
             gap = GAP.match(self.text, at)
             assert gap is not None
             separator = gap.group(1) or " "

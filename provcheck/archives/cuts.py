@@ -16,6 +16,7 @@ FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
 """A folder that has a number; what follows the comma is no title then."""
 GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/])")
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
+BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,])")
 NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 TITLE_NUMBER = pattern(
@@ -122,7 +123,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 """The levels of which a line may list several."""
 BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno", "dossier"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
-ANYWHERE = frozenset({"locator", "film", "papers", "finding", "records", "caseno"})
+ANYWHERE = frozenset({"locator", "film", "papers", "finding", "records", "caseno", "titel"})
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 FIELD = pattern(r", ")
 FAR = 160

@@ -16,6 +16,7 @@ GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b
 _POINT = (
     r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\."
     r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
+    r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl))\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
     r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
@@ -42,12 +43,15 @@ _SUBJECT = (
 )
 """Subjects of the central files of the Department of State, 1963 to 1973."""
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = r"(?:MSS?|MLMSS|ms|mss|Ms|rkp|Cod|Hs|Mss)\b"
+_SHELF_WORD = r"(?:MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 PATTERNS = {
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
+    "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$))"),
+    "plaindash": pattern(r"(?<=\d-)\d+(?![\w-])"),
+    "volym": pattern(r"[A-ZÅÄÖ]{1,4}(?: [IVX]+)?(?: ?[A-Za-zåäö]{1,4})?:\d+[a-z]?(?!\w)"),
     "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/]|\. ?\d)"),
     "code": pattern(
         rf"[A-Z]{{1,3}}\(\d\d\)\d+"
@@ -70,7 +74,7 @@ PATTERNS = {
     "bcaitem": pattern(r"(?<=\.)\d+(?![\w.]\d)"),
     "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)"),
     "placeyears": pattern(r"[A-Z][a-z]+ 19\d\d-\d\d(?!\d)"),
-    "dossierletter": pattern(r"[A-Z]{1,2}-\d{3,}(?:/\d+)?(?!\w)"),
+    "dossierletter": pattern(r"[A-Z]{1,2}-\d[\d.]*\d\d(?:/\d+)?(?!\w)"),
     "taoiseach": pattern(r"S ?\d{4,6} ?[A-Z]?(?:/\w+)?(?!\w)"),
     "lettersno": pattern(r"[A-Z]{2,5} \d+/\d+(?:/\d+)*(?!\w)"),
     "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
@@ -81,7 +85,7 @@ PATTERNS = {
     "paperno": pattern(r"\d{3,6}(?!\w)"),
     "sala": pattern(r"\d{1,2}-\d+-\d+(?!\w)"),
     "planoref": pattern(r"S?MP-?\d*[ -]Ref\.? ?\d+"),
-    "president": pattern(r"\d{1,3}/?AG/\d+(?:\(\d\))?|AG/\d+(?:\(\d\))?"),
+    "president": pattern(r"\d{1,2} AG \d(?=[ /,])|\d{1,3}/?AG/\d+(?:\(\d\))?|AG/\d+(?:\(\d\))?"),
     "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
     "locator": pattern(r"locator #[\w-]+"),
     "treasury": pattern(r"T\.B\. #\d+"),
@@ -136,7 +140,7 @@ PATTERNS = {
     "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_])"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
-    "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+)?[A-Za-z]?(?!\w)"),
+    "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
         rf"|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
@@ -156,7 +160,7 @@ PATTERNS = {
     "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;])"),
     "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)"),
     "nachlass": pattern(r"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+(?:, (?:[A-Z]\. ?)+)?"),
-    "titel": pattern(r"Tit\.? \w+"),
+    "titel": pattern(r"Tit\.? \w+(?: [A-Z](?=[ ,]))?"),
     "nato": pattern(r"[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"),
     "unionfonds": pattern(r"[A-Z]{2,6}(?:_[A-Z]+)?(?= ?[-./]?\d|[.-][A-Z])"),
     "unionpart": pattern(r"[A-Z]{2,}"),
@@ -202,6 +206,8 @@ PATTERNS = {
     "bestand": pattern(
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/\d+(?=,? (?:Bü|Nr|Bd))"
         rf"|\d{{1,3}}(?:\.\d+)?-\d+(?:/\d+)?(?!\w)"
+        r"|\d{5}(?= [A-ZÄÖÜ])|\d{1,3} [a-z](?=,? Nrn?\b)"
+        rf"|[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?=,)"
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
         rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
         rf"|MfS|[RMB]AV [A-ZÄÖÜ]\w+"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from provcheck import tables
 from provcheck.archives.cuts import (
     ANYWHERE,
+    BRACKET,
     COLLECTION,
     GLOSS_SIGN,
     MAPS,
@@ -70,7 +71,14 @@ class Marking:
         """Tell whether a level that is there already was announced by another word, with nothing between to list."""
         words = [token.text.lower() for token in self.draft.tokens if token.kind == "label" and token.level == name]
         again = self.text[item.start : item.end].lower()
+        rules = [self._rule_of(name, word) for word in (*words, again)]
+        if len(rules) == 2 and all(rules) and rules[0] is not rules[1]:
+            return True  # Dosya 12, Gömlek 3
         return name == "item" and bool(words) and not any(again[:2] == word[:2] for word in words)
+
+    def _rule_of(self, name: str, word: str) -> LevelRule | None:
+        """Return the rule of the convention for level *name* that has *word*."""
+        return next((rule for rule in self.rules.levels if rule.name == name and word in rule.words), None)
 
     def _after_box(self) -> bool:
         """Tell whether the title of a folder may come: after its box, or after three titles."""
@@ -116,6 +124,14 @@ class Marking:
                 return title.end()  # HR-DAZG-37 Narodni odbor
         return self._glossed(here) if separator == "," and self._coded_fonds() else None
 
+    def _bracketed(self, at: int) -> int | None:
+        """Return where a bracket ends that only explains the code of the fonds just read: ``RW 19 (OKW)/234``."""
+        last = self.draft.levels[-1] if self.draft.levels else None
+        if last is None or last.name != "fonds" or self.titled or at != self.draft.end:
+            return None
+        bracket = BRACKET.match(self.text, at, self.stop)
+        return bracket.end() if bracket else None
+
     def _required(self) -> list[LevelRule]:
         return [rule for rule in self.rules.levels if rule.required]
 
@@ -149,6 +165,8 @@ class Marking:
 
     def _may_come(self, rule: LevelRule, separator: str, here: int) -> bool:
         """Tell whether a level may come now: it is not there yet, stands below the last one, and opens no quotation."""
+        if rule.kind == "ramo" and self.draft.levels and self.draft.levels[-1].name == "item":
+            return True  # N. 2, R. 4
         behind = self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE
         if behind or self.draft.has(rule.name):
             twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)

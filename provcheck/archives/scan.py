@@ -11,7 +11,7 @@ from provcheck.archives.values import LEAD, value_at
 from provcheck.archives.vocabulary import Meanings, Name, Trie
 from provcheck.model.lazy import pattern
 
-WORD = pattern(r"[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
+WORD = pattern(r"[^\W\d_]{1,5}'(?=Archiv)|[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
 _LATIN = pattern(r"[A-Za-z]+")
 """The same for lines of ASCII without apostrophes, which are the most."""
 _APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
@@ -234,6 +234,8 @@ def _is_tail(text: str, word: Word) -> bool:
     """Tell whether *word* is the second half of another sign: the AA of BKA/AA."""
     if len(word.text) > 2 or word.start < 2:
         return False
+    if text[word.start - 1].isdigit():
+        return True  # 72AJ/45
     return text[word.start - 1] == "/" and text[word.start - 2].isalpha()
 
 

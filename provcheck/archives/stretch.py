@@ -62,6 +62,15 @@ _LONGEST = 1_000
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
+_NAMED = pattern(r"\. [^\W\d_]")
+
+
+def _names_fonds(text: str, item: Found, meanings: Sequence[Label]) -> bool:
+    """Tell whether a word of one small letter announces a fonds by its name: ``, f. Úrad vlády``."""
+    named = meanings[0].level == "fonds" and text[item.start].islower() and text[item.start - 2 : item.start] == ", "
+    return named and _NAMED.match(text, item.end) is not None and text[item.end + 2].isupper()
+
+
 def meanings_of(item: Found, convention: str) -> Sequence[Label]:
     """Return what a label means in *convention*, or everywhere where that has no word of its own like it."""
     return item.labels.get(convention) or item.labels.get(tables.COMMON) or ()
@@ -94,6 +103,7 @@ def _traits(convention: str) -> _Traits:
 def _rules(convention: str, level: str) -> tuple[LevelRule, ...]:
     """Return the rules for *level* in *convention*, or the common ones where it has none of its own."""
     own = tuple(rule for rule in tables.conventions()[convention].levels if rule.name == level)
+    own = tuple(sorted(own, key=lambda rule: not rule.words))  # a word announces what the rule that has it says
     return own or tuple(rule for rule in tables.common().levels if rule.name == level)
 
 
@@ -117,7 +127,8 @@ class Stretch:
                 continue  # FO, FL: holdings, no leaves
             short = item.end - item.start == 1
             sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
-            if short and not sided and not SHORT_VALUE.match(text, item.end):
+            valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
+            if short and not valued:
                 continue
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
