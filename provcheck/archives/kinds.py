@@ -233,7 +233,7 @@ PATTERNS = {
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Z]?)+(?:[-–]\d+)?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges) de Colbert,? \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
-        r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|MSS?\d+|O\.\d+\.\d+"
+        r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|M[Ss][Ss]?\d+(?:-\d+)?|O\.\d+\.\d+"
     ),
     "magyar": pattern(
         r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"

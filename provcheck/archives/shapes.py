@@ -38,6 +38,7 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
     "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),
     "lac": pattern(r"M(?<!\wM)G ?\d{1,2}[, ]"),
+    "an-fr": pattern(r"(?<![\w/.-])\d{2,3} ?AP[ /]\d"),
     "tna": pattern(r"F(?<![\w.]F)\.O\. ?\d{2,4}/\d"),
     "hocken": pattern(r"M(?<![\w-]M)S-\d{4}(?:-\d+)?/\d"),
     "nai-in": pattern(r"File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?"),

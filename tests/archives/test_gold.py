@@ -12,7 +12,7 @@ import pytest
 from provcheck.archives import as_json, read_line
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
-FLOORS = {"su-": 0.95, "w-": 0.925}
+FLOORS = {"su-": 0.95, "w-": 0.93}
 """Shelfmark F1 that must be reached; raise it when the reading gets better, never lower it."""
 
 
