@@ -91,6 +91,18 @@ def test_a_room_imports_only_lower_floors(path: Path) -> None:
         assert target == room or FLOORS[target] < FLOORS[room], f"{path}:{line}: {room} must not know {target}"
 
 
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if room_of(p) == "archives"], ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_in_the_archives_the_lexicon_lies_below_reading_and_reading_below_the_rest(path: Path) -> None:
+    floors = {"lexicon": 0, "reading": 1}
+    parts = path.relative_to(PACKAGE).parts
+    for line, name in imports(path):
+        if name.startswith("provcheck.archives."):
+            target = floors.get(name.split(".")[2], 2)
+            assert target <= floors.get(parts[1], 2), f"{path}:{line}: {name}"
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_library_has_one_home(path: Path) -> None:
     for line, name in imports(path):

@@ -72,7 +72,7 @@ def test_files_are_named_after_what_they_hold() -> None:
 
 
 def test_every_kind_is_explained_in_the_schema() -> None:
-    from provcheck.archives.kinds import PATTERNS, TITLES
+    from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
 
     kinds = set(tables.schema("convention")["$defs"]["kind"]["enum"])
     assert kinds == set(PATTERNS) | TITLES

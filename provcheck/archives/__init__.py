@@ -3,9 +3,9 @@
 from provcheck.archives.account import account, as_json, mark_as_json
 from provcheck.archives.copies import predict
 from provcheck.archives.fields import beside, read_fields, write_fields
-from provcheck.archives.folios import read_folios
-from provcheck.archives.line import read_line
+from provcheck.archives.lexicon.folios import read_folios
 from provcheck.archives.names import Match, find
+from provcheck.archives.reading.line import read_line
 from provcheck.archives.script import in_script
 from provcheck.archives.write import archive_name, compact, format_folios, format_shelfmark
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives.folios import read_folios
+from provcheck.archives.lexicon.folios import read_folios
 from provcheck.archives.names import find
 from provcheck.model.shelfmark import Folios, Level, Segment, Shelfmark, Token
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from provcheck import tables
-from provcheck.archives import vocabulary
-from provcheck.archives.vocabulary import Name, Trie
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.vocabulary import Name, Trie
 from provcheck.model.archive import Archive
 from provcheck.model.noun import noun
 

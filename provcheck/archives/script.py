@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives.romanise import in_latin
+from provcheck.archives.lexicon.romanise import in_latin
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Shelfmark
 

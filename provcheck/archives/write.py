@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provcheck import tables
-from provcheck.archives.kinds import PATTERNS, TITLES
+from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
 from provcheck.archives.names import find
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from provcheck.archives.vocabulary import is_place
+from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.model.document import Value
 
 

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 
 from provcheck import tables
-from provcheck.archives import coded
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.scan import Found
-from provcheck.archives.vocabulary import Name
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.reading import coded
+from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives.around import after_gloss
-from provcheck.archives.cuts import (
+from provcheck.archives.lexicon.cuts import (
     ANYWHERE,
     BETTER,
     CODE_GOES_ON,
@@ -33,17 +32,18 @@ from provcheck.archives.cuts import (
     SIDED_FOLIOS,
     opens_a_remark,
 )
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import folios_at
-from provcheck.archives.kinds import (
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import (
     GAP,
     TITLES,
     YEARS_ONLY,
 )
-from provcheck.archives.marking import Marking
-from provcheck.archives.scan import Found
-from provcheck.archives.values import LEAD, Value
-from provcheck.archives.vocabulary import Label, prefixes
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import LEAD, Value
+from provcheck.archives.lexicon.vocabulary import Label, prefixes
+from provcheck.archives.reading.around import after_gloss
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level, Token
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from provcheck.archives.vocabulary import Name
+from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from provcheck.archives.folios import DASHES
+from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
 LEAD = pattern(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from provcheck.archives import vocabulary
-from provcheck.archives.draft import Holder
-from provcheck.archives.vocabulary import wording
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
 _CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")

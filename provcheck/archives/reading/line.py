@@ -6,17 +6,17 @@ from bisect import bisect_left
 from collections import Counter
 
 from provcheck import tables
-from provcheck.archives import around, before, coded, labelled, levels, numeric, shapes
-from provcheck.archives import credits as crediting
-from provcheck.archives.cuts import COLLECTION
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.holders import holders_in, resolve, unnamed
-from provcheck.archives.institutions import institutions_in, told_of_in
-from provcheck.archives.kinds import TITLES
-from provcheck.archives.layout import relation, segments
-from provcheck.archives.scan import Found, Word, scan, unmarked, words_in
-from provcheck.archives.stretch import meanings_of
-from provcheck.archives.values import value_at
+from provcheck.archives.lexicon.cuts import COLLECTION
+from provcheck.archives.lexicon.kinds import TITLES
+from provcheck.archives.lexicon.scan import Found, Word, scan, unmarked, words_in
+from provcheck.archives.lexicon.values import value_at
+from provcheck.archives.reading import around, before, coded, labelled, levels, numeric, shapes
+from provcheck.archives.reading import credits as crediting
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.holders import holders_in, resolve, unnamed
+from provcheck.archives.reading.institutions import institutions_in, told_of_in
+from provcheck.archives.reading.layout import relation, segments
+from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, SourceLine, Token
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provcheck import tables
-from provcheck.archives.cuts import (
+from provcheck.archives.lexicon.cuts import (
     ANYWHERE,
     BRACKET,
     COLLECTION,
     GLOSS_SIGN,
     MAPS,
 )
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.kinds import GAP, TITLE
-from provcheck.archives.scan import Found
-from provcheck.archives.stretch import Stretch
-from provcheck.archives.values import Value
+from provcheck.archives.lexicon.kinds import GAP, TITLE
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.shelfmark import Level, Token
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives import vocabulary
-from provcheck.archives.kinds import DATE
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.kinds import DATE
 from provcheck.model.lazy import pattern
 
 _PARENT = pattern(

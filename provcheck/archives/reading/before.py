@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from provcheck import tables
-from provcheck.archives import around, coded, vocabulary
-from provcheck.archives.cuts import leads
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import folios_at
-from provcheck.archives.institutions import is_kin
-from provcheck.archives.kinds import TITLES, YEARS_ONLY
-from provcheck.archives.scan import Found
-from provcheck.archives.stretch import meanings_of
-from provcheck.archives.values import LEAD
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import leads
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import TITLES, YEARS_ONLY
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import LEAD
+from provcheck.archives.reading import around, coded
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.institutions import is_kin
+from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 

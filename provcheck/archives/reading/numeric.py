@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from provcheck import tables
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import DASHES, folios_at
-from provcheck.archives.values import Value, normal
+from provcheck.archives.lexicon.folios import DASHES, folios_at
+from provcheck.archives.lexicon.values import Value, normal
+from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from provcheck import tables
-from provcheck.archives.cuts import (
+from provcheck.archives.lexicon.cuts import (
     AND_CAPITAL,
     CLASSIFIED,
     CODE_IN_TITLE,
@@ -37,7 +37,7 @@ from provcheck.archives.cuts import (
     leads,
     opens_a_remark,
 )
-from provcheck.archives.kinds import (
+from provcheck.archives.lexicon.kinds import (
     AND_SERIES,
     DATE,
     GLOSS,
@@ -49,9 +49,9 @@ from provcheck.archives.kinds import (
     TITLES,
     YEARS,
 )
-from provcheck.archives.scan import Found
-from provcheck.archives.values import Value, values_at
-from provcheck.archives.vocabulary import Label
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value, values_at
+from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
 

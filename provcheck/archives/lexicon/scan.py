@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from provcheck.archives import vocabulary
-from provcheck.archives.values import LEAD, value_at
-from provcheck.archives.vocabulary import Meanings, Name, Trie
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.values import LEAD, value_at
+from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
 from provcheck.model.lazy import pattern
 
 WORD = pattern(r"[^\W\d_]{1,5}'(?=Archiv)|[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")

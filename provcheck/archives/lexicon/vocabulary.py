@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from provcheck import tables
-from provcheck.archives.romanise import romanised
+from provcheck.archives.lexicon.romanise import romanised
 from provcheck.model.lazy import pattern
 
 LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")

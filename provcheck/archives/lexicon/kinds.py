@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from provcheck.archives.folios import DASHES
+from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
 GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")

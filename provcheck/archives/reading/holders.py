@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives import vocabulary
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.scan import Found, Word
-from provcheck.archives.vocabulary import Name
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.scan import Found, Word
+from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 

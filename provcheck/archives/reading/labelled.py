@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from provcheck import tables
-from provcheck.archives import numeric
-from provcheck.archives.draft import Draft, Holder
-from provcheck.archives.folios import Reading, back_at, folios_at
-from provcheck.archives.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
-from provcheck.archives.scan import Found
-from provcheck.archives.values import LISTED, Value, normal, value_at, values_at
-from provcheck.archives.vocabulary import Label
+from provcheck.archives.lexicon.folios import Reading, back_at, folios_at
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import LISTED, Value, normal, value_at, values_at
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading import numeric
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Token
 

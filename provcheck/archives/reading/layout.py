@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Literal
 
-from provcheck.archives import vocabulary
-from provcheck.archives.credits import Credited
-from provcheck.archives.draft import Draft
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.reading.credits import Credited
+from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Segment, Token
 

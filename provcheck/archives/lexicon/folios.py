@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from provcheck.archives.vocabulary import wording
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 

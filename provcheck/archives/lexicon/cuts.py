@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from provcheck.archives import vocabulary
-from provcheck.archives.values import LEAD
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.values import LEAD
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives.draft import Draft
-from provcheck.archives.scan import Found
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
 TOP = frozenset({"fond", "fonds"})

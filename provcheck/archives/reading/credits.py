@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from provcheck.archives.scan import Word
-from provcheck.archives.vocabulary import wording
+from provcheck.archives.lexicon.scan import Word
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Credit, CreditRole
 

@@ -1,0 +1,1 @@
+"""What words, values and leaves look like: the tables as the reader wants them, and the walk over a line."""
