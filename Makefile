@@ -38,7 +38,7 @@ golden: $(VENV)/.ready ## write the golden outputs anew (then read the diff)
 	$(BIN)/pytest --golden
 
 tables: $(VENV)/.ready ## compile data/ into the index that is read at start-up
-	$(BIN)/python -m provcheck.tables
+	$(BIN)/python -m provcheck.compiling
 
 clean:           ## remove the local environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache dist build

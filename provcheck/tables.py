@@ -1,14 +1,13 @@
 """The only opener of ``data/``, ``schemas/`` and ``styles/``.
 
-Archives, conventions and concordances are written by people in ``provcheck/data`` (YAML and CSV) and compiled into one
-file, ``data/index.json``, which is what is read at start-up: ``python -m provcheck.tables`` (or ``make tables``) makes
-it anew. Everything returned is frozen and cached.
+Archives, conventions and concordances are written by people in ``provcheck/data`` (YAML and CSV) and compiled into
+``data/index.json``, which is what is read at start-up; `provcheck.compiling` (``make tables``) makes it anew.
+Everything returned is frozen and cached.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -75,6 +74,13 @@ def style_settings() -> dict[str, Any]:
 @cache
 def _index() -> dict[str, Any]:
     found: dict[str, Any] = json.loads((PACKAGE / "data" / "index.json").read_bytes())
+    return found
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """Return ``lexicon.json``: what the reader's dictionaries of archives grow from; `provcheck.compiling` makes it."""
+    found: dict[str, Any] = json.loads((PACKAGE / "data" / "lexicon.json").read_bytes())
     return found
 
 
@@ -247,9 +253,3 @@ def _moved(line: dict[str, str]) -> dict[str, Any]:
 
 def _pairs(text: str) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in text.split())
-
-
-if __name__ == "__main__":
-    folder = Path(__file__).parent / "data"
-    (folder / "index.json").write_text(compile_index(folder), encoding="utf-8")
-    sys.stdout.write(f"{folder / 'index.json'}\n")

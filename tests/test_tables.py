@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from provcheck import tables
+from provcheck.compiling import compile_lexicon
 
 DATA = Path(tables.__file__).parent / "data"
 
@@ -18,6 +19,11 @@ DATA = Path(tables.__file__).parent / "data"
 def test_the_index_is_up_to_date() -> None:
     text = (DATA / "index.json").read_text(encoding="utf-8")
     assert text == tables.compile_index(DATA), "run `make tables`"
+
+
+def test_the_lexicon_is_up_to_date() -> None:
+    text = (DATA / "lexicon.json").read_text(encoding="utf-8")
+    assert text == compile_lexicon(), "run `make tables`"
 
 
 def test_every_archive_follows_a_convention_we_have() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from provcheck import tables
 from provcheck.archives.lexicon.romanise import romanised
@@ -225,10 +226,20 @@ def name_stems(name: str) -> list[str]:
     return [part for word in words_of(name) for part in _stems_of(word)]
 
 
+Seeds: TypeAlias = dict[str, str]
+"""What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
+of `Name`, parted by tabs. Lines, not lists: with those the file takes nearly twice as long to load."""
+
+
 @cache
 def archive_codes() -> Trie:
     """Return the trie of archive codes, word by word; meanings are `Name`. Transliterations of codes are known too."""
-    trie: Trie = {}
+    return _Growing(tables.lexicon()["codes"], words_of)
+
+
+def code_seeds() -> Seeds:
+    """Return what `archive_codes` grows from; ``make tables`` keeps it, for it takes longer than checking a file."""
+    seeds: Seeds = {}
     holders: dict[str, set[str]] = {}
     derived: list[tuple[str, str, Name]] = []
     for archive in tables.archives().values():
@@ -239,7 +250,7 @@ def archive_codes() -> Trie:
         ]
         named += [(code, "ru", Name(archive.id, "former", f.name)) for f in archive.former for code in f.codes]
         for code, language, name in named:
-            _add_code(trie, code, name)
+            _add_code(seeds, code, name)
             holders.setdefault(code, set()).add(archive.id)
             latin = romanised(code, language)
             glued = [written.replace(" ", "") for written in (code, *latin) if " " in written]  # ЦГАРМ for ЦГА РМ
@@ -248,17 +259,29 @@ def archive_codes() -> Trie:
         # НАРБ is another archive than НА РБ, and NARA another than НАРА.
         others = [holders[same] for same in (written, written.upper()) if same in holders]
         if all(other <= holders[code] for other in others):
-            _add_code(trie, written, name)
-    return trie
+            _add_code(seeds, written, name)
+    return seeds
 
 
-def _add_code(trie: Trie, code: str, name: Name) -> None:
-    words = words_of(code)
-    if all(len(word) < 2 for word in words):
+def _add_code(seeds: Seeds, code: str, name: Name) -> None:
+    if all(len(word) < 2 for word in words_of(code)):
         return
-    _add(trie, words, name)
-    if not code.isupper():
-        _add(trie, words_of(code.upper()), name)
+    for written in dict.fromkeys((code, code.upper())):
+        _sow(seeds, words_of(written)[0], written, name)
+
+
+def _sow(seeds: Seeds, first: str, written: str, name: Name) -> None:
+    """Put *name* among *seeds*, once."""
+    seed = "\t".join((written, name.archive, name.status, name.former or "", "preferred" * name.preferred)).rstrip("\t")
+    lines = seeds[first].split("\n") if first in seeds else []
+    if seed not in lines:
+        seeds[first] = "\n".join((*lines, seed))
+
+
+def _sown(lines: str) -> Iterator[tuple[str, Name]]:
+    for line in lines.split("\n"):
+        written, archive, status, former, preferred, *_ = *line.split("\t"), "", ""
+        yield written, Name(archive, status, former or None, bool(preferred))
 
 
 @cache
@@ -274,9 +297,10 @@ def prefixes() -> dict[str, tuple[str, Name]]:
 class _Growing(Trie):
     """A trie that grows a branch when it is first asked for: a run meets few of thousands of names."""
 
-    def __init__(self, seeds: dict[str, list[tuple[str, Name]]]) -> None:
+    def __init__(self, seeds: Seeds, split: Callable[[str], list[str]]) -> None:
         super().__init__()
-        self._seeds = seeds
+        self._seeds = dict(seeds)
+        self._split = split
 
     def __contains__(self, key: object) -> bool:
         return key in self._seeds or super().__contains__(key)
@@ -291,22 +315,28 @@ class _Growing(Trie):
         return super().get(key, default)
 
     def _grow(self, key: str) -> None:
-        for name, meaning in self._seeds.pop(key, ()):
-            _add(self, name_stems(name), meaning)
+        if lines := self._seeds.pop(key, ""):
+            for written, name in _sown(lines):
+                _add(self, self._split(written), name)
 
 
 @cache
 def archive_names() -> Trie:
     """Return the trie of the stems of full names; meanings are `Name`."""
-    seeds: dict[str, list[tuple[str, Name]]] = {}
+    return _Growing(tables.lexicon()["names"], name_stems)
+
+
+def name_seeds() -> Seeds:
+    """Return what `archive_names` grows from, by the first stem; see `code_seeds`."""
+    seeds: Seeds = {}
     for archive in tables.archives().values():
         current = Name(archive.id, "current")
         named = [(name, current) for name in (*archive.names.values(), *archive.aliases)]
         named += [(former.name, Name(archive.id, "former", former.name)) for former in archive.former]
         for name, meaning in named:
             for variant in _variants(name):
-                seeds.setdefault(_first_stem(variant), []).append((variant, meaning))
-    return _Growing(seeds)
+                _sow(seeds, _first_stem(variant), variant, meaning)
+    return seeds
 
 
 @cache
