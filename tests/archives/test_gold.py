@@ -1,4 +1,8 @@
-"""The reading of real lines, labelled by hand, must not get worse. Needs ``../shared`` beside the checkout."""
+"""The reading of real lines, labelled by hand, must not get worse. Needs ``../shared`` beside the checkout.
+
+Besides the gold set there is ``collected.jsonl``: short references from public pages, each with its address, labelled
+in the same way by people who did not see the program. Most have been looked at since: of unseen lines they say little.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,8 @@ import pytest
 from provcheck.archives import as_json, read_line
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
-FLOORS = {"su-": 0.95, "w-": 0.93}
+SETS = {"gold": GOLD / "lines.jsonl", "collected": Path(__file__).parent / "collected.jsonl"}
+FLOORS = {("gold", "su-"): 0.95, ("gold", "w-"): 0.93, ("collected", "su-"): 0.89, ("collected", "w-"): 0.81}
 """Shelfmark F1 that must be reached; raise it when the reading gets better, never lower it."""
 
 
@@ -25,12 +30,12 @@ def score_module() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("group", FLOORS)
-def test_floor(group: str) -> None:
+@pytest.mark.parametrize(("name", "group"), FLOORS)
+def test_floor(name: str, group: str) -> None:
     if not GOLD.is_dir():
         pytest.skip(f"the labelled lines are not here: {GOLD}")
     score = score_module()
-    rows = [json.loads(line) for line in (GOLD / "lines.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in SETS[name].read_text(encoding="utf-8").splitlines()]
     rows = [row for row in rows if row["id"].startswith(group)]
     hit = expected = read = quiet = silent = 0
     for row in rows:
@@ -42,5 +47,5 @@ def test_floor(group: str) -> None:
         silent += not want
         quiet += not want and not have
     f1 = score.f1(hit, expected, read)[2]
-    assert f1 >= FLOORS[group], f"shelfmark F1 {f1:.3f}"
+    assert f1 >= FLOORS[name, group], f"shelfmark F1 {f1:.3f}"
     assert quiet / silent >= 0.95, f"{quiet} of {silent} lines without a shelfmark left alone"
