@@ -40,7 +40,7 @@ FLOORS: dict[str, int] = {
 
 HOMES: dict[str, set[str]] = {
     "click": {"cli"},
-    "yaml": {"read", "tables"},
+    "yaml": {"read", "compiling"},
     "jsonschema": {"schema"},
     "jsonschema_rs": {"schema"},
     "citeproc": {"cite"},

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from provcheck.csl.errors import CslError
 
-NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _MOST_BYTES = 8_000_000
 _DEEPEST = 200
 

@@ -64,7 +64,6 @@ _EVENTS = tuple(
     jednán schůz konferenc setkán ședinț întâlnir
 """)
 )
-_RECORD_WORDS = words("conversation conversations talk talks meeting session interrogation interview")
 
 _OWN = words("of dated vom от від du den dne z ze dnia del from date datiert datée daté of")
 """Words that tie a date to the noun before them."""
