@@ -13,7 +13,8 @@ from provcheck.model.lazy import pattern
 
 WORD = pattern(r"[^\W\d_]{1,5}'(?=Archiv)|[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
 _LATIN = pattern(r"[A-Za-z]+")
-"""The same for lines of ASCII without apostrophes, which are the most."""
+_LETTERS = pattern(r"[^\W\d_]+")
+"""The same for lines without apostrophes, which are the most; the first for those of ASCII."""
 _APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _CYRILLIC = pattern(r"[Ѐ-ӿ]")
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
@@ -71,13 +72,14 @@ def words_in(text: str) -> list[Word]:
         shape = WORD if "'" in text else _LATIN
         return [_new(Word, (match[0], match.start(), match.end())) for match in shape.finditer(text)]
     text = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
+    shape = WORD if "'" in text or "՛" in text else _LETTERS
     cyrillic = _CYRILLIC.search(text) is not None
     mixed = cyrillic and _MIXED.search(text) is not None
     glued = cyrillic and _GLUED.search(text) is not None
     if not mixed and not glued:
-        return [_new(Word, (match[0], match.start(), match.end())) for match in WORD.finditer(text)]
+        return [_new(Word, (match[0], match.start(), match.end())) for match in shape.finditer(text)]
     found = []
-    for match in WORD.finditer(text):
+    for match in shape.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
         if mixed and not word.isascii() and _MIXED.search(word):
             word = vocabulary.one_script(word)
@@ -98,8 +100,7 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
 
 def scan(text: str, words: list[Word]) -> list[Found]:
     """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
-    labels, codes, names = vocabulary.labels(), vocabulary.archive_codes(), vocabulary.archive_names()
-    phrases, prefixes = vocabulary.phrases(), vocabulary.prefixes()
+    labels, phrases, prefixes = vocabulary.labels(), vocabulary.phrases(), vocabulary.prefixes()
     found: list[Found] = []
     index, count = 0, len(words)
     while index < count:
@@ -111,21 +112,21 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         best = index
         hit: Found | None = None
         if roles & _PREFIX and _is_prefix(text, word, prefixes[word.text][0]):
-            found.append(Found("archive", word.start, word.start, names=(prefixes[word.text][1],)))
+            found.append(_archive(word.start, word.start, (prefixes[word.text][1],)))
         if roles & _CODE and not _is_tail(text, word):
-            walked = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
+            walked = _walk(text, words, index, _code_branch(word.text), _INSIDE_CODE, exact=True)
             if walked and not _goes_on(text, word.start, words[walked[0]].end):
-                best, hit = walked[0], Found("archive", word.start, words[walked[0]].end, names=tuple(walked[1]))
+                best, hit = walked[0], _archive(word.start, words[walked[0]].end, tuple(walked[1]))
         if roles & _NAME:
-            named = _walk_name(text, words, index, names)
+            named = _walk_name(text, words, index)
             if named and (hit is None or named[0] > best):
-                best, hit = named[0], Found("archive", word.start, words[named[0]].end, names=tuple(named[1]))
+                best, hit = named[0], _archive(word.start, words[named[0]].end, tuple(named[1]))
         if hit is None and roles & _PHRASE:
-            walked = _walk(text, words, index, phrases, _INSIDE_LABEL)
+            walked = _walk(text, words, index, phrases[word.text.lower()], _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], Found(walked[1][0], word.start, words[walked[0]].end)
         if hit is None and roles & _LABEL and not _is_part_of_code(text, word) and not _is_postal(text, word):
-            walked = _walk(text, words, index, labels, _INSIDE_LABEL)
+            walked = _walk(text, words, index, labels[word.text.lower()], _INSIDE_LABEL)
             if walked:
                 best, hit = walked[0], _label(text, word.start, words[walked[0]].end, walked[1])
         if hit:
@@ -134,12 +135,16 @@ def scan(text: str, words: list[Word]) -> list[Found]:
     return found if text.isascii() or not _UNSPACED.search(text) else _with_unspaced(text, found)
 
 
+def _archive(start: int, end: int, names: tuple[Name, ...]) -> Found:
+    return _new(Found, ("archive", start, end, _NOTHING, 0, False, names))
+
+
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
     lead = LEAD.match(text, end)
     assert lead is not None
     at = lead.end()
-    return Found("label", start, end, meanings, at, value_at(text, at, "lettered") is not None)
+    return _new(Found, ("label", start, end, meanings, at, value_at(text, at, "lettered") is not None, ()))
 
 
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -260,26 +265,47 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _walk(
-    text: str, words: list[Word], index: int, trie: Trie, inside: re.Pattern[str], *, exact: bool = False
+    text: str, words: list[Word], index: int, branch: Trie, inside: re.Pattern[str], *, exact: bool = False
 ) -> tuple[int, Any] | None:
-    """Walk down *trie* from word *index*; return the last word of the longest meaning, and the meaning."""
+    """Walk up *branch*, that of word *index*; return the last word of the longest meaning, and this."""
     best = None
-    node = trie
-    at = index
-    while at < len(words):
-        word = words[at].text if exact else words[at].text.lower()
-        if word not in node and (not exact or word.isascii() or (word := vocabulary.unmarked(word)) not in node):
-            break
-        if at > index and not inside.fullmatch(text, words[at - 1].end, words[at].start):
-            break
-        node = node[word]
+    node = branch
+    at, last = index, len(words) - 1
+    while True:
         if "" in node:
             best = (at, node[""])
+            if len(node) == 1:
+                return best
+        if at == last:
+            return best
         at += 1
-    return best
+        word = words[at].text if exact else words[at].text.lower()
+        following = node.get(word)
+        if following is None and exact and not word.isascii():
+            following = node.get(vocabulary.unmarked(word))
+        if following is None or not inside.fullmatch(text, words[at - 1].end, words[at].start):
+            return best
+        node = following
 
 
 _NOWHERE: Trie = {}
+
+
+@lru_cache(maxsize=1 << 12)
+def _code_branch(word: str) -> Trie:
+    """Return what the codes of archives that begin with *word* go on with."""
+    codes = vocabulary.archive_codes()
+    branch: Trie = codes[word] if word in codes else codes[vocabulary.unmarked(word)]
+    return branch
+
+
+@lru_cache(maxsize=1 << 12)
+def _name_branch(low: str) -> Trie:
+    """Return what the names of archives that begin with *low* go on with; nothing where none does."""
+    node = vocabulary.archive_names()
+    for step in _steps(low, inside=False):
+        node = node.get(step, _NOWHERE)
+    return node
 
 
 @lru_cache(maxsize=1 << 15)
@@ -291,26 +317,26 @@ def _steps(low: str, *, inside: bool) -> tuple[str, ...]:
     return tuple(vocabulary.stem(part) for part in table.abbreviations.get(low, low).split())
 
 
-def _walk_name(text: str, words: list[Word], index: int, trie: Trie) -> tuple[int, list[Any]] | None:
+def _walk_name(text: str, words: list[Word], index: int) -> tuple[int, list[Any]] | None:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     best = None
-    node = trie
-    at = index
-    long = 0
-    while at < len(words):
+    word = words[index]
+    node = _name_branch(word.text.lower())
+    if not node:
+        return None
+    long, at = len(word.text), index
+    if "" in node and long > 8:
+        best = (at, node[""])
+    for at in range(index + 1, len(words)):
         word = words[at]
-        steps = _steps(word.text.lower(), inside=at > index)
+        steps = _steps(word.text.lower(), inside=True)
         following = node
         for step in steps:
             following = following.get(step, _NOWHERE)
-        if not following or (at > index and not _INSIDE_NAME.fullmatch(text, words[at - 1].end, word.start)):
+        if not following or not _INSIDE_NAME.fullmatch(text, words[at - 1].end, word.start):
             break
-        if not steps:
-            at += 1
-            continue
-        node = following
-        long += len(word.text)
-        if "" in node and (at > index or long > 8):
-            best = (at, node[""])
-        at += 1
+        if following is not node:
+            node = following
+            if "" in node:
+                best = (at, node[""])
     return best

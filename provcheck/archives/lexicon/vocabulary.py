@@ -305,19 +305,14 @@ class _Growing(Trie):
     def __contains__(self, key: object) -> bool:
         return key in self._seeds or super().__contains__(key)
 
-    def __getitem__(self, key: str) -> Any:
-        self._grow(key)
-        return super().__getitem__(key)
+    def __missing__(self, key: str) -> Any:
+        for written, name in _sown(self._seeds.pop(key)):
+            _add(self, self._split(written), name)
+        return self[key]
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the branch of *key*."""
-        self._grow(key)
-        return super().get(key, default)
-
-    def _grow(self, key: str) -> None:
-        if lines := self._seeds.pop(key, ""):
-            for written, name in _sown(lines):
-                _add(self, self._split(written), name)
+        return self[key] if key in self else default
 
 
 @cache

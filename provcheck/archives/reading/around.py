@@ -19,6 +19,8 @@ _NUMBER = pattern(
 )
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.]|$| \()")
+_GLOSSES = frozenset(", \u00a0([")
+"""What a gloss or a town begins with."""
 _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
 _COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
@@ -37,7 +39,7 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
     """
     at = start + (text[start : start + 1] in {")", "]"})
     at += text[at : at + 2] == ".,"
-    for _ in range(4):
+    for _ in range(4 if text[at : at + 1] in _GLOSSES else 0):
         if bracket := _BRACKET.match(text, at, stop):
             at = bracket.end()
         elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(

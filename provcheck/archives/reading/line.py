@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
+from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import COLLECTION
 from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found, Word, scan, unmarked, words_in
 from provcheck.archives.lexicon.values import value_at
+from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading import around, before, coded, labelled, levels, numeric, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder
@@ -183,17 +186,22 @@ def _read(
 
 def _convention(text: str, found: list[Found], holder: Holder | None, last: Draft | None) -> str:
     """Return the convention to read by: the archive's own, or the one that explains the labels best."""
-    known = tables.archives()
-    own = {known[name.archive].convention for name in holder.names} if holder else set()
-    spoken = [c for c in own if tables.conventions()[c].engine == "labelled"] if len(own) > 1 else list(own)
-    preferred = spoken[0] if len(spoken) == 1 else None
-    if holder and holder.same and last:
-        preferred = last.convention
     if holder and holder.convention:
         return _by_its_words(found, holder.convention)
+    preferred = last.convention if holder and holder.same and last else _of_all(holder.names) if holder else None
     if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
     return levels.choose(found, preferred) or "russian"
+
+
+def _of_all(names: Sequence[Name]) -> str | None:
+    """Return the one convention of the archives that share a name; of several, the one whose levels have words."""
+    known, rules = tables.archives(), tables.conventions()
+    if len(names) == 1:
+        return known[names[0].archive].convention
+    own = {known[name.archive].convention for name in names}
+    spoken = [c for c in own if rules[c].engine == "labelled"] if len(own) > 1 else list(own)
+    return spoken[0] if len(spoken) == 1 else None
 
 
 def _by_its_words(found: list[Found], convention: str) -> str:
@@ -294,15 +302,26 @@ def _file_numbers(
 
 def _whole(draft: Draft) -> bool:
     """Tell whether *draft* has every level that its convention requires."""
-    rules = tables.conventions()[draft.convention].levels if draft.convention else ()
-    return all(draft.has(rule.name) for rule in rules if rule.required)
+    return not draft.convention or all(draft.has(name) for name in _required(draft.convention))
 
 
 def _coded_whole(draft: Draft) -> bool:
     """Tell whether a code was read whole after its archive, so that no mark before the archive is meant."""
-    rules = tables.conventions().get(draft.convention or "")
-    required = [rule for rule in rules.levels if rule.required] if rules and rules.engine == "coded" else []
-    return bool(required) and all(draft.has(rule.name) for rule in required)
+    if not draft.convention or tables.conventions()[draft.convention].engine != "coded":
+        return False
+    return bool(_required(draft.convention)) and _whole(draft)
+
+
+@cache
+def _required(convention: str) -> frozenset[str]:
+    """Return the levels that every shelfmark of *convention* has."""
+    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.required)
+
+
+@cache
+def _levels_by_figures(convention: str) -> frozenset[str]:
+    """Return the levels of *convention* that are not known by titles."""
+    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES)
 
 
 _COLLECTED = pattern(
@@ -342,18 +361,14 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if draft.holder:
         if not (draft.holder.names or draft.holder.convention) and len(named & _CODED) < 2:
             return False  # a capital abbreviation right before a word for a level
-        coded_levels = {r.name for r in convention.levels if r.kind not in TITLES}
+        coded_levels, required = _levels_by_figures(convention.id), _required(convention.id)
         figures = any(
             _SIGN.search(level.value) and not _IMPRINT.fullmatch(level.value)
             for level in draft.levels
             if level.name in coded_levels
         )
-        bare = labels.keys() <= _PARTS if labels else not _whole(draft)
-        if (
-            len(draft.holder.written) < 3
-            and bare
-            and not any(r.required and r.name in named for r in convention.levels)
-        ):
+        bare = labels.keys() <= _PARTS if labels else not required <= named
+        if len(draft.holder.written) < 3 and bare and required.isdisjoint(named):
             return False  # BA 286 is a flight
         if not labels and _JOURNAL.match(text, draft.end):
             return False

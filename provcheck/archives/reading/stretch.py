@@ -199,8 +199,10 @@ class Stretch:
             if not match:
                 return None
             end = match.end()
-            if "v" in match.groupdict():
+            if match.re.groupindex:
                 return Value(match.group("v"), at, end)
+            if text[end - 1].isdigit() and " " not in (written := text[at:end]) and "\u00a0" not in written:
+                return Value(written, at, end)
         if trailing := TRAILING.search(text[at:end].rstrip()):
             end = at + trailing.start()
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
