@@ -312,7 +312,7 @@ class _Growing(Trie):
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the branch of *key*."""
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401 - that would call itself
 
 
 @cache
