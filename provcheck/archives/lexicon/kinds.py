@@ -21,8 +21,8 @@ _POINT = (
 )
 """A point inside a title: within a word, or after an abbreviation."""
 
-TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]|\([^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
-REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\([^()]{{0,60}}\)|{_POINT})+")
+TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
+REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
 TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles: figures are tried before them."""
@@ -90,8 +90,8 @@ PATTERNS = {
     "locator": pattern(r"locator #[\w-]+"),
     "treasury": pattern(r"T\.B\. #\d+"),
     "mgseries": pattern(r"[A-Z][ -]?\d{1,2}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
-    "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
-    "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
+    "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?: T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
+    "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*(?:-\d+|[A-Za-z])?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
         r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+"
         r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*(?:\(\w{1,4}\)(?:/\w+)*)?)"
@@ -113,7 +113,7 @@ PATTERNS = {
     "bildsignatur": pattern(r"Bild[- ]\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
-    "accessioncode": pattern(r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+"),
+    "accessioncode": pattern(r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "consignment": pattern(r"P\d{4,5}|P\d(?!\w)|W\d{4}"),
     "grseries": pattern(r"(?:GR|MS|PR)-\d{4}(?!\w)"),
@@ -128,7 +128,7 @@ PATTERNS = {
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
-    "frc": pattern(r"FRC \d+[-–]\d+[-–]\d+|FRC (?:\d{3} )?\d\d ?[A-Z]? ?\d+"),
+    "frc": pattern(r"FRC \d+[-–]\d+[-–]\d+|FRC \d\d \d\d \d+|FRC (?:\d{3} )?\d\d ?[A-Z]? ?\d+"),
     "materials": pattern(r"[A-Z][\w. ]*Presidential Materials(?: Project| Staff)?"),
     "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
@@ -174,7 +174,7 @@ PATTERNS = {
     "plainnumber": pattern(r"\d+(?![\w/])"),
     "mg": pattern(r"MG ?\d+(?:[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"),
     "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)"),
-    "control": pattern(r"Ctrl #[\d-]+"),
+    "control": pattern(r"Ctrl ?#[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
     "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
@@ -198,7 +198,7 @@ PATTERNS = {
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
     ),
     "enclosure": pattern(
-        rf"[PDN]\d{{5,7}}[{DASHES}]\d+(?: through \d+)?"
+        rf"[PDN](?:[{DASHES}]| )?\d{{5,7}} ?[{DASHES}] ?\d+(?:[{DASHES}]\d+)?(?: through \d+)?"
         rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?(?: through [\d./{DASHES}]+)?"
     ),
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
@@ -224,7 +224,7 @@ PATTERNS = {
     "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
-    "papers": pattern(r"[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
+    "papers": pattern(r"(?!Add(?:l|itional)?\.? |MSS?\.? )[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-g]\. )?"
@@ -262,7 +262,7 @@ PATTERNS = {
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{4}"),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),
-    "registry": pattern(r"[A-Z]{1,3} ?\d+(?:/\d+)+|[A-Z]{1,4} ?\(\d\d\) ?\d+"),
+    "registry": pattern(r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|[A-Z]{1,4} ?(?:\d+ ?)?\(\d\d\) ?\d*"),
     "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),
     "symbol": pattern(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),
 }

@@ -41,6 +41,8 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
+_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
+"""When the document was written: ``July 1984, Department of State``."""
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
 
@@ -52,7 +54,7 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
         if text[start.end() : holder.start].strip(" ,(") == "":
             break
-        if YEARS_ONLY.match(text, start.end()):
+        if YEARS_ONLY.match(text, start.end()) or _MONTH.match(text, start.end()):
             continue
         drafts = coded.read(text, found, None, convention, start.end(), holder.start)
         if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in {

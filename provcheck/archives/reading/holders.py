@@ -47,8 +47,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if 0 < item.end - item.start < 7 and _within(text, item, holders[-1] if holders else None):
             continue  # 20-CDA-9, OASD/ISA
         before = holders[-1] if holders and item.start - holders[-1].end < _FAR else None
-        if before and item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
-            continue  # POL 27-14 ARAB-ISR, PET 3 OECD
+        if item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
+            if before or _CODE_ON.match(text, item.end):
+                continue  # POL 27-14 ARAB-ISR, PET 3 OECD
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
@@ -86,7 +87,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                     before.end = item.start  # "The National Archives' reference WO 95/1668"
                     before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
-            if item.end - item.start > 12 and shared and not set(gap) & set(";."):
+            if item.end - item.start > 12 and shared and not set(gap) & set(";.") and not _DATED.search(gap):
                 continue
         if item.end - item.start > 12 and _is_serial(text, item.start, item.end):
             continue
@@ -115,7 +116,7 @@ _SERIAL = pattern(
     r"|Schriften|Catalogue|Annales|Archives|Revue|Boletín|Bollettino|Rassegna)"
     r" (?:of|de|du|der|des|del|dell[ao]|in) ?(?:the |la |l['’])?$"
 )
-_SERIAL_AFTER = pattern(r" (?:Gazette|Bulletin|Quarterly|Journal|Press|Catalogue|Review|Proceedings|Series)\b")
+_SERIAL_AFTER = pattern(r" (?:Gazette|Publications?|Bulletin|Quarterly|Journal|Press|Catalogue|Review|Proceedings|Series)\b")
 
 
 def _is_serial(text: str, start: int, end: int) -> bool:
@@ -123,6 +124,8 @@ def _is_serial(text: str, start: int, end: int) -> bool:
     return bool(_SERIAL_AFTER.match(text, end) or _SERIAL.search(text, max(0, start - 60), start))
 
 
+_DATED = pattern(r"\d.* (?:1[5-9]|20)\d\d, (?:in )?$")
+"""A mark, and then the date of the next document, right before its archive."""
 _BARELY = pattern(r", (?:\d{1,4}, )?")
 
 
@@ -148,6 +151,7 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 
 
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
+_CODE_ON = pattern(r"[–-][A-Z]")
 
 
 def _restates(gap: str) -> bool:
