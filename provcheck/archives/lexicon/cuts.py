@@ -10,6 +10,7 @@ from provcheck.model.lazy import pattern
 AND_CAPITAL = pattern(
     r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
     r"|memorandum|letter|minutes)"
+    r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
 PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
 FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
@@ -123,7 +124,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 """The levels of which a line may list several."""
 BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno", "dossier"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
-ANYWHERE = frozenset({"locator", "film", "papers", "finding", "records", "caseno", "titel"})
+ANYWHERE = frozenset({"locator", "film", "papers", "finding", "records", "caseno", "titel", "accessioncode", "decimal"})
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 FIELD = pattern(r", ")
 FAR = 160

@@ -30,6 +30,10 @@ YEARS = pattern(
     rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
 )
 YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])")
+TIMES = pattern(
+    rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"
+)
+"""Years or months, as folders are called: ``1947–1948``, ``November–December 1955``."""
 DATE = pattern(
     r"(?:\d{1,2}\.? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:,? \d{4})?(?![\w/])"
@@ -42,6 +46,13 @@ _SUBJECT = (
     "|OS|PC|PER|PET|POL|PPB|PPT|PPV|PR|PRM|PS|REF|RR|SCI|SOC|SP|STR|TEL|TP|TR|UN|US|V"
 )
 """Subjects of the central files of the Department of State, 1963 to 1973."""
+_CENTRAL = "|".join(
+    rf"(?<={name}{years}, )"
+    for name in ("Central Files", "Central File", "Policy Files", "Policy File", "DOS, CF")
+    for years in ("", *(rf"{comma} \d{{4}}[{DASHES}]{end}" for comma in ("", ",") for end in (r"\d\d", r"\d{4}")))
+)
+"""What stands before a file of the central files whose subject is no known one."""
+_NOT_CLASS = r"(?!Conf|Secr|Top|Uncl|Limi|Offi)"
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
 _SHELF_WORD = r"(?:MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
@@ -122,11 +133,13 @@ PATTERNS = {
     "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(r"[A-Z][\w.'’ -]{1,40}(?=, MSS?[ \d])"),
-    "reelseries": pattern(r"(?:19\d\d )?[PDN]-[Rr]eels?"),
+    "reelseries": pattern(r"(?:\d{3,4} )?[PDN]-[Rr]eels?"),
     "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)"),
     "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+[a-z]?(?![\w-])"),
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
+    "boxcl": pattern(r"CL \d+(?!\w)"),
+    "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
     "frc": pattern(r"FRC \d+[-–]\d+[-–]\d+|FRC \d\d \d\d \d+|FRC (?:\d{3} )?\d\d ?[A-Z]? ?\d+"),
     "materials": pattern(r"[A-Z][\w. ]*Presidential Materials(?: Project| Staff)?"),
@@ -182,20 +195,27 @@ PATTERNS = {
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:.]|$)"),
     "sourcecode": pattern(r"[A-Z]{2,6}(?=[,;./ ]|$)"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
-    "lot": pattern(r"\d{2,3} ?[A-Z] ?\d{1,4}|[MF]-?\d+|\d+"),
+    "lot": pattern(r"\d{2,3} ?[–-]?[A-Z] ?\d{1,4}(?:[A-Za-z](?!\w))?|[MFW] ?[–-]?\d+|\d+"),
     "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": pattern(
-        rf"(?:F\.W\. )?(?:Paris Peace Conf\. )?\d{{2,3}}[A-Za-z]?(?:\.[\dA-Z]+)+"
-        rf"(?: (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z][^,;/\d.()]*[a-z](?: 19\d\d)?(?: ?\([^()]*\)(?=/))?))?"
+        rf"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{{2,3}}[A-Za-z]?(?:\.[\dA-Z]+|\. (?:BC|\d\d)(?=[ /]))+"
+        rf"(?: (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z]{{2,4}}(?=/)|\(\d\d\)(?=/)"
+        rf"|[A-Z][^,;/\d.()]*[a-z](?: 19\d\d)?(?: ?\([^()]*\)(?=/))?))?"
+        rf"|\d{{3}}(?: [A-Z][a-z]? ?|[A-Z])\d+(?=/\d)|123 [A-Z][a-z]+, [A-Z][a-z]+(?: [A-Z](?=[.:/]))?"
         rf"|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
-        rf"|(?<=File No\. )\d{{4,5}}(?=/\d)|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
+        rf"|(?<=No[.,] )\d{{4,5}}(?=/\d)|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
         rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
         rf"(?:(?:[ –-]|– )(?:[A-Z]+\([A-Z]+\)"
         rf"|[A-Z]{{1,12}})(?![a-z]))*(?: \([A-Z]{{2,3}}\))?"
         rf"(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*?(?:[A-Z]\.[A-Z]\.?"
         rf"|(?=[,;.]|$)))?"
         rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
+        rf"|(?:POL|DEF|AID|INCO|CUL) [A-Z][a-z]{{3,}}(?=[,.;])"
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
+    ),
+    "centralfile": pattern(
+        rf"(?:{_CENTRAL})(?![PDN]\d|[A-Z/]+, Lot)(?:[A-Z][A-Z\d]+|Pol|Def|Inco)(?:(?:[ –-]|– | \()[A-Z\d]+\)?|[ -]{_NOT_CLASS}[A-Z][a-z]+(?:-[A-Z]+)?)*"
+        r"(?![\w/])"
     ),
     "enclosure": pattern(
         rf"[PDN](?:[{DASHES}]| )?\d{{5,7}} ?[{DASHES}] ?\d+(?:[{DASHES}]\d+)?(?: through \d+)?"

@@ -35,6 +35,7 @@ from provcheck.archives.lexicon.cuts import (
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import (
     GAP,
+    TIMES,
     TITLES,
     YEARS_ONLY,
 )
@@ -43,7 +44,7 @@ from provcheck.archives.lexicon.values import LEAD, Value
 from provcheck.archives.lexicon.vocabulary import Label, prefixes
 from provcheck.archives.reading.around import after_gloss
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.marking import Marking
+from provcheck.archives.reading.marking import FURTHER, Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level, Token
 
@@ -201,14 +202,16 @@ class _Reader(Marking):
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
         if separator == "and" and self.draft.levels:
-            return self._restart(here)
+            return self._same_again(here) or self._restart(here)
         if separator == ";" and self.draft.levels:
             again = self._same_again(here) or self._restart(here)
             if again or not self._after_stop:
                 return again
         if (self.draft.folios and separator != "/") or DAY.match(self.text, here):
             return None
-        if separator == "," and self.draft.levels and (end := self._listed(here) or self._quoted_folder(here)):
+        if self.draft.levels and separator in ", " and (end := self._quoted_folder(here)):
+            return end
+        if separator == "," and self.draft.levels and (end := self._listed(here)):
             return end
         if self.draft.levels and (gloss := self._gloss(here, separator)):
             return gloss
@@ -223,9 +226,13 @@ class _Reader(Marking):
         for rule in _after(self.rules.id, separator, begins=begins):
             if prose and rule.kind in TITLES:
                 break  # "YIVO moved its …"
+            if rule.kind == "decimal" and self._accessioned():
+                continue  # FRC 64 A 2382, 471.61 NATO: a folder of the Department of Defense
             instead = self.titled == rule.name and rule.kind in BETTER  # VOC, 1.04.02: the number is better
             if not instead and not self._may_come(rule, separator, here):
                 continue
+            if rule.name == "folder" and self._box_ahead(here):
+                rule = FURTHER
             value = self._pattern(rule, here)
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
@@ -247,7 +254,7 @@ class _Reader(Marking):
         """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
         last = self.draft.levels[-1].name
         rule = self.rules.level("folder")
-        if last != "box" or rule is None or rule.kind != "title" or opens_a_remark(self.text, here):
+        if last not in {"box", "lot"} or rule is None or rule.kind != "title" or opens_a_remark(self.text, here):
             return None
         quoted = QUOTED.match(self.text, here, self.stop)
         if quoted is None:
@@ -275,12 +282,12 @@ class _Reader(Marking):
         return reading.end
 
     def _same_again(self, here: int) -> int | None:
-        """Read on a list after a semicolon: folders that are years, ``1947–1948; 1949–1950``."""
+        """Read on a list: folders that are years or months, ``1947–1948; 1949–1950 and 1951``."""
         here += 4 if self.text.startswith("and ", here) else 0
         last = self.rules.level(self.draft.levels[-1].name)
-        if last is None or last.kind != "title" or not YEARS_ONLY.fullmatch(self.draft.levels[-1].value):
+        if last is None or last.kind != "title" or not TIMES.fullmatch(self.draft.levels[-1].value):
             return None
-        match = YEARS_ONLY.match(self.text, here, self.stop)
+        match = TIMES.match(self.text, here, self.stop)
         if match is None:
             return None
         self._next(self.ranks[last.name])

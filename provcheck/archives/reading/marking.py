@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.cuts import (
     ANYWHERE,
     BRACKET,
     COLLECTION,
+    FAR,
     GLOSS_SIGN,
     MAPS,
 )
@@ -25,6 +26,8 @@ _QUOTES = frozenset('“„«"')
 
 
 _FOLDER = LevelRule("folder", "title")
+FURTHER = LevelRule("subseries", "words")
+"""A part of a subseries: a fourth title before the box."""
 _ON = frozenset({":", ","})
 """What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
 
@@ -87,6 +90,16 @@ class Marking:
             last.name in {"box", "lot", "subseries", "reel", "accession"}
             or (last.name == "volume" and self.rules.id == "papers" and last.value.isupper())  # Vol. II, Cables
         )
+
+    def _accessioned(self) -> bool:
+        return bool(self.draft.levels) and self.draft.levels[-1].name == "accession"
+
+    def _box_ahead(self, here: int) -> bool:
+        """Tell whether titles go on to a box: ``Subject File, Federal Government, Executive, Box 5``."""
+        if not self.draft.has("subseries") or self.draft.levels[-1].name != "subseries":
+            return False
+        box = next((at for at in self.starts if at > here and self.labels[at][1][0].level == "box"), None)
+        return box is not None and box - here <= FAR and not set(self.text[here:box]) & set(".;")
 
     def _once(self, rule: LevelRule) -> bool:
         """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""

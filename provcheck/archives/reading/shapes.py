@@ -16,9 +16,13 @@ from provcheck.model.shelfmark import Level, Token
 _AT_THE_START: dict[str, re.Pattern[str]] = {
     "naa": pattern(r"(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,))"),
     "us-dos": pattern(
-        r"(?:F\.W\. )?(?:Paris Peace Conf\. )?\d{3}[A-Za-z]?\.(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*)"
-        r"(?: [A-Z][a-z]? ?\d+| [A-Z][^,;/\d.]{2,40}(?: 19\d\d)?(?: ?\([^()]*\))?)?/\d"
-        r"|(?<=File No\. )\d{4,5}/\d|Conference [Ff]iles[,:] [Ll]ot"
+        r"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{3}[A-Za-z]?\. ?(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*|\d(?= [A-Z(]))"
+        r"(?: [A-Z][a-z]? ?\d+| \(\d\d\)| [A-Z][^,;/\d.]{1,40}(?: 19\d\d)?(?: ?\([^()]*\))?)?/\d"
+        r"|\d{3}\.\d/\d{1,2}[-–]\d{3}|123(?: [A-Z][a-z]? ?|[A-Z])\d+/\d|(?<=No[.,] )\d{4,5}/\d"
+        r"|(?:[A-Z][^,;:\d]{1,50} [Ff]iles?[,:]? )?[Ll]ot (?:[Ff]iles? )?(?:\d\d ?[–-]? ?[A-Z]|[A-Z] ?[–-]?\d)"
+    ),
+    "nara": pattern(
+        r"(?:RG|Record Group) ?\d{1,3}, (?:Central|Entry|Box|General Records|Records of|Lot|CDF|CFPF|Decimal|Office of|Policy|Executive)"
     ),
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
@@ -46,7 +50,7 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
 """By archive: series of the United Nations, codes of JACAR, files of the Indian state. The letter comes first and what
 must not stand before it after: so the search leaps from letter to letter.
 """
-_LEAD = pattern(r"(?:[|-] |File No\. )?")
+_LEAD = pattern(r"(?:[|-] |File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
 _NETHERLANDS = pattern(
     r"(?:nationaalarchief|gahetna)\.nl/\S{0,100}?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr|inventarisnr)/(\d+))?"

@@ -57,6 +57,8 @@ from provcheck.model.lazy import pattern
 
 _REGISTRY = pattern(r"[A-Z] \d+/\d")
 """A registry number such as F 1234/12/23, whose letter is no word for folios."""
+_FILM = pattern(r"P[–-]\d{6}")
+"""A film number of the Department of State, whose letter is no word for pages."""
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
@@ -128,7 +130,7 @@ class Stretch:
             short = item.end - item.start == 1
             sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
             valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
-            if short and not valued:
+            if short and (not valued or (meanings[0].role == "page" and _FILM.match(text, item.start))):
                 continue
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
