@@ -21,7 +21,9 @@ _POINT = (
 )
 """A point inside a title: within a word, or after an abbreviation."""
 
-TITLE = pattern(rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+")
+TITLE = pattern(
+    rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
+)
 REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
 TITLES = frozenset({"words", "title", "heading"})
@@ -31,7 +33,8 @@ YEARS = pattern(
 )
 YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])")
 TIMES = pattern(
-    rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"
+    rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?"
+    rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"
 )
 """Years or months, as folders are called: ``1947–1948``, ``November–December 1955``."""
 DATE = pattern(
@@ -69,7 +72,8 @@ PATTERNS = {
         rf"|(?:[^\W\d_]{{1,5}}[.:/]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
     ),
     "series": pattern(
-        rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"
+        rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|PRO \d\d/\d+(?=/)|[A-Z]{{2,5}}/\d+(?=/\d)|Admiralty Papers \d+(?=/)"
+        rf"|[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"
     ),
     "cable": pattern(r"[1IlO]\. ?\d{3,6}(?!\w)"),
     "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
@@ -124,7 +128,9 @@ PATTERNS = {
     "bildsignatur": pattern(r"Bild[- ]\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
-    "accessioncode": pattern(r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d"),
+    "accessioncode": pattern(
+        r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d"
+    ),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "consignment": pattern(r"P\d{4,5}|P\d(?!\w)|W\d{4}"),
     "grseries": pattern(r"(?:GR|MS|PR)-\d{4}(?!\w)"),
@@ -214,7 +220,8 @@ PATTERNS = {
         rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
     ),
     "centralfile": pattern(
-        rf"(?:{_CENTRAL})(?![PDN]\d|[A-Z/]+, Lot)(?:[A-Z][A-Z\d]+|Pol|Def|Inco)(?:(?:[ –-]|– | \()[A-Z\d]+\)?|[ -]{_NOT_CLASS}[A-Z][a-z]+(?:-[A-Z]+)?)*"
+        rf"(?:{_CENTRAL})(?![PDN]\d|[A-Z/]+, Lot)(?:[A-Z][A-Z\d]+|Pol|Def|Inco)"
+        rf"(?:(?:[ –-]|– | \()[A-Z\d]+\)?|[ -]{_NOT_CLASS}[A-Z][a-z]+(?:-[A-Z]+)?)*"
         r"(?![\w/])"
     ),
     "enclosure": pattern(
@@ -244,13 +251,16 @@ PATTERNS = {
     "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
-    "papers": pattern(r"(?!Add(?:l|itional)?\.? |MSS?\.? )[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"),
+    "papers": pattern(
+        r"(?!Add(?:l|itional)?\.? |MSS?\.? )"
+        r"[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"
+    ),
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
-        rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-g]\. )?"
-        rf"(?:\d{{1,2}},\d{{3}}(?![\d,])|\d+(?:[./-]\d+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
+        rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\. )?"
+        rf"(?:\d{{1,2}},\d{{3}}(?![\d,])|\d+(?:[./-]\d+|/[A-Z]+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
-        r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Z]?)+(?:[-–]\d+)?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
+        r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–]\d+)?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges) de Colbert,? \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|M[Ss][Ss]?\d+(?:-\d+)?|O\.\d+\.\d+"

@@ -113,6 +113,9 @@ def scan(text: str, words: list[Word]) -> list[Found]:
         hit: Found | None = None
         if roles & _PREFIX and _is_prefix(text, word, prefixes[word.text][0]):
             found.append(_archive(word.start, word.start, (prefixes[word.text][1],)))
+            if _SUBNUMBER.match(text, word.end):
+                index += 1
+                continue  # PRO 30/69/12: a series that is called like its archive
         if roles & _CODE and not _is_tail(text, word):
             walked = _walk(text, words, index, _code_branch(word.text), _INSIDE_CODE, exact=True)
             if walked and not _goes_on(text, word.start, words[walked[0]].end):
@@ -147,6 +150,7 @@ def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     return _new(Found, ("label", start, end, meanings, at, value_at(text, at, "lettered") is not None, ()))
 
 
+_SUBNUMBER = pattern(r" \d\d/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -211,7 +215,7 @@ def _is_part_of_code(text: str, word: Word) -> bool:
 
 
 _NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
-_SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-g]\. \d")
+_SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
 
 

@@ -34,6 +34,7 @@ from provcheck.archives.lexicon.cuts import (
 )
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import (
+    DATE,
     GAP,
     TIMES,
     TITLES,
@@ -209,6 +210,8 @@ class _Reader(Marking):
                 return again
         if (self.draft.folios and separator != "/") or DAY.match(self.text, here):
             return None
+        if self.text[here].isdigit() and DATE.match(self.text, here):
+            return None  # ibid., 6 May 1940
         if self.draft.levels and separator in ", " and (end := self._quoted_folder(here)):
             return end
         if separator == "," and self.draft.levels and (end := self._listed(here)):

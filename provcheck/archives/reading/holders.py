@@ -47,9 +47,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if 0 < item.end - item.start < 7 and _within(text, item, holders[-1] if holders else None):
             continue  # 20-CDA-9, OASD/ISA
         before = holders[-1] if holders and item.start - holders[-1].end < _FAR else None
-        if item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2):
-            if before or _CODE_ON.match(text, item.end):
-                continue  # POL 27-14 ARAB-ISR, PET 3 OECD
+        inside_code = item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2)
+        if inside_code and (before or _CODE_ON.match(text, item.end)):
+            continue  # POL 27-14 ARAB-ISR, PET 3 OECD
         if before and not before.same and item.what == "archive":
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
@@ -72,6 +72,14 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                     before.written = text[before.start : end]
                 before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
+            if item.end == item.start and not shared and len(before.names) > 1 and gap in _DIRECTLY:
+                before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
+                continue
+            if item.end == item.start and _SERIES_BEFORE.fullmatch(gap) and _australian(before):
+                continue  # NAA: A5882, CO1191
+            private = any(name.archive == "private" for name in item.names)
+            if private and ";" not in gap and text.startswith(" of ", item.end):
+                continue  # Imperial War Museum, Documents 123, Private Papers of A. Smith
             short = item.end - item.start < 7
             materials = text[item.start : item.end].endswith("Materials")
             if materials and not shared and gap == ", ":
@@ -82,7 +90,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 continue  # SRNSW: NRS 905
             if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
                 continue  # Archives nationales, AJ 40: a code of its holdings, though another archive's too
-            if item.end == item.start and len(gap) < 30 and not any(c.isdigit() for c in gap):
+            if item.end == item.start and len(gap) < (90 if shared else 30) and not any(c.isdigit() for c in gap):
                 if shared and len(gap) > 2 and before.written and gap.islower():
                     before.end = item.start  # "The National Archives' reference WO 95/1668"
                     before.names = tuple(name for name in item.names if name.archive in shared)
@@ -101,6 +109,15 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     return holders
 
 
+_DIRECTLY = frozenset({", ", ": ", " "})
+_SERIES_BEFORE = pattern(r"[ :]*[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?: T\d+)?, ?")
+"""The series of the Australian archives, after which comes a control symbol of any form."""
+
+
+def _australian(holder: Holder) -> bool:
+    return any(tables.archives()[name.archive].convention == "australian" for name in holder.names)
+
+
 def _announces_fond(text: str, label: Found, stop: int) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
     fonds = any(m.level in {"fond", "fonds"} for meanings in label.labels.values() for m in meanings)
@@ -116,7 +133,9 @@ _SERIAL = pattern(
     r"|Schriften|Catalogue|Annales|Archives|Revue|Boletín|Bollettino|Rassegna)"
     r" (?:of|de|du|der|des|del|dell[ao]|in) ?(?:the |la |l['’])?$"
 )
-_SERIAL_AFTER = pattern(r" (?:Gazette|Publications?|Bulletin|Quarterly|Journal|Press|Catalogue|Review|Proceedings|Series)\b")
+_SERIAL_AFTER = pattern(
+    r" (?:Gazette|Publications?|Bulletin|Quarterly|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
+)
 
 
 def _is_serial(text: str, start: int, end: int) -> bool:

@@ -16,13 +16,14 @@ from provcheck.model.shelfmark import Level, Token
 _AT_THE_START: dict[str, re.Pattern[str]] = {
     "naa": pattern(r"(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,))"),
     "us-dos": pattern(
-        r"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{3}[A-Za-z]?\. ?(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*|\d(?= [A-Z(]))"
+        r"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{3}[A-Za-z]?\. ?"
+        r"(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*|\d(?= [A-Z(]))"
         r"(?: [A-Z][a-z]? ?\d+| \(\d\d\)| [A-Z][^,;/\d.]{1,40}(?: 19\d\d)?(?: ?\([^()]*\))?)?/\d"
         r"|\d{3}\.\d/\d{1,2}[-–]\d{3}|123(?: [A-Z][a-z]? ?|[A-Z])\d+/\d|(?<=No[.,] )\d{4,5}/\d"
         r"|(?:[A-Z][^,;:\d]{1,50} [Ff]iles?[,:]? )?[Ll]ot (?:[Ff]iles? )?(?:\d\d ?[–-]? ?[A-Z]|[A-Z] ?[–-]?\d)"
     ),
     "nara": pattern(
-        r"(?:RG|Record Group) ?\d{1,3}, (?:Central|Entry|Box|General Records|Records of|Lot|CDF|CFPF|Decimal|Office of|Policy|Executive)"
+        r"(?:RG|Record Group) ?\d{1,3}, (?:Central|Entry|Box|General Records|Records of|Lot|CDF|CFPF|Decimal|Office of)"
     ),
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
