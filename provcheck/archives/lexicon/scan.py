@@ -20,8 +20,9 @@ _CYRILLIC = pattern(r"[Ѐ-ӿ]")
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"[\s.,&\-–/«»“”\"()№]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/]{0,2}")
-_MIXED = pattern(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
-_GLUED = pattern(r"(?<=[^\W\d_A-ZА-Я])(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{3}|[РПИФ][-–]?\d)")
+_MIXED = pattern(r"[A-Za-z](?:(?=[Ѐ-ӿ])|(?<=[Ѐ-ӿ].))")
+_GLUED = pattern(r"[А-ЯЁІЇЄҐ](?<=[^\W\d_A-ZА-Я].)(?:(?=[а-яёіїєґ]{3})|(?<=[РПИФ])(?=[-–]?\d))")
+"""Both begin with the letter that is rarer in such lines, so that the search leaps."""
 
 
 class Word(NamedTuple):
