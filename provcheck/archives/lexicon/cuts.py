@@ -13,6 +13,8 @@ AND_CAPITAL = pattern(
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
 PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
+SERIES_BEFORE = pattern(r"(?:^|[,;:] )([^\W\d_][^,;:()\d]{2,60} [Ff]iles?), $")
+"""Files of papers, named before them: ``president’s secretary’s files, Truman papers, Truman Library``."""
 FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
 """A folder that has a number; what follows the comma is no title then."""
 GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/])")
@@ -31,7 +33,7 @@ SIDED_FOLIOS = LevelRule("folio", "number", after=", ")
 VERB = pattern(
     r" (?:is|are|was|were|has|have|contains?|includes?|ist|sind|est|sont|fue|listed|available|from the)(?= )"
 )
-SYMBOL_TAIL = pattern(r", \d+[A-Z]?(?=[,;.)]|$)")
+SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LETTER = pattern(r"[A-Z](?=[,.;)])")
 DAY = pattern(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)|(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}")
@@ -53,7 +55,7 @@ CLASSIFIED = pattern(
 LEAF_AFTER_COMMA = pattern(r", ?\d+[rv](?!\w)")
 """A slip for a point: ``f, 740v``."""
 QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,90})[”\"“»]")
-QUOTABLE = frozenset({"file", "folder", "item"})
+QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 SHORT_VALUE = pattern(
     r"[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-Z]{1,4}[-./ ]{0,2}){0,2}(?:\d"
@@ -111,11 +113,15 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 
+_LETTER_TO = pattern(r"[A-Z][\w.’' -]{1,40} (?:memos?|letters?|cables?|notes?|telegrams?|interview) ")
+"""What a document is called by who wrote it: ``Smith memo to Jones``."""
 _FIRST_WORD = pattern(r"[“\"‘«„(]?([^\W\d_]+)")
 
 
 def opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
+    if _LETTER_TO.match(text, at):
+        return True
     word = _FIRST_WORD.match(text, at)
     return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
 

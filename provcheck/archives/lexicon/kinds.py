@@ -75,7 +75,7 @@ PATTERNS = {
         rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|PRO \d\d/\d+(?=/)|[A-Z]{{2,5}}/\d+(?=/\d)|Admiralty Papers \d+(?=/)"
         rf"|[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"
     ),
-    "cable": pattern(r"[1IlO]\. ?\d{3,6}(?!\w)"),
+    "cable": pattern(r"[1IlO]\. ?\d{3,6}(?:/\d+)*(?!\w)"),
     "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
     "placeno": pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)* \d[\d.]*(?!\w)"),
     "romanpoint": pattern(r"[IVXLC]+(?=[.,])"),
@@ -205,7 +205,7 @@ PATTERNS = {
     "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": pattern(
         rf"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{{2,3}}[A-Za-z]?(?:\.[\dA-Z]+|\. (?:BC|\d\d)(?=[ /]))+"
-        rf"(?: (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z]{{2,4}}(?=/)|\(\d\d\)(?=/)"
+        rf"(?:[{DASHES}][A-Z]{{2,3}}(?=/)| (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z]{{2,4}}(?=/)|\(\d\d\)(?=/)"
         rf"|[A-Z][^,;/\d.()]*[a-z](?: 19\d\d)?(?: ?\([^()]*\)(?=/))?))?"
         rf"|\d{{3}}(?: [A-Z][a-z]? ?|[A-Z])\d+(?=/\d)|123 [A-Z][a-z]+, [A-Z][a-z]+(?: [A-Z](?=[.:/]))?"
         rf"|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
@@ -253,7 +253,7 @@ PATTERNS = {
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? )"
-        r"[A-Z][^,;:()]*?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"
+        r"[A-Z][^,;:()]*?(?:\([^()\d]{2,30}\) )?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"

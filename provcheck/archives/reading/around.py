@@ -63,7 +63,7 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
 """The call number of a collection."""
 _ENDS = pattern(
-    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|\],?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|\],?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
     r"|\b(?:in|from)(?=\s$)"
 )
 _PARTIES = pattern(r"(?:^|, )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
@@ -80,6 +80,13 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     if not ends:
         ends += [m.end() for m in _PARTIES.finditer(text, low, start) if m.end() < start]
     begin = max([low, *ends])
+    close = text.rfind(")", begin, start)
+    if (
+        close >= 0
+        and text[close + 1] == ","
+        and not any(c.isdigit() for c in text[text.rfind("(", begin, close) : close])
+    ):
+        begin = close + 1  # (Previously Withheld), B: 717
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
     return begin

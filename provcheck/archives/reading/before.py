@@ -32,9 +32,43 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
         return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
-    drafts = coded.read(text, found, None, convention, start, holder.start)
+    drafts = _turned_round(text, found, labels, convention, holder.start) or coded.read(
+        text, found, None, convention, start, holder.start
+    )
+    for draft in drafts[-1:]:
+        _name_collection(text, draft, holder.start)
     if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
         return []
+    return drafts
+
+
+_PAPERS = pattern(r"[A-Z]{2,6}|.*(?:Papers|papers|Collection|MSS)")
+
+
+def _name_collection(text: str, draft: Draft, stop: int) -> None:
+    """Take the title right before the archive for its collection: ``B: 16, ELP, DDEL``."""
+    token = draft.tokens[-1] if draft.tokens else None
+    if token is None or token.level not in {"folder", "series", "subseries"} or draft.has("collection"):
+        return
+    if _PAPERS.fullmatch(token.text) and text[token.end : stop].strip() == "," and draft.levels[-1].value == token.text:
+        draft.levels[-1] = Level("collection", token.text)
+        draft.tokens[-1] = token._replace(level="collection")
+
+
+def _turned_round(text: str, found: list[Found], labels: list[Found], convention: str, stop: int) -> list[Draft]:
+    """Read marks that go from narrow to broad and share the broad levels: ``Fr: 2, R: 5, Fr: 8, R: 6, RG226``."""
+    ranks = tables.ranks(convention)
+    levels = [next((m.level for m in meanings_of(i, convention) if m.role == "level"), "") for i in labels]
+    if levels.count(levels[0]) < 2 or not levels[1] or ranks[levels[0]] <= ranks[levels[1]]:
+        return []
+    starts = [label.start for label, level in zip(labels, levels, strict=True) if level == levels[0]]
+    drafts: list[Draft] = []
+    for start, end in zip(starts, [*starts[1:], stop], strict=True):
+        inside = [item for item in found if start <= item.start < end]
+        drafts += coded.read(text, inside, None, convention, start, end)[:1]
+    broad = [level for level in drafts[-1].levels if not drafts[0].has(level.name)] if drafts else []
+    for draft in drafts[:-1]:
+        draft.levels[:0] = [level for level in broad if not draft.has(level.name)]
     return drafts
 
 
@@ -70,6 +104,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             continue
         coded_levels = {rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES}
         known = {level.name for level in drafts[0].levels}
+        if not required and not any(c.isdigit() for level in drafts[0].levels for c in level.value):
+            continue
         if all(name in known for name in required) and known and known <= coded_levels:
             return drafts
     return []

@@ -27,6 +27,7 @@ from provcheck.archives.lexicon.cuts import (
     PAPERS_BEFORE,
     QUOTE,
     QUOTED,
+    SERIES_BEFORE,
     SHORT_GLOSS,
     SIDED,
     SIDED_FOLIOS,
@@ -105,6 +106,10 @@ class _Reader(Marking):
     def papers(self, value: Value) -> None:
         """Take the collection that is named before its archive or its code: ``Smith Papers, ABC 1/2``."""
         self._put("collection", value)
+
+    def series(self, value: Value) -> None:
+        """Take the files of that collection, which are named before it."""
+        self._put("series", value)
 
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, where the convention has the number before its word."""
@@ -218,11 +223,7 @@ class _Reader(Marking):
             return end
         if self.draft.levels and (gloss := self._gloss(here, separator)):
             return gloss
-        if (
-            self.draft.levels
-            and self.draft.levels[-1].name == "volume"
-            and (years := YEARS_ONLY.match(self.text, here))
-        ):
+        if self._dated() and (years := YEARS_ONLY.match(self.text, here)):
             return years.end()  # Vol. 1, 1900–1901: of when it is
         begins = first and separator in " :,"
         prose = first and separator == " " and self.text[here].islower() and self.holder is not None
@@ -377,6 +378,9 @@ def read(
         before = PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
         if before:
             reader.papers(Value(" ".join(before.group(1).split()), before.start(1), before.end(1)))
+            series = SERIES_BEFORE.search(text, max(0, before.start(1) - 80), before.start(1))
+            if series and reader.rules.level("series"):
+                reader.series(Value(series.group(1), series.start(1), series.end(1)))
     if holder and text.startswith("//", start):
         start += 2  # ES.41091.AGI//MP-FILIPINAS,45
     if holder and holder.written:

@@ -33,6 +33,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         label, previous = previous, item
         if item.what not in {"archive", "same"}:
             continue
+        if text[item.start : item.end] == "Hoover" and not _HOLDING.match(text, item.end):
+            continue  # Ladd to Hoover, Oct. 12, 1945: the man
         if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
             continue  # f. SA: a fond that has letters
         number = bisect_left(quoted, (item.start, 0)) - 1
@@ -116,6 +118,10 @@ _SERIES_BEFORE = pattern(r"[ :]*[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?: T\d+)?, ?")
 
 def _australian(holder: Holder) -> bool:
     return any(tables.archives()[name.archive].convention == "australian" for name in holder.names)
+
+
+_HOLDING = pattern(r",? (?:[Ff]ond|[Bb]ox|[A-Z][^,;]{2,60}(?:Papers|Collection))\b")
+"""What is kept in an archive, named right after it."""
 
 
 def _announces_fond(text: str, label: Found, stop: int) -> bool:

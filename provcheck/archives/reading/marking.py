@@ -91,6 +91,13 @@ class Marking:
             or (last.name == "volume" and self.rules.id == "papers" and last.value.isupper())  # Vol. II, Cables
         )
 
+    def _dated(self) -> bool:
+        """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""
+        last = self.draft.levels[-1] if self.draft.levels else None
+        return last is not None and (
+            last.name == "volume" or (last.name == "collection" and last.value.endswith(("Papers", "Collection")))
+        )
+
     def _accessioned(self) -> bool:
         return bool(self.draft.levels) and self.draft.levels[-1].name == "accession"
 

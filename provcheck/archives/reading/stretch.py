@@ -59,6 +59,9 @@ _REGISTRY = pattern(r"[A-Z] \d+/\d")
 """A registry number such as F 1234/12/23, whose letter is no word for folios."""
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
+_COLONED = frozenset({"american", "papers"})
+_COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)")
+"""Where a letter alone announces a box, a reel, an entry: ``B: 717, E: 190``."""
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
@@ -131,6 +134,8 @@ class Stretch:
             sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
             valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
             if short and (not valued or (meanings[0].role == "page" and _FILM.match(text, item.start))):
+                continue
+            if short and own and rules.id in _COLONED and not _COLON.match(text, item.start):
                 continue
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
