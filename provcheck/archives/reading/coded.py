@@ -374,7 +374,7 @@ def read(
     if "_" in text and (image := IMAGE.search(text, start, stop)):
         stop = image.start()  # ANL_CVP_078v: the name of an image
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
-    if holder and (rule := reader.rules.level("collection")) and rule.kind == "papers":
+    if holder and any(rule.name == "collection" and rule.kind == "papers" for rule in reader.rules.levels):
         before = PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
         if before:
             reader.papers(Value(" ".join(before.group(1).split()), before.start(1), before.end(1)))
