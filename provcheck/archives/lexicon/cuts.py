@@ -83,7 +83,8 @@ GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)")
 """The title of a record group after its number says nothing new."""
 QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
-SENTENCE = pattern(r"\. +[A-Z][a-z]")
+SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])")
+"""Where a control symbol ends: a new sentence, or what it is about after a dash."""
 
 
 _VALUE = pattern(r"(?:[A-Z]{1,3}(?:[ .:/-](?=[\dA-Z]))?){0,3}\d|[A-Z]{1,6}(?=[,;.)]|$)|[ivxlc]{1,7}(?![\w/])")
@@ -130,7 +131,9 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 """The levels of which a line may list several."""
 BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno", "dossier"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
-ANYWHERE = frozenset({"locator", "film", "papers", "finding", "records", "caseno", "titel", "accessioncode", "decimal"})
+ANYWHERE = frozenset(
+    {"locator", "film", "papers", "finding", "records", "caseno", "titel", "accessioncode", "decimal", "boxseries"}
+)
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 FIELD = pattern(r", ")
 FAR = 160

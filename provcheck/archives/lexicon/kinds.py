@@ -24,7 +24,7 @@ _POINT = (
 TITLE = pattern(
     rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
 )
-REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
+REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\[\d[^\[\]]{{0,8}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
 TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles: figures are tried before them."""
@@ -144,6 +144,12 @@ PATTERNS = {
     "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+[a-z]?(?![\w-])"),
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
+    "boxseries": pattern(r"(?<=\d, )[A-Z][^,;:.()]{2,50} Files(?=, [A-Z])"),
+    "psf": pattern(r"PSF(?= \d)"),
+    "psfbox": pattern(r"(?<=PSF )\d+(?!\w)"),
+    "roosevelt": pattern(r"(?:PPF|OF|POF) \d+(?:-?[A-Z])?(?!\w)"),
+    "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
+    "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
@@ -253,14 +259,15 @@ PATTERNS = {
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? )"
-        r"[A-Z][^,;:()]*?(?:\([^()\d]{2,30}\) )?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)(?=[ ,:;.()]|$)"
+        r"[A-Z][^,;:()]*?(?:\([^()\d]{2,30}\) )?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)"
+        r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\. )?"
         rf"(?:\d{{1,2}},\d{{3}}(?![\d,])|\d+(?:[./-]\d+|/[A-Z]+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
-        r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–]\d+)?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
+        r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges) de Colbert,? \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|M[Ss][Ss]?\d+(?:-\d+)?|O\.\d+\.\d+"

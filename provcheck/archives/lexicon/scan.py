@@ -224,14 +224,22 @@ _LETTERED = pattern(r" ?[A-Z] ?\d")
 """What follows ``Mss Eur``: the letter of the class and a number."""
 
 
+_LETTERED_SERIES = pattern(r",? [A-Z]/[A-Z\d]")
+"""A series of a fonds known by letters: ``IOR, P/341/4``."""
+
+
 def _is_prefix(text: str, word: Word, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *word* with its number after it: ``FO 371``."""
-    if not text.startswith(prefix, word.start) or (word.start and text[word.start - 1] in "-/.,"):
+    if not text.startswith(prefix, word.start):
+        return False
+    if word.start and text[word.start - 1] in "-/.," and not text.endswith("GBR/0014/", 0, word.start):
         return False
     if " " in prefix and _LETTERED.match(text, word.start + len(prefix)):
         return True
     if prefix.endswith("."):
         return _SIZED.match(text, word.start + len(prefix)) is not None
+    if _LETTERED_SERIES.match(text, word.start + len(prefix)):
+        return True
     after = text[word.start + len(prefix) : word.start + len(prefix) + 2]
     return (
         after.strip(" ")[:1].isdigit()

@@ -14,7 +14,7 @@ from provcheck.archives.lexicon.values import LEAD
 from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.institutions import is_kin
-from provcheck.archives.reading.stretch import meanings_of
+from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
@@ -26,7 +26,10 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     if rules is None or rules.engine != "coded":
         return []
     labels = [
-        i for i in found if (convention in i.labels and leads(text, i.end)) or (tables.COMMON in i.labels and i.valued)
+        i
+        for i in found
+        if (convention in i.labels and leads(text, i.end) and announces(text, i, convention))
+        or (tables.COMMON in i.labels and i.valued)
     ]
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
@@ -35,11 +38,16 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     drafts = _turned_round(text, found, labels, convention, holder.start) or coded.read(
         text, found, None, convention, start, holder.start
     )
-    for draft in drafts[-1:]:
-        _name_collection(text, draft, holder.start)
-    if not any(token.kind == "label" for draft in drafts for token in draft.tokens):
+    if not _labelled(drafts) and start < labels[0].start:
+        drafts = coded.read(text, found, None, convention, labels[0].start, holder.start)
+    if not _labelled(drafts):
         return []
+    _name_collection(text, drafts[-1], holder.start)
     return drafts
+
+
+def _labelled(drafts: list[Draft]) -> bool:
+    return any(token.kind == "label" for draft in drafts for token in draft.tokens)
 
 
 _PAPERS = pattern(r"[A-Z]{2,6}|.*(?:Papers|papers|Collection|MSS)")

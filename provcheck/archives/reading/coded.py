@@ -230,6 +230,8 @@ class _Reader(Marking):
         for rule in _after(self.rules.id, separator, begins=begins):
             if prose and rule.kind in TITLES:
                 break  # "YIVO moved its …"
+            if rule.name == "call-number" and self.draft.has("piece"):
+                continue
             if rule.kind == "decimal" and self._accessioned():
                 continue  # FRC 64 A 2382, 471.61 NATO: a folder of the Department of Defense
             instead = self.titled == rule.name and rule.kind in BETTER  # VOC, 1.04.02: the number is better
@@ -276,6 +278,8 @@ class _Reader(Marking):
         rule = self.rules.folios
         if separator in ", " and self.draft.levels and not self.draft.folios and SIDED.match(self.text, here):
             rule = SIDED_FOLIOS
+        if rule is self.rules.folios and self.rules.id == "british-library" and not self.draft.has("piece"):
+            return None
         if rule is None or separator not in rule.after or self.draft.folios or not self.draft.levels:
             return None
         reading = folios_at(self.text, here)

@@ -33,7 +33,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         label, previous = previous, item
         if item.what not in {"archive", "same"}:
             continue
-        if text[item.start : item.end] == "Hoover" and not _HOLDING.match(text, item.end):
+        if text[item.start : item.end] in _NAMESAKES and not (
+            _HOLDING.match(text, item.end) or _KEPT.search(text, max(0, item.start - 80), item.start)
+        ):
             continue  # Ladd to Hoover, Oct. 12, 1945: the man
         if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
             continue  # f. SA: a fond that has letters
@@ -85,7 +87,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             short = item.end - item.start < 7
             materials = text[item.start : item.end].endswith("Materials")
             if materials and not shared and gap == ", ":
-                continue  # National Archives, Nixon Presidential Materials: papers that it keeps
+                # National Archives, Nixon Presidential Materials: what is now the Nixon Library
+                before.end, before.written, before.names = item.end, text[before.start : item.end], item.names
+                continue
             if item.end - item.start < 6 and not shared and _BARELY.fullmatch(text, before.end, item.start):
                 continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
             if short and not shared and gap == ": " and before.written and text[item.end + 1 : item.end + 2].isdigit():
@@ -120,7 +124,12 @@ def _australian(holder: Holder) -> bool:
     return any(tables.archives()[name.archive].convention == "australian" for name in holder.names)
 
 
-_HOLDING = pattern(r",? (?:[Ff]ond|[Bb]ox|[A-Z][^,;]{2,60}(?:Papers|Collection))\b")
+_NAMESAKES = frozenset({"Hoover", "JFK", "LBJ"})
+"""Short names of archives that are also those of men."""
+_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
+_HOLDING = pattern(
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|[A-Z][^,;]{2,60}(?:Papers|Collection|[Rr]ecords))"
+)
 """What is kept in an archive, named right after it."""
 
 

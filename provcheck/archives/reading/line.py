@@ -357,7 +357,7 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if named <= _PARTS and not draft.folios:
         return False
     if draft.holder and draft.holder.convention:
-        return bool(labels.keys() & _SURE)
+        return bool(labels.keys() & _SURE) or len(labels.keys() - _PARTS) > 1
     if draft.holder:
         if not (draft.holder.names or draft.holder.convention) and len(named & _CODED) < 2:
             return False  # a capital abbreviation right before a word for a level

@@ -61,7 +61,6 @@ _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 _COLONED = frozenset({"american", "papers"})
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)")
-"""Where a letter alone announces a box, a reel, an entry: ``B: 717, E: 190``."""
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
@@ -79,6 +78,12 @@ def _names_fonds(text: str, item: Found, meanings: Sequence[Label]) -> bool:
 def meanings_of(item: Found, convention: str) -> Sequence[Label]:
     """Return what a label means in *convention*, or everywhere where that has no word of its own like it."""
     return item.labels.get(convention) or item.labels.get(tables.COMMON) or ()
+
+
+def announces(text: str, item: Found, convention: str) -> bool:
+    """Tell whether a letter may announce a level here: ``B: 717, E: 190``, but no initial of a name."""
+    lone = item.end - item.start == 1 and convention in _COLONED and convention in item.labels
+    return not lone or _COLON.match(text, item.start) is not None
 
 
 class _Traits(NamedTuple):
@@ -135,7 +140,7 @@ class Stretch:
             valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
             if short and (not valued or (meanings[0].role == "page" and _FILM.match(text, item.start))):
                 continue
-            if short and own and rules.id in _COLONED and not _COLON.match(text, item.start):
+            if not announces(text, item, rules.id):
                 continue
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
