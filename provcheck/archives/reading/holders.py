@@ -128,7 +128,8 @@ _NAMESAKES = frozenset({"Hoover", "JFK", "LBJ"})
 """Short names of archives that are also those of men."""
 _KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
 _HOLDING = pattern(
-    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
+    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
 )
 """What is kept in an archive, named right after it."""
 
