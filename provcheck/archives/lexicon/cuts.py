@@ -23,8 +23,8 @@ BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,])")
 NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 TITLE_NUMBER = pattern(
-    r"([^\W\d_].*?[^\W\d_.)]) (?!(?:1[4-9]"
-    r"|20)\d\d$)\d+[a-z]?(?:[/-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?[^\w(]*"
+    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.)) (?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
+    r"\d+[a-z]?(?:[/-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
 CODE_GOES_ON = pattern(r"[/ ]\d")
@@ -43,7 +43,7 @@ LABEL_WORDS = frozenset(
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
 CODE_IN_TITLE = pattern(r" (?=\d+/\d+/\d+/)")
 COLLECTION = pattern(
-    r"(?:Raccolta|Sbírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
+    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|Sbírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
     r"|.+(?:Papers|Collection| papers|[Kk]okoelma| samling)"
 )
 """Titles that say themselves that they are a collection and no archive's fonds."""
@@ -132,9 +132,29 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno", "dossier"})
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
 ANYWHERE = frozenset(
-    {"locator", "film", "papers", "finding", "records", "caseno", "titel", "accessioncode", "decimal", "boxseries"}
+    {
+        "locator",
+        "film",
+        "papers",
+        "finding",
+        "records",
+        "caseno",
+        "titel",
+        "accessioncode",
+        "decimal",
+        "boxseries",
+        "locat",
+    }
 )
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
+PAST_LABELS = frozenset({"decimal", "bestand"})
+"""Kinds that look at the word for a level behind them."""
+DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
+"""The part of an archive at the end of its name."""
+ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)$")
+"""The number of a Dutch archive behind its name."""
+DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
+"""What parts two titles in a typescript."""
 FIELD = pattern(r", ")
 FAR = 160
 """How far the next label may stand beyond a title that is passed over."""

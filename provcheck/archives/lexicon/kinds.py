@@ -15,6 +15,7 @@ GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b
 
 _POINT = (
     r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\."
+    r"|(?<=\b[A-Z][^\W\d_]{3})\.(?= \d)"
     r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
     r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl))\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
     r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
@@ -60,6 +61,7 @@ _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
 _SHELF_WORD = r"(?:MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
+_BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte)\b)"
 PATTERNS = {
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
@@ -87,7 +89,7 @@ PATTERNS = {
     "bcafonds": pattern(r"\d{2,3}(?:\.\d{1,2}){1,3}(?=[/ ,]{1,2}\d+\.\d+\.\d)"),
     "bcabox": pattern(r"\d+(?=\.\d+)"),
     "bcaitem": pattern(r"(?<=\.)\d+(?![\w.]\d)"),
-    "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)"),
+    "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)|(?:VII|IX|X)(?=[ ,-]{1,2}\d{1,2}-\d)"),
     "placeyears": pattern(r"[A-Z][a-z]+ 19\d\d-\d\d(?!\d)"),
     "dossierletter": pattern(r"[A-Z]{1,2}-\d[\d.]*\d\d(?:/\d+)?(?!\w)"),
     "taoiseach": pattern(r"S ?\d{4,6} ?[A-Z]?(?:/\w+)?(?!\w)"),
@@ -125,7 +127,7 @@ PATTERNS = {
     "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|\d{2,4}C\d+"),
     "cedula": pattern(r"(?<=CED,)\d+"),
     "ramo": pattern(r"R\. ?\d+"),
-    "bildsignatur": pattern(r"Bild[- ]\d[\w-]*|Plak \d[\d-]*"),
+    "bildsignatur": pattern(r"AV \d{5}-\d+|BildY?[- ][A-Z]?\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
     "accessioncode": pattern(
@@ -178,13 +180,42 @@ PATTERNS = {
         rf"|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}"
         rf"(?:[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])|[A-Z] [IVXLC]+(?!\w))"
     ),
-    "division": pattern(
-        r"(?:AdR|AVA|FHKA|HHStA|KA|Archiv der Republik|Haus-, Hof- und Staatsarchiv|Kriegsarchiv)(?=[,;:/ ])"
-    ),
+    "division": pattern(r"(?:AdR|AVA|FHKA|HHStA|KA)(?=[,;:/ ])"),
     "jacar": pattern(r"[ABC]\d{11}"),
     "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;])"),
     "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)"),
     "nachlass": pattern(r"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+(?:, (?:[A-Z]\. ?)+)?"),
+    "repositur": pattern(r"Rep\. ?\d+[a-z]?(?: ?[A-Z]{1,2}(?![\w.]))?(?: [a-z](?![\w.]))?(?:-\d+)?"),
+    "aftertitle": pattern(r"(?<=[^\W\d_] )\d+(?:[-/.]\d+)*(?!\w)"),
+    "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?![\w/–-])"),
+    "legation": pattern(r"Legación [^,;:.()\d]+(?=,)"),
+    "versement": pattern(r"(?:19|20)\d{6}(?=[/,]? ?\d|, art)"),
+    "cotemae": pattern(
+        r"\d{1,4} ?(?:AFFPOL|CPCOM|QO|PO|PAAP|PAP|MD|CPC|CCC|INVA|SUP|ADP|TRA)(?:/[A-Z\d]{1,3}(?=/))?(?=[ /])"
+    ),
+    "numberapart": pattern(r"(?<=[^\W\d_], )\d{1,5}[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"),
+    "icrcseries": pattern(r"[A-Z] [A-Z]{1,4}(?=,? \d)"),
+    "icrcfile": pattern(r"\d+(?:[ /.-][\w/-]*\d)*(?:/[\w-]+)*"),
+    "oestafonds": pattern(
+        r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
+        r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*"
+    ),
+    "archword": pattern(r"(?<=[\w-][ /])[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"),
+    "urkunde": pattern(r"\d{3,4} [IVX]+ \d+(?!\w)"),
+    "cotepoint": pattern(r"\d{1,3}\.[A-Z](?=\.\d)"),
+    "ordinalbundle": pattern(r"(?P<v>\d{1,2}e) liasse"),
+    "aaeseries": pattern(r"(?:CP|MD|CPC|CCC|NS)(?=,? [A-ZÉÎ])"),
+    "wienbestand": pattern(r"(?P<v>\d(?:\.\d+)+)(?: [-–] [^,:\n]{3,80}?(?= [A-Z]\d))?(?!\w)"),
+    "planno": pattern(r"(?:(?<=P\d: )|(?<=P\d\.\d: ))\d+\w*"),
+    "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.\d+)+\.?[a-z]?\.?)(?=[ ,]|$)"),
+    "abteilung": pattern(r"(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung)"),
+    "stasi": pattern(
+        r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/\d{1,2}(?!\d))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
+        r"|Sekr\. d\. Min\.)(?=[ ,/])"
+        r"|(?:BV|BVfS|KD|KDfS) [A-ZÄÖÜ][\w-]+\.?(?=[ ,/]))"
+    ),
+    "stasiunit": pattern(r"(?:AKG|TB|Leiter|(?:Abt\.?|HA) [IVX]+|KD [A-ZÄÖÜ]\w+)(?=[,/])"),
+    "locat": pattern(rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*"),
     "titel": pattern(r"Tit\.? \w+(?: [A-Z](?=[ ,]))?"),
     "nato": pattern(r"[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"),
     "unionfonds": pattern(r"[A-Z]{2,6}(?:_[A-Z]+)?(?= ?[-./]?\d|[.-][A-Z])"),
@@ -237,23 +268,29 @@ PATTERNS = {
     "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
     "bestand": pattern(
-        rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/\d+(?=,? (?:Bü|Nr|Bd))"
-        rf"|\d{{1,3}}(?:\.\d+)?-\d+(?:/\d+)?(?!\w)"
-        r"|[A-Z][a-z]{2,3}\. \d+[a-z]?(?=[,/])|\d{5}(?= [A-ZÄÖÜ]|/\d)|\d{1,3} [a-z](?=,? Nrn?\b)"
-        rf"|[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?=[,/])"
-        r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+"
-        rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
-        rf"|MfS|[RMB]AV [A-ZÄÖÜ]\w+"
-        rf"|[A-Z]{{3,8}}(?=,)|Rep\.? \d+\w*|\d{{5}}(?=, )|\d{{2,3}} ?[a-z]?(?=/\d{{3,}}(?!\w)| Nr)"
-        rf"|[A-Z] \d{{1,3}}(?=,? Bü)"
+        rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/(?:\d+(?=,? (?:Bü|Nr))"
+        rf"|\d{{1,2}}(?=,? Bd))"
+        r"|R \d{4}-[IVX]+ KARTEI(?= ?/)|(?:\d\d|[IVX]+)-\d{3}(?=-\d)"  # ACDP, 01-008-123/4
+        r"|\d{1,3}(?:\.\d+)?-\d+(?:/\d+)?(?: [IVX]+(?=,))?(?!\w)"
+        r"|\d,\d{1,3}(?:/\d+)*(?=,? ?[-–] ?)"  # 4,1/3 - 123
+        rf"|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?=[,/])|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?: [A-ZÄÖÜ][a-zäöüß]+)?{_BEFORE_FILE}"
+        rf"|\d{{5}}(?= [A-ZÄÖÜ]|/\d)|\d{{1,3}} (?:Neu|Alt) [A-ZÄÖÜ][\w.]* \d+[a-z]?(?:(?=,)|{_BEFORE_FILE})"
+        rf"|\d{{1,3}} ?[A-Za-z]?(?: [A-ZÄÖÜ][a-zäöüß-]+\.?){{0,2}}{_BEFORE_FILE}"
+        rf"|[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?:(?=[,/])|{_BEFORE_FILE})|[A-Z][a-z] \d\d\.\d\d(?=/\d)"
+        r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+(?: (?:von|van|de|der|zu|[A-ZÄÖÜ][\w-]*\.?)(?= "
+        r"|,))*(?: [A-ZÄÖÜ][\w-]+)?"
+        rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}"
+        rf"|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
+        r"|MfS|ZSg\.? \d+|[RMB]AV [A-ZÄÖÜ]\w+"
+        r"|[A-Z]{3,8}(?=,)|Rep\.? \d+\w*|\d{5}(?=, )|\d{1,3} ?[a-z]?(?=/\d+(?![\w/.]))|\d{1,3} ?[a-z](?=, \d)"
     ),
     "akte": pattern(
-        rf"(?:Bü|Loc\.?) ?\d+(?:[{DASHES}/]\d+)*"
+        rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+"
         rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:[./]\w+)*"
         r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
     ),
-    "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+)?(?: ?\([A-Z]\))?"),
-    "transfer": pattern(r"\d{4}/\d+"),
+    "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+(?:-\d+)?)?(?: ?\([A-Z-]\))?"),
+    "transfer": pattern(r"(?:\d{4}|\d|-)/\d+(?!\w)"),
     "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
@@ -266,9 +303,14 @@ PATTERNS = {
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\. )?"
         rf"(?:\d{{1,2}},\d{{3}}(?![\d,])|\d+(?:[./-]\d+|/[A-Z]+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
-        r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*"
+        r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
+        r"|(?:fonds )?(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
+        r"|Joly de Fleury|Brienne|Duchesne|Doat"
+        r"|Lorraine|Périgord|[Nn]ouv\. acq\. (?:fr|lat)\.|n\. ?a\. ?(?:f|l|fr|lat)\.|NAL|fr|lat|esp|Esp|ital"
+        r"|It)\.?,? \d+"
+        r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
-        r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges) de Colbert,? \d+"
+        r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges)(?: de)? Colbert,? \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|M[Ss][Ss]?\d+(?:-\d+)?|O\.\d+\.\d+"
     ),
@@ -278,10 +320,15 @@ PATTERNS = {
         r"|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
     ),
     "cote": pattern(
-        r"(?:(?:GR|AC|MV|DE|AI) \d+ ?[A-Z]{1,3}|[A-Z]{1,3}/?\d+|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
+        r"(?:(?:GR|AC|DE|AI) \d+ ?[A-Z]{1,3}(?: \d{1,2}(?= \d))?|(?:MV"
+        r"|CC) [A-Z]{1,3}\d{0,2}(?: \d(?= [A-Z\d]))?|AF[ /][IVX]+\*?"
+        r"|(?:ET|et)/[IVXLC]+|[A-Z]{1,3}/?\d+|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
         r"|[A-Z]{1,3}(?= \d{3,})|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d+(?=/))?)(?![\w.])"
     ),
-    "serial": pattern(rf"(?P<v>[A-Z]{{1,2}}\d+(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT})[^:\n]{{1,80}}(?=:))?"),
+    "serial": pattern(
+        rf"(?:Sammelbestand )?(?P<v>[A-Z]{{1,2}}\d+(?:\.\d+)?(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT}"
+        rf"|Fas[zc])[^:\n]{{1,80}}(?=:))?"
+    ),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
     "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])"),
     "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
@@ -295,7 +342,7 @@ PATTERNS = {
     "dossier": pattern(r"\d+(?:[-/](?:\d+|[A-Z]{1,2}(?=-\d)))+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
-    "pieces": pattern(rf"\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
+    "pieces": pattern(rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{4}"),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),

@@ -18,7 +18,7 @@ _NUMBER = pattern(
     r"[,:]? ?(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d)"
 )
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
-_PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.)]|$| \()")
+_PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.)]|$| \(| [—–] )")
 _GLOSSES = frozenset(", \u00a0([")
 """What a gloss or a town begins with."""
 _BUNDLE = pattern(r", (?:leg\. )?\d")
@@ -56,6 +56,8 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
             break
     if text[at : at + 1] == ")" and text.rfind("(", max(0, start - 120), start) >= 0:
         at += 1  # (Public Record Office, London), FO 371
+    if text[at : at + 3] in {" — ", " – "}:
+        at += 3
     number = _NUMBER.match(text, at, stop)
     return number.end() if number else at
 

@@ -15,7 +15,9 @@ from provcheck.archives.lexicon.cuts import (
     ANYWHERE,
     BETTER,
     CODE_GOES_ON,
+    COLLECTION,
     DAY,
+    DIVISION,
     FAR,
     FIELD,
     GROUP_TITLE,
@@ -77,6 +79,8 @@ class _Reader(Marking):
             separator = gap.group(1) or " "
             if separator in {"and", "y", "et"}:
                 separator = "and"
+            elif separator == "--":
+                separator = ","
             here = gap.end()
             if here >= self.stop:
                 break
@@ -251,7 +255,7 @@ class _Reader(Marking):
                 self._drop_last()
             folder = rule.name == "folder" and not self.draft.has("series")
             self._put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
-            self.titled = rule.name if rule.kind in TITLES else ""
+            self.titled = rule.name if rule.kind in TITLES or COLLECTION.fullmatch(value.text) else ""
             self.bare = rule.name
             return value.end
         return self._bare_folios(here, separator)
@@ -351,7 +355,7 @@ class _Reader(Marking):
                 continue
             if (end := self._labelled(following)) is not None:
                 return end
-        return None
+        return None if self.starts[bisect_right(self.starts, here) :] else self._anywhere(here, self.stop)
 
     def _ends_with(self, start: int) -> bool:
         """Tell whether the pages announced at *start* are the last before the archive."""
@@ -385,6 +389,11 @@ def read(
             series = SERIES_BEFORE.search(text, max(0, before.start(1) - 80), before.start(1))
             if series and reader.rules.level("series"):
                 reader.series(Value(series.group(1), series.start(1), series.end(1)))
+    if holder and reader.rules.levels[0].kind == "division" and (part := DIVISION.search(holder.written)):
+        # "ÖStA, AdR": the part of the archive is the first level of the mark
+        holder.end, start = holder.start + part.start(), holder.start + part.start(1)
+        holder.written = text[holder.start : holder.end]
+        return reader.read(start)
     if holder and text.startswith("//", start):
         start += 2  # ES.41091.AGI//MP-FILIPINAS,45
     if holder and holder.written:

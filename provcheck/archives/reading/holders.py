@@ -58,6 +58,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
             whole = "/" in text[item.start : item.end]
+            if not shared and item.end - item.start == 2 and gap in {", ", "), "} and _SERIES.match(text, item.end):
+                continue  # Arch. nat., AJ 40: the first level
             if (
                 shared
                 and not whole
@@ -140,6 +142,7 @@ def _announces_fond(text: str, label: Found, stop: int) -> bool:
     return fonds and text[label.end : stop] in {". ", "."}
 
 
+_SERIES = pattern(r"[ /]?\d")
 _FAR = 600
 """How far two names may stand apart that are taken for one."""
 _NEAR = 300

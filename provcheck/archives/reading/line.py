@@ -339,6 +339,8 @@ _SURE = frozenset(
     {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
 )
 """Levels whose words make a shelfmark of a clause that names an unknown archive; books have volumes and parts too."""
+_MANUSCRIPT = pattern(r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b")
+"""What a call number begins with that a library no table has is known by."""
 _SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
 
 
@@ -357,7 +359,11 @@ def _stands(text: str, draft: Draft, announced: bool) -> bool:
     if named <= _PARTS and not draft.folios:
         return False
     if draft.holder and draft.holder.convention:
-        return bool(labels.keys() & _SURE) or len(labels.keys() - _PARTS) > 1
+        return (
+            bool(labels.keys() & _SURE)
+            or len(labels.keys() - _PARTS) > 1
+            or any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
+        )
     if draft.holder:
         if not (draft.holder.names or draft.holder.convention) and len(named & _CODED) < 2:
             return False  # a capital abbreviation right before a word for a level

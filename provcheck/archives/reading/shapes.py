@@ -31,7 +31,15 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "lac": pattern(r"RG ?\d+(?:-[\w-]+)?,? [Vv]ol"),
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
     "saechs-sta": pattern(r"\d{5}, Nr\. \d"),
+    "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),
     "hstas": pattern(r"[A-Z] \d{1,3}(?:/\d+)? Bü \d"),
+    "ub-heidelberg": pattern(
+        r"(?:Heidelberg, )?(?:UB, )?(?:Cpg \d|Cod\. ?[Pp]al\. ?(?:[Gg]erm|[Ll]at|[Gg]raec)\. ?\d)"
+    ),
+    "asve": pattern(r"Senato, Dispacci,"),
+    "bav": pattern(r"(?:Vat|Urb|Barb|Reg|Ott|Pal|Chig)\. ?(?:lat|gr|ebr)\. ?\d"),
+    "bsb": pattern(r"(?:Cgm|Clm|Cod\.icon\.) ?\d"),
+    "hab": pattern(r"Cod\. Guelf\. \d"),
     "barch": pattern(r"N \d{1,4} Bild-\d"),
     "agi": pattern(r"(?:Papeles de Cuba|Indiferente General|Audiencia de [A-Z]\w+), (?:leg(?:ajo|\.) )?\d"),
 }

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
+    ACCESS_IN_TITLE,
     AND_CAPITAL,
     CLASSIFIED,
     CODE_IN_TITLE,
     DAY,
+    DOUBLE_DASH,
     FOLDER_NUMBER,
     FONDS_WORD,
     LABEL_WORDS,
@@ -21,6 +23,7 @@ from provcheck.archives.lexicon.cuts import (
     LISTED,
     NEXT_LETTER,
     NUMBERED,
+    PAST_LABELS,
     PLAIN,
     QUOTABLE,
     QUOTED,
@@ -105,7 +108,7 @@ def _traits(convention: str) -> _Traits:
     return _Traits(
         yearly=bool(years),
         spaced_years=any(" " in rule.after for rule in years),
-        numbered=any(PATTERNS[rule.kind].match("1234") for rule in numbers),
+        numbered=any(PATTERNS[rule.kind].match("Titel 1234", 6) for rule in numbers),
     )
 
 
@@ -136,6 +139,13 @@ class Stretch:
             if meanings[0].role == "leaf" and item.end - item.start == 2 and text[item.start : item.end].isupper():
                 continue  # FO, FL: holdings, no leaves
             short = item.end - item.start == 1
+            if (
+                short
+                and meanings[0].role != "level"
+                and text[item.start].isupper()
+                and text[item.end : item.end + 1] == " "
+            ):
+                continue  # P 123: a holding; pages have a point, or a small letter
             sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
             valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
             if short and (not valued or (meanings[0].role == "page" and _FILM.match(text, item.start))):
@@ -207,7 +217,7 @@ class Stretch:
             if (tail := SYMBOL_TAIL.match(text, end, limit)) and not any(c.isdigit() for c in text[at:end]):
                 end = tail.end()
         else:
-            match = PATTERNS[rule.kind].match(text, at, limit if rule.kind != "decimal" else self.stop)
+            match = PATTERNS[rule.kind].match(text, at, self.stop if rule.kind in PAST_LABELS else limit)
             if not match:
                 return None
             end = match.end()
@@ -219,8 +229,12 @@ class Stretch:
             end = at + trailing.start()
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
         if rule.kind in TITLES:
+            if text[end - 1] == "." and text[end : end + 1] == " ":
+                written += "."  # Collect. 393
             written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
-            if rule.name == "fonds":
+            if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
+                written = access.group(1)  # VOC 1.04.02
+            elif rule.name == "fonds":
                 written = FONDS_WORD.sub("", written)  # f. ÚPV
             if rule.name in {"fonds", "section", "collection"} or (
                 rule.kind == "words" and not any(c.isdigit() for c in written)
@@ -274,7 +288,7 @@ class Stretch:
             return None
         if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
             end = quote
-        if code := CODE_IN_TITLE.search(text, at, end):
+        if (code := CODE_IN_TITLE.search(text, at, end)) or (code := DOUBLE_DASH.search(text, at, end)):
             end = code.start()
         if classified := CLASSIFIED.search(text, at, end):
             end = classified.start()
