@@ -150,7 +150,7 @@ ANYWHERE = frozenset(
 PAST_LABELS = frozenset({"decimal", "bestand"})
 """Kinds that look at the word for a level behind them."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
-"""The part of an archive at the end of its name."""
+"""The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""
 ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)$")
 """The number of a Dutch archive behind its name."""
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")

@@ -390,7 +390,6 @@ def read(
             if series and reader.rules.level("series"):
                 reader.series(Value(series.group(1), series.start(1), series.end(1)))
     if holder and reader.rules.levels[0].kind == "division" and (part := DIVISION.search(holder.written)):
-        # "ÖStA, AdR": the part of the archive is the first level of the mark
         holder.end, start = holder.start + part.start(), holder.start + part.start(1)
         holder.written = text[holder.start : holder.end]
         return reader.read(start)
