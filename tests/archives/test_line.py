@@ -48,6 +48,7 @@ CASES = {
         "rgaspi fond=17 opis=3 delo=1 #1-3",
         "rgaspi fond=17 opis=3 delo=2 #4",
     ],
+    "f. 45, op. 1, d. 334, APRF; ibid., d. 335.": ["aprf fond=45 opis=1 delo=334", "aprf fond=45 opis=1 delo=335"],
     "Архив уездного города, ф. 1, оп. 2, д. 3": ["? fond=1 opis=2 delo=3"],
     "Hoover, Fond 89, 12/5": ["hoover fond=89 opis=12 delo=5"],
     "BArch, RH 19 III/722, Bl. 5": ["barch fonds=RH 19 III file=722 #5"],

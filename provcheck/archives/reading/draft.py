@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from provcheck.archives.lexicon.scan import Found, Word
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token
+
+
+class Line(NamedTuple):
+    """A line whose words were looked up."""
+
+    text: str
+    words: list[Word]
+    found: list[Found]
+    announced: bool
+    """Words stand in it that announce a file: ``Архивное дело:``"""
 
 
 @dataclass(slots=True)

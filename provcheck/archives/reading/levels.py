@@ -1,15 +1,15 @@
-"""What levels and labels mean together: which convention a line follows, and whether they make a reference at all."""
+"""What levels and labels mean together: the facts of a convention, and which one a stretch of the line follows."""
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.reading.draft import Draft
+from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 
 TOP = frozenset({"fond", "fonds"})
@@ -20,8 +20,6 @@ MAIN = FAR_LEVELS | {"papka", "dokument"}
 
 
 BRACKETS = pattern(r"\([^()]*\)|[«“\"][^»”\"]*[»”\"]")
-_WORD = pattern(r"[^\W\d_]{2,}")
-_WORDS = 1
 
 
 @cache
@@ -78,36 +76,34 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     return next(name for name in tables.conventions() if votes[name] == top)
 
 
-def stands(text: str, draft: Draft, announced: bool) -> bool:
-    """Tell whether what was read is a shelfmark, and not words and numbers that look alike."""
-    main = [level.name for level in draft.levels if level.name in MAIN]
-    holder = draft.holder
-    if holder and holder.names:
-        return bool(main or draft.folios or draft.aside)
-    if holder and (len(main) > 1 or not holder.written.isupper()):
-        return bool(main)
-    names = set(main)
-    if announced and names & LOW:
-        return True
-    if names <= TOP and names:
-        return any(
-            token.kind == "label" and len(token.text) >= 4 and token.text[:4].lower() not in {"best", "coll"}
-            for token in draft.tokens
-        )  # Фонд № 6146
-    if not _tight(text, draft):
-        return False
-    if names & TOP:
-        first = next(level.name for level in draft.levels if level.name in MAIN)
-        return bool(names & MIDDLE) or (bool(names & LOW) and first in TOP)
-    plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
-    return bool(names & MIDDLE and names & LOW and (draft.folios or names <= plain))  # "оп. 11, спр. 22"
+def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | None) -> str:
+    """Return the convention to read by: the archive's own, or the one that explains the labels best."""
+    if holder and holder.convention:
+        return _by_its_words(found, holder.convention)
+    preferred = last.convention if holder and holder.same and last else _of_all(holder.names) if holder else None
+    if preferred and tables.conventions()[preferred].engine == "coded":
+        return preferred
+    return choose(found, preferred) or "russian"
 
 
-def _tight(text: str, draft: Draft) -> bool:
-    """Tell whether no words stand between the parts of *draft* but those in brackets, and the year."""
-    tokens = sorted(draft.tokens, key=lambda token: token.start)
-    for before, after in itertools.pairwise(tokens):
-        gap = BRACKETS.sub("", text[before.end : after.start])
-        if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°"} or (gap[:1] == "." and gap[1:2].isdigit()):
-            return False
-    return True
+def _of_all(names: Sequence[Name]) -> str | None:
+    """Return the one convention of the archives that share a name; of several, the one whose levels have words."""
+    known, rules = tables.archives(), tables.conventions()
+    if len(names) == 1:
+        return known[names[0].archive].convention
+    own = {known[name.archive].convention for name in names}
+    spoken = [c for c in own if rules[c].engine == "labelled"] if len(own) > 1 else list(own)
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def _by_its_words(found: Sequence[Found], convention: str) -> str:
+    """Return *convention*, which the name of an archive tells, unless another one explains more of the labels."""
+    votes = Counter(
+        name
+        for item in found
+        if item.end - item.start > 1
+        for name in (*3 * [*item.labels], *(2 * [convention] if tables.COMMON in item.labels else []))
+        if name != tables.COMMON and tables.conventions()[name].engine == "coded"
+    )
+    best = max(votes.values(), default=0)
+    return convention if votes[convention] > best - 2 else next(name for name in votes if votes[name] == best)

@@ -1,0 +1,116 @@
+"""Which engine reads a stretch of the line: by its labels, in a fixed order, or as bare numbers."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import value_at
+from provcheck.archives.reading import around, coded, labelled, levels, numeric
+from provcheck.archives.reading.draft import Draft, Holder, Line
+from provcheck.archives.reading.holders import unnamed
+from provcheck.archives.reading.stretch import meanings_of
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level, Token
+
+
+def read(
+    line: Line, found: list[Found], holder: Holder | None, start: int, stop: int, last: Draft | None = None
+) -> list[Draft]:
+    """Read the stretch *start* to *stop*, in which *found* stands, under *holder*; *last* is the mark before it."""
+    text = line.text
+    if holder and len(holder.names) > 1 and (best := _best_of_several(text, found, holder, stop)):
+        return best
+    convention = levels.convention_for(found, holder, last)
+    if holder is None and found:
+        holder = unnamed(text, line.words, found)
+    if tables.conventions()[convention].engine == "coded":
+        return _coded(text, found, holder, convention, start, stop)
+    if holder is None or holder.same:
+        drafts = labelled.read(text, found, holder, convention)
+    else:
+        drafts = _after_archive(text, found, holder, convention, stop)
+    if not drafts and line.announced:
+        return _file_numbers(text, found, holder, convention, start, stop)
+    if not drafts and holder and not holder.same:
+        return numeric.lone_fond(text, stop, holder, convention)
+    return drafts
+
+
+def _after_archive(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:
+    """Read numbers right after *holder*, or what its labels announce, or at least a number of any form."""
+    after = holder.end
+    if holder.written and text.startswith(" (", after):
+        after = around.after_gloss(text, after, stop)  # ГАТО (Тула), 12/3/4
+    if numeric.follows(text, after) and (drafts := numeric.read(text, after, stop, holder, convention)):
+        rest = [item for item in found if item.start >= drafts[-1].end]
+        return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
+    return (
+        labelled.read(text, found, holder, convention)
+        or numeric.item(text, stop, holder, convention)
+        or numeric.read(text, after, stop, holder, convention)
+    )
+
+
+def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -> list[Draft]:
+    """Read under a code that several archives share (NAA, RA, NA) by each coded convention; return what reads most."""
+    known, rules = tables.archives(), tables.conventions()
+    choices = sorted({known[name.archive].convention for name in holder.names})
+    for soviet in levels.soviet().intersection(["russian", *choices]):
+        if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
+            return []
+    tries = [coded.read(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
+    sizes = [sum(len(d.levels) + len(d.folios) + 2 * _labels(d) for d in drafts) for drafts in tries]
+    if not tries or not max(sizes):
+        return []
+    holder.tied = sizes.count(max(sizes)) > 1
+    return tries[sizes.index(max(sizes))]
+
+
+def _labels(draft: Draft) -> int:
+    return sum(token.kind == "label" for token in draft.tokens)
+
+
+def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
+    """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
+    if holder is None or not (holder.names or holder.convention or holder.same):
+        start = next((i.start for i in found if meanings_of(i, convention)), start)
+        start = around.collection_before(text, start)
+    first = next(iter(tables.conventions()))
+    announced = {m.level for i in found if i.valued and first in i.labels for m in i.labels[first]}
+    if holder and {"fond", "opis"} <= announced:
+        return labelled.read(text, found, holder, levels.choose(found, first) or first)
+    drafts = coded.read(text, found, holder, convention, start, stop)
+    if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):
+        return drafts
+    if drafts and not any(draft.has("fonds") and _labels(draft) for draft in drafts):
+        return drafts
+    own = tables.conventions()[convention].level("fonds")
+    if not (drafts and own and own.words) and any(
+        text[i.start : i.start + 3].lower() in {"fon", "fun", "фон"}
+        and any(m.level == "fond" for ms in i.labels.values() for m in ms)
+        for i in found
+    ):
+        other = levels.choose(found, None)
+        if other and other in levels.soviet():
+            return labelled.read(text, found, holder, other) or drafts
+    return drafts
+
+
+_NEXT_FILE = pattern(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)")
+_FILE = pattern(r"[\s:№(.,–—-]*(?:N[ ]?)?")
+
+
+def _file_numbers(
+    text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int
+) -> list[Draft]:
+    """Read the numbers of files after ``Архивное дело:``, or right after the archive."""
+    announced = next((item for item in found if item.what == "file"), None)
+    at = announced.end if announced and announced.end >= start else start
+    lead = _FILE.match(text, at, stop)
+    drafts: list[Draft] = []
+    while lead and (value := value_at(text, lead.end(), "lettered")) and value.end <= stop:
+        draft = Draft(holder, convention, [Level("delo", value.text)])
+        draft.tokens.append(Token("value", "delo", text[value.start : value.end], value.start, value.end))
+        drafts.append(draft)
+        lead = _NEXT_FILE.match(text, value.end, stop)
+    return drafts

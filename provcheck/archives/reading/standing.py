@@ -1,0 +1,161 @@
+"""Whether what was read is a shelfmark, and not words and numbers that look alike."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+
+from provcheck import tables
+from provcheck.archives.lexicon.cuts import COLLECTION
+from provcheck.archives.lexicon.kinds import TITLES
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
+from provcheck.model.lazy import pattern
+
+
+@cache
+def _required(convention: str) -> frozenset[str]:
+    """Return the levels that every shelfmark of *convention* has."""
+    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.required)
+
+
+@cache
+def _levels_by_figures(convention: str) -> frozenset[str]:
+    """Return the levels of *convention* that are not known by titles."""
+    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES)
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Tell whether *draft* has every level that its convention requires."""
+    return not draft.convention or all(draft.has(name) for name in _required(draft.convention))
+
+
+def may_stand_before(read: list[Draft]) -> bool:
+    """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
+    for draft in read:
+        for token in draft.tokens:
+            if token.kind in {"label", "folio-label"}:
+                return False
+    if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
+        return True
+    return not _required(convention) or not _is_whole(read[-1])
+
+
+_CODED = frozenset("fonds inventory file item box inv-no series record-group entry folder lot reel collection".split())
+"""Two of these make a reference without any archive."""
+_SURE = frozenset(
+    {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
+)
+"""Levels whose words make a shelfmark of a clause that names an unknown archive; books have volumes and parts too."""
+_PARTS = frozenset({"volume", "part", "document"})
+"""Books have them too, so that they alone make no shelfmark."""
+
+_MANUSCRIPT = pattern(r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b")
+"""What a call number begins with that a library no table has is known by."""
+
+
+def stands(text: str, draft: Draft, announced: bool) -> bool:
+    """Tell whether *draft* is a shelfmark; *announced* where words such as "archival file:" stand in the line."""
+    holder = draft.holder
+    if holder and holder.same:
+        return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
+    labels = {token.level for token in draft.tokens if token.kind == "label"}
+    if holder and holder.names and not holder.written and draft.convention:
+        return _is_whole(draft) or len(labels) > 1 or len(draft.levels) > 2
+    if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
+        return _labelled(text, draft, announced)
+    named = {level.name for level in draft.levels}
+    if named <= _PARTS and not draft.folios:
+        return False
+    if holder is None:
+        return len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
+    if holder.convention:
+        if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
+            return True
+        return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
+    if not holder.names and len(named & _CODED) < 2:
+        return False  # a capital abbreviation right before a word for a level
+    return _coded(text, draft, holder, draft.convention, labels, named)
+
+
+_IMPRINT = pattern(r"[^\W\d_]+ (?:1[6-9]|20)\d\d")
+"""A town and a year, as of a printed book."""
+_JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
+"""A year in brackets and pages, as after the volume of a journal."""
+_SIGN = pattern(r"\d|[A-Z]/[A-Z]")
+_SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
+_COLLECTED = pattern(
+    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|Files?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$"
+)
+"""Titles that say themselves that they are holdings."""
+_COLLECTED_IN = frozenset({"papers", "nordic"})
+_BY_NAME = frozenset({"file", "call-number", "item"})
+
+
+def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set[str], named: set[str]) -> bool:
+    """Tell whether a coded mark of an archive stands: by a word, by figures, or by a title that says what it is."""
+    required = _required(convention)
+    bare = labels <= _PARTS if labels else not required <= named
+    if bare and len(holder.written) < 3 and required.isdisjoint(named):
+        return False  # BA 286 is a flight
+    if labels:
+        return True
+    if _JOURNAL.match(text, draft.end):
+        return False
+    by_figures = _levels_by_figures(convention)
+    if named & by_figures & _BY_NAME:
+        return True
+    for name, value in draft.levels:
+        if name in by_figures and _SIGN.search(value) and not _IMPRINT.fullmatch(value):
+            return True
+    return _titled(text, draft, holder, named)
+
+
+def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
+    """Tell whether titles alone make a shelfmark."""
+    if len(named) > 1 and _SOURCE.search(text, max(0, holder.start - 12), holder.start):
+        return True  # it is announced as a source, so that titles alone will do
+    first = draft.levels[0].value
+    if holder.written and COLLECTION.fullmatch(first):
+        return True
+    if "collection" in named and (draft.convention == "private" or not first[0].isascii()):
+        return True
+    return draft.convention in _COLLECTED_IN and any(_COLLECTED.search(level.value) for level in draft.levels)
+
+
+_WORD = pattern(r"[^\W\d_]{2,}")
+_WORDS = 1
+
+
+def _labelled(text: str, draft: Draft, announced: bool) -> bool:
+    """Tell whether a mark that words for its levels made, or bare numbers, stands."""
+    main = [level.name for level in draft.levels if level.name in MAIN]
+    holder = draft.holder
+    if holder and holder.names:
+        return bool(main or draft.folios or draft.aside)
+    if holder and (len(main) > 1 or not holder.written.isupper()):
+        return bool(main)
+    names = set(main)
+    if announced and names & LOW:
+        return True
+    if names <= TOP and names:
+        return any(
+            token.kind == "label" and len(token.text) >= 4 and token.text[:4].lower() not in {"best", "coll"}
+            for token in draft.tokens
+        )  # Фонд № 6146
+    if not _tight(text, draft):
+        return False
+    if names & TOP:
+        return bool(names & MIDDLE) or (bool(names & LOW) and main[0] in TOP)
+    plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
+    return bool(names & MIDDLE and names & LOW and (draft.folios or names <= plain))  # "оп. 11, спр. 22"
+
+
+def _tight(text: str, draft: Draft) -> bool:
+    """Tell whether no words stand between the parts of *draft* but those in brackets, and the year."""
+    tokens = sorted(draft.tokens, key=lambda token: token.start)
+    for before, after in itertools.pairwise(tokens):
+        gap = BRACKETS.sub("", text[before.end : after.start])
+        if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°"} or (gap[:1] == "." and gap[1:2].isdigit()):
+            return False
+    return True
