@@ -13,6 +13,18 @@ LEAD = pattern(
 )
 """What may stand between a label and its value."""
 
+
+def lead_at(text: str, end: int) -> int:
+    """Return where what stands between a label that ends at *end* and its value ends."""
+    if text.startswith(" ", end) and text[end + 1 : end + 2].isdigit():
+        return end + 1  # most labels: Box 12 …
+    if text.startswith(". ", end) and text[end + 2 : end + 3].isdigit():
+        return end + 2  # … and f. 45
+    lead = LEAD.match(text, end)
+    assert lead is not None
+    return lead.end()
+
+
 _LETTERS = r"[A-Za-zЀ-ӿ]"
 _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|лл|l|ll|арк|ark|т|t|ч)\b"
 """Words that begin the next level without a blank (``ф.17оп.3``), so that they are no letters of a number."""

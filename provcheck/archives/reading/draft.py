@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from provcheck.archives.lexicon.scan import Found, Word
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.words import Word
 from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token
 
 

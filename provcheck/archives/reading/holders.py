@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.scan import Found, Word
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
@@ -208,41 +210,40 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     label = next((item for item in found if item.valued), None)
     if label is None:
         return None
-    before = [word for word in words if word.end <= label.start]
+    last = bisect_right(words, label.start, key=itemgetter(2))
+    before = words[max(0, last - _NEAR_WORDS) : last]
     if not before:
         return None
-    end = before[-1].end
-    start = None
-    edge = label.start
-    for word in reversed(before[-4:]):
-        gap = text[word.end : edge]
-        if (
-            gap.strip(" \u00a0,.:;()")
-            or len(gap) > 4
-            or not (word.text.isupper() and len(word.text) > 1)
-            or _ROMAN.fullmatch(word.text)
-        ):
-            break
-        start, edge = word.start, word.start
     if unknown := _unknown(text, before, label.start):
         return unknown
-    if start is None:
-        return None
-    return Holder(start, end, text[start:end])
+    edge = label.start
+    for word, start, end in reversed(before[-4:]):
+        gap = text[end:edge]
+        if len(gap) > 4 or gap.strip(" \u00a0,.:;()"):
+            break
+        if not (word.isupper() and len(word) > 1) or _ROMAN.fullmatch(word):
+            break
+        edge = start
+    end = before[-1][2]
+    return Holder(edge, end, text[edge:end]) if edge < end else None
 
 
+_NEAR_WORDS = 10
+"""How many words before the first label may name an archive."""
 _PAPERS = pattern(r", [^,]*(?:Papers|Collection|MSS|Records)$")
 _CLAUSE = pattern(r"(?:^|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#]*")
 
 
 def _unknown(text: str, before: list[Word], label: int) -> Holder | None:
     """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
-    near = [word for word in before[-10:] if label - word.end < 90]
-    said = [word for word in near if vocabulary.stem(word.text) in vocabulary.archive_words()]
-    if not said:
+    near = (
+        start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in vocabulary.archive_words()
+    )
+    said = next(near, None)
+    if said is None:
         return None
-    starts = [match.end() for match in _CLAUSE.finditer(text, 0, said[0].start + 1) if match.end() <= said[0].start]
-    start = max(starts, default=said[0].start)
+    starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
+    start = max(starts, default=said)
     chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
     if papers := _PAPERS.search(chunk):
         chunk = chunk[: papers.start()]
@@ -288,7 +289,7 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
                 open_ones.append(draft)
     if not open_ones:
         return
-    stems = frozenset(vocabulary.stem(word.text) for word in words)
+    stems = frozenset(vocabulary.stem(word) for word, _, _ in words)
     known = tables.archives()
     towns = {known[d.holder.id].city for d in drafts if d.holder and d.holder.id}
     for draft in open_ones:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from provcheck import tables
-from provcheck.archives.lexicon.scan import Found, scan, unmarked, words_in
+from provcheck.archives.lexicon.scan import Found, scan
+from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading import before, engines, labelled, levels, numeric, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
@@ -21,8 +22,7 @@ LONGEST = 20_000
 
 def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
-    part = unmarked(text[:LONGEST])
-    words = words_in(part)
+    part, words = cut(text[:LONGEST])
     found = scan(part, words)
     credited = crediting.read(part, words)
     line = Line(part, words, found, any(item.what == "file" for item in found))
