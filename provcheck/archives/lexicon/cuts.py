@@ -12,9 +12,6 @@ AND_CAPITAL = pattern(
     r"|memorandum|letter|minutes)"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
-PAPERS_BEFORE = pattern(r"([A-Z][^,;:()]*?(?:Papers|papers|MSS|Collection))[ ,(]+$")
-SERIES_BEFORE = pattern(r"(?:^|[,;:] )([^\W\d_][^,;:()\d]{2,60} [Ff]iles?), $")
-"""Files of papers, named before them: ``president’s secretary’s files, Truman papers, Truman Library``."""
 FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
 """A folder that has a number; what follows the comma is no title then."""
 GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/])")
@@ -44,7 +41,7 @@ LABEL_WORDS = frozenset(
 CODE_IN_TITLE = pattern(r" (?=\d+/\d+/\d+/)")
 COLLECTION = pattern(
     r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|Sbírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
-    r"|.+(?:Papers|Collection| papers|[Kk]okoelma| samling)"
+    r"|.+(?:Papers|Collection| papers| records|[Kk]okoelma| samling)"
 )
 """Titles that say themselves that they are a collection and no archive's fonds."""
 ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)(?! \d)")
@@ -83,7 +80,7 @@ GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)")
 """The title of a record group after its number says nothing new."""
 QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
-SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])")
+SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
 
 

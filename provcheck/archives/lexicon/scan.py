@@ -154,7 +154,7 @@ _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
 
 
-_LETTERED = pattern(r" ?[A-Z] ?\d")
+_LETTERED = pattern(r" ?[A-Z]\.? ?\d")
 """What follows ``Mss Eur``: the letter of the class and a number."""
 
 

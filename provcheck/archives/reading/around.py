@@ -5,6 +5,7 @@ from __future__ import annotations
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.kinds import DATE
+from provcheck.archives.lexicon.values import Value
 from provcheck.model.lazy import pattern
 
 _PARENT = pattern(
@@ -23,7 +24,10 @@ _GLOSSES = frozenset(", \u00a0([")
 """What a gloss or a town begins with."""
 _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
-_COLLECTION = pattern(r"(?:^|[,;:(] ?|\. )([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)), ?$")
+_COLLECTION = pattern(
+    r"(?:^|[,;:(] ?|\. )"
+    r"([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
+)
 
 
 def _has_sections(archives: tuple[str, ...]) -> bool:
@@ -65,9 +69,11 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
 """The call number of a collection."""
 _ENDS = pattern(
-    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|\],?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
     r"|\b(?:in|from)(?=\s$)"
 )
+_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
+"""When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
 _PARTIES = pattern(r"(?:^|, )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
 
 
@@ -89,6 +95,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         and not any(c.isdigit() for c in text[text.rfind("(", begin, close) : close])
     ):
         begin = close + 1  # (Previously Withheld), B: 717
+    if year := _YEAR.match(text, begin, start):
+        begin = year.end()
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
     return begin
@@ -102,3 +110,24 @@ def collection_before(text: str, start: int) -> int:
             break
         start = before.start(1)
     return start
+
+
+_PAPERS = pattern(
+    r"([A-Z](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
+    r"(?:Papers|papers|MSS|Collection))"
+    r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
+)
+_PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")
+"""How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""
+_SERIES = pattern(r"(?:^|[,;:] )([^\W\d_][^,;:()\d]{2,60} [Ff]iles?), $")
+"""Files of papers, named before them: ``president’s secretary’s files, Truman papers, Truman Library``."""
+
+
+def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
+    """Return the collection that is named right before its archive at *start*, and files of it."""
+    papers = _PREFERRED.search(text, max(0, start - 160), start) or _PAPERS.search(text, max(0, start - 80), start)
+    if papers is None:
+        return []
+    found = [("collection", Value(" ".join(papers.group(1).split()), papers.start(1), papers.end(1)))]
+    series = _SERIES.search(text, max(0, papers.start(1) - 80), papers.start(1))
+    return [*found, ("series", Value(series.group(1), series.start(1), series.end(1)))] if series else found

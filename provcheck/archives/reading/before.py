@@ -43,6 +43,8 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     if not _labelled(drafts):
         return []
     _name_collection(text, drafts[-1], holder.start)
+    if len(drafts) == 1:
+        _titles_between(text, drafts[0], convention, holder.start)
     return drafts
 
 
@@ -61,6 +63,31 @@ def _name_collection(text: str, draft: Draft, stop: int) -> None:
     if _PAPERS.fullmatch(token.text) and text[token.end : stop].strip() == "," and draft.levels[-1].value == token.text:
         draft.levels[-1] = Level("collection", token.text)
         draft.tokens[-1] = token._replace(level="collection")
+
+
+_FILES = pattern(r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence))(?=, |$)")
+
+
+def _titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
+    """Take the files named between a narrow level and the archive: ``folder 20, S-1 files, Bush files, RG 227, NA``."""
+    ranks = tables.ranks(convention)
+    named = [token for token in draft.tokens if token.kind == "value"]
+    if (
+        draft.has_any(_SERIES)
+        or not named
+        or ranks[named[0].level] < max(ranks[name] for name in _SERIES if name in ranks)
+    ):
+        return
+    end = next((token.start for token in draft.tokens if token.kind == "label" and token.start > named[0].end), stop)
+    titles = list(_FILES.finditer(text, named[0].end, end))
+    if not titles or titles[0].start() != named[0].end:
+        return
+    for name, title in zip(("series", "subseries"), reversed(titles), strict=False):
+        draft.levels.append(Level(name, title.group(1)))
+        draft.tokens.append(Token("value", name, title.group(1), title.start(1), title.end(1)))
+
+
+_SERIES = frozenset({"series", "subseries"})
 
 
 def _turned_round(text: str, found: list[Found], labels: list[Found], convention: str, stop: int) -> list[Draft]:
@@ -146,6 +173,21 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
         return True  # vol. 3, tingsprotokoll 1681, VaLA
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
+
+
+_PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=(\d{1,3}(?:[–-]\d{1,3})?)\.(?: \[|$))")
+"""Pages of a letter after its date, at the end: ``Smith to Jones, 14 March 1956, 4. [AEMR-120651]``."""
+
+
+def pages_after(text: str, draft: Draft, stop: int) -> None:
+    """Take the pages that stand after the date of the letter that follows its shelfmark, as Canadians cite."""
+    if draft.convention != "canadian" or draft.folios:
+        return
+    page = _PAGE_AFTER.search(text, draft.end, min(stop, draft.end + 200))
+    reading = folios_at(text, page.end()) if page else None
+    if page and reading:
+        draft.folios.extend(reading.folios)
+        draft.tokens.append(Token("folios", "", text[page.end() : reading.end], page.end(), reading.end))
 
 
 def pages(text: str, found: list[Found], draft: Draft) -> None:

@@ -26,10 +26,8 @@ from provcheck.archives.lexicon.cuts import (
     NEW_SENTENCE,
     NUMBER_BEFORE,
     NUMBER_FIRST,
-    PAPERS_BEFORE,
     QUOTE,
     QUOTED,
-    SERIES_BEFORE,
     SHORT_GLOSS,
     SIDED,
     SIDED_FOLIOS,
@@ -46,7 +44,7 @@ from provcheck.archives.lexicon.kinds import (
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LEAD, Value
 from provcheck.archives.lexicon.vocabulary import Label, prefixes
-from provcheck.archives.reading.around import after_gloss
+from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.marking import FURTHER, Marking
 from provcheck.model.archive import LevelRule
@@ -107,14 +105,6 @@ class _Reader(Marking):
         """Tell whether a semicolon may lead on to the next level: ``Central Files; POL 25 INDON``."""
         return any(";" in placed.after for placed in _without_words(self.rules.id))
 
-    def papers(self, value: Value) -> None:
-        """Take the collection that is named before its archive or its code: ``Smith Papers, ABC 1/2``."""
-        self._put("collection", value)
-
-    def series(self, value: Value) -> None:
-        """Take the files of that collection, which are named before it."""
-        self._put("series", value)
-
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, where the convention has the number before its word."""
         if not self.rules.values_first:
@@ -127,7 +117,7 @@ class _Reader(Marking):
         if not name or self.draft.has(name):
             return None
         self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
-        self._put(name, Value(number.group(1), number.start(1), number.end(1)))
+        self.put(name, Value(number.group(1), number.start(1), number.end(1)))
         return item.end
 
     def _labelled(self, here: int) -> int | None:
@@ -194,10 +184,10 @@ class _Reader(Marking):
         if name == "item" and self.rules.id == "german":
             self._drop_titles()  # the title of a film is no fonds
         self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
-        self._put(name, values[0])
+        self.put(name, values[0])
         for value in values[1:]:
             self._next(rank)
-            self._put(name, value)
+            self.put(name, value)
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
@@ -230,7 +220,9 @@ class _Reader(Marking):
         if self._dated() and (years := YEARS_ONLY.match(self.text, here)):
             return years.end()  # Vol. 1, 1900–1901: of when it is
         begins = first and separator in " :,"
-        prose = first and separator == " " and self.text[here].islower() and self.holder is not None
+        named = self.holder.written if self.holder else ""
+        prose = first and self.text[here].islower() and self.holder is not None
+        prose = prose and (separator == " " or (self.rules.id == "american" and len(named) < 4))
         for rule in _after(self.rules.id, separator, begins=begins):
             if prose and rule.kind in TITLES:
                 break  # "YIVO moved its …"
@@ -254,7 +246,9 @@ class _Reader(Marking):
             elif instead:
                 self._drop_last()
             folder = rule.name == "folder" and not self.draft.has("series")
-            self._put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
+            if rule.kind == "nlcode":
+                self._last_title()
+            self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
             self.titled = rule.name if rule.kind in TITLES or COLLECTION.fullmatch(value.text) else ""
             self.bare = rule.name
             return value.end
@@ -269,7 +263,7 @@ class _Reader(Marking):
         quoted = QUOTED.match(self.text, here, self.stop)
         if quoted is None:
             return None
-        self._put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
+        self.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
         return quoted.end()
 
     def _more(self, end: int) -> bool:
@@ -303,7 +297,7 @@ class _Reader(Marking):
         if match is None:
             return None
         self._next(self.ranks[last.name])
-        self._put(last.name, Value(match.group(), match.start(), match.end()))
+        self.put(last.name, Value(match.group(), match.start(), match.end()))
         return match.end()
 
     def _listed(self, here: int) -> int | None:
@@ -314,7 +308,7 @@ class _Reader(Marking):
         last = self._required()[-1]
         if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):
             self._next(self.ranks[last.name])
-            self._put(last.name, value)
+            self.put(last.name, value)
             self.bare = last.name
             return value.end
         value = self._pattern(first, here)
@@ -331,7 +325,7 @@ class _Reader(Marking):
                     self.drafts.append(self.draft)
                     self.draft = Draft(self.holder, self.rules.id)
                     self.rank = -1.0
-                    self._put(rule.name, value)
+                    self.put(rule.name, value)
                     return value.end
         return None
 
@@ -370,7 +364,7 @@ class _Reader(Marking):
                 if rule.kind in ANYWHERE - {"papers", "records"} and not self.draft.has(rule.name):
                     value = self._pattern(rule, start.end())
                     if value is not None and value.end <= following:
-                        self._put(rule.name, value)
+                        self.put(rule.name, value)
                         return value.end
         return None
 
@@ -383,12 +377,9 @@ def read(
         stop = image.start()  # ANL_CVP_078v: the name of an image
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
     if holder and any(rule.name == "collection" and rule.kind == "papers" for rule in reader.rules.levels):
-        before = PAPERS_BEFORE.search(text, max(0, holder.start - 80), holder.start)
-        if before:
-            reader.papers(Value(" ".join(before.group(1).split()), before.start(1), before.end(1)))
-            series = SERIES_BEFORE.search(text, max(0, before.start(1) - 80), before.start(1))
-            if series and reader.rules.level("series"):
-                reader.series(Value(series.group(1), series.start(1), series.end(1)))
+        for level, value in papers_before(text, holder.start):
+            if reader.rules.level(level):
+                reader.put(level, value)
     if holder and reader.rules.levels[0].kind == "division" and (part := DIVISION.search(holder.written)):
         holder.end, start = holder.start + part.start(), holder.start + part.start(1)
         holder.written = text[holder.start : holder.end]
@@ -396,5 +387,7 @@ def read(
     if holder and text.startswith("//", start):
         start += 2  # ES.41091.AGI//MP-FILIPINAS,45
     if holder and holder.written:
-        start = after_gloss(text, start, stop, tuple({name.archive for name in holder.names}))
+        after = after_gloss(text, start, stop, tuple({name.archive for name in holder.names}))
+        own = (at for at in reader.starts if start <= at < after and convention in reader.labels[at][0].labels)
+        start = next(own, after)
     return reader.read(start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
+from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import value_at
 from provcheck.archives.reading import around, coded, labelled, levels, numeric
@@ -73,7 +74,7 @@ def _labels(draft: Draft) -> int:
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
     if holder is None or not (holder.names or holder.convention or holder.same):
-        start = next((i.start for i in found if meanings_of(i, convention)), start)
+        start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i.end)), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
     announced = {m.level for i in found if i.valued and first in i.labels for m in i.labels[first]}

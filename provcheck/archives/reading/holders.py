@@ -35,9 +35,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         label, previous = previous, item
         if item.what not in {"archive", "same"}:
             continue
-        if text[item.start : item.end] in _NAMESAKES and not (
-            _HOLDING.match(text, item.end) or _KEPT.search(text, max(0, item.start - 80), item.start)
-        ):
+        namesake = _NAMESAKES.get(text[item.start : item.end])
+        if namesake and not (namesake.match(text, item.end) or _KEPT.search(text, max(0, item.start - 80), item.start)):
             continue  # Ladd to Hoover, Oct. 12, 1945: the man
         if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
             continue  # f. SA: a fond that has letters
@@ -128,14 +127,18 @@ def _australian(holder: Holder) -> bool:
     return any(tables.archives()[name.archive].convention == "australian" for name in holder.names)
 
 
-_NAMESAKES = frozenset({"Hoover", "JFK", "LBJ"})
-"""Short names of archives that are also those of men."""
 _KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
 _HOLDING = pattern(
     r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
     r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
 )
 """What is kept in an archive, named right after it."""
+_MANUSCRIPT = pattern(
+    r"[,:]?(?: \([^()]{2,20}\))?[,:]? "
+    r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
+)
+_NAMESAKES = {"Hoover": _HOLDING, "JFK": _HOLDING, "LBJ": _HOLDING, "British Museum": _MANUSCRIPT}
+"""Names of archives that are also those of men or of a museum, and what follows where the archive is meant."""
 
 
 def _announces_fond(text: str, label: Found, stop: int) -> bool:

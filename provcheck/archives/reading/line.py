@@ -114,6 +114,7 @@ class _Cut:
         if read:
             read[0].own_holder = True
             before.pages(self.text, self.found, read[0])
+            before.pages_after(self.text, read[-1], stop)
             if holder.same and last and last.holder:
                 _take_over(read, last)
             self.drafts += read

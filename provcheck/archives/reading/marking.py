@@ -170,7 +170,8 @@ class Marking:
             self.holder, self.rules.id, [level for level in self.draft.levels if self.ranks[level.name] < rank]
         )
 
-    def _put(self, name: str, value: Value) -> None:
+    def put(self, name: str, value: Value) -> None:
+        """Take *value* for the level *name*, which is now the last."""
         if name == "fonds" and COLLECTION.fullmatch(value.text):
             name = "collection"
         if (

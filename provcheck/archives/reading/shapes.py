@@ -53,6 +53,12 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "lac": pattern(r"M(?<!\wM)G ?\d{1,2}[, ]"),
     "an-fr": pattern(r"(?<![\w/.-])\d{2,3} ?AP[ /]\d"),
     "tna": pattern(r"F(?<![\w.]F)\.O\. ?\d{2,4}/\d"),
+    "bl": pattern(
+        r"L(?<![\w/.]L)/(?:P&?[A-Z]{1,2}|PJ|PS|PO|MIL|WS|E|AG|F)/\d"
+        r"|M(?<![\w]M)S{1,2}\.? ?E[Uu][Rr]\.? ?[A-F]\.?(?:l )?\d"
+    ),
+    "birmingham-crl": pattern(r"A(?<![\w/-]A)(?<!\d A)[CP] ?\d{1,2}/\d{1,2}/\d"),
+    "nmml": pattern(r"S(?<!\wS)ubject Files? [Nn]o\.? \d|T(?<!\wT)ranscript List (?:\(|[IVX])"),
     "hocken": pattern(r"M(?<![\w-]M)S-\d{4}(?:-\d+)?/\d"),
     "nai-in": pattern(r"File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?"),
 }
