@@ -1,11 +1,12 @@
 """Compares our CSL processor with citeproc-js over the public styles: citations and bibliographies of the same items.
 
     npm install citeproc                    # anywhere outside the repository; name its node_modules in NODE_PATH
-    python benchmarks/csl_compare.py [--every N] [--from N] [--seed TEXT] [--vocabulary two] [--fixed]
+    python benchmarks/csl_compare.py [--every N] [--from N] [--seed TEXT] [--vocabulary two] [--fixed] [--file FILE]
     python benchmarks/csl_compare.py --show apa --cause 3
     python benchmarks/csl_compare.py --containing REGEX
 
-Every style gets items of its own, made at random from --seed (see csl_made.py), or with --fixed those of csl_items.py.
+Every style gets items of its own, made at random from --seed (see csl_made.py), or with --fixed those of csl_items.py,
+with --file those of a file of yours.
 Differences are grouped by cause: the words where two outputs part, letters and figures taken as alike. Answers of
 citeproc-js are kept in --cache, for they take most of the time.
 """
@@ -190,7 +191,7 @@ def compared(path: Path, options: argparse.Namespace) -> Tally:
         if "dependent" not in str(error):
             tally.failed.append(f"{path.stem}: ours: {error}")
         return tally
-    items, cites = fixed() if options.fixed else made(f"{options.seed} {path.stem}", options.items, options.vocabulary)
+    items, cites = items_for(path, options)
     theirs = _reference(options.cache).render(path.read_text(encoding="utf-8"), items, cites)
     if "error" in theirs:
         tally.failed.append(f"{path.stem}: citeproc-js: {theirs['error']}")
@@ -216,6 +217,14 @@ def compared(path: Path, options: argparse.Namespace) -> Tally:
     tally.same["order"] += [i for i in mine if i in entries] == [i for i in entries if i in mine]
     tally.whole = not tally.differences
     return tally
+
+
+def items_for(path: Path, options: argparse.Namespace) -> tuple[list[Data], list[list[Data]]]:
+    """Return the items that the style at *path* is tried with, and citations of them."""
+    if options.file:
+        given = json.loads(options.file.read_text(encoding="utf-8"))
+        return given["items"], given["citations"]
+    return fixed() if options.fixed else made(f"{options.seed} {path.stem}", options.items, options.vocabulary)
 
 
 def fixed() -> tuple[list[Data], list[list[Data]]]:
@@ -251,6 +260,7 @@ def main() -> None:
     parser.add_argument("--show", default="", help="only this style, all its differences")
     parser.add_argument("--containing", default="", help="only styles whose text this regular expression finds")
     parser.add_argument("--fixed", action="store_true", help="the items of csl_items.py for all styles")
+    parser.add_argument("--file", type=Path, help='items of your own: {"items": [...], "citations": [[{"id": …}], …]}')
     parser.add_argument("--seed", default="0")
     parser.add_argument("--vocabulary", default="one")
     parser.add_argument("--items", type=int, default=30, help="how many a style gets")

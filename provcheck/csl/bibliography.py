@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from provcheck.csl.tree import Format, Node, Piece, nodes, plain, replaced
+from provcheck.csl.compiled import Layout
+from provcheck.csl.tree import PLAIN, Format, Node, Piece, copied, nodes, plain, replaced
 
 _MARGIN = Format(display="left-margin")
 _INLINE = Format(display="right-inline")
 
 
-def aligned(pieces: Sequence[Piece], prefix: str, suffix: str, options: Mapping[str, str]) -> Sequence[Piece]:
-    """Put the first field in the margin where the style has second-field-align, the affixes into first and last block.
+def aligned(pieces: Sequence[Piece], layout: Layout, options: Mapping[str, str]) -> Sequence[Piece]:
+    """Put the affixes of *layout* around an entry, and its first field in the margin if it has second-field-align."""
+    first, *others = pieces
+    if layout.prefix:
+        first = copied(first)
+        first.prefix = layout.prefix + first.prefix
+    if options.get("second-field-align") and others:
+        return (Node((first,), _MARGIN), *_ended(others, layout, _INLINE))
+    return _ended([first, *others], layout, PLAIN)
 
-    *pieces* are one entry; *prefix* and *suffix* are those of cs:layout.
+
+def _ended(pieces: Sequence[Piece], layout: Layout, form: Format) -> Sequence[Piece]:
+    """Return *pieces* in a block of *form*, with the suffix of *layout*.
+
+    In a style of blocks it is that of the last block; a last field that is none loses its own, for so does citeproc-js.
     """
-    if options.get("second-field-align") and len(pieces) > 1:
-        pieces = (Node(pieces[:1], _MARGIN), Node(pieces[1:], _INLINE))
-    first, *between = pieces
-    if prefix.strip() and isinstance(first, Node) and first.format.display:
-        first, prefix = first.with_children([prefix, *first.children]), ""
-    *between, last = (first, *between)
-    if suffix.strip() and isinstance(last, Node) and last.format.display:
-        last, suffix = last.with_children([*last.children, suffix]), ""
-    return [prefix, *between, last, suffix]
+    if not layout.is_blocks:
+        return (Node(pieces, form, suffix=layout.suffix),)
+    last = copied(pieces[-1])
+    last.suffix = layout.suffix
+    return (Node([*pieces[:-1], last], form),)
 
 
 def substituted_authors(
@@ -46,7 +54,7 @@ def substituted_authors(
 
 
 def _names(node: Node) -> list[str]:
-    names = [plain((name,)) for name in nodes((node,), "name")]
+    names = [plain(name.children) for name in nodes((node,), "name")]
     return names or [plain((node,))]
 
 
@@ -72,6 +80,6 @@ def _substituted(node: Node, mark: str, rule: str, before: list[str], now: list[
         same = min(same, 1)
     done = node
     for name in list(nodes((node,), "name"))[:same]:
-        done = replaced(done, name, Node((mark,), role="name"))
+        done = replaced(done, name, name.with_children((mark,)))
     assert isinstance(done, Node)
     return done

@@ -11,7 +11,7 @@ from provcheck.csl.markup import rich
 from provcheck.csl.scope import Cite, Context
 from provcheck.csl.style import Style
 from provcheck.csl.textcase import capitalized_start
-from provcheck.csl.tree import Node, Piece, nodes, one, plain
+from provcheck.csl.tree import Node, Own, Piece, nodes, one, plain
 
 NewContext = Callable[[], Context]
 
@@ -92,7 +92,7 @@ class Rendered:
         out: list[Piece] = []
         self.compiled.citation.render(ctx, out)
         if self.cite.author_only:
-            out = [ctx.names_node] if ctx.names_node is not None else []
+            out = [ctx.names_node.bare()] if ctx.names_node is not None else []
         self.pieces = out
 
     @property
@@ -107,7 +107,8 @@ class Rendered:
 
     def suffix(self) -> Node | None:
         """Return the year-suffix printed."""
-        return next(nodes(self.pieces, "year-suffix"), None)
+        found = next(nodes(self.pieces, "year-suffix"), None)
+        return found.bare() if found else None
 
     def year(self) -> str:
         """Return the year printed."""
@@ -120,12 +121,14 @@ class Rendered:
         after: Sequence[Piece] = rich(cite.suffix)
         if before and not cite.prefix[-1:].isspace() and cite.prefix[-1:] not in "([’'\"“":
             before = (*before, " ")
-        if after and (cite.suffix[:1].isalnum() or cite.suffix[:1] in "(["):
-            after = (" ", *after)
+        if after:
+            marks = cite.suffix[: len(cite.suffix) - len(cite.suffix.lstrip(".,;:!?"))]
+            starts_word = cite.suffix[:1].isalnum() or cite.suffix[:1] in "(["
+            after = (Node(rich(cite.suffix[len(marks) :]), prefix=" " if starts_word else marks),)
         pieces = self.pieces
         if pieces and self.compiled.style.is_note and self.begins:
             pieces = [capitalized_start(pieces[0]), *pieces[1:]]
-        return (*before, *pieces, *after) if pieces else ()
+        return (one((*before, *pieces, *after)),) if pieces else ()
 
 
 def _ends_sentence(prefix: str) -> bool:
@@ -153,7 +156,7 @@ def citation(rendered: Sequence[Rendered], compiled: Compiled, options: Collapsi
 def _add_all(cites: Sequence[Rendered], delimiter: str, out: list[Piece]) -> None:
     for n, cite in enumerate(cites):
         if n:
-            out.append(_between(cites[n - 1].cite, cite.cite, delimiter))
+            out.append(Own(_between(cites[n - 1].cite, cite.cite, delimiter)))
         out.append(one(cite.whole()))
 
 
@@ -185,10 +188,10 @@ def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -
         if out:
             located = cites[at - 1].cite.locator and options.after_collapse_delimiter is not None
             delimiter = options.after_collapse_delimiter or "" if located else options.delimiter
-            out.append(_between(cites[at - 1].cite, cites[at].cite, delimiter))
+            out.append(Own(_between(cites[at - 1].cite, cites[at].cite, delimiter)))
         out.append(one(cites[at].whole()))
         if end > at:
-            out += ["–", one(cites[end].whole())]
+            out += [Own("–"), one(cites[end].whole())]
         at = end + 1
 
 
@@ -223,7 +226,7 @@ def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) ->
             if not pieces:
                 continue
             if before is not None:
-                out.append(_between(before.cite, cite.cite, options.between(before, cite, collapsed, same)))
+                out.append(Own(_between(before.cite, cite.cite, options.between(before, cite, collapsed, same))))
             collapsed = options.collapsed(cite, same)
             out.append(one(pieces))
             before = cite
@@ -242,7 +245,7 @@ def _add_suffix(run: list[Rendered], options: Collapsing, out: list[Piece]) -> N
     if options.collapse == "year-suffix-ranged" and len(run) > 2 and _follow(run):
         _shorten(out, suffix)
     else:
-        out += [options.year_suffix_delimiter, suffix]
+        out += [Own(options.year_suffix_delimiter), suffix]
 
 
 def _follow(run: Sequence[Rendered]) -> bool:
@@ -255,4 +258,4 @@ def _shorten(out: list[Piece], suffix: Node) -> None:
     if out[-2] == "–":
         out[-1] = suffix
     else:
-        out[-2:] = ["–", suffix]
+        out[-2:] = [Own("–"), suffix]

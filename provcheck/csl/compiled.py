@@ -42,10 +42,16 @@ class Layout:
     suffix: str
     delimiter: str
     keys: tuple[SortKey, ...]
+    is_blocks: bool
+    """It begins with a block."""
 
-    def wrapped(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
-        """Return *pieces* between the affixes, formatted."""
-        return self.formatted((self.prefix, *pieces, self.suffix))
+    def wrapped(self, cites: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *cites*, the prefix before the first and the suffix after the last, formatted."""
+        first = Node(cites[:1], prefix=self.prefix)
+        if len(cites) == 1:
+            first.suffix = self.suffix
+            return self.formatted((first,))
+        return self.formatted((first, *cites[1:-1], Node(cites[-1:], suffix=self.suffix)))
 
     def formatted(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Return *pieces*, the affixes among them, formatted."""
@@ -91,6 +97,7 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
             element.get("suffix"),
             element.get("delimiter"),
             keys,
+            bool(element.children) and "display" in element.children[0].attributes,
         )
 
     return Compiled(

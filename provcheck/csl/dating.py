@@ -8,9 +8,8 @@ from dataclasses import replace
 from provcheck.csl.dates import Date, Day
 from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.locale import Locale
-from provcheck.csl.markup import raised
 from provcheck.csl.scope import Context, Render, Scope, missing
-from provcheck.csl.tree import Node, Piece, joined, one
+from provcheck.csl.tree import Node, Piece, affixed, joined, one
 from provcheck.csl.xml import Element
 
 _ORDER = ("year", "month", "day")
@@ -63,7 +62,8 @@ def date(element: Element, scope: Scope) -> Render:
         """Return what was typed instead of a date, where the year would be, without what a locale adds to years."""
         if year is None:
             return ()
-        return (year.finish((text,)),) if form else (year.prefix, year.finish((text,)), year.suffix)
+        shown = year.finish((text,))
+        return (shown,) if form else (affixed(shown, year.prefix, year.suffix),)
 
     is_access = variable == "accessed"
 
@@ -140,7 +140,7 @@ def _shown(
         text = part.shows(day, found)
         if not text:
             continue
-        pieces: list[Piece] = [part.finish(raised(text))]
+        pieces: list[Piece] = [part.finish((text,))]
         if part.name == "year":
             pieces = [Node(pieces, role="year")]
             if ctx.hints.year_suffix and not explicit and not ctx.suffix_done:
@@ -150,7 +150,7 @@ def _shown(
         suffix = part.suffix if closing or n < len(parts) - 1 else ""
         if part.name == "month" and not 0 < day.month < 13 and suffix.isalnum():
             suffix = ""  # 3月, but 春
-        out.append(Node((prefix, *pieces, suffix)) if prefix or suffix else one(pieces))
+        out.append(affixed(one(pieces), prefix, suffix) if prefix or suffix else one(pieces))
     return out
 
 

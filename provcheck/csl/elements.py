@@ -17,7 +17,7 @@ from provcheck.csl.kinds import Questions
 from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.texts import text
-from provcheck.csl.tree import Piece, joined, nodes, one
+from provcheck.csl.tree import Piece, boxed, nodes, one
 from provcheck.csl.xml import Element
 
 
@@ -91,10 +91,9 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     only = renders[0] if len(renders) == 1 else None
     if not renders or only is nothing or only is missing:
         return only or nothing
-    delimiter = element.get("delimiter")
-    finish = finisher(element, scope)
+    finish = finisher(element, scope, "", "" if run else element.get("delimiter"))
     if finish is one and only in scope.settled:
-        return only
+        return _boxing(only, scope)
 
     def render(ctx: Context, out: list[Piece]) -> None:
         called, filled = ctx.called, ctx.filled
@@ -103,10 +102,23 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
         for each in renders:
             each(ctx, pieces)
         if pieces and (ctx.filled or not ctx.called):
-            out.append(finish(joined(pieces, delimiter)))
+            out.append(boxed(finish(pieces)) if finish is one else finish(pieces))
             ctx.called = ctx.filled = True
         else:
             ctx.called, ctx.filled = called or ctx.called, filled
+
+    scope.settled.add(render)
+    return render
+
+
+def _boxing(run: Render, scope: Scope) -> Render:
+    """Compile a group around *run* alone: where punctuation meets, it makes a difference that there is one."""
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        start = len(out)
+        run(ctx, out)
+        if len(out) > start:
+            out[start] = boxed(out[start])
 
     scope.settled.add(render)
     return render

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from provcheck.csl.finish import finisher
 from provcheck.csl.locale import Locale
-from provcheck.csl.markup import raised, rich
+from provcheck.csl.markup import rich
 from provcheck.csl.numbers import Numbers, read_numbers, roman, whole, with_ranges
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.tree import Piece
@@ -59,7 +59,7 @@ def number(element: Element, scope: Scope) -> Render:
     variable = element.get("variable")
     if _is_absent(variable, scope):
         return missing
-    finish = finisher(element, scope, "citation-number" if variable == "citation-number" else "")
+    finish = finisher(element, scope, "citation-number" if variable == "citation-number" else "number")
     locale = scope.locale
     read = reader(variable, locale)
     shown = _shown(element.get("form"), locale, locale.gender(variable))
@@ -88,7 +88,7 @@ def number(element: Element, scope: Scope) -> Render:
             f.prefix + (f.value if f.prefix or not numbers.counted else shown(f.value)) + f.joint.replace("\\-", "-")
             for f in figures
         )
-        out.append(finish(raised(written) if numbers.counted else rich(written)))
+        out.append(finish((written,) if numbers.counted else rich(written)))
 
     return render
 
@@ -135,6 +135,6 @@ def label(element: Element, scope: Scope) -> Render:
         many = is_plural(text) if plural == "contextual" else plural == "always"
         term = locale.term(ctx.cite.term if variable == "locator" else variable, form, many)
         if term:
-            out.append(finish(raised(term)))
+            out.append(finish((term,)))
 
     return render

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from provcheck.csl.markup import raised
 from provcheck.csl.scope import Scope
 from provcheck.csl.textcase import cased
-from provcheck.csl.tree import PLAIN, QUOTED, Format, Node, Piece, one
+from provcheck.csl.tree import PLAIN, Format, Node, Piece, one
 from provcheck.csl.variables import NUMBERS
 from provcheck.csl.xml import Element
 
@@ -26,43 +26,34 @@ def format_of(element: Element) -> Format:
 _FORMATTING = frozenset("font-style font-variant font-weight text-decoration vertical-align".split())
 
 
-def finisher(element: Element, scope: Scope, role: str = "") -> Finish:
-    """Compile the attributes of *element*; *role* is what its output stands for."""
+def finisher(element: Element, scope: Scope, role: str = "", delimiter: str = "") -> Finish:
+    """Compile the attributes of *element*; *role* is what its output stands for, *delimiter* stands between pieces."""
     form = format_of(element)
-    quoted = element.get("quotes") == "true"
+    quotes = element.get("quotes")
+    if quotes:
+        form = replace(form, quotes=quotes == "true", unquoted=quotes == "false")
     case = element.get("text-case") if scope.sorting is None else ""
     is_own = case != "title" or element.name != "text" or element.get("variable") in ("", *NUMBERS)
     """The words are the style's own; title case is for English ones only where the item gives them."""
     if case == "title" and "jurisdiction" in scope.kind.has:
         case = ""  # citeproc-js leaves what is written of laws and cases as it is
     strip = element.get("strip-periods") == "true"
-    around = _around(element, scope.is_bibliography)
-    if not (strip or case or quoted or role) and form is PLAIN:
-        return around
+    prefix, suffix = affixes(element)
+    display = element.get("display") if scope.is_bibliography else ""
+    if not (strip or case or role or prefix or suffix or display or delimiter) and form is PLAIN:
+        return one
     language, english = scope.language, is_own or scope.is_english
+    block = Format(display=display) if display else PLAIN
 
     def finish(pieces: Sequence[Piece]) -> Piece:
         if strip:
             pieces = stripped(pieces)
         if case:
             pieces = cased(pieces, case, english, language)
-        if form is not PLAIN or role:
-            pieces = (Node(pieces, form, role),)
-        if quoted:
-            pieces = (Node(pieces, QUOTED),)
-        return around(pieces)
+        node = Node(pieces, form, role, None, prefix, suffix, delimiter)
+        return node if block is PLAIN else Node((node,), block)
 
     return finish
-
-
-def _around(element: Element, displayed: bool) -> Finish:
-    """Compile the affixes and, where blocks can be *displayed*, the display of *element*."""
-    prefix, suffix = (raised(affix) for affix in affixes(element))
-    display = element.get("display") if displayed else ""
-    if not (prefix or suffix or display):
-        return one
-    form = Format(display=display) if display else PLAIN
-    return lambda pieces: Node((*prefix, *pieces, *suffix), form)
 
 
 def affixes(element: Element) -> tuple[str, str]:

@@ -6,9 +6,12 @@ after a quotation goes inside it where the locale says so, quotations within quo
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from provcheck.csl.punctuation import NUMBER, PUNCTUATION, QUOTED, STYLED, TEXT, UNQUOTED, meet
 from provcheck.csl.tree import PLAIN, Format, Node, Own, Piece
 
 
@@ -21,14 +24,17 @@ class Quotes(NamedTuple):
     inner_closing: str = "’"
     punctuation_inside: bool = False
 
-    def have(self, marks: str, depth: int) -> bool:
-        """Whether *marks* are the locale's own; inner ones stay as they were typed where nothing is around them."""
-        inner = self.inner_opening + self.inner_closing
-        return marks == self.opening + self.closing or (depth > 0 and marks == inner)
+    def level(self, marks: str) -> int:
+        """Return which marks of the locale *marks* are: the outer ones 1, the inner ones 2, none 0."""
+        return 1 if marks == self.opening + self.closing else 2 if marks == self.inner_opening + self.inner_closing else 0
+
+    def pair(self, level: int) -> tuple[str, str]:
+        """Return the marks of *level*."""
+        return (self.inner_opening, self.inner_closing) if level == 2 else (self.opening, self.closing)
 
 
 class Mark:
-    """The end of a format, or a quotation mark not yet chosen."""
+    """The end of a format."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -38,30 +44,19 @@ class Mark:
 
 
 CLOSE: Final = Mark("close")
-_OPEN_QUOTE: Final = Mark("open-quote")
-_CLOSE_QUOTE: Final = Mark("close-quote")
 
 Token: TypeAlias = str | Format | Mark
 
-_PUNCTUATION = frozenset(".:;!?,")
-_MEETS = _PUNCTUATION | {" ", "\u00a0"}
-"""A text that begins with another character stays as it is."""
-_MEETING = {
-    ":": {".": ":", "!": "!", "?": "?", ":": ":"},
-    ".": {".": "."},
-    ";": {":": ";", ".": ";", ";": ";", "!": "!", "?": "?"},
-    "!": {":": "!", ".": "!", "!": "!"},
-    "?": {":": "?", ".": "?", "?": "?"},
-    ",": {",": ","},
-}
-"""What stays where two meet; where nothing is said, both do."""
+_MARKS = "".join(PUNCTUATION)
+_BARE = ("", TEXT, PLAIN, "")
+_NUMBERS = frozenset({"number", "citation-number"})
 
 
 def flow(pieces: Iterable[Piece], quotes: Quotes) -> list[Token]:
     """Return *pieces* as they are to be written."""
-    tokens: list[Token] = []
-    _flatten(pieces, tokens, quotes, 0)
-    return _quoted(_reconciled(tokens, quotes.punctuation_inside), quotes)
+    writing = _Writing(quotes)
+    writing.pieces(pieces, 0)
+    return _joined(writing.finished())
 
 
 def without_edges(tokens: list[Token]) -> list[Token]:
@@ -74,129 +69,175 @@ def without_edges(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _flatten(pieces: Iterable[Piece], out: list[Token], quotes: Quotes, depth: int) -> None:
-    for piece in pieces:
-        if isinstance(piece, str):
-            if piece:
-                out.append(piece)
-        elif piece.format is PLAIN:
-            _flatten(piece.children, out, quotes, depth)
-        elif piece.children:
-            _flatten_formatted(piece, out, quotes, depth)
+class _Writing:
+    """Walks a tree from left to right and writes it down, one text after the other.
 
+    What ends after a text and what begins before the next is kept until the next is met: only then is it known which
+    affixes are printed, and what meets what.
+    """
 
-def _flatten_formatted(node: Node, out: list[Token], quotes: Quotes, depth: int) -> None:
-    """Add *node*, which is within *depth* quotations."""
-    start = len(out)
-    marks = node.format.marks
-    if marks and not quotes.have(marks, depth):
-        out.append(marks[0])
-        _flatten(node.children, out, quotes, depth)
-        out.append(Own(marks[1]))
-        return
-    opening, closing = (_OPEN_QUOTE, _CLOSE_QUOTE) if node.format.quotes else (node.format, CLOSE)
-    out.append(opening)
-    _flatten(node.children, out, quotes, depth + node.format.quotes)
-    if len(out) == start + 1:
-        out.pop()
-    else:
-        out.append(closing)
+    def __init__(self, quotes: Quotes) -> None:
+        self.quotes = quotes
+        self.tokens: list[Token] = []
+        self.text = ""
+        """The last text, not yet written down, for its last mark may change."""
+        self.count = 0
+        """How many texts there were."""
+        self.ended: list[tuple[str, int, Format, str]] = []
+        """Suffix, flags, format and closing mark of what has ended since, from the text outwards."""
+        self.begun: list[tuple[str, int, Format, str]] = []
+        """Prefix, flags, format and opening mark of what has begun since, inwards."""
+        self.delimiter = ""
+        """Of what holds both the last text and the next."""
 
+    def pieces(self, pieces: Iterable[Piece], level: int, delimiter: str = "") -> None:
+        """Write *pieces*, *delimiter* between them, which are within marks of *level*."""
+        for piece in pieces:
+            if not self.begun:
+                self.delimiter = delimiter
+            if not isinstance(piece, str):
+                if piece.children:
+                    self.node(piece, level)
+            elif piece:
+                self.begun.append(_BARE)
+                self.leaf(piece)
+                self.ended.append(_BARE)
 
-def _reconciled(tokens: list[Token], inside: bool) -> list[Token]:
-    """Let the texts meet."""
-    out: list[Token] = []
-    for token in tokens:
-        if isinstance(token, str) and token[0] in _MEETS and not isinstance(token, Own):
-            token = _meet(out, token, inside)
-        if token:
-            out.append(token)
-    return out
-
-
-def _last_text(out: list[Token]) -> int:
-    """Return where the last text stands; -1 where there is none."""
-    at = len(out) - 1
-    while at >= 0 and not isinstance(out[at], str):
-        at -= 1
-    return at
-
-
-def _meet(out: list[Token], text: str, inside: bool) -> str:
-    """Reconcile *text* with the text before it in *out*, which may change too; return what is left of *text*."""
-    last = _last_text(out)
-    if last < 0:
-        return text
-    before = out[last]
-    assert isinstance(before, str)
-    first, end = text[0], before[-1]
-    if first not in _PUNCTUATION:
-        if first == " " and end in " \u00a0":
-            return text[1:]
-        if first == "\u00a0" and end == " ":
-            _set(out, last, before[:-1])
-        return text
-    stays = _MEETING[end].get(first) if end in _PUNCTUATION else None
-    if _CLOSE_QUOTE in out[last + 1 :]:
-        return _meet_quotation(out, last, text, stays, inside)
-    if stays is None:
-        return text
-    if before == end and stays != end and inside and last and out[last - 1] is _CLOSE_QUOTE:
-        # Of “a”: and ! only the second stays, and goes inside.
-        del out[last]
-        rest = _meet(out, stays, inside)
-        if rest:
-            out.append(rest)
-    else:
-        out[last] = before[:-1] + stays
-    return text[1:]
-
-
-def _meet_quotation(out: list[Token], last: int, text: str, stays: str | None, inside: bool) -> str:
-    """Reconcile *text* with the end of a quotation; *stays* is what would stay if there were no marks between."""
-    before, first = out[last], text[0]
-    assert isinstance(before, str)
-    if inside and (first in ".,!?" or stays == before[-1]):
-        if stays is None:
-            out.insert(out.index(_CLOSE_QUOTE, last), first)
+    def node(self, node: Node, level: int) -> None:
+        """Write *node*."""
+        children, form = node.children, node.format
+        flags = form.flags
+        opening = closing = ""
+        if flags & QUOTED:
+            own, level = self.quoted(form, level)
+            if not own:
+                children, form, flags = (Own(form.marks[0]), *_going_on(children), Own(form.marks[1])), PLAIN, 0
+            else:
+                opening, closing = self.quotes.pair(own)
+        elif flags & UNQUOTED and not level:
+            level = 2
+        count = self.count
+        self.begun.append((node.prefix, flags, form, opening))
+        only = children[0]
+        if isinstance(only, str) and len(children) == 1:
+            flags |= TEXT | NUMBER if node.role in _NUMBERS else TEXT
+            if only:
+                self.leaf(only)
         else:
-            out[last] = before[:-1] + stays
-        return text[1:]
-    return text[1:] if first == before[-1] or stays == before[-1] else text
+            self.pieces(children, level, node.delimiter)
+        if self.count > count:
+            self.ended.append((node.suffix, flags, form, closing))
+        else:
+            self.begun.pop()
+
+    def quoted(self, form: Format, level: int) -> tuple[int, int]:
+        """Return the level of the marks around a quotation within marks of *level*, and the level within it.
+
+        Those of a field are the other ones than around them, or what they were typed as; 0 if the locale does not know
+        them. Where the style says that there are no quotes, all within is as if inner marks were around it.
+        """
+        if form.flips:
+            typed = self.quotes.level(form.marks) if len(form.marks) == 2 else 2 if form.marks else 1
+            if not typed:
+                return 0, level
+            level = 3 - level if level else typed
+            return level, level
+        return (2 if level == 1 else 1), (2 if level else 1)
+
+    def leaf(self, text: str) -> None:
+        """Write *text*; marks at its beginning count as a prefix, unless it goes on within a field."""
+        rest = text
+        if text[0] in PUNCTUATION and not isinstance(text, Own):
+            rest = text.lstrip(":.;!? ") or text
+            if rest is not text:
+                prefix, *others = self.begun[-1]
+                self.begun[-1] = (prefix + text[: -len(rest)], *others)
+        self.settle()
+        self.text = rest
+        self.count += 1
+
+    def settle(self) -> None:
+        """Write down the last text, and what stands between it and the next."""
+        text, tokens = self.text, self.tokens
+        end = text[len(text.rstrip(_MARKS)) :] or (" " if text.endswith(" ") else "")
+        ends = tuple([each[:2] for each in self.ended])
+        starts = tuple([each[:2] for each in self.begun])
+        met = meet(end, ends, self.delimiter, starts, self.quotes.punctuation_inside)
+        if met.end != end:
+            text = text[: len(text) - len(end)] + met.end
+        if text:
+            tokens.append(text)
+        for (_, flags, form, closing), suffix in zip(self.ended, met.suffixes, strict=True):
+            if flags & STYLED:
+                tokens.append(CLOSE)
+            if closing:
+                tokens.append(closing)
+            if suffix:
+                tokens.append(suffix)
+            if form.display:
+                tokens.append(CLOSE)
+        if met.delimiter:
+            tokens.append(met.delimiter)
+        for (_, flags, form, opening), prefix in zip(self.begun, met.prefixes, strict=True):
+            if form.display:
+                tokens.append(form)
+            if prefix:
+                tokens.append(prefix)
+            if opening:
+                tokens.append(opening)
+            if flags & STYLED:
+                tokens.append(form)
+        self.ended.clear()
+        self.begun.clear()
+
+    def finished(self) -> list[Token]:
+        """Return all that was written."""
+        self.delimiter = ""
+        self.settle()
+        return self.tokens
 
 
-def _set(out: list[Token], at: int, text: str) -> None:
-    """Put *text* at *at*; no text is ever empty."""
-    if text:
-        out[at] = text
-    else:
-        del out[at]
+def _going_on(children: Sequence[Piece]) -> Sequence[Piece]:
+    """Return *children*, the first of which is not the beginning of its field."""
+    first, *others = children
+    return (Own(first) if isinstance(first, str) else first, *others)
 
 
-def _quoted(tokens: list[Token], quotes: Quotes) -> list[Token]:
-    """Choose quotation marks, outer and inner in turn, and join the texts that stand side by side."""
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Join the texts that stand side by side."""
     out: list[Token] = []
     texts: list[str] = []
-    depth = 0
     for token in tokens:
         if isinstance(token, str):
             texts.append(token)
-        elif token is _OPEN_QUOTE:
-            texts.append(quotes.inner_opening if depth % 2 else quotes.opening)
-            depth += 1
-        elif token is _CLOSE_QUOTE:
-            depth -= 1
-            texts.append(quotes.inner_closing if depth % 2 else quotes.closing)
         else:
             if texts:
-                out.append("".join(texts))
+                out += raised("".join(texts))
                 texts.clear()
             out.append(token)
     if texts:
-        out.append("".join(texts))
+        out += raised("".join(texts))
     return out
 
 
 def text_of(tokens: Sequence[Token]) -> str:
     """Return the text alone."""
     return "".join(token for token in tokens if isinstance(token, str))
+
+
+_SUPERSCRIPT = Format(vertical_align="sup")
+_MORE_RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي", "ˤ": "ʕ", "⁻": "−"}
+_RAISED = re.compile("([ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰ⁱ⁴-ⁿ℠™㆒-㆟ˀˁۥۦ])")
+
+
+def raised(text: str) -> list[Token]:
+    """Return *text*, the superscripts that Unicode has as characters of their own written as any others."""
+    if text.isascii() or not _RAISED.search(text):
+        return [text]
+    out: list[Token] = []
+    for n, part in enumerate(_RAISED.split(text)):
+        if n % 2:
+            out += (_SUPERSCRIPT, _MORE_RAISED.get(part) or unicodedata.normalize("NFKD", part), CLOSE)
+        elif part:
+            out.append(part)
+    return out

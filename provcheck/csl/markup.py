@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from provcheck.csl.tree import QUOTED, Format, Node, Own, Piece
+from provcheck.csl.tree import Format, Node, Own, Piece
 
 _NORMAL_TAGS = {
     "<i>": ("</i>", Format(font_style="italic", flips=True)),
@@ -37,6 +36,10 @@ _LONGEST_TAG = 60
 _DEEPEST = 60
 """So much markup within markup is read; what is deeper stays as it was typed."""
 _PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»"}
+_QUOTES = {
+    mark: Format(quotes=True, flips=True, marks=mark + _PAIRS.get(mark, "") if mark not in "\"'" else mark)
+    for mark in ("", *_PAIRS)
+}
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{—–-/“‘«\"'")
 
 
@@ -45,36 +48,9 @@ def rich(text: str) -> Sequence[Piece]:
     """Return *text* as pieces; what only looks like markup stays text."""
     if " " in text:
         text = _FRENCH.sub("\u202f", text)
-    if not text.isascii() and _RAISED.search(text):
-        text = _RAISED.sub(lambda match: f"<sup>{_raised(match[0])}</sup>", text)
     if not _TOKEN.search(text):
         return (text,) if text else ()
     return _Reader(text).read()
-
-
-def raised(text: str) -> Sequence[Piece]:
-    """Return *text*, in which only superscript characters are read: terms and numbers have no markup."""
-    if text.isascii() or not _RAISED.search(text):
-        return (text,) if text else ()
-    return _merged(
-        [
-            Node((_raised(part),), _SUPERSCRIPT) if _RAISED.fullmatch(part) else part
-            for part in _PARTS.split(text)
-            if part
-        ]
-    )
-
-
-def _raised(char: str) -> str:
-    """Return what *char*, a superscript, is a superscript of."""
-    return _MORE_RAISED.get(char) or unicodedata.normalize("NFKD", char)
-
-
-_MORE_RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي", "ˤ": "ʕ", "⁻": "−"}
-_RAISED = re.compile("[ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰ⁱ⁴-ⁿ℠™㆒-㆟ˀˁۥۦ]")
-_PARTS = re.compile(f"({_RAISED.pattern})")
-_SUPERSCRIPT = Format(vertical_align="sup", nocase=True)
-"""Superscripts that Unicode has as characters of their own: written as superscripts, they look alike."""
 
 
 class _Reader:
@@ -83,6 +59,8 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.last_apostrophe: int | None = None
+        self.first_mark = ""
+        """The straight mark that the outer quotations have."""
         self.stack: list[tuple[str, str, Format | None, list[Piece]]] = [("", "", None, [])]
 
     def read(self) -> Sequence[Piece]:
@@ -120,8 +98,8 @@ class _Reader:
         if mark in "'’" and before.isalnum() and after.isalnum():
             self.add("’")
         elif mark in _PAIRS and opens and not (mark == "'" and not self._closes_later(start)):
-            marks = mark + _PAIRS[mark] if mark not in "\"'" else ""
-            self.stack.append((mark, _PAIRS[mark], Format(quotes=True, marks=marks) if marks else QUOTED, []))
+            self.first_mark = self.first_mark or (mark if mark in "\"'" else "")
+            self.stack.append((mark, _PAIRS[mark], _QUOTES[mark if mark != self.first_mark else ""], []))
         elif before.isspace() or not self.close(mark, mark, quote=True):
             self.add("’" if mark in "'’" else mark)
 

@@ -11,7 +11,7 @@ from provcheck.csl.markup import rich
 from provcheck.csl.numbers import whole
 from provcheck.csl.people import Name, initials
 from provcheck.csl.scope import Scope
-from provcheck.csl.tree import PLAIN, Format, Node, Piece
+from provcheck.csl.tree import PLAIN, Format, Node, Piece, affixed, one
 from provcheck.csl.xml import Element
 
 FAMILY, INITIALS, FULL = 0, 1, 2
@@ -105,7 +105,7 @@ class NameForm:
         self.suffix = element.get("suffix") if element else ""
         self.pieces = lru_cache(maxsize=4096)(self._pieces)
 
-    def write(self, name: Name, level: int, inverted: bool) -> Piece:
+    def write(self, name: Name, level: int, inverted: bool) -> Node:
         """Return *name* shown at *level*."""
         return Node(self.pieces(name, level, inverted), role="name", value=name)
 
@@ -116,9 +116,9 @@ class NameForm:
 
     def around(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Return *pieces* as cs:name formats them: each name and, with citeproc-js, the list that "et al." ends."""
-        if self.format is not PLAIN:
-            pieces = (Node(pieces, self.format),)
-        return (self.prefix, *pieces, self.suffix) if self.prefix or self.suffix else pieces
+        if self.format is PLAIN and not (self.prefix or self.suffix):
+            return pieces
+        return (Node(pieces, self.format, prefix=self.prefix, suffix=self.suffix),)
 
     def _written(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
         given = self._given(name, level)
@@ -136,7 +136,8 @@ class NameForm:
         return self._in_order(name, given)
 
     def _in_order(self, name: Name, given: str) -> Sequence[Piece]:
-        out: list[Piece] = [*self.given.around((given,)), " "] if given else []
+        space = "" if self.given.suffix[-1:].isspace() else " "
+        out: list[Piece] = [*self.given.around((given,)), space] if given else []
         family = self._with_particle(name)
         dropping = name.dropping_particle
         if dropping:
@@ -171,11 +172,11 @@ class NameForm:
         return (marked, *family) if _binds(particle) else (marked, self.space, *family)
 
     def _suffix(self, name: Name) -> Sequence[Piece]:
-        """Return the suffix; its last period is no part of it, and may meet another."""
+        """Return the suffix."""
         suffix, mark = name.suffix.replace("'", "’"), self.options.initialize_with
         if mark is not None:
             suffix = initials(suffix, mark, self.hyphen, initialize=False)
-        return (suffix[:-1], ".") if suffix.endswith(".") else (suffix,)
+        return (suffix,)
 
     def _given(self, name: Name, level: int) -> str:
         if level == FAMILY or not name.given:
@@ -212,7 +213,9 @@ class _Part:
 
     def affixed(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Return *pieces* between the affixes."""
-        return (self.prefix, *pieces, self.suffix) if self.prefix or self.suffix else pieces
+        if not (self.prefix or self.suffix):
+            return pieces
+        return (affixed(one(pieces), self.prefix, self.suffix),)
 
     def around(self, texts: Sequence[str]) -> Sequence[Piece]:
         return self.affixed([piece for text in texts for piece in self.text(text)])

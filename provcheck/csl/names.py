@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provcheck.csl.finish import finisher, format_of
-from provcheck.csl.markup import raised
 from provcheck.csl.name_forms import NameForm, NameOptions
 from provcheck.csl.people import Name
 from provcheck.csl.scope import Context, Render, Scope, Shown, missing, nothing
-from provcheck.csl.tree import Node, Piece, joined, one, plain
+from provcheck.csl.tree import Node, Piece, affixed, one, plain
 from provcheck.csl.xml import Element
 
 
@@ -20,8 +19,7 @@ def names(element: Element, scope: Scope) -> Render:
     if not variables and not substitutes:
         return missing
     lister = NameList(element, scope)
-    finish = finisher(element, scope, "names")
-    delimiter = element.get("delimiter") or scope.inherited.get("names-delimiter", "")
+    finish = finisher(element, scope, "names", element.get("delimiter") or scope.inherited.get("names-delimiter", ""))
     label_element = element.child("label")
     labels = _labels(element, label_element, scope)
     label_first = label_element is not None and _stands_before(element, "label", "name")
@@ -60,7 +58,7 @@ def names(element: Element, scope: Scope) -> Render:
         if not lists:
             return
         start = len(out)
-        out.append(finish(joined(lists, delimiter)))
+        out.append(finish(lists))
         _remember(ctx, out, start)
 
     def _substituted(ctx: Context, out: list[Piece]) -> None:
@@ -127,7 +125,7 @@ def _labels(element: Element, label: Element | None, scope: Scope):  # type: ign
         both = variable == "editortranslator"
         term = _editor_and_translator(scope, form, many) if both else locale.term(variable, form, many)
         if term:
-            out.append(finish(raised(term)))
+            out.append(finish((term,)))
 
     return write
 
@@ -175,8 +173,7 @@ class NameList:
         self.gap = "" if Name(term).is_eastern else " "
         self.et_al: Piece = Node((term,), format_of(et_al), "term") if et_al and term else term
         if options.conjunction:
-            text = "&" if options.conjunction == "symbol" else scope.locale.term("and")
-            self.conjunction = f" {text} " if _stands_alone(text) else text
+            self.conjunction = "&" if options.conjunction == "symbol" else scope.locale.term("and")
         else:
             self.conjunction = ""
 
@@ -210,31 +207,32 @@ class NameList:
         if self.sorting:
             if truncated and options.et_al_use_last and total - count >= 2:
                 written.append(self.form.write(people[-1], level, True))
-            return joined(written, options.delimiter)
+            return self._listed(written)
         if truncated:
             return self._truncated(ctx, written, people, count)
         if total == 1 or not self.conjunction:
-            return joined(written, options.delimiter)
-        return [
-            *joined(written[:-1], options.delimiter),
-            *self._before_last(total, people),
-            written[-1],
-        ]
+            return self._listed(written)
+        return [*self._listed(written[:-1]), self._before_last(total, people), written[-1]]
+
+    def _listed(self, names: list[Node]) -> Sequence[Piece]:
+        """Return *names*, the delimiter after each but the last."""
+        for name in names[:-1]:
+            name.suffix = self.options.delimiter
+        return names
 
     def _inverts(self, n: int) -> bool:
         return self.options.as_sort_order == "all" or (self.options.as_sort_order == "first" and n == 0)
 
-    def _before_last(self, total: int, people: Sequence[Name]) -> Sequence[Piece]:
+    def _before_last(self, total: int, people: Sequence[Name]) -> Node:
         rule, delimiter = self.options.precedes_last, self.options.delimiter
         inverted = rule == "after-inverted-name" and self._inverts(total - 2) and not people[-2].literal
         if people[-1].literal:
             rule, delimiter = self.before_institution
-        if inverted or _precedes(rule, total - 1):
-            conjunction = self.conjunction.lstrip(" ") if delimiter.endswith(" ") else self.conjunction
-            return (delimiter, conjunction)
-        return (self.conjunction,)
+        space = " " if _stands_alone(self.conjunction) else ""
+        before = delimiter if inverted or _precedes(rule, total - 1) else space
+        return Node((self.conjunction,), prefix=before, suffix=space)
 
-    def _truncated(self, ctx: Context, written: list[Piece], people: Sequence[Name], count: int) -> Sequence[Piece]:
+    def _truncated(self, ctx: Context, written: list[Node], people: Sequence[Name], count: int) -> Sequence[Piece]:
         options = self.options
         if not count:
             return ()
@@ -242,11 +240,13 @@ class NameList:
             last = self.form.write(
                 people[-1], max(options.level, ctx.hints.levels.get(people[-1], 0)), self._inverts(2)
             )
-            return [*joined(written, options.delimiter), options.delimiter if count > 1 else " ", "… ", last]
+            dots = Node(("…",), prefix=options.delimiter if count > 1 else " ", suffix=" ")
+            return [*self._listed(written), dots, last]
+        names = self._listed(written)
         if not self.et_al:
-            return joined(written, options.delimiter)
+            return names
         between = options.delimiter if _precedes(options.precedes_et_al, count) else self.gap
-        return self.form.around((*joined(written, options.delimiter), between, self.et_al))
+        return self.form.around((*names, affixed(self.et_al, between, "")))
 
 
 def _stands_alone(word: str) -> bool:

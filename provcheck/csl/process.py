@@ -188,7 +188,7 @@ class _Run:
         quotes = compiled.locale.quotes
         options = compiled.style.bibliography.attributes
         for id_, pieces in substituted_authors(self._rendered(layout), options):
-            whole = layout.formatted(aligned(pieces, layout.prefix, layout.suffix, options)) if pieces else ()
+            whole = layout.formatted(aligned(pieces, layout, options)) if pieces else ()
             yield Entry(id_, without_edges(flow(whole, quotes)))
 
     def _rendered(self, layout: Layout) -> Iterator[tuple[str, list[Piece]]]:

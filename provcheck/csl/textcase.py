@@ -60,8 +60,28 @@ def _rebuilt(pieces: Sequence[Piece], chars: Iterator[str], kept: bool) -> list[
             now = "".join(islice(chars, len(piece)))
             out.append(piece if kept else type(piece)(now))
         else:
-            out.append(piece.with_children(_rebuilt(piece.children, chars, kept or piece.format.nocase)))
+            out.append(_rebuilt_node(piece, chars, kept or piece.format.nocase))
     return out
+
+
+def _rebuilt_node(node: Node, chars: Iterator[str], kept: bool) -> Node:
+    """Return *node*, with the affixes that are printed."""
+    if not plain((node,)):
+        return node
+    prefix = "".join(islice(chars, len(node.prefix)))
+    children: list[Piece] = []
+    printed = False
+    delimiter = node.delimiter
+    for child in node.children:
+        if delimiter and plain((child,)):
+            if printed:
+                delimiter = "".join(islice(chars, len(delimiter)))
+            printed = True
+        children += _rebuilt((child,), chars, kept)
+    suffix = "".join(islice(chars, len(node.suffix)))
+    if kept:
+        return node.with_children(children)
+    return Node(children, node.format, node.role, node.value, prefix, suffix, delimiter)
 
 
 def _lowercase(text: str) -> list[Edit]:
@@ -138,6 +158,8 @@ def capitalized(piece: Piece) -> Piece:
 def capitalized_start(piece: Piece) -> Piece:
     """Return the beginning of a note or entry, a term capitalized where it is the first thing printed."""
     if isinstance(piece, str):
+        return piece
+    if piece.prefix:
         return piece
     if piece.role == "term":
         return piece.with_children([capitalized(piece.children[0]), *piece.children[1:]]) if piece.children else piece

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from provcheck.csl.figures import RANGED, number
 from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.labels import citation_label
-from provcheck.csl.markup import raised, rich
+from provcheck.csl.markup import rich
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.tree import Node, Piece
 from provcheck.csl.xml import Element
@@ -21,7 +21,7 @@ def text(element: Element, scope: Scope) -> Render:
         term = element.get("term")
         words = scope.locale.term(term, element.get("form", "long"), element.get("plural") == "true")
         finish = finisher(element, scope, "term")
-        return _fixed(raised(words), finish)
+        return _fixed((words,) if words else (), finish)
     return _fixed(rich(element.get("value")), finisher(element, scope))
 
 

@@ -7,8 +7,13 @@ punctuation within a leaf is the author's own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from provcheck.csl.punctuation import QUOTED, STYLED, UNQUOTED
+
+
+LOOKS: Final = ("font_style", "font_variant", "font_weight", "text_decoration", "vertical_align")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +26,35 @@ class Format:
     text_decoration: str = ""
     vertical_align: str = ""
     quotes: bool = False
+    unquoted: bool = False
+    """The style says that there are no quotes: those of a field are the outer ones."""
     marks: str = ""
-    """The curly marks that a field has for its quotes: they stay, unless they are the locale's own."""
+    """The marks that a field has for its quotes: they stay, unless they are the locale's own."""
     display: str = ""
     flips: bool = False
-    """Markup in a field: italics within italics are upright."""
+    """Markup in a field: italics within italics are upright, quotations within quotations have the other marks."""
     nocase: bool = False
     """No text-case reaches in here."""
     link: str = ""
     """The address of a web page that the text leads to."""
+    flags: int = field(default=0, init=False, compare=False)
+    """What matters to punctuation."""
+
+    def __post_init__(self) -> None:
+        styled = any(getattr(self, name) for name in LOOKS)
+        object.__setattr__(self, "flags", (STYLED if styled else 0) | (QUOTED if self.quotes else UNQUOTED if self.unquoted else 0))
 
 
 PLAIN: Final = Format()
-QUOTED: Final = Format(quotes=True)
 
 
 class Node:
-    """A stretch of output: children with a format, and what it stands for, if later steps need to know."""
+    """A stretch of output: children, a delimiter between and a format around them, affixes around that.
 
-    __slots__ = ("children", "format", "role", "value")
+    It says what it stands for, if later steps need to know.
+    """
+
+    __slots__ = ("children", "delimiter", "format", "prefix", "role", "suffix", "value")
 
     def __init__(
         self,
@@ -47,19 +62,29 @@ class Node:
         format: Format = PLAIN,  # noqa: A002
         role: str = "",
         value: object = None,
+        prefix: str = "",
+        suffix: str = "",
+        delimiter: str = "",
     ) -> None:
         self.children = children
         self.format = format
         self.role = role
-        """names, name, particle, term, year, year-suffix, citation-number, layout or nothing."""
+        """names, name, particle, term, year, year-suffix, citation-number, number, layout or nothing."""
         self.value = value
+        self.prefix = prefix
+        self.suffix = suffix
+        self.delimiter = delimiter
 
     def __repr__(self) -> str:
         return f"Node({self.children!r}, {self.role!r})"
 
     def with_children(self, children: Sequence[Piece]) -> Node:
         """Return the same stretch around other children."""
-        return Node(children, self.format, self.role, self.value)
+        return Node(children, self.format, self.role, self.value, self.prefix, self.suffix, self.delimiter)
+
+    def bare(self) -> Node:
+        """Return the same stretch without its affixes."""
+        return Node(self.children, self.format, self.role, self.value, delimiter=self.delimiter)
 
 
 Piece: TypeAlias = str | Node
@@ -71,14 +96,30 @@ class Own(str):
     __slots__ = ()
 
 
+def affixed(piece: Piece, prefix: str, suffix: str) -> Node:
+    """Return *piece* between affixes."""
+    if isinstance(piece, str) or piece.prefix or piece.suffix:
+        return Node((piece,), prefix=prefix, suffix=suffix)
+    return Node(piece.children, piece.format, piece.role, piece.value, prefix, suffix, piece.delimiter)
+
+
+def copied(piece: Piece) -> Node:
+    """Return a node of its own that prints *piece*, to have other affixes."""
+    return Node((piece,)) if isinstance(piece, str) else piece.with_children(piece.children)
+
+
+def boxed(piece: Piece) -> Node:
+    """Return *piece* as the content of another: its affixes and looks are not those of the box."""
+    if isinstance(piece, Node) and piece.format is PLAIN and not (piece.prefix or piece.suffix):
+        return piece
+    return Node((piece,))
+
+
 def joined(pieces: Sequence[Piece], delimiter: str) -> Sequence[Piece]:
     """Set *delimiter* between *pieces*."""
     if not delimiter or len(pieces) < 2:
         return pieces
-    out: list[Piece] = [pieces[0]]
-    for piece in pieces[1:]:
-        out += (delimiter, piece)
-    return out
+    return (Node(pieces, delimiter=delimiter),)
 
 
 def one(pieces: Sequence[Piece]) -> Piece:
@@ -86,18 +127,17 @@ def one(pieces: Sequence[Piece]) -> Piece:
     return pieces[0] if len(pieces) == 1 else Node(pieces)
 
 
-def leaves(pieces: Iterable[Piece]) -> Iterator[str]:
-    """Return the texts from left to right."""
-    for piece in pieces:
-        if isinstance(piece, str):
-            yield piece
-        else:
-            yield from leaves(piece.children)
-
-
 def plain(pieces: Iterable[Piece]) -> str:
     """Return the text without looks, quotation marks or reconciled punctuation: to compare and to sort by."""
-    return "".join(leaves(pieces))
+    return "".join(piece if isinstance(piece, str) else _plain(piece) for piece in pieces)
+
+
+def _plain(node: Node) -> str:
+    if not node.delimiter:
+        text = plain(node.children)
+    else:
+        text = node.delimiter.join(filter(None, (plain((child,)) for child in node.children)))
+    return f"{node.prefix}{text}{node.suffix}" if text else ""
 
 
 def nodes(pieces: Iterable[Piece], *roles: str) -> Iterator[Node]:
