@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from provcheck.csl.punctuation import NUMBER, PUNCTUATION, QUOTED, STYLED, TEXT, UNQUOTED, meet
@@ -26,7 +27,9 @@ class Quotes(NamedTuple):
 
     def level(self, marks: str) -> int:
         """Return which marks of the locale *marks* are: the outer ones 1, the inner ones 2, none 0."""
-        return 1 if marks == self.opening + self.closing else 2 if marks == self.inner_opening + self.inner_closing else 0
+        return (
+            1 if marks == self.opening + self.closing else 2 if marks == self.inner_opening + self.inner_closing else 0
+        )
 
     def pair(self, level: int) -> tuple[str, str]:
         """Return the marks of *level*."""
@@ -48,7 +51,9 @@ CLOSE: Final = Mark("close")
 Token: TypeAlias = str | Format | Mark
 
 _MARKS = "".join(PUNCTUATION)
-_BARE = ("", TEXT, PLAIN, "")
+Edge: TypeAlias = tuple[str, int, Format, str]
+"""An affix, and what is known of that which it belongs to: flags, format, quotation mark."""
+_BARE: Edge = ("", TEXT, PLAIN, "")
 _NUMBERS = frozenset({"number", "citation-number"})
 
 
@@ -83,10 +88,10 @@ class _Writing:
         """The last text, not yet written down, for its last mark may change."""
         self.count = 0
         """How many texts there were."""
-        self.ended: list[tuple[str, int, Format, str]] = []
-        """Suffix, flags, format and closing mark of what has ended since, from the text outwards."""
-        self.begun: list[tuple[str, int, Format, str]] = []
-        """Prefix, flags, format and opening mark of what has begun since, inwards."""
+        self.ended: list[Edge] = []
+        """What has ended since, from the text outwards: its suffix and closing mark."""
+        self.begun: list[Edge] = []
+        """What has begun since, inwards: its prefix and opening mark."""
         self.delimiter = ""
         """Of what holds both the last text and the next."""
 
@@ -111,7 +116,7 @@ class _Writing:
         if flags & QUOTED:
             own, level = self.quoted(form, level)
             if not own:
-                children, form, flags = (Own(form.marks[0]), *_going_on(children), Own(form.marks[1])), PLAIN, 0
+                children, form, flags = (Own(form.marks[0]), *children, Own(form.marks[1])), PLAIN, 0
             else:
                 opening, closing = self.quotes.pair(own)
         elif flags & UNQUOTED and not level:
@@ -119,7 +124,7 @@ class _Writing:
         count = self.count
         self.begun.append((node.prefix, flags, form, opening))
         only = children[0]
-        if isinstance(only, str) and len(children) == 1:
+        if isinstance(only, str) and len(children) == 1 and not form.flips:
             flags |= TEXT | NUMBER if node.role in _NUMBERS else TEXT
             if only:
                 self.leaf(only)
@@ -150,43 +155,23 @@ class _Writing:
         if text[0] in PUNCTUATION and not isinstance(text, Own):
             rest = text.lstrip(":.;!? ") or text
             if rest is not text:
-                prefix, *others = self.begun[-1]
-                self.begun[-1] = (prefix + text[: -len(rest)], *others)
+                prefix, flags, form, opening = self.begun[-1]
+                self.begun[-1] = (prefix + text[: -len(rest)], flags, form, opening)
         self.settle()
         self.text = rest
         self.count += 1
 
     def settle(self) -> None:
         """Write down the last text, and what stands between it and the next."""
-        text, tokens = self.text, self.tokens
+        text = self.text
         end = text[len(text.rstrip(_MARKS)) :] or (" " if text.endswith(" ") else "")
-        ends = tuple([each[:2] for each in self.ended])
-        starts = tuple([each[:2] for each in self.begun])
-        met = meet(end, ends, self.delimiter, starts, self.quotes.punctuation_inside)
-        if met.end != end:
-            text = text[: len(text) - len(end)] + met.end
+        inside = self.quotes.punctuation_inside
+        stays, between = _between(end, tuple(self.ended), self.delimiter, tuple(self.begun), inside)
+        if stays != end:
+            text = text[: len(text) - len(end)] + stays
         if text:
-            tokens.append(text)
-        for (_, flags, form, closing), suffix in zip(self.ended, met.suffixes, strict=True):
-            if flags & STYLED:
-                tokens.append(CLOSE)
-            if closing:
-                tokens.append(closing)
-            if suffix:
-                tokens.append(suffix)
-            if form.display:
-                tokens.append(CLOSE)
-        if met.delimiter:
-            tokens.append(met.delimiter)
-        for (_, flags, form, opening), prefix in zip(self.begun, met.prefixes, strict=True):
-            if form.display:
-                tokens.append(form)
-            if prefix:
-                tokens.append(prefix)
-            if opening:
-                tokens.append(opening)
-            if flags & STYLED:
-                tokens.append(form)
+            self.tokens.append(text)
+        self.tokens += between
         self.ended.clear()
         self.begun.clear()
 
@@ -197,10 +182,21 @@ class _Writing:
         return self.tokens
 
 
-def _going_on(children: Sequence[Piece]) -> Sequence[Piece]:
-    """Return *children*, the first of which is not the beginning of its field."""
-    first, *others = children
-    return (Own(first) if isinstance(first, str) else first, *others)
+@lru_cache(maxsize=65536)
+def _between(
+    end: str, ended: tuple[Edge, ...], delimiter: str, begun: tuple[Edge, ...], inside: bool
+) -> tuple[str, Sequence[Token]]:
+    """Return what the last text ends in instead of *end*, and what is written between it and the next."""
+    met = meet(end, [edge[:2] for edge in ended], delimiter, [edge[:2] for edge in begun], inside)
+    tokens: list[Token] = []
+    for (_, flags, form, closing), suffix in zip(ended, met.suffixes, strict=True):
+        look: Token = CLOSE if flags & STYLED else ""
+        tokens += (look, closing, suffix, CLOSE if form.display else "")
+    tokens.append(met.delimiter)
+    for (_, flags, form, opening), prefix in zip(begun, met.prefixes, strict=True):
+        look = form if flags & STYLED else ""
+        tokens += (form if form.display else "", prefix, opening, look)
+    return met.end, [token for token in tokens if token != ""]
 
 
 def _joined(tokens: list[Token]) -> list[Token]:

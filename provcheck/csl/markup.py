@@ -133,7 +133,7 @@ class _Reader:
             self.undo()
         _, _, form, children = self.stack.pop()
         assert form is not None
-        self.stack[-1][3].append(Node(_merged(children), form))
+        self.stack[-1][3].append(Node(_merged(children, inner=True), form))
         return True
 
     def undo(self) -> None:
@@ -142,13 +142,13 @@ class _Reader:
         self.stack[-1][3].extend(children)
 
 
-def _merged(pieces: list[Piece]) -> list[Piece]:
-    """Join texts that stand side by side: within a field no punctuation is reconciled."""
+def _merged(pieces: list[Piece], inner: bool = False) -> list[Piece]:
+    """Join texts that stand side by side; all but the first of a field go on in it, those *inner* to markup all do."""
     out: list[Piece] = []
     for is_text, run in groupby(pieces, lambda piece: isinstance(piece, str)):
         if not is_text:
             out += run
         else:
             text = "".join(map(str, run))
-            out.append(Own(text) if out else text)
+            out.append(Own(text) if out or inner else text)
     return out

@@ -1,13 +1,13 @@
 """Where two texts meet: what becomes of the affixes and delimiters that stand between them.
 
-The specification leaves it open; styles are written for what citeproc-js does, so its rules are ours. Between two texts of
-a tree stand the suffixes of all that ends with the first, the delimiter of what holds both, and the prefixes of all that
-begins with the second. Punctuation climbs there to where it is compared, and what is said twice is said once.
+The specification leaves it open; styles are written for what citeproc-js does, so its rules are ours. Between two texts
+of a tree stand the suffixes of all that ends with the first, the delimiter of what holds both, and the prefixes of all
+that begins with the second. Punctuation climbs there to where it is compared, and what is said twice is said once.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 STYLED: Final = 1
@@ -25,9 +25,10 @@ _LOOK = STYLED | QUOTED | UNQUOTED
 _KEEPS = _LOOK | NUMBER
 
 PUNCTUATION: Final = frozenset(".:;!?,")
-_OR_SPACE = PUNCTUATION | {" "}
+_OR_SPACE = PUNCTUATION | {" ", "\u00a0"}
 _MEETING = {
-    "!.": "!", "!:": "!", "?.": "?", "?:": "?", ":!": "!", ":?": "?", ":.": ":", ";!": "!", ";?": "?", ";:": ";", ";.": ";",
+    "!.": "!", "!:": "!", "?.": "?", "?:": "?", ":!": "!", ":?": "?", ":.": ":",
+    ";!": "!", ";?": "?", ";:": ";", ";.": ";",
 }  # fmt: skip
 """What stays where two different marks meet; where nothing is said, both do."""
 _GOES_INSIDE = frozenset(".,!?")
@@ -42,13 +43,12 @@ class Met(NamedTuple):
     """What stands between two texts, and how the first of them ends."""
 
     end: str
-    suffixes: tuple[str, ...]
+    suffixes: Sequence[str]
     delimiter: str
-    prefixes: tuple[str, ...]
+    prefixes: Sequence[str]
 
 
-@lru_cache(maxsize=65536)
-def meet(end: str, ends: tuple[Affix, ...], delimiter: str, starts: tuple[Affix, ...], inside: bool) -> Met:
+def meet(end: str, ends: Sequence[Affix], delimiter: str, starts: Sequence[Affix], inside: bool) -> Met:
     """Return what becomes of the affixes *ends* and *starts* and the *delimiter* after a text that ends in *end*.
 
     *end* are the last marks of the text; *ends* are given from the text outwards, *starts* inwards. Nothing ends where
@@ -63,13 +63,13 @@ def meet(end: str, ends: tuple[Affix, ...], delimiter: str, starts: tuple[Affix,
             meeting.to_the_left()
         meeting.descend(inside)
         meeting.cross_quotes(inside)
-    return Met(meeting.end, tuple(meeting.suffixes), meeting.delimiter, tuple(meeting.prefixes))
+    return Met(meeting.end, meeting.suffixes, meeting.delimiter, meeting.prefixes)
 
 
 class _Meeting:
     """The affixes between two texts, while they are settled."""
 
-    def __init__(self, end: str, ends: tuple[Affix, ...], delimiter: str, starts: tuple[Affix, ...]) -> None:
+    def __init__(self, end: str, ends: Sequence[Affix], delimiter: str, starts: Sequence[Affix]) -> None:
         self.end = end
         self.suffixes = [suffix for suffix, _ in ends]
         self.ends = [flags for _, flags in ends]
@@ -140,21 +140,21 @@ class _Meeting:
         suffixes = self.suffixes
         is_text = bool(self.ends[at - 1] & TEXT)
         mark = suffixes[at][:1]
-        if mark in PUNCTUATION and not self.ends[0] & NUMBER:
-            if self._agrees(mark, at - 1) or (inside and any(flags & QUOTED for flags in self.ends[:at])):
-                if is_text:
-                    self.end, suffixes[at] = _merged(self.end, suffixes[at])
-                else:
-                    suffixes[at - 1], suffixes[at] = _merged(suffixes[at - 1], suffixes[at])
-                if suffixes[at][:1] == ".":
-                    suffixes[at - 1], suffixes[at] = suffixes[at - 1] + ".", suffixes[at][1:]
-        if suffixes[at - 1][-1:] == " " == suffixes[at][:1]:
+        may_go = mark in PUNCTUATION and not self.ends[0] & NUMBER
+        if may_go and (self._agrees(mark, at - 1) or (inside and any(flags & QUOTED for flags in self.ends[:at]))):
+            if is_text:
+                self.end, suffixes[at] = _merged(self.end, suffixes[at])
+            else:
+                suffixes[at - 1], suffixes[at] = _merged(suffixes[at - 1], suffixes[at])
+            if suffixes[at][:1] == ".":
+                suffixes[at - 1], suffixes[at] = suffixes[at - 1] + ".", suffixes[at][1:]
+        if suffixes[at - 1][-1:] == "\u00a0" and suffixes[at][:1] == " ":
             suffixes[at] = suffixes[at][1:]
         if suffixes[at - 1][:1] in _OR_SPACE:
             if is_text and suffixes[at - 1][0] == self.end[-1:]:
                 suffixes[at - 1] = suffixes[at - 1][1:]
-            if suffixes[at - 1][-1:] == suffixes[at][:1]:
-                suffixes[at] = suffixes[at][:-1]
+            if suffixes[at - 1][-1:] == suffixes[at][:1] != "":
+                suffixes[at] = suffixes[at][:-1] if suffixes[at][-1] in _OR_SPACE else suffixes[at][1:]
         mark = suffixes[at][:1]
         if mark in PUNCTUATION and mark == self._last(at - 1):
             suffixes[at] = suffixes[at][1:]

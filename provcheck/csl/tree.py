@@ -12,11 +12,10 @@ from typing import Final, TypeAlias
 
 from provcheck.csl.punctuation import QUOTED, STYLED, UNQUOTED
 
-
 LOOKS: Final = ("font_style", "font_variant", "font_weight", "text_decoration", "vertical_align")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Format:
     """The specification's formatting attributes, with quotes and display; an empty value leaves things as they are."""
 
@@ -37,12 +36,14 @@ class Format:
     """No text-case reaches in here."""
     link: str = ""
     """The address of a web page that the text leads to."""
-    flags: int = field(default=0, init=False, compare=False)
+    flags: int = field(default=0, init=False)
     """What matters to punctuation."""
 
     def __post_init__(self) -> None:
         styled = any(getattr(self, name) for name in LOOKS)
-        object.__setattr__(self, "flags", (STYLED if styled else 0) | (QUOTED if self.quotes else UNQUOTED if self.unquoted else 0))
+        object.__setattr__(
+            self, "flags", (STYLED if styled else 0) | (QUOTED if self.quotes else UNQUOTED if self.unquoted else 0)
+        )
 
 
 PLAIN: Final = Format()
@@ -129,14 +130,15 @@ def one(pieces: Sequence[Piece]) -> Piece:
 
 def plain(pieces: Iterable[Piece]) -> str:
     """Return the text without looks, quotation marks or reconciled punctuation: to compare and to sort by."""
-    return "".join(piece if isinstance(piece, str) else _plain(piece) for piece in pieces)
+    return "".join([piece if isinstance(piece, str) else _plain(piece) for piece in pieces])
 
 
 def _plain(node: Node) -> str:
-    if not node.delimiter:
-        text = plain(node.children)
+    texts = [piece if isinstance(piece, str) else _plain(piece) for piece in node.children]
+    if node.delimiter:
+        text = node.delimiter.join(filter(None, texts))
     else:
-        text = node.delimiter.join(filter(None, (plain((child,)) for child in node.children)))
+        text = texts[0] if len(texts) == 1 else "".join(texts)
     return f"{node.prefix}{text}{node.suffix}" if text else ""
 
 
