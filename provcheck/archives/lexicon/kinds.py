@@ -17,7 +17,7 @@ _POINT = (
     r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\."
     r"|(?<=\b[A-Z][^\W\d_]{3})\.(?= \d)"
     r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
-    r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl))\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
+    r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl|Misc))\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
     r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
@@ -210,6 +210,9 @@ PATTERNS = {
     "wienbestand": pattern(r"(?P<v>\d(?:\.\d+)+)(?: [-–] [^,:\n]{3,80}?(?= [A-Z]\d))?(?!\w)"),
     "planno": pattern(r"(?:(?<=P\d: )|(?<=P\d\.\d: ))\d+\w*"),
     "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.\d+)+\.?[a-z]?\.?)(?=[ ,]|$)"),
+    "anomfonds": pattern(r"(?:COL|Col\.|FM|Colonies|Fonds ministériels)(?=,? [A-Z])"),
+    "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d)"),
+    "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
     "abteilung": pattern(r"(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung)"),
     "stasi": pattern(
         r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/\d{1,2}(?!\d))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
@@ -305,6 +308,8 @@ PATTERNS = {
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\. )?"
         rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)|\d+(?:[./-]\d+|/[A-Z]+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
+        r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
+        r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
         r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
         r"|(?:fonds )?(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
         r"|Joly de Fleury|Brienne|Duchesne|Doat"
@@ -324,8 +329,9 @@ PATTERNS = {
     "cote": pattern(
         r"(?:(?:GR|AC|DE|AI) \d+ ?[A-Z]{1,3}(?: \d{1,2}(?= \d))?|(?:MV"
         r"|CC) [A-Z]{1,3}\d{0,2}(?: \d(?= [A-Z\d]))?|AF[ /][IVX]+\*?"
-        r"|(?:ET|et)/[IVXLC]+|[A-Z]{1,3}/?\d+|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
-        r"|[A-Z]{1,3}(?= \d{3,})|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d+(?=/))?)(?![\w.])"
+        r"|(?:ET|et)/[IVXLC]+|[A-Z]{1,3}(?=/\d{3})|[A-Z]{1,3}/?\d+[a-z]?(?: (?=\d+ [A-Z]))?|[A-Z]\d{1,2}[A-Z]\d{0,2}"
+        r"|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
+        r"|[A-Z]{1,3}(?= \d{2,}(?!\d| ?[A-Z]))|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d+(?=/))?)(?![\w.])"
     ),
     "serial": pattern(
         rf"(?:Sammelbestand )?(?P<v>[A-Z]{{1,2}}\d+(?:\.\d+)?(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT}"

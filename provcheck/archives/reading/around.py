@@ -36,6 +36,11 @@ def _has_sections(archives: tuple[str, ...]) -> bool:
     return any(tables.conventions()[known[a].convention].levels[0].name == "section" for a in archives)
 
 
+def _abroad(archives: tuple[str, ...]) -> bool:
+    """Tell whether *archives* stand in countries whose towns have no states of two letters: ``ACS, MI``."""
+    return bool(archives) and not any(tables.archives()[a].country in {"US", "CA", "AU", "GB"} for a in archives)
+
+
 def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()) -> int:
     """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town.
 
@@ -53,6 +58,7 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
         elif (
             (place := _PLACE.match(text, at, stop))
             and vocabulary.is_place(place.group(1), archives)
+            and not (place.group(1).isupper() and len(place.group(1)) == 2 and _abroad(archives))
             and not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
         ):
             at = place.end(1)

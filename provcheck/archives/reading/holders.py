@@ -59,7 +59,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             gap = text[before.end : item.start]
             shared = {n.archive for n in before.names} & {n.archive for n in item.names}
             whole = "/" in text[item.start : item.end]
-            if not shared and item.end - item.start == 2 and gap in {", ", "), "} and _SERIES.match(text, item.end):
+            if not shared and item.end - item.start == 2 and _GAP.fullmatch(gap) and _SERIES.match(text, item.end):
                 continue  # Arch. nat., AJ 40: the first level
             if (
                 shared
@@ -147,7 +147,8 @@ def _announces_fond(text: str, label: Found, stop: int) -> bool:
     return fonds and text[label.end : stop] in {". ", "."}
 
 
-_SERIES = pattern(r"[ /]?\d")
+_SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
+_GAP = pattern(r"\.?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
 _FAR = 600
 """How far two names may stand apart that are taken for one."""
 _NEAR = 300

@@ -167,7 +167,7 @@ class Stretch:
         if name != "file" and DAY.match(self.text, at):
             return []
         if name in QUOTABLE and (quoted := QUOTED.match(self.text, at, self.stop)):
-            return [Value(quoted.group("v").rstrip(" ,."), at, quoted.end())]
+            return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
         for rule in _rules(self.rules.id, name):
             if (rule.kind not in TITLES or not titled) and (values := self._values(rule, at, lowest(rule))):
                 return values
@@ -229,8 +229,8 @@ class Stretch:
             end = at + trailing.start()
         written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
         if rule.kind in TITLES:
-            if text[end - 1] == "." and text[end : end + 1] == " ":
-                written += "."  # Collect. 393
+            if text[end - 1] == "." and (text[end : end + 1] == " " or text[end - 3 : end - 2] == "."):
+                written += "."  # Collect. 393; A.E.S.
             written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
             if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
                 written = access.group(1)  # VOC 1.04.02
