@@ -213,6 +213,9 @@ PATTERNS = {
     "anomfonds": pattern(r"(?:COL|Col\.|FM|Colonies|Fonds ministériels)(?=,? [A-Z])"),
     "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d)"),
     "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
+    "archnumber": pattern(r"ARCH\d{5}(?:\.\d+)?"),
+    "ajuda": pattern(r"(?P<v>[IVX]+)(?=-\d+-\d)"),
+    "ccbundle": pattern(r"(?<=[IVX]-)\d+(?=-\d)"),
     "abteilung": pattern(r"(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung)"),
     "stasi": pattern(
         r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/\d{1,2}(?!\d))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
@@ -270,7 +273,7 @@ PATTERNS = {
         rf"[PDN](?:[{DASHES}]| )?\d{{5,7}} ?[{DASHES}] ?\d+(?:[{DASHES}]\d+)?(?: through \d+)?"
         rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?(?: through [\d./{DASHES}]+)?"
     ),
-    "access": pattern(r"\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
+    "access": pattern(r"\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
     "bestand": pattern(
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/(?:\d+(?=,? (?:Bü|Nr))"

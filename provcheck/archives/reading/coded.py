@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
@@ -46,23 +45,9 @@ from provcheck.archives.lexicon.values import LEAD, Value
 from provcheck.archives.lexicon.vocabulary import Label, prefixes
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.marking import FURTHER, Marking
+from provcheck.archives.reading.marking import FURTHER, Marking, after, without_words
 from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level, Token
-
-
-@cache
-def _without_words(convention: str) -> tuple[LevelRule, ...]:
-    """Return the levels of *convention* that may stand without a word, figures before titles."""
-    rules = [rule for rule in tables.conventions()[convention].levels if rule.after]
-    return tuple(sorted(rules, key=lambda rule: rule.kind in TITLES))
-
-
-@cache
-def _after(convention: str, separator: str, *, begins: bool) -> tuple[LevelRule, ...]:
-    """Return those of them that *separator* may lead to; where the mark *begins*, a colon or comma is as a blank."""
-    apart = {separator, *(" ,:" if begins else "")}
-    return tuple(rule for rule in _without_words(convention) if not apart.isdisjoint(rule.after))
 
 
 class _Reader(Marking):
@@ -103,7 +88,7 @@ class _Reader(Marking):
     @property
     def _after_stop(self) -> bool:
         """Tell whether a semicolon may lead on to the next level: ``Central Files; POL 25 INDON``."""
-        return any(";" in placed.after for placed in _without_words(self.rules.id))
+        return any(";" in placed.after for placed in without_words(self.rules.id))
 
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, where the convention has the number before its word."""
@@ -223,7 +208,7 @@ class _Reader(Marking):
         named = self.holder.written if self.holder else ""
         prose = first and self.text[here].islower() and self.holder is not None
         prose = prose and (separator == " " or (self.rules.id == "american" and len(named) < 4))
-        for rule in _after(self.rules.id, separator, begins=begins):
+        for rule in after(self.rules.id, separator, begins=begins):
             if prose and rule.kind in TITLES:
                 break  # "YIVO moved its …"
             if rule.name == "call-number" and self.draft.has("piece"):
@@ -269,7 +254,9 @@ class _Reader(Marking):
     def _more(self, end: int) -> bool:
         """Tell whether another number or a word for a level follows at *end*."""
         gap = GAP.match(self.text, end)
-        return gap is not None and (gap.end() in self.labels or self.text[gap.end() : gap.end() + 1].isdigit())
+        if gap is None or gap.end() not in self.labels:
+            return gap is not None and self.text[gap.end() : gap.end() + 1].isdigit()
+        return self.labels[gap.end()][1][0].role == "level"
 
     def _bare_folios(self, here: int, separator: str) -> int | None:
         """Read pages without a word: leaves with their sides, or as the convention has them."""
@@ -360,7 +347,7 @@ class _Reader(Marking):
     def _anywhere(self, here: int, following: int) -> int | None:
         """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
         for start in FIELD.finditer(self.text, here, following):
-            for rule in _without_words(self.rules.id):
+            for rule in without_words(self.rules.id):
                 if rule.kind in ANYWHERE - {"papers", "records"} and not self.draft.has(rule.name):
                     value = self._pattern(rule, start.end())
                     if value is not None and value.end <= following:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
@@ -13,7 +14,7 @@ from provcheck.archives.lexicon.cuts import (
     GLOSS_SIGN,
     MAPS,
 )
-from provcheck.archives.lexicon.kinds import GAP, TITLE
+from provcheck.archives.lexicon.kinds import GAP, TITLE, TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.draft import Draft, Holder
@@ -30,6 +31,20 @@ FURTHER = LevelRule("subseries", "words")
 """A part of a subseries: a fourth title before the box."""
 _ON = frozenset({":", ","})
 """What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
+
+
+@cache
+def without_words(convention: str) -> tuple[LevelRule, ...]:
+    """Return the levels of *convention* that may stand without a word, figures before titles."""
+    rules = [rule for rule in tables.conventions()[convention].levels if rule.after]
+    return tuple(sorted(rules, key=lambda rule: rule.kind in TITLES))
+
+
+@cache
+def after(convention: str, separator: str, *, begins: bool) -> tuple[LevelRule, ...]:
+    """Return those of them that *separator* may lead to; where the mark *begins*, a colon or comma is as a blank."""
+    apart = {separator, *(" ,:" if begins else "")}
+    return tuple(rule for rule in without_words(convention) if not apart.isdisjoint(rule.after))
 
 
 class Marking:
