@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
-    ANYWHERE,
     BETTER,
     CODE_GOES_ON,
     COLLECTION,
@@ -45,7 +44,7 @@ from provcheck.archives.lexicon.values import LEAD, Value
 from provcheck.archives.lexicon.vocabulary import Label, prefixes
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.marking import FURTHER, Marking, after, without_words
+from provcheck.archives.reading.marking import FURTHER, Marking, after, at_sight, without_words
 from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level, Token
 
@@ -192,25 +191,18 @@ class _Reader(Marking):
             again = self._same_again(here) or self._restart(here)
             if again or not self._after_stop:
                 return again
-        if (self.draft.folios and separator != "/") or DAY.match(self.text, here):
+        if self.draft.folios and separator != "/":
             return None
-        if self.text[here].isdigit() and DATE.match(self.text, here):
+        first_one = self.text[here]
+        if first_one.isdigit() and (DAY.match(self.text, here) or DATE.match(self.text, here)):
             return None  # ibid., 6 May 1940
-        if self.draft.levels and separator in ", " and (end := self._quoted_folder(here)):
+        if self.draft.levels and (end := self._goes_on(here, separator)):
             return end
-        if separator == "," and self.draft.levels and (end := self._listed(here)):
-            return end
-        if self.draft.levels and (gloss := self._gloss(here, separator)):
-            return gloss
-        if self._dated() and (years := YEARS_ONLY.match(self.text, here)):
-            return years.end()  # Vol. 1, 1900–1901: of when it is
-        begins = first and separator in " :,"
-        named = self.holder.written if self.holder else ""
-        prose = first and self.text[here].islower() and self.holder is not None
-        prose = prose and (separator == " " or (self.rules.id == "american" and len(named) < 4))
-        for rule in after(self.rules.id, separator, begins=begins):
+        begun = not (first and separator in " :,")
+        prose = first and first_one.islower() and self.holder is not None and self._may_be_prose(separator)
+        for rule in after(self.rules.id, separator, first_one, begun=begun):
             if prose and rule.kind in TITLES:
-                break  # "YIVO moved its …"
+                break
             if rule.name == "call-number" and self.draft.has("piece"):
                 continue
             if rule.kind == "decimal" and self._accessioned():
@@ -238,6 +230,23 @@ class _Reader(Marking):
             self.bare = rule.name
             return value.end
         return self._bare_folios(here, separator)
+
+    def _may_be_prose(self, separator: str) -> bool:
+        """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
+        named = self.holder.written if self.holder else ""
+        return separator == " " or (self.rules.id == "american" and len(named) < 4)
+
+    def _goes_on(self, here: int, separator: str) -> int | None:
+        """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""
+        if separator in ", " and (end := self._quoted_folder(here)):
+            return end
+        if separator == "," and (end := self._listed(here)):
+            return end
+        if gloss := self._gloss(here, separator):
+            return gloss
+        if self._dated() and (years := YEARS_ONLY.match(self.text, here)):
+            return years.end()  # Vol. 1, 1900–1901: of when it is
+        return None
 
     def _quoted_folder(self, here: int) -> int | None:
         """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
@@ -347,9 +356,10 @@ class _Reader(Marking):
     def _anywhere(self, here: int, following: int) -> int | None:
         """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
         for start in FIELD.finditer(self.text, here, following):
-            for rule in without_words(self.rules.id):
-                if rule.kind in ANYWHERE - {"papers", "records"} and not self.draft.has(rule.name):
-                    value = self._pattern(rule, start.end())
+            at = start.end()
+            for rule in at_sight(self.rules.id, self.text[at : at + 1]):
+                if not self.draft.has(rule.name):
+                    value = self._pattern(rule, at)
                     if value is not None and value.end <= following:
                         self.put(rule.name, value)
                         return value.end

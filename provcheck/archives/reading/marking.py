@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from provcheck import tables
+from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.cuts import (
     ANYWHERE,
     BRACKET,
@@ -40,11 +41,25 @@ def without_words(convention: str) -> tuple[LevelRule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.kind in TITLES))
 
 
-@cache
-def after(convention: str, separator: str, *, begins: bool) -> tuple[LevelRule, ...]:
-    """Return those of them that *separator* may lead to; where the mark *begins*, a colon or comma is as a blank."""
-    apart = {separator, *(" ,:" if begins else "")}
-    return tuple(rule for rule in without_words(convention) if not apart.isdisjoint(rule.after))
+@lru_cache(maxsize=1 << 14)
+def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[LevelRule, ...]:
+    """Return those of them that *separator* may lead to and whose values may begin with the character *first*.
+
+    Where the mark has not *begun*, a colon or comma is as a blank.
+    """
+    apart = {separator, *("" if begun else " ,:")}
+    return tuple(
+        rule
+        for rule in without_words(convention)
+        if not apart.isdisjoint(rule.after) and (rule.name == "folder" or may_begin(rule.kind, first))
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
+    """Return the levels whose values are known wherever they stand, of those that may begin with *first*."""
+    known = ANYWHERE - {"papers", "records"}
+    return tuple(r for r in without_words(convention) if r.kind in known and may_begin(r.kind, first))
 
 
 class Marking:

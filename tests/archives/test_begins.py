@@ -1,0 +1,38 @@
+"""What values may begin with: told right for every kind, so that none is passed over."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provcheck.archives.lexicon.begins import begins
+from provcheck.archives.lexicon.kinds import PATTERNS
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("film", "MT"), ("plainslash", "0123456789"), ("records", "RP"), ("acronym", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")],
+)
+def test_examples(kind: str, expected: str) -> None:
+    assert begins(kind) == set(expected)
+
+
+def test_many_kinds_begin_with_few_characters() -> None:
+    assert sum(len(begins(kind)) < 64 for kind in PATTERNS) > len(PATTERNS) * 0.8
+
+
+@given(st.text(st.characters(codec="ascii"), min_size=1, max_size=12), st.integers(0, 6))
+def test_no_value_begins_otherwise(text: str, at: int) -> None:
+    for kind, pattern in PATTERNS.items():
+        if pattern.match(text, at):
+            assert text[at] in begins(kind), kind
+
+
+@pytest.mark.parametrize("character", sorted(map(chr, range(32, 127))))
+def test_values_that_are_likely(character: str) -> None:
+    for tail in ("", "1", "12/3", "A 12", "S 1/2", "EP 5-2", "1234567", " 12", "apers of John Doe,", "ile 12", "II-3."):
+        text = character + tail
+        for kind, pattern in PATTERNS.items():
+            if pattern.match(text):
+                assert character in begins(kind), (kind, text)
