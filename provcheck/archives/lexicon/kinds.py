@@ -202,7 +202,10 @@ PATTERNS = {
         r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
         r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*"
     ),
-    "archword": pattern(r"(?<=[\w-][ /])[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"),
+    "archword": pattern(
+        r"(?<=[\w-][ /])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des"
+        r"|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"
+    ),
     "urkunde": pattern(r"\d{3,4} [IVX]+ \d+(?!\w)"),
     "cotepoint": pattern(r"\d{1,3}\.[A-Z](?=\.\d)"),
     "ordinalbundle": pattern(r"(?P<v>\d{1,2}e) liasse"),
@@ -216,6 +219,7 @@ PATTERNS = {
     "archnumber": pattern(r"ARCH\d{5}(?:\.\d+)?"),
     "ajuda": pattern(r"(?P<v>[IVX]+)(?=-\d+-\d)"),
     "ccbundle": pattern(r"(?<=[IVX]-)\d+(?=-\d)"),
+    "personfolder": pattern(r"[A-ZÄÖÜ][\w-]+, [A-ZÄÖÜ][\w-]+(?=, Bl)"),
     "abteilung": pattern(r"(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung)"),
     "stasi": pattern(
         r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/\d{1,2}(?!\d))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
@@ -353,7 +357,7 @@ PATTERNS = {
     "dossier": pattern(r"\d+(?:[-/](?:\d+|[A-Z]{1,2}(?=-\d)))+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
-    "pieces": pattern(rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})\d+(?:,\d+)?(?:[{DASHES}]\d+)?(?!\w)"),
+    "pieces": pattern(rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?(?!\w)"),
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{4}"),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),

@@ -105,6 +105,7 @@ class Wording:
         self.skip = frozenset(table["skip"])
         self.abbreviations: dict[str, str] = table["abbreviations"]
         self.variants: dict[str, list[str]] = table["variants"]
+        self.inverted: list[str] = table["inverted"]
         self.not_after_folio = frozenset(table["not_after_folio"])
         self.verso = frozenset(table["verso"])
         self.recto = frozenset(table["recto"])
@@ -364,6 +365,11 @@ def _variants(name: str) -> list[str]:
         for start, others in wording().variants.items():
             if name.startswith(start):
                 found += [other + name[len(start) :] for other in others]
+    if name.startswith(tuple(wording().inverted)):
+        for written in tuple(found):
+            start = max((start for start in wording().inverted if written.startswith(start)), key=len, default=written)
+            if (town := written[len(start) :].strip()).istitle() and " " not in town:
+                found.append(f"{town}, {start.removesuffix(' di').removesuffix(' de')}")
     return found
 
 

@@ -21,6 +21,7 @@ _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》\u0400-\u04
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
 _MARKUP = str.maketrans("`*•，、：；（）《》", "  ;,,:;()  ")
 _MARKED = pattern(r"[`*•，、：；（）《》]")
+_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
 _APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _CYRILLIC = pattern(r"[Ѐ-ӿ]")
@@ -34,6 +35,8 @@ def cut(text: str) -> tuple[str, list[Word]]:
 
     No place moves.
     """
+    if "</" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     if text.isascii():
         if "`" in text or "*" in text:
             text = text.translate(_MARKUP)

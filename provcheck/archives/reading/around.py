@@ -19,7 +19,9 @@ _NUMBER = pattern(
     r"[,:]? ?(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d)"
 )
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
-_PLACE = pattern(r"[ \u00a0]*,?[ \u00a0]*([^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.)]|$| \(| [—–] )")
+_PLACE = pattern(
+    r"[ \u00a0]*,?[ \u00a0]*((?!Indios\b)[^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.)]|$| \(| [—–] )"
+)
 _GLOSSES = frozenset(", \u00a0([")
 """What a gloss or a town begins with."""
 _BUNDLE = pattern(r", (?:leg\. )?\d")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
     BETTER,
+    BRANCH,
     CODE_GOES_ON,
     COLLECTION,
     DAY,
@@ -381,8 +382,8 @@ def read(
         holder.end, start = holder.start + part.start(), holder.start + part.start(1)
         holder.written = text[holder.start : holder.end]
         return reader.read(start)
-    if holder and text.startswith("//", start):
-        start += 2  # ES.41091.AGI//MP-FILIPINAS,45
+    if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):
+        start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
     if holder and holder.written:
         after = after_gloss(text, start, stop, tuple({name.archive for name in holder.names}))
         own = (at for at in reader.starts if start <= at < after and convention in reader.labels[at][0].labels)

@@ -23,14 +23,15 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
         r"|(?:[A-Z][^,;:\d]{1,50} [Ff]iles?[,:]? )?[Ll]ot (?:[Ff]iles? )?(?:\d\d ?[–-]? ?[A-Z]|[A-Z] ?[–-]?\d)"
     ),
     "nara": pattern(
-        r"(?:RG|Record Group) ?\d{1,3}, (?:Central|Entry|Box|General Records|Records of|Lot|CDF|CFPF|Decimal|Office of)"
+        r"(?:RG|Record Group) ?\d{1,3}, (?:Central|Entry|Box|General Records|Records of|Lot|CDF|CFPF|Decimal"
+        r"|Office of)"
     ),
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
     "lac": pattern(r"RG ?\d+(?:-[\w-]+)?,? [Vv]ol"),
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
-    "saechs-sta": pattern(r"\d{5}, Nr\. \d"),
+    "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, Nr\. \d"),
     "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),
     "hstas": pattern(r"[A-Z] \d{1,3}(?:/\d+)? Bü \d"),
     "ub-heidelberg": pattern(
@@ -41,7 +42,12 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "bsb": pattern(r"(?:Cgm|Clm|Cod\.icon\.) ?\d"),
     "hab": pattern(r"Cod\. Guelf\. \d"),
     "barch": pattern(r"N \d{1,4} Bild-\d"),
-    "agi": pattern(r"(?:Papeles de Cuba|Indiferente General|Audiencia de [A-Z]\w+), (?:leg(?:ajo|\.) )?\d"),
+    "ahnob": pattern(r"[A-ZÑ_]{4,},CT?\.\d+,D\.\d"),
+    "ahn": pattern(r"[A-ZÁÉÍÓÚÑ_]{5,},(?:L\.)?\d+,Exp\.\d"),
+    "agi": pattern(
+        r"(?:[A-Z]{4,}(?:[_ ][A-Z]+)*,\d+[A-Z]?,[NRL]\.|SANTA_FE,|MP-[A-Z_]{4,},)\d|(?:Papeles de Cuba"
+        r"|Indiferente General|Audiencia de [A-Z]\w+), (?:leg(?:ajo|\.) )?\d"
+    ),
 }
 """By archive: codes known only where the line begins with them, decimal files among them."""
 _ANYWHERE: dict[str, re.Pattern[str]] = {
@@ -51,7 +57,7 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
     "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),
     "lac": pattern(r"M(?<!\wM)G ?\d{1,2}[, ]"),
-    "an-fr": pattern(r"(?<![\w/.-])\d{2,3} ?AP[ /]\d"),
+    "an-fr": pattern(r"(?<![\w/.-])(?:\d{2,3} ?A[JPQ][ /]\d|\d/AG/\d)"),
     "tna": pattern(r"F(?<![\w.]F)\.O\. ?\d{2,4}/\d"),
     "bl": pattern(
         r"L(?<![\w/.]L)/(?:P&?[A-Z]{1,2}|PJ|PS|PO|MIL|WS|E|AG|F)/\d"
@@ -68,7 +74,8 @@ must not stand before it after: so the search leaps from letter to letter.
 _LEAD = pattern(r"(?:[|-] |File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
 _NETHERLANDS = pattern(
-    r"(?:nationaalarchief|gahetna)\.nl/\S{0,100}?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr|inventarisnr)/(\d+))?"
+    r"(?:nationaalarchief|gahetna)\.nl/\S{0,100}?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr"
+    r"|inventarisnr)/(\d+))?"
 )
 
 
