@@ -116,7 +116,10 @@ class Convention:
 
     def level(self, name: str) -> LevelRule | None:
         """Return the rule for the level called *name*."""
-        return next((rule for rule in self.levels if rule.name == name), None)
+        for rule in self.levels:
+            if rule.name == name:
+                return rule
+        return None
 
 
 @noun

@@ -57,32 +57,36 @@ class Value(NamedTuple):
     end: int
 
 
+ROMAN_TOO = frozenset({"code", "roman"})
+"""Kinds whose values may be Roman numerals; all others are alike here."""
+
+
 def value_at(text: str, start: int, kind: str) -> Value | None:
     """Read one value of *kind* from *start* of *text*."""
-    if text[start : start + 1] == "[" and (supplied := _SUPPLIED.match(text, start)):
-        return Value(supplied.group(), start, supplied.end())
     match = _NUMBERED.match(text, start)
     if match and not (kind == "roman" and len(match[0]) > 2):
         end = match.end()
         if text[end : end + 1] not in _BLANKS:
-            return Value(match[0] if match[0].isalnum() else "".join(match[0].split()), start, end)
+            written = match[0]
+            return Value(written if written.isalnum() else "".join(written.split()), start, end)
         if run := _WIDE_RUN.match(text, end):
             end = run.end()
         elif spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
         return Value("".join(text[start:end].split()), start, end)
-    if kind in {"code", "roman"} and (roman := _ROMAN.match(text, start)):
+    if text.startswith("[", start) and (supplied := _SUPPLIED.match(text, start)):
+        return Value(supplied.group(), start, supplied.end())
+    if kind in ROMAN_TOO and (roman := _ROMAN.match(text, start)):
         return Value(roman.group(), start, roman.end())
     return None
 
 
-def values_at(text: str, start: int, kind: str, *, many: bool) -> list[Value]:
-    """Read a value, and with *many* the list that it opens: ``496, 499, 504-511``."""
-    first = value_at(text, start, kind)
-    if not first or (many and _LEAVES.match(text, first.end)):
+def listed(text: str, first: Value, kind: str) -> list[Value]:
+    """Return *first* and the values of the list that it opens; none where it is an extent."""
+    if _LEAVES.match(text, first.end):
         return []
     found = [first]
-    while many and (comma := LISTED.match(text, found[-1].end)):
+    while comma := LISTED.match(text, found[-1].end):
         following = value_at(text, comma.end(), kind)
         if (
             not following

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
@@ -17,8 +18,10 @@ class Line(NamedTuple):
     text: str
     words: list[Word]
     found: list[Found]
-    announced: bool
-    """Words stand in it that announce a file: ``Архивное дело:``"""
+
+    def announces_file(self) -> bool:
+        """Tell whether words stand in it that announce a file: ``Архивное дело:``."""
+        return any(item.what == "file" for item in self.found)
 
 
 @dataclass(slots=True)
@@ -40,6 +43,10 @@ class Holder:
     """The convention that its words tell, where the institution is not in the tables."""
 
 
+_START: attrgetter[int] = attrgetter("start")
+_END: attrgetter[int] = attrgetter("end")
+
+
 @dataclass(slots=True)
 class Draft:
     """A shelfmark in the making."""
@@ -57,15 +64,15 @@ class Draft:
 
     def has(self, name: str) -> bool:
         """Tell whether a level called *name* is there."""
-        for level in self.levels:  # noqa: SIM110 - half the time of any()
-            if level.name == name:
+        for known, _ in self.levels:  # noqa: SIM110 - half the time of any()
+            if known == name:
                 return True
         return False
 
     def has_any(self, names: frozenset[str]) -> bool:
         """Tell whether a level with one of *names* is there."""
-        for level in self.levels:  # noqa: SIM110 - half the time of any()
-            if level.name in names:
+        for known, _ in self.levels:  # noqa: SIM110 - half the time of any()
+            if known in names:
                 return True
         return False
 
@@ -74,14 +81,14 @@ class Draft:
         """Where it begins in the line."""
         if not self.tokens:
             return self.holder.start if self.holder else 0
-        return min([token.start for token in self.tokens])
+        return min(map(_START, self.tokens))
 
     @property
     def end(self) -> int:
         """Where it ends in the line."""
         if not self.tokens:
             return self.holder.end if self.holder else 0
-        return max([token.end for token in self.tokens])
+        return max(map(_END, self.tokens))
 
     def mark(self) -> Shelfmark:
         """Return it finished."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, back_at, folios_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import LISTED, Value, normal, value_at, values_at
+from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, normal, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading import numeric
 from provcheck.archives.reading.draft import Draft, Holder
@@ -108,7 +108,7 @@ class _Reader:
         if len(gap) > _FAR or not (meaning.role == "leaf" or meaning.level in FAR_LEVELS or self._is_close(gap)):
             return
         if meaning.role == "level":
-            self._level(position, label, meaning, label.lead)
+            self._level(position, label, meaning.level)
         elif meaning.role == "aside":
             self._aside(label, label.lead)
         else:
@@ -156,23 +156,14 @@ class _Reader:
         self.draft.tokens.append(Token("aside", "", self.text[label.start : value.end], label.start, value.end))
         self.edge = value.end
 
-    def _level(self, position: int, label: Found, meaning: Label, start: int) -> None:
-        level = meaning.level
+    def _level(self, position: int, label: Found, level: str) -> None:
         if self.draft.folios and level not in TOP and self._closed(label.start):
             return  # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
         if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
             return  # "П 25, оп. 1": the letter of a fond
         if self.draft.has(level) and level not in TOP and self._prose(label.start):
             return
-        kind = self.kinds[level]
-        written = self.text[label.start : label.end]
-        values = values_at(self.text, start, kind, many=level in _LISTED)
-        if values and level not in _LISTED and LISTED.match(self.text, values[0].end):
-            lone = level in MIDDLE and not self._follows(position, "", LOW)
-            if lone or written.lower() in plurals(self.convention):
-                values = values_at(self.text, start, kind, many=True)
-        if not values and level in TOP and self.holder and self.holder.names:
-            values = values_at(self.text, start, "code", many=False)  # ф. I
+        values = self._values(position, label, level)
         if not values or (len(values[0].text) == 4 and _DATED.match(self.text, values[0].start)):
             return
         if self.draft.has(level) or self._begins_anew(level, label.start):
@@ -183,12 +174,29 @@ class _Reader:
             elif level in MIDDLE and (self.holder or self._file_follows(position)):
                 self._bare_fond(label.start)
             self.ahead = None
+        written = self.text[label.start : label.end]
         self.draft.tokens.append(Token("label", level, written, label.start, label.end))
         self._put(level, values[0])
         for value in values[1:]:
             self._next(level)
             self._put(level, value)
         self.edge = values[-1].end
+
+    def _values(self, position: int, label: Found, level: str) -> list[Value]:
+        """Return the value after *label*, and the list that it opens where *level* may have one."""
+        kind = self.kinds[level]
+        first = value_at(self.text, label.lead, kind) if kind in ROMAN_TOO else label.valued
+        if first is None and level in TOP and self.holder and self.holder.names:
+            first = value_at(self.text, label.lead, "code")  # ф. I
+        if first is None:
+            return []
+        if level in _LISTED:
+            return listed(self.text, first, kind)
+        if LISTED.match(self.text, first.end):
+            lone = level in MIDDLE and not self._follows(position, "", LOW)
+            if lone or self.text[label.start : label.end].lower() in plurals(self.convention):
+                return listed(self.text, first, kind)
+        return [first]
 
     def _closed(self, stop: int) -> bool:
         """Tell whether the sentence or the bracket of the mark ends before *stop*."""
@@ -246,7 +254,7 @@ class _Reader:
         number = _NUMBER_FIRST.search(self.text, max(self.edge, label.start - 24), label.start)
         if number is None:
             if leaf and self.draft.levels:
-                self._leaves_before(label, self.text[label.start : label.end])
+                self._leaves_before(label)
             return
         group = 1 if number.group(1) else 2
         low = self.draft.has_any(LOW)
@@ -257,9 +265,9 @@ class _Reader:
             self.draft.tokens.append(Token("label", level, written, label.start, label.end))
             self.edge = label.end
         elif leaf and self.draft.levels:
-            self._leaves_before(label, written)
+            self._leaves_before(label)
 
-    def _leaves_before(self, label: Found, written: str) -> None:
+    def _leaves_before(self, label: Found) -> None:
         """Read the leaves before their word: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
         found = _LEAVES_FIRST.search(self.text, max(self.edge, label.start - 60), label.start)
         reading = folios_at(found.group(1).replace(".", " "), 0) if found else None
@@ -272,7 +280,7 @@ class _Reader:
         self.draft.folios.extend(folios)
         start, stop = found.start(1), found.start(1) + reading.end
         self.draft.tokens.append(Token("folios", "", self.text[start:stop], start, stop))
-        self.draft.tokens.append(Token("folio-label", "", written, label.start, end))
+        self.draft.tokens.append(Token("folio-label", "", self.text[label.start : end], label.start, end))
         self.edge = end
 
     # Both.

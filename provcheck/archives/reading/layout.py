@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from provcheck.archives.lexicon import vocabulary
@@ -46,7 +46,7 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
             start, end = min(start, draft.holder.start), max(end, draft.holder.end)
         pieces.append((start, end, draft, None))
     pieces += [(c.start, c.end, None, c) for c in credited]
-    pieces.sort(key=lambda piece: (piece[0], piece[1]))
+    pieces.sort(key=itemgetter(0, 1))
     laid: list[Segment] = []
     at = 0
     for start, end, piece, credit in pieces:
@@ -58,14 +58,14 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
             else:
                 start = at
         if start > at:
-            laid.append(Segment(text[at:start], at, understood=not _unread(text[at:start], laid)))
+            laid.append(_rest(text[at:start], at, laid))
         if piece is not None:
             laid.append(Segment(text[start:end], start, piece.mark(), (), _tokens(text, piece, start, end)))
         elif credit is not None:
             laid.append(Segment(text[start:end], start, None, credit.credits))
         at = end
     if at < len(text) or not laid:
-        laid.append(Segment(text[at:], at, understood=not _unread(text[at:], laid)))
+        laid.append(_rest(text[at:], at, laid))
     return tuple(laid)
 
 
@@ -73,28 +73,35 @@ _START = attrgetter("start")
 
 
 def _tokens(text: str, draft: Draft, start: int, end: int) -> tuple[Token, ...]:
-    tokens = [
-        token if token.text == (written := text[token.start : token.end]) else token._replace(text=written)
-        for token in draft.tokens
-    ]
-    if draft.own_holder and draft.holder and draft.holder.start >= start and draft.holder.end <= end:
-        holder = draft.holder
+    """Return the tokens of *draft* from *start* to *end*, in order, as they are written in *text*."""
+    tokens = [token for token in draft.tokens if start <= token.start and token.end <= end]
+    for number, token in enumerate(tokens):
+        if not text.startswith(token.text, token.start):  # signs of Markdown were blanked out for reading
+            tokens[number] = token._replace(text=text[token.start : token.end])
+    holder = draft.holder
+    if draft.own_holder and holder and start <= holder.start and holder.end <= end:
         tokens.append(Token("archive", "", holder.written, holder.start, holder.end))
-    return tuple(sorted([t for t in tokens if t.start >= start and t.end <= end], key=_START))
+    tokens.sort(key=_START)
+    return tuple(tokens)
 
 
 _STRAY = pattern(r"[\s,.;:–—-]{0,4}(?:(?P<label>[^\W\d_]{1,6})\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")
 """A number, perhaps with a word before it, right after a mark."""
+_STOPS = " .,;:)\n"
 
 
-def _unread(rest: str, before: list[Segment]) -> bool:
-    """Tell whether *rest*, right after a mark, looks as if it belonged to it: a number, or a known label with one.
+def _rest(rest: str, start: int, before: list[Segment]) -> Segment:
+    """Return what is neither mark nor credits; it is not understood where it looks like part of the mark before it."""
+    after_mark = bool(before) and before[-1].mark is not None
+    return Segment(rest, start, understood=not (after_mark and _is_stray(rest)))
 
-    Dates, years and extents (``9 л.``, ``1933 г.``) do not.
+
+def _is_stray(rest: str) -> bool:
+    """Tell whether *rest*, right after a mark, begins with a number, or with a known label and one.
+
+    Dates, years and extents (``9 л.``, ``1933 г.``) are none.
     """
-    if not before or before[-1].mark is None:
-        return False
-    stray = _STRAY.match(rest)
+    stray = _STRAY.match(rest) if rest.strip(_STOPS) else None
     if stray is None:
         return False
     label, after = stray.group("label"), stray.group("after").strip(" .\u00a0").lower()

@@ -25,8 +25,7 @@ def read_line(text: str) -> SourceLine:
     part, words = cut(text[:LONGEST])
     found = scan(part, words)
     credited = crediting.read(part, words)
-    line = Line(part, words, found, any(item.what == "file" for item in found))
-    drafts = _drafts(line, [credit.start for credit in credited])
+    drafts = _drafts(Line(part, words, found), [credit.start for credit in credited])
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
 
 
@@ -38,7 +37,7 @@ def _drafts(line: Line, credited: list[int]) -> list[Draft]:
     if not drafts and not holders:
         drafts = numeric.read_alone(text)
     resolve(line.words, drafts)
-    standing = [draft for draft in drafts if stands(text, draft, line.announced)]
+    standing = [draft for draft in drafts if stands(line, draft)]
     if not any(holder.written for holder in holders) and (known := shapes.read(text, found)):
         return known
     return standing or (_archive_only(holders, credited) if credited else [])

@@ -8,7 +8,7 @@ from functools import cache
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import COLLECTION
 from provcheck.archives.lexicon.kinds import TITLES
-from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
 from provcheck.model.lazy import pattern
 
@@ -54,8 +54,8 @@ _MANUSCRIPT = pattern(r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b")
 """What a call number begins with that a library no table has is known by."""
 
 
-def stands(text: str, draft: Draft, announced: bool) -> bool:
-    """Tell whether *draft* is a shelfmark; *announced* where words such as "archival file:" stand in the line."""
+def stands(line: Line, draft: Draft) -> bool:
+    """Tell whether *draft*, read in *line*, is a shelfmark."""
     holder = draft.holder
     if holder and holder.same:
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
@@ -63,7 +63,7 @@ def stands(text: str, draft: Draft, announced: bool) -> bool:
     if holder and holder.names and not holder.written and draft.convention:
         return _is_whole(draft) or len(labels) > 1 or len(draft.levels) > 2
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
-        return _labelled(text, draft, announced)
+        return _labelled(line, draft)
     named = {level.name for level in draft.levels}
     if named <= _PARTS and not draft.folios:
         return False
@@ -75,7 +75,7 @@ def stands(text: str, draft: Draft, announced: bool) -> bool:
         return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
     if not holder.names and len(named & _CODED) < 2:
         return False  # a capital abbreviation right before a word for a level
-    return _coded(text, draft, holder, draft.convention, labels, named)
+    return _coded(line.text, draft, holder, draft.convention, labels, named)
 
 
 _IMPRINT = pattern(r"[^\W\d_]+ (?:1[6-9]|20)\d\d")
@@ -127,7 +127,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS = 1
 
 
-def _labelled(text: str, draft: Draft, announced: bool) -> bool:
+def _labelled(line: Line, draft: Draft) -> bool:
     """Tell whether a mark that words for its levels made, or bare numbers, stands."""
     main = [level.name for level in draft.levels if level.name in MAIN]
     holder = draft.holder
@@ -136,14 +136,14 @@ def _labelled(text: str, draft: Draft, announced: bool) -> bool:
     if holder and (len(main) > 1 or not holder.written.isupper()):
         return bool(main)
     names = set(main)
-    if announced and names & LOW:
+    if names & LOW and line.announces_file():
         return True
     if names <= TOP and names:
         return any(
             token.kind == "label" and len(token.text) >= 4 and token.text[:4].lower() not in {"best", "coll"}
             for token in draft.tokens
         )  # Фонд № 6146
-    if not _tight(text, draft):
+    if not _tight(line.text, draft):
         return False
     if names & TOP:
         return bool(names & MIDDLE) or (bool(names & LOW) and main[0] in TOP)

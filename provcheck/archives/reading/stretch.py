@@ -53,7 +53,7 @@ from provcheck.archives.lexicon.kinds import (
     YEARS,
 )
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value, values_at
+from provcheck.archives.lexicon.values import Value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
@@ -183,14 +183,16 @@ class Stretch:
         if rule.kind not in {"number", "lettered"}:
             value = self.pattern(rule, at, lowest)
             return [value] if value else []
-        found = values_at(self.text, at, rule.kind, many=rule.name in LISTED)
+        first = value_at(self.text, at, rule.kind)
+        found = listed(self.text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
         while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
             found.pop()
         if len(found) > 1 and self.text[found[0].end : found[1].start] == ",":
             del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
         if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
             return [Value(longer.group(), at, longer.end())]
-        found = found or values_at(self.text, at, "code", many=False)
+        if not found and (coded := value_at(self.text, at, "code")):
+            found = [coded]
         if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(self.text, at, self.stop)):
             return [Value(mark.group(), at, mark.end())]  # Box CL 306
         if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
