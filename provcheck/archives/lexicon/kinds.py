@@ -77,7 +77,7 @@ PATTERNS = {
         rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|PRO \d\d/\d+(?=/)|[A-Z]{{2,5}}/\d+(?=/\d)|Admiralty Papers \d+(?=/)"
         rf"|[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"
     ),
-    "cable": pattern(r"[1IlO]\. ?\d{3,6}(?:/\d+)*(?!\w)"),
+    "cable": pattern(r"[10IlO]\. ?\d{3,6}(?:/\d+)*(?!\w)"),
     "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
     "placeno": pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)* \d[\d.]*(?!\w)"),
     "romanpoint": pattern(r"[IVXLC]+(?=[.,])"),
@@ -107,7 +107,7 @@ PATTERNS = {
     "locator": pattern(r"locator #[\w-]+"),
     "treasury": pattern(r"T\.B\. #\d+"),
     "mgseries": pattern(r"[A-Z][ -]?\d{1,2}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
-    "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?: T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
+    "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
     "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*(?:-\d+|[A-Za-z])?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
         r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+"
@@ -124,14 +124,14 @@ PATTERNS = {
     "umgroup": pattern(r"\d{1,3} ?[A-Z](?::\d+)?(?!\w)"),
     "journal": pattern(r"\d+\.[A-Z]\.\d+\w*(?:\.\w)*"),
     "casenumber": pattern(r"Case \d+(?:/\d+)?"),
-    "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|\d{2,4}C\d+"),
+    "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|[AB]\d{2,4}-\d{4}(?:/\d+)?(?!\w)|\d{2,4}C\d+"),
     "cedula": pattern(r"(?<=CED,)\d+"),
     "ramo": pattern(r"R\. ?\d+"),
     "bildsignatur": pattern(r"AV \d{5}-\d+|BildY?[- ][A-Z]?\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
     "accessioncode": pattern(
-        r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d"
+        r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d|\d\d\.\d{3}[A-Z](?=,)"
     ),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "consignment": pattern(r"P\d{4,5}|P\d(?!\w)|W\d{4}"),
@@ -154,6 +154,17 @@ PATTERNS = {
     "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
     "nlcode": pattern(rf"NL[A-Z]{{1,2}}(?:[{DASHES}][A-Z]*\d+)+(?!\w)"),
     "photograph": pattern(r"\d{2,3}-[A-Z]{1,4}-\d+[A-Z]?(?!\w)|(?:SC|CC|USAF|HC|EC)[ -]?\d{4,6}[A-Z]*(?!\w)"),
+    "bracketed": pattern(r"\[(?P<v>[\dA-Z][\w./-]*\d[\w.]*)\]"),
+    "cons": pattern(r"[Cc]ons\.? ?\d+[A-Z]?(?!\w)"),
+    "grg": pattern(r"GRG ?\d+/\d+(?!\w)"),
+    "privaterecord": pattern(r"\dDRL[/ ]\d+|PR ?\d\d?/\d+|PR ?\d{5}"),
+    "volumeno": pattern(r"\d{1,2},\d{3}(?!,?\d)|(?:[A-Z]{1,2}-?)?\d+[A-Za-z]{0,2}(?:[–-]\d+)?(?!\w)"),
+    "bigdossier": pattern(r"\d{1,3},\d{3}(?:-\d+)*[A-Z]?(?!,?\d)|\d{3}\.\d{3} \(D\d+\)"),
+    "companyno": pattern(r"[A-G]\.\d{1,3}/(?:[a-z]/)?\d+[a-z]?(?!\w)"),
+    "banqfonds": pattern(r"(?:[PE]|CA|CN|TP)\d{1,4}(?=[,/]|$)"),
+    "banqseries": pattern(r"S{1,4}\d+(?!\w)"),
+    "banqfile": pattern(r"D\d+(?!\w)"),
+    "addmss": pattern(r"Add\.? ?MSS?\.? ?\d+"),
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
@@ -240,8 +251,8 @@ PATTERNS = {
     ),
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
     "plainnumber": pattern(r"\d+(?![\w/])"),
-    "mg": pattern(r"MG ?\d+(?:[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"),
-    "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)"),
+    "mg": pattern(r"MG ?\d+(?:[ -][IVX]+[ -]?[A-Z] ?\d+|[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"),
+    "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)|\d{1,3}(?![\w-])"),
     "control": pattern(r"Ctrl ?#[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
     "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
@@ -307,7 +318,7 @@ PATTERNS = {
     "finding": pattern(r"FA \d+-\d+"),
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
-        r"(?!Add(?:l|itional)?\.? |MSS?\.? )"
+        r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"
         r"[A-Z][^,;:()]*?(?:\([^()\d]{2,30}\) )?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)"
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),

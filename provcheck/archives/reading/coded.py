@@ -141,6 +141,8 @@ class _Reader(Marking):
         values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:
             return None
+        if self._restated(name, values, item.start):
+            return values[-1].end
         rank = self.ranks[name]
         if (
             (self.titled == name or name == "collection")
@@ -227,7 +229,7 @@ class _Reader(Marking):
             if rule.kind == "nlcode":
                 self._last_title()
             self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
-            self.titled = rule.name if rule.kind in TITLES or COLLECTION.fullmatch(value.text) else ""
+            self.titled = rule.name if rule.kind in {*TITLES, "fondstitle"} or COLLECTION.fullmatch(value.text) else ""
             self.bare = rule.name
             return value.end
         return self._bare_folios(here, separator)

@@ -79,11 +79,11 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                     before.written = text[before.start : end]
                 before.names = tuple(name for name in item.names if name.archive in shared)
                 continue
+            if item.end == item.start and _SERIES_BEFORE.fullmatch(gap) and _australian(before):
+                continue  # NAA: A5882, CO1191; NAA: SP1008/1
             if item.end == item.start and not shared and len(before.names) > 1 and gap in _DIRECTLY:
                 before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
                 continue
-            if item.end == item.start and _SERIES_BEFORE.fullmatch(gap) and _australian(before):
-                continue  # NAA: A5882, CO1191
             private = any(name.archive == "private" for name in item.names)
             if private and ";" not in gap and text.startswith(" of ", item.end):
                 continue  # Imperial War Museum, Documents 123, Private Papers of A. Smith
@@ -119,7 +119,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
 
 
 _DIRECTLY = frozenset({", ", ": ", " "})
-_SERIES_BEFORE = pattern(r"[ :]*[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?: T\d+)?, ?")
+_SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
 """The series of the Australian archives, after which comes a control symbol of any form."""
 
 

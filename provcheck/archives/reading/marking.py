@@ -121,6 +121,12 @@ class Marking:
             or (last.name == "volume" and self.rules.id == "papers" and last.value.isupper())  # Vol. II, Cables
         )
 
+    def _restated(self, name: str, values: Sequence[Value], start: int) -> bool:
+        """Tell whether a word only repeats what is there: ``volume 6477, file 918-1, Perm. volume 6477``."""
+        if self.draft.folios or ";" in self.text[self.draft.end : start]:
+            return False
+        return len(values) == 1 and Level(name, values[0].text) in self.draft.levels
+
     def _dated(self) -> bool:
         """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""
         last = self.draft.levels[-1] if self.draft.levels else None

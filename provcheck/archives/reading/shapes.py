@@ -14,7 +14,10 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
 _AT_THE_START: dict[str, re.Pattern[str]] = {
-    "naa": pattern(r"(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,))"),
+    "naa": pattern(
+        r"CRS [A-Z]{1,3}\d"
+        r"|(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,))"
+    ),
     "us-dos": pattern(
         r"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{3}[A-Za-z]?\. ?"
         r"(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*|\d(?= [A-Z(]))"

@@ -103,6 +103,8 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     if _JOURNAL.match(text, draft.end):
         return False
     by_figures = _levels_by_figures(convention)
+    if named <= {"item"} and not required <= named and not any(c.isdigit() for c in draft.levels[0].value):
+        return False  # NAA: Attorney-General's Department
     if named & by_figures & _BY_NAME:
         return True
     for name, value in draft.levels:

@@ -166,7 +166,8 @@ class Stretch:
         """
         if name != "file" and DAY.match(self.text, at):
             return []
-        if name in QUOTABLE and (quoted := QUOTED.match(self.text, at, self.stop)):
+        opened = at - (self.text[at - 1 : at] in {"“", '"'})
+        if name in QUOTABLE and (quoted := QUOTED.match(self.text, opened, self.stop)):
             return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
         for rule in _rules(self.rules.id, name):
             if (rule.kind not in TITLES or not titled) and (values := self._values(rule, at, lowest(rule))):
