@@ -180,7 +180,7 @@ PATTERNS = {
     "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_])"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
-    "legajo": pattern(rf"(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}[A-Za-z]?(?!\w)"),
+    "legajo": pattern(rf"R[- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
         rf"|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
@@ -231,9 +231,12 @@ PATTERNS = {
     "ajuda": pattern(r"(?P<v>[IVX]+)(?=-\d+-\d)"),
     "ccbundle": pattern(r"(?<=[IVX]-)\d+(?=-\d)"),
     "personfolder": pattern(r"[A-ZÄÖÜ][\w-]+, [A-ZÄÖÜ][\w-]+(?=, Bl)"),
+    "agafonds": pattern(r"\(\d{1,2}\) ?(?:\d{1,3}(?:\.\d+)*(?=[ ,]))?"),
+    "agabox": pattern(r"\d\d/\d{3,5}(?!\w)"),
+    "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,4} ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
     "abteilung": pattern(r"(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung)"),
     "stasi": pattern(
-        r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/\d{1,2}(?!\d))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
+        r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/(?:\d{1,2}(?!\d)|[A-Z]{2,4}))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
         r"|Sekr\. d\. Min\.)(?=[ ,/])"
         r"|(?:BV|BVfS|KD|KDfS) [A-ZÄÖÜ][\w-]+\.?(?=[ ,/]))"
     ),
@@ -293,7 +296,7 @@ PATTERNS = {
     "bestand": pattern(
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/(?:\d+(?=,? (?:Bü|Nr))"
         rf"|\d{{1,2}}(?=,? Bd))"
-        r"|R \d{4}-[IVX]+ KARTEI(?= ?/)|(?:\d\d|[IVX]+)-\d{3}(?=-\d)"  # ACDP, 01-008-123/4
+        r"|R \d{4}-[IVX]+ KARTEI(?= ?/)|VA-\d\d(?=/)|(?:\d\d|[IVX]+)-\d{3}(?=-\d)"  # ACDP, 01-008-123/4
         r"|\d{1,3}(?:\.\d+)?-\d+(?:/\d+)?(?: [IVX]+(?=,))?(?!\w)"
         r"|\d,\d{1,3}(?:/\d+)*(?=,? ?[-–] ?)"  # 4,1/3 - 123
         rf"|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?=[,/])|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?: [A-ZÄÖÜ][a-zäöüß]+)?{_BEFORE_FILE}"
@@ -309,7 +312,8 @@ PATTERNS = {
     ),
     "akte": pattern(
         rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+"
-        rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*|[IVX]+ \d+(?:[./]\w+)*"
+        rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*"
+        rf"|[IVX]+ (?:[A-Z] )?\d+(?:[./]\w+)*"
         r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
     ),
     "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+(?:-\d+)?)?(?: ?\([A-Z-]\))?"),

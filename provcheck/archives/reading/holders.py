@@ -155,11 +155,13 @@ _NEAR = 300
 """How far words that tell archives of one code apart may stand from it."""
 _SERIAL = pattern(
     r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
-    r"|Schriften|Catalogue|Annales|Archives|Revue|Boletín|Bollettino|Rassegna)"
-    r" (?:of|de|du|der|des|del|dell[ao]|in) ?(?:the |la |l['’])?$"
+    r"|Schriften|Catalogue|Annales|Archives|Revue|Revista|Rivista|Zeitschrift|Anuario|Anais|Anales|Boletim"
+    r"|Boletín|Bollettino|Rassegna)"
+    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?$"
 )
 _SERIAL_AFTER = pattern(
-    r" (?:Gazette|Publications?|Bulletin|Quarterly|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
+    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Publications?|Bulletin|Quarterly"
+    r"|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
 )
 
 

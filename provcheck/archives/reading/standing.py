@@ -80,6 +80,8 @@ def stands(line: Line, draft: Draft) -> bool:
 
 _IMPRINT = pattern(r"[^\W\d_]+ (?:1[6-9]|20)\d\d")
 """A town and a year, as of a printed book."""
+_PRINTED = pattern(r",? ?(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
+"""Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 """A year in brackets and pages, as after the volume of a journal."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
@@ -99,7 +101,7 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     if bare and len(holder.written) < 3 and required.isdisjoint(named):
         return False  # BA 286 is a flight
     if labels:
-        return True
+        return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
     if _JOURNAL.match(text, draft.end):
         return False
     by_figures = _levels_by_figures(convention)
