@@ -38,10 +38,10 @@ LABEL_WORDS = frozenset(
     {"bestand", "file", "files", "akte", "serie", "series", "fonds", "fond", "folder", "item", "record"}
 )
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
-CODE_IN_TITLE = pattern(r" (?=\d+/\d+/\d+/)")
+CODE_IN_TITLE = pattern(r" (?=\d+/\d+/\d+/)|(?<=File) (?=\d{3}[A-Z]?\.\w)|(?<=Files) (?=\d{3}[A-Z]?\.\w)")
 COLLECTION = pattern(
     r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|Sbírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
-    r"|.+(?:Papers|Collection| papers| records|[Kk]okoelma| samling)"
+    r"|.+(?:Papers|Collection| papers| collection| records|[Kk]okoelma| samling)"
 )
 """Titles that say themselves that they are a collection and no archive's fonds."""
 ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)(?! \d)")
@@ -104,10 +104,10 @@ _YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ ]|\)|,|;|\.|$)")
 
 def ends_a_title(text: str, start: int, end: int) -> bool:
     """Tell whether a word for a level is the last one of a title with years: ``Central Files 1967–69``."""
-    if text[start:end].lower() == "files" and (
-        text[end : end + 2] == ": " or text[max(0, start - 8) : start] == "Central "
-    ):
-        return True  # OSD Files: FRC 64 A 2382; Central Files. 611.80
+    if text[start:end].lower() == "files" and text[end : end + 2] == ": ":
+        return True  # OSD Files: FRC 64 A 2382
+    if text[start:end] in {"File", "Files"} and text.endswith(("Central ", "Decimal "), 0, start):
+        return True  # Central Files. 611.80; Decimal File 711.11
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 

@@ -18,7 +18,7 @@ _POINT = (
     r"|(?<=\b[A-Z][^\W\d_]{3})\.(?= \d)"
     r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
     r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl|Misc))\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
-    r"|(?<=\betc)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
+    r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
 
@@ -58,7 +58,7 @@ _CENTRAL = "|".join(
 """What stands before a file of the central files whose subject is no known one."""
 _NOT_CLASS = r"(?!Conf|Secr|Top|Uncl|Limi|Offi)"
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = r"(?:MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
+_SHELF_WORD = r"(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte)\b)"
@@ -165,6 +165,8 @@ PATTERNS = {
     "banqseries": pattern(r"S{1,4}\d+(?!\w)"),
     "banqfile": pattern(r"D\d+(?!\w)"),
     "addmss": pattern(r"Add\.? ?MSS?\.? ?\d+"),
+    "daggroup": pattern(r"DAG-?\d+(?:/[\d.]+)*"),
+    "parenno": pattern(r"\d{1,4}(?=\))"),
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
@@ -323,7 +325,7 @@ PATTERNS = {
     "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"
-        r"[A-Z][^,;:()]*?(?:\([^()\d]{2,30}\) )?(?:Papers|papers|PAPERS|MSS|Collection|Nachlass)"
+        r"[A-Z][^,;:()]*?(?:\([^()\d]{2,30}\) )?(?:Papers|papers|PAPERS|MSS|[Cc]ollection|Nachlass)"
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
@@ -374,7 +376,7 @@ PATTERNS = {
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?(?!\w)"),
     "record": pattern(r"CIA-RDP[\w-]+"),
-    "unseries": pattern(r"S-\d{4}"),
+    "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),
     "registry": pattern(r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|[A-Z]{1,4} ?(?:\d+ ?)?\(\d\d\) ?\d*"),
     "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),

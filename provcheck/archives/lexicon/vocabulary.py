@@ -171,6 +171,8 @@ def _towns(archive: str) -> frozenset[str]:
 def is_place(text: str, archives: tuple[str, ...] = ()) -> bool:
     """Tell whether *text* is a town that has an archive, or its state or country; with *archives* a town of theirs."""
     words = words_of(text)
+    if "." not in text and any(len(word) == 1 for word in words):
+        return False  # Albert C. Wedemeyer is no Alberta
     known = frozenset().union(*map(_towns, archives)) if archives else _places()
     return bool(words) and all(_place_key(word) in known for word in words)
 

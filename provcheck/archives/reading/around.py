@@ -77,12 +77,12 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
 """The call number of a collection."""
 _ENDS = pattern(
-    r"[”“»\"][,.]?(?=\s)|;|\n|:(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+    r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
     r"|\b(?:in|from)(?=\s$)"
 )
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
-_PARTIES = pattern(r"(?:^|, )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
+_PARTIES = pattern(r"(?:^|, )(?!Memos to )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
 
 
 def titles_before(text: str, start: int, low: int = 0) -> int:
@@ -122,7 +122,7 @@ def collection_before(text: str, start: int) -> int:
 
 _PAPERS = pattern(
     r"([A-Z](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"(?:Papers|papers|MSS|Collection))"
+    r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)|Papers of [A-Z][^,;:()]{2,50})"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")

@@ -104,6 +104,9 @@ class _Cut:
         credit = bisect_left(self.credited, holder.end)
         stop = min(end, self.credited[credit]) if credit < len(self.credited) else end
         read = engines.read(self.line, self._between(holder.end, end), holder, holder.end, stop, last)
+        if not read and last and last.holder and _hands_over(last, holder):
+            last.holder.names, last.holder.id = holder.names, None
+            return
         if number == 0 and may_stand_before(read) and (before_it := self._stands_last(holder)):
             self.loose = []
             self.drafts = before_it
@@ -159,6 +162,14 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
         if all(tables.conventions()[convention].level(level.name) for level in draft.levels):
             draft.convention = convention
     return loose
+
+
+def _hands_over(last: Draft, holder: Holder) -> bool:
+    """Tell whether *holder* at the end keeps what was read as its maker's: ``Department of State, …, RG 59, NARA``."""
+    makers = {name.archive for name in last.holder.names} if last.holder else set()
+    return (
+        last.has("record-group") and makers <= {"us-dos", "us-dod"} and any(n.archive == "nara" for n in holder.names)
+    )
 
 
 def _size(draft: Draft) -> int:

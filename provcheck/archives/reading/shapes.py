@@ -68,6 +68,7 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     ),
     "birmingham-crl": pattern(r"A(?<![\w/-]A)(?<!\d A)[CP] ?\d{1,2}/\d{1,2}/\d"),
     "nmml": pattern(r"S(?<!\wS)ubject Files? [Nn]o\.? \d|T(?<!\wT)ranscript List (?:\(|[IVX])"),
+    "jcl": pattern(r"N(?<!\wN)LC-\d+-\d+"),
     "hocken": pattern(r"M(?<![\w-]M)S-\d{4}(?:-\d+)?/\d"),
     "nai-in": pattern(r"File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?"),
 }

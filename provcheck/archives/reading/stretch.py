@@ -64,6 +64,8 @@ _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 _COLONED = frozenset({"american", "papers"})
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)")
+_ROMAN_NUMBER = pattern(r"\.? [IVX]")
+"""``UK, vol. VIII``: part of the title of a folder."""
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
@@ -271,7 +273,8 @@ class Stretch:
 
     def _opens_volume(self, start: int) -> bool:
         """Tell whether a word for volumes comes right after a word: ``Personal Letterbook Vol. 1``."""
-        volume = self.labels[start][1][0].level == "volume"
+        item, meanings = self.labels[start]
+        volume = meanings[0].level == "volume" and not _ROMAN_NUMBER.match(self.text, item.end)
         return volume and self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] == " "
 
     def volume_after(self, end: int) -> bool:
