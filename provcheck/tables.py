@@ -145,6 +145,7 @@ def _archive(row: dict[str, Any]) -> Archive:
         country=row["country"],
         aliases=tuple(row.get("aliases", ())),
         prefixes=tuple(row.get("prefixes", ())),
+        places=tuple(row.get("places", ())),
         hints=tuple(row.get("hints", ())),
         city=row.get("city", ""),
         cities=row.get("cities", {}),

@@ -47,7 +47,7 @@ def find(name: str) -> Match:
 def _look(trie: Trie, words: list[str]) -> tuple[Name, ...]:
     for word in words:
         trie = trie.get(word, {})
-    return tuple(trie.get("", ())) if words else ()
+    return tuple(name for name in trie.get("", ()) if name.status != "place") if words else ()
 
 
 def _match(found: tuple[Name, ...]) -> Match:

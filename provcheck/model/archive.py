@@ -34,6 +34,8 @@ class Archive:
     """Other ways its full name is written, in any language."""
     prefixes: tuple[str, ...] = ()
     """Codes of its own holdings by which it is known where it is not named: FO, CAB, PREM."""
+    places: tuple[str, ...] = ()
+    """What it is called where a mark follows at once: ``Hebei, 1960, 855-18-778``, its province."""
     hints: tuple[str, ...] = ()
     """Words of a line that tell this archive from others of the same code: NAI with DFA is in Dublin."""
     city: str = ""

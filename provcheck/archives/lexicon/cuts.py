@@ -154,6 +154,13 @@ BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
+AT_SIGHT = frozenset({"anjuan", "unseries", "myanmar", "icrcseries"})
+"""Kinds so much their own that the title of a document may stand between the archive and them."""
+BARE_END = pattern(r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?![^\W\d_])|[.,;)]")
+"""What comes after leaves that no word announces; a day has its month."""
+FORM = pattern(r"\d+")
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What the numbers of a list must have alike: their strokes, not their length, nor the letter before."""
 FIELD = pattern(r", ")
 FAR = 160
 """How far the next label may stand beyond a title that is passed over."""

@@ -45,6 +45,10 @@ _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
 _BACK = pattern(r"\.?[ \u00a0](?:o\.\s?p|apgr|verso|v)(?![^\W_])\.?")
+_DATED = pattern(
+    r"\.[ ]?(?:\d{1,2}|[IVX]{1,4})\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)|[ ][IVX]{1,4}\.?[ ](?:1[5-9]|20)\d\d(?!\d)"
+)
+"""What makes a day of a number: ``04.03.1937``, ``4. 3. 1937``, ``4 III 1937``."""
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
@@ -149,6 +153,8 @@ def _is_no_folio(text: str, item: re.Match[str]) -> bool:
     """Tell numbers that stand in a list of folios but are dates or extents: ``18 March``, ``9 л.``, ``1936 г.``."""
     if item.group("letter") or item.group("verso"):
         return False
+    if _DATED.match(text, item.end()):
+        return True
     after = _TAIL.match(text, item.end())
     return bool(after) and after is not None and after.group(1).lower() in wording().not_after_folio
 

@@ -45,6 +45,13 @@ DATE = pattern(
     re.IGNORECASE,
 )
 
+DATED = pattern(
+    r"(?:\d{1,2}\.? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )(?:\d{1,2}, )?"
+    r"(?:1[5-9]|20)\d\d"
+    rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)"
+)
+"""When a document was written, before its number: ``10 Feb. 1960, 855-18-778``."""
+
 _SUBJECT = (
     "AID|AGR|AV|BG|CR|CSM|CUL|DEF|E|ECIN|ECON|EDU|EDX|ELAB|EP|FN|FSE|FSV|FT|FPC|HLTH|INCO|INF|INSP|INT|IO|IT|LAB|LEG|MG|NATO|ORG"
     "|OS|PC|PER|PET|POL|PPB|PPT|PPV|PR|PRM|PS|REF|RR|SCI|SOC|SP|STR|TEL|TP|TR|UN|US|V"
@@ -175,7 +182,7 @@ PATTERNS = {
     "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
     "caseno": pattern(r"[A-ZŽŠČ]{1,3} \d+/\d{4}"),
-    "seriesletters": pattern(r"[A-Z][a-z]{0,3}(?=/)"),
+    "seriesletters": pattern(r"[A-Z][a-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
     "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
     "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
@@ -209,7 +216,7 @@ PATTERNS = {
         r"\d{1,4} ?(?:AFFPOL|CPCOM|QO|PO|PAAP|PAP|MD|CPC|CCC|INVA|SUP|ADP|TRA)(?:/[A-Z\d]{1,3}(?=/))?(?=[ /])"
     ),
     "numberapart": pattern(r"(?<=[^\W\d_], )\d{1,5}[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"),
-    "icrcseries": pattern(r"[A-Z] [A-Z]{1,4}(?=,? \d)"),
+    "icrcseries": pattern(r"(?:BAG|[A-Z] [A-Z]{1,4})(?=,? \d)"),
     "icrcfile": pattern(r"\d+(?:[ /.-][\w/-]*\d)*(?:/[\w-]+)*"),
     "oestafonds": pattern(
         r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
@@ -363,9 +370,22 @@ PATTERNS = {
     ),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
     "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])"),
-    "nordic": pattern(r"[A-Z]{1,3}-\d+[a-z]?(?!\w)"),
+    "nordic": pattern(r"(?:[A-Z]{1,4}-|Pa- ?)\d+[a-z]?(?!\w)"),
+    "anjuan": pattern(
+        rf"(?!0|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d)[A-Z]{{0,3}}\d{{1,4}}(?=[{DASHES}](?:[A-Z]?\d{{1,4}}[{DASHES}])[A-Z]?\d)"
+        rf"|[A-Z]{{1,3}}\d{{1,4}}(?=[{DASHES}]\d)"
+    ),
+    "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
+    "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
+    "mulu": pattern(rf"[A-Z]?\d+(?=[{DASHES}])|0\d{{3}}(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
-    "group": pattern(r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?!\w)|MFA|FM|FO|HZ|GL"),
+    "group": pattern(
+        r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?![\w-])"
+        r"|(?:MFA|FM|FO|HZ|GL|PM|G|C|M|A|חצ|גל|ג|א)(?=[ /,-]{1,2}[\dA-Z])"
+    ),
+    "yearlyaccession": pattern(r"(?P<v>\d+/(?:19)?\d+)/?(?=/|[ ,][ ]?\d|$|[.;,])"),
+    "zionist": pattern(r"[A-Z]{1,3}[\dIlizo]{1,3}[a-z]?(?=[/\\– -][\d])|[A-Z]{1,2}\d{1,3}(?=[,.;)]|$)"),
+    "branchno": pattern(r"\d{1,2}[. ]{0,2}(?:Şube|Şb|ŞB|Ş)(?!\w)"),
     "department": pattern(
         r"[A-Z]{2,6}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
     ),

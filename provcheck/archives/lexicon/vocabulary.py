@@ -60,7 +60,7 @@ class Name(NamedTuple):
 
     archive: str
     status: str
-    """``current`` or ``former``."""
+    """``current``, ``former``, or ``place``: a word that means the archive only where a mark follows."""
     former: str | None = None
     """The former name in full."""
     preferred: bool = False
@@ -252,6 +252,8 @@ def code_seeds() -> Seeds:
             for code in codes
         ]
         named += [(code, "ru", Name(archive.id, "former", f.name)) for f in archive.former for code in f.codes]
+        for place in archive.places:
+            _add_code(seeds, place, Name(archive.id, "place"))
         for code, language, name in named:
             _add_code(seeds, code, name)
             holders.setdefault(code, set()).add(archive.id)

@@ -17,10 +17,10 @@ _WORD = pattern(r"[^\W\d_]{1,5}'(?=Archiv)|[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]
 _LETTERS = pattern(r"[^\W\d_]+")
 _LATIN = pattern(r"[A-Za-z]+")
 """The same for lines without apostrophes, which are the most, and for those of them that are ASCII."""
-_UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》\u0400-\u04ff]")
+_UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\u04ff]")
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
-_MARKUP = str.maketrans("`*•，、：；（）《》", "  ;,,:;()  ")
-_MARKED = pattern(r"[`*•，、：；（）《》]")
+_MARKUP = str.maketrans("`*•，、：；（）《》。", "  ;,,:;()  .")
+_MARKED = pattern(r"[`*•，、：；（）《》。]")
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
 _APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")

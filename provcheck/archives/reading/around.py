@@ -9,7 +9,7 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.model.lazy import pattern
 
 _PARENT = pattern(
-    r",[ ](?=[^,;:.]{0,60}\b(?:Universit\w*|College|Special Collections"
+    r",[ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|Oddział|Universit\w*|College|Special Collections"
     r"|Manuscripts? Division|Rare Books?|Department of Manuscripts|Manuscrits|Handschriftenabteilung"
     r"|Sección de Manuscritos|Sala Medina)\b)"
     r"[^,;:.\d]{3,70}?(?=[,;:.]|$)"

@@ -112,6 +112,7 @@ _ABOUT = 120
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
 """When the document was written: ``July 1984, Department of State``."""
+_MONTH_BEFORE = pattern(r"\b[A-Z][a-z]{2,8}\.? $")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
 
@@ -125,6 +126,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             break
         if YEARS_ONLY.match(text, start.end()) or _MONTH.match(text, start.end()):
             continue
+        if _MONTH_BEFORE.search(text, max(0, start.end() - 12), start.end()):
+            continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
         drafts = coded.read(text, found, None, convention, start.end(), holder.start)
         if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in {
             "",

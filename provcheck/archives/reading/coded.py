@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
+    BARE_END,
     BETTER,
     BRANCH,
-    CODE_GOES_ON,
     COLLECTION,
     DAY,
     DIVISION,
@@ -36,21 +36,21 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import (
     DATE,
     GAP,
-    TIMES,
+    PATTERNS,
     TITLES,
     YEARS_ONLY,
 )
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LEAD, Value
-from provcheck.archives.lexicon.vocabulary import Label, prefixes
+from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.marking import FURTHER, Marking, after, at_sight, without_words
-from provcheck.model.archive import LevelRule
+from provcheck.archives.reading.listing import Listing
+from provcheck.archives.reading.marking import FURTHER, after, at_sight, without_words
 from provcheck.model.shelfmark import Level, Token
 
 
-class _Reader(Marking):
+class _Reader(Listing):
     """Reads the marks of one stretch of the line."""
 
     def read(self, start: int) -> list[Draft]:
@@ -70,9 +70,14 @@ class _Reader(Marking):
             if self.skips and (again := next((high for low, high in self.skips if low == here), None)):
                 at = again
                 continue
+            if not self.draft.levels and separator in ", " and (written := self._written_on(here)):
+                at = written
+                continue
             end = self._labelled(here) if here in self.labels else self._value_first(here)
             if end is None:
                 end = self._placed(here, separator, at == start)
+            if end is None and not self.draft.levels and separator in ", ":
+                end = self._sought(here)
             if end is None and separator == "(" and (gloss := SHORT_GLOSS.match(self.text, here, self.stop)):
                 end = gloss.end()  # RW 19 (Wehrwirtschaftsamt)/234
             if end is None and separator != ";":
@@ -132,11 +137,7 @@ class _Reader(Marking):
         return None
 
     def _level(self, item: Found, meanings: Sequence[Label], at: int) -> int | None:
-        name = meanings[0].level
-        for meaning in meanings:
-            if self.ranks[meaning.level] > self.rank and not self.draft.has(meaning.level):
-                name = meaning.level
-                break
+        name = self._fitting(meanings, at)
         titled = self.draft.has(name)
         values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:
@@ -179,12 +180,15 @@ class _Reader(Marking):
             return title.end()
         return values[-1].end
 
-    def _pattern(self, rule: LevelRule, at: int) -> Value | None:
-        return self.stretch.pattern(rule, at, self._lowest(rule))
-
-    def _lowest(self, rule: LevelRule) -> float:
-        """Return the level from which on a word ends the title of a folder; any does for others."""
-        return self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1
+    def _fitting(self, meanings: Sequence[Label], at: int) -> str:
+        """Return which of the levels that a word may announce comes next: the first whose values look like this one."""
+        free = [m.level for m in meanings if self.ranks[m.level] > self.rank and not self.draft.has(m.level)]
+        if len(free) > 1:
+            rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind in PATTERNS]
+            fits = next((r.name for r in rules if r.words and PATTERNS[r.kind].match(self.text, at)), None)
+            if fits:
+                return fits
+        return free[0] if free else meanings[0].level
 
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
@@ -280,53 +284,11 @@ class _Reader(Marking):
         if rule is None or separator not in rule.after or self.draft.folios or not self.draft.levels:
             return None
         reading = folios_at(self.text, here)
-        if reading is None or reading.end > self.stop:
+        if reading is None or reading.end > self.stop or (rule.words and not BARE_END.match(self.text, reading.end)):
             return None
         self.draft.tokens.append(Token("folios", "", self.text[here : reading.end], here, reading.end))
         self.draft.folios.extend(reading.folios)
         return reading.end
-
-    def _same_again(self, here: int) -> int | None:
-        """Read on a list: folders that are years or months, ``1947–1948; 1949–1950 and 1951``."""
-        here += 4 if self.text.startswith("and ", here) else 0
-        last = self.rules.level(self.draft.levels[-1].name)
-        if last is None or last.kind != "title" or not TIMES.fullmatch(self.draft.levels[-1].value):
-            return None
-        match = TIMES.match(self.text, here, self.stop)
-        if match is None:
-            return None
-        self._next(self.ranks[last.name])
-        self.put(last.name, Value(match.group(), match.start(), match.end()))
-        return match.end()
-
-    def _listed(self, here: int) -> int | None:
-        """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
-        first = self.rules.levels[0]
-        if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
-            return None
-        last = self._required()[-1]
-        if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):
-            self._next(self.ranks[last.name])
-            self.put(last.name, value)
-            self.bare = last.name
-            return value.end
-        value = self._pattern(first, here)
-        if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
-            return None
-        return self._restart(here)
-
-    def _restart(self, here: int) -> int | None:
-        """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
-        for rule in self.rules.levels:
-            if rule.after and rule.required and rule.kind not in {"words", "title", "symbol"}:
-                value = self._pattern(rule, here)
-                if value:
-                    self.drafts.append(self.draft)
-                    self.draft = Draft(self.holder, self.rules.id)
-                    self.rank = -1.0
-                    self.put(rule.name, value)
-                    return value.end
-        return None
 
     def _skip(self, here: int, separator: str) -> int | None:
         """Pass over a title to the next label, where it is near and no new sentence begins."""

@@ -38,6 +38,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         namesake = _NAMESAKES.get(text[item.start : item.end])
         if namesake and not (namesake.match(text, item.end) or _KEPT.search(text, max(0, item.start - 80), item.start)):
             continue  # Ladd to Hoover, Oct. 12, 1945: the man
+        if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
+            continue
         if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
             continue  # f. SA: a fond that has letters
         number = bisect_left(quoted, (item.start, 0)) - 1
@@ -88,6 +90,10 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             if private and ";" not in gap and text.startswith(" of ", item.end):
                 continue  # Imperial War Museum, Documents 123, Private Papers of A. Smith
             short = item.end - item.start < 7
+            if item.names and item.names[0].status == "place" and gap == ", ":
+                continue  # Ministry of Foreign Affairs, Beijing: the town of the archive before it
+            if item.end - item.start == 2 and ";" not in gap and _FAMILY.match(text, item.end):
+                continue  # SOA Plzeň, RA Trauttmansdorffů: a family archive
             materials = text[item.start : item.end].endswith("Materials")
             if materials and not shared and gap == ", ":
                 # National Archives, Nixon Presidential Materials: what is now the Nixon Library
@@ -118,6 +124,12 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     return holders
 
 
+_PLACED = pattern(
+    r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}"
+    r"-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
+)
+"""A mark after the name of a province, with what the document is between them."""
+_FAMILY = pattern(r" [A-ZČŘŠŽ][a-zà-ž]{3,}(?:ů|ové|a|é)?,")
 _DIRECTLY = frozenset({", ", ": ", " "})
 _SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
 """The series of the Australian archives, after which comes a control symbol of any form."""
@@ -304,8 +316,14 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
             holder.id = _likeliest(holder, stems, towns)
 
 
+_JACAR = {"A": "naj", "B": "da-mofa-jp", "C": "nids-jp"}
+"""Which archive keeps the original of what the portal of Asian historical records shows, by the letter of its code."""
+
+
 def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
     candidates = {name.archive for name in names}
+    if candidates == {*_JACAR.values()}:
+        return next((_JACAR[lv.value[0]] for lv in draft.levels if lv.name == "item" and lv.value[0] in _JACAR), "naj")
     if len(candidates) == 1:
         return candidates.pop()
     fits = {i for i in candidates if tables.archives()[i].convention == draft.convention}

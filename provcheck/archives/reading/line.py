@@ -7,7 +7,7 @@ from bisect import bisect_left
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut
-from provcheck.archives.reading import before, engines, labelled, levels, numeric, shapes
+from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.holders import holders_in, resolve
@@ -38,9 +38,9 @@ def _drafts(line: Line, credited: list[int]) -> list[Draft]:
         drafts = numeric.read_alone(text)
     resolve(line.words, drafts)
     standing = [draft for draft in drafts if stands(line, draft)]
-    if not any(holder.written for holder in holders) and (known := shapes.read(text, found)):
+    if not (standing and any(holder.written for holder in holders)) and (known := shapes.read(text, found)):
         return known
-    return standing or (_archive_only(holders, credited) if credited else [])
+    return standing or (named.credited(holders, credited) if credited else []) or named.dated(text, holders)
 
 
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
@@ -57,18 +57,6 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
         if not text[item.start : item.end].lower().startswith(("coll", "best"))
     )
     return [] if soviet else institutions_in(text)
-
-
-def _archive_only(holders: list[Holder], credited: list[int]) -> list[Draft]:
-    """Return the archive of a source line that says no more of it: ``…, Archives of the Senate. Obtained by …``."""
-    holder = holders[0] if holders else None
-    if holder is None or len({name.archive for name in holder.names}) != 1 or holder.end > credited[-1] + 400:
-        return []
-    archive = tables.archives()[holder.names[0].archive]
-    if tables.conventions()[archive.convention].engine != "coded" or len(holder.written) < 12:
-        return []
-    holder.id = archive.id
-    return [Draft(holder, archive.convention, own_holder=True)]
 
 
 class _Cut:

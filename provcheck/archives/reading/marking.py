@@ -232,3 +232,10 @@ class Marking:
         if rule.kind == "title" and rule.name == "folder" and not self._after_box():
             return False
         return rule.kind not in {"title", "words"} or self.text[here] not in _QUOTES
+
+    def _pattern(self, rule: LevelRule, at: int) -> Value | None:
+        return self.stretch.pattern(rule, at, self._lowest(rule))
+
+    def _lowest(self, rule: LevelRule) -> float:
+        """Return the level from which on a word ends the title of a folder; any does for others."""
+        return self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1

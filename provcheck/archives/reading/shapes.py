@@ -70,11 +70,15 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "nmml": pattern(r"S(?<!\wS)ubject Files? [Nn]o\.? \d|T(?<!\wT)ranscript List (?:\(|[IVX])"),
     "jcl": pattern(r"N(?<!\wN)LC-\d+-\d+"),
     "hocken": pattern(r"M(?<![\w-]M)S-\d{4}(?:-\d+)?/\d"),
+    "imh-as": pattern(r"(?<![\w-])\d\d-\d\d-\d\d\d?-(?:-\d+|\d\d-\d{3})(?![\w-])"),
+    "ra-no": pattern(r"P(?<!\wP)(?:A-|a- ?)\d{3,4}(?=[,/)])"),
     "nai-in": pattern(r"File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?"),
 }
 """By archive: series of the United Nations, codes of JACAR, files of the Indian state. The letter comes first and what
 must not stand before it after: so the search leaps from letter to letter.
 """
+_SAID = {"ra-no": "rkiv", "imh-as": "号"}
+"""What the line must have too where the code alone is not enough."""
 _LEAD = pattern(r"(?:[|-] |File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
 _NETHERLANDS = pattern(
@@ -93,6 +97,8 @@ def read(text: str, found: list[Found]) -> list[Draft]:
         if shape.match(text, start) and (drafts := _read(text, found, archive, [start])):
             return drafts
     for archive, shape in _ANYWHERE.items():
+        if archive in _SAID and _SAID[archive] not in text:
+            continue
         starts = [match.start() for match in shape.finditer(text)]
         if starts and (drafts := _read(text, found, archive, starts)):
             return drafts

@@ -178,7 +178,8 @@ class Stretch:
             return [Value(sign.group(), at, sign.end())]
         if roman := ROMAN.match(self.text, at, self.stop):
             return [Value(roman.group(), at, roman.end())]
-        mark = PATTERNS["mark"].match(self.text, at, self.stop) or LETTER.match(self.text, at, self.stop)
+        stop = self._next_label(at)
+        mark = PATTERNS["mark"].match(self.text, at, stop) or LETTER.match(self.text, at, self.stop)
         return [Value(mark.group(), at, mark.end())] if mark else []
 
     def _values(self, rule: LevelRule, at: int, lowest: float) -> list[Value]:
@@ -196,7 +197,7 @@ class Stretch:
             return [Value(longer.group(), at, longer.end())]
         if not found and (coded := value_at(self.text, at, "code")):
             found = [coded]
-        if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(self.text, at, self.stop)):
+        if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(self.text, at, self._next_label(at))):
             return [Value(mark.group(), at, mark.end())]  # Box CL 306
         if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
             found = [Value(sign.group(), at, sign.end())]
@@ -249,13 +250,17 @@ class Stretch:
             return None
         return Value(" ".join(written.split()), at, at + len(text[at:end].rstrip(" \u00a0,–—-")))
 
+    def _next_label(self, at: int) -> int:
+        """Return where the next label begins that no stroke joins to what stands before it, or the stretch ends."""
+        number = bisect_right(self.apart, at)
+        return min(self.stop, self.apart[number]) if number < len(self.apart) else self.stop
+
     def _limit(self, rule: LevelRule, at: int, lowest: float) -> int:
         """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
         if rule.kind == "shelf":
             return self.stop
         if rule.kind != "title":
-            number = bisect_right(self.apart, at)
-            return min(self.stop, self.apart[number]) if number < len(self.apart) else self.stop
+            return self._next_label(at)
         end = min(self.stop, at + _LONGEST)
         for number in range(bisect_right(self.starts, at), len(self.starts)):
             start = self.starts[number]

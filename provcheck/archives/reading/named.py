@@ -1,0 +1,44 @@
+"""Documents cited by the name of their archive alone: ``Ben-Gurion to Hazaz, July 10, 1968, BGA``."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.lazy import pattern
+
+
+def credited(holders: list[Holder], ends: list[int]) -> list[Draft]:
+    """Return the archive of a source line that says no more of it: ``…, Archives of the Senate. Obtained by …``."""
+    holder = holders[0] if holders else None
+    if holder is None or len({name.archive for name in holder.names}) != 1 or holder.end > ends[-1] + 400:
+        return []
+    archive = tables.archives()[holder.names[0].archive]
+    if tables.conventions()[archive.convention].engine != "coded" or len(holder.written) < 12:
+        return []
+    holder.id = archive.id
+    return [Draft(holder, archive.convention, own_holder=True)]
+
+
+def dated(text: str, holders: list[Holder]) -> list[Draft]:
+    """Return the archive by whose name alone a dated document is cited: ``Ben-Gurion to Hazaz, July 10, 1968, BGA``."""
+    if len(holders) != 1 or not holders[0].names or len({name.archive for name in holders[0].names}) != 1:
+        return []
+    holder = holders[0]
+    archive = tables.archives()[holder.names[0].archive]
+    if tables.conventions()[archive.convention].engine != "coded" or holder.names[0].status == "place":
+        return []
+    last = text[holder.start - 2 : holder.start] == ", " and not text[holder.end :].strip(" .)\n")
+    first = _NUMBERED.fullmatch(text, 0, holder.start) and _DOCUMENT.match(text, holder.end)
+    if not ((last and _A_DAY.search(text, max(0, holder.start - 40), holder.start)) or first):
+        return []
+    holder.id = archive.id
+    return [Draft(holder, archive.convention, own_holder=True)]
+
+
+_NUMBERED = pattern(r"(?:\d{1,3}\. )?")
+_A_DAY = pattern(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1[5-9]|20)\d\d|\d{1,2}\.? [A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d|\btranscript), $"
+)
+"""The day a document was written, right before its archive."""
+_DOCUMENT = pattern(r", (?:minutes|letter|report|protocol|memorandum|telegram|note)s? [^;]* \d{4}\.?$")
+"""What a document is, right after its archive, with the year it was written and nothing else."""
