@@ -128,9 +128,16 @@ def _form(rule: LevelRule | None, language: str, convention: Convention | None) 
     return next(iter(rule.forms.values()))
 
 
-def _rule(convention: Convention | None, level: Level, *, spelt: bool = False) -> LevelRule | None:
-    """Return the rule for *level*: of several the one whose kind its value is of, with *spelt* one that has a word."""
+def _rule(
+    convention: Convention | None, level: Level, *, spelt: bool = False, before: LevelRule | None = None
+) -> LevelRule | None:
+    """Return the rule for *level*: of several the one whose kind its value is of, with *spelt* one that has a word.
+
+    *before* is the rule of a level of that name that stands there already: dosya, then gömlek.
+    """
     rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
+    if before is not None and before in rules:
+        rules = [r for r in rules[rules.index(before) + 1 :] if r.kind == before.kind and r.words] or rules
     if len(rules) < 2:
         return rules[0] if rules else tables.common().level(level.name)
     for rule in [rule for rule in rules if rule.words] if spelt else rules:
@@ -155,8 +162,9 @@ def _levels(levels: tuple[Level, ...], convention: Convention | None, form: Mark
     """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``."""
     parts: list[str] = []
     bare = labelled = False
+    used: dict[str, LevelRule | None] = {}
     for level in levels:
-        rule = _rule(convention, level, spelt=labelled)
+        rule = used[level.name] = _rule(convention, level, spelt=labelled, before=used.get(level.name))
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         text = level.value if stroke else _level(level, convention, form, spelt=labelled)

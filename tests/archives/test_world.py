@@ -19,7 +19,7 @@ CASES = [
 def plain(mark: Shelfmark) -> str:
     folios = ",".join(run.first if run.first == run.last else f"{run.first}-{run.last}" for run in mark.folios)
     levels = "; ".join(f"{level.name}={level.value}" for level in mark.levels)
-    return f"{mark.archive_id or '-'} {levels}" + (f" #{folios}" if folios else "")
+    return f"{mark.archive_id or '-'} {levels}".strip() + (f" #{folios}" if folios else "")
 
 
 @pytest.mark.parametrize(("text", "marks"), CASES, ids=[text for text, _ in CASES])

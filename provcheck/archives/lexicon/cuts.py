@@ -156,6 +156,8 @@ DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
 AT_SIGHT = frozenset({"anjuan", "unseries", "myanmar", "icrcseries"})
 """Kinds so much their own that the title of a document may stand between the archive and them."""
+LEAVES_AFTER = {"british-library": "piece", "turkish": "volume"}
+"""By convention: the level after which leaves need no word."""
 BARE_END = pattern(r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?![^\W\d_])|[.,;)]")
 """What comes after leaves that no word announces; a day has its month."""
 FORM = pattern(r"\d+")

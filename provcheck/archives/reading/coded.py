@@ -22,6 +22,7 @@ from provcheck.archives.lexicon.cuts import (
     GROUP_TITLE,
     HYPHEN,
     IMAGE,
+    LEAVES_AFTER,
     NEW_SENTENCE,
     NUMBER_BEFORE,
     NUMBER_FIRST,
@@ -279,9 +280,9 @@ class _Reader(Listing):
         rule = self.rules.folios
         if separator in ", " and self.draft.levels and not self.draft.folios and SIDED.match(self.text, here):
             rule = SIDED_FOLIOS
-        if rule is self.rules.folios and self.rules.id == "british-library" and not self.draft.has("piece"):
-            return None
         if rule is None or separator not in rule.after or self.draft.folios or not self.draft.levels:
+            return None
+        if rule is self.rules.folios and not self.draft.has(LEAVES_AFTER.get(self.rules.id, self.draft.levels[0].name)):
             return None
         reading = folios_at(self.text, here)
         if reading is None or reading.end > self.stop or (rule.words and not BARE_END.match(self.text, reading.end)):
