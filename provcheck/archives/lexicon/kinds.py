@@ -372,16 +372,14 @@ PATTERNS = {
     "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])"),
     "nordic": pattern(r"(?:[A-Z]{1,4}-|Pa- ?)\d+[a-z]?(?!\w)"),
     "anjuan": pattern(
-        rf"(?!0|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d)[A-Z]{{0,3}}\d{{1,4}}(?=[{DASHES}](?:[A-Z]?\d{{1,4}}[{DASHES}])[A-Z]?\d)"
-        rf"|[A-Z]{{1,3}}\d{{1,4}}(?=[{DASHES}]\d)"
+        r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[-–][A-Z]?\d{1,4}[-–][A-Z]?\d)|[A-Z]{1,3}\d+(?=[-–]\d)"
     ),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
     "mulu": pattern(rf"[A-Z]?\d+(?=[{DASHES}])|0\d{{3}}(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?![\w/])"),
     "group": pattern(
-        r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?![\w-])"
-        r"|(?:MFA|FM|FO|HZ|GL|PM|G|C|M|A|חצ|גל|ג|א)(?=[ /,-]{1,2}[\dA-Z])"
+        r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?![\w-])|(?:MFA|FM|FO|HZ|GL|PM|[GCMA]|חצ|גל|ג|א)(?=[ /,-]+[\dA-Z])"
     ),
     "yearlyaccession": pattern(r"(?P<v>\d+/(?:19)?\d+)/?(?=/|[ ,][ ]?\d|$|[.;,])"),
     "zionist": pattern(r"[A-Z]{1,3}[\dIlizo]{1,3}[a-z]?(?=[/\\– -][\d])|[A-Z]{1,2}\d{1,3}(?=[,.;)]|$)"),

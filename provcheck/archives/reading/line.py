@@ -38,7 +38,8 @@ def _drafts(line: Line, credited: list[int]) -> list[Draft]:
         drafts = numeric.read_alone(text)
     resolve(line.words, drafts)
     standing = [draft for draft in drafts if stands(line, draft)]
-    if not (standing and any(holder.written for holder in holders)) and (known := shapes.read(text, found)):
+    written = any(holder.written for holder in holders)
+    if not (standing and written) and (known := shapes.read(text, found, named=written)):
         return known
     return standing or (named.credited(holders, credited) if credited else []) or named.dated(text, holders)
 

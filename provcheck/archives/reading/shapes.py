@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
@@ -87,8 +88,10 @@ _NETHERLANDS = pattern(
 )
 
 
-def read(text: str, found: list[Found]) -> list[Draft]:
-    """Read the codes of a line that names no archive."""
+def read(text: str, found: list[Found], *, named: bool = False) -> list[Draft]:
+    """Read the codes of a line that names no archive; where it names one in vain, only those that its words confirm."""
+    if named:
+        return _anywhere(text, found, _SAID)
     if ".nl/" in text and (address := _NETHERLANDS.search(text)):
         return [_address(address)]
     lead = _LEAD.match(text)
@@ -96,10 +99,14 @@ def read(text: str, found: list[Found]) -> list[Draft]:
     for archive, shape in _AT_THE_START.items():
         if shape.match(text, start) and (drafts := _read(text, found, archive, [start])):
             return drafts
-    for archive, shape in _ANYWHERE.items():
+    return _anywhere(text, found, _ANYWHERE)
+
+
+def _anywhere(text: str, found: list[Found], archives: Iterable[str]) -> list[Draft]:
+    for archive in archives:
         if archive in _SAID and _SAID[archive] not in text:
             continue
-        starts = [match.start() for match in shape.finditer(text)]
+        starts = [match.start() for match in _ANYWHERE[archive].finditer(text)]
         if starts and (drafts := _read(text, found, archive, starts)):
             return drafts
     return []
