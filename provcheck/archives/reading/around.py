@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.kinds import DATE
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value
 from provcheck.model.lazy import pattern
 

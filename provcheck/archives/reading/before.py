@@ -8,8 +8,9 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import TITLES, YEARS_ONLY
+from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import LEAD
 from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft, Holder

@@ -34,14 +34,9 @@ from provcheck.archives.lexicon.cuts import (
     opens_a_remark,
 )
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import (
-    DATE,
-    GAP,
-    PATTERNS,
-    TITLES,
-    YEARS_ONLY,
-)
+from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLES
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import LEAD, Value
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.around import after_gloss, papers_before

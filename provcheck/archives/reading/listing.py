@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.cuts import AT_SIGHT, BARE_END, CAPITALS, CODE_GOES_ON, FAR, FIELD, FORM
-from provcheck.archives.lexicon.kinds import DATED, PATTERNS, TIMES
+from provcheck.archives.lexicon.kinds import PATTERNS
+from provcheck.archives.lexicon.times import DATED, TIMES
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.reading.draft import Draft

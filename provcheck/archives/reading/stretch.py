@@ -40,19 +40,9 @@ from provcheck.archives.lexicon.cuts import (
     leads,
     opens_a_remark,
 )
-from provcheck.archives.lexicon.kinds import (
-    AND_SERIES,
-    DATE,
-    GLOSS,
-    HEADING,
-    HEREAFTER,
-    PATTERNS,
-    REST,
-    TITLE,
-    TITLES,
-    YEARS,
-)
+from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEADING, HEREAFTER, PATTERNS, REST, TITLE, TITLES
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule

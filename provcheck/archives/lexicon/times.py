@@ -1,0 +1,30 @@
+"""What days and years look like: they stand beside marks and are none."""
+
+from __future__ import annotations
+
+import re
+
+from provcheck.archives.lexicon.folios import DASHES
+from provcheck.model.lazy import pattern
+
+YEARS = pattern(
+    rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
+)
+YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])")
+TIMES = pattern(
+    rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?"
+    rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"
+)
+"""Years or months, as folders are called: ``1947–1948``, ``November–December 1955``."""
+DATE = pattern(
+    r"(?:\d{1,2}\.? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:,? \d{4})?(?![\w/])"
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d",
+    re.IGNORECASE,
+)
+DATED = pattern(
+    r"(?:\d{1,2}\.? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )(?:\d{1,2}, )?"
+    r"(?:1[5-9]|20)\d\d"
+    rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)"
+)
+"""When a document was written, before its number: ``10 Feb. 1960, 855-18-778``."""
