@@ -1,12 +1,12 @@
 """Compares our CSL processor with citeproc-js over the public styles: citations and bibliographies of the same items.
 
     npm install citeproc                    # anywhere outside the repository; name its node_modules in NODE_PATH
-    python benchmarks/csl_compare.py [--every N] [--from N] [--seed TEXT] [--vocabulary two] [--fixed] [--file FILE]
+    python benchmarks/csl_compare.py [--every N] [--from N] [--seed TEXT] [--vocabulary two|real] [--fixed] [--file FILE]
     python benchmarks/csl_compare.py --show apa --cause 3
     python benchmarks/csl_compare.py --containing REGEX
 
-Every style gets items of its own, made at random from --seed (see csl_made.py), or with --fixed those of csl_items.py,
-with --file those of a file of yours.
+Every style gets items of its own, made at random from --seed (see csl_made.py, and csl_real.py for whole ones), or with
+--fixed those of csl_items.py, with --file those of a file of yours.
 Differences are grouped by cause: the words where two outputs part, letters and figures taken as alike. Answers of
 citeproc-js are kept in --cache, for they take most of the time.
 """
@@ -34,6 +34,7 @@ from typing import Any
 
 from csl_items import ITEMS
 from csl_made import made
+from csl_real import real
 from csl_styles import styles
 
 from provcheck.csl import (
@@ -224,7 +225,10 @@ def items_for(path: Path, options: argparse.Namespace) -> tuple[list[Data], list
     if options.file:
         given = json.loads(options.file.read_text(encoding="utf-8"))
         return given["items"], given["citations"]
-    return fixed() if options.fixed else made(f"{options.seed} {path.stem}", options.items, options.vocabulary)
+    if options.fixed:
+        return fixed()
+    seed = f"{options.seed} {path.stem}"
+    return real(seed, options.items) if options.vocabulary == "real" else made(seed, options.items, options.vocabulary)
 
 
 def fixed() -> tuple[list[Data], list[list[Data]]]:

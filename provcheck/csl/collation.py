@@ -53,6 +53,8 @@ _SCRIPTS = {
     "\u0370-\u03ff\u1f00-\u1fff": "el",
     "\u0590-\u05ff": "he yi",
     "\u0600-\u06ff": "ar fa ur",
+    "\u3400-\u9fff": "zh",
+    "\u1100-\u11ff\uac00-\ud7af": "ko",
 }
 """Scripts that in these languages stand before the Latin one."""
 _OWN_SCRIPT = {language: range_ for range_, languages in _SCRIPTS.items() for language in languages.split()}
@@ -97,13 +99,13 @@ class _Alphabet(dict[int, str]):
             return char
         if char in _SYMBOLS:
             return chr(_SYMBOLS.index(char) + 1)
+        if unicodedata.category(char)[0] in "MPZC":
+            return ""
         parts = _LIKE.get(char) or unicodedata.normalize("NFKD", char)
         if char in _CYRILLIC:
             char = chr(0x400 + _CYRILLIC.index(char))
         elif parts != char:
             return "".join(self[ord(part)] for part in parts)
-        elif unicodedata.category(char)[0] in "MPZC":
-            return ""
         elif 0x1100 <= code < 0x1200:  # Hangul, before Kana
             char = chr(code + 0x1E00)
         return _OTHER_SCRIPT + char if self.own and char.isalpha() and not self.own.match(char) else char

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provcheck.csl.dating import sort_key
-from provcheck.csl.elements import body, build, macro
+from provcheck.csl.elements import body, build
 from provcheck.csl.figures import value_of
 from provcheck.csl.finish import format_of
 from provcheck.csl.kinds import Kind, Questions
@@ -151,8 +151,9 @@ def _key(element: Element, scope: Scope) -> SortKey:
     descending = element.get("sort") == "descending"
     name = element.get("macro")
     if name:
+        call = Element("text", {"macro": name}, line=element.line)
         has_names = any(each.name == "names" for each in scope.style.within(element))
-        return SortKey(_rendered(lambda scope: macro(name, scope, element.line), sorting), descending, has_names)
+        return SortKey(_rendered(lambda scope: build(call, scope), sorting), descending, has_names)
     variable = element.get("variable")
     if variable in NAMES:
         listed = Element("names", {"variable": variable}, [Element("name", {"form": "long"})])

@@ -38,7 +38,7 @@ def _children(element: Element, scope: Scope) -> list[Render]:
     """Compile the children of *element* that have anything to say; that variables are missing need be said once."""
     renders: list[Render] = []
     for child in element.children:
-        run = build(child, scope)
+        run = label(child, scope, element.children) if child.name == "label" else build(child, scope)
         if run is not nothing and not (run is missing and missing in renders):
             renders.append(run)
     return renders

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from provcheck.csl.finish import finisher
 from provcheck.csl.locale import Locale
@@ -11,6 +11,7 @@ from provcheck.csl.markup import rich
 from provcheck.csl.numbers import Numbers, read_numbers, roman, whole, with_ranges
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.tree import Piece
+from provcheck.csl.variables import NUMBERS
 from provcheck.csl.xml import Element
 
 
@@ -111,10 +112,11 @@ def _shown(form: str, locale: Locale, gender: str) -> Callable[[str], str]:
     return shown
 
 
-def label(element: Element, scope: Scope) -> Render:
-    """Compile cs:label; sort keys have none."""
+def label(element: Element, scope: Scope, siblings: Sequence[Element] = ()) -> Render:
+    """Compile cs:label, which stands among *siblings*; sort keys have none."""
     variable = element.get("variable")
-    if _is_absent(variable, scope) or scope.sorting is not None:
+    counted = [v for v in (variable, *_beside(element, scope, siblings)) if not _is_absent(v, scope)]
+    if not counted or scope.sorting is not None:
         return nothing
     form = element.get("form", "long")
     plural = element.get("plural", "contextual")
@@ -130,11 +132,28 @@ def label(element: Element, scope: Scope) -> Render:
 
     def render(ctx: Context, out: list[Piece]) -> None:
         text = value_of(ctx, variable)
-        if not text:
+        if not text and not any(value_of(ctx, other) for other in counted):
             return
-        many = is_plural(text) if plural == "contextual" else plural == "always"
+        many = bool(text) and is_plural(text) if plural == "contextual" else plural == "always"
         term = locale.term(ctx.cite.term if variable == "locator" else variable, form, many)
         if term:
             out.append(finish((term,)))
 
     return render
+
+
+def _beside(label: Element, scope: Scope, siblings: Sequence[Element]) -> Iterator[str]:
+    """Yield the numbers that *label* is for where its own is no sibling: those that follow it, or else precede it.
+
+    citeproc-js prints labels without their variable, so that styles label pages as locators, or have "412 p." where the
+    label is that of the pages cited and the number that of all pages.
+    """
+    own = label.get("variable")
+    if any(own == each.get("variable") for each in siblings if each is not label):
+        return
+    at = next((n for n, each in enumerate(siblings) if each is label), 0)
+    for near in (siblings[at + 1 : at + 2], siblings[max(0, at - 1) : at]):
+        found = [v for each in near for part in scope.style.within(each) if (v := part.get("variable")) in NUMBERS]
+        if found:
+            yield from found
+            return

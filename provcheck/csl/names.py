@@ -16,15 +16,16 @@ def names(element: Element, scope: Scope) -> Render:
     """Compile cs:names."""
     variables = [name for name in element.get("variable").split() if name in scope.kind.has]
     substitutes = _substitutes(element, scope)
-    if not variables and not substitutes:
-        return missing
     lister = NameList(element, scope)
+    counting = lister.options.form == "count"
+    counts_none = counting and scope.sorting is not None
+    if not variables and not substitutes and not counts_none:
+        return missing
     finish = finisher(element, scope, "names", element.get("delimiter") or scope.inherited.get("names-delimiter", ""))
     label_element = element.child("label")
     labels = _labels(element, label_element, scope)
     label_first = label_element is not None and _stands_before(element, "label", "name")
     may_merge = labels is None or bool(_editor_and_translator(scope, "long"))
-    counting = lister.options.form == "count"
 
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
@@ -33,7 +34,11 @@ def names(element: Element, scope: Scope) -> Render:
         if may_merge:
             found = _both_editor_and_translator(found)
         if not found:
+            start = len(out)
             _substituted(ctx, out)
+            if counts_none and len(out) == start:
+                ctx.filled = True
+                out.append("0")
             return
         ctx.filled = True
         if ctx.used is not None:

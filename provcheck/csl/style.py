@@ -92,7 +92,7 @@ def _inherit(element: Element, outer: Element | None) -> None:
     if outer is not None:
         kept = [child for child in outer.children if child.name in ("name", "et-al", "label")]
         if not element.children:
-            element.attributes = outer.attributes | element.attributes
+            element.attributes = outer.attributes | {"variable": element.get("variable")}
             element.children = kept
         elif element.child("name") is None:
             element.children = [*(child for child in kept if child.name == "name"), *element.children]
