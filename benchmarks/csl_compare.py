@@ -75,7 +75,8 @@ def looks(text: str) -> list[tuple[str, frozenset[str]]]:
     return [(letter, look if not letter.isspace() else frozenset()) for letter, look in out]
 
 
-_NOTHING = re.compile(r"(\d+\. )?\[CSL STYLE ERROR: reference with no printed form.\]")
+_NOTHING = re.compile(r"(?:\d+\. |^\W*)?\[CSL STYLE ERROR: reference with no printed form.\](?:\W*$)?")
+"""What citeproc-js says where a style prints nothing, with the number of an entry or the brackets of a citation."""
 _TOKENS = re.compile(r"<[^<>]*>|[^\W\d_]+|\d+|\s|.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from provcheck.csl.compiled import Compiled
 from provcheck.csl.markup import rich
@@ -105,6 +105,11 @@ class Rendered:
         """Whether nothing but the item is cited, as far as can be seen."""
         return not (self.context.located or self.cite.prefix or self.cite.suffix)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to print, not even what the author wrote around it."""
+        return not (self.pieces or self.cite.prefix or self.cite.suffix)
+
     def suffix(self) -> Node | None:
         """Return the year-suffix printed."""
         found = next(nodes(self.pieces, "year-suffix"), None)
@@ -128,7 +133,8 @@ class Rendered:
         pieces = self.pieces
         if pieces and self.compiled.style.is_note and self.begins:
             pieces = [capitalized_start(pieces[0]), *pieces[1:]]
-        return (one((*before, *pieces, *after)),) if pieces else ()
+        whole = (*before, *pieces, *after)
+        return (one(whole),) if whole else ()
 
 
 def _ends_sentence(prefix: str) -> bool:
@@ -142,12 +148,13 @@ def citation(rendered: Sequence[Rendered], compiled: Compiled, options: Collapsi
     out: list[Piece] = []
     if rendered and not rendered[0].cite.prefix:
         rendered[0].begins = True
+    cites = [cite for cite in rendered if not cite.is_empty]
     if options.collapse == "citation-number":
-        _numbers([cite for cite in rendered if cite.pieces], options, out)
+        _numbers(cites, options, out)
     elif options.grouping:
-        _groups([cite for cite in rendered if cite.pieces], options, out)
+        _groups(cites, options, out)
     else:
-        _add_all([cite for cite in rendered if cite.pieces], options.delimiter, out)
+        _add_all(cites, options.delimiter, out)
     if not out:
         return ()
     return compiled.citation.wrapped(out)
@@ -186,13 +193,21 @@ def _numbers(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -
         if end - at < 2:
             end = at
         if out:
-            located = cites[at - 1].cite.locator and options.after_collapse_delimiter is not None
-            delimiter = options.after_collapse_delimiter or "" if located else options.delimiter
+            is_set_off = cites[at - 1].cite.locator and options.after_collapse_delimiter is not None
+            delimiter = options.delimiter
+            if is_set_off and not _is_one_range(cites[at:]):
+                delimiter = options.after_collapse_delimiter or ""
             out.append(Own(_between(cites[at - 1].cite, cites[at].cite, delimiter)))
         out.append(one(cites[at].whole()))
         if end > at:
             out += [Own("–"), one(cites[end].whole())]
         at = end + 1
+
+
+def _is_one_range(cites: Sequence[Rendered]) -> bool:
+    """Whether the bare numbers that *cites* begin with follow one another: citeproc-js sets those off from no cite."""
+    bare = [cite.number for cite in takewhile(lambda cite: cite.is_bare, cites)]
+    return bool(bare) and bare == list(range(bare[0], bare[0] + len(bare)))
 
 
 def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:
