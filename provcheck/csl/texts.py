@@ -81,18 +81,18 @@ def _variable(element: Element, scope: Scope) -> Render:
 
 
 def _computed(
-    value: Callable[[Context], str], role: str = "", counts: bool = True
+    value: Callable[[Context], str], role: str = "", fills: bool = False
 ) -> Callable[[Element, Scope], Render]:
-    """Return the builder for a variable whose text is made by *value*; it *counts* for groups even if empty."""
+    """Return the builder for a variable whose text is made by *value*; to groups it *fills* them even if empty."""
 
     def build_(element: Element, scope: Scope) -> Render:
         finish = finisher(element, scope, role)
 
         def render(ctx: Context, out: list[Piece]) -> None:
             text = value(ctx)
-            ctx.called = ctx.called or counts or bool(text)
+            ctx.called = True
+            ctx.filled = ctx.filled or fills or bool(text)
             if text:
-                ctx.filled = True
                 out.append(finish((text,)))
 
         return render
@@ -124,6 +124,6 @@ def _year_suffix(ctx: Context) -> str:
 _SPECIAL: dict[str, Callable[[Element, Scope], Render]] = {
     "citation-number": _computed(lambda ctx: str(ctx.citation_number or ""), "citation-number"),
     "first-reference-note-number": _computed(lambda ctx: str(ctx.first_note or "")),
-    "year-suffix": _computed(_year_suffix, "year-suffix", counts=False),
+    "year-suffix": _computed(_year_suffix, "year-suffix", fills=True),
     "citation-label": _labelled,
 }
