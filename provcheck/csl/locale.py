@@ -77,6 +77,8 @@ class Locale:
     language: str = "en-US"
     terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     """By name and form."""
+    english: dict[tuple[str, str], Term] = field(default_factory=dict)
+    """What is said where the language knows no form of a term at all."""
     ordinals: dict[tuple[str, str], Term] = field(default_factory=dict)
     """By name ("ordinal-01") and gender-form."""
     dates: dict[str, Element] = field(default_factory=dict)
@@ -89,12 +91,15 @@ class Locale:
         return "" if found is None else found.multiple if plural else found.single
 
     def find(self, name: str, form: str = "long") -> Term | None:
-        """Return the term, in *form* or in what it falls back to."""
-        while True:
-            found = self.terms.get((name, form))
-            if found is not None or form not in _FALLBACK:
-                return found
-            form = _FALLBACK[form]
+        """Return the term, in *form* or in what it falls back to; in English if there is none."""
+        for terms in (self.terms, self.english):
+            wanted = form
+            while wanted:
+                found = terms.get((name, wanted))
+                if found is not None:
+                    return found
+                wanted = _FALLBACK.get(wanted, "")
+        return None
 
     def gender(self, name: str) -> str:
         """Return the gender of the noun that the term *name* is."""
@@ -193,10 +198,12 @@ def chain(language: str) -> list[str]:
 def locale(language: str, files: Mapping[str, Element], in_style: Iterable[Element]) -> Locale:
     """Merge locale *files* and the cs:locale elements of a style for *language*."""
     out = Locale(language)
+    base = language.split("-")[0]
     for code in chain(language):
         if code in files:
             out.add(files[code])
-    base = language.split("-")[0]
+        if code == "en-US" and base != "en":
+            out.terms, out.english = {}, out.terms
     own = list(in_style)
     for wanted in dict.fromkeys(("", base, language)):
         for element in own:

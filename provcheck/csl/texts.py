@@ -62,6 +62,8 @@ def _variable(element: Element, scope: Scope) -> Render:
     if not wanted:
         return missing
     finish = finisher(element, scope)
+    if short and variable == "URL":
+        return _computed(lambda ctx: _site(ctx.item.text("URL")))(element, scope)
 
     def render(ctx: Context, out: list[Piece]) -> None:
         ctx.called = True
@@ -98,6 +100,17 @@ def _computed(
         return render
 
     return build_
+
+
+def _site(address: str) -> str:
+    """Return the short form of a web address: the site, which the styles that ask for it want instead of the page.
+
+    >>> [_site(url) for url in ("https://example.org/item/3", "https://www.example.org/item/3", "example")]
+    ['https://example.org', 'www.example.org', 'example']
+    """
+    scheme, mark, rest = address.partition("://") if "://" in address else ("", "", address)
+    site = rest.partition("/")[0]
+    return site if site.startswith("www.") else scheme + mark + site
 
 
 def _labelled(element: Element, scope: Scope) -> Render:
