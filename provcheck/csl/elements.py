@@ -16,6 +16,7 @@ from provcheck.csl.finish import finisher
 from provcheck.csl.kinds import Questions
 from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
+from provcheck.csl.style import ALTERNATIVES
 from provcheck.csl.texts import text
 from provcheck.csl.tree import Piece, boxed, nodes, one
 from provcheck.csl.xml import Element
@@ -150,6 +151,20 @@ def _choose(element: Element, scope: Scope) -> Render:
     return render
 
 
+def _alternatives(element: Element, scope: Scope) -> Render:
+    """Compile what cs:choose chooses in cs:substitute: the first that prints anything is all that is printed."""
+    renders = _children(element, scope)
+
+    def render(ctx: Context, out: list[Piece]) -> None:
+        start, named = len(out), ctx.names_node
+        for each in renders:
+            each(ctx, out)
+            if len(out) > start or ctx.names_node is not named:
+                return
+
+    return render
+
+
 _BUILDERS: dict[str, Callable[[Element, Scope], Render]] = {
     "text": text,
     "number": number,
@@ -158,4 +173,5 @@ _BUILDERS: dict[str, Callable[[Element, Scope], Render]] = {
     "names": names,
     "group": _group,
     "choose": _choose,
+    ALTERNATIVES: _alternatives,
 }

@@ -16,6 +16,10 @@ NAME_OPTIONS = frozenset(
 """The inheritable name options."""
 
 
+ALTERNATIVES = "alternatives"
+"""The name of an element that no style has: the first of its children that prints anything is printed."""
+
+
 @dataclass(frozen=True)
 class Style:
     """A parsed independent style."""
@@ -84,10 +88,15 @@ def parse_style(data: bytes) -> Style:
 
 
 def _inherit(element: Element, outer: Element | None) -> None:
-    """Let each cs:names in the cs:substitute of *outer* that says nothing itself take after it."""
+    """Let each cs:names in the cs:substitute of *outer* that says nothing itself take after it.
+
+    What cs:choose decides for there stands in for the names one by one too, as in cs:substitute itself.
+    """
     if element.name != "names":
         for child in element.children:
             _inherit(child, outer)
+        if outer is not None and element.name in ("if", "else-if", "else") and len(element.children) > 1:
+            element.children = [Element(ALTERNATIVES, {}, element.children, line=element.line)]
         return
     if outer is not None:
         kept = [child for child in outer.children if child.name in ("name", "et-al", "label")]
