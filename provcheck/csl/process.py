@@ -73,7 +73,7 @@ def _abbreviated(data: Mapping[str, Any], wanted: frozenset[str], abbreviate: Ab
     return {**data, **{name: short for name, short in found.items() if short}}
 
 
-_LATER = Position(frozenset({"subsequent"}))
+_LATER = frozenset({"subsequent", "near-note"})
 """Cites are told apart in their later, shorter form."""
 
 
@@ -104,6 +104,7 @@ class _Run:
         if layout and layout.keys and not in_order:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
         options = Disambiguation.of(compiled.style, compiled.conditions)
+        self.first_notes = self._first_notes() if options.rule == "by-cite" else {}
         self.hints = disambiguate(self.order, options, self._look, self._names_sorted_by(options))
 
     def _read(self, references: Sequence[Mapping[str, Any]]) -> dict[str, Item]:
@@ -156,8 +157,12 @@ class _Run:
             hints=hints or self.hints.get(cite.item, NO_HINTS),
         )
 
+    def _first_notes(self) -> dict[str, int]:
+        """Return the note that first cites an item: where cites refer back to it, it tells them apart too."""
+        return {cite.item: each.note for each in reversed(self.citations) for cite in each.cites}
+
     def _look(self, id_: str, hints: Hints) -> Looked:
-        ctx = self._context(Cite(id_), _LATER, hints)
+        ctx = self._context(Cite(id_), Position(_LATER, self.first_notes.get(id_, 0)), hints)
         ctx.looking = True
         out: list[Piece] = []
         self.compiled.citation.render(ctx, out)
