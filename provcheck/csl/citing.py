@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
+from provcheck.csl.collation import collation
 from provcheck.csl.compiled import Compiled
 from provcheck.csl.markup import rich
 from provcheck.csl.scope import Cite, Context
+from provcheck.csl.sorting import sorted_by
 from provcheck.csl.style import Style
 from provcheck.csl.textcase import capitalized_start
 from provcheck.csl.tree import Node, Own, Piece, nodes, one, plain
@@ -22,8 +24,6 @@ class Collapsing:
 
     collapse: str
     grouping: bool
-    moving: bool
-    """Cites of a group are brought together: only sorted ones, for the author's own order stands."""
     delimiter: str
     group_delimiter: str
     """Between cites of one group, where there is no after-collapse-delimiter."""
@@ -40,7 +40,6 @@ class Collapsing:
         return cls(
             collapse,
             bool(collapse and collapse != "citation-number") or "cite-group-delimiter" in has,
-            citation.child("sort") is not None,
             delimiter,
             has.get("cite-group-delimiter") or (", " if is_text else delimiter),
             has.get("year-suffix-delimiter", has.get("cite-group-delimiter", delimiter)),
@@ -143,6 +142,25 @@ def _ends_sentence(prefix: str) -> bool:
     return len(words) > 1 and words[-1][-1:] in ".?!"
 
 
+def in_order(cites: Sequence[Rendered], options: Collapsing) -> Sequence[Rendered]:
+    """Return *cites* as cs:citation sorts them; where they are grouped, each group stands where its first cite would.
+
+    Groups that are equal by the first key are in the order of their names. Without keys the author's own order stands.
+    """
+    if len(cites) < 2 or not cites[0].compiled.citation.keys:
+        return cites
+    compiled = cites[0].compiled
+    keys, language = compiled.citation.keys, compiled.locale.language
+    if not options.grouping:
+        return sorted_by(keys, cites, lambda cite: cite.fresh(), language)
+    groups: dict[str, list[Rendered]] = {}
+    for cite in cites:
+        groups.setdefault(cite.names or "", []).append(cite)
+    by_name = sorted(groups, key=lambda names: (not names, collation(names, language)))
+    each = [sorted_by(keys, groups[names], lambda cite: cite.fresh(), language) for names in by_name]
+    return [cite for group in sorted_by(keys[:1], each, lambda group: group[0].fresh(), language) for cite in group]
+
+
 def citation(rendered: Sequence[Rendered], compiled: Compiled, options: Collapsing) -> Sequence[Piece]:
     """Return the citation of *rendered*, in their order."""
     out: list[Piece] = []
@@ -211,18 +229,8 @@ def _is_one_range(cites: Sequence[Rendered]) -> bool:
 
 
 def _groups(cites: Sequence[Rendered], options: Collapsing, out: list[Piece]) -> None:
-    """Bring cites with the same names together, and collapse them; those without any stand together too."""
-    groups: list[list[Rendered]] = []
-    open_: dict[str | None, list[Rendered]] = {}
-    for cite in cites:
-        if not options.moving:
-            open_ = {groups[-1][0].names or None: groups[-1]} if groups else {}
-        group = open_.get(cite.names or None)
-        if group is not None:
-            group.append(cite)
-        else:
-            groups.append([cite])
-            open_[cite.names or None] = groups[-1]
+    """Collapse cites that stand together and have the same names."""
+    groups = [list(group) for _, group in groupby(cites, key=lambda cite: cite.names or "")]
     before: Rendered | None = None
     collapsed = False
     for group in groups:

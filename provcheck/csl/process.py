@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from provcheck.csl.bibliography import aligned, substituted_authors
-from provcheck.csl.citing import Collapsing, Rendered, citation
+from provcheck.csl.citing import Collapsing, Rendered, citation, in_order
 from provcheck.csl.compiled import Compiled, Layout
 from provcheck.csl.disambiguation import Disambiguation, Looked, disambiguate
 from provcheck.csl.flow import Token, flow, without_edges
@@ -173,17 +173,15 @@ class _Run:
         options = Collapsing.of(compiled.style, compiled.citation.delimiter)
         quotes = compiled.locale.quotes
         cited = tuple(
-            flow(citation(self._cites(each, found), compiled, options), quotes)
+            flow(citation(in_order(self._cites(each, found), options), compiled, options), quotes)
             for each, found in zip(self.citations, self.positions, strict=True)
         )
         entries = tuple(self._entries()) if bibliography else ()
         return Result(cited, entries, tuple(dict.fromkeys(self.warnings)))
 
     def _cites(self, each: Citation, found: Sequence[Position]) -> list[Rendered]:
-        compiled = self.compiled
-        fresh = [partial(self._context, cite, where) for cite, where in zip(each.cites, found, strict=True)]
-        in_order = sorted_by(compiled.citation.keys, fresh, lambda new: new(), compiled.locale.language)
-        return [Rendered(new, compiled) for new in in_order]
+        pairs = zip(each.cites, found, strict=True)
+        return [Rendered(partial(self._context, cite, where), self.compiled) for cite, where in pairs]
 
     def _entries(self) -> Iterator[Entry]:
         compiled = self.compiled
