@@ -3,6 +3,7 @@
 Unlike those of csl_made.py they are whole: each kind has the fields that such an item has in real bibliographies.
 """
 
+# ruff: noqa: E501 (tables of words)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -201,7 +202,12 @@ class _Maker:
         return self.published(item)
 
     def chapter(self) -> Data:
-        item: Data = {"type": "chapter", "title": self.one_of(_TITLES), "author": self.persons(4), "container-title": self.one_of(_TITLES)}
+        item: Data = {
+            "type": "chapter",
+            "title": self.one_of(_TITLES),
+            "author": self.persons(4),
+            "container-title": self.one_of(_TITLES),
+        }
         if self.often(0.85):
             item["editor"] = self.persons(4)
         start = self.random.randint(1, 400)
@@ -212,11 +218,20 @@ class _Maker:
 
     def article(self) -> Data:
         title, short = self.one_of(_JOURNALS)
-        item: Data = {"type": "article-journal", "title": self.one_of(_TITLES), "author": self.persons(7), "container-title": title}
+        item: Data = {
+            "type": "article-journal",
+            "title": self.one_of(_TITLES),
+            "author": self.persons(7),
+            "container-title": title,
+        }
         if short:
             item["container-title-short"] = short
         start = self.random.randint(1, 900)
-        item |= {"volume": str(self.random.randint(1, 80)), "page": f"{start}-{start + self.random.randint(1, 30)}", "issued": self.year()}
+        item |= {
+            "volume": str(self.random.randint(1, 80)),
+            "page": f"{start}-{start + self.random.randint(1, 30)}",
+            "issued": self.year(),
+        }
         if self.often(0.7):
             item["issue"] = self.one_of(["1", "2", "3-4"])
         if self.often(0.5):
@@ -224,7 +239,12 @@ class _Maker:
         return item if self.often(0.7) else self.online(item)
 
     def newspaper(self) -> Data:
-        item: Data = {"type": "article-newspaper", "title": self.one_of(_TITLES), "container-title": self.one_of(_PAPERS), "issued": self.day()}
+        item: Data = {
+            "type": "article-newspaper",
+            "title": self.one_of(_TITLES),
+            "container-title": self.one_of(_PAPERS),
+            "issued": self.day(),
+        }
         if self.often(0.6):
             item["author"] = [self.person()]
         if self.often(0.6):
@@ -234,7 +254,12 @@ class _Maker:
         return item if self.often(0.7) else self.online(item)
 
     def map(self) -> Data:
-        item: Data = {"type": "map", "title": "Map of the harbour", "author": self.institution() if self.often(0.6) else [self.person()], "scale": "1:50,000"}
+        item: Data = {
+            "type": "map",
+            "title": "Map of the harbour",
+            "author": self.institution() if self.often(0.6) else [self.person()],
+            "scale": "1:50,000",
+        }
         return self.kept(item) if self.often(0.5) else self.published(item)
 
     def photograph(self) -> Data:

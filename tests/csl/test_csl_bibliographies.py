@@ -19,7 +19,11 @@ def bibliography(
     return [SUITE_HTML.write(entry.tokens) for entry in process(compiled, listed).bibliography]
 
 
-NAME_KEY = '<macro name="names"><names variable="author"><name/></names></macro>'
+NAME_KEY = (
+    '<macro name="names"><names variable="author"><name/></names></macro>'
+    '<macro name="count"><names variable="author"><name form="count"/></names></macro>'
+    '<macro name="named"><names variable="author"/><text value="Anonymous"/></macro>'
+)
 LISTED = [
     {"title": "1", "author": [person("Beta", "B")], "issued": {"date-parts": [[1950]]}},
     {"title": "2", "author": [person("alpha", "A")], "issued": {"date-parts": [[1947, 3]]}},
@@ -41,6 +45,8 @@ LISTED = [
         ('<key macro="names"/><key variable="title" sort="descending"/>', "52413"),
         ('<key macro="names" names-min="2" names-use-first="1"/><key variable="title"/>', "24513"),
         ('<key variable="note"/>', "12345"),
+        ('<key macro="count"/>', "31254"),
+        ('<key macro="named"/><key variable="title" sort="descending"/>', "45213"),
         ('<key variable="page-first"/>', "31245"),
         ('<key macro="names" sort="descending"/><key variable="title"/>', "14253"),
     ],

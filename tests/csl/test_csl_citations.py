@@ -146,6 +146,49 @@ def test_collapsing(area: str, items: list[dict[str, Any]], expected: str) -> No
     assert author_date(area, *items, each=False) == expected
 
 
+def test_groups_that_are_equal_by_the_first_key_are_in_the_order_of_their_names() -> None:
+    sort = '<sort><key variable="note"/><key variable="issued" sort="descending"/></sort>'
+    compiled = style(sort + AUTHOR_DATE, kind="in-text", area='collapse="year"')
+    items = [work("Roe", "X", 1990), work("Doe", "A", 1947), work("Poe", "Y", 1950), work("Doe", "A", 1948)]
+    listed = [{"id": str(n), **item} for n, item in enumerate(items)]
+    result = process(compiled, listed, [Citation(tuple(map(Cite, "0123")))])
+    assert PLAIN_TEXT.write(result.citations[0]) == "(Doe 1948, 1947; Poe 1950; Roe 1990)"
+
+
+@pytest.mark.parametrize(
+    ("cites", "expected"),
+    [
+        ([Cite("0", prefix="see ")], "(see)"),
+        ([Cite("0", suffix=", passim"), Cite("1")], "(, passim; T)"),
+        ([Cite("0"), Cite("1")], "(T)"),
+        ([Cite("0")], ""),
+    ],
+)
+def test_what_an_author_writes_around_a_cite_is_kept_even_if_it_prints_nothing(
+    cites: list[Cite], expected: str
+) -> None:
+    compiled = style('<layout prefix="(" suffix=")" delimiter="; "><text variable="title"/></layout>', kind="in-text")
+    result = process(compiled, [{"id": "0"}, {"id": "1", "title": "T"}], [Citation(tuple(cites))])
+    assert PLAIN_TEXT.write(result.citations[0]).replace(" )", ")") == expected
+
+
+BACK = (
+    '<layout><names variable="author"/><choose><if position="subsequent"><text variable="first-reference-note-number" '
+    'prefix=", n. "/></if></choose><choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
+    "</layout>"
+)
+
+
+@pytest.mark.parametrize(("notes_of_first", "expected"), [((1, 2), "A Doe, n. 1"), ((1, 1), "A Doe, n. 1, T0")])
+def test_the_note_that_a_cite_refers_back_to_tells_it_from_others(
+    notes_of_first: tuple[int, int], expected: str
+) -> None:
+    items = [{"id": str(n), "title": f"T{n}", "author": [person("Doe", "A")]} for n in range(2)]
+    first = [Citation((Cite(str(n)),), note) for n, note in enumerate(notes_of_first)]
+    result = process(style(BACK), items, [*first, Citation((Cite("0"),), 3)])
+    assert PLAIN_TEXT.write(result.citations[-1]) == expected
+
+
 @pytest.mark.parametrize(
     ("cited_numbers", "expected"),
     [("012", "[1–3]"), ("01", "[1, 2]"), ("024", "[1, 3, 5]"), ("01246", "[1–3, 5, 7]"), ("3210", "[1–4]")],
@@ -160,4 +203,22 @@ def test_collapsing_numbers(cited_numbers: str, expected: str) -> None:
     items = [{"id": str(n)} for n in range(7)]
     order = [Citation((Cite(item["id"]),)) for item in items]
     result = process(compiled, items, [*order, Citation(tuple(map(Cite, cited_numbers)))])
+    assert PLAIN_TEXT.write(result.citations[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("located", "others", "expected"),
+    [("0", "24", "[1: 9/ 3, 5]"), ("0", "23", "[1: 9, 3, 4]"), ("0", "2", "[1: 9, 3]"), ("02", "", "[1: 9/ 3: 9]")],
+)
+def test_numbers_after_a_located_cite(located: str, others: str, expected: str) -> None:
+    compiled = style(
+        '<layout delimiter=", " prefix="[" suffix="]"><text variable="citation-number"/>'
+        '<text variable="locator" prefix=": "/></layout>',
+        area='collapse="citation-number" after-collapse-delimiter="/ "',
+        kind="in-text",
+    )
+    items = [{"id": str(n)} for n in range(7)]
+    order = [Citation((Cite(item["id"]),)) for item in items]
+    cites = [*(Cite(n, "9") for n in located), *map(Cite, others)]
+    result = process(compiled, items, [*order, Citation(tuple(cites))])
     assert PLAIN_TEXT.write(result.citations[-1]) == expected

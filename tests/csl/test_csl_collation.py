@@ -31,6 +31,8 @@ from provcheck.csl.collation import collation
         ("es-ES", "Nuez Ñandú Oca"),
         ("lt-LT", "Yčas Ivanauskas Jonas Šapoka Tumas"),
         ("el-GR", "Αθήνα Ωμέγα Athens"),
+        ("zh-CN", "毛泽东 Adams Zhou"),
+        ("ja-JP", "Adams Zhou 毛泽东"),
         ("xx", "alpha Beta ГАРФ"),
     ],
 )

@@ -182,6 +182,26 @@ def test_substitute_takes_the_first_that_prints_and_prints_it_once() -> None:
     assert cited(compiled, {"title": "T"}) == "<i>T</i>"
 
 
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ('<names variable="editor" prefix="by " font-style="italic"/>', "Bo Berg."),
+        ('<names variable="editor" prefix="by "><name form="short"/></names>', "by Berg"),
+        (
+            '<choose><if match="none" type="map"><names variable="editor"/><names variable="chair"/></if></choose>',
+            "Bo Berg.",
+        ),
+        (
+            '<choose><if type="map"/><else><names variable="chair"/><text value="T"/><text value="x"/></else></choose>',
+            "T",
+        ),
+    ],
+)
+def test_what_stands_in_for_names_does_so_alone_and_as_they_would(inner: str, expected: str) -> None:
+    compiled = style(f'<layout><names variable="author" suffix="."><substitute>{inner}</substitute></names></layout>')
+    assert cited(compiled, {"editor": PEOPLE[1:2], "translator": PEOPLE[:1], "title": "T"}) == expected
+
+
 def test_later_cites_have_et_al_of_their_own() -> None:
     from provcheck.csl import PLAIN_TEXT, Citation, Cite, process
 

@@ -132,6 +132,23 @@ def test_labels(variable: str, value: str, attributes: str, expected: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ('<label variable="locator" form="short"/><text variable="page"/>', "p. 12–15"),
+        ('<text variable="number-of-pages"/><label variable="page-first" form="short"/>', "412 p."),
+        ('<label variable="locator" form="short"/><text macro="pages"/>', "p. 12–15"),
+        ('<text variable="title"/><label variable="locator" form="short"/>', "T"),
+        ('<text variable="page"/><label variable="locator"/><text variable="volume"/>', "12–15"),
+        ('<label variable="volume"/><text variable="volume"/><text variable="page"/>', "12–15"),
+    ],
+)
+def test_a_label_is_for_the_number_beside_it(inner: str, expected: str) -> None:
+    more = '<macro name="pages"><text variable="page"/></macro>'
+    compiled = style(f'<layout><group delimiter=" ">{inner}</group></layout>', more=more, kind="in-text")
+    assert cited(compiled, {"title": "T", "page": "12-15", "number-of-pages": "412"}) == expected
+
+
+@pytest.mark.parametrize(
     ("locator", "label", "expected"),
     [
         ("12", "page", "p. 12"),

@@ -70,6 +70,7 @@ def test_the_first_branch_that_is_met_is_taken() -> None:
         ('<label variable="page"/><text variable="page"/>', ""),
         ('<text macro="note"/><text variable="title"/>', "T"),
         ('<names variable="author"/><date variable="issued" form="text"/>', ""),
+        ('<text value="x"/><text variable="year-suffix"/><date variable="issued" form="text"/>', "x"),
     ],
 )
 def test_groups(inner: str, expected: str) -> None:
@@ -189,6 +190,21 @@ def test_forms_of_terms_fall_back(form: str, expected: str) -> None:
     assert cited(style(layout, kind="in-text"), {}) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "term", "form", "expected"),
+    [
+        ("da-DK", "letter", "short", "brev"),  # English has a short form, Danish has none
+        ("de-DE", "chapter", "symbol", "Kap."),
+        ("en-GB", "chapter", "symbol", "c."),
+    ],
+)
+def test_a_languages_own_words_come_first_in_whatever_form(language: str, term: str, form: str, expected: str) -> None:
+    compiled = style(
+        f'<layout><text term="{term}" form="{form}"/></layout>', kind="in-text", options=f'default-locale="{language}"'
+    )
+    assert cited(compiled, {}) == expected
+
+
 def test_the_variables_of_csl_102() -> None:
     layout = (
         '<layout><group delimiter=", "><text variable="event-title"/><date variable="available-date" form="text"/>'
@@ -233,3 +249,16 @@ def test_short_forms_come_from_the_item_or_from_whoever_abbreviates() -> None:
     ):
         result = process(compiled, items, cites, abbreviate=abbreviate)
         assert [PLAIN_TEXT.write(tokens) for tokens in result.citations] == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/item/3?from=http://example.com", "https://example.org"),
+        ("http://www.example.org/item/3", "www.example.org"),
+        ("example.org/item", "example.org"),
+        ("https://example.org", "https://example.org"),
+    ],
+)
+def test_a_short_address_is_that_of_the_site(address: str, expected: str) -> None:
+    assert cited(style('<layout><text variable="URL" form="short"/></layout>'), {"URL": address}) == expected
