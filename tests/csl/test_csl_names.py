@@ -182,6 +182,9 @@ def test_substitute_takes_the_first_that_prints_and_prints_it_once() -> None:
     assert cited(compiled, {"title": "T"}) == "<i>T</i>"
 
 
+BOTH = '<names variable="editor"/><names variable="translator"/>'
+
+
 @pytest.mark.parametrize(
     ("inner", "expected"),
     [
