@@ -1,7 +1,7 @@
 """Compares our CSL processor with citeproc-js over the public styles: citations and bibliographies of the same items.
 
     npm install citeproc                    # anywhere outside the repository; name its node_modules in NODE_PATH
-    python benchmarks/csl_compare.py [--every N] [--from N] [--seed TEXT] [--vocabulary two|real] [--fixed] [--file FILE]
+    python benchmarks/csl_compare.py [--every N] [--from N] [--seed S] [--vocabulary two|real] [--fixed] [--file FILE]
     python benchmarks/csl_compare.py --show apa --cause 3
     python benchmarks/csl_compare.py --containing REGEX
 
