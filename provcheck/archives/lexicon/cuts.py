@@ -60,7 +60,8 @@ SHORT_VALUE = pattern(
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
-TRAILING = pattern(r"[ \u00a0]+(?:and|y|et|und|or|&)$")
+ANDS = ("and", "y", "et", "und", "or", "&")
+TRAILING = pattern(rf"[ \u00a0]+(?:{'|'.join(ANDS)})$")
 SHORT_GLOSS = pattern(r"[^()\d]{2,60}\)(?=/\d)")
 """What a fonds is called, in brackets between its number and the file's."""
 IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
@@ -144,8 +145,8 @@ ANYWHERE = frozenset(
     }
 )
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
-PAST_LABELS = frozenset({"decimal", "bestand"})
-"""Kinds that look at the word for a level behind them."""
+PAST_LABELS = frozenset({"decimal", "bestand", "shelf"})
+"""Kinds that look at the word for a level behind them, or hold one."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
 """The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""
 ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from provcheck.archives.lexicon import vocabulary
@@ -59,13 +60,17 @@ def _entry(word: str) -> _Entry | None:
     return entry if any(entry) else None
 
 
+_WRITTEN = itemgetter(0)
+
+
 def scan(text: str, words: list[Word]) -> list[Found]:
     """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
     found: list[Found] = []
     following = 0
-    for index, (word, start, end) in enumerate(words):
-        if index < following or (entry := _entry(word)) is None:
+    for index, entry in enumerate(map(_entry, map(_WRITTEN, words))):
+        if entry is None or index < following:
             continue
+        word, start, end = words[index]
         prefix, codes, names, phrases, labels = entry
         hit: Found | None = None
         if prefix and _is_prefix(text, start, prefix[0]):

@@ -173,8 +173,8 @@ def is_place(text: str, archives: tuple[str, ...] = ()) -> bool:
     words = words_of(text)
     if "." not in text and any(len(word) == 1 for word in words):
         return False  # Albert C. Wedemeyer is no Alberta
-    known = frozenset().union(*map(_towns, archives)) if archives else _places()
-    return bool(words) and all(_place_key(word) in known for word in words)
+    known = [_towns(archive) for archive in archives] or [_places()]
+    return bool(words) and all(any(_place_key(word) in towns for towns in known) for word in words)
 
 
 Trie = dict[str, Any]

@@ -6,6 +6,7 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.model.lazy import pattern
 
 _PARENT = pattern(
@@ -18,6 +19,7 @@ _HELD = ("Papers", "Collection", "Records")
 _NUMBER = pattern(
     r"[,:]? ?(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d)"
 )
+_NUMBER_BEGINS = "FfDdRrNn№档"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
     r"[ \u00a0]*,?[ \u00a0]*((?!Indios\b)[^\W\d_][^,;:.()\d]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.)]|$| \(| [—–] )"
@@ -43,14 +45,17 @@ def _abroad(archives: tuple[str, ...]) -> bool:
     return bool(archives) and not any(tables.archives()[a].country in {"US", "CA", "AU", "GB"} for a in archives)
 
 
-def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()) -> int:
+def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) -> int:
     """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town.
 
-    The town of another archive is no town here but a section: AGI, Buenos Aires.
+    With *names* the town of another archive is no town here but a section: AGI, Buenos Aires.
     """
     at = start + (text[start : start + 1] in {")", "]"})
     at += text[at : at + 2] == ".,"
+    archives = tuple({name.archive for name in names}) if text[at : at + 1] in _GLOSSES else ()
     for _ in range(4 if text[at : at + 1] in _GLOSSES else 0):
+        if text[at : at + 3].lstrip(" ,\u00a0")[:1].isdecimal():
+            break
         if bracket := _BRACKET.match(text, at, stop):
             at = bracket.end()
         elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(
@@ -70,7 +75,8 @@ def after_gloss(text: str, start: int, stop: int, archives: tuple[str, ...] = ()
         at += 1  # (Public Record Office, London), FO 371
     if text[at : at + 3] in {" — ", " – "}:
         at += 3
-    number = _NUMBER.match(text, at, stop)
+    may_announce = text[at : at + 3].lstrip(",: ")[:1] in _NUMBER_BEGINS
+    number = _NUMBER.match(text, at, stop) if may_announce else None
     return number.end() if number else at
 
 

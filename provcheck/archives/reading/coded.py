@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
@@ -253,9 +254,10 @@ class _Reader(Listing):
 
     def _quoted_folder(self, here: int) -> int | None:
         """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
-        last = self.draft.levels[-1].name
+        if self.draft.levels[-1].name not in {"box", "lot"}:
+            return None
         rule = self.rules.level("folder")
-        if last not in {"box", "lot"} or rule is None or rule.kind != "title" or opens_a_remark(self.text, here):
+        if rule is None or rule.kind != "title" or opens_a_remark(self.text, here):
             return None
         quoted = QUOTED.match(self.text, here, self.stop)
         if quoted is None:
@@ -327,6 +329,12 @@ class _Reader(Listing):
         return None
 
 
+@cache
+def _keeps_papers(convention: str) -> bool:
+    """Tell whether papers of persons are a level of *convention*, which may be named before their archive."""
+    return any(rule.name == "collection" and rule.kind == "papers" for rule in tables.conventions()[convention].levels)
+
+
 def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
@@ -334,7 +342,7 @@ def read(
     if "_" in text and (image := IMAGE.search(text, start, stop)):
         stop = image.start()  # ANL_CVP_078v: the name of an image
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
-    if holder and any(rule.name == "collection" and rule.kind == "papers" for rule in reader.rules.levels):
+    if holder and _keeps_papers(convention):
         for level, value in papers_before(text, holder.start):
             if reader.rules.level(level):
                 reader.put(level, value)
@@ -345,7 +353,10 @@ def read(
     if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):
         start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
     if holder and holder.written:
-        after = after_gloss(text, start, stop, tuple({name.archive for name in holder.names}))
-        own = (at for at in reader.starts if start <= at < after and convention in reader.labels[at][0].labels)
-        start = next(own, after)
+        after = after_gloss(text, start, stop, holder.names)
+        for at in reader.starts:
+            if start <= at < after and convention in reader.labels[at][0].labels:
+                after = at
+                break
+        start = after
     return reader.read(start)

@@ -74,10 +74,13 @@ _START = attrgetter("start")
 
 def _tokens(text: str, draft: Draft, start: int, end: int) -> tuple[Token, ...]:
     """Return the tokens of *draft* from *start* to *end*, in order, as they are written in *text*."""
-    tokens = [token for token in draft.tokens if start <= token.start and token.end <= end]
-    for number, token in enumerate(tokens):
-        if not text.startswith(token.text, token.start):  # signs of Markdown were blanked out for reading
-            tokens[number] = token._replace(text=text[token.start : token.end])
+    tokens: list[Token] = []
+    for token in draft.tokens:
+        _, _, written, low, high = token
+        if not text.startswith(written, low):  # signs of Markdown were blanked out for reading
+            token = token._replace(text=text[low:high])
+        if start <= low and high <= end:
+            tokens.append(token)
     holder = draft.holder
     if draft.own_holder and holder and start <= holder.start and holder.end <= end:
         tokens.append(Token("archive", "", holder.written, holder.start, holder.end))

@@ -234,7 +234,7 @@ class Marking:
         return rule.kind not in {"title", "words"} or self.text[here] not in _QUOTES
 
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
-        return self.stretch.pattern(rule, at, self._lowest(rule))
+        return self.stretch.pattern(rule, at, self._lowest(rule) if rule.kind == "title" else -1)
 
     def _lowest(self, rule: LevelRule) -> float:
         """Return the level from which on a word ends the title of a folder; any does for others."""

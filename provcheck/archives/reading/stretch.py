@@ -11,6 +11,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
     ACCESS_IN_TITLE,
     AND_CAPITAL,
+    ANDS,
     CLASSIFIED,
     CODE_IN_TITLE,
     DAY,
@@ -58,6 +59,9 @@ _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
 _LONGEST = 1_000
 """How long the title of a folder may be."""
+_SIGNS = " \u00a0.,–—-\"”'’“„"
+"""What leads on from a value and is no part of it."""
+_GLOSSED = frozenset({"fonds", "section", "collection"})
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
@@ -147,7 +151,7 @@ class Stretch:
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
-        self.apart = [start for start in self.starts if text[start - 1 : start] != "/"]
+        self.apart = [start for start in self.starts if start < stop and text[start - 1 : start] != "/"]
         """Where labels begin that no stroke joins to what stands before them: there values end."""
         self.traits = _traits(rules.id)
 
@@ -195,62 +199,82 @@ class Stretch:
 
     def pattern(self, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
         """Match a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends it."""
-        limit = self._limit(rule, at, lowest)
-        text = self.text
-        if rule.kind in TITLES:
-            if (title := self._title(rule, at, limit)) is None:
-                return None
-            end = title
-        elif rule.kind == "symbol":
-            match = PATTERNS["symbol"].match(text, at, limit)
-            if not match:
-                return None
-            end = match.end()
-            if joined := AND_SERIES.search(text, at, end):
-                end = joined.start()
-            if sentence := SENTENCE.search(text, at, end):
-                end = sentence.start()
-            if (tail := SYMBOL_TAIL.match(text, end, limit)) and not any(c.isdigit() for c in text[at:end]):
-                end = tail.end()
-        else:
-            match = PATTERNS[rule.kind].match(text, at, self.stop if rule.kind in PAST_LABELS else limit)
-            if not match:
-                return None
-            end = match.end()
-            if match.re.groupindex:
-                return Value(match.group("v"), at, end)
-            if text[end - 1].isdigit() and " " not in (written := text[at:end]) and "\u00a0" not in written:
-                return Value(written, at, end)
-        if trailing := TRAILING.search(text[at:end].rstrip()):
-            end = at + trailing.start()
-        written = text[at:end].rstrip(" \u00a0.,–—-\"”'’“„")
-        if rule.kind in TITLES:
-            if text[end - 1] == "." and (text[end : end + 1] == " " or text[end - 3 : end - 2] == "."):
-                written += "."  # Collect. 393; A.E.S.
-            written = HEREAFTER.sub("", written.lstrip('“"‘«„'))
-            if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
-                written = access.group(1)  # VOC 1.04.02
-            elif rule.name == "fonds":
-                written = FONDS_WORD.sub("", written)  # f. ÚPV
-            if rule.name in {"fonds", "section", "collection"} or (
-                rule.kind == "words" and not any(c.isdigit() for c in written)
-            ):
-                written = GLOSS.sub("", written)
-        if not written or (rule.kind in TITLES and written.lower() in LABEL_WORDS):
+        kind, text = rule.kind, self.text
+        if kind in TITLES:
+            end = self._title(rule, at, self._limit_of_title(at, lowest) if kind == "title" else self._next_label(at))
+            return None if end is None else self._cleaned_title(rule, at, end)
+        if kind == "symbol":
+            end = self._symbol(at, self._next_label(at))
+            return None if end is None else self._cleaned(at, end)
+        match = PATTERNS[kind].match(text, at, self.stop if kind in PAST_LABELS else self._next_label(at))
+        if not match:
             return None
-        return Value(" ".join(written.split()), at, at + len(text[at:end].rstrip(" \u00a0,–—-")))
+        end = match.end()
+        if match.re.groupindex:
+            return Value(match.group("v"), at, end)
+        if text[end - 1].isdigit() and " " not in (written := text[at:end]) and "\u00a0" not in written:
+            return Value(written, at, end)
+        return self._cleaned(at, end)
+
+    def _cleaned(self, at: int, end: int) -> Value | None:
+        """Return the value from *at* to *end* without what only leads on: signs, ``and``."""
+        end = self._before_and(at, end)
+        written = self.text[at:end].rstrip(_SIGNS)
+        return Value(" ".join(written.split()), at, self._end(at, end)) if written else None
+
+    def _cleaned_title(self, rule: LevelRule, at: int, end: int) -> Value | None:
+        """Return the title from *at* to *end* without quotation marks, the word for its level, a gloss."""
+        text = self.text
+        end = self._before_and(at, end)
+        written = text[at:end].rstrip(_SIGNS)
+        if text[end - 1] == "." and (text[end : end + 1] == " " or text[end - 3 : end - 2] == "."):
+            written += "."  # Collect. 393; A.E.S.
+        written = written.lstrip('“"‘«„')
+        if written.endswith(")"):
+            written = HEREAFTER.sub("", written)
+        if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
+            written = access.group(1)  # VOC 1.04.02
+        elif rule.name == "fonds":
+            written = FONDS_WORD.sub("", written)  # f. ÚPV
+        if written.endswith(")") and (
+            rule.name in _GLOSSED or (rule.kind == "words" and not any(c.isdigit() for c in written))
+        ):
+            written = GLOSS.sub("", written)
+        if not written or written.lower() in LABEL_WORDS:
+            return None
+        return Value(" ".join(written.split()), at, self._end(at, end))
+
+    def _before_and(self, at: int, end: int) -> int:
+        """Return where what stands from *at* to *end* stops if ``and`` is its last word; else *end*."""
+        written = self.text[at:end].rstrip()
+        trailing = TRAILING.search(written) if written.endswith(ANDS) else None
+        return at + trailing.start() if trailing else end
+
+    def _end(self, at: int, end: int) -> int:
+        return at + len(self.text[at:end].rstrip(" \u00a0,–—-"))
+
+    def _symbol(self, at: int, limit: int) -> int | None:
+        """Return where a control symbol ends, which is whatever stands before the next comma."""
+        text = self.text
+        match = PATTERNS["symbol"].match(text, at, limit)
+        if not match:
+            return None
+        end = match.end()
+        if joined := AND_SERIES.search(text, at, end):
+            end = joined.start()
+        if sentence := SENTENCE.search(text, at, end):
+            end = sentence.start()
+        if (tail := SYMBOL_TAIL.match(text, end, limit)) and not any(c.isdigit() for c in text[at:end]):
+            end = tail.end()
+        return end
 
     def _next_label(self, at: int) -> int:
         """Return where the next label begins that no stroke joins to what stands before it, or the stretch ends."""
         number = bisect_right(self.apart, at)
-        return min(self.stop, self.apart[number]) if number < len(self.apart) else self.stop
+        return self.apart[number] if number < len(self.apart) else self.stop
 
-    def _limit(self, rule: LevelRule, at: int, lowest: float) -> int:
-        """Return where the next label ends a value: any label, but for the titles of folders only lower levels."""
-        if rule.kind == "shelf":
-            return self.stop
-        if rule.kind != "title":
-            return self._next_label(at)
+    def _limit_of_title(self, at: int, lowest: float) -> int:
+        """Return where the title of a folder is ended by a label, after other levels only by that of a lower one."""
         end = min(self.stop, at + _LONGEST)
         for number in range(bisect_right(self.starts, at), len(self.starts)):
             start = self.starts[number]
