@@ -46,6 +46,16 @@ _SHELF_WORD = r"(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte)\b)"
+_OF_LIBRARIES = (
+    r"(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
+    r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
+    r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
+    r"|(?:fonds )?(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
+    r"|Joly de Fleury|Brienne|Duchesne|Doat"
+    r"|Lorraine|Périgord|[Nn]ouv\. acq\. (?:fr|lat)\.|n\. ?a\. ?(?:f|l|fr|lat)\.|NAL|fr|lat|esp|Esp|ital"
+    r"|It)\.?,? \d+|"
+)
+"""Shelfmarks of Latin Europe known by the names of their collections: ``It. VII, 12``, ``Cod. Guelf. 45 Extrav.``"""
 PATTERNS = {
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
@@ -115,7 +125,8 @@ PATTERNS = {
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
     "accessioncode": pattern(
-        r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d|\d\d\.\d{3}[A-Z](?=,)"
+        r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d"
+        r"|\d\d\.\d{3}[A-Z](?=,)"
     ),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "consignment": pattern(r"P\d{4,5}|P\d(?!\w)|W\d{4}"),
@@ -220,6 +231,8 @@ PATTERNS = {
     "agafonds": pattern(r"\(\d{1,2}\) ?(?:\d{1,3}(?:\.\d+)*(?=[ ,]))?"),
     "agabox": pattern(r"\d\d/\d{3,5}(?!\w)"),
     "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,4} ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
+    "bustano": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)|[A-Z]{1,2} ?\d+(?!\w)"),
+    "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
     "abteilung": pattern(r"(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung)"),
     "stasi": pattern(
         r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/(?:\d{1,2}(?!\d)|[A-Z]{2,4}))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
@@ -278,7 +291,7 @@ PATTERNS = {
         rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?(?: through [\d./{DASHES}]+)?"
     ),
     "access": pattern(r"\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
-    "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?: ?[{DASHES}] ?\d+)?(?![\w/])"),
+    "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
     "bestand": pattern(
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/(?:\d+(?=,? (?:Bü|Nr))"
         rf"|\d{{1,2}}(?=,? Bd))"
@@ -293,7 +306,7 @@ PATTERNS = {
         r"|,))*(?: [A-ZÄÖÜ][\w-]+)?"
         rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}"
         rf"|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
-        r"|MfS|ZSg\.? \d+|[RMB]AV [A-ZÄÖÜ]\w+"
+        r"|MfS|ZSg\.? \d+|[RMB]AV [A-ZÄÖÜ][\w-]+|B \d{1,3}-[A-Z]{2,4}(?: ?\d+)?(?=,)|[A-Z]{5,8} \d{1,3}(?=/)"
         r"|[A-Z]{3,8}(?=,)|Rep\.? \d+\w*|\d{5}(?=, )|\d{1,3} ?[a-z]?(?=/\d+(?![\w/.]))|\d{1,3} ?[a-z](?=, \d)"
     ),
     "akte": pattern(
@@ -313,16 +326,9 @@ PATTERNS = {
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
-        rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
+        _OF_LIBRARIES + rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*[.-]? ?)?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\. )?"
         rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)|\d+(?:[./-]\d+|/[A-Z]+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
-        r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
-        r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
-        r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
-        r"|(?:fonds )?(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
-        r"|Joly de Fleury|Brienne|Duchesne|Doat"
-        r"|Lorraine|Périgord|[Nn]ouv\. acq\. (?:fr|lat)\.|n\. ?a\. ?(?:f|l|fr|lat)\.|NAL|fr|lat|esp|Esp|ital"
-        r"|It)\.?,? \d+"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges)(?: de)? Colbert,? \d+"
@@ -337,7 +343,8 @@ PATTERNS = {
     "cote": pattern(
         r"(?:(?:GR|AC|DE|AI) \d+ ?[A-Z]{1,3}(?: \d{1,2}(?= \d))?|(?:MV"
         r"|CC) [A-Z]{1,3}\d{0,2}(?: \d(?= [A-Z\d]))?|AF[ /][IVX]+\*?"
-        r"|(?:ET|et)/[IVXLC]+|[A-Z]{1,3}(?=/\d{3})|[A-Z]{1,3}/?\d+[a-z]?(?: (?=\d+ [A-Z]))?|[A-Z]\d{1,2}[A-Z]\d{0,2}"
+        r"|(?:ET|et)/[IVXLC]+|[A-Z]{1,2}/[A-Z]/[IVX]+|[A-Z]{1,3}(?=/\d{3})"
+        r"|[A-Z]{1,3}/?\d+[a-z]?(?: (?=\d+ [A-Z]))?|[A-Z]\d{1,2}[A-Z]\d{0,2}"
         r"|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
         r"|[A-Z]{1,3}(?= \d{2,}(?!\d| ?[A-Z]))|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d+(?=/))?)(?![\w.])"
     ),

@@ -373,7 +373,7 @@ def _variants(name: str) -> list[str]:
         for written in tuple(found):
             start = max((start for start in wording().inverted if written.startswith(start)), key=len, default=written)
             if (town := written[len(start) :].strip()).istitle() and " " not in town:
-                found.append(f"{town}, {start.removesuffix(' di').removesuffix(' de')}")
+                found += [f"{town}, {start.removesuffix(' di').removesuffix(' de')}", f"{town}, {written}"]
     return found
 
 

@@ -77,7 +77,8 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i.end)), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
-    announced = {m.level for i in found if i.valued and first in i.labels for m in i.labels[first]}
+    foreign = [i for i in found if i.valued and first in i.labels and convention not in i.labels]
+    announced = {m.level for i in foreign for m in i.labels[first]}
     if holder and {"fond", "opis"} <= announced:
         return labelled.read(text, found, holder, levels.choose(found, first) or first)
     drafts = coded.read(text, found, holder, convention, start, stop)

@@ -214,7 +214,10 @@ class Stretch:
             return Value(match.group("v"), at, end)
         if text[end - 1].isdigit() and " " not in (written := text[at:end]) and "\u00a0" not in written:
             return Value(written, at, end)
-        return self._cleaned(at, end)
+        value = self._cleaned(at, end)
+        if value and kind == "shelf" and text[end - 1] == ".":
+            return value._replace(text=value.text + ".")  # Cod. Guelf. 45 Extrav.
+        return value
 
     def _cleaned(self, at: int, end: int) -> Value | None:
         """Return the value from *at* to *end* without what only leads on: signs, ``and``."""
