@@ -77,9 +77,10 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i.end)), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
-    foreign = [i for i in found if i.valued and first in i.labels and convention not in i.labels]
-    announced = {m.level for i in foreign for m in i.labels[first]}
-    if holder and {"fond", "opis"} <= announced:
+    spoken = [i for i in found if i.valued and first in i.labels]
+    announced = {m.level for i in spoken for m in i.labels[first]}
+    foreign = any(convention not in i.labels for i in spoken)  # but "inv. 123, f. 4" in Brussels
+    if holder and foreign and {"fond", "opis"} <= announced:
         return labelled.read(text, found, holder, levels.choose(found, first) or first)
     drafts = coded.read(text, found, holder, convention, start, stop)
     if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):
