@@ -12,16 +12,10 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
+from provcheck.archives.reading.beside import belongs
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
-
-_OF = pattern(
-    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables) (?:of|from|to)(?: the)? $|\bof the $"
-)
-
-
-_QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
 
 
 def holders_in(text: str, found: list[Found]) -> list[Holder]:
@@ -31,167 +25,57 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text or '"' in text else []
     previous: Found | None = None
     for item in found:
-        labels = labels or item.what == "label"
+        what, start, end, *_ = item
         label, previous = previous, item
-        if item.what not in {"archive", "same"}:
+        if what == "label":
+            labels = True
+        if what not in _ARCHIVES:
             continue
-        namesake = _NAMESAKES.get(text[item.start : item.end])
-        if namesake and not (namesake.match(text, item.end) or _KEPT.search(text, max(0, item.start - 80), item.start)):
-            continue  # Ladd to Hoover, Oct. 12, 1945: the man
-        if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
+        last = holders[-1] if holders else None
+        before = last if last and start - last.end < _FAR else None
+        size = end - start
+        if size < 7 and _is_code_part(text, item, label, last, before):
             continue
-        if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
-            continue  # f. SA: a fond that has letters
-        number = bisect_left(quoted, (item.start, 0)) - 1
-        inside = quoted[number] if number >= 0 and item.end < quoted[number][1] else None
-        if (
-            item.end - item.start > 12
-            and inside
-            and inside[1] - inside[0] < len(text) - 3
-            and not _cited_in(text, found, item.end, inside[1])
-        ):
-            continue  # an archive named in a title
-        if 0 < item.end - item.start < 7 and _within(text, item, holders[-1] if holders else None):
-            continue  # 20-CDA-9, OASD/ISA
-        before = holders[-1] if holders and item.start - holders[-1].end < _FAR else None
-        inside_code = item.end - item.start < 7 and _INSIDE_CODE.match(text, item.start - 2)
-        if inside_code and (before or _CODE_ON.match(text, item.end)):
-            continue  # POL 27-14 ARAB-ISR, PET 3 OECD
-        if before and not before.same and item.what == "archive":
-            gap = text[before.end : item.start]
-            shared = {n.archive for n in before.names} & {n.archive for n in item.names}
-            whole = "/" in text[item.start : item.end]
-            if not shared and item.end - item.start == 2 and _GAP.fullmatch(gap) and _SERIES.match(text, item.end):
-                continue  # Arch. nat., AJ 40: the first level
-            if (
-                shared
-                and not whole
-                and text[item.end : item.end + 1] in {"-", "/"}
-                and text[item.end + 1 : item.end + 2].isalpha()
-            ):
-                continue  # Stiftsarchiv …, StAV-Ms 276a; BL, IOR/L/PS/12: part of the call number
-            again = text[item.start : item.end] != before.written and ")" not in gap
-            if shared and again and gap.endswith("(") and any(c.isdigit() for c in gap):
-                before.skips.append((item.start, item.end))
-                continue  # JACAR Ref. A03023610400 (National Archives of Japan, …)
-            if shared and _restates(gap):
-                end = item.end + (text[item.end : item.end + 1] in {")", "]"})
-                if item.end > item.start:
-                    before.end = end
-                    before.written = text[before.start : end]
-                before.names = tuple(name for name in item.names if name.archive in shared)
-                continue
-            if item.end == item.start and _SERIES_BEFORE.fullmatch(gap) and _australian(before):
-                continue  # NAA: A5882, CO1191; NAA: SP1008/1
-            if item.end == item.start and not shared and len(before.names) > 1 and gap in _DIRECTLY:
-                before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
-                continue
-            private = any(name.archive == "private" for name in item.names)
-            if private and ";" not in gap and text.startswith(" of ", item.end):
-                continue  # Imperial War Museum, Documents 123, Private Papers of A. Smith
-            short = item.end - item.start < 7
-            if item.names and item.names[0].status == "place" and gap == ", ":
-                continue  # Ministry of Foreign Affairs, Beijing: the town of the archive before it
-            if item.end - item.start == 2 and ";" not in gap and _FAMILY.match(text, item.end):
-                continue  # SOA Plzeň, RA Trauttmansdorffů: a family archive
-            materials = text[item.start : item.end].endswith("Materials")
-            if materials and not shared and gap == ", ":
-                # National Archives, Nixon Presidential Materials: what is now the Nixon Library
-                before.end, before.written, before.names = item.end, text[before.start : item.end], item.names
-                continue
-            if item.end - item.start < 6 and not shared and _BARELY.fullmatch(text, before.end, item.start):
-                continue  # AJ, 837, KPR: a sign of its holdings, though another archive's code too
-            if short and not shared and gap == ": " and before.written and text[item.end + 1 : item.end + 2].isdigit():
-                continue  # SRNSW: NRS 905
-            if short and not shared and gap in {", ", " "} and before.end - before.start > 12 and before.names:
-                continue  # Archives nationales, AJ 40: a code of its holdings, though another archive's too
-            if item.end == item.start and len(gap) < (90 if shared else 30) and not any(c.isdigit() for c in gap):
-                if shared and len(gap) > 2 and before.written and gap.islower():
-                    before.end = item.start  # "The National Archives' reference WO 95/1668"
-                    before.names = tuple(name for name in item.names if name.archive in shared)
-                continue
-            if item.end - item.start > 12 and shared and not set(gap) & set(";.") and not _DATED.search(gap):
-                continue
-        if item.end - item.start > 12 and _is_serial(text, item.start, item.end):
+        if size and _is_other_name(text, item):
             continue
-        of = _OF.search(text, max(0, item.start - 24), item.start) if item.end - item.start > 12 else None
-        if of and (before or labels or of.group().startswith("Records of")):
+        if size > 12 and quoted and _is_in_title(text, found, item, quoted):
             continue
-        near = text[max(0, item.start - _NEAR) : item.end + _NEAR] if len(item.names) > 1 else ""
-        names = narrowed(near, item.names) if near else item.names
-        start = item.start - 2 if text[max(0, item.start - 2) : item.start + 2] == "U.S." else item.start
-        holders.append(Holder(start, item.end, text[start : item.end], names, same=item.what == "same"))
+        if before and not before.same and what == "archive" and belongs(text, before, item):
+            continue
+        if size > 12 and _is_in_name(text, item, labels or before is not None):
+            continue
+        names = item.names
+        if len(names) > 1:
+            names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
+        if text.startswith("U.S.", start - 2) and start > 1:
+            start -= 2
+        holders.append(Holder(start, end, text[start:end], names, same=what == "same"))
     return holders
 
 
-_PLACED = pattern(
-    r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}"
-    r"-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
-)
-"""A mark after the name of a province, with what the document is between them."""
-_FAMILY = pattern(r" [A-ZČŘŠŽ][a-zà-ž]{3,}(?:ů|ové|a|é)?,")
-_DIRECTLY = frozenset({", ", ": ", " "})
-_SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
-"""The series of the Australian archives, after which comes a control symbol of any form."""
+_ARCHIVES = frozenset({"archive", "same"})
+_FAR = 600
+"""How far two names may stand apart that are taken for one."""
+_NEAR = 300
+"""How far words that tell archives of one code apart may stand from it."""
+_INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
+_CODE_ON = pattern(r"[–-][A-Z]")
 
 
-def _australian(holder: Holder) -> bool:
-    return any(tables.archives()[name.archive].convention == "australian" for name in holder.names)
-
-
-_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
-_HOLDING = pattern(
-    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
-    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
-)
-"""What is kept in an archive, named right after it."""
-_MANUSCRIPT = pattern(
-    r"[,:]?(?: \([^()]{2,20}\))?[,:]? "
-    r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
-)
-_NAMESAKES = {"Hoover": _HOLDING, "JFK": _HOLDING, "LBJ": _HOLDING, "British Museum": _MANUSCRIPT}
-"""Names of archives that are also those of men or of a museum, and what follows where the archive is meant."""
+def _is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
+    """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
+    if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
+        return True
+    if item.end > item.start and _within(text, item, last):
+        return True
+    inside_code = _INSIDE_CODE.match(text, item.start - 2) is not None
+    return inside_code and (before is not None or _CODE_ON.match(text, item.end) is not None)
 
 
 def _announces_fond(text: str, label: Found, stop: int) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
     fonds = any(m.level in {"fond", "fonds"} for meanings in label.labels.values() for m in meanings)
     return fonds and text[label.end : stop] in {". ", "."}
-
-
-_SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
-_GAP = pattern(r"\.?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
-_FAR = 600
-"""How far two names may stand apart that are taken for one."""
-_NEAR = 300
-"""How far words that tell archives of one code apart may stand from it."""
-_SERIAL = pattern(
-    r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
-    r"|Schriften|Catalogue|Annales|Archives|Revue|Revista|Rivista|Zeitschrift|Anuario|Anais|Anales|Boletim"
-    r"|Boletín|Bollettino|Rassegna)"
-    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?$"
-)
-_SERIAL_AFTER = pattern(
-    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Publications?|Bulletin|Quarterly"
-    r"|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
-)
-
-
-def _is_serial(text: str, start: int, end: int) -> bool:
-    """Tell whether a name is part of the title of a journal: Proceedings of the …, … Gazette."""
-    return bool(_SERIAL_AFTER.match(text, end) or _SERIAL.search(text, max(0, start - 60), start))
-
-
-_DATED = pattern(r"\d.* (?:1[5-9]|20)\d\d, (?:in )?$")
-"""A mark, and then the date of the next document, right before its archive."""
-_BARELY = pattern(r", (?:\d{1,4}, )?")
-
-
-def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
-    """Tell whether what stands in quotation marks after an archive is a reference and not the rest of a title."""
-    if text[low : low + 2] == ", " and any(c.isdigit() for c in text[low:high]):
-        return True
-    return any(low <= i.start < high and i.valued for i in found)
 
 
 def _within(text: str, item: Found, before: Holder | None) -> bool:
@@ -208,16 +92,79 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
     )
 
 
-_INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
-_CODE_ON = pattern(r"[–-][A-Z]")
+_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
+_HOLDING = pattern(
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
+    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
+)
+"""What is kept in an archive, named right after it."""
+_MANUSCRIPT = pattern(
+    r"[,:]?(?: \([^()]{2,20}\))?[,:]? "
+    r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
+)
+_NAMESAKES = {"Hoover": _HOLDING, "JFK": _HOLDING, "LBJ": _HOLDING, "British Museum": _MANUSCRIPT}
+"""Names of archives that are also those of men or of a museum, and what follows where the archive is meant."""
+_PLACED = pattern(
+    r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}"
+    r"-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
+)
+"""A mark after the name of a province, with what the document is between them."""
 
 
-def _restates(gap: str) -> bool:
-    """Tell whether what stands between two names of one archive only joins them."""
-    words = vocabulary.words_of(gap.lower())
-    if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
+def _is_other_name(text: str, item: Found) -> bool:
+    """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
+    if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
         return True
-    return "(" in gap and len(words) <= 2 and bool(words) and all(w in vocabulary.wording().hereafter for w in words)
+    namesake = _NAMESAKES.get(text[item.start : item.end])
+    if namesake is None or namesake.match(text, item.end):
+        return False
+    return _KEPT.search(text, max(0, item.start - 80), item.start) is None
+
+
+_QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
+
+
+def _is_in_title(text: str, found: list[Found], item: Found, quoted: list[tuple[int, int]]) -> bool:
+    """Tell whether an archive is named in a title in quotation marks, which are *quoted*."""
+    number = bisect_left(quoted, (item.start, 0)) - 1
+    if number < 0 or item.end >= quoted[number][1]:
+        return False
+    low, high = quoted[number]
+    return high - low < len(text) - 3 and not _cited_in(text, found, item.end, high)
+
+
+def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
+    """Tell whether what stands in quotation marks after an archive is a reference and not the rest of a title."""
+    if text[low : low + 2] == ", " and any(c.isdigit() for c in text[low:high]):
+        return True
+    return any(low <= i.start < high and i.valued for i in found)
+
+
+_OF = pattern(
+    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables) (?:of|from|to)(?: the)? $|\bof the $"
+)
+_SERIAL = pattern(
+    r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
+    r"|Schriften|Catalogue|Annales|Archives|Revue|Revista|Rivista|Zeitschrift|Anuario|Anais|Anales|Boletim"
+    r"|Boletín|Bollettino|Rassegna)"
+    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?$"
+)
+_SERIAL_AFTER = pattern(
+    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Publications?|Bulletin|Quarterly"
+    r"|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
+)
+
+
+def _is_in_name(text: str, item: Found, goes_on: bool) -> bool:
+    """Tell whether a long name is part of a longer one: Proceedings of the …, … Gazette; Records of the …
+
+    *goes_on*: an archive or a word for a level stands before it.
+    """
+    start = item.start
+    if _SERIAL_AFTER.match(text, item.end) or _SERIAL.search(text, max(0, start - 60), start):
+        return True
+    of = _OF.search(text, max(0, start - 24), start)
+    return of is not None and (goes_on or of.group().startswith("Records of"))
 
 
 _ROMAN = pattern(r"[IVXLC]+")

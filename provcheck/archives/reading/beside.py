@@ -1,0 +1,115 @@
+"""Two names of archives beside each other: one archive named twice, a sign of its holdings, or another archive."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.reading.draft import Holder
+from provcheck.model.lazy import pattern
+
+_FAMILY = pattern(r" [A-ZČŘŠŽ][a-zà-ž]{3,}(?:ů|ové|a|é)?,")
+_DIRECTLY = frozenset({", ", ": ", " "})
+_SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
+"""The series of the Australian archives, after which comes a control symbol of any form."""
+
+
+def _australian(holder: Holder) -> bool:
+    return any(tables.archives()[name.archive].convention == "australian" for name in holder.names)
+
+
+_SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
+_GAP = pattern(r"\.?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
+_DATED = pattern(r"\d.* (?:1[5-9]|20)\d\d, (?:in )?$")
+"""A mark, and then the date of the next document, right before its archive."""
+_BARELY = pattern(r", (?:\d{1,4}, )?")
+
+
+def belongs(text: str, before: Holder, item: Found) -> bool:
+    """Tell whether the name *item* belongs to the archive named before it, which may be known better by it."""
+    _, start, end, *_ = item
+    gap = text[before.end : start]
+    shared = {name.archive for name in before.names}.intersection([name.archive for name in item.names])
+    if shared:
+        if _goes_on_to_call(text, start, end):
+            return True
+        if _restated(text, before, item, gap, shared):
+            return True
+    elif end - start == 2 and _GAP.fullmatch(gap) and _SERIES.match(text, end):
+        return True  # Arch. nat., AJ 40: the first level
+    if end == start and _SERIES_BEFORE.fullmatch(gap) and _australian(before):
+        return True  # NAA: A5882, CO1191; NAA: SP1008/1
+    if end == start and not shared and len(before.names) > 1 and gap in _DIRECTLY:
+        before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
+        return True
+    if _is_holding(text, item, gap):
+        return True
+    if not shared and gap == ", " and text.endswith("Materials", start, end):
+        # National Archives, Nixon Presidential Materials: what is now the Nixon Library
+        before.end, before.written, before.names = end, text[before.start : end], item.names
+        return True
+    if not shared and _is_sign(text, before, item, gap):
+        return True
+    if end == start and len(gap) < (90 if shared else 30) and not any(c.isdigit() for c in gap):
+        if shared and len(gap) > 2 and before.written and gap.islower():
+            before.end = start  # "The National Archives' reference WO 95/1668"
+            before.names = tuple(name for name in item.names if name.archive in shared)
+        return True
+    return end - start > 12 and bool(shared) and not set(gap) & set(";.") and not _DATED.search(gap)
+
+
+def _goes_on_to_call(text: str, start: int, end: int) -> bool:
+    """Tell whether a call number goes on: Stiftsarchiv …, StAV-Ms 276a; but BL, IOR/L/PS/12 has its own name."""
+    return text[end : end + 1] in _JOINED and text[end + 1 : end + 2].isalpha() and "/" not in text[start:end]
+
+
+_JOINED = frozenset({"-", "/"})
+
+
+def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]) -> bool:
+    """Take a name that says the archive before it again, which is now known by both."""
+    start, end = item.start, item.end
+    again = text[start:end] != before.written and ")" not in gap
+    if again and gap.endswith("(") and any(c.isdigit() for c in gap):
+        before.skips.append((start, end))
+        return True  # JACAR Ref. A03023610400 (National Archives of Japan, …)
+    if not _restates(gap):
+        return False
+    if end > start:
+        before.end = end + (text[end : end + 1] in {")", "]"})
+        before.written = text[before.start : before.end]
+    before.names = tuple(name for name in item.names if name.archive in shared)
+    return True
+
+
+def _restates(gap: str) -> bool:
+    """Tell whether what stands between two names of one archive only joins them."""
+    words = vocabulary.words_of(gap.lower())
+    if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
+        return True
+    return "(" in gap and len(words) <= 2 and bool(words) and all(w in vocabulary.wording().hereafter for w in words)
+
+
+def _is_holding(text: str, item: Found, gap: str) -> bool:
+    """Tell whether a name is that of papers kept by the archive before it, or of its town."""
+    first = item.names[0] if item.names else None
+    if first is not None and first.status == "place" and gap == ", ":
+        return True  # Ministry of Foreign Affairs, Beijing: the town of the archive before it
+    if ";" in gap:
+        return False
+    if item.end - item.start == 2 and _FAMILY.match(text, item.end):
+        return True  # SOA Plzeň, RA Trauttmansdorffů: a family archive
+    # Imperial War Museum, Documents 123, Private Papers of A. Smith
+    return text.startswith(" of ", item.end) and any(name.archive == "private" for name in item.names)
+
+
+def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
+    """Tell whether a short name is a sign of the holdings of the archive before it, though another archive's code."""
+    size = item.end - item.start
+    if size > 6:
+        return False
+    if size < 6 and _BARELY.fullmatch(text, before.end, item.start):
+        return True  # AJ, 837, KPR
+    if gap == ": " and before.written and text[item.end + 1 : item.end + 2].isdigit():
+        return True  # SRNSW: NRS 905
+    return gap in {", ", " "} and before.end - before.start > 12 and bool(before.names)  # Archives nationales, AJ 40
