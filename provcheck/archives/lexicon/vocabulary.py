@@ -366,9 +366,11 @@ def _variants(name: str) -> list[str]:
     if head and " " in head and is_place(tail) and set(name_stems(head)) - generic():
         found.append(head)  # but "City Archives" is many a town's
     if name.startswith(_replaced()):
-        for start, others in wording().variants.items():
-            if name.startswith(start):
-                found += [other + name[len(start) :] for other in others]
+        for shape, others in wording().variants.items():
+            start, _, end = shape.partition("*")
+            if name.startswith(start) and name.endswith(end):
+                rest = name[len(start) : len(name) - len(end)]
+                found += [other.replace("*", rest) if end else other + rest for other in others]
     if name.startswith(tuple(wording().inverted)):
         for written in tuple(found):
             start = max((start for start in wording().inverted if written.startswith(start)), key=len, default=written)
@@ -380,7 +382,7 @@ def _variants(name: str) -> list[str]:
 @cache
 def _replaced() -> tuple[str, ...]:
     """Return the beginnings of names that have variants."""
-    return tuple(wording().variants)
+    return tuple(shape.partition("*")[0] for shape in wording().variants)
 
 
 @cache

@@ -179,8 +179,8 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     before = words[max(0, last - _NEAR_WORDS) : last]
     if not before:
         return None
-    if unknown := _unknown(text, before, label.start):
-        return unknown
+    if named := unknown(text, before, label.start):
+        return named
     edge = label.start
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
@@ -199,7 +199,7 @@ _PAPERS = pattern(r", [^,]*(?:Papers|Collection|MSS|Records)$")
 _CLAUSE = pattern(r"(?:^|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#]*")
 
 
-def _unknown(text: str, before: list[Word], label: int) -> Holder | None:
+def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
     near = (
         start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in vocabulary.archive_words()

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.folios import Reading, back_at, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, normal, value_at
 from provcheck.archives.lexicon.vocabulary import Label
-from provcheck.archives.reading import numeric
+from provcheck.archives.reading import bare, numeric
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
 from provcheck.model.lazy import pattern
@@ -28,6 +28,9 @@ _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 _LISTED = frozenset({"delo", "file", "dokument"})
 """The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
 
+_LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
+"""The levels after which leaves may stand without a word."""
+
 _NUMBER_FIRST = pattern(
     r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[a-zа-я])) ?$"
     r"|(\d+\.[a-z]) ?$"
@@ -36,11 +39,9 @@ _NUMBER_FIRST = pattern(
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
 _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.? ?[–—,-] ?)*\d+[a-z]?)\.?[ -]?$")
-_BARE_FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,.]? *$")
 _NUMBER_SIGN = pattern(r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
-_UNKNOWN = pattern(r"[.,;]? ?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]? ?")
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
 
@@ -99,8 +100,7 @@ class _Reader:
         """Read what *label* announces."""
         if label.start - self.edge > 3 and self.draft.levels:
             self._sign(label.start)
-            if any(m.role == "leaf" for m in meanings):
-                self._unknown_word(label.start)
+            self._unknown_word(label.start, meanings)
         gap = self.text[self.edge : label.start]
         meaning = self._decide(position, meanings, label.lead, gap)
         if meaning is None:
@@ -157,16 +157,24 @@ class _Reader:
         self.edge = value.end
 
     def _level(self, position: int, label: Found, level: str) -> None:
-        if self.draft.folios and level not in TOP and self._closed(label.start):
+        over = level not in TOP and (
+            (self.draft.folios and self._closed(label.start)) or (self.draft.has(level) and self._prose(label.start))
+        )
+        if over and not self._resumes(position, label, level):
             return  # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
         if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
             return  # "П 25, оп. 1": the letter of a fond
-        if self.draft.has(level) and level not in TOP and self._prose(label.start):
-            return
+        written = self.text[label.start : label.end]
         values = self._values(position, label, level)
         if not values or (len(values[0].text) == 4 and _DATED.match(self.text, values[0].start)):
             return
+        among = None
+        if len(values) == 2 and level == "delo" and self.convention in soviet() and not self._follows(position, "leaf"):
+            among = bare.leaves_among(self.text, values) if written.lower() not in plurals(self.convention) else None
+            values = values[:1] if among else values
         if self.draft.has(level) or self._begins_anew(level, label.start):
+            if level in TOP and (other := bare.other_archive(self.text, self.edge, label.start)):
+                self.holder = other
             self._next(level)
         if not self.draft.levels:
             if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.;") == "":
@@ -181,6 +189,21 @@ class _Reader:
             self._next(level)
             self._put(level, value)
         self.edge = values[-1].end
+        if level in _LEAVED and self.convention in soviet():
+            self._bare_leaves(among or bare.leaves(self.text, values[-1]))
+
+    def _resumes(self, position: int, label: Found, level: str) -> bool:
+        """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``."""
+        if level not in MIDDLE and level != "delo":
+            return False
+        value = label.valued
+        following = next((i for i in self.found[position + 1 :] if self.convention in i.labels), None)
+        if value is None or following is None or following.start - value.end > 3:
+            return False
+        return any(
+            m.role == "leaf" or (m.role == "level" and self.ranks[m.level] > self.ranks[level])
+            for m in following.labels[self.convention]
+        )
 
     def _values(self, position: int, label: Found, level: str) -> list[Value]:
         """Return the value after *label*, and the list that it opens where *level* may have one."""
@@ -217,20 +240,35 @@ class _Reader:
             self._put("delo", value)
             self.edge = value.end
 
-    def _unknown_word(self, stop: int) -> None:
-        """Read a file whose word is not known, or misspelt, where no other can stand: ``оп. 2, слр. 1144, арк. 4``."""
-        if not self.draft.levels or self.draft.levels[-1].name not in MIDDLE or self.convention not in soviet():
+    def _unknown_word(self, stop: int, meanings: Sequence[Label]) -> None:
+        """Read an opis or a file whose word is not known, or misspelt, where no other can stand."""
+        if not self.draft.levels or self.convention not in soviet():
             return
-        if unknown := _UNKNOWN.fullmatch(self.text, self.edge, stop):
-            self._put("delo", Value(unknown.group(1), unknown.start(1), unknown.end(1)))
-            self.edge = unknown.end(1)
+        above = self.draft.levels[-1].name
+        if above in MIDDLE and any(m.role == "leaf" for m in meanings):
+            level, value = "delo", bare.file(self.text, self.edge, stop)
+        elif above in TOP and any(m.level == "delo" for m in meanings):
+            level, value = "opis", bare.opis(self.text, self.edge, stop)
+        else:
+            return
+        if value:
+            self._put(level, value)
+            self.edge = value.end
 
     def _bare_fond(self, before: int) -> None:
-        """Take the number right before the opis for the fond whose label is left out: ``K-1, ap. 58, b. 127``."""
+        """Take the number right before the opis for the fond whose label is left out."""
         low = max(self.holder.end if self.holder else 0, before - 16)
-        if (bare := _BARE_FOND.search(self.text, low, before)) is not None:
-            top = self.rules.levels[0].name
-            self._put(top, Value(bare.group(1).upper(), bare.start(1), bare.end(1)))
+        if fond := bare.fond(self.text, low, before):
+            self._put(self.rules.levels[0].name, fond)
+
+    def _bare_leaves(self, reading: Reading | None) -> None:
+        """Take leaves that have no word: they stand after a colon, or go down from the number of the file."""
+        if reading:
+            self.draft.tokens.append(
+                Token("folios", "", self.text[self.edge : reading.end].lstrip(" ,:"), self.edge, reading.end)
+            )
+            self.draft.folios.extend(reading.folios)
+            self.edge = reading.end
 
     # Numbers first: 1370. f., 1. apr. …
 

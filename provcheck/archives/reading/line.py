@@ -106,7 +106,7 @@ class _Cut:
             read[0].own_holder = True
             before.pages(self.text, self.found, read[0])
             before.pages_after(self.text, read[-1], stop)
-            if holder.same and last and last.holder:
+            if last and last.holder and (holder.same or _lacks_fond(read[0], last)):
                 _take_over(read, last)
             self.drafts += read
 
@@ -165,8 +165,16 @@ def _size(draft: Draft) -> int:
     return len(draft.levels) + len(draft.folios)
 
 
+def _lacks_fond(draft: Draft, last: Draft) -> bool:
+    """Tell whether *draft* names the archive of *last* again and leaves out its fond: ``RGASPI, Op. 1, D. 32``."""
+    names = draft.holder.names if draft.holder else ()
+    if not names or last.holder is None or names != last.holder.names or draft.convention not in levels.soviet():
+        return False
+    return not draft.has("fond") and draft.has("opis") and last.has("fond")
+
+
 def _take_over(drafts: list[Draft], last: Draft) -> None:
-    """Let marks after ``там же`` in one line have the archive and the upper levels of the mark before."""
+    """Let marks after ``там же``, or the archive's name again, have the archive and upper levels of the one before."""
     rules = tables.conventions()[last.convention] if last.convention else None
     if rules is None or last.holder is None:
         return

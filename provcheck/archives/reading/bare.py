@@ -1,0 +1,85 @@
+"""What stands among labelled levels without a word of its own, or with one that is not known."""
+
+from __future__ import annotations
+
+import re
+
+from provcheck.archives.lexicon.folios import DASHES, Reading, folios_at
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.words import cut
+from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.holders import unknown
+from provcheck.model.lazy import pattern
+
+_FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,.]? *$")
+_FILE = pattern(r"[.,;]? ?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]? ?")
+_OPIS = pattern(r"[.,;]? ?[OoОо0][^\W\d_]{1,2}[.,]? ?(\d+[a-zа-я]?)[.,;]? ?")
+_COLON = pattern(r" ?: ?(?=\d)")
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d(?!\d)")
+_CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
+_SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
+_CODE = pattern(
+    r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:и|та|and|see|also|см\.|а также) )?"
+    r"((?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}(?:[ -][A-ZА-ЯІЇЄҐЎ]{2,5})?)[.,:]? ?$"
+)
+_SHOUTED = pattern(r"[^\W\d_]{2}")
+_NO_ARCHIVES = frozenset({"ОБР", "КОПИЯ", "СССР", "РСФСР", "ВКП", "КПСС", "USSR", "TSK"})
+
+
+def fond(text: str, low: int, stop: int) -> Value | None:
+    """Return the number right before *stop*, the fond whose word is left out: ``K-1, ap. 58, b. 127``."""
+    found = _FOND.search(text, low, stop)
+    return Value(found.group(1).upper(), found.start(1), found.end(1)) if found else None
+
+
+def file(text: str, start: int, stop: int) -> Value | None:
+    """Return the file whose word is misspelt or not known: ``оп. 2, слр. 1144, арк. 4``."""
+    return _only(_FILE.fullmatch(text, start, stop))
+
+
+def opis(text: str, start: int, stop: int) -> Value | None:
+    """Return the opis whose word is misread: ``Ф. 17. Он. 3. Д. 5``."""
+    return _only(_OPIS.fullmatch(text, start, stop))
+
+
+def _only(match: re.Match[str] | None) -> Value | None:
+    return Value(match.group(1), match.start(1), match.end(1)) if match else None
+
+
+def leaves(text: str, value: Value) -> Reading | None:
+    """Return the leaves after a file and a colon: ``d. 5: 37–8``."""
+    colon = _COLON.match(text, value.end)
+    if colon is None or _YEAR.match(text, colon.end()):
+        return None
+    reading = folios_at(text, colon.end())
+    return reading if reading and _CLOSES.match(text, reading.end) else None
+
+
+def leaves_among(text: str, values: list[Value]) -> Reading | None:
+    """Return the leaves that look like a second file, but do not go on from the first: ``d. 485, 49–56``."""
+    if len(values) != 2 or text[values[0].end] != ",":
+        return None
+    first, second = (re.match(r"\d+", value.text) for value in values)
+    if first is None or second is None:
+        return None
+    run = _SHORTENED.fullmatch(values[1].text)
+    shortened = run is not None and int(run.group(2)) < int(run.group(1))
+    if int(second.group()) >= int(first.group()) and not shortened:
+        return None
+    reading = folios_at(text, values[1].start)
+    return reading if reading and reading.end >= values[1].end else None
+
+
+def other_archive(text: str, low: int, stop: int) -> Holder | None:
+    """Return the archive that no table has, named between *low* and *stop* in a list of marks: ``; MSP, f. 3``."""
+    if stop - low < 5:
+        return None
+    shouted = _SHOUTED.match(text, stop)
+    code = _CODE.search(text, max(low, stop - 60), stop)
+    if code and code.group(1) not in _NO_ARCHIVES and not (shouted and shouted.group().isupper()):
+        return Holder(code.start(1), code.end(1), code.group(1))
+    after = text.find(";", low, stop)
+    if after < 0:
+        return None
+    words = [(word, after + start, after + end) for word, start, end in cut(text[after:stop])[1]]
+    return unknown(text, words, stop)
