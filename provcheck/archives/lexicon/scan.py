@@ -44,12 +44,16 @@ class _Entry(NamedTuple):
     labels: Trie | None
 
 
+_LOW = ("archiv", "saqartvel", "sakartvel")
+"""How names of archives begin that are written small: in Georgian, which has no capitals, too."""
+
+
 @lru_cache(maxsize=1 << 15)
 def _entry(word: str) -> _Entry | None:
     """Return what may begin with *word*; None for most words of running text."""
     low = word.lower()
     codes = names = None
-    if word[0].isupper() or not word.isascii() or low.startswith("archiv"):
+    if word[0].isupper() or not word.isascii() or low.startswith(_LOW):
         known = vocabulary.archive_codes()
         codes = known.get(word) or known.get(vocabulary.unmarked(word))
         abbreviation = low in vocabulary.wording().abbreviations

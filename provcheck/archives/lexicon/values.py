@@ -8,8 +8,8 @@ from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
 LEAD = pattern(
-    r"['’ʹ\"”°º]?[ \t\u00a0]{0,3}[).:,\]]{0,2}[ \t\u00a0]{0,3}[:–—]?[ \t\u00a0]{0,3}[\"“]?"
-    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n[°º]|nos\.?|br\.)[ \t\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
+    r"['’ʹ\"”°º]?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
+    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n[°º]|nos\.?|br\.)[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
 )
 """What may stand between a label and its value."""
 

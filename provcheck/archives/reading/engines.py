@@ -32,9 +32,12 @@ def read(
         drafts = _after_archive(text, found, holder, convention, stop)
     if not drafts and line.announces_file():
         return _file_numbers(text, found, holder, convention, start, stop)
-    if not drafts and holder and not holder.same:
-        return numeric.lone_fond(text, stop, holder, convention)
-    return drafts
+    if drafts or holder is None or holder.same:
+        return drafts
+    if holder.names and all(tables.archives()[name.archive].required == ("delo",) for name in holder.names):
+        files = _file_numbers(text, found, holder, convention, start, stop)
+        return files if any(not draft.levels[0].value.isdigit() for draft in files) else []
+    return numeric.lone_fond(text, stop, holder, convention)
 
 
 def _after_archive(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:
