@@ -16,7 +16,7 @@ from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE,
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Token
 
-_SENTENCE = pattern(r"[.;]\s+[A-ZА-Я][^\W\d_]{3,}")
+_SENTENCE = pattern(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)")
 _NEAR = 14
 """How many characters may stand between a mark and the word for pages that belongs to it."""
 _FAR = 240
