@@ -164,10 +164,10 @@ class _Reader:
             return  # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
         if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
             return  # "П 25, оп. 1": the letter of a fond
-        written = self.text[label.start : label.end]
         values = self._values(position, label, level)
         if not values or (len(values[0].text) == 4 and _DATED.match(self.text, values[0].start)):
             return
+        written = self.text[label.start : label.end]
         among = None
         if len(values) == 2 and level == "delo" and self.convention in soviet() and not self._follows(position, "leaf"):
             among = bare.leaves_among(self.text, values) if written.lower() not in plurals(self.convention) else None
@@ -182,7 +182,6 @@ class _Reader:
             elif level in MIDDLE and (self.holder or self._file_follows(position)):
                 self._bare_fond(label.start)
             self.ahead = None
-        written = self.text[label.start : label.end]
         self.draft.tokens.append(Token("label", level, written, label.start, label.end))
         self._put(level, values[0])
         for value in values[1:]:
