@@ -215,14 +215,14 @@ PATTERNS = {
         r"|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"
     ),
     "urkunde": pattern(r"\d{3,4} [IVX]+ \d+(?!\w)"),
-    "cotepoint": pattern(r"\d{1,3}\.[A-Z](?=\.\d)"),
+    "cotepoint": pattern(r"\d{1,3}\.[A-Z](?=\.\d|, \d)"),
     "ordinalbundle": pattern(r"(?P<v>\d{1,2}e) liasse"),
     "aaeseries": pattern(r"(?:CP|MD|CPC|CCC|NS)(?=,? [A-ZÉÎ])"),
     "wienbestand": pattern(r"(?P<v>\d(?:\.\d+)+)(?: [-–] [^,:\n]{3,80}?(?= [A-Z]\d))?(?!\w)"),
     "planno": pattern(r"(?:(?<=P\d: )|(?<=P\d\.\d: ))\d+\w*"),
     "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.\d+)+\.?[a-z]?\.?)(?=[ ,]|$)"),
     "anomfonds": pattern(r"(?:COL|Col\.|FM|Colonies|Fonds ministériels)(?=,? [A-Z])"),
-    "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d)"),
+    "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d|, [Vv]ol)"),
     "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
     "archnumber": pattern(r"ARCH\d{5}(?:\.\d+)?"),
     "ajuda": pattern(r"(?P<v>[IVX]+)(?=-\d+-\d)"),
@@ -233,7 +233,7 @@ PATTERNS = {
     "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,4} ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
     "bustano": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)|[A-Z]{1,2} ?\d+(?!\w)"),
     "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
-    "abteilung": pattern(r"(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung)"),
+    "abteilung": pattern(r"(?P<v>(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung))"),
     "stasi": pattern(
         r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/(?:\d{1,2}(?!\d)|[A-Z]{2,4}))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
         r"|Sekr\. d\. Min\.)(?=[ ,/])"
@@ -295,11 +295,11 @@ PATTERNS = {
     "bestand": pattern(
         rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/(?:\d+(?=,? (?:Bü|Nr))"
         rf"|\d{{1,2}}(?=,? Bd))"
-        r"|R \d{4}-[IVX]+ KARTEI(?= ?/)|VA-\d\d(?=/)|(?:\d\d|[IVX]+)-\d{3}(?=-\d)"  # ACDP, 01-008-123/4
+        r"|R \d{4}-[IVX]+ KARTEI(?= ?/)|VA-\d\d(?=/)|(?:\d\d|[IVX]+)-\d{3}(?=[-/]\d)"  # ACDP, 01-008-123/4
         r"|\d{1,3}(?:\.\d+)?-\d+(?:/\d+)?(?: [IVX]+(?=,))?(?!\w)"
-        r"|\d,\d{1,3}(?:/\d+)*(?=,? ?[-–] ?)"  # 4,1/3 - 123
+        r"|\d,\d{1,3}(?:/\d+)*(?=,? ?(?:[-–] ?|Nr))"  # 4,1/3 - 123
         rf"|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?=[,/])|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?: [A-ZÄÖÜ][a-zäöüß]+)?{_BEFORE_FILE}"
-        rf"|\d{{5}}(?= [A-ZÄÖÜ]|/\d)|\d{{1,3}} (?:Neu|Alt) [A-ZÄÖÜ][\w.]* \d+[a-z]?(?:(?=,)|{_BEFORE_FILE})"
+        rf"|\d{{5}}(?= [A-ZÄÖÜ]|/\d)|\d{{1,3}} (?:Neu|Alt) [A-ZÄÖÜ][\w.]* \d+[a-z]?(?:(?=[,/])|{_BEFORE_FILE})"
         rf"|\d{{1,3}} ?[A-Za-z]?(?: [A-ZÄÖÜ][a-zäöüß-]+\.?){{0,2}}{_BEFORE_FILE}"
         rf"|[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?:(?=[,/])|{_BEFORE_FILE})|[A-Z][a-z] \d\d\.\d\d(?=/\d)"
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+(?: (?:von|van|de|der|zu|[A-ZÄÖÜ][\w-]*\.?)(?= "

@@ -19,7 +19,7 @@ def _australian(holder: Holder) -> bool:
 
 
 _SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
-_GAP = pattern(r"\.?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
+_GAP = pattern(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
 _DATED = pattern(r"\d.* (?:1[5-9]|20)\d\d, (?:in )?$")
 """A mark, and then the date of the next document, right before its archive."""
 _BARELY = pattern(r", (?:\d{1,4}, )?")

@@ -146,6 +146,8 @@ class Marking:
 
     def _once(self, rule: LevelRule) -> bool:
         """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""
+        if any(other.name == "document" and "/" in other.after for other in self.rules.levels):
+            return False  # leg. 8019/39/15: then the document
         return rule.name in {"file", "subseries"} and sum(level.name == rule.name for level in self.draft.levels) == 1
 
     def _coded_fonds(self) -> bool:
