@@ -102,6 +102,30 @@ def test_credits() -> None:
 @pytest.mark.parametrize(
     ("credit", "names"),
     [
+        ("Przeł. Jan Kowalski", ("Jan Kowalski",)),
+        ("Z rosyjskiego przełożyła Anna Maria Nowak.", ("Anna Maria Nowak",)),
+        ("Перевод с немецкого И. И. Иванова.", ("И. И. Иванова",)),
+        ("Пер. с нем. Анны Ивановой", ("Анны Ивановой",)),
+        ("Переклад з російської Олени Коваленко", ("Олени Коваленко",)),
+        ("Übers. v. Hans Müller und Anna Schmidt", ("Hans Müller", "Anna Schmidt")),
+        ("Traduit du russe par Jeanne Dupont.", ("Jeanne Dupont",)),
+        ("Trad. de Juan Pérez García", ("Juan Pérez García",)),
+        ("Trad. it. di Carlo Rossi, Milano 1990", ("Carlo Rossi",)),
+        ("Překlad: Jan Novák", ("Jan Novák",)),
+        ("Çev. Ahmet Yılmaz", ("Ahmet Yılmaz",)),
+        ("王小明译", ("王小明",)),
+        ("Перевод с английского.", ()),
+        ("Traduction française, Paris 1950.", ()),
+        ("汉译名著", ()),
+    ],
+)
+def test_translators_are_named_in_other_languages(credit: str, names: tuple[str, ...]) -> None:
+    assert read_line(f"APRF, f. 45, op. 1, d. 334. {credit}").names("translator") == names
+
+
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [
         ("Translated by Dr. John Roe and Prof. Jane Doe.", ("John Roe", "Jane Doe")),
         ("Translated by A. Doe, Jr., and B. Roe.", ("A. Doe, Jr.", "B. Roe")),
         ("Translated by Mrs Anna Lee (CWIHP), Ms. B. C. Poe.", ("Anna Lee", "B. C. Poe")),

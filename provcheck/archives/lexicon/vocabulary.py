@@ -111,6 +111,9 @@ class Wording:
         self.recto = frozenset(table["recto"])
         self.credits: dict[str, str] = table["credits"]
         self.credit_by = frozenset(table["credit_by"])
+        self.credits_abroad: dict[str, list[str]] = table["credits_abroad"]
+        self.credits_from: list[str] = table["credits_from"]
+        self.credits_by: list[str] = table["credits_by"]
         self.particles = frozenset(table["name_particles"])
         self.titles = frozenset(table["name_titles"])
         self.copies: list[str] = table["copies"]
@@ -387,10 +390,13 @@ def _replaced() -> tuple[str, ...]:
 
 @cache
 def phrases() -> Trie:
-    """Return the trie of lower-case phrases that mean the same archive (``same``) or announce a file (``file``)."""
+    """Return the trie of lower-case phrases: the same archive (``same``), a file (``file``), the role of a credit."""
     trie: Trie = {}
     for phrase in wording().same_archive:
         _add(trie, words_of(phrase.lower()), "same")
     for phrase in wording().file_follows:
         _add(trie, words_of(phrase.lower()), "file")
+    for role, words in wording().credits_abroad.items():
+        for phrase in words:
+            _add(trie, words_of(phrase), role)
     return trie

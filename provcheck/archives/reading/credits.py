@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.model.lazy import pattern
@@ -28,19 +31,66 @@ class Credited(NamedTuple):
 
 
 _JOIN = pattern(
-    r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?|(?:and|&|und|et|y|и)[ \t\u00a0]+)(?=[^\W\d_])"
+    r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?"
+    r"|(?:and|&|und|et|y|и|i|і|та|og|och|e|a|ve|en|oraz)[ \t\u00a0]+)(?=[^\W\d_])"
 )
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
 _JUNIOR = pattern(r",?[ \t\u00a0]+(?:[JS]r\b\.?|I{2,3}\b)")
+_BODY = pattern(r"\b(?:Archives?|Universit\w+|Institute?|Centre|Center|Project|Committee|Department|Library)\b")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor"})
 """Words before a name that are no part of it."""
 _LONGEST = 12
 """How many words may stand between the credit word and ``by``."""
 
 
-def read(text: str, words: list[Cut]) -> list[Credited]:
-    """Return the credits of a line, in order."""
-    return _read(text, [Word(*word) for word in words]) if _may_credit(text) else []
+def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
+    """Return the credits of a line, in order; *told* are the words for them that other languages than English have."""
+    abroad = [credit for item in told if (credit := _abroad(text, words, item, told))]
+    if "译" in text or "譯" in text or "訳" in text:
+        abroad += [
+            Credited(m.start(1), m.end(), (Credit("translator", (m.group(1),)),)) for m in _EASTERN.finditer(text)
+        ]
+    english = _read(text, [Word(*word) for word in words]) if _may_credit(text) else []
+    if not abroad:
+        return english
+    spans = [(credit.start, credit.end) for credit in english]
+    apart = [credit for credit in abroad if not any(low < credit.end and credit.start < high for low, high in spans)]
+    return sorted([*english, *apart])
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Return what may stand between a credit's word and the name: ``с нем.``, ``du russe par``, ``: ``."""
+    table = wording()
+    sources = "|".join(re.escape(word) for word in table.credits_from)
+    by = "|".join(re.escape(word) for word in table.credits_by)
+    language = r"(?:(?![A-ZА-ЯÀ-Þ])[^\W\d_]{2,15}|(?<=aus de[mr] )[A-Z][a-zäöü]+)\.?(?: (?:jęz|языка|мови|jazyka)\.?)?"
+    return pattern(rf"\.?:?(?: (?:{sources}) {language}| [a-zа-я]{{2,4}}\.)?:?(?: (?:{by})\.?)?:? ")
+
+
+_EASTERN = pattern(r"(?:^|(?<=[,;:() ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著]))[译譯訳](?=[,;:.() ]|$)")
+"""``梁俊艳译``: the translator of a book, in Chinese and Japanese."""
+_TONGUE = pattern(r" [^\W\d_]{2,15}\.? (?=[^\W\d_])")
+"""The language after ``пер. с``, whose words are taken as one."""
+_AND = pattern(r"\s*(?:et|und|y|i|и|e|a|та|і|oraz)\s*")
+
+
+def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Credited | None:
+    """Read ``Przeł. Jan Kowalski``, ``traduit du russe par Jeanne Dupont``; a full name must follow."""
+    roles, end = [item.what], item.end
+    for other in told:  # obtenu et traduit par …
+        if other.start > end and _AND.fullmatch(text, end, other.start):
+            roles.append(other.what)
+            end = other.end
+    lead = _TONGUE if " " in text[item.start : end] and text[item.start] in "пП" else _by()  # пер. с нем.
+    gap = lead.match(text, end)
+    if gap is None:
+        return None
+    index = bisect_left(words, gap.end(), key=lambda word: word[1])
+    names, stop = _names(text, [Word(*word) for word in words[index : index + 40]], 0, commas=False)
+    if not names or any(" " not in name for name in names):
+        return None
+    return Credited(item.start, stop, tuple(Credit(_role(role), tuple(names)) for role in dict.fromkeys(roles)))
 
 
 def _may_credit(text: str) -> bool:
@@ -127,7 +177,11 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
             name_end += 1
         if junior := _JUNIOR.match(text, name_end):
             name_end = junior.end()
-        names.append(" ".join(text[words[first].start : name_end].split()))
+        name = " ".join(text[words[first].start : name_end].split())
+        if names and _BODY.search(names[0]) and (name.isupper() or _BODY.search(name)):
+            names[-1] = f"{names[-1]}, {name}"  # a body, and the one that it is part of
+        else:
+            names.append(name)
         end = name_end
         if bracket := _BRACKET.match(text, end):
             end = bracket.end()

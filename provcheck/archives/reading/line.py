@@ -16,6 +16,7 @@ from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
 from provcheck.model.shelfmark import SourceLine
 
+CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 LONGEST = 20_000
 """Lines longer than this are no source lines; what lies beyond is left unread."""
 
@@ -24,7 +25,10 @@ def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
     part, words = cut(text[:LONGEST])
     found = scan(part, words)
-    credited = crediting.read(part, words)
+    told = [item for item in found if item.what in CREDITS]
+    if told:
+        found = [item for item in found if item.what not in CREDITS]
+    credited = crediting.read(part, words, told)
     drafts = _drafts(Line(part, words, found), [credit.start for credit in credited])
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
 
