@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from provcheck import tables
 from provcheck.archives.lexicon.romanise import romanised
+from provcheck.archives.lexicon.wording import Wording
 from provcheck.model.lazy import pattern
 
 LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
@@ -96,37 +97,6 @@ def words_of(text: str) -> list[str]:
     """Split a name or a label into its words, whatever its apostrophes look like."""
     plain = text if text.isascii() else text.translate(APOSTROPHES)
     return [plain] if text.isalpha() else _WORD.findall(plain)  # one word, as most codes are
-
-
-class Wording:
-    """Words around shelfmarks, from ``data/wording.yaml``."""
-
-    def __init__(self, table: dict[str, Any]) -> None:
-        self.skip = frozenset(table["skip"])
-        self.abbreviations: dict[str, str] = table["abbreviations"]
-        self.variants: dict[str, list[str]] = table["variants"]
-        self.inverted: list[str] = table["inverted"]
-        self.not_after_folio = frozenset(table["not_after_folio"])
-        self.verso = frozenset(table["verso"])
-        self.recto = frozenset(table["recto"])
-        self.credits: dict[str, str] = table["credits"]
-        self.credit_by = frozenset(table["credit_by"])
-        self.credits_abroad: dict[str, list[str]] = table["credits_abroad"]
-        self.credits_from: list[str] = table["credits_from"]
-        self.credits_by: list[str] = table["credits_by"]
-        self.particles = frozenset(table["name_particles"])
-        self.titles = frozenset(table["name_titles"])
-        self.copies: list[str] = table["copies"]
-        self.archive_words: list[str] = table["archive_words"]
-        self.institutions: dict[str, list[str]] = table["institutions"]
-        self.not_institutions: list[str] = table["not_institutions"]
-        self.generic: list[str] = table["generic"]
-        self.not_titles = frozenset(table["not_titles"])
-        self.places = frozenset(table["places"])
-        self.hereafter = frozenset(table["hereafter"])
-        self.archive_follows = frozenset(table["archive_follows"])
-        self.same_archive: list[str] = table["same_archive"]
-        self.file_follows: list[str] = table["file_follows"]
 
 
 @cache

@@ -1,0 +1,36 @@
+"""The words around shelfmarks, in the shapes that reading asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Wording:
+    """Words around shelfmarks, from ``data/wording.yaml``."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.skip = frozenset(table["skip"])
+        self.abbreviations: dict[str, str] = table["abbreviations"]
+        self.variants: dict[str, list[str]] = table["variants"]
+        self.inverted: list[str] = table["inverted"]
+        self.not_after_folio = frozenset(table["not_after_folio"])
+        self.verso = frozenset(table["verso"])
+        self.recto = frozenset(table["recto"])
+        self.credits: dict[str, str] = table["credits"]
+        self.credit_by = frozenset(table["credit_by"])
+        self.credits_abroad: dict[str, list[str]] = table["credits_abroad"]
+        self.credits_from: list[str] = table["credits_from"]
+        self.credits_by: list[str] = table["credits_by"]
+        self.particles = frozenset(table["name_particles"])
+        self.titles = frozenset(table["name_titles"])
+        self.copies: list[str] = table["copies"]
+        self.archive_words: list[str] = table["archive_words"]
+        self.institutions: dict[str, list[str]] = table["institutions"]
+        self.not_institutions: list[str] = table["not_institutions"]
+        self.generic: list[str] = table["generic"]
+        self.not_titles = frozenset(table["not_titles"])
+        self.places = frozenset(table["places"])
+        self.hereafter = frozenset(table["hereafter"])
+        self.archive_follows = frozenset(table["archive_follows"])
+        self.same_archive: list[str] = table["same_archive"]
+        self.file_follows: list[str] = table["file_follows"]
