@@ -1,7 +1,7 @@
-"""Which characters a value may begin with, by its pattern: one that cannot match need not be tried.
+"""Which characters a pattern may begin with: one that cannot match need not be tried.
 
-The answer is taken from the parser of `re`, which is not public: where it is missing or has changed, every value may
-begin with any character.
+The answer is taken from the parser of `re`, which is not public: where that is missing or has changed, every pattern may
+begin with anything.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
-
-from provcheck.archives.lexicon.kinds import PATTERNS
 
 _ALL = frozenset(map(chr, range(128)))
 _CLASSES = {
@@ -22,19 +20,17 @@ _CLASSES = {
 _CLASSES |= {name.replace("_", "_NOT_"): _ALL - characters for name, characters in _CLASSES.items()}
 
 
-def may_begin(kind: str, character: str) -> bool:
-    """Tell whether a value of *kind* may begin with *character*."""
-    return not character.isascii() or character in begins(kind)
+def may_begin(pattern: re.Pattern[str], character: str) -> bool:
+    """Tell whether what *pattern* matches may begin with *character*."""
+    return not character.isascii() or character in begins(pattern.pattern)
 
 
 @cache
-def begins(kind: str) -> frozenset[str]:
-    """Return the ASCII characters that a value of *kind* may begin with; any other character may begin any value."""
-    if kind not in PATTERNS:
-        return _ALL
+def begins(pattern: str) -> frozenset[str]:
+    """Return the ASCII characters that what *pattern* matches may begin with."""
     found: set[str] = set()
     try:
-        parsed: Any = re._parser.parse(PATTERNS[kind].pattern)  # type: ignore[attr-defined]
+        parsed: Any = re._parser.parse(pattern)  # type: ignore[attr-defined]
         may_be_empty = _gather(parsed, found)
     except (AttributeError, LookupError, TypeError, ValueError):
         return _ALL

@@ -34,14 +34,25 @@ class Found(NamedTuple):
     names: tuple[Name, ...] = ()
 
 
+class _Branch(NamedTuple):
+    """What a dictionary knows of a word: what this means alone, and the words that may follow."""
+
+    meaning: Any
+    further: Trie | None
+
+
 class _Entry(NamedTuple):
-    """What may begin with a word: where each dictionary goes on from there."""
+    """What may begin with a word, in each dictionary."""
 
     prefix: tuple[str, Name] | None
-    codes: Trie | None
+    codes: _Branch | None
     names: Trie | None
-    phrases: Trie | None
-    labels: Trie | None
+    phrases: _Branch | None
+    labels: _Branch | None
+
+
+def _branch(trie: Trie | None) -> _Branch | None:
+    return _Branch(trie.get(""), trie if set(trie) - {""} else None) if trie else None
 
 
 _LOW = ("archiv", "saqartvel", "sakartvel")
@@ -59,8 +70,8 @@ def _entry(word: str) -> _Entry | None:
         abbreviation = low in vocabulary.wording().abbreviations
         if abbreviation or vocabulary.stem(word) in vocabulary.archive_names():
             names = _follow(vocabulary.archive_names(), _steps(low)) or None
-    phrases, labels = vocabulary.phrases().get(low), vocabulary.labels().get(low)
-    entry = _Entry(vocabulary.prefixes().get(word), codes, names, phrases, labels)
+    phrases, labels = _branch(vocabulary.phrases().get(low)), _branch(vocabulary.labels().get(low))
+    entry = _Entry(vocabulary.prefixes().get(word), _branch(codes), names, phrases, labels)
     return entry if any(entry) else None
 
 
@@ -94,7 +105,9 @@ def scan(text: str, words: list[Word]) -> list[Found]:
             if meaning:
                 following, hit = last + 1, Found(meaning[0], start, words[last][2])
         if hit is None and labels and not (end - start < 3 and _is_part_of_code(text, word, start, end)):
-            last, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
+            last, meaning = index, labels.meaning
+            if labels.further:
+                last, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
             if meaning and not (word == "Box" and _is_postal(text, start)):
                 following, hit = last + 1, _label(text, start, words[last][2], meaning)
         if hit:
@@ -221,13 +234,13 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _walk(
-    text: str, words: list[Word], index: int, branch: Trie, inside: re.Pattern[str], *, exact: bool = False
+    text: str, words: list[Word], index: int, begun: _Branch, inside: re.Pattern[str], *, exact: bool = False
 ) -> tuple[int, Any]:
-    """Walk up *branch*, that of word *index*; return the last word of the longest meaning, and this, or None."""
-    last, meaning = index, branch.get("")
-    if meaning and len(branch) == 1:
+    """Walk on from *begun*, the branch of word *index*; return the last word of the longest meaning, and this."""
+    meaning, branch = begun
+    last, end = index, words[index][2]
+    if branch is None:
         return last, meaning
-    end = words[index][2]
     for at in range(index + 1, len(words)):
         word, start, following_end = words[at]
         following = branch.get(word if exact else word.lower())

@@ -49,8 +49,20 @@ def told_of_in(text: str) -> bool:
 
 
 @cache
+def _ranks() -> dict[str, int]:
+    """Return the place of each of these words among them: the longest decides, and of two conventions the first."""
+    return {word: rank for rank, (word, _) in reversed([*enumerate(_phrases())])}
+
+
+@cache
+def _spaced() -> tuple[str, ...]:
+    return tuple(word for word in _ranks() if " " in word)
+
+
+@cache
 def _endings() -> tuple[str, ...]:
-    return tuple(word for word, _ in _phrases() if " " not in word and len(word) > 5)
+    """Return those of these words that others may end with: ``Kreisarchiv``."""
+    return tuple(word for word in _ranks() if " " not in word and len(word) > 5)
 
 
 def convention_of(name: str) -> str | None:
@@ -62,15 +74,17 @@ def convention_of(name: str) -> str | None:
     low = name.lower()
     if any(word in low for word in wording().not_institutions):
         return None
-    words = set(_WORDS.findall(low))
-    for phrase, convention in _phrases():
-        if phrase in words or (" " in phrase and phrase in low):
-            return convention
-    ended = [word for word in words if word.endswith(_endings())]
-    for phrase, convention in _phrases() if ended else ():
-        if phrase in _endings() and any(word.endswith(phrase) and len(word) > len(phrase) + 2 for word in ended):
-            return convention
-    return None
+    words, ranks = set(_WORDS.findall(low)), _ranks()
+    told = [ranks[word] for word in words if word in ranks] + [ranks[phrase] for phrase in _spaced() if phrase in low]
+    if not told:
+        ended = [word for word in words if word.endswith(_endings())]
+        told = [
+            ranks[ending]
+            for word in ended
+            for ending in _endings()
+            if word.endswith(ending) and len(word) > len(ending) + 2
+        ]
+    return _phrases()[min(told)][1] if told else None
 
 
 _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[“”]|«[^«»]{0,300}»")

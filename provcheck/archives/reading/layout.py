@@ -50,17 +50,18 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     laid: list[Segment] = []
     at = 0
     for start, end, piece, credit in pieces:
-        if start < at:
-            if end <= at:
-                if piece is None:
-                    continue
-                start = end = at
-            else:
-                start = at
+        clipped = start < at
+        if clipped:
+            if piece is None and end <= at:
+                continue
+            start, end = at, max(at, end)
         if start > at:
             laid.append(_rest(text[at:start], at, laid))
         if piece is not None:
-            laid.append(Segment(text[start:end], start, piece.mark(), (), _tokens(text, piece, start, end)))
+            tokens = _tokens(piece)
+            if clipped:
+                tokens = [token for token in tokens if token.start >= start and token.end <= end]
+            laid.append(Segment(text[start:end], start, piece.mark(), (), tuple(tokens)))
         elif credit is not None:
             laid.append(Segment(text[start:end], start, None, credit.credits))
         at = end
@@ -72,20 +73,12 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
 _START = attrgetter("start")
 
 
-def _tokens(text: str, draft: Draft, start: int, end: int) -> tuple[Token, ...]:
-    """Return the tokens of *draft* from *start* to *end*, in order, as they are written in *text*."""
-    tokens: list[Token] = []
-    for token in draft.tokens:
-        _, _, written, low, high = token
-        if not text.startswith(written, low):  # signs of Markdown were blanked out for reading
-            token = token._replace(text=text[low:high])
-        if start <= low and high <= end:
-            tokens.append(token)
+def _tokens(draft: Draft) -> list[Token]:
+    """Return the tokens of *draft* in order, that of its archive among them."""
     holder = draft.holder
-    if draft.own_holder and holder and start <= holder.start and holder.end <= end:
-        tokens.append(Token("archive", "", holder.written, holder.start, holder.end))
-    tokens.sort(key=_START)
-    return tuple(tokens)
+    if draft.own_holder and holder:
+        return sorted([*draft.tokens, Token("archive", "", holder.written, holder.start, holder.end)], key=_START)
+    return sorted(draft.tokens, key=_START)
 
 
 _STRAY = pattern(r"[\s,.;:–—-]{0,4}(?:(?P<label>[^\W\d_]{1,6})\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")

@@ -30,7 +30,15 @@ def read_line(text: str) -> SourceLine:
         found = [item for item in found if item.what not in CREDITS]
     credited = crediting.read(part, words, told)
     drafts = _drafts(Line(part, words, found), [credit.start for credit in credited])
+    if part != text[:LONGEST]:
+        _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
+
+
+def _as_written(text: str, drafts: list[Draft]) -> None:
+    """Give the tokens of *drafts* back the signs of Markdown that were blanked out for reading."""
+    for draft in drafts:
+        draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
 
 
 def _drafts(line: Line, credited: list[int]) -> list[Draft]:

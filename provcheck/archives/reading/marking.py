@@ -15,7 +15,7 @@ from provcheck.archives.lexicon.cuts import (
     GLOSS_SIGN,
     MAPS,
 )
-from provcheck.archives.lexicon.kinds import GAP, TITLE, TITLES
+from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLE, TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.draft import Draft, Holder
@@ -41,6 +41,10 @@ def without_words(convention: str) -> tuple[LevelRule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.kind in TITLES))
 
 
+def _may_begin(rule: LevelRule, first: str) -> bool:
+    return rule.kind not in PATTERNS or may_begin(PATTERNS[rule.kind], first)
+
+
 @lru_cache(maxsize=1 << 14)
 def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[LevelRule, ...]:
     """Return those of them that *separator* may lead to and whose values may begin with the character *first*.
@@ -51,7 +55,7 @@ def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[
     return tuple(
         rule
         for rule in without_words(convention)
-        if not apart.isdisjoint(rule.after) and (rule.name == "folder" or may_begin(rule.kind, first))
+        if not apart.isdisjoint(rule.after) and (rule.name == "folder" or _may_begin(rule, first))
     )
 
 
@@ -59,7 +63,7 @@ def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[
 def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
     """Return the levels whose values are known wherever they stand, of those that may begin with *first*."""
     known = ANYWHERE - {"papers", "records"}
-    return tuple(r for r in without_words(convention) if r.kind in known and may_begin(r.kind, first))
+    return tuple(r for r in without_words(convention) if r.kind in known and _may_begin(r, first))
 
 
 class Marking:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 from provcheck import tables
+from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading import coded
@@ -96,18 +98,26 @@ def read(text: str, found: list[Found], *, named: bool = False) -> list[Draft]:
         return [_address(address)]
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
-    for archive, shape in _AT_THE_START.items():
-        if shape.match(text, start) and (drafts := _read(text, found, archive, [start])):
+    for archive in _likely(text[start : start + 1]):
+        if _AT_THE_START[archive].match(text, start) and (drafts := _read(text, found, archive, [start])):
             return drafts
     return _anywhere(text, found, _ANYWHERE)
+
+
+@lru_cache(maxsize=1 << 8)
+def _likely(first: str) -> tuple[str, ...]:
+    """Return the archives whose codes may begin with *first*."""
+    return tuple(archive for archive, shape in _AT_THE_START.items() if may_begin(shape, first))
 
 
 def _anywhere(text: str, found: list[Found], archives: Iterable[str]) -> list[Draft]:
     for archive in archives:
         if archive in _SAID and _SAID[archive] not in text:
             continue
-        starts = [match.start() for match in _ANYWHERE[archive].finditer(text)]
-        if starts and (drafts := _read(text, found, archive, starts)):
+        shape = _ANYWHERE[archive]
+        if not shape.search(text):
+            continue
+        if drafts := _read(text, found, archive, [match.start() for match in shape.finditer(text)]):
             return drafts
     return []
 
