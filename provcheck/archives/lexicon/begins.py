@@ -1,7 +1,7 @@
 """Which characters a pattern may begin with: one that cannot match need not be tried.
 
-The answer is taken from the parser of `re`, which is not public: where that is missing or has changed, every pattern may
-begin with anything.
+The answer is taken from the parser of `re`, which is not public. Where that is missing or has changed, every pattern
+may begin with anything.
 """
 
 from __future__ import annotations
