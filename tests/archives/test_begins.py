@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.kinds import PATTERNS
 
 @pytest.mark.parametrize(
     ("kind", "expected"),
-    [("film", "MT"), ("plainslash", "0123456789"), ("records", "RP"), ("acronym", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")],
+    [("film", "MT"), ("plainslash", "0123456789"), ("records", "RPT"), ("acronym", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")],
 )
 def test_examples(kind: str, expected: str) -> None:
     assert begins(PATTERNS[kind].pattern) == set(expected)

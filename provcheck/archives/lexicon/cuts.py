@@ -107,7 +107,7 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
     """Tell whether a word for a level is the last one of a title with years: ``Central Files 1967–69``."""
     if text[start:end].lower() == "files" and text[end : end + 2] == ": ":
         return True  # OSD Files: FRC 64 A 2382
-    if text[start:end] in {"File", "Files"} and text.endswith(("Central ", "Decimal "), 0, start):
+    if text[start:end] in {"File", "Files"} and text.endswith(("Central ", "Decimal ", "'s ", "’s "), 0, start):
         return True  # Central Files. 611.80; Decimal File 711.11
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 

@@ -90,7 +90,7 @@ PATTERNS = {
     "lettersno": pattern(r"[A-Z]{2,5} \d+/\d+(?:/\d+)*(?!\w)"),
     "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
     "instalment": pattern(
-        r"(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?|\d+(?:st|nd|rd|th)) "
+        r"(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?(?: ?[–-] ?[IVX]+)?|\d+(?:st|nd|rd|th)) "
         r"[Ii]nstall?ments?(?: List)?"
     ),
     "paperno": pattern(r"\d{3,6}(?!\w)"),
@@ -161,7 +161,8 @@ PATTERNS = {
     "banqfile": pattern(r"D\d+(?!\w)"),
     "addmss": pattern(r"Add\.? ?MSS?\.? ?\d+"),
     "daggroup": pattern(r"DAG-?\d+(?:/[\d.]+)*"),
-    "parenno": pattern(r"\d{1,4}(?=\))"),
+    "parenno": pattern(r"(?<= \()\d{1,4}(?=\))"),
+    "indianfile": pattern(r"(?:[A-Z]{1,5}[./ -]{0,2})?\d[\w./&-]*(?:\(\w{1,4}\)[\w./&-]*)*(?: ?\([IVX]+\))?"),
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
@@ -185,7 +186,7 @@ PATTERNS = {
     ),
     "callnumber": pattern(
         rf"(?![_\W])(?:(?:[A-ZÄÖÜ]{_SIGN}{{0,13}}|[a-z]{{1,6}}\.|[IVX]+)[ -]){{0,4}}?{_SIGN}*\d{_SIGN}*"
-        rf"(?: (?:[A-Z]{{1,3}}\.? )?{_SIGN}*\d{_SIGN}*)*"
+        rf"(?: (?:[A-Z]{{1,3}}\.? )?{_SIGN}*\d{_SIGN}*)*(?:\((?:\d{{1,3}}|[a-z]{{1,3}})\))?"
         rf"|(?:[A-Z]\w+ )?(?:MSS?|Ms|ms|Cod|Codex"
         rf"|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}"
         rf"(?:[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])|[A-Z] [IVXLC]+(?!\w))"
@@ -319,16 +320,19 @@ PATTERNS = {
     "transfer": pattern(r"(?:\d{4}|\d|-)/\d+(?!\w)"),
     "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
-    "records": pattern(r"(?:Records|Papers) of [A-Z][^,;]+"),
+    "records": pattern(r"(?:The )?(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"
-        r"[A-Z][^,;:()]*?(?:\([^()\d]{2,30}\) )?(?:Papers|papers|PAPERS|MSS|[Cc]ollection|Nachlass)"
+        r"[A-ZÀ-Þ][^,;:()]*?(?:\([^()\d]{2,30}\) )?"
+        r"(?:Papers(?! of )|papers|PAPERS|MSS|[Cc]ollection|Nachlass|(?<=[a-z] )Archive(?=[,:;.)]))"
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
-        _OF_LIBRARIES + rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*(?:[.-] ?| ))?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
+        _OF_LIBRARIES + r"Royal MSS? \d+ ?[A-Z]\.? ?[IVXLC]+(?!\w)|"
+        rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*(?:[.-] ?| ))?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\. )?"
-        rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)|\d+(?:[./-]\d+|/[A-Z]+)*)[A-Za-z]?(?!\w)(?: \((?:[A-Z]|\d{{1,2}})\))?"
+        rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)(?:/\d+)*|\d+(?:[./-]\d+|/[A-Z]+\d*)*)[A-Za-z]?(?!\w)(?:\(\d{{1,3}}\))?"
+        rf"(?: \((?:[A-Z]|\d{{1,2}})\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges)(?: de)? Colbert,? \d+"

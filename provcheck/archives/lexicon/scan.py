@@ -180,7 +180,7 @@ _LETTERED = pattern(r" ?[A-Z]\.? ?\d")
 """What follows ``Mss Eur``: the letter of the class and a number."""
 
 
-_LETTERED_SERIES = pattern(r",? [A-Z]/[A-Z\d]")
+_LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
 """A series of a fonds known by letters: ``IOR, P/341/4``."""
 
 

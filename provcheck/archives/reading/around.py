@@ -103,11 +103,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         ends += [m.end() for m in _PARTIES.finditer(text, low, start) if m.end() < start]
     begin = max([low, *ends])
     close = text.rfind(")", begin, start)
-    if (
-        close >= 0
-        and text[close + 1] == ","
-        and not any(c.isdigit() for c in text[text.rfind("(", begin, close) : close])
-    ):
+    inside = text[text.rfind("(", begin, close) : close]
+    if close >= 0 and text[close + 1] == "," and inside.upper() != inside and not any(c.isdigit() for c in inside):
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):
         begin = year.end()
@@ -127,7 +124,7 @@ def collection_before(text: str, start: int) -> int:
 
 
 _PAPERS = pattern(
-    r"([A-Z](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
+    r"([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
     r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)|Papers of [A-Z][^,;:()]{2,50})"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )

@@ -94,7 +94,7 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 
 _KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
 _HOLDING = pattern(
-    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Papers of "
     r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
 )
 """What is kept in an archive, named right after it."""

@@ -146,8 +146,8 @@ class Stretch:
             valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
             if short and (not valued or (meanings[0].role == "page" and _FILM.match(text, item.start))):
                 continue
-            if not announces(text, item, rules.id):
-                continue
+            if not announces(text, item, rules.id) or (rules.id == "british" and text.startswith("RG ", item.start)):
+                continue  # RG 11/1234: a series, not a record group
             if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
