@@ -38,7 +38,10 @@ def compile_index(data: Path) -> str:
     for path in sorted((data / "concordances").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
             moved += [_moved(line) for line in csv.DictReader(lines)]
-    for kind, ids in (("archive", [r["id"] for r in archives_found]), ("convention", [r["id"] for r in rows])):
+    for kind, ids in (
+        ("archive", [i for r in archives_found for i in (r["id"], *r.get("merged", ()))]),
+        ("convention", [r["id"] for r in rows]),
+    ):
         if twice := {i for i in ids if ids.count(i) > 1}:
             raise ValueError(f"{kind} id given twice: {', '.join(sorted(twice))}")
     index = {

@@ -94,7 +94,7 @@ def _names(topic: Topic) -> set[str]:
         names.add(tables.conventions()[topic.name].name)
     elif topic.kind == "archive":
         archive = tables.archives()[topic.name]
-        names |= {*archive.names.values(), *archive.aliases}
+        names |= {*archive.names.values(), *archive.aliases, *archive.merged}
         names |= {code for codes in archive.codes.values() for code in codes}
         for former in archive.former:
             names |= {former.name, *former.codes}

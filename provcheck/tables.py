@@ -91,6 +91,12 @@ def archives() -> Mapping[str, Archive]:
 
 
 @cache
+def merged() -> Mapping[str, str]:
+    """Return the ids that an institution had before two entries of it became one, and its id now."""
+    return MappingProxyType({old: archive.id for archive in archives().values() for old in archive.merged})
+
+
+@cache
 def conventions() -> Mapping[str, Convention]:
     """Return every convention, by id; the order is that in which they are tried where nothing else decides."""
     return MappingProxyType({row["id"]: _convention(row) for row in _index()["conventions"]})
@@ -143,6 +149,7 @@ def _archive(row: dict[str, Any]) -> Archive:
         names=row["names"],
         codes={language: tuple(codes) for language, codes in row.get("codes", {}).items()},
         country=row["country"],
+        merged=tuple(row.get("merged", ())),
         aliases=tuple(row.get("aliases", ())),
         prefixes=tuple(row.get("prefixes", ())),
         places=tuple(row.get("places", ())),

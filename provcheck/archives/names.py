@@ -28,8 +28,8 @@ def find(name: str) -> Match:
     """Return the archive that *name* means: a code, a full name in any language, a former name, or an id."""
     wanted = name.strip().strip(".,;:")
     known = tables.archives()
-    if wanted in known:
-        return Match("current", known[wanted], (known[wanted],))
+    if archive := known.get(tables.merged().get(wanted, wanted)):
+        return Match("current", archive, (archive,))
     found = _look(vocabulary.archive_codes(), vocabulary.words_of(wanted))
     if not found:
         found = _look(vocabulary.archive_names(), vocabulary.name_stems(wanted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
@@ -206,5 +206,6 @@ def _town(mark: Shelfmark, language: str) -> str:
         return ""
     if base in archive.cities or base in ("ru", "uk", "be", "bg", "sr"):
         return archive.cities.get(base, "")
-    ours: Mapping[str, str] = tables.style_settings()["towns"].get(base, {})
-    return ours.get(archive.city, archive.city)
+    if base == "en":
+        return archive.city
+    return next((town for town in archive.cities.values() if _LATIN.match(town)), archive.city)

@@ -30,6 +30,8 @@ class Archive:
     """Short names by language tag, the preferred one first: ``{"en": ("APRF", "AP RF"), "ru": ("АП РФ", "АПРФ")}``."""
     country: str
     """ISO 3166-1 alpha-2; ``""`` for international bodies."""
+    merged: tuple[str, ...] = ()
+    """Ids of entries that turned out to be this institution; they are understood still."""
     aliases: tuple[str, ...] = ()
     """Other ways its full name is written, in any language."""
     prefixes: tuple[str, ...] = ()
