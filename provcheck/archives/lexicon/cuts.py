@@ -40,7 +40,7 @@ LABEL_WORDS = frozenset(
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
 CODE_IN_TITLE = pattern(r" (?=\d+/\d+/\d+/)|(?<=File) (?=\d{3}[A-Z]?\.\w)|(?<=Files) (?=\d{3}[A-Z]?\.\w)")
 COLLECTION = pattern(
-    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|Sbírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
+    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
     r"|.+(?:Papers|Collection| papers| collection| records|[Kk]okoelma| samling)"
 )
 """Titles that say themselves that they are a collection and no archive's fonds."""
@@ -127,7 +127,9 @@ def opens_a_remark(text: str, at: int) -> bool:
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
-BETTER = frozenset({"access", "lettered", "bestand", "fondscode", "fondno", "dossier", "mg"})
+BETTER = frozenset(
+    {"access", "lettered", "bestand", "fondscode", "fondno", "polishaccession", "zespolpair", "dossier", "mg"}
+)
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
 ANYWHERE = frozenset(
     {
@@ -145,7 +147,7 @@ ANYWHERE = frozenset(
     }
 )
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
-PAST_LABELS = frozenset({"decimal", "bestand", "shelf"})
+PAST_LABELS = frozenset({"polishaccession", "czechcode", "decimal", "bestand", "shelf"})
 """Kinds that look at the word for a level behind them, or hold one."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
 """The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""

@@ -175,7 +175,7 @@ PATTERNS = {
     "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
     "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
-    "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_])"),
+    "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
     "legajo": pattern(rf"R[- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}[A-Za-z]?(?!\w)"),
@@ -357,11 +357,14 @@ PATTERNS = {
         rf"|Fas[zc])[^:\n]{{1,80}}(?=:))?"
     ),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
-    "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])"),
+    "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"),
     "nordic": pattern(r"(?:[A-Z]{1,4}-|Pa- ?)\d+[a-z]?(?!\w)"),
     "anjuan": pattern(
         r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[-–][A-Z]?\d{1,4}[-–][A-Z]?\d)|[A-Z]{1,3}\d+(?=[-–]\d)"
     ),
+    "zespolpair": pattern(r"(?P<v>\d\d?/\d+)(?=/[1-9]\d*(?![\w/]))"),
+    "polishaccession": pattern(r"\d+/\d+(?=,? ?(?:[wtz]|wiązka|wiaz|teczka|sygn|jedn|nr|unit|number)\b|, \d)"),
+    "cawsign": pattern(r"[IVX]+(?:\.\d+)+(?:/[A-Z]\.\d+)?(?!\w)"),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
     "mulu": pattern(rf"[A-Z]?\d+(?=[{DASHES}])|0\d{{3}}(?!\w)"),
@@ -373,7 +376,7 @@ PATTERNS = {
     "zionist": pattern(r"[A-Z]{1,3}[\dIlizo]{1,3}[a-z]?(?=[/\\– -][\d])|[A-Z]{1,2}\d{1,3}(?=[,.;)]|$)"),
     "branchno": pattern(r"\d{1,2}[. ]{0,2}(?:Şube|Şb|ŞB|Ş)(?!\w)"),
     "department": pattern(
-        r"[A-Z]{2,6}(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
+        r"[A-Z]{2,6}(?: [IVX]+(?=, ?\d))?(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
     ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),

@@ -9,7 +9,7 @@ from provcheck.model.lazy import pattern
 
 LEAD = pattern(
     r"['’ʹ\"”°º]?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
-    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n[°º]|nos\.?|br\.)[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
+    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n[°º]|nos\.?|br\.|č\.)[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
 )
 """What may stand between a label and its value."""
 

@@ -221,7 +221,7 @@ class _Reader(Listing):
                 continue
             if instead and rule.kind == "access" and value.text.isdigit() and not self._more(value.end):
                 continue  # Conseil d'État, 123: the number of the item, not of the archive
-            if instead and rule.kind == "dossier":
+            if instead and rule.kind in {"dossier", "polishaccession"}:
                 self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
                 self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="series")
             elif instead:

@@ -135,12 +135,7 @@ class Stretch:
             if meanings[0].role == "leaf" and item.end - item.start == 2 and text[item.start : item.end].isupper():
                 continue  # FO, FL: holdings, no leaves
             short = item.end - item.start == 1
-            if (
-                short
-                and meanings[0].role != "level"
-                and text[item.start].isupper()
-                and text[item.end : item.end + 1] == " "
-            ):
+            if short and text[item.start].isupper() and text[item.end : item.end + 1] == " ":
                 continue  # P 123: a holding; pages have a point, or a small letter
             sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
             valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
