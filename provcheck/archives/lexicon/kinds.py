@@ -363,7 +363,7 @@ PATTERNS = {
         r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[-–][A-Z]?\d{1,4}[-–][A-Z]?\d)|[A-Z]{1,3}\d+(?=[-–]\d)"
     ),
     "zespolpair": pattern(r"(?P<v>\d\d?/\d+)(?=/[1-9]\d*(?![\w/]))"),
-    "polishaccession": pattern(r"\d+/\d+(?=,? ?(?:[wtz]|wiązka|wiaz|teczka|sygn|jedn|nr|unit|number)\b|, \d)"),
+    "polishaccession": pattern(r"\d+/\d+(?=,? ?(?:[wtzWTZ]|[Ww]iązka|[Tt]eczka|[Ss]ygn|jedn|nr|unit|number)\b|, \d)"),
     "cawsign": pattern(r"[IVX]+(?:\.\d+)+(?:/[A-Z]\.\d+)?(?!\w)"),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
@@ -376,7 +376,8 @@ PATTERNS = {
     "zionist": pattern(r"[A-Z]{1,3}[\dIlizo]{1,3}[a-z]?(?=[/\\– -][\d])|[A-Z]{1,2}\d{1,3}(?=[,.;)]|$)"),
     "branchno": pattern(r"\d{1,2}[. ]{0,2}(?:Şube|Şb|ŞB|Ş)(?!\w)"),
     "department": pattern(
-        r"[A-Z]{2,6}(?: [IVX]+(?=, ?\d))?(?=,? ?[/\d]| [A-Z]{1,2} ?\d)|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
+        r"[A-Z]{2,6}(?: [IVX]+(?=, ?\d))?(?=,? ?[/\d]| [A-Z]{1,2} ?\d)"
+        r"|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
     ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
