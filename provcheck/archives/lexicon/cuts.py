@@ -21,7 +21,8 @@ NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 TITLE_NUMBER = pattern(
     r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.)) (?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
-    r"\d+[A-Za-z]?(?:[/-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?[^\w(]*"
+    r"\d+[A-Za-z]?(?:[/-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
+    r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
 CODE_GOES_ON = pattern(r"[/ ]\d")
@@ -155,6 +156,9 @@ ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)$")
 """The number of a Dutch archive behind its name."""
 BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""
+ANDS_BETWEEN = frozenset({"and", "y", "et", "und", "en", "e", "ed", "u."})
+LISTING_ON = pattern(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:y|et|und|u\.|and|e|en) \d+[A-Za-z]?(?=[,.;)\]]|$)")
+"""Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
 AT_SIGHT = frozenset({"anjuan", "unseries", "myanmar", "icrcseries"})

@@ -51,6 +51,7 @@ _DATED = pattern(
 """What makes a day of a number: ``04.03.1937``, ``4. 3. 1937``, ``4 III 1937``."""
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
+_LEAVES_FOLLOW = pattern(r", (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d")
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 
@@ -100,6 +101,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         if not between:
             break
         following = item_pattern.match(text, between.end())
+        if following and _LEAVES_FOLLOW.match(text, following.end()):
+            break  # f. 224; 7078, ff. 131v-132r: the next file
         if following and ";" in between.group() and _TAIL.match(text, following.end()):
             break  # "лл. 6–388; 459 дворов"
         if not following or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):

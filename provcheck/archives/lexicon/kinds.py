@@ -8,7 +8,7 @@ from __future__ import annotations
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
-GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\band\b|\by\b|\bet\b)?[ \t\u00a0\n]*")
+GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\b(?:and|y|et|und|en|ed?)\b|\bu\.(?= ))?[ \t\u00a0\n]*")
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
 _POINT = (

@@ -45,7 +45,8 @@ _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
 LISTED = pattern(
-    r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\by\b|\bet\b|\bund\b|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
+    r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\by\b|\bet\b|\bund\b|\be\b|\ben\b"
+    r"|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
 )
 
 
@@ -92,12 +93,15 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
             not following
             or not _lists_on(text, following, found[-1])
             or first.text[0].isdigit() != following.text[0].isdigit()
+            or (_SIDED.fullmatch(following.text) and not _SIDED.fullmatch(first.text))
         ):
             break
         found.append(following)
     return found
 
 
+_SIDED = pattern(r"\d+[rv]")
+"""A leaf and its side."""
 _AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|[,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\()")
 
 

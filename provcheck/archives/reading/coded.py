@@ -12,6 +12,7 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
+    ANDS_BETWEEN,
     BARE_END,
     BETTER,
     BRANCH,
@@ -57,7 +58,7 @@ class _Reader(Listing):
             gap = GAP.match(self.text, at)
             assert gap is not None
             separator = gap.group(1) or " "
-            if separator in {"and", "y", "et"}:
+            if separator in ANDS_BETWEEN:
                 separator = "and"
             elif separator == "--":
                 separator = ","
@@ -170,7 +171,12 @@ class _Reader(Listing):
             self._drop_titles()  # the title of a film is no fonds
         self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
         self.put(name, values[0])
+        rule = self.rules.level(name)
+        if len(values) == 1 and rule is not None and rule.kind in PATTERNS and rule not in self.bares:
+            self.bares.append(rule)  # its list may go on: inv.nrs. 12, 13 en 15
         for value in values[1:]:
+            if self._begins_again(value, name):
+                return self.draft.end
             self._next(rank)
             self.put(name, value)
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
@@ -190,9 +196,9 @@ class _Reader(Listing):
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
         if separator == "and" and self.draft.levels:
-            return self._same_again(here) or self._restart(here)
+            return self._same_again(here) or self._one_more(here) or self._restart(here)
         if separator == ";" and self.draft.levels:
-            again = self._same_again(here) or self._restart(here)
+            again = self._same_again(here) or self._one_more(here) or self._restart(here) or self._holding(here)
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":
@@ -232,6 +238,8 @@ class _Reader(Listing):
             self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
             self.titled = rule.name if rule.kind in {*TITLES, "fondstitle"} or COLLECTION.fullmatch(value.text) else ""
             self.bare = rule.name
+            if rule.kind not in {*TITLES, "symbol"}:
+                self.bares.append(rule)
             return value.end
         return self._bare_folios(here, separator)
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from provcheck.archives.lexicon.cuts import AT_SIGHT, BARE_END, CAPITALS, CODE_GOES_ON, FAR, FIELD, FORM
-from provcheck.archives.lexicon.kinds import PATTERNS
-from provcheck.archives.lexicon.times import DATED, TIMES
+from provcheck.archives.lexicon.cuts import (
+    ANDS_BETWEEN,
+    AT_SIGHT,
+    BARE_END,
+    CAPITALS,
+    CODE_GOES_ON,
+    FAR,
+    FIELD,
+    FORM,
+    LISTING_ON,
+)
+from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLE, TITLES
+from provcheck.archives.lexicon.times import DATED, TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
+from provcheck.model.archive import LevelRule
 
 
 class Listing(Marking):
@@ -51,6 +62,12 @@ class Listing(Marking):
             self._next(self.ranks[self.bare])
             self.put(self.bare, value)
             return value.end
+        if (
+            self.bares
+            and self.bares[-1].name == self.draft.levels[-1].name
+            and LISTING_ON.match(self.text, here, self.stop)
+        ):
+            return self._one_more(here)
         first = self.rules.levels[0]
         if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
             return None
@@ -64,6 +81,59 @@ class Listing(Marking):
         if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._restart(here)
+
+    def _one_more(self, here: int) -> int | None:
+        """Read on a list without words: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
+        names = dict.fromkeys(rule.name for rule in self.bares if self.draft.has(rule.name))
+        digit = self.text[here].isdigit()
+        for rule in (rule for name in (reversed(names) if digit else names) for rule in self._numbers(name)):
+            value = self._pattern(rule, here)
+            if value is None or not (value.text[0].isalpha() or self._ends(value)):
+                continue
+            self._next(self.ranks[rule.name])
+            self.put(rule.name, value)
+            self.bare = rule.name
+            return value.end
+        return None
+
+    def _numbers(self, name: str) -> list[LevelRule]:
+        """Return the rules for the numbers of level *name*."""
+        return [rule for rule in self.rules.levels if rule.name == name and rule.kind not in TITLES]
+
+    def _begins_again(self, value: Value, name: str) -> bool:
+        """Tell whether *value*, of a list of level *name*, has that level itself: ``exp. 3 y 4; 21673, exp. 8``."""
+        gap = GAP.match(self.text, value.end)
+        label = self.labels.get(gap.end()) if gap and gap.group(1) == "," else None
+        return label is not None and label[1][0].level == name
+
+    def _ends(self, value: Value) -> bool:
+        """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
+        gap = GAP.match(self.text, value.end)
+        if gap is None or YEARS_ONLY.fullmatch(value.text):
+            return False
+        ends = gap.end() >= self.stop or gap.group(1) in {";", ".", ")", "]", *ANDS_BETWEEN}
+        if ends or (gap.end() in self.labels and gap.group(1) == ","):
+            return True
+        return gap.group(1) == "," and LISTING_ON.match(self.text, gap.end(), self.stop) is not None
+
+    def _holding(self, here: int) -> int | None:
+        """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""
+        titles = [level for level in self.draft.levels if not any(c.isdigit() for c in level.value)]
+        title = TITLE.match(self.text, here, self.stop)
+        comma = title and GAP.match(self.text, title.end())
+        if not titles or title is None or comma is None or comma.group(1) != "," or comma.end() not in self.labels:
+            return None
+        item, _ = self.labels[comma.end()]
+        rank, written = self.ranks[titles[-1].name], self.text[item.start : item.end]
+        words = [t.text for t in self.draft.tokens if t.kind == "label" and self.ranks.get(t.level, -1) > rank]
+        end = self.text.find(";", here, self.stop)
+        rest = [self.labels[s][1] for s in self.starts if here < s < (end if end > 0 else self.stop)]
+        of_book = " " not in title.group() and written.lower() in {"vol", "t", "bd"}
+        if words[:1] != [written] or of_book or any(m.role == "page" for meanings in rest for m in meanings[:1]):
+            return None
+        self._next(rank)
+        self.put(titles[-1].name, Value(" ".join(title.group().split()), here, title.end()))
+        return title.end()
 
     def _alike(self, here: int) -> Value | None:
         """Return the next file of a list, which has the form of the last: ``1248/1979, M680/1979, 2769/1979``."""
@@ -80,7 +150,7 @@ class Listing(Marking):
         for rule in self.rules.levels:
             if rule.after and rule.required and rule.kind not in {"words", "title", "symbol"}:
                 value = self._pattern(rule, here)
-                if value:
+                if value and not value.text.isdigit():
                     self.drafts.append(self.draft)
                     self.draft = Draft(self.holder, self.rules.id)
                     self.rank = -1.0

@@ -86,6 +86,8 @@ class Marking:
         """The level whose value, just put, is a title without a word for its level."""
         self.bare = ""
         """The level whose value was just put without a word for its level."""
+        self.bares: list[LevelRule] = []
+        """The rules by which numbers without words were put, in their order."""
 
     def _last_title(self) -> None:
         """Take the last of three titles for the folder, where papers are cited without boxes."""
