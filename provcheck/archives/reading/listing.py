@@ -111,7 +111,8 @@ class Listing(Marking):
         gap = GAP.match(self.text, value.end)
         if gap is None or YEARS_ONLY.fullmatch(value.text):
             return False
-        ends = gap.end() >= self.stop or gap.group(1) in {";", ".", ")", "]", *ANDS_BETWEEN}
+        point = gap.group(1) == "." and gap.end() > value.end + 1  # but 611.00/2
+        ends = gap.end() >= self.stop or point or gap.group(1) in {";", ")", "]", *ANDS_BETWEEN}
         if ends or (gap.end() in self.labels and gap.group(1) == ","):
             return True
         return gap.group(1) == "," and LISTING_ON.match(self.text, gap.end(), self.stop) is not None
