@@ -113,7 +113,11 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 
-_LETTER_TO = pattern(r"[A-Z][\w.’' -]{1,40} (?:memos?|letters?|cables?|notes?|telegrams?|interview) ")
+_LETTER_TO = pattern(
+    r"[A-Z][\w.’' -]{1,40} (?:memos?|letters?|cables?|notes?|telegrams?|interview) "
+    r"|(?!(?:Memo|Letter|Cable|Report|Message|Correspondence|Telegram|Dispatch|Instruction)\w* )"
+    r"[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2} to [A-Z]\w+(?: [A-Z]\w+)?[,.;]"
+)
 """What a document is called by who wrote it: ``Smith memo to Jones``."""
 _FIRST_WORD = pattern(r"[“\"‘«„(]?([^\W\d_]+)")
 

@@ -163,6 +163,9 @@ PATTERNS = {
     "daggroup": pattern(r"DAG-?\d+(?:/[\d.]+)*"),
     "parenno": pattern(r"(?<= \()\d{1,4}(?=\))"),
     "indianfile": pattern(r"(?:[A-Z]{1,5}[./ -]{0,2})?\d[\w./&-]*(?:\(\w{1,4}\)[\w./&-]*)*(?: ?\([IVX]+\))?"),
+    "staterecords": pattern(
+        rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"
+    ),
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
@@ -254,7 +257,9 @@ PATTERNS = {
     ),
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
     "plainnumber": pattern(r"\d+(?![\w/])"),
-    "mg": pattern(r"MG ?\d+(?:[ -][IVX]+[ -]?[A-Z] ?\d+|[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"),
+    "mg": pattern(
+        r"MG-\d+-\d+(?!\w)|MG ?\d+(?:[ -][IVX]+[ -]?[A-Z] ?\d+|[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"
+    ),
     "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)|\d{1,3}(?![\w-])"),
     "control": pattern(r"Ctrl ?#[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),

@@ -72,7 +72,7 @@ class _Reader(Listing):
                 at = written
                 continue
             end = self._labelled(here) if here in self.labels else self._value_first(here)
-            if end is None:
+            if end is None and not (here in self.labels and self.labels[here][1][0].role == "page"):
                 end = self._placed(here, separator, at == start)
             if end is None and not self.draft.levels and separator in ", ":
                 end = self._sought(here)
@@ -240,6 +240,8 @@ class _Reader(Listing):
             self.bare = rule.name
             if rule.kind not in {*TITLES, "symbol"}:
                 self.bares.append(rule)
+            if rule.kind == "boxseries":
+                self.rank = self.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
             return value.end
         return self._bare_folios(here, separator)
 

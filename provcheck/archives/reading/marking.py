@@ -124,6 +124,7 @@ class Marking:
         last = self.draft.levels[-1] if self.draft.levels else None
         return last is not None and (
             last.name in {"box", "lot", "subseries", "reel", "accession"}
+            or (last.name == "series" and self.draft.has("box"))
             or (last.name == "volume" and self.rules.id == "papers" and last.value.isupper())  # Vol. II, Cables
         )
 
