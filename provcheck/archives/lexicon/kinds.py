@@ -1,10 +1,11 @@
-"""What values look like, kind by kind: the one place with patterns for coded references.
+"""What values look like, kind by kind, the one place with patterns for coded references (with `english`).
 
 An archivist chooses kinds by name in ``data/conventions``; ``schemas/convention.schema.json`` lists and explains them.
 """
 
 from __future__ import annotations
 
+from provcheck.archives.lexicon.english import ENGLISH
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
@@ -29,18 +30,6 @@ TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles: figures are tried before them."""
 
 
-_SUBJECT = (
-    "AID|AGR|AV|BG|CR|CSM|CUL|DEF|E|ECIN|ECON|EDU|EDX|ELAB|EP|FN|FSE|FSV|FT|FPC|HLTH|INCO|INF|INSP|INT|IO|IT|LAB|LEG|MG|NATO|ORG"
-    "|OS|PC|PER|PET|POL|PPB|PPT|PPV|PR|PRM|PS|REF|RR|SCI|SOC|SP|STR|TEL|TP|TR|UN|US|V"
-)
-"""Subjects of the central files of the Department of State, 1963 to 1973."""
-_CENTRAL = "|".join(
-    rf"(?<={name}{years}, )"
-    for name in ("Central Files", "Central File", "Policy Files", "Policy File", "DOS, CF")
-    for years in ("", *(rf"{comma} \d{{4}}[{DASHES}]{end}" for comma in ("", ",") for end in (r"\d\d", r"\d{4}")))
-)
-"""What stands before a file of the central files whose subject is no known one."""
-_NOT_CLASS = r"(?!Conf|Secr|Top|Uncl|Limi|Offi)"
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
 _SHELF_WORD = r"(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
@@ -57,6 +46,7 @@ _OF_LIBRARIES = (
 )
 """Shelfmarks of Latin Europe known by the names of their collections: ``It. VII, 12``, ``Cod. Guelf. 45 Extrav.``"""
 PATTERNS = {
+    **ENGLISH,
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
     "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$))"),
@@ -71,8 +61,6 @@ PATTERNS = {
         rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|PRO \d\d/\d+(?=/)|[A-Z]{{2,5}}/\d+(?=/\d)|Admiralty Papers \d+(?=/)"
         rf"|[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}[. -]?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"
     ),
-    "cable": pattern(r"[10IlO]\. ?\d{3,6}(?:/\d+)*(?!\w)"),
-    "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
     "placeno": pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)* \d[\d.]*(?!\w)"),
     "romanpoint": pattern(r"[IVXLC]+(?=[.,])"),
     "sianfonds": pattern(r"(?P<v>[A-Z\d]{2})[._]0(?=[._])"),
@@ -84,99 +72,33 @@ PATTERNS = {
     "bcabox": pattern(r"\d+(?=\.\d+)"),
     "bcaitem": pattern(r"(?<=\.)\d+(?![\w.]\d)"),
     "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)|(?:VII|IX|X)(?=[ ,-]{1,2}\d{1,2}-\d)"),
-    "placeyears": pattern(r"[A-Z][a-z]+ 19\d\d-\d\d(?!\d)"),
-    "dossierletter": pattern(r"[A-Z]{1,2}-\d[\d.]*\d\d(?:/\d+)?(?!\w)"),
-    "taoiseach": pattern(r"S ?\d{4,6} ?[A-Z]?(?:/\w+)?(?!\w)"),
     "lettersno": pattern(r"[A-Z]{2,5} \d+/\d+(?:/\d+)*(?!\w)"),
-    "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
-    "instalment": pattern(
-        r"(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?(?: ?[–-] ?[IVX]+)?|\d+(?:st|nd|rd|th)) "
-        r"[Ii]nstall?ments?(?: List)?"
-    ),
-    "paperno": pattern(r"\d{3,6}(?!\w)"),
     "sala": pattern(r"\d{1,2}-\d+-\d+(?!\w)"),
     "planoref": pattern(r"S?MP-?\d*[ -]Ref\.? ?\d+"),
     "president": pattern(r"\d{1,2} AG \d(?=[ /,])|\d{1,3}/?AG/\d+(?:\(\d\))?|AG/\d+(?:\(\d\))?"),
-    "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
-    "locator": pattern(r"locator #[\w-]+"),
-    "treasury": pattern(r"T\.B\. #\d+"),
-    "mgseries": pattern(r"[A-Z][ -]?\d{1,2}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
-    "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
-    "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*(?:-\d+|[A-Za-z])?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
-    "paper": pattern(
-        r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+"
-        r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*(?:\(\w{1,4}\)(?:/\w+)*)?)"
-    ),
     "ap": pattern(r"\d{1,4} ?A[PQSJ](?: \d+(?=/))?(?!\w)"),
     "fondscode": pattern(r"(?P<v>\d+/\d+/\d+)(?:/-)?(?=/)"),
     "unitseries": pattern(r"\d+(?:\.\d+)*(?=/\d)"),
     "ministry": pattern(r"[A-Z]{2,4}/\d+(?:/\d+)+"),
-    "shelfsign": pattern(
-        r"(?:MSS?|Mss?|ARC|Coll\.?|MC|SC|M|Ms\.? Coll\.?)[. -]?(?:[A-Z][\w.]* ){0,3}"
-        r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*"
-    ),
     "umgroup": pattern(r"\d{1,3} ?[A-Z](?::\d+)?(?!\w)"),
     "journal": pattern(r"\d+\.[A-Z]\.\d+\w*(?:\.\w)*"),
-    "casenumber": pattern(r"Case \d+(?:/\d+)?"),
-    "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|[AB]\d{2,4}-\d{4}(?:/\d+)?(?!\w)|\d{2,4}C\d+"),
     "cedula": pattern(r"(?<=CED,)\d+"),
     "ramo": pattern(r"R\. ?\d+"),
     "bildsignatur": pattern(r"AV \d{5}-\d+|BildY?[- ][A-Z]?\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
-    "accessioncode": pattern(
-        r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d"
-        r"|\d\d\.\d{3}[A-Z](?=,)"
-    ),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
-    "consignment": pattern(r"P\d{4,5}|P\d(?!\w)|W\d{4}"),
-    "grseries": pattern(r"(?:GR|MS|PR)-\d{4}(?!\w)"),
     "fonno": pattern(r"\d{3}(?:[.-]\d+)*(?=[/,. ])"),
     "dotcode": pattern(r"\d+(?:\.\d+)+(?!\w)"),
     "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(r"[A-Z][\w.'’ -]{1,40}(?=, MSS?[ \d])"),
-    "reelseries": pattern(r"(?:\d{3,4} )?[PDN]-[Rr]eels?"),
     "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)"),
     "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+[a-z]?(?![\w-])"),
-    "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
-    "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
-    "boxseries": pattern(r"(?<=\d, )[A-Z][^,;:.()]{2,50} Files(?=, [A-Z])"),
-    "psf": pattern(r"PSF(?= \d)"),
-    "psfbox": pattern(r"(?<=PSF )\d+(?!\w)"),
-    "roosevelt": pattern(r"(?:PPF|OF|POF) \d+(?:-?[A-Z])?(?!\w)"),
-    "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
-    "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
-    "nlcode": pattern(rf"NL[A-Z]{{1,2}}(?:[{DASHES}][A-Z]*\d+)+(?!\w)"),
-    "photograph": pattern(r"\d{2,3}-[A-Z]{1,4}-\d+[A-Z]?(?!\w)|(?:SC|CC|USAF|HC|EC)[ -]?\d{4,6}[A-Z]*(?!\w)"),
-    "bracketed": pattern(r"\[(?P<v>[\dA-Z][\w./-]*\d[\w.]*)\]"),
-    "cons": pattern(r"[Cc]ons\.? ?\d+[A-Z]?(?!\w)"),
-    "grg": pattern(r"GRG ?\d+/\d+(?!\w)"),
-    "privaterecord": pattern(r"\dDRL[/ ]\d+|PR ?\d\d?/\d+|PR ?\d{5}"),
-    "volumeno": pattern(r"\d{1,2},\d{3}(?!,?\d)|(?:[A-Z]{1,2}-?)?\d+[A-Za-z]{0,2}(?:[–-]\d+)?(?!\w)"),
-    "bigdossier": pattern(r"\d{1,3},\d{3}(?:-\d+)*[A-Z]?(?!,?\d)|\d{3}\.\d{3} \(D\d+\)"),
-    "companyno": pattern(r"[A-G]\.\d{1,3}/(?:[a-z]/)?\d+[a-z]?(?!\w)"),
-    "banqfonds": pattern(r"(?:[PE]|CA|CN|TP)\d{1,4}(?=[,/]|$)"),
-    "banqseries": pattern(r"S{1,4}\d+(?!\w)"),
-    "banqfile": pattern(r"D\d+(?!\w)"),
-    "addmss": pattern(r"Add\.? ?MSS?\.? ?\d+"),
-    "daggroup": pattern(r"DAG-?\d+(?:/[\d.]+)*"),
-    "parenno": pattern(r"(?<= \()\d{1,4}(?=\))"),
-    "indianfile": pattern(r"(?:[A-Z]{1,5}[./ -]{0,2})?\d[\w./&-]*(?:\(\w{1,4}\)[\w./&-]*)*(?: ?\([IVX]+\))?"),
-    "staterecords": pattern(
-        rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"
-    ),
-    "boxcl": pattern(r"CL \d+(?!\w)"),
-    "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
-    "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
-    "frc": pattern(r"FRC \d+[-–]\d+[-–]\d+|FRC \d\d \d\d \d+|FRC (?:\d{3} )?\d\d ?[A-Z]? ?\d+"),
-    "materials": pattern(r"[A-Z][\w. ]*Presidential Materials(?: Project| Staff)?"),
-    "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
     "caseno": pattern(r"[A-ZŽŠČ]{1,3} \d+/\d{4}"),
     "seriesletters": pattern(r"[A-Z][a-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
     "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
-    "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
     "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
@@ -251,51 +173,13 @@ PATTERNS = {
     "unionpart": pattern(r"[A-Z]{2,}"),
     "unionseries": pattern(r"\d\d(?:\.\d\d)+"),
     "leaguebox": pattern(r"[RSC] ?\d+(?!\w)"),
-    "ior": pattern(
-        r"(?:IOR[/: ]+)?[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)+(?=/\d+(?![\w/]))"
-        r"|(?:IOR[/: ]+)[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)?(?![\w/])"
-    ),
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
     "plainnumber": pattern(r"\d+(?![\w/])"),
-    "mg": pattern(
-        r"MG-\d+-\d+(?!\w)|MG ?\d+(?:[ -][IVX]+[ -]?[A-Z] ?\d+|[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"
-    ),
-    "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)|\d{1,3}(?![\w-])"),
-    "control": pattern(r"Ctrl ?#[\d-]+"),
-    "seriesno": pattern(r"\d+(?=/)"),
-    "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:.]|$)"),
     "sourcecode": pattern(r"[A-Z]{2,6}(?=[,;./ ]|$)"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
-    "lot": pattern(r"\d{2,3} ?[–-]?[A-Z] ?\d{1,4}(?:[A-Za-z](?!\w))?|[MFW] ?[–-]?\d+|\d+"),
-    "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
-    "decimal": pattern(
-        rf"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{{2,3}}[A-Za-z]?(?:\.[\dA-Z]+|\. (?:BC|\d\d)(?=[ /]))+"
-        rf"(?:[{DASHES}][A-Z]{{2,3}}(?=/)| (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z]{{2,4}}(?=/)|\(\d\d\)(?=/)"
-        rf"|[A-Z][^,;/\d.()]*[a-z](?: 19\d\d)?(?: ?\([^()]*\)(?=/))?))?"
-        rf"|\d{{3}}(?: [A-Z][a-z]? ?|[A-Z])\d+(?=/\d)|123 [A-Z][a-z]+, [A-Z][a-z]+(?: [A-Z](?=[.:/]))?"
-        rf"|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
-        rf"|(?<=No[.,] )\d{{4,5}}(?=/\d)|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
-        rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
-        rf"(?:(?:[ –-]|– )(?:[A-Z]+\([A-Z]+\)"
-        rf"|[A-Z]{{1,12}})(?![a-z]))*(?: \([A-Z]{{2,3}}\))?"
-        rf"(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*?(?:[A-Z]\.[A-Z]\.?"
-        rf"|(?=[,;.]|$)))?"
-        rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
-        rf"|(?:POL|DEF|AID|INCO|CUL) [A-Z][a-z]{{3,}}(?=[,.;])"
-        rf"|[A-Z]{{2,6}}\([A-Z]+\)|Case \d+(?:/\d+)?"
-    ),
-    "centralfile": pattern(
-        rf"(?:{_CENTRAL})(?![PDN]\d|[A-Z/]+, Lot)(?:[A-Z][A-Z\d]+|Pol|Def|Inco)"
-        rf"(?:(?:[ –-]|– | \()[A-Z\d]+\)?|[ -]{_NOT_CLASS}[A-Z][a-z]+(?:-[A-Z]+)?)*"
-        r"(?![\w/])"
-    ),
-    "enclosure": pattern(
-        rf"[PDN](?:[{DASHES}]| )?\d{{5,7}} ?[{DASHES}] ?\d+(?:[{DASHES}]\d+)?(?: through \d+)?"
-        rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?(?: through [\d./{DASHES}]+)?"
-    ),
     "access": pattern(r"\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
     "bestand": pattern(
@@ -323,8 +207,6 @@ PATTERNS = {
     ),
     "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+(?:-\d+)?)?(?: ?\([A-Z-]\))?"),
     "transfer": pattern(r"(?:\d{4}|\d|-)/\d+(?!\w)"),
-    "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
-    "finding": pattern(r"FA \d+-\d+"),
     "records": pattern(r"(?:The )?(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"
@@ -380,20 +262,12 @@ PATTERNS = {
     "yearlyaccession": pattern(r"(?P<v>\d+/(?:19)?\d+)/?(?=/|[ ,][ ]?\d|$|[.;,])"),
     "zionist": pattern(r"[A-Z]{1,3}[\dIlizo]{1,3}[a-z]?(?=[/\\– -][\d])|[A-Z]{1,2}\d{1,3}(?=[,.;)]|$)"),
     "branchno": pattern(r"\d{1,2}[. ]{0,2}(?:Şube|Şb|ŞB|Ş)(?!\w)"),
-    "department": pattern(
-        r"[A-Z]{2,6}(?: [IVX]+(?=, ?\d))?(?=,? ?[/\d]| [A-Z]{1,2} ?\d)"
-        r"|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
-    ),
     "photo": pattern(r"[A-Z]{1,2} \d+(?:/\d+)*(?!\w)"),
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
-    "dossier": pattern(r"\d+(?:[-/](?:\d+|[A-Z]{1,2}(?=-\d)))+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\d+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?(?!\w)"),
-    "record": pattern(r"CIA-RDP[\w-]+"),
-    "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),
-    "registry": pattern(r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|[A-Z]{1,4} ?(?:\d+ ?)?\(\d\d\) ?\d*"),
     "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),
     "symbol": pattern(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),
 }
