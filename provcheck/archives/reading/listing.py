@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from provcheck.archives.lexicon.cuts import (
     ANDS_BETWEEN,
     AT_SIGHT,
@@ -128,7 +130,8 @@ class Listing(Marking):
         rank, written = self.ranks[titles[-1].name], self.text[item.start : item.end]
         words = [t.text for t in self.draft.tokens if t.kind == "label" and self.ranks.get(t.level, -1) > rank]
         end = self.text.find(";", here, self.stop)
-        rest = [self.labels[s][1] for s in self.starts if here < s < (end if end > 0 else self.stop)]
+        low, high = bisect_right(self.starts, here), bisect_right(self.starts, end if end > 0 else self.stop)
+        rest = [self.labels[start][1] for start in self.starts[low:high]]
         of_book = " " not in title.group() and written.lower() in {"vol", "t", "bd"}
         if words[:1] != [written] or of_book or any(m.role == "page" for meanings in rest for m in meanings[:1]):
             return None
