@@ -59,6 +59,14 @@ def _spaced() -> tuple[str, ...]:
     return tuple(word for word in _ranks() if " " in word)
 
 
+_MANUSCRIPT = pattern(r"(?:\b(?:MSS?|Mss?|mss?|Cod|cod|Hs)\b\.?) ?[A-Z\d]")
+
+
+def names_manuscript(text: str) -> bool:
+    """Tell whether *text* has the sign of a manuscript, as the libraries that keep them write it: ``ms. 527``."""
+    return _MANUSCRIPT.search(text) is not None
+
+
 @cache
 def _endings() -> tuple[str, ...]:
     """Return those of these words that others may end with: ``Kreisarchiv``."""

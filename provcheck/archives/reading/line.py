@@ -11,7 +11,7 @@ from provcheck.archives.reading import before, engines, labelled, levels, named,
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.holders import holders_in, resolve
-from provcheck.archives.reading.institutions import institutions_in, told_of_in
+from provcheck.archives.reading.institutions import institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
 from provcheck.model.shelfmark import SourceLine
@@ -59,7 +59,10 @@ def _drafts(line: Line, credited: list[int]) -> list[Draft]:
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
     labels = [item for item in found if item.labels]
-    if not labels or not told_of_in(text):
+    if not told_of_in(text):
+        return []
+    manuscript = names_manuscript(text)
+    if not labels and not manuscript:
         return []
     spoken = levels.choose(found, None) or ""
     top = levels.TOP | levels.MIDDLE
@@ -69,7 +72,7 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
         for m in item.labels.get(spoken, ())
         if not text[item.start : item.end].lower().startswith(("coll", "best"))
     )
-    return [] if soviet else institutions_in(text)
+    return [] if soviet and not manuscript else institutions_in(text)
 
 
 class _Cut:
