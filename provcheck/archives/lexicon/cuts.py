@@ -34,7 +34,10 @@ VERB = pattern(
 SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LETTER = pattern(r"[A-Z](?=[,.;)])")
-DAY = pattern(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)|(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}")
+DAY = pattern(
+    r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)|(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}"
+    r"|(?:1[5-9]|20)\d\d\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)"
+)
 LABEL_WORDS = frozenset(
     {"bestand", "file", "files", "akte", "serie", "series", "fonds", "fond", "folder", "item", "record"}
 )

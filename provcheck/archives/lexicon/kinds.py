@@ -9,7 +9,9 @@ from provcheck.archives.lexicon.english import ENGLISH
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
-GAP = pattern(r"[ \t\u00a0\n]*([,;:./#()\[\]*]|[‐‑‒–—-]+|\b(?:and|y|et|und|en|ed?)\b|\bu\.(?= ))?[ \t\u00a0\n]*")
+GAP = pattern(
+    r"[ \t\u00a0\n]*(?:\.(?=[,;]))?([,;:./#()\[\]*]|[‐‑‒–—-]+|\b(?:and|y|et|und|en|ed?)\b|\bu\.(?= ))?[ \t\u00a0\n]*"
+)
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
 _POINT = (
@@ -94,8 +96,8 @@ PATTERNS = {
     "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(r"[A-Z][\w.'’ -]{1,40}(?=, MSS?[ \d])"),
-    "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)"),
-    "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+[a-z]?(?![\w-])"),
+    "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)|\d{3,4}/ ?(?:19|20)\d\d(?!\w)"),
+    "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+(?:\.\d+)?[a-z]?(?![\w-])"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
     "caseno": pattern(r"[A-ZŽŠČ]{1,3} \d+/\d{4}"),
     "seriesletters": pattern(r"[A-Z][a-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
@@ -230,7 +232,8 @@ PATTERNS = {
     "magyar": pattern(
         r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"
         r"| (?=\d+\.))\d+(?:-(?:[a-z]{1,2}|\d{1,3})(?!\w))*"
-        r"|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d){1,2}(?=\.? )"
+        r"|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d{1,2}){1,2}(?=\.?(?:[ ,]|$))"
+        r"|[IVXLC]+\. ?\d+\.? ?[a-z](?!\w)|[IVXLC]+\. ?\d+(?=[.,]? )"
     ),
     "cote": pattern(
         r"(?:(?:GR|AC|DE|AI) \d+ ?[A-Z]{1,3}(?: \d{1,2}(?= \d))?|(?:MV"
@@ -253,6 +256,8 @@ PATTERNS = {
     "zespolpair": pattern(r"(?P<v>\d\d?/\d+)(?=/[1-9]\d*(?![\w/]))"),
     "polishaccession": pattern(r"\d+/\d+(?=,? ?(?:[wtzWTZ]|[Ww]iązka|[Tt]eczka|[Ss]ygn|jedn|nr|unit|number)\b|, \d)"),
     "cawsign": pattern(r"[IVX]+(?:\.\d+)+(?:/[A-Z]\.\d+)?(?!\w)"),
+    "lettersign": pattern(r"[A-Z] ?\d{4,7}(?!\w)"),
+    "romanalone": pattern(r"[IVX]+(?=, )"),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
     "mulu": pattern(rf"[A-Z]?\d+(?=[{DASHES}])|0\d{{3}}(?!\w)"),

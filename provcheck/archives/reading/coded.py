@@ -63,6 +63,8 @@ class _Reader(Listing):
             elif separator == "--":
                 separator = ","
             here = gap.end()
+            if separator == "." and self.text[here : here + 2] in {"– ", "- "}:
+                here += 2  # 3.1.5. – O-11386
             if here >= self.stop:
                 break
             if self.skips and (again := next((high for low, high in self.skips if low == here), None)):
@@ -191,7 +193,8 @@ class _Reader(Listing):
             fits = next((r.name for r in rules if r.words and PATTERNS[r.kind].match(self.text, at)), None)
             if fits:
                 return fits
-        return free[0] if free else meanings[0].level
+        absent = [m.level for m in meanings if not self.draft.has(m.level)]
+        return next(iter(free or absent), meanings[0].level)
 
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""

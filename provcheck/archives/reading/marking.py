@@ -234,6 +234,8 @@ class Marking:
         if rule.kind == "ramo" and self.draft.levels and self.draft.levels[-1].name == "item":
             return True  # N. 2, R. 4
         behind = self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE
+        if behind and rule.kind == "years" and self.titled and not self.draft.has(rule.name):
+            behind = False  # PA, SSSR, 1948
         if behind or self.draft.has(rule.name):
             twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)
             if not twice:
