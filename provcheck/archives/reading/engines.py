@@ -90,8 +90,8 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         return drafts
     if drafts and not any(draft.has("fonds") and _labels(draft) for draft in drafts):
         return drafts
-    spoken = any(rule.words for rule in tables.conventions()[convention].levels if rule.name == "fonds")
-    if not (drafts and spoken) and any(
+    has_word = any(rule.words for rule in tables.conventions()[convention].levels if rule.name == "fonds")
+    if not (drafts and has_word) and any(
         text[i.start : i.start + 3].lower() in {"fon", "fun", "фон"}
         and any(m.level == "fond" for ms in i.labels.values() for m in ms)
         for i in found

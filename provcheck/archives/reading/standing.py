@@ -98,7 +98,8 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     """Tell whether a coded mark of an archive stands: by a word, by figures, or by a title that says what it is."""
     required = _required(convention)
     bare = labels <= _PARTS if labels else not required <= named
-    if bare and len(holder.written) < 3 and required.isdisjoint(named):
+    told = bool(labels) and text.startswith(", ", holder.end)
+    if bare and len(holder.written) < 3 and required.isdisjoint(named) and not told:
         return False  # BA 286 is a flight
     if labels:
         return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
