@@ -79,6 +79,10 @@ ENGLISH = {
     "staterecords": pattern(
         rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"
     ),
+    "indiancode": pattern(r"[A-Z]{1,6}/\d+(?:\(\w{1,4}\))?(?:[/-]\w+)*"),
+    "nzagency": pattern(r"[A-Z]{2,4}(?= W\d{4})"),
+    "nzbox": pattern(r"(?<=W\d{4}/)\d+[a-z]?(?!\w)"),
+    "nzpart": pattern(r"(?<=/\d )\d{1,2}[A-Z]?(?=[,.;]|$)|(?<=/\d\d )\d{1,2}[A-Z]?(?=[,.;]|$)"),
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.values import Value, lead_at, value_at
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
@@ -276,10 +277,20 @@ def _inner_steps(word: str) -> tuple[str, ...]:
     return () if low in vocabulary.wording().skip else _steps(low)
 
 
+@lru_cache(maxsize=1 << 10)
+def _names_itself(archive: str, word: str) -> bool:
+    """Tell whether a name of *archive* has *word* as it is written, or without its plural."""
+    row = tables.archives()[archive]
+    named = " ".join((*row.names.values(), *row.aliases, *(former.name for former in row.former))).lower()
+    return word.lower().rstrip("s") in named
+
+
 def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, Any]:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     word, _, end = words[index]
     last, meaning = index, branch.get("") if len(word) > 8 else None
+    if meaning and word.isascii() and not any(_names_itself(name.archive, word) for name in meaning):
+        meaning = None  # contemporary: La Contemporaine has the same stem
     for at in range(index + 1, len(words)):
         word, start, following_end = words[at]
         following = branch

@@ -17,9 +17,10 @@ _PARENT = pattern(
 )
 _HELD = ("Papers", "Collection", "Records")
 _NUMBER = pattern(
-    r"[,:]? ?(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d)"
+    r"[,:]? ?(?:Item (?=S-)"
+    r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d))"
 )
-_NUMBER_BEGINS = "FfDdRrNn№档"
+_NUMBER_BEGINS = "FfDdRrNn№档I"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
     r"[ \u00a0]*,?[ \u00a0]*((?!Indios\b)[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?)(?=[,;:.)]|$| \(| [—–] )"

@@ -53,7 +53,7 @@ def _drafts(line: Line, credited: list[int]) -> list[Draft]:
     written = any(holder.written for holder in holders)
     if not (standing and written) and (known := shapes.read(text, found, named=written)):
         return known
-    return standing or (named.credited(holders, credited) if credited else []) or named.dated(text, holders)
+    return standing or (named.credited(line.text, holders, credited) if credited else []) or named.dated(text, holders)
 
 
 def _institutions(text: str, found: list[Found]) -> list[Holder]:

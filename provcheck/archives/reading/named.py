@@ -6,11 +6,16 @@ from provcheck import tables
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 
+_BY = pattern(r"\bby [A-Z][^,.;]{2,60}, $")
+"""… Mark Doctoroff, National Security Archive: where a translator works."""
 
-def credited(holders: list[Holder], ends: list[int]) -> list[Draft]:
+
+def credited(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     """Return the archive of a source line that says no more of it: ``…, Archives of the Senate. Obtained by …``."""
     holder = holders[0] if holders else None
     if holder is None or len({name.archive for name in holder.names}) != 1 or holder.end > ends[-1] + 400:
+        return []
+    if _BY.search(text, max(0, holder.start - 80), holder.start):
         return []
     archive = tables.archives()[holder.names[0].archive]
     if tables.conventions()[archive.convention].engine != "coded" or len(holder.written) < 12:

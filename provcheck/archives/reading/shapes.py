@@ -29,6 +29,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
         r"|(?:[A-Z][^,;:\d]{1,50} [Ff]iles?[,:]? )?[Ll]ot (?:[Ff]iles? )?(?:\d\d ?[–-]? ?[A-Z]|[A-Z] ?[–-]?\d)"
     ),
     "nara": pattern(
+        r"(?:RG|Record Group) ?(?:59|84|218|226|263|273|319|330|338|353|469), [A-Z]|"
         r"(?:RG|Record Group) ?\d{1,3}, (?:Central|Entry|Box|General Records|Records of|Lot|CDF|CFPF|Decimal"
         r"|Office of)"
     ),
