@@ -1,7 +1,8 @@
 """Compiles the tables that people edit into what is read at start-up: ``make tables``.
 
-``data/index.json`` holds the tables themselves, ``data/lexicon.json`` the dictionaries of archives that the reader
-makes of them: names and codes in all their spellings. Both are kept in the repository, so that users compile nothing.
+``data/archives.jsonl`` and ``data/index.json`` hold the tables themselves, ``data/lexicon.txt`` the dictionaries of
+archives that the reader makes of them: names and codes in all their spellings. All are kept in the repository, so that
+users compile nothing.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from typing import Any
 import yaml
 
 from provcheck import tables
-from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon import seeds
 
 
-def compile_index(data: Path) -> str:
-    """Return the text of ``index.json`` for the tables under *data*. Raises ValueError where a table is unsound."""
+def compile_index(data: Path) -> tuple[str, str]:
+    """Return the texts of ``index.json`` and ``archives.jsonl`` for the tables under *data*.
+
+    Raises ValueError where a table is unsound.
+    """
 
     def read(path: Path) -> Any:
         # BaseLoader: every scalar stays text, so that the code NO is not false and 1991 keeps its digits.
@@ -45,13 +49,17 @@ def compile_index(data: Path) -> str:
         if twice := {i for i in ids if ids.count(i) > 1}:
             raise ValueError(f"{kind} id given twice: {', '.join(sorted(twice))}")
     index = {
-        "archives": archives_found,
+        "merged": {old: row["id"] for row in archives_found for old in row.get("merged", ())},
         "conventions": rows,
         "concordances": moved,
         "common": _common(read(data / "levels.yaml")),
         "wording": read(data / "wording.yaml"),
     }
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _json(index), "".join(_json({"id": row["id"]} | row) for row in archives_found)
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _normalise(level: dict[str, Any]) -> None:
@@ -86,17 +94,23 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 def compile_lexicon() -> str:
-    """Return the text of ``lexicon.json`` for the tables in ``index.json``."""
-    found = {"codes": vocabulary.code_seeds(), "names": vocabulary.name_seeds()}
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+    """Return the text of ``lexicon.txt`` for the archives in ``archives.jsonl``: see `tables.Lexicon`."""
+    blocks = [
+        "\n\n".join(f"{first}\n{lines}" for first, lines in found.items())
+        for found in (seeds.code_seeds(), seeds.name_seeds())
+    ]
+    rows = ["\n".join("\t".join(row) for row in found) for found in (seeds.prefixes(), seeds.unspaced())]
+    return "\n\n\n".join((*blocks, *rows, "\n".join(sorted(seeds.places()))))
 
 
 def main() -> None:
-    """Write both files anew, the index first: the lexicon is made from it."""
+    """Write the files anew, the archives first: the lexicon is made from them."""
     data = tables.PACKAGE / "data"
-    (data / "index.json").write_text(compile_index(data), encoding="utf-8")
-    (data / "lexicon.json").write_text(compile_lexicon(), encoding="utf-8")
-    sys.stdout.write(f"{data / 'index.json'}\n{data / 'lexicon.json'}\n")
+    index, archives = compile_index(data)
+    (data / "index.json").write_text(index, encoding="utf-8")
+    (data / "archives.jsonl").write_text(archives, encoding="utf-8")
+    (data / "lexicon.txt").write_text(compile_lexicon(), encoding="utf-8")
+    sys.stdout.write("".join(f"{data / name}\n" for name in ("index.json", "archives.jsonl", "lexicon.txt")))
 
 
 if __name__ == "__main__":

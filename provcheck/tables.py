@@ -1,18 +1,20 @@
 """The only opener of ``data/``, ``schemas/`` and ``styles/``.
 
 Archives, conventions and concordances are written by people in ``provcheck/data`` (YAML and CSV) and compiled into
-``data/index.json``, which is what is read at start-up; `provcheck.compiling` (``make tables``) makes it anew.
+``data/index.json``, ``archives.jsonl`` and ``lexicon.txt``, which are read at start-up; the latter two hold one archive
+and one name a line, so that a run makes objects only of what it meets. ``make tables`` (`provcheck.compiling`) makes
+them anew.
 Everything returned is frozen and cached.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from provcheck.model.archive import Archive, Concordance, Convention, FormerName, LevelForm, LevelRule
 
@@ -77,23 +79,91 @@ def _index() -> dict[str, Any]:
     return found
 
 
+class Lexicon(NamedTuple):
+    """What the reader's dictionaries of archives grow from. Bytes are UTF-8: most of it no run ever asks for."""
+
+    codes: Mapping[bytes, bytes]
+    """By first word: a line for each code, with what it means."""
+    names: Mapping[bytes, bytes]
+    """The same by first stem."""
+    prefixes: tuple[tuple[str, ...], ...]
+    """First word, code of holdings, archive."""
+    unspaced: tuple[tuple[str, ...], ...]
+    """Names in scripts without blanks between words, each with its archives."""
+    places: frozenset[str]
+    """Words of the names of places."""
+
+
 @cache
-def lexicon() -> dict[str, Any]:
-    """Return ``lexicon.json``: what the reader's dictionaries of archives grow from; `provcheck.compiling` makes it."""
-    found: dict[str, Any] = json.loads((PACKAGE / "data" / "lexicon.json").read_bytes())
-    return found
+def lexicon() -> Lexicon:
+    """Return ``lexicon.txt``, which `provcheck.compiling` makes: its parts stand between two empty lines."""
+    codes, names, prefixes, unspaced, places = (PACKAGE / "data" / "lexicon.txt").read_bytes().split(b"\n\n\n")
+    return Lexicon(
+        _blocks(codes), _blocks(names), _rows(prefixes), _rows(unspaced), frozenset(places.decode().split("\n"))
+    )
+
+
+def _blocks(part: bytes) -> dict[bytes, bytes]:
+    """Return blocks between empty lines by their first line."""
+    return dict([block.split(b"\n", 1) for block in part.split(b"\n\n")])
+
+
+def _rows(part: bytes) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("\t")) for line in part.decode().split("\n"))
+
+
+class _Archives(dict[str, Archive]):
+    """Archives by id, each made of its line when it is first asked for: a run meets few of a thousand."""
+
+    def __init__(self, lines: dict[str, bytes]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, key: str) -> Archive:
+        archive = self[key] = _archive(json.loads(self._lines[key]))
+        return archive
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the archive *key*, or *default*."""
+        return self[key] if key in self._lines else default
+
+    def keys(self) -> Any:
+        """Return all ids."""
+        return self._lines.keys()
+
+    def values(self) -> Any:
+        """Return all archives, in the order of the tables."""
+        return dict(self.items()).values()
+
+    def items(self) -> Any:
+        """Return all ids and archives."""
+        return {key: self[key] for key in self._lines}.items()
+
+
+_ID = b'{"id":"'
+"""What every line of ``archives.jsonl`` begins with, before the id."""
 
 
 @cache
 def archives() -> Mapping[str, Archive]:
     """Return every archive we know, by id."""
-    return MappingProxyType({row["id"]: _archive(row) for row in _index()["archives"]})
+    lines = (PACKAGE / "data" / "archives.jsonl").read_bytes().splitlines()
+    return _Archives({line[len(_ID) : line.index(b'"', len(_ID))].decode(): line for line in lines})
 
 
 @cache
 def merged() -> Mapping[str, str]:
     """Return the ids that an institution had before two entries of it became one, and its id now."""
-    return MappingProxyType({old: archive.id for archive in archives().values() for old in archive.merged})
+    return MappingProxyType(_index()["merged"])
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from provcheck import tables
-from provcheck.archives.lexicon.romanise import romanised
 from provcheck.archives.lexicon.wording import Wording
 from provcheck.model.lazy import pattern
 
@@ -117,37 +116,33 @@ def generic() -> frozenset[str]:
     return frozenset(stem(word) for word in wording().generic)
 
 
-@cache
-def _places() -> frozenset[str]:
-    found = {_place_key(word) for place in wording().places for word in words_of(place)}
-    for archive in tables.archives().values():
-        for city in (archive.city, *archive.cities.values()):
-            found |= {_place_key(word) for word in words_of(city)}
-    return frozenset(found)
-
-
-def _place_key(word: str) -> str:
+def place_key(word: str) -> str:
+    """Return the form by which a word of a place's name is known, whatever its ending."""
     return stem(word) if len(word) > 3 else word
 
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(_place_key(word) for place in wording().places for word in words_of(place))
+    return frozenset(place_key(word) for place in wording().places for word in words_of(place))
 
 
 @cache
 def _towns(archive: str) -> frozenset[str]:
     row = tables.archives()[archive]
-    return _countries() | {_place_key(word) for city in (row.city, *row.cities.values()) for word in words_of(city)}
+    return _countries() | {place_key(word) for city in (row.city, *row.cities.values()) for word in words_of(city)}
 
 
 def is_place(text: str, archives: tuple[str, ...] = ()) -> bool:
     """Tell whether *text* is a town that has an archive, or its state or country; with *archives* a town of theirs."""
+    return are_places(text, *(_towns(archive) for archive in archives) if archives else (tables.lexicon().places,))
+
+
+def are_places(text: str, *known: frozenset[str]) -> bool:
+    """Tell whether all words of *text* are names, or parts of names, of places in *known* (see `place_key`)."""
     words = words_of(text)
     if "." not in text and any(len(word) == 1 for word in words):
         return False  # Albert C. Wedemeyer is no Alberta
-    known = [_towns(archive) for archive in archives] or [_places()]
-    return bool(words) and all(any(_place_key(word) in towns for towns in known) for word in words)
+    return bool(words) and all(any(place_key(word) in places for places in known) for word in words)
 
 
 Trie = dict[str, Any]
@@ -202,58 +197,14 @@ def name_stems(name: str) -> list[str]:
     return [part for word in words_of(name) for part in _stems_of(word)]
 
 
-Seeds: TypeAlias = dict[str, str]
-"""What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
-of `Name`, parted by tabs. Lines, not lists: with those the file takes nearly twice as long to load."""
-
-
 @cache
 def archive_codes() -> Trie:
     """Return the trie of archive codes, word by word; meanings are `Name`. Transliterations of codes are known too."""
-    return _Growing(tables.lexicon()["codes"], words_of)
+    return _Growing(tables.lexicon().codes, words_of)
 
 
-def code_seeds() -> Seeds:
-    """Return what `archive_codes` grows from; ``make tables`` keeps it, for it takes longer than checking a file."""
-    seeds: Seeds = {}
-    holders: dict[str, set[str]] = {}
-    derived: list[tuple[str, str, Name]] = []
-    for archive in tables.archives().values():
-        named = [
-            (code, language, Name(archive.id, "current", None, preferred=code == codes[0]))
-            for language, codes in archive.codes.items()
-            for code in codes
-        ]
-        named += [(code, "ru", Name(archive.id, "former", f.name)) for f in archive.former for code in f.codes]
-        for place in archive.places:
-            _add_code(seeds, place, Name(archive.id, "place"))
-        for code, language, name in named:
-            _add_code(seeds, code, name)
-            holders.setdefault(code, set()).add(archive.id)
-            latin = romanised(code, language)
-            glued = [written.replace(" ", "") for written in (code, *latin) if " " in written]  # ЦГАРМ for ЦГА РМ
-            derived += [(written, code, name) for written in (*latin, *glued)]
-    for written, code, name in derived:
-        # НАРБ is another archive than НА РБ, and NARA another than НАРА.
-        others = [holders[same] for same in (written, written.upper()) if same in holders]
-        if all(other <= holders[code] for other in others):
-            _add_code(seeds, written, name)
-    return seeds
-
-
-def _add_code(seeds: Seeds, code: str, name: Name) -> None:
-    if all(len(word) < 2 for word in words_of(code)):
-        return
-    for written in dict.fromkeys((code, code.upper())):
-        _sow(seeds, words_of(written)[0], written, name)
-
-
-def _sow(seeds: Seeds, first: str, written: str, name: Name) -> None:
-    """Put *name* among *seeds*, once."""
-    seed = "\t".join((written, name.archive, name.status, name.former or "", "preferred" * name.preferred)).rstrip("\t")
-    lines = seeds[first].split("\n") if first in seeds else []
-    if seed not in lines:
-        seeds[first] = "\n".join((*lines, seed))
+def _encoded(word: str) -> bytes:
+    return word.encode("utf-8", "surrogatepass")
 
 
 def _sown(lines: str) -> Iterator[tuple[str, Name]]:
@@ -265,26 +216,29 @@ def _sown(lines: str) -> Iterator[tuple[str, Name]]:
 @cache
 def prefixes() -> dict[str, tuple[str, Name]]:
     """Return the codes of holdings that tell an archive that is not named (FO, CAB → tna), by their first word."""
-    return {
-        words_of(prefix)[0]: (prefix, Name(archive.id, "current"))
-        for archive in tables.archives().values()
-        for prefix in archive.prefixes
-    }
+    return {first: (prefix, Name(archive, "current")) for first, prefix, archive in tables.lexicon().prefixes}
+
+
+@cache
+def unspaced_names() -> tuple[tuple[str, tuple[Name, ...]], ...]:
+    """Return the names in Chinese, Japanese and Korean script, longest first."""
+    return tuple((name, tuple(Name(i, "current") for i in ids)) for name, *ids in tables.lexicon().unspaced)
 
 
 class _Growing(Trie):
     """A trie that grows a branch when it is first asked for: a run meets few of thousands of names."""
 
-    def __init__(self, seeds: Seeds, split: Callable[[str], list[str]]) -> None:
+    def __init__(self, seeds: Mapping[bytes, bytes], split: Callable[[str], list[str]]) -> None:
         super().__init__()
-        self._seeds = dict(seeds)
+        self._seeds = seeds
         self._split = split
 
     def __contains__(self, key: object) -> bool:
-        return key in self._seeds or super().__contains__(key)
+        return super().__contains__(key) or (isinstance(key, str) and _encoded(key) in self._seeds)
 
     def __missing__(self, key: str) -> Any:
-        for written, name in _sown(self._seeds.pop(key)):
+        seeds = self._seeds[_encoded(key)]
+        for written, name in _sown(seeds.decode()):
             _add(self, self._split(written), name)
         return self[key]
 
@@ -296,66 +250,7 @@ class _Growing(Trie):
 @cache
 def archive_names() -> Trie:
     """Return the trie of the stems of full names; meanings are `Name`."""
-    return _Growing(tables.lexicon()["names"], name_stems)
-
-
-def name_seeds() -> Seeds:
-    """Return what `archive_names` grows from, by the first stem; see `code_seeds`."""
-    seeds: Seeds = {}
-    for archive in tables.archives().values():
-        current = Name(archive.id, "current")
-        named = [(name, current) for name in (*archive.names.values(), *archive.aliases)]
-        named += [(former.name, Name(archive.id, "former", former.name)) for former in archive.former]
-        for name, meaning in named:
-            for variant in _variants(name):
-                _sow(seeds, _first_stem(variant), variant, meaning)
-    return seeds
-
-
-@cache
-def unspaced_names() -> tuple[tuple[str, tuple[Name, ...]], ...]:
-    """Return the names in Chinese, Japanese and Korean script, longest first."""
-    found: dict[str, list[Name]] = {}
-    for archive in tables.archives().values():
-        for name in (*archive.names.values(), *archive.aliases):
-            if len(name) > 2 and "\u3040" <= name[0] <= "\ud7a3":
-                found.setdefault(name, []).append(Name(archive.id, "current"))
-    return tuple(sorted(((name, tuple(all_)) for name, all_ in found.items()), key=lambda pair: -len(pair[0])))
-
-
-def _first_stem(name: str) -> str:
-    return _head_stem(name.partition(" ")[0]) or _head_stem(name)
-
-
-@lru_cache(maxsize=1 << 12)
-def _head_stem(head: str) -> str:
-    """Return the first stem of *head*: of a name's first word mostly, of which many names have the same."""
-    return next(iter(name_stems(head)), "")
-
-
-def _variants(name: str) -> list[str]:
-    found = [name]
-    head, _, tail = name.rpartition(", ")
-    if head and " " in head and is_place(tail) and set(name_stems(head)) - generic():
-        found.append(head)  # but "City Archives" is many a town's
-    if name.startswith(_replaced()):
-        for shape, others in wording().variants.items():
-            start, _, end = shape.partition("*")
-            if name.startswith(start) and name.endswith(end):
-                rest = name[len(start) : len(name) - len(end)]
-                found += [other.replace("*", rest) if end else other + rest for other in others]
-    if name.startswith(tuple(wording().inverted)):
-        for written in tuple(found):
-            start = max((start for start in wording().inverted if written.startswith(start)), key=len, default=written)
-            if (town := written[len(start) :].strip()).istitle() and " " not in town:
-                found += [f"{town}, {start.removesuffix(' di').removesuffix(' de')}", f"{town}, {written}"]
-    return found
-
-
-@cache
-def _replaced() -> tuple[str, ...]:
-    """Return the beginnings of names that have variants."""
-    return tuple(shape.partition("*")[0] for shape in wording().variants)
+    return _Growing(tables.lexicon().names, name_stems)
 
 
 @cache

@@ -1,0 +1,137 @@
+"""What the dictionaries of archives grow from: made of the tables by ``make tables``, never while lines are read.
+
+Making it takes longer than checking a file: names are inflected, transliterated, abbreviated and told from each other.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+from provcheck import tables
+from provcheck.archives.lexicon.romanise import romanised
+from provcheck.archives.lexicon.vocabulary import Name, are_places, generic, name_stems, place_key, wording, words_of
+
+Seeds: TypeAlias = dict[str, str]
+"""What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
+of `Name`, parted by tabs."""
+
+
+def code_seeds() -> Seeds:
+    """Return what `vocabulary.archive_codes` grows from."""
+    seeds: Seeds = {}
+    holders: dict[str, set[str]] = {}
+    derived: list[tuple[str, str, Name]] = []
+    for archive in tables.archives().values():
+        named = [
+            (code, language, Name(archive.id, "current", None, preferred=code == codes[0]))
+            for language, codes in archive.codes.items()
+            for code in codes
+        ]
+        named += [(code, "ru", Name(archive.id, "former", f.name)) for f in archive.former for code in f.codes]
+        for place in archive.places:
+            _add_code(seeds, place, Name(archive.id, "place"))
+        for code, language, name in named:
+            _add_code(seeds, code, name)
+            holders.setdefault(code, set()).add(archive.id)
+            latin = romanised(code, language)
+            glued = [written.replace(" ", "") for written in (code, *latin) if " " in written]  # ЦГАРМ for ЦГА РМ
+            derived += [(written, code, name) for written in (*latin, *glued)]
+    for written, code, name in derived:
+        # НАРБ is another archive than НА РБ, and NARA another than НАРА.
+        others = [holders[same] for same in (written, written.upper()) if same in holders]
+        if all(other <= holders[code] for other in others):
+            _add_code(seeds, written, name)
+    return seeds
+
+
+def _add_code(seeds: Seeds, code: str, name: Name) -> None:
+    if all(len(word) < 2 for word in words_of(code)):
+        return
+    for written in dict.fromkeys((code, code.upper())):
+        _sow(seeds, words_of(written)[0], written, name)
+
+
+def _sow(seeds: Seeds, first: str, written: str, name: Name) -> None:
+    """Put *name* among *seeds*, once."""
+    seed = "\t".join((written, name.archive, name.status, name.former or "", "preferred" * name.preferred)).rstrip("\t")
+    lines = seeds[first].split("\n") if first in seeds else []
+    if seed not in lines:
+        seeds[first] = "\n".join((*lines, seed))
+
+
+def name_seeds() -> Seeds:
+    """Return what `vocabulary.archive_names` grows from, by the first stem."""
+    seeds: Seeds = {}
+    for archive in tables.archives().values():
+        current = Name(archive.id, "current")
+        named = [(name, current) for name in (*archive.names.values(), *archive.aliases)]
+        named += [(former.name, Name(archive.id, "former", former.name)) for former in archive.former]
+        for name, meaning in named:
+            for variant in _variants(name):
+                _sow(seeds, _first_stem(variant), variant, meaning)
+    return seeds
+
+
+def _first_stem(name: str) -> str:
+    return _head_stem(name.partition(" ")[0]) or _head_stem(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _head_stem(head: str) -> str:
+    """Return the first stem of *head*: of a name's first word mostly, of which many names have the same."""
+    return next(iter(name_stems(head)), "")
+
+
+def _variants(name: str) -> list[str]:
+    found = [name]
+    head, _, tail = name.rpartition(", ")
+    if head and " " in head and are_places(tail, places()) and set(name_stems(head)) - generic():
+        found.append(head)  # but "City Archives" is many a town's
+    if name.startswith(_replaced()):
+        for shape, others in wording().variants.items():
+            start, _, end = shape.partition("*")
+            if name.startswith(start) and name.endswith(end):
+                rest = name[len(start) : len(name) - len(end)]
+                found += [other.replace("*", rest) if end else other + rest for other in others]
+    if name.startswith(tuple(wording().inverted)):
+        for written in tuple(found):
+            start = max((start for start in wording().inverted if written.startswith(start)), key=len, default=written)
+            if (town := written[len(start) :].strip()).istitle() and " " not in town:
+                found += [f"{town}, {start.removesuffix(' di').removesuffix(' de')}", f"{town}, {written}"]
+    return found
+
+
+@cache
+def _replaced() -> tuple[str, ...]:
+    """Return the beginnings of names that have variants."""
+    return tuple(shape.partition("*")[0] for shape in wording().variants)
+
+
+def prefixes() -> list[list[str]]:
+    """Return the codes of holdings that tell an archive that is not named (FO, CAB → tna), after their first word."""
+    return [
+        [words_of(prefix)[0], prefix, archive.id]
+        for archive in tables.archives().values()
+        for prefix in archive.prefixes
+    ]
+
+
+def unspaced() -> list[list[str]]:
+    """Return the names in Chinese, Japanese and Korean script, longest first, each with the archives it may mean."""
+    found: dict[str, list[str]] = {}
+    for archive in tables.archives().values():
+        for name in (*archive.names.values(), *archive.aliases):
+            if len(name) > 2 and "\u3040" <= name[0] <= "\ud7a3":
+                found.setdefault(name, []).append(archive.id)
+    return sorted(([name, *ids] for name, ids in found.items()), key=lambda row: -len(row[0]))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the words of the names of towns that have an archive, and of states and countries."""
+    found = {place_key(word) for place in wording().places for word in words_of(place)}
+    for archive in tables.archives().values():
+        for city in (archive.city, *archive.cities.values()):
+            found |= {place_key(word) for word in words_of(city)}
+    return frozenset(found)
