@@ -8,7 +8,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import value_at
 from provcheck.archives.reading import around, coded, labelled, levels, numeric
 from provcheck.archives.reading.draft import Draft, Holder, Line
-from provcheck.archives.reading.holders import unnamed
+from provcheck.archives.reading.holders import abbreviated, unnamed
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
@@ -76,7 +76,10 @@ def _labels(draft: Draft) -> int:
 
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
-    if holder is None or not (holder.names or holder.convention or holder.same):
+    if holder is None and (short := abbreviated(text, found, convention)):
+        holder, start = short, short.end
+        convention = "spanish-fonds" if convention == "spanish" else convention  # its sections are the Indies'
+    elif holder is None or not (holder.names or holder.convention or holder.same):
         start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i.end)), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))

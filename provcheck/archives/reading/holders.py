@@ -193,6 +193,21 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     return Holder(edge, end, text[edge:end]) if edge < end else None
 
 
+_ABBREVIATED = pattern(
+    r"(?:^|[(;] ?|[.”\"] |[”\"], )(?P<v>[^\W\d_a-zß-ÿ]{3,}(?:[-/][A-Z]+)?), (?=[^\W\d_][^;()\n]{2,90}$)"
+)
+
+
+def abbreviated(text: str, found: list[Found], convention: str) -> Holder | None:
+    """Return the unknown archive that a capital abbreviation is, with titles between it and the first label."""
+    label = next((item for item in found if item.valued), None)
+    if label is None or tables.conventions()[convention].languages[0] not in _ROMANCE:
+        return None
+    name = _ABBREVIATED.search(text, max(0, label.start - 120), label.start)
+    return Holder(name.start("v"), name.end("v"), name.group("v")) if name else None
+
+
+_ROMANCE = frozenset({"de", "es", "fr", "it", "pt"})
 _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = pattern(r", [^,]*(?:Papers|Collection|MSS|Records)$")

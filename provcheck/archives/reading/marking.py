@@ -200,6 +200,17 @@ class Marking:
     def _required(self) -> list[LevelRule]:
         return [rule for rule in self.rules.levels if rule.required]
 
+    def _into_title(self) -> None:
+        """Take the number just read for a part of the title before it: ``Escribanía 1, leg. 12, exp. 4``."""
+        if len(self.draft.levels) < 2 or self.text[self.draft.tokens[-2].end : self.draft.tokens[-1].start] != " ":
+            return
+        number, token = self.draft.levels.pop(), self.draft.tokens.pop()
+        title = self.draft.levels[-1]
+        self.draft.levels[-1] = Level(title.name, f"{title.value} {number.value}")
+        whole = self.text[self.draft.tokens[-1].start : token.end]
+        self.draft.tokens[-1] = self.draft.tokens[-1]._replace(text=whole, end=token.end)
+        self.rank = self.ranks[title.name]
+
     def _drop_last(self) -> None:
         self.draft.levels.pop()
         self.draft.tokens.pop()
