@@ -162,7 +162,7 @@ PATTERNS = {
     "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,4} ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
     "bustano": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)|[A-Z]{1,2} ?\d+(?!\w)"),
     "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
-    "agca": pattern(r"[AB]\d?(?:\.\d+)*(?:-\d+)?(?=, (?:leg|exp))"),
+    "agca": pattern(r"[AB]\d?(?:\.\d+)*(?:-\d+)?(?=, (?:[Ll]eg|[Ee]xp))"),
     "abteilung": pattern(r"(?P<v>(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung))"),
     "stasi": pattern(
         r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/(?:\d{1,2}(?!\d)|[A-Z]{2,4}))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"

@@ -41,9 +41,15 @@ def _has_sections(archives: tuple[str, ...]) -> bool:
     return any(tables.conventions()[known[a].convention].levels[0].name == "section" for a in archives)
 
 
-def _abroad(archives: tuple[str, ...]) -> bool:
-    """Tell whether *archives* stand in countries whose towns have no states of two letters: ``ACS, MI``."""
-    return bool(archives) and not any(tables.archives()[a].country in {"US", "CA", "AU", "GB"} for a in archives)
+_SHORT = 5
+"""Shorter names of places are states of America mostly."""
+
+
+def _abroad(archives: tuple[str, ...], place: str) -> bool:
+    """Tell whether *place* is no town of *archives* and they stand where no American states do: ``ACS, MI``."""
+    known = [tables.archives()[archive] for archive in archives]
+    towns = {town for archive in known for town in (archive.city, *archive.cities.values())}
+    return bool(known) and place not in towns and not any(a.country in {"US", "CA", "AU", "GB"} for a in known)
 
 
 def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) -> int:
@@ -66,7 +72,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         elif (
             (place := _PLACE.match(text, at, stop))
             and vocabulary.is_place(place.group(1), archives)
-            and not (place.group(1).isupper() and len(place.group(1)) == 2 and _abroad(archives))
+            and not (len(place.group(1)) < _SHORT and _abroad(archives, place.group(1)))
             and not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
         ):
             at = place.end(1)
