@@ -97,7 +97,7 @@ def compile_lexicon() -> str:
     """Return the text of ``lexicon.txt`` for the archives in ``archives.jsonl``: see `tables.Lexicon`."""
     blocks = [
         "\n\n".join(f"{first}\n{lines}" for first, lines in found.items())
-        for found in (seeds.code_seeds(), seeds.name_seeds())
+        for found in (seeds.code_seeds(), seeds.name_seeds(), seeds.label_seeds())
     ]
     rows = ["\n".join("\t".join(row) for row in found) for found in (seeds.prefixes(), seeds.unspaced())]
     return "\n\n\n".join((*blocks, *rows, "\n".join(sorted(seeds.places()))))

@@ -86,6 +86,8 @@ class Lexicon(NamedTuple):
     """By first word: a line for each code, with what it means."""
     names: Mapping[bytes, bytes]
     """The same by first stem."""
+    labels: Mapping[bytes, bytes]
+    """The words that announce levels, by first word."""
     prefixes: tuple[tuple[str, ...], ...]
     """First word, code of holdings, archive."""
     unspaced: tuple[tuple[str, ...], ...]
@@ -97,10 +99,10 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """Return ``lexicon.txt``, which `provcheck.compiling` makes: its parts stand between two empty lines."""
-    codes, names, prefixes, unspaced, places = (PACKAGE / "data" / "lexicon.txt").read_bytes().split(b"\n\n\n")
-    return Lexicon(
-        _blocks(codes), _blocks(names), _rows(prefixes), _rows(unspaced), frozenset(places.decode().split("\n"))
-    )
+    parts = (PACKAGE / "data" / "lexicon.txt").read_bytes().split(b"\n\n\n")
+    codes, names, labels = map(_blocks, parts[:3])
+    prefixes, unspaced, places = map(_rows, parts[3:])
+    return Lexicon(codes, names, labels, prefixes, unspaced, frozenset(place for (place,) in places))
 
 
 def _blocks(part: bytes) -> dict[bytes, bytes]:

@@ -108,6 +108,21 @@ def _replaced() -> tuple[str, ...]:
     return tuple(shape.partition("*")[0] for shape in wording().variants)
 
 
+def label_seeds() -> Seeds:
+    """Return what `vocabulary.labels` grows from, by the first word: the words, and the fields of `Label`."""
+    found: dict[str, dict[str, None]] = {}
+    for convention in (*tables.conventions().values(), tables.common()):
+        announcing = [(word, level.name, "level") for level in convention.levels for word in level.words]
+        announcing += [(word, "", "leaf") for word in (convention.folios.words if convention.folios else ())]
+        announcing += [(word, "", "page") for word in convention.pages]
+        announcing += [(word, "", "aside") for word in convention.asides]
+        for written, level_name, role in announcing:
+            if words := words_of(written.lower()):
+                line = "\t".join((" ".join(words), convention.id, level_name, role))
+                found.setdefault(words[0], {})[line] = None
+    return {first: "\n".join(lines) for first, lines in found.items()}
+
+
 def prefixes() -> list[list[str]]:
     """Return the codes of holdings that tell an archive that is not named (FO, CAB → tna), after their first word."""
     return [

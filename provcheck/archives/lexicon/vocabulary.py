@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -160,28 +160,15 @@ def _add(trie: Trie, words: list[str], meaning: Any) -> None:
 @cache
 def labels() -> Trie:
     """Return the trie of words, lower case, that announce a level or folios; meanings are `Label`, by convention."""
-    trie: Trie = {}
+    return _Growing(tables.lexicon().labels, _grow_label)
 
-    def _add(trie: Trie, words: list[str], meaning: Label) -> None:
-        for word in words:
-            trie = trie.setdefault(word, {})
-        found: Meanings = trie.setdefault("", Meanings())
-        own = found.setdefault(meaning.convention, [])
-        if meaning not in own:
-            own.append(meaning)
 
-    for convention in (*tables.conventions().values(), tables.common()):
-        for level in convention.levels:
-            for word in level.words:
-                _add(trie, words_of(word.lower()), Label(convention.id, level.name, "level"))
-        if convention.folios:
-            for word in convention.folios.words:
-                _add(trie, words_of(word.lower()), Label(convention.id, "", "leaf"))
-        for word in convention.pages:
-            _add(trie, words_of(word.lower()), Label(convention.id, "", "page"))
-        for word in convention.asides:
-            _add(trie, words_of(word.lower()), Label(convention.id, "", "aside"))
-    return trie
+def _grow_label(trie: Trie, line: str) -> None:
+    written, convention, level, role = line.split("\t")
+    for word in written.split(" "):
+        trie = trie.setdefault(word, {})
+    found: Meanings = trie.setdefault("", Meanings())
+    found.setdefault(convention, []).append(Label(convention, level, role))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -200,17 +187,26 @@ def name_stems(name: str) -> list[str]:
 @cache
 def archive_codes() -> Trie:
     """Return the trie of archive codes, word by word; meanings are `Name`. Transliterations of codes are known too."""
-    return _Growing(tables.lexicon().codes, words_of)
+    return _Growing(tables.lexicon().codes, _grow_code)
 
 
 def _encoded(word: str) -> bytes:
     return word.encode("utf-8", "surrogatepass")
 
 
-def _sown(lines: str) -> Iterator[tuple[str, Name]]:
-    for line in lines.split("\n"):
-        written, archive, status, former, preferred, *_ = *line.split("\t"), "", ""
-        yield written, Name(archive, status, former or None, bool(preferred))
+def _grow_code(trie: Trie, line: str) -> None:
+    written, name = _sown(line)
+    _add(trie, words_of(written), name)
+
+
+def _grow_name(trie: Trie, line: str) -> None:
+    written, name = _sown(line)
+    _add(trie, name_stems(written), name)
+
+
+def _sown(line: str) -> tuple[str, Name]:
+    written, archive, status, former, preferred, *_ = *line.split("\t"), "", ""
+    return written, Name(archive, status, former or None, bool(preferred))
 
 
 @cache
@@ -228,18 +224,17 @@ def unspaced_names() -> tuple[tuple[str, tuple[Name, ...]], ...]:
 class _Growing(Trie):
     """A trie that grows a branch when it is first asked for: a run meets few of thousands of names."""
 
-    def __init__(self, seeds: Mapping[bytes, bytes], split: Callable[[str], list[str]]) -> None:
+    def __init__(self, seeds: Mapping[bytes, bytes], grow: Callable[[Trie, str], None]) -> None:
         super().__init__()
         self._seeds = seeds
-        self._split = split
+        self._grow = grow
 
     def __contains__(self, key: object) -> bool:
         return super().__contains__(key) or (isinstance(key, str) and _encoded(key) in self._seeds)
 
     def __missing__(self, key: str) -> Any:
-        seeds = self._seeds[_encoded(key)]
-        for written, name in _sown(seeds.decode()):
-            _add(self, self._split(written), name)
+        for line in self._seeds[_encoded(key)].decode().split("\n"):
+            self._grow(self, line)
         return self[key]
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -250,7 +245,7 @@ class _Growing(Trie):
 @cache
 def archive_names() -> Trie:
     """Return the trie of the stems of full names; meanings are `Name`."""
-    return _Growing(tables.lexicon().names, name_stems)
+    return _Growing(tables.lexicon().names, _grow_name)
 
 
 @cache
