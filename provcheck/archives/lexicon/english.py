@@ -83,6 +83,7 @@ ENGLISH = {
     "nzagency": pattern(r"[A-Z]{2,4}(?= W\d{4})"),
     "nzbox": pattern(r"(?<=W\d{4}/)\d+[a-z]?(?!\w)"),
     "nzpart": pattern(r"(?<=/\d )\d{1,2}[A-Z]?(?=[,.;]|$)|(?<=/\d\d )\d{1,2}[A-Z]?(?=[,.;]|$)"),
+    "datedfolder": pattern(r"(?:19|20)\d\d [A-Z][^;:.()]{3,80}?(?=, $)"),
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),

@@ -46,7 +46,7 @@ def code_seeds() -> Seeds:
 
 
 def _add_code(seeds: Seeds, code: str, name: Name) -> None:
-    if all(len(word) < 2 for word in words_of(code)):
+    if all(len(word) < 2 for word in words_of(code)) and len(words_of(code)) < 4:
         return
     for written in dict.fromkeys((code, code.upper())):
         _sow(seeds, words_of(written)[0], written, name)

@@ -137,6 +137,8 @@ _PAPERS = pattern(
 )
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")
 """How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""
+_FOLDER = pattern(r"(?:^|[,;:] )([A-Z][^,;:()]{1,40}) folder, $")
+"""A folder named before its papers: ``Strauss folder, Rabi papers, Library of Congress``."""
 _SERIES = pattern(r"(?:^|[,;:] )([^\W\d_][^,;:()\d]{2,60} [Ff]iles?), $")
 """Files of papers, named before them: ``president’s secretary’s files, Truman papers, Truman Library``."""
 
@@ -147,5 +149,7 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
     if papers is None:
         return []
     found = [("collection", Value(" ".join(papers.group(1).split()), papers.start(1), papers.end(1)))]
+    if folder := _FOLDER.search(text, max(0, papers.start(1) - 60), papers.start(1)):
+        return [*found, ("folder", Value(folder.group(1), folder.start(1), folder.end(1)))]
     series = _SERIES.search(text, max(0, papers.start(1) - 80), papers.start(1))
     return [*found, ("series", Value(series.group(1), series.start(1), series.end(1)))] if series else found
