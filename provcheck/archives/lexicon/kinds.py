@@ -172,8 +172,10 @@ PATTERNS = {
     "stasiunit": pattern(r"(?:AKG|TB|Leiter|(?:Abt\.?|HA) [IVX]+|KD [A-ZÄÖÜ]\w+)(?=[,/])"),
     "locat": pattern(rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*"),
     "titel": pattern(r"Tit\.? \w+(?: [A-Z](?=[ ,]))?"),
-    "nato": pattern(r"[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"),
-    "unionfonds": pattern(r"[A-Z]{2,6}(?:_[A-Z]+)?(?= ?[-./]?\d|[.-][A-Z])"),
+    "nato": pattern(
+        r"[A-Z]{2,6}(?:-[A-Z]+)?/\d{2,3}/\d+|[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"
+    ),
+    "unionfonds": pattern(r"[A-Z]{2,6}\d?(?:_[A-Z]+)?(?= ?[-./]?\d|[.-][A-Z])"),
     "unionpart": pattern(r"[A-Z]{2,}"),
     "unionseries": pattern(r"\d\d(?:\.\d\d)+"),
     "leaguebox": pattern(r"[RSC] ?\d+(?!\w)"),
@@ -265,6 +267,10 @@ PATTERNS = {
     "romanseries": pattern(r"[A-ZÅÄÖ]{1,2} [IVX]+(?: [a-zåäö]{1,2})?(?=[,/.;]|$)"),
     "nakno": pattern(r"[A-Z]{2,3}\d{6,7}(?!\w)"),
     "koreanreel": pattern(r"[A-Z]-?\d{2,4}-\d+(?!\w)"),
+    "unionfile": pattern(r"\d+(?:[/-]\d+)*(?:[ _]\d+)?(?!\w)"),
+    "defterno": pattern(r"(?:(?<=MD )|(?<=TD )|(?<=TT )|(?<=KK )|(?<=MAD )|(?<=MD, )|(?<=TD, ))\d+(?![\w/])"),
+    "gomlek": pattern(r"\d+(?:-?[A-Z])?(?!\w)"),
+    "tdano": pattern(r"\d{3,4}/\d{4,}-\d+-\d+(?!\w)"),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
     "mulu": pattern(rf"[A-Z]?\d+(?=[{DASHES}])|0\d{{3}}(?!\w)"),

@@ -248,7 +248,7 @@ class Marking:
         if behind and rule.kind == "years" and self.titled and not self.draft.has(rule.name):
             behind = False  # PA, SSSR, 1948
         if behind or self.draft.has(rule.name):
-            twice = separator == "/" == rule.after and self.bare == rule.name and self._once(rule)
+            twice = separator == "/" == rule.after and self.draft.levels[-1].name == rule.name and self._once(rule)
             if not twice:
                 return False
         if rule.kind == "title" and rule.name == "folder" and not self._after_box():
