@@ -137,7 +137,7 @@ def _rule(
     """
     rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
     if before is not None and before in rules:
-        rules = [r for r in rules[rules.index(before) + 1 :] if r.kind == before.kind and r.words] or rules
+        rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or rules
     if len(rules) < 2:
         return rules[0] if rules else tables.common().level(level.name)
     for rule in [rule for rule in rules if rule.words] if spelt else rules:

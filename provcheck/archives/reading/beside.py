@@ -54,15 +54,6 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
         # National Archives, Nixon Presidential Materials: what is now the Nixon Library
         before.end, before.written, before.names = end, text[before.start : end], item.names
         return True
-    if (
-        not shared
-        and gap == " ("
-        and start < end < start + 7
-        and text[end : end + 1] == ")"
-        and len(before.written) > 12
-    ):
-        before.end, before.written = end + 1, text[before.start : end + 1]
-        return True  # Tanzania National Archives (TNA): its own short name, whoever else has it
     if not shared and _is_sign(text, before, item, gap):
         return True
     if end == start and len(gap) < (90 if shared else 30) and not any(c.isdigit() for c in gap):
