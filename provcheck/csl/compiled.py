@@ -85,7 +85,16 @@ def compile_style(style: Style, files: LocaleFiles, language: str = "") -> Compi
 
     def layout(area: Element) -> Layout:
         is_bibliography = area is style.bibliography
-        scope = Scope(build, style, words, style.inherited(area), is_bibliography, None, explicit, questions=questions)
+        scope = Scope(
+            build,
+            style,
+            words,
+            style.inherited(area),
+            is_bibliography,
+            is_bibliography,
+            explicit_suffix=explicit,
+            questions=questions,
+        )
         element = area.child("layout")
         assert element is not None
         sort = area.child("sort")

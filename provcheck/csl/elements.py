@@ -68,7 +68,7 @@ def macro(name: str, scope: Scope, line: int = 0) -> Render:
     kind = questions.narrowed(scope.kind)
     found = scope.macros.get((name, kind))
     if found is None:
-        found = body(element, scope.of(kind))
+        found = body(element, scope.within().of(kind))
         if scope.sorting is not None and any(each.name == "date" for each in element.all()):
             found = _dates_only(found)
         scope.macros[name, kind] = found
@@ -88,7 +88,7 @@ def _dates_only(run: Render) -> Render:
 
 def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     """Compile cs:group, or a call of the macro *run*: both print nothing where all their variables are empty."""
-    renders = [run] if run else _children(element, scope)
+    renders = [run] if run else _children(element, scope.within())
     only = renders[0] if len(renders) == 1 else None
     if not renders or only is nothing or only is missing:
         return only or nothing
@@ -103,7 +103,10 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
         for each in renders:
             each(ctx, pieces)
         if pieces and (ctx.filled or not ctx.called):
-            out.append(boxed(finish(pieces)) if finish is one else finish(pieces))
+            if finish is one:
+                out.append(boxed(one(pieces)))
+            else:
+                out.append(finish((boxed(one(pieces)),) if run or len(pieces) == 1 else pieces))
             ctx.called = ctx.filled = True
         else:
             ctx.called, ctx.filled = called or ctx.called, filled

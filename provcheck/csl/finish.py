@@ -39,7 +39,7 @@ def finisher(element: Element, scope: Scope, role: str = "", delimiter: str = ""
         case = ""  # citeproc-js leaves what is written of laws and cases as it is
     strip = element.get("strip-periods") == "true"
     prefix, suffix = affixes(element)
-    display = element.get("display") if scope.is_bibliography else ""
+    display = element.get("display") if scope.makes_blocks else ""
     if not (strip or case or role or prefix or suffix or display or delimiter) and form is PLAIN:
         return one
     language, english = scope.language, is_own or scope.is_english

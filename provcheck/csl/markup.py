@@ -72,7 +72,8 @@ class _Reader:
         self.add(self.text[start:])
         while len(self.stack) > 1:
             self.undo()
-        return tuple(_merged(self.stack[0][3]))
+        pieces = _merged(self.stack[0][3])
+        return (Node(pieces),) if len(pieces) == 1 and isinstance(pieces[0], str) else tuple(pieces)
 
     def add(self, text: str) -> None:
         if text:

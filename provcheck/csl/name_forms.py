@@ -107,15 +107,18 @@ class NameForm:
 
     def write(self, name: Name, level: int, inverted: bool) -> Node:
         """Return *name* shown at *level*."""
-        return Node(self.pieces(name, level, inverted), role="name", value=name)
+        pieces = self.pieces(name, level, inverted)
+        if name.literal:
+            return Node(pieces, role="name", value=name)
+        return Node(pieces, self.format, "name", name, self.prefix, self.suffix)
 
     def _pieces(self, name: Name, level: int, inverted: bool) -> Sequence[Piece]:
         if name.literal:
             return self.institution.pieces(rich(name.literal))
-        return self.around(self._written(name, level, inverted))
+        return self._written(name, level, inverted)
 
     def around(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
-        """Return *pieces* as cs:name formats them: each name and, with citeproc-js, the list that "et al." ends."""
+        """Return a list that "et al." ends as cs:name formats each name, for so does citeproc-js."""
         if self.format is PLAIN and not (self.prefix or self.suffix):
             return pieces
         return (Node(pieces, self.format, prefix=self.prefix, suffix=self.suffix),)

@@ -140,7 +140,7 @@ def _substitutes(element: Element, scope: Scope) -> Sequence[tuple[Render, bool]
     out = []
     substitute = element.child("substitute")
     for child in substitute.children if substitute else ():
-        run = scope.build(child, scope)
+        run = scope.build(child, scope.within())
         is_term = child.name == "text" and scope.locale.find(child.get("term"), child.get("form", "long")) is not None
         if is_term or (run is not nothing and run is not missing):
             out.append((run, is_term))
@@ -222,7 +222,7 @@ class NameList:
     def _listed(self, names: list[Node]) -> Sequence[Piece]:
         """Return *names*, the delimiter after each but the last."""
         for name in names[:-1]:
-            name.suffix = self.options.delimiter
+            name.suffix += self.options.delimiter
         return names
 
     def _inverts(self, n: int) -> bool:

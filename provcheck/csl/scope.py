@@ -166,6 +166,8 @@ class Scope:
     locale: Locale
     inherited: Mapping[str, str]
     is_bibliography: bool = False
+    makes_blocks: bool = False
+    """The element stands in the layout of a bibliography itself: what it displays is a block of the entry."""
     sorting: Mapping[str, str] | None = None
     """The attributes of the cs:key whose macro this is."""
     explicit_suffix: bool = False
@@ -178,6 +180,10 @@ class Scope:
     """What macros are compiled to."""
     settled: set[Render] = field(default_factory=set)
     """What needs no cs:group around it: where it prints nothing, it has said whether it would have."""
+
+    def within(self) -> Scope:
+        """Return the place within an element here."""
+        return replace(self, makes_blocks=False) if self.makes_blocks else self
 
     def of(self, kind: Kind) -> Scope:
         """Return the same place for items of *kind*."""
