@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from provcheck.csl.punctuation import NUMBER, PUNCTUATION, QUOTED, STYLED, TEXT, UNQUOTED, meet
-from provcheck.csl.tree import PLAIN, Format, Node, Own, Piece
+from provcheck.csl.tree import LOOKS, PLAIN, Format, Node, Own, Piece
 
 
 class Quotes(NamedTuple):
@@ -60,7 +61,7 @@ _NUMBERS = frozenset({"number", "citation-number"})
 def flow(pieces: Iterable[Piece], quotes: Quotes) -> list[Token]:
     """Return *pieces* as they are to be written."""
     writing = _Writing(quotes)
-    writing.pieces(pieces, 0)
+    writing.pieces(pieces, 0, 0)
     return _joined(writing.finished())
 
 
@@ -95,20 +96,24 @@ class _Writing:
         self.delimiter = ""
         """Of what holds both the last text and the next."""
 
-    def pieces(self, pieces: Iterable[Piece], level: int, delimiter: str = "") -> None:
-        """Write *pieces*, *delimiter* between them, which are within marks of *level*."""
+    def pieces(self, pieces: Iterable[Piece], level: int, looks: int, delimiter: str = "") -> None:
+        """Write *pieces*, *delimiter* between them, which are within marks of *level* and have *looks* around them.
+
+        What brings looks back to normal is written, as by citeproc-js, where they are around it or the last within has
+        them. A name knows only what is around cs:names, which the higher bits of *looks* say.
+        """
         for piece in pieces:
             if not self.begun:
                 self.delimiter = delimiter
             if not isinstance(piece, str):
                 if piece.children:
-                    self.node(piece, level)
+                    self.node(piece, level, looks)
             elif piece:
                 self.begun.append(_BARE)
                 self.leaf(piece)
                 self.ended.append(_BARE)
 
-    def node(self, node: Node, level: int) -> None:
+    def node(self, node: Node, level: int, looks: int) -> None:
         """Write *node*."""
         children, form = node.children, node.format
         flags = form.flags
@@ -121,15 +126,24 @@ class _Writing:
                 opening, closing = self.quotes.pair(own)
         elif flags & UNQUOTED and not level:
             level = 2
+        role = node.role
+        if role == "name":
+            looks = looks >> len(LOOKS)
+        if form.normals:
+            form = _without(form, form.normals & ~(looks if role == "name" else looks | _last_looks(children)))
+        if role == "names" and not isinstance(node.value, str):
+            looks |= looks << len(LOOKS)
+        elif role != "name":
+            looks |= form.looks
         count = self.count
         self.begun.append((node.prefix, flags, form, opening))
         only = children[0]
         if isinstance(only, str) and len(children) == 1 and not form.flips:
-            flags |= TEXT | NUMBER if node.role in _NUMBERS else TEXT
+            flags |= TEXT | NUMBER if role in _NUMBERS else TEXT
             if only:
                 self.leaf(only)
         else:
-            self.pieces(children, level, node.delimiter)
+            self.pieces(children, level, looks, node.delimiter)
         if self.count > count:
             self.ended.append((node.suffix, flags, form, closing))
         else:
@@ -197,6 +211,18 @@ def _between(
         look = form if flags & STYLED else ""
         tokens += (form if form.display else "", prefix, opening, look)
     return met.end, [token for token in tokens if token != ""]
+
+
+def _last_looks(children: Sequence[Piece]) -> int:
+    """Return the looks of the last of *children*."""
+    last = children[-1]
+    return 0 if isinstance(last, str) else last.format.looks
+
+
+@lru_cache(maxsize=256)
+def _without(form: Format, normals: int) -> Format:
+    """Return *form* without the attributes *normals*, which bring back to normal what is."""
+    return replace(form, **{name: "" for n, name in enumerate(LOOKS) if normals & 1 << n}) if normals else form
 
 
 def _joined(tokens: list[Token]) -> list[Token]:

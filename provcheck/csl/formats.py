@@ -68,7 +68,7 @@ class Formatter:
             value = getattr(form, attribute)
             if form.flips and value and value == look[attribute]:
                 value = NORMAL[attribute]
-            if value and (value != look[attribute] or (self.literal and not form.flips and value != "normal")):
+            if value and (value != look[attribute] or (self.literal and not form.flips)):
                 now[attribute] = value
                 wraps.append(self.wraps.get(f"{attribute}:{value}", ("", "")))
         if form.link:

@@ -152,8 +152,11 @@ class Locale:
 
     def _add_terms(self, elements: Iterable[Element]) -> None:
         terms = list(elements)
-        if any(_is_suffix(term.get("name", "")) for term in terms):
+        anew = any(term.get("name") == "ordinal" for term in terms)
+        if anew:
             self.ordinals = {key: term for key, term in self.ordinals.items() if not _is_suffix(key[0])}
+        # Without the term "ordinal", with citeproc-js, endings are other words for those that there are.
+        known = None if anew or ("ordinal", "") not in self.ordinals else set(self.ordinals)
         for element in terms:
             name = element.get("name", "")
             single = next((child.text for child in element.children if child.name == "single"), element.text)
@@ -161,7 +164,9 @@ class Locale:
             single, multiple = (_worded(text) for text in (single, multiple))
             term = Term(single, multiple, element.get("gender", ""), element.get("match", ""))
             if name.startswith(("ordinal", "long-ordinal")):
-                self.ordinals[name, element.get("gender-form", "")] = term
+                key = (name, element.get("gender-form", ""))
+                if known is None or key in known or not _is_suffix(name):
+                    self.ordinals[key] = term
             else:
                 self.terms[_SYNONYMS.get(name, name), element.get("form", "long")] = term
 

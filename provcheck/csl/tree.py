@@ -38,12 +38,20 @@ class Format:
     """The address of a web page that the text leads to."""
     flags: int = field(default=0, init=False)
     """What matters to punctuation."""
+    looks: int = field(default=0, init=False)
+    """The attributes in which it has a look, each a bit; those that it has back to normal are in `normals`."""
+    normals: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
-        styled = any(getattr(self, name) for name in LOOKS)
-        object.__setattr__(
-            self, "flags", (STYLED if styled else 0) | (QUOTED if self.quotes else UNQUOTED if self.unquoted else 0)
-        )
+        values = [getattr(self, name) for name in LOOKS]
+        flags = STYLED if any(values) else 0
+        flags |= QUOTED if self.quotes else UNQUOTED if self.unquoted else 0
+        object.__setattr__(self, "flags", flags)
+        for name, bits in (
+            ("looks", (1 << n for n, value in enumerate(values) if value not in ("", "normal"))),
+            ("normals", (1 << n for n, value in enumerate(values) if value == "normal")),
+        ):
+            object.__setattr__(self, name, sum(bits))
 
 
 PLAIN: Final = Format()
