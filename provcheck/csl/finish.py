@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -38,7 +37,7 @@ def finisher(element: Element, scope: Scope, role: str = "", delimiter: str = ""
     if case == "title" and "jurisdiction" in scope.kind.has:
         case = ""  # citeproc-js leaves what is written of laws and cases as it is
     strip = element.get("strip-periods") == "true"
-    prefix, suffix = affixes(element)
+    prefix, suffix = element.get("prefix"), element.get("suffix")
     display = element.get("display") if scope.makes_blocks else ""
     if not (strip or case or role or prefix or suffix or display or delimiter) and form is PLAIN:
         return one
@@ -54,18 +53,6 @@ def finisher(element: Element, scope: Scope, role: str = "", delimiter: str = ""
         return node if block is PLAIN else Node((node,), block)
 
     return finish
-
-
-def affixes(element: Element) -> tuple[str, str]:
-    """Return the prefix and suffix of *element*, an apostrophe within a word set as one."""
-    return _with_apostrophes(element.get("prefix")), _with_apostrophes(element.get("suffix"))
-
-
-def _with_apostrophes(text: str) -> str:
-    return _APOSTROPHE.sub("’", text) if "'" in text else text
-
-
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'$")
 
 
 def stripped(pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from provcheck.csl.punctuation import NUMBER, PUNCTUATION, QUOTED, STYLED, TEXT, UNQUOTED, meet
 from provcheck.csl.tree import LOOKS, PLAIN, Format, Node, Own, Piece
@@ -161,7 +161,7 @@ class _Writing:
                 return 0, level
             level = 3 - level if level else typed
             return level, level
-        return (2 if level == 1 else 1), (2 if level else 1)
+        return 1, level or 1
 
     def leaf(self, text: str) -> None:
         """Write *text*; marks at its beginning count as a prefix, unless it goes on within a field."""
@@ -222,7 +222,8 @@ def _last_looks(children: Sequence[Piece]) -> int:
 @lru_cache(maxsize=256)
 def _without(form: Format, normals: int) -> Format:
     """Return *form* without the attributes *normals*, which bring back to normal what is."""
-    return replace(form, **{name: "" for n, name in enumerate(LOOKS) if normals & 1 << n}) if normals else form
+    gone: dict[str, Any] = {name: "" for n, name in enumerate(LOOKS) if normals & 1 << n}
+    return replace(form, **gone) if gone else form
 
 
 def _joined(tokens: list[Token]) -> list[Token]:

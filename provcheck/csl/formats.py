@@ -94,10 +94,11 @@ def clean(text: str) -> str:
 
 
 def cleaned(tokens: Sequence[Token]) -> list[Token]:
-    """Return *tokens* with every text `clean`, one blank where blanks meet or a block begins, and none at the ends."""
+    """Return *tokens* with every text `clean`, one blank where blanks meet or a block is parted, none at the ends."""
     out: list[Token] = []
     last = -1
     gap = True
+    opened: list[Token] = []
     for token in tokens:
         if isinstance(token, str):
             text = clean(token)
@@ -108,12 +109,15 @@ def cleaned(tokens: Sequence[Token]) -> list[Token]:
             gap = text.endswith(" ")
             last = len(out)
             out.append(text)
-        else:
-            if isinstance(token, Format) and token.display and not gap:
-                last = len(out)
-                out.append(" ")
-                gap = True
-            out.append(token)
+            continue
+        form = opened.pop() if token is CLOSE else token
+        if token is not CLOSE:
+            opened.append(token)
+        if isinstance(form, Format) and form.display and not gap:
+            last = len(out)
+            out.append(" ")
+            gap = True
+        out.append(token)
     if last >= 0:
         end = str(out[last]).rstrip(" ")
         out[last : last + 1] = [end] if end else []

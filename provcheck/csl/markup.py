@@ -26,7 +26,7 @@ _NORMAL_TAGS = {
 _CLOSES = {close for close, _ in _NORMAL_TAGS.values()}
 _TOKEN = re.compile(
     r"""(<(?:/?(?:i|b|sup|sub|sc)|/span|span\ class="no(?:case|decor)"|span\ style="font-variant:\ ?small-caps;")>
-    |["'“”‘’«»])""",
+    |["'“”‘’«»„‚])""",
     re.VERBOSE,
 )
 _FRENCH = re.compile("(?<=«) | (?=[:;?!»])")
@@ -35,10 +35,12 @@ _ENDING = re.compile(r"'(?!\w)")
 _LONGEST_TAG = 60
 _DEEPEST = 60
 """So much markup within markup is read; what is deeper stays as it was typed."""
-_PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»"}
-_QUOTES = {
-    mark: Format(quotes=True, flips=True, marks=mark + _PAIRS.get(mark, "") if mark not in "\"'" else mark)
-    for mark in ("", *_PAIRS)
+_PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“”", "‚": "‘’"}
+"""What closes a quotation that a mark opens: one of these."""
+_STRAIGHT = "\"'"
+_QUOTED = {
+    marks: Format(quotes=True, flips=True, marks=marks)
+    for marks in ("", *_STRAIGHT, *(opening + closing for opening, ends in _PAIRS.items() for closing in ends))
 }
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{—–-/“‘«\"'")
 
@@ -94,15 +96,22 @@ class _Reader:
         """Read a quotation mark or an apostrophe."""
         if start and before == ">":
             before = self._seen_before(start)
-        opens = (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
-        opens = opens and after != _PAIRS.get(mark) and len(self.stack) < _DEEPEST
         if mark in "'’" and before.isalnum() and after.isalnum():
             self.add("’")
-        elif mark in _PAIRS and opens and not (mark == "'" and not self._closes_later(start)):
-            self.first_mark = self.first_mark or (mark if mark in "\"'" else "")
-            self.stack.append((mark, _PAIRS[mark], _QUOTES[mark if mark != self.first_mark else ""], []))
-        elif before.isspace() or not self.close(mark, mark, quote=True):
+        elif self._opens(mark, before, after, start):
+            self.first_mark = self.first_mark or (mark if mark in _STRAIGHT else "")
+            self.stack.append((mark, _PAIRS[mark], None, []))
+        elif (before.isspace() and before != "\u202f") or not self.close(mark, mark, quote=True):
             self.add("’" if mark in "'’" else mark)
+
+    def _opens(self, mark: str, before: str, after: str, start: int) -> bool:
+        """Whether *mark* opens a quotation; curly ones that do nothing else do so within a word too: l’“affaire”."""
+        if mark not in _PAIRS or mark in self.stack[-1][1] or after in _PAIRS[mark] or len(self.stack) >= _DEEPEST:
+            return False
+        if mark in "“«„":
+            return not after.isspace() or after == "\u202f"
+        is_placed = (not before or before in _BEFORE_OPENING) and not after.isspace()
+        return is_placed and (mark != "'" or self._closes_later(start))
 
     def _seen_before(self, start: int) -> str:
         """Return the character before the tags that end at *start*."""
@@ -122,7 +131,7 @@ class _Reader:
     def close(self, token: str, text: str, quote: bool = False) -> bool:
         """Close the nearest that *token* closes; whether there was one."""
         depth = len(self.stack) - 1
-        while depth and self.stack[depth][1] != token:
+        while depth and token not in self.stack[depth][1]:
             if quote and self.stack[depth][0].startswith("<"):
                 return False
             depth -= 1
@@ -132,8 +141,10 @@ class _Reader:
             return False
         while len(self.stack) - 1 > depth:
             self.undo()
-        _, _, form, children = self.stack.pop()
-        assert form is not None
+        opened, _, form, children = self.stack.pop()
+        if form is None:
+            marks = opened + token if opened not in _STRAIGHT else opened if opened != self.first_mark else ""
+            form = _QUOTED[marks]
         self.stack[-1][3].append(Node(_merged(children, inner=True), form))
         return True
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from csl_styles import cited, style
 
+from provcheck.csl import PLAIN_TEXT, process
+
 ITEM = {
     "type": "book",
     "title": "Did it fail?",
@@ -111,3 +113,57 @@ def test_superscripts_of_unicode_stay_so_through_text_case_and_macros() -> None:
         more='<macro name="m"><text variable="title" text-case="uppercase"/></macro>',
     )
     assert cited(compiled, {"title": "2ᵉ éd."}) == "2<sup>e</sup> ÉD.<sup>2</sup>"
+
+
+@pytest.mark.parametrize(
+    ("title", "english", "british", "french", "german"),
+    [
+        ("de l’“affaire”", "de l’‘affaire’", "de l’“affaire”", "de l’“affaire”", "de l’“affaire”"),
+        ("so „geheim“ ist", "so „geheim“ ist", "so „geheim“ ist", "so „geheim“ ist", "so ‚geheim‘ ist"),
+        ("\"A\" and 'b'", "‘A’ and ‘b’", "“A” and “b”", "“A” and “b”", "‚A‘ and ‚b‘"),
+        ("“A ‘b’ c”", "‘A “b” c’", "“A ‘b’ c”", "“A ‘b’ c”", "“A ‘b’ c”"),
+        ("“not closed", "“not closed", "“not closed", "“not closed", "“not closed"),
+    ],
+)
+def test_quotations_of_a_field_within_quotes(title: str, english: str, british: str, french: str, german: str) -> None:
+    around = {"en-US": "“{}”", "en-GB": "‘{}’", "fr-FR": "«\u00a0{}\u00a0»", "de-DE": "„{}“"}
+    for locale, expected in zip(around, (english, british, french, german), strict=True):
+        compiled = style(
+            '<layout><text variable="title" quotes="true"/></layout>',
+            kind="in-text",
+            options=f'default-locale="{locale}"',
+        )
+        assert cited(compiled, {"title": title}) == around[locale].format(expected)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ('font-weight="bold"><name font-weight="normal"/></names>', "<b>J Doe</b>"),
+        ('><name font-variant="normal"/></names>', "J Doe"),
+        (
+            'font-style="italic"><name et-al-min="2" et-al-use-first="1"/><et-al font-style="normal"/></names>',
+            "<i>J Doe et al.</i>",
+        ),
+        (
+            '><name et-al-min="2" et-al-use-first="1" font-style="normal"/><et-al font-style="italic"/></names>',
+            '<span style="font-style:normal;">J Doe <i>et al.</i></span>',
+        ),
+    ],
+)
+def test_what_brings_looks_of_names_back_to_normal(names: str, expected: str) -> None:
+    authors = [{"family": "Doe", "given": "J"}, {"family": "Roe", "given": "K"}]
+    authors = authors if "et-al" in names else authors[:1]
+    assert cited(style(f'<layout><names variable="author" {names}</layout>'), {"author": authors}) == expected
+
+
+def test_the_suffix_of_the_layout_takes_the_place_of_the_last_fields_in_a_style_of_blocks() -> None:
+    def entry(first: str) -> str:
+        bibliography = f'<bibliography><layout suffix=";"><text variable="title" {first}/>'
+        bibliography += '<text variable="note" suffix="."/></layout></bibliography>'
+        compiled = style('<layout><text variable="title"/></layout>', after=bibliography)
+        result = process(compiled, [{"id": "a", "title": "T", "note": "n"}])
+        return PLAIN_TEXT.write(result.bibliography[0].tokens)
+
+    assert entry("") == "Tn.;"
+    assert entry('display="block"') == "T n;"
