@@ -106,7 +106,7 @@ PATTERNS = {
     "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
-    "legajo": pattern(rf"R[- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}[A-Za-z]?(?!\w)"),
+    "legajo": pattern(rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}[A-Za-z]?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
         rf"|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
@@ -122,7 +122,7 @@ PATTERNS = {
     "division": pattern(r"(?:AdR|AVA|FHKA|HHStA|KA)(?=[,;:/ ])"),
     "jacar": pattern(r"[ABC]\d{11}"),
     "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;])"),
-    "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)"),
+    "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)|HA [IVX]+(?!\w)|BPH(?=,)"),
     "nachlass": pattern(r"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+(?:, (?:[A-Z]\. ?)+)?"),
     "repositur": pattern(r"Rep\. ?\d+[a-z]?(?: ?[A-Z]{1,2}(?![\w.]))?(?: [a-z](?![\w.]))?(?:-\d+)?"),
     "aftertitle": pattern(r"(?<=[^\W\d_] )\d+(?:[-/.]\d+)*(?!\w)"),
@@ -228,7 +228,7 @@ PATTERNS = {
         rf"(?: \((?:[A-Z]|\d{{1,2}})\))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
-        r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq cents|Mélanges)(?: de)? Colbert,? \d+"
+        r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq [Cc]ents|Mélanges)(?: de)? Colbert,? \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
         r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|M[Ss][Ss]?\d+(?:-\d+)?|O\.\d+\.\d+"
     ),

@@ -41,6 +41,12 @@ def _has_sections(archives: tuple[str, ...]) -> bool:
     return any(tables.conventions()[known[a].convention].levels[0].name == "section" for a in archives)
 
 
+_SIGNED = pattern(
+    r"(?:,? [A-ZÄÖÜ][\w-]+)?,? \(?(?:(?:unter|mit) )?(?:der )?"
+    r"(?:Signatur|sous la cote|con la signatura|bajo la signatura"
+    r"|sotto la segnatura|segnatura|com a cota|sob a cota)\b:?(?= )"
+)
+"""What tells that a mark follows: ``unter der Signatur NS 19/2065``."""
 _SHORT = 5
 """Shorter names of places are states of America mostly."""
 
@@ -80,6 +86,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
     if text[at : at + 1] == ")" and text.rfind("(", max(0, start - 120), start) >= 0:
         at += 1  # (Public Record Office, London), FO 371
+    if signed := _SIGNED.match(text, at, stop):
+        at = signed.end()
     if text[at : at + 3] in {" — ", " – "}:
         at += 3
     may_announce = text[at : at + 3].lstrip(",: ")[:1] in _NUMBER_BEGINS

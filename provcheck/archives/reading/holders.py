@@ -68,8 +68,13 @@ def _is_code_part(text: str, item: Found, label: Found | None, last: Holder | No
         return True
     if item.end > item.start and _within(text, item, last):
         return True
+    if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
+        return True  # 72 AJ 258
     inside_code = _INSIDE_CODE.match(text, item.start - 2) is not None
     return inside_code and (before is not None or _CODE_ON.match(text, item.end) is not None)
+
+
+_BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 
 
 def _announces_fond(text: str, label: Found, stop: int) -> bool:

@@ -32,9 +32,10 @@ def _is_whole(draft: Draft) -> bool:
 
 def may_stand_before(read: list[Draft]) -> bool:
     """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
+    titles = len(read) == 1 and not any(c.isdigit() for level in read[0].levels for c in level.value)
     for draft in read:
         for token in draft.tokens:
-            if token.kind in {"label", "folio-label"}:
+            if token.kind in {"label", "folio-label"} and not (titles and token.level == "fonds"):
                 return False
     if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
         return True
