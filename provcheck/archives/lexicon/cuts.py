@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.values import LEAD
+from provcheck.archives.lexicon.scan import Found
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
@@ -92,15 +92,21 @@ SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z
 _VALUE = pattern(r"(?:[A-Z]{1,3}(?:[ .:/-](?=[\dA-Z]))?){0,3}\d|[A-Z]{1,6}(?=[,;.)]|$)|[ivxlc]{1,7}(?![\w/])")
 
 
-def leads(text: str, end: int, *, figure: bool = False) -> bool:
+def value_after(text: str, item: Found) -> int:
+    """Return where a value begins that the label *item* announces, a hyphen between them or other signs."""
+    if "-" in text[item.end : item.end + 2] and (hyphen := HYPHEN.match(text, item.end)):
+        return hyphen.end()
+    return item.lead
+
+
+def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     """Tell whether something that may be a value comes after a label; with *figure* it must be a number or a sign."""
-    lead = HYPHEN.match(text, end) or LEAD.match(text, end)
-    assert lead is not None
-    if ", " in lead.group():
+    at = value_after(text, item)
+    if ", " in text[item.end : at]:
         return False
     if figure:
-        return _VALUE.match(text, lead.end()) is not None
-    following = text[lead.end() : lead.end() + 1]
+        return _VALUE.match(text, at) is not None
+    following = text[at : at + 1]
     return following.isalnum() or following in {"“", '"', "‘", "«"}
 
 

@@ -16,13 +16,15 @@ LEAD = pattern(
 
 def lead_at(text: str, end: int) -> int:
     """Return where what stands between a label that ends at *end* and its value ends."""
-    if text.startswith(" ", end) and text[end + 1 : end + 2].isdigit():
-        return end + 1  # most labels: Box 12 …
-    if text.startswith(". ", end) and text[end + 2 : end + 3].isdigit():
-        return end + 2  # … and f. 45
+    at = end + 2 if text.startswith(". ", end) else end + (text[end : end + 1] in _LEADING)
+    if text[at : at + 1].isdigit():
+        return at  # most labels: f. 45, Box 12, F.17
     lead = LEAD.match(text, end)
     assert lead is not None
     return lead.end()
+
+
+_LEADING = frozenset(" .")
 
 
 _LETTERS = r"[A-Za-zЀ-ӿ]"

@@ -11,7 +11,6 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.lexicon.values import LEAD
 from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.institutions import is_kin
@@ -29,7 +28,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     labels = [
         i
         for i in found
-        if (convention in i.labels and leads(text, i.end) and announces(text, i, convention))
+        if (convention in i.labels and leads(text, i) and announces(text, i, convention))
         or (tables.COMMON in i.labels and i.valued)
     ]
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
@@ -214,10 +213,8 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
     )
     if label is None:
         return
-    lead = LEAD.match(text, label.end)
-    reading = folios_at(text, lead.end()) if lead else None
+    reading = folios_at(text, label.lead)
     if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
         draft.folios.extend(reading.folios)
         draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
-        at = lead.end() if lead else label.end
-        draft.tokens.append(Token("folios", "", text[at : reading.end], at, reading.end))
+        draft.tokens.append(Token("folios", "", text[label.lead : reading.end], label.lead, reading.end))

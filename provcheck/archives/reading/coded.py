@@ -22,7 +22,6 @@ from provcheck.archives.lexicon.cuts import (
     FAR,
     FIELD,
     GROUP_TITLE,
-    HYPHEN,
     IMAGE,
     LEAVES_AFTER,
     NEW_SENTENCE,
@@ -34,12 +33,13 @@ from provcheck.archives.lexicon.cuts import (
     SIDED,
     SIDED_FOLIOS,
     opens_a_remark,
+    value_after,
 )
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE, YEARS_ONLY
-from provcheck.archives.lexicon.values import LEAD, Value
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
@@ -112,26 +112,19 @@ class _Reader(Listing):
 
     def _labelled(self, here: int) -> int | None:
         item, meanings = self.labels[here]
-        lead = HYPHEN.match(self.text, item.end) or LEAD.match(self.text, item.end)
-        assert lead is not None
+        at = value_after(self.text, item)
         levels = [m for m in meanings if m.role == "level"]
         last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
             return item.end  # "M-KS-288. f.": the number stood before its word
         leaf = self.draft.has("file") and any(m.role == "leaf" for m in meanings)
-        if (
-            levels
-            and not (leaf and self.ranks[levels[0].level] < self.rank)
-            and (end := self._level(item, levels, lead.end()))
-        ):
+        if levels and not (leaf and self.ranks[levels[0].level] < self.rank) and (end := self._level(item, levels, at)):
             return end
         if any(m.role != "level" for m in meanings) and self.draft.levels:
-            reading = folios_at(self.text, lead.end())
+            reading = folios_at(self.text, at)
             if reading and reading.end <= self.stop:
                 self.draft.tokens.append(Token("folio-label", "", self.text[here : item.end], here, item.end))
-                self.draft.tokens.append(
-                    Token("folios", "", self.text[lead.end() : reading.end], lead.end(), reading.end)
-                )
+                self.draft.tokens.append(Token("folios", "", self.text[at : reading.end], at, reading.end))
                 self.draft.folios.extend(reading.folios)
                 return reading.end
         return None
@@ -327,8 +320,7 @@ class _Reader(Listing):
 
     def _ends_with(self, start: int) -> bool:
         """Tell whether the pages announced at *start* are the last before the archive."""
-        lead = LEAD.match(self.text, self.labels[start][0].end)
-        reading = folios_at(self.text, lead.end()) if lead else None
+        reading = folios_at(self.text, self.labels[start][0].lead)
         return self.holder is None and reading is not None and self.text[reading.end : self.stop].strip() == ","
 
     def _anywhere(self, here: int, following: int) -> int | None:

@@ -80,7 +80,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         holder, start = short, short.end
         convention = "spanish-fonds" if convention == "spanish" else convention  # its sections are the Indies'
     elif holder is None or not (holder.names or holder.convention or holder.same):
-        start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i.end)), start)
+        start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i)), start)
         start = around.collection_before(text, start)
     first = next(iter(tables.conventions()))
     spoken = [i for i in found if i.valued and first in i.labels]

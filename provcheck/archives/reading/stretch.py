@@ -49,8 +49,6 @@ from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
 
-_REGISTRY = pattern(r"[A-Z] \d+/\d")
-"""A registry number such as F 1234/12/23, whose letter is no word for folios."""
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 _COLONED = frozenset({"american", "papers"})
@@ -127,28 +125,32 @@ class Stretch:
         self.labels: dict[int, tuple[Found, Sequence[Label]]] = {}
         for item in found:
             meanings = meanings_of(item, rules.id)
-            own = rules.id in item.labels
-            if not meanings or ends_a_title(text, item.start, item.end):
-                continue
-            if text[item.start - 1 : item.start] == "_" or _REGISTRY.match(text, item.start):
-                continue
-            if meanings[0].role == "leaf" and item.end - item.start == 2 and text[item.start : item.end].isupper():
-                continue  # FO, FL: holdings, no leaves
-            short = item.end - item.start == 1
-            if short and text[item.start].isupper() and text[item.end : item.end + 1] == " ":
-                continue  # P 123: a holding; pages have a point, or a small letter
-            sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, item.end) is not None
-            valued = sided or SHORT_VALUE.match(text, item.end) or _names_fonds(text, item, meanings)
-            if short and (not valued or (meanings[0].role == "page" and _FILM.match(text, item.start))):
-                continue
-            if not announces(text, item, rules.id) or (rules.id == "british" and text.startswith("RG ", item.start)):
-                continue  # RG 11/1234: a series, not a record group
-            if sided or leads(text, item.end, figure=not own) or (own and rules.values_first):
+            if meanings and self._is_label(item, meanings):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
         self.apart = [start for start in self.starts if start < stop and text[start - 1 : start] != "/"]
         """Where labels begin that no stroke joins to what stands before them: there values end."""
         self.traits = _traits(rules.id)
+
+    def _is_label(self, item: Found, meanings: Sequence[Label]) -> bool:
+        """Tell whether the word *item* announces a value here, and is no part of a title, a code, a name."""
+        text, start, end = self.text, item.start, item.end
+        if text[start - 1 : start] == "_" or ends_a_title(text, start, end):
+            return False
+        if end - start == 2 and meanings[0].role == "leaf" and text[start:end].isupper():
+            return False  # FO, FL: holdings, no leaves
+        sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, end) is not None
+        if end - start == 1:
+            if text[start].isupper() and text.startswith(" ", end):
+                return False  # P 123: a holding; pages have a point, or a small letter
+            if not (sided or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
+                return False
+            if meanings[0].role == "page" and _FILM.match(text, start):
+                return False
+        if not announces(text, item, self.rules.id) or (self.rules.id == "british" and text.startswith("RG ", start)):
+            return False  # RG 11/1234: a series, not a record group
+        own = self.rules.id in item.labels
+        return sided or leads(text, item, figure=not own) or (own and self.rules.values_first)
 
     def labelled_values(self, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]) -> list[Value]:
         """Read the values after a label of level *name*: the level's own kinds first, then whatever has a figure.
