@@ -52,6 +52,8 @@ _DATED = pattern(
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVES_FOLLOW = pattern(r", (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d")
+_MARK = pattern(r"\d+[a-zа-я]?([./])\d+[a-zа-я]?\1\d")
+"""The next mark of a list that has only numbers: ``l. 54–59; 558.11.765.48``."""
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 
@@ -105,6 +107,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break  # f. 224; 7078, ff. 131v-132r: the next file
         if following and ";" in between.group() and _TAIL.match(text, following.end()):
             break  # "лл. 6–388; 459 дворов"
+        if following and _MARK.match(text, between.end()):
+            break
         if not following or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
             break
         at = between.end()

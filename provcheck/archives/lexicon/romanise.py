@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from provcheck.model.lazy import pattern
+
 _LETTERS = "АБВГДЕЗИКЛМНОПРСТУФЭЫІҐ"
 _PLAIN = dict(zip(_LETTERS, "ABVGDEZIKLMNOPRSTUFEYIG", strict=True))
 _SCHEMES: tuple[dict[str, str], ...] = (
@@ -50,6 +52,27 @@ def romanised(code: str, language: str) -> list[str]:
     if sum(map(str.isalpha, code)) < 4 or not any("А" <= letter <= "Я" for letter in code):
         return []
     return list(dict.fromkeys(code.translate(letters) for letters in _schemes(language == "uk")))
+
+
+_IN_RUSSIAN = str.maketrans("ІЇЄҐіїєґ", "ИИЕГииег", "'’ь")
+_OF_A_TOWN = pattern(r"(?<=[^\W\d_]{3})(?<!ов)(?<!ев)(?<!ин)(?<!ын)(?:с|ц)ь?к(?:ий|ая|ое|а|е)$")
+"""The ending that makes a district of a town, but not where the town would look like a surname (Боброва)."""
+
+
+def spellings(word: str) -> list[str]:
+    """Return the ways in which a line may write a place: as it is, its town, both in Latin and in Russian letters.
+
+    >>> spellings("Муромский")
+    ['Муромский', 'Муром', 'Muromskii', 'Muromskiy', 'Muromskij', 'Murom']
+    """
+    if word.isascii() or not any("А" <= letter <= "Я" or letter in "ІЇЄҐ" for letter in word):
+        return [word]
+    own = [word, *filter(None, [_OF_A_TOWN.sub("", word)])]
+    if any(sign in word for sign in "іїєґІЇЄҐь"):
+        own += [written.translate(_IN_RUSSIAN) for written in tuple(own)]
+    own = list(dict.fromkeys(own))
+    ukrainian = any(sign in word for sign in "іїєґІЇЄҐ")
+    return list(dict.fromkeys([*own, *(latin for written in own for latin in romanised(written, "uk" * ukrainian))]))
 
 
 @cache

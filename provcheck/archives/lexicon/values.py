@@ -35,7 +35,7 @@ _NUMBERED = pattern(
     rf"\d+(?:[{DASHES}/]\d+)*"
     rf"(?:[{DASHES}/]?(?!{_WORDS}[\s.]*\d)(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
-    rf"(?:[{DASHES}/]\d+{_LETTERS}?)*"
+    rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
@@ -104,7 +104,7 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
 
 _SIDED = pattern(r"\d+[rv]")
 """A leaf and its side."""
-_AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|[,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\()")
+_AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|\.\d{1,3}$|[,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\()")
 
 
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
@@ -134,4 +134,4 @@ def normal(value: str) -> str:
     closed = "".join(value.split())
     cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
     head, tail = closed[:cut], closed[cut:]
-    return head.upper() + tail.lower() if len(head) <= 4 else closed
+    return head.upper() + (tail if "." in tail else tail.lower()) if len(head) <= 4 else closed

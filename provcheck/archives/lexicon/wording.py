@@ -30,7 +30,7 @@ class Wording:
         self.generic: list[str] = table["generic"]
         self.not_titles = frozenset(table["not_titles"])
         self.places = frozenset(table["places"])
-        self.hereafter = frozenset(table["hereafter"])
+        self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())
         self.archive_follows = frozenset(table["archive_follows"])
         self.same_archive: list[str] = table["same_archive"]
         self.file_follows: list[str] = table["file_follows"]

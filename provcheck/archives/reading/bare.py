@@ -12,9 +12,11 @@ from provcheck.archives.reading.holders import unknown
 from provcheck.model.lazy import pattern
 
 _FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,.]? *$")
+_LETTERS = pattern(r"(?:[А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
 _FILE = pattern(r"[.,;]? ?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]? ?")
 _OPIS = pattern(r"[.,;]? ?[OoОо0][^\W\d_]{1,2}[.,]? ?(\d+[a-zа-я]?)[.,;]? ?")
 _COLON = pattern(r" ?: ?(?=\d)")
+_COMMA = pattern(r", (?=\d\d|\d[–-])")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d(?!\d)")
 _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
 _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
@@ -32,6 +34,12 @@ def fond(text: str, low: int, stop: int) -> Value | None:
     return Value(found.group(1).upper(), found.start(1), found.end(1)) if found else None
 
 
+def worded(text: str, start: int) -> Value | None:
+    """Return the fond that has letters alone: ``ф. ВУА``."""
+    found = _LETTERS.match(text, start)
+    return Value(found.group(), start, found.end()) if found else None
+
+
 def file(text: str, start: int, stop: int) -> Value | None:
     """Return the file whose word is misspelt or not known: ``оп. 2, слр. 1144, арк. 4``."""
     return _only(_FILE.fullmatch(text, start, stop))
@@ -46,9 +54,9 @@ def _only(match: re.Match[str] | None) -> Value | None:
     return Value(match.group(1), match.start(1), match.end(1)) if match else None
 
 
-def leaves(text: str, value: Value) -> Reading | None:
-    """Return the leaves after a file and a colon: ``d. 5: 37–8``."""
-    colon = _COLON.match(text, value.end)
+def leaves(text: str, value: Value, *, parts: bool) -> Reading | None:
+    """Return the leaves after a file and a colon, or a part of one and a comma: ``d. 5: 37–8``, ``t. 1, 4–74``."""
+    colon = _COLON.match(text, value.end) or (_COMMA.match(text, value.end) if parts else None)
     if colon is None or _YEAR.match(text, colon.end()):
         return None
     reading = folios_at(text, colon.end())

@@ -93,7 +93,8 @@ def _restates(gap: str) -> bool:
     words = vocabulary.words_of(gap.lower())
     if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
         return True
-    return "(" in gap and len(words) <= 2 and bool(words) and all(w in vocabulary.wording().hereafter for w in words)
+    said = [word for word in words if word in vocabulary.wording().hereafter]
+    return "(" in gap and 0 < len(said) <= 3 and all(w in said or vocabulary.is_place(w) for w in words)
 
 
 def _is_holding(text: str, item: Found, gap: str) -> bool:

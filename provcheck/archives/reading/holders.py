@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.romanise import spellings
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
@@ -276,11 +277,13 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
         return
     stems = frozenset(vocabulary.stem(word) for word, _, _ in words)
     known = tables.archives()
-    towns = {known[d.holder.id].city for d in drafts if d.holder and d.holder.id}
-    for draft in open_ones:
+    beside = {d.holder.id for d in drafts if d.holder and d.holder.id}
+    for draft in (*open_ones, *open_ones):  # what is decided may decide another one
         holder = draft.holder
         if holder is not None and holder.id is None:
-            holder.id = _likeliest(holder, stems, towns)
+            towns, countries = {known[i].city for i in beside}, {known[i].country for i in beside}
+            holder.id = _likeliest(holder, stems, towns, countries)
+            beside |= {holder.id} if holder.id else set()
 
 
 _JACAR = {"A": "naj", "B": "da-mofa-jp", "C": "nids-jp"}
@@ -297,8 +300,8 @@ def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
     return fits.pop() if len(fits) == 1 and draft.holder and not draft.holder.tied else None
 
 
-def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str]) -> str | None:
-    """Decide by the places named in the line, by the towns of its other archives, by whose short name it is first."""
+def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries: set[str]) -> str | None:
+    """Decide by the places named in the line, by where its other archives are, by whose short name it is first."""
     known = tables.archives()
     candidates = list(dict.fromkeys(name.archive for name in holder.names))
     hints = {i: _hints(i, stems) for i in candidates}
@@ -306,9 +309,9 @@ def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str]) -> str | 
     top = [i for i in candidates if hints[i] == best]
     if best and len(top) == 1:
         return top[0]
-    near = [i for i in top if known[i].city in towns]
-    if len(near) == 1:
-        return near[0]
+    for near in ([i for i in top if known[i].city in towns], [i for i in top if known[i].country in countries]):
+        if len(near) == 1:
+            return near[0]
     current = [name for name in holder.names if name.status == "current" and name.archive in top]
     for choice in (current, [name for name in current if name.preferred]):
         # No other has it now; or the others have another short name of their own.
@@ -336,5 +339,13 @@ def _hints(archive: str, stems: frozenset[str]) -> int:
 def _own_stems(archive: str) -> frozenset[str]:
     row = tables.archives()[archive]
     named = (row.city, *row.cities.values(), *row.hints, *row.names.values(), *row.aliases)
-    own = {stem for name in named for stem in vocabulary.name_stems(name)}
-    return frozenset(stem for stem in own if len(stem) > 2) - vocabulary.generic()
+    generic = vocabulary.generic()
+    own = {
+        stem
+        for name in named
+        for word in vocabulary.words_of(name)
+        if vocabulary.stem(word) not in generic
+        for written in spellings(word)
+        for stem in vocabulary.name_stems(written)
+    }
+    return frozenset(stem for stem in own if len(stem) > 2) - generic

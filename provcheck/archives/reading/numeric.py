@@ -11,7 +11,7 @@ from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
-_ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+[a-zа-яA-ZА-Я]{0,2}"
+_ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–])[ ]?"
     r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
@@ -25,6 +25,8 @@ _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
 _LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
+_CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
+"""The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
 _PART = pattern(r"(?:[A-ZА-Я]-)?\d+[a-zа-я]?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _ALONE = pattern(
@@ -170,6 +172,10 @@ def _one(
         if run:
             end = run.end()
         _put(draft, names[number], Value(text[at:end], at, end))
+    if len(parts) == 2 and (closed := _CLOSED.match(text, end)) and "delo" in names:
+        del draft.levels[-1], draft.tokens[-1]
+        _put(draft, "delo", Value(text[at : closed.end()], at, closed.end()))
+        end = closed.end()
     return draft, end
 
 

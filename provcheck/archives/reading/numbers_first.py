@@ -1,0 +1,76 @@
+"""How marks are read whose levels have their words behind them: ``LVVA, 1370. f., 1. apr., 5. l., 12.–13. lp.``"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import back_at, folios_at
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.levels import LOW
+from provcheck.archives.reading.words_first import WordsFirst
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Folios, Token
+
+_NUMBER_FIRST = pattern(
+    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[a-zа-я])) ?$"
+    r"|(\d+\.[a-z]) ?$"
+)
+"""A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``"""
+_LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.? ?[–—,-] ?)*\d+[a-z]?)\.?[ -]?$")
+
+
+def fits(text: str, found: Sequence[Found], convention: str) -> bool:
+    """Tell whether the line has its numbers before the words."""
+    if not tables.conventions()[convention].values_first:
+        return False
+    own = [item for item in found if convention in item.labels]
+    return (
+        bool(own)
+        and _NUMBER_FIRST.search(text, max(0, own[0].start - 24), own[0].start) is not None
+        and not own[-1].valued
+    )
+
+
+class NumbersFirst(WordsFirst):
+    """Reads marks whose levels have their words behind them."""
+
+    def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
+        """Read the number before *label*."""
+        leaf = any(m.role == "leaf" for m in meanings)
+        again = next((m.level for m in meanings if m.role == "level" and self.draft.has(m.level)), None)
+        if again and not leaf:
+            self._next(again)
+        number = _NUMBER_FIRST.search(self.text, max(self.edge, label.start - 24), label.start)
+        if number is None:
+            if leaf and self.draft.levels:
+                self._leaves_before(label)
+            return
+        group = 1 if number.group(1) else 2
+        low = self.draft.has_any(LOW)
+        level = next((m.level for m in meanings if m.role == "level" and not self.draft.has(m.level)), None)
+        written = self.text[label.start : label.end]
+        if level and not (low and leaf):
+            self._put(level, Value(number.group(group), number.start(group), number.end(group)))
+            self.draft.tokens.append(Token("label", level, written, label.start, label.end))
+            self.edge = label.end
+        elif leaf and self.draft.levels:
+            self._leaves_before(label)
+
+    def _leaves_before(self, label: Found) -> None:
+        """Read the leaves before their word: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
+        found = _LEAVES_FIRST.search(self.text, max(self.edge, label.start - 60), label.start)
+        reading = folios_at(found.group(1).replace(".", " "), 0) if found else None
+        if found is None or reading is None:
+            return
+        folios, end = list(reading.folios), label.end
+        if back := back_at(self.text, label.end):
+            folios[-1] = Folios(folios[-1].first + "v" * (folios[-1].first == folios[-1].last), folios[-1].last + "v")
+            end = back
+        self.draft.folios.extend(folios)
+        start, stop = found.start(1), found.start(1) + reading.end
+        self.draft.tokens.append(Token("folios", "", self.text[start:stop], start, stop))
+        self.draft.tokens.append(Token("folio-label", "", self.text[label.start : end], label.start, end))
+        self.edge = end

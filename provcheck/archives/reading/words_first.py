@@ -1,0 +1,339 @@
+"""How marks are read whose levels have their words before them: ``ф. 45, оп. 1, д. 334, лл. 105-106``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import Reading, folios_at
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, normal, value_at
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading import bare
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Folios, Level, Token
+
+_SENTENCE = pattern(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)")
+_NEAR = 14
+"""How many characters may stand between a mark and the word for pages that belongs to it."""
+_FAR = 240
+"""How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
+_CLOSE = 30
+_DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
+"""A year that stands after a word that could announce a level: ``документ 1763 р.``"""
+_YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
+_LISTED = frozenset({"delo", "file", "dokument"})
+"""The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
+
+_LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
+"""The levels after which leaves may stand without a word."""
+
+_PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
+"""What follows the pages of a printed book that the file keeps."""
+_NUMBER_SIGN = pattern(r"(?: \([^()]{1,40}\))?[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
+_WORDS = pattern(r"[^\W\d_]{3,}")
+_LIST_WORDS = 2
+_ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
+
+
+class _Ahead(NamedTuple):
+    """Leaves that stand before all levels: ``л. 105, д. 334, оп. 11``."""
+
+    label: Found
+    start: int
+    reading: Reading
+
+
+class WordsFirst:
+    """Reads marks whose levels have their words before them, all under one archive."""
+
+    def __init__(
+        self, text: str, found: Sequence[Found], holder: Holder | None, convention: str, begun: Draft | None
+    ) -> None:
+        self.text = text
+        self.found = found
+        self.holder = holder
+        self.convention = convention
+        self.rules = tables.conventions()[convention]
+        self.ranks = ranks(convention)
+        self.kinds = kinds(convention)
+        self.done: list[Draft] = []
+        self.draft = begun or Draft(holder, convention)
+        self.ahead: _Ahead | None = None
+        if begun:
+            self.edge = begun.end
+        else:
+            self.edge = holder.end if holder and not holder.same else (found[0].start if found else 0)
+
+    def read(self) -> None:
+        """Go from label to label; each draft that is finished goes to ``done``."""
+        for position, label in enumerate(self.found):
+            if label.what != "label" or (label.start < self.edge and self.draft.tokens):
+                continue
+            if meanings := label.labels.get(self.convention):
+                self._label(position, label, meanings)
+        if self.draft.tokens:
+            self._sign(len(self.text))
+            self.done.append(self.draft)
+
+    def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
+        """Read what *label* announces."""
+        if label.start - self.edge > 3 and self.draft.levels:
+            self._sign(label.start)
+            self._unknown_word(label.start, meanings)
+        gap = self.text[self.edge : label.start]
+        meaning = self._decide(position, meanings, label.lead, gap)
+        if meaning is None:
+            return
+        if len(gap) > _FAR or not (meaning.role == "leaf" or meaning.level in FAR_LEVELS or self._is_close(gap)):
+            return
+        if meaning.role == "level":
+            self._level(position, label, meaning.level)
+        elif meaning.role == "aside":
+            self._aside(label, label.lead)
+        else:
+            self._leaves(position, label, label.lead, meaning.role)
+
+    def _is_close(self, gap: str) -> bool:
+        """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
+        bare = _YEAR.sub("", BRACKETS.sub("", gap))
+        return len(bare) <= _CLOSE and "(" not in bare and not any(c.isdigit() for c in bare)
+
+    def _leaves(self, position: int, label: Found, start: int, role: str) -> None:
+        reading = folios_at(self.text, start, dots=label.end - label.start > 3)
+        if reading is None or (self.draft.folios and _SENTENCE.search(self.text, self.edge, label.start)):
+            return
+        if role == "page" and _PRINTED.match(self.text, reading.end):
+            return
+        reading = self._backs(reading)
+        holder = self.holder
+        may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
+        small_first = not self.draft.levels and self._follows(position, "", LOW)
+        if self.draft.levels or self.draft.aside or (may_do_without and not small_first):
+            _put_folios(self.draft, self.text, label, start, reading)
+            self.edge = reading.end
+        elif role == "leaf" and not self.draft.tokens:
+            self.ahead = _Ahead(label, start, reading)
+            self.edge = reading.end
+
+    def _backs(self, reading: Reading) -> Reading:
+        """Read the letter that stands for the back of a leaf in this convention alone: ``23–24p`` in Estonia."""
+        back = self.rules.verso.get(self.rules.languages[0], "v")
+        if len(back) > 1 or back == "v":
+            return reading
+        runs = [Folios(*(end[:-1] + "v" if end.endswith(back) else end for end in run)) for run in reading.folios]
+        return Reading(tuple(runs), reading.end)
+
+    def _aside(self, label: Found, start: int) -> None:
+        """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
+        value = value_at(self.text, start, "lettered")
+        if value is None or self.holder is None or not self.holder.names:
+            return
+        if self.draft.levels:
+            self.edge = value.end
+            return
+        self.draft.aside = True
+        self.draft.tokens.append(Token("aside", "", self.text[label.start : value.end], label.start, value.end))
+        self.edge = value.end
+
+    def _level(self, position: int, label: Found, level: str) -> None:
+        over = level not in TOP and (
+            (self.draft.folios and self._closed(label.start)) or (self.draft.has(level) and self._prose(label.start))
+        )
+        if over and not self._resumes(position, label, level):
+            return  # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
+        if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
+            return  # "П 25, оп. 1": the letter of a fond
+        values = self._values(position, label, level)
+        if not values or (len(values[0].text) == 4 and _DATED.match(self.text, values[0].start)):
+            return
+        written = self.text[label.start : label.end]
+        if level == "fond" and self._is_folio(position, written):
+            self._leaves(position, label, label.lead, "leaf")
+            return
+        among = None
+        if len(values) == 2 and level == "delo" and self.convention in soviet() and not self._follows(position, "leaf"):
+            among = bare.leaves_among(self.text, values) if written.lower() not in plurals(self.convention) else None
+            values = values[:1] if among else values
+        if self.draft.has(level) or self._begins_anew(level, label.start):
+            if level in TOP and (other := bare.other_archive(self.text, self.edge, label.start)):
+                self.holder = other
+            self._next(level)
+        if not self.draft.levels:
+            if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.;") == "":
+                _put_folios(self.draft, self.text, self.ahead.label, self.ahead.start, self.ahead.reading)
+            elif level in MIDDLE and (self.holder or self._file_follows(position)):
+                self._bare_fond(label.start)
+            self.ahead = None
+        self.draft.tokens.append(Token("label", level, written, label.start, label.end))
+        self._put(level, values[0])
+        for value in values[1:]:
+            self._next(level)
+            self._put(level, value)
+        self.edge = values[-1].end
+        if level in _LEAVED and self.convention in soviet():
+            parts = level != "delo" and not self._follows(position, "leaf")
+            self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
+
+    def _is_folio(self, position: int, written: str) -> bool:
+        """Tell whether ``f.`` is a leaf, the fond having had another word: ``fonds 517, dossier 4, f. 12``."""
+        draft = self.draft
+        if written.lower() not in {"f", "ff"} or not draft.has_any(LOW) or draft.folios:
+            return False
+        own = next((t.text.lower() for t in draft.tokens if t.kind == "label" and t.level == "fond"), written.lower())
+        return own not in {"f", "ff"} and not self._follows(position, "", MIDDLE | LOW)
+
+    def _resumes(self, position: int, label: Found, level: str) -> bool:
+        """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``."""
+        if level not in MIDDLE and level != "delo":
+            return False
+        value = label.valued
+        following = next((i for i in self.found[position + 1 :] if self.convention in i.labels), None)
+        if value is None or following is None or following.start - value.end > 3:
+            return False
+        return any(
+            m.role == "leaf" or (m.role == "level" and self.ranks[m.level] > self.ranks[level])
+            for m in following.labels[self.convention]
+        )
+
+    def _values(self, position: int, label: Found, level: str) -> list[Value]:
+        """Return the value after *label*, and the list that it opens where *level* may have one."""
+        kind = self.kinds[level]
+        first = value_at(self.text, label.lead, kind) if kind in ROMAN_TOO else label.valued
+        if first is None and level in TOP and self.holder and self.holder.names:
+            first = value_at(self.text, label.lead, "code") or bare.worded(self.text, label.lead)  # ф. I, ф. ВУА
+        if first is None:
+            return []
+        if level in _LISTED:
+            return listed(self.text, first, kind)
+        if LISTED.match(self.text, first.end):
+            lone = level in MIDDLE and not self._follows(position, "", LOW)
+            if lone or self.text[label.start : label.end].lower() in plurals(self.convention):
+                return listed(self.text, first, kind)
+        return [first]
+
+    def _closed(self, stop: int) -> bool:
+        """Tell whether the sentence or the bracket of the mark ends before *stop*."""
+        gap = self.text[self.edge : stop]
+        return gap.count(")") > gap.count("(") or _SENTENCE.search(gap) is not None
+
+    def _prose(self, stop: int) -> bool:
+        """Tell whether running text stands before *stop*, so that what follows is no list of files."""
+        return len(_WORDS.findall(BRACKETS.sub("", self.text[self.edge : stop]))) > _LIST_WORDS
+
+    def _sign(self, stop: int) -> None:
+        """Read a file that has no other word than the number sign: ``Ф. 94. Оп. 1. № 23``."""
+        if self.convention not in soviet() or self.draft.folios or self.draft.has_any(LOW):
+            return
+        sign = _NUMBER_SIGN.match(self.text, self.edge, stop)
+        value = value_at(self.text, sign.end(), "lettered") if sign else None
+        if value and value.end <= stop and _ENDS.match(self.text, value.end):
+            self._put("delo", value)
+            self.edge = value.end
+
+    def _unknown_word(self, stop: int, meanings: Sequence[Label]) -> None:
+        """Read an opis or a file whose word is not known, or misspelt, where no other can stand."""
+        if not self.draft.levels or self.convention not in soviet():
+            return
+        above = self.draft.levels[-1].name
+        if above in MIDDLE and any(m.role == "leaf" for m in meanings):
+            level, value = "delo", bare.file(self.text, self.edge, stop)
+        elif above in TOP and any(m.level == "delo" for m in meanings):
+            level, value = "opis", bare.opis(self.text, self.edge, stop)
+        else:
+            return
+        if value:
+            self._put(level, value)
+            self.edge = value.end
+
+    def _bare_fond(self, before: int) -> None:
+        """Take the number right before the opis for the fond whose label is left out."""
+        low = max(self.holder.end if self.holder else 0, before - 16)
+        if fond := bare.fond(self.text, low, before):
+            self._put(self.rules.levels[0].name, fond)
+
+    def _bare_leaves(self, reading: Reading | None) -> None:
+        """Take leaves that have no word: they stand after a colon, or go down from the number of the file."""
+        if reading:
+            written = self.text[self.edge : reading.end].lstrip(" ,:")
+            self.draft.tokens.append(Token("folios", "", written, reading.end - len(written), reading.end))
+            self.draft.folios.extend(reading.folios)
+            self.edge = reading.end
+
+    def _put(self, level: str, value: Value) -> None:
+        text = normal(value.text) if self.convention in soviet() else value.text
+        self.draft.levels.append(Level(level, text))
+        self.draft.tokens.append(Token("value", level, self.text[value.start : value.end], value.start, value.end))
+
+    def _next(self, level: str) -> None:
+        """Begin the next mark of a list: what stands above *level* is taken over."""
+        self.done.append(self.draft)
+        rank = self.ranks[level]
+        kept = [known for known in self.draft.levels if self.ranks.get(known.name, 99) < rank]
+        self.draft = Draft(self.holder, self.convention, kept)
+
+    def _begins_anew(self, level: str, start: int) -> bool:
+        """Tell whether *level* begins the next mark: it goes back up, and the mark does not go from small to large."""
+        written = [self.ranks[t.level] for t in self.draft.tokens if t.kind == "value" and t.level in self.ranks]
+        if not written or self.ranks[level] > min(written):
+            return bool(self.draft.folios)
+        if len(written) > 1:
+            return written == sorted(written)
+        kinds_in_order = [t.kind for t in sorted(self.draft.tokens, key=lambda token: token.start)]
+        leaves_last = "folios" in kinds_in_order and kinds_in_order.index("folios") > kinds_in_order.index("value")
+        return leaves_last or ";" in self.text[self.edge : start]
+
+    def _follows(self, position: int, role: str, levels: frozenset[str] = frozenset()) -> bool:
+        """Tell whether the next label of this convention can mean *role*, or one of *levels*."""
+        own = (item.labels[self.convention] for item in self.found[position + 1 :] if self.convention in item.labels)
+        return any(m.role == role or m.level in levels for m in next(own, ()))
+
+    def _file_follows(self, position: int) -> bool:
+        """Tell whether a word for files comes next: without one, ``No. 14, op. 27`` is music."""
+        return self._follows(position, "", LOW)
+
+    def _decide(self, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
+        """Choose what a label means here, by its place: papka or page, list or leaf."""
+        if len(meanings) == 1 and meanings[0].role != "page":
+            return meanings[0]
+        draft = self.draft
+        level = next((m for m in meanings if m.role == "level"), None)
+        page = next((m for m in meanings if m.role == "page"), None)
+        leaf = next((m for m in meanings if m.role == "leaf"), None)
+        aside = next((m for m in meanings if m.role == "aside"), None)
+        if level and aside:
+            return aside if draft.has(level.level) else level
+        low = draft.has_any(LOW)
+        if level and page:
+            # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
+            has_middle = draft.has_any(MIDDLE)
+            pages = low and (self._many(at) or not self._follows(position, "leaf"))
+            if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
+                level = None
+            if level:
+                return level
+        if level and not page and not leaf:
+            return level
+        if leaf and draft.levels:
+            return level if level and self._rises_to(level.level) else leaf
+        if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not _SENTENCE.search(gap):
+            return page
+        return level if level and not page else None
+
+    def _rises_to(self, level: str) -> bool:
+        """Tell whether the mark goes from small to large and lacks *level* yet: ``D. 5. Inv. 2. F. 51``."""
+        written = [self.ranks[known.name] for known in self.draft.levels]
+        return len(written) > 1 and sorted(written, reverse=True) == written and self.ranks[level] < written[-1]
+
+    def _many(self, at: int) -> bool:
+        reading = folios_at(self.text, at)
+        return reading is not None and (len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last)
+
+
+def _put_folios(draft: Draft, text: str, label: Found, start: int, reading: Reading) -> None:
+    draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
+    draft.tokens.append(Token("folios", "", text[start : reading.end], start, reading.end))
+    draft.folios.extend(reading.folios)
