@@ -142,7 +142,7 @@ def opens_a_remark(text: str, at: int) -> bool:
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
 BETTER = frozenset(
-    {"access", "lettered", "bestand", "fondscode", "fondno", "polishaccession", "zespolpair", "dossier", "mg"}
+    {"access", "lettered", "bestand", "fondscode", "fondno", "polishaccession", "zespolpair", "group", "dossier", "mg"}
 )
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
 ANYWHERE = frozenset(

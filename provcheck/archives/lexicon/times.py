@@ -22,6 +22,11 @@ DATE = pattern(
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d",
     re.IGNORECASE,
 )
+PAGED_DAY = pattern(
+    r"(?:\d{1,2}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? "
+    r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d(?=, (?:pp?|fols?|ff?|k|s|Bl)\.? ?\d)"
+)
+"""When a document was written, between its number and its pages."""
 DATED = pattern(
     r"(?:\d{1,2}\.? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )(?:\d{1,2}, )?"
     r"(?:1[5-9]|20)\d\d"

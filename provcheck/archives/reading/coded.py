@@ -38,7 +38,7 @@ from provcheck.archives.lexicon.cuts import (
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLES
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import DATE, YEARS_ONLY
+from provcheck.archives.lexicon.times import DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.around import after_gloss, papers_before
@@ -72,6 +72,9 @@ class _Reader(Listing):
                 continue
             if not self.draft.levels and separator in ", " and (written := self._written_on(here)):
                 at = written
+                continue
+            if self.draft.levels and separator == "," and (day := PAGED_DAY.match(self.text, here, self.stop)):
+                at = day.end()  # FO 371/92192, 20 Nov. 1950, p. 19
                 continue
             end = self._labelled(here) if here in self.labels else self._value_first(here)
             if end is None and not (here in self.labels and self.labels[here][1][0].role == "page"):

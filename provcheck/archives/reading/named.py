@@ -33,7 +33,7 @@ def dated(text: str, holders: list[Holder]) -> list[Draft]:
     if tables.conventions()[archive.convention].engine != "coded" or holder.names[0].status == "place":
         return []
     last = text[holder.start - 2 : holder.start] == ", " and not text[holder.end :].strip(" .)\n")
-    first = _NUMBERED.fullmatch(text, 0, holder.start) and _DOCUMENT.match(text, holder.end)
+    first = _NUMBERED.fullmatch(text, 0, holder.start) and _DOCUMENT.fullmatch(text, holder.end)
     if not ((last and _A_DAY.search(text, max(0, holder.start - 40), holder.start)) or first):
         return []
     holder.id = archive.id
@@ -45,5 +45,7 @@ _A_DAY = pattern(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1[5-9]|20)\d\d|\d{1,2}\.? [A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d|\btranscript), $"
 )
 """The day a document was written, right before its archive."""
-_DOCUMENT = pattern(r", (?:minutes|letter|report|protocol|memorandum|telegram|note)s? [^;]* \d{4}\.?$")
-"""What a document is, right after its archive, with the year it was written and nothing else."""
+_DOCUMENT = pattern(
+    r", [^;:\d]{3,100}, (?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2},) (?:1[5-9]|20)\d\d[.\s]*"
+)
+"""What a document is, right after its archive, with its day and nothing else."""
