@@ -47,6 +47,10 @@ from provcheck.archives.reading.listing import Listing
 from provcheck.archives.reading.marking import FURTHER, after, at_sight, without_words
 from provcheck.model.shelfmark import Level, Token
 
+_TITLED = TITLES | {"fondstitle"}
+_FREE = TITLES | {"symbol"}
+"""Kinds whose values have no form by which a list of them could be known."""
+
 
 class _Reader(Listing):
     """Reads the marks of one stretch of the line."""
@@ -172,7 +176,12 @@ class _Reader(Listing):
         self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
         self.put(name, values[0])
         rule = self.rules.level(name)
-        if len(values) == 1 and rule is not None and rule.kind in PATTERNS and rule not in self.bares:
+        if (
+            len(values) == 1
+            and rule is not None
+            and rule.kind in PATTERNS
+            and not any(rule is bare for bare in self.bares)
+        ):
             self.bares.append(rule)  # its list may go on: inv.nrs. 12, 13 en 15
         for value in values[1:]:
             if self._begins_again(value, name):
@@ -237,9 +246,9 @@ class _Reader(Listing):
             if rule.kind == "nlcode":
                 self._last_title()
             self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
-            self.titled = rule.name if rule.kind in {*TITLES, "fondstitle"} or COLLECTION.fullmatch(value.text) else ""
+            self.titled = rule.name if rule.kind in _TITLED or COLLECTION.fullmatch(value.text) else ""
             self.bare = rule.name
-            if rule.kind not in {*TITLES, "symbol"}:
+            if rule.kind not in _FREE:
                 self.bares.append(rule)
             if rule.kind == "boxseries":
                 self.rank = self.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder

@@ -76,6 +76,10 @@ class Draft:
                 return True
         return False
 
+    def labels(self) -> set[str]:
+        """Return the levels that were announced by a word."""
+        return {token.level for token in self.tokens if token.kind == "label"}
+
     @property
     def start(self) -> int:
         """Where it begins in the line."""

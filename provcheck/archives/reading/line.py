@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
@@ -75,6 +76,9 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
     return [] if soviet and not manuscript else institutions_in(text)
 
 
+_START: attrgetter[int] = attrgetter("start")
+
+
 class _Cut:
     """A line cut at the archives it names, each stretch of which is read."""
 
@@ -82,10 +86,8 @@ class _Cut:
         self.line = line
         self.text, self.found = line.text, line.found
         self.holders = holders
-        self.bounds = [*(holder.start for holder in holders), len(line.text)]
-        self.starts = [item.start for item in line.found]
         self.credited = credited
-        first = self.bounds[0]
+        first = self._bound(0)
         self.ahead = [item for item in line.found if item.end <= first]
         """What was found before the first archive …"""
         self.loose = engines.read(line, self.ahead, None, 0, first) if self.ahead else []
@@ -104,7 +106,7 @@ class _Cut:
     def _under(self, number: int, holder: Holder) -> None:
         """Read the stretch after *holder*, or the mark right before it."""
         last = self.drafts[-1] if self.drafts else None
-        end = self.bounds[number + 1]
+        end = self._bound(number + 1)
         credit = bisect_left(self.credited, holder.end)
         stop = min(end, self.credited[credit]) if credit < len(self.credited) else end
         read = engines.read(self.line, self._between(holder.end, end), holder, holder.end, stop, last)
@@ -127,7 +129,11 @@ class _Cut:
 
     def _between(self, low: int, high: int) -> list[Found]:
         """Return what was found from *low* to *high*."""
-        return self.found[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+        return self.found[bisect_left(self.found, low, key=_START) : bisect_left(self.found, high, key=_START)]
+
+    def _bound(self, number: int) -> int:
+        """Return where holder *number* begins, and after the last the end of the line."""
+        return self.holders[number].start if number < len(self.holders) else len(self.text)
 
     def _stands_last(self, holder: Holder) -> list[Draft]:
         """Return the marks that end with their archive: ``f. 45, op. 1, d. 334, APRF``."""

@@ -30,12 +30,18 @@ def _is_whole(draft: Draft) -> bool:
     return not draft.convention or all(draft.has(name) for name in _required(draft.convention))
 
 
+_LABELS = frozenset({"label", "folio-label"})
+
+
+def _is_one_title(read: list[Draft]) -> bool:
+    return len(read) == 1 and not any(c.isdigit() for level in read[0].levels for c in level.value)
+
+
 def may_stand_before(read: list[Draft]) -> bool:
     """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
-    titles = len(read) == 1 and not any(c.isdigit() for level in read[0].levels for c in level.value)
     for draft in read:
         for token in draft.tokens:
-            if token.kind in {"label", "folio-label"} and not (titles and token.level == "fonds"):
+            if token.kind in _LABELS and not (token.level == "fonds" and _is_one_title(read)):
                 return False
     if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
         return True
@@ -60,11 +66,11 @@ def stands(line: Line, draft: Draft) -> bool:
     holder = draft.holder
     if holder and holder.same:
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
-    labels = {token.level for token in draft.tokens if token.kind == "label"}
     if holder and holder.names and not holder.written and draft.convention:
-        return _is_whole(draft) or len(labels) > 1 or len(draft.levels) > 2
+        return _is_whole(draft) or len(draft.labels()) > 1 or len(draft.levels) > 2
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
         return _labelled(line, draft)
+    labels = draft.labels()
     named = {level.name for level in draft.levels}
     if named <= _PARTS and not draft.folios:
         return False
