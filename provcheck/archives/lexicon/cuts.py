@@ -172,6 +172,8 @@ BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 ANDS_BETWEEN = frozenset({"and", "y", "et", "und", "en", "e", "ed", "u."})
 LISTING_ON = pattern(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:y|et|und|u\.|and|e|en) \d+[A-Za-z]?(?=[,.;)\]]|$)")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
+SEVERAL = pattern(r"\d{1,6}(?:, \d{1,6})+(?=[.;)]|$)")
+"""Numbers that are a list, being several: ``CO 1022/22, 23, 25``."""
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
 AT_SIGHT = frozenset({"anjuan", "unseries", "myanmar", "icrcseries"})

@@ -67,6 +67,8 @@ class _Reader(Listing):
             elif separator == "--":
                 separator = ","
             here = gap.end()
+            if separator == ";" and self.text.startswith("and ", here):
+                here += 4  # Box 378; and Kohlberg Papers, Box 12
             if separator == "." and self.text[here : here + 2] in {"– ", "- "}:
                 here += 2  # 3.1.5. – O-11386
             if here >= self.stop:

@@ -14,6 +14,7 @@ from provcheck.archives.lexicon.cuts import (
     FIELD,
     FORM,
     LISTING_ON,
+    SEVERAL,
 )
 from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLE, TITLES
 from provcheck.archives.lexicon.times import DATED, TIMES, YEARS_ONLY
@@ -22,6 +23,9 @@ from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
 from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
+
+_DIGITS = pattern(r"\d+")
 
 
 class Listing(Marking):
@@ -74,6 +78,11 @@ class Listing(Marking):
         if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
             return None
         last = self._required()[-1]
+        if self.bare == last.name and (several := SEVERAL.match(self.text, here, self.stop)):
+            for number in _DIGITS.finditer(self.text, here, several.end()):
+                self._next(self.ranks[last.name])
+                self.put(last.name, Value(number.group(), number.start(), number.end()))
+            return several.end()  # CO 1022/22, 23, 25
         if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):
             self._next(self.ranks[last.name])
             self.put(last.name, value)
