@@ -102,10 +102,10 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
         pieces: list[Piece] = []
         for each in renders:
             each(ctx, pieces)
-        if pieces and (ctx.filled or not ctx.called):
-            if finish is one:
+        if ctx.filled or (pieces and not ctx.called):
+            if pieces and finish is one:
                 out.append(boxed(one(pieces)))
-            else:
+            elif pieces:
                 out.append(finish((boxed(one(pieces)),) if run or len(pieces) == 1 else pieces))
             ctx.called = ctx.filled = True
         else:
