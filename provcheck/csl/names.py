@@ -161,6 +161,7 @@ class NameList:
         if name is not None:
             attributes |= name.attributes
         self.sorting = scope.sorting is not None
+        self.is_bibliography = scope.is_bibliography
         if scope.sorting is not None:
             attributes["name-as-sort-order"] = "all"
             for key, option in _SORT_OPTIONS.items():
@@ -188,10 +189,13 @@ class NameList:
 
     def _limit(self, ctx: Context, total: int) -> int:
         options = self.options
+        later = options.subsequent_use_first if total >= options.subsequent_min > 0 else total
         if "subsequent" in ctx.positions:
             least, first = options.subsequent_min, options.subsequent_use_first
         else:
             least, first = options.et_al_min, options.et_al_use_first
+            if not self.is_bibliography:
+                first = max(first, later)  # with citeproc-js, a first cite has no fewer names than later ones
         if not least or total < least or first >= total:
             return total
         return min(total, first + ctx.hints.add_names)
