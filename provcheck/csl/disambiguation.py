@@ -209,8 +209,9 @@ class _Run:
     def by_condition(self, group: list[str]) -> None:
         """Meet one condition after another; those that tell nothing apart are left unmet."""
         pending = [(group, 0)]
-        reached = max(self.looked(id_).conditions for id_ in group) if self.options.conditions else 0
-        for count in range(1, reached + 1):
+        count = 0
+        while self.options.conditions and self.reached(pending) > count:  # one that is met may hold others
+            count += 1
             following: list[tuple[list[str], int]] = []
             for members, kept in pending:
                 self.meet(members, count)
@@ -219,6 +220,10 @@ class _Run:
             pending = following
         for members, kept in pending:
             self.meet(members, kept)
+
+    def reached(self, pending: Sequence[tuple[list[str], int]]) -> int:
+        """Return how many conditions the cites of *pending* come to as they are now."""
+        return max((self.looked(id_).conditions for part, _ in pending for id_ in part), default=0)
 
     def meet(self, ids: Sequence[str], conditions: int) -> None:
         for id_ in ids:

@@ -20,7 +20,8 @@ def text(element: Element, scope: Scope) -> Render:
     if "term" in element.attributes:
         term = element.get("term")
         words = scope.locale.term(term, element.get("form", "long"), element.get("plural") == "true")
-        finish = finisher(element, scope, "term")
+        # One that is to be in small letters is so at the beginning of a note too.
+        finish = finisher(element, scope, "" if element.get("text-case") == "lowercase" else "term")
         return _fixed((words,) if words else (), finish)
     return _fixed(rich(element.get("value")), finisher(element, scope))
 
