@@ -76,12 +76,12 @@ def macro(name: str, scope: Scope, line: int = 0) -> Render:
 
 
 def _dates_only(run: Render) -> Render:
-    """Compile a macro that a key sorts by: of one with a date citeproc-js takes dates and names alone."""
+    """Compile a macro that a key sorts by: of one with a date citeproc-js takes the date alone."""
 
     def render(ctx: Context, out: list[Piece]) -> None:
         pieces: list[Piece] = []
         run(ctx, pieces)
-        out += nodes(pieces, "date", "names")
+        out += nodes(pieces, "date")
 
     return render
 
