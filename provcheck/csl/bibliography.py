@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from provcheck.csl.compiled import Layout
-from provcheck.csl.tree import PLAIN, Format, Node, Piece, copied, nodes, plain, replaced
+from provcheck.csl.tree import PLAIN, STAND_IN, Format, Node, Piece, copied, nodes, plain, replaced
 
 _MARGIN = Format(display="left-margin")
 _INLINE = Format(display="right-inline")
@@ -43,7 +43,7 @@ def substituted_authors(
     before: list[str] = []
     for id_, pieces in entries:
         node = next(nodes(pieces, "names"), None)
-        if mark is None or node is None:
+        if mark is None or node is None or not _names(node) or not _leads(pieces, node):
             before = []
             yield id_, pieces
             continue
@@ -53,9 +53,25 @@ def substituted_authors(
         yield id_, pieces if new is node else [replaced(piece, node, new) for piece in pieces]
 
 
+def _leads(pieces: Sequence[Piece], node: Node) -> bool | None:
+    """Whether nothing but its number stands before *node* in an entry; None where it is not among *pieces*."""
+    for piece in pieces:
+        if piece is node:
+            return True
+        if isinstance(piece, str):
+            if piece.strip():
+                return False
+        elif piece.role != "citation-number":
+            found = _leads(piece.children, node)
+            if found is not None:
+                return found
+    return None
+
+
 def _names(node: Node) -> list[str]:
+    """Return the names in *node*, or what stands in for them: a variable, for a term such as "Anonymous" is no name."""
     names = [plain(name.children) for name in nodes((node,), "name")]
-    return names or [plain((node,))]
+    return names or [plain(each.children) for each in nodes((node,), STAND_IN)][:1]
 
 
 def _substituted(node: Node, mark: str, rule: str, before: list[str], now: list[str]) -> Node:
@@ -65,14 +81,14 @@ def _substituted(node: Node, mark: str, rule: str, before: list[str], now: list[
     if rule == "complete-all":
         lists = list(nodes(node.children, "name-list"))
         if not lists:
-            return node.with_children((mark,))
+            return _without_variable(node, mark)
         done: Piece = node.with_children(node.children)
         for n, each in enumerate(lists):
             done = replaced(done, each, each.with_children((mark,) if n == 0 else ()))
         assert isinstance(done, Node)
         return done
     if not any(nodes((node,), "name")):
-        return node.with_children((mark,)) if before == now else node
+        return _without_variable(node, mark) if before == now else node
     same = 0
     while same < min(len(before), len(now)) and before[same] == now[same]:
         same += 1
@@ -81,5 +97,15 @@ def _substituted(node: Node, mark: str, rule: str, before: list[str], now: list[
     done = node
     for name in list(nodes((node,), "name"))[:same]:
         done = replaced(done, name, name.with_children((mark,)))
+    assert isinstance(done, Node)
+    return done
+
+
+def _without_variable(node: Node, mark: str) -> Node:
+    """Return *node* with what stands in for names replaced, its looks and what goes with it kept."""
+    first = next(nodes((node,), STAND_IN), None)
+    if first is None:
+        return node
+    done = replaced(node, first, first.with_children((mark,)))
     assert isinstance(done, Node)
     return done

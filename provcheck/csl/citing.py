@@ -36,7 +36,10 @@ class Collapsing:
         citation = style.citation
         collapse = citation.get("collapse")
         has = citation.attributes
-        is_text = not style.is_note and not style.prints(citation, "citation-number")
+        is_numbered = style.prints(citation, "citation-number")
+        if collapse == "citation-number" and not is_numbered:
+            collapse = ""  # there are no numbers of which to make a range
+        is_text = not style.is_note and not is_numbered
         return cls(
             collapse,
             bool(collapse and collapse != "citation-number") or "cite-group-delimiter" in has,

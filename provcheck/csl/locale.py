@@ -210,7 +210,7 @@ def locale(language: str, files: Mapping[str, Element], in_style: Iterable[Eleme
         if code == "en-US" and base != "en":
             out.terms, out.english = {}, out.terms
     own = list(in_style)
-    for wanted in dict.fromkeys(("", base, language)):
+    for wanted in dict.fromkeys(("", base, PRIMARY.get(base, ""), language)):
         for element in own:
             if element.get("lang") == wanted:
                 out.add(element)

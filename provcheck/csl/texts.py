@@ -9,7 +9,7 @@ from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.labels import citation_label
 from provcheck.csl.markup import rich
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
-from provcheck.csl.tree import Node, Piece
+from provcheck.csl.tree import STAND_IN, Node, Piece
 from provcheck.csl.xml import Element
 
 
@@ -76,6 +76,7 @@ def _variable(element: Element, scope: Scope) -> Render:
                 ctx.filled = True
                 if ctx.used is not None:
                     ctx.used.append(variable)
+                    pieces = (Node(pieces, role=STAND_IN),)
                 out.append(finish(pieces))
                 return
 

@@ -55,6 +55,8 @@ class Format:
 
 
 PLAIN: Final = Format()
+STAND_IN: Final = "stand-in"
+"""The role of a variable that is printed in the place of names."""
 
 
 class Node:

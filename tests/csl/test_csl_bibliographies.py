@@ -22,6 +22,7 @@ def bibliography(
 NAME_KEY = (
     '<macro name="names"><names variable="author"><name/></names></macro>'
     '<macro name="count"><names variable="author"><name form="count"/></names></macro>'
+    '<macro name="dated"><names variable="author"/><date variable="issued" form="numeric"/></macro>'
     '<macro name="named"><names variable="author"/><text value="Anonymous"/></macro>'
 )
 LISTED = [
@@ -46,6 +47,7 @@ LISTED = [
         ('<key macro="names" names-min="2" names-use-first="1"/><key variable="title"/>', "24513"),
         ('<key variable="note"/>', "12345"),
         ('<key macro="count"/>', "31254"),
+        ('<key macro="dated"/>', "42513"),
         ('<key macro="named"/><key variable="title" sort="descending"/>', "45213"),
         ('<key variable="page-first"/>', "31245"),
         ('<key macro="names" sort="descending"/><key variable="title"/>', "14253"),
@@ -85,6 +87,30 @@ def test_subsequent_author_substitute(rule: str, expected: list[str]) -> None:
     layout = '<names variable="author"/>'
     items = [{"title": str(n), "author": people} for n, people in enumerate((both, both, other))]
     assert bibliography('<key variable="title"/>', *items, options=options, layout=layout) == expected
+
+
+STANDING_IN = (
+    '<names variable="author"><substitute><text variable="container-title" font-style="italic" suffix=" (P)"/>'
+    '<text term="anonymous"/></substitute></names><text variable="title" prefix=". "/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        (STANDING_IN, "A Doe. 1|Anonymous. 2|Anonymous. 3|<i>C</i> (P). 4|<i>-</i> (P). 5|A Doe. 6|-. 7".split("|")),
+        ('<text variable="citation-number" suffix=" "/><names variable="author"/>', "1 A Doe|2|3|4|5|6 A Doe|7 -".split("|")),
+        ('<text value="by "/><names variable="author"/>', ["by A Doe", *["by"] * 4, "by A Doe", "by A Doe"]),
+    ],
+)  # fmt: skip
+def test_what_is_taken_for_a_repeated_author(layout: str, expected: list[str]) -> None:
+    doe = {"author": [person("Doe", "A")]}
+    items = [doe, {}, {}, {"container-title": "C"}, {"container-title": "C"}, doe, doe]
+    listed = [{"title": str(n), **item} for n, item in enumerate(items, 1)]
+    options = 'subsequent-author-substitute="-"'
+    assert [e.strip() for e in bibliography("", *listed, options=options, layout=layout)] == [
+        e.strip() for e in expected
+    ]
 
 
 def test_display_and_second_field_align() -> None:

@@ -172,6 +172,25 @@ def test_what_an_author_writes_around_a_cite_is_kept_even_if_it_prints_nothing(
     assert PLAIN_TEXT.write(result.citations[0]).replace(" )", ")") == expected
 
 
+def test_conditions_within_conditions_are_met_in_turn() -> None:
+    layout = (
+        '<layout><names variable="author"/><choose><if disambiguate="true"><text variable="note" prefix=", "/><choose>'
+        '<if disambiguate="true"><text variable="note"/></if></choose></if></choose><choose><if disambiguate="true">'
+        '<text variable="title" prefix=", "/></if></choose></layout>'
+    )
+    doe = {"author": [person("Doe", "A")]}
+    items = [{"id": str(n), "title": f"T{n}", **doe} for n in range(2)]
+    result = process(style(layout), items, [Citation((Cite("0"),), 1)])
+    assert PLAIN_TEXT.write(result.citations[0]) == "A Doe, T0"
+
+
+def test_what_prints_no_numbers_is_not_collapsed_to_ranges_of_them() -> None:
+    compiled = style('<layout delimiter="; "><text variable="title"/></layout>', area='collapse="citation-number"')
+    items = [{"id": str(n), "title": f"T{n}"} for n in range(3)]
+    result = process(compiled, items, [Citation(tuple(map(Cite, "012")), 1)])
+    assert PLAIN_TEXT.write(result.citations[0]) == "T0; T1; T2"
+
+
 BACK = (
     '<layout><names variable="author"/><choose><if position="subsequent"><text variable="first-reference-note-number" '
     'prefix=", n. "/></if></choose><choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'

@@ -215,3 +215,15 @@ def test_later_cites_have_et_al_of_their_own() -> None:
         "Ann Alba, Bo Berg, Cy Croz",
         "Ann Alba et al.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("area", "expected"),
+    [
+        ('et-al-min="2" et-al-use-first="1" et-al-subsequent-min="4" et-al-subsequent-use-first="1"', "Ann Alba, Bo Berg, Cy Croz"),
+        ('et-al-min="2" et-al-use-first="1" et-al-subsequent-use-first="2"', "Ann Alba, Bo Berg, et al."),
+        ('et-al-min="2" et-al-use-first="2" et-al-subsequent-use-first="1"', "Ann Alba, Bo Berg, et al."),
+    ],
+)  # fmt: skip
+def test_a_first_cite_has_no_fewer_names_than_later_ones(area: str, expected: str) -> None:
+    assert cited(style(NAMES.format("<name/>"), area=area), {"author": PEOPLE[:3]}) == expected

@@ -49,6 +49,11 @@ def test_conditions(test: str, met: bool) -> None:
     assert cited(style(layout, kind="in-text"), item, locator="5", label="folio") == ("yes" if met else "no")
 
 
+def test_a_term_in_small_letters_stays_so_at_the_beginning_of_a_note() -> None:
+    for case, expected in (("", "Ibid."), ('text-case="lowercase"', "ibid.")):
+        assert cited(style(f'<layout><text term="ibid" {case}/></layout>'), {}) == expected
+
+
 def test_the_first_branch_that_is_met_is_taken() -> None:
     branches = "".join(
         f'<{name} type="{kind}"><text value="{kind}"/></{name}>'
@@ -196,12 +201,14 @@ def test_forms_of_terms_fall_back(form: str, expected: str) -> None:
         ("da-DK", "letter", "short", "brev"),  # English has a short form, Danish has none
         ("de-DE", "chapter", "symbol", "Kap."),
         ("en-GB", "chapter", "symbol", "c."),
+        ("en-GB", "et-al", "long", "and friends"),  # the style has it for American English
+        ("fr-FR", "et-al", "long", "et al."),
     ],
 )
 def test_a_languages_own_words_come_first_in_whatever_form(language: str, term: str, form: str, expected: str) -> None:
-    compiled = style(
-        f'<layout><text term="{term}" form="{form}"/></layout>', kind="in-text", options=f'default-locale="{language}"'
-    )
+    more = '<locale xml:lang="en-US"><terms><term name="et-al">and friends</term></terms></locale>'
+    layout = f'<layout><text term="{term}" form="{form}"/></layout>'
+    compiled = style(layout, kind="in-text", options=f'default-locale="{language}"', more=more)
     assert cited(compiled, {}) == expected
 
 
