@@ -89,6 +89,7 @@ def test_subsequent_author_substitute(rule: str, expected: list[str]) -> None:
     assert bibliography('<key variable="title"/>', *items, options=options, layout=layout) == expected
 
 
+NUMBER = '<text variable="citation-number" suffix=" "/>'
 STANDING_IN = (
     '<names variable="author"><substitute><text variable="container-title" font-style="italic" suffix=" (P)"/>'
     '<text term="anonymous"/></substitute></names><text variable="title" prefix=". "/>'
@@ -99,7 +100,7 @@ STANDING_IN = (
     ("layout", "expected"),
     [
         (STANDING_IN, "A Doe. 1|Anonymous. 2|Anonymous. 3|<i>C</i> (P). 4|<i>-</i> (P). 5|A Doe. 6|-. 7".split("|")),
-        ('<text variable="citation-number" suffix=" "/><names variable="author"/>', "1 A Doe|2|3|4|5|6 A Doe|7 -".split("|")),
+        (NUMBER + '<names variable="author"/>', "1 A Doe|2|3|4|5|6 A Doe|7 -".split("|")),
         ('<text value="by "/><names variable="author"/>', ["by A Doe", *["by"] * 4, "by A Doe", "by A Doe"]),
     ],
 )  # fmt: skip
