@@ -160,6 +160,7 @@ PATTERNS = {
     "agafonds": pattern(r"\(\d{1,2}\) ?(?:\d{1,3}(?:\.\d+)*(?=[ ,]))?"),
     "agabox": pattern(r"\d\d/\d{3,5}(?!\w)"),
     "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,4} ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
+    "plainbusta": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)"),
     "bustano": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)|[A-Z]{1,2} ?\d+(?!\w)"),
     "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
     "agca": pattern(r"[AB]\d?(?:\.\d+)*(?:-\d+)?(?=, (?:[Ll]eg|[Ee]xp))"),

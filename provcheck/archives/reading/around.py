@@ -44,7 +44,7 @@ def _has_sections(archives: tuple[str, ...]) -> bool:
 _SIGNED = pattern(
     r"(?:,? [A-ZÄÖÜ][\w-]+)?,? \(?(?:(?:unter|mit) )?(?:der )?"
     r"(?:Signatur|sous la cote|con la signatura|bajo la signatura"
-    r"|sotto la segnatura|segnatura|com a cota|sob a cota)\b:?(?= )"
+    r"|sotto la segnatura|segnatura|ký hiệu|com a cota|sob a cota)\b:?(?= )"
 )
 """What tells that a mark follows: ``unter der Signatur NS 19/2065``."""
 _SHORT = 5

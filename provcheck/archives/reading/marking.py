@@ -66,6 +66,10 @@ def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
     return tuple(r for r in without_words(convention) if r.kind in known and _may_begin(r, first))
 
 
+_TITLES_OUTNUMBER = frozenset({"de", "es", "fr", "it", "pt"})
+"""Languages whose archives are cited with all their titles."""
+
+
 class Marking:
     """The state of reading: the mark in the making, and those that are done."""
 
@@ -156,6 +160,12 @@ class Marking:
         if any(other.name == "document" and "/" in other.after for other in self.rules.levels):
             return False  # leg. 8019/39/15: then the document
         return rule.name in {"file", "subseries"} and sum(level.name == rule.name for level in self.draft.levels) == 1
+
+    def _further_title(self, rule: LevelRule) -> bool:
+        """Tell whether a title comes after the last level of titles: ``Paesi, Sardegna, Economico, Cat. I``."""
+        if rule.kind != "words" or rule.name != "subseries" or self.titled != "subseries":
+            return False
+        return self.rules.languages[0] in _TITLES_OUTNUMBER and self.draft.levels[-1].name == "subseries"
 
     def _coded_fonds(self) -> bool:
         """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""
@@ -249,7 +259,7 @@ class Marking:
             behind = False  # PA, SSSR, 1948
         if behind or self.draft.has(rule.name):
             twice = separator == "/" == rule.after and self.draft.levels[-1].name == rule.name and self._once(rule)
-            if not twice:
+            if not twice and not (separator == "," and self._further_title(rule)):
                 return False
         if rule.kind == "title" and rule.name == "folder" and not self._after_box():
             return False
