@@ -41,6 +41,8 @@ _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
 )
 _BLANKS = frozenset(" \u00a0")
+_GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.] ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
+"""A number parted in thousands, before the next level: ``op. 264 211, d. 73``."""
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
@@ -76,6 +78,8 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
             end = run.end()
         elif spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
+        elif grouped := _GROUPED.match(text, start):
+            end = grouped.end()
         return Value("".join(text[start:end].split()), start, end)
     if text.startswith("[", start) and (supplied := _SUPPLIED.match(text, start)):
         return Value(supplied.group(), start, supplied.end())

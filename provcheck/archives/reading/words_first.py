@@ -34,6 +34,8 @@ _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
 _NUMBER_SIGN = pattern(r"(?: \([^()]{1,40}\))?[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
+_ADDRESS = pattern(r"\b(?:ул|пер|просп|пр-т|наб|бул|вул|пров|улица|вулиця)\.? [^.;:]{2,32}, $")
+"""What makes the number of a house of a file."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
@@ -140,6 +142,12 @@ class WordsFirst:
         self.edge = value.end
 
     def _level(self, position: int, label: Found, level: str) -> None:
+        if (
+            level == "delo"
+            and not self.draft.levels
+            and _ADDRESS.search(self.text, max(0, label.start - 40), label.start)
+        ):
+            return  # ул. Ленина, д. 2
         over = level not in TOP and (
             (self.draft.folios and self._closed(label.start)) or (self.draft.has(level) and self._prose(label.start))
         )
