@@ -8,7 +8,7 @@ from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
 LEAD = pattern(
-    r"['’ʹ\"”°º]?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
+    r"['’ʹ\"”°º]?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}['’]?[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
     r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n[°º]|nos\.?|br\.|č\.)[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
 )
 """What may stand between a label and its value."""
@@ -38,7 +38,7 @@ _NUMBERED = pattern(
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
 _SPACED_LETTER = pattern(
-    r"[ \u00a0](?:([абвгдa-d])(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
+    r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
 )
 _BLANKS = frozenset(" \u00a0")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.] ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
