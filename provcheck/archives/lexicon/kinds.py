@@ -272,13 +272,14 @@ PATTERNS = {
     "defterno": pattern(r"(?:(?<=MD )|(?<=TD )|(?<=TT )|(?<=KK )|(?<=MAD )|(?<=MD, )|(?<=TD, ))\d+(?![\w/])"),
     "gomlek": pattern(r"\d+(?:-?[A-Z])?(?!\w)"),
     "tdano": pattern(r"\d{3,4}/\d{4,}-\d+-\d+(?!\w)"),
-    "israelibox": pattern(r"(?:(?:MFA|FM|PM)[/ ])?(?P<v>(?:[A-Z]{1,2}-)?\d+)(?!\w)"),
+    "israelibox": pattern(r"(?:(?:MFA|FM|PM)[/ ])?(?P<v>(?:[A-Z]{1,2}-)?\d+)(?=/)"),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
     "mulu": pattern(rf"[A-Z]?\d+(?=[{DASHES}])|0\d{{3}}(?!\w)"),
     "quanzong": pattern(r"[A-Z]{0,2}\d+(?!\w)(?!/\D)"),
     "group": pattern(
-        r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?![\w-])|(?:MFA|FM|FO|HZ|Hz|GL|PM|[GCMA]|חצ|גל|ג|א)(?=[ /,-]+[\dA-Z])"
+        r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?=/|, (?:[A-Z]{1,3}-?)?\d|,? (?:[Bb]ox|[Ff]ile))"
+        r"|(?:MFA|FM|FO|HZ|Hz|GL|PM|[GCMA]|חצ|גל|ג|א)(?=[ /,-]+[\dA-Z])"
     ),
     "yearlyaccession": pattern(r"(?P<v>\d+/(?:19)?\d+)/?(?=/|[ ,][ ]?\d|$|[.;,])"),
     "zionist": pattern(

@@ -111,8 +111,8 @@ _MANUSCRIPT = pattern(
 _NAMESAKES = {"Hoover": _HOLDING, "JFK": _HOLDING, "LBJ": _HOLDING, "British Museum": _MANUSCRIPT}
 """Names of archives that are also those of men or of a museum, and what follows where the archive is meant."""
 _PLACED = pattern(
-    r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}"
-    r"-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
+    r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
+    r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
 )
 """A mark after the name of a province, with what the document is between them."""
 

@@ -85,8 +85,8 @@ def stands(line: Line, draft: Draft) -> bool:
     return _coded(line.text, draft, holder, draft.convention, labels, named)
 
 
-_IMPRINT = pattern(r"[^\W\d_]+ (?:1[6-9]|20)\d\d")
-"""A town and a year, as of a printed book."""
+_IMPRINT = pattern(r"(?:[^\W\d_]+|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
+"""A town and a year, as of a printed book; words of a sentence and a year."""
 _PRINTED = pattern(r",? ?(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
