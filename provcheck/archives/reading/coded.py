@@ -158,7 +158,7 @@ class _Reader(Listing):
             # F7 12961, dossier 3: the number without a word was the carton.
             self.draft.levels[-1] = Level("box", self.draft.levels[-1].value)
             self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="box")
-        if self.bare == "file" and rank < self.rank and name != "file":
+        if self.bare == "file" and rank < self.rank and name in {"bundle", "box"}:
             self._into_title()
         self.bare = ""
         if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
