@@ -16,7 +16,7 @@ from provcheck.model.lazy import pattern
 
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"['’]?[\s.,&\-–/«»“”\"()№]{0,3}")
-_INSIDE_CODE = pattern(r"[\s.\-–/]{0,2}")
+_INSIDE_CODE = pattern(r"[\s.\-–/(]{0,2}")
 _NOTHING = Meanings()
 
 
