@@ -97,7 +97,7 @@ def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
     country = tables.style_settings()["countries"].get(_country(mark)) if settings.country and town else None
     values = {
         "archive": _archive(mark, settings),
-        "town": f"{town}, {country}" if country else town,
+        "town": f"{town}, {country}" if country and country != town else town,  # Singapore, Luxembourg
         "mark": format_shelfmark(in_script(mark, settings.language), replace(form, archive="none")),
     }
     fields = map(_FIELD.fullmatch, settings.at or (f"{{archive}}{form.after_archive}", "{mark}"))

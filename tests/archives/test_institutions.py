@@ -142,6 +142,10 @@ def test_names_say_things_once() -> None:
 # -- facts ------------------------------------------------------------------------------------------------------------
 
 
+def test_countries_have_names() -> None:
+    assert {archive.country for archive in ARCHIVES.values()} - {""} <= set(tables.style_settings()["countries"])
+
+
 def test_years_are_in_their_order() -> None:
     for archive in ARCHIVES.values():
         for since, until in ((archive.since, archive.until), *((f.since, f.until) for f in archive.former)):
