@@ -217,7 +217,7 @@ PATTERNS = {
     "records": pattern(r"(?:The )?(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"
-        r"[A-ZÀ-Þ][^,;:()]*?(?:\([^()\d]{2,30}\) )?"
+        r"(?:(?:de|du|von|van|la) |d['’])?[A-ZÀ-Þ][^,;:()]*?(?:\([^()\d]{2,30}\) )?"
         r"(?:Papers(?! of )|papers|PAPERS|MSS|[Cc]ollection|Nachlass|(?<=[a-z] )Archive(?=[,:;.)]))"
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),

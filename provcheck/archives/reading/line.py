@@ -125,6 +125,9 @@ class _Cut:
             before.pages_after(self.text, read[-1], stop)
             if last and last.holder and (holder.same or _lacks_fond(read[0], last)):
                 _take_over(read, last)
+            if last and self.drafts and _goes_on(read[0], last, self.text):
+                read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
+                self.drafts.pop()
             self.drafts += read
 
     def _between(self, low: int, high: int) -> list[Found]:
@@ -192,6 +195,18 @@ def _lacks_fond(draft: Draft, last: Draft) -> bool:
     if not names or last.holder is None or names != last.holder.names or draft.convention not in levels.soviet():
         return False
     return not draft.has("fond") and draft.has("opis") and last.has("fond")
+
+
+def _goes_on(draft: Draft, last: Draft, text: str) -> bool:
+    """Tell whether *draft* is the rest of *last*, a collection alone: ``…, Lloyd George Papers, NLW MS 1``."""
+    here, there = draft.holder, last.holder
+    if len(last.levels) != 1 or last.folios or here is None or there is None or not here.names:
+        return False
+    if last.levels != draft.levels[:1] or len(draft.levels) == 1 or last.levels[0].name != "collection":
+        return False
+    if {name.archive for name in here.names}.isdisjoint(name.archive for name in there.names):
+        return False
+    return not text[last.end : here.start].strip(" ,:([")
 
 
 def _take_over(drafts: list[Draft], last: Draft) -> None:
