@@ -176,6 +176,7 @@ SEVERAL = pattern(r"\d{1,6}(?:, \d{1,6})+(?=[.;)]|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``."""
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
+NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
 AT_SIGHT = frozenset({"anjuan", "unseries", "myanmar", "icrcseries"})
 """Kinds so much their own that the title of a document may stand between the archive and them."""
 LEAVES_AFTER = {"british-library": "piece", "turkish": "volume"}

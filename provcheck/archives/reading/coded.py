@@ -127,6 +127,8 @@ class _Reader(Listing):
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
             return item.end  # "M-KS-288. f.": the number stood before its word
         leaf = self.draft.has("file") and any(m.role == "leaf" for m in meanings)
+        if self.draft.has("call-number") and item.end - item.start == 1 and meanings[-1].role == "leaf":
+            levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
         if levels and not (leaf and self.ranks[levels[0].level] < self.rank) and (end := self._level(item, levels, at)):
             return end
         if any(m.role != "level" for m in meanings) and self.draft.levels:

@@ -23,6 +23,7 @@ from provcheck.archives.lexicon.cuts import (
     LETTER,
     LISTED,
     NEXT_LETTER,
+    NUMBER_SIGN,
     NUMBERED,
     PAST_LABELS,
     PLAIN,
@@ -214,6 +215,8 @@ class Stretch:
         value = self._cleaned(at, end)
         if value and kind == "shelf" and text[end - 1] == ".":
             return value._replace(text=value.text + ".")  # Cod. Guelf. 45 Extrav.
+        if value and kind == "code" and (sign := NUMBER_SIGN.match(value.text)):
+            return value._replace(text=value.text[sign.end() :])  # No. 1234
         return value
 
     def _cleaned(self, at: int, end: int) -> Value | None:
