@@ -25,7 +25,8 @@ def aligned(pieces: Sequence[Piece], layout: Layout, options: Mapping[str, str])
 def _ended(pieces: Sequence[Piece], layout: Layout, form: Format) -> Sequence[Piece]:
     """Return *pieces* in a block of *form*, with the suffix of *layout*.
 
-    In a style of blocks it is that of the last block; a last field that is none loses its own, for so does citeproc-js.
+    In a style of blocks it is that of the last block, even one that prints nothing; a last field that is none loses its
+    own, for so does citeproc-js.
     """
     if not layout.is_blocks:
         return (Node(pieces, form, suffix=layout.suffix),)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from provcheck.csl.dates import Date, Day
-from provcheck.csl.finish import Finish, finisher
+from provcheck.csl.finish import FORMATTING, Finish, finisher
 from provcheck.csl.locale import Locale
 from provcheck.csl.scope import Context, Render, Scope, missing
 from provcheck.csl.tree import Node, Piece, affixed, joined, one
@@ -47,6 +47,9 @@ def date(element: Element, scope: Scope) -> Render:
             if child.get("name") in wanted
         ]
         delimiter = localized.get("delimiter") if localized else ""
+        # With citeproc-js, a localized date has the looks that the locale gives its parts, and no others.
+        element = replace(element, attributes={k: v for k, v in element.attributes.items() if k not in FORMATTING})
+        finish = finisher(element, scope)
         if localized and localized.get("text-case") and not element.get("text-case"):
             case = {**element.attributes, "text-case": localized.get("text-case")}
             finish = finisher(replace(element, attributes=case), scope)

@@ -18,7 +18,7 @@ from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.style import ALTERNATIVES
 from provcheck.csl.texts import text
-from provcheck.csl.tree import Piece, boxed, nodes, one
+from provcheck.csl.tree import Format, Node, Piece, boxed, nodes, one
 from provcheck.csl.xml import Element
 
 
@@ -96,6 +96,9 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     if finish is one and only in scope.settled:
         return _boxing(only, scope)
 
+    display = element.get("display") if scope.makes_blocks else ""
+    block = Node((), Format(display=display)) if display else None
+
     def render(ctx: Context, out: list[Piece]) -> None:
         called, filled = ctx.called, ctx.filled
         ctx.called = ctx.filled = False
@@ -106,10 +109,13 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
             if pieces and finish is one:
                 out.append(boxed(one(pieces)))
             elif pieces:
-                out.append(finish((boxed(one(pieces)),) if run or len(pieces) == 1 else pieces))
+                inner = run or (len(pieces) == 1 and isinstance(pieces[0], str))
+                out.append(finish((Node(pieces),) if inner else pieces))
             ctx.called = ctx.filled = True
         else:
             ctx.called, ctx.filled = called or ctx.called, filled
+            if block is not None:
+                out.append(block)
 
     scope.settled.add(render)
     return render

@@ -18,11 +18,11 @@ Finish: TypeAlias = Callable[[Sequence[Piece]], Piece]
 
 def format_of(element: Element) -> Format:
     """Return the formatting attributes of *element*."""
-    given = {name.replace("-", "_"): value for name, value in element.attributes.items() if name in _FORMATTING}
+    given = {name.replace("-", "_"): value for name, value in element.attributes.items() if name in FORMATTING}
     return Format(**given) if any(given.values()) else PLAIN  # type: ignore[arg-type]
 
 
-_FORMATTING = frozenset("font-style font-variant font-weight text-decoration vertical-align".split())
+FORMATTING = frozenset("font-style font-variant font-weight text-decoration vertical-align".split())
 
 
 def finisher(element: Element, scope: Scope, role: str = "", delimiter: str = "") -> Finish:

@@ -202,7 +202,7 @@ class _Run:
             ctx = self._context(Cite(id_))
             out: list[Piece] = []
             layout.render(ctx, out)
-            if out:
+            if out and (not layout.is_blocks or plain(out)):
                 yield id_, [capitalized_start(out[0]), *out[1:]]
             elif is_numbered:
-                yield id_, out
+                yield id_, []

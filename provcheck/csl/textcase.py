@@ -148,18 +148,12 @@ _CASES: dict[str, Callable[[str], list[Edit]]] = {
 
 def capitalized(piece: Piece) -> Piece:
     """Return *piece* with its first word beginning in upper case."""
-    if isinstance(piece, str):
-        return piece[:1].upper() + piece[1:]
-    done = cased([piece], "capitalize-first")[0]
-    assert isinstance(done, Node)
-    return done
+    return cased([piece], "capitalize-first")[0]
 
 
 def capitalized_start(piece: Piece) -> Piece:
     """Return the beginning of a note or entry, a term capitalized where it is the first thing printed."""
     if isinstance(piece, str):
-        return piece
-    if piece.prefix:
         return piece
     if piece.role == "term":
         return piece.with_children([capitalized(piece.children[0]), *piece.children[1:]]) if piece.children else piece
