@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, normal, value_at
+from provcheck.archives.lexicon.values import LEAD, LISTED, ROMAN_TOO, Value, listed, normal, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading import bare
 from provcheck.archives.reading.draft import Draft, Holder
@@ -73,6 +73,8 @@ class WordsFirst:
     def read(self) -> None:
         """Go from label to label; each draft that is finished goes to ``done``."""
         for position, label in enumerate(self.found):
+            if label.what == "file":
+                self._announced_file(position, label)
             if label.what != "label" or (label.start < self.edge and self.draft.tokens):
                 continue
             if meanings := label.labels.get(self.convention):
@@ -80,6 +82,17 @@ class WordsFirst:
         if self.draft.tokens:
             self._sign(len(self.text))
             self.done.append(self.draft)
+
+    def _announced_file(self, position: int, label: Found) -> None:
+        """Read the file that a phrase announces, where more of the mark follows: ``Архивное дело № Р-33835. Т. 2``."""
+        lead = LEAD.match(self.text, label.end)
+        value = value_at(self.text, lead.end(), "lettered") if lead else None
+        if value is None or self.draft.levels or self.holder is None or "delo" not in self.ranks:
+            return
+        following = next((item for item in self.found[position + 1 :] if item.start >= value.end), None)
+        if following and following.what == "label" and following.start <= value.end + 3:
+            self._put("delo", value)
+            self.edge = value.end
 
     def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
         """Read what *label* announces."""
