@@ -158,8 +158,15 @@ class _Run:
         )
 
     def _first_notes(self) -> dict[str, int]:
-        """Return the note that first cites an item: where cites refer back to it, it tells them apart too."""
-        return {cite.item: each.note for each in reversed(self.citations) for cite in each.cites}
+        """Return the note that first cites an item, where later cites refer back to it: it tells them apart too."""
+        first: dict[str, int] = {}
+        again: set[int] = set()
+        for each in self.citations:
+            for cite in each.cites:
+                if cite.item in first:
+                    again.add(first[cite.item])
+                first.setdefault(cite.item, each.note)
+        return {item: note for item, note in first.items() if note in again}
 
     def _look(self, id_: str, hints: Hints) -> Looked:
         ctx = self._context(Cite(id_), Position(_LATER, self.first_notes.get(id_, 0)), hints)
