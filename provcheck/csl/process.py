@@ -104,7 +104,9 @@ class _Run:
         if layout and layout.keys and not in_order:
             self.numbers = {id_: n for n, id_ in enumerate(self.order, 1)}
         options = Disambiguation.of(compiled.style, compiled.conditions)
-        self.first_notes = self._first_notes() if options.rule == "by-cite" else {}
+        # Year-suffixes are given whatever the notes are: first cites, and entries, do not refer back.
+        refers = options.rule == "by-cite" and not options.add_year_suffix
+        self.first_notes = self._first_notes() if refers else {}
         self.hints = disambiguate(self.order, options, self._look, self._names_sorted_by(options))
 
     def _read(self, references: Sequence[Mapping[str, Any]]) -> dict[str, Item]:

@@ -241,3 +241,15 @@ def test_numbers_after_a_located_cite(located: str, others: str, expected: str) 
     cites = [*(Cite(n, "9") for n in located), *map(Cite, others)]
     result = process(compiled, items, [*order, Citation(tuple(cites))])
     assert PLAIN_TEXT.write(result.citations[-1]) == expected
+
+
+def test_year_suffixes_are_given_whatever_the_notes_are() -> None:
+    back = BACK.replace("</layout>", '<date variable="issued" form="numeric" date-parts="year" prefix=" "/></layout>')
+    compiled = style(back, area='disambiguate-add-year-suffix="true"')
+    items = [{"id": str(n), **work("Doe", "A", 1947)} for n in range(2)]
+    result = process(compiled, items, [Citation((Cite(n),), note) for note, n in enumerate("010", 1)])
+    assert [PLAIN_TEXT.write(tokens) for tokens in result.citations] == [
+        "A Doe 1947a",
+        "A Doe 1947b",
+        "A Doe, n. 1 1947a",
+    ]
