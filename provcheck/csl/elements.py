@@ -94,7 +94,7 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
         return only or nothing
     finish = finisher(element, scope, "", "" if run else element.get("delimiter"))
     if finish is one and only in scope.settled:
-        return _boxing(only, scope)
+        return only if only in scope.boxes else _boxing(only, scope)
 
     display = element.get("display") if scope.makes_blocks else ""
     block = Node((), Format(display=display)) if display else None
@@ -118,6 +118,8 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
                 out.append(block)
 
     scope.settled.add(render)
+    if finish is one:
+        scope.boxes.add(render)
     return render
 
 
@@ -131,6 +133,7 @@ def _boxing(run: Render, scope: Scope) -> Render:
             out[start] = boxed(out[start])
 
     scope.settled.add(render)
+    scope.boxes.add(render)
     return render
 
 

@@ -55,6 +55,7 @@ _MARKS = "".join(PUNCTUATION)
 Edge: TypeAlias = tuple[str, int, Format, str]
 """An affix, and what is known of that which it belongs to: flags, format, quotation mark."""
 _BARE: Edge = ("", TEXT, PLAIN, "")
+_NOTHING: Edge = ("", 0, PLAIN, "")
 _NUMBERS = frozenset({"number", "citation-number"})
 
 
@@ -115,6 +116,9 @@ class _Writing:
 
     def node(self, node: Node, level: int, looks: int) -> None:
         """Write *node*."""
+        if node.format is PLAIN and not node.role:
+            self.plain_node(node, level, looks)
+            return
         children, form = node.children, node.format
         flags = form.flags
         opening = closing = ""
@@ -146,6 +150,24 @@ class _Writing:
             self.pieces(children, level, looks, node.delimiter)
         if self.count > count:
             self.ended.append((node.suffix, flags, form, closing))
+        else:
+            self.begun.pop()
+
+    def plain_node(self, node: Node, level: int, looks: int) -> None:
+        """Write *node*, which has no looks and no role: most have neither."""
+        children = node.children
+        count = self.count
+        self.begun.append((node.prefix, 0, PLAIN, "") if node.prefix else _NOTHING)
+        only = children[0]
+        if len(children) > 1 or not isinstance(only, str):
+            self.pieces(children, level, looks, node.delimiter)
+            edge = (node.suffix, 0, PLAIN, "") if node.suffix else _NOTHING
+        else:
+            if only:
+                self.leaf(only)
+            edge = (node.suffix, TEXT, PLAIN, "")
+        if self.count > count:
+            self.ended.append(edge)
         else:
             self.begun.pop()
 

@@ -181,6 +181,9 @@ class Scope:
     settled: set[Render] = field(default_factory=set)
     """What needs no cs:group around it: where it prints nothing, it has said whether it would have."""
 
+    boxes: set[Render] = field(default_factory=set)
+    """What prints a box: nothing is around its affixes and looks but that."""
+
     def within(self) -> Scope:
         """Return the place within an element here."""
         return replace(self, makes_blocks=False) if self.makes_blocks else self
@@ -191,12 +194,13 @@ class Scope:
 
     def for_key(self, attributes: Mapping[str, str]) -> Scope:
         """Return the same place in a cs:key with *attributes*, where macros are compiled to something else."""
-        return replace(self, sorting=attributes, macros={}, settled=set())
+        return replace(self, sorting=attributes, macros={}, settled=set(), boxes=set())
 
     def forget(self) -> None:
         """Forget what was compiled."""
         self.macros.clear()
         self.settled.clear()
+        self.boxes.clear()
 
     @property
     def language(self) -> str:
