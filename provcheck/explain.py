@@ -245,6 +245,7 @@ def _archive_page(name: str) -> str:
     lines += [f"  {language:8} {text}" for language, text in archive.names.items()]
     rows: list[tuple[str, str]] = [
         ("codes", "; ".join(f"{', '.join(codes)} ({language})" for language, codes in archive.codes.items())),
+        ("branches", ", ".join(archive.branches)),
         ("also written", "; ".join(archive.aliases)),
         ("place", ", ".join(part for part in (archive.city, archive.country) if part)),
         ("since", archive.since or ""),

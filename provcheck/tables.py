@@ -222,6 +222,7 @@ def _archive(row: dict[str, Any]) -> Archive:
         codes={language: tuple(codes) for language, codes in row.get("codes", {}).items()},
         country=row["country"],
         merged=tuple(row.get("merged", ())),
+        branches=tuple(row.get("branches", ())),
         aliases=tuple(row.get("aliases", ())),
         prefixes=tuple(row.get("prefixes", ())),
         places=tuple(row.get("places", ())),

@@ -45,6 +45,13 @@ def test_successors_and_concordances_name_archives_we_have() -> None:
         assert row.target["archive"] in tables.archives()
 
 
+def test_branches_are_codes_of_their_archive() -> None:
+    branched = [archive for archive in tables.archives().values() if archive.branches]
+    assert branched
+    for archive in branched:
+        assert set(archive.branches) <= {code for codes in archive.codes.values() for code in codes}, archive.id
+
+
 def test_a_code_shared_by_two_archives_is_reported_as_ambiguous() -> None:
     from provcheck.archives import find
 

@@ -44,8 +44,11 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if known is None or form.archive == "as-written":
         return _same_archive(mark.archive or "", form)
     code, name = code_of(known, form.language), _name(known, form.language)
+    branch = mark.archive if mark.archive in known.branches else None
+    if branch is not None:  # its numbers are its own: without it they point to other files
+        code = branch if find(branch).status == "current" else f"{code}/{branch}"
     if form.archive == "name":
-        return name
+        return f"{name} ({branch})" if branch else name
     if form.archive == "code" and code:
         return f"{code} ({_town(known, form.language)})" if _is_shared(code, known) else code
     if not code or code == name:
@@ -284,7 +287,8 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     if convention:
         ranks = {rule.name: rank for rank, rule in enumerate(convention.levels)}
         levels.sort(key=lambda level: ranks.get(level.name, 99))
-    key = f"{mark.archive_id}:" + "/".join(folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels)
+    branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
+    key = f"{mark.archive_id}{branch and f'.{folded(branch)}'}:" + "/".join(folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels)
     if folios and mark.folios:
         key += "#" + ",".join(
             folded(run.first) if run.first == run.last else f"{folded(run.first)}-{folded(run.last)}"

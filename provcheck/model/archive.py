@@ -32,6 +32,8 @@ class Archive:
     """ISO 3166-1 alpha-2; ``""`` for international bodies."""
     merged: tuple[str, ...] = ()
     """Ids of entries that turned out to be this institution; they are understood still."""
+    branches: tuple[str, ...] = ()
+    """Those of its codes that name a branch with numbers of its own (HHStA, IPN Ka): kept when a mark is written."""
     aliases: tuple[str, ...] = ()
     """Other ways its full name is written, in any language."""
     prefixes: tuple[str, ...] = ()

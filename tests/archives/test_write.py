@@ -61,6 +61,28 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
     assert read_line(written).marks[0].levels == in_script(mark, "en").levels
 
 
+@pytest.mark.parametrize(
+    ("line", "written", "named"),
+    [
+        ("IPN Ka 029/123, k. 4", "IPN Ka, 029/123, k. 4", "Archive of the Institute of National Remembrance (IPN Ka)"),
+        ("HHStA, PA I, Kt. 12", "HHStA, PA I, Kt. 12", "Austrian State Archives (HHStA)"),
+        ("ERAF.1.4.123, l. 3", "ERAF, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERAF)"),
+        ("ERA.1.4.123, l. 3", "ERA, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERA)"),
+        ("SHD/GR, 7 N 123", "SHD/GR, 7 N/123", "Defence Historical Service (France) (SHD/GR)"),
+        ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others
+    ],
+)
+def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark) == written
+    assert archive_name(mark, MarkForm(archive="name")) == named
+
+
+def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> None:
+    keys = [compact(read_line(f"{code} 029/123").marks[0]) for code in ("IPN Ka", "AIPN Ka", "IPN Kr", "AIPN")]
+    assert keys == ["ipn.ka:029/123", "ipn.ka:029/123", "ipn.kr:029/123", "ipn:029/123"]
+
+
 EXAMPLES = [(c.id, text, mark) for c in tables.conventions().values() for text, mark in c.examples]
 
 
