@@ -288,7 +288,9 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
         ranks = {rule.name: rank for rank, rule in enumerate(convention.levels)}
         levels.sort(key=lambda level: ranks.get(level.name, 99))
     branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
-    key = f"{mark.archive_id}{branch and f'.{folded(branch)}'}:" + "/".join(folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels)
+    key = f"{mark.archive_id}{branch and f'.{folded(branch)}'}:" + "/".join(
+        folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels
+    )
     if folios and mark.folios:
         key += "#" + ",".join(
             folded(run.first) if run.first == run.last else f"{folded(run.first)}-{folded(run.last)}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn, cast
 
 import click
@@ -16,6 +18,9 @@ from provcheck import __version__
 
 CLEAN, FINDINGS, USAGE, INTERRUPTED, PIPE = 0, 1, 2, 130, 141
 """Exit codes: nothing found · findings at or above ``--fail-on`` · misuse, unreadable input · Ctrl-C · reader left."""
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO})
+"""What the machine says where output finds no room: a full disk, not a defect of ours."""
 
 COMMANDS = {
     "validate": "validate",
@@ -72,6 +77,10 @@ def run(args: Sequence[str] | None = None) -> int:
         _forget_stdout()
         return PIPE
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            _forget_stdout()
+            click.echo(f"Error: cannot write the output: {error.strerror}", err=True)
+            return USAGE
         if os.environ.get("PROVCHECK_TRACEBACK"):
             raise
         click.echo(
@@ -98,7 +107,10 @@ def _invoke(args: Sequence[str]) -> int:
 
 
 def _steady_streams() -> None:
-    """Let no character that the terminal cannot show end the run."""
+    """Let no character that the terminal cannot show end the run, nor that the caller closed a stream."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

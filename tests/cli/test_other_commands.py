@@ -66,6 +66,26 @@ def test_an_unforeseen_failure_is_told_without_traceback(monkeypatch: pytest.Mon
         call("validate", "a.yaml", env={"PROVCHECK_TRACEBACK": "1"})
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full to write to")
+@pytest.mark.parametrize(
+    "words", [["parse", LINE], ["parse", "--format", "json", LINE], ["explain"], ["explain", "RGASPI"]]
+)
+def test_a_full_disk_is_no_defect(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run([sys.executable, "-m", "provcheck", *words], stdout=full, stderr=subprocess.PIPE)
+    assert result.returncode == 2
+    assert result.stderr.decode() == "Error: cannot write the output: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell to close streams")
+@pytest.mark.parametrize("closed", ["1>&-", "2>&-", "1>&- 2>&-"])
+def test_a_stream_that_the_caller_closed_is_not_missed(closed: str) -> None:
+    command = f'"$0" -m provcheck parse "{LINE}" {closed}'
+    result = subprocess.run(["/bin/sh", "-c", command, sys.executable], capture_output=True)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert (b"RGASPI" in result.stdout or b"APRF" in result.stdout) == ("1>" not in closed)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")
 def test_ctrl_c_ends_quietly() -> None:
     child = subprocess.Popen(
