@@ -22,12 +22,14 @@ Passes::
 
 Write the present name and keep the one that was cited in ``formerly``. The fix writes it in the same script and keeps
 the old one where the source is written field by field; it is not safe where archives were merged,
-unless a concordance says that the numbers of that one stayed.
+unless a concordance says that the numbers of that one stayed. Where one says that the fonds got a letter, the fix
+writes the letter too: under the present name the bare number may be another fond.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from provcheck import archives, tables
@@ -35,8 +37,9 @@ from provcheck.languages import dominant
 from provcheck.model.archive import Archive, Concordance, FormerName
 from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
-from provcheck.model.record import Piece, Record
-from provcheck.rules._marks import placed, problem, rewrite
+from provcheck.model.record import Holding, Piece, Record
+from provcheck.model.shelfmark import Level
+from provcheck.rules._marks import placed, problem, raw, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -62,7 +65,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             record,
             piece,
             f'"{written}" was the name{_years(former)}; the archive is now {_now(match.archive, written)}',
-            fix=_fix(record, piece, match.archive, keep, safe=_only_renamed(match.archive) or _numbers_stay(row)),
+            fix=_fix(record, holding, match.archive, row, keep),
             help=_HELP + _renumbered(row),
         )
 
@@ -101,14 +104,43 @@ def _renumbered(row: Concordance | None) -> str:
     return f"; {old} of that time is {new} today ({row.status})"
 
 
-def _fix(record: Record, piece: Piece, archive: Archive, keep: bool, *, safe: bool) -> Fix | None:
-    present = _present(archive, piece.token.text)
-    if present is None or "," in present or archives.find(present).status != "current":
+def _fix(record: Record, holding: Holding, archive: Archive, row: Concordance | None, keep: bool) -> Fix | None:
+    piece = holding.piece("archive")
+    present = _present(archive, piece.token.text) if piece else None
+    if piece is None or present is None or "," in present or archives.find(present).status != "current":
         return None
-    changes = [rewrite(record, piece, 0, len(piece.token.text), present)]
+    texts = {piece: present}
+    renumbered = _new_fond(holding, row, present)
+    if renumbered is not None:
+        texts[renumbered[0]] = renumbered[1]
+    changes = list(_rewritten(record, texts))
     if keep:
         changes.append(Change((*piece.at[:-1], "formerly"), piece.token.text))
-    return Fix(f'write "{present}"', tuple(changes), safe=safe)
+    safe = _only_renamed(archive) or _numbers_stay(row)
+    return Fix("write " + " and ".join(f'"{text}"' for text in texts.values()), tuple(changes), safe=safe)
+
+
+def _new_fond(holding: Holding, row: Concordance | None, present: str) -> tuple[Piece, str] | None:
+    """Return the number of the fond and what it is today: under the present name the old one is another fond."""
+    fond = holding.piece("value", "fond")
+    if row is None or fond is None or row.source.get("fond") != "{n}" or not fond.token.text.isdecimal():
+        return None
+    number = Level("fond", row.target["fond"].replace("{n}", fond.token.text))
+    mark = replace(holding.mark, levels=(number,))
+    return fond, archives.in_script(mark, "ru" if "Cyrl" in dominant(present) else "en").levels[0].value
+
+
+def _rewritten(record: Record, texts: Mapping[Piece, str]) -> Iterator[Change]:
+    """Yield the changes that put each text in place of its piece: one for a whole line, whatever changes in it."""
+    whole = raw(record, next(iter(texts)).at)
+    if len(texts) == 1 or len({piece.at for piece in texts}) > 1 or not isinstance(whole, str):
+        for piece, text in texts.items():
+            yield rewrite(record, piece, 0, len(piece.token.text), text)
+        return
+    for piece, text in sorted(texts.items(), key=lambda one: one[0].within or (0, 0), reverse=True):
+        start, end = piece.within or (0, len(whole))
+        whole = whole[:start] + text + whole[end:]
+    yield Change(piece.at, whole)
 
 
 def _present(archive: Archive, written: str) -> str | None:
@@ -125,7 +157,10 @@ def _present(archive: Archive, written: str) -> str | None:
 
 def _in_script(names: Mapping[str, Sequence[str]], written: str) -> str | None:
     script = dominant(written)
-    return next((some[0] for some in names.values() if some and dominant(some[0]) == script), None)
+    english_first = sorted(names, key=lambda tag: tag != "en")  # RGVA rather than the Polish RGWA
+    return next(
+        (some[0] for some in map(names.__getitem__, english_first) if some and dominant(some[0]) == script), None
+    )
 
 
 def _only_renamed(archive: Archive) -> bool:

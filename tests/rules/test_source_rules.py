@@ -319,6 +319,23 @@ def test_a_former_name_tells_what_became_of_the_numbers() -> None:
     assert "fond N of that time is fond Р-N today" in problem.help
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (line("TsKhDMO, f. 1, op. 3, d. 5, l. 1"), "RGASPI, f. M-1, op. 3, d. 5, l. 1"),
+        (line("ЦГАОР СССР, ф. 5446, оп. 3, д. 5"), "ГАРФ, ф. Р-5446, оп. 3, д. 5"),
+        (line("ЦГАОР СССР, ф. Р-5446, оп. 3, д. 5"), "ГАРФ, ф. Р-5446, оп. 3, д. 5"),
+        (line("f. 5446, op. 3, d. 5, TsGAOR SSSR"), "f. R-5446, op. 3, d. 5, GARF"),
+        (fields("archive: TsKhIDK, fond: 7, opis: 1, delo: 5"), "archive: RGVA, fond: 7k, opis: 1, delo: 5"),
+        (line("RTsKhIDNI, f. 17, op. 162, d. 9"), "RGASPI, f. 17, op. 162, d. 9"),
+        (line("TsGAOR SSSR, f. 1, op. 2, d. 3; TsKhSD, f. 5, op. 30, d. 7"), "GARF, f. R-1, op. 2, d. 3"),
+    ],
+)
+def test_a_new_name_takes_the_new_number_with_it(before: str, after: str) -> None:
+    (example,) = silent_after_fix(RULES["archive-obsolete"], before)
+    assert after in example.document.text
+
+
 def test_a_list_of_leaves_is_mended_item_by_item() -> None:
     text = fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: [5, 114-7, 0016-12]")
     ((_, problem),) = problems(RULES["range-abbreviated"], text)
