@@ -157,6 +157,8 @@ def _matches(kind: str, value: str, after: str) -> bool:
 
 _OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
 """A number with the letters of its holding, which no "Nr." announces."""
+_NAMES = frozenset({"words", "title", "heading", "stasi"})
+"""Kinds of values that are names: no stroke goes on from them (BArch, MfS, ZAIG, Nr. 3302)."""
 _STROKES = frozenset("/-#:.")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
 
@@ -176,7 +178,7 @@ def _levels(levels: tuple[Level, ...], convention: Convention | None, form: Mark
         else:
             parts.append(text)
         labelled = text != level.value
-        bare = text == level.value and not (rule is not None and rule.kind in {"words", "title", "heading"})
+        bare = text == level.value and not (rule is not None and rule.kind in _NAMES)
     return parts
 
 
