@@ -93,7 +93,7 @@ class Lexicon(NamedTuple):
     unspaced: tuple[tuple[str, ...], ...]
     """Names in scripts without blanks between words, each with its archives."""
     places: frozenset[str]
-    """Words of the names of places."""
+    """Names of places, each word by its stem."""
 
 
 @cache

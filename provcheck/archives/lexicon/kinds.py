@@ -106,7 +106,7 @@ PATTERNS = {
     "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
-    "legajo": pattern(rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}[A-Za-z]?(?!\w)"),
+    "legajo": pattern(rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}(?:-?[A-Za-z])?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
         rf"|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
@@ -150,7 +150,7 @@ PATTERNS = {
     "wienbestand": pattern(r"(?P<v>\d(?:\.\d+)+)(?: [-–] [^,:\n]{3,80}?(?= [A-Z]\d))?(?!\w)"),
     "planno": pattern(r"(?:(?<=P\d: )|(?<=P\d\.\d: ))\d+\w*"),
     "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.\d+)+\.?[a-z]?\.?)(?=[ ,]|$)"),
-    "anomfonds": pattern(r"(?:COL|Col\.|FM|Colonies|Fonds ministériels)(?=,? [A-Z])"),
+    "anomfonds": pattern(r"\d{1,3}(?= ?/ ?\d{0,2} ?[A-Z])|(?:COL|Col\.|FM|Colonies|Fonds ministériels)(?=,? [A-Z])"),
     "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d|, [Vv]ol)"),
     "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
     "archnumber": pattern(r"ARCH\d{5}(?:\.\d+)?"),
@@ -185,7 +185,8 @@ PATTERNS = {
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:.]|$)"),
-    "sourcecode": pattern(r"[A-Z]{2,6}(?=[,;./ ]|$)"),
+    "sourcecode": pattern(r"\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
+    "savolume": pattern(r"\d+(?![\w/])|\d+(?:/\d+){2,}(?=,? (?:ref|[A-Z]{0,2}\d))|(?<=MOOC )\d+(?:/\d+)+"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
     "access": pattern(r"\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
@@ -208,7 +209,8 @@ PATTERNS = {
     ),
     "akte": pattern(
         rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+"
-        rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*|\d[\w.]*(?:[{DASHES}/]\w+)*"
+        rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*"
+        rf"|\d[\w.]*(?:[{DASHES}/]\w+)*(?:(?<=\d) [A-Z](?:-[A-Z])?(?=[,;)]|\.?$))?"
         rf"|[IVX]+ (?:[A-Z] )?\d+(?:[./]\w+)*"
         r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
     ),

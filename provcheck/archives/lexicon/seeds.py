@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from provcheck import tables
 from provcheck.archives.lexicon.romanise import romanised
-from provcheck.archives.lexicon.vocabulary import Name, are_places, generic, name_stems, place_key, wording, words_of
+from provcheck.archives.lexicon.vocabulary import Name, are_places, generic, name_stems, place_keys, wording, words_of
 
 Seeds: TypeAlias = dict[str, str]
 """What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
@@ -144,9 +144,9 @@ def unspaced() -> list[list[str]]:
 
 @cache
 def places() -> frozenset[str]:
-    """Return the words of the names of towns that have an archive, and of states and countries."""
-    found = {place_key(word) for place in wording().places for word in words_of(place)}
+    """Return the keys of the towns that have an archive, and of states and countries."""
+    found = {key for place in wording().places for key in place_keys(place)}
     for archive in tables.archives().values():
         for city in (archive.city, *archive.cities.values()):
-            found |= {place_key(word) for word in words_of(city)}
-    return frozenset(found)
+            found.update(place_keys(city))
+    return frozenset(found - {""})

@@ -121,15 +121,36 @@ def place_key(word: str) -> str:
     return stem(word) if len(word) > 3 else word
 
 
+_SITUATED = frozenset({"am", "an", "de", "der", "do", "en", "im", "in", "nad", "ob", "on", "sur", "upon"})
+"""What leads from the name of a town to where it lies; mostly the town alone is named: ``Frankfurt am Main``."""
+
+
+def place_keys(name: str) -> list[str]:
+    """Return the forms by which the place *name* is known, or places: whole, and without where it lies.
+
+    >>> place_keys("Kew, London"), place_keys("Rostov-on-Don")
+    (['Kew', 'london'], ['rostov on Don', 'rostov'])
+    """
+    found = []
+    for part in name.replace("/", ",").split(","):
+        keys = [place_key(word) for word in words_of(part)]
+        found += [" ".join(keys), *(keys[:1] if len(keys) > 2 and keys[1] in _SITUATED else ())]
+    return found
+
+
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(place_key(word) for place in wording().places for word in words_of(place))
+    return frozenset(key for place in wording().places for key in place_keys(place))
 
 
 @cache
 def _towns(archive: str) -> frozenset[str]:
     row = tables.archives()[archive]
-    return _countries() | {place_key(word) for city in (row.city, *row.cities.values()) for word in words_of(city)}
+    return _countries() | {key for city in (row.city, *row.cities.values()) for key in place_keys(city)}
+
+
+_LONGEST_PLACE = 5
+"""More words has the name of no place in the tables that would be written out."""
 
 
 def is_place(text: str, archives: tuple[str, ...] = ()) -> bool:
@@ -138,11 +159,19 @@ def is_place(text: str, archives: tuple[str, ...] = ()) -> bool:
 
 
 def are_places(text: str, *known: frozenset[str]) -> bool:
-    """Tell whether all words of *text* are names, or parts of names, of places in *known* (see `place_key`)."""
+    """Tell whether *text* is the name of a place in *known* or of several, one after the other (see `place_keys`)."""
     words = words_of(text)
     if "." not in text and any(len(word) == 1 for word in words):
         return False  # Albert C. Wedemeyer is no Alberta
-    return bool(words) and all(any(place_key(word) in places for places in known) for word in words)
+    keys = [place_key(word) for word in words]
+    at = 0
+    while at < len(keys):
+        ends = range(min(len(keys), at + _LONGEST_PLACE), at, -1)
+        end = next((end for end in ends if any(" ".join(keys[at:end]) in places for places in known)), 0)
+        if not end:
+            return False
+        at = end
+    return bool(keys)
 
 
 Trie = dict[str, Any]
