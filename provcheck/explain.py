@@ -290,6 +290,8 @@ def _convention_page(name: str) -> str:
     lines += [_level_line(level) for level in convention.levels]
     if convention.folios is not None:
         lines += ["", "Folios:", _level_line(convention.folios)]
+    if habits := _habits(convention):
+        lines += ["", "Habits:", *habits]
     if convention.examples:
         lines += ["", "Examples:", *(f"  {text}" for text, _ in convention.examples)]
     users = [archive.id for archive in tables.archives().values() if archive.convention == name]
@@ -299,6 +301,28 @@ def _convention_page(name: str) -> str:
     if convention.source:
         lines += ["", f"Read in: {convention.source}"]
     return "\n".join(lines)
+
+
+_NO_HABITS = frozenset(
+    ("id", "name", "engine", "levels", "folios", "source", "languages", "pages", "asides", "verso", "examples")
+)
+"""What every convention has, or its page says otherwise."""
+
+
+def _habits(convention: Convention) -> list[str]:
+    """Return what *convention* does that most do not, each with what the schema says of it."""
+    described = {key: field["description"] for key, field in tables.schema("convention")["properties"].items()}
+    return [
+        f"  {key}{_value_of(getattr(convention, key))}: {said}"
+        for key, said in described.items()
+        if key not in _NO_HABITS and getattr(convention, key, None)
+    ]
+
+
+def _value_of(value: Any) -> str:
+    if value is True:
+        return ""
+    return f" ({value if isinstance(value, str) else ', '.join(sorted(value))})"
 
 
 def _level_line(level: LevelRule) -> str:

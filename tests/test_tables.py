@@ -66,6 +66,15 @@ def test_a_code_shared_by_two_archives_is_reported_as_ambiguous() -> None:
             assert {candidate.id for candidate in match.candidates} >= ids
 
 
+def test_habits_of_a_convention_name_what_there_is() -> None:
+    known = {*(level.name for level in tables.common().levels)}
+    for convention in tables.conventions().values():
+        own = known | {level.name for level in convention.levels}
+        named = {convention.last_title, convention.maps, convention.leaves_after, *convention.own_titles} - {""}
+        assert named <= own, convention.id
+        assert not convention.unlisted or convention.unlisted in tables.conventions(), convention.id
+
+
 FILES = sorted([*(DATA / "archives").glob("*.yaml"), *(DATA / "conventions").glob("*.yaml")])
 
 

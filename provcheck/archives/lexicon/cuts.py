@@ -179,8 +179,6 @@ DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
 AT_SIGHT = frozenset({"anjuan", "unseries", "myanmar", "icrcseries"})
 """Kinds so much their own that the title of a document may stand between the archive and them."""
-LEAVES_AFTER = {"british-library": "piece", "turkish": "volume"}
-"""By convention: the level after which leaves need no word."""
 BARE_END = pattern(r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?![^\W\d_])|[.,;)]")
 """What comes after leaves that no word announces; a day has its month."""
 FORM = pattern(r"\d+")

@@ -28,7 +28,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     labels = [
         i
         for i in found
-        if (convention in i.labels and leads(text, i) and announces(text, i, convention))
+        if (convention in i.labels and leads(text, i) and announces(text, i, rules))
         or (tables.COMMON in i.labels and i.valued)
     ]
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
@@ -172,7 +172,8 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
         return len(gap) <= 120 and not set(gap) & set(".;")
     if len(gap) <= 60 and gap[:2] == ", " and is_kin(gap.strip(", ")):
         return True
-    if loose[-1].convention == "nordic" and gap[:1] in {",", ":"} and len(gap) <= _ABOUT and ". " not in gap:
+    rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
+    if rules and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT and ". " not in gap:
         return True  # vol. 3, tingsprotokoll 1681, VaLA
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
@@ -183,8 +184,8 @@ _PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=(\d{1,3}(?:[–-]\d{1,3})?
 
 
 def pages_after(text: str, draft: Draft, stop: int) -> None:
-    """Take the pages that stand after the date of the letter that follows its shelfmark, as Canadians cite."""
-    if draft.convention != "canadian" or draft.folios:
+    """Take the pages that stand after the date of the letter that follows its shelfmark."""
+    if draft.folios or not draft.convention or not tables.conventions()[draft.convention].pages_after_date:
         return
     page = _PAGE_AFTER.search(text, draft.end, min(stop, draft.end + 200))
     reading = folios_at(text, page.end()) if page else None

@@ -14,9 +14,10 @@ _SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)
 """The series of the Australian archives, after which comes a control symbol of any form."""
 
 
-def _keeps(holder: Holder, convention: str) -> bool:
-    """Tell whether the archive, or one that its name may mean, cites by *convention*."""
-    return any(tables.archives()[name.archive].convention == convention for name in holder.names)
+def _names_within(holder: Holder) -> set[str]:
+    """Return where names of other archives are parts of the marks of the archive, or of one that its name may mean."""
+    known, rules = tables.archives(), tables.conventions()
+    return {rules[known[name.archive].convention].names_within for name in holder.names}
 
 
 _RECORDS = pattern(r" Records\b")
@@ -39,14 +40,15 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
             return True
     elif end - start == 2 and _GAP.fullmatch(gap) and _SERIES.match(text, end):
         return True  # Arch. nat., AJ 40: the first level
-    if end == start and _SERIES_BEFORE.fullmatch(gap) and _keeps(before, "australian"):
+    within = _names_within(before)
+    if end == start and "after-series" in within and _SERIES_BEFORE.fullmatch(gap):
         return True  # NAA: A5882, CO1191; NAA: SP1008/1
     if end == start and not shared and len(before.names) > 1 and gap in _DIRECTLY:
         before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
         return True
-    if end == start and ";" not in gap and _keeps(before, "new-zealand"):
+    if end == start and "anywhere" in within and ";" not in gap:
         return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1
-    if _keeps(before, "american") and ";" not in gap and _RECORDS.match(text, end):
+    if "records" in within and ";" not in gap and _RECORDS.match(text, end):
         return True  # US National Archives, RG 59, Department of State Records, Records of …
     if _is_holding(text, item, gap):
         return True

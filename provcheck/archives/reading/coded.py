@@ -23,7 +23,6 @@ from provcheck.archives.lexicon.cuts import (
     FIELD,
     GROUP_TITLE,
     IMAGE,
-    LEAVES_AFTER,
     NEW_SENTENCE,
     NUMBER_BEFORE,
     NUMBER_FIRST,
@@ -175,7 +174,7 @@ class _Reader(Listing):
             self._next(rank)
         elif rank < self.rank:
             self.back = True
-        if name == "item" and self.rules.id == "german":
+        if name in self.rules.own_titles:
             self._drop_titles()  # the title of a film is no fonds
         self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
         self.put(name, values[0])
@@ -262,7 +261,7 @@ class _Reader(Listing):
     def _may_be_prose(self, separator: str) -> bool:
         """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
         named = self.holder.written if self.holder else ""
-        return separator == " " or (self.rules.id == "american" and len(named) < 4)
+        return separator == " " or (self.rules.capital_titles and len(named) < 4)
 
     def _goes_on(self, here: int, separator: str) -> int | None:
         """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""
@@ -303,7 +302,7 @@ class _Reader(Listing):
             rule = SIDED_FOLIOS
         if rule is None or separator not in rule.after or self.draft.folios or not self.draft.levels:
             return None
-        if rule is self.rules.folios and not self.draft.has(LEAVES_AFTER.get(self.rules.id, self.draft.levels[0].name)):
+        if rule is self.rules.folios and not self.draft.has(self.rules.leaves_after or self.draft.levels[0].name):
             return None
         reading = folios_at(self.text, here)
         if reading is None or reading.end > self.stop or (rule.words and not BARE_END.match(self.text, reading.end)):

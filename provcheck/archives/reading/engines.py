@@ -78,7 +78,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     """Read by a coded convention; a foreign archive that keeps copies is read by the labels (Hoover, fond 89 …)."""
     if holder is None and (short := abbreviated(text, found, convention)):
         holder, start = short, short.end
-        convention = "spanish-fonds" if convention == "spanish" else convention  # its sections are the Indies'
+        convention = tables.conventions()[convention].unlisted or convention
     elif holder is None or not (holder.names or holder.convention or holder.same):
         start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i)), start)
         start = around.collection_before(text, start)

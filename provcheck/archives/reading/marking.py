@@ -96,12 +96,13 @@ class Marking:
     def _last_title(self) -> None:
         """Take the last of three titles for the folder, where papers are cited without boxes."""
         levels = self.draft.levels
-        if self.rules.id == "papers" and self.titled == "subseries" and levels[-1].name == "subseries":
+        last = self.rules.last_title
+        if last and self.titled == "subseries" and levels[-1].name == "subseries":
             token = self.draft.tokens[-1]
             whole = self.stretch.pattern(_FOLDER, token.start) if self.text[token.end : token.end + 1] in _ON else None
             value = whole or Value(levels[-1].value, token.start, token.end)
-            levels[-1] = Level("folder", value.text)
-            self.draft.tokens[-1] = Token("value", "folder", self.text[value.start : value.end], value.start, value.end)
+            levels[-1] = Level(last, value.text)
+            self.draft.tokens[-1] = Token("value", last, self.text[value.start : value.end], value.start, value.end)
 
     def _is_last(self, name: str) -> bool:
         """Tell whether *name* is there already and no further file follows that a second one could begin."""
@@ -129,7 +130,7 @@ class Marking:
         return last is not None and (
             last.name in {"box", "lot", "subseries", "reel", "accession"}
             or (last.name == "series" and self.draft.has("box"))
-            or (last.name == "volume" and self.rules.id == "papers" and last.value.isupper())  # Vol. II, Cables
+            or (last.name == "volume" and last.value.isupper())  # Vol. II, Cables
         )
 
     def _restated(self, name: str, values: Sequence[Value], start: int) -> bool:
@@ -240,12 +241,8 @@ class Marking:
         """Take *value* for the level *name*, which is now the last."""
         if name == "fonds" and COLLECTION.fullmatch(value.text):
             name = "collection"
-        if (
-            name == "bundle"
-            and self.rules.id == "spanish"
-            and any(MAPS.match(level.value) for level in self.draft.levels)
-        ):
-            name = "item"  # AGI, MP-México, 70: a map
+        if name == "bundle" and self.rules.maps and any(MAPS.match(level.value) for level in self.draft.levels):
+            name = self.rules.maps  # AGI, MP-México, 70
         self.draft.levels.append(Level(name, value.text))
         self.draft.tokens.append(Token("value", name, self.text[value.start : value.end], value.start, value.end))
         self.rank = self.ranks[name]

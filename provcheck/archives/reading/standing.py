@@ -97,7 +97,6 @@ _COLLECTED = pattern(
     r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|Files?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$"
 )
 """Titles that say themselves that they are holdings."""
-_COLLECTED_IN = frozenset({"papers", "nordic"})
 _BY_NAME = frozenset({"file", "call-number", "item"})
 
 
@@ -130,9 +129,10 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     first = draft.levels[0].value
     if holder.written and COLLECTION.fullmatch(first):
         return True
-    if "collection" in named and (draft.convention == "private" or not first[0].isascii()):
+    titles = tables.conventions()[draft.convention].standing_titles if draft.convention else ""
+    if "collection" in named and (titles == "collections" or not first[0].isascii()):
         return True
-    return draft.convention in _COLLECTED_IN and any(_COLLECTED.search(level.value) for level in draft.levels)
+    return titles == "holdings" and any(_COLLECTED.search(level.value) for level in draft.levels)
 
 
 _WORD = pattern(r"[^\W\d_]{2,}")

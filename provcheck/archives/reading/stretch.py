@@ -52,7 +52,6 @@ from provcheck.model.lazy import pattern
 
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
-_COLONED = frozenset({"american", "papers"})
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
@@ -78,9 +77,9 @@ def meanings_of(item: Found, convention: str) -> Sequence[Label]:
     return item.labels.get(convention) or item.labels.get(tables.COMMON) or ()
 
 
-def announces(text: str, item: Found, convention: str) -> bool:
+def announces(text: str, item: Found, rules: Convention) -> bool:
     """Tell whether a letter may announce a level here: ``B: 717, E: 190``, but no initial of a name."""
-    lone = item.end - item.start == 1 and convention in _COLONED and convention in item.labels
+    lone = item.end - item.start == 1 and rules.letters_with_colon and rules.id in item.labels
     return not lone or _COLON.match(text, item.start) is not None
 
 
@@ -148,8 +147,8 @@ class Stretch:
                 return False
             if meanings[0].role == "page" and _FILM.match(text, start):
                 return False
-        if not announces(text, item, self.rules.id) or (self.rules.id == "british" and text.startswith("RG ", start)):
-            return False  # RG 11/1234: a series, not a record group
+        if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
+            return False
         own = self.rules.id in item.labels
         return sided or leads(text, item, figure=not own) or (own and self.rules.values_first)
 
