@@ -69,16 +69,18 @@ def _lines(texts: tuple[str, ...]) -> Iterator[str]:
 
 def _decoded(name: str, data: bytes) -> str:
     """Return the text of *data*, whatever its encoding; that it is another than UTF-8 is told."""
-    from provcheck.read.encoding import decode, guess_encoding
+    from provcheck.read.encoding import decode, guess_encoding, is_binary
 
     decoded = decode(data)
     if decoded.readable:
         return decoded.text
-    if not decoded.text or (guess := guess_encoding(data)) is None:
+    if not decoded.text or is_binary(data) or (guess := guess_encoding(data)) is None:
         raise click.ClickException(f"cannot read {show(name)}: {decoded.faults[0].message}")
     encoding, codec, sample = guess
     if b"\0" in data and not codec.lower().startswith("utf"):
-        raise click.ClickException(f"cannot read {show(name)}: it is no text (null characters); save it as plain text")
+        raise click.ClickException(
+            f"cannot read {show(name)}: this is no text (null characters); save it as plain text"
+        )
     click.echo(f"{show(name)}: not UTF-8; it was read as {encoding} (“{show(sample)}”)", err=True)
     return data.decode(codec, "replace")
 

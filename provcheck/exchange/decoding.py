@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from provcheck.read.encoding import BOMS, decode, guess_encoding
+from provcheck.read.encoding import BOMS, decode, guess_encoding, is_binary
 
 
 def text_of(data: bytes) -> tuple[str, str | None]:
@@ -57,7 +57,6 @@ _OTHER_KINDS = (
     (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "an image; save the page as HTML or text"),
     (rb"(?:[\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version: ", "a page in one MHTML file; save it as HTML or text"),
 )
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 
 def no_page(data: bytes) -> str | None:
@@ -69,9 +68,7 @@ def no_page(data: bytes) -> str | None:
     (True, True)
     """
     kind = next((kind for sign, kind in _OTHER_KINDS if re.match(sign, data[:4096])), None)
-    begin = data[:4096]
-    controls = len(begin) - len(begin.translate(None, _CONTROLS))
-    if kind is None and controls * 50 > len(begin) and utf16(data) is None and not _has_mark(data):
+    if kind is None and is_binary(data) and utf16(data) is None and not _has_mark(data):
         kind = "no text; save the page as HTML or text"
     return kind
 

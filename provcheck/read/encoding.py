@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from operator import itemgetter
 from typing import NamedTuple
 
 from provcheck.model.document import Fault, Span
@@ -114,8 +115,11 @@ def _marked(data: bytes, bom: bytes, encoding: str) -> Decoded:
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
     text = data.decode("utf-8", "replace")
     at = len(data[: error.start].decode("utf-8", "replace"))
-    if data.count(b"\0") > len(data) // 8:
+    one, other = sorted((data[::2].count(b"\0"), data[1::2].count(b"\0")))
+    if other > len(data) // 8 and one * 20 < other:
         return _unreadable(text, "encoding", "this looks like UTF-16 without a byte order mark: save it as UTF-8", at)
+    if is_binary(data):
+        return _unreadable(text, "encoding", "this is no text: an image, a scan or another program's own file", at)
     bad = f"byte 0x{data[error.start]:02X} is not UTF-8"
     guess = guess_encoding(data)
     if guess is None:
@@ -125,8 +129,27 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
     return _unreadable(text, "encoding", message, at)
 
 
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether *data* begins with so many control characters that it is no text in any encoding of bytes."""
+    begin = data[:4096]
+    return (len(begin) - len(begin.translate(None, _CONTROLS))) * 50 > len(begin)
+
+
 RUSSIAN = frozenset("оеаинтсрвлкмдпу")
 """The most frequent letters of Russian: four of five letters in running text, and of Ukrainian not many less."""
+
+
+_LABELS = pattern(r"(?<!\w)(ф|оп|д|л|лл|спр|арк|пап|об|ед)\.")
+
+_RUSSIAN_NAMES = {
+    "cp1251": "Windows-1251",
+    "koi8-r": "KOI8-R",
+    "cp866": "DOS code page 866",
+    "iso8859-5": "ISO 8859-5",
+}
 
 
 def guess_encoding(data: bytes) -> tuple[str, str, str] | None:
@@ -137,25 +160,31 @@ def guess_encoding(data: bytes) -> tuple[str, str, str] | None:
         return None
     high = re.findall(rb"[\x80-\xff]+", data[: 1 << 16])
     total = sum(map(len, high)) or 1
-    best, share = "", 0.0
-    for codec in ("cp1251", "koi8-r", "cp866", "iso8859-5"):
-        letters = "".join(part.decode(codec, "replace") for part in high)
-        found = sum(letter in RUSSIAN for letter in letters) / total
-        if found > share:
-            best, share = codec, found
+    best, labels, share = max(((codec, *_russian(data, high, codec)) for codec in _RUSSIAN_NAMES), key=itemgetter(1, 2))
     # Long runs of bytes above 127 are words of another script; single ones are accents in Latin words.
-    if share > 0.5 and total / len(high) > 2:
-        name = {"cp1251": "Windows-1251", "koi8-r": "KOI8-R", "cp866": "DOS code page 866"}.get(best, "ISO 8859-5")
-    elif total / len(high) > 2 and _chinese(high):
+    if labels or (share > 0.5 and total / len(high) > 2):
+        name = _RUSSIAN_NAMES[best]
+    elif total / len(high) > 2 and _chinese(data, high):
         best, name = "gb18030", "GB 18030"
     else:
         best, name = "cp1252", "Windows-1252 or Latin-1"
     return name, best, _sample(data, best)
 
 
-def _chinese(high: list[bytes]) -> bool:
+def _russian(data: bytes, high: list[bytes], codec: str) -> tuple[int, float]:
+    """Return how many labels of shelfmarks *codec* makes of *data*, and the share of *high* that are frequent letters.
+
+    A shelfmark has few small letters but its labels. One label is none: in a wrong codec another letter may become one.
+    """
+    letters = "".join(part.decode(codec, "replace") for part in high)
+    labels = len(set(_LABELS.findall(data[: 1 << 16].decode(codec, "replace").lower())))
+    return labels if labels > 1 else 0, sum(letter in RUSSIAN for letter in letters) / (len(letters) or 1)
+
+
+def _chinese(data: bytes, high: list[bytes]) -> bool:
     text = b"".join(high).decode("gb18030", "replace")
-    return sum("\u4e00" <= char <= "\u9fff" for char in text) > 0.8 * len(text)
+    signs = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    return signs > 0.8 * len(text) and data[: 1 << 16].decode("gb18030", "replace").count("\ufffd") * 20 <= signs
 
 
 def _sample(data: bytes, codec: str) -> str:

@@ -182,7 +182,7 @@ def test_parse_reads_no_binary_file_as_lines() -> None:
     Path("scan.bin").write_bytes(b"\x89PNG\xff\x00\x01\xfe binary \x00\n\x00")
     result = call("parse", "scan.bin")
     assert result.code != 0
-    assert "it is no text" in result.err
+    assert "this is no text" in result.err
     assert "left over" not in result.out
 
 

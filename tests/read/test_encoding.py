@@ -62,6 +62,37 @@ def test_other_encodings_are_guessed(text: str, codec: str, said: str) -> None:
     assert said in fault.message
 
 
+@pytest.mark.parametrize("codec", ["cp1251", "koi8-r", "cp866", "iso8859-5"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "РГАСПИ, ф. 17, оп. 3, д. 5, л. 1\n",
+        "ГАРФ, ф. Р-9401, оп. 2, д. 65, л. 3 об.\n",
+        "РУАСПИ, ф. 17, спр. 5, арк. 1\n",
+        "ГАРФ. Ф. Р-9401. Оп. 2. Д. 65. Л. 3 об.\n",
+    ],
+)
+def test_a_shelfmark_is_enough_to_guess_a_russian_encoding(codec: str, text: str) -> None:
+    assert encodings.guess_encoding(text.encode(codec))[1] == codec  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zürich, Präsident Kohl – „Gespräch“ mit Bush… à Genève\n",
+        "« Note » de l’ambassade à Sofia – 3 février 1950, n° 12\n",
+        "Św. Jan – “quoted” … £5\n".replace("Ś", "S"),
+    ],
+)
+def test_signs_that_stand_alone_make_no_latin_text_russian(text: str) -> None:
+    assert encodings.guess_encoding(text.encode("cp1252"))[1] == "cp1252"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xd8\1\2\3"])
+def test_a_binary_file_is_called_no_text(data: bytes) -> None:
+    assert "no text" in encodings.decode(data).faults[0].message
+
+
 def test_one_damaged_byte_is_told_as_damage() -> None:
     document = read("a.yaml", RUSSIAN.encode() + b"note: half a letter \xd0\n")
     (fault,) = document.faults
