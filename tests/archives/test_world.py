@@ -55,6 +55,10 @@ def _again(mark: Shelfmark, text: str) -> bool:
         "Flight BA 117, gate C 3, seat 12B",
         "P.O. Box 778, Springfield",
         "Cass. civ., sez. II, 4 maggio 2011, n. 9788",
+        "1.d4 d5 2.c4 e6 3.Nc3 Nf6 4.Bg5 Be7",
+        "d5 e4 c3 b2",
+        "LH 454 FRA-SFO, gate B 24",
+        "ivan.petrov@mail.ru, f.17@op.3.d5.ru",
     ],
 )
 def test_left_alone(text: str) -> None:

@@ -61,12 +61,18 @@ _MANUSCRIPT = pattern(r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b")
 """What a call number begins with that a library no table has is known by."""
 
 
+_FLIGHT = pattern(r"[A-Z]{2} \d+")
+"""Two capitals and a number are a flight of Lufthansa: the papers of Liddell Hart are LH 15/4/24."""
+
+
 def stands(line: Line, draft: Draft) -> bool:
     """Tell whether *draft*, read in *line*, is a shelfmark."""
     holder = draft.holder
     if holder and holder.same:
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
     if holder and holder.names and not holder.written and draft.convention:
+        if draft.has("call-number") and _FLIGHT.fullmatch(draft.levels[-1].value):
+            return False
         return _is_whole(draft) or len(draft.labels()) > 1 or len(draft.levels) > 2
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
         return _labelled(line, draft)
@@ -75,7 +81,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if named <= _PARTS and not draft.folios:
         return False
     if holder is None:
-        return len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
+        return not _squares(draft) and len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
     if holder.convention:
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
             return True
@@ -135,6 +141,14 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     return titles == "holdings" and any(_COLLECTED.search(level.value) for level in draft.levels)
 
 
+def _squares(draft: Draft) -> bool:
+    """Tell whether letters with their figures are the squares of a chessboard: d5 c4 e6."""
+    values = {token.start for token in draft.tokens if token.kind != "label"}
+    labels = [token for token in draft.tokens if token.kind in _LABELS]
+    single = sum(token.end - token.start == 1 for token in labels)
+    return single > 1 and all(token.end in values for token in labels)
+
+
 _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS = 1
 
@@ -168,6 +182,6 @@ def _tight(text: str, draft: Draft) -> bool:
     tokens = sorted(draft.tokens, key=lambda token: token.start)
     for before, after in itertools.pairwise(tokens):
         gap = BRACKETS.sub("", text[before.end : after.start])
-        if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°"} or (gap[:1] == "." and gap[1:2].isdigit()):
+        if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°", "@"} or (gap[:1] == "." and gap[1:2].isdigit()):
             return False
     return True
