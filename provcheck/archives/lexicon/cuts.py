@@ -35,7 +35,7 @@ SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LETTER = pattern(r"[A-Z](?=[,.;)])")
 DAY = pattern(
-    r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)|(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}"
+    r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)|(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}(?!\d)"
     r"|(?:1[5-9]|20)\d\d\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)"
 )
 LABEL_WORDS = frozenset(
@@ -161,7 +161,7 @@ ANYWHERE = frozenset(
     }
 )
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
-PAST_LABELS = frozenset({"agca", "registra", "polishaccession", "czechcode", "decimal", "bestand", "shelf"})
+PAST_LABELS = frozenset({"agca", "registra", "polishaccession", "czechcode", "decimal", "bestand", "shelf", "savolume"})
 """Kinds that look at the word for a level behind them, or hold one."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
 """The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""

@@ -137,13 +137,13 @@ PATTERNS = {
     "icrcfile": pattern(r"\d+(?:[ /.-][\w/-]*\d)*(?:/[\w-]+)*"),
     "oestafonds": pattern(
         r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
-        r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*"
+        r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*|AUR(?=,? \d{3})"
     ),
     "archword": pattern(
         r"(?<=[\w-][ /])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des"
         r"|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"
     ),
-    "urkunde": pattern(r"\d{3,4} [IVX]+ \d+(?!\w)"),
+    "urkunde": pattern(r"(?<=AUR )\d+(?: [IVX]+ \d+)?(?!\w)|\d{3,4} [IVX]+ \d+(?!\w)"),
     "cotepoint": pattern(r"\d{1,3}\.[A-Z](?=\.\d|, \d)"),
     "ordinalbundle": pattern(r"(?P<v>\d{1,2}e) liasse"),
     "aaeseries": pattern(r"(?:CP|MD|CPC|CCC|NS)(?=,? [A-ZÉÎ])"),

@@ -27,8 +27,9 @@ PAGED_DAY = pattern(
     r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d(?=, (?:pp?|fols?|ff?|k|s|Bl)\.? ?\d)"
 )
 """When a document was written, between its number and its pages."""
+_DAYS = r"(?:\d{1,2}(?: [A-Z][a-z]{2,8}\.?)? (?:and|&) )?"
 DATED = pattern(
-    r"(?:\d{1,2}\.? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )(?:\d{1,2}, )?"
+    _DAYS + r"(?:\d{1,2}\.? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )(?:\d{1,2}, )?"
     r"(?:1[5-9]|20)\d\d"
     rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)"
 )

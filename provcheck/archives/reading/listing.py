@@ -25,6 +25,7 @@ from provcheck.archives.reading.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
+_BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
 _DIGITS = pattern(r"\d+")
 
 
@@ -74,6 +75,8 @@ class Listing(Marking):
             and LISTING_ON.match(self.text, here, self.stop)
         ):
             return self._one_more(here)
+        if self.rules.id == "german" and (end := self._next_bestand(here)):
+            return end
         first = self.rules.levels[0]
         if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
             return None
@@ -92,6 +95,15 @@ class Listing(Marking):
         if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._restart(here)
+
+    def _next_bestand(self, here: int) -> int | None:
+        """Read on a list of holdings: ``BArch R 2, R 2501``, each with its file: ``R 43-II/123, NS 19/2065``."""
+        code = _BESTAND.match(self.text, here, self.stop)
+        if code is None or self.bare not in {"fonds", "file"}:
+            return None
+        alone = self.bare == "fonds" and self.draft.levels[-1].value.startswith(f"{code['letters']} ")
+        filed = self.bare == "file" and code["file"]
+        return self._restart(here) if (alone and not code["file"]) or filed else None
 
     def _one_more(self, here: int) -> int | None:
         """Read on a list without words: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""

@@ -21,6 +21,7 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import Convention, LevelRule
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
 _QUOTES = frozenset('“„«"')
@@ -32,6 +33,10 @@ FURTHER = LevelRule("subseries", "words")
 """A part of a subseries: a fourth title before the box."""
 _ON = frozenset({":", ","})
 """What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
+
+_TITLE_ON = 50
+"""How much further the title of a holding may go on after a comma."""
+_SIGNED = pattern(r"[\d;:()]")
 
 
 @cache
@@ -197,8 +202,15 @@ class Marking:
         if separator in " ." and self._numbered() and last.name == "fonds" and len(self.draft.levels) == 1:
             title = TITLE.match(text, here, self.stop)
             if title and self.rules.level("series") and not self.rules.values_first:
-                return title.end()  # HR-DAZG-37 Narodni odbor
+                return self._to_its_file(title.end())  # HR-DAZG-37 Narodni odbor
         return self._glossed(here) if separator == "," and self._coded_fonds() else None
+
+    def _to_its_file(self, end: int) -> int:
+        """Return where the title of a German holding ends that has a comma in it: right before the word for its file."""
+        label = self.stretch.next_label(end) if self.rules.id == "german" else self.stop
+        inside = self.text[end:label]
+        near = label < self.stop and label - end < _TITLE_ON and self.labels[label][1][0].level == "file"
+        return end + len(inside.rstrip(" ,")) if near and not _SIGNED.search(inside) else end
 
     def _bracketed(self, at: int) -> int | None:
         """Return where a bracket ends that only explains the code of the fonds just read: ``RW 19 (OKW)/234``."""

@@ -72,16 +72,17 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     ),
     "birmingham-crl": pattern(r"A(?<![\w/-]A)(?<!\d A)[CP] ?\d{1,2}/\d{1,2}/\d"),
     "nmml": pattern(r"S(?<!\wS)ubject Files? [Nn]o\.? \d|T(?<!\wT)ranscript List (?:\(|[IVX])"),
+    "bne": pattern(r"M(?<!\wM)SS/\d{1,5}(?!\w)"),
     "jcl": pattern(r"N(?<!\wN)LC-\d+-\d+"),
     "hocken": pattern(r"M(?<![\w-]M)S-\d{4}(?:-\d+)?/\d"),
-    "imh-as": pattern(r"(?<![\w-])\d\d-\d\d-\d\d\d?-(?:-\d+|\d\d-\d{3})(?![\w-])"),
+    "imh-as": pattern(r"(?<![\w-])\d\d-\d\d-\d\d\d?-(?:-\d+|\d\d(?:-\d{3})?)(?![\w-])"),
     "ra-no": pattern(r"P(?<!\wP)(?:A-|a- ?)\d{3,4}(?=[,/)])"),
     "nai-in": pattern(r"File No\.? [A-Z]{1,5}/\d+(?:\(\w+\))?/\d+(?:/\d\d)?"),
 }
 """By archive: series of the United Nations, codes of JACAR, files of the Indian state. The letter comes first and what
 must not stand before it after: so the search leaps from letter to letter.
 """
-_SAID = {"ra-no": "rkiv", "imh-as": "号"}
+_SAID = {"ra-no": "rkiv", "imh-as": "号", "bne": "BNE"}
 """What the line must have too where the code alone is not enough."""
 _LEAD = pattern(r"(?:[|-] |File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""

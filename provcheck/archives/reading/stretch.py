@@ -169,7 +169,7 @@ class Stretch:
             return [Value(sign.group(), at, sign.end())]
         if roman := ROMAN.match(self.text, at, self.stop):
             return [Value(roman.group(), at, roman.end())]
-        stop = self._next_label(at)
+        stop = self.next_label(at)
         mark = PATTERNS["mark"].match(self.text, at, stop) or LETTER.match(self.text, at, self.stop)
         return [Value(mark.group(), at, mark.end())] if mark else []
 
@@ -188,7 +188,7 @@ class Stretch:
             return [Value(longer.group(), at, longer.end())]
         if not found and (coded := value_at(self.text, at, "code")):
             found = [coded]
-        if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(self.text, at, self._next_label(at))):
+        if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(self.text, at, self.next_label(at))):
             return [Value(mark.group(), at, mark.end())]  # Box CL 306
         if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
             found = [Value(sign.group(), at, sign.end())]
@@ -198,12 +198,12 @@ class Stretch:
         """Match a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends it."""
         kind, text = rule.kind, self.text
         if kind in TITLES:
-            end = self._title(rule, at, self._limit_of_title(at, lowest) if kind == "title" else self._next_label(at))
+            end = self._title(rule, at, self._limit_of_title(at, lowest) if kind == "title" else self.next_label(at))
             return None if end is None else self._cleaned_title(rule, at, end)
         if kind == "symbol":
-            end = self._symbol(at, self._next_label(at))
+            end = self._symbol(at, self.next_label(at))
             return None if end is None else self._cleaned(at, end)
-        match = PATTERNS[kind].match(text, at, self.stop if kind in PAST_LABELS else self._next_label(at))
+        match = PATTERNS[kind].match(text, at, self.stop if kind in PAST_LABELS else self.next_label(at))
         if not match:
             return None
         end = match.end()
@@ -270,7 +270,7 @@ class Stretch:
             end = tail.end()
         return end
 
-    def _next_label(self, at: int) -> int:
+    def next_label(self, at: int) -> int:
         """Return where the next label begins that no stroke joins to what stands before it, or the stretch ends."""
         number = bisect_right(self.apart, at)
         return self.apart[number] if number < len(self.apart) else self.stop
