@@ -27,7 +27,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     verso = "|".join(re.escape(w) for w in sorted(words.verso, key=len, reverse=True))
     recto = "|".join(re.escape(w) for w in sorted(words.recto, key=len, reverse=True))
     # A number, perhaps lettered (17a), and its side. The lettered leaf must not eat the first letter of a word.
-    side = rf"(?:{_SPACE}[.,(]?{_SPACE}(?:(?P<verso>{verso})|(?P<recto>{recto}))(?![^\W_])\.?\)?)?"
+    side = rf"(?:{_SPACE}[.,(]?{_SPACE}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))(?![^\W_])\.?\)?)?"
     item = pattern(
         rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}",
         re.IGNORECASE,

@@ -67,6 +67,10 @@ def name_seeds() -> Seeds:
         current = Name(archive.id, "current")
         named = [(name, current) for name in (*archive.names.values(), *archive.aliases)]
         named += [(former.name, Name(archive.id, "former", former.name)) for former in archive.former]
+        for code in (code for codes in archive.codes.values() for code in codes):
+            kind, _, town = code.rpartition(" ")
+            if kind.isupper() and not town.isupper() and are_places(town, places()):
+                named.append((f"{town}, {kind}", current))  # Třeboň, SOA
         for name, meaning in named:
             for variant in _variants(name):
                 _sow(seeds, _first_stem(variant), variant, meaning)
@@ -88,6 +92,8 @@ def _variants(name: str) -> list[str]:
     head, _, tail = name.rpartition(", ")
     if head and " " in head and are_places(tail, places()) and set(name_stems(head)) - generic():
         found.append(head)  # but "City Archives" is many a town's
+    if head and " " in head and are_places(tail, places()):
+        found.append(f"{tail}, {head}")  # Prague, National Archives
     if name.startswith(_replaced()):
         for shape, others in wording().variants.items():
             start, _, end = shape.partition("*")

@@ -98,7 +98,9 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
 """The call number of a collection."""
 _ENDS = pattern(
-    r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|\b(?:ingår|finns|förvaras|återfinns|findes|finnes|ligger|opbevares|oppbevares) i(?=\s)"
+    r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
+    r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+    r"|\b(?:ingår|finns|förvaras|återfinns|findes|finnes|ligger|opbevares|oppbevares) i(?=\s)"
     r"|\b(?:in|from)(?=\s$)"
 )
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")

@@ -206,7 +206,7 @@ class Marking:
         return self._glossed(here) if separator == "," and self._coded_fonds() else None
 
     def _to_its_file(self, end: int) -> int:
-        """Return where the title of a German holding ends that has a comma in it: right before the word for its file."""
+        """Return where the title of a German holding ends that has a comma in it: before the word for its file."""
         label = self.stretch.next_label(end) if self.rules.id == "german" else self.stop
         inside = self.text[end:label]
         near = label < self.stop and label - end < _TITLE_ON and self.labels[label][1][0].level == "file"
