@@ -14,7 +14,6 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
     ANDS_BETWEEN,
     BARE_END,
-    BETTER,
     BRANCH,
     COLLECTION,
     DAY,
@@ -101,7 +100,7 @@ class _Reader(Listing):
     @property
     def _after_stop(self) -> bool:
         """Tell whether a semicolon may lead on to the next level: ``Central Files; POL 25 INDON``."""
-        return any(";" in placed.after for placed in without_words(self.rules.id))
+        return any(";" in step.rule.after for step in without_words(self.rules.id))
 
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, where the convention has the number before its word."""
@@ -223,16 +222,18 @@ class _Reader(Listing):
             return end
         begun = not (first and separator in " :,")
         prose = first and first_one.islower() and self.holder is not None and self._may_be_prose(separator)
-        for rule in after(self.rules.id, separator, first_one, begun=begun):
-            if prose and rule.kind in TITLES:
+        there = [name for name, _ in self.draft.levels]
+        for step in after(self.rules.id, separator, first_one, begun=begun):
+            if prose and step.titled:
                 break
-            if rule.name == "call-number" and self.draft.has("piece"):
+            rule = step.rule
+            instead = step.instead and self.titled == rule.name  # VOC, 1.04.02: the number is better
+            if not instead and not self._may_come(step, separator, here, there):
                 continue
-            if rule.kind == "decimal" and self._accessioned():
+            if rule.name == "call-number" and "piece" in there:
+                continue
+            if rule.kind == "decimal" and there and there[-1] == "accession":
                 continue  # FRC 64 A 2382, 471.61 NATO: a folder of the Department of Defense
-            instead = self.titled == rule.name and rule.kind in BETTER  # VOC, 1.04.02: the number is better
-            if not instead and not self._may_come(rule, separator, here):
-                continue
             if rule.name == "folder" and self._box_ahead(here):
                 rule = FURTHER
             value = self._pattern(rule, here)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.cuts import (
     ANYWHERE,
+    BETTER,
     BRACKET,
     COLLECTION,
     FAR,
@@ -39,11 +41,45 @@ _TITLE_ON = 50
 _SIGNED = pattern(r"[\d;:()]")
 
 
+class Step(NamedTuple):
+    """A level that may stand without a word, and what is asked of it at every value."""
+
+    rule: LevelRule
+    rank: float
+    """Where it stands in the convention, the broadest first."""
+    titled: bool
+    """Its values are titles."""
+    anywhere: bool
+    """Its values are known at sight, so that they may stand after lower levels."""
+    again: bool
+    """It may come a second time, or after a lower level, where `Marking._comes_again` says so."""
+    instead: bool
+    """Its values are numbers that are better than a title before them."""
+    after_box: bool
+    """It is the title of a folder, which comes after its box."""
+
+
+_AGAIN = frozenset({"ramo", "years"})
+
+
 @cache
-def without_words(convention: str) -> tuple[LevelRule, ...]:
+def without_words(convention: str) -> tuple[Step, ...]:
     """Return the levels of *convention* that may stand without a word, figures before titles."""
-    rules = [rule for rule in tables.conventions()[convention].levels if rule.after]
-    return tuple(sorted(rules, key=lambda rule: rule.kind in TITLES))
+    ranks = tables.ranks(convention)
+    steps = [
+        Step(
+            rule,
+            rank=ranks[rule.name],
+            titled=rule.kind in TITLES,
+            anywhere=rule.kind in ANYWHERE,
+            again=rule.after == "/" or rule.kind in _AGAIN or (rule.kind, rule.name) == ("words", "subseries"),
+            instead=rule.kind in BETTER,
+            after_box=(rule.kind, rule.name) == ("title", "folder"),
+        )
+        for rule in tables.conventions()[convention].levels
+        if rule.after
+    ]
+    return tuple(sorted(steps, key=lambda step: step.titled))
 
 
 def _may_begin(rule: LevelRule, first: str) -> bool:
@@ -51,16 +87,16 @@ def _may_begin(rule: LevelRule, first: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[LevelRule, ...]:
+def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[Step, ...]:
     """Return those of them that *separator* may lead to and whose values may begin with the character *first*.
 
     Where the mark has not *begun*, a colon or comma is as a blank.
     """
     apart = {separator, *("" if begun else " ,:")}
     return tuple(
-        rule
-        for rule in without_words(convention)
-        if not apart.isdisjoint(rule.after) and (rule.name == "folder" or _may_begin(rule, first))
+        step
+        for step in without_words(convention)
+        if not apart.isdisjoint(step.rule.after) and (step.rule.name == "folder" or _may_begin(step.rule, first))
     )
 
 
@@ -68,7 +104,8 @@ def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[
 def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
     """Return the levels whose values are known wherever they stand, of those that may begin with *first*."""
     known = ANYWHERE - {"papers", "records"}
-    return tuple(r for r in without_words(convention) if r.kind in known and _may_begin(r, first))
+    rules = (step.rule for step in without_words(convention))
+    return tuple(rule for rule in rules if rule.kind in known and _may_begin(rule, first))
 
 
 _TITLES_OUTNUMBER = frozenset({"de", "es", "fr", "it", "pt"})
@@ -150,9 +187,6 @@ class Marking:
         return last is not None and (
             last.name == "volume" or (last.name == "collection" and last.value.endswith(("Papers", "Collection")))
         )
-
-    def _accessioned(self) -> bool:
-        return bool(self.draft.levels) and self.draft.levels[-1].name == "accession"
 
     def _box_ahead(self, here: int) -> bool:
         """Tell whether titles go on to a box: ``Subject File, Federal Government, Executive, Box 5``."""
@@ -259,20 +293,24 @@ class Marking:
         self.draft.tokens.append(Token("value", name, self.text[value.start : value.end], value.start, value.end))
         self.rank = self.ranks[name]
 
-    def _may_come(self, rule: LevelRule, separator: str, here: int) -> bool:
-        """Tell whether a level may come now: it is not there yet, stands below the last one, and opens no quotation."""
-        if rule.kind == "ramo" and self.draft.levels and self.draft.levels[-1].name == "item":
-            return True  # N. 2, R. 4
-        behind = self.ranks[rule.name] <= self.rank and not self.back and rule.kind not in ANYWHERE
-        if behind and rule.kind == "years" and self.titled and not self.draft.has(rule.name):
-            behind = False  # PA, SSSR, 1948
-        if behind or self.draft.has(rule.name):
-            twice = separator == "/" == rule.after and self.draft.levels[-1].name == rule.name and self._once(rule)
-            if not twice and not (separator == "," and self._further_title(rule)):
-                return False
-        if rule.kind == "title" and rule.name == "folder" and not self._after_box():
+    def _may_come(self, step: Step, separator: str, here: int, there: Sequence[str]) -> bool:
+        """Tell whether a level may come now: it is not *there* yet, stands below the last one, opens no quotation."""
+        behind = step.rank <= self.rank and not self.back and not step.anywhere
+        if (behind or step.rule.name in there) and not (step.again and self._comes_again(step.rule, separator, there)):
             return False
-        return rule.kind not in {"title", "words"} or self.text[here] not in _QUOTES
+        if step.after_box and not self._after_box():
+            return False
+        return not step.titled or self.text[here] not in _QUOTES or step.rule.kind == "heading"
+
+    def _comes_again(self, rule: LevelRule, separator: str, there: Sequence[str]) -> bool:
+        """Tell whether a level may come though it is there already, or a lower one is."""
+        if rule.kind == "ramo" and there and there[-1] == "item":
+            return True  # N. 2, R. 4
+        if rule.kind == "years" and self.titled and rule.name not in there:
+            return True  # PA, SSSR, 1948
+        if separator == "/" == rule.after and there[-1] == rule.name and self._once(rule):
+            return True
+        return separator == "," and self._further_title(rule)
 
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
         return self.stretch.pattern(rule, at, self._lowest(rule) if rule.kind == "title" else -1)
