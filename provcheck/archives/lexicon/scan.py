@@ -76,15 +76,16 @@ def _entry(word: str) -> _Entry | None:
     return entry if any(entry) else None
 
 
-_WRITTEN = itemgetter(0)
+_WRITTEN, _KNOWN = itemgetter(0), itemgetter(1)
 
 
 def scan(text: str, words: list[Word]) -> list[Found]:
     """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
     found: list[Found] = []
     following = 0
-    for index, entry in enumerate(map(_entry, map(_WRITTEN, words))):
-        if entry is None or index < following:
+    entries = enumerate(map(_entry, map(_WRITTEN, words)))
+    for index, entry in filter(_KNOWN, entries):
+        if index < following or entry is None:
             continue
         word, start, end = words[index]
         prefix, codes, names, phrases, labels = entry

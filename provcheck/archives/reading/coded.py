@@ -46,6 +46,8 @@ from provcheck.archives.reading.marking import FURTHER, after, at_sight, without
 from provcheck.model.shelfmark import Level, Token
 
 _TITLED = TITLES | {"fondstitle"}
+_PLAIN = frozenset(" ,:/-(")
+"""Separators that are as they are written."""
 _FREE = TITLES | {"symbol"}
 """Kinds whose values have no form by which a list of them could be known."""
 
@@ -54,41 +56,24 @@ class _Reader(Listing):
     """Reads the marks of one stretch of the line."""
 
     def read(self, start: int) -> list[Draft]:
-        at = start
+        text, at = self.text, start
         while at < self.stop:
-            at = self._bracketed(at) or at
-            gap = GAP.match(self.text, at)
+            if "(" in text[at : at + 2]:
+                at = self._bracketed(at) or at
+            gap = GAP.match(text, at)
             assert gap is not None
-            separator = gap.group(1) or " "
-            if separator in ANDS_BETWEEN:
-                separator = "and"
-            elif separator == "--":
-                separator = ","
-            here = gap.end()
-            if separator == ";" and self.text.startswith("and ", here):
-                here += 4  # Box 378; and Kohlberg Papers, Box 12
-            if separator == "." and self.text[here : here + 2] in {"– ", "- "}:
-                here += 2  # 3.1.5. – O-11386
+            separator, here = gap.group(1) or " ", gap.end()
+            if separator not in _PLAIN:
+                separator, here = self._parted(separator, here)
             if here >= self.stop:
                 break
-            if self.skips and (again := next((high for low, high in self.skips if low == here), None)):
-                at = again
-                continue
-            if not self.draft.levels and separator in ", " and (written := self._written_on(here)):
-                at = written
-                continue
-            if self.draft.levels and separator == "," and (day := PAGED_DAY.match(self.text, here, self.stop)):
-                at = day.end()  # FO 371/92192, 20 Nov. 1950, p. 19
-                continue
-            end = self._labelled(here) if here in self.labels else self._value_first(here)
-            if end is None and not (here in self.labels and self.labels[here][1][0].role == "page"):
-                end = self._placed(here, separator, at == start)
-            if end is None and not self.draft.levels and separator in ", ":
-                end = self._sought(here)
-            if end is None and separator == "(" and (gloss := SHORT_GLOSS.match(self.text, here, self.stop)):
-                end = gloss.end()  # RW 19 (Wehrwirtschaftsamt)/234
-            if end is None and separator != ";":
-                end = self._skip(here, separator)
+            end = self._passed_over(here, separator)
+            if end is None and here in self.labels:
+                end = self._labelled(here)
+            elif end is None and self.rules.values_first:
+                end = self._value_first(here)
+            if end is None:
+                end = self._unlabelled(here, separator, at == start)
             if end is None:
                 break
             at = end
@@ -97,6 +82,38 @@ class _Reader(Listing):
             self.drafts.append(self.draft)
         return self.drafts
 
+    def _parted(self, separator: str, here: int) -> tuple[str, int]:
+        """Return what *separator* amounts to, and where what it leads to begins."""
+        if separator in ANDS_BETWEEN:
+            return "and", here
+        if separator == "--":
+            return ",", here
+        if separator == ";" and self.text.startswith("and ", here):
+            return separator, here + 4  # Box 378; and Kohlberg Papers, Box 12
+        if separator == "." and self.text[here : here + 2] in {"– ", "- "}:
+            return separator, here + 2  # 3.1.5. – O-11386
+        return separator, here
+
+    def _passed_over(self, here: int, separator: str) -> int | None:
+        """Return where ends what is no part of the mark: the archive's name again, the date of the document."""
+        if self.skips and (again := next((high for low, high in self.skips if low == here), None)):
+            return again
+        if separator == "," and self.draft.levels:
+            day = PAGED_DAY.match(self.text, here, self.stop)
+            return day.end() if day else None  # FO 371/92192, 20 Nov. 1950, p. 19
+        return self._written_on(here) or None if separator in ", " and not self.draft.levels else None
+
+    def _unlabelled(self, here: int, separator: str, first: bool) -> int | None:
+        """Read on where no word for a level stands, or pass over a title to the next one."""
+        end = None
+        if not (here in self.labels and self.labels[here][1][0].role == "page"):
+            end = self._placed(here, separator, first)
+        if end is None and separator in ", " and not self.draft.levels:
+            end = self._sought(here)
+        if end is None and separator == "(" and (gloss := SHORT_GLOSS.match(self.text, here, self.stop)):
+            end = gloss.end()  # RW 19 (Wehrwirtschaftsamt)/234
+        return self._skip(here, separator) if end is None and separator != ";" else end
+
     @property
     def _after_stop(self) -> bool:
         """Tell whether a semicolon may lead on to the next level: ``Central Files; POL 25 INDON``."""
@@ -104,8 +121,6 @@ class _Reader(Listing):
 
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, where the convention has the number before its word."""
-        if not self.rules.values_first:
-            return None
         number = NUMBER_FIRST.match(self.text, here)
         if number is None or number.end() not in self.labels:
             return None

@@ -26,12 +26,13 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text or '"' in text else []
     previous: Found | None = None
     for item in found:
-        what, start, end, *_ = item
-        label, previous = previous, item
-        if what == "label":
-            labels = True
+        what = item.what
         if what not in _ARCHIVES:
+            labels = labels or what == "label"
+            previous = item
             continue
+        label, previous = previous, item
+        start, end = item.start, item.end
         last = holders[-1] if holders else None
         before = last if last and start - last.end < _FAR else None
         size = end - start

@@ -5,13 +5,18 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.reading.credits import Credited
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Segment, Token
+from provcheck.model.shelfmark import Credit, Segment, Shelfmark, Token
+
+_START: attrgetter[int] = attrgetter("start")
+_END: attrgetter[int] = attrgetter("end")
+_Piece: TypeAlias = tuple[int, int, Shelfmark | None, tuple[Credit, ...], list[Token]]
+"""Where a mark or credits begin and end, and what the segment is made of."""
 
 
 def _begin(draft: Draft) -> int:
@@ -39,38 +44,29 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
 
 def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[Segment, ...]:
     """Lay marks and credits out over the line; what is left between them is text."""
-    pieces: list[tuple[int, int, Draft | None, Credited | None]] = []
+    pieces: list[_Piece] = []
     for draft in drafts:
-        start, end = draft.start, draft.end
-        if draft.own_holder and draft.holder:
-            start, end = min(start, draft.holder.start), max(end, draft.holder.end)
-        pieces.append((start, end, draft, None))
-    pieces += [(c.start, c.end, None, c) for c in credited]
-    pieces.sort(key=itemgetter(0, 1))
+        tokens = _tokens(draft)
+        bounds = (tokens[0].start, max(map(_END, tokens))) if tokens else (draft.start, draft.end)
+        pieces.append((*bounds, draft.mark(), (), tokens))
+    pieces += [(credit.start, credit.end, None, credit.credits, []) for credit in credited]
+    if len(pieces) > 1:
+        pieces.sort(key=itemgetter(0, 1))
     laid: list[Segment] = []
     at = 0
-    for start, end, piece, credit in pieces:
-        clipped = start < at
-        if clipped:
-            if piece is None and end <= at:
+    for start, end, mark, credited_here, tokens in pieces:
+        if start < at:
+            if mark is None and end <= at:
                 continue
             start, end = at, max(at, end)
+            tokens = [token for token in tokens if token.start >= start and token.end <= end]
         if start > at:
             laid.append(_rest(text[at:start], at, laid))
-        if piece is not None:
-            tokens = _tokens(piece)
-            if clipped:
-                tokens = [token for token in tokens if token.start >= start and token.end <= end]
-            laid.append(Segment(text[start:end], start, piece.mark(), (), tuple(tokens)))
-        elif credit is not None:
-            laid.append(Segment(text[start:end], start, None, credit.credits))
+        laid.append(Segment(text[start:end], start, mark, credited_here, tuple(tokens)))
         at = end
     if at < len(text) or not laid:
         laid.append(_rest(text[at:], at, laid))
     return tuple(laid)
-
-
-_START = attrgetter("start")
 
 
 def _tokens(draft: Draft) -> list[Token]:
