@@ -20,7 +20,15 @@ _ROLES: dict[CreditRole, str] = {
 
 
 def as_json(line: SourceLine) -> dict[str, Any]:
-    """Return what was read of a line: shelfmarks, names by role, relation, and under ``unread`` what could not be."""
+    """Return what was read of a line: shelfmarks, names by role, relation; and what was not.
+
+    ``unread`` looks like part of a reference and could not be read, ``beside`` are words within a shelfmark that are no
+    part of it, ``left_over`` is the rest of the text.
+
+    >>> from provcheck.archives import read_line
+    >>> as_json(read_line("Memorandum, RGANI, f. 5, op. 30, d. 7. Typescript."))["left_over"]
+    ['Memorandum', 'Typescript']
+    """
     return {
         "shelfmarks": [mark_as_json(mark) for mark in line.marks],
         "translators": list(line.names("translator")),
@@ -29,6 +37,8 @@ def as_json(line: SourceLine) -> dict[str, Any]:
         "editors": list(line.names("editor")),
         "relation": line.relation,
         "unread": [segment.text.strip() for segment in line.segments if not segment.understood],
+        "beside": [words for segment in line.segments for words in _beside(segment)],
+        "left_over": [words for segment in line.segments if (words := _left_over(segment))],
     }
 
 
@@ -66,9 +76,24 @@ def account(line: SourceLine) -> str:
     for segment in line.segments:
         if not segment.understood:
             rows.append(_row("not read", _trimmed(segment.text)))
-        elif segment.mark is None and not segment.credits and _says(words := _trimmed(segment.text)):
+        elif words := _left_over(segment):
             rows.append(_row("left over", words))
     return "\n".join(rows)
+
+
+def _beside(segment: Segment) -> Iterator[str]:
+    """Yield the words and numbers within a shelfmark that are no part of it."""
+    if segment.mark is not None:
+        yield from beside(segment)
+        yield from (token.text.strip(" ,.;:()") for token in segment.tokens if token.kind == "aside")
+
+
+def _left_over(segment: Segment) -> str:
+    """Return what a segment says that is neither shelfmark nor credit, nor looks like one."""
+    if not segment.understood or segment.mark is not None or segment.credits:
+        return ""
+    words = _trimmed(segment.text)
+    return words if _says(words) else ""
 
 
 _JOINING = frozenset({"and", "see also", "also in", "и", "а также", "und", "et"})
@@ -118,8 +143,7 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
             "folios",
             ", ".join(run.first if run.first == run.last else f"{run.first}–{run.last}" for run in mark.folios),
         )
-    passed = [token.text.strip(" ,.;:()") for token in segment.tokens if token.kind == "aside"]
-    for words in (*beside(segment), *passed):
+    for words in _beside(segment):
         yield "beside it", words
     yield "written", format_shelfmark(in_script(mark, "en"))
     convention = tables.conventions().get(mark.convention or "")

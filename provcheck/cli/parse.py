@@ -151,6 +151,8 @@ def _row(raw: bytes) -> dict[str, Any]:
     except RecursionError:
         raise ValueError("nested too deeply") from None
     except json.JSONDecodeError as error:
+        if raw.lstrip()[:1] not in b'{["':
+            raise ValueError("not JSON; plain lines are read with --format json") from None
         raise ValueError(f"not JSON: {error.msg} (column {error.colno})") from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ValueError('not an object with a text under "text"')

@@ -46,3 +46,8 @@ def test_as_json_says_what_was_not_read() -> None:
     line = read_line("RGASPI, f. 558, op. 11, d. 334, l. 105")
     assert as_json(line)["unread"] == []
     assert as_json(line)["shelfmarks"][0]["folios"] == [["105", "105"]]
+
+
+def test_as_json_drops_nothing_that_an_account_shows() -> None:
+    answer = as_json(read_line("Memorandum, AJ, 836, KPR, I-3-a/12. Typescript."))
+    assert (answer["beside"], answer["left_over"]) == (["KPR"], ["Memorandum", "Typescript"])

@@ -149,6 +149,7 @@ def test_parse_answers_json_lines() -> None:
         (b'{"id": "1"}', '"text"'),
         (b'{"id": "1", "text": 5}', '"text"'),
         (b"\xff", "UTF-8"),
+        (b"RGANI, f. 5, op. 30, d. 7", "--format json"),
         (b'{"id": NaN, "text": "x"}', "NaN"),
         (b"[" * 100_000, "nested"),
     ],
