@@ -83,6 +83,12 @@ NEXT_LETTER = pattern(r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])")
 """``… Subject File and Smith to Jones``: the next document begins."""
 GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)")
 """The title of a record group after its number says nothing new."""
+TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
+"""The title of a document and what stands in brackets after it."""
+FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
+"""The word for a folder after its title."""
+EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte)\b")
+"""How much there is of something: ``38 folios``."""
 QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
 SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
@@ -172,8 +178,8 @@ BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 ANDS_BETWEEN = frozenset({"and", "y", "et", "und", "en", "e", "ed", "u."})
 LISTING_ON = pattern(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:y|et|und|u\.|and|e|en) \d+[A-Za-z]?(?=[,.;)\]]|$)")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
-SEVERAL = pattern(r"\d{1,6}(?:, \d{1,6})+(?=[.;)]|$)")
-"""Numbers that are a list, being several: ``CO 1022/22, 23, 25``."""
+SEVERAL = pattern(r"\d{1,6}(?:[-–]\d{1,6})?(?:, \d{1,6}(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
+"""Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
 NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")

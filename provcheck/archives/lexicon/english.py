@@ -138,6 +138,8 @@ ENGLISH = {
     "dossier": pattern(r"\d+(?:[-/](?:\d+|[A-Z]{1,2}(?=-\d)))+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{3,4}(?!\d)"),
-    "registry": pattern(r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|[A-Z]{1,4} ?(?:\d+ ?)?\(\d\d\) ?\d*"),
+    "registry": pattern(
+        r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|[A-Z]{1,4} ?(?:\d+ ?)?\(\d\d\) ?\d*|(?<=/)[A-Z]{1,3}\d{3,6}(?![\w/])"
+    ),
 }
 """Kinds of values, by name: a part of `kinds.PATTERNS`."""

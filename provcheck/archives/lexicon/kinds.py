@@ -33,7 +33,7 @@ TITLES = frozenset({"words", "title", "heading"})
 
 
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = r"(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)\b"
+_SHELF_WORD = r"(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)(?:\b|(?=\d))"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte)\b)"

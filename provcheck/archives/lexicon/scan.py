@@ -289,6 +289,7 @@ def _names_itself(archive: str, word: str) -> bool:
 def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, Any]:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     word, _, end = words[index]
+    spoken = word[0].islower()
     last, meaning = index, branch.get("") if len(word) > 8 else None
     if meaning and word.isascii() and not any(_names_itself(name.archive, word) for name in meaning):
         meaning = None  # contemporary: La Contemporaine has the same stem
@@ -297,7 +298,9 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
         following = branch
         for step in _inner_steps(word):
             following = following.get(step, _NOWHERE)
-        if not following or not _INSIDE_NAME.fullmatch(text, end, start):
+        if not following or (spoken and "," in text[end:start]):
+            break  # … correspondence archive, Nationaal Archief
+        if not _INSIDE_NAME.fullmatch(text, end, start):
             break
         end = following_end
         if following is not branch:

@@ -20,8 +20,18 @@ from provcheck.model.shelfmark import Level, Token
 
 
 def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
-    """Read what stands before *holder* by its own convention."""
-    convention = holder.convention or tables.archives()[holder.names[0].archive].convention
+    """Read what stands before *holder* by its own convention; of several archives' the one that reads most."""
+    if holder.convention:
+        return _read(text, found, holder, holder.convention, low)
+    known = tables.archives()
+    tries = [
+        _read(text, found, holder, convention, low)
+        for convention in dict.fromkeys(known[name.archive].convention for name in holder.names)
+    ]
+    return max(tries, key=lambda drafts: sum(len(draft.levels) + len(draft.labels()) for draft in drafts))
+
+
+def _read(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
     rules = tables.conventions().get(convention)
     if rules is None or rules.engine != "coded":
         return []
@@ -166,6 +176,10 @@ def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[
     return [draft]
 
 
+_OF_GROUP = pattern(r", (?:[A-Z][\w.’'-]* ){1,6}(?:Records|Papers|Fonds), ")
+"""What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""
+
+
 def leads_to(gap: str, loose: list[Draft]) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
@@ -175,6 +189,8 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
     rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
     if rules and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT and ". " not in gap:
         return True  # vol. 3, tingsprotokoll 1681, VaLA
+    if loose[-1].has("record-group") and _OF_GROUP.fullmatch(gap):
+        return True
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
 

@@ -18,8 +18,10 @@ from provcheck.archives.lexicon.cuts import (
     COLLECTION,
     DAY,
     DIVISION,
+    EXTENT,
     FAR,
     FIELD,
+    FOLDER_AFTER,
     GROUP_TITLE,
     IMAGE,
     NEW_SENTENCE,
@@ -30,6 +32,7 @@ from provcheck.archives.lexicon.cuts import (
     SHORT_GLOSS,
     SIDED,
     SIDED_FOLIOS,
+    TITLED,
     opens_a_remark,
     value_after,
 )
@@ -231,8 +234,10 @@ class _Reader(Listing):
         if self.draft.folios and separator != "/":
             return None
         first_one = self.text[here]
-        if first_one.isdigit() and (DAY.match(self.text, here) or DATE.match(self.text, here)):
-            return None  # ibid., 6 May 1940
+        if first_one.isdigit() and self._is_no_number(here):
+            return None
+        if first and first_one.isalpha() and DATE.match(self.text, here):
+            return None  # BN, May 26, 1963
         if self.draft.levels and (end := self._goes_on(here, separator)):
             return end
         begun = not (first and separator in " :,")
@@ -291,6 +296,10 @@ class _Reader(Listing):
             return years.end()  # Vol. 1, 1900–1901: of when it is
         return None
 
+    def _is_no_number(self, here: int) -> bool:
+        """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``) or an extent (``38 folios``)."""
+        return any(shape.match(self.text, here) for shape in (DAY, DATE, EXTENT))
+
     def _quoted_folder(self, here: int) -> int | None:
         """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
         if self.draft.levels[-1].name not in {"box", "lot"}:
@@ -302,7 +311,11 @@ class _Reader(Listing):
         if quoted is None:
             return None
         self.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
-        return quoted.end()
+        word = FOLDER_AFTER.match(self.text, quoted.end(), self.stop)
+        if word is None:
+            return quoted.end()
+        self.draft.tokens.append(Token("label", "folder", word.group(1), word.start(1), word.end()))
+        return word.end()  # Box 1, “Correspondence: K” folder
 
     def _more(self, end: int) -> bool:
         """Tell whether another number or a word for a level follows at *end*."""
@@ -333,7 +346,11 @@ class _Reader(Listing):
             following = self.starts[place]
             if following - here > FAR or ";" in self.text[here:following]:
                 return None
+            if self._after_title(here, following):
+                return self._labelled(following)  # vol. 12: "Letter to …", ff. 1–9
             if NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following):
+                return None
+            if self._of_a_book(here, following):
                 return None
             if all(m.role == "page" for m in self.labels[following][1]):
                 if separator in ":," and self.draft.has("volume") and self._ends_with(following):
@@ -348,6 +365,17 @@ class _Reader(Listing):
             if (end := self._labelled(following)) is not None:
                 return end
         return None if self.starts[bisect_right(self.starts, here) :] else self._anywhere(here, self.stop)
+
+    def _after_title(self, here: int, following: int) -> bool:
+        """Tell whether only the title of a document, in quotation marks, stands before the leaves at *following*."""
+        leaf = self.draft.levels and any(m.role == "leaf" for m in self.labels[following][1])
+        return bool(leaf) and TITLED.fullmatch(self.text, here, following) is not None
+
+    def _of_a_book(self, here: int, following: int) -> bool:
+        """Tell whether a new sentence at *here* has volumes or documents: ``…, 664. Smith, History, vol. II``."""
+        if self.labels[following][1][0].level not in {"volume", "part", "document"}:
+            return False
+        return NEW_SENTENCE.search(self.text, self.draft.end, following) is not None
 
     def _ends_with(self, start: int) -> bool:
         """Tell whether the pages announced at *start* are the last before the archive."""

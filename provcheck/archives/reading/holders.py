@@ -162,12 +162,19 @@ _SERIAL_AFTER = pattern(
 )
 
 
+_PRESS = pattern(r"\([^()\d]{2,45}: $")
+_YEAR_AFTER = pattern(r", (?:1[5-9]|20)\d\d\)")
+"""What stands around the publisher of a book: ``(Buenos Aires: Archivo General de la Nación, 1997)``."""
+
+
 def _is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     """Tell whether a long name is part of a longer one: Proceedings of the …, … Gazette; Records of the …
 
     *goes_on*: an archive or a word for a level stands before it.
     """
     start = item.start
+    if _YEAR_AFTER.match(text, item.end) and _PRESS.search(text, max(0, start - 50), start):
+        return True
     if _SERIAL_AFTER.match(text, item.end) or _SERIAL.search(text, max(0, start - 60), start):
         return True
     of = _OF.search(text, max(0, start - 24), start)

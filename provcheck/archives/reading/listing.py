@@ -26,7 +26,7 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
 _BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
-_DIGITS = pattern(r"\d+")
+_DIGITS = pattern(r"\d+(?:[-–]\d+)?")
 
 
 class Listing(Marking):

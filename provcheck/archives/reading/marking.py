@@ -285,7 +285,8 @@ class Marking:
 
     def put(self, name: str, value: Value) -> None:
         """Take *value* for the level *name*, which is now the last."""
-        if name == "fonds" and COLLECTION.fullmatch(value.text):
+        broadest = name == "fonds" or (name == "series" and not self.draft.levels and value.text.endswith("Papers"))
+        if broadest and COLLECTION.fullmatch(value.text):
             name = "collection"
         if name == "bundle" and self.rules.maps and any(MAPS.match(level.value) for level in self.draft.levels):
             name = self.rules.maps  # AGI, MP-México, 70

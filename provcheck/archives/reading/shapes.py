@@ -36,7 +36,6 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
-    "lac": pattern(r"RG ?\d+(?:-[\w-]+)?,? [Vv]ol"),
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
     "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, Nr\. \d"),
     "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),
@@ -63,7 +62,7 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "naj": pattern(r"A(?<!\wA)\d{11}(?!\d)"),
     "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
     "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),
-    "lac": pattern(r"M(?<!\wM)G ?\d{1,2}[, ]"),
+    "lac": pattern(r"M(?<!\wM)G ?\d{1,2}[, ]|R(?<![\w-]R)G ?\d+(?:-[\w-]+)?,? [Vv]ol"),
     "an-fr": pattern(r"(?<![\w/.-])(?:\d{2,3} ?A[JPQ][ /]\d|\d/AG/\d)"),
     "tna": pattern(r"F(?<![\w.]F)\.O\. ?\d{2,4}/\d"),
     "bl": pattern(

@@ -8,6 +8,7 @@ from functools import cache
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import COLLECTION
 from provcheck.archives.lexicon.kinds import TITLES
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
 from provcheck.model.lazy import pattern
@@ -117,6 +118,8 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
     if _JOURNAL.match(text, draft.end):
         return False
+    if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
+        return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = _levels_by_figures(convention)
     if named <= {"item"} and not required <= named and not any(c.isdigit() for c in draft.levels[0].value):
         return False  # NAA: Attorney-General's Department

@@ -24,6 +24,7 @@ _FAR = 240
 _CLOSE = 30
 _DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
 """A year that stands after a word that could announce a level: ``документ 1763 р.``"""
+_DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
 _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 _LISTED = frozenset({"delo", "file", "dokument"})
 """The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
@@ -154,6 +155,11 @@ class WordsFirst:
         self.draft.tokens.append(Token("aside", "", self.text[label.start : value.end], label.start, value.end))
         self.edge = value.end
 
+    def _is_year(self, value: Value, start: int, written: str) -> bool:
+        """Tell whether a number of four figures is a year: ``документ 1763 р.``, ``15 Apr 1940``."""
+        day = written.lower() == "apr" and _DAY_BEFORE.search(self.text, max(0, start - 4), start)
+        return bool(day) or _DATED.match(self.text, value.start) is not None
+
     def _level(self, position: int, label: Found, level: str) -> None:
         if (
             level == "delo"
@@ -169,9 +175,9 @@ class WordsFirst:
         if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
             return  # "П 25, оп. 1": the letter of a fond
         values = self._values(position, label, level)
-        if not values or (len(values[0].text) == 4 and _DATED.match(self.text, values[0].start)):
-            return
         written = self.text[label.start : label.end]
+        if not values or (len(values[0].text) == 4 and self._is_year(values[0], label.start, written)):
+            return
         if level == "fond" and self._is_folio(position, written):
             self._leaves(position, label, label.lead, "leaf")
             return
