@@ -24,10 +24,9 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     if holder.convention:
         return _read(text, found, holder, holder.convention, low)
     known = tables.archives()
-    tries = [
-        _read(text, found, holder, convention, low)
-        for convention in dict.fromkeys(known[name.archive].convention for name in holder.names)
-    ]
+    first, *others = dict.fromkeys(known[name.archive].convention for name in holder.names)
+    tries = [_read(text, found, holder, other, low) for other in others]
+    tries = [_read(text, found, holder, first, low), *filter(_labelled, tries)]
     return max(tries, key=lambda drafts: sum(len(draft.levels) + len(draft.labels()) for draft in drafts))
 
 

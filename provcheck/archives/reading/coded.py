@@ -373,7 +373,7 @@ class _Reader(Listing):
 
     def _of_a_book(self, here: int, following: int) -> bool:
         """Tell whether a new sentence at *here* has volumes or documents: ``…, 664. Smith, History, vol. II``."""
-        if self.labels[following][1][0].level not in {"volume", "part", "document"}:
+        if self.labels[following][1][0].level not in {"volume", "part", "document"} or self.text[following - 1] == "(":
             return False
         return NEW_SENTENCE.search(self.text, self.draft.end, following) is not None
 
