@@ -16,24 +16,18 @@ from provcheck.archives.lexicon.cuts import (
     BARE_END,
     BRANCH,
     COLLECTION,
-    DAY,
     DIVISION,
-    EXTENT,
     FAR,
     FIELD,
-    FOLDER_AFTER,
     GROUP_TITLE,
     IMAGE,
     NEW_SENTENCE,
     NUMBER_BEFORE,
     NUMBER_FIRST,
     QUOTE,
-    QUOTED,
     SHORT_GLOSS,
     SIDED,
     SIDED_FOLIOS,
-    TITLED,
-    opens_a_remark,
     value_after,
 )
 from provcheck.archives.lexicon.folios import folios_at
@@ -296,27 +290,6 @@ class _Reader(Listing):
             return years.end()  # Vol. 1, 1900–1901: of when it is
         return None
 
-    def _is_no_number(self, here: int) -> bool:
-        """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``) or an extent (``38 folios``)."""
-        return any(shape.match(self.text, here) for shape in (DAY, DATE, EXTENT))
-
-    def _quoted_folder(self, here: int) -> int | None:
-        """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
-        if self.draft.levels[-1].name not in {"box", "lot"}:
-            return None
-        rule = self.rules.level("folder")
-        if rule is None or rule.kind != "title" or opens_a_remark(self.text, here):
-            return None
-        quoted = QUOTED.match(self.text, here, self.stop)
-        if quoted is None:
-            return None
-        self.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
-        word = FOLDER_AFTER.match(self.text, quoted.end(), self.stop)
-        if word is None:
-            return quoted.end()
-        self.draft.tokens.append(Token("label", "folder", word.group(1), word.start(1), word.end()))
-        return word.end()  # Box 1, “Correspondence: K” folder
-
     def _more(self, end: int) -> bool:
         """Tell whether another number or a word for a level follows at *end*."""
         gap = GAP.match(self.text, end)
@@ -365,17 +338,6 @@ class _Reader(Listing):
             if (end := self._labelled(following)) is not None:
                 return end
         return None if self.starts[bisect_right(self.starts, here) :] else self._anywhere(here, self.stop)
-
-    def _after_title(self, here: int, following: int) -> bool:
-        """Tell whether only the title of a document, in quotation marks, stands before the leaves at *following*."""
-        leaf = self.draft.levels and any(m.role == "leaf" for m in self.labels[following][1])
-        return bool(leaf) and TITLED.fullmatch(self.text, here, following) is not None
-
-    def _of_a_book(self, here: int, following: int) -> bool:
-        """Tell whether a new sentence at *here* has volumes or documents: ``…, 664. Smith, History, vol. II``."""
-        if self.labels[following][1][0].level not in {"volume", "part", "document"} or self.text[following - 1] == "(":
-            return False
-        return NEW_SENTENCE.search(self.text, self.draft.end, following) is not None
 
     def _ends_with(self, start: int) -> bool:
         """Tell whether the pages announced at *start* are the last before the archive."""

@@ -1,4 +1,4 @@
-"""What leads from an archive to its mark, and from one mark to the next: dates and titles, lists."""
+"""What leads from an archive to its mark, and from one mark to the next: dates, titles of documents, lists."""
 
 from __future__ import annotations
 
@@ -10,20 +10,28 @@ from provcheck.archives.lexicon.cuts import (
     BARE_END,
     CAPITALS,
     CODE_GOES_ON,
+    DAY,
+    EXTENT,
     FAR,
     FIELD,
+    FOLDER_AFTER,
     FORM,
     LISTING_ON,
+    NEW_SENTENCE,
+    QUOTED,
     SEVERAL,
+    TITLED,
+    opens_a_remark,
 )
 from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLE, TITLES
-from provcheck.archives.lexicon.times import DATED, TIMES, YEARS_ONLY
+from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Token
 
 _BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
 _DIGITS = pattern(r"\d+(?:[-–]\d+)?")
@@ -182,3 +190,35 @@ class Listing(Marking):
                     self.put(rule.name, value)
                     return value.end
         return None
+
+    def _is_no_number(self, here: int) -> bool:
+        """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``) or an extent (``38 folios``)."""
+        return any(shape.match(self.text, here) for shape in (DAY, DATE, EXTENT))
+
+    def _quoted_folder(self, here: int) -> int | None:
+        """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
+        if self.draft.levels[-1].name not in {"box", "lot"}:
+            return None
+        rule = self.rules.level("folder")
+        if rule is None or rule.kind != "title" or opens_a_remark(self.text, here):
+            return None
+        quoted = QUOTED.match(self.text, here, self.stop)
+        if quoted is None:
+            return None
+        self.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
+        word = FOLDER_AFTER.match(self.text, quoted.end(), self.stop)
+        if word is None:
+            return quoted.end()
+        self.draft.tokens.append(Token("label", "folder", word.group(1), word.start(1), word.end()))
+        return word.end()  # Box 1, “Correspondence: K” folder
+
+    def _after_title(self, here: int, following: int) -> bool:
+        """Tell whether only the title of a document, in quotation marks, stands before the leaves at *following*."""
+        leaf = self.draft.levels and any(m.role == "leaf" for m in self.labels[following][1])
+        return bool(leaf) and TITLED.fullmatch(self.text, here, following) is not None
+
+    def _of_a_book(self, here: int, following: int) -> bool:
+        """Tell whether a new sentence at *here* has volumes or documents: ``…, 664. Smith, History, vol. II``."""
+        if self.labels[following][1][0].level not in {"volume", "part", "document"} or self.text[following - 1] == "(":
+            return False
+        return NEW_SENTENCE.search(self.text, self.draft.end, following) is not None
