@@ -143,6 +143,26 @@ def test_a_decimal_number_goes_on_no_list(line: str) -> None:
     assert len(read_line(line).marks) == 1
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200e", "\u202e", "\u2060", "\ufeff"])
+def test_signs_that_nobody_sees_part_no_words(sign: str) -> None:
+    text = "_RG_ASPI, f._ 17, op. 3,_ d. 5, ll. 1_2-13_. Trans_lated by Jane D_oe_".replace("_", sign)
+    if sign == "\u00ad":
+        text = text.replace(f"1{sign}2", "12")  # between figures it is a dash
+    line = read_line(text)
+    assert line.text == text
+    assert [short(mark) for mark in line.marks] == ["rgaspi fond=17 opis=3 delo=5 #12-13"]
+    assert line.names("translator") == ("Jane Doe",)
+    for segment in line.segments:
+        assert text.startswith(segment.text, segment.start)
+        assert all(text[token.start : token.end] == token.text for token in segment.tokens)
+
+
+def test_a_soft_hyphen_between_figures_stays() -> None:
+    assert (
+        short(read_line("RGASPI, f. 17, op. 3, d. 5, ll. 12\u00ad13").marks[0]) != "rgaspi fond=17 opis=3 delo=5 #1213"
+    )
+
+
 def test_tokens_stand_where_they_say() -> None:
     text = "See AVPRF, f. 0100, op. 46, d. 12, papka 362, ll. 5-7; translated by Jane Doe."
     for segment in read_line(text).segments:

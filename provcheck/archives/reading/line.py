@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
+from provcheck.archives.reading.hidden import HIDDEN, put_back
 from provcheck.archives.reading.holders import holders_in, resolve
 from provcheck.archives.reading.institutions import institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
@@ -24,6 +25,8 @@ LONGEST = 20_000
 
 def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
+    if not text.isascii() and HIDDEN.search(text) and (seen := HIDDEN.sub("", text)):
+        return put_back(read_line(seen), text)
     part, words = cut(text[:LONGEST])
     found = scan(part, words)
     told = [item for item in found if item.what in CREDITS]
