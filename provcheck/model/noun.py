@@ -12,6 +12,9 @@ from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
+new = tuple.__new__
+"""Makes a named tuple of a tuple without its constructor, which is a call of Python's own: lines have many."""
+
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def noun(cls: type[T], /) -> type[T]:

@@ -13,6 +13,7 @@ from provcheck.archives.lexicon.values import Value, lead_at, value_at
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
 from provcheck.archives.lexicon.words import Word
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import new
 
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"['’]?[\s.,&\-–/«»“”\"()№]{0,3}")
@@ -117,18 +118,14 @@ def scan(text: str, words: list[Word]) -> list[Found]:
     return found if text.isascii() or not _UNSPACED.search(text) else _with_unspaced(text, found)
 
 
-_new = tuple.__new__
-"""A named tuple made without its constructor: lines have many words."""
-
-
 def _archive(start: int, end: int, names: list[Name]) -> Found:
-    return _new(Found, ("archive", start, end, _NOTHING, 0, None, tuple(names)))
+    return new(Found, ("archive", start, end, _NOTHING, 0, None, tuple(names)))
 
 
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
     at = lead_at(text, end)
-    return _new(Found, ("label", start, end, meanings, at, value_at(text, at, "lettered"), ()))
+    return new(Found, ("label", start, end, meanings, at, value_at(text, at, "lettered"), ()))
 
 
 _SUBNUMBER = pattern(r" \d\d/\d")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import new
 
 LEAD = pattern(
     r"['’ʹ\"”°º]?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}['’]?[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
@@ -73,7 +74,7 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
         end = match.end()
         if text[end : end + 1] not in _BLANKS:
             written = match[0]
-            return Value(written if written.isalnum() else "".join(written.split()), start, end)
+            return new(Value, (written if written.isalnum() else "".join(written.split()), start, end))
         if run := _WIDE_RUN.match(text, end):
             end = run.end()
         elif spaced := _SPACED_LETTER.match(text, end):

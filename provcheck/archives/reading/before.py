@@ -16,7 +16,7 @@ from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.institutions import is_kin
 from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, Token
+from provcheck.model.shelfmark import Level
 
 
 def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
@@ -93,7 +93,7 @@ def _titles_between(text: str, draft: Draft, convention: str, stop: int) -> None
         return
     for name, title in zip(("series", "subseries"), reversed(titles), strict=False):
         draft.levels.append(Level(name, title.group(1)))
-        draft.tokens.append(Token("value", name, title.group(1), title.start(1), title.end(1)))
+        draft.note("value", name, text, title.start(1), title.end(1))
 
 
 _SERIES = frozenset({"series", "subseries"})
@@ -171,7 +171,7 @@ def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[
     if title is None or tables.conventions()[convention].level("fonds") is None:
         return []
     draft = Draft(None, convention, [Level("fonds", title.group(1))])
-    draft.tokens.append(Token("value", "fonds", title.group(1), title.start(1), title.end(1)))
+    draft.note("value", "fonds", text, title.start(1), title.end(1))
     return [draft]
 
 
@@ -205,8 +205,7 @@ def pages_after(text: str, draft: Draft, stop: int) -> None:
     page = _PAGE_AFTER.search(text, draft.end, min(stop, draft.end + 200))
     reading = folios_at(text, page.end()) if page else None
     if page and reading:
-        draft.folios.extend(reading.folios)
-        draft.tokens.append(Token("folios", "", text[page.end() : reading.end], page.end(), reading.end))
+        draft.leaves(text, page.end(), reading)
 
 
 def pages(text: str, found: list[Found], draft: Draft) -> None:
@@ -231,6 +230,5 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
         return
     reading = folios_at(text, label.lead)
     if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
-        draft.folios.extend(reading.folios)
-        draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
-        draft.tokens.append(Token("folios", "", text[label.lead : reading.end], label.lead, reading.end))
+        draft.note("folio-label", "", text, label.start, label.end)
+        draft.leaves(text, label.lead, reading)

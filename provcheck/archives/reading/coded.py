@@ -40,7 +40,7 @@ from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.listing import Listing
 from provcheck.archives.reading.marking import FURTHER, after, at_sight, without_words
-from provcheck.model.shelfmark import Level, Token
+from provcheck.model.shelfmark import Level
 
 _TITLED = TITLES | {"fondstitle"}
 _PLAIN = frozenset(" ,:/-(")
@@ -125,7 +125,7 @@ class _Reader(Listing):
         name = meanings[0].level
         if not name or self.draft.has(name):
             return None
-        self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
+        self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, Value(number.group(1), number.start(1), number.end(1)))
         return item.end
 
@@ -144,9 +144,8 @@ class _Reader(Listing):
         if any(m.role != "level" for m in meanings) and self.draft.levels:
             reading = folios_at(self.text, at)
             if reading and reading.end <= self.stop:
-                self.draft.tokens.append(Token("folio-label", "", self.text[here : item.end], here, item.end))
-                self.draft.tokens.append(Token("folios", "", self.text[at : reading.end], at, reading.end))
-                self.draft.folios.extend(reading.folios)
+                self.draft.note("folio-label", "", self.text, here, item.end)
+                self.draft.leaves(self.text, at, reading)
                 return reading.end
         return None
 
@@ -187,7 +186,7 @@ class _Reader(Listing):
             self.back = True
         if name in self.rules.own_titles:
             self._drop_titles()  # the title of a film is no fonds
-        self.draft.tokens.append(Token("label", name, self.text[item.start : item.end], item.start, item.end))
+        self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
         rule = self.rules.level(name)
         if (
@@ -309,8 +308,7 @@ class _Reader(Listing):
         reading = folios_at(self.text, here)
         if reading is None or reading.end > self.stop or (rule.words and not BARE_END.match(self.text, reading.end)):
             return None
-        self.draft.tokens.append(Token("folios", "", self.text[here : reading.end], here, reading.end))
-        self.draft.folios.extend(reading.folios)
+        self.draft.leaves(self.text, here, reading)
         return reading.end
 
     def _skip(self, here: int, separator: str) -> int | None:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
+from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
-from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token
+from provcheck.model.noun import new
+from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token, TokenKind
 
 
 class Line(NamedTuple):
@@ -75,6 +78,20 @@ class Draft:
             if known in names:
                 return True
         return False
+
+    def note(self, kind: TokenKind, level: str, text: str, start: int, end: int) -> None:
+        """Keep *start* to *end* of *text* for a piece of it."""
+        self.tokens.append(new(Token, (kind, level, text[start:end], start, end)))
+
+    def put(self, level: str, value: Value, text: str, said: str | None = None) -> None:
+        """Add *level*, whose *value* stands in *text*; *said* is how it is written in marks, where otherwise."""
+        self.levels.append(new(Level, (level, said or value.text)))
+        self.note("value", level, text, value.start, value.end)
+
+    def leaves(self, text: str, start: int, reading: Reading) -> None:
+        """Add the leaves of *reading*, which begins at *start* of *text*."""
+        self.note("folios", "", text, start, reading.end)
+        self.folios.extend(reading.folios)
 
     def labels(self) -> set[str]:
         """Return the levels that were announced by a word."""

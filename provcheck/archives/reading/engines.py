@@ -11,7 +11,7 @@ from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.holders import abbreviated, unnamed
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, Token
+from provcheck.model.shelfmark import Level
 
 
 def read(
@@ -119,7 +119,7 @@ def _file_numbers(
     drafts: list[Draft] = []
     while lead and (value := value_at(text, lead.end(), "lettered")) and value.end <= stop:
         draft = Draft(holder, convention, [Level("delo", value.text)])
-        draft.tokens.append(Token("value", "delo", text[value.start : value.end], value.start, value.end))
+        draft.note("value", "delo", text, value.start, value.end)
         drafts.append(draft)
         lead = _NEXT_FILE.match(text, value.end, stop)
     return drafts

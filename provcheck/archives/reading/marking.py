@@ -156,11 +156,13 @@ class Marking:
     def _named_otherwise(self, name: str, item: Found) -> bool:
         """Tell whether a level that is there already was announced by another word, with nothing between to list."""
         words = [token.text.lower() for token in self.draft.tokens if token.kind == "label" and token.level == name]
+        if not words:
+            return False
         again = self.text[item.start : item.end].lower()
         rules = [self._rule_of(name, word) for word in (*words, again)]
         if len(rules) == 2 and all(rules) and rules[0] is not rules[1]:
             return True  # Dosya 12, Gömlek 3
-        return name == "item" and bool(words) and not any(again[:2] == word[:2] for word in words)
+        return name == "item" and not any(again[:2] == word[:2] for word in words)
 
     def _rule_of(self, name: str, word: str) -> LevelRule | None:
         """Return the rule of the convention for level *name* that has *word*."""
@@ -290,8 +292,7 @@ class Marking:
             name = "collection"
         if name == "bundle" and self.rules.maps and any(MAPS.match(level.value) for level in self.draft.levels):
             name = self.rules.maps  # AGI, MP-México, 70
-        self.draft.levels.append(Level(name, value.text))
-        self.draft.tokens.append(Token("value", name, self.text[value.start : value.end], value.start, value.end))
+        self.draft.put(name, value, self.text)
         self.rank = self.ranks[name]
 
     def _may_come(self, step: Step, separator: str, here: int, there: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.levels import LOW
 from provcheck.archives.reading.words_first import WordsFirst
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Folios, Token
+from provcheck.model.shelfmark import Folios
 
 _NUMBER_FIRST = pattern(
     r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[a-zа-я])) ?$"
@@ -51,10 +51,9 @@ class NumbersFirst(WordsFirst):
         group = 1 if number.group(1) else 2
         low = self.draft.has_any(LOW)
         level = next((m.level for m in meanings if m.role == "level" and not self.draft.has(m.level)), None)
-        written = self.text[label.start : label.end]
         if level and not (low and leaf):
             self._put(level, Value(number.group(group), number.start(group), number.end(group)))
-            self.draft.tokens.append(Token("label", level, written, label.start, label.end))
+            self.draft.note("label", level, self.text, label.start, label.end)
             self.edge = label.end
         elif leaf and self.draft.levels:
             self._leaves_before(label)
@@ -70,7 +69,6 @@ class NumbersFirst(WordsFirst):
             folios[-1] = Folios(folios[-1].first + "v" * (folios[-1].first == folios[-1].last), folios[-1].last + "v")
             end = back
         self.draft.folios.extend(folios)
-        start, stop = found.start(1), found.start(1) + reading.end
-        self.draft.tokens.append(Token("folios", "", self.text[start:stop], start, stop))
-        self.draft.tokens.append(Token("folio-label", "", self.text[label.start : end], label.start, end))
+        self.draft.note("folios", "", self.text, found.start(1), found.start(1) + reading.end)
+        self.draft.note("folio-label", "", self.text, label.start, end)
         self.edge = end

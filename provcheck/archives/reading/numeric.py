@@ -163,8 +163,7 @@ def _one(
         if number >= len(names):
             reading = folios_at(text, at)
             if reading:
-                draft.folios.extend(reading.folios)
-                draft.tokens.append(Token("folios", "", text[at : reading.end], at, reading.end))
+                draft.leaves(text, at, reading)
                 end = reading.end
             break
         end = upto
@@ -184,8 +183,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     if not draft.folios and len(draft.levels) == len(names) and (leaf := _LEAF.match(text, at)):
         reading = folios_at(text, leaf.end())
         if reading:
-            draft.folios.extend(reading.folios)
-            draft.tokens.append(Token("folios", "", text[leaf.end() : reading.end], leaf.end(), reading.end))
+            draft.leaves(text, leaf.end(), reading)
             return reading.end
     year = _YEAR.match(text, at)
     if draft.folios or len(draft.levels) < len(names):
@@ -201,6 +199,5 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
         return at
     if year and _WORD_AFTER.match(text, reading.end):
         return at
-    draft.folios.extend(reading.folios)
-    draft.tokens.append(Token("folios", "", text[comma.end() : reading.end], comma.end(), reading.end))
+    draft.leaves(text, comma.end(), reading)
     return reading.end

@@ -14,7 +14,7 @@ from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading import coded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, Token
+from provcheck.model.shelfmark import Level
 
 _AT_THE_START: dict[str, re.Pattern[str]] = {
     "naa": pattern(
@@ -148,5 +148,5 @@ def _address(match: re.Match[str]) -> Draft:
     for group, level in ((1, "fonds"), (2, "inv-no")):
         if match.group(group):
             draft.levels.append(Level(level, match.group(group)))
-            draft.tokens.append(Token("value", level, match.group(group), match.start(group), match.end(group)))
+            draft.note("value", level, match.string, match.start(group), match.end(group))
     return draft

@@ -14,7 +14,7 @@ from provcheck.archives.reading import bare
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Folios, Level, Token
+from provcheck.model.shelfmark import Folios, Token
 
 _SENTENCE = pattern(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)")
 _NEAR = 14
@@ -152,7 +152,7 @@ class WordsFirst:
             self.edge = value.end
             return
         self.draft.aside = True
-        self.draft.tokens.append(Token("aside", "", self.text[label.start : value.end], label.start, value.end))
+        self.draft.note("aside", "", self.text, label.start, value.end)
         self.edge = value.end
 
     def _is_year(self, value: Value, start: int, written: str) -> bool:
@@ -195,7 +195,7 @@ class WordsFirst:
             elif level in MIDDLE and (self.holder or self._file_follows(position)):
                 self._bare_fond(label.start)
             self.ahead = None
-        self.draft.tokens.append(Token("label", level, written, label.start, label.end))
+        self.draft.note("label", level, self.text, label.start, label.end)
         self._put(level, values[0])
         for value in values[1:]:
             self._next(level)
@@ -291,9 +291,7 @@ class WordsFirst:
             self.edge = reading.end
 
     def _put(self, level: str, value: Value) -> None:
-        text = normal(value.text) if self.convention in soviet() else value.text
-        self.draft.levels.append(Level(level, text))
-        self.draft.tokens.append(Token("value", level, self.text[value.start : value.end], value.start, value.end))
+        self.draft.put(level, value, self.text, normal(value.text) if self.convention in soviet() else None)
 
     def _next(self, level: str) -> None:
         """Begin the next mark of a list: what stands above *level* is taken over."""
@@ -361,6 +359,5 @@ class WordsFirst:
 
 
 def _put_folios(draft: Draft, text: str, label: Found, start: int, reading: Reading) -> None:
-    draft.tokens.append(Token("folio-label", "", text[label.start : label.end], label.start, label.end))
-    draft.tokens.append(Token("folios", "", text[start : reading.end], start, reading.end))
-    draft.folios.extend(reading.folios)
+    draft.note("folio-label", "", text, label.start, label.end)
+    draft.leaves(text, start, reading)
