@@ -230,5 +230,4 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
         return
     reading = folios_at(text, label.lead)
     if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
-        draft.note("folio-label", "", text, label.start, label.end)
-        draft.leaves(text, label.lead, reading)
+        draft.leaves(text, label.lead, reading, label)

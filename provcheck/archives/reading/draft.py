@@ -88,8 +88,10 @@ class Draft:
         self.levels.append(new(Level, (level, said or value.text)))
         self.note("value", level, text, value.start, value.end)
 
-    def leaves(self, text: str, start: int, reading: Reading) -> None:
-        """Add the leaves of *reading*, which begins at *start* of *text*."""
+    def leaves(self, text: str, start: int, reading: Reading, label: Found | None = None) -> None:
+        """Add the leaves of *reading*, which begins at *start* of *text*; *label* is the word for them."""
+        if label:
+            self.note("folio-label", "", text, label.start, label.end)
         self.note("folios", "", text, start, reading.end)
         self.folios.extend(reading.folios)
 

@@ -129,7 +129,7 @@ class WordsFirst:
         may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
         small_first = not self.draft.levels and self._follows(position, "", LOW)
         if self.draft.levels or self.draft.aside or (may_do_without and not small_first):
-            _put_folios(self.draft, self.text, label, start, reading)
+            self.draft.leaves(self.text, start, reading, label)
             self.edge = reading.end
         elif role == "leaf" and not self.draft.tokens:
             self.ahead = _Ahead(label, start, reading)
@@ -191,7 +191,7 @@ class WordsFirst:
             self._next(level)
         if not self.draft.levels:
             if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.;") == "":
-                _put_folios(self.draft, self.text, self.ahead.label, self.ahead.start, self.ahead.reading)
+                self.draft.leaves(self.text, self.ahead.start, self.ahead.reading, self.ahead.label)
             elif level in MIDDLE and (self.holder or self._file_follows(position)):
                 self._bare_fond(label.start)
             self.ahead = None
@@ -356,8 +356,3 @@ class WordsFirst:
     def _many(self, at: int) -> bool:
         reading = folios_at(self.text, at)
         return reading is not None and (len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last)
-
-
-def _put_folios(draft: Draft, text: str, label: Found, start: int, reading: Reading) -> None:
-    draft.note("folio-label", "", text, label.start, label.end)
-    draft.leaves(text, start, reading)

@@ -1,0 +1,117 @@
+"""Values that a word announces, in the family of fixed orders: ``box 12``, ``12. doboz``, ``ff. 3-5``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, value_after
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import PATTERNS
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.listing import Listing
+from provcheck.model.shelfmark import Level
+
+
+class Announced(Listing):
+    """Adds to the mark in the making what words for levels and leaves announce."""
+
+    def _value_first(self, here: int) -> int | None:
+        """Read ``12. doboz``, where the convention has the number before its word."""
+        number = NUMBER_FIRST.match(self.text, here)
+        if number is None or number.end() not in self.labels:
+            return None
+        item, meanings = self.labels[number.end()]
+        name = meanings[0].level
+        if not name or self.draft.has(name):
+            return None
+        self.draft.note("label", name, self.text, item.start, item.end)
+        self.put(name, Value(number.group(1), number.start(1), number.end(1)))
+        return item.end
+
+    def _labelled(self, here: int) -> int | None:
+        item, meanings = self.labels[here]
+        at = value_after(self.text, item)
+        levels = [m for m in meanings if m.role == "level"]
+        last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
+        if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
+            return item.end  # "M-KS-288. f.": the number stood before its word
+        leaf = self.draft.has("file") and any(m.role == "leaf" for m in meanings)
+        if self.draft.has("call-number") and item.end - item.start == 1 and meanings[-1].role == "leaf":
+            levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
+        if levels and not (leaf and self.ranks[levels[0].level] < self.rank) and (end := self._level(item, levels, at)):
+            return end
+        if any(m.role != "level" for m in meanings) and self.draft.levels:
+            reading = folios_at(self.text, at)
+            if reading and reading.end <= self.stop:
+                self.draft.leaves(self.text, at, reading, item)
+                return reading.end
+        return None
+
+    def _level(self, item: Found, meanings: Sequence[Label], at: int) -> int | None:
+        name = self._fitting(meanings, at)
+        titled = self.draft.has(name)
+        values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
+        if not values or values[-1].end > self.stop:
+            return None
+        if self._restated(name, values, item.start):
+            return values[-1].end
+        rank = self.ranks[name]
+        if (
+            (self.titled == name or name == "collection")
+            and self.draft.levels[-1:]
+            and self.draft.levels[-1].name == name
+        ):
+            # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
+            self._drop_last()
+        if name == "file" and self.bare == "file" and self.rules.level("box") and not self.draft.has("box"):
+            # F7 12961, dossier 3: the number without a word was the carton.
+            self.draft.levels[-1] = Level("box", self.draft.levels[-1].value)
+            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="box")
+        if self.bare == "file" and rank < self.rank and name in {"bundle", "box"}:
+            self._into_title()
+        self.bare = ""
+        if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
+            pass  # the volume of the file, beside the volume that holds it
+        elif name == "file" and self.back and self.draft.levels[-1].name == "box":
+            pass  # file 12, volume 3, box 1, file 1-5: the second one is of the box
+        elif self._named_otherwise(name, item):
+            pass  # Unit 12, Item K1234: two words for one level
+        elif self.draft.has(name) or (
+            self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]
+        ):
+            self._next(rank)
+        elif rank < self.rank:
+            self.back = True
+        if name in self.rules.own_titles:
+            self._drop_titles()  # the title of a film is no fonds
+        self.draft.note("label", name, self.text, item.start, item.end)
+        self.put(name, values[0])
+        rule = self.rules.level(name)
+        if (
+            len(values) == 1
+            and rule is not None
+            and rule.kind in PATTERNS
+            and not any(rule is bare for bare in self.bares)
+        ):
+            self.bares.append(rule)  # its list may go on: inv.nrs. 12, 13 en 15
+        for value in values[1:]:
+            if self._begins_again(value, name):
+                return self.draft.end
+            self._next(rank)
+            self.put(name, value)
+        if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
+            return title.end()
+        return values[-1].end
+
+    def _fitting(self, meanings: Sequence[Label], at: int) -> str:
+        """Return which of the levels that a word may announce comes next: the first whose values look like this one."""
+        free = [m.level for m in meanings if self.ranks[m.level] > self.rank and not self.draft.has(m.level)]
+        if len(free) > 1:
+            rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind in PATTERNS]
+            fits = next((r.name for r in rules if r.words and PATTERNS[r.kind].match(self.text, at)), None)
+            if fits:
+                return fits
+        absent = [m.level for m in meanings if not self.draft.has(m.level)]
+        return next(iter(free or absent), meanings[0].level)
