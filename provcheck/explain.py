@@ -246,6 +246,7 @@ def _archive_page(name: str) -> str:
     rows: list[tuple[str, str]] = [
         ("codes", "; ".join(f"{', '.join(codes)} ({language})" for language, codes in archive.codes.items())),
         ("branches", ", ".join(archive.branches)),
+        ("keeper", archive.keeper),
         ("also written", "; ".join(archive.aliases)),
         ("place", ", ".join(part for part in (archive.city, archive.country) if part)),
         ("since", archive.since or ""),

@@ -223,6 +223,7 @@ def _archive(row: dict[str, Any]) -> Archive:
         country=row["country"],
         merged=tuple(row.get("merged", ())),
         branches=tuple(row.get("branches", ())),
+        keeper=row.get("keeper", ""),
         aliases=tuple(row.get("aliases", ())),
         prefixes=tuple(row.get("prefixes", ())),
         places=tuple(row.get("places", ())),

@@ -66,6 +66,11 @@ def test_a_code_shared_by_two_archives_is_reported_as_ambiguous() -> None:
             assert {candidate.id for candidate in match.candidates} >= ids
 
 
+def test_every_keeper_is_an_archive() -> None:
+    keepers = {archive.keeper for archive in tables.archives().values()} - {""}
+    assert keepers and keepers <= tables.archives().keys()
+
+
 def test_habits_of_a_convention_name_what_there_is() -> None:
     known = {*(level.name for level in tables.common().levels)}
     for convention in tables.conventions().values():

@@ -34,6 +34,8 @@ class Archive:
     """Ids of entries that turned out to be this institution; they are understood still."""
     branches: tuple[str, ...] = ()
     """Those of its codes that name a branch with numbers of its own (HHStA, IPN Ka): kept when a mark is written."""
+    keeper: str = ""
+    """The archive that keeps its records, which may be named at the end of the line."""
     aliases: tuple[str, ...] = ()
     """Other ways its full name is written, in any language."""
     prefixes: tuple[str, ...] = ()

@@ -9,8 +9,11 @@ from provcheck.archives.lexicon.english import ENGLISH
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
+_ANDS = ("and", "y", "et", "und", "en", "ed", "e")
+ANDS_BETWEEN = frozenset({*_ANDS, "u."})
+"""Words that join two marks, or two values of a list."""
 GAP = pattern(
-    r"[ \t\u00a0\n]*(?:\.(?=[,;]))?([,;:./#()\[\]*]|[‐‑‒–—-]+|\b(?:and|y|et|und|en|ed?)\b|\bu\.(?= ))?[ \t\u00a0\n]*"
+    rf"[ \t\u00a0\n]*(?:\.(?=[,;]))?([,;:./#()\[\]*]|[‐‑‒–—-]+|\b(?:{'|'.join(_ANDS)})\b|\bu\.(?= ))?[ \t\u00a0\n]*"
 )
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 

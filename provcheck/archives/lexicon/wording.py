@@ -22,7 +22,8 @@ class Wording:
         self.credits_from: list[str] = table["credits_from"]
         self.credits_by: list[str] = table["credits_by"]
         self.particles = frozenset(table["name_particles"])
-        self.titles = frozenset(table["name_titles"])
+        self.honorifics = frozenset(table["honorifics"])
+        self.titles = self.honorifics.union(table["name_titles"])
         self.copies: list[str] = table["copies"]
         self.archive_words: list[str] = table["archive_words"]
         self.institutions: dict[str, list[str]] = table["institutions"]
@@ -31,6 +32,7 @@ class Wording:
         self.not_titles = frozenset(table["not_titles"])
         self.places = frozenset(table["places"])
         self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())
+        self.namesakes = frozenset(table["namesakes"])
         self.archive_follows = frozenset(table["archive_follows"])
         self.same_archive: list[str] = table["same_archive"]
         self.file_follows: list[str] = table["file_follows"]

@@ -12,7 +12,6 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
-    ANDS_BETWEEN,
     BARE_END,
     BRANCH,
     COLLECTION,
@@ -28,10 +27,9 @@ from provcheck.archives.lexicon.cuts import (
     SIDED_FOLIOS,
 )
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import GAP, TITLES
+from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, GAP, TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE, PAGED_DAY, YEARS_ONLY
-from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder

@@ -37,8 +37,6 @@ _JOIN = pattern(
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
 _JUNIOR = pattern(r",?[ \t\u00a0]+(?:[JS]r\b\.?|I{2,3}\b)")
 _BODY = pattern(r"\b(?:Archives?|Universit\w+|Institute?|Centre|Center|Project|Committee|Department|Library)\b")
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor"})
-"""Words before a name that are no part of it."""
 _LONGEST = 12
 """How many words may stand between the credit word and ``by``."""
 
@@ -170,7 +168,7 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         last = _one_name(text, words, index)
         if last is None:
             break
-        while first < last and words[first].text.lower() in _HONORIFICS:
+        while first < last and words[first].text.lower() in wording().honorifics:
             first += 1
         name_end = words[last].end
         if text[name_end : name_end + 1] == "." and (len(words[last].text) == 1 or words[last].text.lower() == "jr"):

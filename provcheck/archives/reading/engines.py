@@ -59,7 +59,7 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     """Read under a code that several archives share (NAA, RA, NA) by each coded convention; return what reads most."""
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
-    for soviet in levels.soviet().intersection(["russian", *choices]):
+    for soviet in levels.soviet().intersection([levels.first(), *choices]):
         if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
             return []
     tries = [coded.read(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
@@ -82,7 +82,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     elif holder is None or not (holder.names or holder.convention or holder.same):
         start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i)), start)
         start = around.collection_before(text, start)
-    first = next(iter(tables.conventions()))
+    first = levels.first()
     spoken = [i for i in found if i.valued and first in i.labels]
     announced = {m.level for i in spoken for m in i.labels[first]}
     foreign = any(convention not in i.labels for i in spoken)  # but "inv. 123, f. 4" in Brussels

@@ -103,14 +103,10 @@ _KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
 _HOLDING = pattern(
     r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Papers of "
     r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
-)
-"""What is kept in an archive, named right after it."""
-_MANUSCRIPT = pattern(
-    r"[,:]?(?: \([^()]{2,20}\))?[,:]? "
+    r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
     r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )
-_NAMESAKES = {"Hoover": _HOLDING, "JFK": _HOLDING, "LBJ": _HOLDING, "British Museum": _MANUSCRIPT}
-"""Names of archives that are also those of men or of a museum, and what follows where the archive is meant."""
+"""What is kept in an archive, named right after it."""
 _PLACED = pattern(
     r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
@@ -122,8 +118,7 @@ def _is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
         return True
-    namesake = _NAMESAKES.get(text[item.start : item.end])
-    if namesake is None or namesake.match(text, item.end):
+    if text[item.start : item.end] not in vocabulary.wording().namesakes or _HOLDING.match(text, item.end):
         return False
     return _KEPT.search(text, max(0, item.start - 80), item.start) is None
 

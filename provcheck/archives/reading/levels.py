@@ -41,6 +41,12 @@ def soviet() -> frozenset[str]:
 
 
 @cache
+def first() -> str:
+    """Return the convention that is tried first where nothing else decides."""
+    return next(iter(tables.conventions()))
+
+
+@cache
 def plurals(convention: str) -> frozenset[str]:
     """Return the plural words of *convention*: after them several values may follow (``фф. 17, 558``)."""
     found = {
@@ -61,9 +67,9 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     if preferred and all(preferred in item.labels for item in own):
         return preferred
     valued = [item for item in own if item.valued]  # not the "ed." of an editor
-    for first in (preferred, next(iter(tables.conventions()))):
-        if first and valued and all(first in item.labels for item in valued):
-            return first  # it explains everything
+    for one in (preferred, first()):
+        if one and valued and all(one in item.labels for item in valued):
+            return one  # it explains everything
     votes: Counter[str] = Counter()
     for item in valued:
         votes.update(item.labels.speak_for)
@@ -83,7 +89,7 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     preferred = last.convention if holder and holder.same and last else _of_all(holder.names) if holder else None
     if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
-    return choose(found, preferred) or "russian"
+    return choose(found, preferred) or first()
 
 
 def _of_all(names: Sequence[Name]) -> str | None:

@@ -182,10 +182,10 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
 
 def _hands_over(last: Draft, holder: Holder) -> bool:
     """Tell whether *holder* at the end keeps what was read as its maker's: ``Department of State, …, RG 59, NARA``."""
-    makers = {name.archive for name in last.holder.names} if last.holder else set()
-    return (
-        last.has("record-group") and makers <= {"us-dos", "us-dod"} and any(n.archive == "nara" for n in holder.names)
-    )
+    if last.holder is None or not last.has("record-group"):
+        return False
+    keepers = {name.archive for name in holder.names}
+    return bool(keepers) and all(tables.archives()[maker.archive].keeper in keepers for maker in last.holder.names)
 
 
 def _size(draft: Draft) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from provcheck.archives.lexicon.cuts import (
-    ANDS_BETWEEN,
     AT_SIGHT,
     BARE_END,
     CAPITALS,
@@ -23,7 +22,7 @@ from provcheck.archives.lexicon.cuts import (
     TITLED,
     opens_a_remark,
 )
-from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLE, TITLES
+from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, GAP, PATTERNS, TITLE, TITLES
 from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import prefixes

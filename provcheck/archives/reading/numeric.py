@@ -8,6 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.folios import DASHES, folios_at
 from provcheck.archives.lexicon.values import Value, normal
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.levels import first as first_convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
@@ -142,7 +143,7 @@ def read_alone(text: str) -> list[Draft]:
     for alone in _ALONE.finditer(text):
         match = sequence_at(text, alone.end())
         if match and len(_PART.findall(match.group("rest"))) == 2 and not _LIKE_DATE.fullmatch(match.group()):
-            return read(text, alone.end(), len(text), None, "russian")
+            return read(text, alone.end(), len(text), None, first_convention())
     return []
 
 

@@ -192,8 +192,8 @@ class WordsFirst:
         if not self.draft.levels:
             if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.;") == "":
                 self.draft.leaves(self.text, self.ahead.start, self.ahead.reading, self.ahead.label)
-            elif level in MIDDLE and (self.holder or self._file_follows(position)):
-                self._bare_fond(label.start)
+            elif level in MIDDLE and (self.holder or self._follows(position, "", LOW)):
+                self._bare_fond(label.start)  # but "No. 14, op. 27" is music
             self.ahead = None
         self.draft.note("label", level, self.text, label.start, label.end)
         self._put(level, values[0])
@@ -315,10 +315,6 @@ class WordsFirst:
         """Tell whether the next label of this convention can mean *role*, or one of *levels*."""
         own = (item.labels[self.convention] for item in self.found[position + 1 :] if self.convention in item.labels)
         return any(m.role == role or m.level in levels for m in next(own, ()))
-
-    def _file_follows(self, position: int) -> bool:
-        """Tell whether a word for files comes next: without one, ``No. 14, op. 27`` is music."""
-        return self._follows(position, "", LOW)
 
     def _decide(self, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
         """Choose what a label means here, by its place: papka or page, list or leaf."""
