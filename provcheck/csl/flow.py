@@ -52,10 +52,9 @@ CLOSE: Final = Mark("close")
 Token: TypeAlias = str | Format | Mark
 
 _MARKS = "".join(PUNCTUATION)
-Edge: TypeAlias = tuple[str, int, Format, str]
-"""An affix, and what is known of that which it belongs to: flags, format, quotation mark."""
-_BARE: Edge = ("", TEXT, PLAIN, "")
-_NOTHING: Edge = ("", 0, PLAIN, "")
+_ENDS = PUNCTUATION | {" "}
+Edge: TypeAlias = str | tuple[str, int, Format, str]
+"""An affix; and where there is more to say of that which it belongs to: flags, format, quotation mark."""
 _NUMBERS = frozenset({"number", "citation-number"})
 
 
@@ -83,13 +82,14 @@ class _Writing:
     affixes are printed, and what meets what.
     """
 
+    __slots__ = ("begun", "delimiter", "ended", "inside", "quotes", "text", "tokens")
+
     def __init__(self, quotes: Quotes) -> None:
         self.quotes = quotes
+        self.inside = quotes.punctuation_inside
         self.tokens: list[Token] = []
         self.text = ""
         """The last text, not yet written down, for its last mark may change."""
-        self.count = 0
-        """How many texts there were."""
         self.ended: list[Edge] = []
         """What has ended since, from the text outwards: its suffix and closing mark."""
         self.begun: list[Edge] = []
@@ -98,28 +98,44 @@ class _Writing:
         """Of what holds both the last text and the next."""
 
     def pieces(self, pieces: Iterable[Piece], level: int, looks: int, delimiter: str = "") -> None:
-        """Write *pieces*, *delimiter* between them, which are within marks of *level* and have *looks* around them.
+        """Write *pieces*, *delimiter* between them, which are within marks of *level* and have *looks* around them."""
+        begun, ended = self.begun, self.ended
+        for piece in pieces:
+            if not begun:
+                self.delimiter = delimiter
+            if isinstance(piece, str):
+                if piece:
+                    begun.append("")
+                    self.leaf(piece)
+                    ended.append("")
+                continue
+            children = piece.children
+            if not children:
+                continue
+            if piece.format is PLAIN and not piece.role:
+                begins: Edge = piece.prefix
+                ends: Edge = piece.suffix
+                marks, around = level, looks
+            else:
+                children, begins, ends, marks, around = self.opened(piece, level, looks)
+            begun.append(begins)
+            only = children[0]
+            if len(children) > 1 or not isinstance(only, str):
+                self.pieces(children, marks, around, piece.delimiter)
+            elif only:
+                self.leaf(only)
+            if begun:  # no text has come since
+                begun.pop()
+            else:
+                ended.append(ends)
+
+    def opened(self, node: Node, level: int, looks: int) -> tuple[Sequence[Piece], Edge, Edge, int, int]:
+        """Return the children of *node*, its edges, and the marks and looks around the children.
 
         What brings looks back to normal is written, as by citeproc-js, where they are around it or the last within has
         them. A name knows only what is around cs:names, which the higher bits of *looks* say.
         """
-        for piece in pieces:
-            if not self.begun:
-                self.delimiter = delimiter
-            if not isinstance(piece, str):
-                if piece.children:
-                    self.node(piece, level, looks)
-            elif piece:
-                self.begun.append(_BARE)
-                self.leaf(piece)
-                self.ended.append(_BARE)
-
-    def node(self, node: Node, level: int, looks: int) -> None:
-        """Write *node*."""
-        if node.format is PLAIN and not node.role:
-            self.plain_node(node, level, looks)
-            return
-        children, form = node.children, node.format
+        children, form, role = node.children, node.format, node.role
         flags = form.flags
         opening = closing = ""
         if flags & QUOTED:
@@ -130,7 +146,6 @@ class _Writing:
                 opening, closing = self.quotes.pair(own)
         elif flags & UNQUOTED and not level:
             level = 2
-        role = node.role
         if role == "name":
             looks = looks >> len(LOOKS)
         if form.normals:
@@ -139,37 +154,14 @@ class _Writing:
             looks |= looks << len(LOOKS)
         elif role != "name":
             looks |= form.looks
-        count = self.count
-        self.begun.append((node.prefix, flags, form, opening))
-        only = children[0]
-        if isinstance(only, str) and len(children) == 1 and not form.flips:
-            flags |= TEXT | NUMBER if role in _NUMBERS else TEXT
-            if only:
-                self.leaf(only)
-        else:
-            self.pieces(children, level, looks, node.delimiter)
-        if self.count > count:
-            self.ended.append((node.suffix, flags, form, closing))
-        else:
-            self.begun.pop()
-
-    def plain_node(self, node: Node, level: int, looks: int) -> None:
-        """Write *node*, which has no looks and no role: most have neither."""
-        children = node.children
-        count = self.count
-        self.begun.append((node.prefix, 0, PLAIN, "") if node.prefix else _NOTHING)
-        only = children[0]
-        if len(children) > 1 or not isinstance(only, str):
-            self.pieces(children, level, looks, node.delimiter)
-            edge = (node.suffix, 0, PLAIN, "") if node.suffix else _NOTHING
-        else:
-            if only:
-                self.leaf(only)
-            edge = (node.suffix, TEXT, PLAIN, "")
-        if self.count > count:
-            self.ended.append(edge)
-        else:
-            self.begun.pop()
+        if len(children) == 1 and isinstance(children[0], str):
+            if form.flips:
+                children = (Node(children),)
+            elif role in _NUMBERS:
+                flags |= NUMBER
+        if form is PLAIN and not flags:
+            return children, node.prefix, node.suffix, level, looks
+        return children, (node.prefix, flags, form, opening), (node.suffix, flags, form, closing), level, looks
 
     def quoted(self, form: Format, level: int) -> tuple[int, int]:
         """Return the level of the marks around a quotation within marks of *level*, and the level within it.
@@ -186,36 +178,43 @@ class _Writing:
         return 1, level or 1
 
     def leaf(self, text: str) -> None:
-        """Write *text*; marks at its beginning count as a prefix, unless it goes on within a field."""
-        rest = text
-        if text[0] in PUNCTUATION and not isinstance(text, Own):
+        """Write down the last text and what stands between it and *text*, which is the next.
+
+        Marks at the beginning of *text* count as a prefix, unless it goes on within a field.
+        """
+        begun, ended = self.begun, self.ended
+        if text[:1] in PUNCTUATION and not isinstance(text, Own):
             rest = text.lstrip(":.;!? ") or text
             if rest is not text:
-                prefix, flags, form, opening = self.begun[-1]
-                self.begun[-1] = (prefix + text[: -len(rest)], flags, form, opening)
-        self.settle()
-        self.text = rest
-        self.count += 1
-
-    def settle(self) -> None:
-        """Write down the last text, and what stands between it and the next."""
-        text = self.text
-        end = text[len(text.rstrip(_MARKS)) :] or (" " if text.endswith(" ") else "")
-        inside = self.quotes.punctuation_inside
-        stays, between = _between(end, tuple(self.ended), self.delimiter, tuple(self.begun), inside)
-        if stays != end:
-            text = text[: len(text) - len(end)] + stays
-        if text:
-            self.tokens.append(text)
+                begun[-1] = _with(begun[-1], text[: -len(rest)])
+                text = rest
+        last = self.text
+        if last[-1:] in _ENDS:
+            within = last.rstrip(_MARKS)
+            end = last[len(within) :] or " "
+            stays, between = _between(end, tuple(ended), self.delimiter, tuple(begun), self.inside)
+            if stays != end:
+                last = last[: -len(end)] + stays
+        else:
+            stays, between = _between("", tuple(ended), self.delimiter, tuple(begun), self.inside)
+            last += stays
+        if last:
+            self.tokens.append(last)
         self.tokens += between
-        self.ended.clear()
-        self.begun.clear()
+        ended.clear()
+        begun.clear()
+        self.text = text
 
     def finished(self) -> list[Token]:
         """Return all that was written."""
         self.delimiter = ""
-        self.settle()
+        self.leaf("")
         return self.tokens
+
+
+def _with(edge: Edge, marks: str) -> Edge:
+    """Return *edge* with *marks* after its prefix."""
+    return edge + marks if isinstance(edge, str) else (edge[0] + marks, *edge[1:])
 
 
 @lru_cache(maxsize=65536)
@@ -223,13 +222,17 @@ def _between(
     end: str, ended: tuple[Edge, ...], delimiter: str, begun: tuple[Edge, ...], inside: bool
 ) -> tuple[str, Sequence[Token]]:
     """Return what the last text ends in instead of *end*, and what is written between it and the next."""
-    met = meet(end, [edge[:2] for edge in ended], delimiter, [edge[:2] for edge in begun], inside)
+    ends = [(edge, 0, PLAIN, "") if isinstance(edge, str) else edge for edge in ended]
+    starts = [(edge, 0, PLAIN, "") if isinstance(edge, str) else edge for edge in begun]
+    # The innermost of what has ended held the last text alone.
+    suffixes = [(suffix, flags if n else flags | TEXT) for n, (suffix, flags, _, _) in enumerate(ends)]
+    met = meet(end, suffixes, delimiter, [start[:2] for start in starts], inside)
     tokens: list[Token] = []
-    for (_, flags, form, closing), suffix in zip(ended, met.suffixes, strict=True):
+    for (_, flags, form, closing), suffix in zip(ends, met.suffixes, strict=True):
         look: Token = CLOSE if flags & STYLED else ""
         tokens += (look, closing, suffix, CLOSE if form.display else "")
     tokens.append(met.delimiter)
-    for (_, flags, form, opening), prefix in zip(begun, met.prefixes, strict=True):
+    for (_, flags, form, opening), prefix in zip(starts, met.prefixes, strict=True):
         look = form if flags & STYLED else ""
         tokens += (form if form.display else "", prefix, opening, look)
     return met.end, [token for token in tokens if token != ""]
