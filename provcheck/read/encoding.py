@@ -73,11 +73,12 @@ def clean(text: str) -> tuple[str, tuple[Fault, ...]]:
         if number == MAX_REPORTED:
             faults.append(Fault("encoding", "more such characters follow", Span(*match.span())))
             break
-        faults.append(Fault("encoding", _forbidden(match.group()), Span(*match.span())))
+        faults.append(Fault("encoding", forbidden(match.group()), Span(*match.span())))
     return FORBIDDEN.sub("\ufffd", text), tuple(faults)
 
 
-def _forbidden(char: str) -> str:
+def forbidden(char: str) -> str:
+    """Return what is wrong with *char*, one that `FORBIDDEN` finds."""
     if char == "\ufeff":
         return "an invisible byte order mark (U+FEFF) inside the text: delete it"
     if char == "\0":

@@ -7,14 +7,18 @@ import re
 
 from provcheck.model.document import Entry, Value
 from provcheck.model.lazy import pattern
+from provcheck.read.encoding import forbidden
 from provcheck.read.faults import EMPTY, Faults, line_of
 from provcheck.read.json_places import JsonLocator, JsonText
 from provcheck.read.json_tree import MAX_DEPTH, constants, too_deep
 from provcheck.read.nodes import repeated
 
-LONE_SURROGATE = pattern(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u([dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+NO_CHARACTER = pattern(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u([dD][89a-fA-F][0-9a-fA-F]{2})"
+    r"|u(00(?:0[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF]|8[0-46-9a-fA-F]|9[0-9a-fA-F]))|.)",
+    re.DOTALL,
 )
+"""An escape: half a character (group 1), a control character (group 2), or one that may stand (neither)."""
 
 REMEDIES = (
     ("property name", "a key in double quotation marks should stand here"),
@@ -74,7 +78,7 @@ class _Reader:
     def read(self) -> Value:
         """Return the value, or ``_NOTHING``."""
         start, end = self.start, self.source.end
-        part = self.without_lone_surrogates(self.text[start:end])
+        part = self.without_what_is_no_text(self.text[start:end])
         try:
             data: Value = json.loads(
                 part,
@@ -117,19 +121,22 @@ class _Reader:
         self.not_a_number = True
         return text
 
-    def without_lone_surrogates(self, part: str) -> str:
-        """Return *part* with U+FFFD (escaped, same length) for halves of characters, which are no text."""
-        if "\\ud" not in part and "\\uD" not in part:
+    def without_what_is_no_text(self, part: str) -> str:
+        """Return *part* with U+FFFD (escaped, same length) for halves of characters and control characters."""
+        if "\\ud" not in part and "\\uD" not in part and "\\u00" not in part:
             return part
 
         def mend(match: re.Match[str]) -> str:
-            if match[1] is None:
-                return match.group()
             at = self.start + match.start()
-            self.faults.add("encoding", f"{match.group()} is half a character: write the whole", at, at + 6)
+            if match[1] is not None:
+                self.faults.add("encoding", f"{match.group()} is half a character: write the whole", at, at + 6)
+            elif match[2] is not None:
+                self.faults.add("encoding", forbidden(chr(int(match[2], 16))), at, at + 6)
+            else:
+                return match.group()
             return "\\ufffd"
 
-        return LONE_SURROGATE.sub(mend, part)
+        return NO_CHARACTER.sub(mend, part)
 
 
 def _deeper(data: Value, part: str) -> bool:

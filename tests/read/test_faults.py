@@ -74,6 +74,8 @@ NASTY = [
         ("key-duplicate", 3, 2, "first on line 1"),
     ]),
     ("a.json", '{"a": NaN, "b": "NaN"}', [("syntax", 1, 7, "NaN is no JSON")]),
+    ("a.json", '{"a": "x\\u001b[31m", "b": "\\u00e9 \\\\u001b"}', [("encoding", 1, 9, "control character U+001B")]),
+    ("a.json", '{"a": "\\u0000"}', [("encoding", 1, 8, "NUL")]),
     ("a.json", '{"a": "\\ud83d\\ude00 \\ud800"}', [("encoding", 1, 21, "half a character")]),
     ("a.json", "[" * 101 + "]" * 101, [("syntax", 1, 101, "nested more than 100 deep")]),
     ("a.json", "[" * 100_000, [("syntax", 1, 101, "nested more than 100 deep")]),
