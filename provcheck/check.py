@@ -122,6 +122,7 @@ class _Checker:
         self.silencers = suppress.Silencers(found)
         self.levels: dict[str, Severity | None] = {}
         self.seen: dict[str, int] = {}
+        self.no_text = {f.span.start for f in document.faults if f.rule == "encoding" and f.span.end > f.span.start}
 
     def run(self, group: Sequence[Record], context: Context) -> None:
         """Collect what is wrong with the document and its records in `findings`."""
@@ -184,6 +185,8 @@ class _Checker:
             span = locator.key(problem.pointer)
         else:
             span = locator.value(problem.pointer)
+        if rule == "text-mojibake" and span.start in self.no_text:
+            return  # no letter was lost: reading put the � there, and told why
         place = self.document.place(span)
         if place.end_line > place.line and not isinstance(value, str) and not problem.on_key:
             # a whole mapping or list: its first line says enough

@@ -294,3 +294,16 @@ def test_a_baseline_is_one_finding_a_line_and_sorted() -> None:
 def test_what_is_no_baseline_is_refused_in_words(text: str) -> None:
     with pytest.raises(baseline.BaselineError, match=r"it|version|entry"):
         baseline.load(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "rules"),
+    [
+        ("Letter \x1b[31m", ["encoding"]),  # reading puts a � there, which is no lost letter
+        ("Letter �", ["text-mojibake"]),
+    ],
+)
+def test_a_character_that_is_no_text_is_told_once(title: str, rules: list[str]) -> None:
+    text = GOOD.replace("title: Letter", f'title: "{title}"')
+    found = check(collect([read("a.yaml", text.encode())]), Config(), today=date(2026, 1, 1))
+    assert [finding.rule for finding in found if finding.severity == "error"] == rules
