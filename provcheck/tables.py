@@ -268,6 +268,8 @@ def _convention(row: dict[str, Any]) -> Convention:
         capital_titles=row.get("capital_titles") == "true",
         last_title=row.get("last_title", ""),
         own_titles=tuple(row.get("own_titles", ())),
+        titles_with_commas=row.get("titles_with_commas") == "true",
+        holdings_listed=row.get("holdings_listed") == "true",
         standing_titles=row.get("standing_titles", ""),
         maps=row.get("maps", ""),
         leaves_after=row.get("leaves_after", ""),

@@ -123,6 +123,10 @@ class Convention:
     """The level of the last title, where every level of titles has one and nothing follows."""
     own_titles: tuple[str, ...] = ()
     """Levels whose values have a title that stands before them and is no level."""
+    titles_with_commas: bool = False
+    """The title of a holding after its number may have a comma in it, where the word for its file comes soon."""
+    holdings_listed: bool = False
+    """Holdings of one archive may follow each other after commas: ``BArch R 2, R 2501``."""
     standing_titles: Literal["", "holdings", "collections"] = ""
     """Which titles make a shelfmark without any number: those that say that they are holdings, or any collection's."""
     maps: str = ""

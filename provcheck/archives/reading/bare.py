@@ -9,7 +9,9 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import unknown
+from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Folios
 
 _FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,.]? *$")
 _LETTERS = pattern(r"(?:[А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
@@ -91,3 +93,12 @@ def other_archive(text: str, low: int, stop: int) -> Holder | None:
         return None
     words = [(word, after + start, after + end) for word, start, end in cut(text[after:stop])[1]]
     return unknown(text, words, stop)
+
+
+def backs(reading: Reading, rules: Convention) -> Reading:
+    """Read the letter that stands for the back of a leaf in one convention alone: ``23–24p`` in Estonia."""
+    back = rules.verso.get(rules.languages[0], "v")
+    if len(back) > 1 or back == "v":
+        return reading
+    runs = [Folios(*(end[:-1] + "v" if end.endswith(back) else end for end in run)) for run in reading.folios]
+    return Reading(tuple(runs), reading.end)

@@ -82,7 +82,7 @@ class Listing(Marking):
             and LISTING_ON.match(self.text, here, self.stop)
         ):
             return self._one_more(here)
-        if self.rules.id == "german" and (end := self._next_bestand(here)):
+        if self.rules.holdings_listed and (end := self._next_bestand(here)):
             return end
         first = self.rules.levels[0]
         if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):

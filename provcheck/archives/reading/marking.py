@@ -242,8 +242,8 @@ class Marking:
         return self._glossed(here) if separator == "," and self._coded_fonds() else None
 
     def _to_its_file(self, end: int) -> int:
-        """Return where the title of a German holding ends that has a comma in it: before the word for its file."""
-        label = self.stretch.next_label(end) if self.rules.id == "german" else self.stop
+        """Return where the title of a holding ends that has a comma in it: before the word for its file."""
+        label = self.stretch.next_label(end) if self.rules.titles_with_commas else self.stop
         inside = self.text[end:label]
         near = label < self.stop and label - end < _TITLE_ON and self.labels[label][1][0].level == "file"
         return end + len(inside.rstrip(" ,")) if near and not _SIGNED.search(inside) else end

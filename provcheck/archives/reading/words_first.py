@@ -14,7 +14,7 @@ from provcheck.archives.reading import bare
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Folios, Token
+from provcheck.model.shelfmark import Token
 
 _SENTENCE = pattern(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)")
 _NEAR = 14
@@ -124,7 +124,7 @@ class WordsFirst:
             return
         if role == "page" and _PRINTED.match(self.text, reading.end):
             return
-        reading = self._backs(reading)
+        reading = bare.backs(reading, self.rules)
         holder = self.holder
         may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
         small_first = not self.draft.levels and self._follows(position, "", LOW)
@@ -134,14 +134,6 @@ class WordsFirst:
         elif role == "leaf" and not self.draft.tokens:
             self.ahead = _Ahead(label, start, reading)
             self.edge = reading.end
-
-    def _backs(self, reading: Reading) -> Reading:
-        """Read the letter that stands for the back of a leaf in this convention alone: ``23–24p`` in Estonia."""
-        back = self.rules.verso.get(self.rules.languages[0], "v")
-        if len(back) > 1 or back == "v":
-            return reading
-        runs = [Folios(*(end[:-1] + "v" if end.endswith(back) else end for end in run)) for run in reading.folios]
-        return Reading(tuple(runs), reading.end)
 
     def _aside(self, label: Found, start: int) -> None:
         """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""

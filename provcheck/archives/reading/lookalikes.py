@@ -1,0 +1,125 @@
+"""Names that are no archive's where they stand: parts of codes and of longer names, men, towns, titles in quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.reading.draft import Holder
+from provcheck.model.lazy import pattern
+
+_INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
+_CODE_ON = pattern(r"[–-][A-Z]")
+
+
+def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
+    """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
+    if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
+        return True
+    if item.end > item.start and _within(text, item, last):
+        return True
+    if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
+        return True  # 72 AJ 258
+    inside_code = _INSIDE_CODE.match(text, item.start - 2) is not None
+    return inside_code and (before is not None or _CODE_ON.match(text, item.end) is not None)
+
+
+_BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
+
+
+def _announces_fond(text: str, label: Found, stop: int) -> bool:
+    """Tell whether *label* right before *stop* can announce a fond."""
+    fonds = any(m.level in {"fond", "fonds"} for meanings in label.labels.values() for m in meanings)
+    return fonds and text[label.end : stop] in {". ", "."}
+
+
+def _within(text: str, item: Found, before: Holder | None) -> bool:
+    """Tell whether a short code is the middle of another one, or the second half of one after an archive."""
+    start = item.start
+    if not start or not text[max(0, start - 2)].isalnum():
+        return False
+    return text[start - 1] == text[item.end : item.end + 1] == "-" or (
+        text[start - 1] == "/"
+        and before is not None
+        and before.end < start - 1
+        and text[start : item.end].isascii()
+        and not {name.archive for name in before.names} & {name.archive for name in item.names}
+    )
+
+
+_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
+_HOLDING = pattern(
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Papers of "
+    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords))"
+    r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
+    r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
+)
+"""What is kept in an archive, named right after it."""
+_PLACED = pattern(
+    r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
+    r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
+)
+"""A mark after the name of a province, with what the document is between them."""
+
+
+def is_other_name(text: str, item: Found) -> bool:
+    """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
+    if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
+        return True
+    if text[item.start : item.end] not in vocabulary.wording().namesakes or _HOLDING.match(text, item.end):
+        return False
+    return _KEPT.search(text, max(0, item.start - 80), item.start) is None
+
+
+QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
+
+
+def is_in_title(text: str, found: list[Found], item: Found, quoted: list[tuple[int, int]]) -> bool:
+    """Tell whether an archive is named in a title in quotation marks, which are *quoted*."""
+    number = bisect_left(quoted, (item.start, 0)) - 1
+    if number < 0 or item.end >= quoted[number][1]:
+        return False
+    low, high = quoted[number]
+    return high - low < len(text) - 3 and not _cited_in(text, found, item.end, high)
+
+
+def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
+    """Tell whether what stands in quotation marks after an archive is a reference and not the rest of a title."""
+    if text[low : low + 2] == ", " and any(c.isdigit() for c in text[low:high]):
+        return True
+    return any(low <= i.start < high and i.valued for i in found)
+
+
+_OF = pattern(
+    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables) (?:of|from|to)(?: the)? $|\bof the $"
+)
+_SERIAL = pattern(
+    r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
+    r"|Schriften|Catalogue|Annales|Archives|Revue|Revista|Rivista|Zeitschrift|Anuario|Anais|Anales|Boletim"
+    r"|Boletín|Bollettino|Rassegna)"
+    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?$"
+)
+_SERIAL_AFTER = pattern(
+    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Publications?|Bulletin|Quarterly"
+    r"|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
+)
+
+
+_PRESS = pattern(r"\([^()\d]{2,45}: $")
+_YEAR_AFTER = pattern(r", (?:1[5-9]|20)\d\d\)")
+"""What stands around the publisher of a book: ``(Buenos Aires: Archivo General de la Nación, 1997)``."""
+
+
+def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
+    """Tell whether a long name is part of a longer one: Proceedings of the …, … Gazette; Records of the …
+
+    *goes_on*: an archive or a word for a level stands before it.
+    """
+    start = item.start
+    if _YEAR_AFTER.match(text, item.end) and _PRESS.search(text, max(0, start - 50), start):
+        return True
+    if _SERIAL_AFTER.match(text, item.end) or _SERIAL.search(text, max(0, start - 60), start):
+        return True
+    of = _OF.search(text, max(0, start - 24), start)
+    return of is not None and (goes_on or of.group().startswith("Records of"))
