@@ -19,17 +19,22 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 _BODIES = re.compile(
     r"\b(?:ministry|embassy|committee|department|council|party|government|bureau|politburo|office|commission|"
-    r"administration|agency|academy|institute|university|archives?|library|staff|army|union|congress|presidium|"
+    r"administration|agency|academy|institute|archives?|library|staff|army|union|congress|presidium|"
     r"secretariat|directorate|division|mission|legation|consulate|delegation|association|society|company|service|"
-    r"headquarters|board|bank|court|city|state|"
+    r"headquarters|board|bank|court|city|state|soviet|chiefs|white house|red cross|"
+    r"universi\w+|uniwersytet\w*|univerzit\w+|университет\w*|університет\w*|"
     r"minist[eèé]ri\w*|ministero|ministerul\w*|minist[ea]rst[vw]\w+|miniszt[eé]ri\w+|"
     r"ambasciata|embajada|embaixada|ambassade|ambasad[aeăy]|velvyslanectv\w+|követség\w*|"
     r"comitato|comité|comitê|comitetul|komitet|komité|konsulat|consulat|consolato|consulado|"
     r"consiglio|consejo|conselho|conseil|consiliul|partito|partido|parti|partidul|partei|"
     r"governo|gobierno|gouvernement|guvernul|regierung|direzione|dirección|direção|direction|"
     r"ufficio|oficina|istituto|instituto|institut|accademia|academia|akademie|kommission|comisión|comissão|"
+    r"société|societatea|sociedad|sociedade|préfecture|présidence|secrétariat|état-major|stato maggiore|estado mayor|"
+    r"bundestag|bundesrat|reichstag|volkskammer|präsidium|generalstab|oberkommando|gesellschaft|verband|verein|"
+    r"výbor\w*|wydział\w*|zarząd\w*|związ\w+|"
     r"zentralkomitee|politbüro|abteilung|amt|botschaft|gesandtschaft|министерств\w*|посольств\w*|комитет\w*|отдел\w*|совет\w*|"
-    r"парти\w+|правительств\w*|бюро|управлени\w*|комисси\w*|академи\w*|институт\w*|секретариат\w*|міністерств\w*|"
+    r"парти\w+|правительств\w*|бюро|управлени\w*|комисси\w*|академи\w*|институт\w*|секретариат\w*|штаб\w*|прокуратур\w*|редакци\w*|"
+    r"президиум\w*|обществ\w*|союз\w*|товариств\w*|спілк\w*|міністерств\w*|"
     r"рад[аи]|відділ\w*)\b|\b(?:of|the|for|and|und|et)\b|[&/()\[\]\d]",
     re.IGNORECASE,
 )
@@ -87,8 +92,13 @@ def parse(name: str) -> CslName:
     {'family': 'Gaulle', 'given': 'Charles', 'non-dropping-particle': 'de'}
     """
     name = " ".join(name.split())
-    if name.count(",") == 1 and not is_body(name):
-        family, given = (part.strip() for part in name.split(","))
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) == 3 and all(parts) and not is_body(name):
+        family, given, suffix = sorted(parts, key=lambda part: part.lower() in _SUFFIXES)
+        if suffix.lower() in _SUFFIXES:
+            return {"family": family, "given": given, "suffix": suffix}
+    if len(parts) == 2 and not is_body(name):
+        family, given = parts
         if given.lower() in _SUFFIXES:
             return _western(family.split(), given) if " " in family else {"family": family, "suffix": given}
         if family and given:
