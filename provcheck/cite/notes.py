@@ -65,7 +65,9 @@ _LOCATOR = pattern(
     rf"\s*,?\s*(?:(?P<label>(?i:{_LABEL}))(?:(?<=[.§¶])\s*|\s+|(?=\d)))?"
     rf"(?P<value>{_NUMBER}(?:\s*(?:[-–—,&]|and|und|и)\s*{_NUMBER})*)"
 )
-_NUMBERED = re.compile(r"\s*(?:\[\^(?P<mark>\d{1,9})\]:|(?P<number>\d{1,9})\s*[:.)])(?:\s+|$)")
+_NUMBERED = re.compile(r"\s*(?:\[\^(?P<mark>\d{1,9})\]:|\[(?P<box>\d{1,9})\](?=\s+\S)|(?P<number>\d{1,9})\s*[:.)])(?:\s+|$)")
+_CLOSING = re.compile(r"\][.,]?$")
+"""The bracket that pandoc closes a cite with, and the point after it, which the style sets."""
 _KEY = re.compile(r"(?<![\w@])(?P<hide>-?)@(?:\{(?P<braced>[^{}]+)\}|(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?))")
 _WORD = re.compile(r"[^\s\[\](),;]+")
 _MOST_HINTS = 20
@@ -138,7 +140,7 @@ class _Reader:
         last = self.notes[-1].number if self.notes else 0
         number, begin = last + 1, 0
         if said := _NUMBERED.match(line):
-            number, begin = int(said["mark"] or said["number"]), said.end()
+            number, begin = int(said["mark"] or said["box"] or said["number"]), said.end()
             if number <= last:
                 self.fault(
                     "note-syntax",
@@ -166,8 +168,8 @@ class _Reader:
         start += len(part) - len(part.lstrip(" \t"))
         if text.startswith("[") and not text.startswith("[^"):
             text, start = text[1:], start + 1
-        if text.endswith("]") and text.count("]") > text.count("["):
-            text = text[:-1]
+        if (end := _CLOSING.search(text)) and text.count("]") > text.count("["):
+            text = text[: end.start()]
         key = _KEY.search(text)
         if key is not None:
             begin, end, id_ = key.start(), key.end(), key["braced"] or key["key"]

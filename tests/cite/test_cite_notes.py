@@ -38,6 +38,11 @@ IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105
         ("113732, clearly a draft", [NoteCite(0, suffix=", clearly a draft")]),
         ("cf. note 3 in @zhou-1953, p. 2", [NoteCite(1, "2", "page", "cf. note 3 in")]),
         ("[@113732, l. 105; see @X1]", [NoteCite(0, "105", "folio"), NoteCite(4, prefix="see")]),
+        ("[@113732, l. 105].", [NoteCite(0, "105", "folio")]),
+        ("[see @113732, l. 105; @X1].", [NoteCite(0, "105", "folio", "see"), NoteCite(4)]),
+        ("113732 [sic].", [NoteCite(0, suffix=" [sic].")]),
+        ("[113732, l. 105]", [NoteCite(0, "105", "folio")]),
+        ("[113732]", [NoteCite(0)]),
         ("[see @x1, p. 3]", [NoteCite(5, "3", "page", "see")]),
         ("-@zhou-1953", [NoteCite(1, suppress_author=True)]),
         ("@{box 7}, l. 1", [NoteCite(3, "1", "folio")]),
@@ -60,10 +65,10 @@ def test_a_line_is_read(line: str, cites: list[NoteCite]) -> None:
 
 
 def test_numbers_are_said_or_follow() -> None:
-    text = "# chain\n\n113732\n5: X1\r\n[^7]: x1\n@a.b\n 12) X1\n"
+    text = "# chain\n\n113732\n5: X1\r\n[^7]: x1\n@a.b\n 12) X1\n[13] X1\n[105]\n"
     notes, faults = read_notes(text, IDS)
     assert not faults
-    assert [note.number for note in notes] == [1, 5, 7, 8, 12]
+    assert [note.number for note in notes] == [1, 5, 7, 8, 12, 13, 14]
 
 
 @pytest.mark.parametrize(
