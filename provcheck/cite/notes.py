@@ -65,7 +65,9 @@ _LOCATOR = pattern(
     rf"\s*,?\s*(?:(?P<label>(?i:{_LABEL}))(?:(?<=[.§¶])\s*|\s+|(?=\d)))?"
     rf"(?P<value>{_NUMBER}(?:\s*(?:[-–—,&]|and|und|и)\s*{_NUMBER})*)"
 )
-_NUMBERED = re.compile(r"\s*(?:\[\^(?P<mark>\d{1,9})\]:|\[(?P<box>\d{1,9})\](?=\s+\S)|(?P<number>\d{1,9})\s*[:.)])(?:\s+|$)")
+_NUMBERED = re.compile(
+    r"\s*(?:\[\^(?P<mark>\d{1,9})\]:|\[(?P<box>\d{1,9})\](?=\s+\S)|(?P<number>\d{1,9})\s*[:.)])(?:\s+|$)"
+)
 _CLOSING = re.compile(r"\][.,]?$")
 """The bracket that pandoc closes a cite with, and the point after it, which the style sets."""
 _KEY = re.compile(r"(?<![\w@])(?P<hide>-?)@(?:\{(?P<braced>[^{}]+)\}|(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?))")

@@ -82,13 +82,25 @@ _LATEX_HEAD = r"""% Latin, Greek and Cyrillic. With XeLaTeX or LuaLaTeX any scri
 \documentclass{article}
 \usepackage{iftex}
 \ifPDFTeX
-  \usepackage[T1,T2A]{fontenc}
+  \usepackage[X2,T1,T2A]{fontenc}
   \usepackage[utf8]{inputenc}
+  \usepackage{textcomp}
+  % Letters and marks of transliteration and of old spelling that the font of T2A lacks.
+  \def\from#1#2{\DeclareTextSymbolDefault{#2}{#1}}
+  \from{T1}{\dh}\from{T1}{\DH}\from{T1}{\dj}\from{T1}{\DJ}\from{T1}{\th}\from{T1}{\TH}\from{T1}{\ng}\from{T1}{\NG}
+  \from{T1}{\guilsinglleft}\from{T1}{\guilsinglright}\from{T1}{\quotesinglbase}
+  \from{X2}{\CYRYAT}\from{X2}{\cyryat}\from{X2}{\CYROTLD}\from{X2}{\cyrotld}\from{X2}{\CYRIZH}\from{X2}{\cyrizh}
+  \from{X2}{\CYRBYUS}\from{X2}{\cyrbyus}
+  \def\as#1#2{\DeclareUnicodeCharacter{#1}{#2}}
+  \as{02B9}{\textquotesingle}\as{02BA}{\textquotedbl}\as{2032}{\textquotesingle}\as{2033}{\textquotedbl}
+  \as{02BB}{\textquoteleft}\as{02BC}{\textquoteright}\as{02BE}{\textquoteright}\as{02BF}{\textquoteleft}
+  \as{0472}{\CYROTLD}\as{0473}{\cyrotld}\as{1E92}{\d Z}\as{1E93}{\d z}\as{2212}{\textminus}
+  \as{200B}{}\as{200C}{}\as{200D}{}\as{2060}{}
 \else
   \usepackage{fontspec}
+  \usepackage{textcomp}
   \IfFontExistsTF{CMU Serif}{\setmainfont{CMU Serif}}{\IfFontExistsTF{FreeSerif}{\setmainfont{FreeSerif}}{}}
 \fi
-\usepackage{textcomp}
 \usepackage[hidelinks]{hyperref}
 \setlength{\parindent}{0pt}\setlength{\parskip}{6pt}\sloppy
 \begin{document}

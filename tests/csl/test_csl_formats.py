@@ -118,11 +118,22 @@ SYMBOLS = {
     "textquotesingle": "'",
     "textasciigrave": "`",
 }
+MARKS = dict(
+    zip(
+        "`'^~=u.\"rHvdckb",
+        "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0327\u0328\u0331",
+        strict=True,
+    )
+)
+ACCENT = re.compile(r"""\\([`'^~=u."rHvdckb])\{([^{}\\]+)\}""")
 COMMANDS = {"textit", "textbf", "textup", "textmd", "textsc", "underline", "textsuperscript", "href"}
 
 
 def latex_text(source: str) -> str:
     """Read LaTeX as TeX would: commands that it may have, their groups, symbols. Fails on anything else."""
+    while (bare := ACCENT.sub(lambda found: found[2] + MARKS[found[1]], source)) != source:
+        source = bare
+    source = re.sub(r"\\t\{(.)(.[^{}]*)\}", "\\1\u0361\\2", source)
     out: list[str] = []
     depth = hide = 0
     at = 0
@@ -156,6 +167,19 @@ def latex_text(source: str) -> str:
 
 def test_latex_has_commands_for_what_its_fonts_lack() -> None:
     assert LATEX.write(["Kyiv\u202f: p.\u00a012\u201115"]) == r"Kyiv\,: p.~12\mbox{-}15"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Го\u0301рький", r"Г\'{о}рький"),
+        ("Rossii\u0306skai\u0361a", r"Rossi\u{i}ska\t{ia}"),
+        ("i\u0361e\u0307; a\u0323\u0301", r"\t{i\.{e}}; \'{\d{a}}"),
+        ("5\u0301 &\u0301", "5\u0301 \\&\u0301"),
+    ],
+)
+def test_latex_sets_marks_over_their_letters(text: str, expected: str) -> None:
+    assert LATEX.write([text]) == expected
 
 
 @given(FLOWS)
