@@ -100,10 +100,9 @@ class _Run:
         self.processor = processor
         self.write = FORMATS[output].write
         self.made: list[tuple[Settings, dict[int, tuple[CslItem, tuple[str, ...]]]]] = []
-        language = style.settings.language
-        spoken = style.origin != "ours" or speaks(language)
+        spoken = style.origin != "ours" or speaks(style.locale)
         self.unspoken: tuple[str, ...] = (
-            () if spoken else (f"there are no words in {language} here; English ones are used",)
+            () if spoken else (f"there are no words in {style.locale} here; English ones are used",)
         )
         if fixed := fixed_words(style):
             said = ", ".join(f"“{word}”" for word in fixed[:3])

@@ -78,8 +78,13 @@ def _with(settings: Settings, said: Mapping[str, Any]) -> Settings:
 
 
 def _base(tag: str) -> str:
-    """Return the language of a tag: ``en`` of ``en-GB``."""
-    return tag.split("-")[0].lower()
+    """Return the language of a tag: ``en`` of ``en-GB``. What is ours in Cyrillic is not for ``sr-Latn``: English is.
+
+    >>> _base("en-GB"), _base("sr"), _base("sr-Latn"), _base("fr-Latn")
+    ('en', 'sr', 'en', 'fr')
+    """
+    base, *rest = tag.lower().split("-")
+    return "en" if "latn" in rest and base in ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "uz") else base
 
 
 @cache
@@ -102,7 +107,7 @@ def of_locale(locale: str) -> Settings:
 
 def speaks(language: str) -> bool:
     """Tell whether we have words of our own in *language*; without them, English ones are used."""
-    return _base(language) in tables.style_settings()["words"]
+    return _base(language) == language.split("-")[0].lower() and _base(language) in tables.style_settings()["words"]
 
 
 def word(name: str, language: str) -> str:

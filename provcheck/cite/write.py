@@ -84,7 +84,6 @@ _LATEX_HEAD = r"""% Latin, Greek and Cyrillic. With XeLaTeX or LuaLaTeX any scri
 \ifPDFTeX
   \usepackage[X2,T1,T2A]{fontenc}
   \usepackage[utf8]{inputenc}
-  \usepackage{textcomp}
   % Letters and marks of transliteration and of old spelling that the font of T2A lacks.
   \def\from#1#2{\DeclareTextSymbolDefault{#2}{#1}}
   \from{T1}{\dh}\from{T1}{\DH}\from{T1}{\dj}\from{T1}{\DJ}\from{T1}{\th}\from{T1}{\TH}\from{T1}{\ng}\from{T1}{\NG}
@@ -98,9 +97,9 @@ _LATEX_HEAD = r"""% Latin, Greek and Cyrillic. With XeLaTeX or LuaLaTeX any scri
   \as{200B}{}\as{200C}{}\as{200D}{}\as{2060}{}
 \else
   \usepackage{fontspec}
-  \usepackage{textcomp}
   \IfFontExistsTF{CMU Serif}{\setmainfont{CMU Serif}}{\IfFontExistsTF{FreeSerif}{\setmainfont{FreeSerif}}{}}
 \fi
+\usepackage{textcomp}
 \usepackage[hidelinks]{hyperref}
 \setlength{\parindent}{0pt}\setlength{\parskip}{6pt}\sloppy
 \begin{document}

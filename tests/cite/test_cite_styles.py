@@ -182,6 +182,53 @@ def test_a_type_is_written_in_lower_case_where_it_is_known() -> None:
     assert genre("CPSU memorandum", "en") == "CPSU memorandum"
 
 
+@pytest.mark.parametrize("style", ["plain", "mhra-notes"])
+def test_a_locale_in_latin_letters_has_no_cyrillic(style: str) -> None:
+    for locale, archive in (("sr-Latn", "RGASPI"), ("sr", "РГАСПИ"), ("ru-Latn", "RGASPI")):
+        citations = cite(
+            [made(SEED | {"sources": "RGASPI, f. 82, op. 2, d. 1000"})], style, locale=locale, forms=["note"]
+        )
+        assert not isinstance(citations, StyleFault)
+        assert archive in citations[0].output
+
+
+def test_an_address_without_a_host_stands_bare_and_the_archive_is_still_cited() -> None:
+    data = {"id": "1", "title": "T", "sources": "TNA, FO 371/84123", "published": [{"url": "https://example.org/t"}]}
+    citations = cite([made(data)], "evidence-explained", forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert citations[0].output == "T; https://example.org/t; citing TNA, FO 371/84123."
+
+
+LISTED = {
+    "Bundy, McGeorge": "Memorandum for the President",
+    "Ленин, В. И.": "Записка",
+    "Zorin, V. A.": "Agenda",
+    "Шепилов, Д. Т.": "Отчет",
+}
+"""Authors, and titles that would stand in another order."""
+
+
+@pytest.mark.parametrize("style", ["gost-r-7.0.5-archival", "dstu-8302-archival", "dstu-gost-7.1-archival"])
+def test_a_list_is_in_the_order_of_what_its_entries_begin_with(style: str) -> None:
+    records = [
+        made(
+            {"id": author, "title": title, "people": {"author": author}, "sources": f"RGANI, f. 5, op. 1, d. {number}"}
+        )
+        for number, (author, title) in enumerate(LISTED.items())
+    ]
+    untitled = {
+        "id": "x",
+        "type": "letter",
+        "people": {"author": "Bundy, M.", "recipient": "Stalin"},
+        "sources": "TNA, F 1",
+    }
+    citations = cite([*records, made(untitled)], style, forms=["bibliography"])
+    assert not isinstance(citations, StyleFault)
+    letter = "Письмо" if style.startswith("gost") else "Лист"
+    wanted = [*sorted(["Ленин", letter, "Шепилов"]), "Bundy", "Zorin"]
+    assert [citation.output.split()[0].strip("[") for citation in citations] == wanted
+
+
 def test_a_language_without_words_is_told() -> None:
     for locale, said in [("sv", True), ("uk", False), ("en-GB", False), ("pt-BR", False)]:
         style = find("plain", locale)
@@ -277,6 +324,9 @@ def test_notes_in_their_order_name_the_leaf_and_shorten() -> None:
     assert said["gost-r-7.0.5-archival"][0].endswith("РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 105–106, здесь л. 105.")
     assert said["gost-r-7.0.5-archival"][1] == "Там же. Л. 106."
     assert said["german-history"][1] == "Ebd., Bl. 106."
+    chain = cite_notes([SEED_RECORD], "gost-r-7.0.5-archival", [Note(n, (NoteCite(0, "3-4", "page"),)) for n in (1, 2)])
+    assert not isinstance(chain, StyleFault)
+    assert "здесь с. 3–4" in chain.notes[0].output
     assert said["german-history"][3] == "Roshchin an Filippov [Stalin], 3. Oktober 1950, Bl. 105–106."
     assert said["mhra-archival"][1] == "APRF, fond 45, opis 1, delo 334, fols 105–106 (fol. 106)."
     assert said["chicago-notes-bibliography-archival"][1] == "Roshchin to Filippov [Stalin], October 3, 1950, list 106."
