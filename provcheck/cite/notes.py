@@ -170,8 +170,8 @@ class _Reader:
         start += len(part) - len(part.lstrip(" \t"))
         if text.startswith("[") and not text.startswith("[^"):
             text, start = text[1:], start + 1
-        if (end := _CLOSING.search(text)) and text.count("]") > text.count("["):
-            text = text[: end.start()]
+        if (closing := _CLOSING.search(text)) and text.count("]") > text.count("["):
+            text = text[: closing.start()]
         key = _KEY.search(text)
         if key is not None:
             begin, end, id_ = key.start(), key.end(), key["braced"] or key["key"]
