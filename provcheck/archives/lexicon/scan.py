@@ -245,7 +245,7 @@ def _walk(
         following = branch.get(word if exact else word.lower())
         if following is None and exact and not word.isascii():
             following = branch.get(vocabulary.unmarked(word))
-        if following is None or not inside.fullmatch(text, end, start):
+        if following is None or not (text[end:start] == " " or inside.fullmatch(text, end, start)):
             break
         branch, end = following, following_end
         if "" in branch:
@@ -295,10 +295,10 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
         following = branch
         for step in _inner_steps(word):
             following = following.get(step, _NOWHERE)
-        if not following or (spoken and "," in text[end:start]):
-            break  # … correspondence archive, Nationaal Archief
-        if not _INSIDE_NAME.fullmatch(text, end, start):
+        if not following:
             break
+        if (gap := text[end:start]) != " " and ((spoken and "," in gap) or not _INSIDE_NAME.fullmatch(gap)):
+            break  # … correspondence archive, Nationaal Archief
         end = following_end
         if following is not branch:
             branch = following

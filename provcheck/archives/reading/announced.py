@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.listing import Listing
+from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level
 
 
@@ -58,11 +59,8 @@ class Announced(Listing):
         if self._restated(name, values, item.start):
             return values[-1].end
         rank = self.ranks[name]
-        if (
-            (self.titled == name or name == "collection")
-            and self.draft.levels[-1:]
-            and self.draft.levels[-1].name == name
-        ):
+        last = self.draft.levels[-1].name if self.draft.levels else ""
+        if last == name and (self.titled == name or name == "collection"):
             # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
             self._drop_last()
         if name == "file" and self.bare == "file" and self.rules.level("box") and not self.draft.has("box"):
@@ -72,30 +70,18 @@ class Announced(Listing):
         if self.bare == "file" and rank < self.rank and name in {"bundle", "box"}:
             self._into_title()
         self.bare = ""
-        if name == "volume" and self.draft.levels[-1:] and self.draft.levels[-1].name == "file" and self._is_last(name):
-            pass  # the volume of the file, beside the volume that holds it
-        elif name == "file" and self.back and self.draft.levels[-1].name == "box":
-            pass  # file 12, volume 3, box 1, file 1-5: the second one is of the box
-        elif self._named_otherwise(name, item):
-            pass  # Unit 12, Item K1234: two words for one level
-        elif self.draft.has(name) or (
-            self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]
-        ):
-            self._next(rank)
-        elif rank < self.rank:
-            self.back = True
+        if not self._says_more(name, item):
+            over = self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]
+            if over or self.draft.has(name):
+                self._next(rank)
+            elif rank < self.rank:
+                self.back = True
         if name in self.rules.own_titles:
             self._drop_titles()  # the title of a film is no fonds
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
-        rule = self.rules.level(name)
-        if (
-            len(values) == 1
-            and rule is not None
-            and rule.kind in PATTERNS
-            and not any(rule is bare for bare in self.bares)
-        ):
-            self.bares.append(rule)  # its list may go on: inv.nrs. 12, 13 en 15
+        if len(values) == 1:
+            self._may_go_on(self.rules.level(name))
         for value in values[1:]:
             if self._begins_again(value, name):
                 return self.draft.end
@@ -104,6 +90,20 @@ class Announced(Listing):
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
+
+    def _may_go_on(self, rule: LevelRule | None) -> None:
+        """Keep the rule of a number after which others may follow without the word: ``inv.nrs. 12, 13 en 15``."""
+        if rule is not None and rule.kind in PATTERNS and not any(rule is bare for bare in self.bares):
+            self.bares.append(rule)
+
+    def _says_more(self, name: str, item: Found) -> bool:
+        """Tell whether the word *item* for level *name* goes on with this mark, whatever is there already."""
+        last = self.draft.levels[-1].name if self.draft.levels else ""
+        if name == "volume" and last == "file" and self._is_last(name):
+            return True  # the volume of the file, beside the volume that holds it
+        if name == "file" and last == "box" and self.back:
+            return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
+        return self._named_otherwise(name, item)  # Unit 12, Item K1234: two words for one level
 
     def _fitting(self, meanings: Sequence[Label], at: int) -> str:
         """Return which of the levels that a word may announce comes next: the first whose values look like this one."""
