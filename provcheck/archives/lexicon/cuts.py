@@ -167,7 +167,9 @@ ANYWHERE = frozenset(
     }
 )
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
-PAST_LABELS = frozenset({"agca", "registra", "polishaccession", "czechcode", "decimal", "bestand", "shelf", "savolume"})
+PAST_LABELS = frozenset(
+    {"agca", "registra", "polishaccession", "czechcode", "decimal", "bestand", "shelf", "savolume", "journal"}
+)
 """Kinds that look at the word for a level behind them, or hold one."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
 """The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""

@@ -206,15 +206,16 @@ PATTERNS = {
         r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+(?: (?:von|van|de|der|zu|[A-ZÄÖÜ][\w-]*\.?)(?= "
         r"|,))*(?: [A-ZÄÖÜ][\w-]+)?"
         rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}"
-        rf"|[{DASHES} ][IVX]+(?:[A-Z]\d*)?)?(?!\w)|MfAA"
+        rf"|[{DASHES} ][IVX]+(?:[A-Z]\d*|[a-z])?)?(?!\w)|MfAA"
+        r"|(?:Wü|Ho) \d+(?: T \d+(?:/\d+)?)?(?=,| Nr| Bü)|\d[\d.]*(?: [A-Z])?(?= · Bestand)"
+        r"|\d\d(?:\.\d\d){1,3}(?: [A-Z])?(?=,? Nr|\.?$)"
         r"|MfS|ZSg\.? \d+|[RMB]AV [A-ZÄÖÜ][\w-]+|B \d{1,3}-[A-Z]{2,4}(?: ?\d+)?(?=,)|[A-Z]{5,8} \d{1,3}(?=/)"
         r"|[A-Z]{3,8}(?=,)|Rep\.? \d+\w*|\d{5}(?=, )|\d{1,3} ?[a-z]?(?=/\d+(?![\w/.]))|\d{1,3} ?[a-z](?=, \d)"
     ),
     "akte": pattern(
-        rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+"
+        rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|[IVX]+ (?:[A-Z] )?\d+(?:[./]\w+)*"
         rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*"
         rf"|\d[\w.]*(?:[{DASHES}/]\w+)*(?:(?<=\d) [A-Z](?:-[A-Z])?(?=[,;)]|\.?$))?"
-        rf"|[IVX]+ (?:[A-Z] )?\d+(?:[./]\w+)*"
         r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
     ),
     "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+(?:-\d+)?)?(?: ?\([A-Z-]\))?"),
@@ -223,7 +224,7 @@ PATTERNS = {
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"
         r"(?:(?:de|du|von|van|la) |d['’])?[A-ZÀ-Þ][^,;:()]*?(?:\([^()\d]{2,30}\) )?"
-        r"(?:Papers(?! of )|papers|PAPERS|MSS|[Cc]ollection|Nachlass|(?<=[a-z] )Archive(?=[,:;.)]))"
+        r"(?:Papers(?! of )|papers|PAPERS|MSS(?! \d)|[Cc]ollection|Nachlass|(?<=[a-z] )Archive(?=[,:;.)]))"
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
@@ -289,7 +290,7 @@ PATTERNS = {
         r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?=/|, (?:[A-Z]{1,3}-?)?\d|,? (?:[Bb]ox|[Ff]ile))"
         r"|(?:MFA|FM|FO|HZ|Hz|GL|PM|[GCMA]|חצ|גל|ג|א)(?=[ /,-]+[\dA-Z])"
     ),
-    "yearlyaccession": pattern(r"(?P<v>\d+/(?:19)?\d+)/?(?=/|[ ,][ ]?\d|$|[.;,])"),
+    "yearlyaccession": pattern(r"(?P<v>\d+/(?:19)?\d+)/?(?=/|-\d|[ ,][ ]?\d|$|[.;,])"),
     "zionist": pattern(
         r"KKL ?\d*(?!\w)|[A-Z]{1,2} \d{1,3}(?=[/-]\d)|[A-Z]{1,3}[\dIlizo]{1,3}[a-z]?(?=[/\\– -]\d)"
         r"|[A-Z]{1,2}\d{1,3}(?=[,.;)]|$)"

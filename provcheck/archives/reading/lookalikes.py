@@ -56,6 +56,9 @@ _HOLDING = pattern(
     r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )
 """What is kept in an archive, named right after it."""
+_CALLED = pattern(r" [A-Z]? ?\d")
+_OF_PAPERS = pattern(r"(?:Papers|MSS), $")
+"""The papers that a code right after them belongs to, with its number."""
 _PLACED = pattern(
     r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
@@ -67,6 +70,8 @@ def is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
         return True
+    if item.end - item.start < 5 and _CALLED.match(text, item.end) and _OF_PAPERS.search(text, 0, item.start):
+        return True  # Butler Papers, RAB G 25/13: the call number of the papers
     if text[item.start : item.end] not in vocabulary.wording().namesakes or _HOLDING.match(text, item.end):
         return False
     return _KEPT.search(text, max(0, item.start - 80), item.start) is None

@@ -70,6 +70,8 @@ def stands(line: Line, draft: Draft) -> bool:
     """Tell whether *draft*, read in *line*, is a shelfmark."""
     holder = draft.holder
     if holder and holder.same:
+        if _JOURNAL.match(line.text, draft.end):
+            return False  # Ibid., no. 9 (1990): 151-152
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
     if holder and holder.names and not holder.written and draft.convention:
         if draft.has("call-number") and _FLIGHT.fullmatch(draft.levels[-1].value):
