@@ -7,10 +7,13 @@ from dataclasses import replace
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
 
-HIDDEN = pattern("(?<!\\d)\u00ad|\u00ad(?!\\d)|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+HIDDEN = pattern(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    r"(?:(?<!\u00ad)|(?<!\d\u00ad)|(?!\d))"
+)
 """Soft hyphen, zero-width space and joiners, direction marks and overrides, word joiner, byte order mark.
 
-Between figures a soft hyphen is a dash that went wrong.
+Between figures a soft hyphen is a dash that went wrong. The signs come first in the pattern, so that the search leaps.
 """
 
 
