@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from provcheck.cite import engines, item, place
 from provcheck.cite.describe import best_type, fixed_words, missing
+from provcheck.cite.names import whole
 from provcheck.cite.notes import Note
-from provcheck.cite.pinpoint import Pinpoint, pinpoint, said_once
+from provcheck.cite.pinpoint import pinpoint, said_once, worded
 from provcheck.cite.processor import Cite, CslItem, Position, Processor, Rendered, StyleFault
 from provcheck.cite.rich import Rich, plain
 from provcheck.cite.settings import Settings, of_locale, speaks
@@ -187,7 +188,7 @@ class _Run:
             found = [
                 pinpoint(self.records[cite.record], cite.locator, cite.label, settings)
                 if settings.whole
-                else Pinpoint(cite.locator, cite.label)
+                else worded(cite.locator, cite.label, settings.language)
                 for cite in note.cites
             ]
             clusters.append(
@@ -218,9 +219,10 @@ def _fallback(made: CslItem) -> Rich:
     issued = made.get("issued", {})
     ends = ("-".join(f"{part:02}" for part in end) for end in issued.get("date-parts", ()))
     date = issued.get("literal") or f"{'ca. ' if issued.get('circa') else ''}{'–'.join(ends)}"
-    parts = (made.get(key, "") for key in ("title", "archive", "archive_location", "URL"))
-    title, archive, location, url = (str(part) for part in parts)
-    said = [part for part in (title, date, archive, location, url) if part]
+    people = ", ".join(map(whole, made.get("author", ())))
+    title = made.get("title") or made.get("genre")
+    place = (made.get(key) for key in ("archive", "archive_location", "URL"))
+    said = [str(part) for part in (people, title, date, *place) if part]
     return [", ".join(said) or "[untitled]"]
 
 

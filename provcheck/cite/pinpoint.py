@@ -46,6 +46,23 @@ def pinpoint(record: Record, locator: str, label: str, settings: Settings) -> Pi
     return Pinpoint(text, WORDED, is_said) if text else Pinpoint(locator, label, is_said)
 
 
+def worded(locator: str, label: str, language: str) -> Pinpoint:
+    """Write backs of leaves as a style of CSL does that has its own word for a leaf: ``fol. 2v``, ``л. 2 об.``.
+
+    >>> worded("2 об., 3ob-4", "folio", "en").locator, worded("2v", "folio", "ru").locator
+    ('2v, 3v-4', '2\\xa0об.')
+    """
+    cited, rest = read_folios(locator) if label == "folio" else ((), "")
+    if rest or not any(end.endswith("v") for run in cited for end in run):
+        return Pinpoint(locator, label)
+    back = _BACKS.get(language, "v")
+    runs = ("-".join(dict.fromkeys(re.sub("v$", back, end) for end in run)) for run in cited)
+    return Pinpoint(", ".join(runs), label)
+
+
+_BACKS = {"ru": "\u00a0об.", "be": "\u00a0адв.", "uk": "\u00a0зв.", "bg": "\u00a0гръб"}
+
+
 def said_once(
     processor: Processor,
     items: Sequence[CslItem],

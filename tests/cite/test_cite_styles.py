@@ -199,6 +199,26 @@ def test_an_address_without_a_host_stands_bare_and_the_archive_is_still_cited() 
     assert citations[0].output == "T; https://example.org/t; citing TNA, FO 371/84123."
 
 
+@pytest.mark.parametrize(
+    ("style", "locale", "locator", "said"),
+    [
+        ("chicago-notes-bibliography", None, "2 об.", "fol. 2v,"),
+        ("chicago-notes-bibliography", None, "2ob-3", "fols. 2v–3,"),
+        ("chicago-notes-bibliography", None, "105a", "fol. 105a,"),
+        ("iso690-full-note-en", "ru", "2ob", ", л. 2 об."),
+        ("iso690-full-note-en", "ru", "2", ", л. 2."),
+        ("mhra-archival", None, "2ob", "(fol. 2v)"),
+    ],
+)
+def test_the_back_of_a_leaf_is_in_the_words_of_the_style(
+    style: str, locale: str | None, locator: str, said: str
+) -> None:
+    record = made(SEED | {"sources": "AVPRF, f. 0742, op. 41, pap. 271, d. 92"})
+    chain = cite_notes([record], style, [Note(1, (NoteCite(0, locator, "folio"),))], locale=locale)
+    assert not isinstance(chain, StyleFault)
+    assert said in chain.notes[0].output.replace("\u00a0", " ")
+
+
 LISTED = {
     "Bundy, McGeorge": "Memorandum for the President",
     "Ленин, В. И.": "Записка",
