@@ -45,17 +45,23 @@ class Formatter:
         out: list[str] = []
         looks = [NORMAL]
         closes: list[str] = []
+        text = ""
         for token in tokens:
             if isinstance(token, str):
-                out.append(self.escape(token))
-            elif isinstance(token, Format):
+                text += token
+                continue
+            if isinstance(token, Format):
                 look, wraps = self._entered(token, looks[-1])
-                out += [opening for opening, _ in wraps]
+                mark = "".join([opening for opening, _ in wraps])
                 looks.append(look)
-                closes.append("".join(closing for _, closing in reversed(wraps)))
+                closes.append("".join([closing for _, closing in reversed(wraps)]))
             else:
                 looks.pop()
-                out.append(closes.pop())
+                mark = closes.pop()
+            if mark:  # else the texts stand side by side, and are escaped as one
+                out += (self.escape(text), mark)
+                text = ""
+        out.append(self.escape(text))
         return out
 
     def _entered(self, form: Format, look: Mapping[str, str]) -> tuple[Mapping[str, str], list[Wrap]]:

@@ -182,6 +182,12 @@ def test_latex_sets_marks_over_their_letters(text: str, expected: str) -> None:
     assert LATEX.write([text]) == expected
 
 
+def test_latex_keeps_hyphens_apart_where_nothing_is_written_between() -> None:
+    upright = Format(font_style="normal")
+    assert LATEX.write(["-", upright, "-", CLOSE, "-"]) == "-{}-{}-"
+    assert LATEX.write(["-", ITALIC, "-", CLOSE]) == r"-\textit{-}"
+
+
 @given(FLOWS)
 def test_latex_is_read_as_the_text(tokens: list[Token]) -> None:
     assert latex_text(LATEX.write(tokens)) == PLAIN_TEXT.write(tokens)
