@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from provcheck.csl.conditions import Test, condition
 from provcheck.csl.dating import date
 from provcheck.csl.errors import CslError
 from provcheck.csl.figures import label, number
-from provcheck.csl.finish import finisher
+from provcheck.csl.finish import Finish, finisher
 from provcheck.csl.kinds import Questions
 from provcheck.csl.names import names
 from provcheck.csl.scope import Context, Render, Scope, missing, nothing
 from provcheck.csl.style import ALTERNATIVES
 from provcheck.csl.texts import text
-from provcheck.csl.tree import Format, Node, Piece, boxed, nodes, one
+from provcheck.csl.tree import Format, Node, Piece, boxed, grouped, nodes, one
 from provcheck.csl.xml import Element
 
 
@@ -93,11 +94,12 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     if not renders or only is nothing or only is missing:
         return only or nothing
     finish = finisher(element, scope, "", "" if run else element.get("delimiter"))
-    if finish is one and only in scope.settled:
-        return only if only in scope.boxes else _boxing(only, scope)
-
     display = element.get("display") if scope.makes_blocks else ""
     block = Node((), Format(display=display)) if display else None
+    if only in scope.settled and block is None:
+        if finish is one and (only in scope.boxes or scope.sorting is not None):
+            return only
+        return _around(only, boxed if finish is one else partial(_finished, finish, run is not None), scope)
 
     def render(ctx: Context, out: list[Piece]) -> None:
         called, filled = ctx.called, ctx.filled
@@ -110,7 +112,7 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
                 out.append(boxed(one(pieces)))
             elif pieces:
                 inner = run or (len(pieces) == 1 and isinstance(pieces[0], str))
-                out.append(finish((Node(pieces),) if inner else pieces))
+                out.append(finish((grouped(pieces),) if inner else pieces))
             ctx.called = ctx.filled = True
         else:
             ctx.called, ctx.filled = called or ctx.called, filled
@@ -123,17 +125,23 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     return render
 
 
-def _boxing(run: Render, scope: Scope) -> Render:
-    """Compile a group around *run* alone: where punctuation meets, it makes a difference that there is one."""
+def _finished(finish: Finish, is_macro: bool, piece: Piece) -> Piece:
+    """Return *piece*, which is all that a group or a macro prints, *finish*ed; it is the group that is, not a text."""
+    return finish((grouped((piece,)),) if is_macro or isinstance(piece, str) else (piece,))
+
+
+def _around(run: Render, wrap: Callable[[Piece], Piece], scope: Scope) -> Render:
+    """Compile a group around *run* alone, which says itself whether it prints: where punctuation meets, it matters."""
 
     def render(ctx: Context, out: list[Piece]) -> None:
         start = len(out)
         run(ctx, out)
         if len(out) > start:
-            out[start] = boxed(out[start])
+            out[start] = wrap(out[start])
 
     scope.settled.add(render)
-    scope.boxes.add(render)
+    if wrap is boxed:
+        scope.boxes.add(render)
     return render
 
 

@@ -126,6 +126,16 @@ def boxed(piece: Piece) -> Node:
     return Node((piece,))
 
 
+def grouped(pieces: Sequence[Piece], delimiter: str = "") -> Node:
+    """Return *pieces* as those of a group; around one that holds others already, a second box makes no difference."""
+    only = pieces[0]
+    if len(pieces) == 1 and isinstance(only, Node) and only.format is PLAIN and not (only.prefix or only.suffix):
+        held = only.children
+        if len(held) > 1 or (held and not isinstance(held[0], str)):
+            return only
+    return Node(pieces, delimiter=delimiter)
+
+
 def joined(pieces: Sequence[Piece], delimiter: str) -> Sequence[Piece]:
     """Set *delimiter* between *pieces*."""
     if not delimiter or len(pieces) < 2:
