@@ -93,13 +93,19 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
     only = renders[0] if len(renders) == 1 else None
     if not renders or only is nothing or only is missing:
         return only or nothing
-    finish = finisher(element, scope, "", "" if run else element.get("delimiter"))
+    delimiter = "" if run else element.get("delimiter")
+    finish = finisher(element, scope)
+    is_box = finish is one
+    if delimiter:
+        finish = partial(grouped, delimiter=delimiter) if is_box else finisher(element, scope, "", delimiter)
     display = element.get("display") if scope.makes_blocks else ""
     block = Node((), Format(display=display)) if display else None
     if only in scope.settled and block is None:
-        if finish is one and (only in scope.boxes or scope.sorting is not None):
+        known = scope.groups if delimiter else scope.boxes
+        if is_box and (only in known or scope.sorting is not None):
             return only
-        return _around(only, boxed if finish is one else partial(_finished, finish, run is not None), scope)
+        wrap = boxed if finish is one else partial(_finished, finish, run is not None)
+        return _known(_around(only, wrap), scope, is_box, bool(delimiter))
 
     def render(ctx: Context, out: list[Piece]) -> None:
         called, filled = ctx.called, ctx.filled
@@ -119,9 +125,16 @@ def _group(element: Element, scope: Scope, run: Render | None = None) -> Render:
             if block is not None:
                 out.append(block)
 
+    return _known(render, scope, is_box, bool(delimiter))
+
+
+def _known(render: Render, scope: Scope, is_box: bool, is_group: bool) -> Render:
+    """Remember what *render*, that of a group, is to groups around it."""
     scope.settled.add(render)
-    if finish is one:
+    if is_box:
         scope.boxes.add(render)
+        if is_group:
+            scope.groups.add(render)
     return render
 
 
@@ -130,7 +143,7 @@ def _finished(finish: Finish, is_macro: bool, piece: Piece) -> Piece:
     return finish((grouped((piece,)),) if is_macro or isinstance(piece, str) else (piece,))
 
 
-def _around(run: Render, wrap: Callable[[Piece], Piece], scope: Scope) -> Render:
+def _around(run: Render, wrap: Callable[[Piece], Piece]) -> Render:
     """Compile a group around *run* alone, which says itself whether it prints: where punctuation meets, it matters."""
 
     def render(ctx: Context, out: list[Piece]) -> None:
@@ -139,9 +152,6 @@ def _around(run: Render, wrap: Callable[[Piece], Piece], scope: Scope) -> Render
         if len(out) > start:
             out[start] = wrap(out[start])
 
-    scope.settled.add(render)
-    if wrap is boxed:
-        scope.boxes.add(render)
     return render
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TypeAlias
 
 from provcheck.csl.scope import Scope
 from provcheck.csl.textcase import cased
-from provcheck.csl.tree import PLAIN, Format, Node, Piece, grouped, one
+from provcheck.csl.tree import PLAIN, Format, Node, Piece, one
 from provcheck.csl.variables import NUMBERS
 from provcheck.csl.xml import Element
 
@@ -40,8 +39,8 @@ def finisher(element: Element, scope: Scope, role: str = "", delimiter: str = ""
     strip = element.get("strip-periods") == "true"
     prefix, suffix = element.get("prefix"), element.get("suffix")
     display = element.get("display") if scope.makes_blocks else ""
-    if not (strip or case or role or prefix or suffix or display) and form is PLAIN:
-        return partial(grouped, delimiter=delimiter) if delimiter else one
+    if not (strip or case or role or prefix or suffix or display or delimiter) and form is PLAIN:
+        return one
     language, english = scope.language, is_own or scope.is_english
     block = Format(display=display) if display else PLAIN
 

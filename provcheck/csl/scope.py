@@ -183,6 +183,8 @@ class Scope:
 
     boxes: set[Render] = field(default_factory=set)
     """What prints a box: nothing is around its affixes and looks but that."""
+    groups: set[Render] = field(default_factory=set)
+    """What prints a box that holds more than a text."""
 
     def within(self) -> Scope:
         """Return the place within an element here."""
@@ -194,13 +196,14 @@ class Scope:
 
     def for_key(self, attributes: Mapping[str, str]) -> Scope:
         """Return the same place in a cs:key with *attributes*, where macros are compiled to something else."""
-        return replace(self, sorting=attributes, macros={}, settled=set(), boxes=set())
+        return replace(self, sorting=attributes, macros={}, settled=set(), boxes=set(), groups=set())
 
     def forget(self) -> None:
         """Forget what was compiled."""
         self.macros.clear()
         self.settled.clear()
         self.boxes.clear()
+        self.groups.clear()
 
     @property
     def language(self) -> str:
