@@ -22,15 +22,15 @@ DATE = pattern(
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d",
     re.IGNORECASE,
 )
-PAGED_DAY = pattern(
+_DAY = (
     r"(?:\d{1,2}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? "
-    r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d(?=, (?:pp?|fols?|ff?|k|s|Bl)\.? ?\d)"
+    r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d"
 )
+PAGED_DAY = pattern(_DAY + r"(?=, (?:pp?|fols?|ff?|k|s|Bl)\.? ?\d)")
 """When a document was written, between its number and its pages."""
 _DAYS = r"(?:\d{1,2}(?: [A-Z][a-z]{2,8}\.?)? (?:and|&) )?"
 DATED = pattern(
-    _DAYS + r"(?:\d{1,2}\.? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )(?:\d{1,2}, )?"
-    r"(?:1[5-9]|20)\d\d"
+    rf"{_DAYS}{_DAY}"
     rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)"
 )
 """When a document was written, before its number: ``10 Feb. 1960, 855-18-778``."""
