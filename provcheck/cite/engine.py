@@ -20,6 +20,7 @@ What is mended here, each seen in citeproc-py 0.11:
 from __future__ import annotations
 
 import contextlib
+import copy
 import io
 import re
 import warnings
@@ -30,7 +31,7 @@ from typing import Any
 
 from provcheck import csl
 from provcheck.cite.guard import guarded
-from provcheck.cite.processor import Cite, CslItem, Rendered, StyleFault
+from provcheck.cite.processor import MISTAKEN, Cite, CslItem, Rendered, StyleFault
 from provcheck.cite.rich import Rich, plain, tidied
 
 _OPEN = {
@@ -82,6 +83,7 @@ class Engine:
         self._ibid = str(root.get_single_term(name="ibid") or "")
         self._inside = (root.get_locale_option("punctuation-in-quote") or "").lower() == "true"
         for source in root.locales:
+            _spell_out(source)
             for term in source.iter(f"{_CSL}term"):
                 if term.get("name") in _TERMS:
                     for child in list(term):
@@ -360,6 +362,16 @@ def _failed(error: Exception) -> str:
 def _brief(error: Exception) -> str:
     said = " ".join(str(error).split())[:200]
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
+def _spell_out(source: Any) -> None:
+    """Put long words for the short ones of a locale that would be `MISTAKEN`: citeproc-py itself falls back to none."""
+    terms = [term for term in source.iter(f"{_CSL}term") if term.get("name") in MISTAKEN]
+    long = {term.get("name"): term for term in terms if term.get("form", "long") == "long"}
+    for term in terms:
+        if term.get("form") == "short" and (said := long.get(term.get("name"))) is not None:
+            term.text = said.text
+            term[:] = copy.deepcopy(list(said))
 
 
 def _default_locale(text: bytes) -> str | None:

@@ -7,10 +7,13 @@ Field text is plain text here: what looks like markup in it is guarded, and addr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from provcheck import csl
 from provcheck.cite.guard import guarded
-from provcheck.cite.processor import Cite, CslItem, Rendered, StyleFault
+from provcheck.cite.processor import MISTAKEN, Cite, CslItem, Rendered, StyleFault
+from provcheck.csl.xml import Element
 
 _LESS, _LINK, _UNLINK = "\ufdd0", "\ufdd1", "\ufdd2"
 
@@ -28,7 +31,7 @@ class Native:
 
     def __init__(self, text: bytes, locale: str | None) -> None:
         style = csl.parse_style(text)
-        self._compiled = csl.compile_style(style, csl.locale_file, locale or "")
+        self._compiled = csl.compile_style(style, _locale_file, locale or "")
         self._warnings: tuple[str, ...] = ()
         if not self._compiled.has_locale:
             self._warnings = (f"no CSL locale {self._compiled.locale.language}; en-US is used",)
@@ -63,6 +66,18 @@ class Native:
     def _rendered(self, tokens: Sequence[csl.Token], item: int = 0) -> Rendered:
         printed = any(char.isalnum() for token in tokens if isinstance(token, str) for char in token)
         return Rendered(_read(tokens) if printed else None, self._warnings, item)
+
+
+@cache
+def _locale_file(code: str) -> Element | None:
+    """Return the locale file for *code*, without short words that would be `MISTAKEN`: CSL takes the long ones then."""
+    found = csl.locale_file(code)
+    return _unmistakable(found) if found is not None else None
+
+
+def _unmistakable(element: Element) -> Element:
+    kept = [child for child in element.children if not (child.get("name") in MISTAKEN and child.get("form") == "short")]
+    return replace(element, children=[_unmistakable(child) for child in kept])
 
 
 def _references(items: Sequence[CslItem]) -> list[dict[str, object]]:

@@ -19,6 +19,9 @@ CslItem: TypeAlias = Mapping[str, Any]
 WORDED = "worded"
 """The label of a locator that has its word itself, such as ``l. 105``. CSL has no term for it, and prints none."""
 
+MISTAKEN = frozenset({"line"})
+"""What locators count that has its word in full: short words of locales, "l." and "стр.", are of leaves and pages."""
+
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provcheck.cite import Chain, NoteCite, StyleFault, check_notes, cite_notes, read_notes
+from provcheck.cite.engines import ENGINES
 from provcheck.cite.notes import LABELS
 
 IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105": 6}
@@ -153,6 +154,22 @@ def test_only_what_is_cited_is_listed_and_the_fresh_note_is_whole() -> None:
     made = chain("nara\nsee 113732, l. 105", "chicago-notes-bibliography-archival")
     assert {citation.number for citation in made.bibliography} == {0, 2}
     assert made.notes[1].output.startswith("see N. V. Roshchin to Filippov [Stalin], ciphered telegram")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        (None, ["line 5", "lines 5–6", "l. 105"]),
+        ("ru", ["строка 5", "строки 5–6", "л. 105"]),
+        ("de", ["Zeile 5", "Zeilen 5–6", "l. 105"]),
+    ],
+)
+def test_a_line_is_not_taken_for_a_leaf(locale: str | None, said: list[str], engine: str) -> None:
+    notes, _ = read_notes("113732, line 5\n113732, lines 5-6\n113732, l. 105", {"113732": 0})
+    made = cite_notes([SEED_RECORD], "kritika", notes, locale=locale, engine=engine)
+    assert isinstance(made, Chain)
+    assert [note.output.rpartition(", ")[2].removeprefix("at ").rstrip(".") for note in made.notes] == said
 
 
 def test_author_and_date_are_cited_in_the_text() -> None:
