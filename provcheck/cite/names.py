@@ -31,10 +31,10 @@ _BODIES = re.compile(
     r"ufficio|oficina|istituto|instituto|institut|accademia|academia|akademie|kommission|comisión|comissão|"
     r"société|societatea|sociedad|sociedade|préfecture|présidence|secrétariat|état-major|stato maggiore|estado mayor|"
     r"bundestag|bundesrat|reichstag|volkskammer|präsidium|generalstab|oberkommando|gesellschaft|verband|verein|"
-    r"výbor|výboru|wydział|wydziału|zarząd|zarządu|związek|związku|"
+    r"výbor\w*|wydział\w*|zarząd\w*|związ\w+|"
     r"zentralkomitee|politbüro|abteilung|amt|botschaft|gesandtschaft|министерств\w*|посольств\w*|комитет\w*|отдел\w*|совет\w*|"
-    r"парти\w+|правительств\w*|бюро|управлени\w*|комисси\w*|академи\w*|институт\w*|секретариат\w*|штаба?|прокуратур\w*|редакци\w*|"
-    r"президиум\w*|обществ\w*|союза?|товариств\w*|спілк\w*|міністерств\w*|"
+    r"парти\w+|правительств\w*|бюро|управлени\w*|комисси\w*|академи\w*|институт\w*|секретариат\w*|штаб\w*|прокуратур\w*|редакци\w*|"
+    r"президиум\w*|обществ\w*|союз\w*|товариств\w*|спілк\w*|міністерств\w*|"
     r"рад[аи]|відділ\w*)\b|\b(?:of|the|for|and|und|et)\b|[&/()\[\]\d]",
     re.IGNORECASE,
 )

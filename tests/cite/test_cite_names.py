@@ -40,8 +40,6 @@ CASES = {
     "جمال عبد الناصر": {"literal": "جمال عبد الناصر"},
     "毛 泽东": {"literal": "毛 泽东"},
     "Գուրգեն Մարգարյան": {"family": "Մարգարյան", "given": "Գուրգեն"},
-    "Josef Výborný": {"family": "Výborný", "given": "Josef"},
-    "Фёдор Штабель": {"family": "Штабель", "given": "Фёдор"},
     # Offices and parties have no family name.
     "CC CPSU": {"literal": "CC CPSU"},
     "ЦК КПСС": {"literal": "ЦК КПСС"},

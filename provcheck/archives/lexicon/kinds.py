@@ -142,6 +142,8 @@ PATTERNS = {
         r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
         r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*|AUR(?=,? \d{3})"
     ),
+    "segrstato": pattern(r"(?:Segr\.|Segret\.|Segreteria) (?:di )?Stato(?=,? [A-Z])"),
+    "strokefile": pattern(r"(?<=[^\W\d_]/)\d+(?:[-/]\d+)*(?!\w)"),
     "archword": pattern(
         r"(?<=[\w-][ /])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des"
         r"|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"

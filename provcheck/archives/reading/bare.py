@@ -66,18 +66,18 @@ def leaves(text: str, value: Value, *, parts: bool) -> Reading | None:
 
 
 def leaves_among(text: str, values: list[Value]) -> Reading | None:
-    """Return the leaves that look like a second file, but do not go on from the first: ``d. 485, 49–56``."""
-    if len(values) != 2 or text[values[0].end] != ",":
+    """Return the leaves that look like more files, but do not go on from the first: ``d. 485, 49–56, 60``."""
+    if len(values) < 2 or text[values[0].end] != ",":
         return None
-    first, second = (re.match(r"\d+", value.text) for value in values)
-    if first is None or second is None:
+    numbers = [int(number.group()) for value in values if (number := re.match(r"\d+", value.text))]
+    if len(numbers) < len(values):
         return None
     run = _SHORTENED.fullmatch(values[1].text)
-    shortened = run is not None and int(run.group(2)) < int(run.group(1))
-    if int(second.group()) >= int(first.group()) and not shortened:
+    shortened = len(values) == 2 and run is not None and int(run.group(2)) < int(run.group(1))
+    if not shortened and (max(numbers[1:]) >= numbers[0] or numbers[1:] != sorted(numbers[1:])):
         return None
     reading = folios_at(text, values[1].start)
-    return reading if reading and reading.end >= values[1].end else None
+    return reading if reading and reading.end >= values[-1].end else None
 
 
 def other_archive(text: str, low: int, stop: int) -> Holder | None:

@@ -36,6 +36,8 @@ FURTHER = LevelRule("subseries", "words")
 _ON = frozenset({":", ","})
 """What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
 
+_DAYS = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?")
+
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
 _SIGNED = pattern(r"[\d;:()]")
@@ -139,12 +141,23 @@ class Marking:
         """Take the last of three titles for the folder, where papers are cited without boxes."""
         levels = self.draft.levels
         last = self.rules.last_title
+        if last and levels and levels[-1].name == last and _DAYS.fullmatch(levels[-1].value):
+            self._join_days(last)
         if last and self.titled == "subseries" and levels[-1].name == "subseries":
             token = self.draft.tokens[-1]
             whole = self.stretch.pattern(_FOLDER, token.start) if self.text[token.end : token.end + 1] in _ON else None
             value = whole or Value(levels[-1].value, token.start, token.end)
             levels[-1] = Level(last, value.text)
             self.draft.tokens[-1] = Token("value", last, self.text[value.start : value.end], value.start, value.end)
+
+    def _join_days(self, folder: str) -> None:
+        """Take days and the title right before them for one folder: ``Laos Security, 6/1/63–11/22/63``."""
+        title, days = self.draft.tokens[-2:] if len(self.draft.tokens) > 1 else (None, None)
+        if title is None or days is None or title.kind != "value" or title.level not in {"series", "subseries"}:
+            return
+        if self.text[title.end : days.start] == ", " and title.text == self.draft.levels[-2].value:
+            del self.draft.levels[-2:], self.draft.tokens[-2:]
+            self.put(folder, Value(self.text[title.start : days.end], title.start, days.end))
 
     def _is_last(self, name: str) -> bool:
         """Tell whether *name* is there already and no further file follows that a second one could begin."""

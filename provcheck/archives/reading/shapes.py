@@ -36,6 +36,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
+    "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)"),
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
     "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, Nr\. \d"),
     "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),

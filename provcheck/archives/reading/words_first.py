@@ -174,7 +174,7 @@ class WordsFirst:
             self._leaves(position, label, label.lead, "leaf")
             return
         among = None
-        if len(values) == 2 and level == "delo" and self.convention in soviet() and not self._follows(position, "leaf"):
+        if len(values) > 1 and level == "delo" and self.convention in soviet() and not self._follows(position, "leaf"):
             among = bare.leaves_among(self.text, values) if written.lower() not in plurals(self.convention) else None
             values = values[:1] if among else values
         if self.draft.has(level) or self._begins_anew(level, label.start):
