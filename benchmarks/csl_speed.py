@@ -183,23 +183,34 @@ def measured(engine: Engine, files: Files, count: int) -> Measured | None:
 
 
 def heaviest() -> str:
-    """Say which style takes longest until its first entry, all conditions of the style read, is there."""
+    """Say which style takes longest until its first entry, all conditions of the style read, is there.
+
+    Of the slowest twenty the best of three times counts: one collection of the garbage of thousands of styles takes
+    longer than any style.
+    """
+    from provcheck.csl import locale_file
+
+    locale_file.cache_clear()
+    first = {path: _until_first_entry(path) for path in styles()}
+    slowest = sorted(first, key=lambda path: -first[path])[:20]
+    best = {path: min(_until_first_entry(path) for _ in range(3)) for path in slowest}
+    style = max(best, key=lambda path: best[path])
+    return f"heaviest style until its first entry: {style.stem}, {best[style] * 1000:.0f} ms busy"
+
+
+def _until_first_entry(path: Path) -> float:
+    """Return the processor seconds from a style's text to its first entry; 0 for a style that cannot be used."""
     from provcheck.csl import HTML, CslError, compile_style, locale_file, parse_style, process
 
-    item = archive(1)
-    slowest = (0.0, "")
-    locale_file.cache_clear()
-    for path in styles():
-        data = path.read_bytes()
-        begun = time.process_time()
-        try:
-            result = process(compile_style(parse_style(data), locale_file), item)
-        except CslError:
-            continue
-        for entry in result.bibliography:
-            HTML.write(entry.tokens)
-        slowest = max(slowest, (time.process_time() - begun, path.stem))
-    return f"heaviest style until its first entry: {slowest[1]}, {slowest[0] * 1000:.0f} ms busy"
+    data = path.read_bytes()
+    begun = time.process_time()
+    try:
+        result = process(compile_style(parse_style(data), locale_file), archive(1))
+    except CslError:
+        return 0.0
+    for entry in result.bibliography:
+        HTML.write(entry.tokens)
+    return time.process_time() - begun
 
 
 def main() -> None:
