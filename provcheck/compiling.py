@@ -55,24 +55,20 @@ def compile_index(data: Path) -> tuple[str, str]:
         "common": _common(read(data / "levels.yaml")),
         "wording": read(data / "wording.yaml"),
     }
-    return _in_lines(index), "".join(_json({"id": row["id"]} | row) for row in archives_found)
+    return _in_lines(index), "".join(f"{_json({'id': row['id']} | row)}\n" for row in archives_found)
 
 
 def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _in_lines(index: dict[str, Any]) -> str:
     """Write one convention and one concordance a line, so that two changes of them do not meet in version control."""
-    parts = [
-        f"{_json(key).rstrip()}:[\n{','.join(map(_json, value))}]" if isinstance(value, list) else _pair(key, value)
-        for key, value in index.items()
-    ]
+    parts = []
+    for key, value in index.items():
+        written = "[\n" + ",\n".join(map(_json, value)) + "\n]" if isinstance(value, list) else _json(value)
+        parts.append(f"{_json(key)}:{written}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def _pair(key: str, value: Any) -> str:
-    return f"{_json(key).rstrip()}:{_json(value).rstrip()}"
 
 
 def _normalise(level: dict[str, Any]) -> None:

@@ -144,7 +144,7 @@ class _Archives(dict[str, Archive]):
 
     def values(self) -> Any:
         """Return all archives, in the order of the tables."""
-        return dict(self.items()).values()
+        return {key: self[key] for key in self._lines}.values()
 
     def items(self) -> Any:
         """Return all ids and archives."""

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
 from provcheck.archives.names import find
+from provcheck.archives.reading.levels import ranks
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
-
-_SIDE = pattern(r"(?<=\d)([а-яa-z]?)([rv])$")
 
 
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
@@ -287,8 +286,8 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     convention = tables.conventions().get(mark.convention or (known.convention if known else ""))
     levels = list(mark.levels)
     if convention:
-        ranks = {rule.name: rank for rank, rule in enumerate(convention.levels)}
-        levels.sort(key=lambda level: ranks.get(level.name, 99))
+        rank = ranks(convention.id)
+        levels.sort(key=lambda level: rank.get(level.name, 99))
     branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
     key = f"{mark.archive_id}{branch and f'.{folded(branch)}'}:" + "/".join(
         folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels

@@ -71,9 +71,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
         if bracket := _BRACKET.match(text, at, stop):
             at = bracket.end()
-        elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(
-            ("Papers", "Collection", "Records")
-        ):
+        elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(_HELD):
             at = parent.end()
         elif (
             (place := _PLACE.match(text, at, stop))

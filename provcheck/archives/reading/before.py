@@ -8,12 +8,12 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.institutions import is_kin
+from provcheck.archives.reading.levels import levels_by_figures, required_levels
 from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
@@ -58,7 +58,7 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
 
 
 def _labelled(drafts: list[Draft]) -> bool:
-    return any(token.kind == "label" for draft in drafts for token in draft.tokens)
+    return any(draft.labels() for draft in drafts)
 
 
 _PAPERS = pattern(r"[A-Z]{2,6}|.*(?:Papers|papers|Collection|MSS)")
@@ -118,6 +118,8 @@ def _turned_round(text: str, found: list[Found], labels: list[Found], convention
 
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
+_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in"})
+"""What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
 """When the document was written: ``July 1984, Department of State``."""
@@ -129,7 +131,7 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
     if text[holder.start - 1 : holder.start] == ".":
         return []  # ES.41091.AGI
-    required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
+    required, by_figures = required_levels(convention), levels_by_figures(convention)
     for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
         if text[start.end() : holder.start].strip(" ,(") == "":
             break
@@ -138,22 +140,12 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         if _MONTH_BEFORE.search(text, max(0, start.end() - 12), start.end()):
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
         drafts = coded.read(text, found, None, convention, start.end(), holder.start)
-        if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in {
-            "",
-            ".",
-            ",",
-            "(",
-            "– ",
-            "-",
-            "in",
-            ", in",
-        }:
+        if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in _LEADING:
             continue
-        coded_levels = {rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES}
         known = {level.name for level in drafts[0].levels}
         if not required and not any(c.isdigit() for level in drafts[0].levels for c in level.value):
             continue
-        if all(name in known for name in required) and known and known <= coded_levels:
+        if required <= known and known and known <= by_figures:
             return drafts
     return []
 

@@ -119,7 +119,7 @@ class _Reader(Announced):
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":
-            return self._next_bestand(here) if separator == "," and self.rules.id == "german" else None
+            return self._next_bestand(here) if separator == "," and self.rules.holdings_listed else None
         first_one = self.text[here]
         if first_one.isdigit() and self._is_no_number(here):
             return None

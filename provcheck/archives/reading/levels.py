@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from provcheck import tables
+from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.draft import Draft, Holder
@@ -32,6 +33,18 @@ def ranks(convention: str) -> dict[str, int]:
 def kinds(convention: str) -> dict[str, str]:
     """Return what the values of each level of *convention* look like."""
     return {level.name: level.kind for level in tables.conventions()[convention].levels}
+
+
+@cache
+def required_levels(convention: str) -> frozenset[str]:
+    """Return the levels that every shelfmark of *convention* has."""
+    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.required)
+
+
+@cache
+def levels_by_figures(convention: str) -> frozenset[str]:
+    """Return the levels of *convention* that are not known by titles."""
+    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES)
 
 
 @cache

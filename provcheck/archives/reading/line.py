@@ -214,10 +214,9 @@ def _goes_on(draft: Draft, last: Draft, text: str) -> bool:
 
 def _take_over(drafts: list[Draft], last: Draft) -> None:
     """Let marks after ``там же``, or the archive's name again, have the archive and upper levels of the one before."""
-    rules = tables.conventions()[last.convention] if last.convention else None
-    if rules is None or last.holder is None:
+    if not last.convention or last.holder is None:
         return
-    ranks = {level.name: rank for rank, level in enumerate(rules.levels)}
+    ranks = levels.ranks(last.convention)
     for draft in drafts:
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         draft.levels[:0] = [level for level in last.levels if ranks.get(level.name, 99) < top]

@@ -30,7 +30,6 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Token
 
 _BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
 _DIGITS = pattern(r"\d+(?:[-–]\d+)?")
@@ -208,7 +207,7 @@ class Listing(Marking):
         word = FOLDER_AFTER.match(self.text, quoted.end(), self.stop)
         if word is None:
             return quoted.end()
-        self.draft.tokens.append(Token("label", "folder", word.group(1), word.start(1), word.end()))
+        self.draft.note("label", "folder", self.text, word.start(1), word.end())
         return word.end()  # Box 1, “Correspondence: K” folder
 
     def _after_title(self, here: int, following: int) -> bool:

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import COLLECTION
-from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading.draft import Draft, Holder, Line
-from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
+from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
 from provcheck.model.lazy import pattern
-
-
-@cache
-def _required(convention: str) -> frozenset[str]:
-    """Return the levels that every shelfmark of *convention* has."""
-    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.required)
-
-
-@cache
-def _levels_by_figures(convention: str) -> frozenset[str]:
-    """Return the levels of *convention* that are not known by titles."""
-    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES)
 
 
 def _is_whole(draft: Draft) -> bool:
     """Tell whether *draft* has every level that its convention requires."""
-    return not draft.convention or all(draft.has(name) for name in _required(draft.convention))
+    return not draft.convention or all(draft.has(name) for name in required_levels(draft.convention))
 
 
 _LABELS = frozenset({"label", "folio-label"})
@@ -46,7 +32,7 @@ def may_stand_before(read: list[Draft]) -> bool:
                 return False
     if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
         return True
-    return not _required(convention) or not _is_whole(read[-1])
+    return not required_levels(convention) or not _is_whole(read[-1])
 
 
 _CODED = frozenset("fonds inventory file item box inv-no series record-group entry folder lot reel collection".split())
@@ -111,7 +97,7 @@ _BY_NAME = frozenset({"file", "call-number", "item"})
 
 def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set[str], named: set[str]) -> bool:
     """Tell whether a coded mark of an archive stands: by a word, by figures, or by a title that says what it is."""
-    required = _required(convention)
+    required = required_levels(convention)
     bare = labels <= _PARTS if labels else not required <= named
     told = bool(labels) and text.startswith(", ", holder.end)
     if bare and len(holder.written) < 3 and required.isdisjoint(named) and not told:
@@ -122,7 +108,7 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return False
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
         return False  # Österreichisches Staatsarchiv 1945–1955
-    by_figures = _levels_by_figures(convention)
+    by_figures = levels_by_figures(convention)
     if named <= {"item"} and not required <= named and not any(c.isdigit() for c in draft.levels[0].value):
         return False  # NAA: Attorney-General's Department
     if named & by_figures & _BY_NAME:
