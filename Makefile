@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test styles check lint types format golden tables clean
+.PHONY: help demo test fuzz styles check lint types format golden tables clean
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ test: $(VENV)/.ready   ## everything that must hold: lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+fuzz: $(VENV)/.ready   ## try the properties with 2,000 new examples each (make test takes the same hundred each time)
+	$(BIN)/pytest --fuzz $$(grep -rl "@given" tests)
 
 styles: $(VENV)/.ready ## render with every public CSL style (make test takes a sample)
 	$(BIN)/pytest --all-styles tests/csl/test_csl_public_styles.py

@@ -9,12 +9,18 @@ import pytest
 from hypothesis import settings
 
 # How long one example takes says more of the machine than of the code: the first one reads the tables.
-settings.register_profile("provcheck", deadline=None)
-settings.load_profile("provcheck")
+# `make test` says the same of the same code each time; `make fuzz` tries other examples at each run, and many more.
+settings.register_profile("provcheck", deadline=None, derandomize=True)
+settings.register_profile("fuzz", deadline=None, max_examples=2000, print_blob=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("fuzz" if config.getoption("--fuzz") else "provcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden outputs anew instead of comparing")
+    parser.addoption("--fuzz", action="store_true", help="try 2,000 examples of each property, others at each run")
     parser.addoption("--all-styles", action="store_true", help="render with every public style, not with a sample")
 
 

@@ -134,19 +134,22 @@ _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 def _with_unspaced(text: str, found: list[Found]) -> list[Found]:
     """Add the names of archives in scripts that put no blanks between words: they are found anywhere in a run."""
-    taken = [(item.start, item.end) for item in found if item.what == "archive"]
+    taken = bytearray(len(text))
+    for item in found:
+        if item.what == "archive":
+            taken[item.start : item.end] = b"\1" * (item.end - item.start)
     more: list[Found] = []
     for name, meaning in vocabulary.unspaced_names():
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not any(low < end and at < high for low, high in taken):
-                taken.append((at, end))
+            if not any(taken[at:end]):
+                taken[at:end] = b"\1" * len(name)
                 more.append(Found("archive", at, end, names=meaning))
             at = text.find(name, end)
     if not more:
         return found
-    kept = [i for i in found if not any(m.start < i.end and i.start < m.end for m in more)]
+    kept = [item for item in found if item.what == "archive" or not any(taken[item.start : item.end])]
     return sorted([*kept, *more], key=lambda item: item.start)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
@@ -21,10 +21,13 @@ class Line(NamedTuple):
     text: str
     words: list[Word]
     found: list[Found]
+    announces_file: bool
+    """Words stand in it that announce a file: ``Архивное дело:``."""
 
-    def announces_file(self) -> bool:
-        """Tell whether words stand in it that announce a file: ``Архивное дело:``."""
-        return any(item.what == "file" for item in self.found)
+    @classmethod
+    def of(cls, text: str, words: list[Word], found: list[Found]) -> Self:
+        """Return the line *text*, whose *words* have the meanings *found*."""
+        return cls(text, words, found, any(item.what == "file" for item in found))
 
 
 @dataclass(slots=True)

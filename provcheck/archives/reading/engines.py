@@ -30,7 +30,7 @@ def read(
         drafts = labelled.read(text, found, holder, convention)
     else:
         drafts = _after_archive(text, found, holder, convention, stop)
-    if not drafts and line.announces_file():
+    if not drafts and line.announces_file:
         return _file_numbers(text, found, holder, convention, start, stop)
     if drafts or holder is None or holder.same:
         return drafts

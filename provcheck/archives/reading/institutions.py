@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from provcheck.archives.lexicon import vocabulary
@@ -100,15 +101,15 @@ _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[
 
 def institutions_in(text: str) -> list[Holder]:
     """Return the clauses of *text* that name an archive or a library, with the neighbours that belong to the name."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [place for match in _QUOTED.finditer(text) for place in match.span()]
     clauses = [m for m in _CLAUSE.finditer(text) if m.group().strip()]
     found: list[Holder] = []
     for number, clause in enumerate(clauses):
         said = clause.group().strip()
         if not _NAME.fullmatch(said) or len(said) > _LONGEST or not said[0].isupper():
             continue
-        if any(low <= clause.start() < high for low, high in quoted):
-            continue
+        if bisect_right(quoted, clause.start()) % 2:
+            continue  # within a quotation: after its beginning, before its end
         convention = convention_of(said)
         if convention is None:
             continue

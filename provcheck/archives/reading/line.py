@@ -33,7 +33,7 @@ def read_line(text: str) -> SourceLine:
     if told:
         found = [item for item in found if item.what not in CREDITS]
     credited = crediting.read(part, words, told)
-    drafts = _drafts(Line(part, words, found), [credit.start for credit in credited])
+    drafts = _drafts(Line.of(part, words, found), [credit.start for credit in credited])
     if part != text[:LONGEST]:
         _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))

@@ -153,7 +153,7 @@ def _labelled(line: Line, draft: Draft) -> bool:
     if holder and (len(main) > 1 or not holder.written.isupper()):
         return bool(main)
     names = set(main)
-    if names & LOW and line.announces_file():
+    if names & LOW and line.announces_file:
         return True
     if names <= TOP and names:
         return any(

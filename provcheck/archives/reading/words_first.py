@@ -24,7 +24,7 @@ _FAR = 240
 _CLOSE = 30
 _DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
 """A year that stands after a word that could announce a level: ``документ 1763 р.``"""
-_DAY_BEFORE = pattern(r"(?<!f\. )(?<!fonds )\b\d{1,2}\.? $")
+_DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
 _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 _LISTED = frozenset({"delo", "file", "dokument"})
 """The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
@@ -149,7 +149,7 @@ class WordsFirst:
 
     def _is_year(self, value: Value, start: int, written: str) -> bool:
         """Tell whether a number of four figures is a year: ``документ 1763 р.``, ``15 Apr 1940``."""
-        day = written.lower() == "apr" and _DAY_BEFORE.search(self.text, max(0, start - 12), start)
+        day = written.lower() == "apr" and _DAY_BEFORE.search(self.text, max(self.edge, start - 12), start)
         return bool(day) or _DATED.match(self.text, value.start) is not None
 
     def _level(self, position: int, label: Found, level: str) -> None:
