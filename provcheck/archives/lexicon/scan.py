@@ -139,6 +139,7 @@ def _with_unspaced(text: str, found: list[Found]) -> list[Found]:
         if item.what == "archive":
             taken[item.start : item.end] = b"\1" * (item.end - item.start)
     more: list[Found] = []
+    text = text.translate(vocabulary.ONE_CHINESE)
     for name, meaning in vocabulary.unspaced_names():
         at = text.find(name)
         while at >= 0:
@@ -286,7 +287,21 @@ def _names_itself(archive: str, word: str) -> bool:
     return word.lower().rstrip("s") in named
 
 
-def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, Any]:
+@lru_cache(maxsize=1 << 10)
+def _own_words(archive: str) -> frozenset[str]:
+    """Return the words of the names of *archive*, lower case."""
+    row = tables.archives()[archive]
+    names = (*row.names.values(), *row.aliases, *(former.name for former in row.former))
+    return frozenset(word for name in names for word in vocabulary.words_of(name.lower()))
+
+
+def _as_written(said: list[str], meaning: list[Name]) -> list[Name]:
+    """Leave of archives whose names have the same stems (Mali, Malaysia) those whose words these are."""
+    written = [name for name in meaning if _own_words(name.archive).issuperset(said)]
+    return written or meaning
+
+
+def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, list[Name] | None]:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     word, _, end = words[index]
     spoken = word[0].islower()
@@ -307,4 +322,6 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
             branch = following
             if "" in branch:
                 last, meaning = at, branch[""]
+    if meaning and len(meaning) > 1:
+        meaning = _as_written([word.lower() for word, _, _ in words[index : last + 1]], meaning)
     return last, meaning

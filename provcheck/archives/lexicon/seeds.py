@@ -10,7 +10,16 @@ from typing import TypeAlias
 
 from provcheck import tables
 from provcheck.archives.lexicon.romanise import romanised
-from provcheck.archives.lexicon.vocabulary import Name, are_places, generic, name_stems, place_keys, wording, words_of
+from provcheck.archives.lexicon.vocabulary import (
+    ONE_CHINESE,
+    Name,
+    are_places,
+    generic,
+    name_stems,
+    place_keys,
+    wording,
+    words_of,
+)
 
 Seeds: TypeAlias = dict[str, str]
 """What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
@@ -144,7 +153,9 @@ def unspaced() -> list[list[str]]:
     for archive in tables.archives().values():
         for name in (*archive.names.values(), *archive.aliases):
             if len(name) > 2 and "\u3040" <= name[0] <= "\ud7a3":
-                found.setdefault(name, []).append(archive.id)
+                ids = found.setdefault(name.translate(ONE_CHINESE), [])
+                if archive.id not in ids:
+                    ids.append(archive.id)
     return sorted(([name, *ids] for name, ids in found.items()), key=lambda row: -len(row[0]))
 
 

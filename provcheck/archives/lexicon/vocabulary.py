@@ -244,9 +244,16 @@ def prefixes() -> dict[str, tuple[str, Name]]:
     return {first: (prefix, Name(archive, "current")) for first, prefix, archive in tables.lexicon().prefixes}
 
 
+ONE_CHINESE = str.maketrans(
+    "東雲會傳務區華歷歴圖図國壯學寧廣慶憲戦戰檔漢濱發発蘇衛資貴遼鐵錫陝館黑黨龍蔵員處號專門縣臺灣陽雞書",
+    "东云会传务区华历历图图国壮学宁广庆宪战战档汉滨发发苏卫资贵辽铁锡陕馆黑党龙藏员处号专门县台湾阳鸡书",
+)
+"""The letters of Taiwan and Japan for those of the mainland, as far as names of archives have them: 檔案館, 档案馆."""
+
+
 @cache
 def unspaced_names() -> tuple[tuple[str, tuple[Name, ...]], ...]:
-    """Return the names in Chinese, Japanese and Korean script, longest first."""
+    """Return the names in Chinese (`ONE_CHINESE`), Japanese and Korean script, longest first."""
     return tuple((name, tuple(Name(i, "current") for i in ids)) for name, *ids in tables.lexicon().unspaced)
 
 

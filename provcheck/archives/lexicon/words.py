@@ -21,6 +21,8 @@ _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
 _MARKUP = str.maketrans("`*•，、：；（）《》。", "  ;,,:;()  .")
 _MARKED = pattern(r"[`*•，、：；（）《》。]")
+_HELD = pattern(r"(?<=[馆館])(?:所?[藏蔵]档?|所收)(?![號号])")
+"""Held by: what Chinese and Japanese put after the archive."""
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
 _APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
@@ -41,10 +43,12 @@ def cut(text: str) -> tuple[str, list[Word]]:
         if "`" in text or "*" in text:
             text = text.translate(_MARKUP)
         shape = _WORD if "'" in text else _LATIN
-    elif _UNUSUAL.search(text):
+        return text, [(match[0], match.start(), match.end()) for match in shape.finditer(text)]
+    if "馆" in text or "館" in text:
+        text = _HELD.sub(lambda held: " " * len(held[0]), text)
+    if _UNUSUAL.search(text):
         return _cut_closely(text)
-    else:
-        shape = _WORD if "'" in text else _LETTERS
+    shape = _WORD if "'" in text else _LETTERS
     return text, [(match[0], match.start(), match.end()) for match in shape.finditer(text)]
 
 

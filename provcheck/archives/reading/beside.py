@@ -52,6 +52,9 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
         return True  # US National Archives, RG 59, Department of State Records, Records of …
     if _is_holding(text, item, gap):
         return True
+    if gap == " (" and text[end : end + 1] == ")" and not shared and _abbreviates(text[start:end], before.written):
+        before.end, before.written = end + 1, text[before.start : end + 1]
+        return True  # Arkib Negara Malaysia (ANM), though ANM is another archive's code
     if not shared and gap == ", " and text.endswith("Materials", start, end):
         # National Archives, Nixon Presidential Materials: what is now the Nixon Library
         before.end, before.written, before.names = end, text[before.start : end], item.names
@@ -97,6 +100,12 @@ def _restates(gap: str) -> bool:
         return True
     said = [word for word in words if word in vocabulary.wording().hereafter]
     return "(" in gap and 0 < len(said) <= 3 and all(w in said or vocabulary.is_place(w) for w in words)
+
+
+def _abbreviates(code: str, name: str) -> bool:
+    """Tell whether *code* is made of the first letters of the words of *name*."""
+    initials = (word[0] for word in vocabulary.words_of(name.lower()))
+    return all(letter in initials for letter in code.lower())
 
 
 def _is_holding(text: str, item: Found, gap: str) -> bool:
