@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from provcheck import tables
 from provcheck.archives import find
+from provcheck.archives.lexicon.scan import scan
+from provcheck.archives.lexicon.words import cut
 from provcheck.model.archive import Archive
 
 ARCHIVES = tables.archives()
@@ -169,3 +171,43 @@ def test_what_is_general_knowledge_is_marked_as_unchecked() -> None:
         assert set(archive.unchecked) <= facts | {"convention"}, f"{archive.id} has no such fact"
         if archive.source.startswith("general knowledge"):
             assert set(archive.unchecked) >= facts - {"former", "since", "until"}, archive.id
+
+
+# -- every name is understood -----------------------------------------------------------------------------------------
+
+NOT_UNDERSTOOD = {
+    "thyssenkrupp Konzernarchiv": "names begin with a capital",
+    "thyssenkrupp Corporate Archive": "names begin with a capital",
+    "tkA Duisburg": "names begin with a capital",
+    "private collection": "words that are a name only as `private` understands them",
+    "archiwum prywatne": "words that are a name only as `private` understands them",
+    "Arsenal": "a word of its own, known with Bibliothèque de l'",
+    "La contemporaine. Bibliothèque, archives, musée des mondes contemporains": "a point ends a name",
+    "La contemporaine (library and archives at Nanterre)": "a bracket ends a name",
+    "ארכיון צה״ל": "a quotation mark within a word",
+    "राष्ट्रीय अभिलेखागार": "vowels that are marks and no letters",
+    "CA ON00313": "a number of more than one figure is a holding's",
+    "DE-1992": "a number of more than one figure is a holding's",
+    "IfGA, ZPA": "a comma ends a code",
+    "V&A": "single letters are no code",
+    "S-": "known with its series, by `shapes`",
+}
+"""What stands in the tables and is not understood in a line, with the reason."""
+
+
+def _is_understood(archive: Archive, name: str) -> bool:
+    text, words = cut(f"{name}, Box 1, No. 3")
+    return any(known.archive == archive.id for item in scan(text, words) for known in item.names)
+
+
+def test_every_name_and_code_is_understood() -> None:
+    said = {
+        name
+        for archive in ARCHIVES.values()
+        for name in (
+            *itertools.chain(archive.names.values(), archive.aliases, *archive.codes.values()),
+            *itertools.chain(*((former.name, *former.codes) for former in archive.former)),
+        )
+        if not _is_understood(archive, name)
+    }
+    assert said == set(NOT_UNDERSTOOD)

@@ -262,6 +262,7 @@ PATTERNS = {
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
     "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"),
     "nordic": pattern(r"(?:[A-Z]{1,4}-|Pa- ?)\d+[a-z]?(?!\w)"),
+    "thai": pattern(r"(?:\(\d\) ?)?(?:R\d )?(?:[A-Z]{1,3}|[ก-ฮ]{1,3}\.) ?\d+(?:\.\d+)*(?!\w)"),
     "anjuan": pattern(
         r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[-–][A-Z]?\d{1,4}[-–][A-Z]?\d)|[A-Z]{1,3}\d+(?=[-–]\d)"
     ),
@@ -286,8 +287,8 @@ PATTERNS = {
     "dzial": pattern(r"dz\. ?[IVX]+(?!\w)"),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
-    "mulu": pattern(rf"[A-Z]?\d+(?=[{DASHES}])|0\d{{3}}(?!\w)"),
-    "quanzong": pattern(r"[A-Z]{0,2}\d+(?!\w)(?!/\D)"),
+    "mulu": pattern(rf"(?:[A-Z]?\d+|[A-Z]|[长短]期|永久|长期)(?=[{DASHES}])|0\d{{3}}(?!\w)"),
+    "quanzong": pattern(r"(?:[A-Z]{0,2}\d+|[一二三四五六七八九十]+)(?:\(\d+\))?(?!\w)(?!/\D)"),
     "group": pattern(
         r"(?:(?:MFA|FM) (?=\d+\.))?\d+(?:\.\d+)?(?=/|, (?:[A-Z]{1,3}-?)?\d|,? (?:[Bb]ox|[Ff]ile))"
         r"|(?:MFA|FM|FO|HZ|Hz|GL|PM|[GCMA]|חצ|גל|ג|א)(?=[ /,-]+[\dA-Z])"

@@ -16,8 +16,8 @@ from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
-_INSIDE_NAME = pattern(r"['’]?[\s.,&\-–/«»“”\"()№]{0,3}")
-_INSIDE_CODE = pattern(r"[\s.\-–/(]{0,2}")
+_INSIDE_NAME = pattern(r"['’]?[\s.,&\-–/«»„“”\"()№]{0,3}")
+_INSIDE_CODE = pattern(r"[\s.\-–/(&_]{0,2}| [–-] ")
 _NOTHING = Meanings()
 
 
@@ -96,23 +96,23 @@ def scan(text: str, words: list[Word]) -> list[Found]:
             if _SUBNUMBER.match(text, end):
                 continue  # PRO 30/69/12: a series that is called like its archive
         if codes and not (end - start < 3 and _is_tail(text, start)):
-            last, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
-            if meaning and not _goes_on(text, start, words[last][2]):
-                following, hit = last + 1, _archive(start, words[last][2], meaning)
+            last, end, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
+            if meaning and not _goes_on(text, start, end):
+                following, hit = last + 1, _archive(start, end, meaning)
         if names:
-            last, meaning = _walk_name(text, words, index, names)
+            last, end, meaning = _walk_name(text, words, index, names)
             if meaning and (hit is None or last >= following):
-                following, hit = last + 1, _archive(start, words[last][2], meaning)
+                following, hit = last + 1, _archive(start, end, meaning)
         if hit is None and phrases:
-            last, meaning = _walk(text, words, index, phrases, _INSIDE_LABEL)
+            last, end, meaning = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if meaning:
-                following, hit = last + 1, Found(meaning[0], start, words[last][2])
-        if hit is None and labels and not (end - start < 3 and _is_part_of_code(text, word, start, end)):
-            last, meaning = index, labels.meaning
+                following, hit = last + 1, Found(meaning[0], start, end)
+        if hit is None and labels and not (len(word) < 3 and _is_part_of_code(text, word, start, words[index][2])):
+            last, end, meaning = index, words[index][2], labels.meaning
             if labels.further:
-                last, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
+                last, end, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
             if meaning and not (word == "Box" and _is_postal(text, start)):
-                following, hit = last + 1, _label(text, start, words[last][2], meaning)
+                following, hit = last + 1, _label(text, start, end, meaning)
         if hit:
             found.append(hit)
     return found if text.isascii() or not _UNSPACED.search(text) else _with_unspaced(text, found)
@@ -238,12 +238,13 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 def _walk(
     text: str, words: list[Word], index: int, begun: _Branch, inside: re.Pattern[str], *, exact: bool = False
-) -> tuple[int, Any]:
-    """Walk on from *begun*, the branch of word *index*; return the last word of the longest meaning, and this."""
+) -> tuple[int, int, Any]:
+    """Walk on from *begun*, the branch of word *index*; return the last word of the longest meaning, its end and it."""
     meaning, branch = begun
     last, end = index, words[index][2]
+    stop = end
     if branch is None:
-        return last, meaning
+        return last, stop, meaning
     for at in range(index + 1, len(words)):
         word, start, following_end = words[at]
         following = branch.get(word if exact else word.lower())
@@ -253,8 +254,20 @@ def _walk(
             break
         branch, end = following, following_end
         if "" in branch:
-            last, meaning = at, branch[""]
-    return last, meaning
+            last, stop, meaning = at, end, branch[""]
+    if exact and (numbered := _with_figure(text, end, branch)):
+        stop, meaning = numbered
+    return last, stop, meaning
+
+
+_NUMBERED = pattern(r"[.,]? ?(?:№ ?)?(\d)(?![\w/-])(?!\.\d)")
+
+
+def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | None:
+    """Read on where archives of one name have numbers: ``TTLTQG3``, ``National Archives Center No. 3``."""
+    figure = _NUMBERED.match(text, end) if any(key.isdigit() for key in branch) else None
+    numbered = _follow(branch, (figure[1],)) if figure else _NOWHERE
+    return (figure.end(), numbered[""]) if figure and "" in numbered else None
 
 
 _NOWHERE: Trie = {}
@@ -301,11 +314,12 @@ def _as_written(said: list[str], meaning: list[Name]) -> list[Name]:
     return written or meaning
 
 
-def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, list[Name] | None]:
+def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, int, list[Name] | None]:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     word, _, end = words[index]
     spoken = word[0].islower()
-    last, meaning = index, branch.get("") if len(word) > 8 else None
+    last, stop, meaning = index, end, branch.get("") if len(word) > 8 else None
+    reached = index
     if meaning and word.isascii() and not any(_names_itself(name.archive, word) for name in meaning):
         meaning = None  # contemporary: La Contemporaine has the same stem
     for at in range(index + 1, len(words)):
@@ -317,11 +331,13 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
             break
         if (gap := text[end:start]) != " " and ((spoken and "," in gap) or not _INSIDE_NAME.fullmatch(gap)):
             break  # … correspondence archive, Nationaal Archief
-        end = following_end
+        reached, end = at, following_end
         if following is not branch:
             branch = following
             if "" in branch:
-                last, meaning = at, branch[""]
+                last, stop, meaning = at, end, branch[""]
     if meaning and len(meaning) > 1:
         meaning = _as_written([word.lower() for word, _, _ in words[index : last + 1]], meaning)
-    return last, meaning
+    if numbered := _with_figure(text, end, branch):
+        return reached, *numbered
+    return last, stop, meaning

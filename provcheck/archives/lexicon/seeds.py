@@ -16,6 +16,7 @@ from provcheck.archives.lexicon.vocabulary import (
     are_places,
     generic,
     name_stems,
+    parts_of,
     place_keys,
     wording,
     words_of,
@@ -58,7 +59,7 @@ def _add_code(seeds: Seeds, code: str, name: Name) -> None:
     if all(len(word) < 2 for word in words_of(code)) and len(words_of(code)) < 4:
         return
     for written in dict.fromkeys((code, code.upper())):
-        _sow(seeds, words_of(written)[0], written, name)
+        _sow(seeds, parts_of(written)[0], written, name)
 
 
 def _sow(seeds: Seeds, first: str, written: str, name: Name) -> None:

@@ -90,12 +90,19 @@ def unmarked(word: str) -> str:
 
 
 _WORD = pattern(r"(?:[^\W_]|')+")
+_LETTERS_AND_FIGURES = pattern(r"\d+|[^\W\d_](?:[^\W\d_]|')*")
 
 
 def words_of(text: str) -> list[str]:
     """Split a name or a label into its words, whatever its apostrophes look like."""
     plain = text if text.isascii() else text.translate(APOSTROPHES)
     return [plain] if text.isalpha() else _WORD.findall(plain)  # one word, as most codes are
+
+
+def parts_of(text: str) -> list[str]:
+    """The same, figures parted from letters: NAC and 3 for ``NAC3``."""
+    parts = words_of(text)
+    return parts if parts == [text] and text.isalpha() else _LETTERS_AND_FIGURES.findall(" ".join(parts))
 
 
 @cache
@@ -210,7 +217,7 @@ def _stems_of(word: str) -> tuple[str, ...]:
 
 def name_stems(name: str) -> list[str]:
     """Return the stems by which a name is known, abbreviations written out, small words left out."""
-    return [part for word in words_of(name) for part in _stems_of(word)]
+    return [part for word in parts_of(name) for part in _stems_of(word)]
 
 
 @cache
@@ -225,7 +232,7 @@ def _encoded(word: str) -> bytes:
 
 def _grow_code(trie: Trie, line: str) -> None:
     written, name = _sown(line)
-    _add(trie, words_of(written), name)
+    _add(trie, parts_of(written), name)
 
 
 def _grow_name(trie: Trie, line: str) -> None:
