@@ -20,8 +20,8 @@ BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,])")
 NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 TITLE_NUMBER = pattern(
-    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.)) (?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
-    r"\d+[A-Za-z]?(?:[/-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
+    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\bLit\.)) (?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
+    r"\d+[A-Za-z]?(?:[/.-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
@@ -148,7 +148,19 @@ def opens_a_remark(text: str, at: int) -> bool:
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
 BETTER = frozenset(
-    {"access", "lettered", "bestand", "fondscode", "fondno", "polishaccession", "zespolpair", "group", "dossier", "mg"}
+    {
+        "access",
+        "lettered",
+        "bestand",
+        "fondscode",
+        "fondno",
+        "polishaccession",
+        "zespolpair",
+        "group",
+        "dossier",
+        "mg",
+        "repositur",
+    }
 )
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
 ANYWHERE = frozenset(
@@ -168,7 +180,19 @@ ANYWHERE = frozenset(
 )
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 PAST_LABELS = frozenset(
-    {"agca", "registra", "polishaccession", "czechcode", "decimal", "bestand", "shelf", "savolume", "journal"}
+    {
+        "repositur",
+        "titel",
+        "agca",
+        "registra",
+        "polishaccession",
+        "czechcode",
+        "decimal",
+        "bestand",
+        "shelf",
+        "savolume",
+        "journal",
+    }
 )
 """Kinds that look at the word for a level behind them, or hold one."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")

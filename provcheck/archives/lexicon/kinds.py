@@ -1,4 +1,4 @@
-"""What values look like, kind by kind, the one place with patterns for coded references (with `english`).
+"""What values look like, kind by kind, the one place with patterns for coded references (with `english` and `german`).
 
 An archivist chooses kinds by name in ``data/conventions``; ``schemas/convention.schema.json`` lists and explains them.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.english import ENGLISH
 from provcheck.archives.lexicon.folios import DASHES
+from provcheck.archives.lexicon.german import GERMAN
 from provcheck.model.lazy import pattern
 
 _ANDS = ("and", "y", "et", "und", "en", "ed", "e")
@@ -39,7 +40,6 @@ _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
 _SHELF_WORD = r"(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)(?:\b|(?=\d))"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
-_BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte)\b)"
 _OF_LIBRARIES = (
     r"Cod\. \d+ [IVX]+(?!\w)|(?:2|4|8)° Cod\. [A-Za-z. ]{0,30}\d+"
     r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
@@ -53,6 +53,7 @@ _OF_LIBRARIES = (
 """Shelfmarks of Latin Europe known by the names of their collections: ``It. VII, 12``, ``Cod. Guelf. 45 Extrav.``"""
 PATTERNS = {
     **ENGLISH,
+    **GERMAN,
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
     "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$))"),
@@ -90,8 +91,6 @@ PATTERNS = {
     "journal": pattern(r"\d+\.[A-Z]\.\d+\w*(?:[./]\w+)*|\d+\.\d+/\d+(?!\w)"),
     "cedula": pattern(r"(?<=CED,)\d+"),
     "ramo": pattern(r"R\. ?\d+"),
-    "bildsignatur": pattern(r"AV \d{5}-\d+|BildY?[- ][A-Z]?\d[\w-]*|Plak \d[\d-]*"),
-    "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "fonno": pattern(r"\d{3}(?:[.-]\d+)*(?=[/,. ])"),
@@ -122,12 +121,8 @@ PATTERNS = {
         rf"|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}"
         rf"(?:[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])|[A-Z] [IVXLC]+(?!\w))"
     ),
-    "division": pattern(r"(?:AdR|AVA|FHKA|HHStA|KA)(?=[,;:/ ])"),
     "jacar": pattern(r"[ABC]\d{11}"),
     "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;])"),
-    "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)|HA [IVX]+(?!\w)|BPH(?=,)"),
-    "nachlass": pattern(r"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+(?:, (?:[A-Z]\. ?)+)?"),
-    "repositur": pattern(r"Rep\. ?\d+[a-z]?(?: ?[A-Z]{1,2}(?![\w.]))?(?: [a-z](?![\w.]))?(?:-\d+)?"),
     "aftertitle": pattern(r"(?<=[^\W\d_] )\d+(?:[-/.]\d+)*(?!\w)"),
     "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?![\w/–-])"),
     "legation": pattern(r"Legación [^,;:.()\d]+(?=,)"),
@@ -138,30 +133,18 @@ PATTERNS = {
     "numberapart": pattern(r"(?<=[^\W\d_], )\d{1,5}[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"),
     "icrcseries": pattern(r"(?:BAG|[A-Z] [A-Z]{1,4})(?=,? \d)"),
     "icrcfile": pattern(r"\d+(?:[ /.-][\w/-]*\d)*(?:/[\w-]+)*"),
-    "oestafonds": pattern(
-        r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
-        r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*|AUR(?=,? \d{3})"
-    ),
     "segrstato": pattern(r"(?:Segr\.|Segret\.|Segreteria) (?:di )?Stato(?=,? [A-Z])"),
     "strokefile": pattern(r"(?<=[^\W\d_]/)\d+(?:[-/]\d+)*(?!\w)"),
-    "archword": pattern(
-        r"(?<=[\w-][ /])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des"
-        r"|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"
-    ),
-    "urkunde": pattern(r"(?<=AUR )\d+(?: [IVX]+ \d+)?(?!\w)|\d{3,4} [IVX]+ \d+(?!\w)"),
     "cotepoint": pattern(r"\d{1,3}\.[A-Z](?=\.\d|, \d)"),
     "ordinalbundle": pattern(r"(?P<v>\d{1,2}e) liasse"),
     "aaeseries": pattern(r"(?:CP|MD|CPC|CCC|NS)(?=,? [A-ZÉÎ])"),
-    "wienbestand": pattern(r"(?P<v>\d(?:\.\d+)+)(?: [-–] [^,:\n]{3,80}?(?= [A-Z]\d))?(?!\w)"),
     "planno": pattern(r"(?:(?<=P\d: )|(?<=P\d\.\d: ))\d+\w*"),
-    "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.\d+)+\.?[a-z]?\.?)(?=[ ,]|$)"),
     "anomfonds": pattern(r"\d{1,3}(?= ?/ ?\d{0,2} ?[A-Z])|(?:COL|Col\.|FM|Colonies|Fonds ministériels)(?=,? [A-Z])"),
     "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d|, [Vv]ol)"),
     "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
     "archnumber": pattern(r"ARCH\d{5}(?:\.\d+)?"),
     "ajuda": pattern(r"(?P<v>[IVX]+)(?=-\d+-\d)"),
     "ccbundle": pattern(r"(?<=[IVX]-)\d+(?=-\d)"),
-    "personfolder": pattern(r"[A-ZÄÖÜ][\w-]+, [A-ZÄÖÜ][\w-]+(?=, Bl)"),
     "agafonds": pattern(r"\(\d{1,2}\) ?(?:\d{1,3}(?:\.\d+)*(?=[ ,]))?"),
     "agabox": pattern(r"\d\d/\d{3,5}(?!\w)"),
     "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,4} ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
@@ -169,15 +152,6 @@ PATTERNS = {
     "bustano": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)|[A-Z]{1,2} ?\d+(?!\w)"),
     "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
     "agca": pattern(r"[AB]\d?(?:\.\d+)*(?:-\d+)?(?=, (?:[Ll]eg|[Ee]xp))"),
-    "abteilung": pattern(r"(?P<v>(?:Abt\.|Abteilung) [IVX]+(?!\w)|[IVX]+\. (?:Abt\.|Abteilung))"),
-    "stasi": pattern(
-        r"(?P<v>(?:HA|Abt\.?) [IVX]+(?:/(?:\d{1,2}(?!\d)|[A-Z]{2,4}))*(?!\w)|(?:ZAIG|SdM|AGM|BdL|HVA|ZKG|VRD"
-        r"|Sekr\. d\. Min\.)(?=[ ,/])"
-        r"|(?:BV|BVfS|KD|KDfS) [A-ZÄÖÜ][\w-]+\.?(?=[ ,/]))"
-    ),
-    "stasiunit": pattern(r"(?:AKG|TB|Leiter|(?:Abt\.?|HA) [IVX]+|KD [A-ZÄÖÜ]\w+)(?=[,/])"),
-    "locat": pattern(rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*"),
-    "titel": pattern(r"Tit\.? \w+(?: [A-Z](?=[ ,]))?"),
     "nato": pattern(
         r"[A-Z]{2,6}(?:-[A-Z]+)?/\d{2,3}/\d+|[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"
     ),
@@ -195,33 +169,6 @@ PATTERNS = {
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
     "access": pattern(r"\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
-    "bestand": pattern(
-        rf"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*|[A-Z]{{1,3}} \d{{1,4}}/(?:\d+(?=,? (?:Bü|Nr))"
-        rf"|\d{{1,2}}(?=,? Bd))"
-        r"|R \d{4}-[IVX]+ KARTEI(?= ?/)|VA-\d\d(?=/)|(?:\d\d|[IVX]+)-\d{3}(?=[-/]\d)"  # ACDP, 01-008-123/4
-        r"|\d{1,3}(?:\.\d+)?-\d+(?:/\d+)?(?: [IVX]+(?=,))?(?!\w)"
-        r"|\d,\d{1,3}(?:/\d+)*(?=,? ?(?:[-–] ?|Nr))"  # 4,1/3 - 123
-        rf"|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?=[,/])|[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?: [A-ZÄÖÜ][a-zäöüß]+)?{_BEFORE_FILE}"
-        rf"|\d{{5}}(?= [A-ZÄÖÜ]|/\d)|\d{{1,3}} (?:Neu|Alt) [A-ZÄÖÜ][\w.]* \d+[a-z]?(?:(?=[,/])|{_BEFORE_FILE})"
-        rf"|\d{{1,3}} ?[A-Za-z]?(?: [A-ZÄÖÜ][a-zäöüß-]+\.?){{0,2}}{_BEFORE_FILE}"
-        rf"|[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?:(?=[,/])|{_BEFORE_FILE})|[A-Z][a-z] \d\d\.\d\d(?=/\d)"
-        r"|(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+(?: (?:von|van|de|der|zu|[A-ZÄÖÜ][\w-]*\.?)(?= "
-        r"|,))*(?: [A-ZÄÖÜ][\w-]+)?"
-        rf"|(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}) \d{{1,4}}[a-z]?(?:-\d{{1,3}}"
-        rf"|[{DASHES} ][IVX]+(?:[A-Z]\d*|[a-z])?)?(?!\w)|MfAA"
-        r"|(?:Wü|Ho) \d+(?: T \d+(?:/\d+)?)?(?=,| Nr| Bü)|\d[\d.]*(?: [A-Z])?(?= · Bestand)"
-        r"|\d\d(?:\.\d\d){1,3}(?: [A-Z])?(?=,? Nr|\.?$)"
-        r"|MfS|ZSg\.? \d+|[RMB]AV [A-ZÄÖÜ][\w-]+|B \d{1,3}-[A-Z]{2,4}(?: ?\d+)?(?=,)|[A-Z]{5,8} \d{1,3}(?=/)"
-        r"|[A-Z]{3,8}(?=,)|Rep\.? \d+\w*|\d{5}(?=, )|\d{1,3} ?[a-z]?(?=/\d+(?![\w/.]))|\d{1,3} ?[a-z](?=, \d)"
-    ),
-    "akte": pattern(
-        rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|[IVX]+ (?:[A-Z] )?\d+(?:[./]\w+)*"
-        rf"|[A-Z]{{1,3}}(?:-[A-Z])? ?\d+(?:[{DASHES}/]\w+)*"
-        rf"|\d[\w.]*(?:[{DASHES}/]\w+)*(?:(?<=\d) [A-Z](?:-[A-Z])?(?=[,;)]|\.?$))?"
-        r"|[A-Z]{1,2} [IVX]+ \w+(?:/\w+)*"
-    ),
-    "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+(?:-\d+)?)?(?: ?\([A-Z-]\))?"),
-    "transfer": pattern(r"(?:\d{4}|\d|-)/\d+(?!\w)"),
     "records": pattern(r"(?:The )?(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"

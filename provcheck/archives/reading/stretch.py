@@ -229,7 +229,10 @@ class Stretch:
         text = self.text
         end = self._before_and(at, end)
         written = text[at:end].rstrip(_SIGNS)
-        if text[end - 1] == "." and (text[end : end + 1] == " " or text[end - 3 : end - 2] == "."):
+        if text[end - 1] == "." and (
+            (text[end : end + 1] == " " or (text.startswith(".,", end - 1) and not text[end - 3].isupper()))
+            or text[end - 3 : end - 2] == "."
+        ):
             written += "."  # Collect. 393; A.E.S.
         written = written.lstrip('“"‘«„')
         if written.endswith(")"):
