@@ -130,7 +130,8 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
 
 _LETTER_TO = pattern(
     r"[A-Z][\w.’' -]{1,40} (?:memos?|letters?|cables?|notes?|telegrams?|interview) "
-    r"|(?!(?:Memo|Letter|Cable|Report|Message|Correspondence|Telegram|Dispatch|Instruction)\w* )"
+    r"|(?!(?:Memo|Letter|Cable|Report|Message|Correspondence|Telegram|Dispatch|Instruction|Mission|Embassy|Legation|Delegation"
+    r"|Representative|Ambassador|Assistant|Advis[eo]r|Aid|Assistance|Visit|Trip|Relating)\w* )"
     r"[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2} to [A-Z]\w+(?: [A-Z]\w+)?[,.;]"
 )
 """What a document is called by who wrote it: ``Smith memo to Jones``."""

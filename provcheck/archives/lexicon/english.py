@@ -17,6 +17,12 @@ _CENTRAL = "|".join(
 )
 """What stands before a file of the central files whose subject is no known one."""
 _NOT_CLASS = r"(?!Conf|Secr|Top|Uncl|Limi|Offi)"
+_NO_SIGN = (
+    "Box|Bx|No|Nos|Vol|Vols|Folder|File|Room|Suite|Tel|Fax|ISBN|ISSN|Fig|Figs|Plate|Pl|Page|Part|Pt|Reel|Roll|Item|Series|Entry"
+    "|Job|Lot|NSC|NSDM|NSSM|NIE|SNIE|NSDD|NSAM|TS|World|War|Sec|Sect|Ch|Chap|Art|Route|PO|Jan|Feb|Mar|Apr|May|June?|July?|Aug"
+    "|Sept?|Oct|Nov|Dec|CL|NL[A-Z]{1,2}|Unit|Group|Record|RG|MG|OF|PPF|PSF|POF|CO|Grant|Dept|State|Class|Acc|Accn|Case|House|Folio|Fol|Series"
+)
+"""Words that a figure may follow and that are no sign of a library."""
 ENGLISH = {
     "cable": pattern(r"[10IlO]\. ?\d{3,6}(?:/\d+)*(?!\w)"),
     "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
@@ -43,6 +49,14 @@ ENGLISH = {
         r"(?:MSS?|Mss?|ARC|Coll\.?|MC|SC|M|Ms\.? Coll\.?)[. -]?(?:[A-Z][\w.]* ){0,3}"
         r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*"
     ),
+    "librarysign": pattern(
+        rf"(?!(?:{_NO_SIGN})\b)(?![A-Z]{{2}} \d{{5}}(?!\w))(?![A-Z][a-z.]+ (?:1[5-9]|20)\d\d(?!\w))"
+        r"(?:[a-z]{2,4} ?(?=[A-Z]))?(?:[A-Z][A-Za-z]{0,5}\.?[ .:-]{0,2}){1,3}(?:[a-z] )?\d[\w./:-]*(?: [A-Z]{1,2} \d+)*"
+        r"(?: \d[\w./-]*)?(?: [a-z](?=[,;.]|$))?(?: \(\d+\))?"
+    ),
+    "politicalno": pattern(r"(?:Ext|PZ|P\.Z\.|POL|IPI|PJ|P&J|P) ?\d+/(?:19)?\d\d(?!\w)|Coll\.? \d+/\d+(?!\w)"),
+    "librarynumber": pattern(r"\d{2,4}(?:[-./]\d+)+(?:[/-]\w+)*(?!\w)"),
+    "provincialno": pattern(r"\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?!\w)"),
     "casenumber": pattern(r"Case \d+(?:/\d+)?"),
     "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|[AB]\d{2,4}-\d{4}(?:/\d+)?(?!\w)|\d{2,4}C\d+"),
     "accessioncode": pattern(
@@ -92,7 +106,7 @@ ENGLISH = {
     "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
     "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
     "ior": pattern(
-        r"(?:IOR[/: ]+)?[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)+(?=/\d+(?![\w/]))"
+        r"(?:IOR[/: ]+)?[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)+(?=/\d+(?![\w/]))|IOR/[A-Z](?=/\d+[A-Z]*(?![\w/]))|Home Misc\.(?= ?\d)"
         r"|(?:IOR[/: ]+)[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)?(?![\w/])"
     ),
     "mg": pattern(
@@ -139,7 +153,7 @@ ENGLISH = {
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "registry": pattern(
-        r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|[A-Z]{1,4} ?(?:\d+ ?)?\(\d\d\) ?\d*|(?<=/)[A-Z]{1,3}\d{3,6}(?![\w/])"
+        r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|(?:[A-Z]{1,4}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?) ?(?:\d+ ?)?\(\d\d\) ?\d*|Cabinet \d+ ?\(\d\d\) ?\d*|BJ[/ ]?\d{4,6}|(?<=/)[A-Z]{1,3}\d{3,6}(?![\w/])"
     ),
 }
 """Kinds of values, by name: a part of `kinds.PATTERNS`."""

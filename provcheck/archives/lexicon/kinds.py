@@ -37,7 +37,7 @@ TITLES = frozenset({"words", "title", "heading"})
 
 
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = r"(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)(?:\b|(?=\d))"
+_SHELF_WORD = r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)(?:\b|(?=\d))|mss(?=[A-Z]{2}))"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _OF_LIBRARIES = (
@@ -177,11 +177,12 @@ PATTERNS = {
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
-        _OF_LIBRARIES + r"Royal MSS? \d+ ?[A-Z]\.? ?[IVXLC]+(?!\w)|"
+        _OF_LIBRARIES
+        + r"Cotton (?:MSS? )?[A-Z][a-z]+ ?[A-Z]\.? ?[IVXLCivxlc\d]+(?!\w)|Royal MSS? \d+ ?[A-Z]\.? ?[IVXLC]+(?!\w)|"
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*(?:[.-] ?| ))?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
-        rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\. )?"
+        rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\.? |[a-z]{{2}} )?"
         rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)(?:/\d+)*|\d+(?:[./–-]\d+|/[A-Z]+\d*)*)[A-Za-z]?(?!\w)(?:\(\d{{1,3}}\))?"
-        rf"(?: \((?:[A-Z]|\d{{1,2}})\))?"
+        rf"(?: \((?:[A-Z]|\d{{1,2}})\)| [cmpz](?=,|$))?"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq [Cc]ents|Mélanges)(?: de)? Colbert,? \d+"

@@ -41,6 +41,8 @@ class Announced(Listing):
         leaf = self.draft.has("file") and any(m.role == "leaf" for m in meanings)
         if self.draft.has("call-number") and item.end - item.start == 1 and meanings[-1].role == "leaf":
             levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
+        if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not self.draft.has("box"):
+            levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
         if levels and not (leaf and self.ranks[levels[0].level] < self.rank) and (end := self._level(item, levels, at)):
             return end
         if any(m.role != "level" for m in meanings) and self.draft.levels:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
 
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
@@ -19,12 +21,29 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.end > item.start and _within(text, item, last):
         return True
+    if before is not None and _is_symbol(text, item, before):
+        return True  # AWM 113, MH 1/123: an item, whatever its letters mean elsewhere
     if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
         return True  # 72 AJ 258
     inside_code = _INSIDE_CODE.match(text, item.start - 2) is not None
     return inside_code and (before is not None or _CODE_ON.match(text, item.end) is not None)
 
 
+_ONE_SERIES = pattern(
+    r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?, (?:[Ii]tem )?$"
+)
+
+
+def _is_symbol(text: str, item: Found, before: Holder) -> bool:
+    """Tell whether a code stands where the archive *before* has the sign of an item, right after its series."""
+    if not item.names or not before.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
+        return False
+    convention = tables.archives()[before.names[0].archive].convention
+    required = required_levels(convention)
+    return "item" in required and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
+
+
+_CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?\d")
 _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 
 

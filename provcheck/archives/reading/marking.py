@@ -59,9 +59,13 @@ class Step(NamedTuple):
     """Its values are numbers that are better than a title before them."""
     after_box: bool
     """It is the title of a folder, which comes after its box."""
+    first: bool
+    """Its values are known only where nothing but a collection stands before them."""
 
 
 _AGAIN = frozenset({"ramo", "years"})
+_FIRST = frozenset({"librarysign", "librarynumber", "provincialno"})
+"""Kinds so wide that they stand right after the archive, or after nothing but the name of the papers."""
 
 
 @cache
@@ -77,6 +81,7 @@ def without_words(convention: str) -> tuple[Step, ...]:
             again=rule.after == "/" or rule.kind in _AGAIN or (rule.kind, rule.name) == ("words", "subseries"),
             instead=rule.kind in BETTER,
             after_box=(rule.kind, rule.name) == ("title", "folder"),
+            first=rule.kind in _FIRST,
         )
         for rule in tables.conventions()[convention].levels
         if rule.after
@@ -314,6 +319,8 @@ class Marking:
         if (behind or step.rule.name in there) and not (step.again and self._comes_again(step.rule, separator, there)):
             return False
         if step.after_box and not self._after_box():
+            return False
+        if step.first and there and there != ["collection"]:
             return False
         return not step.titled or self.text[here] not in _QUOTES or step.rule.kind == "heading"
 

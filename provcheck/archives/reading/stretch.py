@@ -52,7 +52,7 @@ from provcheck.model.lazy import pattern
 
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
-_COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)")
+_COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefr]\. ?\d")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
 _LONGEST = 1_000
@@ -139,6 +139,13 @@ class Stretch:
             return False
         if end - start == 2 and meanings[0].role == "leaf" and text[start:end].isupper():
             return False  # FO, FL: holdings, no leaves
+        if (
+            end - start == 2
+            and meanings[0].role == "page"
+            and text[start:end].isupper()
+            and text[end : end + 1].isdigit()
+        ):
+            return False  # PP302/1: a series
         sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, end) is not None
         if end - start == 1:
             if text[start].isupper() and text.startswith(" ", end):
