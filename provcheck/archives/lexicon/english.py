@@ -106,7 +106,8 @@ ENGLISH = {
     "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
     "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
     "ior": pattern(
-        r"(?:IOR[/: ]+)?[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)+(?=/\d+(?![\w/]))|IOR/[A-Z](?=/\d+[A-Z]*(?![\w/]))|Home Misc\.(?= ?\d)"
+        r"(?:IOR[/: ]+)?[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)+(?=/\d+(?![\w/]))"
+        r"|IOR/[A-Z](?=/\d+[A-Z]*(?![\w/]))|Home Misc\.(?= ?\d)"
         r"|(?:IOR[/: ]+)[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)?(?![\w/])"
     ),
     "mg": pattern(
@@ -153,7 +154,9 @@ ENGLISH = {
     "record": pattern(r"CIA-RDP[\w-]+"),
     "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "registry": pattern(
-        r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)|(?:[A-Z]{1,4}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?) ?(?:\d+ ?)?\(\d\d\) ?\d*|Cabinet \d+ ?\(\d\d\) ?\d*|BJ[/ ]?\d{4,6}|(?<=/)[A-Z]{1,3}\d{3,6}(?![\w/])"
+        r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)"
+        r"|(?:[A-Z]{1,4}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?) ?(?:\d+ ?)?\(\d\d\) ?\d*"
+        r"|Cabinet \d+ ?\(\d\d\) ?\d*|BJ[/ ]?\d{4,6}|(?<=/)[A-Z]{1,3}\d{3,6}(?![\w/])"
     ),
 }
 """Kinds of values, by name: a part of `kinds.PATTERNS`."""

@@ -23,7 +23,8 @@ _NUMBER = pattern(
 _NUMBER_BEGINS = "FfDdRrNn№档I"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
-    r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))(?=[,;:.)]|$| \(| [—–] )"
+    r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
+    r"(?=[,;:.)]|$| \(| [—–] )"
 )
 _GLOSSES = frozenset(", \u00a0([-")
 """What a gloss or a town begins with."""
