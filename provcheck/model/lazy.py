@@ -10,17 +10,25 @@ import re
 from typing import cast
 
 
+class _Method:
+    """A method of the pattern, which is compiled when the first is asked for; from then on without a detour."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, lazy: _Lazy, owner: type) -> object:
+        method = getattr(re.compile(lazy.pattern, lazy.flags), self._name)
+        setattr(lazy, self._name, method)
+        return method
+
+
 class _Lazy:
     """Stands in for a compiled pattern until something is asked of it."""
 
-    def __init__(self, source: str, flags: int) -> None:
-        self.pattern, self._flags = source, flags
+    search, match, fullmatch, finditer, findall, sub, split = (_Method() for _ in range(7))
 
-    def __getattr__(self, name: str) -> object:
-        compiled = re.compile(self.pattern, self._flags)
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
-            setattr(self, method, getattr(compiled, method))  # from now on without a detour
-        return getattr(compiled, name)
+    def __init__(self, source: str, flags: int) -> None:
+        self.pattern, self.flags = source, flags
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
