@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress, count
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.values import Value, lead_at, value_at
+from provcheck.archives.lexicon.values import Value, lead_and_value
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
 from provcheck.archives.lexicon.words import Word
 from provcheck.model.lazy import pattern
@@ -36,32 +37,37 @@ class Found(NamedTuple):
     names: tuple[Name, ...] = ()
 
 
-class _Branch(NamedTuple):
-    """What a dictionary knows of a word: what this means alone, and the words that may follow."""
+_Branch: TypeAlias = tuple[Any, Trie | None]
+"""What a dictionary knows of a word: what this means alone, and the words that may follow."""
+_Entry: TypeAlias = tuple[tuple[str, Name] | None, _Branch | None, Trie | None, _Branch | None, _Branch | None]
+"""What may begin with a word: the code of a holding, codes of archives, their names, phrases, labels.
 
-    meaning: Any
-    further: Trie | None
-
-
-class _Entry(NamedTuple):
-    """What may begin with a word, in each dictionary."""
-
-    prefix: tuple[str, Name] | None
-    codes: _Branch | None
-    names: Trie | None
-    phrases: _Branch | None
-    labels: _Branch | None
+Plain tuples, as a line has many.
+"""
 
 
 def _branch(trie: Trie | None) -> _Branch | None:
-    return _Branch(trie.get(""), trie if set(trie) - {""} else None) if trie else None
+    return (trie.get(""), trie if set(trie) - {""} else None) if trie else None
 
 
 _LOW = ("archiv", "saqartvel", "sakartvel")
 """How names of archives begin that are written small: in Georgian, which has no capitals, too."""
 
 
-@lru_cache(maxsize=1 << 15)
+class _Entries(dict[str, Any]):
+    """What may begin with each word that was met; it forgets all when they are too many."""
+
+    def __missing__(self, word: str) -> _Entry | None:
+        if len(self) == _MOST_WORDS:
+            self.clear()
+        entry = self[word] = _entry(word)
+        return entry
+
+
+_MOST_WORDS = 1 << 15
+_entry_of = _Entries().__getitem__
+
+
 def _entry(word: str) -> _Entry | None:
     """Return what may begin with *word*; None for most words of running text."""
     low = word.lower()
@@ -73,22 +79,21 @@ def _entry(word: str) -> _Entry | None:
         if abbreviation or vocabulary.stem(word) in vocabulary.archive_names():
             names = _follow(vocabulary.archive_names(), _steps(low)) or None
     phrases, labels = _branch(vocabulary.phrases().get(low)), _branch(vocabulary.labels().get(low))
-    entry = _Entry(vocabulary.prefixes().get(word), _branch(codes), names, phrases, labels)
+    entry = (vocabulary.prefixes().get(word), _branch(codes), names, phrases, labels)
     return entry if any(entry) else None
 
 
-_WRITTEN, _KNOWN = itemgetter(0), itemgetter(1)
+_WRITTEN = itemgetter(0)
 
 
 def scan(text: str, words: list[Word]) -> list[Found]:
     """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
     found: list[Found] = []
     following = 0
-    entries = enumerate(map(_entry, map(_WRITTEN, words)))
-    for index, entry in filter(_KNOWN, entries):
-        if index < following or entry is None:
+    entries = [*map(_entry_of, map(_WRITTEN, words))]
+    for index, (word, start, end), entry in compress(zip(count(), words, entries, strict=False), entries):
+        if index < following:
             continue
-        word, start, end = words[index]
         prefix, codes, names, phrases, labels = entry
         hit: Found | None = None
         if prefix and _is_prefix(text, start, prefix[0]):
@@ -96,23 +101,23 @@ def scan(text: str, words: list[Word]) -> list[Found]:
             if _SUBNUMBER.match(text, end):
                 continue  # PRO 30/69/12: a series that is called like its archive
         if codes and not (end - start < 3 and _is_tail(text, start)):
-            last, end, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
-            if meaning and not _goes_on(text, start, end):
-                following, hit = last + 1, _archive(start, end, meaning)
+            last, stop, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
+            if meaning and not _goes_on(text, start, stop):
+                following, hit = last + 1, _archive(start, stop, meaning)
         if names:
-            last, end, meaning = _walk_name(text, words, index, names)
+            last, stop, meaning = _walk_name(text, words, index, names)
             if meaning and (hit is None or last >= following):
-                following, hit = last + 1, _archive(start, end, meaning)
+                following, hit = last + 1, _archive(start, stop, meaning)
         if hit is None and phrases:
-            last, end, meaning = _walk(text, words, index, phrases, _INSIDE_LABEL)
+            last, stop, meaning = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if meaning:
-                following, hit = last + 1, Found(meaning[0], start, end)
-        if hit is None and labels and not (len(word) < 3 and _is_part_of_code(text, word, start, words[index][2])):
-            last, end, meaning = index, words[index][2], labels.meaning
-            if labels.further:
-                last, end, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
+                following, hit = last + 1, Found(meaning[0], start, stop)
+        if hit is None and labels and not (end - start < 3 and _is_part_of_code(text, word, start, end)):
+            last, stop, (meaning, further) = index, end, labels
+            if further:
+                last, stop, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
             if meaning and not (word == "Box" and _is_postal(text, start)):
-                following, hit = last + 1, _label(text, start, end, meaning)
+                following, hit = last + 1, _label(text, start, stop, meaning)
         if hit:
             found.append(hit)
     return found if text.isascii() or not _UNSPACED.search(text) else _with_unspaced(text, found)
@@ -124,8 +129,8 @@ def _archive(start: int, end: int, names: list[Name]) -> Found:
 
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
-    at = lead_at(text, end)
-    return new(Found, ("label", start, end, meanings, at, value_at(text, at, "lettered"), ()))
+    lead, value = lead_and_value(text, end)
+    return new(Found, ("label", start, end, meanings, lead, value, ()))
 
 
 _SUBNUMBER = pattern(r" \d\d/\d")
@@ -162,11 +167,12 @@ def _is_postal(text: str, start: int) -> bool:
 def _is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     """Tell whether a short word is part of a code: the c of 7523c, the P of P760159, the F of F/7."""
     before = text[start - 1 : start]
-    if before.isdigit():
-        return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
-    if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
-        return True
-    if len(word) > 1 or not "A" <= word <= "Z":
+    if before != " ":
+        if before.isdigit():
+            return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
+        if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
+            return True
+    if word not in _CAPITALS:
         return False
     after = text[end : end + 2]
     if after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit()):
@@ -174,6 +180,7 @@ def _is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     return after[:1] == "." and after[1:].isupper() and text[end + 2 : end + 3] == "."  # P.C.R.
 
 
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
 _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""

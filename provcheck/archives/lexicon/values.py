@@ -8,36 +8,23 @@ from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
-LEAD = pattern(
+_LEAD = (
+    r"(?:[. ]{0,2}(?=\d)|"  # most: f. 45, Box 12, F.17
     r"['’ʹ\"”°º]?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}['’]?[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
-    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n[°º]|nos\.?|br\.|č\.)[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?"
+    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n[°º]|nos\.?|br\.|č\.)[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?)"
 )
 """What may stand between a label and its value."""
-
-
-def lead_at(text: str, end: int) -> int:
-    """Return where what stands between a label that ends at *end* and its value ends."""
-    at = end + 2 if text.startswith(". ", end) else end + (text[end : end + 1] in _LEADING)
-    if text[at : at + 1].isdigit():
-        return at  # most labels: f. 45, Box 12, F.17
-    lead = LEAD.match(text, end)
-    assert lead is not None
-    return lead.end()
-
-
-_LEADING = frozenset(" .")
-
-
 _LETTERS = r"[A-Za-zЀ-ӿ]"
 _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|лл|l|ll|арк|ark|т|t|ч)\b"
 """Words that begin the next level without a blank (``ф.17оп.3``), so that they are no letters of a number."""
-_NUMBERED = pattern(
+_NUMBER = (
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
     rf"\d+(?:[{DASHES}/]\d+)*"
     rf"(?:[{DASHES}/]?(?!{_WORDS}[\s.]*\d)(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
+_NUMBERED, _LED_NUMBER = pattern(_NUMBER), pattern(rf"{_LEAD}({_NUMBER})?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
 )
@@ -67,26 +54,45 @@ ROMAN_TOO = frozenset({"code", "roman"})
 """Kinds whose values may be Roman numerals; all others are alike here."""
 
 
+def lead_and_value(text: str, end: int) -> tuple[int, Value | None]:
+    """Return where the value begins of a label that ends at *end*, and the value, where it is a number."""
+    led = _LED_NUMBER.match(text, end)
+    assert led is not None
+    start, stop = led.span(1)
+    if start < 0:
+        return led.end(), _supplied(text, led.end())
+    return start, _number(text, start, stop)
+
+
 def value_at(text: str, start: int, kind: str) -> Value | None:
     """Read one value of *kind* from *start* of *text*."""
     match = _NUMBERED.match(text, start)
     if match and not (kind == "roman" and len(match[0]) > 2):
-        end = match.end()
-        if text[end : end + 1] not in _BLANKS:
-            written = match[0]
-            return new(Value, (written if written.isalnum() else "".join(written.split()), start, end))
+        return _number(text, start, match.end())
+    if supplied := _supplied(text, start):
+        return supplied
+    if kind in ROMAN_TOO and (roman := _ROMAN.match(text, start)):
+        return Value(roman.group(), start, roman.end())
+    return None
+
+
+def _number(text: str, start: int, end: int) -> Value:
+    """Return the number from *start* to *end* with what belongs to it after a blank."""
+    if text[end : end + 1] in _BLANKS:
         if run := _WIDE_RUN.match(text, end):
             end = run.end()
         elif spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
         elif grouped := _GROUPED.match(text, start):
             end = grouped.end()
-        return Value("".join(text[start:end].split()), start, end)
-    if text.startswith("[", start) and (supplied := _SUPPLIED.match(text, start)):
-        return Value(supplied.group(), start, supplied.end())
-    if kind in ROMAN_TOO and (roman := _ROMAN.match(text, start)):
-        return Value(roman.group(), start, roman.end())
-    return None
+    written = text[start:end]
+    return new(Value, (written if written.isalnum() else "".join(written.split()), start, end))
+
+
+def _supplied(text: str, start: int) -> Value | None:
+    """Return the number in square brackets at *start*."""
+    supplied = _SUPPLIED.match(text, start) if text.startswith("[", start) else None
+    return Value(supplied.group(), start, supplied.end()) if supplied else None
 
 
 def listed(text: str, first: Value, kind: str) -> list[Value]:

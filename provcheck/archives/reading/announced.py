@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.kinds import PATTERNS
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.levels import rule
 from provcheck.archives.reading.listing import Listing
 from provcheck.model.archive import LevelRule
 from provcheck.model.shelfmark import Level
@@ -65,7 +66,7 @@ class Announced(Listing):
         if last == name and (self.titled == name or name == "collection"):
             # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
             self._drop_last()
-        if name == "file" and self.bare == "file" and self.rules.level("box") and not self.draft.has("box"):
+        if name == "file" and self.bare == "file" and rule(self.rules.id, "box") and not self.draft.has("box"):
             # F7 12961, dossier 3: the number without a word was the carton.
             self.draft.levels[-1] = Level("box", self.draft.levels[-1].value)
             self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="box")
@@ -83,7 +84,7 @@ class Announced(Listing):
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
         if len(values) == 1:
-            self._may_go_on(self.rules.level(name))
+            self._may_go_on(rule(self.rules.id, name))
         for value in values[1:]:
             if self._begins_again(value, name):
                 return self.draft.end
@@ -93,10 +94,10 @@ class Announced(Listing):
             return title.end()
         return values[-1].end
 
-    def _may_go_on(self, rule: LevelRule | None) -> None:
+    def _may_go_on(self, own: LevelRule | None) -> None:
         """Keep the rule of a number after which others may follow without the word: ``inv.nrs. 12, 13 en 15``."""
-        if rule is not None and rule.kind in PATTERNS and not any(rule is bare for bare in self.bares):
-            self.bares.append(rule)
+        if own is not None and own.kind in PATTERNS and not any(own is bare for bare in self.bares):
+            self.bares.append(own)
 
     def _says_more(self, name: str, item: Found) -> bool:
         """Tell whether the word *item* for level *name* goes on with this mark, whatever is there already."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import NamedTuple, Self
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
@@ -23,11 +23,6 @@ class Line(NamedTuple):
     found: list[Found]
     announces_file: bool
     """Words stand in it that announce a file: ``Архивное дело:``."""
-
-    @classmethod
-    def of(cls, text: str, words: list[Word], found: list[Found]) -> Self:
-        """Return the line *text*, whose *words* have the meanings *found*."""
-        return cls(text, words, found, any(item.what == "file" for item in found))
 
 
 @dataclass(slots=True)
@@ -49,6 +44,7 @@ class Holder:
     """The convention that its words tell, where the institution is not in the tables."""
 
 
+_NAME = itemgetter(0)
 _START: attrgetter[int] = attrgetter("start")
 _END: attrgetter[int] = attrgetter("end")
 
@@ -70,17 +66,11 @@ class Draft:
 
     def has(self, name: str) -> bool:
         """Tell whether a level called *name* is there."""
-        for known, _ in self.levels:  # noqa: SIM110 - half the time of any()
-            if known == name:
-                return True
-        return False
+        return name in map(_NAME, self.levels)
 
     def has_any(self, names: frozenset[str]) -> bool:
         """Tell whether a level with one of *names* is there."""
-        for known, _ in self.levels:  # noqa: SIM110 - half the time of any()
-            if known in names:
-                return True
-        return False
+        return not names.isdisjoint(map(_NAME, self.levels))
 
     def note(self, kind: TokenKind, level: str, text: str, start: int, end: int) -> None:
         """Keep *start* to *end* of *text* for a piece of it."""

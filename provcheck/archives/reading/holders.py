@@ -16,7 +16,6 @@ from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.beside import belongs
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.lookalikes import QUOTED, is_code_part, is_in_name, is_in_title, is_other_name
-from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
 
@@ -133,15 +132,18 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
 
 def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Leave of several archives that share a name those to which most words of the line point (NAI, DFA: Dublin)."""
-    known = tables.archives()
-    counts = {name.archive: sum(_stands_in(text, hint) for hint in _said(known[name.archive])) for name in names}
+    counts = {
+        name.archive: sum(_stands_in(text, hint) for hint in _said(name.archive) if hint in text) for name in names
+    }
     top = max(counts.values(), default=0)
     return tuple(name for name in names if counts[name.archive] == top) if top else names
 
 
-def _said(archive: Archive) -> tuple[str, ...]:
-    towns = (archive.city, *archive.cities.values())
-    return (*archive.hints, *(town for town in towns if town))
+@cache
+def _said(archive: str) -> tuple[str, ...]:
+    """Return the words that point to *archive*: its hints and towns."""
+    row = tables.archives()[archive]
+    return (*row.hints, *(town for town in (row.city, *row.cities.values()) if town))
 
 
 def _stands_in(text: str, hint: str) -> bool:

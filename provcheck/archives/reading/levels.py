@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
 TOP = frozenset({"fond", "fonds"})
@@ -48,6 +49,12 @@ def levels_by_figures(convention: str) -> frozenset[str]:
 
 
 @cache
+def rule(convention: str, level: str) -> LevelRule | None:
+    """Return the rule of *convention* for *level*, the first where it has several."""
+    return tables.conventions()[convention].level(level)
+
+
+@cache
 def soviet() -> frozenset[str]:
     """Return the conventions of the former Soviet Union: those that call their top level fond."""
     return frozenset(c.id for c in tables.conventions().values() if c.level("fond"))
@@ -72,6 +79,12 @@ def plurals(convention: str) -> frozenset[str]:
     return frozenset(found - {""})
 
 
+@cache
+def _backwards() -> tuple[str, ...]:
+    """Return the labelled conventions that have the number before its word."""
+    return tuple(c.id for c in tables.conventions().values() if c.values_first and c.engine == "labelled")
+
+
 def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
     own = [item for item in found if item.labels and not item.labels.common]
@@ -87,8 +100,7 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     for item in valued:
         votes.update(item.labels.speak_for)
     if not votes:
-        backwards = (c for c in tables.conventions().values() if c.values_first and c.engine == "labelled")
-        return preferred or next((c.id for c in backwards if any(c.id in item.labels for item in own)), None)
+        return preferred or next((c for c in _backwards() if any(c in item.labels for item in own)), None)
     top = max(votes.values())
     if preferred and votes[preferred] + 1 >= top:
         return preferred

@@ -18,6 +18,7 @@ from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
 from provcheck.model.shelfmark import SourceLine
 
+_WHAT: attrgetter[str] = attrgetter("what")
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 LONGEST = 20_000
 """Lines longer than this are no source lines; what lies beyond is left unread."""
@@ -29,11 +30,13 @@ def read_line(text: str) -> SourceLine:
         return put_back(read_line(seen), text)
     part, words = cut(text[:LONGEST])
     found = scan(part, words)
-    told = [item for item in found if item.what in CREDITS]
-    if told:
+    kinds = {*map(_WHAT, found)}
+    told: list[Found] = []
+    if not CREDITS.isdisjoint(kinds):
+        told = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in CREDITS]
     credited = crediting.read(part, words, told)
-    drafts = _drafts(Line.of(part, words, found), [credit.start for credit in credited])
+    drafts = _drafts(Line(part, words, found, "file" in kinds), [credit.start for credit in credited])
     if part != text[:LONGEST]:
         _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
@@ -79,9 +82,6 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
     return [] if soviet and not manuscript else institutions_in(text)
 
 
-_START: attrgetter[int] = attrgetter("start")
-
-
 class _Cut:
     """A line cut at the archives it names, each stretch of which is read."""
 
@@ -90,8 +90,11 @@ class _Cut:
         self.text, self.found = line.text, line.found
         self.holders = holders
         self.credited = credited
-        first = self._bound(0)
-        self.ahead = [item for item in line.found if item.end <= first]
+        self.places = [item.start for item in line.found]
+        self.bounds = [*(holder.start for holder in holders), len(line.text)]
+        """Where each archive begins, and the line ends."""
+        first = self.bounds[0]
+        self.ahead = [item for item in line.found if item.end <= first] if first else []
         """What was found before the first archive …"""
         self.loose = engines.read(line, self.ahead, None, 0, first) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
@@ -109,7 +112,7 @@ class _Cut:
     def _under(self, number: int, holder: Holder) -> None:
         """Read the stretch after *holder*, or the mark right before it."""
         last = self.drafts[-1] if self.drafts else None
-        end = self._bound(number + 1)
+        end = self.bounds[number + 1]
         credit = bisect_left(self.credited, holder.end)
         stop = min(end, self.credited[credit]) if credit < len(self.credited) else end
         read = engines.read(self.line, self._between(holder.end, end), holder, holder.end, stop, last)
@@ -135,11 +138,7 @@ class _Cut:
 
     def _between(self, low: int, high: int) -> list[Found]:
         """Return what was found from *low* to *high*."""
-        return self.found[bisect_left(self.found, low, key=_START) : bisect_left(self.found, high, key=_START)]
-
-    def _bound(self, number: int) -> int:
-        """Return where holder *number* begins, and after the last the end of the line."""
-        return self.holders[number].start if number < len(self.holders) else len(self.text)
+        return self.found[bisect_left(self.places, low) : bisect_left(self.places, high)]
 
     def _stands_last(self, holder: Holder) -> list[Draft]:
         """Return the marks that end with their archive: ``f. 45, op. 1, d. 334, APRF``."""

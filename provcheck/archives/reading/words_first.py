@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import LEAD, LISTED, ROMAN_TOO, Value, listed, normal, value_at
+from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, lead_and_value, listed, normal, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading import bare
 from provcheck.archives.reading.draft import Draft, Holder
@@ -86,8 +86,7 @@ class WordsFirst:
 
     def _announced_file(self, position: int, label: Found) -> None:
         """Read the file that a phrase announces, where more of the mark follows: ``Архивное дело № Р-33835. Т. 2``."""
-        lead = LEAD.match(self.text, label.end)
-        value = value_at(self.text, lead.end(), "lettered") if lead else None
+        _, value = lead_and_value(self.text, label.end)
         if value is None or self.draft.levels or self.holder is None or "delo" not in self.ranks:
             return
         following = next((item for item in self.found[position + 1 :] if item.start >= value.end), None)
