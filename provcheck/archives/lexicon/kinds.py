@@ -51,6 +51,9 @@ _OF_LIBRARIES = (
     r"|It)\.?,? \d+|"
 )
 """Shelfmarks of Latin Europe known by the names of their collections: ``It. VII, 12``, ``Cod. Guelf. 45 Extrav.``"""
+_REGISTERS = ("MD", "TD", "TT", "KK", "MAD", r"\.d", r"\.d\.", r"\.d\]", "Defteri", "Defterleri")
+_NUMBERED = (" ", ", ", *(rf"{point}{number}\. " for point in (" ", ", ", r"\. ") for number in ("No", "no", "nr")))
+"""How registers of the Ottoman archives are called, and what stands between the name and the number."""
 PATTERNS = {
     **ENGLISH,
     **GERMAN,
@@ -226,8 +229,10 @@ PATTERNS = {
     "nakno": pattern(r"[A-Z]{2,3}\d{6,7}(?!\w)"),
     "koreanreel": pattern(r"[A-Z]-?\d{2,4}-\d+(?!\w)"),
     "unionfile": pattern(r"\d+(?:[/-]\d+)*(?:[ _]\d+)?(?!\w)"),
-    "defterno": pattern(r"(?:(?<=MD )|(?<=TD )|(?<=TT )|(?<=KK )|(?<=MAD )|(?<=MD, )|(?<=TD, ))\d+(?![\w/])"),
-    "gomlek": pattern(r"\d+(?:-?[A-Z])?(?!\w)"),
+    "defterno": pattern(
+        rf"(?:{'|'.join(rf'(?<={name}{between})' for name in _REGISTERS for between in _NUMBERED)})\d+(?![\w/])"
+    ),
+    "gomlek": pattern(r"\d+(?:-?[A-Z]|-\d{1,2})?(?!\w)"),
     "tdano": pattern(r"\d{3,4}/\d{4,}-\d+-\d+(?!\w)"),
     "israelibox": pattern(r"(?:(?:MFA|FM|PM)[/ ])?(?P<v>(?:[A-Z]{1,2}-)?\d+)(?=/)"),
     "dosaryear": pattern(r"\d+/(?:18|19|20)\d\d(?!\w)"),

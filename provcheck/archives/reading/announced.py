@@ -54,7 +54,7 @@ class Announced(Listing):
         return None
 
     def _level(self, item: Found, meanings: Sequence[Label], at: int) -> int | None:
-        name = self._fitting(meanings, at)
+        name = self._fitting(meanings, at, self.text[item.start : item.end].lower())
         titled = self.draft.has(name)
         values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:
@@ -108,12 +108,13 @@ class Announced(Listing):
             return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
         return self._named_otherwise(name, item)  # Unit 12, Item K1234: two words for one level
 
-    def _fitting(self, meanings: Sequence[Label], at: int) -> str:
-        """Return which of the levels that a word may announce comes next: the first whose values look like this one."""
+    def _fitting(self, meanings: Sequence[Label], at: int, word: str) -> str:
+        """Return which of the levels that *word* may announce comes next: the first whose values look like this one."""
         free = [m.level for m in meanings if self.ranks[m.level] > self.rank and not self.draft.has(m.level)]
         if len(free) > 1:
             rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind in PATTERNS]
-            fits = next((r.name for r in rules if r.words and PATTERNS[r.kind].match(self.text, at)), None)
+            own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
+            fits = next((r.name for r in own if PATTERNS[r.kind].match(self.text, at)), None)
             if fits:
                 return fits
         absent = [m.level for m in meanings if not self.draft.has(m.level)]
