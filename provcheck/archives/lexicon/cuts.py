@@ -21,7 +21,7 @@ NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 TITLE_NUMBER = pattern(
     r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\bLit\.)) (?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
-    r"\d+[A-Za-z]?(?:[/.-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
+    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
@@ -161,6 +161,7 @@ BETTER = frozenset(
         "dossier",
         "mg",
         "repositur",
+        "serial",
     }
 )
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""

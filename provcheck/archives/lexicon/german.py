@@ -7,7 +7,7 @@ from provcheck.model.lazy import pattern
 
 _BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte|Acc|Abl|Zug|Abg)\b)"
 _SIGN = (
-    r"(?:[A-Z]{1,4}|\d+[a-z]?(?:[/.,-]\w+)*|[IVX]+[a-z]{1,2}|[A-Z][a-z]|[a-z]|(?:Rep|Abt|Hann|Nds|Dep|Pr|Br)\.?"
+    r"(?:[A-Z]{1,4}|\d+[A-Za-z]{0,2}(?:[/.,-]\w+)*|[IVX]+[a-z]{1,2}|[A-Z][a-z]|[a-z]|(?:Rep|Abt|Hann|Nds|Dep|Pr|Br)\.?"
     r"|Neu|Alt|Dez|BEG)"
 )
 _STASI_FILE = r"(?:A(?:IM|OPK?|S|P|U|KK?)|A?GMS) \d+/\d\d(?!\d)"
@@ -22,20 +22,23 @@ _BESTAND = "|".join(
         r"\d{1,3}(?:\.\d+)?-\d+(?:/\d+)?(?: [IVX]+(?=,))?(?!\w)",
         r"\d,\d{1,3}(?:/\d+)*(?=,? ?(?:[-–] ?|Nr))",  # 4,1/3 - 123
         r"\d{3},\d{1,3}(?=, )",  # 584,001
-        r"[A-Z][a-z]{2,3}\. \d+[a-z]?(?=[,/])(?!/[A-Z])",
+        r"(?!Zug|Acc|Abl|Abg|Doc|Dok|Pos|Tit|Lit|Fol)[A-Z][a-z]{2,3}\. \d+[a-z]?(?=[,/])(?!/[A-Z]|/\d+,? Nr)",
         rf"[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?: [A-ZÄÖÜ][a-zäöüß]+)?{_BEFORE_FILE}",
         r"\d{5}(?= [A-ZÄÖÜ]|/\d)",
         rf"\d{{1,3}} (?:Neu|Alt) [A-ZÄÖÜ][\w.]* \d+[a-z]?(?:(?=[,/])|{_BEFORE_FILE})",
         rf"\d{{1,3}} ?[A-Za-z]?(?: [A-ZÄÖÜ][a-zäöüß-]+\.?){{0,2}}{_BEFORE_FILE}",
         rf"[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?:(?=[,/])|{_BEFORE_FILE})",
         rf"(?=[A-Z\d])(?:{_SIGN} ){{1,6}}?(?=(?:Bü|Nrn?)\b)",  # 12 Neu 13 Nr. 4, Rep. 2A I SW Nr. 5
-        rf"(?=[A-Z\d])(?:{_SIGN} ){{1,5}}?{_SIGN}(?=, (?:Bü|Nrn?)\b)",
+        rf"(?=[A-Z\d])(?:{_SIGN} ){{0,5}}?{_SIGN}(?=, (?:Bü|Nrn?)\b)",
         r"[A-Z][a-z] \d\d\.\d\d(?=/\d)",
         r"(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+(?: (?:von|van|de|der|zu|[A-ZÄÖÜ][\w-]*\.?)(?= "
         r"|,))*(?: [A-ZÄÖÜ][\w-]+)?",
-        rf"(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}|MSg|ZSg\.?) \d{{1,4}}[a-z]?(?:-\d{{1,3}}"
+        rf"(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}|MSg|ZSg\.?|[A-Z][a-z](?= \d{{1,3}}[/,])) \d{{1,4}}[a-z]?(?:-\d{{1,3}}"
         rf"|[{DASHES} ][IVX]+(?:[A-Z]\d*|[a-z])?)?(?!\w|\.\d)",
         r"MfAA",
+        r"\d-\d{1,2}-\d{1,2}(?=-\d)",  # 0-1-4-12345
+        r"\d{1,2}/[A-Z][\w-]*(?= \d)",  # 1/H-Reg 123
+        r"[A-Z]{1,3} \d{1,3}\.\d{1,2}(?=, )",
         r"(?:Wü|Ho) \d+(?:/\d+)?(?: T \d+(?:[/-]\d+)*)?(?=,| Nr| Bü)",
         r"\d[\d.]*(?: [A-Z])?(?= · Bestand)",
         r"\d\d(?:\.\d\d){1,3}(?: [A-Z])?(?=,? Nr|\.?$| · Bestand)",
@@ -55,7 +58,7 @@ GERMAN = {
     "akte": pattern(
         rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|vorl\. (?:[A-Z]{{2,4}} )?\d+(?:/\d+)*"
         r"|\d{3} AR(?:-Z)? \d+/\d\d(?:\d\d)?(?!\d)"  # Zentrale Stelle Ludwigsburg
-        r"|[IVX]+ (?:[A-Z][ -])?\d+(?:[./-]\w+)*"
+        r"|[IVX]+[ /](?:[A-Z][ -])?\d+(?:[./-]\w+)*"
         rf"|(?!AV \d{{5}}-)[A-Z]{{1,4}}(?:-[A-Z])? ?\d+(?:\.\d{{3}})?(?:[{DASHES}/]\w+)*"
         rf"|\d[\w.]*(?:[{DASHES}/]\w+)*(?:(?<=\d) (?:[A-Z](?:-[A-Z])?|[IVX]+)(?=[,;)]|\.?$)"
         r"|(?<=\d) [a-eg-z](?: \d+)?(?=[,;)]| Bd| Band))?"
@@ -90,11 +93,21 @@ GERMAN = {
         r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*|AUR(?=,? \d{3})"
     ),
     "archword": pattern(
-        r"(?<=[\w-][ /])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des"
+        r"(?<=[\w-][ /])(?![IVXLC]+[/-])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des"
         r"|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"
     ),
     "urkunde": pattern(r"(?<=AUR )\d+(?: [IVX]+ \d+)?(?!\w)|\d{3,4} [IVX]+ \d+(?!\w)"),
     "wienbestand": pattern(r"(?P<v>\d(?:\.\d+)+)(?: [-–] [^,:\n]{3,80}?(?= [A-Z]\d))?(?!\w)"),
+    "handschrift": pattern(
+        r"(?:Hs|HS|Hss|Cod)\.? ?(?:[Bb]lau |[Ww]ei(?:ß|ss) |[Rr]ot |[Gg]elb |Böhm |[A-Z] )?\d+(?:[/.]\d+)*(?!\w)"
+    ),
+    "liasse": pattern(r"[IVXLC]+(?:/\d+[a-z]?|-\d+)?(?!\w)|(?:[A-ZÄÖÜ][a-zäöüß]+ ){0,2}(?:[IVX]+|\d+)(?:/\d+)*(?!\w)"),
+    "generalia": pattern(r"(?P<v>\d{1,2}(?:/| in )(?:gen|spec|[A-ZÖ][A-Za-zö]*)\.?)(?=,)"),
+    "bareakte": pattern(
+        r"(?!(?:1[4-9]|20)\d\d(?![\d/-])|\d{1,2}\.? (?:[^\W\d_]{3,}|\d)|\d+ (?:S|Bl|p)\b)"
+        r"(?:[IVXLC]+[/-](?:[a-z][/-])?)?\d{1,6}[a-z]?(?:[/-]\d+)*(?=[,;)]|\.?$| \()"
+    ),
+    "volksgericht": pattern(r"(?:(?:LG|Vg|SHv) ?\d*[a-z]? ?)?V[rg] ?\d+/(?:19)?\d\d(?!\d)"),
     "bildsignatur": pattern(r"AV \d{5}-\d+|BildY?[- ][A-Z]?\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
     "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+(?:-\d+)?)?(?: ?\([A-Z-]\))?"),

@@ -126,7 +126,7 @@ PATTERNS = {
     ),
     "jacar": pattern(r"[ABC]\d{11}"),
     "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;])"),
-    "aftertitle": pattern(r"(?<=[^\W\d_] )\d+(?:[-/.]\d+)*(?!\w)"),
+    "aftertitle": pattern(r"(?<=[^\W\d_] )(?:\d+|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[-/.]\d+)*(?!\w)"),
     "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?![\w/–-])"),
     "legation": pattern(r"Legación [^,;:.()\d]+(?=,)"),
     "versement": pattern(r"(?:19|20)\d{6}(?=[/,]? ?\d|, art)"),
@@ -207,7 +207,8 @@ PATTERNS = {
         r"|[A-Z]{1,3}(?= \d{2,}(?!\d| ?[A-Z]))|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d+(?=/))?)(?![\w.])"
     ),
     "serial": pattern(
-        rf"(?:Sammelbestand )?(?P<v>[A-Z]{{1,2}}\d+(?:\.\d+)?(?:/\d+)?(?:/[A-Z])?)(?!\w)(?: [-–] (?!{_DEPOSIT}"
+        r"(?:Sammelbestand )?(?P<v>[A-Z]{1,2}(?:(?=\d)| (?=\d{1,3}(?![\d/])))\d+(?:\.\d+)?(?:/\d+)?(?:/[A-Z])?)(?!\w)"
+        rf"(?: [-–] (?!{_DEPOSIT}"
         rf"|Fas[zc])[^:\n]{{1,80}}(?=:))?"
     ),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),

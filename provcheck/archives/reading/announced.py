@@ -70,7 +70,8 @@ class Announced(Listing):
             # F7 12961, dossier 3: the number without a word was the carton.
             self.draft.levels[-1] = Level("box", self.draft.levels[-1].value)
             self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="box")
-        if self.bare == "file" and rank < self.rank and name in {"bundle", "box"}:
+        liasse = name == "bundle" and self.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
+        if self.bare == "file" and rank < self.rank and name in {"bundle", "box"} and not liasse:
             self._into_title()
         self.bare = ""
         if not self._says_more(name, item):
