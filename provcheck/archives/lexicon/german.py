@@ -110,7 +110,7 @@ GERMAN = {
     "volksgericht": pattern(r"(?:(?:LG|Vg|SHv) ?\d*[a-z]? ?)?V[rg] ?\d+/(?:19)?\d\d(?!\d)"),
     "bildsignatur": pattern(r"AV \d{5}-\d+|BildY?[- ][A-Z]?\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
-    "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+(?:-\d+)?)?(?: ?\([A-Z-]\))?"),
-    "transfer": pattern(r"(?:\d{4}|\d|-)/\d+(?!\w)"),
+    "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+)?(?:-\d+)?(?: ?\([A-Z-]\)){0,2}"),
+    "transfer": pattern(r"(?:\d{4}|\d|-)/\d+(?!\w)|(?<=\) )\d(?=, (?:Bd|Vol))"),
     "personfolder": pattern(r"[A-ZÄÖÜ][\w-]+, [A-ZÄÖÜ][\w-]+(?=, Bl)"),
 }

@@ -147,6 +147,8 @@ class Stretch:
         ):
             return False  # PP302/1: a series
         sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, end) is not None
+        if text.startswith("PP ", start):
+            return False  # PP 123: private papers, no pages
         if end - start == 1:
             if text[start].isupper() and text.startswith(" ", end):
                 return False  # P 123: a holding; pages have a point, or a small letter
