@@ -162,6 +162,7 @@ BETTER = frozenset(
         "mg",
         "repositur",
         "serial",
+        "nordic",
     }
 )
 """Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""

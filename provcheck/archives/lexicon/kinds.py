@@ -1,5 +1,6 @@
-"""What values look like, kind by kind, the one place with patterns for coded references (with `english` and `german`).
+"""What values look like, kind by kind, the one place with patterns for coded references.
 
+Those of some parts of the world stand beside it, in `english`, `german` and `nordic`.
 An archivist chooses kinds by name in ``data/conventions``; ``schemas/convention.schema.json`` lists and explains them.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 from provcheck.archives.lexicon.english import ENGLISH
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.german import GERMAN
+from provcheck.archives.lexicon.nordic import NORDIC
 from provcheck.model.lazy import pattern
 
 _ANDS = ("and", "y", "et", "und", "en", "ed", "e")
@@ -41,6 +43,8 @@ _SHELF_WORD = r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)(?:\b|(?=\d)
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _OF_LIBRARIES = (
+    r"(?:NKS|GKS|Thott|AM|Rask|Kall|Uldall|Ledreborg|(?:Ny|Gl)\.? [Kk]gl\.? [Ss]aml\.?) \d+[a-z]?(?: [a-zæβ])?"
+    r",? (?:fol(?:io)?\.?|2°|4°|8°|4to|8vo|12mo)(?!\w)|"
     r"Cod\. \d+ [IVX]+(?!\w)|(?:2|4|8)° Cod\. [A-Za-z. ]{0,30}\d+"
     r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
     r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
@@ -57,11 +61,11 @@ _NUMBERED = (" ", ", ", *(rf"{point}{number}\. " for point in (" ", ", ", r"\. "
 PATTERNS = {
     **ENGLISH,
     **GERMAN,
+    **NORDIC,
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
     "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$))"),
     "plaindash": pattern(r"(?<=\d-)\d+(?![\w-])"),
-    "volym": pattern(r"[A-ZÅÄÖ]{1,4}(?: [IVX]+)?(?: ?[A-Za-zåäö]{1,4})?:\d+[a-z]?(?!\w)"),
     "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/]|\. ?\d)"),
     "code": pattern(
         rf"[A-Z]{{1,3}}\(\d\d\)\d+"
@@ -90,8 +94,6 @@ PATTERNS = {
     "fondscode": pattern(r"(?P<v>\d+/\d+/\d+)(?:/-)?(?=/)"),
     "unitseries": pattern(r"\d+(?:\.\d+)*(?=/\d)"),
     "ministry": pattern(r"[A-Z]{2,4}/\d+(?:/\d+)+"),
-    "umgroup": pattern(r"\d{1,3} ?[A-Z](?::\d+)?(?!\w)"),
-    "journal": pattern(r"\d+\.[A-Z]\.\d+\w*(?:[./]\w+)*|\d+\.\d+/\d+(?!\w)"),
     "cedula": pattern(r"(?<=CED,)\d+"),
     "ramo": pattern(r"R\. ?\d+"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
@@ -105,8 +107,6 @@ PATTERNS = {
     "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+(?:\.\d+)?[a-z]?(?![\w-])"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
     "caseno": pattern(r"[A-ZŽŠČ]{1,3} \d+/\d{4}"),
-    "seriesletters": pattern(r"[A-Z][a-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
-    "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
     "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
@@ -120,7 +120,8 @@ PATTERNS = {
     "callnumber": pattern(
         rf"(?![_\W])(?:(?:[A-ZÄÖÜ]{_SIGN}{{0,13}}|[a-z]{{1,6}}\.|[IVX]+)[ -]){{0,4}}?{_SIGN}*\d{_SIGN}*"
         rf"(?: (?:(?:[A-Z]{{1,3}}\.?|[a-e]) )?{_SIGN}*\d{_SIGN}*)*(?::\d+(?!\w))?(?:\((?:\d{{1,3}}|[a-z]{{1,3}})\))?"
-        r"|[A-ZÉÈÄÖÜ][a-zà-ÿ]{2,}(?: (?:d[’'])?(?:[a-zà-ÿ]{2,12}|[A-ZÉÈÄÖÜ][\w.-]*)){1,3} (?:[A-Z]{1,2} ?)?\d+(?:/\d+)*(?=[,;.)]|$)"
+        r"|[A-ZÉÈÄÖÜ][a-zà-ÿ]{2,}(?: (?:d[’'])?(?:[a-zà-ÿ]{2,12}|[A-ZÉÈÄÖÜ][\w.-]*)){1,3}"
+        r" (?:[A-Z]{1,2} ?)?\d+(?:/\d+)*(?=[,;.)]|$)"
         rf"|(?:[A-Z]\w+ )?(?:MSS?|Ms|ms|Cod|Codex"
         rf"|Hs)\.?[ /](?:[A-Z]{_SIGN}*[ /]){{0,3}}"
         rf"(?:[A-Za-z]{_SIGN}*\.[ivxl]+(?![a-z])|[A-Z] [IVXLC]+(?!\w))"
@@ -167,7 +168,6 @@ PATTERNS = {
     "plainnumber": pattern(r"\d+(?![\w/])"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
-    "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;:.]|$)"),
     "sourcecode": pattern(r"\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
     "savolume": pattern(r"\d+(?![\w/])|\d+(?:/\d+){2,}(?=,? (?:ref|[A-Z]{0,2}\d))|(?<=MOOC )\d+(?:/\d+)+"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
@@ -214,7 +214,6 @@ PATTERNS = {
     ),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
     "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"),
-    "nordic": pattern(r"(?:[A-Z]{1,4}-|Pa- ?)\d+[a-z]?(?!\w)"),
     "thai": pattern(r"(?:\(\d\) ?)?(?:R\d )?(?:[A-Z]{1,3}|[ก-ฮ]{1,3}\.) ?\d+(?:\.\d+)*(?!\w)"),
     "anjuan": pattern(
         r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[-–][A-Z]?\d{1,4}[-–][A-Z]?\d)|[A-Z]{1,3}\d+(?=[-–]\d)"
@@ -224,10 +223,6 @@ PATTERNS = {
     "cawsign": pattern(r"[IVX]+(?:\.\d+)+(?:/[A-Z]\.\d+)?(?!\w)"),
     "lettersign": pattern(r"[A-Z] ?\d{4,7}(?!\w)"),
     "romanalone": pattern(r"[IVX]+(?=, )"),
-    "slashbox": pattern(r"[A-Z]/\d{1,3}(?![\w/])"),
-    "bareno": pattern(r"\d{1,4}(?=[,;)]|\.?$|\. [A-Z])"),
-    "danishfonds": pattern(r"\d{4}(?= [A-ZÆØÅ][a-zæøå])"),
-    "romanseries": pattern(r"[A-ZÅÄÖ]{1,2} [IVX]+(?: [a-zåäö]{1,2})?(?=[,/.;]|$)"),
     "nakno": pattern(r"[A-Z]{2,3}\d{6,7}(?!\w)"),
     "koreanreel": pattern(r"[A-Z]-?\d{2,4}-\d+(?!\w)"),
     "unionfile": pattern(r"\d+(?:[/-]\d+)*(?:[ _]\d+)?(?!\w)"),
