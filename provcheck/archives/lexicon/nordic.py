@@ -12,7 +12,7 @@ NORDIC = {
     "danishfonds": pattern(r"\d{4}(?= [A-ZÆØÅ][a-zæøå])"),
     "foreignministry": pattern(r"(?:UD|UM)(?=,? \d+\.(?:\d|[A-Z])|,? 1[89]\d\d[- ]?års)"),
     "dossiersystem": pattern(r"1[89]\d\d(?:[- ]?års)? dossi[eé]rsystem"),
-    "dossierletters": pattern(r"(?:HP|R|H|P) ?\d{1,3}(?: [A-ZÅÄÖ][a-zåäö]{0,2})?(?=, vol)"),
+    "dossierletters": pattern(r"(?:HP|R|H|P) ?\d{1,3}(?: [A-ZÅÄÖ][a-zåäö]{0,2})?(?=, vol|/\d)"),
     "romanseries": pattern(r"[A-ZÅÄÖ]{1,2} [IVX]+(?: [a-zåäö]{1,2})?(?=[,/.;]|$)"),
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;]|\.(?!\d)|$)"),
     "seriesletters": pattern(r"(?:\d{1,2})?[A-Z][A-Za-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
