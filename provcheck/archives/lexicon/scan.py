@@ -120,7 +120,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
                 following, hit = last + 1, _label(text, start, stop, meaning)
         if hit:
             found.append(hit)
-    return found if text.isascii() or not _UNSPACED.search(text) else _with_unspaced(text, found)
+    return found
 
 
 def _archive(start: int, end: int, names: list[Name]) -> Found:
@@ -137,8 +137,10 @@ _SUBNUMBER = pattern(r" \d\d/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
-def _with_unspaced(text: str, found: list[Found]) -> list[Found]:
-    """Add the names of archives in scripts that put no blanks between words: they are found anywhere in a run."""
+def with_unspaced(text: str, found: list[Found]) -> list[Found]:
+    """Add the names of archives in scripts without blanks between words; they are found anywhere in a run."""
+    if not _UNSPACED.search(text):
+        return found
     taken = bytearray(len(text))
     for item in found:
         if item.what == "archive":

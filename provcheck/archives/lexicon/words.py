@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from provcheck.archives.lexicon import vocabulary
@@ -13,14 +14,26 @@ Word: TypeAlias = tuple[str, int, int]
 A plain tuple, because a line has many.
 """
 
-_WORD = pattern(r"[^\W\d_]{1,5}'(?=Archiv)|[^\W\d_]+(?:['՛](?=[^\W\d_])[^\W\d_]+|'(?=\)|\]|[,. ]?\s*\d))*")
-_LETTERS = pattern(r"[^\W\d_]+")
-_LATIN = pattern(r"[A-Za-z]+")
-"""The same for lines without apostrophes, which are the most, and for those of them that are ASCII."""
+_ALPHABETS = "A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ʯЀ-ҁҊ-ԯ"
+r"""The letters of plain lines, as `[^\W\d_]` has them; it takes three times as long."""
+_STRANGE = pattern(r"[^\x00-\xac\xae-\u02af\u0400-\u052f\u2010-\u2027\u2030-\u205e№]")
+"""What plain lines have not: other alphabets, scripts without blanks, signs that nobody sees."""
+
+
+def _shapes(letter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what words look like in lines without apostrophes, which are the most, and with them."""
+    inside = rf"'(?=Archiv)|['՛](?={letter}){letter}+|'(?=\)|\]|[,. ]?\s*\d)"
+    return pattern(rf"{letter}+"), pattern(rf"{letter}+(?:{inside})*")
+
+
+_LATIN = _shapes("[A-Za-z]")
+_PLAIN = _shapes(f"[{_ALPHABETS}]")
+_ANY = _shapes(r"[^\W\d_]")
 _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\u04ff]")
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
-_MARKUP = str.maketrans("`*•，、：；（）《》。", "  ;,,:;()  .")
 _MARKED = pattern(r"[`*•，、：；（）《》。]")
+_SIGN = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。]")
+_MARKUP = str.maketrans("`*•，、：；（）《》。", "  ;,,:;()  .")
 _HELD = pattern(r"(?<=[馆館])(?:所?[藏蔵]档?|所收)(?![號号])")
 """Held by: what Chinese and Japanese put after the archive."""
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
@@ -28,11 +41,16 @@ _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
 _APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _CYRILLIC = pattern(r"[Ѐ-ӿ]")
 _MIXED = pattern(r"[A-Za-z](?:(?=[Ѐ-ӿ])|(?<=[Ѐ-ӿ].))")
-_GLUED = pattern(r"[А-ЯЁІЇЄҐ](?<=[^\W\d_A-ZА-Я].)(?:(?=[а-яёіїєґ]{3})|(?<=[РПИФ])(?=[-–]?\d))")
+_GLUED = pattern(rf"[А-ЯЁІЇЄҐ](?<![A-ZА-Я].)(?<=[{_ALPHABETS}].)(?:(?=[а-яёіїєґ]{{3}})|(?<=[РПИФ])(?=[-–]?\d))")
 """Both begin with the letter that is rarer in such lines, so that the search leaps."""
 
 
-def cut(text: str) -> tuple[str, list[Word]]:
+def is_plain(text: str) -> bool:
+    """Tell whether *text* has no letters but Latin and Cyrillic ones, and none but the usual signs."""
+    return text.isascii() or _STRANGE.search(text) is None
+
+
+def cut(text: str, *, plain: bool) -> tuple[str, list[Word]]:
     """Return *text* with the signs of Markdown blanked out and dots between references made commas, and its words.
 
     No place moves.
@@ -42,30 +60,32 @@ def cut(text: str) -> tuple[str, list[Word]]:
     if text.isascii():
         if "`" in text or "*" in text:
             text = text.translate(_MARKUP)
-        shape = _WORD if "'" in text else _LATIN
-        return text, [(match[0], match.start(), match.end()) for match in shape.finditer(text)]
-    if "馆" in text or "館" in text:
+        return text, _words(_LATIN, text)
+    shapes = _PLAIN if plain else _ANY
+    if not plain and ("馆" in text or "館" in text):
         text = _HELD.sub(lambda held: " " * len(held[0]), text)
-    if _UNUSUAL.search(text):
-        return _cut_closely(text)
-    shape = _WORD if "'" in text else _LETTERS
-    return text, [(match[0], match.start(), match.end()) for match in shape.finditer(text)]
-
-
-def _cut_closely(text: str) -> tuple[str, list[Word]]:
-    if _MARKED.search(text):
-        text = text.translate(_MARKUP)
-    if "·" in text:
-        text = _DOT.sub(",", text)
-    plain = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
-    shape = _WORD if "'" in plain or "՛" in plain else _LETTERS
-    words = [(match[0], match.start(), match.end()) for match in shape.finditer(plain)]
-    if _CYRILLIC.search(text):
-        if _MIXED.search(plain):
+    unusual = _UNUSUAL.search(text)
+    if unusual is None:
+        return text, _words(shapes, text)
+    written = text
+    if _SIGN.search(text, unusual.start()):
+        if _MARKED.search(text):
+            text = text.translate(_MARKUP)
+        if "·" in text:
+            text = _DOT.sub(",", text)
+        written = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
+    words = _words(shapes, written)
+    if _CYRILLIC.search(text, unusual.start()):
+        if _MIXED.search(written):
             words = [_unmixed(word) for word in words]
-        if _GLUED.search(plain):
-            words = [part for word in words for part in _parted(plain, word)]
+        if _GLUED.search(written):
+            words = [part for word in words for part in _parted(written, word)]
     return text, words
+
+
+def _words(shapes: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> list[Word]:
+    shape = shapes["'" in text or "՛" in text]
+    return [(match[0], match.start(), match.end()) for match in shape.finditer(text)]
 
 
 def _unmixed(word: Word) -> Word:

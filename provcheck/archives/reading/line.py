@@ -6,8 +6,8 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from provcheck import tables
-from provcheck.archives.lexicon.scan import Found, scan
-from provcheck.archives.lexicon.words import cut
+from provcheck.archives.lexicon.scan import Found, scan, with_unspaced
+from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
@@ -26,10 +26,13 @@ LONGEST = 20_000
 
 def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
-    if not text.isascii() and HIDDEN.search(text) and (seen := HIDDEN.sub("", text)):
+    plain = is_plain(text)
+    if not plain and HIDDEN.search(text) and (seen := HIDDEN.sub("", text)):
         return put_back(read_line(seen), text)
-    part, words = cut(text[:LONGEST])
+    part, words = cut(text[:LONGEST], plain=plain)
     found = scan(part, words)
+    if not plain:
+        found = with_unspaced(part, found)
     kinds = {*map(_WHAT, found)}
     told: list[Found] = []
     if not CREDITS.isdisjoint(kinds):
