@@ -274,9 +274,9 @@ _NUMBERED = pattern(r"[.,]? ?(?:№ ?)?(\d)(?![\w/-])(?!\.\d)")
 
 def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | None:
     """Read on where archives of one name have numbers: ``TTLTQG3``, ``National Archives Center No. 3``."""
-    figure = _NUMBERED.match(text, end) if any(key.isdigit() for key in branch) else None
-    numbered = _follow(branch, (figure[1],)) if figure else _NOWHERE
-    return (figure.end(), numbered[""]) if figure and "" in numbered else None
+    figure = _NUMBERED.match(text, end)
+    numbered = branch.get(figure[1]) if figure else None
+    return (figure.end(), numbered[""]) if figure and numbered and "" in numbered else None
 
 
 _NOWHERE: Trie = {}
