@@ -35,19 +35,26 @@ SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LETTER = pattern(r"[A-Z](?=[,.;)])")
 DAY = pattern(
-    r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)|(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}(?!\d)"
-    r"|(?:1[5-9]|20)\d\d\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)"
+    r"\d(?:\d?\. ?\d{1,2}\. ?\d{4}(?!\d)|\d?/\d{1,2}/\d{4}(?!\d)|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
+    r"|\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)))"
 )
+"""It begins with what all have, so that the search leaps."""
 LABEL_WORDS = frozenset(
     {"bestand", "file", "files", "akte", "serie", "series", "fonds", "fond", "folder", "item", "record"}
 )
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
-CODE_IN_TITLE = pattern(r" (?=\d+/\d+/\d+/)|(?<=File) (?=\d{3}[A-Z]?\.\w)|(?<=Files) (?=\d{3}[A-Z]?\.\w)")
-COLLECTION = pattern(
-    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Collezione|Collectie) .+"
-    r"|.+(?:Papers|Collection| papers| collection| records|[Kk]okoelma| samling)"
+CODE_IN_TITLE = pattern(r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))")
+_CALLED = pattern(
+    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Collezione|Collectie) ."
 )
-"""Titles that say themselves that they are a collection and no archive's fonds."""
+_CALLS = ("Papers", "Collection", " papers", " collection", " records", "Kokoelma", "kokoelma", " samling")
+
+
+def names_collection(title: str) -> bool:
+    """Tell whether *title* says itself that it is a collection's and no archive's fonds."""
+    return (title.endswith(_CALLS) and title not in _CALLS) or _CALLED.match(title) is not None
+
+
 ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)(?! \d)")
 CLASSIFIED = pattern(
     r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
@@ -129,10 +136,10 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
 
 
 _LETTER_TO = pattern(
-    r"[A-Z][\w.’' -]{1,40} (?:memos?|letters?|cables?|notes?|telegrams?|interview) "
+    r"(?=[A-Z])(?:[A-Z][\w.’' -]{1,40} (?:memos?|letters?|cables?|notes?|telegrams?|interview) "
     r"|(?!(?:Memo|Letter|Cable|Report|Message|Correspondence|Telegram|Dispatch|Instruction|Mission|Embassy|Legation|Delegation"
     r"|Representative|Ambassador|Assistant|Advis[eo]r|Aid|Assistance|Visit|Trip|Relating)\w* )"
-    r"[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2} to [A-Z]\w+(?: [A-Z]\w+)?[,.;]"
+    r"[A-Z][\w.’']*+(?: [A-Z][\w.’']*+){0,2} to [A-Z]\w+(?: [A-Z]\w+)?[,.;])"
 )
 """What a document is called by who wrote it: ``Smith memo to Jones``."""
 _FIRST_WORD = pattern(r"[“\"‘«„(]?([^\W\d_]+)")

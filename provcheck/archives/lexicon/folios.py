@@ -27,7 +27,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     verso = "|".join(re.escape(w) for w in sorted(words.verso, key=len, reverse=True))
     recto = "|".join(re.escape(w) for w in sorted(words.recto, key=len, reverse=True))
     # A number, perhaps lettered (17a), and its side. The lettered leaf must not eat the first letter of a word.
-    side = rf"(?:{_SPACE}[.,(]?{_SPACE}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))(?![^\W_])\.?\)?)?"
+    first = re.escape("".join({word[0] for word in (*words.verso, *words.recto)}))
+    apart = rf"{_SPACE}+[.,(]?{_SPACE}+(?=[{first}])"
+    side = rf"(?:{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))(?![^\W_])\.?\)?)?"
     item = pattern(
         rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}",
         re.IGNORECASE,

@@ -20,6 +20,16 @@ GAP = pattern(
 )
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
+
+def gap_at(text: str, at: int) -> tuple[str, int]:
+    """Return the separator that stands at *at*, a blank where there is none, and where what it leads to begins."""
+    if text.startswith(", ", at) and text[at + 2 : at + 3].isalnum():
+        return ",", at + 2  # most
+    gap = GAP.match(text, at)
+    assert gap is not None
+    return gap.group(1) or " ", gap.end()
+
+
 _POINT = (
     r"\.(?=[^\s])|\.(?= [a-zà-ÿ(])|(?<=\b[^\W\d_])\.|(?<=\b[A-Z][^\W\d_])\.|(?<=\b[A-Z][^\W\d_]{2})\."
     r"|(?<=\b[A-Z][^\W\d_]{3})\.(?= \d)"
@@ -30,9 +40,9 @@ _POINT = (
 """A point inside a title: within a word, or after an abbreviation."""
 
 TITLE = pattern(
-    rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
+    rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]++|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
 )
-REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]|\[\d[^\[\]]{{0,8}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
+REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]++|\[\d[^\[\]]{{0,8}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
 TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles: figures are tried before them."""

@@ -17,9 +17,10 @@ TIMES = pattern(
 )
 """Years or months, as folders are called: ``1947–1948``, ``November–December 1955``."""
 DATE = pattern(
-    r"(?:\d{1,2}\.? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:,? \d{4})?(?![\w/])"
-    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d",
+    r"(?=[\dadfjmnos])(?:"
+    r"(?:\d{1,2}\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember|t)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:,? \d{4})?(?![\w/])"
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d)",
     re.IGNORECASE,
 )
 _DAY = (

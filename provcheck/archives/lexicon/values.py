@@ -20,7 +20,8 @@ _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|
 _NUMBER = (
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
     rf"\d+(?:[{DASHES}/]\d+)*"
-    rf"(?:[{DASHES}/]?(?!{_WORDS}[\s.]*\d)(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п
+    rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*\d)"
+    rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
@@ -36,10 +37,7 @@ _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
-LISTED = pattern(
-    r"[ \u00a0]*(?:[,;]|\bи\b|\bі\b|\bи\b|\by\b|\bet\b|\bund\b|\be\b|\ben\b"
-    r"|\band\b|&)[ \u00a0]*(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
-)
+LISTED = pattern(r"[ \u00a0]*+(?:[,;]|\b(?:и|і|y|et|und|e|en|and)\b|&)[ \u00a0]*+(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")
 
 
 class Value(NamedTuple):

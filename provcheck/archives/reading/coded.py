@@ -14,7 +14,6 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
     BARE_END,
     BRANCH,
-    COLLECTION,
     DIVISION,
     FAR,
     FIELD,
@@ -25,9 +24,10 @@ from provcheck.archives.lexicon.cuts import (
     SHORT_GLOSS,
     SIDED,
     SIDED_FOLIOS,
+    names_collection,
 )
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, GAP, TITLES
+from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.reading.announced import Announced
@@ -51,9 +51,7 @@ class _Reader(Announced):
         while at < self.stop:
             if "(" in text[at : at + 2]:
                 at = self._bracketed(at) or at
-            gap = GAP.match(text, at)
-            assert gap is not None
-            separator, here = gap.group(1) or " ", gap.end()
+            separator, here = gap_at(text, at)
             if separator not in _PLAIN:
                 separator, here = self._parted(separator, here)
             if here >= self.stop:
@@ -157,7 +155,7 @@ class _Reader(Announced):
             if rule.kind == "nlcode":
                 self._last_title()
             self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
-            self.titled = rule.name if rule.kind in _TITLED or COLLECTION.fullmatch(value.text) else ""
+            self.titled = rule.name if rule.kind in _TITLED or names_collection(value.text) else ""
             self.bare = rule.name
             if rule.kind not in _FREE:
                 self.bares.append(rule)
@@ -185,10 +183,10 @@ class _Reader(Announced):
 
     def _more(self, end: int) -> bool:
         """Tell whether another number or a word for a level follows at *end*."""
-        gap = GAP.match(self.text, end)
-        if gap is None or gap.end() not in self.labels:
-            return gap is not None and self.text[gap.end() : gap.end() + 1].isdigit()
-        return self.labels[gap.end()][1][0].role == "level"
+        _, here = gap_at(self.text, end)
+        if here not in self.labels:
+            return self.text[here : here + 1].isdigit()
+        return self.labels[here][1][0].role == "level"
 
     def _bare_folios(self, here: int, separator: str) -> int | None:
         """Read pages without a word: leaves with their sides, or as the convention has them."""

@@ -77,7 +77,7 @@ def _tokens(draft: Draft) -> list[Token]:
     return sorted(draft.tokens, key=_START)
 
 
-_STRAY = pattern(r"[\s,.;:–—-]{0,4}(?:(?P<label>[^\W\d_]{1,6})\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")
+_STRAY = pattern(r"[\s,.;:–—-]{0,4}+(?:(?P<label>[^\W\d_]{1,6}+)\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")
 """A number, perhaps with a word before it, right after a mark."""
 _STOPS = " .,;:)\n"
 

@@ -22,7 +22,7 @@ from provcheck.archives.lexicon.cuts import (
     TITLED,
     opens_a_remark,
 )
-from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, GAP, PATTERNS, TITLE, TITLES
+from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, PATTERNS, TITLE, TITLES, gap_at
 from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import prefixes
@@ -32,6 +32,8 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
 _BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
+_ENDS = frozenset({";", ")", "]", *ANDS_BETWEEN})
+"""What ends a number of a list."""
 _DIGITS = pattern(r"\d+(?:[-–]\d+)?")
 
 
@@ -131,29 +133,30 @@ class Listing(Marking):
 
     def _begins_again(self, value: Value, name: str) -> bool:
         """Tell whether *value*, of a list of level *name*, has that level itself: ``exp. 3 y 4; 21673, exp. 8``."""
-        gap = GAP.match(self.text, value.end)
-        label = self.labels.get(gap.end()) if gap and gap.group(1) == "," else None
+        separator, here = gap_at(self.text, value.end)
+        label = self.labels.get(here) if separator == "," else None
         return label is not None and label[1][0].level == name
 
     def _ends(self, value: Value) -> bool:
         """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
-        gap = GAP.match(self.text, value.end)
-        if gap is None or YEARS_ONLY.fullmatch(value.text):
+        if YEARS_ONLY.fullmatch(value.text):
             return False
-        point = gap.group(1) == "." and gap.end() > value.end + 1  # but 611.00/2
-        ends = gap.end() >= self.stop or point or gap.group(1) in {";", ")", "]", *ANDS_BETWEEN}
-        if ends or (gap.end() in self.labels and gap.group(1) == ","):
+        separator, here = gap_at(self.text, value.end)
+        point = separator == "." and here > value.end + 1  # but 611.00/2
+        if here >= self.stop or point or separator in _ENDS or (here in self.labels and separator == ","):
             return True
-        return gap.group(1) == "," and LISTING_ON.match(self.text, gap.end(), self.stop) is not None
+        return separator == "," and LISTING_ON.match(self.text, here, self.stop) is not None
 
     def _holding(self, here: int) -> int | None:
         """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""
         titles = [level for level in self.draft.levels if not any(c.isdigit() for c in level.value)]
         title = TITLE.match(self.text, here, self.stop)
-        comma = title and GAP.match(self.text, title.end())
-        if not titles or title is None or comma is None or comma.group(1) != "," or comma.end() not in self.labels:
+        if not titles or title is None:
             return None
-        item, _ = self.labels[comma.end()]
+        separator, after = gap_at(self.text, title.end())
+        if separator != "," or after not in self.labels:
+            return None
+        item, _ = self.labels[after]
         rank, written = self.ranks[titles[-1].name], self.text[item.start : item.end]
         words = [t.text for t in self.draft.tokens if t.kind == "label" and self.ranks.get(t.level, -1) > rank]
         end = self.text.find(";", here, self.stop)

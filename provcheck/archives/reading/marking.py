@@ -12,12 +12,12 @@ from provcheck.archives.lexicon.cuts import (
     ANYWHERE,
     BETTER,
     BRACKET,
-    COLLECTION,
     FAR,
     GLOSS_SIGN,
     MAPS,
+    names_collection,
 )
-from provcheck.archives.lexicon.kinds import GAP, PATTERNS, TITLE, TITLES
+from provcheck.archives.lexicon.kinds import PATTERNS, TITLE, TITLES, gap_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.draft import Draft, Holder
@@ -237,8 +237,7 @@ class Marking:
         title = TITLE.match(self.text, here, self.stop)
         if title is None:
             return None
-        following = GAP.match(self.text, title.end())
-        return title.end() if following and following.end() in self.labels else None
+        return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
 
     def _numbered(self) -> bool:
         """Tell whether the fonds or record group was just read, and by its number."""
@@ -249,8 +248,7 @@ class Marking:
         """Return where words end that only explain the fonds just read by its number."""
         text, last = self.text, self.draft.levels[-1]
         if self._numbered() and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
-            after = GAP.match(text, gloss.end())
-            entry = after is not None and self.labels.get(after.end())
+            entry = self.labels.get(gap_at(text, gloss.end())[1])
             if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
                 return gloss.end()
         if separator in " ." and self._numbered() and last.name == "fonds" and len(self.draft.levels) == 1:
@@ -306,7 +304,7 @@ class Marking:
     def put(self, name: str, value: Value) -> None:
         """Take *value* for the level *name*, which is now the last."""
         broadest = name == "fonds" or (name == "series" and not self.draft.levels and value.text.endswith("Papers"))
-        if broadest and COLLECTION.fullmatch(value.text):
+        if broadest and names_collection(value.text):
             name = "collection"
         if name == "bundle" and self.rules.maps and any(MAPS.match(level.value) for level in self.draft.levels):
             name = self.rules.maps  # AGI, MP-México, 70

@@ -30,8 +30,9 @@ _CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
 """The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
 _PART = pattern(r"(?:[A-ZА-Я]-)?\d+[a-zа-я]?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
+_OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(
-    r"(?:^|[(«\"“`])(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
+    r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
 
@@ -140,10 +141,10 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def read_alone(text: str) -> list[Draft]:
     """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``."""
-    for alone in _ALONE.finditer(text):
-        match = sequence_at(text, alone.end())
+    for start in (0, *(opened.end() for opened in _OPENS.finditer(text))):
+        match = sequence_at(text, start) if _ALONE.match(text, start) else None
         if match and len(_PART.findall(match.group("rest"))) == 2 and not _LIKE_DATE.fullmatch(match.group()):
-            return read(text, alone.end(), len(text), None, first_convention())
+            return read(text, start, len(text), None, first_convention())
     return []
 
 

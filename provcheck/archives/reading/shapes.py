@@ -64,7 +64,7 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
     "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),
     "lac": pattern(r"M(?<!\wM)G ?\d{1,2}[, ]|R(?<![\w-]R)G ?\d+(?:-[\w-]+)?,? [Vv]ol"),
-    "an-fr": pattern(r"(?<![\w/.-])(?:\d{2,3} ?A[JPQ][ /]\d|\d/AG/\d)"),
+    "an-fr": pattern(r"\d(?<![\w/.-].)(?:\d{1,2} ?A[JPQ][ /]\d|/AG/\d)"),
     "tna": pattern(r"F(?<![\w.]F)\.O\. ?\d{2,4}/\d"),
     "bl": pattern(
         r"L(?<![\w/.]L)/(?:P&?[A-Z]{1,2}|PJ|PS|PO|MIL|WS|E|AG|F)/\d"

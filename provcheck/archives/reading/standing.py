@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from provcheck import tables
-from provcheck.archives.lexicon.cuts import COLLECTION
+from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
@@ -124,7 +124,7 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     if len(named) > 1 and _SOURCE.search(text, max(0, holder.start - 12), holder.start):
         return True  # it is announced as a source, so that titles alone will do
     first = draft.levels[0].value
-    if holder.written and COLLECTION.fullmatch(first):
+    if holder.written and names_collection(first):
         return True
     titles = tables.conventions()[draft.convention].standing_titles if draft.convention else ""
     if "collection" in named and (titles == "collections" or not first[0].isascii()):
