@@ -97,7 +97,7 @@ class Announced(Listing):
 
     def _may_go_on(self, own: LevelRule | None) -> None:
         """Keep the rule of a number after which others may follow without the word: ``inv.nrs. 12, 13 en 15``."""
-        if own is not None and own.kind in PATTERNS and not any(own is bare for bare in self.bares):
+        if own is not None and own.kind in PATTERNS and not (self.bares and any(own is bare for bare in self.bares)):
             self.bares.append(own)
 
     def _says_more(self, name: str, item: Found) -> bool:
@@ -111,6 +111,8 @@ class Announced(Listing):
 
     def _fitting(self, meanings: Sequence[Label], at: int, word: str) -> str:
         """Return which of the levels that *word* may announce comes next: the first whose values look like this one."""
+        if len(meanings) == 1:
+            return meanings[0].level
         free = [m.level for m in meanings if self.ranks[m.level] > self.rank and not self.draft.has(m.level)]
         if len(free) > 1:
             rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind in PATTERNS]

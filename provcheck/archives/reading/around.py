@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.times import DATE
@@ -59,6 +61,16 @@ def _abroad(archives: tuple[str, ...], place: str) -> bool:
     return bool(known) and place not in towns and not any(a.country in {"US", "CA", "AU", "GB"} for a in known)
 
 
+def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
+    """Tell whether *place* is a town; where the archive has one of *names*, it must be a town of that."""
+    archives = tuple({name.archive for name in names})
+    if not vocabulary.is_place(place.group(1), archives):
+        return False
+    if len(place.group(1)) < _SHORT and _abroad(archives, place.group(1)):
+        return False
+    return not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
+
+
 def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) -> int:
     """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town.
 
@@ -66,7 +78,6 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     """
     at = start + (text[start : start + 1] in {")", "]"})
     at += text[at : at + 2] == ".,"
-    archives = tuple({name.archive for name in names}) if text[at : at + 1] in _GLOSSES else ()
     for _ in range(4 if text[at : at + 1] in _GLOSSES else 0):
         if text[at : at + 3].lstrip(" ,\u00a0")[:1].isdecimal():
             break
@@ -74,12 +85,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             at = bracket.end()
         elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(_HELD):
             at = parent.end()
-        elif (
-            (place := _PLACE.match(text, at, stop))
-            and vocabulary.is_place(place.group(1), archives)
-            and not (len(place.group(1)) < _SHORT and _abroad(archives, place.group(1)))
-            and not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
-        ):
+        elif (place := _PLACE.match(text, at, stop)) and _is_town(text, place, names):
             at = place.end(1)
         else:
             break

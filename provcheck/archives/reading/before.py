@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import leads
@@ -201,25 +199,19 @@ def pages_after(text: str, draft: Draft, stop: int) -> None:
 
 
 def pages(text: str, found: list[Found], draft: Draft) -> None:
-    """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``."""
+    """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``.
+
+    *found* is what stands near before it.
+    """
     holder = draft.holder
     if draft.folios or holder is None or draft.convention is None:
         return
     if tables.conventions()[draft.convention].engine != "coded":
         return
-    near = bisect_left(found, holder.start, key=lambda item: item.start)
-    label = next(
-        (
-            i
-            for i in reversed(found[max(0, near - 12) : near])
-            if i.end < holder.start < i.end + 40
-            and text[i.start - 1] != "."
-            and any(m.role == "page" for m in i.labels.get(draft.convention, ()))
-        ),
-        None,
-    )
-    if label is None:
-        return
-    reading = folios_at(text, label.lead)
-    if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
-        draft.leaves(text, label.lead, reading, label)
+    for label in reversed(found):
+        meanings = label.labels.get(draft.convention, ()) if label.end < holder.start < label.end + 40 else ()
+        if text[label.start - 1] != "." and any(m.role == "page" for m in meanings):
+            reading = folios_at(text, label.lead)
+            if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
+                draft.leaves(text, label.lead, reading, label)
+            return

@@ -82,7 +82,7 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     start, end = item.start, item.end
     again = text[start:end] != before.written and ")" not in gap
     if again and gap.endswith("(") and any(c.isdigit() for c in gap):
-        before.skips.append((start, end))
+        before.skips += ((start, end),)
         return True  # JACAR Ref. A03023610400 (National Archives of Japan, …)
     if not _restates(gap):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
@@ -33,9 +34,10 @@ from provcheck.archives.lexicon.times import DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.marking import FURTHER, after, at_sight, without_words
+from provcheck.archives.reading.marking import FURTHER, OPENING, after, at_sight, without_words
 from provcheck.model.shelfmark import Level
 
+_NAME = itemgetter(0)
 _TITLED = TITLES | {"fondstitle"}
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
@@ -125,10 +127,10 @@ class _Reader(Announced):
             return None  # BN, May 26, 1963
         if self.draft.levels and (end := self._goes_on(here, separator)):
             return end
-        begun = not (first and separator in " :,")
+        opens = first and separator in " :,"
         prose = first and first_one.islower() and self.holder is not None and self._may_be_prose(separator)
-        there = [name for name, _ in self.draft.levels]
-        for step in after(self.rules.id, separator, first_one, begun=begun):
+        there = [*map(_NAME, self.draft.levels)]
+        for step in after(self.rules.id, OPENING if opens else separator, first_one):
             if prose and step.titled:
                 break
             rule = step.rule

@@ -43,7 +43,7 @@ _LONGEST = 12
 
 def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
     """Return the credits of a line, in order; *told* are the words for them that other languages than English have."""
-    abroad = [credit for item in told if (credit := _abroad(text, words, item, told))]
+    abroad = [credit for item in told if (credit := _abroad(text, words, item, told))] if told else []
     if "译" in text or "譯" in text or "訳" in text:
         abroad += [
             Credited(m.start(1), m.end(), (Credit("translator", (m.group(1),)),)) for m in _EASTERN.finditer(text)

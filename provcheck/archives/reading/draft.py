@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ class Holder:
     id: str | None = None
     tied: bool = False
     """Several archives share the name and their conventions read the line equally well."""
-    skips: list[tuple[int, int]] = field(default_factory=list)
+    skips: tuple[tuple[int, int], ...] = ()
     """Where its name stands again, within a mark."""
     convention: str | None = None
     """The convention that its words tell, where the institution is not in the tables."""
@@ -49,24 +50,29 @@ _START: attrgetter[int] = attrgetter("start")
 _END: attrgetter[int] = attrgetter("end")
 
 
-@dataclass(slots=True)
 class Draft:
     """A shelfmark in the making."""
 
-    holder: Holder | None
-    convention: str | None
-    levels: list[Level] = field(default_factory=list)
-    folios: list[Folios] = field(default_factory=list)
-    tokens: list[Token] = field(default_factory=list)
-    own_holder: bool = False
-    """The archive's name stands in this mark's own stretch of the line (and is not taken over from before)."""
+    __slots__ = ("aside", "convention", "folios", "holder", "levels", "own_holder", "tokens")
 
-    aside: bool = False
-    """A number was passed over that is no level: a reel, a museum's number."""
+    def __init__(self, holder: Holder | None, convention: str | None, levels: Iterable[Level] = ()) -> None:
+        self.holder = holder
+        self.convention = convention
+        self.levels: list[Level] = [*levels]
+        self.folios: list[Folios] = []
+        self.tokens: list[Token] = []
+        self.own_holder = False
+        """The archive's name stands in this mark's own stretch of the line (and is not taken over from before)."""
+        self.aside = False
+        """A number was passed over that is no level: a reel, a museum's number."""
 
     def has(self, name: str) -> bool:
         """Tell whether a level called *name* is there."""
         return name in map(_NAME, self.levels)
+
+    def names(self) -> set[str]:
+        """Return the names of the levels that are there."""
+        return {*map(_NAME, self.levels)}
 
     def has_any(self, names: frozenset[str]) -> bool:
         """Tell whether a level with one of *names* is there."""

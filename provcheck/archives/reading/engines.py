@@ -82,13 +82,11 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     elif holder is None or not (holder.names or holder.convention or holder.same):
         start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i)), start)
         start = around.collection_before(text, start)
-    first = levels.first()
-    spoken = [i for i in found if i.valued and first in i.labels]
-    announced = {m.level for i in spoken for m in i.labels[first]}
-    foreign = any(convention not in i.labels for i in spoken)  # but "inv. 123, f. 4" in Brussels
-    if holder and foreign and {"fond", "opis"} <= announced:
-        return labelled.read(text, found, holder, levels.choose(found, first) or first)
+    if holder and len(found) > 1 and _cites_abroad(found, convention):
+        return labelled.read(text, found, holder, levels.choose(found, levels.first()) or levels.first())
     drafts = coded.read(text, found, holder, convention, start, stop)
+    if len(drafts) == 1 and len(drafts[0].levels) > 1:
+        return drafts  # most
     if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):
         return drafts
     if drafts and not any(draft.has("fonds") and _labels(draft) for draft in drafts):
@@ -103,6 +101,15 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         if other and other in levels.soviet():
             return labelled.read(text, found, holder, other) or drafts
     return drafts
+
+
+def _cites_abroad(found: list[Found], convention: str) -> bool:
+    """Tell whether words for fond and opis are among *found* that *convention* does not know."""
+    first = levels.first()
+    spoken = [i for i in found if i.valued and first in i.labels]
+    if all(convention in i.labels for i in spoken):
+        return False  # "inv. 123, f. 4" in Brussels
+    return {"fond", "opis"} <= {m.level for i in spoken for m in i.labels[first]}
 
 
 _NEXT_FILE = pattern(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)")

@@ -51,7 +51,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
         if text.startswith("U.S.", start - 2) and start > 1:
             start -= 2
-        holders.append(Holder(start, end, text[start:end], names, same=what == "same"))
+        holders.append(Holder(start, end, text[start:end], names, what == "same"))
     return holders
 
 
@@ -65,9 +65,17 @@ _NEAR = 300
 _ROMAN = pattern(r"[IVXLC]+")
 
 
+def _first_valued(found: list[Found]) -> Found | None:
+    """Return the first label that a number follows."""
+    for item in found:
+        if item.valued:
+            return item
+    return None
+
+
 def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     """Return the unknown archive that a capital abbreviation right before the first label may be."""
-    label = next((item for item in found if item.valued), None)
+    label = _first_valued(found)
     if label is None:
         return None
     last = bisect_right(words, label.start, key=itemgetter(2))
@@ -95,7 +103,7 @@ _ABBREVIATED = pattern(
 
 def abbreviated(text: str, found: list[Found], convention: str) -> Holder | None:
     """Return the unknown archive that a capital abbreviation is, with titles between it and the first label."""
-    label = next((item for item in found if item.valued), None)
+    label = _first_valued(found)
     if label is None or tables.conventions()[convention].languages[0] not in _TITLED:
         return None
     name = _ABBREVIATED.search(text, max(0, label.start - 120), label.start)
@@ -184,6 +192,8 @@ _JACAR = {"A": "naj", "B": "da-mofa-jp", "C": "nids-jp"}
 
 
 def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
+    if len(names) == 1:
+        return names[0].archive
     candidates = {name.archive for name in names}
     if candidates == {*_JACAR.values()}:
         return next((_JACAR[lv.value[0]] for lv in draft.levels if lv.name == "item" and lv.value[0] in _JACAR), "naj")

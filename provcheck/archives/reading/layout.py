@@ -49,7 +49,8 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
         tokens = _tokens(draft)
         bounds = (tokens[0].start, max(map(_END, tokens))) if tokens else (draft.start, draft.end)
         pieces.append((*bounds, draft.mark(), (), tokens))
-    pieces += [(credit.start, credit.end, None, credit.credits, []) for credit in credited]
+    if credited:
+        pieces += [(credit.start, credit.end, None, credit.credits, []) for credit in credited]
     if len(pieces) > 1:
         pieces.sort(key=itemgetter(0, 1))
     laid: list[Segment] = []
@@ -85,7 +86,7 @@ _STOPS = " .,;:)\n"
 def _rest(rest: str, start: int, before: list[Segment]) -> Segment:
     """Return what is neither mark nor credits; it is not understood where it looks like part of the mark before it."""
     after_mark = bool(before) and before[-1].mark is not None
-    return Segment(rest, start, understood=not (after_mark and _is_stray(rest)))
+    return Segment(rest, start, None, (), (), not (after_mark and _is_stray(rest)))
 
 
 def _is_stray(rest: str) -> bool:

@@ -18,8 +18,12 @@ from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
 from provcheck.model.shelfmark import SourceLine
 
+_START: attrgetter[int] = attrgetter("start")
+_NAMED: attrgetter[str] = attrgetter("written")
 _WHAT: attrgetter[str] = attrgetter("what")
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
+_NEAR = 60
+"""How far before an archive the word for its pages may begin."""
 LONGEST = 20_000
 """Lines longer than this are no source lines; what lies beyond is left unread."""
 
@@ -39,7 +43,7 @@ def read_line(text: str) -> SourceLine:
         told = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in CREDITS]
     credited = crediting.read(part, words, told)
-    drafts = _drafts(Line(part, words, found, "file" in kinds), [credit.start for credit in credited])
+    drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)])
     if part != text[:LONGEST]:
         _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
@@ -60,7 +64,7 @@ def _drafts(line: Line, credited: list[int]) -> list[Draft]:
         drafts = numeric.read_alone(text)
     resolve(line.words, drafts)
     standing = [draft for draft in drafts if stands(line, draft)]
-    written = any(holder.written for holder in holders)
+    written = any(map(_NAMED, holders))
     if not (standing and written) and (known := shapes.read(text, found, named=written)):
         return known
     return standing or (named.credited(line.text, holders, credited) if credited else []) or named.dated(text, holders)
@@ -68,9 +72,9 @@ def _drafts(line: Line, credited: list[int]) -> list[Draft]:
 
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
-    labels = [item for item in found if item.labels]
     if not told_of_in(text):
         return []
+    labels = [item for item in found if item.labels]
     manuscript = names_manuscript(text)
     if not labels and not manuscript:
         return []
@@ -93,11 +97,11 @@ class _Cut:
         self.text, self.found = line.text, line.found
         self.holders = holders
         self.credited = credited
-        self.places = [item.start for item in line.found]
-        self.bounds = [*(holder.start for holder in holders), len(line.text)]
+        self.places = [*map(_START, line.found)]
+        self.bounds = [*map(_START, holders), len(line.text)]
         """Where each archive begins, and the line ends."""
         first = self.bounds[0]
-        self.ahead = [item for item in line.found if item.end <= first] if first else []
+        self.ahead = self._between(0, first)
         """What was found before the first archive …"""
         self.loose = engines.read(line, self.ahead, None, 0, first) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
@@ -108,7 +112,9 @@ class _Cut:
         for number, holder in enumerate(self.holders):
             self._under(number, holder)
         loose = self.loose
-        if loose and loose[0].holder and not any(draft.own_holder for draft in loose):
+        if not loose:
+            return self.drafts
+        if loose[0].holder and not any(draft.own_holder for draft in loose):
             loose[0].own_holder = True
         return [*loose, *self.drafts]
 
@@ -130,7 +136,8 @@ class _Cut:
             read = self._right_before(number, holder, last)
         if read:
             read[0].own_holder = True
-            before.pages(self.text, self.found, read[0])
+            if near := self._between(holder.start - _NEAR, holder.start):
+                before.pages(self.text, near, read[0])
             before.pages_after(self.text, read[-1], stop)
             if last and last.holder and (holder.same or _lacks_fond(read[0], last)):
                 _take_over(read, last)

@@ -194,7 +194,7 @@ class Listing(Marking):
 
     def _is_no_number(self, here: int) -> bool:
         """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``) or an extent (``38 folios``)."""
-        return any(shape.match(self.text, here) for shape in (DAY, DATE, EXTENT))
+        return bool(DAY.match(self.text, here) or DATE.match(self.text, here) or EXTENT.match(self.text, here))
 
     def _quoted_folder(self, here: int) -> int | None:
         """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""

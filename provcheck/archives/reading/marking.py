@@ -64,6 +64,7 @@ class Step(NamedTuple):
 
 
 _AGAIN = frozenset({"ramo", "years"})
+OPENING = ""
 _FIRST = frozenset({"librarysign", "librarynumber", "provincialno"})
 """Kinds so wide that they stand right after the archive, or after nothing but the name of the papers."""
 
@@ -94,12 +95,12 @@ def _may_begin(rule: LevelRule, first: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def after(convention: str, separator: str, first: str, *, begun: bool) -> tuple[Step, ...]:
+def after(convention: str, separator: str, first: str) -> tuple[Step, ...]:
     """Return those of them that *separator* may lead to and whose values may begin with the character *first*.
 
-    Where the mark has not *begun*, a colon or comma is as a blank.
+    `OPENING` stands for a blank, a colon or a comma before the first value, which are all one.
     """
-    apart = {separator, *("" if begun else " ,:")}
+    apart = {*" ,:"} if separator == OPENING else {separator}
     return tuple(
         step
         for step in without_words(convention)
@@ -127,7 +128,7 @@ class Marking:
         self.holder = holder
         self.rules = rules
         self.stop = stop
-        self.skips = holder.skips if holder else []
+        self.skips = holder.skips if holder else ()
         self.ranks = tables.ranks(rules.id)
         self.stretch = Stretch(text, found, rules, stop)
         self.labels, self.starts = self.stretch.labels, self.stretch.starts
@@ -173,6 +174,8 @@ class Marking:
 
     def _named_otherwise(self, name: str, item: Found) -> bool:
         """Tell whether a level that is there already was announced by another word, with nothing between to list."""
+        if not self.draft.tokens:
+            return False
         words = [token.text.lower() for token in self.draft.tokens if token.kind == "label" and token.level == name]
         if not words:
             return False

@@ -21,7 +21,9 @@ def credited(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     if tables.conventions()[archive.convention].engine != "coded" or len(holder.written) < 12:
         return []
     holder.id = archive.id
-    return [Draft(holder, archive.convention, own_holder=True)]
+    draft = Draft(holder, archive.convention)
+    draft.own_holder = True
+    return [draft]
 
 
 def dated(text: str, holders: list[Holder]) -> list[Draft]:
@@ -37,7 +39,9 @@ def dated(text: str, holders: list[Holder]) -> list[Draft]:
     if not ((last and _A_DAY.search(text, max(0, holder.start - 40), holder.start)) or first):
         return []
     holder.id = archive.id
-    return [Draft(holder, archive.convention, own_holder=True)]
+    draft = Draft(holder, archive.convention)
+    draft.own_holder = True
+    return [draft]
 
 
 _NUMBERED = pattern(r"(?:\d{1,3}\. )?")

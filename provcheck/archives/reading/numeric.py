@@ -116,15 +116,17 @@ def item(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
     number = _ITEM.match(text, holder.end, stop)
     if number is None:
         return []
-    token = Token("aside", "", text[holder.end : number.end()], holder.end, number.end())
-    return [Draft(holder, convention, tokens=[token], aside=True)]
+    draft = Draft(holder, convention)
+    draft.aside = True
+    draft.note("aside", "", text, holder.end, number.end())
+    return [draft]
 
 
 def complete(text: str, drafts: list[Draft]) -> list[Draft]:
     """Read the opis and delo that stand as bare numbers after a lone fond: ``Fond 89, 73/34, 35``."""
-    if not drafts or [level.name for level in drafts[-1].levels] != ["fond"] or drafts[-1].folios:
+    draft = drafts[-1] if drafts else None
+    if draft is None or len(draft.levels) != 1 or draft.levels[0].name != "fond" or draft.folios:
         return drafts
-    draft = drafts[-1]
     pair = _PAIR.match(text, draft.end)
     if pair is None:
         return drafts

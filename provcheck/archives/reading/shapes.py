@@ -145,7 +145,8 @@ def _address(match: re.Match[str]) -> Draft:
     """Read the address of an inventory number on the site of the Dutch national archives."""
     written = match.group().partition("/")[0]
     holder = Holder(match.start(), match.start() + len(written), written, (Name("nl-hana", "current"),), id="nl-hana")
-    draft = Draft(holder, "dutch", own_holder=True)
+    draft = Draft(holder, "dutch")
+    draft.own_holder = True
     for group, level in ((1, "fonds"), (2, "inv-no")):
         if match.group(group):
             draft.levels.append(Level(level, match.group(group)))

@@ -66,7 +66,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
         return _labelled(line, draft)
     labels = draft.labels()
-    named = {level.name for level in draft.levels}
+    named = draft.names()
     if named <= _PARTS and not draft.folios:
         return False
     if holder is None:
@@ -146,10 +146,10 @@ _WORDS = 1
 
 def _labelled(line: Line, draft: Draft) -> bool:
     """Tell whether a mark that words for its levels made, or bare numbers, stands."""
-    main = [level.name for level in draft.levels if level.name in MAIN]
     holder = draft.holder
     if holder and holder.names:
-        return bool(main or draft.folios or draft.aside)
+        return bool(draft.folios or draft.aside or draft.has_any(MAIN))
+    main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and (len(main) > 1 or not holder.written.isupper()):
         return bool(main)
     names = set(main)
