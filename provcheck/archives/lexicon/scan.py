@@ -86,8 +86,11 @@ def _entry(word: str) -> _Entry | None:
 _WRITTEN = itemgetter(0)
 
 
-def scan(text: str, words: list[Word]) -> list[Found]:
-    """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels."""
+def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
+    """Return what the words mean, in order, none overlapping; the longest reading wins, archives before labels.
+
+    In *plain* lines are no names in scripts without blanks between words.
+    """
     found: list[Found] = []
     following = 0
     entries = [*map(_entry_of, map(_WRITTEN, words))]
@@ -120,7 +123,7 @@ def scan(text: str, words: list[Word]) -> list[Found]:
                 following, hit = last + 1, _label(text, start, stop, meaning)
         if hit:
             found.append(hit)
-    return found
+    return found if plain else _with_unspaced(text, found)
 
 
 def _archive(start: int, end: int, names: list[Name]) -> Found:
@@ -137,7 +140,7 @@ _SUBNUMBER = pattern(r" \d\d/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
-def with_unspaced(text: str, found: list[Found]) -> list[Found]:
+def _with_unspaced(text: str, found: list[Found]) -> list[Found]:
     """Add the names of archives in scripts without blanks between words; they are found anywhere in a run."""
     if not _UNSPACED.search(text):
         return found

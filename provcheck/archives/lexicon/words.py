@@ -50,10 +50,10 @@ def is_plain(text: str) -> bool:
     return text.isascii() or _STRANGE.search(text) is None
 
 
-def cut(text: str, *, plain: bool) -> tuple[str, list[Word]]:
+def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     """Return *text* with the signs of Markdown blanked out and dots between references made commas, and its words.
 
-    No place moves.
+    No place moves. What is not known to be *plain* is looked at more closely.
     """
     if "</" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)

@@ -91,7 +91,7 @@ def other_archive(text: str, low: int, stop: int) -> Holder | None:
     after = text.find(";", low, stop)
     if after < 0:
         return None
-    words = [(word, after + start, after + end) for word, start, end in cut(text[after:stop], plain=False)[1]]
+    words = [(word, after + start, after + end) for word, start, end in cut(text[after:stop])[1]]
     return unknown(text, words, stop)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from provcheck import tables
-from provcheck.archives.lexicon.scan import Found, scan, with_unspaced
+from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, shapes
 from provcheck.archives.reading import credits as crediting
@@ -34,9 +34,7 @@ def read_line(text: str) -> SourceLine:
     if not plain and HIDDEN.search(text) and (seen := HIDDEN.sub("", text)):
         return put_back(read_line(seen), text)
     part, words = cut(text[:LONGEST], plain=plain)
-    found = scan(part, words)
-    if not plain:
-        found = with_unspaced(part, found)
+    found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
     told: list[Found] = []
     if not CREDITS.isdisjoint(kinds):
