@@ -194,6 +194,7 @@ PAST_LABELS = frozenset(
         "repositur",
         "titel",
         "agca",
+        "beforelabel",
         "registra",
         "polishaccession",
         "czechcode",

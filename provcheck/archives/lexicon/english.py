@@ -55,7 +55,7 @@ ENGLISH = {
         r"(?: \d[\w./-]*)?(?: [a-z](?=[,;.]|$))?(?: \(\d+\))?"
     ),
     "politicalno": pattern(r"(?:Ext|PZ|P\.Z\.|POL|IPI|PJ|P&J|P) ?\d+/(?:19)?\d\d(?!\w)|Coll\.? \d+/\d+(?!\w)"),
-    "librarynumber": pattern(r"\d{2,4}(?:[-./]\d+)+(?:[/-]\w+)*(?!\w)"),
+    "librarynumber": pattern(r"\d{1,5}[A-Z]?(?:[-./][A-Z]{0,3}\d*[A-Z]?(?<=[-./][A-Z\d])\w*)+(?!\w)"),
     "provincialno": pattern(r"\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?!\w)"),
     "casenumber": pattern(r"Case \d+(?:/\d+)?"),
     "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|[AB]\d{2,4}-\d{4}(?:/\d+)?(?!\w)|\d{2,4}C\d+"),
@@ -116,7 +116,7 @@ ENGLISH = {
     "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)|\d{1,3}(?![\w-])"),
     "control": pattern(r"Ctrl ?#[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
-    "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2}/?\d)"),
+    "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2} ?/?\d)"),
     "lot": pattern(r"\d{2,3} ?[–-]?[A-Z] ?\d{1,4}(?:[A-Za-z](?!\w))?|[MFW] ?[–-]?\d+|\d+"),
     "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
     "decimal": pattern(

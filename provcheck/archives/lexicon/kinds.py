@@ -112,7 +112,14 @@ PATTERNS = {
     "dotcode": pattern(r"\d+(?:\.\d+)+(?!\w)"),
     "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
-    "beforems": pattern(r"[A-Z][\w.'’ -]{1,40}(?=, MSS?[ \d])"),
+    "beforems": pattern(
+        r"[A-Z][\w.'’ -]{1,60}(?=, (?:MSS?[ .\d]"
+        r"|[A-Z]{2,6}[ /.]?[A-Z]{0,2}\d*/[A-Z\d]|[A-Z]{2,6}[ .]\d|[A-Z]{1,3}/[A-Z\d]))"
+    ),
+    "beforelabel": pattern(
+        r"[A-Z][^,;:()\d.]{2,60}"
+        r"(?=(?:, [A-Z][^,;:()\d.]{2,60}){0,2}, (?:[Bb]ox|[Vv]ol\.|[Vv]olume|[Ff]older|[Ff]ile) \d)"
+    ),
     "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)|\d{3,4}/ ?(?:19|20)\d\d(?!\w)"),
     "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+(?:\.\d+)?[a-z]?(?![\w-])"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
@@ -128,7 +135,8 @@ PATTERNS = {
         rf"(?: [A-Z]{{1,3}} \d+)*"
     ),
     "callnumber": pattern(
-        rf"(?![_\W])(?:(?:[A-ZÄÖÜ]{_SIGN}{{0,13}}|[a-z]{{1,6}}\.|[IVX]+)[ -]){{0,4}}?{_SIGN}*\d{_SIGN}*"
+        rf"(?![_\W])(?:GB ?\d{{2,4}}[ -]+)?"
+        rf"(?:(?:[A-ZÄÖÜ]{_SIGN}{{0,13}}|[a-z]{{1,6}}\.|[IVX]+)[ -]){{0,4}}?{_SIGN}*\d{_SIGN}*"
         rf"(?: (?:(?:[A-Z]{{1,3}}\.?|[a-e]) )?{_SIGN}*\d{_SIGN}*)*(?::\d+(?!\w))?(?:\((?:\d{{1,3}}|[a-z]{{1,3}})\))?"
         r"|[A-ZÉÈÄÖÜ][a-zà-ÿ]{2,}(?: (?:d[’'])?(?:[a-zà-ÿ]{2,12}|[A-ZÉÈÄÖÜ][\w.-]*)){1,3}"
         r" (?:[A-Z]{1,2} ?)?\d+(?:/\d+)*(?=[,;.)]|$)"
@@ -195,8 +203,10 @@ PATTERNS = {
         + r"Cotton (?:MSS? )?[A-Z][a-z]+ ?[A-Z]\.? ?[IVXLCivxlc\d]+(?!\w)|Royal MSS? \d+ ?[A-Z]\.? ?[IVXLC]+(?!\w)|"
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*(?:[.-] ?| ))?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\.? |[a-z]{{2}} )?"
-        rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)(?:/\d+)*|\d+(?:[./–-]\d+|/[A-Z]+\d*)*)[A-Za-z]?(?!\w)(?:\(\d{{1,3}}\)|:\d+(?!\w))?"
+        rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)(?:/\d+)*(?:/[ivx]+)?|\d+(?:[A-Z](?=/\d))?(?:[./–-]\d+|/[A-Z]+\d*)*)[A-Za-z]?"
+        rf"(?!\w)(?:\(\d{{1,3}}\)|:\d+(?!\w))?"
         rf"(?: \((?:[A-Z]|\d{{1,2}})\)| [cmpz](?=,|$))?"
+        r"|(?:[A-Z][A-Za-z]+ )?[Dd]ep\. ?(?:[a-g]\. )?\d+(?!\w)"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq [Cc]ents|Mélanges)(?: de)? Colbert,? \d+"

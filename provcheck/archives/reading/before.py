@@ -50,7 +50,7 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     if not _labelled(drafts):
         return []
     _name_collection(text, drafts[-1], holder.start)
-    if len(drafts) == 1:
+    if len(drafts) == 1 and not _narrow_to_broad(text, drafts[0], convention, holder.start):
         _titles_between(text, drafts[0], convention, holder.start)
     return drafts
 
@@ -70,6 +70,46 @@ def _name_collection(text: str, draft: Draft, stop: int) -> None:
     if _PAPERS.fullmatch(token.text) and text[token.end : stop].strip() == "," and draft.levels[-1].value == token.text:
         draft.levels[-1] = Level("collection", token.text)
         draft.tokens[-1] = token._replace(level="collection")
+
+
+_HOLDING = pattern(
+    r"[A-Z].*(?:Papers|papers|Collection|Files?|Records|MSS|Diary|Diaries|Office|Correspondence|Subject File)"
+)
+"""A title that says itself that it is a holding, and no folder's."""
+_LABELS = frozenset({"label"})
+_NARROW_FIRST = ("collection", "series", "subseries")
+
+
+def _narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool:
+    """Take titles by their order from narrow to broad: ``UK 1985, Box 90867, Sommer Files, Reagan Library``."""
+    if not tables.conventions()[convention].last_title or not draft.has("box"):
+        return False
+    labels = [token for token in draft.tokens if token.kind == "label"]
+    last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
+    tail = text[draft.tokens[last].end : stop].strip(" ,")
+    clauses = tail.split(", ")[::-1]
+    if (
+        not _HOLDING.fullmatch(clauses[0])
+        or len(clauses) > len(_NARROW_FIRST)
+        or any(c.isdigit() or c == ":" for c in tail)
+    ):
+        return False
+    head = text[draft.start : labels[0].start].strip(' ,“”"‘’') if draft.tokens else ""
+    if _HOLDING.fullmatch(head) or ";" in head:
+        return False
+    kept = [level for level in draft.levels if level.name in {token.level for token in labels}]
+    titled = [Level("folder", head)] if head and not any(level.name == "folder" for level in kept) else []
+    draft.levels[:] = [*map(Level, _NARROW_FIRST, clauses), *kept, *titled]
+    tokens = [t for t in draft.tokens if labels[0].start <= t.start <= draft.tokens[last].start]
+    begin, end = draft.start, draft.tokens[last].end
+    draft.tokens[:] = tokens
+    if titled and (at := text.find(head, begin)) >= 0:
+        draft.note("value", "folder", text, at, at + len(head))
+    at = stop
+    for name, clause in zip(_NARROW_FIRST, clauses, strict=False):
+        at = text.rindex(clause, end, at)
+        draft.note("value", name, text, at, at + len(clause))
+    return True
 
 
 _FILES = pattern(r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence))(?=, |$)")

@@ -63,9 +63,16 @@ def _spaced() -> tuple[str, ...]:
 _MANUSCRIPT = pattern(r"(?:\b(?:MSS?|Mss?|mss?|Cod|cod|Hs)\b\.?) ?[A-Z\d]")
 
 
+_CALLED = pattern(
+    r"(?:rchives?|ibrary|ollections?|ffice|RO|entre|enter|useum|ervice|tudies|niversity)"
+    r"(?: \([A-Z]{2,6}\))?(?:, [A-Z][a-z]+)?,? "
+    r"(?!\d{1,2}/\d{1,2}/(?:\d\d)?\d\d(?!\d))(?:[A-Z][A-Za-z]{0,4}[ .]?){0,3}(?:[\d.]+[A-Z]?|[A-Z]{1,6})/[A-Z\d]"
+)
+
+
 def names_manuscript(text: str) -> bool:
-    """Tell whether *text* has the sign of a manuscript, as the libraries that keep them write it: ``ms. 527``."""
-    return _MANUSCRIPT.search(text) is not None
+    """Tell whether *text* has a call number, as the libraries that keep them write it: ``ms. 527``, ``DC 90/2/1``."""
+    return _MANUSCRIPT.search(text) is not None or ("/" in text and _CALLED.search(text) is not None)
 
 
 @cache

@@ -21,8 +21,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.end > item.start and _within(text, item, last):
         return True
-    if before is not None and _is_symbol(text, item, before):
-        return True  # AWM 113, MH 1/123: an item, whatever its letters mean elsewhere
+    if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
+        return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
         return True  # 72 AJ 258
     inside_code = _INSIDE_CODE.match(text, item.start - 2) is not None
@@ -41,6 +41,25 @@ def _is_symbol(text: str, item: Found, before: Holder) -> bool:
     convention = tables.archives()[before.names[0].archive].convention
     required = required_levels(convention)
     return "item" in required and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
+
+
+_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, )?$")
+
+
+def _is_series(text: str, item: Found, before: Holder) -> bool:
+    """Tell whether a code with its number stands right after the archive *before*, which is of another country."""
+    if (
+        item.end == item.start
+        or not before.written
+        or not item.names
+        or not _CODE_BEFORE_NUMBER.match(text, item.start)
+    ):
+        return False
+    if _PLACE_BETWEEN.fullmatch(text, before.end, item.start) is None:
+        return False
+    known = tables.archives()
+    countries = {known[name.archive].country for name in before.names}
+    return bool(countries) and countries.isdisjoint(known[name.archive].country for name in item.names)
 
 
 _CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?\d")

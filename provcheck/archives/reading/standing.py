@@ -45,6 +45,9 @@ _PARTS = frozenset({"volume", "part", "document"})
 """Books have them too, so that they alone make no shelfmark."""
 
 _MANUSCRIPT = pattern(r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b")
+_CALL_NUMBER = pattern(
+    r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b|(?!\d{1,2}/\d{1,2}/(?:\d\d)?\d\d$)(?=.*\d)[^/]+/[A-Z\d].*"
+)
 """What a call number begins with that a library no table has is known by."""
 
 
@@ -74,7 +77,9 @@ def stands(line: Line, draft: Draft) -> bool:
     if holder.convention:
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
             return True
-        return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
+        if line.text[draft.end : draft.end + 1] == " ":
+            return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
+        return any(level.name == "call-number" and _CALL_NUMBER.match(level.value) for level in draft.levels)
     if not holder.names and len(named & _CODED) < 2:
         return False  # a capital abbreviation right before a word for a level
     return _coded(line.text, draft, holder, draft.convention, labels, named)

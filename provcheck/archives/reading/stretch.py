@@ -53,6 +53,7 @@ from provcheck.model.lazy import pattern
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefr]\. ?\d")
+_SHELVED = pattern(r"\.\d+/")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
 _LONGEST = 1_000
@@ -150,8 +151,8 @@ class Stretch:
         if text.startswith("PP ", start):
             return False  # PP 123: private papers, no pages
         if end - start == 1:
-            if text[start].isupper() and text.startswith(" ", end):
-                return False  # P 123: a holding; pages have a point, or a small letter
+            if text[start].isupper() and (text.startswith(" ", end) or _SHELVED.match(text, end)):
+                return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
             if not (sided or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
             if meanings[0].role == "page" and _FILM.match(text, start):
