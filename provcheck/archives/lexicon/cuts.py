@@ -14,14 +14,14 @@ AND_CAPITAL = pattern(
 )
 FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
 """A folder that has a number; what follows the comma is no title then."""
-GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/])")
+GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])")
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,])")
-NUMBER_FIRST = pattern(r"(\d+(?:[/-]\d+)?[a-z]?)\.?[ \u00a0]*")
+NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 TITLE_NUMBER = pattern(
     r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\bLit\.))(?: /)? (?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
-    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-]\d+)*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
+    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
@@ -45,7 +45,8 @@ LABEL_WORDS = frozenset(
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
 CODE_IN_TITLE = pattern(r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))")
 _CALLED = pattern(
-    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Collezione|Collectie) ."
+    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Colecți[ae]|Collezione"
+    r"|Collectie) ."
 )
 _CALLS = ("Papers", "Collection", " papers", " collection", " records", "Kokoelma", "kokoelma", " samling")
 
@@ -157,6 +158,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 """The levels of which a line may list several."""
 BETTER = frozenset(
     {
+        "ipnnumber",
         "access",
         "lettered",
         "bestand",
@@ -191,6 +193,8 @@ ANYWHERE = frozenset(
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 PAST_LABELS = frozenset(
     {
+        "ipnunit",
+        "signatura",
         "repositur",
         "titel",
         "agca",

@@ -27,7 +27,7 @@ ENGLISH = {
     "cable": pattern(r"[10IlO]\. ?\d{3,6}(?:/\d+)*(?!\w)"),
     "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
     "placeyears": pattern(r"[A-Z][a-z]+ 19\d\d-\d\d(?!\d)"),
-    "dossierletter": pattern(r"[A-Z]{1,2}-\d[\d.]*\d\d(?:/\d+)?(?!\w)"),
+    "dossierletter": pattern(r"[A-Z]{1,2}[-–]\d[\d.]*\d\d(?:/\d+)?(?!\w)"),
     "taoiseach": pattern(r"S ?\d{4,6} ?[A-Z]?(?:/\w+)?(?!\w)"),
     "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
     "instalment": pattern(

@@ -42,7 +42,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return item, after, between, only
 
 
-_SIDE_RANGE = pattern(rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])")
+_SIDE_RANGE = pattern(
+    rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
+)
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")

@@ -1,11 +1,12 @@
 """What values look like, kind by kind, the one place with patterns for coded references.
 
-Those of some parts of the world stand beside it, in `english`, `german` and `nordic`.
+Those of some parts of the world stand beside it, in `central`, `english`, `german` and `nordic`.
 An archivist chooses kinds by name in ``data/conventions``; ``schemas/convention.schema.json`` lists and explains them.
 """
 
 from __future__ import annotations
 
+from provcheck.archives.lexicon.central import CENTRAL
 from provcheck.archives.lexicon.english import ENGLISH
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.german import GERMAN
@@ -35,6 +36,7 @@ _POINT = (
     r"|(?<=\b[A-Z][^\W\d_]{3})\.(?= \d)"
     r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
     r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl|Misc))\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
+    r"|(?<=[^\W\d_]{3})\.(?= (?:Telegrame|Diverse|Cancelarie|Anexe|Dosare)\b)"
     r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
@@ -69,13 +71,12 @@ _REGISTERS = ("MD", "TD", "TT", "KK", "MAD", r"\.d", r"\.d\.", r"\.d\]", "Defter
 _NUMBERED = (" ", ", ", *(rf"{point}{number}\. " for point in (" ", ", ", r"\. ") for number in ("No", "no", "nr")))
 """How registers of the Ottoman archives are called, and what stands between the name and the number."""
 PATTERNS = {
+    **CENTRAL,
     **ENGLISH,
     **GERMAN,
     **NORDIC,
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
-    "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$))"),
-    "plaindash": pattern(r"(?<=\d-)\d+(?![\w-])"),
     "roman": pattern(r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,2})(?![\w/]|\. ?\d)"),
     "code": pattern(
         rf"[A-Z]{{1,3}}\(\d\d\)\d+"
@@ -120,12 +121,8 @@ PATTERNS = {
         r"[A-Z][^,;:()\d.]{2,60}"
         r"(?=(?:, [A-Z][^,;:()\d.]{2,60}){0,2}, (?:[Bb]ox|[Vv]ol\.|[Vv]olume|[Ff]older|[Ff]ile) \d)"
     ),
-    "iktato": pattern(r"\d{5,6}(?:/ ?(?:19|20)?\d\d)?(?!\w)|\d{3,4}/ ?(?:19|20)\d\d(?!\w)"),
-    "fondno": pattern(r"(?:[A-Z]{1,2}-?)?\d+(?:\.\d+)?[a-z]?(?![\w-])"),
     "lowroman": pattern(r"[ivx]{1,5}(?!\w)"),
-    "caseno": pattern(r"[A-ZŽŠČ]{1,3} \d+/\d{4}"),
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
-    "czechcode": pattern(r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
     "legajo": pattern(rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}(?:-?[A-Za-z])?(?!\w)"),
@@ -188,7 +185,6 @@ PATTERNS = {
     "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
     "sourcecode": pattern(r"\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
     "savolume": pattern(r"\d+(?![\w/])|\d+(?:/\d+){2,}(?=,? (?:ref|[A-Z]{0,2}\d))|(?<=MOOC )\d+(?:/\d+)+"),
-    "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+"),
     "access": pattern(r"\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
     "records": pattern(r"(?:The )?(?:Records|Papers) of [A-Z][^,;]+"),
@@ -205,19 +201,14 @@ PATTERNS = {
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\.? |[a-z]{{2}} )?"
         rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)(?:/\d+)*(?:/[ivx]+)?|\d+(?:[A-Z](?=/\d))?(?:[./–-]\d+|/[A-Z]+\d*)*)[A-Za-z]?"
         rf"(?!\w)(?:\(\d{{1,3}}\)|:\d+(?!\w))?"
-        rf"(?: \((?:[A-Z]|\d{{1,2}})\)| [cmpz](?=,|$))?"
+        rf"(?: \((?:[A-Z]|\d{{1,2}})\)| [cmpz](?=,|$)|(?<=\d) [IVX]+(?=[,;.]))?"
         r"|(?:[A-Z][A-Za-z]+ )?[Dd]ep\. ?(?:[a-g]\. )?\d+(?!\w)"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq [Cc]ents|Mélanges)(?: de)? Colbert,? \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"
-        r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|M[Ss][Ss]?\d+(?:-\d+)?|O\.\d+\.\d+"
-    ),
-    "magyar": pattern(
-        r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"
-        r"| (?=\d+\.))\d+(?:-(?:[a-z]{1,2}|\d{1,3})(?!\w))*"
-        r"|[A-Z]{1,2} ?\d+(?!\w)|\d(?:\.\d{1,2}){1,2}(?=\.?(?:[ ,]|$))"
-        r"|[IVXLC]+\. ?\d+\.? ?[a-z](?!\w)|[IVXLC]+\. ?\d+(?=[.,]? )"
+        r"|(?:Ms\.? )?(?:[A-Za-z]+\. ){1,3}(?:fol|qu|quart|oct)\. \d+|"
+        r"(?:Fol|Quart|Oct|Duod)\. (?:Hung|Lat|Germ|Slav|Gall|Ital|Gr)\. \d+|M[Ss][Ss]?\d+(?:-\d+)?|O\.\d+\.\d+"
     ),
     "cote": pattern(
         r"(?:(?:GR|AC|DE|AI) \d+ ?[A-Z]{1,3}(?: \d{1,2}(?= \d))?|(?:MV"
@@ -233,16 +224,10 @@ PATTERNS = {
         rf"|Fas[zc])[^:\n]{{1,80}}(?=:))?"
     ),
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
-    "sygnatura": pattern(r"(?:\d+|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"),
     "thai": pattern(r"(?:\(\d\) ?)?(?:R\d )?(?:[A-Z]{1,3}|[ก-ฮ]{1,3}\.) ?\d+(?:\.\d+)*(?!\w)"),
     "anjuan": pattern(
         r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[-–][A-Z]?\d{1,4}[-–][A-Z]?\d)|[A-Z]{1,3}\d+(?=[-–]\d)"
     ),
-    "zespolpair": pattern(r"(?P<v>\d\d?/\d+)(?=/[1-9]\d*(?![\w/]))"),
-    "polishaccession": pattern(r"\d+/\d+(?=,? ?(?:[wtzWTZ]|[Ww]iązka|[Tt]eczka|[Ss]ygn|jedn|nr|unit|number)\b|, \d)"),
-    "cawsign": pattern(r"[IVX]+(?:\.\d+)+(?:/[A-Z]\.\d+)?(?!\w)"),
-    "lettersign": pattern(r"[A-Z] ?\d{4,7}(?!\w)"),
-    "romanalone": pattern(r"[IVX]+(?=, )"),
     "nakno": pattern(r"[A-Z]{2,3}\d{6,7}(?!\w)"),
     "koreanreel": pattern(r"[A-Z]-?\d{2,4}-\d+(?!\w)"),
     "unionfile": pattern(r"\d+(?:[/-]\d+)*(?:[ _]\d+)?(?!\w)"),
@@ -252,10 +237,6 @@ PATTERNS = {
     "gomlek": pattern(r"\d+(?:-?[A-Z]|-\d{1,2})?(?!\w)"),
     "tdano": pattern(r"\d{3,4}/\d{4,}-\d+-\d+(?!\w)"),
     "israelibox": pattern(r"(?:(?:MFA|FM|PM)[/ ])?(?P<v>(?:[A-Z]{1,2}-)?\d+)(?=/)"),
-    "dosaryear": pattern(r"\d+/(?:18|19|20)\d\d(?!\w)"),
-    "gdansk": pattern(r"300, ?(?:\d+|R/[A-Z]\w*)(?:[/,] ?\d+)*(?![\w/])"),
-    "dzial": pattern(r"dz\. ?[IVX]+(?!\w)"),
-    "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
     "dashpiece": pattern(rf"(?<=[A-Z]\d\d\d[{DASHES}])\d{{3,6}}(?!\w)"),
     "mulu": pattern(rf"(?:[A-Z]?\d+|[A-Z]|[长短]期|永久|长期)(?=[{DASHES}])|0\d{{3}}(?!\w)"),
     "quanzong": pattern(r"(?:[A-Z]{0,2}\d+|[一二三四五六七八九十]+)(?:\(\d+\))?(?!\w)(?!/\D)"),

@@ -19,6 +19,8 @@ from provcheck.model.noun import new
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"['’]?[\s.,&\-–/«»„“”\"()№]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/(&_]{0,2}| [–-] ")
+_SHORTENED = pattern(r" \((?:[^\W\d_]{1,5}\. ?){1,2}\)")
+"""What a word is shortened to from here on: ``svazek (sv.) 70, archivní jednotka (a. j.) 101``."""
 _NOTHING = Meanings()
 
 
@@ -121,6 +123,9 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
                 last, stop, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
             if meaning and not (word == "Box" and _is_postal(text, start)):
                 following, hit = last + 1, _label(text, start, stop, meaning)
+                if own := _SHORTENED.match(text, stop):
+                    following += own.group().count(".")
+                    hit = _label(text, start, own.end(), meaning)
         if hit:
             found.append(hit)
     return found if plain else _with_unspaced(text, found)
@@ -182,7 +187,9 @@ def _is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit()):
         return True
-    return after[:1] == "." and after[1:].isupper() and text[end + 2 : end + 3] == "."  # P.C.R.
+    if after[:1] != "." or not after[1:].isupper() or text[end + 2 : end + 3] != ".":
+        return False
+    return not _NUMBER_AFTER.match(text, end + 2)  # P.C.R., but A.E. 345
 
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -232,13 +239,17 @@ _REGISTER = pattern(r"/[A-Z]{1,2}-\d")
 """A fonds of Norway right after its archive: ``RA/PA-1209``."""
 
 
+_LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d|[A-Z](?:[ ,.;]|$))")
+"""What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``."""
+
+
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 3]
     if after == "/RG":
         return False
-    if end - start < 3 and after[:1] == "-" and after[1:2].isdigit() and text[start:end].isascii():
-        return True  # NA-1480: a number with letters
+    if end - start < 3 and text[start:end].isascii() and _LETTERED_CODE.match(text, end):
+        return True
     if after[:1] == "_":
         return not after[1:2].isdigit()
     if "/" in text[start:end] or _REGISTER.match(text, end):
@@ -262,7 +273,11 @@ def _walk(
         following = branch.get(word if exact else word.lower())
         if following is None and exact and not word.isascii():
             following = branch.get(vocabulary.unmarked(word))
-        if following is None or not (text[end:start] == " " or inside.fullmatch(text, end, start)):
+        if following is None:
+            break
+        if not (text[end:start] == " " or inside.fullmatch(text, end, start)) and not (
+            exact and text[end:start] == ", " and _is_branch(following, f"{words[index][0]} {word}")
+        ):
             break
         branch, end = following, following_end
         if "" in branch:
@@ -280,6 +295,11 @@ def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | 
     figure = _NUMBERED.match(text, end)
     numbered = branch.get(figure[1]) if figure else None
     return (figure.end(), numbered[""]) if figure and numbered and "" in numbered else None
+
+
+def _is_branch(following: Trie, code: str) -> bool:
+    """Tell whether *code* names a branch of an archive, which may stand behind a comma: ``AIPN, Ka 029/12``."""
+    return any(code in tables.archives()[name.archive].branches for name in following.get("", ()))
 
 
 _NOWHERE: Trie = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, value_after
+from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, SIDED, value_after
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import PATTERNS
 from provcheck.archives.lexicon.scan import Found
@@ -20,12 +20,19 @@ class Announced(Listing):
     """Adds to the mark in the making what words for levels and leaves announce."""
 
     def _value_first(self, here: int) -> int | None:
-        """Read ``12. doboz``, where the convention has the number before its word."""
+        """Read ``12. doboz``, ``45. o.``, where the convention has the number before its word."""
         number = NUMBER_FIRST.match(self.text, here)
         if number is None or number.end() not in self.labels:
             return None
         item, meanings = self.labels[number.end()]
         name = meanings[0].level
+        if meanings[0].role in {"leaf", "page"} and self.draft.levels and not self.draft.folios:
+            reading = folios_at(self.text, here)
+            if reading is None or self.text[reading.end : item.start].rstrip(" \u00a0") != ".":
+                return None
+            self.draft.leaves(self.text, here, reading)
+            self.draft.note("folio-label", "", self.text, item.start, item.end)
+            return item.end
         if not name or self.draft.has(name):
             return None
         self.draft.note("label", name, self.text, item.start, item.end)
@@ -39,11 +46,14 @@ class Announced(Listing):
         last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
             return item.end  # "M-KS-288. f.": the number stood before its word
-        leaf = self.draft.has("file") and any(m.role == "leaf" for m in meanings)
+        sided = any(m.role == "leaf" for m in meanings) and SIDED.match(self.text, at) is not None
+        leaf = (self.draft.has("file") or self.draft.has("volume")) and any(m.role == "leaf" for m in meanings)
         if self.draft.has("call-number") and item.end - item.start == 1 and meanings[-1].role == "leaf":
             levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
         if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not self.draft.has("box"):
             levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
+        if levels and self.draft.levels and sided:
+            levels = []  # vol. 12, f. 34v
         if levels and not (leaf and self.ranks[levels[0].level] < self.rank) and (end := self._level(item, levels, at)):
             return end
         if any(m.role != "level" for m in meanings) and self.draft.levels:
@@ -66,6 +76,9 @@ class Announced(Listing):
         if last == name and (self.titled == name or name == "collection"):
             # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
             self._drop_last()
+        elif name == "fonds" and titled and self._only_titles() and values[0].text[0].isdigit():
+            self.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
+            self.draft.tokens.clear()
         if name == "file" and self.bare == "file" and rule(self.rules.id, "box") and not self.draft.has("box"):
             # F7 12961, dossier 3: the number without a word was the carton.
             self.draft.levels[-1] = Level("box", self.draft.levels[-1].value)
@@ -113,7 +126,11 @@ class Announced(Listing):
         """Return which of the levels that *word* may announce comes next: the first whose values look like this one."""
         if len(meanings) == 1:
             return meanings[0].level
-        free = [m.level for m in meanings if self.ranks[m.level] > self.rank and not self.draft.has(m.level)]
+        free = [
+            m.level
+            for m in meanings
+            if (self.ranks[m.level] > self.rank and not self.draft.has(m.level)) or self._replaces(m.level)
+        ]
         if len(free) > 1:
             rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind in PATTERNS]
             own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
@@ -122,3 +139,8 @@ class Announced(Listing):
                 return fits
         absent = [m.level for m in meanings if not self.draft.has(m.level)]
         return next(iter(free or absent), meanings[0].level)
+
+    def _replaces(self, name: str) -> bool:
+        """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
+        last = self.draft.levels[-1].name if self.draft.levels else ""
+        return name == self.titled == last and any(r.name == name and r.kind == "ipnnumber" for r in self.rules.levels)

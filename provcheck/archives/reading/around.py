@@ -12,11 +12,15 @@ from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.model.lazy import pattern
 
 _PARENT = pattern(
-    r",[ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|Oddział|Universit\w*|College|Special Collections"
+    r",[ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|pob(?=\.)|odd(?=\.)|oddělení|Oddział|Oddz(?=\.)|office"
+    r"|Universit\w*|College|Special Collections"
     r"|Manuscripts? Division|Rare Books?|Department of Manuscripts|Manuscrits|Handschriftenabteilung"
     r"|Sección de Manuscritos|Sala Medina)\b)"
-    r"[^,;:.\d]{3,70}?(?=[,;:.]|$)"
+    r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd))\.|(?<=\bOddz)\.){3,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)"
+    r"(?<!\b[A-ZČŘŠŽ])"
 )
+_SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")
+"""The last word of a short name that is abbreviated itself: ``MTAK Kt.``"""
 _HELD = ("Papers", "Collection", "Records")
 _NUMBER = pattern(
     r"[,:]? ?(?:Item (?=S-)"
@@ -77,7 +81,9 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     With *names* the town of another archive is no town here but a section: AGI, Buenos Aires.
     """
     at = start + (text[start : start + 1] in {")", "]"})
-    at += text[at : at + 2] == ".,"
+    at += text[at : at + 2] == ".," or (
+        text[at : at + 2] == ". " and _SHORTENED.search(text, start - 4, at) is not None
+    )
     for _ in range(4 if text[at : at + 1] in _GLOSSES else 0):
         if text[at : at + 3].lstrip(" ,\u00a0")[:1].isdecimal():
             break
@@ -104,7 +110,7 @@ _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[
 """The call number of a collection."""
 _ENDS = pattern(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
-    r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)"
+    r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b(?:ingår|finns|förvaras|återfinns|findes|finnes|ligger|opbevares|oppbevares) i(?=\s)"
     r"|\b(?:in|from)(?=\s$)"
 )

@@ -8,7 +8,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
-_FAMILY = pattern(r" [A-ZČŘŠŽ][a-zà-ž]{3,}(?:ů|ové|a|é)?,")
+_FAMILY = pattern(r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:ů|ové|a|é)?,")
 _DIRECTLY = frozenset({", ", ": ", " "})
 _SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
 """The series of the Australian archives, after which comes a control symbol of any form."""

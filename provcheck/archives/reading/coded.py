@@ -38,9 +38,11 @@ from provcheck.archives.reading.marking import FURTHER, OPENING, after, at_sight
 from provcheck.model.shelfmark import Level
 
 _NAME = itemgetter(0)
-_TITLED = TITLES | {"fondstitle"}
+_TITLED = TITLES | {"fondstitle", "ipnunit"}
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
+_NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "бр"})
+"""Words that announce the number of a document as well as that of its file."""
 _FREE = TITLES | {"symbol"}
 """Kinds whose values have no form by which a list of them could be known."""
 
@@ -134,7 +136,9 @@ class _Reader(Announced):
             if prose and step.titled:
                 break
             rule = step.rule
-            instead = step.instead and self.titled == rule.name  # VOC, 1.04.02: the number is better
+            instead = (
+                step.instead and self.titled == rule.name == self.draft.levels[-1].name
+            )  # VOC, 1.04.02: the number is better
             if not instead and not self._may_come(step, separator, here, there):
                 continue
             if rule.name == "call-number" and "piece" in there:
@@ -217,6 +221,8 @@ class _Reader(Announced):
                 return None
             if self._of_a_book(here, following):
                 return None
+            if self.draft.folios and self.text[following : self.labels[following][0].end].lower() in _NUMBER_WORDS:
+                return None  # k. 45, Protokół nr 12: of the document
             if all(m.role == "page" for m in self.labels[following][1]):
                 if separator in ":," and self.draft.has("volume") and self._ends_with(following):
                     return self._labelled(following)  # vol. 60: Västmanlands regemente, s. 465, KrA

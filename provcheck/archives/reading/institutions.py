@@ -118,8 +118,8 @@ def institutions_in(text: str) -> list[Holder]:
         if bisect_right(quoted, clause.start()) % 2:
             continue  # within a quotation: after its beginning, before its end
         convention = convention_of(said)
-        if convention is None:
-            continue
+        if convention is None or said.lower() in _ranks():
+            continue  # Arhiva, Iași, nr. 12: a journal
         if found and found[-1].end >= clause.start() - 2 and _is_collection(said):
             continue  # … Library, Guardian Archive: papers that it keeps
         if found and found[-1].end >= clause.start() - 2:

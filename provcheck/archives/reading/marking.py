@@ -116,6 +116,9 @@ def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
     return tuple(rule for rule in rules if rule.kind in known and _may_begin(rule, first))
 
 
+_ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d")
+"""``Loc. 8254``: no title of the fonds before it."""
+_BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _TITLES_OUTNUMBER = frozenset({"de", "es", "fr", "it", "pt"})
 """Languages whose archives are cited with all their titles."""
 
@@ -240,6 +243,8 @@ class Marking:
         title = TITLE.match(self.text, here, self.stop)
         if title is None:
             return None
+        if (said := title.group().partition(" (")[0]).isupper() and " " in said:
+            return title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI
         return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
 
     def _numbered(self) -> bool:
@@ -258,7 +263,10 @@ class Marking:
             title = TITLE.match(text, here, self.stop)
             if title and self.rules.level("series") and not self.rules.values_first:
                 return self._to_its_file(title.end())  # HR-DAZG-37 Narodni odbor
-        return self._glossed(here) if separator == "," and self._coded_fonds() else None
+        explained = self._coded_fonds() or (
+            self._numbered() and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here)
+        )
+        return self._glossed(here) if separator == "," and explained else None
 
     def _to_its_file(self, end: int) -> int:
         """Return where the title of a holding ends that has a comma in it: before the word for its file."""
@@ -288,6 +296,11 @@ class Marking:
         whole = self.text[self.draft.tokens[-1].start : token.end]
         self.draft.tokens[-1] = self.draft.tokens[-1]._replace(text=whole, end=token.end)
         self.rank = self.ranks[title.name]
+
+    def _only_titles(self) -> bool:
+        """Tell whether the mark has titles alone so far."""
+        titles = all(level.name in _BROAD and not level.value[0].isdigit() for level in self.draft.levels)
+        return titles and not self.draft.folios
 
     def _drop_last(self) -> None:
         self.draft.levels.pop()

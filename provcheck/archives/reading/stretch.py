@@ -64,6 +64,8 @@ _GLOSSED = frozenset({"fonds", "section", "collection"})
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
+_VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
+"""The number before a word of one letter: ``12. d.``"""
 _NAMED = pattern(r"\. [^\W\d_]")
 
 
@@ -153,7 +155,8 @@ class Stretch:
         if end - start == 1:
             if text[start].isupper() and (text.startswith(" ", end) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
-            if not (sided or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
+            behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
+            if not (sided or behind or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
             if meanings[0].role == "page" and _FILM.match(text, start):
                 return False
@@ -173,6 +176,8 @@ class Stretch:
         if name in QUOTABLE and (quoted := QUOTED.match(self.text, opened, self.stop)):
             return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
         for rule in _rules(self.rules.id, name):
+            if rule.kind == "signatura" and self.text[at - 2 : at] == "N ":
+                at -= 2  # sign. N 1234/5: no word for a number
             if (rule.kind not in TITLES or not titled) and (values := self._values(rule, at, lowest(rule))):
                 return values
         if name == "file" and (sign := SIGN.match(self.text, at, self.stop)):

@@ -1,0 +1,56 @@
+"""What values look like in the archives of Central and South-Eastern Europe: signatures, őrzési egységek, fascikle."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.folios import DASHES
+from provcheck.model.lazy import pattern
+
+_SIGNED = (
+    r"(?:\d[\w./-]*|[^\W\d_a-zà-ž]{1,5}[\w./-]*\d[\w./-]*|[^\W\d_a-zà-ž]{1,5}(?:[./-][\w.]+)*|[a-z]{1,2}(?=[ ,-]))"
+)
+"""One part of a signature: figures, capitals or a letter, joined by points, strokes, hyphens."""
+CENTRAL = {
+    "ipnnumber": pattern(r"(?:[A-Z][A-ZŁa-z][a-z]? )?(?P<v>(?:pf )?\d+)(?=/\d)"),
+    "ipnunit": pattern(r"[A-ZŁŚ]{2,6}(?: [A-Z]{2,4})?(?: [IVX]+)?(?=,? (?:sygn\. ?|nr )?\d)"),
+    "signatura": pattern(
+        rf"{_SIGNED}(?:(?: ?[-–] ?| ){_SIGNED}){{0,4}}(?=\s*(?:[,;)\]]|\.?$|\.\s|[(—]|\.?,))"
+        r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[-–/#_.]\w+)*"
+    ),
+    "abtlfile": pattern(r"\d+(?:[-/]\d+)+(?!\w)|[IVX]+/\d+(?!\w)"),
+    "magyaritem": pattern(
+        r"[A-Z]{1,2}-\d[\w/-]*|\d{1,3}/[a-z]{1,2}(?!\w)|[IVX]+[-/]\d[\w/-]*"
+        r"|(?:1[89]|20)\d\d-[A-Z]+-\d+|\d+(?:[/–-]\w+)*(?!\w)"
+    ),
+    "magyarfile": pattern(r"(?!\d{1,3}-\d{5}|\d{5}/\d{4})(?:[A-Z]-?)?\d+(?:[/-]\w+)*(?!\w)"),
+    "magyartitle": pattern(r"[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}(?=-\d)"),
+    "magyar": pattern(
+        r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"
+        r"| (?=\d+\.))\d+(?:-(?:[a-z]{1,2}|\d{1,3})(?!\w))*"
+        r"|[A-Z]{1,2} ?\d+(?: [a-z](?=\.))?(?!\w)|\d(?:\.\d{1,2}){1,2}(?=\.?(?:[ ,]|$))"
+        r"|[IVXLC]+\. ?(?:[A-Z]\. ?)?\d+(?:\.\d+)*(?:\.? ?|[/-])[a-z](?:\.\d+)?(?!\w)"
+        r"|[IVXLC]+(?:\. ?|-)(?:[A-Z]\. ?)?\d+(?=[.,]? |[.,]?$)"
+    ),
+    "iktato": pattern(
+        r"(?:\d{1,3}-)?\d{5,6}(?:/\d{1,2}(?=/))?(?:[/-] ?(?:19|20)?\d\d)?(?!\w)|\d{3,4}/ ?(?:19|20)\d\d(?!\w)"
+    ),
+    "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$)| - \d+ - \d| - \d+(?:[.,;)]|$))"),
+    "plaindash": pattern(r"(?:(?<=\d-)|(?<=\d - ))\d+(?![\w-])"),
+    "caseno": pattern(r"(?:[A-ZŽŠČ]{1,3}|[A-ZŽŠČ][A-Za-zžšč]{1,3}\.?) \d+/\d{4}"),
+    "sygnatura": pattern(r"(?:\d+(?:-[IVX]+)?|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"),
+    "fondno": pattern(r"(?![IVX]+-\d)(?:[A-Z]{1,2}-?)?\d{1,4}(?!\d)(?:\.\d+)?[a-z]?(?![\w-])"),
+    "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+(?:-\d+)?"),
+    "romanalone": pattern(r"[IVX]+(?=, )"),
+    "lettersign": pattern(r"[A-Z] ?\d{4,7}(?!\w)"),
+    "cawsign": pattern(r"[IVX]+(?:\.\d+)+(?:/[A-Z]\.\d+)?(?!\w)"),
+    "zespolpair": pattern(r"(?P<v>\d\d?/\d+)(?=/[1-9]\d*(?![\w/]))"),
+    "polishaccession": pattern(r"\d+/\d+(?=,? ?(?:[wtzWTZ]|[Ww]iązka|[Tt]eczka|[Ss]ygn|jedn|nr|unit|number)\b|, \d)"),
+    "czechcode": pattern(
+        r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"
+        r"|\d{1,4}(?:/\d+){1,3}(?=, (?:sv|kart|k|inv|sign|a\. ?j|ar\. ?j)\b)"
+    ),
+    "dosaryear": pattern(r"\d+/(?:18|19|20)\d\d(?!\w)"),
+    "gdansk": pattern(r"300, ?(?:\d+|R/[A-Z]\w*)(?:[/,] ?\d+)*(?![\w/])"),
+    "dzial": pattern(r"dz\. ?[IVX]+(?!\w)"),
+    "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
+    "shortno": pattern(r"\d{1,3}(?=[,;)]|\.?$|\. [A-Z])"),
+}
