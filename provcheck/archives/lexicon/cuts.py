@@ -14,7 +14,9 @@ AND_CAPITAL = pattern(
 )
 FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
 """A folder that has a number; what follows the comma is no title then."""
-GLOSS_SIGN = pattern(r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, [^\W\d_])|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])")
+GLOSS_SIGN = pattern(
+    r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
+)
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,])")
 NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
@@ -124,6 +126,7 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     return following.isalnum() or following in {"“", '"', "‘", "«"}
 
 
+_ONE_YEAR = pattern(r" \d{4}(?=[,;])")
 _YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ ]|\)|,|;|\.|$)")
 
 
@@ -133,6 +136,8 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
         return True  # OSD Files: FRC 64 A 2382
     if text[start:end] in {"File", "Files"} and text.endswith(("Central ", "Decimal ", "'s ", "’s "), 0, start):
         return True  # Central Files. 611.80; Decimal File 711.11
+    if text[start].islower() and _ONE_YEAR.match(text, end):
+        return False  # beheert toegang 1513, …
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
 
 
@@ -206,13 +211,14 @@ PAST_LABELS = frozenset(
         "bestand",
         "shelf",
         "savolume",
+        "foreignministry",
         "journal",
     }
 )
 """Kinds that look at the word for a level behind them, or hold one."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
 """The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""
-ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)$")
+ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$")
 """The number of a Dutch archive behind its name."""
 BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""

@@ -86,6 +86,8 @@ class Announced(Listing):
         liasse = name == "bundle" and self.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
         if self.bare == "file" and rank < self.rank and name in {"bundle", "box"} and not liasse:
             self._into_title()
+        if self.bare == name == "inv-no":
+            self._into_title()  # TBO 12, nr. 345
         self.bare = ""
         if not self._says_more(name, item):
             over = self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]

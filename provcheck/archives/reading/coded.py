@@ -150,7 +150,13 @@ class _Reader(Announced):
             value = self._pattern(rule, here)
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
-            if instead and rule.kind == "access" and value.text.isdigit() and not self._more(value.end):
+            if (
+                instead
+                and rule.kind == "access"
+                and (
+                    (separator == " " and "." not in value.text) or (value.text.isdigit() and not self._more(value.end))
+                )
+            ):
                 continue  # Conseil d'État, 123: the number of the item, not of the archive
             if instead and rule.kind in {"dossier", "polishaccession"}:
                 self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
