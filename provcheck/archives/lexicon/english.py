@@ -32,7 +32,7 @@ ENGLISH = {
     "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
     "instalment": pattern(
         r"(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?(?: ?[–-] ?[IVX]+)?|\d+(?:st|nd|rd|th)) "
-        r"[Ii]nstall?ments?(?: List)?"
+        r"[Ii]nst(?:all?ments?|\.)(?: List)?"
     ),
     "paperno": pattern(r"\d{3,6}(?!\w)"),
     "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
@@ -87,9 +87,14 @@ ENGLISH = {
     "banqseries": pattern(r"S{1,4}\d+(?!\w)"),
     "banqfile": pattern(r"D\d+(?!\w)"),
     "addmss": pattern(r"Add\.? ?MSS?\.? ?\d+"),
-    "daggroup": pattern(r"DAG-?\d+(?:/[\d.]+)*"),
+    "daggroup": pattern(r"DAG[- ]?\d+(?:/[\d.]+)*"),
     "parenno": pattern(r"(?<= \()\d{1,4}(?=\))"),
-    "indianfile": pattern(r"(?:[A-Z]{1,5}[./ -]{0,2})?\d[\w./&-]*(?:\(\w{1,4}\)[\w./&-]*)*(?: ?\([IVX]+\))?"),
+    "indianfile": pattern(
+        r"(?:[A-Z]{1,5}[./ -]{0,2})?\d[\w./&-]*(?:\(\w{1,4}\)[\w./&-]*)*(?: ?\([IVX]+\)| [IVX]+/\d\d(?!\d))?"
+    ),
+    "indianno": pattern(
+        r"\d+(?:\(\w{1,4}\))?-[A-Z][\w()/.&-]*(?: \(?Secret\)?)?|\d+\(\w{1,4}\)[-/][\w()/.&-]+|[A-Z]-?\d+/(?:19)?\d\d(?:-\d\d)?(?!\w)"
+    ),
     "staterecords": pattern(
         rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"
     ),
@@ -151,7 +156,7 @@ ENGLISH = {
         r"|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
     ),
     "dossier": pattern(r"\d+(?:[-/](?:\d+|[A-Z]{1,2}(?=-\d)))+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
-    "record": pattern(r"CIA-RDP[\w-]+"),
+    "record": pattern(r"(?:CIA-)?RDP\d\d[\w-]+"),
     "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "registry": pattern(
         r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)"

@@ -173,12 +173,14 @@ PATTERNS = {
     "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
     "agca": pattern(r"[AB]\d?(?:\.\d+)*(?:-\d+)?(?=, (?:[Ll]eg|[Ee]xp))"),
     "nato": pattern(
+        r"(?:IMSM|IMSWM|MCM|MCWM|SGM|SGWM|IMSTAM)-\d+-\d+|(?:MC|SG) \d+(?:/\d+)*(?!\w)|"
         r"[A-Z]{2,6}(?:-[A-Z]+)?/\d{2,3}/\d+|[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"
     ),
     "unionfonds": pattern(r"[A-Z]{2,6}\d?(?:_[A-Z]+)?(?= ?[-./]?\d|[.-][A-Z])"),
     "unionpart": pattern(r"[A-Z]{2,}"),
     "unionseries": pattern(r"\d\d(?:\.\d\d)+"),
-    "leaguebox": pattern(r"[RSC] ?\d+(?!\w)"),
+    "leaguebox": pattern(r"[RSC]\.? ?\d+(?!\w)"),
+    "leaguefile": pattern(r"\d+[A-Z]{1,2}(?:/\d+[A-Z]?)+(?!\w)"),
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
     "plainnumber": pattern(r"\d+(?![\w/])"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),

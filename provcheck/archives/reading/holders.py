@@ -51,8 +51,26 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
         if text.startswith("U.S.", start - 2) and start > 1:
             start -= 2
+        if size in _NATIONAL_SIZES and (nation := _NATION.search(text, max(0, start - 40), start)):
+            holders.append(_of_a_nation(text, nation.start(1), end))
+            continue
         holders.append(Holder(start, end, text[start:end], names, what == "same"))
     return holders
+
+
+_NATIONAL_SIZES = frozenset({len("National Archives"), len("National Archive")})
+_NATION = pattern(
+    r"(?:^|[,;:(.] ?|\d )((?!The|See|In|From|At|Source|British|American|Kew|Washington|Courtesy|London|US|UK|Also|And|Photo)"
+    r"[A-Z][a-z]{3,}(?: [A-Z][a-z]+)? )$"
+)
+"""A country before ``National Archives``: those are no archives of Great Britain or America."""
+
+
+def _of_a_nation(text: str, start: int, end: int) -> Holder:
+    """Return the archives of a country that no table has."""
+    holder = Holder(start, end, text[start:end])
+    holder.convention = "british"
+    return holder
 
 
 _ARCHIVES = frozenset({"archive", "same"})

@@ -64,7 +64,7 @@ _MANUSCRIPT = pattern(r"(?:\b(?:MSS?|Mss?|mss?|Cod|cod|Hs)\b\.?) ?[A-Z\d]")
 
 
 _CALLED = pattern(
-    r"(?:rchives?|ibrary|ollections?|ffice|RO|entre|enter|useum|ervice|tudies|niversity)"
+    r"(?:rchives?|ibrary|ollections?|ffice|RO|entre|enter|useum|ervice|tudies|niversity)(?: of [A-Z][a-z]+)?"
     r"(?: \([A-Z]{2,6}\))?(?:, [A-Z][a-z]+)?,? "
     r"(?!\d{1,2}/\d{1,2}/(?:\d\d)?\d\d(?!\d))(?:[A-Z][A-Za-z]{0,4}[ .]?){0,3}(?:[\d.]+[A-Z]?|[A-Z]{1,6})/[A-Z\d]"
 )

@@ -59,7 +59,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
 """By archive: codes known only where the line begins with them, decimal files among them."""
 _ANYWHERE: dict[str, re.Pattern[str]] = {
     "un-arms": pattern(r"S(?<![\w-]S)-\d{4}-\d{3,4}-\d\d"),
-    "prc-fma": pattern(r"[12](?<![\w-].)\d\d-\d{5}-\d\d(?!\d)"),
+    "prc-fma": pattern(r"[12](?<![\w-].)(?<!file .)(?<!FBI .)(?<!HQ .)\d\d-\d{5}-\d\d(?!\d)"),
     "naj": pattern(r"A(?<!\wA)\d{11}(?!\d)"),
     "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
     "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),

@@ -77,6 +77,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if holder.convention:
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
             return True
+        if {"series", "piece"} <= named:
+            return True
         if line.text[draft.end : draft.end + 1] == " ":
             return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
         return any(level.name == "call-number" and _CALL_NUMBER.match(level.value) for level in draft.levels)
@@ -87,7 +89,7 @@ def stands(line: Line, draft: Draft) -> bool:
 
 _IMPRINT = pattern(r"(?:[^\W\d_]+|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
 """A town and a year, as of a printed book; words of a sentence and a year."""
-_PRINTED = pattern(r",? ?(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
+_PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 """A year in brackets and pages, as after the volume of a journal."""
