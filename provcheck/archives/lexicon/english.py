@@ -93,7 +93,8 @@ ENGLISH = {
         r"(?:[A-Z]{1,5}[./ -]{0,2})?\d[\w./&-]*(?:\(\w{1,4}\)[\w./&-]*)*(?: ?\([IVX]+\)| [IVX]+/\d\d(?!\d))?"
     ),
     "indianno": pattern(
-        r"\d+(?:\(\w{1,4}\))?-[A-Z][\w()/.&-]*(?: \(?Secret\)?)?|\d+\(\w{1,4}\)[-/][\w()/.&-]+|[A-Z]-?\d+/(?:19)?\d\d(?:-\d\d)?(?!\w)"
+        r"\d+(?:\(\w{1,4}\))?-[A-Z][\w()/.&-]*(?: \(?Secret\)?)?"
+        r"|\d+\(\w{1,4}\)[-/][\w()/.&-]+|[A-Z]-?\d+/(?:19)?\d\d(?:-\d\d)?(?!\w)"
     ),
     "staterecords": pattern(
         rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"

@@ -60,7 +60,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
 
 _NATIONAL_SIZES = frozenset({len("National Archives"), len("National Archive")})
 _NATION = pattern(
-    r"(?:^|[,;:(.] ?|\d )((?!The|See|In|From|At|Source|British|American|Kew|Washington|Courtesy|London|US|UK|Also|And|Photo)"
+    r"(?:^|[,;:(.] ?|\d )"
+    r"((?!The|See|In|From|At|Source|British|American|Kew|Washington|Courtesy|London|US|UK|Also|And|Photo)"
     r"[A-Z][a-z]{3,}(?: [A-Z][a-z]+)? )$"
 )
 """A country before ``National Archives``: those are no archives of Great Britain or America."""
