@@ -58,6 +58,8 @@ def _again(mark: Shelfmark, text: str) -> bool:
         "1.d4 d5 2.c4 e6 3.Nc3 Nf6 4.Bg5 Be7",
         "d5 e4 c3 b2",
         "LH 454 FRA-SFO, gate B 24",
+        "F15 3234 is a fighter",
+        "Archives nationales, Guide des sources, 1998, p. 12",
         "ivan.petrov@mail.ru, f.17@op.3.d5.ru",
     ],
 )

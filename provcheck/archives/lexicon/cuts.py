@@ -21,8 +21,10 @@ GLOSS_SIGN = pattern(
 BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,])")
 NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
+_ABBREVIATED = r"(?<=\w\. )(?!No|Nr|Vol|Art|Doc)[A-Z][a-z]{1,5}\."
 TITLE_NUMBER = pattern(
-    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\bLit\.))(?: /)? (?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
+    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\bLit\.|" + _ABBREVIATED + r"))(?: /)? "
+    r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
     r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
@@ -69,7 +71,7 @@ QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,90})[”\"“»]")
 QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 SHORT_VALUE = pattern(
-    r"[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-Z]{1,4}[-./ ]{0,2}){0,2}(?:\d"
+    r"[°º]?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-Z]{1,4}[-./ ]{0,2}){0,2}(?:\d"
     r"|[IVX]+(?:[-/]|(?![\w.])))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
@@ -205,6 +207,8 @@ PAST_LABELS = frozenset(
         "agca",
         "beforelabel",
         "registra",
+        "versement",
+        "threedigits",
         "polishaccession",
         "czechcode",
         "decimal",

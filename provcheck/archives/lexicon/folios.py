@@ -29,9 +29,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     # A number, perhaps lettered (17a), and its side. The lettered leaf must not eat the first letter of a word.
     first = re.escape("".join({word[0] for word in (*words.verso, *words.recto)}))
     apart = rf"{_SPACE}+[.,(]?{_SPACE}+(?=[{first}])"
-    side = rf"(?:{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))(?![^\W_])\.?\)?)?"
+    side = rf"(?:{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?\)?)?"
     item = pattern(
-        rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}",
+        rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}°?",
         re.IGNORECASE,
     )
     after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}")
@@ -43,7 +43,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _SIDE_RANGE = pattern(
-    rf"{_SPACE}(?:r{_SPACE}[{DASHES}]?{_SPACE}v|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
+    rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
+    rf"|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
 )
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""

@@ -37,6 +37,7 @@ _POINT = (
     r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
     r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl|Misc))\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
     r"|(?<=[^\W\d_]{3})\.(?= (?:Telegrame|Diverse|Cancelarie|Anexe|Dosare)\b)"
+    r"|(?<=\b(?:rubr|vers|sect|prov))\.(?= \d)"
     r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
@@ -51,7 +52,9 @@ TITLES = frozenset({"words", "title", "heading"})
 
 
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss)(?:\b|(?=\d))|mss(?=[A-Z]{2}))"
+_SHELF_WORD = (
+    r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss|COD|[Cc]ód|[Cc]ódice|Libr)(?:\b|(?=\d))|mss(?=[A-Z]{2}))"
+)
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _OF_LIBRARIES = (
@@ -89,7 +92,7 @@ PATTERNS = {
     "placeno": pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)* \d[\d.]*(?!\w)"),
     "romanpoint": pattern(r"[IVXLC]+(?=[.,])"),
     "sianfonds": pattern(r"(?P<v>[A-Z\d]{2})[._]0(?=[._])"),
-    "siansign": pattern(r"[A-Z]{3}(?=[,._ ])"),
+    "siansign": pattern(r"(?<=[._])[A-Z]{3}(?=[,._ ])|[A-Z]{3}(?=\.\d)"),
     "bustafile": pattern(r"\d+(?=/\d+, \d)"),
     "thirdno": pattern(r"(?:(?<=/\d, )|(?<=/\d\d, )|(?<=/\d\d\d, ))\d+(?!\w)"),
     "yildiz": pattern(r"TS\.MA\.[a-z]"),
@@ -106,12 +109,18 @@ PATTERNS = {
     "unitseries": pattern(r"\d+(?:\.\d+)*(?=/\d)"),
     "ministry": pattern(r"[A-Z]{2,4}/\d+(?:/\d+)+"),
     "cedula": pattern(r"(?<=CED,)\d+"),
-    "ramo": pattern(r"R\. ?\d+"),
+    "ramo": pattern(r"[Rr]\. ?\d+"),
+    "bnbrno": pattern(
+        r"(?:[IVX]+-)?\d{1,2}(?: ?, ?\d{1,3}){2}(?: ?, ?\d{1,3})?(?!\w)|[A-Z]{1,2}-\d{1,4}(?: ?, ?\d{1,3}){1,2}"
+        r"(?!\w)|[IVX]+-\d+, ?\d+"
+    ),
+    "threedigits": pattern(r"0\d\d(?=, [Cc]x)"),
+    "rahno": pattern(r"\d{1,2}/\d+(?:/\d+)*(?:-\d+)?(?!\w)|[A-Z][-/]\d{1,3}(?!\w)"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "fonno": pattern(r"\d{3}(?:[.-]\d+)*(?=[/,. ])"),
     "dotcode": pattern(r"\d+(?:\.\d+)+(?!\w)"),
-    "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*"),
+    "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*|[IVXL]+/\d+(?:\.\d+)?(?:/\d+)*(?:-\d+)?(?!\w)"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(
         r"[A-Z][\w.'’ -]{1,60}(?=, (?:MSS?[ .\d]"
@@ -146,11 +155,14 @@ PATTERNS = {
     "aftertitle": pattern(r"(?<=[^\W\d_] )(?:\d+|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[-/.]\d+)*(?!\w)"),
     "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?![\w/–-])"),
     "legation": pattern(r"Legación [^,;:.()\d]+(?=,)"),
-    "versement": pattern(r"(?:19|20)\d{6}(?=[/,]? ?\d|, art)"),
+    "versement": pattern(r"(?:(?:19|20)\d{6}|[789]\d{5})(?=/\d|[/,] ?art)|(?:19|20)\d{6}(?=,? \d)"),
+    "versementno": pattern(r"\d(?:er|e|ème) versement"),
     "cotemae": pattern(
-        r"\d{1,4} ?(?:AFFPOL|CPCOM|QO|PO|PAAP|PAP|MD|CPC|CCC|INVA|SUP|ADP|TRA)(?:/[A-Z\d]{1,3}(?=/))?(?=[ /])"
+        r"\d{1,3}[A-Z]{2}/\d/[A-Z](?=/\d)"
+        r"|\d{1,4} ?(?:AFFPOL|[Aa]ff[Pp]ol|AFFECO"
+        r"|CPCOM|QO|PO|PAAP|PAP|MD|CPC|CCC|INVA|SUP|ADP|TRA)(?:/[A-Z\d]{1,3}(?=/))?(?=[ /])"
     ),
-    "numberapart": pattern(r"(?<=[^\W\d_], )\d{1,5}[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"),
+    "numberapart": pattern(r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_]\., ))\d{1,5}[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"),
     "icrcseries": pattern(r"(?:BAG|[A-Z] [A-Z]{1,4})(?=,? \d)"),
     "icrcfile": pattern(r"\d+(?:[ /.-][\w/-]*\d)*(?:/[\w-]+)*"),
     "segrstato": pattern(r"(?:Segr\.|Segret\.|Segreteria) (?:di )?Stato(?=,? [A-Z])"),
@@ -159,7 +171,12 @@ PATTERNS = {
     "ordinalbundle": pattern(r"(?P<v>\d{1,2}e) liasse"),
     "aaeseries": pattern(r"(?:CP|MD|CPC|CCC|NS)(?=,? [A-ZÉÎ])"),
     "planno": pattern(r"(?:(?<=P\d: )|(?<=P\d\.\d: ))\d+\w*"),
-    "anomfonds": pattern(r"\d{1,3}(?= ?/ ?\d{0,2} ?[A-Z])|(?:COL|Col\.|FM|Colonies|Fonds ministériels)(?=,? [A-Z])"),
+    "anomseries": pattern(r"(?:SLOTFOM|SG|DFC|NF|SPCE|EE|TP)(?: [IVX]+| ?[A-Z]{3}/[IVX]+)?(?=[/ ]\d)|SG(?=,)"),
+    "anomfonds": pattern(
+        r"\d{1,3}(?= ?/ ?\d{0,2} ?[A-Z])"
+        r"|(?:COL|Col\.|FM|Colonies|Fonds ministériels|Marine|MAR|Mar\.|INDO|Indo)(?=(?:, ?| |/)[A-Z])"
+        r"|(?:GGI|GGA|GGM|GGAEF|GGAOF|RSTNF|RSA|RSC|HCI|RST|N\.F\.)(?= \d)"
+    ),
     "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d|, [Vv]ol)"),
     "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
     "archnumber": pattern(r"ARCH\d{5}(?:\.\d+)?"),
@@ -171,7 +188,7 @@ PATTERNS = {
     "plainbusta": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)"),
     "bustano": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)|[A-Z]{1,2} ?\d+(?!\w)"),
     "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
-    "agca": pattern(r"[AB]\d?(?:\.\d+)*(?:-\d+)?(?=, (?:[Ll]eg|[Ee]xp))"),
+    "agca": pattern(r"(?:Sig\. )?(?P<v>[ABC]\d{0,3}(?:\.\d+)*(?:-\d+)?(?=,? (?:[Ll]eg|[Ee]xp)))"),
     "nato": pattern(
         r"(?:IMSM|IMSWM|MCM|MCWM|SGM|SGWM|IMSTAM)-\d+-\d+|(?:MC|SG) \d+(?:/\d+)*(?!\w)|"
         r"[A-Z]{2,6}(?:-[A-Z]+)?/\d{2,3}/\d+|[A-Z]{1,4}(?:/\d+)?(?:-[A-Z]{1,3}(?:/\d+)?)?\(\d\d\)\d+(?:\([A-Z]+\))?"
@@ -184,7 +201,7 @@ PATTERNS = {
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
     "plainnumber": pattern(r"\d+(?![\w/])"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
-    "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)"),
+    "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)|(?<=TT/)[A-Z]{2,4}(?=[.,;]|$)"),
     "sourcecode": pattern(r"\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
     "savolume": pattern(r"\d+(?![\w/])|\d+(?:/\d+){2,}(?=,? (?:ref|[A-Z]{0,2}\d))|(?<=MOOC )\d+(?:/\d+)+"),
     "access": pattern(r"[A-Z]{1,3}(?=#\d)|\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
@@ -215,7 +232,9 @@ PATTERNS = {
     ),
     "cote": pattern(
         r"(?:(?:GR|AC|DE|AI) \d+ ?[A-Z]{1,3}(?: \d{1,2}(?= \d))?|(?:MV"
-        r"|CC) [A-Z]{1,3}\d{0,2}(?: \d(?= [A-Z\d]))?|AF[ /][IVX]+\*?"
+        r"|CC) [A-Z]{1,3}\d{0,2}(?: \d(?= [A-Z\d]))?|(?:AF|D)[ /][IVXLC]+\*?"
+        r"|F ?/?1 ?[a-e]?(?: ?/?[IVX]+)?(?:[/ ][A-Z][a-zé]+(?:-[\w-]+)?)?(?=[/ ]\d)"
+        r"|[XZ][I12]?[ab°]{1,2}(?= \d)|1 BB ?\d(?= \d)|[A-Z]\d\*(?= \d)"
         r"|(?:ET|et)/[IVXLC]+|[A-Z]{1,2}/[A-Z]/[IVX]+|[A-Z]{1,3}(?=/\d{3})"
         r"|[A-Z]{1,3}/?\d+[a-z]?(?: (?=\d+ [A-Z]))?|[A-Z]\d{1,2}[A-Z]\d{0,2}"
         r"|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"

@@ -21,6 +21,7 @@ from provcheck.archives.lexicon.vocabulary import (
     wording,
     words_of,
 )
+from provcheck.model.archive import Archive
 
 Seeds: TypeAlias = dict[str, str]
 """What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
@@ -81,10 +82,23 @@ def name_seeds() -> Seeds:
             kind, _, town = code.rpartition(" ")
             if kind.isupper() and not town.isupper() and are_places(town, places()):
                 named.append((f"{town}, {kind}", current))  # Třeboň, SOA
+        named += [(name, current) for name in _by_town(archive)]
         for name, meaning in named:
             for variant in _variants(name):
                 _sow(seeds, _first_stem(variant), variant, meaning)
     return seeds
+
+
+def _by_town(archive: Archive) -> list[str]:
+    """Return how a town in another language stands with the kind of its archive: ``Florence, Archivio di Stato``."""
+    found = []
+    for name in archive.names.values():
+        start = max((start for start in wording().inverted if name.startswith(start)), key=len, default="")
+        if start.endswith((" di", " de")):
+            kind = start[:-3]
+            towns = [town for town in (archive.city, *archive.cities.values()) if town and town.istitle()]
+            found += [f"{town}, {kind}" for town in towns] + [f"{kind}, {town}" for town in towns]
+    return found
 
 
 def _first_stem(name: str) -> str:

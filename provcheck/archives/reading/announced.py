@@ -6,14 +6,20 @@ from collections.abc import Sequence
 
 from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, SIDED, value_after
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import PATTERNS
+from provcheck.archives.lexicon.kinds import GAP, PATTERNS
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.levels import rule
 from provcheck.archives.reading.listing import Listing
 from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
+
+_HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
+_PLURAL = frozenset("sS")
+_UNITS = frozenset({"box", "volume", "bundle", "file"})
+_NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
 
 
 class Announced(Listing):
@@ -47,6 +53,8 @@ class Announced(Listing):
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
             return item.end  # "M-KS-288. f.": the number stood before its word
         sided = any(m.role == "leaf" for m in meanings) and SIDED.match(self.text, at) is not None
+        if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf" and not sided:
+            levels = self._unit_or_leaves(levels, at)
         leaf = (self.draft.has("file") or self.draft.has("volume")) and any(m.role == "leaf" for m in meanings)
         if self.draft.has("call-number") and item.end - item.start == 1 and meanings[-1].role == "leaf":
             levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
@@ -62,6 +70,18 @@ class Announced(Listing):
                 self.draft.leaves(self.text, at, reading, item)
                 return reading.end
         return None
+
+    def _unit_or_leaves(self, levels: list[Label], at: int) -> list[Label]:
+        """Say what a word means that a unit and its leaves share: the leaves of the unit that is there, if last."""
+        there = _UNITS if len(levels) > 1 else frozenset({levels[0].level})
+        if not self.draft.has_any(there):
+            return [m for m in levels if m.level != "file"] or levels  # Affari esteri, f. 123: a filza
+        end = _NUMBER.match(self.text, at)
+        comma = end and GAP.match(self.text, end.end())
+        after = comma and self.labels.get(comma.end())
+        if comma and comma.group(1) == "," and after and all(m.role == "leaf" for m in after[1]):
+            return [m for m in levels if m.level == "file"] or levels  # b. 12, f. 3, c. 4: a fascicolo
+        return []
 
     def _level(self, item: Found, meanings: Sequence[Label], at: int) -> int | None:
         name = self._fitting(meanings, at, self.text[item.start : item.end].lower())
@@ -88,6 +108,8 @@ class Announced(Listing):
             self._into_title()
         if self.bare == name == "inv-no":
             self._into_title()  # TBO 12, nr. 345
+        elif self.bare == name and name in _UNITS:
+            self._into_title(plain=True)  # Protocolos, oficio 19, leg. 12
         self.bare = ""
         if not self._says_more(name, item):
             over = self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]
@@ -97,6 +119,8 @@ class Announced(Listing):
                 self.back = True
         if name in self.rules.own_titles:
             self._drop_titles()  # the title of a film is no fonds
+        if len(values) > 1 and self.rules.lists_by_plural and self.text[item.end - 1] not in _PLURAL:
+            values = values[:1]  # caja 1234, 12: the folder
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
         if len(values) == 1:
@@ -118,6 +142,8 @@ class Announced(Listing):
     def _says_more(self, name: str, item: Found) -> bool:
         """Tell whether the word *item* for level *name* goes on with this mark, whatever is there already."""
         last = self.draft.levels[-1].name if self.draft.levels else ""
+        if name == last == "item" and "item" not in self.draft.labels():
+            return True  # R.7, N.61
         if name == "volume" and last == "file" and self._is_last(name):
             return True  # the volume of the file, beside the volume that holds it
         if name == "file" and last == "box" and self.back:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
@@ -12,6 +15,10 @@ _FAMILY = pattern(r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,
 _DIRECTLY = frozenset({", ", ": ", " "})
 _SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
 """The series of the Australian archives, after which comes a control symbol of any form."""
+
+
+def _countries(names: Sequence[Name]) -> set[str]:
+    return {tables.archives()[name.archive].country for name in names}
 
 
 def _names_within(holder: Holder) -> set[str]:
@@ -26,6 +33,8 @@ _GAP = pattern(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
 _DATED = pattern(r"\d.* (?:1[5-9]|20)\d\d, (?:in )?$")
 """A mark, and then the date of the next document, right before its archive."""
 _BARELY = pattern(r", (?:\d{1,4}, )?")
+_SIGNS = pattern(r", (?:[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}")
+"""Signs of holdings between an archive and a sign that is another archive's code: ``ACS, MI, PS, AGR, …``."""
 
 
 def belongs(text: str, before: Holder, item: Found) -> bool:
@@ -128,6 +137,8 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
         return False
     if size < 6 and _BARELY.fullmatch(text, before.end, item.start):
         return True  # AJ, 837, KPR
+    if size < 6 and before.written and text[item.end : item.end + 2] == ", " and _SIGNS.fullmatch(gap):
+        return _countries(before.names).isdisjoint(_countries(item.names))
     if gap == ": " and before.written and text[item.end + 1 : item.end + 2].isdigit():
         return True  # SRNSW: NRS 905
     return gap in {", ", " "} and before.end - before.start > 12 and bool(before.names)  # Archives nationales, AJ 40

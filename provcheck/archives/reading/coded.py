@@ -35,6 +35,7 @@ from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.marking import FURTHER, OPENING, after, at_sight, without_words
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
 _NAME = itemgetter(0)
@@ -261,6 +262,9 @@ class _Reader(Announced):
         return None
 
 
+_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
+
+
 @cache
 def _keeps_papers(convention: str) -> bool:
     """Tell whether papers of persons are a level of *convention*, which may be named before their archive."""
@@ -284,6 +288,8 @@ def read(
         return reader.read(start)
     if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):
         start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
+    if holder and text.startswith(". ", start) and _ABBREVIATED.search(holder.written):
+        start += 1  # Arch. nat. F7 12961
     if holder and holder.written:
         after = after_gloss(text, start, stop, holder.names)
         for at in reader.starts:

@@ -235,9 +235,10 @@ def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries
         if len(near) == 1:
             return near[0]
     current = [name for name in holder.names if name.status == "current" and name.archive in top]
-    for choice in (current, [name for name in current if name.preferred]):
+    first = [name for name in current if name.preferred]
+    for choice in (first,) if holder.tied else (current, first):
         # No other has it now; or the others have another short name of their own.
-        if len(own := {name.archive for name in choice}) == 1 and not holder.tied:
+        if len(own := {name.archive for name in choice}) == 1:
             return own.pop()
     return None
 

@@ -286,9 +286,14 @@ class Marking:
     def _required(self) -> list[LevelRule]:
         return [rule for rule in self.rules.levels if rule.required]
 
-    def _into_title(self) -> None:
-        """Take the number just read for a part of the title before it: ``Escribanía 1, leg. 12, exp. 4``."""
-        if len(self.draft.levels) < 2 or self.text[self.draft.tokens[-2].end : self.draft.tokens[-1].start] != " ":
+    def _into_title(self, *, plain: bool = False) -> None:
+        """Take the number just read for a part of the title before it: ``Escribanía 1, leg. 12, exp. 4``.
+
+        With *plain* the title must be one without figures.
+        """
+        if len(self.draft.levels) < 2 or (plain and any(c.isdigit() for c in self.draft.levels[-2].value)):
+            return
+        if self.text[self.draft.tokens[-2].end : self.draft.tokens[-1].start] != " ":
             return
         number, token = self.draft.levels.pop(), self.draft.tokens.pop()
         title = self.draft.levels[-1]
@@ -342,7 +347,7 @@ class Marking:
         """Tell whether a level may come though it is there already, or a lower one is."""
         if rule.kind == "ramo" and there and there[-1] == "item":
             return True  # N. 2, R. 4
-        if rule.kind == "years" and self.titled and rule.name not in there:
+        if rule.kind == "years" and self.titled and (rule.name not in there or self.titled == "subseries"):
             return True  # PA, SSSR, 1948
         if separator == "/" == rule.after and there[-1] == rule.name and self._once(rule):
             return True

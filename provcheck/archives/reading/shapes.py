@@ -36,7 +36,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
-    "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)"),
+    "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)|F\d{1,2} \d{3,5}(?=,|$| \()"),
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
     "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, Nr\. \d"),
     "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),
@@ -50,7 +50,9 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "hab": pattern(r"Cod\. Guelf\. \d"),
     "barch": pattern(r"N \d{1,4} Bild-\d"),
     "ahnob": pattern(r"[A-ZÑ_]{4,},CT?\.\d+,D\.\d"),
-    "ahn": pattern(r"[A-ZÁÉÍÓÚÑ_]{5,},(?:L\.)?\d+,Exp\.\d"),
+    "ahn": pattern(
+        r"[A-ZÁÉÍÓÚÑ_]{5,},(?:L\.)?\d+,Exp\.\d|(?:DIVERSOS-[A-Z]+|CODICES|INQUISICI[OÓ]N|ULTRAMAR|OM-[A-Z_]+),\d"
+    ),
     "agi": pattern(
         r"(?:[A-Z]{4,}(?:[_ ][A-Z]+)*,\d+[A-Z]?,[NRL]\.|SANTA_FE,|MP-[A-Z_]{4,},)\d|(?:Papeles de Cuba"
         r"|Indiferente General|Audiencia de [A-Z]\w+), (?:leg(?:ajo|\.) )?\d"

@@ -118,6 +118,8 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     by_figures = levels_by_figures(convention)
     if named <= {"item"} and not required <= named and not any(c.isdigit() for c in draft.levels[0].value):
         return False  # NAA: Attorney-General's Department
+    if _is_guide(draft):
+        return False
     if named & by_figures & _BY_NAME:
         return True
     for name, value in draft.levels:
@@ -131,12 +133,25 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     if len(named) > 1 and _SOURCE.search(text, max(0, holder.start - 12), holder.start):
         return True  # it is announced as a source, so that titles alone will do
     first = draft.levels[0].value
+    if draft.folios and holder.names and not _IMPRINT.fullmatch(draft.levels[-1].value):
+        return _of_leaves(draft)
     if holder.written and names_collection(first):
         return True
     titles = tables.conventions()[draft.convention].standing_titles if draft.convention else ""
     if "collection" in named and (titles == "collections" or not first[0].isascii()):
         return True
     return titles == "holdings" and any(_COLLECTED.search(level.value) for level in draft.levels)
+
+
+def _is_guide(draft: Draft) -> bool:
+    """Tell whether a title, a year and pages are those of a printed book: ``Guide des sources, 1998, p. 12``."""
+    titled = not any(c.isdigit() for c in draft.levels[0].value) and YEARS_ONLY.fullmatch(draft.levels[-1].value)
+    return bool(titled) and any(t.kind == "folio-label" and t.text[:1] == "p" for t in draft.tokens)
+
+
+def _of_leaves(draft: Draft) -> bool:
+    """Tell whether a word for leaves, which books have not, stands after the titles: ``Index, Protocolli, f. 123``."""
+    return any(token.kind == "folio-label" and token.text[:1].lower() in {"f", "c"} for token in draft.tokens)
 
 
 def _squares(draft: Draft) -> bool:

@@ -60,6 +60,8 @@ _LONGEST = 1_000
 """How long the title of a folder may be."""
 _SIGNS = " \u00a0.,–—-\"”'’“„"
 """What leads on from a value and is no part of it."""
+_RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
+"""What makes a title of the word: ``Nouveau Fonds 2328``."""
 _GLOSSED = frozenset({"fonds", "section", "collection"})
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
@@ -153,6 +155,8 @@ class Stretch:
         if text.startswith("PP ", start):
             return False  # PP 123: private papers, no pages
         if end - start == 1:
+            if text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha():
+                return False  # N.F. 541: initials
             if text[start].isupper() and (text.startswith(" ", end) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
             behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
@@ -160,6 +164,8 @@ class Stretch:
                 return False
             if meanings[0].role == "page" and _FILM.match(text, start):
                 return False
+        if meanings[0].level == "fonds" and text[start].isupper() and _RANKED.search(text, max(0, start - 9), start):
+            return False
         if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
             return False
         own = self.rules.id in item.labels
