@@ -126,7 +126,7 @@ ENGLISH = {
     "seriesno": pattern(r"\d+(?=/)"),
     "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2} ?/?\d)"),
     "lot": pattern(r"\d{2,3} ?[–-]?[A-Z] ?\d{1,4}(?:[A-Za-z](?!\w))?|[MFW] ?[–-]?\d+|\d+"),
-    "film": pattern(r"[MT]-?\d{1,4}(?!\w)"),
+    "film": pattern(r"[MT](?:\d{1,4}|-\d{2,4})(?!\w)"),
     "decimal": pattern(
         rf"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{{2,3}}[A-Za-z]?(?:\.[\dA-Z]+|\. (?:BC|\d\d)(?=[ /]))+"
         rf"(?:[{DASHES}][A-Z]{{2,3}}(?=/)| (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z]{{2,4}}(?=/)|\(\d\d\)(?=/)"
@@ -159,7 +159,7 @@ ENGLISH = {
         r"|[A-Z]{2,5}(?= [A-Z]{2,} |(?: [A-Z][a-z]+(?:['’]s)?)+ )"
     ),
     "dossier": pattern(r"\d+(?:[-/](?:\d+|[A-Z]{1,2}(?=-\d)))+(?:[-/][A-Z]\w*)*[A-Z]?(?: [A-Z]{1,4}(?=,))?(?![\w/–])"),
-    "record": pattern(r"(?:CIA-)?RDP\d\d[\w-]+"),
+    "record": pattern(r"(?:CIA-)?RDP\d\d[\w–-]+"),
     "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "registry": pattern(
         r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)"

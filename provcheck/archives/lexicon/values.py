@@ -11,7 +11,8 @@ from provcheck.model.noun import new
 _LEAD = (
     r"(?:[. ]{0,2}(?=\d)|"  # most: f. 45, Box 12, F.17
     r"['’ʹ\"”°º]?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}['’]?[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
-    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z])|no\.|nr\.|n\.?[°º]|nos\.?|br\.|č\.)[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?)"
+    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z°º])|no\.|nr\.?(?=[ \d])|[nN]\.?[°º]|nos\.?|br\.|č\.|[nN]úm\.|nro\.)"
+    r"[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?)"
 )
 """What may stand between a label and its value."""
 _LETTERS = r"[A-Za-zЀ-ӿ]"
@@ -20,7 +21,7 @@ _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|
 _NUMBER = (
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
     rf"\d+(?:[{DASHES}/]\d+)*"
-    rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*\d)"
+    rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*\d)"
     rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I

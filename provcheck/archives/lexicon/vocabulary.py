@@ -73,6 +73,8 @@ def stem(word: str) -> str:
     folded = word.lower()
     if not folded.isascii():
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    if len(folded) < 4:
+        return folded  # See is no SU
     cut = folded.rstrip(_ENDINGS)
     if cut.endswith(("ог", "ег", "ом", "ем", "ам", "ах", "их", "ых", "ми", "ag")) and len(cut) > 5:
         cut = cut[:-2].rstrip(_ENDINGS)
@@ -293,12 +295,14 @@ def archive_names() -> Trie:
 
 @cache
 def phrases() -> Trie:
-    """Return the trie of lower-case phrases: the same archive (``same``), a file (``file``), the role of a credit."""
+    """Return the trie of lower-case phrases: ``same`` archive, a ``file``, a ``remark``, the role of a credit."""
     trie: Trie = {}
     for phrase in wording().same_archive:
         _add(trie, words_of(phrase.lower()), "same")
     for phrase in wording().file_follows:
         _add(trie, words_of(phrase.lower()), "file")
+    for phrase in wording().remarks:
+        _add(trie, words_of(phrase), "remark")
     for role, words in wording().credits_abroad.items():
         for phrase in words:
             _add(trie, words_of(phrase), role)

@@ -30,6 +30,8 @@ class Wording:
         self.not_institutions: list[str] = table["not_institutions"]
         self.generic: list[str] = table["generic"]
         self.not_titles = frozenset(table["not_titles"])
+        self.remarks: list[str] = table["remarks"]
+        self.copy_words = frozenset(table["copy_words"])
         self.places = frozenset(table["places"])
         self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())
         self.namesakes = frozenset(table["namesakes"])

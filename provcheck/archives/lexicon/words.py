@@ -34,6 +34,12 @@ _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\
 _MARKED = pattern(r"[`*•，、：；（）《》。]")
 _SIGN = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。]")
 _MARKUP = str.maketrans("`*•，、：；（）《》。", "  ;,,:;()  .")
+_BLANKS = pattern(r"[\u00a0\u2002-\u200a\u202f\u205f\u3000]")
+"""Blanks that do not break, thin ones, and those of China."""
+_WRAPPED = pattern(r"\n(?<=,\n)(?! )")
+"""A line that ends after a comma, as it was wrapped."""
+_DASHES = pattern(rf"[–‐‑](?<=[{_ALPHABETS}].)(?=[{_ALPHABETS}\d])|[–‐‑](?<=\d.)(?=[{_ALPHABETS}])")
+"""Dashes for hyphens within codes: П–15975, CIA–RDP82."""
 _HELD = pattern(r"(?<=[馆館])(?:所?[藏蔵]档?|所收)(?![號号])")
 """Held by: what Chinese and Japanese put after the archive."""
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
@@ -51,16 +57,22 @@ def is_plain(text: str) -> bool:
 
 
 def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
-    """Return *text* with the signs of Markdown blanked out and dots between references made commas, and its words.
+    """Return *text* with the signs of Markdown blanked out, dots between references made commas, one kind of blanks and
+    hyphens, and its words.
 
     No place moves. What is not known to be *plain* is looked at more closely.
     """
     if "</" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    if "\n" in text:
+        text = _WRAPPED.sub(" ", text)
     if text.isascii():
         if "`" in text or "*" in text:
             text = text.translate(_MARKUP)
         return text, _words(_LATIN, text)
+    if not plain or "\u00a0" in text:
+        text = _BLANKS.sub(" ", text)
+    text = _DASHES.sub("-", text)
     shapes = _PLAIN if plain else _ANY
     if not plain and ("馆" in text or "館" in text):
         text = _HELD.sub(lambda held: " " * len(held[0]), text)

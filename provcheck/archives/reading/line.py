@@ -8,20 +8,21 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut, is_plain
-from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, shapes
+from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, remarks, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
-from provcheck.archives.reading.hidden import HIDDEN, put_back
+from provcheck.archives.reading.hidden import put_back, seen
 from provcheck.archives.reading.holders import holders_in, resolve
 from provcheck.archives.reading.institutions import institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
-from provcheck.model.shelfmark import SourceLine
+from provcheck.model.shelfmark import Level, SourceLine, Token
 
 _START: attrgetter[int] = attrgetter("start")
 _NAMED: attrgetter[str] = attrgetter("written")
 _WHAT: attrgetter[str] = attrgetter("what")
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
+_ASIDE = CREDITS | {"remark"}
 _NEAR = 60
 """How far before an archive the word for its pages may begin."""
 LONGEST = 20_000
@@ -31,41 +32,55 @@ LONGEST = 20_000
 def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
     plain = is_plain(text)
-    if not plain and HIDDEN.search(text) and (seen := HIDDEN.sub("", text)):
-        return put_back(read_line(seen), text)
+    if (bare := seen(text, plain=plain)) is not text and bare != text:
+        return put_back(read_line(bare), text)
     part, words = cut(text[:LONGEST], plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
     told: list[Found] = []
-    if not CREDITS.isdisjoint(kinds):
+    remarked = remarks.starts(part, [item for item in found if item.what == "remark"] if "remark" in kinds else told)
+    if not _ASIDE.isdisjoint(kinds):
         told = [item for item in found if item.what in CREDITS]
-        found = [item for item in found if item.what not in CREDITS]
+        found = [item for item in found if item.what not in _ASIDE]
     credited = crediting.read(part, words, told)
-    drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)])
+    drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)], remarked)
     if part != text[:LONGEST]:
         _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
 
 
 def _as_written(text: str, drafts: list[Draft]) -> None:
-    """Give the tokens of *drafts* back the signs of Markdown that were blanked out for reading."""
+    """Give the tokens and values of *drafts* back the signs for which others stood while *text* was read."""
     for draft in drafts:
+        for token in draft.tokens:
+            if token.kind == "value" and "-" in token.text:
+                _dashes_back(draft, token, " ".join(text[token.start : token.end].split()))
         draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
 
 
-def _drafts(line: Line, credited: list[int]) -> list[Draft]:
-    """Return the marks of the line; *credited* is where its credits begin."""
+def _dashes_back(draft: Draft, token: Token, written: str) -> None:
+    """Let the value that *token* is part of have its dashes as they are *written*."""
+    for at, (name, value) in enumerate(draft.levels):
+        if name == token.level and (start := token.text.find(value)) >= 0 and len(written) == len(token.text):
+            draft.levels[at] = Level(name, written[start : start + len(value)])
+
+
+def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]:
+    """Return the marks of the line; *credited* is where its credits begin, *remarked* where remarks do."""
     text, found = line.text, line.found
     holders = holders_in(text, found) or _institutions(text, found)
-    drafts = _Cut(line, holders, credited).read() if found or holders else []
+    ends = sorted(credited + remarked) if remarked else credited
+    drafts = _Cut(line, holders, ends).read() if found or holders else []
     if not drafts and not holders:
         drafts = numeric.read_alone(text)
     resolve(line.words, drafts)
     standing = [draft for draft in drafts if stands(line, draft)]
     written = any(map(_NAMED, holders))
-    if not (standing and written) and (known := shapes.read(text, found, named=written)):
+    if not (standing and written) and (known := shapes.read(text, found, ends, named=written)):
         return known
-    return standing or (named.credited(line.text, holders, credited) if credited else []) or named.dated(text, holders)
+    if standing or not holders:
+        return standing
+    return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
 
 
 def _institutions(text: str, found: list[Found]) -> list[Holder]:
@@ -90,18 +105,21 @@ def _institutions(text: str, found: list[Found]) -> list[Holder]:
 class _Cut:
     """A line cut at the archives it names, each stretch of which is read."""
 
-    def __init__(self, line: Line, holders: list[Holder], credited: list[int]) -> None:
+    def __init__(self, line: Line, holders: list[Holder], ends: list[int]) -> None:
         self.line = line
         self.text, self.found = line.text, line.found
         self.holders = holders
-        self.credited = credited
+        self.ends = ends
+        """Where credits and remarks begin, before which a mark ends."""
         self.places = [*map(_START, line.found)]
         self.bounds = [*map(_START, holders), len(line.text)]
         """Where each archive begins, and the line ends."""
         first = self.bounds[0]
         self.ahead = self._between(0, first)
         """What was found before the first archive …"""
-        self.loose = engines.read(line, self.ahead, None, 0, first) if self.ahead else []
+        self.first = remarks.lead_in(self.text)
+        """Where the number of a footnote and ``See`` end, which are no part of a mark."""
+        self.loose = engines.read(line, self.ahead, None, self.first, self._stop(0, first)) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
         self.drafts: list[Draft] = []
 
@@ -120,8 +138,7 @@ class _Cut:
         """Read the stretch after *holder*, or the mark right before it."""
         last = self.drafts[-1] if self.drafts else None
         end = self.bounds[number + 1]
-        credit = bisect_left(self.credited, holder.end)
-        stop = min(end, self.credited[credit]) if credit < len(self.credited) else end
+        stop = self._stop(holder.end, end)
         read = engines.read(self.line, self._between(holder.end, end), holder, holder.end, stop, last)
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
@@ -130,8 +147,8 @@ class _Cut:
             self.loose = []
             self.drafts = before_it
             return
-        if not read and number and holder.names:
-            read = self._right_before(number, holder, last)
+        if number and holder.names and (not read or may_stand_before(read)):
+            read = self._right_before(number, holder, last) or read
         if read:
             read[0].own_holder = True
             if near := self._between(holder.start - _NEAR, holder.start):
@@ -144,6 +161,11 @@ class _Cut:
                 self.drafts.pop()
             self.drafts += read
 
+    def _stop(self, low: int, high: int) -> int:
+        """Return where the first credit or remark after *low* begins, at most *high*."""
+        following = bisect_left(self.ends, low)
+        return min(high, self.ends[following]) if following < len(self.ends) else high
+
     def _between(self, low: int, high: int) -> list[Found]:
         """Return what was found from *low* to *high*."""
         return self.found[bisect_left(self.places, low) : bisect_left(self.places, high)]
@@ -152,7 +174,7 @@ class _Cut:
         """Return the marks that end with their archive: ``f. 45, op. 1, d. 334, APRF``."""
         text = self.text
         if holder.names or holder.convention:
-            self.loose = before.read(text, self.ahead, holder) or self.loose
+            self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
         if not self.loose or not before.leads_to(text[self.loose[-1].end : holder.start], self.loose):
             return []
         drafts = _by_its_convention(text, self.ahead, holder, self.loose)

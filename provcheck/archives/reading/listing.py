@@ -121,6 +121,8 @@ class Listing(Marking):
             value = self._pattern(rule, here)
             if value is None or not (value.text[0].isalpha() or self._ends(value)):
                 continue
+            if rule.kind == "symbol" and not (value.text.isupper() or any(c.isdigit() for c in value.text)):
+                continue  # "NAA: A1838, 2498/11; Smith to Jones, …": the next document
             self._next(self.ranks[rule.name])
             self.put(rule.name, value)
             self.bare = rule.name

@@ -27,8 +27,13 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
         return True  # 72 AJ 258
-    inside_code = _INSIDE_CODE.match(text, item.start - 2) is not None
-    return inside_code and (before is not None or _CODE_ON.match(text, item.end) is not None)
+    if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):
+        return False
+    return before is not None or _CODE_ON.match(text, item.end) is not None
+
+
+_NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
+"""The number of the next note: ``…, l. 14). 45 NAA A816``."""
 
 
 _ONE_SERIES = pattern(

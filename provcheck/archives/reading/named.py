@@ -26,7 +26,7 @@ def credited(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     return [draft]
 
 
-def dated(text: str, holders: list[Holder]) -> list[Draft]:
+def dated(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     """Return the archive by whose name alone a dated document is cited: ``Ben-Gurion to Hazaz, July 10, 1968, BGA``."""
     if len(holders) != 1 or not holders[0].names or len({name.archive for name in holders[0].names}) != 1:
         return []
@@ -34,7 +34,8 @@ def dated(text: str, holders: list[Holder]) -> list[Draft]:
     archive = tables.archives()[holder.names[0].archive]
     if tables.conventions()[archive.convention].engine != "coded" or holder.names[0].status == "place":
         return []
-    last = text[holder.start - 2 : holder.start] == ", " and not text[holder.end :].strip(" .)\n")
+    stop = next((end for end in ends if end >= holder.end), len(text))
+    last = text[holder.start - 2 : holder.start] == ", " and not text[holder.end : stop].strip(" .)\n")
     first = _NUMBERED.fullmatch(text, 0, holder.start) and _DOCUMENT.fullmatch(text, holder.end)
     if not ((last and _A_DAY.search(text, max(0, holder.start - 40), holder.start)) or first):
         return []

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from provcheck import tables
 from provcheck.archives.lexicon.begins import may_begin
@@ -13,6 +14,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading import coded
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.remarks import lead_in
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -61,7 +63,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
 """By archive: codes known only where the line begins with them, decimal files among them."""
 _ANYWHERE: dict[str, re.Pattern[str]] = {
     "un-arms": pattern(r"S(?<![\w-]S)-\d{4}-\d{3,4}-\d\d"),
-    "prc-fma": pattern(r"[12](?<![\w-].)(?<!file .)(?<!FBI .)(?<!HQ .)\d\d-\d{5}-\d\d(?!\d)"),
+    "prc-fma": pattern(r"[12](?<![\w–-].)(?<!file .)(?<!FBI .)(?<!HQ .)\d\d[–-]\d{5}[–-]\d\d(?!\d)"),
     "naj": pattern(r"A(?<!\wA)\d{11}(?!\d)"),
     "da-mofa-jp": pattern(r"B(?<!\wB)\d{11}(?!\d)"),
     "nids-jp": pattern(r"C(?<!\wC)\d{11}(?!\d)"),
@@ -86,26 +88,33 @@ must not stand before it after: so the search leaps from letter to letter.
 """
 _SAID = {"ra-no": "rkiv", "imh-as": "号", "bne": "BNE"}
 """What the line must have too where the code alone is not enough."""
-_LEAD = pattern(r"(?:[|-] |File\.? ?Nos?[.,] ?)?")
+_LEAD = pattern(r"\(?(?:[|-] )?(?:File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
+_AFTER_DAY = pattern(r"(?:1[5-9]|20)\d\d[,;:] (?=[A-Z\d])")
+"""The end of a date, behind which the code of the document may stand."""
+_DAYS = 3
 _NETHERLANDS = pattern(
     r"(?:nationaalarchief|gahetna)\.nl/\S{0,100}?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr"
     r"|inventarisnr)/(\d+))?"
 )
 
 
-def read(text: str, found: list[Found], *, named: bool = False) -> list[Draft]:
-    """Read the codes of a line that names no archive; where it names one in vain, only those that its words confirm."""
+def read(text: str, found: list[Found], ends: list[int], *, named: bool = False) -> list[Draft]:
+    """Read the codes of a line that names no archive; where it names one in vain, only those that its words confirm.
+
+    *ends* is where credits and remarks begin.
+    """
     if named:
-        return _anywhere(text, found, _SAID)
+        return _anywhere(text, found, ends, _SAID)
     if ".nl/" in text and (address := _NETHERLANDS.search(text)):
         return [_address(address)]
-    lead = _LEAD.match(text)
-    start = lead.end() if lead else 0
-    for archive in _likely(text[start : start + 1]):
-        if _AT_THE_START[archive].match(text, start) and (drafts := _read(text, found, archive, [start])):
-            return drafts
-    return _anywhere(text, found, _ANYWHERE)
+    leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, lead_in(text))))
+    starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
+    for start in starts:
+        for archive in _likely(text[start : start + 1]):
+            if _AT_THE_START[archive].match(text, start) and (drafts := _read(text, found, ends, archive, [start])):
+                return drafts
+    return _anywhere(text, found, ends, _ANYWHERE)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -114,14 +123,14 @@ def _likely(first: str) -> tuple[str, ...]:
     return tuple(archive for archive, shape in _AT_THE_START.items() if may_begin(shape, first))
 
 
-def _anywhere(text: str, found: list[Found], archives: Iterable[str]) -> list[Draft]:
+def _anywhere(text: str, found: list[Found], ends: list[int], archives: Iterable[str]) -> list[Draft]:
     for archive in archives:
         if archive in _SAID and _SAID[archive] not in text:
             continue
         shape = _ANYWHERE[archive]
         if not shape.search(text):
             continue
-        if drafts := _read(text, found, archive, [match.start() for match in shape.finditer(text)]):
+        if drafts := _read(text, found, ends, archive, [match.start() for match in shape.finditer(text)]):
             return drafts
     return []
 
@@ -130,7 +139,7 @@ _FAR = 1_000
 """How far from a code words may stand that belong to its mark."""
 
 
-def _read(text: str, found: list[Found], archive: str, starts: list[int]) -> list[Draft]:
+def _read(text: str, found: list[Found], ends: list[int], archive: str, starts: list[int]) -> list[Draft]:
     """Read the codes of *archive* that stand at *starts*."""
     drafts: list[Draft] = []
     places = [item.start for item in found]
@@ -139,7 +148,8 @@ def _read(text: str, found: list[Found], archive: str, starts: list[int]) -> lis
             continue
         holder = Holder(at, at, "", (Name(archive, "current"),), id=archive)
         inside = found[bisect_left(places, at) : bisect_left(places, at + _FAR)]
-        drafts += coded.read(text, inside, holder, tables.archives()[archive].convention, at, len(text))
+        stop = ends[following] if (following := bisect_left(ends, at)) < len(ends) else len(text)
+        drafts += coded.read(text, inside, holder, tables.archives()[archive].convention, at, stop)
     return drafts
 
 

@@ -104,6 +104,8 @@ _BY_NAME = frozenset({"file", "call-number", "item"})
 
 def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set[str], named: set[str]) -> bool:
     """Tell whether a coded mark of an archive stands: by a word, by figures, or by a title that says what it is."""
+    if not draft.levels:
+        return False
     required = required_levels(convention)
     bare = labels <= _PARTS if labels else not required <= named
     told = bool(labels) and text.startswith(", ", holder.end)

@@ -242,6 +242,8 @@ class Stretch:
     def _cleaned(self, at: int, end: int) -> Value | None:
         """Return the value from *at* to *end* without what only leads on: signs, ``and``."""
         end = self._before_and(at, end)
+        if self.text[end - 1] == ")" and self.text.count("(", at, end) < self.text.count(")", at, end):
+            end -= 1  # (NARA, RG 59, CFPF, PR 10 Foreign Relations)
         written = self.text[at:end].rstrip(_SIGNS)
         return Value(" ".join(written.split()), at, self._end(at, end)) if written else None
 
@@ -283,7 +285,7 @@ class Stretch:
         """Return where a control symbol ends, which is whatever stands before the next comma."""
         text = self.text
         match = PATTERNS["symbol"].match(text, at, limit)
-        if not match:
+        if not match or opens_a_remark(text, at) or text.startswith("and ", at):
             return None
         end = match.end()
         if joined := AND_SERIES.search(text, at, end):

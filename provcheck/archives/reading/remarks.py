@@ -1,0 +1,41 @@
+"""What stands before a reference and behind it and is no part of it: the number of a note, ``See``; who cites it."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.scan import Found
+from provcheck.model.lazy import pattern
+
+_OPENED = pattern(r"(?:[,;.] ?|[ ,]?[(\[])(?:(?:as|last|and|also|original|all|the) ){0,2}$")
+"""What stands before the word of a remark: it begins after a comma or in brackets."""
+_FARTHEST = 24
+
+
+_LEAD_IN = pattern(
+    r"[ \t]*(?:(?:\[\d{1,4}\]|\d{1,4}[.)](?! ?[a-zß-ÿа-я])"
+    r"|\d{1,3}(?= [*<”]?[^\W\d_a-zß-ÿа-я][^\W\d_])"
+    r"(?! (?:[A-Z]{1,6}\d? ?\d|[^\W\d_]{1,9}\. )))[ \u00a0\t]+)?"
+    r"(?:[(“\"]?(?:(?:For .{1,30} )?[Ss]ee(?: also)?|Cf\.|Compare|Source:|[Qq]uoted in|Cited in|In|From|Siehe"
+    r"|Vgl\.|Voir|Véase|Vid\.|Zob\.|Viz|См\.) )?"
+)
+"""The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference."""
+
+
+def lead_in(text: str) -> int:
+    """Return where the number of a note at the start of *text* ends, or a word that leads to a reference."""
+    lead = _LEAD_IN.match(text)
+    return lead.end() if lead else 0
+
+
+def starts(text: str, told: list[Found]) -> list[int]:
+    """Return where remarks of *text* begin; *told* are the words of remarks in it."""
+    found = []
+    for item in told:
+        low = max(0, item.start - _FARTHEST)
+        if opened := _OPENED.search(text, low, item.start):
+            found.append(opened.start())
+    if text.rstrip(" .").endswith((")", "]")):
+        at = max(text.rfind("("), text.rfind("["))
+        if text[at:].strip(" .()[]").lower() in vocabulary.wording().copy_words:
+            found.append(at)
+    return found
