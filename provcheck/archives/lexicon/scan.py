@@ -243,10 +243,13 @@ _LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d
 """What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``."""
 
 
+_APART = frozenset({"", *" ,.:;)"})
+
+
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 3]
-    if after == "/RG":
+    if after[:1] in _APART or after == "/RG":
         return False
     if end - start < 3 and text[start:end].isascii() and _LETTERED_CODE.match(text, end):
         return True
@@ -287,7 +290,7 @@ def _walk(
     return last, stop, meaning
 
 
-_NUMBERED = pattern(r"[.,]? ?(?:№ ?)?(\d)(?![\w/-])(?!\.\d)")
+_NUMBERED = pattern(r"[.,]?+ ?+(?:№ ?)?(\d)(?![\w/-])(?!\.\d)")
 
 
 def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | None:

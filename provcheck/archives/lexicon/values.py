@@ -26,7 +26,9 @@ _NUMBER = (
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
-_NUMBERED, _LED_NUMBER = pattern(_NUMBER), pattern(rf"{_LEAD}({_NUMBER})?")
+_NUMBER_AND_END = rf"\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
+"""Most are figures and no more."""
+_NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}({_NUMBER_AND_END})?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from provcheck import tables
 from provcheck.archives.lexicon.wording import Wording
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import noun
 
 LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
 """Latin letters that print like Cyrillic ones."""
@@ -32,7 +33,8 @@ def one_script(word: str) -> str:
 _ENDINGS = "aeiouyаеёиоуыэюяіїєйьъўʹ'’"
 
 
-class Label(NamedTuple):
+@noun
+class Label:
     """One reading of a label: which level it announces in which convention."""
 
     convention: str
@@ -45,9 +47,9 @@ class Meanings(dict[str, list[Label]]):
     """What a label may mean, by convention."""
 
     @cached_property
-    def common(self) -> bool:
-        """It is a word of no convention, but one that means the same everywhere."""
-        return self.keys() == {tables.COMMON}
+    def of_some(self) -> bool:
+        """It is a word of some convention, and not only one that means the same everywhere."""
+        return not self.keys() <= {tables.COMMON}
 
     @cached_property
     def speak_for(self) -> tuple[str, ...]:

@@ -171,7 +171,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         return []  # ES.41091.AGI
     required, by_figures = required_levels(convention), levels_by_figures(convention)
     for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
-        if text[start.end() : holder.start].strip(" ,(") == "":
+        code = text[start.end() : holder.start]
+        if not code.strip(" ,(") or not (required or any(map(str.isdigit, code))):
             break
         if YEARS_ONLY.match(text, start.end()) or _MONTH.match(text, start.end()):
             continue

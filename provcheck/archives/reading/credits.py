@@ -48,7 +48,7 @@ def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
         abroad += [
             Credited(m.start(1), m.end(), (Credit("translator", (m.group(1),)),)) for m in _EASTERN.finditer(text)
         ]
-    english = _read(text, [Word(*word) for word in words]) if _may_credit(text) else []
+    english = _read(text, [Word(*word) for word in words]) if _may_credit(text, words) else []
     if not abroad:
         return english
     spans = [(credit.start, credit.end) for credit in english]
@@ -91,14 +91,15 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     return Credited(item.start, stop, tuple(Credit(_role(role), tuple(names)) for role in dict.fromkeys(roles)))
 
 
-def _may_credit(text: str) -> bool:
-    """Tell whether *text* has a word at all that credits begin or go on with."""
-    if "trans" in text:
-        return True
-    for word in wording().credit_by:  # noqa: SIM110 - half the time of any()
+def _may_credit(text: str, words: list[Cut]) -> bool:
+    """Tell whether *text* has a word that credits begin with, and one that they go on with."""
+    for word in wording().credit_by:
         if word in text:
-            return True
-    return False
+            break
+    else:
+        if "trans" not in text:
+            return False
+    return not wording().credits.keys().isdisjoint([written.lower() for written, _, _ in words])
 
 
 def _read(text: str, words: list[Word]) -> list[Credited]:

@@ -27,8 +27,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     previous: Found | None = None
     for item in found:
         what = item.what
+        if what == "label":
+            labels = True
         if what not in _ARCHIVES:
-            labels = labels or what == "label"
             previous = item
             continue
         label, previous = previous, item

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import LevelRule
@@ -85,17 +87,29 @@ def _backwards() -> tuple[str, ...]:
     return tuple(c.id for c in tables.conventions().values() if c.values_first and c.engine == "labelled")
 
 
+_OWN: attrgetter[bool] = attrgetter("labels.of_some")
+_VALUED: attrgetter[Value | None] = attrgetter("valued")
+
+
+def _explains(convention: str, found: Sequence[Found]) -> bool:
+    """Tell whether *convention* knows all labels of *found*."""
+    for item in found:  # noqa: SIM110 - half the time of all()
+        if convention not in item.labels:
+            return False
+    return True
+
+
 def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     """Return the convention that explains the labels best; *preferred* where it explains as many as any."""
-    own = [item for item in found if item.labels and not item.labels.common]
+    own = [*filter(_OWN, found)]
     if not own:
         return preferred
-    if preferred and all(preferred in item.labels for item in own):
+    if preferred and _explains(preferred, own):
         return preferred
-    valued = [item for item in own if item.valued]  # not the "ed." of an editor
+    valued = [*filter(_VALUED, own)]  # not the "ed." of an editor
     for one in (preferred, first()):
-        if one and valued and all(one in item.labels for item in valued):
-            return one  # it explains everything
+        if one and valued and _explains(one, valued):
+            return one
     votes: Counter[str] = Counter()
     for item in valued:
         votes.update(item.labels.speak_for)

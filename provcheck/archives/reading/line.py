@@ -143,7 +143,7 @@ class _Cut:
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
-        if number == 0 and may_stand_before(read) and (before_it := self._stands_last(holder)):
+        if number == 0 and holder.start and may_stand_before(read) and (before_it := self._stands_last(holder)):
             self.loose = []
             self.drafts = before_it
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.begins import may_begin
@@ -24,6 +23,7 @@ from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import noun
 from provcheck.model.shelfmark import Level, Token
 
 _QUOTES = frozenset('“„«"')
@@ -43,7 +43,8 @@ _TITLE_ON = 50
 _SIGNED = pattern(r"[\d;:()]")
 
 
-class Step(NamedTuple):
+@noun
+class Step:
     """A level that may stand without a word, and what is asked of it at every value."""
 
     rule: LevelRule
