@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
@@ -33,20 +35,16 @@ def _phrases() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
-@cache
-def _roots() -> tuple[str, ...]:
-    """Return the shortest of these words: a text that has none of them names no institution."""
-    words = {word for word, _ in _phrases()}
-    return tuple(word for word in words if not any(other in word for other in words if other != word))
+def told_of_in(words: list[Word]) -> bool:
+    """Tell whether among *words* is one at all by which an institution could be known."""
+    return any(map(_may_tell, map(itemgetter(0), words)))
 
 
-def told_of_in(text: str) -> bool:
-    """Tell whether *text* has a word at all by which an institution could be known."""
-    low = text.lower()
-    for root in _roots():  # noqa: SIM110 - half the time of any()
-        if root in low:
-            return True
-    return False
+@lru_cache(maxsize=1 << 14)
+def _may_tell(word: str) -> bool:
+    """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
+    low = word.lower().rstrip("'")
+    return low in _ranks() or low.endswith(_endings()) or any(phrase.startswith(f"{low} ") for phrase in _spaced())
 
 
 @cache

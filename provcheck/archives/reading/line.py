@@ -68,7 +68,7 @@ def _dashes_back(draft: Draft, token: Token, written: str) -> None:
 def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]:
     """Return the marks of the line; *credited* is where its credits begin, *remarked* where remarks do."""
     text, found = line.text, line.found
-    holders = holders_in(text, found) or _institutions(text, found)
+    holders = holders_in(text, found) or _institutions(line)
     ends = sorted(credited + remarked) if remarked else credited
     drafts = _Cut(line, holders, ends).read() if found or holders else []
     if not drafts and not holders:
@@ -83,10 +83,11 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
 
 
-def _institutions(text: str, found: list[Found]) -> list[Holder]:
+def _institutions(line: Line) -> list[Holder]:
     """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
-    if not told_of_in(text):
+    if not told_of_in(line.words):
         return []
+    text, found = line.text, line.found
     labels = [item for item in found if item.labels]
     manuscript = names_manuscript(text)
     if not labels and not manuscript:
