@@ -194,6 +194,7 @@ ANYWHERE = frozenset(
         "accessioncode",
         "decimal",
         "boxseries",
+        "centralseries",
         "locat",
     }
 )
@@ -206,6 +207,7 @@ PAST_LABELS = frozenset(
         "titel",
         "agca",
         "beforelabel",
+        "centralseries",
         "registra",
         "versement",
         "threedigits",

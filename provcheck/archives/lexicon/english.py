@@ -57,7 +57,7 @@ ENGLISH = {
     "politicalno": pattern(r"(?:Ext|PZ|P\.Z\.|POL|IPI|PJ|P&J|P) ?\d+/(?:19)?\d\d(?!\w)|Coll\.? \d+/\d+(?!\w)"),
     "librarynumber": pattern(r"\d{1,5}[A-Z]?(?:[-./][A-Z]{0,3}\d*[A-Z]?(?<=[-./][A-Z\d])\w*)+(?!\w)"),
     "provincialno": pattern(r"\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?!\w)"),
-    "casenumber": pattern(r"Case \d+(?:/\d+)?"),
+    "casenumber": pattern(r"[Cc]ase \d+(?:/\d+(?:-\d+)?)?"),
     "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|[AB]\d{2,4}-\d{4}(?:/\d+)?(?!\w)|\d{2,4}C\d+"),
     "accessioncode": pattern(
         r"(?!FA )[A-Z]{2,4}(?:-[A-Z]+)*(?:-GS|GS)? \d\d-\d+|GS \d\d-\d+|M\d{2}-\d+|\d{4}-\d{5}-\d"
@@ -69,6 +69,20 @@ ENGLISH = {
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
     "boxseries": pattern(r"(?<=\d, )[A-Z][^,;:.()]{2,50} Files(?=, [A-Z])"),
+    "centralseries": pattern(
+        rf"(?<=\d, )(?:[A-Z][^,;:.()]{{2,50}} Files?|CFPF|SNF|CDF)"
+        rf"(?:,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?|, \d{{4}})?(?=, RG)"
+    ),
+    "militaryfile": pattern(
+        r"(?:CCS|ABC|P&O|OPD|CSGPO|CJCS|WDCSA|AG|G-[234]) \d{2,3}(?:\.\d+)?(?: [A-Z][\w.]*){0,3}(?: \([\w -]{5,12}\))?"
+        r"(?:,? [Ss]ec\. \d+)?(?=[,.;]|$)|(?:HR|SEN) ?\d{2,3}A-[A-Z]+\d*(?:\.\d+)?(?!\w)"
+    ),
+    "entryno": pattern(
+        r"(?:UD-\w+|A1|NM-\d+|[A-Z]{1,2}\d?) \d+(?:-[A-Z])?(?!\w)|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*"
+    ),
+    "bareentry": pattern(r"(?:P|UD|UD-[A-Z]{1,2}|UD-\d+[A-Z]|A1|NM-\d+|ZZ|PI-\d+) \d{1,4}[A-Z]?(?:-[A-Z])?(?=, )"),
+    "pairbox": pattern(r"\d{1,4}(?=[:/]\d{1,3}(?![\w/:]))"),
+    "pairfolder": pattern(r"(?<=\d[:/])\d{1,3}(?![\w/:])"),
     "psf": pattern(r"PSF(?= \d)"),
     "psfbox": pattern(r"(?<=PSF )\d+(?!\w)"),
     "roosevelt": pattern(r"(?:PPF|OF|POF) \d+(?:-?[A-Z])?(?!\w)"),

@@ -8,6 +8,7 @@ from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.institutions import is_kin
@@ -40,8 +41,12 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     ]
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
+    if first := _folder_first(text, holder, convention, low):
+        return first
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
+    if top and len(labels) == 1 and (filed := _FILED.search(text, max(low, start - 90), start)):
+        start = filed.start(1)
     drafts = _turned_round(text, found, labels, convention, holder.start) or coded.read(
         text, found, None, convention, start, holder.start
     )
@@ -53,6 +58,13 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     if len(drafts) == 1 and not _narrow_to_broad(text, drafts[0], convention, holder.start):
         _titles_between(text, drafts[0], convention, holder.start)
     return drafts
+
+
+_FILED = pattern(
+    r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}|\d{3}[A-Z]?\.\w[\w. ]*/[^,;:()]{1,20}"
+    r"|POL \d[^,;:()]{1,25}|[A-Z][^,;:()]{2,60} (?:Files?|Correspondence|Records)(?:,? \d{4}[-–]\d{2,4})?), $"
+)
+"""What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""
 
 
 def _labelled(drafts: list[Draft]) -> bool:
@@ -78,6 +90,37 @@ _HOLDING = pattern(
 """A title that says itself that it is a holding, and no folder's."""
 _LABELS = frozenset({"label"})
 _NARROW_FIRST = ("collection", "series", "subseries")
+
+
+_QUOTED_FIRST = pattern(
+    r"[“\"](?P<folder>[^“”\"]{2,80}?),?[”\"],? "
+    r"(?P<chain>(?:[A-Z][^,;:()“”\d]{1,60}, ){2,3})[Bb]ox (?P<box>[\w-]{1,12}), $"
+)
+_BROAD = pattern(
+    r"NSF|NSFs|PSF|POF|WHCF|NSCF|AWF|National Security Files?|President['’]s Office Files?|Papers of .*|.* Papers"
+)
+"""Files of a president that hold all others."""
+
+
+def _folder_first(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read what goes from the folder to the files of a president: ``“Vietnam,” Country File, NSF, Box 43, LBJL``."""
+    if not tables.conventions()[convention].last_title or text[holder.start - 2 : holder.start] != ", ":
+        return []
+    found = _QUOTED_FIRST.search(text, max(low, holder.start - 240), holder.start)
+    if found is None:
+        return []
+    clauses = found["chain"].removesuffix(", ").split(", ")[::-1]
+    if not _BROAD.fullmatch(clauses[0]) or _BROAD.fullmatch(clauses[-1]):
+        return []
+    draft = Draft(None, convention)
+    at = found.end("chain")
+    for name, clause in zip(_NARROW_FIRST, clauses, strict=False):
+        at = text.rindex(clause, found.start("chain"), at)
+        draft.put(name, Value(clause, at, at + len(clause)), text)
+    draft.note("label", "box", text, found.start("box") - 4, found.start("box") - 1)
+    draft.put("box", Value(found["box"], found.start("box"), found.end("box")), text)
+    draft.put("folder", Value(found["folder"], found.start("folder"), found.end("folder")), text)
+    return [draft]
 
 
 def _narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool:

@@ -172,7 +172,7 @@ class _Reader(Announced):
             self.bare = rule.name
             if rule.kind not in _FREE:
                 self.bares.append(rule)
-            if rule.kind == "boxseries":
+            if rule.kind in {"boxseries", "centralseries"}:
                 self.rank = self.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
             return value.end
         return self._bare_folios(here, separator)

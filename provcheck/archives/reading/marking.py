@@ -68,6 +68,8 @@ _AGAIN = frozenset({"ramo", "years"})
 OPENING = ""
 _FIRST = frozenset({"librarysign", "librarynumber", "provincialno"})
 """Kinds so wide that they stand right after the archive, or after nothing but the name of the papers."""
+_OF_PAPERS = frozenset({"collection", "record-group", "call-number"})
+"""What a box and its folder of two bare numbers stand after: ``Kennan Papers, 140:4``."""
 
 
 @cache
@@ -341,6 +343,8 @@ class Marking:
         if step.after_box and not self._after_box():
             return False
         if step.first and there and there != ["collection"]:
+            return False
+        if step.rule.kind == "pairbox" and (not there or there[-1] not in _OF_PAPERS):
             return False
         return not step.titled or self.text[here] not in _QUOTES or step.rule.kind == "heading"
 

@@ -73,6 +73,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if named <= _PARTS and not draft.folios:
         return False
     if holder is None:
+        if "record-group" in labels and "file" in named:
+            return True  # RG 59, 861.00B/345
         return not _squares(draft) and len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
     if holder.convention:
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
@@ -109,7 +111,7 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     required = required_levels(convention)
     bare = labels <= _PARTS if labels else not required <= named
     told = bool(labels) and text.startswith(", ", holder.end)
-    if bare and len(holder.written) < 3 and required.isdisjoint(named) and not told:
+    if bare and len(holder.written) < 3 and not _of_papers(draft) and required.isdisjoint(named) and not told:
         return False  # BA 286 is a flight
     if labels:
         return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
@@ -128,6 +130,12 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         if name in by_figures and _SIGN.search(value) and not _IMPRINT.fullmatch(value):
             return True
     return _titled(text, draft, holder, named)
+
+
+def _of_papers(draft: Draft) -> bool:
+    """Tell whether the first level is a collection that says so: ``Lansing Papers, vol. 12, LC``."""
+    first = draft.levels[0]
+    return first.name == "collection" and names_collection(first.value)
 
 
 def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:

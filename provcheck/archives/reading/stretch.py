@@ -52,7 +52,7 @@ from provcheck.model.lazy import pattern
 
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
-_COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefr]\. ?\d")
+_COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
 _SHELVED = pattern(r"\.\d+/")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
@@ -157,7 +157,8 @@ class Stretch:
         if end - start == 1:
             if text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha():
                 return False  # N.F. 541: initials
-            if text[start].isupper() and (text.startswith(" ", end) or _SHELVED.match(text, end)):
+            own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
+            if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
             behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
             if not (sided or behind or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
@@ -308,7 +309,8 @@ class Stretch:
             start = self.starts[number]
             if start >= end:
                 break
-            if self.text[start - 2 : start] == ", " and self.labels[start][1][0].role != "level":
+            first = self.labels[start][1][0]
+            if self.text[start - 2 : start] == ", " and (first.role != "level" or first.level == "record-group"):
                 return start
             if self._opens_volume(start):
                 return start
