@@ -18,7 +18,7 @@ GLOSS_SIGN = pattern(
     r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
-BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,])")
+BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
 NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 _ABBREVIATED = r"(?<=\w\. )(?!No|Nr|Vol|Art|Doc)[A-Z][a-z]{1,5}\."

@@ -83,6 +83,10 @@ GERMAN = {
     ),
     "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)|HA [IVX]+(?!\w)|BPH(?=,)"),
     "nachlass": pattern(rf"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+{_NAMES}(?:, (?:[A-Z]\. ?)+)?"),
+    "literaryestate": pattern(
+        rf"(?:Nl|NL|Nachl|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+{_NAMES}"
+        r"|[ABCDG]: ?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?(?=,)"
+    ),
     "repositur": pattern(
         r"Rep\.? ?\d+[a-z]?(?:/[IVX]+|/\d+)?(?: [A-Z] [IVX]+ \d+(?=,? Nr))?(?: ?[A-Z]{1,2}(?![\w.]))?"
         r"(?: [a-z](?![\w.]))?(?:-\d+)?|[A-Z]{2,3} \d+ ?[a-z]?\d*(?=,? Nr)"

@@ -42,8 +42,10 @@ _POINT = (
 )
 """A point inside a title: within a word, or after an abbreviation."""
 
+_SUFFIX = r"(?<=[A-ZÅÄÖ]):(?=(?:s|n|lle|ssä|ssa|stä|sta)[ ,])"
+"""A colon before the ending of an abbreviation: ``UD:s arkiv``, ``SKP:n keskuskomitea``."""
 TITLE = pattern(
-    rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:[^,;:.()\[\]\n“”|]++|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
+    rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:{_SUFFIX}|[^,;:.()\[\]\n“”|]++|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
 )
 REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]++|\[\d[^\[\]]{{0,8}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
@@ -52,15 +54,16 @@ TITLES = frozenset({"words", "title", "heading"})
 
 
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = (
-    r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|Mss|COD|[Cc]ód|[Cc]ódice|Libr)(?:\b|(?=\d))|mss(?=[A-Z]{2}))"
-)
+_SHELF_WORD = r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|HS|Mss|Mscr|Msc|COD|[Cc]ód|[Cc]ódice|Libr)(?:\b|(?=\d))|mss(?=[A-Z]{2}))"
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _OF_LIBRARIES = (
-    r"(?:NKS|GKS|Thott|AM|Rask|Kall|Uldall|Ledreborg|(?:Ny|Gl)\.? [Kk]gl\.? [Ss]aml\.?) \d+[a-z]?(?: [a-zæβ])?"
+    r"(?:NKS|GKS|Thott|AM|Lbs\.?|JS|ÍBR?|Rask|Kall|Uldall|Ledreborg|(?:Ny|Gl)\.? [Kk]gl\.? [Ss]aml\.?) \d+[a-z]?"
+    r"(?: [a-zæβ])?"
     r",? (?:fol(?:io)?\.?|2°|4°|8°|4to|8vo|12mo)(?!\w)|"
-    r"Cod\. \d+ [IVX]+(?!\w)|(?:2|4|8)° Cod\. [A-Za-z. ]{0,30}\d+"
+    r"Cod\. \d+ [IVX]+(?!\w)|(?:2|4|8)° (?:Cod|Ms|Hs)\.? [A-Za-z. ]{0,30}\d+"
+    r"|Mscr?\. ?(?:[A-Z][a-z]+\. ?){1,3}(?:[A-Z] ?)?\d+[a-z]?(?:[,./-]\d+)*|Cent\. [IVX]+,? \d+"
+    r"|Cod\. (?:[a-z]+\. ){1,3}(?:et [a-z]+\. )?(?:2|4|8)° \d+"
     r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
     r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
     r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"

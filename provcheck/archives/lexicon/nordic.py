@@ -17,9 +17,10 @@ NORDIC = {
     "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;]|\.(?!\d)|$)"),
     "seriesletters": pattern(r"(?:\d{1,2})?[A-Z][A-Za-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
     "volym": pattern(r"[A-ZÅÄÖ]{1,4}(?: ?[IVX]+| ?\d{1,2})?(?: ?[A-Za-zåäö]{1,4})?:\d+[a-z]?(?!\w)|[IVX]+:\d+(?!\w)"),
-    "umgroup": pattern(r"\d{1,3} ?[A-Z](?::\d+)?(?!\w)"),
+    "umgroup": pattern(r"\d{1,3} ?[A-Z](?: \d{1,3})?(?::\d+)?(?!\w)"),
     "journal": pattern(r"\d+\.[A-Z][a-z]*\.\d+\w*(?:[./]\w+)*|\d+\.\d+/\d+(?!\w)|\d+(?:\.\d+)+(?![\w/])"),
     "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
+    "warbox": pattern(r"T[- ]?\d{3,5}/\d+(?!\w)"),
     "slashbox": pattern(r"[A-Z]/\d{1,3}(?![\w/])"),
     "bareno": pattern(r"\d{1,4}(?=[,;)]|\.?$|\. [A-Z])"),
 }

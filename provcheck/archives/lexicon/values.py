@@ -19,7 +19,8 @@ _LETTERS = r"[A-Za-zЀ-ӿ]"
 _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|лл|l|ll|арк|ark|т|t|ч)\b"
 """Words that begin the next level without a blank (``ф.17оп.3``), so that they are no letters of a number."""
 _NUMBER = (
-    rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0])?"  # Р-, Р.
+    rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0]"  # Р-, Р.
+    r"|[AB][a-zA-Z][ \u00a0](?=\d))?"  # Aa 12, of the rubrics of Tallinn
     rf"\d+(?:[{DASHES}/]\d+)*"
     rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*\d)"
     rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п

@@ -27,6 +27,8 @@ def _is_one_title(read: list[Draft]) -> bool:
 def may_stand_before(read: list[Draft]) -> bool:
     """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
     for draft in read:
+        if draft.has("call-number"):
+            return False
         for token in draft.tokens:
             if token.kind in _LABELS and not (token.level == "fonds" and _is_one_title(read)):
                 return False
