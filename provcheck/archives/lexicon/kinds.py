@@ -54,7 +54,10 @@ TITLES = frozenset({"words", "title", "heading"})
 
 
 _SIGN = r"[^\s,;:()\[\]<>\"“”|]"
-_SHELF_WORD = r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|HS|Mss|Mscr|Msc|COD|[Cc]ód|[Cc]ódice|Libr)(?:\b|(?=\d))|mss(?=[A-Z]{2}))"
+_SHELF_WORD = (
+    r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|HS|Mss|Mscr|Msc|COD|[Cc]ód|[Cc]ódice|Libr)(?:\b|(?=\d))"
+    r"|mss(?=[A-Z]{2}))"
+)
 _DEPOSIT = r"(?:Dep\. )?[A-Z] ?\d+(?= [-–]|[:,.]|$)"
 """Vienna: the part of a series, before its title: ``C24 - Sparkassen``."""
 _OF_LIBRARIES = (

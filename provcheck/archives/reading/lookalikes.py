@@ -25,6 +25,12 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
+    if (
+        before is not None
+        and text[item.start - 1 : item.start] == "."
+        and text[item.start - 2 : item.start - 1].isalpha()
+    ):
+        return True  # BOA, DH.İ.UM
     if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
         return True  # 72 AJ 258
     if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):
