@@ -24,7 +24,7 @@ CENTRAL = {
     "magyarfile": pattern(r"(?!\d{1,3}-\d{5}|\d{5}/\d{4})(?:[A-Z]-?)?\d+(?:[/-]\w+)*(?!\w)"),
     "magyartitle": pattern(r"[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}(?=-\d)"),
     "magyar": pattern(
-        r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"
+        r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b|,)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"
         r"| (?=\d+\.))\d+(?:-(?:[a-z]{1,2}|\d{1,3})(?!\w))*"
         r"|[A-Z]{1,2} ?\d+(?: [a-z](?=\.))?(?!\w)|\d(?:\.\d{1,2}){1,2}(?=\.?(?:[ ,]|$))"
         r"|[IVXLC]+\. ?(?:[A-Z]\. ?)?\d+(?:\.\d+)*(?:\.? ?|[/-])[a-z](?:\.\d+)?(?!\w)"
@@ -36,7 +36,10 @@ CENTRAL = {
     "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$)| - \d+ - \d| - \d+(?:[.,;)]|$))"),
     "plaindash": pattern(r"(?:(?<=\d-)|(?<=\d - ))\d+(?![\w-])"),
     "caseno": pattern(r"(?:[A-ZŽŠČ]{1,3}|[A-ZŽŠČ][A-Za-zžšč]{1,3}\.?) \d+/\d{4}"),
-    "sygnatura": pattern(r"(?:\d+(?:-[IVX]+)?|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"),
+    "sygnatura": pattern(
+        r"(?:\d+(?:-[IVX]+)?|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"
+        r"|[IVX]+-\d{1,2}-[a-zа-я](?![\w/])"
+    ),
     "fondno": pattern(r"(?![IVX]+-\d)(?:[A-Z]{1,2}-?)?\d{1,4}(?!\d)(?:\.\d+)?[a-z]?(?![\w-])"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+(?:-\d+)?"),
     "romanalone": pattern(r"[IVX]+(?=, )"),
@@ -52,5 +55,9 @@ CENTRAL = {
     "gdansk": pattern(r"300, ?(?:\d+|R/[A-Z]\w*)(?:[/,] ?\d+)*(?![\w/])"),
     "dzial": pattern(r"dz\. ?[IVX]+(?!\w)"),
     "threenumbers": pattern(rf"\d+(?:[{DASHES}/]\d+){{2,}}(?!\w)"),
-    "shortno": pattern(r"\d{1,3}(?=[,;)]|\.?$|\. [A-Z])"),
+    "greekfile": pattern(r"[A-ZΑ-Ω]{1,3}/\d+(?:/(?:\d+|[IVXΑ-Ω]+))*(?!\w)"),
+    "rkps": pattern(r"[Rr]kps?\.? (?:[A-Z][a-z]*\.? )?\d+(?:/[\dIVX]+)*(?: [IVX]+(?=[,;.]))?(?!\w)"),
+    "grodzkie": pattern(r"(?:[A-ZŁŚŻ]\w+ )?(?:Gr|Rel)\. \d+(?!\w)"),
+    "reference": pattern(r"(?:[A-Z]{2})?\d+(?:/{1,2}[\dA-Z]+)*(?!\w)"),
+    "shortno": pattern(r"(?!1[5-9]\d\d|20\d\d)\d{1,4}(?=[,;)]|\.?$|\. [A-Z])"),
 }

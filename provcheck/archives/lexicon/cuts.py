@@ -71,7 +71,7 @@ QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,90})[”\"“»]")
 QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 SHORT_VALUE = pattern(
-    r"[°º]?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-Z]{1,4}[-./ ]{0,2}){0,2}(?:\d"
+    r"[°º]?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}(?:\d"
     r"|[IVX]+(?:[-/]|(?![\w.])))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
@@ -166,6 +166,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 BETTER = frozenset(
     {
         "ipnnumber",
+        "magyar",
         "access",
         "lettered",
         "bestand",
@@ -201,6 +202,7 @@ ANYWHERE = frozenset(
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
 PAST_LABELS = frozenset(
     {
+        "acronym",
         "ipnunit",
         "signatura",
         "repositur",

@@ -181,7 +181,7 @@ def _is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
         if before.isdigit():
             return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
         if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
-            return True
+            return _OF_YEAR.match(text, end) is None
     if word not in _CAPITALS:
         return False
     after = text[end : end + 2]
@@ -193,6 +193,8 @@ def _is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
 
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_OF_YEAR = pattern(r"\. (?:1[89]|20)\d\d[,;.]")
+"""``AQPPSH-MPKK-V. 1961``: the word for a year, which follows the letters of the fonds."""
 _NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
 _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""

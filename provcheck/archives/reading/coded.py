@@ -138,7 +138,10 @@ class _Reader(Announced):
                 break
             rule = step.rule
             instead = (
-                step.instead and self.titled == rule.name == self.draft.levels[-1].name
+                step.instead
+                and self.titled
+                and self.titled == self.draft.levels[-1].name
+                and (self.titled == rule.name or rule.kind == "magyar")
             )  # VOC, 1.04.02: the number is better
             if not instead and not self._may_come(step, separator, here, there):
                 continue

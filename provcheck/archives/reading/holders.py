@@ -15,7 +15,15 @@ from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.beside import belongs
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.lookalikes import QUOTED, is_code_part, is_in_name, is_in_title, is_other_name
+from provcheck.archives.reading.lookalikes import (
+    QUOTED,
+    goes_on,
+    is_code_part,
+    is_in_name,
+    is_in_title,
+    is_other_name,
+    names_fonds,
+)
 from provcheck.model.lazy import pattern
 
 
@@ -25,19 +33,21 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     labels = False
     quoted = [match.span() for match in QUOTED.finditer(text)] if "”" in text or '"' in text else []
     previous: Found | None = None
+    fonds: Found | None = None
     for item in found:
         what = item.what
         if what == "label":
             labels = True
         if what not in _ARCHIVES:
             previous = item
+            fonds = item if what == "label" and names_fonds(item) else fonds
             continue
         label, previous = previous, item
         start, end = item.start, item.end
         last = holders[-1] if holders else None
         before = last if last and start - last.end < _FAR else None
         size = end - start
-        if size < 7 and is_code_part(text, item, label, last, before):
+        if size < 7 and (is_code_part(text, item, label, last, before) or (fonds and goes_on(text, fonds, item))):
             continue
         if size and is_other_name(text, item):
             continue

@@ -19,8 +19,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
         return True
-    if label and _names_fonds(label) and _NAMED.fullmatch(text, label.end, item.start):
-        return True  # f. IV. správa SNB
     if item.end > item.start and _within(text, item, last):
         return True
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
@@ -81,16 +79,20 @@ _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 
 def _announces_fond(text: str, label: Found, stop: int) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
-    return text[label.end : stop] in {". ", "."} and _names_fonds(label)
+    return text[label.end : stop] in {". ", "."} and names_fonds(label)
 
 
-def _names_fonds(label: Found) -> bool:
+def names_fonds(label: Found) -> bool:
     """Tell whether *label* can announce a fond."""
     return any(m.level in {"fond", "fonds"} for meanings in label.labels.values() for m in meanings)
 
 
+def goes_on(text: str, label: Found, item: Found) -> bool:
+    """Tell whether the title of a fond, announced by *label*, goes on with a short name: ``f. IV. správa SNB``."""
+    return _NAMED.fullmatch(text, label.end, item.start) is not None
+
+
 _NAMED = pattern(r"\.? [^\W\d_][^,;:()\n]{2,60} ")
-"""The title of a fond, which goes on: ``f. IV. správa SNB``."""
 
 
 def _within(text: str, item: Found, before: Holder | None) -> bool:
