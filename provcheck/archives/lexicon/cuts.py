@@ -107,7 +107,9 @@ SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
 
 
-_VALUE = pattern(r"(?:[A-Z]{1,3}(?:[ .:/-](?=[\dA-Z]))?){0,3}\d|[A-Z]{1,6}(?=[,;.)]|$)|[ivxlc]{1,7}(?![\w/])")
+_VALUE = pattern(
+    r"(?:[A-Z]{1,3}(?:[ .:/-](?=[\dA-Z]))?){0,3}\d|[A-Z]{1,6}(?=[,;.)]|$)|[ivxlc]{1,7}(?![\w/])|[IVXLC]{1,7}(?![\w/.])"
+)
 
 
 def value_after(text: str, item: Found) -> int:

@@ -52,7 +52,8 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     within = _names_within(before)
     if end == start and "after-series" in within and _SERIES_BEFORE.fullmatch(gap):
         return True  # NAA: A5882, CO1191; NAA: SP1008/1
-    if end == start and not shared and len(before.names) > 1 and gap in _DIRECTLY:
+    several = len(before.names) > 1 or len(before.written) == 2
+    if end == start and not shared and several and gap in _DIRECTLY:
         before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
         return True
     if end == start and "anywhere" in within and ";" not in gap:

@@ -51,6 +51,13 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue
         if size and is_other_name(text, item):
             continue
+        if (
+            before
+            and size > 12
+            and text[start:end] in vocabulary.wording().namesakes
+            and ";" not in text[before.end : start]
+        ):
+            continue  # Bush Presidential Records, National Security Council, Robert Gates Files
         if size > 12 and quoted and is_in_title(text, found, item, quoted):
             continue
         if before and not before.same and what == "archive" and belongs(text, before, item):

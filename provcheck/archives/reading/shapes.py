@@ -36,6 +36,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
         r"|Office of)"
     ),
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
+    "bodleian": pattern(r"MSS?\. (?:[A-Z][a-z]+\.? ){1,3}(?:dep\. )?(?:[a-g]\. )?\d"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
     "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)|F\d{1,2} \d{3,5}(?=,|$| \()"),
