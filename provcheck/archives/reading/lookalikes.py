@@ -33,6 +33,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # 72 AJ 258
     if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):
         return False
+    if before is not None and item.end == item.start == before.end + 1 and len(before.written) == 2:
+        return False  # NA WO 141/93: the series tells which National Archives
     return before is not None or _CODE_ON.match(text, item.end) is not None
 
 
