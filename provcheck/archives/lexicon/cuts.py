@@ -212,6 +212,7 @@ PAST_LABELS = frozenset(
         "agca",
         "beforelabel",
         "centralseries",
+        "beforefile",
         "registra",
         "versement",
         "threedigits",

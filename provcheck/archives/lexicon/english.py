@@ -151,7 +151,7 @@ ENGLISH = {
         rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
         rf"(?:(?:[ –-]|– )(?:[A-Z]+\([A-Z]+\)"
         rf"|[A-Z]{{1,12}})(?![a-z])|(?<=[A-Z])-[A-Z][a-z]+)*(?: \([A-Z]{{2,3}}\))?"
-        rf"(?:/[A-Z]{{3,}}(?![a-z\d]))?(?: [A-Z][a-z][^,;.]*?(?:[A-Z]\.[A-Z]\.?"
+        rf"(?:/(?:[A-Z]{{3,}}(?![a-z\d])|[A-Z][a-z]{{2,}}))?(?: [A-Z][a-z][^,;.]*?(?:[A-Z]\.[A-Z]\.?"
         rf"|(?=[,;.]|$)))?"
         rf"|(?:POL|DEF|PET|AID|ECON|FN|INCO|CUL|PPT|SOC|STR|E|FT) [A-Z]{{2,}}(?:[ –-][A-Z]+)*(?![a-z])"
         rf"|(?:POL|DEF|AID|INCO|CUL) [A-Z][a-z]{{3,}}(?=[,.;])"
@@ -164,8 +164,10 @@ ENGLISH = {
     ),
     "enclosure": pattern(
         rf"[PDN](?:[{DASHES}]| )?\d{{5,7}} ?[{DASHES}] ?\d+(?:[{DASHES}]\d+)?(?: through \d+)?"
-        rf"|(?:(?<=/)|(?<=/ ))[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?(?: through [\d./{DASHES}]+)?"
+        rf"|(?:(?<=/)|(?<=/ ))(?=[A-Z]{{0,4}}\d)[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?"
+        rf"(?: through [\d./{DASHES}]+)?"
     ),
+    "beforefile": pattern(r"\d{1,5}(?=, (?:[Ff]iles?|[Rr]eel) )"),
     "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
     "department": pattern(

@@ -34,7 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}°?",
         re.IGNORECASE,
     )
-    after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}")
+    again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
+    after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}{again}")
     between = pattern(
         rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|\bі\b|\bта\b|\bи\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
     )

@@ -60,6 +60,9 @@ _LONGEST = 1_000
 """How long the title of a folder may be."""
 _SIGNS = " \u00a0.,–—-\"”'’“„"
 """What leads on from a value and is no part of it."""
+_CODE_AND_TITLE = pattern(r"([A-Z]{1,2} ?\d{1,4}(?:\.\d+)*) (?=[^\W\d_a-zß-ž][a-zà-ž]{3,})")
+_IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
+"""A small word after a small word."""
 _RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
 """What makes a title of the word: ``Nouveau Fonds 2328``."""
 _GLOSSED = frozenset({"fonds", "section", "collection"})
@@ -165,6 +168,13 @@ class Stretch:
                 return False
             if meanings[0].role == "page" and _FILM.match(text, start):
                 return False
+        if (
+            item.valued is None
+            and end - start > 3
+            and _IN_A_TITLE.match(text, start - 2)
+            and text[end + 1 : end + 2].islower()
+        ):
+            return False  # "Zbirka matičnih knjiga i popisa": a word of a title
         if meanings[0].level == "fonds" and text[start].isupper() and _RANKED.search(text, max(0, start - 9), start):
             return False
         if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
@@ -263,6 +273,8 @@ class Stretch:
             written = HEREAFTER.sub("", written)
         if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
             written = access.group(1)  # VOC 1.04.02
+        elif rule.name == "fonds" and (coded := _CODE_AND_TITLE.match(written)):
+            written = coded.group(1)  # fond A 3 Lékařská fakulta
         elif rule.name == "fonds":
             written = FONDS_WORD.sub("", written)  # f. ÚPV
         if written.endswith(")") and (
@@ -360,5 +372,6 @@ class Stretch:
         if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
             end = number.end()
         elif rule.kind == "title" and (other := AND_CAPITAL.search(text, at, end)):
-            end = other.start()
+            named = text[at : other.start()].isalpha() and text[other.end()].isupper()  # Near and Middle East
+            end = end if named else other.start()
         return end
