@@ -53,6 +53,8 @@ from provcheck.model.lazy import pattern
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
+_POSTAL = pattern(r"[A-Z]{2} \d{5}(?:-\d{4})?(?=[,;.)]|$)")
+"""A state of America and the number of a post office: of an address."""
 _SHELVED = pattern(r"\.\d+/")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
@@ -351,6 +353,8 @@ class Stretch:
         end = match.end()
         if rule.kind == "title" and text[at].islower():
             return None  # "folder number"
+        if _POSTAL.match(text, at):
+            return None
         if match.group().strip(" ,").lower() in LABEL_WORDS or DAY.search(text, at, end):
             return None
         if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
