@@ -53,7 +53,10 @@ from provcheck.model.lazy import pattern
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
-_POSTAL = pattern(r"[A-Z]{2} \d{5}(?:-\d{4})?(?=[,;.)]|$)")
+_POSTAL = pattern(
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+    r" \d{5}(?:-\d{4})?(?=[,;.)]|$)"
+)
 """A state of America and the number of a post office: of an address."""
 _SHELVED = pattern(r"\.\d+/")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
