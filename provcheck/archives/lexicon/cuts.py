@@ -245,6 +245,7 @@ AT_SIGHT = frozenset({"anjuan", "unseries", "myanmar", "icrcseries"})
 BARE_END = pattern(r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?![^\W\d_])|[.,;)]")
 """What comes after leaves that no word announces; a day has its month."""
 FORM = pattern(r"\d+")
+FIGURE = pattern(r"\d")
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the numbers of a list must have alike: their strokes, not their length, nor the letter before."""
 FIELD = pattern(r", ")

@@ -123,7 +123,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
                 last, stop, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
             if meaning and not (word == "Box" and _is_postal(text, start)):
                 following, hit = last + 1, _label(text, start, stop, meaning)
-                if own := _SHORTENED.match(text, stop):
+                if text.startswith(" (", stop) and (own := _SHORTENED.match(text, stop)):
                     following += own.group().count(".")
                     hit = _label(text, start, own.end(), meaning)
         if hit:

@@ -72,7 +72,8 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
         return text, _words(_LATIN, text)
     if not plain or "\u00a0" in text:
         text = _BLANKS.sub(" ", text)
-    text = _DASHES.sub("-", text)
+    if "–" in text or "‐" in text or "‑" in text:
+        text = _DASHES.sub("-", text)
     shapes = _PLAIN if plain else _ANY
     if not plain and ("馆" in text or "館" in text):
         text = _HELD.sub(lambda held: " " * len(held[0]), text)

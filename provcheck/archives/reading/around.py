@@ -156,6 +156,8 @@ _PAPERS = pattern(
     r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)|Papers of [A-Z][^,;:()]{2,50})"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
+_HELD_PAPERS = pattern(r"[PpMCcDLR](?:apers|SS|ollection|iar(?:y|ies)|etters|ecords|orrespondence)\b")
+"""A word without which these are not there."""
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")
 """How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""
 _FOLDER = pattern(r"(?:^|[,;:] )([A-Z][^,;:()]{1,40}) folder, $")
@@ -166,7 +168,9 @@ _SERIES = pattern(r"(?:^|[,;:] )([^\W\d_][^,;:()\d]{2,60} [Ff]iles?), $")
 
 def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
     """Return the collection that is named right before its archive at *start*, and files of it."""
-    papers = _PREFERRED.search(text, max(0, start - 160), start) or _PAPERS.search(text, max(0, start - 80), start)
+    papers = _PREFERRED.search(text, max(0, start - 160), start)
+    if papers is None and _HELD_PAPERS.search(text, max(0, start - 80), start):
+        papers = _PAPERS.search(text, max(0, start - 80), start)
     if papers is None:
         return []
     found = [("collection", Value(" ".join(papers.group(1).split()), papers.start(1), papers.end(1)))]

@@ -21,9 +21,13 @@ _LEAD_IN = pattern(
 """The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference."""
 
 
+_LEADING = frozenset(' \t[(“"0123456789FSCQIVZС')
+"""What these begin with, if not with a figure."""
+
+
 def lead_in(text: str) -> int:
     """Return where the number of a note at the start of *text* ends, or a word that leads to a reference."""
-    lead = _LEAD_IN.match(text)
+    lead = _LEAD_IN.match(text) if text[:1] in _LEADING or text[:1].isdecimal() else None
     return lead.end() if lead else 0
 
 

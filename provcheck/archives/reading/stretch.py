@@ -16,6 +16,7 @@ from provcheck.archives.lexicon.cuts import (
     CODE_IN_TITLE,
     DAY,
     DOUBLE_DASH,
+    FIGURE,
     FOLDER_NUMBER,
     FONDS_WORD,
     LABEL_WORDS,
@@ -358,27 +359,36 @@ class Stretch:
             return None  # "folder number"
         if _POSTAL.match(text, at):
             return None
-        if match.group().strip(" ,").lower() in LABEL_WORDS or DAY.search(text, at, end):
+        figures = FIGURE.search(text, at, end)
+        if match.group().strip(" ,").lower() in LABEL_WORDS or (figures and DAY.search(text, at, end)):
             return None
         if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
             end = quote
-        if (code := CODE_IN_TITLE.search(text, at, end)) or (code := DOUBLE_DASH.search(text, at, end)):
+        if (figures and (code := CODE_IN_TITLE.search(text, at, end))) or (code := DOUBLE_DASH.search(text, at, end)):
             end = code.start()
         if classified := CLASSIFIED.search(text, at, end):
             end = classified.start()
         if other := NEXT_LETTER.search(text, at, end):
             end = other.start()
-        if rule.kind == "words" and (years := YEARS.match(text, end, limit)):
-            end = years.end() if not self.traits.yearly or text[end] != "," else end
-        if rule.kind == "words" and self.traits.spaced_years and (parted := TITLE_YEAR.fullmatch(text, at, end)):
-            end = parted.end(1)
-        if rule.kind == "words" and (verb := VERB.search(text, at, end)):
-            end = verb.start()
-        if rule.kind == "words" and self.traits.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
-            end = parted.end(1)
+        if rule.kind == "words":
+            return self._without_number(at, end, limit, figured=figures is not None)
         if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
             end = number.end()
         elif rule.kind == "title" and (other := AND_CAPITAL.search(text, at, end)):
             named = text[at : other.start()].isalpha() and text[other.end()].isupper()  # Near and Middle East
             end = end if named else other.start()
+        return end
+
+    def _without_number(self, at: int, end: int, limit: int, *, figured: bool) -> int:
+        """Return where the words of a title end after which years stand or, if it is *figured*, a number."""
+        text = self.text
+        if years := YEARS.match(text, end, limit):
+            end = years.end() if not self.traits.yearly or text[end] != "," else end
+            figured = True
+        if figured and self.traits.spaced_years and (parted := TITLE_YEAR.fullmatch(text, at, end)):
+            end = parted.end(1)
+        if verb := VERB.search(text, at, end):
+            end = verb.start()
+        if figured and self.traits.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
+            end = parted.end(1)
         return end
