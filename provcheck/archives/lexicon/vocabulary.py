@@ -52,6 +52,11 @@ class Meanings(dict[str, list[Label]]):
         return not self.keys() <= {tables.COMMON}
 
     @cached_property
+    def of_fonds(self) -> bool:
+        """It can announce a fond."""
+        return any(m.level in {"fond", "fonds"} for found in self.values() for m in found)
+
+    @cached_property
     def speak_for(self) -> tuple[str, ...]:
         """The conventions that the word tells: those in which it announces more than pages."""
         return tuple(c for c, found in self.items() if c != tables.COMMON and any(m.role != "page" for m in found))

@@ -30,7 +30,7 @@ from provcheck.archives.lexicon.cuts import (
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import DATE, PAGED_DAY, YEARS_ONLY
+from provcheck.archives.lexicon.times import BEGIN_DAYS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before
 from provcheck.archives.reading.draft import Draft, Holder
@@ -92,10 +92,12 @@ class _Reader(Announced):
         """Return where ends what is no part of the mark: the archive's name again, the date of the document."""
         if self.skips and (again := next((high for low, high in self.skips if low == here), None)):
             return again
-        if separator == "," and self.draft.levels:
-            day = PAGED_DAY.match(self.text, here, self.stop)
-            return day.end() if day else None  # FO 371/92192, 20 Nov. 1950, p. 19
-        return self._written_on(here) or None if separator in ", " and not self.draft.levels else None
+        if separator not in ", " or self.text[here] not in BEGIN_DAYS:
+            return None
+        if not self.draft.levels:
+            return self._written_on(here)
+        day = PAGED_DAY.match(self.text, here, self.stop) if separator == "," else None
+        return day.end() if day else None  # FO 371/92192, 20 Nov. 1950, p. 19
 
     def _unlabelled(self, here: int, separator: str, first: bool) -> int | None:
         """Read on where no word for a level stands, or pass over a title to the next one."""
@@ -133,25 +135,19 @@ class _Reader(Announced):
         opens = first and separator in " :,"
         prose = first and first_one.islower() and self.holder is not None and self._may_be_prose(separator)
         there = [*map(_NAME, self.draft.levels)]
+        reached = -1.0 if self.back else self.rank
+        title = self.titled if there and self.titled == there[-1] else ""
         for step in after(self.rules.id, OPENING if opens else separator, first_one):
-            if prose and step.titled:
-                break
             rule = step.rule
-            instead = (
-                step.instead
-                and self.titled
-                and self.titled == self.draft.levels[-1].name
-                and (self.titled == rule.name or rule.kind == "magyar")
-            )  # VOC, 1.04.02: the number is better
-            if not instead and not self._may_come(step, separator, here, there):
+            instead = bool(title) and step.instead and (title == rule.name or rule.kind == "magyar")  # VOC, 1.04.02
+            above = rule.name in there or (step.rank <= reached and not step.anywhere)
+            if above and not instead and not (step.again and self._comes_again(rule, separator, there)):
                 continue
-            if rule.name == "call-number" and "piece" in there:
+            if step.asks and ((prose and step.titled) or not self._may_come(step, here, there)):
                 continue
-            if rule.kind == "decimal" and there and there[-1] == "accession":
-                continue  # FRC 64 A 2382, 471.61 NATO: a folder of the Department of Defense
             if rule.name == "folder" and self._box_ahead(here):
                 rule = FURTHER
-            value = self._pattern(rule, here)
+            value = self._pattern(rule, here) if step.titled else self.stretch.pattern(rule, here)
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
             if (

@@ -22,7 +22,6 @@ from provcheck.archives.reading.lookalikes import (
     is_in_name,
     is_in_title,
     is_other_name,
-    names_fonds,
 )
 from provcheck.model.lazy import pattern
 
@@ -40,7 +39,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             labels = True
         if what not in _ARCHIVES:
             previous = item
-            fonds = item if what == "label" and names_fonds(item) else fonds
+            if item.labels.of_fonds:
+                fonds = item
             continue
         label, previous = previous, item
         start, end = item.start, item.end

@@ -81,12 +81,7 @@ _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 
 def _announces_fond(text: str, label: Found, stop: int) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
-    return text[label.end : stop] in {". ", "."} and names_fonds(label)
-
-
-def names_fonds(label: Found) -> bool:
-    """Tell whether *label* can announce a fond."""
-    return any(m.level in {"fond", "fonds"} for meanings in label.labels.values() for m in meanings)
+    return text[label.end : stop] in {". ", "."} and label.labels.of_fonds
 
 
 def goes_on(text: str, label: Found, item: Found) -> bool:

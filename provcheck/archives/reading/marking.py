@@ -62,6 +62,8 @@ class Step:
     """It is the title of a folder, which comes after its box."""
     first: bool
     """Its values are known only where nothing but a collection stands before them."""
+    asks: bool
+    """What stands before decides whether it may come: see `Marking._may_come`."""
 
 
 _AGAIN = frozenset({"ramo", "years"})
@@ -86,6 +88,7 @@ def without_words(convention: str) -> tuple[Step, ...]:
             instead=rule.kind in BETTER,
             after_box=(rule.kind, rule.name) == ("title", "folder"),
             first=rule.kind in _FIRST,
+            asks=rule.name == "call-number" or rule.kind in TITLES | _FIRST | {"decimal", "pairbox"},
         )
         for rule in tables.conventions()[convention].levels
         if rule.after
@@ -339,18 +342,20 @@ class Marking:
         self.draft.put(name, value, self.text)
         self.rank = self.ranks[name]
 
-    def _may_come(self, step: Step, separator: str, here: int, there: Sequence[str]) -> bool:
-        """Tell whether a level may come now: it is not *there* yet, stands below the last one, opens no quotation."""
-        behind = step.rank <= self.rank and not self.back and not step.anywhere
-        if (behind or step.rule.name in there) and not (step.again and self._comes_again(step.rule, separator, there)):
+    def _may_come(self, step: Step, here: int, there: Sequence[str]) -> bool:
+        """Tell whether a level that `Step.asks` may come at *here*, after those that are *there*."""
+        rule, last = step.rule, there[-1] if there else ""
+        if rule.name == "call-number" and "piece" in there:
             return False
-        if step.after_box and not self._after_box():
-            return False
-        if step.first and there and there != ["collection"]:
-            return False
-        if step.rule.kind == "pairbox" and (not there or there[-1] not in _OF_PAPERS):
-            return False
-        return not step.titled or self.text[here] not in _QUOTES or step.rule.kind == "heading"
+        if step.titled:
+            if step.after_box and not self._after_box():
+                return False
+            return self.text[here] not in _QUOTES or rule.kind == "heading"
+        if rule.kind == "decimal":
+            return last != "accession"  # FRC 64 A 2382, 471.61 NATO: a folder of the Department of Defense
+        if rule.kind == "pairbox":
+            return last in _OF_PAPERS
+        return not step.first or not there or there == ["collection"]
 
     def _comes_again(self, rule: LevelRule, separator: str, there: Sequence[str]) -> bool:
         """Tell whether a level may come though it is there already, or a lower one is."""

@@ -241,7 +241,8 @@ class Stretch:
         if kind == "symbol":
             end = self._symbol(at, self.next_label(at))
             return None if end is None else self._cleaned(at, end)
-        match = PATTERNS[kind].match(text, at, self.stop if kind in PAST_LABELS else self.next_label(at))
+        limit = self.next_label(at) if self.apart and kind not in PAST_LABELS else self.stop
+        match = PATTERNS[kind].match(text, at, limit)
         if not match:
             return None
         end = match.end()
