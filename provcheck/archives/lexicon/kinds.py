@@ -45,7 +45,8 @@ _POINT = (
 _SUFFIX = r"(?<=[A-ZÅÄÖ]):(?=(?:s|n|lle|ssä|ssa|stä|sta)[ ,])"
 """A colon before the ending of an abbreviation: ``UD:s arkiv``, ``SKP:n keskuskomitea``."""
 TITLE = pattern(
-    rf"(?=[^\W\d_]|[“\"‘'«„]?[^\W\d_])(?:{_SUFFIX}|[^,;:.()\[\]\n“”|]++|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
+    rf"(?=[^\W\d_]|\d{{1,2}}\.?[ªº] ?[^\W\d_]|[“\"‘'«„]?[^\W\d_])"
+    rf"(?:{_SUFFIX}|[^,;:.()\[\]\n“”|]++|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
 )
 REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]++|\[\d[^\[\]]{{0,8}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
@@ -70,7 +71,8 @@ _OF_LIBRARIES = (
     r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
     r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
     r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
-    r"|(?:fonds )?(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
+    r"|Ms\.? fr\., \d+|(?:fonds |Fonds |Collection |Coll\. )?"
+    r"(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
     r"|Joly de Fleury|Brienne|Duchesne|Doat"
     r"|Lorraine|Périgord|[Nn]ouv\. acq\. (?:fr|lat)\.|n\. ?a\. ?(?:f|l|fr|lat)\.|NAL|fr|lat|esp|Esp|ital"
     r"|It)\.?,? \d+|"
@@ -120,7 +122,8 @@ PATTERNS = {
         r"(?:[IVX]+-)?\d{1,2}(?: ?, ?\d{1,3}){2}(?: ?, ?\d{1,3})?(?!\w)|[A-Z]{1,2}-\d{1,4}(?: ?, ?\d{1,3}){1,2}"
         r"(?!\w)|[IVX]+-\d+, ?\d+"
     ),
-    "threedigits": pattern(r"0\d\d(?=, [Cc]x)"),
+    "threedigits": pattern(r"_?(?P<v>0\d\d|(?<=_)[A-ZÀ-Ý]{3,})(?=, [Cc]x)"),
+    "ihgb": pattern(r"(?:DL|Arq\.?) ?\d+(?:[.,] ?\d+){1,3}(?!\w)"),
     "rahno": pattern(r"\d{1,2}/\d+(?:/\d+)*(?:-\d+)?(?!\w)|[A-Z][-/]\d{1,3}(?!\w)"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
@@ -129,7 +132,7 @@ PATTERNS = {
     "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*|[IVXL]+/\d+(?:\.\d+)?(?:/\d+)*(?:-\d+)?(?!\w)"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(
-        r"[A-Z][\w.'’ -]{1,60}(?=, (?:MSS?[ .\d]"
+        r"[A-ZÀ-Þ][\w.'’ -]{1,60}(?=, (?:MSS?[ .\d]|(?:[Mm]ss?|[Cc]ód|Cod|Ms)\. ?\d"
         r"|[A-Z]{2,6}[ /.]?[A-Z]{0,2}\d*/[A-Z\d]|[A-Z]{2,6}[ .]\d|[A-Z]{1,3}/[A-Z\d]))"
     ),
     "beforelabel": pattern(
@@ -161,14 +164,18 @@ PATTERNS = {
     "aftertitle": pattern(r"(?<=[^\W\d_] )(?:\d+|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[-/.]\d+)*(?!\w)"),
     "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?![\w/–-])"),
     "legation": pattern(r"Legación [^,;:.()\d]+(?=,)"),
-    "versement": pattern(r"(?:(?:19|20)\d{6}|[789]\d{5})(?=/\d|[/,] ?art)|(?:19|20)\d{6}(?=,? \d)"),
+    "versement": pattern(
+        r"(?:(?:19|20)\d{6}|[789]\d{5})(?=/\d|[/,] ?art)|(?:19|20)\d\d 0\d\d(?= \d)|(?:19|20)\d{6}(?=,? \d)"
+    ),
     "versementno": pattern(r"\d(?:er|e|ème) versement"),
     "cotemae": pattern(
         r"\d{1,3}[A-Z]{2}/\d/[A-Z](?=/\d)"
         r"|\d{1,4} ?(?:AFFPOL|[Aa]ff[Pp]ol|AFFECO"
         r"|CPCOM|QO|PO|PAAP|PAP|MD|CPC|CCC|INVA|SUP|ADP|TRA)(?:/[A-Z\d]{1,3}(?=/))?(?=[ /])"
     ),
-    "numberapart": pattern(r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_]\., ))\d{1,5}[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"),
+    "numberapart": pattern(
+        r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_]\., ))\d{1,5}(?:/\d{1,3})?[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"
+    ),
     "icrcseries": pattern(r"(?:BAG|[A-Z] [A-Z]{1,4})(?=,? \d)"),
     "icrcfile": pattern(r"\d+(?:[ /.-][\w/-]*\d)*(?:/[\w-]+)*"),
     "segrstato": pattern(r"(?:Segr\.|Segret\.|Segreteria) (?:di )?Stato(?=,? [A-Z])"),
@@ -190,7 +197,7 @@ PATTERNS = {
     "ccbundle": pattern(r"(?<=[IVX]-)\d+(?=-\d)"),
     "agafonds": pattern(r"\(\d{1,2}\) ?(?:\d{1,3}(?:\.\d+)*(?=[ ,]))?"),
     "agabox": pattern(r"\d\d/\d{3,5}(?!\w)"),
-    "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,4} ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
+    "cpdoc": pattern(r"[A-Z]{2,4} (?:[a-z]{1,6}\.? ){0,3}(?:\d\d)?\d\d\.\d\d\.\d\d(?:/\d+)?"),
     "plainbusta": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)"),
     "bustano": pattern(r"\d+[A-Za-z]?(?:[-/]\d+)*(?!\w)|[A-Z]{1,2} ?\d+(?!\w)"),
     "afterbox": pattern(r"(?<=\d, )\d{1,4}(?=[,.;) ]|$)(?! [^\W\d_]{3,} \d{4})"),
@@ -207,7 +214,9 @@ PATTERNS = {
     "quotedfile": pattern(r"[“\"](?P<v>[^“”\"]{3,120})[”\"] file"),
     "plainnumber": pattern(r"\d+(?![\w/])"),
     "longcode": pattern(r"\d+(?:-\d+){4,}"),
-    "ptcode": pattern(r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)|(?<=TT/)[A-Z]{2,4}(?=[.,;]|$)"),
+    "ptcode": pattern(
+        r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)|(?:(?<=TT/)|(?<=HU/))[A-Z]{2,4}(?=[.,;]|$)|[A-Z]{2}-[A-Z]{2}/[A-Z]{2}(?!\w)"
+    ),
     "sourcecode": pattern(r"\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
     "savolume": pattern(r"\d+(?![\w/])|\d+(?:/\d+){2,}(?=,? (?:ref|[A-Z]{0,2}\d))|(?<=MOOC )\d+(?:/\d+)+"),
     "access": pattern(r"[A-Z]{1,3}(?=#\d)|\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
@@ -238,13 +247,15 @@ PATTERNS = {
     ),
     "cote": pattern(
         r"(?:(?:GR|AC|DE|AI) \d+ ?[A-Z]{1,3}(?: \d{1,2}(?= \d))?|(?:MV"
-        r"|CC) [A-Z]{1,3}\d{0,2}(?: \d(?= [A-Z\d]))?|(?:AF|D)[ /][IVXLC]+\*?"
-        r"|F ?/?1 ?[a-e]?(?: ?/?[IVX]+)?(?:[/ ][A-Z][a-zé]+(?:-[\w-]+)?)?(?=[/ ]\d)"
+        r"|CC) [A-Z]{1,3}\d{0,2}(?: \d(?= [A-Z\d]))?|(?:AF|AB|AD|AE|CH|D)[ /][IVXLC]+[ab]?\*?"
+        r"|N[ /][IVX]+[ /][A-Z][a-z]+"
+        r"|F ?/?1 ?[a-e]?(?: ?/?[IVX]+)?(?:(?:[/ ]|, )[A-Z][a-zé]+(?:-[\w-]+)?)?(?=[/ ]\d)|[A-Z]/\d+/\*(?=/\d)"
         r"|[XZ][I12]?[ab°]{1,2}(?= \d)|1 BB ?\d(?= \d)|[A-Z]\d\*(?= \d)"
         r"|(?:ET|et)/[IVXLC]+|[A-Z]{1,2}/[A-Z]/[IVX]+|[A-Z]{1,3}(?=/\d{3})"
         r"|[A-Z]{1,3}/?\d+[a-z]?(?: (?=\d+ [A-Z]))?|[A-Z]{1,2}\d{1,2}[A-Z]\d{0,2}"
         r"|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
-        r"|[A-Z]{1,3}(?= \d{2,}(?!\d| ?[A-Z]))|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d+(?=/))?)(?![\w.])"
+        r"|[A-Z]{1,3}(?= \d{2,}(?:[A-Z](?!\w)|(?!\d| ?[A-Z])))|(?!No|Nr|Ms|Rc|Av)[A-Z][a-z](?= \d{2,}(?!\d))"
+        r"|\d{1,4} ?WP?|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d{1,2}(?=/\d{2,}))?)(?![\w.])"
     ),
     "serial": pattern(
         r"(?:Sammelbestand )?(?P<v>[A-Z]{1,2}(?:(?=\d)| (?=\d{1,3}(?![\d/])))\d+(?:\.\d+)?(?:/\d+)?(?:/[A-Z])?)(?!\w)"
@@ -282,7 +293,10 @@ PATTERNS = {
     "plain": pattern(r"\d+(?: ?\(\d+\))?(?![\w/])"),
     "myanmar": pattern(r"\d+/\d+(?:\(\w+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
-    "pieces": pattern(rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?(?!\w)"),
+    "pieces": pattern(
+        rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})"
+        rf"(?:\d+(?:/\d+[A-Z]?)+|\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?[A-Z]?)(?!\w)"
+    ),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),
     "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),
     "symbol": pattern(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),

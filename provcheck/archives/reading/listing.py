@@ -34,6 +34,8 @@ from provcheck.model.lazy import pattern
 _BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
 _ENDS = frozenset({";", ")", "]", *ANDS_BETWEEN})
 """What ends a number of a list."""
+_COTES = frozenset({"cote", "ap", "cotemae"})
+"""Kinds of French series, which have their figures in them."""
 _DIGITS = pattern(r"\d+(?:[-–]\d+)?")
 
 
@@ -85,6 +87,8 @@ class Listing(Marking):
             return self._one_more(here)
         if self.rules.holdings_listed and (end := self._next_bestand(here)):
             return end
+        if self.bare == "file" and (end := self._next_cote(here)):
+            return end
         first = self.rules.levels[0]
         if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
             return None
@@ -103,6 +107,17 @@ class Listing(Marking):
         if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._restart(here)
+
+    def _next_cote(self, here: int) -> int | None:
+        """Read on a list of series, each with its number: ``F 23 234, F 60 567 et F 37 4``."""
+        rule = next((rule for rule in self.bares if rule.kind in _COTES), None)
+        value = self._pattern(rule, here) if rule else None
+        if rule is None or value is None or not CODE_GOES_ON.match(self.text, value.end):
+            return None
+        self._next(self.ranks[rule.name])
+        self.put(rule.name, value)
+        self.bare = rule.name
+        return value.end
 
     def _next_bestand(self, here: int) -> int | None:
         """Read on a list of holdings: ``BArch R 2, R 2501``, each with its file: ``R 43-II/123, NS 19/2065``."""

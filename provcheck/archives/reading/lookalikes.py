@@ -106,6 +106,7 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
     )
 
 
+_OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
 _KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
 _HOLDING = pattern(
     r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Papers of "
@@ -126,6 +127,8 @@ _PLACED = pattern(
 
 def is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
+    if len(item.names) > 2 and _OF_A_TOWN.match(text, item.end):
+        return True  # Bibliothèque municipale de Vitré
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
         return True
     if item.end - item.start < 5 and _CALLED.match(text, item.end) and _OF_PAPERS.search(text, 0, item.start):

@@ -72,7 +72,7 @@ def stands(line: Line, draft: Draft) -> bool:
         return _labelled(line, draft)
     labels = draft.labels()
     named = draft.names()
-    if named <= _PARTS and not draft.folios:
+    if named <= _PARTS and not draft.folios and not _is_register(draft):
         return False
     if holder is None:
         if "record-group" in labels and "file" in named:
@@ -145,6 +145,8 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     if len(named) > 1 and _SOURCE.search(text, max(0, holder.start - 12), holder.start):
         return True  # it is announced as a source, so that titles alone will do
     first = draft.levels[0].value
+    if first.isupper() and len(draft.levels) == 1 and text.startswith(f"/{first}", holder.end):
+        return True  # PT/TT/AA
     if draft.folios and holder.names and not _IMPRINT.fullmatch(draft.levels[-1].value):
         return _of_leaves(draft)
     if holder.written and names_collection(first):
@@ -153,6 +155,16 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     if "collection" in named and (titles == "collections" or not first[0].isascii()):
         return True
     return titles == "holdings" and any(_COLLECTED.search(level.value) for level in draft.levels)
+
+
+_REGISTERS = frozenset("códice cód livro liv registro reg".split())
+"""Words for volumes of an archive, which printed books are seldom called by when they are cited."""
+
+
+def _is_register(draft: Draft) -> bool:
+    """Tell whether a volume of a known archive stands: ``APEP, Códice 56, doc. 78``."""
+    known = draft.holder is not None and bool(draft.holder.names) and draft.holder.written.isupper()
+    return known and any(t.kind == "label" and t.text.lower() in _REGISTERS for t in draft.tokens)
 
 
 def _is_guide(draft: Draft) -> bool:

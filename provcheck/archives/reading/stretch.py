@@ -151,8 +151,9 @@ class Stretch:
         text, start, end = self.text, item.start, item.end
         if text[start - 1 : start] == "_" or ends_a_title(text, start, end):
             return False
-        if end - start == 2 and meanings[0].role == "leaf" and text[start:end].isupper():
-            return False  # FO, FL: holdings, no leaves
+        named = meanings[0].role == "page" and text[end : end + 3].strip(". ").isalpha()
+        if end - start == 2 and text[start:end].isupper() and (named or meanings[0].role == "leaf"):
+            return False  # FO, FL: holdings, no leaves; PP. Minori: fathers, no pages
         if (
             end - start == 2
             and meanings[0].role == "page"
