@@ -77,6 +77,7 @@ SHORT_VALUE = pattern(
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 ANDS = ("and", "y", "et", "und", "or", "&")
+AND_WORD = pattern(r"(?:und|sowie|and|et|y|e|en|og|och) (?=[A-ZÄÖÜ])")
 TRAILING = pattern(rf"[ \u00a0]+(?:{'|'.join(ANDS)})$")
 SHORT_GLOSS = pattern(r"[^()\d]{2,60}\)(?=/\d)")
 """What a fonds is called, in brackets between its number and the file's."""

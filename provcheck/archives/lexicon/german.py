@@ -36,6 +36,8 @@ _BESTAND = "|".join(
         rf"(?:[A-ZÄÖÜ]{{1,4}}|N[LlsS]{{1,2}}|MSg|ZSg\.?|[A-Z][a-z](?= \d{{1,3}}[/,])) \d{{1,4}}[a-z]?(?:-\d{{1,3}}"
         rf"|[{DASHES} ][IVX]+(?:[A-Z]\d*|[a-z])?)?(?!\w|\.\d)",
         r"MfAA",
+        r"[A-Z]{1,3} \d{1,4}[ -][A-ZÄÖÜ][a-zäöü]+\.?(?=/\d)",  # R 70 Polen/12
+        r"\d{1,3} (?:Neu|Alt)(?= \d+(?:[,;.)]|$))",
         r"\d-\d{1,2}-\d{1,2}(?=-\d)",  # 0-1-4-12345
         r"\d{1,2}/[A-Z][\w-]*(?= \d)",  # 1/H-Reg 123
         r"[A-Z]{1,3} \d{1,3}\.\d{1,2}(?=, )",
@@ -56,7 +58,7 @@ _BESTAND = "|".join(
 GERMAN = {
     "bestand": pattern(rf"(?!{_STASI_FILE})(?:{_BESTAND})"),
     "akte": pattern(
-        rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|vorl\. (?:[A-Z]{{2,4}} )?\d+(?:/\d+)*"
+        rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|(?:vorl\.|alt|neu|ANH|Anh\.) (?:[A-Z]{{1,4}} )?\d+(?:/\d+)*|VA[/-]\d+"
         r"|\d{3} AR(?:-Z)? \d+/\d\d(?:\d\d)?(?!\d)"  # Zentrale Stelle Ludwigsburg
         r"|[IVX]+[ /](?:[A-Z][ -])?\d+(?:[./-]\w+)*"
         rf"|(?!AV \d{{5}}-)[A-Z]{{1,4}}(?:-[A-Z])? ?\d+(?:\.\d{{3}})?(?:[{DASHES}/]\w+)*"
@@ -80,6 +82,7 @@ GERMAN = {
     "locat": pattern(rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*"),
     "titel": pattern(
         r"(?:[IVX]+[a-z]?,? Sekt\.? \w+,? )?Tit\.? \w+(?: Teil [IVX]+)?(?: [A-Z](?=[ ,]))?|[IVX]+[a-z]?(?=,? Nr)"
+        r"|[A-Z]{1,3}(?: [IVX]+(?: \d+)?)?(?=,? Nr)"
     ),
     "hauptabteilung": pattern(r"(?:[IVX]+|\d)\.? ?HA(?!\w)|HA [IVX]+(?!\w)|BPH(?=,)"),
     "nachlass": pattern(rf"(?:Nl|NL|Nachlass|Nachlaß)\.? [A-ZÄÖÜ][\w.-]+{_NAMES}(?:, (?:[A-Z]\. ?)+)?"),

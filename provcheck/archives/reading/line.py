@@ -144,11 +144,16 @@ class _Cut:
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
-        if number == 0 and holder.start and may_stand_before(read) and (before_it := self._stands_last(holder)):
+        if (
+            number == 0
+            and holder.start
+            and may_stand_before(self.text, read)
+            and (before_it := self._stands_last(holder))
+        ):
             self.loose = []
             self.drafts = before_it
             return
-        if number and holder.names and (not read or may_stand_before(read)):
+        if number and holder.names and (not read or may_stand_before(self.text, read)):
             read = self._right_before(number, holder, last) or read
         if read:
             read[0].own_holder = True

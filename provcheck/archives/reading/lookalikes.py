@@ -133,6 +133,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if item.end - item.start < 5 and _CALLED.match(text, item.end) and _OF_PAPERS.search(text, 0, item.start):
         return True  # Butler Papers, RAB G 25/13: the call number of the papers
+    if text.startswith(": SE/", item.end):
+        return True  # NAD: SE/VALA/00241, the Swedish register of archives
     if text[item.start : item.end] not in vocabulary.wording().namesakes or _HOLDING.match(text, item.end):
         return False
     return _KEPT.search(text, max(0, item.start - 80), item.start) is None

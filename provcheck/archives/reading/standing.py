@@ -24,11 +24,18 @@ def _is_one_title(read: list[Draft]) -> bool:
     return len(read) == 1 and not any(c.isdigit() for level in read[0].levels for c in level.value)
 
 
-def may_stand_before(read: list[Draft]) -> bool:
+def may_stand_before(text: str, read: list[Draft]) -> bool:
     """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
     for draft in read:
         if draft.has("call-number"):
             return False
+        if (
+            draft.holder
+            and draft.tokens
+            and text[draft.holder.end] == "/"
+            and draft.tokens[0].start == draft.holder.end + 1
+        ):
+            return False  # SE/KrA/0023: a code joined to its archive
         for token in draft.tokens:
             if token.kind in _LABELS and not (token.level == "fonds" and _is_one_title(read)):
                 return False
