@@ -220,7 +220,7 @@ PATTERNS = {
     "sourcecode": pattern(r"\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
     "savolume": pattern(r"\d+(?![\w/])|\d+(?:/\d+){2,}(?=,? (?:ref|[A-Z]{0,2}\d))|(?<=MOOC )\d+(?:/\d+)+"),
     "access": pattern(r"[A-Z]{1,3}(?=#\d)|\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
-    "titleno": pattern(r"(?<=[^\W\d_][ .])\d+[a-z]?(?:[/-]\d+)*(?!\w|\.\d)"),
+    "titleno": pattern(r"(?:(?<=[^\W\d_][ .])|(?<=[^\W\d_]\. ))\d+[a-z]?(?:[/-]\d+)*(?!\w|\.\d)"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|/[A-Z](?!\w)|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
     "records": pattern(r"(?:The )?(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(

@@ -109,7 +109,8 @@ def _restates(gap: str) -> bool:
     if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
         return True
     said = [word for word in words if word in vocabulary.wording().hereafter]
-    return "(" in gap and 0 < len(said) <= 3 and all(w in said or vocabulary.is_place(w) for w in words)
+    known = all(w in said or vocabulary.is_place(w) or vocabulary.is_place(w.capitalize()) for w in words)
+    return "(" in gap and 0 < len(words) <= 3 and known
 
 
 def _abbreviates(code: str, name: str) -> bool:

@@ -122,7 +122,7 @@ def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
     return tuple(rule for rule in rules if rule.kind in known and _may_begin(rule, first))
 
 
-_ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d")
+_ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _TITLES_OUTNUMBER = frozenset({"de", "es", "fr", "it", "pt"})
@@ -249,7 +249,7 @@ class Marking:
         title = TITLE.match(self.text, here, self.stop)
         if title is None:
             return None
-        if (said := title.group().partition(" (")[0]).isupper() and " " in said:
+        if (said := title.group().partition(" (")[0]).isupper() and " " in said and not any(map(str.isdigit, said)):
             return title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI
         return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
 

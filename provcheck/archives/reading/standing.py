@@ -32,7 +32,7 @@ def may_stand_before(text: str, read: list[Draft]) -> bool:
         if (
             draft.holder
             and draft.tokens
-            and text[draft.holder.end] == "/"
+            and text.startswith("/", draft.holder.end)
             and draft.tokens[0].start == draft.holder.end + 1
         ):
             return False  # SE/KrA/0023: a code joined to its archive
