@@ -85,6 +85,8 @@ class Announced(Listing):
         return []
 
     def _level(self, item: Found, meanings: Sequence[Label], at: int) -> int | None:
+        if self.bare == "inv-no" and any(m.level == "inv-no" for m in meanings):
+            self._into_title()  # TBO 12, nr. 345
         name = self._fitting(meanings, at, self.text[item.start : item.end].lower())
         titled = self.draft.has(name)
         values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
@@ -107,9 +109,7 @@ class Announced(Listing):
         liasse = name == "bundle" and self.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
         if self.bare == "file" and rank < self.rank and name in {"bundle", "box"} and not liasse:
             self._into_title()
-        if self.bare == name == "inv-no":
-            self._into_title()  # TBO 12, nr. 345
-        elif self.bare == name and name in _UNITS:
+        if self.bare == name and name in _UNITS:
             self._into_title(plain=True)  # Protocolos, oficio 19, leg. 12
         self.bare = ""
         if not self._says_more(name, item):
