@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress, count
 from operator import itemgetter
@@ -111,6 +112,8 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
                 following, hit = last + 1, _archive(start, stop, meaning)
         if names:
             last, stop, meaning = _walk_name(text, words, index, names)
+            if meaning and last > index and "," in text[start:stop]:
+                last, stop, meaning = _longer_behind_comma(text, words, entries, index, (last, stop, meaning))
             if meaning and (hit is None or last >= following):
                 following, hit = last + 1, _archive(start, stop, meaning)
         if hit is None and phrases:
@@ -129,6 +132,19 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if hit:
             found.append(hit)
     return found if plain else _with_unspaced(text, found)
+
+
+def _longer_behind_comma(
+    text: str, words: list[Word], entries: Sequence[_Entry | None], index: int, told: tuple[int, int, list[Name]]
+) -> tuple[int, int, list[Name]]:
+    """Return the name that goes on behind the comma of another: ``Zürich, Staatsarchiv des Kantons Zürich``."""
+    for inner in range(index + 1, told[0] + 1):
+        entry = entries[inner]
+        if text[words[inner][1] - 2] == "," and entry and entry[2]:
+            last, stop, meaning = _walk_name(text, words, inner, entry[2])
+            if meaning and stop > told[1]:
+                return last, stop, meaning
+    return told
 
 
 def _archive(start: int, end: int, names: list[Name]) -> Found:

@@ -43,8 +43,8 @@ def read(
 def _after_archive(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:
     """Read numbers right after *holder*, or what its labels announce, or at least a number of any form."""
     after = holder.end
-    if holder.written and text.startswith(" (", after):
-        after = around.after_gloss(text, after, stop)  # ГАТО (Тула), 12/3/4
+    if holder.written and text.startswith((" (", ", "), after) and _PLACED.match(text, after):
+        after = around.after_gloss(text, after, stop)  # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185
     if numeric.follows(text, after) and (drafts := numeric.read(text, after, stop, holder, convention)):
         rest = [item for item in found if item.start >= drafts[-1].end]
         return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
@@ -53,6 +53,10 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
         or numeric.item(text, stop, holder, convention)
         or numeric.read(text, after, stop, holder, convention)
     )
+
+
+_PLACED = pattern(r" \(|, [^\W\d_]{3}[^,;:()\d]{0,30},? \d")
+"""What may say where an archive is, before numbers."""
 
 
 def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -> list[Draft]:

@@ -23,6 +23,7 @@ from provcheck.archives.reading.lookalikes import (
     is_in_title,
     is_other_name,
 )
+from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
 
@@ -67,6 +68,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         names = item.names
         if len(names) > 1:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
+        if size and text.startswith(", ", start - 2):
+            start = _with_town(text, start, names)
         if text.startswith("U.S.", start - 2) and start > 1:
             start -= 2
         if size in _NATIONAL_SIZES and (nation := _NATION.search(text, max(0, start - 40), start)):
@@ -92,6 +95,35 @@ def _of_a_nation(text: str, start: int, end: int) -> Holder:
     return holder
 
 
+def _with_town(text: str, start: int, names: Sequence[Name]) -> int:
+    """Return where the town begins that stands before its archive at *start*: ``Kew, The National Archives``."""
+    for _ in range(3):
+        before = _CLAUSE_BEFORE.search(text, max(0, start - 40), start)
+        if before is None or not (_is_its_town(before["v"], names) or (_STATE.fullmatch(before["v"]))):
+            return start
+        if _STATE.fullmatch(before["v"]):
+            outer = _CLAUSE_BEFORE.search(text, max(0, before.start("v") - 40), before.start("v"))
+            if outer is None or not _is_its_town(outer["v"], names):
+                return start
+        start = before.start("v")
+    return start
+
+
+def _is_its_town(said: str, names: Sequence[Name]) -> bool:
+    known = tables.archives()
+    return any(said in _towns(known[name.archive]) for name in names)
+
+
+def _towns(archive: Archive) -> list[str]:
+    """Return the towns of *archive*, as they are called in several languages."""
+    written = (archive.city, *archive.cities.values())
+    return [town for towns in written for town in (towns, *_TOWNS.split(towns), towns.partition(",")[0]) if town]
+
+
+_TOWNS = pattern(r" / | \(|\)|, ")
+_STATE = pattern(r"[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.")
+_CLAUSE_BEFORE = pattern(r"(?:^|[,;.(:“”\"/] ?)(?P<v>[^\W\d_][^,;:()\d]{1,30}), $")
+"""The clause right before an archive."""
 _ARCHIVES = frozenset({"archive", "same"})
 _FAR = 600
 """How far two names may stand apart that are taken for one."""
