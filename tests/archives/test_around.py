@@ -94,13 +94,13 @@ def test_lines_so_set_rejoin(name: str) -> None:
         assert "".join(segment.text for segment in line.segments) == SET[name](text)
 
 
-def _named() -> list[tuple[str, str, Reading]]:
-    """Return the lines that name their archive once, before a comma or a point, and the name."""
+def _named() -> list[tuple[str, str, Archive, Reading]]:
+    """Return the lines that name their archive once, before a comma or a point: the name, and the archive."""
     found = []
     for text, marks in _lines():
-        name = read_line(text).marks[0].archive
-        if name and marks[0][0] in ARCHIVES and len(_pieces := text.split(name)) == 2 and _pieces[1][:1] in {",", "."}:
-            found.append((text, name, marks))
+        name, archive = read_line(text).marks[0].archive, ARCHIVES.get(marks[0][0] or "")
+        if name and archive and text.count(name) == 1 and text.partition(name)[2][:1] in {",", "."}:
+            found.append((text, name, archive, marks))
     return found
 
 
@@ -122,11 +122,8 @@ NAMES: dict[str, Callable[[Archive], str]] = {
 
 @pytest.mark.parametrize("name", NAMES)
 def test_which_name_an_archive_has_changes_nothing(name: str) -> None:
-    lines = [
-        (text.replace(was, said), marks)
-        for text, was, marks in _named()
-        if (said := NAMES[name](ARCHIVES[marks[0][0] or ""]))
-    ]
+    called = NAMES[name]
+    lines = [(text.replace(was, called(archive)), marks) for text, was, archive, marks in _named() if called(archive)]
     changed = [text for text, marks in lines if _reading(text) != marks]
     assert len(changed) <= MAY_BE_UNNAMED * len(lines), changed
 

@@ -68,13 +68,13 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         names = item.names
         if len(names) > 1:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
-        if size and text.startswith(", ", start - 2):
-            start = _with_town(text, start, names)
         if text.startswith("U.S.", start - 2) and start > 1:
             start -= 2
         if size in _NATIONAL_SIZES and (nation := _NATION.search(text, max(0, start - 40), start)):
             holders.append(_of_a_nation(text, nation.start(1), end))
             continue
+        if size and text.startswith(", ", start - 2):
+            start = _with_town(text, start, names)
         holders.append(Holder(start, end, text[start:end], names, what == "same"))
     return holders
 
