@@ -21,7 +21,9 @@ CENTRAL = {
         r"[A-Z]{1,2}-\d[\w/-]*|\d{1,3}/[a-z]{1,2}(?!\w)|[IVX]+[-/]\d[\w/-]*"
         r"|(?:1[89]|20)\d\d-[A-Z]+-\d+|\d+(?:[/–-]\w+)*(?!\w)"
     ),
-    "magyarfile": pattern(r"(?!\d{1,3}-\d{5}|\d{5}/\d{4})(?:[A-Z]-?)?\d+(?:[/-]\w+)*(?!\w)"),
+    "magyarfile": pattern(
+        r"(?!(?:1[89]|20)\d\d(?:[-–]\d{4})?(?![-/\d]))(?!\d{1,3}-\d{5}|\d{5}/\d{4})(?:[A-Z]-?)?\d+(?:[/-]\w+)*(?!\w)"
+    ),
     "magyartitle": pattern(r"[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}(?=-\d)"),
     "magyar": pattern(
         r"M-[A-Z]{2}[ -]\d+(?=\.? ?f\b|,)|(?:[IVXL]+-)?[A-ZÁÉ]{1,2}(?:-[A-ZÁÉ]{1,3})*(?:-"
@@ -48,7 +50,8 @@ CENTRAL = {
     "zespolpair": pattern(r"(?P<v>\d\d?/\d+)(?=/[1-9]\d*(?![\w/]))"),
     "polishaccession": pattern(r"\d+/\d+(?=,? ?(?:[wtzWTZ]|[Ww]iązka|[Tt]eczka|[Ss]ygn|jedn|nr|unit|number)\b|, \d)"),
     "czechcode": pattern(
-        r"[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"
+        r"[A-Z]{1,2} ?(?!1[89]\d\d)\d{1,4}(?= [A-ZÁ-Ž][a-zá-ž]{2,}(?! \d))"
+        r"|[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"
         r"|\d{1,4}(?:/\d+){1,3}(?=, (?:sv|kart|k|inv|sign|a\. ?j|ar\. ?j)\b)"
     ),
     "dosaryear": pattern(r"\d+/(?:18|19|20)\d\d(?!\w)"),
@@ -59,5 +62,6 @@ CENTRAL = {
     "rkps": pattern(r"[Rr]kps?\.? (?:[A-Z][a-z]*\.? )?\d+(?:/[\dIVX]+)*(?: [IVX]+(?=[,;.]))?(?!\w)"),
     "grodzkie": pattern(r"(?:[A-ZŁŚŻ]\w+ )?(?:Gr|Rel)\. \d+(?!\w)"),
     "reference": pattern(r"(?:[A-Z]{2})?\d+(?:/{1,2}[\dA-Z]+)*(?!\w)"),
+    "zespoltitle": pattern(r"(?P<v>\d+) [A-ZŁŚŻ][^/,;\d]{3,60}(?=/\d)"),
     "shortno": pattern(r"(?!1[5-9]\d\d|20\d\d)\d{1,4}(?=[,;)]|\.?$|\. [A-Z])"),
 }

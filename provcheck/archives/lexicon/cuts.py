@@ -169,6 +169,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 BETTER = frozenset(
     {
         "ipnnumber",
+        "czechcode",
         "magyar",
         "access",
         "lettered",

@@ -18,6 +18,7 @@ from provcheck.archives.lexicon.vocabulary import (
     name_stems,
     parts_of,
     place_keys,
+    unmarked,
     wording,
     words_of,
 )
@@ -56,10 +57,19 @@ def code_seeds() -> Seeds:
     return seeds
 
 
+_CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
+"""How Romanian commas below are mostly printed."""
+_BARRED = str.maketrans("ŁłĐđ", "LlDd")
+
+
 def _add_code(seeds: Seeds, code: str, name: Name) -> None:
     if all(len(word) < 2 for word in words_of(code)) and len(words_of(code)) < 4:
         return
-    for written in dict.fromkeys((code, code.upper())):
+    spelled = [code]
+    if not code.isascii():
+        spelled.append(code.translate(_CEDILLAS))
+        spelled += [plain for plain in (unmarked(code.translate(_BARRED)),) if " " in code and plain.isascii()]
+    for written in dict.fromkeys(form for one in spelled for form in (one, one.upper())):
         _sow(seeds, parts_of(written)[0], written, name)
 
 

@@ -42,7 +42,9 @@ _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
-LISTED = pattern(r"[ \u00a0]*+(?:[,;]|\b(?:и|і|y|et|und|e|en|and)\b|&)[ \u00a0]*+(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)")
+LISTED = pattern(
+    r"[ \u00a0]*+(?:[,;]|\b(?:и|і|y|et|und|e|en|and|i|és|și|şi|oraz)\b|&)[ \u00a0]*+(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
+)
 
 
 class Value(NamedTuple):
@@ -118,7 +120,7 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
 
 _SIDED = pattern(r"\d+[rv]")
 """A leaf and its side."""
-_AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|\.\d{1,3}$|[,;)\]]|$|\b(?:and|и|y|et|und|among)\b|\()")
+_AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|\.\d{1,3}$|[,;)\]]|$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()")
 
 
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")

@@ -37,4 +37,5 @@ class Wording:
         self.namesakes = frozenset(table["namesakes"])
         self.archive_follows = frozenset(table["archive_follows"])
         self.same_archive: list[str] = table["same_archive"]
+        self.same_archive_by: dict[str, str] = table["same_archive_by"]
         self.file_follows: list[str] = table["file_follows"]

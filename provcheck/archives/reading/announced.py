@@ -124,6 +124,8 @@ class Announced(Listing):
             values = values[:1]  # caja 1234, 12: the folder
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
+        if name == "fonds" and not any(map(str.isdigit, values[0].text)):
+            self.titled = name  # f. KSČ-ÚV, 02/1: the number says it better
         if len(values) == 1:
             self._may_go_on(rule(self.rules.id, name))
         for value in values[1:]:

@@ -11,7 +11,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.vocabulary import Name, wording
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -125,7 +125,10 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     """Return the convention to read by: the archive's own, or the one that explains the labels best."""
     if holder and holder.convention:
         return _by_its_words(found, holder.convention)
-    preferred = last.convention if holder and holder.same and last else _of_all(holder.names) if holder else None
+    if holder and holder.same:
+        preferred = last.convention if last else wording().same_archive_by.get(holder.written.casefold())
+    else:
+        preferred = _of_all(holder.names) if holder else None
     if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
     return choose(found, preferred) or first()

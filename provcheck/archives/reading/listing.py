@@ -75,9 +75,10 @@ class Listing(Marking):
 
     def _listed(self, here: int) -> int | None:
         """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
-        if self.bare in {"file", "item"} and (value := self._alike(here)):
-            self._next(self.ranks[self.bare])
-            self.put(self.bare, value)
+        level = self.draft.levels[-1].name
+        if level in {"file", "item"} and self.bare in {"", level} and (value := self._alike(here)):
+            self._next(self.ranks[level])
+            self.put(level, value)
             return value.end
         if (
             self.bares
@@ -190,7 +191,7 @@ class Listing(Marking):
         """Return the next file of a list, which has the form of the last: ``1248/1979, M680/1979, 2769/1979``."""
         last = self.draft.levels[-1]
         match = PATTERNS["code"].match(self.text, here, self.stop)
-        if last.name != self.bare or match is None or "/" not in last.value:
+        if match is None or "/" not in last.value:
             return None
         if FORM.sub("9", match.group().lstrip(CAPITALS)) != FORM.sub("9", last.value.lstrip(CAPITALS)):
             return None

@@ -81,7 +81,8 @@ _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 
 def _announces_fond(text: str, label: Found, stop: int) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
-    return text[label.end : stop] in {". ", "."} and label.labels.of_fonds
+    gap = text[label.end : stop]
+    return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
 
 
 def goes_on(text: str, label: Found, item: Found) -> bool:
