@@ -42,7 +42,7 @@ ENGLISH = {
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
     "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*(?:-\d+|[A-Za-z])?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
-        r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+"
+        r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+|(?:[A-Z]\.){2,3} ?\d+"
         r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*(?:\(\w{1,4}\)(?:/\w+)*)?)"
     ),
     "shelfsign": pattern(
@@ -178,9 +178,9 @@ ENGLISH = {
     "record": pattern(r"(?:CIA-)?RDP\d\d[\w–-]+"),
     "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "registry": pattern(
-        r"[A-Z]{1,3} ?\d+(?:/\d+)+[A-Z]?(?!\w)"
+        r"[A-Z]{1,3} ?\d+(?:/\d+)+(?:/?[A-Z])?(?!\w)|(?<=/)[A-Z][a-z]{1,3}(?:/\d+){2,}(?!\w)"
         r"|(?:[A-Z]{1,4}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?) ?(?:\d+ ?)?\(\d\d\) ?\d*"
-        r"|Cabinet \d+ ?\(\d\d\) ?\d*|BJ[/ ]?\d{4,6}|(?<=/)[A-Z]{1,3}\d{3,6}(?![\w/])"
+        r"|Cabinet \d+ ?\(\d\d\) ?\d*|BJ[/ ]?\d{4,6}|(?<=/)[A-Z]{1,3}\.?\d{3,6}(?![\w/])"
     ),
 }
 """Kinds of values, by name: a part of `kinds.PATTERNS`."""

@@ -32,6 +32,8 @@ _SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
 _GAP = pattern(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
 _DATED = pattern(r"\d.* (?:1[5-9]|20)\d\d, (?:in )?$")
 """A mark, and then the date of the next document, right before its archive."""
+_PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
+"""Where an archive is: ``, Kew, Richmond, Surrey,``"""
 _BARELY = pattern(r", (?:\d{1,4}, )?")
 _SIGNS = pattern(r", (?:[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}")
 """Signs of holdings between an archive and a sign that is another archive's code: ``ACS, MI, PS, AGR, …``."""
@@ -72,7 +74,7 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     if not shared and _is_sign(text, before, item, gap):
         return True
     if end == start and len(gap) < (90 if shared else 30) and not any(c.isdigit() for c in gap):
-        if shared and len(gap) > 2 and before.written and gap.islower():
+        if shared and len(gap) > 2 and before.written and (gap.islower() or _PLACES.fullmatch(gap)):
             before.end = start  # "The National Archives' reference WO 95/1668"
             before.names = tuple(name for name in item.names if name.archive in shared)
         return True

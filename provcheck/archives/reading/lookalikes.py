@@ -47,12 +47,18 @@ _ONE_SERIES = pattern(
 )
 
 
+_PIECE = pattern(r"[:,]? ?[A-Z]{1,4} ?\d+/\d+ \(")
+"""A piece, after which the paper's number stands in brackets: ``FCO 7/3123 (AAL 014/1)``."""
+
+
 def _is_symbol(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a code stands where the archive *before* has the sign of an item, right after its series."""
     if not item.names or not before.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
         return False
     convention = tables.archives()[before.names[0].archive].convention
     required = required_levels(convention)
+    if {"series", "piece"} <= required:
+        return text[item.start - 2 : item.start] == " (" and _PIECE.fullmatch(text, before.end, item.start) is not None
     return "item" in required and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
 
 
