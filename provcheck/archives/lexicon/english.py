@@ -55,6 +55,13 @@ ENGLISH = {
         r"(?: \d[\w./-]*)?(?: [a-z](?=[,;.]|$))?(?: \(\d+\))?"
     ),
     "politicalno": pattern(r"(?:Ext|PZ|P\.Z\.|POL|IPI|PJ|P&J|P) ?\d+/(?:19)?\d\d(?!\w)|Coll\.? \d+/\d+(?!\w)"),
+    "oxfordsign": pattern(
+        r"(?:Carte|Tanner|Clarendon|Ashmole|Nalson|Douce|Dodsworth|Selden|Laud Misc\."
+        r"|Firth|Gough|Wood|Barlow|Fairfax|Perrott"
+        r"|North|Rawl(?:inson|\.)(?: (?:MSS?\.? )?(?:[A-D]|[a-z]{3,6}\.|letters))?"
+        r"|Don\.|Eng\. (?:hist|lett|misc)\.|Top\. [A-Z][a-z]+\.)"
+        r" (?:[a-g]\.? ?)?\d+(?!\w)"
+    ),
     "librarynumber": pattern(r"\d{1,5}[A-Z]?(?:[-./][A-Z]{0,3}\d*[A-Z]?(?<=[-./][A-Z\d])\w*)+(?!\w)"),
     "provincialno": pattern(r"\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?!\w)"),
     "casenumber": pattern(r"[Cc]ase \d+(?:/\d+(?:-\d+)?)?"),
@@ -133,9 +140,12 @@ ENGLISH = {
         r"|(?:IOR[/: ]+)[A-Z](?:/[A-Z&]{1,4})*(?:/\d+)?(?![\w/])"
     ),
     "mg": pattern(
-        r"MG-\d+-\d+(?!\w)|MG ?\d+(?:[ -][IVX]+[ -]?[A-Z] ?\d+|[ -][A-Z]\d*(?:-?\d+)?)?(?!\w)|R\d{3,6}(?:-\d+)*(?!\w)"
+        r"MG-\d+-\d+(?!\w)|MG ?\d+(?:[ -][IVX]+[ -]?[A-Z] ?\d+|[ -][A-Z] ?\d*(?:-?\d+)?)?(?!\w)"
+        r"|R\d{3,6}(?:-\d+)*(?:-[A-Z])?(?!\w)"
     ),
-    "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)|\d{1,3}(?![\w-])"),
+    "subgroup": pattern(r"[A-Za-z](?:-[A-Za-z0-9]{1,3})*(?!\w)|\d{1,5}(?![\w-])"),
+    "nswcontainer": pattern(r"\d{1,2}/\d{3,5}(?:\.\d+)?(?![\w/])"),
+    "rnumber": pattern(r"R\d{7,8}(?!\w)"),
     "control": pattern(r"Ctrl ?#[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
     "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2} ?/?\d)"),

@@ -94,7 +94,8 @@ PATTERNS = {
         rf"|(?:[^\W\d_]{{1,5}}[.:/]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
     ),
     "series": pattern(
-        rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|PRO \d\d/\d+(?=/)|[A-Z]{{2,5}}/\d+(?=/\d)|(?:Admiralty(?: Papers)?|(?:Foreign|Colonial|War|Home) Office) \d+(?=/)"
+        rf"(?:[A-Z]\.){{2,3}} ?\d+(?![^\W_])|PRO \d\d/\d+(?=/)|[A-Z]{{2,5}}/\d+(?=/\d)"
+        rf"|(?:Admiralty(?: Papers)?|(?:Foreign|Colonial|War|Home) Office) \d+(?=/)"
         rf"|[A-ZÄÖÜŠŽ][A-Za-z]{{0,4}}(?:\. |[. -])?\d+[A-Za-z]?(?:[{DASHES}][IVX]+)?(?![^\W_])"
     ),
     "placeno": pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)* \d[\d.]*(?!\w)"),

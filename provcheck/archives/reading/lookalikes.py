@@ -123,6 +123,8 @@ _HOLDING = pattern(
 )
 """What is kept in an archive, named right after it."""
 _CALLED = pattern(r" [A-Z]? ?\d")
+_FILES_OF = pattern(r" (?:Office )?(?:Files|Papers)(?=,)| President['’]s Office(?=,)")
+"""What shows that a code is no archive's but the first word of files."""
 _OF_PAPERS = pattern(r"(?:Papers|MSS), $")
 """The papers that a code right after them belongs to, with its number."""
 _PLACED = pattern(
@@ -136,6 +138,10 @@ def is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
     if len(item.names) > 2 and _OF_A_TOWN.match(text, item.end):
         return True  # Bibliothèque municipale de Vitré
+    if 1 < item.end - item.start < 6 and text[item.start : item.end].isupper() and _FILES_OF.match(text, item.end):
+        return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
+    if text.endswith("TRC, ", 0, item.start):
+        return True  # TRC, NRA: a database of copies
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
         return True
     if item.end - item.start < 5 and _CALLED.match(text, item.end) and _OF_PAPERS.search(text, 0, item.start):

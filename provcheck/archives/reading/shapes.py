@@ -37,6 +37,8 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     ),
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "bodleian": pattern(r"MSS?\. (?:[A-Z][a-z]+\.? ){1,3}(?:dep\. )?(?:[a-g]\. )?\d"),
+    "tna": pattern(r"[CETJ]\d{2,3}/\d+(?:/\w+)*, (?:ff?|pp?|m)\. ?\d"),
+    "bl": pattern(r"(?:Add\.|Harl\.|Lansd\.|Eg\.|Egerton|Stowe|Sloane) (?:MSS? )?\d{2,5}, ff?\. ?\d"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
     "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)|F\d{1,2} \d{3,5}(?=,|$| \()"),
