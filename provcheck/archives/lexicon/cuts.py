@@ -141,6 +141,12 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
         return True  # OSD Files: FRC 64 A 2382
     if text[start:end] in {"File", "Files"} and text.endswith(("Central ", "Decimal ", "'s ", "’s "), 0, start):
         return True  # Central Files. 611.80; Decimal File 711.11
+    if (
+        text[start:end] == "Files"
+        and text[end : end + 2] == ". "
+        and text[max(0, start - 2) : start].strip(" ").isalpha()
+    ):
+        return True  # Conference Files. 611.80
     if text[start].islower() and _ONE_YEAR.match(text, end):
         return False  # beheert toegang 1513, …
     return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None

@@ -75,7 +75,7 @@ ENGLISH = {
     "reelseries": pattern(r"(?:\d{3,4} )?[PDN]-[Rr]eels?"),
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
-    "boxseries": pattern(r"(?<=\d, )[A-Z][^,;:.()]{2,50} Files(?=, [A-Z])"),
+    "boxseries": pattern(r"(?<=\d, )[A-Z][^,;:.()]{2,50} (?:Files?|[Ff]iles|Recordings|Series)(?=, [A-Z])"),
     "centralseries": pattern(
         rf"(?<=\d, )(?:[A-Z][^,;:.()]{{2,50}} Files?|CFPF|SNF|CDF)"
         rf"(?:,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?|, \d{{4}})?(?=, RG)"

@@ -80,7 +80,12 @@ def _name_collection(text: str, draft: Draft, stop: int) -> None:
     token = draft.tokens[-1] if draft.tokens else None
     if token is None or token.level not in {"folder", "series", "subseries"} or draft.has("collection"):
         return
-    if _PAPERS.fullmatch(token.text) and text[token.end : stop].strip() == "," and draft.levels[-1].value == token.text:
+    upwards = draft.tokens[0].kind == "label" and draft.tokens[0].level in {"box", "folder"}  # the broad comes last
+    if (
+        (upwards or _PAPERS.fullmatch(token.text))
+        and text[token.end : stop].strip() == ","
+        and draft.levels[-1].value == token.text
+    ):
         draft.levels[-1] = Level("collection", token.text)
         draft.tokens[-1] = token._replace(level="collection")
 

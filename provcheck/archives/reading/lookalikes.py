@@ -21,6 +21,13 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.end > item.start and _within(text, item, last):
         return True
+    if (
+        before is not None
+        and before.names
+        and ";" not in text[before.end : item.start]
+        and _OFFICE.match(text, item.end)
+    ):
+        return True  # NARA, RG 59, ARA Deputy Assistant Secretary's Files
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if (
@@ -42,6 +49,8 @@ _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 """The number of the next note: ``…, l. 14). 45 NAA A816``."""
 
 
+_OFFICE = pattern(r" (?:[A-Z][\w’'.&-]*[ /-]){0,5}(?:[Ff]iles?|[Rr]ecords|[Pp]apers|Lot)(?=[,;:. ])")
+"""How the files of an office go on whose short name is also an archive's."""
 _ONE_SERIES = pattern(
     r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?, (?:[Ii]tem )?$"
 )
@@ -148,6 +157,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Butler Papers, RAB G 25/13: the call number of the papers
     if text.startswith(": SE/", item.end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
+    if text.endswith(("Papers of ", "papers of "), 0, item.start) and item.end - item.start < 7:
+        return True  # Papers of JFK
     if text[item.start : item.end] not in vocabulary.wording().namesakes or _HOLDING.match(text, item.end):
         return False
     return _KEPT.search(text, max(0, item.start - 80), item.start) is None

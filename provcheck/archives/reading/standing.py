@@ -107,7 +107,7 @@ _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
 _COLLECTED = pattern(
-    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|Files?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$"
+    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|[Ff]iles?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$"
 )
 """Titles that say themselves that they are holdings."""
 _BY_NAME = frozenset({"file", "call-number", "item"})
