@@ -33,7 +33,7 @@ CENTRAL = {
         r"|[IVXLC]+(?:\. ?|-)(?:[A-Z]\. ?)?\d+(?=[.,]? |[.,]?$)"
     ),
     "iktato": pattern(
-        r"(?:\d{1,3}-)?\d{5,6}(?:/\d{1,2}(?=/))?(?:[/-] ?(?:19|20)?\d\d)?(?!\w)|\d{3,4}/ ?(?:19|20)\d\d(?!\w)"
+        r"(?:\d{1,3}-)?\d{5,6}(?:/\d{1,2}(?=[/-]))?(?:[/-] ?(?:19|20)?\d\d)?(?!\w)|\d{3,4}/ ?(?:19|20)\d\d(?!\w)"
     ),
     "numberdash": pattern(r"\d+(?=-\d+(?:-\d|[^\w-]|$)| - \d+ - \d| - \d+(?:[.,;)]|$))"),
     "plaindash": pattern(r"(?:(?<=\d-)|(?<=\d - ))\d+(?![\w-])"),
@@ -42,7 +42,7 @@ CENTRAL = {
         r"(?:\d+(?:-[IVX]+)?|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"
         r"|[IVX]+-\d{1,2}-[a-zа-я](?![\w/])"
     ),
-    "fondno": pattern(r"(?![IVX]+-\d)(?:[A-Z]{1,2}-?)?\d{1,4}(?!\d)(?:\.\d+)?[a-z]?(?![\w-])"),
+    "fondno": pattern(r"(?![IVX]+-\d)(?:[A-Z]{1,2}-?)?\d{1,4}(?!\d)(?:\.\d+)?[a-z]?(?![\w-]|/\d)"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+(?:-\d+)?"),
     "romanalone": pattern(r"[IVX]+(?=, )"),
     "lettersign": pattern(r"[A-Z] ?\d{4,7}(?!\w)"),
@@ -52,7 +52,7 @@ CENTRAL = {
     "czechcode": pattern(
         r"[A-Z]{1,2} ?(?!1[89]\d\d)\d{1,4}(?= [A-ZÁ-Ž][a-zá-ž]{2,}(?! \d))"
         r"|[A-Z]{1,2} ?\d{1,4}(?= [-–] [^\W\d_]|, (?:kart|k|inv|sign|i|č|fol)\b)"
-        r"|\d{1,4}(?:/\d+){1,3}(?=, (?:sv|kart|k|inv|sign|a\. ?j|ar\. ?j)\b)"
+        r"|0\d/\d{1,2}(?=, )|\d{1,4}(?:/\d+){1,3}(?=, (?:sv|kart|k|inv|sign|a\. ?j|ar\. ?j)\b)"
     ),
     "dosaryear": pattern(r"\d+/(?:18|19|20)\d\d(?!\w)"),
     "gdansk": pattern(r"300, ?(?:\d+|R/[A-Z]\w*)(?:[/,] ?\d+)*(?![\w/])"),
@@ -62,6 +62,7 @@ CENTRAL = {
     "rkps": pattern(r"[Rr]kps?\.? (?:[A-Z][a-z]*\.? )?\d+(?:/[\dIVX]+)*(?: [IVX]+(?=[,;.]))?(?!\w)"),
     "grodzkie": pattern(r"(?:[A-ZŁŚŻ]\w+ )?(?:Gr|Rel)\. \d+(?!\w)"),
     "reference": pattern(r"(?:[A-Z]{2})?\d+(?:/{1,2}[\dA-Z]+)*(?!\w)"),
+    "folderno": pattern(r"F-\d+(?!\w)"),
     "zespoltitle": pattern(r"(?P<v>\d+) [A-ZŁŚŻ][^/,;\d]{3,60}(?=/\d)"),
-    "shortno": pattern(r"(?!1[5-9]\d\d|20\d\d)\d{1,4}(?=[,;)]|\.?$|\. [A-Z])"),
+    "shortno": pattern(r"[A-Z]-\d{1,5}(?!\w)|(?!1[5-9]\d\d|20\d\d)\d{1,4}(?=[,;)]|\.?$|\. [A-Z])"),
 }

@@ -213,6 +213,7 @@ ANYWHERE = frozenset(
 PAST_LABELS = frozenset(
     {
         "acronym",
+        "magyar",
         "ipnunit",
         "signatura",
         "repositur",

@@ -20,8 +20,8 @@ from provcheck.model.noun import new
 _INSIDE_LABEL = pattern(r"[\s.\-]{0,2}")
 _INSIDE_NAME = pattern(r"['’]?[\s.,&\-–/«»„“”\"()№]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/(&_]{0,2}| [–-] ")
-_SHORTENED = pattern(r" \((?:[^\W\d_]{1,5}\. ?){1,2}\)")
-"""What a word is shortened to from here on: ``svazek (sv.) 70, archivní jednotka (a. j.) 101``."""
+_SHORTENED = pattern(r" \((?:[^\W\d_]{1,5}\. ?){1,2}\)| \[[a-z]{3,12}\]")
+"""What a word is shortened to from here on, or translated: ``svazek (sv.) 70``, ``wiazka [bundle] 14``."""
 _NOTHING = Meanings()
 
 
@@ -126,8 +126,9 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
                 last, stop, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
             if meaning and not (word == "Box" and _is_postal(text, start)):
                 following, hit = last + 1, _label(text, start, stop, meaning)
-                if text.startswith(" (", stop) and (own := _SHORTENED.match(text, stop)):
-                    following += own.group().count(".")
+                if text.startswith((" (", " ["), stop) and (own := _SHORTENED.match(text, stop)):
+                    while following < len(words) and words[following][1] < own.end():
+                        following += 1
                     hit = _label(text, start, own.end(), meaning)
         if hit:
             found.append(hit)

@@ -111,6 +111,7 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
             not following
             or not _lists_on(text, following, found[-1])
             or first.text[0].isdigit() != following.text[0].isdigit()
+            or ((run := _RUN.fullmatch(following.text)) and int(run[1]) > int(run[2]) > 99)
             or (_SIDED.fullmatch(following.text) and not _SIDED.fullmatch(first.text))
         ):
             break
@@ -119,6 +120,8 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
 
 
 _SIDED = pattern(r"\d+[rv]")
+_RUN = pattern(r"(\d+)-(\d+)")
+"""A run; one that falls (999-154) is a signature."""
 """A leaf and its side."""
 _AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|\.\d{1,3}$|[,;)\]]|$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()")
 

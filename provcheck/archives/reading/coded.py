@@ -83,6 +83,8 @@ class _Reader(Announced):
             return "and", here
         if separator == "--":
             return ",", here
+        if separator == ";" and not self.draft.tokens and not self.drafts:
+            return ",", here  # Central State Archive; Fond 1B
         if separator == ";" and self.text.startswith("and ", here):
             return separator, here + 4  # Box 378; and Kohlberg Papers, Box 12
         if separator == "." and self.text[here : here + 2] in {"– ", "- "}:
