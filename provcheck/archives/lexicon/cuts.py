@@ -137,19 +137,18 @@ _YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ ]|\)|,|;|\.|$)")
 
 def ends_a_title(text: str, start: int, end: int) -> bool:
     """Tell whether a word for a level is the last one of a title with years: ``Central Files 1967–69``."""
-    if text[start:end].lower() == "files" and text[end : end + 2] == ": ":
+    word = text[start:end]
+    if word.lower() == "files" and text[end : end + 2] == ": ":
         return True  # OSD Files: FRC 64 A 2382
-    if text[start:end] in {"File", "Files"} and text.endswith(("Central ", "Decimal ", "'s ", "’s "), 0, start):
+    if word in {"File", "Files"} and text.endswith(("Central ", "Decimal ", "'s ", "’s "), 0, start):
         return True  # Central Files. 611.80; Decimal File 711.11
-    if (
-        text[start:end] == "Files"
-        and text[end : end + 2] == ". "
-        and text[max(0, start - 2) : start].strip(" ").isalpha()
-    ):
+    if not text[max(0, start - 2) : start].strip(" ").isalpha():
+        return False
+    if word == "Files" and text[end : end + 2] == ". ":
         return True  # Conference Files. 611.80
-    if text[start].islower() and _ONE_YEAR.match(text, end):
-        return False  # beheert toegang 1513, …
-    return text[max(0, start - 2) : start].strip(" ").isalpha() and _YEARLY.match(text, end) is not None
+    if _YEARLY.match(text, end) is None:
+        return False
+    return not (word[0].islower() and _ONE_YEAR.match(text, end))  # beheert toegang 1513, …
 
 
 _LETTER_TO = pattern(

@@ -43,6 +43,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return item, after, between, only
 
 
+_PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
+"""Leaves with which the reference ends: most are no more than one number, or two."""
 _SIDE_RANGE = pattern(
     rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
     rf"|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
@@ -75,6 +77,9 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     """Read folios from *start* of *text*; None where there are none. *dots*: ``1.5.14`` lists three leaves."""
     if dots and (listed := _DOTS.match(text, start)):
         return Reading(tuple(Folios(n, n) for n in listed.group().split(".")), listed.end())
+    if plain := _PLAIN.match(text, start):
+        low, high = plain.groups()
+        return Reading((Folios(low, _filled(low, high) if high else low),), plain.end())
     item_pattern, dash_pattern, between_pattern, side_pattern = _patterns()
     found: list[Folios] = []
     at = start
@@ -160,6 +165,12 @@ def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> t
         if int(filled) > int(low) or (int(filled) == int(low) and item.group("verso")):
             return filled + _end_of(item)[len(high) :], item.end()
     return _end_of(item), item.end()
+
+
+def _filled(low: str, high: str) -> str:
+    """Return the upper end of a range with what it leaves out: ``104-7``."""
+    filled = low[: len(low) - len(high)] + high
+    return filled if len(high) < len(low) and int(high) < int(low) < int(filled) else high
 
 
 def _is_no_folio(text: str, item: re.Match[str]) -> bool:

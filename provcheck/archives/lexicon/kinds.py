@@ -22,10 +22,15 @@ GAP = pattern(
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
 
+_BEFORE_FIGURES = frozenset(" ,;:./#()[]*-–")
+
+
 def gap_at(text: str, at: int) -> tuple[str, int]:
     """Return the separator that stands at *at*, a blank where there is none, and where what it leads to begins."""
     if text.startswith(", ", at) and text[at + 2 : at + 3].isalnum():
-        return ",", at + 2  # most
+        return ",", at + 2
+    if text[at : at + 1] in _BEFORE_FIGURES and text[at + 1 : at + 2].isdigit():
+        return text[at], at + 1  # with these, most
     gap = GAP.match(text, at)
     assert gap is not None
     return gap.group(1) or " ", gap.end()

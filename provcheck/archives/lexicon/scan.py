@@ -309,11 +309,14 @@ def _walk(
     return last, stop, meaning
 
 
+_FIGURES = frozenset("0123456789")
 _NUMBERED = pattern(r"[.,]?+ ?+(?:№ ?)?(\d)(?![\w/-])(?!\.\d)")
 
 
 def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | None:
     """Read on where archives of one name have numbers: ``TTLTQG3``, ``National Archives Center No. 3``."""
+    if branch.keys().isdisjoint(_FIGURES):
+        return None
     figure = _NUMBERED.match(text, end)
     numbered = branch.get(figure[1]) if figure else None
     return (figure.end(), numbered[""]) if figure and numbered and "" in numbered else None

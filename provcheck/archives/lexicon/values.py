@@ -66,7 +66,10 @@ def lead_and_value(text: str, end: int) -> tuple[int, Value | None]:
     start, stop = led.span(1)
     if start < 0:
         return led.end(), _supplied(text, led.end())
-    return start, _number(text, start, stop)
+    written = led[1]
+    if text[stop : stop + 1] in _BLANKS or not written.isalnum():
+        return start, _number(text, start, stop)
+    return start, new(Value, (written, start, stop))
 
 
 def value_at(text: str, start: int, kind: str) -> Value | None:

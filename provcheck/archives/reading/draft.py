@@ -85,7 +85,8 @@ class Draft:
     def put(self, level: str, value: Value, text: str, said: str | None = None) -> None:
         """Add *level*, whose *value* stands in *text*; *said* is how it is written in marks, where otherwise."""
         self.levels.append(new(Level, (level, said or value.text)))
-        self.note("value", level, text, value.start, value.end)
+        _, start, end = value
+        self.tokens.append(new(Token, ("value", level, text[start:end], start, end)))
 
     def leaves(self, text: str, start: int, reading: Reading, label: Found | None = None) -> None:
         """Add the leaves of *reading*, which begins at *start* of *text*; *label* is the word for them."""
@@ -114,10 +115,11 @@ class Draft:
 
     def mark(self) -> Shelfmark:
         """Return it finished."""
+        holder = self.holder
         return Shelfmark(
-            archive=(self.holder.written or None) if self.holder else None,
-            archive_id=self.holder.id if self.holder else None,
-            levels=tuple(self.levels),
-            folios=tuple(self.folios),
-            convention=self.convention,
+            (holder.written or None) if holder else None,
+            holder.id if holder else None,
+            tuple(self.levels),
+            tuple(self.folios),
+            self.convention,
         )

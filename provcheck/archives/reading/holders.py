@@ -295,11 +295,11 @@ def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries
 
 def _move_into_part(draft: Draft) -> None:
     """Take the part of an archive that its first level tells: MfS in the Bundesarchiv is the Stasi Records Archive."""
-    holder, first = draft.holder, draft.levels[:1]
-    if holder is None or len(holder.names) != 1 or not first or first[0].value not in vocabulary.prefixes():
+    holder = draft.holder
+    if holder is None or len(holder.names) != 1 or not draft.levels:
         return
-    part = vocabulary.prefixes()[first[0].value][1]
-    if part.archive.startswith(f"{holder.names[0].archive}-"):
+    _, part = vocabulary.prefixes().get(draft.levels[0].value, ("", None))
+    if part and part.archive.startswith(f"{holder.names[0].archive}-"):
         holder.names = (part,)
 
 

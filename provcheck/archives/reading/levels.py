@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 
 from provcheck import tables
@@ -110,15 +111,14 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     for one in (preferred, first()):
         if one and valued and _explains(one, valued):
             return one
-    votes: Counter[str] = Counter()
-    for item in valued:
-        votes.update(item.labels.speak_for)
+    votes = Counter(chain.from_iterable(item.labels.speak_for for item in valued))
     if not votes:
         return preferred or next((c for c in _backwards() if any(c in item.labels for item in own)), None)
     top = max(votes.values())
-    if preferred and votes[preferred] + 1 >= top:
+    if preferred and votes.get(preferred, 0) + 1 >= top:
         return preferred
-    return next(name for name in tables.conventions() if votes[name] == top)
+    leading = {name for name, count in votes.items() if count == top}
+    return next(filter(leading.__contains__, tables.conventions()))
 
 
 def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | None) -> str:

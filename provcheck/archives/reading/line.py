@@ -157,7 +157,7 @@ class _Cut:
             read = self._right_before(number, holder, last) or read
         if read:
             read[0].own_holder = True
-            if near := self._between(holder.start - _NEAR, holder.start):
+            if (number or self.ahead) and (near := self._between(holder.start - _NEAR, holder.start)):
                 before.pages(self.text, near, read[0])
             before.pages_after(self.text, read[-1], stop)
             if last and last.holder and (holder.same or _lacks_fond(read[0], last)):

@@ -61,6 +61,7 @@ class WordsFirst:
         self.holder = holder
         self.convention = convention
         self.rules = tables.conventions()[convention]
+        self.soviet = convention in soviet()
         self.ranks = ranks(convention)
         self.kinds = kinds(convention)
         self.done: list[Draft] = []
@@ -100,7 +101,9 @@ class WordsFirst:
             self._sign(label.start)
             self._unknown_word(label.start, meanings)
         gap = self.text[self.edge : label.start]
-        meaning = self._decide(position, meanings, label.lead, gap)
+        meaning: Label | None = meanings[0]
+        if len(meanings) > 1 or meanings[0].role == "page":
+            meaning = self._decide(position, meanings, label.lead, gap)
         if meaning is None:
             return
         if len(gap) > _FAR or not (meaning.role == "leaf" or meaning.level in FAR_LEVELS or self._is_close(gap)):
@@ -173,7 +176,7 @@ class WordsFirst:
             self._leaves(position, label, label.lead, "leaf")
             return
         among = None
-        if len(values) > 1 and level == "delo" and self.convention in soviet() and not self._follows(position, "leaf"):
+        if len(values) > 1 and level == "delo" and self.soviet and not self._follows(position, "leaf"):
             among = bare.leaves_among(self.text, values) if written.lower() not in plurals(self.convention) else None
             values = values[:1] if among else values
         if self.draft.has(level) or self._begins_anew(level, label.start):
@@ -192,7 +195,7 @@ class WordsFirst:
             self._next(level)
             self._put(level, value)
         self.edge = values[-1].end
-        if level in _LEAVED and self.convention in soviet():
+        if level in _LEAVED and self.soviet:
             parts = level != "delo" and not self._follows(position, "leaf")
             self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
 
@@ -244,7 +247,7 @@ class WordsFirst:
 
     def _sign(self, stop: int) -> None:
         """Read a file that has no other word than the number sign: ``Ф. 94. Оп. 1. № 23``."""
-        if self.convention not in soviet() or self.draft.folios or self.draft.has_any(LOW):
+        if not self.soviet or self.draft.folios or self.draft.has_any(LOW):
             return
         sign = _NUMBER_SIGN.match(self.text, self.edge, stop)
         value = value_at(self.text, sign.end(), "lettered") if sign else None
@@ -254,7 +257,7 @@ class WordsFirst:
 
     def _unknown_word(self, stop: int, meanings: Sequence[Label]) -> None:
         """Read an opis or a file whose word is not known, or misspelt, where no other can stand."""
-        if not self.draft.levels or self.convention not in soviet():
+        if not self.draft.levels or not self.soviet:
             return
         above = self.draft.levels[-1].name
         if above in MIDDLE and any(m.role == "leaf" for m in meanings):
@@ -282,7 +285,7 @@ class WordsFirst:
             self.edge = reading.end
 
     def _put(self, level: str, value: Value) -> None:
-        self.draft.put(level, value, self.text, normal(value.text) if self.convention in soviet() else None)
+        self.draft.put(level, value, self.text, normal(value.text) if self.soviet else None)
 
     def _next(self, level: str) -> None:
         """Begin the next mark of a list: what stands above *level* is taken over."""
@@ -309,8 +312,6 @@ class WordsFirst:
 
     def _decide(self, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
         """Choose what a label means here, by its place: papka or page, list or leaf."""
-        if len(meanings) == 1 and meanings[0].role != "page":
-            return meanings[0]
         draft = self.draft
         level = next((m for m in meanings if m.role == "level"), None)
         page = next((m for m in meanings if m.role == "page"), None)
