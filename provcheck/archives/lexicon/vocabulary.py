@@ -57,9 +57,9 @@ class Meanings(dict[str, list[Label]]):
         return any(m.level in {"fond", "fonds"} for found in self.values() for m in found)
 
     @cached_property
-    def speak_for(self) -> tuple[str, ...]:
+    def speak_for(self) -> frozenset[str]:
         """The conventions that the word tells: those in which it announces more than pages."""
-        return tuple(c for c, found in self.items() if c != tables.COMMON and any(m.role != "page" for m in found))
+        return frozenset(c for c, found in self.items() if c != tables.COMMON and any(m.role != "page" for m in found))
 
 
 class Name(NamedTuple):

@@ -111,13 +111,16 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     for one in (preferred, first()):
         if one and valued and _explains(one, valued):
             return one
-    votes = Counter(chain.from_iterable(item.labels.speak_for for item in valued))
-    if not votes:
-        return preferred or next((c for c in _backwards() if any(c in item.labels for item in own)), None)
-    top = max(votes.values())
-    if preferred and votes.get(preferred, 0) + 1 >= top:
+    told = [item.labels.speak_for for item in valued]
+    leading, top = frozenset.intersection(*told) if told else frozenset(), len(told)
+    if not leading:  # no convention has them all
+        votes = Counter(chain.from_iterable(told))
+        if not votes:
+            return preferred or next((c for c in _backwards() if any(c in item.labels for item in own)), None)
+        top = max(votes.values())
+        leading = frozenset(name for name, count in votes.items() if count == top)
+    if preferred and sum(preferred in names for names in told) + 1 >= top:
         return preferred
-    leading = {name for name, count in votes.items() if count == top}
     return next(filter(leading.__contains__, tables.conventions()))
 
 
