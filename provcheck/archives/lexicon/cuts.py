@@ -23,7 +23,7 @@ NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 _ABBREVIATED = r"(?<=\w\. )(?!No|Nr|Vol|Art|Doc)[A-Z][a-z]{1,5}\."
 TITLE_NUMBER = pattern(
-    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\bLit\.|" + _ABBREVIATED + r"))(?: /)? "
+    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\b(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\.|" + _ABBREVIATED + r"))(?: /)? "
     r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
     r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"

@@ -58,12 +58,13 @@ _BESTAND = "|".join(
 )
 GERMAN = {
     "bestand": pattern(rf"(?!{_STASI_FILE})(?:{_BESTAND})"),
+    "slashname": pattern(r"[A-Z][A-Za-z]{2,8}(?=/\d)"),
     "akte": pattern(
         rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|(?:vorl\.|alt|neu|ANH|Anh\.) (?:[A-Z]{{1,4}} )?\d+(?:/\d+)*"
         r"|VA[/-]\d+"
         r"|\d{3} AR(?:-Z)? \d+/\d\d(?:\d\d)?(?!\d)"  # Zentrale Stelle Ludwigsburg
         r"|[IVX]+[ /](?:[A-Z][ -])?\d+(?:[./-]\w+)*"
-        rf"|(?!AV \d{{5}}-)[A-Z]{{1,4}}(?:-[A-Z])? ?\d+(?:\.\d{{3}})?(?:[{DASHES}/]\w+)*"
+        rf"|(?!AV \d{{5}}-)[A-Z]{{1,4}}(?:-[A-Z])? ?\d+(?:\.\d{{3}})?(?:[{DASHES}/:]\w+)*"
         rf"|\d[\w.]*(?:[{DASHES}/]\w+)*(?:(?<=\d) (?:[A-Z](?:-[A-Z])?|[IVX]+)(?=[,;)]|\.?$)"
         r"|(?<=\d) [a-eg-z](?: \d+)?(?=[,;)]| Bd| Band))?"
         rf"|[A-Z]{{1,2}} [IVX]+ \w+(?:[{DASHES}/.]\w+)*"

@@ -144,7 +144,9 @@ class _Reader(Announced):
         title = self.titled if there and self.titled == there[-1] else ""
         for step in after(self.rules.id, OPENING if opens else separator, first_one):
             rule = step.rule
-            instead = bool(title) and step.instead and (title == rule.name or rule.kind == "magyar")  # VOC, 1.04.02
+            instead = bool(title) and step.instead and (title == rule.name or rule.kind == "magyar")
+            if instead and rule.kind == "bestand" and self._numbers_title(here, separator):
+                continue  # VOC, 1.04.02
             above = rule.name in there or (step.rank <= reached and not step.anywhere)
             if above and not instead and not (step.again and self._comes_again(rule, separator, there)):
                 continue
@@ -180,6 +182,11 @@ class _Reader(Announced):
                 self.rank = self.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
             return value.end
         return self._bare_folios(here, separator)
+
+    def _numbers_title(self, here: int, separator: str) -> bool:
+        """Tell whether a bare number is the file's of the title before it: ``Heinrich-Mann-Archiv, 12/3``."""
+        named = self.draft.levels[-1].value.endswith(("Archiv", "archiv", "Sammlung", "sammlung"))
+        return self.text[here].isdigit() and (separator == " " or named)
 
     def _may_be_prose(self, separator: str) -> bool:
         """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""

@@ -97,6 +97,8 @@ _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 def _announces_fond(text: str, label: Found, stop: int) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
     gap = text[label.end : stop]
+    if text[label.start : stop] == "Bestand ":
+        return True
     return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
 
 

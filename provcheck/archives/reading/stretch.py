@@ -359,7 +359,7 @@ class Stretch:
         end = match.end()
         if rule.kind == "title" and text[at].islower():
             return None  # "folder number"
-        if _POSTAL.match(text, at):
+        if self.rules.languages[0] == "en" and _POSTAL.match(text, at):
             return None
         figures = FIGURE.search(text, at, end)
         if match.group().strip(" ,").lower() in LABEL_WORDS or (figures and DAY.search(text, at, end)):
