@@ -12,7 +12,7 @@ AND_CAPITAL = pattern(
     r"|memorandum|letter|minutes)"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
-FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, )")
+FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, |\. (?:[A-Z][\w.]* ){1,4}(?:Papers|Collection|Records))")
 """A folder that has a number; what follows the comma is no title then."""
 GLOSS_SIGN = pattern(
     r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"

@@ -62,6 +62,7 @@ ENGLISH = {
         r"|Don\.|Eng\. (?:hist|lett|misc)\.|Top\. [A-Z][a-z]+\.)"
         r" (?:[a-g]\.? ?)?\d+(?!\w)"
     ),
+    "libraryphoto": pattern(r"LC-[A-Z]+[A-Za-z\d]*(?:-[A-Za-z\d]+)+(?!\w)"),
     "librarynumber": pattern(r"\d{1,5}[A-Z]?(?:[-./][A-Z]{0,3}\d*[A-Z]?(?<=[-./][A-Z\d])\w*)+(?!\w)"),
     "provincialno": pattern(r"\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?!\w)"),
     "casenumber": pattern(r"[Cc]ase \d+(?:/\d+(?:-\d+)?)?"),
@@ -96,11 +97,11 @@ ENGLISH = {
     "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
     "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
     "nlcode": pattern(rf"NL[A-Z]{{1,2}}(?:[{DASHES}][A-Z]*\d+)+(?!\w)"),
-    "photograph": pattern(r"\d{2,3}-[A-Z]{1,4}-\d+[A-Z]?(?!\w)|(?:SC|CC|USAF|HC|EC)[ -]?\d{4,6}[A-Z]*(?!\w)"),
+    "photograph": pattern(r"\d{2,3}-[A-Z]{1,4}-\d+[A-Z]?(?:-\d+)*(?!\w)|(?:SC|CC|USAF|HC|EC)[ -]?\d{4,6}[A-Z]*(?!\w)"),
     "bracketed": pattern(r"\[(?P<v>[\dA-Z][\w./-]*\d[\w.]*)\]"),
     "cons": pattern(r"[Cc]ons\.? ?\d+[A-Z]?(?!\w)"),
     "grg": pattern(r"GRG ?\d+/\d+(?!\w)"),
-    "privaterecord": pattern(r"\dDRL[/ ]\d+|PR ?\d\d?/\d+|PR ?\d{5}"),
+    "privaterecord": pattern(r"0\d{5}(?!\w)|\dDRL[/ ]\d+|PR ?\d\d?/\d+|PR ?\d{5}"),
     "volumeno": pattern(r"\d{1,2},\d{3}(?!,?\d)|(?:[A-Z]{1,2}-?)?\d+[A-Za-z]{0,2}(?:[–-]\d+)?(?!\w)"),
     "bigdossier": pattern(r"\d{1,3},\d{3}(?:-\d+)*[A-Z]?(?!,?\d)|\d{3}\.\d{3} \(D\d+\)"),
     "companyno": pattern(r"[A-G]\.\d{1,3}/(?:[a-z]/)?\d+[a-z]?(?!\w)"),

@@ -24,9 +24,9 @@ _SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")
 _HELD = ("Papers", "Collection", "Records")
 _NUMBER = pattern(
     r"[,:]? ?(?:Item (?=S-)"
-    r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d))"
+    r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d))"
 )
-_NUMBER_BEGINS = "FfDdRrNn№档I"
+_NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
     r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
@@ -153,7 +153,7 @@ def collection_before(text: str, start: int) -> int:
 
 _PAPERS = pattern(
     r"([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)|Papers of [A-Z][^,;:()]{2,50})"
+    r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)|Papers of (?:the )?[A-Z][^,;:()]{2,60})"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = pattern(r"[PpMCcDLR](?:apers|SS|ollection|iar(?:y|ies)|etters|ecords|orrespondence)\b")

@@ -205,12 +205,13 @@ def _turned_round(text: str, found: list[Found], labels: list[Found], convention
 
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
-_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in"})
+_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
 """What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
 """When the document was written: ``July 1984, Department of State``."""
 _MONTH_BEFORE = pattern(r"\b[A-Z][a-z]{2,8}\.? $")
+_HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
 
@@ -227,8 +228,13 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             continue
         if _MONTH_BEFORE.search(text, max(0, start.end() - 12), start.end()):
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
+        if _HEADING.match(text, start.end()):
+            continue  # Cite as: …
         drafts = coded.read(text, found, None, convention, start.end(), holder.start)
-        if len(drafts) != 1 or _ARTICLE.sub("", text[drafts[0].end : holder.start]).strip() not in _LEADING:
+        if len(drafts) != 1:
+            continue
+        gap = text[drafts[0].end : holder.start]
+        if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")):
             continue
         known = {level.name for level in drafts[0].levels}
         if not required and not any(c.isdigit() for level in drafts[0].levels for c in level.value):

@@ -59,6 +59,7 @@ _POSTAL = pattern(
     r" \d{5}(?:-\d{4})?(?=[,;.)]|$)"
 )
 """A state of America and the number of a post office: of an address."""
+_NUMBERED_COLLECTION = pattern(r"Collection (\d+[A-Z]?)")
 _SHELVED = pattern(r"\.\d+/")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
@@ -291,6 +292,8 @@ class Stretch:
             written = GLOSS.sub("", written)
         if not written or written.lower() in LABEL_WORDS:
             return None
+        if rule.name == "collection" and (number := _NUMBERED_COLLECTION.fullmatch(written)):
+            written = number.group(1)
         return Value(" ".join(written.split()), at, self._end(at, end))
 
     def _before_and(self, at: int, end: int) -> int:
