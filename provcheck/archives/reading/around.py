@@ -24,7 +24,8 @@ _SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")
 _HELD = ("Papers", "Collection", "Records")
 _NUMBER = pattern(
     r"[,:]? ?(?:Item (?=S-)"
-    r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d))"
+    r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?"
+    r"(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d))"
 )
 _NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
@@ -153,7 +154,8 @@ def collection_before(text: str, start: int) -> int:
 
 _PAPERS = pattern(
     r"([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)|Papers of (?:the )?[A-Z][^,;:()]{2,60})"
+    r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)"
+    r"|Papers of (?:the )?[A-Z][^,;:()]{2,60})"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = pattern(r"[PpMCcDLR](?:apers|SS|ollection|iar(?:y|ies)|etters|ecords|orrespondence)\b")
