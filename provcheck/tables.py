@@ -270,6 +270,7 @@ def _convention(row: dict[str, Any]) -> Convention:
         own_titles=tuple(row.get("own_titles", ())),
         titles_with_commas=row.get("titles_with_commas") == "true",
         holdings_listed=row.get("holdings_listed") == "true",
+        files_in=row.get("files_in", "box"),
         lists_by_plural=row.get("lists_by_plural") == "true",
         standing_titles=row.get("standing_titles", ""),
         maps=row.get("maps", ""),

@@ -127,6 +127,8 @@ class Convention:
     """The title of a holding after its number may have a comma in it, where the word for its file comes soon."""
     holdings_listed: bool = False
     """Holdings of one archive may follow each other after commas: ``BArch R 2, R 2501``."""
+    files_in: str = "box"
+    """The level of a number without a word before a file that has one: ``F7 12961, dossier 3``."""
     lists_by_plural: bool = False
     """Only a plural opens a list: ``cajas 12, 13``; after ``caja 12, 13`` the next level follows without its word."""
     standing_titles: Literal["", "holdings", "collections"] = ""

@@ -59,6 +59,8 @@ def _again(mark: Shelfmark, text: str) -> bool:
         "d5 e4 c3 b2",
         "LH 454 FRA-SFO, gate B 24",
         "F15 3234 is a fighter",
+        "A G I, 12 and B C D, 13",
+        "T. S. Eliot, A.G.S. Kent and A.H.N. Other, vol. 2, 1923",
         "PP. Minori, pp. 12-13, Roma 1998",
         "Archives nationales, Guide des sources, 1998, p. 12",
         "ivan.petrov@mail.ru, f.17@op.3.d5.ru",

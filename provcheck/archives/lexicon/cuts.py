@@ -21,11 +21,12 @@ GLOSS_SIGN = pattern(
 BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
 NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
-_ABBREVIATED = r"(?<=\w\. )(?!No|Nr|Vol|Art|Doc)[A-Z][a-z]{1,5}\."
+_ABBREVIATED = r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol)[A-Z][a-z]{1,5}\."
 TITLE_NUMBER = pattern(
     r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\b(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\.|" + _ABBREVIATED + r"))(?: /)? "
     r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
-    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
+    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
+    r"(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
@@ -259,3 +260,10 @@ CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FIELD = pattern(r", ")
 FAR = 160
 """How far the next label may stand beyond a title that is passed over."""
+RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
+"""What makes a title of the word: ``Nouveau Fonds 2328``."""
+POSTAL = pattern(
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+    r" \d{5}(?:-\d{4})?(?=[,;.)]|$)"
+)
+"""A state of America and the number of a post office: of an address."""

@@ -42,9 +42,9 @@ _POINT = (
     r"|(?<=\b[a-z]{2})\.(?= [IVXLC\d])|(?<=\b[a-z]{3})\.(?= (?:[IVXLC]+\b|[A-Z]?\d))"
     r"|(?<=\b(?:Arch|Nunz|Segr|Secr|Bibl|Misc|Phil))\.(?= [A-Z])"
     r"|(?<=\b(?:Jur|Med))\.(?= [A-Z])"
-    r"|(?<=\bTheol)\.(?= [A-Z])|(?<=\bCongr)\.(?= [A-Z])"
+    r"|(?<=\bTheol)\.(?= [A-Z])|(?<=\b(?:Congr|Relat))\.(?= [A-Z])"
     r"|(?<=[^\W\d_]{3})\.(?= (?:Telegrame|Diverse|Cancelarie|Anexe|Dosare)\b)"
-    r"|(?<=\b(?:rubr|vers|sect|prov))\.(?= \d)"
+    r"|(?<=\b(?:rubr|vers|sect|prov))\.(?= \d)|(?<=\bDioec)\."
     r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
@@ -78,7 +78,7 @@ _OF_LIBRARIES = (
     r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
     r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
     r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
-    r"|Ms\.? fr\., \d+|(?:fonds |Fonds |Collection |Coll\. )?"
+    r"|Ms\.? fr\., \d+|(?:Vat|Barb|Urb|Reg|Ott|Pal|Chig|Borg)\. [Ll]at\.,? \d+|(?:fonds |Fonds |Collection |Coll\. )?"
     r"(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
     r"|Joly de Fleury|Brienne|Duchesne|Doat"
     r"|Lorraine|Périgord|[Nn]ouv\. acq\. (?:fr|lat)\.|n\. ?a\. ?(?:f|l|fr|lat)\.|NAL|fr|lat|esp|Esp|ital"
@@ -117,7 +117,7 @@ PATTERNS = {
     "bcaitem": pattern(r"(?<=\.)\d+(?![\w.]\d)"),
     "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)|(?:VII|IX|X)(?=[ ,-]{1,2}\d{1,2}-\d)"),
     "lettersno": pattern(r"[A-Z]{2,5} \d+/\d+(?:/\d+)*(?!\w)"),
-    "sala": pattern(r"\d{1,2}-\d+-\d+(?!\w)"),
+    "sala": pattern(r"\d{1,2}-\d+-\d+(?:-\d+)?(?!\w)|\d{1,2}\.\d{1,2}\.\d{1,2}(?!\w)"),
     "planoref": pattern(r"S?MP-?\d*[ -]Ref\.? ?\d+"),
     "president": pattern(r"\d{1,2} AG \d(?=[ /,])|\d{1,3}/?AG/\d+(?:\(\d\))?|AG/\d+(?:\(\d\))?"),
     "ap": pattern(r"\d{1,4} ?A[PQSJ](?: \d+(?=/))?(?!\w)"),
@@ -130,6 +130,8 @@ PATTERNS = {
         r"(?:[IVX]+-)?\d{1,2}(?: ?, ?\d{1,3}){2}(?: ?, ?\d{1,3})?(?!\w)|[A-Z]{1,2}-\d{1,4}(?: ?, ?\d{1,3}){1,2}"
         r"(?!\w)|[IVX]+-\d+, ?\d+"
     ),
+    "romanvolume": pattern(r"\d+(?:-| )[IVX]{1,3}(?!\w)"),
+    "ordinalpart": pattern(r"(?P<v>\d)\.?(?:a|ª)\.? [Pp](?:arte|te\.)"),
     "threedigits": pattern(r"_?(?P<v>0\d\d|(?<=_)[A-ZÀ-Ý]{3,})(?=, [Cc]x)"),
     "ihgb": pattern(r"(?:DL|Arq\.?) ?\d+(?:[.,] ?\d+){1,3}(?!\w)"),
     "rahno": pattern(r"\d{1,2}/\d+(?:/\d+)*(?:-\d+)?(?!\w)|[A-Z][-/]\d{1,3}(?!\w)"),
@@ -151,7 +153,7 @@ PATTERNS = {
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
-    "legajo": pattern(rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}]\d+){{0,3}}(?:-?[A-Za-z])?(?!\w)"),
+    "legajo": pattern(rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}.]\d+){{0,3}}(?:-?[A-Za-z])?(?!\w)"),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
         rf"|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
@@ -198,7 +200,7 @@ PATTERNS = {
         r"|(?:COL|Col\.|FM|Colonies|Fonds ministériels|Marine|MAR|Mar\.|INDO|Indo)(?=(?:, ?| |/)[A-Z])"
         r"|(?:GGI|GGA|GGM|GGAEF|GGAOF|RSTNF|RSA|RSC|HCI|RST|N\.F\.)(?= \d)"
     ),
-    "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?: [A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d|, [Vv]ol)"),
+    "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?:[ -][A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d|, [Vv]ol)"),
     "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
     "archnumber": pattern(r"ARCH\d{5}(?:\.\d+)?"),
     "ajuda": pattern(r"(?P<v>[IVX]+)(?=-\d+-\d)"),

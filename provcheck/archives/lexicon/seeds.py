@@ -63,7 +63,7 @@ _BARRED = str.maketrans("ŁłĐđ", "LlDd")
 
 
 def _add_code(seeds: Seeds, code: str, name: Name) -> None:
-    if all(len(word) < 2 for word in words_of(code)) and len(words_of(code)) < 4:
+    if all(len(word) < 2 for word in words_of(code)) and len(words_of(code)) < 4 and code.count(".") < 3:
         return
     spelled = [code]
     if not code.isascii():

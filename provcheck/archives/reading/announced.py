@@ -102,10 +102,12 @@ class Announced(Listing):
         elif name == "fonds" and titled and self._only_titles() and values[0].text[0].isdigit():
             self.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
             self.draft.tokens.clear()
-        if name == "file" and self.bare == "file" and rule(self.rules.id, "box") and not self.draft.has("box"):
+        unit = self.rules.files_in
+        if name == "file" and self.bare == "file" and rule(self.rules.id, unit) and not self.draft.has(unit):
             # F7 12961, dossier 3: the number without a word was the carton.
-            self.draft.levels[-1] = Level("box", self.draft.levels[-1].value)
-            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="box")
+            self.draft.levels[-1] = Level(unit, self.draft.levels[-1].value)
+            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level=unit)
+            self.bare = ""
         liasse = name == "bundle" and self.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
         if self.bare == "file" and rank < self.rank and name in {"bundle", "box"} and not liasse:
             self._into_title()

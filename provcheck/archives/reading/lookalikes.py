@@ -17,6 +17,8 @@ _CODE_ON = pattern(r"[–-][A-Z]")
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
+    if item.end - item.start == 5 and text[item.start + 1] == text[item.start + 3] == " ":
+        return True  # A G I, which is no A.G.I.
     if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
         return True
     if item.end > item.start and _within(text, item, last):

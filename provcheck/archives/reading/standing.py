@@ -93,6 +93,8 @@ def stands(line: Line, draft: Draft) -> bool:
         if line.text[draft.end : draft.end + 1] == " ":
             return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
         return any(level.name == "call-number" and _CALL_NUMBER.match(level.value) for level in draft.levels)
+    if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
+        return True  # AHMM, Protocolos, vol. 12, fol. 34
     if not holder.names and len(named & _CODED) < 2:
         return False  # a capital abbreviation right before a word for a level
     return _coded(line.text, draft, holder, draft.convention, labels, named)

@@ -28,8 +28,10 @@ from provcheck.archives.lexicon.cuts import (
     NUMBERED,
     PAST_LABELS,
     PLAIN,
+    POSTAL,
     QUOTABLE,
     QUOTED,
+    RANKED,
     ROMAN,
     SENTENCE,
     SHORT_VALUE,
@@ -54,11 +56,6 @@ from provcheck.model.lazy import pattern
 _FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
-_POSTAL = pattern(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r" \d{5}(?:-\d{4})?(?=[,;.)]|$)"
-)
-"""A state of America and the number of a post office: of an address."""
 _NUMBERED_COLLECTION = pattern(r"Collection (\d+[A-Z]?)")
 _SHELVED = pattern(r"\.\d+/")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
@@ -70,8 +67,6 @@ _SIGNS = " \u00a0.,–—-\"”'’“„"
 _CODE_AND_TITLE = pattern(r"([A-Z]{1,2} ?\d{1,4}(?:\.\d+)*) (?=[^\W\d_a-zß-ž][a-zà-ž]{3,})")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 """A small word after a small word."""
-_RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
-"""What makes a title of the word: ``Nouveau Fonds 2328``."""
 _GLOSSED = frozenset({"fonds", "section", "collection"})
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
@@ -183,7 +178,7 @@ class Stretch:
             and text[end + 1 : end + 2].islower()
         ):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
-        if meanings[0].level == "fonds" and text[start].isupper() and _RANKED.search(text, max(0, start - 9), start):
+        if meanings[0].level == "fonds" and text[start].isupper() and RANKED.search(text, max(0, start - 9), start):
             return False
         if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
             return False
@@ -197,6 +192,8 @@ class Stretch:
         """
         if name != "file" and DAY.match(self.text, at):
             return []
+        if name == "fonds" and self.text[at : at + 3] in {"di ", "de ", "del", "da ", "do "}:
+            return []  # Fondo di Vienna: the word belongs to the title
         opened = at - (self.text[at - 1 : at] in {"“", '"'})
         if name in QUOTABLE and (quoted := QUOTED.match(self.text, opened, self.stop)):
             return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
@@ -362,7 +359,7 @@ class Stretch:
         end = match.end()
         if rule.kind == "title" and text[at].islower():
             return None  # "folder number"
-        if self.rules.languages[0] == "en" and _POSTAL.match(text, at):
+        if self.rules.languages[0] == "en" and POSTAL.match(text, at):
             return None
         figures = FIGURE.search(text, at, end)
         if match.group().strip(" ,").lower() in LABEL_WORDS or (figures and DAY.search(text, at, end)):
