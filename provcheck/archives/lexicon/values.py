@@ -29,7 +29,7 @@ _NUMBER = (
 )
 _NUMBER_AND_END = rf"\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
 """Most are figures and no more."""
-_NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}({_NUMBER_AND_END})?")
+_NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"

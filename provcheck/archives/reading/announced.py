@@ -48,11 +48,13 @@ class Announced(Listing):
     def _labelled(self, here: int) -> int | None:
         item, meanings = self.labels[here]
         at = value_after(self.text, item)
+        if len(meanings) == 1 and meanings[0].role == "level" and not self.rules.values_first:
+            return self._level(item, meanings, at)  # most
         levels = [m for m in meanings if m.role == "level"]
         last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
             return item.end  # "M-KS-288. f.": the number stood before its word
-        sided = any(m.role == "leaf" for m in meanings) and SIDED.match(self.text, at) is not None
+        sided = SIDED.match(self.text, at) is not None and any(m.role == "leaf" for m in meanings)
         if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf" and not sided:
             levels = self._unit_or_leaves(levels, at)
         leaf = (self.draft.has("file") or self.draft.has("volume")) and any(m.role == "leaf" for m in meanings)

@@ -138,8 +138,6 @@ _HOLDING = pattern(
 _CALLED = pattern(r" [A-Z]? ?\d")
 _FILES_OF = pattern(r" (?:Office )?(?:Files|Papers)(?=,)| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
-_OF_PAPERS = pattern(r"(?:Papers|MSS), $")
-"""The papers that a code right after them belongs to, with its number."""
 _PLACED = pattern(
     r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
@@ -149,23 +147,32 @@ _PLACED = pattern(
 
 def is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
-    if len(item.names) > 2 and _OF_A_TOWN.match(text, item.end):
+    start, end = item.start, item.end
+    size = end - start
+    if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
-    if 1 < item.end - item.start < 6 and text[item.start : item.end].isupper() and _FILES_OF.match(text, item.end):
-        return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
-    if text.endswith("TRC, ", 0, item.start):
-        return True  # TRC, NRA: a database of copies
-    if item.names and item.names[0].status == "place" and not _PLACED.match(text, item.end):
+    if size < 7 and _is_of_papers(text, start, end):
         return True
-    if item.end - item.start < 5 and _CALLED.match(text, item.end) and _OF_PAPERS.search(text, 0, item.start):
-        return True  # Butler Papers, RAB G 25/13: the call number of the papers
-    if text.startswith(": SE/", item.end):
+    if text.endswith("TRC, ", 0, start):
+        return True  # TRC, NRA: a database of copies
+    if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
+        return True
+    if text.startswith(": SE/", end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
-    if text.endswith(("Papers of ", "papers of "), 0, item.start) and item.end - item.start < 7:
-        return True  # Papers of JFK
-    if text[item.start : item.end] not in vocabulary.wording().namesakes or _HOLDING.match(text, item.end):
+    if text[start:end] not in vocabulary.wording().namesakes or _HOLDING.match(text, end):
         return False
-    return _KEPT.search(text, max(0, item.start - 80), item.start) is None
+    return _KEPT.search(text, max(0, start - 80), start) is None
+
+
+def _is_of_papers(text: str, start: int, end: int) -> bool:
+    """Tell whether a short name is part of the name of papers, or of their call number."""
+    size = end - start
+    if 1 < size < 6 and text[start:end].isupper() and _FILES_OF.match(text, end):
+        return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
+    if text.endswith(("Papers of ", "papers of "), 0, start):
+        return True  # Papers of JFK
+    # Butler Papers, RAB G 25/13: the call number of the papers
+    return size < 5 and text.endswith(("Papers, ", "MSS, "), 0, start) and _CALLED.match(text, end) is not None
 
 
 QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")

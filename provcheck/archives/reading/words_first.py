@@ -296,6 +296,8 @@ class WordsFirst:
 
     def _begins_anew(self, level: str, start: int) -> bool:
         """Tell whether *level* begins the next mark: it goes back up, and the mark does not go from small to large."""
+        if not self.draft.tokens:
+            return bool(self.draft.folios)
         written = [self.ranks[t.level] for t in self.draft.tokens if t.kind == "value" and t.level in self.ranks]
         if not written or self.ranks[level] > min(written):
             return bool(self.draft.folios)
