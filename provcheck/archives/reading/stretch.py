@@ -138,9 +138,7 @@ class Stretch:
             if meanings and self._is_label(item, meanings):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
-        self.apart = (
-            [at for at in self.starts if at < stop and text[at - 1 : at] != "/"] if self.labels else self.starts
-        )
+        self.apart = [start for start in self.starts if start < stop and text[start - 1 : start] != "/"]
         """Where labels begin that no stroke joins to what stands before them: there values end."""
         self.traits = _traits(rules.id)
 
