@@ -119,6 +119,7 @@ ENGLISH = {
     "indianno": pattern(
         r"\d+(?:\(\w{1,4}\))?-[A-Z][\w()/.&-]*(?: \(?Secret\)?)?"
         r"|\d+\(\w{1,4}\)[-/][\w()/.&-]+|[A-Z]-?\d+/(?:19)?\d\d(?:-\d\d)?(?!\w)"
+        r"|\d{1,3}/\d{1,3}/(?:19)?\d\d(?!\w)"
     ),
     "staterecords": pattern(
         rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"
@@ -189,7 +190,7 @@ ENGLISH = {
     "record": pattern(r"(?:CIA-)?RDP\d\d[\w–-]+"),
     "unseries": pattern(r"S-\d{3,4}(?!\d)"),
     "registry": pattern(
-        r"[A-Z]{1,3} ?\d+(?:/\d+)+(?:/?[A-Z])?(?!\w)|(?<=/)[A-Z][a-z]{1,3}(?:/\d+){2,}(?!\w)"
+        r"[A-Z]{1,3} ?\d+(?:/\d+)+(?:/?[A-Z])?(?!\w)|(?<=\d/)[A-Z][A-Za-z]{1,3}(?:/\d+){2,3}(?!\w)"
         r"|(?:[A-Z]{1,4}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?) ?(?:\d+ ?)?\(\d\d\) ?\d*"
         r"|Cabinet \d+ ?\(\d\d\) ?\d*|BJ[/ ]?\d{4,6}|(?<=/)[A-Z]{1,3}\.?\d{3,6}(?![\w/])"
     ),

@@ -142,6 +142,7 @@ PATTERNS = {
     "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*|[IVXL]+/\d+(?:\.\d+)?(?:/\d+)*(?:-\d+)?(?!\w)"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(
+        r"(?![^,]{2,40} to |[^,]*\b(?:[Dd]iary|minute|memo|letter|note|report|interview)\b)"
         r"[A-ZÀ-Þ][\w.'’ -]{1,60}(?=, (?:MSS?[ .\d]|(?:[Mm]ss?|[Cc]ód|Cod|Ms)\. ?\d"
         r"|[A-Z]{2,6}[ /.]?[A-Z]{0,2}\d*/[A-Z\d]|[A-Z]{2,6}[ .]\d|[A-Z]{1,3}/[A-Z\d]))"
     ),
@@ -227,7 +228,7 @@ PATTERNS = {
     "ptcode": pattern(
         r"[A-Z]{2,}(?:-[A-Z]+)*(?=/)|(?:(?<=TT/)|(?<=HU/))[A-Z]{2,4}(?=[.,;]|$)|[A-Z]{2}-[A-Z]{2}/[A-Z]{2}(?!\w)"
     ),
-    "sourcecode": pattern(r"\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
+    "sourcecode": pattern(r"A ?\d{1,4}(?=, )|\d/[A-Z]{2,4}(?= \d)|[A-Z]{2,6}(?=[,;./ ]|$)"),
     "savolume": pattern(r"\d+(?![\w/])|\d+(?:/\d+){2,}(?=,? (?:ref|[A-Z]{0,2}\d))|(?<=MOOC )\d+(?:/\d+)+"),
     "access": pattern(r"[A-Z]{1,3}(?=#\d)|\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d(?![\w/.])"),
     "titleno": pattern(r"(?:(?<=[^\W\d_][ .])|(?<=[^\W\d_]\. ))\d+[a-z]?(?:[/-]\d+)*(?!\w|\.\d)"),

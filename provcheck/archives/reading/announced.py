@@ -16,6 +16,9 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
+_MORE_PARTS = pattern(
+    r"(?:,? (?:and|&) |, (?=\d{1,2} (?:and|&) \d))(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/.])(?!\. ?\d)"
+)
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
 _PLURAL = frozenset("sS")
 _UNITS = frozenset({"box", "volume", "bundle", "file"})
@@ -137,9 +140,19 @@ class Announced(Listing):
                 return self.draft.end
             self._next(rank)
             self.put(name, value)
+        if name == "part" and self.text[item.end - 1] in _PLURAL and self._more_parts(rank):
+            return self.draft.end
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
+
+    def _more_parts(self, rank: float) -> bool:
+        """Read on with further parts of the file, each a mark: ``Parts I and II``. Tell whether there were any."""
+        before = self.draft
+        while further := _MORE_PARTS.match(self.text, self.draft.end, self.stop):
+            self._next(rank)
+            self.put("part", Value(further.group(1), further.start(1), further.end(1)))
+        return self.draft is not before
 
     def _may_go_on(self, own: LevelRule | None) -> None:
         """Keep the rule of a number after which others may follow without the word: ``inv.nrs. 12, 13 en 15``."""

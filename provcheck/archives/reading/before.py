@@ -211,6 +211,7 @@ _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
 """When the document was written: ``July 1984, Department of State``."""
 _MONTH_BEFORE = pattern(r"\b[A-Z][a-z]{2,8}\.? $")
+_PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
 _HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
 
@@ -228,6 +229,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             continue
         if _MONTH_BEFORE.search(text, max(0, start.end() - 12), start.end()):
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
+        if _PARTY_BEFORE.search(text, max(0, start.end() - 6), start.end()):
+            continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
         if _HEADING.match(text, start.end()):
             continue  # Cite as: …
         drafts = coded.read(text, found, None, convention, start.end(), holder.start)
