@@ -20,6 +20,8 @@ GLOSS_SIGN = pattern(
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
 NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
+VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
+"""The number before a word of one letter: ``12. d.``"""
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 _ABBREVIATED = r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol)[A-Z][a-z]{1,5}\."
 TITLE_NUMBER = pattern(

@@ -314,4 +314,5 @@ PATTERNS = {
 }
 AND_SERIES = pattern(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}\d)|(?<=\d) and (?=[a-z])")
 GLOSS = pattern(r" \([^()]*\)$")
-HEREAFTER = pattern(r" \((?:hereafter|henceforth|dalej)[^()]*\)$")
+HEREAFTER = pattern(r" \((?:(?:hereafter|henceforth|dalej)[^()]*|(?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d)\)$")
+"""What stands in brackets behind a title: how it is called from now on, of when a series is."""

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.kinds import GAP, PATTERNS
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
-from provcheck.archives.reading.levels import rule
+from provcheck.archives.reading.levels import required_levels, rule
 from provcheck.archives.reading.listing import Listing
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -93,6 +93,8 @@ class Announced(Listing):
         if self.bare == "inv-no" and any(m.level == "inv-no" for m in meanings):
             self._into_title()  # TBO 12, nr. 345
         name = self._fitting(meanings, at, self.text[item.start : item.end].lower())
+        if name == "file" and not self.draft.levels and "call-number" in required_levels(self.rules.id):
+            name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
         titled = self.draft.has(name)
         values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:

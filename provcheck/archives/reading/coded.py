@@ -131,7 +131,7 @@ class _Reader(Announced):
         if self.draft.folios and separator != "/":
             return self._next_bestand(here) if separator == "," and self.rules.holdings_listed else None
         first_one = self.text[here]
-        if first_one.isdigit() and self._is_no_number(here):
+        if first_one.isdigit() and separator != "-" and self._is_no_number(here):
             return None
         if first and first_one.isalpha() and DATE.match(self.text, here):
             return None  # BN, May 26, 1963

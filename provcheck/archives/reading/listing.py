@@ -232,9 +232,11 @@ class Listing(Marking):
         return word.end()  # Box 1, “Correspondence: K” folder
 
     def _after_title(self, here: int, following: int) -> bool:
-        """Tell whether only the title of a document, in quotation marks, stands before the leaves at *following*."""
-        leaf = self.draft.levels and any(m.role == "leaf" for m in self.labels[following][1])
-        return bool(leaf) and TITLED.fullmatch(self.text, here, following) is not None
+        """Tell whether only a title in quotation marks stands before the leaves or the file at *following*."""
+        meanings = self.labels[following][1]
+        leaf = self.draft.levels and any(m.role == "leaf" for m in meanings)
+        filed = self._coded_fonds() and meanings[0].level == "file"  # fonds 53/17, "Księgi sądu …", unit 45
+        return bool(leaf or filed) and TITLED.fullmatch(self.text, here, following) is not None
 
     def _of_a_book(self, here: int, following: int) -> bool:
         """Tell whether a new sentence at *here* has volumes or documents: ``…, 664. Smith, History, vol. II``."""

@@ -122,6 +122,8 @@ def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
     return tuple(rule for rule in rules if rule.kind in known and _may_begin(rule, first))
 
 
+_YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
+"""The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
@@ -149,6 +151,8 @@ class Marking:
         """The level whose value, just put, is a title without a word for its level."""
         self.bare = ""
         """The level whose value was just put without a word for its level."""
+        self.glossed = -1
+        """Where the fonds ends whose title was passed over."""
         self.bares: list[LevelRule] = []
         """The rules by which numbers without words were put, in their order."""
 
@@ -250,7 +254,8 @@ class Marking:
         if title is None:
             return None
         if (said := title.group().partition(" (")[0]).isupper() and " " in said and not any(map(str.isdigit, said)):
-            return title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI
+            years = _YEARS_OF.match(self.text, title.end(), self.stop)
+            return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
         return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
 
     def _numbered(self) -> bool:
@@ -272,7 +277,11 @@ class Marking:
         explained = self._coded_fonds() or (
             self._numbered() and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here)
         )
-        return self._glossed(here) if separator == "," and explained else None
+        if separator != "," or not explained or self.glossed == self.draft.end:
+            return None
+        end = self._glossed(here)
+        self.glossed = self.draft.end if end else -1
+        return end
 
     def _to_its_file(self, end: int) -> int:
         """Return where the title of a holding ends that has a comma in it: before the word for its file."""

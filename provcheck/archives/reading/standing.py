@@ -95,8 +95,8 @@ def stands(line: Line, draft: Draft) -> bool:
         return any(level.name == "call-number" and _CALL_NUMBER.match(level.value) for level in draft.levels)
     if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34
-    if not holder.names and len(named & _CODED) < 2:
-        return False  # a capital abbreviation right before a word for a level
+    if not holder.names and (len(named & _CODED) < 2 or not (labels or draft.folios)):
+        return False  # a capital abbreviation right before a word for a level; NOVÁK, Jan, 1981
     return _coded(line.text, draft, holder, draft.convention, labels, named)
 
 

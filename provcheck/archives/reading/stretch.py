@@ -40,6 +40,7 @@ from provcheck.archives.lexicon.cuts import (
     TITLE_NUMBER,
     TITLE_YEAR,
     TRAILING,
+    VALUE_BEFORE,
     VERB,
     ends_a_title,
     leads,
@@ -71,8 +72,6 @@ _GLOSSED = frozenset({"fonds", "section", "collection"})
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
-_VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
-"""The number before a word of one letter: ``12. d.``"""
 _NAMED = pattern(r"\. [^\W\d_]")
 
 
@@ -166,7 +165,7 @@ class Stretch:
             own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
-            behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
+            behind = self.rules.values_first and VALUE_BEFORE.search(text, max(0, start - 4), start)
             if not (sided or behind or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
             if meanings[0].role == "page" and _FILM.match(text, start):
@@ -246,7 +245,7 @@ class Stretch:
             return None
         end = match.end()
         if match.re.groupindex:
-            return Value(match.group("v"), at, end)
+            return Value(match.group("v") or match.group(), at, end)
         if text[end - 1].isdigit() and " " not in (written := text[at:end]) and "\u00a0" not in written:
             return Value(written, at, end)
         value = self._cleaned(at, end)
