@@ -266,6 +266,12 @@ RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
 """What makes a title of the word: ``Nouveau Fonds 2328``."""
 POSTAL = pattern(
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r" \d{5}(?:-\d{4})?(?=[,;.)]|$)"
+    r" \d{5}(?:-\d{4})?(?=[,;.)]|$)|P\. ?O\. ?Box"
 )
 """A state of America and the number of a post office: of an address."""
+NO_CALL = pattern(
+    rf"{POSTAL.pattern}|PO Box|CC[ -](?:BY|0)|(?:BA|MA|PhD|BSc|MSc|MPhil|MD|LLB|IS[BS]N)\b"
+    r"|(?:Law Review|Annual Report|Phil\. Trans"
+    r"|(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Report|Review) \d)"
+)
+"""What has a number after a library and is no call number: an address, a licence, a degree, a journal."""

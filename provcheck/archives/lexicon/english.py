@@ -52,7 +52,7 @@ ENGLISH = {
     "librarysign": pattern(
         rf"(?!(?:{_NO_SIGN})\b)(?![A-Z]{{2}} \d{{5}}(?!\w))(?![A-Z][a-z.]+ (?:1[5-9]|20)\d\d(?!\w))"
         r"(?:[a-z]{2,4} ?(?=[A-Z]))?(?:[A-Z][A-Za-z]{0,5}\.?[ .:-]{0,2}){1,3}(?:[a-z] )?\d[\w./:-]*(?: [A-Z]{1,2} \d+)*"
-        r"(?: \d[\w./-]*)?(?: [a-z](?=[,;.]|$))?(?: \(\d+\))?"
+        r"(?: \d[\w./-]*)?(?: [a-z](?=[,;.]|$))?(?: \(\d{1,3}\))?"
     ),
     "politicalno": pattern(r"(?:Ext|PZ|P\.Z\.|POL|IPI|PJ|P&J|P) ?\d+/(?:19)?\d\d(?!\w)|Coll\.? \d+/\d+(?!\w)"),
     "oxfordsign": pattern(
@@ -63,6 +63,7 @@ ENGLISH = {
         r" (?:[a-g]\.? ?)?\d+(?!\w)"
     ),
     "libraryphoto": pattern(r"LC-[A-Z]+[A-Za-z\d]*(?:-[A-Za-z\d]+)+(?!\w)"),
+    "homemisc": pattern(r"(?<=Home Misc\. )\d+(?!\w)|(?<=Home Misc\.)\d+(?!\w)"),
     "librarynumber": pattern(r"\d{1,5}[A-Z]?(?:[-./][A-Z]{0,3}\d*[A-Z]?(?<=[-./][A-Z\d])\w*)+(?!\w)"),
     "provincialno": pattern(r"\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?!\w)"),
     "casenumber": pattern(r"[Cc]ase \d+(?:/\d+(?:-\d+)?)?"),

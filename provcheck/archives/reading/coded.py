@@ -191,7 +191,7 @@ class _Reader(Announced):
     def _may_be_prose(self, separator: str) -> bool:
         """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
         named = self.holder.written if self.holder else ""
-        return separator == " " or (self.rules.capital_titles and len(named) < 4)
+        return separator == " " or (self.rules.capital_titles and len(named) < 4) or bool(self.rules.last_title)
 
     def _goes_on(self, here: int, separator: str) -> int | None:
         """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""

@@ -111,6 +111,11 @@ _ADDRESS = pattern(
 """The town after the street of an archive: ``Stadtarchiv, Berliner Platz 2, 53111 Bonn``."""
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 """A year in brackets and pages, as after the volume of a journal."""
+_SERIAL = pattern(
+    r"(?:.* )?(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Quarterly|Review|Annual Report)"
+    r"(?: of .*| \d.*)?|Collections"
+)
+"""A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
 _COLLECTED = pattern(
@@ -129,6 +134,16 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     told = bool(labels) and text.startswith(", ", holder.end)
     if bare and len(holder.written) < 3 and not _of_papers(draft) and required.isdisjoint(named) and not told:
         return False  # BA 286 is a flight
+    if {"series", "piece"} <= required and "series" not in named:
+        return False
+    if labels <= _PARTS and _SERIAL.fullmatch(draft.levels[0].value):
+        return False
+    if (
+        named == {"call-number"}
+        and draft.levels[0].value.isdigit()
+        and text[draft.end : draft.end + 2].strip().isalpha()
+    ):
+        return False  # 13 Thurso Street
     if labels:
         return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
     if _JOURNAL.match(text, draft.end) or (not draft.folios and _ADDRESS.match(text, draft.end)):

@@ -24,6 +24,7 @@ from provcheck.archives.lexicon.cuts import (
     LETTER,
     LISTED,
     NEXT_LETTER,
+    NO_CALL,
     NUMBER_SIGN,
     NUMBERED,
     PAST_LABELS,
@@ -233,6 +234,8 @@ class Stretch:
     def pattern(self, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
         """Match a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends it."""
         kind, text = rule.kind, self.text
+        if rule.name == "call-number" and NO_CALL.match(text, at):
+            return None
         if kind in TITLES:
             end = self._title(rule, at, self._limit_of_title(at, lowest) if kind == "title" else self.next_label(at))
             return None if end is None else self._cleaned_title(rule, at, end)
