@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.spelled import names_itself, spelled
 from provcheck.archives.lexicon.values import Value, lead_and_value
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
 from provcheck.archives.lexicon.words import Word
@@ -349,35 +350,13 @@ def _inner_steps(word: str) -> tuple[str, ...]:
     return () if low in vocabulary.wording().skip else _steps(low)
 
 
-@lru_cache(maxsize=1 << 10)
-def _names_itself(archive: str, word: str) -> bool:
-    """Tell whether a name of *archive* has *word* as it is written, or without its plural."""
-    row = tables.archives()[archive]
-    named = " ".join((*row.names.values(), *row.aliases, *(former.name for former in row.former))).lower()
-    return word.lower().rstrip("s") in named
-
-
-@lru_cache(maxsize=1 << 10)
-def _own_words(archive: str) -> frozenset[str]:
-    """Return the words of the names of *archive*, lower case."""
-    row = tables.archives()[archive]
-    names = (*row.names.values(), *row.aliases, *(former.name for former in row.former))
-    return frozenset(word for name in names for word in vocabulary.words_of(name.lower()))
-
-
-def _as_written(said: list[str], meaning: list[Name]) -> list[Name]:
-    """Leave of archives whose names have the same stems (Mali, Malaysia) those whose words these are."""
-    written = [name for name in meaning if _own_words(name.archive).issuperset(said)]
-    return written or meaning
-
-
 def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, int, list[Name] | None]:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     word, _, end = words[index]
     spoken = word[0].islower()
     last, stop, meaning = index, end, branch.get("") if len(word) > 8 else None
     reached = index
-    if meaning and word.isascii() and not any(_names_itself(name.archive, word) for name in meaning):
+    if meaning and word.isascii() and not any(names_itself(name.archive, word) for name in meaning):
         meaning = None  # contemporary: La Contemporaine has the same stem
     for at in range(index + 1, len(words)):
         word, start, following_end = words[at]
@@ -393,8 +372,10 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
             branch = following
             if "" in branch:
                 last, stop, meaning = at, end, branch[""]
-    if meaning and len(meaning) > 1:
-        meaning = _as_written([word.lower() for word, _, _ in words[index : last + 1]], meaning)
+    if meaning:
+        meaning = spelled([word for word, _, _ in words[index : last + 1]], meaning)
+        if meaning is None:
+            return index, words[index][2], None
     if numbered := _with_figure(text, end, branch):
         return reached, *numbered
     return last, stop, meaning

@@ -17,6 +17,7 @@ from provcheck.archives.reading.beside import belongs
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.lookalikes import (
     QUOTED,
+    QUOTES,
     goes_on,
     is_code_part,
     is_in_name,
@@ -31,7 +32,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives of the line, in order; a name and the code in brackets after it are one."""
     holders: list[Holder] = []
     labels = False
-    quoted = [match.span() for match in QUOTED.finditer(text)] if "”" in text or '"' in text else []
+    quoted = [match.span() for match in QUOTED.finditer(text)] if not QUOTES.isdisjoint(text) else []
     previous: Found | None = None
     fonds: Found | None = None
     for item in found:
@@ -202,7 +203,7 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
         chunk = chunk[: papers.start()]
     if any(word in chunk.lower() for word in vocabulary.wording().not_institutions):
         return None
-    if not chunk or len(chunk) > 90 or any(c.isdigit() for c in chunk):
+    if not chunk or len(chunk) > 90 or any(c.isdigit() or c in "«»“”:" for c in chunk):
         return None
     return Holder(start, start + len(chunk), chunk)
 

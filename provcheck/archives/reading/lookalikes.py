@@ -23,6 +23,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.end > item.start and _within(text, item, last):
         return True
+    if 0 < item.end - item.start < 4 and _GLUED.match(text, item.end):
+        return True  # ARM64, ASN1; but AWM52, 1/5/20
     if (
         before is not None
         and before.names
@@ -51,6 +53,7 @@ _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 """The number of the next note: ``…, l. 14). 45 NAA A816``."""
 
 
+_GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d)")
 _OFFICE = pattern(r" (?:[A-Z][\w’'.&-]*[ /-]){0,5}(?:[Ff]iles?|[Rr]ecords|[Pp]apers|Lot)(?=[,;:. ])")
 """How the files of an office go on whose short name is also an archive's."""
 _ONE_SERIES = pattern(
@@ -138,6 +141,10 @@ _HOLDING = pattern(
 _CALLED = pattern(r" [A-Z]? ?\d")
 _FILES_OF = pattern(r" (?:Office )?(?:Files|Papers)(?=,)| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
+_AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
+"""A surname before initials, at the start of a reference."""
+_SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
+"""A surname after initials, and a title."""
 _PLACED = pattern(
     r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
@@ -157,6 +164,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # TRC, NRA: a database of copies
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
         return True
+    if size < 3 and (_AUTHOR.search(text, 0, start) or _SURNAME.match(text, end)):
+        return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
     if text.startswith(": SE/", end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
     if text[start:end] not in vocabulary.wording().namesakes or _HOLDING.match(text, end):
@@ -175,7 +184,8 @@ def _is_of_papers(text: str, start: int, end: int) -> bool:
     return size < 5 and text.endswith(("Papers, ", "MSS, "), 0, start) and _CALLED.match(text, end) is not None
 
 
-QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
+QUOTES = frozenset('”"»’')
+QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|«[^«»]{0,300}»|‘[^‘’]{0,300}(?:’\w[^‘’]{0,300})*’(?=[,.;:) ]|$)")
 
 
 def is_in_title(text: str, found: list[Found], item: Found, quoted: list[tuple[int, int]]) -> bool:

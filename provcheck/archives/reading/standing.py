@@ -144,8 +144,12 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         and text[draft.end : draft.end + 2].strip().isalpha()
     ):
         return False  # 13 Thurso Street
+    if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
+        return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
         return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
+    if _AUTHOR_DATE.match(text, holder.end):
+        return False
     if _JOURNAL.match(text, draft.end) or (not draft.folios and _ADDRESS.match(text, draft.end)):
         return False
     if bare and len(draft.levels) == 1 and draft.levels[0].value.isdigit() and text.startswith(" ", holder.end):
@@ -160,9 +164,24 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     if named & by_figures & _BY_NAME:
         return True
     for name, value in draft.levels:
-        if name in by_figures and _SIGN.search(value) and not _IMPRINT.fullmatch(value):
+        if name in by_figures and _SIGN.search(_DATED.sub("", value)) and not _IMPRINT.fullmatch(value):
             return True
     return _titled(text, draft, holder, named)
+
+
+_OF_JOURNALS = _PARTS | {"item", "issue"}
+_AUTHOR_DATE = pattern(r" (?:1[89]|20)\d\d[a-z]?(?:, (?:pp?\.|[Ss]\.|\d)|[):;]|$)")
+"""An archive as the author of what it published: ``The National Archives 2019, p. 12``."""
+_DATED = pattern(r" ?\((?:1[5-9]|20)\d\d\).*|https?:.*")
+"""The year of what is published, and its address: no figures of a shelfmark."""
+_SHORT = 8
+_OF = pattern(r"[^\W\d_]{3,} (?:del?|de l[’']|de la|of(?: the)?|des|dell[’']|do|da) ?$")
+"""What makes the name of an archive the end of a title: ``Fondos y colecciones del``."""
+
+
+def _in_a_title(text: str, holder: Holder) -> bool:
+    """Tell whether the name of *holder* is the end of a title."""
+    return len(holder.written) > _SHORT and _OF.search(text, max(0, holder.start - 40), holder.start) is not None
 
 
 def _of_papers(draft: Draft) -> bool:
@@ -210,10 +229,10 @@ def _of_leaves(draft: Draft) -> bool:
 
 
 def _squares(draft: Draft) -> bool:
-    """Tell whether letters with their figures are the squares of a chessboard: d5 c4 e6."""
+    """Tell whether letters with their figures are squares of a chessboard, or a number to base sixteen: d5 c4 e6."""
     values = {token.start for token in draft.tokens if token.kind != "label"}
     labels = [token for token in draft.tokens if token.kind in _LABELS]
-    single = sum(token.end - token.start == 1 for token in labels)
+    single = sum(token.end - token.start < 3 and token.text.isascii() for token in labels)
     return single > 1 and all(token.end in values for token in labels)
 
 
@@ -229,6 +248,8 @@ def _labelled(line: Line, draft: Draft) -> bool:
     main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and (len(main) > 1 or not holder.written.isupper()):
         return bool(main)
+    if _squares(draft):
+        return False
     names = set(main)
     if names & LOW and line.announces_file:
         return True

@@ -1,0 +1,51 @@
+"""Whether words that lead to an archive by their stems are those of its names: Mali is not Malaysia."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.vocabulary import Name
+
+_STEMMED = 8
+"""Longer words have more than their stem, which may go on in another way."""
+_BEGUN = 6
+_ENDING = 4
+
+
+@lru_cache(maxsize=1 << 10)
+def names_itself(archive: str, word: str) -> bool:
+    """Tell whether a name of *archive* has *word* as it is written, or without its plural."""
+    return word.lower().rstrip("s") in " ".join(_names(archive)).lower()
+
+
+def spelled(said: Sequence[str], meaning: list[Name]) -> list[Name] | None:
+    """Return which archives of *meaning* are called by the words *said*; None where a word is another one."""
+    low = [word.lower() for word in said]
+    if len(meaning) > 1:
+        meaning = [name for name in meaning if _own_words(name.archive).issuperset(low)] or meaning
+    if any(len(word) > _STEMMED and word < "Ͱ" and not _is_of(word, meaning[0].archive) for word in low):
+        return None  # Universität Freiburg is not its Universitätsarchiv
+    return meaning
+
+
+def _names(archive: str) -> list[str]:
+    row = tables.archives()[archive]
+    return [*row.names.values(), *row.aliases, *(former.name for former in row.former)]
+
+
+@lru_cache(maxsize=1 << 10)
+def _own_words(archive: str) -> frozenset[str]:
+    """Return the words of the names of *archive*, lower case."""
+    return frozenset(word.lower() for name in _names(archive) for word in vocabulary.words_of(name))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of(word: str, archive: str) -> bool:
+    """Tell whether a long *word* is one of the names of *archive*, but for its ending, or abbreviates some."""
+    if word in vocabulary.wording().abbreviations:
+        return True
+    begun = word[:_BEGUN]
+    return any(own.startswith(begun) and abs(len(own) - len(word)) < _ENDING for own in _own_words(archive))

