@@ -181,7 +181,7 @@ PATTERNS = {
     "versementno": pattern(r"\d(?:er|e|ème) versement"),
     "cotemae": pattern(
         r"\d{1,3}[A-Z]{2}/\d/[A-Z](?=/\d)"
-        r"|\d{1,4} ?(?:AFFPOL|[Aa]ff[Pp]ol|AFFECO"
+        r"|\d{1,4} ?(?:AFFPOL|[Aa]ff[Pp]ol|AFFECO|MIOM"
         r"|CPCOM|QO|PO|PAAP|PAP|MD|CPC|CCC|INVA|SUP|ADP|TRA)(?:/[A-Z\d]{1,3}(?=/))?(?=[ /])"
     ),
     "numberapart": pattern(
@@ -195,7 +195,10 @@ PATTERNS = {
     "ordinalbundle": pattern(r"(?P<v>\d{1,2}e) liasse"),
     "aaeseries": pattern(r"(?:CP|MD|CPC|CCC|NS)(?=,? [A-ZÉÎ])"),
     "planno": pattern(r"(?:(?<=P\d: )|(?<=P\d\.\d: ))\d+\w*"),
-    "anomseries": pattern(r"(?:SLOTFOM|SG|DFC|NF|SPCE|EE|TP)(?: [IVX]+| ?[A-Z]{3}/[IVX]+)?(?=[/ ]\d)|SG(?=,)"),
+    "anomseries": pattern(
+        r"(?<=FM[ /])(?:INDO[/ ]NF|[A-Z]{3,6}|\d ?AFF(?:POL|ECO))(?=[/ ]\d)"
+        r"|(?:SLOTFOM|SG|DFC|NF|SPCE|EE|TP)(?: [IVX]+| ?[A-Z]{3}/[IVX]+)?(?=[/ ]\d)|SG(?=,)"
+    ),
     "anomfonds": pattern(
         r"\d{1,3}(?= ?/ ?\d{0,2} ?[A-Z])"
         r"|(?:COL|Col\.|FM|Colonies|Fonds ministériels|Marine|MAR|Mar\.|INDO|Indo)(?=(?:, ?| |/)[A-Z])"
@@ -306,7 +309,7 @@ PATTERNS = {
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(
         rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})"
-        rf"(?:\d+(?:/\d+[A-Z]?)+|\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?[A-Z]?)(?!\w)"
+        rf"(?:\d+(?:/\d+[A-Z]?)+|\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?[A-Z]?)(?!\w)(?! \d)"
     ),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),
     "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),

@@ -74,6 +74,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if size in _NATIONAL_SIZES and (nation := _NATION.search(text, max(0, start - 40), start)):
             holders.append(_of_a_nation(text, nation.start(1), end))
             continue
+        if size == _NATIONALES and (abroad := _ABROAD.match(text, end)):
+            holders.append(_of_a_nation(text, start, abroad.end(), "french"))
+            continue
         if size and text.startswith(", ", start - 2):
             start = _with_town(text, start, names)
         holders.append(Holder(start, end, text[start:end], names, what == "same"))
@@ -89,10 +92,18 @@ _NATION = pattern(
 """A country before ``National Archives``: those are no archives of Great Britain or America."""
 
 
-def _of_a_nation(text: str, start: int, end: int) -> Holder:
+_NATIONALES = len("Archives nationales")
+_ABROAD = pattern(
+    r"(?<=[Nn]ationales) (?:du |de la |de l['’]|des |de |d['’])(?!France|Paris|Pierrefitte|Fontainebleau|Roubaix)"
+    r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w-]+){0,2}"
+)
+"""A country behind ``Archives nationales``: those are not France's."""
+
+
+def _of_a_nation(text: str, start: int, end: int, convention: str = "british") -> Holder:
     """Return the archives of a country that no table has."""
     holder = Holder(start, end, text[start:end])
-    holder.convention = "british"
+    holder.convention = convention
     return holder
 
 

@@ -144,15 +144,12 @@ class _Cut:
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
-        if (
-            number == 0
-            and holder.start
-            and may_stand_before(self.text, read)
-            and (before_it := self._stands_last(holder))
-        ):
+        ahead = number == 0 and holder.start and may_stand_before(self.text, read)
+        if ahead and (before_it := self._stands_last(holder)):
             self.loose = []
-            self.drafts = before_it
-            return
+            if _figured(before_it) or not _figured(read):
+                self.drafts = before_it
+                return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
         if number and holder.names and (not read or may_stand_before(self.text, read)):
             read = self._right_before(number, holder, last) or read
         if read:
@@ -199,6 +196,11 @@ class _Cut:
         for draft in read:
             draft.holder = holder
         return read
+
+
+def _figured(drafts: list[Draft]) -> bool:
+    """Tell whether a level of *drafts* has figures."""
+    return any(c.isdigit() for draft in drafts for level in draft.levels for c in level.value)
 
 
 def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: list[Draft]) -> list[Draft]:
