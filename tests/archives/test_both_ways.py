@@ -69,7 +69,6 @@ ONE_BY_ONE = {
     "su-0511": "the same",
     "w-0063": "Personal Letterbook, vol. 1 after a box is taken for the title of a folder",
     "w-0262": "a file known by its title, which has no end",
-    "w-0345": "RA is in Sweden, Norway, Denmark and Finland; the line said more",
     "w-0346": "the same",
     "w-0411": "a file known by its title, in which a colon stands",
     "w-0412": "the same",

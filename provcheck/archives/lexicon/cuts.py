@@ -23,7 +23,10 @@ NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
 VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
 """The number before a word of one letter: ``12. d.``"""
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
-_ABBREVIATED = r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol)[A-Z][a-z]{1,5}\."
+_ABBREVIATED = (
+    r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
+    r"[A-Z][a-z]{1,5}\."
+)
 TITLE_NUMBER = pattern(
     r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\b(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\.|" + _ABBREVIATED + r"))(?: /)? "
     r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
@@ -80,9 +83,11 @@ SHORT_VALUE = pattern(
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
 ANDS = ("and", "y", "et", "und", "or", "&")
+PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
+"""The number of papers in the Bundesarchiv, better than whose they are."""
 AND_WORD = pattern(r"(?:und|sowie|and|et|y|e|en|og|och) (?=[A-ZÄÖÜ])")
 TRAILING = pattern(rf"[ \u00a0]+(?:{'|'.join(ANDS)})$")
-SHORT_GLOSS = pattern(r"[^()\d]{2,60}\)(?=/\d)")
+SHORT_GLOSS = pattern(r"(?:[^()\d]{2,60}|[A-Z]{1,3} \d{1,3})\)(?=/\d)")
 """What a fonds is called, in brackets between its number and the file's."""
 IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 """The name of an image file that repeats the shelfmark."""

@@ -7,26 +7,29 @@ from provcheck.model.lazy import pattern
 
 _BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte|Acc|Abl|Zug|Abg)\b)"
 _SIGN = (
-    r"(?:[A-Z]{1,4}|\d+[A-Za-z]{0,2}(?:[/.,-]\w+)*|[IVX]+[a-z]{1,2}|[A-Z][a-z]|[a-z]|(?:Rep|Abt|Hann|Nds|Dep|Pr|Br)\.?"
+    r"(?:[A-Z]{1,4}|\d+[A-Za-z]{0,2}(?:[/.,-]\w+)*|[IVX]+[a-z]{1,2}|[A-Z][a-z]|[a-z]|(?:Rep|Abt|Hann|Nds|Dep|Pr|Br|Rubr)\.?"
     r"|Neu|Alt|Dez|BEG)"
 )
 _STASI_FILE = r"(?:A(?:IM|OPK?|S|P|U|KK?)|A?GMS) \d+/\d\d(?!\d)"
 _NAMES = r"(?: (?:von|van|de|der|zu|[A-ZÄÖÜ](?:[\w-]+\.?|\.))(?= |,|$))*"
 _BESTAND = "|".join(
     (
-        r"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*",
+        r"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*(?: \(\d\d\))?",
         r"[A-Z]{1,3} \d{1,4}/(?:\d+(?=,? (?:Bü|Nr))|\d{1,2}(?=,? Bd))",
         r"R \d{4}-[IVX]+ KARTEI(?= ?/)",
         r"VA-\d\d(?=/)",
+        r"\d{2,4}[A-Z]?(?=, [A-Z]{1,2} \d)",
+        r"Pers \d(?=/)",
+        r"\d\.\d{1,2}(?= [A-ZÄÖÜ][a-zäöüß]+, \d)",  # 2.3 Magnussen, 12345
         r"[A-Z]{1,3} \d{1,4}[ -][A-ZÄÖÜ][a-zäöü]+\.?(?=/\d)",  # R 70 Polen/12
         r"\d{1,3}[a-z]?(?=, \d{2,6}(?:[,;.)/]|$))",
         r"(?:\d\d|[IVX]+)-\d{3}(?=[-/]\d)",  # ACDP, 01-008-123/4
-        r"\d{1,3}(?:\.\d+)?-\d+(?:/\d+)?(?: [IVX]+(?=,))?(?!\w)",
+        r"\d{1,3}(?:\.\d+)?-\d+(?:/\d{1,2}(?!\d))?(?: [IVX]+(?=,))?(?!\w)",
         r"\d,\d{1,3}(?:/\d+)*(?=,? ?(?:[-–] ?|Nr))",  # 4,1/3 - 123
         r"\d{3},\d{1,3}(?=, |/\d)",  # 584,001
         r"(?!Zug|Acc|Abl|Abg|Doc|Dok|Pos|Tit|Lit|Fol)[A-Z][a-z]{2,3}\. \d+[a-z]?(?=[,/])(?!/[A-Z]|/\d+,? Nr)",
         rf"[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?: [A-ZÄÖÜ][a-zäöüß]+)?{_BEFORE_FILE}",
-        r"\d{5}(?= [A-ZÄÖÜ]|/\d)",
+        r"\d{5}(?= [A-ZÄÖÜ]|/(?:\d|Ma))",
         rf"\d{{1,3}} (?:Neu|Alt) [A-ZÄÖÜ][\w.]* \d+[a-z]?(?:(?=[,/])|{_BEFORE_FILE})",
         rf"\d{{1,3}} ?[A-Za-z]?(?: [A-ZÄÖÜ][a-zäöüß-]+\.?){{0,2}}{_BEFORE_FILE}",
         rf"[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?:(?=[,/])|{_BEFORE_FILE})",
@@ -58,13 +61,13 @@ _BESTAND = "|".join(
 )
 GERMAN = {
     "bestand": pattern(rf"(?!{_STASI_FILE})(?:{_BESTAND})"),
-    "slashname": pattern(r"[A-Z][A-Za-z]{2,8}(?=/\d)"),
+    "slashname": pattern(r"(?=[A-Za-z]{0,7}[a-z])[A-Z][A-Za-z]{2,8}(?=/\d)"),
     "akte": pattern(
         rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|(?:vorl\.|alt|neu|ANH|Anh\.) (?:[A-Z]{{1,4}} )?\d+(?:/\d+)*"
         r"|VA[/-]\d+"
-        r"|\d{3} AR(?:-Z)? \d+/\d\d(?:\d\d)?(?!\d)"  # Zentrale Stelle Ludwigsburg
+        r"|\d{1,3} AR(?:-Z)? \d+/\d\d(?:\d\d)?(?!\d)"  # Zentrale Stelle Ludwigsburg
         r"|[IVX]+[ /](?:[A-Z][ -])?\d+(?:[./-]\w+)*"
-        rf"|(?!AV \d{{5}}-)[A-Z]{{1,4}}(?:-[A-Z])? ?\d+(?:\.\d{{3}})?(?:[{DASHES}/:]\w+)*"
+        rf"|(?!AV \d{{5}}-)(?:[A-Z]{{1,4}}|Ma)(?:-[A-Z])? ?\d+(?:\.\d{{3}})?(?:[{DASHES}/:]\w+)*"
         rf"|\d[\w.]*(?:[{DASHES}/]\w+)*(?:(?<=\d) (?:[A-Z](?:-[A-Z])?|[IVX]+)(?=[,;)]|\.?$)"
         r"|(?<=\d) [a-eg-z](?: \d+)?(?=[,;)]| Bd| Band))?"
         rf"|[A-Z]{{1,2}} [IVX]+ \w+(?:[{DASHES}/.]\w+)*"
@@ -117,10 +120,13 @@ GERMAN = {
         r"(?!(?:1[4-9]|20)\d\d(?![\d/-])|\d{1,2}\.? (?:[^\W\d_]{3,}|\d)|\d+ (?:S|Bl|p)\b)"
         r"(?:[IVXLC]+[/-](?:[a-z][/-])?)?\d{1,6}[a-z]?(?:[/-]\d+)*(?=[,;)]|\.?$| \()"
     ),
+    "colonno": pattern(r"(?<=\d:)\d+(?=[,;)]|\.?$)"),
     "volksgericht": pattern(r"(?:(?:LG|Vg|SHv) ?\d*[a-z]? ?)?V[rg] ?\d+/(?:19)?\d\d(?!\d)"),
     "bildsignatur": pattern(r"AV \d{5}-\d+|BildY?[- ][A-Z]?\d[\w-]*|Plak \d[\d-]*"),
     "filmsignatur": pattern(r"[A-Z]{1,4}[ -]\d+(?:-\d+)?"),
-    "bundesarchiv": pattern(r"[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+)?(?:-\d+)?(?: ?\([A-Z-]\)){0,2}"),
+    "bundesarchiv": pattern(
+        r"J ?[IVX]+\.\d+(?!\w)|[EJ][ .]?\d+(?: ?[A-Z](?![a-z]))?(?:\.\d+)?(?:-\d+)?(?: ?\([A-Z-]\)){0,2}"
+    ),
     "transfer": pattern(r"(?:\d{4}|\d|-)/\d+(?!\w)|(?<=\) )\d(?=, (?:Bd|Vol))"),
     "personfolder": pattern(r"[A-ZÄÖÜ][\w-]+, [A-ZÄÖÜ][\w-]+(?=, Bl)"),
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from provcheck.model.lazy import pattern
 
 NORDIC = {
-    "nordic": pattern(r"(?:(?:RA|NRA|AAB|SA[A-ZØ]{1,2})/)?(?P<v>(?:[A-Z]{1,4}-|Pa- ?)\d+[a-z]?)(?!\w)"),
-    "nadfonds": pattern(r"(?<=/)\d{4,7}[A-Z]?(?=/|[,;)`]|$)"),
-    "nadpart": pattern(r"(?<=\d\d\d\d\d/)\d{1,2}(?=/[A-ZÅÄÖ]|[,;)`]|$)"),
+    "nordic": pattern(r"(?:(?:RA|NRA|AAB|SA[A-ZØ]{1,2})/)?(?P<v>(?:[A-Z]{1,6}-|Pa- ?)\d+[a-z]?)(?!\w)"),
+    "nadfonds": pattern(r"(?<=/)\d{4,7}[A-Z]?(?=/|[,;)`]|$)|0\d{3}[A-Z]?(?=, [A-Z]|$)|\d{5,7}(?=/\d|, [A-Z])"),
+    "nadpart": pattern(r"(?<=/)\d{5,7}\.\d+(?=/\d)|(?<=\d\d\d\d\d/)\d{1,2}(?=/[A-ZÅÄÖ]|[,;)`]|$)"),
+    "nadserial": pattern(r"(?<!\.\d/)(?<!\.\d\d/)\d+(?!\w)"),
     "nadseries": pattern(r"(?<=[\d\w]/)[A-ZÅÄÖ]{1,4}(?: ?(?:[IVX]+|\d{1,2}))?(?: ?[A-Za-zåäö]{1,3})*(?=/\d)"),
     "danishfonds": pattern(r"\d{4}(?= [A-ZÆØÅ][a-zæøå])"),
     "foreignministry": pattern(r"(?:UD|UM)(?=,? \d+\.(?:\d|[A-Z])|,? 1[89]\d\d[- ]?års)"),

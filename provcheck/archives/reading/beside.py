@@ -45,6 +45,10 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     gap = text[before.end : start]
     shared = {name.archive for name in before.names}.intersection([name.archive for name in item.names])
     if shared:
+        if text.startswith("SE/", start):
+            before.start, before.end, before.written = start, end, text[start:end]
+            before.names = tuple(name for name in item.names if name.archive in shared)
+            return True  # Riksarkivet, Mantalslängder …, SE/RA/55203
         if _goes_on_to_call(text, start, end):
             return True
         if _restated(text, before, item, gap, shared):

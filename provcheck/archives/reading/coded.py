@@ -22,6 +22,7 @@ from provcheck.archives.lexicon.cuts import (
     IMAGE,
     NEW_SENTENCE,
     NUMBER_BEFORE,
+    PAPERS_CODE,
     QUOTE,
     SHORT_GLOSS,
     SIDED,
@@ -142,9 +143,12 @@ class _Reader(Announced):
         there = [*map(_NAME, self.draft.levels)]
         reached = -1.0 if self.back else self.rank
         title = self.titled if there and self.titled == there[-1] else ""
+        papers = bool(there) and there[-1] == "collection" and self.titled == "fonds"
         for step in after(self.rules.id, OPENING if opens else separator, first_one):
             rule = step.rule
             instead = bool(title) and step.instead and (title == rule.name or rule.kind == "magyar")
+            if papers and rule.kind == "bestand" and PAPERS_CODE.match(self.text, here):
+                instead = True  # NL Seeckt, N 247/12
             if instead and rule.kind == "bestand" and self._numbers_title(here, separator):
                 continue  # VOC, 1.04.02
             above = rule.name in there or (step.rank <= reached and not step.anywhere)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from provcheck import tables
@@ -44,7 +44,8 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
     "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)|F\d{1,2} \d{3,5}(?=,|$| \()"),
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
-    "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, Nr\. \d"),
+    "glak": pattern(r"\d{3} [a-z] Nr\. \d{3}"),
+    "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, (?:Nr\.|Loc\.|Ma) \d"),
     "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),
     "hstas": pattern(r"[A-Z] \d{1,3}(?:/\d+)? Bü \d"),
     "ub-heidelberg": pattern(
@@ -54,7 +55,11 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "bav": pattern(r"(?:Vat|Urb|Barb|Reg|Ott|Pal|Chig)\. ?(?:lat|gr|ebr)\. ?\d"),
     "bsb": pattern(r"(?:Cgm|Clm|Cod\.icon\.) ?\d"),
     "hab": pattern(r"Cod\. Guelf\. \d"),
-    "barch": pattern(r"N \d{1,4} Bild-\d"),
+    "barch": pattern(
+        r"[NBR] \d{1,4} Bild-[\dF]|Bild (?:1\d\d[A-Z]?|10\dI)-[A-Z\d]"
+        r"|(?:R \d{2,4}(?:[ -][IVX]+)?|NS \d{1,2}|R[HMLW] [\d-]+)/\d+, Bl\."
+    ),
+    "sapmo-barch": pattern(r"(?:DY \d\d|NY \d{4})/\w"),
     "ahnob": pattern(r"[A-ZÑ_]{4,},CT?\.\d+,D\.\d"),
     "ahn": pattern(
         r"[A-ZÁÉÍÓÚÑ_]{5,},(?:L\.)?\d+,Exp\.\d|(?:DIVERSOS-[A-Z]+|CODICES|INQUISICI[OÓ]N|ULTRAMAR|OM-[A-Z_]+),\d"
@@ -109,12 +114,17 @@ _NETHERLANDS = pattern(
     r"|inventarisnr)/(\d+))?"
 )
 
+_UNDERSCORED = pattern(r"(?<!\w)(NL-[A-Z][A-Za-z]{2,7})_([\dA-Z][\w.]*?)_(\d+[A-Z]?)(?:_\d{4,5})?(?!\w)")
+"""The name of a scan, or of its unit: ``NL-HaNA_1.04.02_1234_0056``."""
+
 
 def read(text: str, found: list[Found], ends: list[int], *, named: bool = False) -> list[Draft]:
     """Read the codes of a line that names no archive; where it names one in vain, only those that its words confirm.
 
     *ends* is where credits and remarks begin.
     """
+    if "NL-" in text and (underscored := _UNDERSCORED.search(text)):
+        return [_underscored(underscored)]
     if named:
         return _anywhere(text, found, ends, _SAID)
     if ".nl/" in text and (address := _NETHERLANDS.search(text)):
@@ -164,13 +174,30 @@ def _read(text: str, found: list[Found], ends: list[int], archive: str, starts: 
     return drafts
 
 
+@cache
+def _dutch() -> dict[str, str]:
+    """Return the archives of the Netherlands by their codes."""
+    known = (archive for archive in tables.archives().values() if archive.country == "NL")
+    return {code: archive.id for archive in known for codes in archive.codes.values() for code in codes}
+
+
+def _underscored(match: re.Match[str]) -> Draft:
+    """Read the number of a holding and that of an item which underscores join to the code of their archive."""
+    return _dutch_item(match, match.group(1), _dutch().get(match.group(1)), first=2)
+
+
 def _address(match: re.Match[str]) -> Draft:
     """Read the address of an inventory number on the site of the Dutch national archives."""
-    written = match.group().partition("/")[0]
-    holder = Holder(match.start(), match.start() + len(written), written, (Name("nl-hana", "current"),), id="nl-hana")
+    return _dutch_item(match, match.group().partition("/")[0], "nl-hana", first=1)
+
+
+def _dutch_item(match: re.Match[str], written: str, archive: str | None, *, first: int) -> Draft:
+    """Return the mark that the groups of *match* from the *first* on are: the fonds and the inventory number."""
+    names = (Name(archive, "current"),) if archive else ()
+    holder = Holder(match.start(), match.start() + len(written), written, names, id=archive)
     draft = Draft(holder, "dutch")
     draft.own_holder = True
-    for group, level in ((1, "fonds"), (2, "inv-no")):
+    for group, level in ((first, "fonds"), (first + 1, "inv-no")):
         if match.group(group):
             draft.levels.append(Level(level, match.group(group)))
             draft.note("value", level, match.string, match.start(group), match.end(group))
