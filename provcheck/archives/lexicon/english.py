@@ -94,7 +94,10 @@ ENGLISH = {
     "pairfolder": pattern(r"(?<=\d[:/])\d{1,3}(?![\w/:])"),
     "psf": pattern(r"PSF(?= \d)"),
     "psfbox": pattern(r"(?<=PSF )\d+(?!\w)"),
-    "roosevelt": pattern(r"(?:PPF|OF|POF) \d+(?:-?[A-Z])?(?!\w)"),
+    "roosevelt": pattern(r"(?:PPF|OF|POF) \d+(?:-?[A-Z]{1,2})?(?!\w)"),
+    "centralcode": pattern(
+        r"(?:(?<=WHCF, )|(?<=Files, )|(?<=File, ))[A-Z]{2} ?\d+(?:-\d+)*(?:/[A-Z]{2} ?\d+(?:-\d+)*)?(?=[,;.]|$)"
+    ),
     "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
     "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
     "nlcode": pattern(rf"NL[A-Z]{{1,2}}(?:[{DASHES}][A-Z]*\d+)+(?!\w)"),

@@ -110,7 +110,14 @@ class Announced(Listing):
             self.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
             self.draft.tokens.clear()
         unit = self.rules.files_in
-        if name == "file" and self.bare == "file" and rule(self.rules.id, unit) and not self.draft.has(unit):
+        of_papers = bool(self.rules.last_title)
+        if (
+            name == "file"
+            and self.bare == "file"
+            and not of_papers
+            and rule(self.rules.id, unit)
+            and not self.draft.has(unit)
+        ):
             # F7 12961, dossier 3: the number without a word was the carton.
             self.draft.levels[-1] = Level(unit, self.draft.levels[-1].value)
             self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level=unit)

@@ -39,7 +39,8 @@ _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
 _COLLECTION = pattern(
     r"(?:^|[,;:(] ?|\. )"
-    r"([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records)(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
+    r"([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records|Files|Correspondence)"
+    r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
 )
 
 

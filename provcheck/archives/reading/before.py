@@ -95,6 +95,7 @@ _HOLDING = pattern(
 )
 """A title that says itself that it is a holding, and no folder's."""
 _LABELS = frozenset({"label"})
+_CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
 _NARROW_FIRST = ("collection", "series", "subseries")
 
 
@@ -129,6 +130,17 @@ def _folder_first(text: str, holder: Holder, convention: str, low: int) -> list[
     return [draft]
 
 
+def _broad_last(text: str, draft: Draft, head: str) -> bool:
+    """Take the files after the box for those that hold the series before it."""
+    first, last = draft.levels[0], draft.levels[-1]
+    if first.value != head or first.name != "collection" or last.name not in {"folder", "series", "subseries"}:
+        return False
+    draft.levels[:] = [Level("collection", last.value), Level("series", head), *draft.levels[1:-1]]
+    draft.tokens[0] = draft.tokens[0]._replace(level="series")
+    draft.tokens[-1] = draft.tokens[-1]._replace(level="collection")
+    return True
+
+
 def _narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool:
     """Take titles by their order from narrow to broad: ``UK 1985, Box 90867, Sommer Files, Reagan Library``."""
     if not tables.conventions()[convention].last_title or not draft.has("box"):
@@ -137,23 +149,27 @@ def _narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> boo
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
     tail = text[draft.tokens[last].end : stop].strip(" ,")
     clauses = tail.split(", ")[::-1]
+    broad = _BROAD.fullmatch(clauses[0]) is not None
     if (
-        not _HOLDING.fullmatch(clauses[0])
+        not (broad or _HOLDING.fullmatch(clauses[0]))
         or len(clauses) > len(_NARROW_FIRST)
         or any(c.isdigit() or c == ":" for c in tail)
     ):
         return False
     head = text[draft.start : labels[0].start].strip(' ,“”"‘’') if draft.tokens else ""
-    if _HOLDING.fullmatch(head) or ";" in head:
+    if ";" in head or (_HOLDING.fullmatch(head) and not broad):
         return False
+    if broad and _HOLDING.fullmatch(head) and len(clauses) == 1:
+        return _broad_last(text, draft, head)  # DDE Diary, Box 12, AWF, DDEL
     kept = [level for level in draft.levels if level.name in {token.level for token in labels}]
-    titled = [Level("folder", head)] if head and not any(level.name == "folder" for level in kept) else []
+    of_head = "file" if _CENTRAL.fullmatch(head) else "folder"
+    titled = [Level(of_head, head)] if head and not any(level.name == of_head for level in kept) else []
     draft.levels[:] = [*map(Level, _NARROW_FIRST, clauses), *kept, *titled]
     tokens = [t for t in draft.tokens if labels[0].start <= t.start <= draft.tokens[last].start]
     begin, end = draft.start, draft.tokens[last].end
     draft.tokens[:] = tokens
     if titled and (at := text.find(head, begin)) >= 0:
-        draft.note("value", "folder", text, at, at + len(head))
+        draft.note("value", of_head, text, at, at + len(head))
     at = stop
     for name, clause in zip(_NARROW_FIRST, clauses, strict=False):
         at = text.rindex(clause, end, at)

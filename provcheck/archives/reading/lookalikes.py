@@ -32,6 +32,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         and _OFFICE.match(text, item.end)
     ):
         return True  # NARA, RG 59, ARA Deputy Assistant Secretary's Files
+    if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):
+        return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if (
@@ -139,7 +141,7 @@ _HOLDING = pattern(
 )
 """What is kept in an archive, named right after it."""
 _CALLED = pattern(r" [A-Z]? ?\d")
-_FILES_OF = pattern(r" (?:Office )?(?:Files|Papers)(?=,)| President['’]s Office(?=,)")
+_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers)(?=,)| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
 _AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
