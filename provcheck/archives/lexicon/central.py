@@ -6,7 +6,8 @@ from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
 _SIGNED = (
-    r"(?:\d[\w./-]*|[^\W\d_a-zà-ž]{1,5}[\w./-]*\d[\w./-]*|[^\W\d_a-zà-ž]{1,5}(?:[./-][\w.]+)*|[a-z]{1,2}(?=[ ,-]))"
+    r"(?:\d[\w./-]*|[^\W\d_a-zà-ž]{1,5}[\w./-]*\d[\w./-]*|[^\W\d_a-zà-ž]{1,5}(?:[./-][\w.]+)*"
+    r"|(?![aikszo] )[a-z]{1,2}(?=[ ,-]))"
 )
 """One part of a signature: figures, capitals or a letter, joined by points, strokes, hyphens."""
 CENTRAL = {

@@ -78,7 +78,7 @@ def _entry(word: str) -> _Entry | None:
     codes = names = None
     if word[0].isupper() or not word.isascii() or low.startswith(_LOW):
         known = vocabulary.archive_codes()
-        codes = known.get(word) or known.get(vocabulary.unmarked(word))
+        codes = known.get(word) or (known.get(vocabulary.unmarked(word)) if len(word) > 2 else None)
         abbreviation = low in vocabulary.wording().abbreviations
         if abbreviation or vocabulary.stem(word) in vocabulary.archive_names():
             names = _follow(vocabulary.archive_names(), _steps(low)) or None
