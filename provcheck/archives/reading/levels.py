@@ -88,6 +88,15 @@ def _backwards() -> tuple[str, ...]:
     return tuple(c.id for c in tables.conventions().values() if c.values_first and c.engine == "labelled")
 
 
+def _backward(found: Sequence[Found]) -> str | None:
+    """Return the first of them that knows one of the labels *found*."""
+    for convention in _backwards():
+        for item in found:
+            if convention in item.labels:
+                return convention
+    return None
+
+
 _OWN: attrgetter[bool] = attrgetter("labels.of_some")
 _VALUED: attrgetter[Value | None] = attrgetter("valued")
 
@@ -112,11 +121,11 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
         if one and valued and _explains(one, valued):
             return one
     told = [item.labels.speak_for for item in valued]
+    if not any(told):
+        return preferred or _backward(own)
     leading, top = frozenset.intersection(*told) if told else frozenset(), len(told)
     if not leading:  # no convention has them all
         votes = Counter(chain.from_iterable(told))
-        if not votes:
-            return preferred or next((c for c in _backwards() if any(c in item.labels for item in own)), None)
         top = max(votes.values())
         leading = frozenset(name for name, count in votes.items() if count == top)
     if preferred and sum(preferred in names for names in told) + 1 >= top:

@@ -68,6 +68,8 @@ class Step:
 
 _AGAIN = frozenset({"ramo", "years"})
 OPENING = ""
+_EXPLAINED = frozenset({"fonds", "record-group"})
+"""Levels that are known by numbers, which words after them explain."""
 _FIRST = frozenset({"librarysign", "librarynumber", "provincialno"})
 """Kinds so wide that they stand right after the archive, or after nothing but the name of the papers."""
 _OF_PAPERS = frozenset({"collection", "record-group", "call-number"})
@@ -258,24 +260,22 @@ class Marking:
             return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
         return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
 
-    def _numbered(self) -> bool:
-        """Tell whether the fonds or record group was just read, and by its number."""
-        last = self.draft.levels[-1] if self.draft.levels else None
-        return last is not None and last.name in {"fonds", "record-group"} and last.value.isdigit()
-
     def _gloss(self, here: int, separator: str) -> int | None:
         """Return where words end that only explain the fonds just read by its number."""
         text, last = self.text, self.draft.levels[-1]
-        if self._numbered() and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
+        if last.name not in _EXPLAINED:
+            return None
+        numbered = last.value.isdigit()
+        if numbered and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
             entry = self.labels.get(gap_at(text, gloss.end())[1])
             if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
                 return gloss.end()
-        if separator in " ." and self._numbered() and last.name == "fonds" and len(self.draft.levels) == 1:
+        if separator in " ." and numbered and last.name == "fonds" and len(self.draft.levels) == 1:
             title = TITLE.match(text, here, self.stop)
             if title and self.rules.level("series") and not self.rules.values_first:
                 return self._to_its_file(title.end())  # HR-DAZG-37 Narodni odbor
         explained = self._coded_fonds() or (
-            self._numbered() and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here)
+            numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here)
         )
         if separator != "," or not explained or self.glossed == self.draft.end:
             return None

@@ -145,22 +145,13 @@ class Stretch:
     def _is_label(self, item: Found, meanings: Sequence[Label]) -> bool:
         """Tell whether the word *item* announces a value here, and is no part of a title, a code, a name."""
         text, start, end = self.text, item.start, item.end
+        size = end - start
         if text[start - 1 : start] == "_" or ends_a_title(text, start, end):
             return False
-        named = meanings[0].role == "page" and text[end : end + 3].strip(". ").isalpha()
-        if end - start == 2 and text[start:end].isupper() and (named or meanings[0].role == "leaf"):
-            return False  # FO, FL: holdings, no leaves; PP. Minori: fathers, no pages
-        if (
-            end - start == 2
-            and meanings[0].role == "page"
-            and text[start:end].isupper()
-            and text[end : end + 1].isdigit()
-        ):
-            return False  # PP302/1: a series
+        if size == 2 and text[start:end].isupper() and self._is_of_capitals(item, meanings[0].role):
+            return False
         sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, end) is not None
-        if text.startswith("PP ", start):
-            return False  # PP 123: private papers, no pages
-        if end - start == 1:
+        if size == 1:
             if text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha():
                 return False  # N.F. 541: initials
             own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
@@ -173,7 +164,7 @@ class Stretch:
                 return False
         if (
             item.valued is None
-            and end - start > 3
+            and size > 3
             and _IN_A_TITLE.match(text, start - 2)
             and text[end + 1 : end + 2].islower()
         ):
@@ -184,6 +175,14 @@ class Stretch:
             return False
         own = self.rules.id in item.labels
         return sided or leads(text, item, figure=not own) or (own and self.rules.values_first)
+
+    def _is_of_capitals(self, item: Found, role: str) -> bool:
+        """Tell whether two capitals are the sign of a holding and no word for leaves or pages."""
+        text, end = self.text, item.end
+        if role == "leaf" or text.startswith("PP ", item.start):
+            return True  # FO, FL; PP 123: private papers
+        # PP302/1: a series; PP. Minori: fathers
+        return role == "page" and (text[end : end + 1].isdigit() or text[end : end + 3].strip(". ").isalpha())
 
     def labelled_values(self, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]) -> list[Value]:
         """Read the values after a label of level *name*: the level's own kinds first, then whatever has a figure.
