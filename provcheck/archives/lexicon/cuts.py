@@ -58,12 +58,16 @@ _CALLED = pattern(
     r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Colecți[ae]|Collezione"
     r"|Collectie) ."
 )
+_CALL = frozenset("NDRSsZC")
+"""What these begin with."""
 _CALLS = ("Papers", "Collection", " papers", " collection", " records", "Kokoelma", "kokoelma", " samling")
 
 
 def names_collection(title: str) -> bool:
     """Tell whether *title* says itself that it is a collection's and no archive's fonds."""
-    return (title.endswith(_CALLS) and title not in _CALLS) or _CALLED.match(title) is not None
+    if title.endswith(_CALLS) and title not in _CALLS:
+        return True
+    return title[:1] in _CALL and _CALLED.match(title) is not None
 
 
 ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)(?! \d)")

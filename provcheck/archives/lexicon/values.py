@@ -103,11 +103,17 @@ def _supplied(text: str, start: int) -> Value | None:
     return Value(supplied.group(), start, supplied.end()) if supplied else None
 
 
+_NO_LIST = frozenset({"", *".:)]/"})
+"""What ends a value with which no list begins."""
+
+
 def listed(text: str, first: Value, kind: str) -> list[Value]:
     """Return *first* and the values of the list that it opens; none where it is an extent."""
-    if _LEAVES.match(text, first.end):
+    if text[first.end : first.end + 1] in _BLANKS and _LEAVES.match(text, first.end):
         return []
     found = [first]
+    if text[first.end : first.end + 1] in _NO_LIST:
+        return found
     while comma := LISTED.match(text, found[-1].end):
         following = value_at(text, comma.end(), kind)
         if (

@@ -33,6 +33,7 @@ _PLACE = pattern(
     r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
     r"(?=[,;:.)]|$| \(| [—–] )"
 )
+_OPENS = frozenset({"", "(", "["})
 _GLOSSES = frozenset(", \u00a0([-")
 """What a gloss or a town begins with."""
 _BUNDLE = pattern(r", (?:leg\. )?\d")
@@ -56,6 +57,7 @@ _SIGNED = pattern(
     r"|sotto la segnatura|segnatura|ký hiệu|com a cota|sob a cota)\b:?(?= )"
 )
 """What tells that a mark follows: ``unter der Signatur NS 19/2065``."""
+_SIGNED_NEAR = 80
 _SHORT = 5
 """Shorter names of places are states of America mostly."""
 
@@ -87,9 +89,10 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         text[at : at + 2] == ". " and _SHORTENED.search(text, start - 4, at) is not None
     )
     for _ in range(4 if text[at : at + 1] in _GLOSSES else 0):
-        if text[at : at + 3].lstrip(" ,\u00a0")[:1].isdecimal():
+        following = text[at : at + 3].lstrip(" ,\u00a0")[:1]
+        if following.isdecimal():
             break
-        if bracket := _BRACKET.match(text, at, stop):
+        if following in _OPENS and (bracket := _BRACKET.match(text, at, stop)):
             at = bracket.end()
         elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(_HELD):
             at = parent.end()
@@ -99,7 +102,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
     if text[at : at + 1] == ")" and text.rfind("(", max(0, start - 120), start) >= 0:
         at += 1  # (Public Record Office, London), FO 371
-    if signed := _SIGNED.match(text, at, stop):
+    near = text[at : at + _SIGNED_NEAR]
+    if ("gnatur" in near or "cot" in near or "hiệu" in near) and (signed := _SIGNED.match(text, at, stop)):
         at = signed.end()
     if text[at : at + 3] in {" — ", " – "}:
         at += 3

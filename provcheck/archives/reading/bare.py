@@ -58,7 +58,9 @@ def _only(match: re.Match[str] | None) -> Value | None:
 
 def leaves(text: str, value: Value, *, parts: bool) -> Reading | None:
     """Return the leaves after a file and a colon, or a part of one and a comma: ``d. 5: 37–8``, ``t. 1, 4–74``."""
-    colon = _COLON.match(text, value.end) or (_COMMA.match(text, value.end) if parts else None)
+    colon = _COLON.match(text, value.end) if ":" in text[value.end : value.end + 2] else None
+    if colon is None and parts:
+        colon = _COMMA.match(text, value.end)
     if colon is None or _YEAR.match(text, colon.end()):
         return None
     reading = folios_at(text, colon.end())

@@ -234,7 +234,12 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     start = item.start
     if _YEAR_AFTER.match(text, item.end) and _PRESS.search(text, max(0, start - 50), start):
         return True
-    if _SERIAL_AFTER.match(text, item.end) or _SERIAL.search(text, max(0, start - 60), start):
+    if _SERIAL_AFTER.match(text, item.end):
+        return True
+    led = text[max(0, start - 2) : start]
+    if not (led.strip(" ").isalpha() or led.endswith(("'", "’"))):
+        return False  # no word leads to it
+    if _SERIAL.search(text, max(0, start - 60), start):
         return True
     of = _OF.search(text, max(0, start - 24), start)
     return of is not None and (goes_on or of.group().startswith("Records of"))

@@ -363,15 +363,18 @@ class Stretch:
         if self.rules.languages[0] == "en" and POSTAL.match(text, at):
             return None
         figures = FIGURE.search(text, at, end)
-        if match.group().strip(" ,").lower() in LABEL_WORDS or (figures and DAY.search(text, at, end)):
+        title = match.group()
+        if title.strip(" ,").lower() in LABEL_WORDS or (figures and DAY.search(text, at, end)):
             return None
         if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
             end = quote
-        if (figures and (code := CODE_IN_TITLE.search(text, at, end))) or (code := DOUBLE_DASH.search(text, at, end)):
+        if figures and (code := CODE_IN_TITLE.search(text, at, end)):
             end = code.start()
-        if classified := CLASSIFIED.search(text, at, end):
+        elif " -- " in title and (dash := DOUBLE_DASH.search(text, at, end)):
+            end = dash.start()
+        if ". " in title and (classified := CLASSIFIED.search(text, at, end)):
             end = classified.start()
-        if other := NEXT_LETTER.search(text, at, end):
+        if " and " in title and (other := NEXT_LETTER.search(text, at, end)):
             end = other.start()
         if rule.kind == "words":
             return self._without_number(at, end, limit, figured=figures is not None)
