@@ -13,7 +13,7 @@ from provcheck.archives.lexicon.german import GERMAN
 from provcheck.archives.lexicon.nordic import NORDIC
 from provcheck.model.lazy import pattern
 
-_ANDS = ("and", "y", "et", "und", "en", "ed", "e")
+_ANDS = ("and", "y", "et", "und", "en", "ed", "e", "och", "og")
 ANDS_BETWEEN = frozenset({*_ANDS, "u."})
 """Words that join two marks, or two values of a list."""
 GAP = pattern(

@@ -43,7 +43,8 @@ _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
 LISTED = pattern(
-    r"[ \u00a0]*+(?:[,;]|\b(?:и|і|y|et|und|e|en|and|i|és|și|şi|oraz)\b|&)[ \u00a0]*+(?:and |и |& )?(?=[A-ZА-Я]?[-–]?\d)"
+    r"[ \u00a0]*+(?:[,;]|\b(?:и|і|y|et|und|e|en|and|och|og|i|és|și|şi|oraz)\b|&)[ \u00a0]*+(?:and |и |& )?"
+    r"(?=[A-ZА-Я]?[-–]?\d)"
 )
 
 

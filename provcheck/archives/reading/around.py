@@ -6,9 +6,11 @@ import re
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
 _PARENT = pattern(
@@ -185,3 +187,19 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
         return [*found, ("folder", Value(folder.group(1), folder.start(1), folder.end(1)))]
     series = _SERIES.search(text, max(0, papers.start(1) - 80), papers.start(1))
     return [*found, ("series", Value(series.group(1), series.start(1), series.end(1)))] if series else found
+
+
+_PHOTOGRAPHED = pattern(
+    r"([A-ZÅÄÖ]{1,4}(?: ?[IVX]+)?[a-z]?:\d+[a-z]?) \(\d{4}-\d{4}\) Bild \d+(?: / sid (\d+))?[^()\d]{0,6}\(AID: "
+)
+"""A volume and its page as ArkivDigital has them: ``Madesjö CI:5 (1825-1848) Bild 28 / sid 47 (AID: …, NAD: SE/…)``."""
+
+
+def photographed(text: str, start: int, draft: Draft) -> None:
+    """Add to *draft*, whose archive begins at *start*, the volume and the page that stand before the film's number."""
+    film = _PHOTOGRAPHED.search(text, max(0, start - 160), start)
+    if film is None:
+        return
+    draft.put("volume", Value(film.group(1), film.start(1), film.end(1)), text)
+    if film.group(2) and (reading := folios_at(text, film.start(2))):
+        draft.leaves(text, film.start(2), reading)

@@ -34,7 +34,7 @@ from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import BEGIN_DAYS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.reading.announced import Announced
-from provcheck.archives.reading.around import after_gloss, papers_before
+from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.marking import FURTHER, OPENING, after, at_sight, without_words
 from provcheck.model.lazy import pattern
@@ -126,7 +126,8 @@ class _Reader(Announced):
         if separator == "and" and self.draft.levels:
             return self._same_again(here) or self._one_more(here) or self._restart(here)
         if separator == ";" and self.draft.levels:
-            again = self._same_again(here) or self._one_more(here) or self._restart(here) or self._holding(here)
+            again = self._same_again(here) or self._one_more(here) or self._restart(here)
+            again = again or self._holding(here) or self._titled_number(here)
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":
@@ -312,4 +313,7 @@ def read(
                 after = at
                 break
         start = after
-    return reader.read(start)
+    drafts = reader.read(start)
+    if drafts and holder and text.startswith("NAD: ", holder.start - 5):
+        photographed(text, holder.start, drafts[0])
+    return drafts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from provcheck.archives.lexicon.cuts import (
@@ -36,6 +37,9 @@ _ENDS = frozenset({";", ")", "]", *ANDS_BETWEEN})
 """What ends a number of a list."""
 _COTES = frozenset({"cote", "ap", "cotemae"})
 """Kinds of French series, which have their figures in them."""
+_NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
+"""A holding with its file: ``GLA 233/1234, 233/1235``."""
+_SHORT_TITLE = pattern(r"([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*(?=[,;.)]|$)")
 _DIGITS = pattern(r"\d+(?:[-–]\d+)?")
 
 
@@ -123,11 +127,27 @@ class Listing(Marking):
     def _next_bestand(self, here: int) -> int | None:
         """Read on a list of holdings: ``BArch R 2, R 2501``, each with its file: ``R 43-II/123, NS 19/2065``."""
         code = _BESTAND.match(self.text, here, self.stop)
+        if code is None and self.bare == "file" and (numbered := _NUMBERED.match(self.text, here, self.stop)):
+            return self._also(numbered) if self.draft.levels[0].value.isdigit() else None
         if code is None or self.bare not in {"fonds", "file"}:
             return None
         alone = self.bare == "fonds" and self.draft.levels[-1].value.startswith(f"{code['letters']} ")
         filed = self.bare == "file" and code["file"]
         return self._restart(here) if (alone and not code["file"]) or filed else None
+
+    def _also(self, code: re.Match[str]) -> int:
+        """Begin a mark of the same archive with the first group of *code*, its fonds; the file comes after it."""
+        self._next(self.ranks["fonds"])
+        self.put("fonds", Value(code.group(1), code.start(1), code.end(1)))
+        return code.end(1)
+
+    def _titled_number(self, here: int) -> int | None:
+        """Read on with the next holding that has its file right behind its short name: ``MInn 71234; MA 99876``."""
+        names = [level.name for level in self.draft.levels]
+        code = _SHORT_TITLE.match(self.text, here, self.stop)
+        if code is None or names != ["fonds", "file"] or self.bare != "file":
+            return None
+        return self._also(code) if self.stretch.traits.numbered else None
 
     def _one_more(self, here: int) -> int | None:
         """Read on a list without words: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
