@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -77,6 +78,7 @@ SET: dict[str, Callable[[str], str]] = {
     "blanks that do not break": lambda text: text.replace(" ", "\u00a0"),
     "thin blanks": lambda text: text.replace(" ", "\u202f"),
     "doubled blanks": lambda text: text.replace(" ", "  "),
+    "letters parted from their marks": lambda text: unicodedata.normalize("NFD", text),
     "soft hyphens": lambda text: "".join(f"\u00ad{c}" if c.islower() else c for c in text),
 }
 

@@ -148,6 +148,10 @@ def _replaced() -> tuple[str, ...]:
     return tuple(shape.partition("*")[0] for shape in wording().variants)
 
 
+_PLAIN = 4
+"""Words of so many letters are known without their marks too, as other languages write them: ``seccion``, ``maco``."""
+
+
 def label_seeds() -> Seeds:
     """Return what `vocabulary.labels` grows from, by the first word: the words, and the fields of `Label`."""
     found: dict[str, dict[str, None]] = {}
@@ -156,6 +160,9 @@ def label_seeds() -> Seeds:
         announcing += [(word, "", "leaf") for word in (convention.folios.words if convention.folios else ())]
         announcing += [(word, "", "page") for word in convention.pages]
         announcing += [(word, "", "aside") for word in convention.asides]
+        known = {" ".join(words_of(written.lower())) for written, _, _ in announcing}
+        plain = [(unmarked(written), level, role) for written, level, role in announcing if len(written) >= _PLAIN]
+        announcing += [(written, level, role) for written, level, role in plain if written.lower() not in known]
         for written, level_name, role in announcing:
             if words := words_of(written.lower()):
                 line = "\t".join((" ".join(words), convention.id, level_name, role))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.vocabulary import Name, unmarked
 
 _STEMMED = 8
 """Longer words have more than their stem, which may go on in another way."""
@@ -23,7 +23,7 @@ def names_itself(archive: str, word: str) -> bool:
 
 def spelled(said: Sequence[str], meaning: list[Name]) -> list[Name] | None:
     """Return which archives of *meaning* are called by the words *said*; None where a word is another one."""
-    low = [word.lower() for word in said]
+    low = [unmarked(word.lower()) for word in said]
     if len(meaning) > 1:
         meaning = [name for name in meaning if _own_words(name.archive).issuperset(low)] or meaning
     if any(len(word) > _STEMMED and word < "Ͱ" and not _is_of(word, meaning[0].archive) for word in low):
@@ -38,8 +38,8 @@ def _names(archive: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 10)
 def _own_words(archive: str) -> frozenset[str]:
-    """Return the words of the names of *archive*, lower case."""
-    return frozenset(word.lower() for name in _names(archive) for word in vocabulary.words_of(name))
+    """Return the words of the names of *archive*, lower case and without marks."""
+    return frozenset(unmarked(word.lower()) for name in _names(archive) for word in vocabulary.words_of(name))
 
 
 @lru_cache(maxsize=1 << 12)

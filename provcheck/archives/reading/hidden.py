@@ -1,9 +1,11 @@
-"""What nobody sees: signs that pages and PDF files leave within words, and a second blank after a blank."""
+"""What nobody sees: signs within words, a second blank after a blank, letters parted from their marks."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
+from typing import TypeAlias
 
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
@@ -19,28 +21,52 @@ Between figures a soft hyphen is a dash that went wrong. The signs come first in
 
 
 _BLANKS = pattern(r"[ \u00a0](?<=[ \u00a0][ \u00a0])")
+_APART = pattern(
+    r"[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+)
+"""A letter with its marks behind it, a Korean syllable in its parts: as names of files have them."""
+
+Span: TypeAlias = tuple[int, int]
 
 
 def seen(text: str, *, plain: bool) -> str:
     """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
-    bare = text if plain else HIDDEN.sub("", text)
+    bare = text if plain else HIDDEN.sub("", _APART.sub(_together, text))
     return (_BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare) or text
 
 
-def _left(shape: re.Pattern[str], text: str, places: list[int]) -> list[int]:
-    """Return those of *places*, where the letters of *text* stand, that are left when *shape* is taken out."""
+def _together(letter: re.Match[str]) -> str:
+    """Return one letter for what is written as several; those that have none stay."""
+    one = unicodedata.normalize("NFC", letter[0])
+    return one if len(one) == 1 else letter[0]
+
+
+def _spans(text: str) -> tuple[str, list[Span]]:
+    """Return *text* with its letters together, and where each of them stands."""
+    spans: list[Span] = []
+    at = 0
+    for letter in _APART.finditer(text):
+        start, end = letter.span()
+        spans += [(place, place + 1) for place in range(at, start)]
+        spans += [(start, end)] if len(_together(letter)) == 1 else [(place, place + 1) for place in range(start, end)]
+        at = end
+    spans += [(place, place + 1) for place in range(at, len(text))]
+    return _APART.sub(_together, text), spans
+
+
+def _without(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """Return *text* and *spans* without what *shape* is found at."""
     hidden = {match.start() for match in shape.finditer(text)}
-    return [place for at, place in enumerate(places) if at not in hidden]
+    return shape.sub("", text), [span for at, span in enumerate(spans) if at not in hidden]
 
 
 def put_back(line: SourceLine, text: str) -> SourceLine:
     """Return *line*, read of what is `seen` of *text*, with the places and the words of *text* itself."""
-    places = _left(HIDDEN, text, [*range(len(text))])
-    places = _left(_BLANKS, "".join(text[at] for at in places), places)
-    starts = [0, *(places[segment.start] for segment in line.segments[1:]), len(text)]
+    _, places = _without(_BLANKS, *_without(HIDDEN, *_spans(text)))
+    starts = [0, *(places[segment.start][0] for segment in line.segments[1:]), len(text)]
 
     def moved(token: Token) -> Token:
-        start, end = places[token.start], places[token.end - 1] + 1
+        start, end = places[token.start][0], places[token.end - 1][1]
         return token._replace(text=text[start:end], start=start, end=end)
 
     return replace(

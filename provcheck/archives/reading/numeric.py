@@ -19,7 +19,7 @@ _SEQUENCE = pattern(
 )
 _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
-_MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and )?")
+_MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
