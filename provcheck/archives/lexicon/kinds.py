@@ -13,13 +13,8 @@ from provcheck.archives.lexicon.german import GERMAN
 from provcheck.archives.lexicon.nordic import NORDIC
 from provcheck.model.lazy import pattern
 
-<<<<<<< HEAD
 _ANDS = ("and", "y", "et", "und", "en", "ed", "e", "och", "og")
-ANDS_BETWEEN = frozenset({*_ANDS, "u."})
-=======
-_ANDS = ("and", "y", "et", "und", "en", "ed", "e")
 ANDS_BETWEEN = frozenset({*_ANDS, "u.", "&"})
->>>>>>> 1677379 (Letters parted from their marks are read as one, words for levels without marks too, & joins as and does)
 """Words that join two marks, or two values of a list."""
 GAP = pattern(
     rf"[ \t\u00a0\n]*(?:\.(?=[,;]))?([,;:./#()\[\]*]|[‐‑‒–—-]+|\b(?:{'|'.join(_ANDS)})\b|\bu\.(?= )|&)?[ \t\u00a0\n]*"
