@@ -12,7 +12,8 @@ _SIGNED = (
 """One part of a signature: figures, capitals or a letter, joined by points, strokes, hyphens."""
 CENTRAL = {
     "ipnnumber": pattern(r"(?:[A-Z][A-ZŁa-z][a-z]? )?(?P<v>(?:pf )?\d+)(?=/\d)"),
-    "ipnunit": pattern(r"[A-ZŁŚ]{2,6}(?: [A-Z]{2,4})?(?: [IVX]+)?(?=,? (?:sygn\. ?|nr )?\d)"),
+    "ipnunit": pattern(r"[A-ZŁŚ]{2,6}(?: [A-Z]{2,4})?(?: [IVX]+)?(?=,? (?:sygn\. ?|nr )?\d|/\d)"),
+    "ipntitle": pattern(r"[A-ZŁŚŻ]{2,}[^,;\d]*(?=, (?:sygn\. )?(?:[A-Z][A-ZŁa-z][a-z]? )?\d+/\d)"),
     "signatura": pattern(
         rf"{_SIGNED}(?:(?: ?[-–] ?| ){_SIGNED}){{0,4}}(?=\s*(?:[,;)\]]|\.?$|\.\s|[(—]|\.?,))"
         r"|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[-–/#_.]\w+)*"
@@ -23,6 +24,7 @@ CENTRAL = {
         r"|\d+(?:[/–-]\w+)*(?!\w)"
     ),
     "magyarfile": pattern(
+        r"(?!\d{4} [A-ZÁÉ][a-zá-ű]+,)"
         r"(?!(?:1[89]|20)\d\d(?:[-–]\d{4})?(?![-/\d]))(?!\d{1,3}-\d{5}|\d{5}/\d{4})(?:[A-Z]-?)?\d+(?:[/-]\w+)*(?!\w)"
     ),
     "magyartitle": pattern(r"[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}(?=-\d)"),

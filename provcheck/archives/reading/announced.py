@@ -70,7 +70,8 @@ class Announced(Listing):
         if levels and not (leaf and self.ranks[levels[0].level] < self.rank) and (end := self._level(item, levels, at)):
             return end
         again = self.holder is not None and self.holder.same  # ebd., Bl. 15
-        if any(m.role != "level" for m in meanings) and (self.draft.levels or again):
+        roles = {m.role for m in meanings}
+        if (roles - {"level"} and self.draft.levels) or (again and "leaf" in roles):
             reading = folios_at(self.text, at)
             if reading and reading.end <= self.stop:
                 self.draft.leaves(self.text, at, reading, item)

@@ -41,7 +41,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
 _NAME = itemgetter(0)
-_TITLED = TITLES | {"fondstitle", "ipnunit"}
+_TITLED = TITLES | {"fondstitle", "ipnunit", "ipntitle"}
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
 _NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "бр"})
