@@ -32,7 +32,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives of the line, in order; a name and the code in brackets after it are one."""
     holders: list[Holder] = []
     labels = False
-    quoted = [match.span() for match in QUOTED.finditer(text)] if not QUOTES.isdisjoint(text) else []
+    quoted = [match.span() for match in QUOTED.finditer(text)] if any(map(text.__contains__, QUOTES)) else []
     previous: Found | None = None
     fonds: Found | None = None
     for item in found:
