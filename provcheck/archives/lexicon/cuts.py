@@ -245,6 +245,7 @@ PAST_LABELS = frozenset(
         "shelf",
         "savolume",
         "foreignministry",
+        "nordicbox",
         "journal",
     }
 )

@@ -103,10 +103,10 @@ GERMAN = {
     "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.\d+)+\.?[a-z]?\.?)(?=[ ,]|$)"),
     "oestafonds": pattern(
         r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
-        r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*|AUR(?=,? \d{3})"
+        r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*(?: [IVX]+(?= \d))?|AUR(?=,? \d{3})"
     ),
     "archword": pattern(
-        r"(?<=[\w-][ /])(?![IVXLC]+[/-])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:in|und|der|des"
+        r"(?<=[\w-][ /])(?![IVXLC]+[/-])(?:N[Ll] )?[A-ZÄÖÜ][\w-]*(?: (?:[IVX]+|Akten)(?= \d))?(?: (?:in|und|der|des"
         r"|von) ?[\w-]*)*(?=[ /])(?! ?[.,;])"
     ),
     "urkunde": pattern(r"(?<=AUR )\d+(?: [IVX]+ \d+)?(?!\w)|\d{3,4} [IVX]+ \d+(?!\w)"),

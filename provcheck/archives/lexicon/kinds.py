@@ -172,7 +172,7 @@ PATTERNS = {
     ),
     "jacar": pattern(r"[ABC]\d{11}"),
     "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-(?!V\.)[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;]|-V\.)"),
-    "aftertitle": pattern(r"(?<=[^\W\d_] )(?:\d+|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[-/.]\d+)*(?!\w)"),
+    "aftertitle": pattern(r"(?<=[^\W\d_] )(?:\d+|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[-/.]\d+)*[a-z]?(?!\w)"),
     "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?![\w/–-])"),
     "legation": pattern(r"Legación [^,;:.()\d]+(?=,)"),
     "versement": pattern(

@@ -20,7 +20,9 @@ NORDIC = {
     "volym": pattern(r"[A-ZÅÄÖ]{1,4}(?: ?[IVX]+| ?\d{1,2})?(?: ?[A-Za-zåäö]{1,4})?:\d+[a-z]?(?!\w)|[IVX]+:\d+(?!\w)"),
     "umgroup": pattern(r"\d{1,3} ?[A-Z](?: \d{1,3})?(?::\d+)?(?!\w)"),
     "journal": pattern(r"\d+\.[A-Z][a-z]*\.\d+\w*(?:[./]\w+)*|\d+\.\d+/\d+(?!\w)|\d+(?:\.\d+)+(?![\w/])"),
-    "nordicbox": pattern(r"L\d{3,5}(?!\w)"),
+    "nordicbox": pattern(
+        r"(?P<v>L\d{3,5})(?!\w)(?:: [A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)? nr\. [^,;]{1,12}, \d{4}(?:-\d{4})?(?=, s))?"
+    ),
     "warbox": pattern(r"T[- ]?\d{3,5}/\d+(?!\w)"),
     "slashbox": pattern(r"[A-Z]/\d{1,3}(?![\w/])"),
     "bareno": pattern(r"\d{1,4}(?=[,;)]|\.?$|\. [A-Z])"),
