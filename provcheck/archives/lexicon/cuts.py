@@ -287,3 +287,7 @@ NO_CALL = pattern(
     r"|(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Report|Review) \d)"
 )
 """What has a number after a library and is no call number: an address, a licence, a degree, a journal."""
+FILM = pattern(r"P[–-]\d{6}")
+"""A film number of the Department of State, whose letter is no word for pages."""
+ROMAN_NUMBER = pattern(r"\.? [IVX]")
+"""``UK, vol. VIII``: part of the title of a folder."""

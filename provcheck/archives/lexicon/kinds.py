@@ -154,7 +154,9 @@ PATTERNS = {
     "bunsho": pattern(r"[\u4e00-\u9fff]+文書(?=\()"),
     "museumno": pattern(r"\d{4}\.(?:[A-Z]\.)?\d+(?:\.\d+)?(?!\w)"),
     "photono": pattern(r"(?:W/S )?#\d+"),
-    "legajo": pattern(rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}.]\d+){{0,3}}(?:-?[A-Za-z])?(?!\w)"),
+    "legajo": pattern(
+        rf"[RK][- ]\d{{3,5}}(?!\w)|(?:[IVXLC]+-)?\d+(?:[{DASHES}.]\d+){{0,3}}(?:-?[A-Za-z]| [A-D](?=[,;.)]|$))?(?!\w)"
+    ),
     "mark": pattern(
         rf"(?:[A-ZÄÖÜ][A-Za-z]{{0,3}}(?:\. ?|[ :/-]"
         rf"|(?=\d))){{0,3}}\d\w*(?:[{DASHES}/#_.:]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
@@ -309,7 +311,7 @@ PATTERNS = {
     "myanmar": pattern(r"\d+/\d+(?:\(\w+\))?"),
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(
-        rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}})"
+        rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}}|\d{{1,3}}(?: bis)?,? (?:rue|boulevard|bd|avenue|quai|place)\b)"
         rf"(?:\d+(?:/\d+[A-Z]?)+|\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?[A-Z]?)(?!\w)(?! \d)"
     ),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),

@@ -60,6 +60,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             and ";" not in text[before.end : start]
         ):
             continue  # Bush Presidential Records, National Security Council, Robert Gates Files
+        if 2 < size <= 12 and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
+            continue  # Revista do IHGB
         if size > 12 and quoted and is_in_title(text, found, item, quoted):
             continue
         if before and not before.same and what == "archive" and belongs(text, before, item):
@@ -71,6 +73,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
         if text.startswith("U.S.", start - 2) and start > 1:
             start -= 2
+        if text[end : end + 1] == ")" and "(" in text[start:end]:
+            end += 1  # Archivo General de Indias (Sevilla)
         if size in _NATIONAL_SIZES and (nation := _NATION.search(text, max(0, start - 40), start)):
             holders.append(_of_a_nation(text, nation.start(1), end))
             continue
@@ -83,6 +87,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     return holders
 
 
+_OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
 _NATIONAL_SIZES = frozenset({len("National Archives"), len("National Archive")})
 _NATION = pattern(
     r"(?:^|[,;:(.] ?|\d )"

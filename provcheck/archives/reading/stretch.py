@@ -17,6 +17,7 @@ from provcheck.archives.lexicon.cuts import (
     DAY,
     DOUBLE_DASH,
     FIGURE,
+    FILM,
     FOLDER_NUMBER,
     FONDS_WORD,
     LABEL_WORDS,
@@ -34,6 +35,7 @@ from provcheck.archives.lexicon.cuts import (
     QUOTED,
     RANKED,
     ROMAN,
+    ROMAN_NUMBER,
     SENTENCE,
     SHORT_VALUE,
     SIGN,
@@ -55,13 +57,9 @@ from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
 
-_FILM = pattern(r"P[–-]\d{6}")
-"""A film number of the Department of State, whose letter is no word for pages."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
 _NUMBERED_COLLECTION = pattern(r"Collection (\d+[A-Z]?)")
 _SHELVED = pattern(r"\.\d+/")
-_ROMAN_NUMBER = pattern(r"\.? [IVX]")
-"""``UK, vol. VIII``: part of the title of a folder."""
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _SIGNS = " \u00a0.,–—-\"”'’“„"
@@ -160,7 +158,7 @@ class Stretch:
             behind = self.rules.values_first and VALUE_BEFORE.search(text, max(0, start - 4), start)
             if not (sided or behind or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
-            if meanings[0].role == "page" and _FILM.match(text, start):
+            if meanings[0].role == "page" and FILM.match(text, start):
                 return False
         if (
             item.valued is None
@@ -191,8 +189,10 @@ class Stretch:
         """
         if name != "file" and DAY.match(self.text, at):
             return []
-        if name == "fonds" and self.text[at : at + 3] in {"di ", "de ", "del", "da ", "do "}:
-            return []  # Fondo di Vienna: the word belongs to the title
+        if name in {"fonds", "section"} and self.text[at : at + 3] in {"di ", "de ", "del", "da ", "do "}:
+            if not self.text.startswith("ección de ", at - 7):
+                return []  # Fondo di Vienna: the word belongs to the title
+            at += 3  # Sección de Inquisición
         opened = at - (self.text[at - 1 : at] in {"“", '"'})
         if name in QUOTABLE and (quoted := QUOTED.match(self.text, opened, self.stop)):
             return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
@@ -344,7 +344,7 @@ class Stretch:
     def _opens_volume(self, start: int) -> bool:
         """Tell whether a word for volumes comes right after a word: ``Personal Letterbook Vol. 1``."""
         item, meanings = self.labels[start]
-        volume = meanings[0].level == "volume" and not _ROMAN_NUMBER.match(self.text, item.end)
+        volume = meanings[0].level == "volume" and not ROMAN_NUMBER.match(self.text, item.end)
         return volume and self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] == " "
 
     def volume_after(self, end: int) -> bool:
