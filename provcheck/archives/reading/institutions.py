@@ -79,6 +79,10 @@ def _endings() -> tuple[str, ...]:
     return tuple(word for word in _ranks() if " " not in word and len(word) > 5)
 
 
+CZECH = pattern(r"[ěřůĚŘŮľĽ]|univerzit")
+"""What only Czech and Slovak names have, whose word for an archive is the German one."""
+
+
 def convention_of(name: str) -> str | None:
     """Return the convention that an institution called *name* follows; None where the name says nothing of one.
 
@@ -98,7 +102,8 @@ def convention_of(name: str) -> str | None:
             for ending in _endings()
             if word.endswith(ending) and len(word) > len(ending) + 2
         ]
-    return _phrases()[min(told)][1] if told else None
+    convention = _phrases()[min(told)][1] if told else None
+    return "czech" if convention == "german" and CZECH.search(name) else convention
 
 
 _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[“”]|«[^«»]{0,300}»")

@@ -13,7 +13,7 @@ from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.hidden import put_back, seen
 from provcheck.archives.reading.holders import holders_in, resolve
-from provcheck.archives.reading.institutions import institutions_in, names_manuscript, told_of_in
+from provcheck.archives.reading.institutions import CZECH, institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
 from provcheck.model.shelfmark import Level, SourceLine, Token
@@ -100,7 +100,7 @@ def _institutions(line: Line) -> list[Holder]:
         for m in item.labels.get(spoken, ())
         if not text[item.start : item.end].lower().startswith(("coll", "best"))
     )
-    return [] if soviet and not manuscript else institutions_in(text)
+    return [] if soviet and not manuscript and not CZECH.search(text) else institutions_in(text)
 
 
 class _Cut:
