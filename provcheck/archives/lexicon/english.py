@@ -156,7 +156,12 @@ ENGLISH = {
     "seriesno": pattern(r"\d+(?=/)"),
     "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2} ?/?\d)"),
     "lot": pattern(r"\d{2,3} ?[–-]?[A-Z] ?\d{1,4}(?:[A-Za-z](?!\w))?|[MFW] ?[–-]?\d+|\d+"),
-    "film": pattern(r"[MT](?:\d{1,4}|-\d{2,4})(?!\w)"),
+    "film": pattern(r"[MT](?:\d{1,4}|-\d{2,4})(?!\w)|[MT] \d{2,4}(?=/\d)"),
+    "filmroll": pattern(
+        r"(?:(?<=[MT]-\d\d/)|(?<=[MT]-\d\d\d/)|(?<=[MT]-\d\d\d\d/)|(?<=[MT]\d\d/)|(?<=[MT]\d\d\d/)|(?<=[MT]\d\d\d\d/)"
+        r"|(?<=[MT] \d\d/)|(?<=[MT] \d\d\d/)|(?<=[MT] \d\d\d\d/))\d{1,4}(?!\w)"
+    ),
+    "filmframe": pattern(r"(?:(?<=/\d\d/)|(?<=/\d\d\d/)|(?<=/\d\d\d\d/))[A-Z]?\d{5,7}(?:[-–]\d+)?(?!\w)"),
     "decimal": pattern(
         rf"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{{2,3}}[A-Za-z]?(?:\.[\dA-Z]+|\. (?:BC|\d\d)(?=[ /]))+"
         rf"(?:[{DASHES}][A-Z]{{2,3}}(?=/)| (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z]{{2,4}}(?=/)|\(\d\d\)(?=/)"
