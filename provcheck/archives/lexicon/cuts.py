@@ -252,7 +252,7 @@ PAST_LABELS = frozenset(
 """Kinds that look at the word for a level behind them, or hold one."""
 DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
 """The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""
-ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$")
+ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$")
 """The number of a Dutch archive behind its name."""
 BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""

@@ -81,6 +81,10 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     return not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
 
 
+_ITEM = pattern(r":[ \n]*[-–] (?=[A-Z\d])")
+"""The first item of a list of what the archive has: ``Bundesarchiv: - B 323``."""
+
+
 def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) -> int:
     """Return where the reference goes on after an archive: past a gloss in brackets and the names of its town.
 
@@ -109,6 +113,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         at = signed.end()
     if text[at : at + 3] in {" — ", " – "}:
         at += 3
+    elif text[at : at + 1] == ":" and (item := _ITEM.match(text, at, stop)):
+        at = item.end()
     may_announce = text[at : at + 3].lstrip(",: ")[:1] in _NUMBER_BEGINS
     number = _NUMBER.match(text, at, stop) if may_announce else None
     return number.end() if number else at

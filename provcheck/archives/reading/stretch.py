@@ -279,7 +279,7 @@ class Stretch:
         if written.endswith(")"):
             written = HEREAFTER.sub("", written)
         if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
-            written = access.group(1)  # VOC 1.04.02
+            written = access.group(access.lastindex or 1)  # VOC 1.04.02
         elif rule.name == "fonds" and (coded := _CODE_AND_TITLE.match(written)):
             written = coded.group(1)  # fond A 3 Lékařská fakulta
         elif rule.name == "fonds":
