@@ -328,7 +328,8 @@ def _value_of(value: Any) -> str:
 
 def _level_line(level: LevelRule) -> str:
     words = f": {', '.join(level.words)}" if level.words else ""
-    return f"  {level.name} ({level.kind}{', required' if level.required else ''}){words}"
+    value = tables.kinds()[level.kind].partition("«")[2].partition("»")[0]
+    return f"  {level.name} ({level.kind}, like {value}{', required' if level.required else ''}){words}"
 
 
 def _style_page(name: str) -> str:

@@ -79,6 +79,13 @@ def _index() -> dict[str, Any]:
     return found
 
 
+@cache
+def kinds() -> dict[str, str]:
+    """Return an example of each kind of value, which stands between « and »: ``data/kinds.txt``."""
+    lines = (PACKAGE / "data" / "kinds.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines if not line.startswith("#"))
+
+
 class Lexicon(NamedTuple):
     """What the reader's dictionaries of archives grow from. Bytes are UTF-8: most of it no run ever asks for."""
 

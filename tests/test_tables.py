@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from provcheck import tables
+from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
 from provcheck.compiling import compile_index, compile_lexicon
 
 DATA = Path(tables.__file__).parent / "data"
@@ -98,11 +99,29 @@ def test_files_are_named_after_what_they_hold() -> None:
         assert yaml.safe_load(path.read_text(encoding="utf-8"))["id"] == path.stem
 
 
-def test_every_kind_is_explained_in_the_schema() -> None:
-    from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
+def test_every_kind_has_an_example() -> None:
+    assert set(tables.kinds()) == set(PATTERNS) | TITLES
+    assert [*tables.kinds()] == sorted(tables.kinds())
 
-    kinds = tables.schema("convention")["$defs"]["kind"]["enum"]
-    assert sorted(kinds) == sorted(set(PATTERNS) | TITLES)
+
+@pytest.mark.parametrize("kind", PATTERNS)
+def test_a_kind_matches_its_example(kind: str) -> None:
+    before, _, rest = tables.kinds()[kind].partition("«")
+    value, _, behind = rest.partition("»")
+    match = PATTERNS[kind].match(before + value + behind, len(before))
+    assert match is not None
+    assert match.end() == len(before + value)
+
+
+def test_conventions_use_kinds_that_are_there() -> None:
+    used = {level.kind for convention in tables.conventions().values() for level in convention.levels}
+    used |= {level.kind for level in tables.common().levels}
+    assert used <= set(tables.kinds())
+    assert set(PATTERNS) - used - _OF_THE_CODE == set(), "kinds that no convention uses"
+
+
+_OF_THE_CODE = frozenset[str]()
+"""Kinds that engines use by name and no convention."""
 
 
 @pytest.mark.parametrize("path", sorted((DATA / "concordances").glob("*.csv")), ids=lambda path: path.name)

@@ -66,10 +66,9 @@ class Archive:
 
 
 ValueKind = str
-"""What a value looks like. Kinds of general use: ``number`` 334 · ``lettered`` Р-4808, 059a · ``roman`` iv ·
-``code`` A1838, 023.1 · ``series`` FO 371, B 136 · ``symbol`` anything up to the next comma · ``words`` a title up to
-the next comma · ``title`` a title up to the end of the reference. A few stand for one country's numbers; all of them
-are listed in ``schemas/convention.schema.json``."""
+"""What a value looks like: ``data/kinds.txt`` lists the kinds, each with an example. Of general use are ``number``,
+``lettered``, ``roman``, ``code``, ``series``, ``symbol`` (anything up to the next comma), ``words`` (a title up to the
+next comma) and ``title`` (one up to the end of the reference); most others stand for one country's numbers."""
 
 
 @noun

@@ -1,7 +1,7 @@
 """What values look like, kind by kind, the one place with patterns for coded references.
 
 Those of some parts of the world stand beside it, in `central`, `english`, `german` and `nordic`.
-An archivist chooses kinds by name in ``data/conventions``; ``schemas/convention.schema.json`` lists and explains them.
+An archivist chooses kinds by name in ``data/conventions``; ``data/kinds.txt`` lists them, each with an example.
 """
 
 from __future__ import annotations
