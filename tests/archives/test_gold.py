@@ -17,7 +17,13 @@ from provcheck.archives import as_json, read_line
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 SETS = {"gold": GOLD / "lines.jsonl", "collected": Path(__file__).parent / "collected.jsonl"}
-FLOORS = {("gold", "su-"): 0.95, ("gold", "w-"): 0.94, ("collected", "su-"): 0.92, ("collected", "w-"): 0.90}
+FLOORS = {
+    ("gold", "su-"): 0.95,
+    ("gold", "w-"): 0.94,
+    ("collected", "su-"): 0.92,
+    ("collected", "w-"): 0.90,
+    ("collected", "k-"): 0.85,
+}
 """Shelfmark F1 that must be reached; raise it when the reading gets better, never lower it."""
 
 
