@@ -189,6 +189,12 @@ ENGLISH = {
         rf"(?: through [\d./{DASHES}]+)?"
     ),
     "beforefile": pattern(r"\d{1,5}(?=, (?:[Ff]iles?|[Rr]eel) )"),
+    "afteryear": pattern(r"(?<=, 19\d\d, )\d{1,5}(?!\w)"),
+    "numberedfolder": pattern(
+        r"(?:(?<=File, )|(?<=Files, )|(?<=Series, ))[A-Z][^.;:(),\d]{2,40}, [^.;:()\d]{2,60}"
+        r" \(\d{1,2}(?: of \d{1,2})?\)(?=[.;]|$)"
+    ),
+    "privatepapers": pattern(r"A ?\d{1,4}(?=[,.;)]|$)"),
     "quoted": pattern(r"(?<=\d, )“(?!Extract|Letter|Memo|Report|Statement)(?P<v>[^“”]{3,80}?),?”"),
     "finding": pattern(r"FA \d+-\d+"),
     "department": pattern(

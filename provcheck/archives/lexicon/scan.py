@@ -159,7 +159,7 @@ def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     return new(Found, ("label", start, end, meanings, lead, value, ()))
 
 
-_SUBNUMBER = pattern(r" \d\d/\d")
+_SUBNUMBER = pattern(r" \d{1,2}/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
