@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provcheck import tables
 from provcheck.archives import read_line
@@ -128,6 +130,36 @@ def test_which_name_an_archive_has_changes_nothing(name: str) -> None:
     lines = [(text.replace(was, called(archive)), marks) for text, was, archive, marks in _named() if called(archive)]
     changed = [text for text, marks in lines if _reading(text) != marks]
     assert len(changed) <= MAY_BE_UNNAMED * len(lines), changed
+
+
+_SIGNS = " ,.;:()[]/-–“”'0123456789abcdflopABCDFLRGфопдлФОП\n\u00a0\u0301\u00ad№&*"
+_ANY = [json.loads(line)["text"] for line in LINES.read_text(encoding="utf-8").splitlines()]
+
+
+@given(st.data())
+def test_damaged_lines_are_read_and_rejoin(data: st.DataObject) -> None:
+    """The beginning of one line with the end of another, and signs put in, left out, exchanged."""
+    begun, ended = data.draw(st.sampled_from(_ANY)), data.draw(st.sampled_from(_ANY))
+    signs = [*begun[: data.draw(st.integers(0, len(begun)))], *ended[data.draw(st.integers(0, len(ended))) :]]
+    for _ in range(data.draw(st.integers(0, 4))):
+        at = data.draw(st.integers(0, len(signs)))
+        signs[at : at + data.draw(st.integers(0, 1))] = data.draw(st.sampled_from(["", *_SIGNS]))
+    text = "".join(signs)
+    line = read_line(text)
+    assert "".join(segment.text for segment in line.segments) == text
+    for token in (token for segment in line.segments for token in segment.tokens):
+        assert token.text == text[token.start : token.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TAB TPD 1248/1979, M680/1979, 2769/1979, Ultramar, Legajo 354*/6.",
+        "54. Parsee Rustomjee to c. K. Gandhi, 19 October 1901, S. N. 3924, SAAA.",
+    ],
+)
+def test_lines_that_once_were_too_much(text: str) -> None:
+    assert "".join(segment.text for segment in read_line(text).segments) == text
 
 
 @pytest.mark.parametrize(

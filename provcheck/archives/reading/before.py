@@ -206,7 +206,7 @@ def _turned_round(text: str, found: list[Found], labels: list[Found], convention
     """Read marks that go from narrow to broad and share the broad levels: ``Fr: 2, R: 5, Fr: 8, R: 6, RG226``."""
     ranks = tables.ranks(convention)
     levels = [next((m.level for m in meanings_of(i, convention) if m.role == "level"), "") for i in labels]
-    if levels.count(levels[0]) < 2 or not levels[1] or ranks[levels[0]] <= ranks[levels[1]]:
+    if levels.count(levels[0]) < 2 or not all(levels[:2]) or ranks[levels[0]] <= ranks[levels[1]]:
         return []
     starts = [label.start for label, level in zip(labels, levels, strict=True) if level == levels[0]]
     drafts: list[Draft] = []

@@ -46,7 +46,7 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     """Lay marks and credits out over the line; what is left between them is text."""
     pieces: list[_Piece] = []
     for draft in drafts:
-        tokens = _tokens(draft)
+        tokens = _tokens(draft, text)
         bounds = (tokens[0].start, max(map(_END, tokens))) if tokens else (draft.start, draft.end)
         pieces.append((*bounds, draft.mark(), (), tokens))
     if credited:
@@ -70,11 +70,12 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     return tuple(laid)
 
 
-def _tokens(draft: Draft) -> list[Token]:
+def _tokens(draft: Draft, text: str) -> list[Token]:
     """Return the tokens of *draft* in order, that of its archive among them."""
     holder = draft.holder
     if draft.own_holder and holder:
-        return sorted([*draft.tokens, Token("archive", "", holder.written, holder.start, holder.end)], key=_START)
+        named = Token("archive", "", text[holder.start : holder.end], holder.start, holder.end)
+        return sorted([*draft.tokens, named], key=_START)
     return sorted(draft.tokens, key=_START)
 
 

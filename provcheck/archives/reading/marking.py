@@ -306,7 +306,9 @@ class Marking:
 
         With *plain* the title must be one without figures.
         """
-        if len(self.draft.levels) < 2 or (plain and any(c.isdigit() for c in self.draft.levels[-2].value)):
+        if min(len(self.draft.levels), len(self.draft.tokens)) < 2 or (
+            plain and any(c.isdigit() for c in self.draft.levels[-2].value)
+        ):
             return
         if self.text[self.draft.tokens[-2].end : self.draft.tokens[-1].start] != " ":
             return
