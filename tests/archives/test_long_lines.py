@@ -51,6 +51,11 @@ UNITS = [
     "там же, л. 4; ",
     "Архивное дело: 12; ",
     "“X”, Library, ",
+    "Kim KA. ",
+    "Smith BA 1, ",
+    "Weathers KA ",
+    "Kew, London, The National Archives, ",
+    "Zürich, Staatsarchiv, ",
 ]
 
 

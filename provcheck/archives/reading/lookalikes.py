@@ -145,6 +145,7 @@ _FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers)(?=,)| President['’]s Of
 """What shows that a code is no archive's but the first word of files."""
 _AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
+_LONGEST_NAME = 40
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 """A surname after initials, and a title."""
 _PLACED = pattern(
@@ -166,7 +167,7 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # TRC, NRA: a database of copies
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
         return True
-    if size < 3 and (_AUTHOR.search(text, 0, start) or _SURNAME.match(text, end)):
+    if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
         return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
     if text.startswith(": SE/", end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
