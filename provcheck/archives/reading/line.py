@@ -120,7 +120,8 @@ class _Cut:
         """What was found before the first archive …"""
         self.first = remarks.lead_in(self.text)
         """Where the number of a footnote and ``See`` end, which are no part of a mark."""
-        self.loose = engines.read(line, self.ahead, None, self.first, self._stop(0, first)) if self.ahead else []
+        stop = remarks.stop(ends, 0, first)
+        self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
         self.drafts: list[Draft] = []
 
@@ -139,7 +140,7 @@ class _Cut:
         """Read the stretch after *holder*, or the mark right before it."""
         last = self.drafts[-1] if self.drafts else None
         end = self.bounds[number + 1]
-        stop = self._stop(holder.end, end)
+        stop = remarks.stop(self.ends, holder.end, end)
         read = engines.read(self.line, self._between(holder.end, end), holder, holder.end, stop, last)
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
@@ -163,11 +164,6 @@ class _Cut:
                 read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
                 self.drafts.pop()
             self.drafts += read
-
-    def _stop(self, low: int, high: int) -> int:
-        """Return where the first credit or remark after *low* begins, at most *high*."""
-        following = bisect_left(self.ends, low)
-        return min(high, self.ends[following]) if following < len(self.ends) else high
 
     def _between(self, low: int, high: int) -> list[Found]:
         """Return what was found from *low* to *high*."""

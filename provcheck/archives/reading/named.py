@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
+from provcheck.archives.reading import remarks
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 
@@ -34,7 +35,7 @@ def dated(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     archive = tables.archives()[holder.names[0].archive]
     if tables.conventions()[archive.convention].engine != "coded" or holder.names[0].status == "place":
         return []
-    stop = next((end for end in ends if end >= holder.end), len(text))
+    stop = remarks.stop(ends, holder.end, len(text))
     last = text[holder.start - 2 : holder.start] == ", " and not text[holder.end : stop].strip(" .)\n")
     first = _NUMBERED.fullmatch(text, 0, holder.start) and _DOCUMENT.fullmatch(text, holder.end)
     if not ((last and _A_DAY.search(text, max(0, holder.start - 40), holder.start)) or first):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.model.lazy import pattern
@@ -29,6 +32,12 @@ def lead_in(text: str) -> int:
     """Return where the number of a note at the start of *text* ends, or a word that leads to a reference."""
     lead = _LEAD_IN.match(text) if text[:1] in _LEADING or text[:1].isdecimal() else None
     return lead.end() if lead else 0
+
+
+def stop(ends: Sequence[int], low: int, high: int) -> int:
+    """Return where the first of *ends* from *low* on is, where credits and remarks begin; at most *high*."""
+    following = bisect_left(ends, low)
+    return min(high, ends[following]) if following < len(ends) else high
 
 
 def starts(text: str, told: list[Found]) -> list[int]:

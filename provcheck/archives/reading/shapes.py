@@ -12,9 +12,8 @@ from provcheck import tables
 from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
-from provcheck.archives.reading import coded
+from provcheck.archives.reading import coded, remarks
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.remarks import lead_in
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -129,7 +128,7 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False)
         return _anywhere(text, found, ends, _SAID)
     if ".nl/" in text and (address := _NETHERLANDS.search(text)):
         return [_address(address)]
-    leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, lead_in(text))))
+    leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, remarks.lead_in(text))))
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
     for start in starts:
         for archive in _likely(text[start : start + 1]):
@@ -169,7 +168,7 @@ def _read(text: str, found: list[Found], ends: list[int], archive: str, starts: 
             continue
         holder = Holder(at, at, "", (Name(archive, "current"),), id=archive)
         inside = found[bisect_left(places, at) : bisect_left(places, at + _FAR)]
-        stop = ends[following] if (following := bisect_left(ends, at)) < len(ends) else len(text)
+        stop = remarks.stop(ends, at, len(text))
         drafts += coded.read(text, inside, holder, tables.archives()[archive].convention, at, stop)
     return drafts
 
