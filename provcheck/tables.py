@@ -80,10 +80,15 @@ def _index() -> dict[str, Any]:
 
 
 @cache
-def kinds() -> dict[str, str]:
-    """Return an example of each kind of value, which stands between « and »: ``data/kinds.txt``."""
+def kinds() -> dict[str, tuple[str, str, str]]:
+    """Return an example of each kind of value, and what stands left and right of it: left, value, right."""
     lines = (PACKAGE / "data" / "kinds.txt").read_text(encoding="utf-8").splitlines()
-    return dict(line.split(": ", 1) for line in lines if not line.startswith("#"))
+    found = {}
+    for name, _, example in (line.partition(": ") for line in lines if not line.startswith("#")):
+        before, _, rest = example.partition("«")
+        value, _, behind = rest.partition("»")
+        found[name] = (before, value, behind)
+    return found
 
 
 class Lexicon(NamedTuple):

@@ -73,7 +73,7 @@ def _near(wanted: str) -> Match:
     for archive in known.values():
         names = [code for codes in archive.codes.values() for code in codes]
         if not short:
-            names += [*archive.names.values(), *archive.aliases, *(former.name for former in archive.former)]
+            names += archive.full_names
         else:
             names += [code for former in archive.former for code in former.codes]
         for name in names:

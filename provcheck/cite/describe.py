@@ -195,7 +195,7 @@ def _found(rich: Rich | None, style: Style) -> frozenset[str]:
         names = {name for codes in archive.codes.values() for name in codes} | set(archive.names.values())
         if any(name.lower() in text for name in names):
             found.add("archive")
-        if any(town.lower() in text for town in {archive.city, *archive.cities.values()}):
+        if any(town.lower() in text for town in archive.towns):
             found.add("archive-place")
         if "9558" in text:
             found |= {"archive_location", "archive_collection"}  # the shelfmark names the collection

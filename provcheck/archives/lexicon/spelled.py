@@ -18,7 +18,7 @@ _ENDING = 4
 @lru_cache(maxsize=1 << 10)
 def names_itself(archive: str, word: str) -> bool:
     """Tell whether a name of *archive* has *word* as it is written, or without its plural."""
-    return word.lower().rstrip("s") in " ".join(_names(archive)).lower()
+    return word.lower().rstrip("s") in " ".join(tables.archives()[archive].full_names).lower()
 
 
 def spelled(said: Sequence[str], meaning: list[Name]) -> list[Name] | None:
@@ -31,15 +31,12 @@ def spelled(said: Sequence[str], meaning: list[Name]) -> list[Name] | None:
     return meaning
 
 
-def _names(archive: str) -> list[str]:
-    row = tables.archives()[archive]
-    return [*row.names.values(), *row.aliases, *(former.name for former in row.former)]
-
-
 @lru_cache(maxsize=1 << 10)
 def _own_words(archive: str) -> frozenset[str]:
     """Return the words of the names of *archive*, lower case and without marks."""
-    return frozenset(unmarked(word.lower()) for name in _names(archive) for word in vocabulary.words_of(name))
+    return frozenset(
+        unmarked(word.lower()) for name in tables.archives()[archive].full_names for word in vocabulary.words_of(name)
+    )
 
 
 @lru_cache(maxsize=1 << 12)

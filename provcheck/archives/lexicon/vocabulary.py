@@ -161,8 +161,7 @@ def _countries() -> frozenset[str]:
 
 @cache
 def _towns(archive: str) -> frozenset[str]:
-    row = tables.archives()[archive]
-    return _countries() | {key for city in (row.city, *row.cities.values()) for key in place_keys(city)}
+    return _countries() | {key for town in tables.archives()[archive].towns for key in place_keys(town)}
 
 
 _LONGEST_PLACE = 5

@@ -67,7 +67,7 @@ _SHORT = 5
 def _abroad(archives: tuple[str, ...], place: str) -> bool:
     """Tell whether *place* is no town of *archives* and they stand where no American states do: ``ACS, MI``."""
     known = [tables.archives()[archive] for archive in archives]
-    towns = {town for archive in known for town in (archive.city, *archive.cities.values())}
+    towns = {town for archive in known for town in archive.towns}
     return bool(known) and place not in towns and not any(a.country in {"US", "CA", "AU", "GB"} for a in known)
 
 

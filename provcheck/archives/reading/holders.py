@@ -133,8 +133,7 @@ def _is_its_town(said: str, names: Sequence[Name]) -> bool:
 
 def _towns(archive: Archive) -> list[str]:
     """Return the towns of *archive*, as they are called in several languages."""
-    written = (archive.city, *archive.cities.values())
-    return [town for towns in written for town in (towns, *_TOWNS.split(towns), towns.partition(",")[0]) if town]
+    return [town for one in archive.towns for town in (one, *_TOWNS.split(one), one.partition(",")[0]) if town]
 
 
 _TOWNS = pattern(r" / | \(|\)|, ")
@@ -237,7 +236,7 @@ def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
 def _said(archive: str) -> tuple[str, ...]:
     """Return the words that point to *archive*: its hints and towns."""
     row = tables.archives()[archive]
-    return (*row.hints, *(town for town in (row.city, *row.cities.values()) if town))
+    return (*row.hints, *row.towns)
 
 
 def _stands_in(text: str, hint: str) -> bool:
@@ -328,7 +327,7 @@ def _hints(archive: str, stems: frozenset[str]) -> int:
 @cache
 def _own_stems(archive: str) -> frozenset[str]:
     row = tables.archives()[archive]
-    named = (row.city, *row.cities.values(), *row.hints, *row.names.values(), *row.aliases)
+    named = (*row.towns, *row.hints, *row.names.values(), *row.aliases)
     generic = vocabulary.generic()
     own = {
         stem
