@@ -37,7 +37,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
     after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}{again}")
     between = pattern(
-        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|\bі\b|\bта\b|\bи\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
+        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|(?<=\d)и|\bі\b|\bта\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b|\bun\b|\bir\b|\bja\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
     )
     only = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|[{DASHES}]) {{0,2}}(?:{verso})(?![^\W_])\.?")
     return item, after, between, only

@@ -8,7 +8,7 @@ from provcheck.archives.lexicon.folios import DASHES, Reading, folios_at
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.holders import unknown
+from provcheck.archives.reading.holders import ABBREVIATION, unknown
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
@@ -24,7 +24,7 @@ _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
 _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
 _CODE = pattern(
     r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:и|та|and|see|also|см\.|а также) )?"
-    r"((?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}(?:[ -][A-ZА-ЯІЇЄҐЎ]{2,5})?)[.,:]? ?$"
+    rf"({ABBREVIATION}(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"
 )
 _SHOUTED = pattern(r"[^\W\d_]{2}")
 _NO_ARCHIVES = frozenset({"ОБР", "КОПИЯ", "СССР", "РСФСР", "ВКП", "КПСС", "USSR", "TSK"})

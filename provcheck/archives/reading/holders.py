@@ -148,6 +148,9 @@ _NEAR = 300
 
 
 _ROMAN = pattern(r"[IVXLC]+")
+ABBREVIATION = r"(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}"
+"""The short name of an archive, perhaps with small letters: ``ЗГАСлц``, ``TsDAHOU``."""
+_ABBREVIATION = pattern(ABBREVIATION)
 
 
 def _first_valued(found: list[Found]) -> Found | None:
@@ -174,7 +177,7 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         gap = text[end:edge]
         if len(gap) > 4 or gap.strip(" \u00a0,.:;()"):
             break
-        if not (word.isupper() and len(word) > 1) or _ROMAN.fullmatch(word):
+        if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
             break
         edge = start
     end = before[-1][2]

@@ -19,7 +19,7 @@ _NUMBER_FIRST = pattern(
     r"|(\d+\.[a-z]) ?$"
 )
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``"""
-_LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.? ?[–—,-] ?)*\d+[a-z]?)\.?[ -]?$")
+_LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.?(?: ?[–—,-] ?| (?:un|ir|ja) ))*\d+[a-z]?)\.?[ -]?$")
 
 
 def fits(text: str, found: Sequence[Found], convention: str) -> bool:

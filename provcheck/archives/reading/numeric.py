@@ -14,7 +14,7 @@ from provcheck.model.shelfmark import Level, Token
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
-    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–])[ ]?"
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–]|(?<=[ ])(?=\d))[ ]?"
     r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
 _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
@@ -34,12 +34,19 @@ _OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(
     r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
+_SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)\d+[a-zа-я]?(?: \d+[a-zа-я]?)+")
+_SUM = pattern(r"\d{1,3}(?: \d{3})+")
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
 
 
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
-    """Return two or more numbers with one separator between, from *start*; None for dates (but ``ERAF.1.5.12``)."""
+    """Return two or more numbers with one separator between, from *start*; None for dates (but ``ERAF.1.5.12``).
+
+    Blanks alone part three or more (``Р7523 105 168``), which are no sum (``10 000 000``) and not of one year.
+    """
     match = _SEQUENCE.match(text, start)
+    if match and not match["sep"] and (_SUM.fullmatch(match.group()) or not _SPACED.fullmatch(match["rest"])):
+        return None
     glued = text[start - 1 : start] == "." and text[max(0, start - 2) : start - 1].isalpha()
     if match is None or (_DATE.fullmatch(match.group()) and not glued):
         return None

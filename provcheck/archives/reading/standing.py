@@ -8,6 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading.draft import Draft, Holder, Line
+from provcheck.archives.reading.holders import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
 from provcheck.model.lazy import pattern
 
@@ -240,6 +241,12 @@ def _squares(draft: Draft) -> bool:
     return single > 1 and all(token.end in values for token in labels)
 
 
+def _is_spelled_out(draft: Draft, level: str) -> bool:
+    """Tell whether the word for *level* is written whole."""
+    return any(t.kind == "label" and t.level == level and len(t.text.rstrip(".")) > 3 for t in draft.tokens)
+
+
+_SHORT_NAME = pattern(rf"[^a-zа-яґєії]+|{ABBREVIATION}")
 _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS = 1
 
@@ -250,11 +257,15 @@ def _labelled(line: Line, draft: Draft) -> bool:
     if holder and holder.names:
         return bool(draft.folios or draft.aside or draft.has_any(MAIN))
     main = [level.name for level in draft.levels if level.name in MAIN]
-    if holder and (len(main) > 1 or not holder.written.isupper()):
+    if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
+    if holder and main and draft.folios and _is_spelled_out(draft, main[0]):
+        return True  # УФСБ. Дело № 1071. Л. 181
     if _squares(draft):
         return False
     names = set(main)
+    if not names and not draft.levels:
+        return any(run.last.endswith("v") for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
     if names & LOW and line.announces_file:
         return True
     if names <= TOP and names:

@@ -81,6 +81,8 @@ class WordsFirst:
                 continue
             if meanings := label.labels.get(self.convention):
                 self._label(position, label, meanings)
+        if self.ahead and self.soviet and not self.done and not self.draft.tokens:
+            self.draft.leaves(self.text, self.ahead.start, self.ahead.reading, self.ahead.label)
         if self.draft.tokens:
             self._sign(len(self.text))
             self.done.append(self.draft)
