@@ -85,7 +85,7 @@ _OF_LIBRARIES = (
     r"|It)\.?,? \d+|"
 )
 """Shelfmarks of Latin Europe known by the names of their collections: ``It. VII, 12``, ``Cod. Guelf. 45 Extrav.``"""
-_REGISTERS = ("MD", "TD", "TT", "KK", "MAD", r"\.d", r"\.d\.", r"\.d\]", "Defteri", "Defterleri")
+_REGISTERS = ("MD", "TD", "TT", "KK", "MAD", r"\.d", r"\.d\.", r"\.d\]", r"\.d\)", "Defteri", "Defterleri")
 _NUMBERED = (" ", ", ", *(rf"{point}{number}\. " for point in (" ", ", ", r"\. ") for number in ("No", "no", "nr")))
 """How registers of the Ottoman archives are called, and what stands between the name and the number."""
 PATTERNS = {
@@ -289,6 +289,9 @@ PATTERNS = {
     "unionfile": pattern(r"\d+(?:[/-]\d+)*(?:[ _]\d+)?(?!\w)"),
     "defterno": pattern(
         rf"(?:{'|'.join(rf'(?<={name}{between})' for name in _REGISTERS for between in _NUMBERED)})\d+(?![\w/])"
+    ),
+    "dosya": pattern(
+        r"\d+(?:-\d(?=/))?(?:/\d+(?:-?[A-Z]|-\d{1,2})?|/[A-ZŞ][a-zş]?-\d+)?(?:\.? ?[A-ZŞ][a-zş]?[/-]\d+)?(?![\w/])"
     ),
     "gomlek": pattern(r"\d+(?:-?[A-Z]|-\d{1,2})?(?!\w)"),
     "tdano": pattern(r"\d{3,4}/\d{4,}-\d+-\d+(?!\w)"),

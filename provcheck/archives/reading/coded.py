@@ -126,8 +126,8 @@ class _Reader(Announced):
         if separator == "and" and self.draft.levels:
             return self._same_again(here) or self._one_more(here) or self._restart(here)
         if separator == ";" and self.draft.levels:
-            again = self._same_again(here) or self._one_more(here) or self._restart(here)
-            again = again or self._holding(here) or self._titled_number(here)
+            again = self._same_again(here) or self._titled_number(here) or self._one_more(here)
+            again = again or self._restart(here) or self._holding(here)
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":

@@ -39,7 +39,9 @@ _COTES = frozenset({"cote", "ap", "cotemae"})
 """Kinds of French series, which have their figures in them."""
 _NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
 """A holding with its file: ``GLA 233/1234, 233/1235``."""
-_SHORT_TITLE = pattern(r"([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*(?=[,;.)]|$)")
+_SHORT_TITLE = pattern(
+    r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)(?=[,;.)]|$)"
+)
 _DIGITS = pattern(r"\d+(?:[-–]\d+)?")
 
 
@@ -136,18 +138,22 @@ class Listing(Marking):
         return self._restart(here) if (alone and not code["file"]) or filed else None
 
     def _also(self, code: re.Match[str]) -> int:
-        """Begin a mark of the same archive with the first group of *code*, its fonds; the file comes after it."""
+        """Begin a mark of the same archive with the group of *code* that is there, its fonds; the file comes after it."""
         self._next(self.ranks["fonds"])
-        self.put("fonds", Value(code.group(1), code.start(1), code.end(1)))
-        return code.end(1)
+        group = code.lastindex or 1
+        self.put("fonds", Value(code.group(group), code.start(group), code.end(group)))
+        return code.end(group)
 
     def _titled_number(self, here: int) -> int | None:
-        """Read on with the next holding that has its file right behind its short name: ``MInn 71234; MA 99876``."""
+        """Read on with the next holding that has its file right behind its short name: ``MInn 71234; MA 99876``.
+
+        With a comma between them, as they were before, the file has a stroke: ``Y.MTV, 122/33; DH.MKT, 12/5``.
+        """
         names = [level.name for level in self.draft.levels]
         code = _SHORT_TITLE.match(self.text, here, self.stop)
         if code is None or names != ["fonds", "file"] or self.bare != "file":
             return None
-        return self._also(code) if self.stretch.traits.numbered else None
+        return self._also(code) if self.stretch.traits.numbered or code.group(2) else None
 
     def _one_more(self, here: int) -> int | None:
         """Read on a list without words: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""

@@ -44,6 +44,10 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)|F\d{1,2} \d{3,5}(?=,|$| \()"),
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
     "glak": pattern(r"\d{3} [a-z] Nr\. \d{3}"),
+    "boa": pattern(
+        r"(?:A\. ?[{}(]{0,2}(?:DVN|MKT|AMD)|DH\. ?[A-ZİŞ]{2}|HR\. ?[A-Z]{2}|Y\. ?(?:PRK|EE|MTV|A\. ?HUS)|İ\. ?[A-ZİŞ]{2}|MF\. ?MKT)"
+        r"[^\s\d,:]{0,20}[,:]? (?:No\. ?)?\d"
+    ),
     "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, (?:Nr\.|Loc\.|Ma) \d"),
     "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),
     "hstas": pattern(r"[A-Z] \d{1,3}(?:/\d+)? Bü \d"),
@@ -103,7 +107,7 @@ _LETTERED = pattern("|".join(shape.pattern for shape in _ANYWHERE.values() if sh
 """All codes that begin with a letter: most lines have none."""
 _SAID = {"ra-no": "rkiv", "imh-as": "号", "bne": "BNE"}
 """What the line must have too where the code alone is not enough."""
-_LEAD = pattern(r"\(?(?:[|-] )?(?:File\.? ?Nos?[.,] ?)?")
+_LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
 _AFTER_DAY = pattern(r"(?:1[5-9]|20)\d\d[,;:] (?=[A-Z\d])")
 """The end of a date, behind which the code of the document may stand."""
