@@ -40,7 +40,8 @@ _COTES = frozenset({"cote", "ap", "cotemae"})
 _NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
 """A holding with its file: ``GLA 233/1234, 233/1235``."""
 _SHORT_TITLE = pattern(
-    r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)(?=[,;.)]|$)"
+    r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
+    r"(?=[,;.)]|$)"
 )
 _DIGITS = pattern(r"\d+(?:[-–]\d+)?")
 
@@ -138,7 +139,7 @@ class Listing(Marking):
         return self._restart(here) if (alone and not code["file"]) or filed else None
 
     def _also(self, code: re.Match[str]) -> int:
-        """Begin a mark of the same archive with the group of *code* that is there, its fonds; the file comes after it."""
+        """Begin a mark of the same archive with the group of *code* that is there, its fonds; the file comes after."""
         self._next(self.ranks["fonds"])
         group = code.lastindex or 1
         self.put("fonds", Value(code.group(group), code.start(group), code.end(group)))

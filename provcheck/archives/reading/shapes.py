@@ -45,8 +45,8 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
     "glak": pattern(r"\d{3} [a-z] Nr\. \d{3}"),
     "boa": pattern(
-        r"(?:A\. ?[{}(]{0,2}(?:DVN|MKT|AMD)|DH\. ?[A-ZİŞ]{2}|HR\. ?[A-Z]{2}|Y\. ?(?:PRK|EE|MTV|A\. ?HUS)|İ\. ?[A-ZİŞ]{2}|MF\. ?MKT)"
-        r"[^\s\d,:]{0,20}[,:]? (?:No\. ?)?\d"
+        r"(?:A\. ?[{}(]{0,2}(?:DVN|MKT|AMD)|DH\. ?[A-ZİŞ]{2}|HR\. ?[A-Z]{2}|İ\. ?[A-ZİŞ]{2}|MF\. ?MKT"
+        r"|Y\. ?(?:PRK|EE|MTV|A\. ?HUS))[^\s\d,:]{0,20}[,:]? (?:No\. ?)?\d"
     ),
     "saechs-sta": pattern(r"\d{5}(?: [A-ZÄÖÜ][^,;:.\d]{3,80})?, (?:Nr\.|Loc\.|Ma) \d"),
     "barch-sua": pattern(r"MfS,? ?[-–]?(?:HA|ZAIG|BV|SdM|AIM|AOP|AU|AP)\b"),
