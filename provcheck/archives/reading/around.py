@@ -35,6 +35,11 @@ _PLACE = pattern(
     r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
     r"(?=[,;:.)]|$| \(| [—–] )"
 )
+_LOCATED = pattern(
+    r"[ \u00a0](?:we?|ve?|u|in|at|à|en|em|во?|у)[ \u00a0](?P<town>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})"
+    r"(?=[,;:)]|\.?$|\. | \()"
+)
+"""The town of an archive in the words of a sentence: ``Archiwum Akt Nowych w Warszawie``."""
 _OPENS = frozenset({"", "(", "["})
 _GLOSSES = frozenset(", \u00a0([-")
 """What a gloss or a town begins with."""
@@ -104,6 +109,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             at = parent.end()
         elif (place := _PLACE.match(text, at, stop)) and _is_town(text, place, names):
             at = place.end(1)
+        elif following.islower() and (located := _LOCATED.match(text, at, stop)):
+            at = located.end()
         else:
             break
     if text[at : at + 1] == ")" and text.rfind("(", max(0, start - 120), start) >= 0:

@@ -244,8 +244,11 @@ class _Reader(Announced):
                 return None
             if self._of_a_book(here, following):
                 return None
-            if self.draft.folios and self.text[following : self.labels[following][0].end].lower() in _NUMBER_WORDS:
-                return None  # k. 45, Protokół nr 12: of the document
+            if self.text[following : self.labels[following][0].end].lower() in _NUMBER_WORDS:
+                if self.draft.folios:
+                    return None  # k. 45, Protokół nr 12: of the document
+                if self.draft.has("file") and self.text[following - 2 : following - 1].isalpha():
+                    continue
             if all(m.role == "page" for m in self.labels[following][1]):
                 if separator in ":," and self.draft.has("volume") and self._ends_with(following):
                     return self._labelled(following)  # vol. 60: Västmanlands regemente, s. 465, KrA
