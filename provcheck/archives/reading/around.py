@@ -36,8 +36,8 @@ _PLACE = pattern(
     r"(?=[,;:.)]|$| \(| [—–] )"
 )
 _LOCATED = pattern(
-    r"[ \u00a0](?:we?|ve?|u|in|at|à|en|em|во?|у)[ \u00a0](?P<town>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})"
-    r"(?=[,;:)]|\.?$|\. | \()"
+    r"[ \u00a0](?:we?|ve?|u|in|at|à|en|em|во?|у)[ \u00a0]"
+    r"[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?=[,;:)]|\.?$|\. | \()"
 )
 """The town of an archive in the words of a sentence: ``Archiwum Akt Nowych w Warszawie``."""
 _OPENS = frozenset({"", "(", "["})
