@@ -45,7 +45,8 @@ SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LETTER = pattern(r"[A-Z](?=[,.;)])")
 DAY = pattern(
-    r"\d(?:\d?\. ?\d{1,2}\. ?\d{4}(?!\d)|\d?/\d{1,2}/\d{4}(?!\d)|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
+    r"\d(?:\d?\. ?\d{1,2}\. ?\d{4}(?!\d)|(?<![(\[–\d]\d)\d?/\d{1,2}/\d{4}(?!\d)"
+    r"|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
     r"|\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)))"
 )
 """It begins with what all have, so that the search leaps."""
@@ -171,7 +172,7 @@ _LETTER_TO = pattern(
     r"[A-Z][\w.’']*+(?: [A-Z][\w.’']*+){0,2} to [A-Z]\w+(?: [A-Z]\w+)?[,.;])"
 )
 """What a document is called by who wrote it: ``Smith memo to Jones``."""
-_FIRST_WORD = pattern(r"[“\"‘«„(]?([^\W\d_]+)")
+_FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,]| [A-Z\d]|$))([^\W\d_]+)")
 
 
 def opens_a_remark(text: str, at: int) -> bool:

@@ -50,7 +50,7 @@ ENGLISH = {
         r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*"
     ),
     "librarysign": pattern(
-        rf"(?!(?:{_NO_SIGN})\b)(?![A-Z]{{2}} \d{{5}}(?!\w))(?![A-Z][a-z.]+ (?:1[5-9]|20)\d\d(?!\w))"
+        rf"(?!(?:{_NO_SIGN})\b)(?![A-Z]{{2}} \d{{5}}(?!\w))(?!(?:[A-Z][a-z.]+ ){{1,3}}(?:1[5-9]|20)\d\d(?!\w))"
         r"(?:[a-z]{2,4} ?(?=[A-Z]))?(?:[A-Z][A-Za-z]{0,5}\.?[ .:-]{0,2}){1,3}(?:[a-z] )?\d[\w./:-]*(?: [A-Z]{1,2} \d+)*"
         r"(?: \d[\w./-]*)?(?: [a-z](?=[,;.]|$))?(?: \(\d{1,3}\))?"
     ),
@@ -84,7 +84,8 @@ ENGLISH = {
     ),
     "militaryfile": pattern(
         r"(?:CCS|ABC|P&O|OPD|CSGPO|CJCS|WDCSA|AG|G-[234]) \d{2,3}(?:\.\d+)?(?: [A-Z][\w.]*){0,3}(?: \([\w -]{5,12}\))?"
-        r"(?:,? [Ss]ec\. \d+)?(?=[,.;]|$)|(?:HR|SEN) ?\d{2,3}A-[A-Z]+\d*(?:\.\d+)?(?!\w)"
+        r"(?:,? [Ss]ec\. \d+)?(?=[,.;]|$)|\d{3,4}(?:[./]\d{1,4})? \(\d{1,2} [A-Z][a-z]{2} \d\d\)"
+        r"|(?:HR|SEN) ?\d{2,3}A-[A-Z]+\d*(?:\.\d+)?(?!\w)"
     ),
     "entryno": pattern(
         r"(?:UD-\w+|A1|NM-\d+|[A-Z]{1,2}\d?) \d+(?:-[A-Z])?(?!\w)|(?:[^\W\d_]{1,5}[.:/]?[- ]?)?\d\w*(?:[–/#_.-]\w+)*"
@@ -127,6 +128,7 @@ ENGLISH = {
     ),
     "staterecords": pattern(
         rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"
+        r"|Central (?:[A-Z][a-z]+ ){0,2}Files?, 19\d\d(?=[.,;])"
     ),
     "indiancode": pattern(r"[A-Z]{1,6}/\d+(?:\(\w{1,4}\))?(?:[/-]\w+)*"),
     "nzagency": pattern(r"[A-Z]{2,4}(?= W\d{4})"),
@@ -136,7 +138,7 @@ ENGLISH = {
     "boxcl": pattern(r"CL \d+(?!\w)"),
     "council": pattern(r"[A-Z][^,;:.()\[\]]{2,60}, NSC(?: Records(?=[:,;.]|$)|(?=:))(?<!File, NSC Records)"),
     "whormcase": pattern(r"\d{6,8}[A-Z]*(?!\w)"),
-    "frc": pattern(r"FRC \d+[-–]\d+[-–]\d+|FRC \d\d \d\d \d+|FRC (?:\d{3} )?\d\d ?[A-Z]? ?\d+"),
+    "frc": pattern(r"FRC (?:\d{2,3}[ –-])?\d\d[ –-]?(?:[A-Z][ –-]?)?\d+(?!\w)"),
     "materials": pattern(r"[A-Z][\w. ]*Presidential Materials(?: Project| Staff)?"),
     "executive": pattern(r"(?:Executive|Confidential|EX|CF|GEN) [A-Z]{2} ?\d+(?:[-–]\d+)*(?:/[\w.]+)*"),
     "transferred": pattern(r"(?:19|20)\d\d/\d+(?=/\d)"),
@@ -155,7 +157,7 @@ ENGLISH = {
     "control": pattern(r"Ctrl ?#[\d-]+"),
     "seriesno": pattern(r"\d+(?=/)"),
     "branch": pattern(r"[A-Z]{2,}(?= )|[A-Z][A-Za-z]+(?:['’]s)?(?: [A-Z][a-z]+)*(?= [A-Z]{0,2} ?/?\d)"),
-    "lot": pattern(r"\d{2,3} ?[–-]?[A-Z] ?\d{1,4}(?:[A-Za-z](?!\w))?|[MFW] ?[–-]?\d+|\d+"),
+    "lot": pattern(r"\d{2,3} ?[–-]?[A-Z] ?\d{1,4}(?:[A-Za-z](?!\w)| [A-Z](?=[,;.:]))?|[MFW] ?[–-]?\d+|\d+"),
     "film": pattern(r"[MT](?:\d{1,4}|-\d{2,4})(?!\w)|[MT] \d{2,4}(?=/\d)"),
     "filmroll": pattern(
         r"(?:(?<=[MT]-\d\d/)|(?<=[MT]-\d\d\d/)|(?<=[MT]-\d\d\d\d/)|(?<=[MT]\d\d/)|(?<=[MT]\d\d\d/)|(?<=[MT]\d\d\d\d/)"
@@ -167,7 +169,7 @@ ENGLISH = {
         rf"(?:[{DASHES}][A-Z]{{2,3}}(?=/)| (?:[A-Z][a-z]? ?\d+(?=/)|[A-Z]{{2,4}}(?=/)|\(\d\d\)(?=/)"
         rf"|[A-Z][^,;/\d.()]*[a-z](?: 19\d\d)?(?: ?\([^()]*\)(?=/))?))?"
         rf"|\d{{3}}(?: [A-Z][a-z]? ?|[A-Z])\d+(?=/\d)|123 [A-Z][a-z]+, [A-Z][a-z]+(?: [A-Z](?=[.:/]))?"
-        rf"|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)"
+        rf"|\d{{3}}(?=/ ?\d{{1,2}}[{DASHES}]\d)|Paris [Pp]eace Conf(?:\.|erence) \d{{3}}(?=/\d)"
         rf"|(?<=No[.,] )\d{{4,5}}(?=/\d)|\d{{3}} [A-Z][^,;/\d(]+(?:\([^()]*\))?(?=/ ?\d)"
         rf"|(?:{_SUBJECT})(?: \([A-Z]+\))? (?!(?:1[6-9]|20)\d\d)\d{{1,2}}(?!\d)(?:[{DASHES}]\d+)?"
         rf"(?:(?:[ –-]|– )(?:[A-Z]+\([A-Z]+\)"

@@ -45,7 +45,7 @@ _POINT = (
     r"|(?<=\bTheol)\.(?= [A-Z])|(?<=\b(?:Congr|Relat))\.(?= [A-Z])"
     r"|(?<=[^\W\d_]{3})\.(?= (?:Telegrame|Diverse|Cancelarie|Anexe|Dosare)\b)"
     r"|(?<=\b(?:rubr|vers|sect|prov))\.(?= \d)|(?<=\bDioec)\."
-    r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z])|\.(?= [–—] )"
+    r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z](?![a-z]+ [a-z]))|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
 
@@ -55,7 +55,7 @@ TITLE = pattern(
     rf"(?=[^\W\d_]|\d{{1,2}}\.?[ªº] ?[^\W\d_]|[“\"‘'«„]?[^\W\d_])"
     rf"(?:{_SUFFIX}|[^,;:.()\[\]\n“”|]++|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
 )
-REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]++|\[\d[^\[\]]{{0,8}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
+REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]++|\[\d[^\[\]]{{0,30}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
 TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles: figures are tried before them."""

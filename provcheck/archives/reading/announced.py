@@ -116,6 +116,7 @@ class Announced(Listing):
             name == "file"
             and self.bare == "file"
             and not of_papers
+            and self.draft.levels[-1].value[0].isdigit()
             and rule(self.rules.id, unit)
             and not self.draft.has(unit)
         ):

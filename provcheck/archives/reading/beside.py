@@ -30,8 +30,8 @@ def _names_within(holder: Holder) -> set[str]:
 _RECORDS = pattern(r" Records\b")
 _SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
 _GAP = pattern(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
-_DATED = pattern(r"\d.* (?:1[5-9]|20)\d\d, (?:in )?$")
-"""A mark, and then the date of the next document, right before its archive."""
+_TOWN = 40
+"""How far the name of a town may go that stands behind its archive."""
 _PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
 """Where an archive is: ``, Kew, Richmond, Surrey,``"""
 _BARELY = pattern(r", (?:\d{1,4}, )?")
@@ -82,7 +82,14 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
             before.end = start  # "The National Archives' reference WO 95/1668"
             before.names = tuple(name for name in item.names if name.archive in shared)
         return True
-    return end - start > 12 and bool(shared) and not set(gap) & set(";.") and not _DATED.search(gap)
+    return end - start > 12 and bool(shared) and not set(gap) & set(";.") and not _begins_anew(text, gap, end)
+
+
+def _begins_anew(text: str, gap: str, end: int) -> bool:
+    """Tell whether an archive named again after a mark has the next one: a mark and a comma follow, but no town."""
+    if not any(map(str.isdigit, gap)) or text[end : end + 2] != ", ":
+        return False
+    return not vocabulary.is_place(text[end + 2 : end + _TOWN].partition(",")[0].rstrip(".) "))
 
 
 def _goes_on_to_call(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,8 @@ from provcheck.model.lazy import pattern
 _BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
 _ENDS = frozenset({";", ")", "]", *ANDS_BETWEEN})
 """What ends a number of a list."""
+_SEVERAL = frozenset({"piece", "document-no"})
+"""Levels of which only the numbers are listed that differ."""
 _COTES = frozenset({"cote", "ap", "cotemae"})
 """Kinds of French series, which have their figures in them."""
 _NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
@@ -87,6 +89,11 @@ class Listing(Marking):
             self._next(self.ranks[level])
             self.put(level, value)
             return value.end
+        if self.bare == level and level in _SEVERAL and (several := SEVERAL.match(self.text, here, self.stop)):
+            for number in _DIGITS.finditer(self.text, here, several.end()):
+                self._next(self.ranks[level])
+                self.put(level, Value(number.group(), number.start(), number.end()))
+            return several.end()  # CO 1022/22, 23, 25; File Nos. 817.00/1593, 1594, 1595
         if (
             self.bares
             and self.bares[-1].name == self.draft.levels[-1].name
@@ -101,11 +108,6 @@ class Listing(Marking):
         if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
             return None
         last = self._required()[-1]
-        if self.bare == last.name and (several := SEVERAL.match(self.text, here, self.stop)):
-            for number in _DIGITS.finditer(self.text, here, several.end()):
-                self._next(self.ranks[last.name])
-                self.put(last.name, Value(number.group(), number.start(), number.end()))
-            return several.end()  # CO 1022/22, 23, 25
         if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):
             self._next(self.ranks[last.name])
             self.put(last.name, value)

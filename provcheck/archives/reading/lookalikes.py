@@ -36,12 +36,9 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
-    if (
-        before is not None
-        and text[item.start - 1 : item.start] == "."
-        and text[item.start - 2 : item.start - 1].isalpha()
-    ):
-        return True  # BOA, DH.İ.UM
+    joined = text[item.start - 1 : item.start] in {".", "—"} and text[item.start - 2 : item.start - 1].isalpha()
+    if before is not None and joined:
+        return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
     if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
         return True  # 72 AJ 258
     if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):
@@ -134,8 +131,8 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
 _KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
 _HOLDING = pattern(
-    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Papers of "
-    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords|Files(?=, [Bb]ox)))"
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Job|(?:Papers|Records) of "
+    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords|Files(?: \([^()]*\))?(?=(?:, [A-Z][^,;]{2,40})?, [Bb]ox)))"
     r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
     r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )

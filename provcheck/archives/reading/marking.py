@@ -227,8 +227,9 @@ class Marking:
         )
 
     def _box_ahead(self, here: int) -> bool:
-        """Tell whether titles go on to a box: ``Subject File, Federal Government, Executive, Box 5``."""
-        if not self.draft.has("subseries") or self.draft.levels[-1].name != "subseries":
+        """Tell whether titles go on to a box: ``Federal Government, Trade, Box 5``; ``Job 80-R01386R, DCI, Box``."""
+        last = self.draft.levels[-1].name if self.draft.levels else ""
+        if last not in {"subseries", "lot", "accession"} or (last != "subseries" and self.draft.has("box")):
             return False
         box = next((at for at in self.starts if at > here and self.labels[at][1][0].level == "box"), None)
         return box is not None and box - here <= FAR and not set(self.text[here:box]) & set(".;")

@@ -26,6 +26,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
         r"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{3}[A-Za-z]?\. ?"
         r"(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*|\d(?= [A-Z(]))"
         r"(?: [A-Z][a-z]? ?\d+| \(\d\d\)| [A-Z][^,;/\d.]{1,40}(?: 19\d\d)?(?: ?\([^()]*\))?)?/\d"
+        r"|Paris [Pp]eace Conf(?:\.|erence) \d{3}/\d"
         r"|\d{3}\.\d/\d{1,2}[-–]\d{3}|123(?: [A-Z][a-z]? ?|[A-Z])\d+/\d|(?<=No[.,] )\d{4,5}/\d"
         r"|(?:[A-Z][^,;:\d]{1,80}[,:] |[A-Z][^,;:\d]{1,50} [Ff]iles? )?[Ll]ot (?:[Ff]iles? )?"
         r"(?:\d\d ?[–-]? ?[A-Z]|[A-Z] ?[–-]?\d)"

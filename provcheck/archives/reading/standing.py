@@ -120,7 +120,7 @@ _SERIAL = pattern(
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
 _COLLECTED = pattern(
-    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|[Ff]iles?|Papers|Collection|Records|Diary|Diaries|Series|Correspondence|Manuscripts)$"
+    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|[Ff]iles?|Papers|Collection|Records|Diary|Diaries|Series|Materials?|Correspondence|Manuscripts)$"
 )
 """Titles that say themselves that they are holdings."""
 _FLOWN = pattern(r" \d{1,3}(?:/\d{1,3})?(?![\w/.-])(?!, [^\W\d_])")

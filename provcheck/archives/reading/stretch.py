@@ -146,7 +146,7 @@ class Stretch:
         size = end - start
         if text[start - 1 : start] == "_" or ends_a_title(text, start, end):
             return False
-        if size == 2 and text[start:end].isupper() and self._is_of_capitals(item, meanings[0].role):
+        if size == 2 and text[start:end].isupper() and self._is_of_capitals(item, meanings[0]):
             return False
         sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, end) is not None
         if size == 1:
@@ -160,12 +160,8 @@ class Stretch:
                 return False
             if meanings[0].role == "page" and FILM.match(text, start):
                 return False
-        if (
-            item.valued is None
-            and size > 3
-            and _IN_A_TITLE.match(text, start - 2)
-            and text[end + 1 : end + 2].islower()
-        ):
+        amid = item.valued is None and size > 3 and text[end + 1 : end + 2].islower()
+        if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
         if meanings[0].level == "fonds" and text[start].isupper() and RANKED.search(text, max(0, start - 9), start):
             return False
@@ -174,11 +170,14 @@ class Stretch:
         own = self.rules.id in item.labels
         return sided or leads(text, item, figure=not own) or (own and self.rules.values_first)
 
-    def _is_of_capitals(self, item: Found, role: str) -> bool:
+    def _is_of_capitals(self, item: Found, meaning: Label) -> bool:
         """Tell whether two capitals are the sign of a holding and no word for leaves or pages."""
-        text, end = self.text, item.end
+        text, end, role = self.text, item.end, meaning.role
         if role == "leaf" or text.startswith("PP ", item.start):
             return True  # FO, FL; PP 123: private papers
+        if role == "level":
+            numbered = _rules(self.rules.id, meaning.level)[0].kind == "lettered"
+            return numbered and text[end : end + 1] == " " and text[end + 2 : end + 5].islower()  # FR Papers
         # PP302/1: a series; PP. Minori: fathers
         return role == "page" and (text[end : end + 1].isdigit() or text[end : end + 3].strip(". ").isalpha())
 
@@ -331,7 +330,8 @@ class Stretch:
             if start >= end:
                 break
             first = self.labels[start][1][0]
-            if self.text[start - 2 : start] == ", " and (first.role != "level" or first.level == "record-group"):
+            ends = first.role != "level" or first.level in {"record-group", "box"}
+            if ends and self.text[start - 2 : start] == ", ":
                 return start
             if self._opens_volume(start):
                 return start
