@@ -68,6 +68,9 @@ def _again(mark: Shelfmark, text: str) -> bool:
         "PP. Minori, pp. 12-13, Roma 1998",
         "Archives nationales, Guide des sources, 1998, p. 12",
         "ivan.petrov@mail.ru, f.17@op.3.d5.ru",
+        "University of Mississippi, Oxford, MS 38655",
+        "Smith, J., 'The Cabinet', Historical Journal, 24 (1961), pp. 106-109.Google Scholar",
+        "NAA; NLA; and the Australian War Memorial",
     ],
 )
 def test_left_alone(text: str) -> None:

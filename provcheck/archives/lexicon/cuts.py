@@ -106,8 +106,12 @@ HYPHEN = pattern(r" ?- ?(?=\d)")
 SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
 """A file known by letters only: ``file AQR``."""
 PLAIN = pattern(r"\d+[a-z]?(?:[-–]\d+)?")
-NEXT_LETTER = pattern(r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])")
-"""``… Subject File and Smith to Jones``: the next document begins."""
+NEXT_LETTER = pattern(
+    r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])"
+    r"|, (?=[A-Z][^,;:]{2,40}(?:, [A-Z][^,;:]{2,60})? [Tt]o [A-Z][^,;:]{2,60}(?:, [A-Z][^,;:]{2,40})?"
+    r", \d{1,2} [A-Z][a-z]+ \d{4})"
+)
+"""``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
 GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)")
 """The title of a record group after its number says nothing new."""
 TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
@@ -117,7 +121,7 @@ FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
 EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte)\b")
 """How much there is of something: ``38 folios``."""
 QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
-NEW_SENTENCE = pattern(r"\.\s+[A-Z][a-z]{3,}\b")
+NEW_SENTENCE = pattern(r"(?<!\b[SD][tr])\.\s+[A-Z][a-z]{3,}\b")
 SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
 
@@ -209,6 +213,7 @@ BETTER = frozenset(
 ANYWHERE = frozenset(
     {
         "locator",
+        "registryfile",
         "film",
         "papers",
         "finding",
@@ -247,6 +252,7 @@ PAST_LABELS = frozenset(
         "savolume",
         "foreignministry",
         "nordicbox",
+        "namedseries",
         "journal",
     }
 )
@@ -278,7 +284,8 @@ FAR = 160
 RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
 """What makes a title of the word: ``Nouveau Fonds 2328``."""
 POSTAL = pattern(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOT]|MS(?= 3[89])|N[CDEHJMVY]"
+    r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
     r" \d{5}(?:-\d{4})?(?=[,;.)]|$)|P\. ?O\. ?Box"
 )
 """A state of America and the number of a post office: of an address."""

@@ -38,7 +38,7 @@ ENGLISH = {
     "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
     "locator": pattern(r"locator #[\w-]+"),
     "treasury": pattern(r"T\.B\. #\d+"),
-    "mgseries": pattern(r"[A-Z][ -]?\d{1,2}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
+    "mgseries": pattern(r"[A-Z][ -]?\d{1,3}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
     "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
     "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*(?:-\d+|[A-Za-z])?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
@@ -100,6 +100,8 @@ ENGLISH = {
         r"(?:(?<=WHCF, )|(?<=Files, )|(?<=File, ))[A-Z]{2} ?\d+(?:-\d+)*(?:/[A-Z]{2} ?\d+(?:-\d+)*)?(?=[,;.]|$)"
     ),
     "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
+    "namedseries": pattern(r"[A-Z][^,;:()\d]{1,40} (?:Files|Series)(?=, (?:[Bb]ox|[Vv]ol))"),
+    "registryfile": pattern(r"\d{3}/\d{1,2}(?:-\d+){1,4}[A-Z]?(?![\w/–])"),
     "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
     "nlcode": pattern(rf"NL[A-Z]{{1,2}}(?:[{DASHES}][A-Z]*\d+)+(?!\w)"),
     "photograph": pattern(r"\d{2,3}-[A-Z]{1,4}-\d+[A-Z]?(?:-\d+)*(?!\w)|(?:SC|CC|USAF|HC|EC)[ -]?\d{4,6}[A-Z]*(?!\w)"),

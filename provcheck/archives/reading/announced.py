@@ -175,7 +175,7 @@ class Announced(Listing):
         last = self.draft.levels[-1].name if self.draft.levels else ""
         if name == last == "item" and "item" not in self.draft.labels():
             return True  # R.7, N.61
-        if name == "volume" and last == "file" and self._is_last(name):
+        if name == "volume" and last == "file" and (self._is_last(name) or self.text.startswith("file ", item.start)):
             return True  # the volume of the file, beside the volume that holds it
         if name == "file" and last == "box" and self.back:
             return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box

@@ -23,7 +23,8 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     if holder.convention:
         return _read(text, found, holder, holder.convention, low)
     known = tables.archives()
-    first, *others = dict.fromkeys(known[name.archive].convention for name in holder.names)
+    names = sorted(holder.names, key=lambda name: not name.preferred)  # NAA is Australia's before Armenia's
+    first, *others = dict.fromkeys(known[name.archive].convention for name in names)
     tries = [_read(text, found, holder, other, low) for other in others]
     tries = [_read(text, found, holder, first, low), *filter(_labelled, tries)]
     return max(tries, key=lambda drafts: sum(len(draft.levels) + len(draft.labels()) for draft in drafts))

@@ -16,6 +16,7 @@ from provcheck.archives.reading.holders import holders_in, resolve
 from provcheck.archives.reading.institutions import CZECH, institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, SourceLine, Token
 
 _START: attrgetter[int] = attrgetter("start")
@@ -25,6 +26,8 @@ CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
 _NEAR = 60
 """How far before an archive the word for its pages may begin."""
+_NEXT = pattern(r"[)\]]?(?:;|,? (?:and|und|et|y|e|и|і|i|a) )")
+"""What leads from an archive that stands behind its mark to the next mark."""
 LONGEST = 20_000
 """Lines longer than this are no source lines; what lies beyond is left unread."""
 
@@ -124,6 +127,9 @@ class _Cut:
         self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
         self.drafts: list[Draft] = []
+        last = len(holders) > 1 and not self.text[holders[-1].end :].strip(" .)];")
+        self.turned = {h.end for h in holders if last and _NEXT.match(self.text, h.end)}
+        """Where archives end that stand behind their marks, as the last one does: ``CO 537/1, TNA; FO 371/4, TNA``."""
 
     def read(self) -> list[Draft]:
         """Return the marks of all stretches, in order."""
@@ -145,13 +151,13 @@ class _Cut:
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
-        ahead = number == 0 and holder.start and may_stand_before(self.text, read)
-        if ahead and (before_it := self._stands_last(holder)):
+        ahead = holder.start and (holder.end in self.turned or may_stand_before(self.text, read))
+        if ahead and number == 0 and (before_it := self._stands_last(holder)):
             self.loose = []
             if _figured(before_it) or not _figured(read):
                 self.drafts = before_it
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
-        if number and holder.names and (not read or may_stand_before(self.text, read)):
+        if ahead and number and holder.names:
             read = self._right_before(number, holder, last) or read
         if read:
             read[0].own_holder = True
@@ -185,8 +191,11 @@ class _Cut:
     def _right_before(self, number: int, holder: Holder, last: Draft | None) -> list[Draft]:
         """Return the marks between the archive before and *holder*, after which nothing stands."""
         low = max(self.holders[number - 1].end, last.end if last else 0)
+        low = joined.end() if (joined := _NEXT.match(self.text, low)) else low
         labels = [item for item in self._between(low, holder.start) if item.what == "label"]
         read = before.read(self.text, labels, holder, low)
+        if not read and labels:
+            read = _by_its_convention(self.text, labels, holder, [])
         if not read or not before.leads_to(self.text[read[-1].end : holder.start], read):
             return []
         for draft in read:
@@ -202,7 +211,7 @@ def _figured(drafts: list[Draft]) -> bool:
 def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: list[Draft]) -> list[Draft]:
     """Read what stands before *holder* anew, where its convention understands the words otherwise."""
     convention = levels.convention_for(found, holder, None)
-    if convention == loose[0].convention or tables.conventions()[convention].engine != "labelled":
+    if (loose and convention == loose[0].convention) or tables.conventions()[convention].engine != "labelled":
         return loose
     again = labelled.read(text, found, None, convention)
     if sum(map(_size, again)) >= sum(map(_size, loose)):

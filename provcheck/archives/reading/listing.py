@@ -26,7 +26,7 @@ from provcheck.archives.lexicon.cuts import (
 from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, PATTERNS, TITLE, TITLES, gap_at
 from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.lexicon.vocabulary import prefixes
+from provcheck.archives.lexicon.vocabulary import prefixes, wording
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
 from provcheck.model.archive import LevelRule
@@ -261,8 +261,10 @@ class Listing(Marking):
         return word.end()  # Box 1, “Correspondence: K” folder
 
     def _after_title(self, here: int, following: int) -> bool:
-        """Tell whether only a title in quotation marks stands before the leaves or the file at *following*."""
+        """Tell whether only a title in quotation, or what copy it is, is before the leaves or file at *following*."""
         meanings = self.labels[following][1]
+        if self.draft.levels and self.text[here:following].strip(" ,.").lower() in wording().copy_words:
+            return meanings[0].role != "level"  # H.B.C.A., B.239/1/4, MS, pp. 12, 68
         leaf = self.draft.levels and any(m.role == "leaf" for m in meanings)
         filed = self._coded_fonds() and meanings[0].level == "file"  # fonds 53/17, "Księgi sądu …", unit 45
         return bool(leaf or filed) and TITLED.fullmatch(self.text, here, following) is not None

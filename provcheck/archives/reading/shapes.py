@@ -84,8 +84,7 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
     "an-fr": pattern(r"\d(?<![\w/.-].)(?:\d{1,2} ?A[JPQ][ /]\d|/AG/\d)"),
     "tna": pattern(
         "|".join(rf"{letter}(?<![\w.].)\.O\. ?\d{{2,4}}/\d" for letter in "FCWHD")
-        + r"|C(?<![\w.]C)(?:ab|AB)\. ?\d{1,3}/\d|FO(?<![\w.]FO)\. ?\d{2,4}/\d"
-        + r"|C(?<![\w.]C)(?:ab|AB)\. ?\d{1,3}/\d|FO(?<![\w.]FO)\. ?\d{2,4}/\d"
+        + r"|C(?<![\w.]C)(?:ab\.?|AB\.) ?\d{1,3}/\d|FO(?<![\w.]FO)\. ?\d{2,4}/\d"
     ),
     "bl": pattern(
         r"L(?<![\w/.]L)/(?:P&?[A-Z]{1,2}|PJ|PS|PO|MIL|WS|E|AG|F)/\d"

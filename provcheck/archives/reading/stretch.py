@@ -219,10 +219,10 @@ class Stretch:
             found.pop()
         if len(found) > 1 and self.text[found[0].end : found[1].start] == ",":
             del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
-        if len(found) == 1 and (longer := PATTERNS["code"].match(self.text, at)) and longer.end() > found[0].end:
+        longer = PATTERNS["code"].match(self.text, at, self.stop) if len(found) == 1 else None
+        if longer and longer.end() > found[0].end:
             return [Value(longer.group(), at, longer.end())]
-        if not found and (coded := value_at(self.text, at, "code")):
-            found = [coded]
+        found = found or ([coded] if (coded := value_at(self.text, at, "code")) else [])
         if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(self.text, at, self.next_label(at))):
             return [Value(mark.group(), at, mark.end())]  # Box CL 306
         if not found and rule.name == "file" and (sign := SIGN.match(self.text, at)):
@@ -374,7 +374,7 @@ class Stretch:
             end = dash.start()
         if ". " in title and (classified := CLASSIFIED.search(text, at, end)):
             end = classified.start()
-        if " and " in title and (other := NEXT_LETTER.search(text, at, end)):
+        if (" and " in title or (figures and "o " in title)) and (other := NEXT_LETTER.search(text, at, end)):
             end = other.start()
         if rule.kind == "words":
             return self._without_number(at, end, limit, figured=figures is not None)
