@@ -109,7 +109,8 @@ def compile_lexicon() -> str:
         for found in (seeds.code_seeds(), seeds.name_seeds(), seeds.label_seeds())
     ]
     rows = ["\n".join("\t".join(row) for row in found) for found in (seeds.prefixes(), seeds.unspaced())]
-    return "\n\n\n".join((*blocks, *rows, "\n".join(sorted(seeds.places()))))
+    lists = ["\n".join(sorted(words)) for words in (seeds.places(), seeds.frequent())]
+    return "\n\n\n".join((*blocks, *rows, *lists))
 
 
 def main() -> None:

@@ -106,6 +106,8 @@ class Lexicon(NamedTuple):
     """Names in scripts without blanks between words, each with its archives."""
     places: frozenset[str]
     """Names of places, each word by its stem."""
+    frequent: tuple[str, ...]
+    """Long words of labels and of many names, lower case: those in which a slip can be seen."""
 
 
 @cache
@@ -113,8 +115,10 @@ def lexicon() -> Lexicon:
     """Return ``lexicon.txt``, which `provcheck.compiling` makes: its parts stand between two empty lines."""
     parts = (PACKAGE / "data" / "lexicon.txt").read_bytes().split(b"\n\n\n")
     codes, names, labels = map(_blocks, parts[:3])
-    prefixes, unspaced, places = map(_rows, parts[3:])
-    return Lexicon(codes, names, labels, prefixes, unspaced, frozenset(place for (place,) in places))
+    prefixes, unspaced, places, frequent = map(_rows, parts[3:])
+    return Lexicon(
+        codes, names, labels, prefixes, unspaced, frozenset(place for (place,) in places), tuple(w for (w,) in frequent)
+    )
 
 
 def _blocks(part: bytes) -> dict[bytes, bytes]:

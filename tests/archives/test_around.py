@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -130,6 +131,35 @@ def test_which_name_an_archive_has_changes_nothing(name: str) -> None:
     lines = [(text.replace(was, called(archive)), marks) for text, was, archive, marks in _named() if called(archive)]
     changed = [text for text, marks in lines if _reading(text) != marks]
     assert len(changed) <= MAY_BE_UNNAMED * len(lines), changed
+
+
+SLIPS: dict[str, Callable[[str], str]] = {
+    "swapped": lambda word: word[:3] + word[4] + word[3] + word[5:],
+    "dropped": lambda word: word[:3] + word[4:],
+    "doubled": lambda word: word[:4] + word[3:],
+    "another": lambda word: word[:4] + ("o" if word[4] == "e" else "e") + word[5:],
+}
+MAY_SLIP = 0.1
+"""Which part may be read otherwise when a letter slips in such a word: a title has the slip in its value."""
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_of_the_pen_changes_nothing(name: str) -> None:
+    frequent, lines = frozenset(tables.lexicon().frequent), []
+    for text, marks in _lines():
+        word = next((word for word in re.findall(r"[^\W\d_]+", text) if word.lower() in frequent), None)
+        if word and word.isascii() and (slipped := SLIPS[name](word)) != word:
+            lines.append((text.replace(word, slipped, 1), marks))
+    changed = [text for text, marks in lines if _reading(text) != marks]
+    assert len(lines) > 300
+    assert len(changed) <= MAY_SLIP * len(lines), changed
+
+
+@pytest.mark.parametrize(
+    "text", ["Articles 5 and 6", "Structure 5", "Protocol 12, f. 3", "Funding 7", "Literacy Journal 5"]
+)
+def test_other_words_are_no_slips(text: str) -> None:
+    assert not read_line(text).marks
 
 
 _SIGNS = " ,.;:()[]/-–“”'0123456789abcdflopABCDFLRGфопдлФОП\n\u00a0\u0301\u00ad№&*"

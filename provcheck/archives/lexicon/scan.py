@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from provcheck import tables
-from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon import slips, vocabulary
 from provcheck.archives.lexicon.spelled import names_itself, spelled
 from provcheck.archives.lexicon.values import Value, lead_and_value
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
@@ -84,7 +84,10 @@ def _entry(word: str) -> _Entry | None:
             names = _follow(vocabulary.archive_names(), _steps(low)) or None
     phrases, labels = _branch(vocabulary.phrases().get(low)), _branch(vocabulary.labels().get(low))
     entry = (vocabulary.prefixes().get(word), _branch(codes), names, phrases, labels)
-    return entry if any(entry) else None
+    if any(entry):
+        return entry
+    right = slips.meant(low)
+    return _entry(right.capitalize() if word[0].isupper() else right) if right else None
 
 
 _WRITTEN = itemgetter(0)
@@ -363,6 +366,8 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
         following = branch
         for step in _inner_steps(word):
             following = following.get(step, _NOWHERE)
+        if not following and (right := slips.meant(word.lower())):
+            following = _follow(branch, _steps(right))
         if not following:
             break
         if (gap := text[end:start]) != " " and ((spoken and "," in gap) or not _INSIDE_NAME.fullmatch(gap)):

@@ -5,6 +5,7 @@ Making it takes longer than checking a file: names are inflected, transliterated
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 from typing import TypeAlias
 
@@ -189,6 +190,27 @@ def unspaced() -> list[list[str]]:
                 if archive.id not in ids:
                     ids.append(archive.id)
     return sorted(([name, *ids] for name, ids in found.items()), key=lambda row: -len(row[0]))
+
+
+_LONG = 7
+_MANY = 6
+
+
+def frequent() -> list[str]:
+    """Return the long words of labels, and those that many names of archives share, but for towns."""
+    counts: Counter[str] = Counter()
+    for archive in tables.archives().values():
+        named, towns = (
+            {word.lower() for name in names for word in words_of(name)} for names in (archive.full_names, archive.towns)
+        )
+        counts.update(named - towns)
+    announcing = {word for lines in label_seeds().values() for line in lines.split("\n") for word in _words_in(line)}
+    return [word for word in {*announcing, *(word for word in counts if counts[word] >= _MANY)} if len(word) >= _LONG]
+
+
+def _words_in(label: str) -> list[str]:
+    """Return the words of one line of `label_seeds`."""
+    return label.partition("\t")[0].split()
 
 
 @cache

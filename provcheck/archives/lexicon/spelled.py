@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.slips import meant
 from provcheck.archives.lexicon.vocabulary import Name, unmarked
 
 _STEMMED = 8
@@ -45,4 +46,6 @@ def _is_of(word: str, archive: str) -> bool:
     if word in vocabulary.wording().abbreviations:
         return True
     begun = word[:_BEGUN]
-    return any(own.startswith(begun) and abs(len(own) - len(word)) < _ENDING for own in _own_words(archive))
+    if any(own.startswith(begun) and abs(len(own) - len(word)) < _ENDING for own in _own_words(archive)):
+        return True
+    return (right := meant(word)) is not None and _is_of(right, archive)

@@ -29,6 +29,7 @@ class Wording:
         self.institutions: dict[str, list[str]] = table["institutions"]
         self.not_institutions: list[str] = table["not_institutions"]
         self.generic: list[str] = table["generic"]
+        self.no_slips = frozenset(table["no_slips"])
         self.not_titles = frozenset(table["not_titles"])
         self.remarks: list[str] = table["remarks"]
         self.copy_words = frozenset(table["copy_words"])

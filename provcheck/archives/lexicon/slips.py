@@ -1,0 +1,54 @@
+"""Words that a slip of the pen, of the eye or of the scanner has changed: ``invnetory``, ``Archivcs``, ``Natonal``.
+
+Only long words that many lines have are put right, and only where nothing is known by what is written. A slip leaves
+the first and the last letter as they are: other endings are other words (*articles* of a treaty are no *article*).
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+
+_SHORTEST = 7
+_SHARED = 3
+"""So many letters are the same at the beginning or at the end, whatever the one slip has changed between."""
+
+
+@lru_cache(maxsize=1 << 15)
+def meant(word: str) -> str | None:
+    """Return the word from which lower-case *word* differs by one slip; None where there is none, or where it is known.
+
+    >>> meant("invnetory"), meant("natonal"), meant("inventory"), meant("articles")
+    ('inventory', 'national', None, None)
+    """
+    if len(word) < _SHORTEST - 1 or word in vocabulary.wording().no_slips:
+        return None
+    known = _by_ends()
+    near = [*known.get(word[:_SHARED], ()), *known.get(word[-_SHARED:], ())]
+    return None if word in near else next((other for other in near if _one_slip(word, other)), None)
+
+
+@cache
+def _by_ends() -> dict[str, list[str]]:
+    """Return the words that are put right, by their first letters and by their last ones."""
+    found: dict[str, list[str]] = {}
+    for word in tables.lexicon().frequent:
+        for end in (word[:_SHARED], word[-_SHARED:]):
+            found.setdefault(end, []).append(word)
+    return found
+
+
+def _one_slip(word: str, other: str) -> bool:
+    """Tell whether one letter within is missing, too many or another, or two have changed places."""
+    if word[0] != other[0] or word[-1] != other[-1] or abs(len(word) - len(other)) > 1:
+        return False
+    start = next(i for i, (a, b) in enumerate(zip(word, other + " ", strict=False)) if a != b)
+    if len(word) != len(other):
+        longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+        return longer[start + 1 :] == shorter[start:]
+    if word[start + 1 :] == other[start + 1 :]:
+        return True
+    swapped = word[start] + word[start + 1] == other[start + 1] + other[start]
+    return swapped and word[start + 2 :] == other[start + 2 :]
