@@ -19,7 +19,7 @@ GLOSS_SIGN = pattern(
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
-NUMBER_FIRST = pattern(r"(\d+(?:[/–-]\d+)*[a-z]?)\.?[ \u00a0]*")
+NUMBER_FIRST = pattern(r"(\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
 VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
 """The number before a word of one letter: ``12. d.``"""
 NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")

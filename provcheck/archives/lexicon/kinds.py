@@ -249,7 +249,7 @@ PATTERNS = {
     "shelf": pattern(
         _OF_LIBRARIES
         + r"Cotton (?:MSS? )?[A-Z][a-z]+ ?[A-Z]\.? ?[IVXLCivxlc\d]+(?!\w)|Royal MSS? \d+ ?[A-Z]\.? ?[IVXLC]+(?!\w)|"
-        rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*(?:[.-] ?| ))?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?"
+        rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*(?:[.-] ?| ))?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?(?:č\. )?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\.? |[a-z]{{2}} )?"
         rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)(?:/\d+)*(?:/[ivx]+)?|\d+(?:[A-Z](?=/\d))?(?:[./–-]\d+|/[A-Z]+\d*)*)[A-Za-z]?"
         rf"(?!\w)(?:\(\d{{1,3}}\)|:\d+(?!\w))?"

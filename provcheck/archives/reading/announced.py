@@ -35,13 +35,16 @@ class Announced(Listing):
             return None
         item, meanings = self.labels[number.end()]
         name = meanings[0].level
-        if meanings[0].role in {"leaf", "page"} and self.draft.levels and not self.draft.folios:
+        leaves = meanings[-1 if self.draft.has(name) else 0].role in {"leaf", "page"}
+        if leaves and self.draft.levels and not self.draft.folios:
             reading = folios_at(self.text, here)
             if reading is None or self.text[reading.end : item.start].rstrip(" \u00a0") != ".":
                 return None
             self.draft.leaves(self.text, here, reading)
             self.draft.note("folio-label", "", self.text, item.start, item.end)
             return item.end
+        if self.bare == name and rule(self.rules.id, self.rules.files_in):
+            self._into_unit()  # 32/b. 1969/12. ő. e.: the number without a word was the bundle's
         if not name or self.draft.has(name):
             return None
         self.draft.note("label", name, self.text, item.start, item.end)
@@ -120,10 +123,7 @@ class Announced(Listing):
             and rule(self.rules.id, unit)
             and not self.draft.has(unit)
         ):
-            # F7 12961, dossier 3: the number without a word was the carton.
-            self.draft.levels[-1] = Level(unit, self.draft.levels[-1].value)
-            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level=unit)
-            self.bare = ""
+            self._into_unit()  # F7 12961, dossier 3: the number without a word was the carton
         liasse = name == "bundle" and self.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
         if self.bare == "file" and rank < self.rank and name in {"bundle", "box"} and not liasse:
             self._into_title()
@@ -156,6 +156,13 @@ class Announced(Listing):
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
+
+    def _into_unit(self) -> None:
+        """Make of the number just read, which had no word, what the convention keeps such files in."""
+        unit = self.rules.files_in
+        self.draft.levels[-1] = Level(unit, self.draft.levels[-1].value)
+        self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level=unit)
+        self.bare = ""
 
     def _more_parts(self, rank: float) -> bool:
         """Read on with further parts of the file, each a mark: ``Parts I and II``. Tell whether there were any."""

@@ -111,11 +111,20 @@ def _announces_fond(text: str, label: Found, stop: int) -> bool:
 
 
 def goes_on(text: str, label: Found, item: Found) -> bool:
-    """Tell whether the title of a fond, announced by *label*, goes on with a short name: ``f. IV. správa SNB``."""
-    return _NAMED.fullmatch(text, label.end, item.start) is not None
+    """Tell whether the title of a fond, announced by *label*, goes on with a short name: ``f. IV. správa SNB``.
+
+    In brackets it is the title's own: ``fond Ministerstvo vnútra (MV)``.
+    """
+    title = _NAMED.fullmatch(text, label.end, item.start)
+    own = (
+        title
+        and title["bracket"]
+        and [word[0].upper() for word in title["title"].split()] == [*text[item.start : item.end]]
+    )
+    return title is not None and (not title["bracket"] or bool(own))
 
 
-_NAMED = pattern(r"\.? [^\W\d_][^,;:()\n]{2,60} ")
+_NAMED = pattern(r"[.)]{0,2} (?P<title>[^\W\d_][^,;:()\n]{2,60}) (?P<bracket>\(?)")
 
 
 def _within(text: str, item: Found, before: Holder | None) -> bool:
