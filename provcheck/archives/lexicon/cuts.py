@@ -29,7 +29,7 @@ _ABBREVIATED = (
 )
 TITLE_NUMBER = pattern(
     r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\b(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\.|" + _ABBREVIATED + r"))(?: /)? "
-    r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?[^\w(]*$)"
+    r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?[^\w(]*$)"
     r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
@@ -45,8 +45,8 @@ SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LETTER = pattern(r"[A-Z](?=[,.;)])")
 DAY = pattern(
-    r"\d(?:\d?\. ?\d{1,2}\. ?\d{4}(?!\d)|(?<![(\[–\d]\d)\d?/\d{1,2}/\d{4}(?!\d)"
-    r"|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
+    r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?\d{1,2}\. ?(?:1\d|20)\d\d(?!\d)"
+    r"|(?<![(\[–\d]\d)\d?/\d{1,2}/\d{4}(?!\d)|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
     r"|\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)))"
 )
 """It begins with what all have, so that the search leaps."""
@@ -121,7 +121,7 @@ FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
 EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte)\b")
 """How much there is of something: ``38 folios``."""
 QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
-NEW_SENTENCE = pattern(r"(?<!\b[SD][tr])\.\s+[A-Z][a-z]{3,}\b")
+NEW_SENTENCE = pattern(r"(?<!\b[SD][tr])(?<!, \d)(?<!, \d\d)\.\s+[A-Z][a-z]{3,}\b")
 SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
 
@@ -279,7 +279,7 @@ FIGURE = pattern(r"\d")
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the numbers of a list must have alike: their strokes, not their length, nor the letter before."""
 FIELD = pattern(r", ")
-FAR = 160
+FAR = 220
 """How far the next label may stand beyond a title that is passed over."""
 RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
 """What makes a title of the word: ``Nouveau Fonds 2328``."""

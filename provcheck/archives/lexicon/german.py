@@ -14,6 +14,9 @@ _STASI_FILE = r"(?:A(?:IM|OPK?|S|P|U|KK?)|A?GMS) \d+/\d\d(?!\d)"
 _NAMES = r"(?: (?:von|van|de|der|zu|[A-ZÄÖÜ](?:[\w-]+\.?|\.))(?= |,|$))*"
 _BESTAND = "|".join(
     (
+        r"Rep\. ?[A-Z] \d+[a-z]?(?: [IVX]+[a-z]?)?(?=,? )",
+        r"\d-\d{1,2}-\d{4}(?=,| Nr)",
+        r"[AC-MO-QS-Z] \d{1,4}/\d{1,2}(?=, \d{1,5}(?:[,;.)]|$))",
         r"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*(?: \(\d\d\))?",
         r"[A-Z]{1,3} \d{1,4}/(?:\d+(?=,? (?:Bü|Nr))|\d{1,2}(?=,? Bd))",
         r"R \d{4}-[IVX]+ KARTEI(?= ?/)",
@@ -63,7 +66,7 @@ GERMAN = {
     "bestand": pattern(rf"(?!{_STASI_FILE})(?:{_BESTAND})"),
     "slashname": pattern(r"(?=[A-Za-z]{0,7}[a-z])[A-Z][A-Za-z]{2,8}(?=/\d)"),
     "akte": pattern(
-        rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|(?:vorl\.|alt|neu|ANH|Anh\.) (?:[A-Z]{{1,4}} )?\d+(?:/\d+)*"
+        rf"Loc(?:at)?\.? ?\d+(?:[{DASHES}/]\d+)*|v\. ?\d+|(?:vorl\.|alt|neu|ANH|Anh\.) (?:[A-Z]{{1,4}} )?\d+(?:/\d+)*"
         r"|VA[/-]\d+"
         r"|\d{1,3} AR(?:-Z)? \d+/\d\d(?:\d\d)?(?!\d)"  # Zentrale Stelle Ludwigsburg
         r"|[IVX]+[ /](?:[A-Z][ -])?\d+(?:[./-]\w+)*"
@@ -85,7 +88,7 @@ GERMAN = {
         r"|(?:BV|BVfS|KD|KDfS) [A-ZÄÖÜ][\w-]+\.?(?=[ ,/]))"
     ),
     "stasiunit": pattern(r"(?:AKG|TB|Leiter|BKG|SLK|(?:Abt\.?|HA) [IVX]+|KD [A-ZÄÖÜ]\w+)(?=[,/ ])"),
-    "locat": pattern(rf"Loc\.? ?\d+(?:[{DASHES}/]\d+)*"),
+    "locat": pattern(rf"Loc(?:at)?\.? ?\d+(?:[{DASHES}/]\d+)*"),
     "titel": pattern(
         r"(?:[IVX]+[a-z]?,? Sekt\.? \w+,? )?Tit\.? \w+(?: Teil [IVX]+)?(?: [A-Z](?=[ ,]))?|[IVX]+[a-z]?(?=,? Nr)"
         r"|[A-Z]{1,3}(?: [IVX]+(?: \d+)?)?(?=,? Nr)"
@@ -115,7 +118,7 @@ GERMAN = {
         r"(?:Hs|HS|Hss|Cod)\.? ?(?:[Bb]lau |[Ww]ei(?:ß|ss) |[Rr]ot |[Gg]elb |Böhm |[A-Z] )?\d+(?:[/.]\d+)*(?!\w)"
     ),
     "liasse": pattern(r"[IVXLC]+(?:/\d+[a-z]?|-\d+)?(?!\w)|(?:[A-ZÄÖÜ][a-zäöüß]+ ){0,2}(?:[IVX]+|\d+)(?:/\d+)*(?!\w)"),
-    "generalia": pattern(r"(?P<v>\d{1,2}(?:/| in )(?:gen|spec|[A-ZÖ][A-Za-zö]*)\.?)(?=,)"),
+    "generalia": pattern(r"(?P<v>\d{1,2}(?:(?:/| in )(?:gen|spec|[A-ZÖ][A-Za-zö]*)\.?| [A-ZÖ][a-zäöü]{3,}))(?=,)"),
     "bareakte": pattern(
         r"(?!(?:1[4-9]|20)\d\d(?![\d/-])|\d{1,2}\.? (?:[^\W\d_]{3,}|\d)|\d+ (?:S|Bl|p)\b)"
         r"(?:[IVXLC]+[/-](?:[a-z][/-])?)?\d{1,6}[a-z]?(?:[/-]\d+)*(?=[,;)]|\.?$| \()"

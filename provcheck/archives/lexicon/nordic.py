@@ -15,7 +15,7 @@ NORDIC = {
     "dossiersystem": pattern(r"1[89]\d\d(?:[- ]?års)? dossi[eé]rsystem"),
     "dossierletters": pattern(r"(?:HP|R|H|P) ?\d{1,3}(?: [A-ZÅÄÖ][a-zåäö]{0,2})?(?=, vol|/\d)"),
     "romanseries": pattern(r"[A-ZÅÄÖ]{1,2} [IVX]+(?: [a-zåäö]{1,2})?(?=[,/.;]|$)"),
-    "serieletter": pattern(r"[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;]|\.(?!\d)|$)"),
+    "serieletter": pattern(r"(?!L\d{4})[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;]|\.(?!\d)|$)"),
     "seriesletters": pattern(r"(?:\d{1,2})?[A-Z][A-Za-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
     "volym": pattern(r"[A-ZÅÄÖ]{1,4}(?: ?[IVX]+| ?\d{1,2})?(?: ?[A-Za-zåäö]{1,4})?:\d+[a-z]?(?!\w)|[IVX]+:\d+(?!\w)"),
     "umgroup": pattern(r"\d{1,3} ?[A-Z](?: \d{1,3})?(?::\d+)?(?!\w)"),

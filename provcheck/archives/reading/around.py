@@ -16,9 +16,10 @@ from provcheck.model.lazy import pattern
 _PARENT = pattern(
     r",[ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|pob(?=\.)|odd(?=\.)|oddělení|Oddział|Oddz(?=\.)|office"
     r"|Universit\w*|College|Special Collections"
-    r"|Manuscripts? Division|Rare Books?|Department of Manuscripts|Manuscrits|Handschriftenabteilung"
+    r"|Manuscripts? Division|Rare Books?|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
+    r"|HAN|HS(?=,)|Handskrifts\w*|Håndskrift\w*|Käsikirjoitus\w*|Bijzondere Collecties"
     r"|Sección de Manuscritos|Sala Medina)\b)"
-    r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd))\.|(?<=\bOddz)\.){3,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)"
+    r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)"
     r"(?<!\b[A-ZČŘŠŽ])"
 )
 _SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")

@@ -128,6 +128,7 @@ _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
+_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-)?\d+")
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _TITLES_OUTNUMBER = frozenset({"de", "es", "fr", "it", "pt"})
 """Languages whose archives are cited with all their titles."""
@@ -266,7 +267,7 @@ class Marking:
         text, last = self.text, self.draft.levels[-1]
         if last.name not in _EXPLAINED:
             return None
-        numbered = last.value.isdigit()
+        numbered = _NUMBERED_FONDS.fullmatch(last.value) is not None
         if numbered and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
             entry = self.labels.get(gap_at(text, gloss.end())[1])
             if last.name == "fonds" or (entry and entry[1][0].level == "entry"):

@@ -43,7 +43,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
     "an-fr": pattern(r"F/\d{1,2}[A-Z]?/\d{2,5}(?=,|$)|F\d{1,2} \d{3,5}(?=,|$| \()"),
-    "gsta-pk": pattern(r"[IVX]+\. HA,? Rep\. \d"),
+    "gsta-pk": pattern(r"[IVX]+\. HA(?: [A-Z]{2,4})?,? Rep\. \d|[IVX]+\. HA MdA,? [IVX]+,? Nr"),
     "glak": pattern(r"\d{3} [a-z] Nr\. \d{3}"),
     "boa": pattern(
         r"(?:A\. ?[{}(]{0,2}(?:DVN|MKT|AMD)|DH\. ?[A-ZİŞ]{2}|HR\. ?[A-Z]{2}|İ\. ?[A-ZİŞ]{2}|MF\. ?MKT"
@@ -114,11 +114,13 @@ _AFTER_DAY = pattern(r"(?:1[5-9]|20)\d\d[,;:] (?=[A-Z\d])")
 _DAYS = 3
 _NETHERLANDS = pattern(
     r"(?:nationaalarchief|gahetna)\.nl/\S{0,100}?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr"
-    r"|inventarisnr)/(\d+))?"
+    r"|inventarisnr)/(?:\S{0,200}~)?(\d[\d-]*))?"
 )
 
-_UNDERSCORED = pattern(r"(?<!\w)(NL-[A-Z][A-Za-z]{2,7})_([\dA-Z][\w.]*?)_(\d+[A-Z]?)(?:_\d{4,5})?(?!\w)")
-"""The name of a scan, or of its unit: ``NL-HaNA_1.04.02_1234_0056``."""
+_UNDERSCORED = pattern(
+    r"(?<!\w)(NL-[A-Z][A-Za-z]{2,7})_([\dA-Z](?:[A-Za-z\d.]*[A-Za-z\d])?)(?:_(\d+[A-Z]?))?(?:_\d{4,5})?(?!\w)"
+)
+"""The name of a scan, of its unit or holding: ``NL-HaNA_1.04.02_1234_0056``."""
 
 
 def read(text: str, found: list[Found], ends: list[int], *, named: bool = False) -> list[Draft]:

@@ -7,6 +7,7 @@ import itertools
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.holders import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
@@ -141,12 +142,11 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return False
     if labels <= _PARTS and _SERIAL.fullmatch(draft.levels[0].value):
         return False
-    if (
-        named == {"call-number"}
-        and draft.levels[0].value.isdigit()
-        and text[draft.end : draft.end + 2].strip().isalpha()
+    if named == {"call-number"} and (
+        (draft.levels[0].value.isdigit() and text[draft.end : draft.end + 2].strip().isalpha())
+        or (_IMPRINT.fullmatch(draft.levels[0].value) and is_place(draft.levels[0].value[:-5]))
     ):
-        return False  # 13 Thurso Street
+        return False  # 13 Thurso Street; Universiteit Leiden, Leiden 2003
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
