@@ -83,7 +83,7 @@ QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 SHORT_VALUE = pattern(
     r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"
-    r"[°º]?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}(?:[\d«]"
+    r"(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}(?:[\d«]"
     r"|[IVX]+(?:[-/]|(?![\w.])))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
@@ -105,7 +105,7 @@ HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
 SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
 """A file known by letters only: ``file AQR``."""
-PLAIN = pattern(r"\d+[a-z]?(?:[-–]\d+)?")
+PLAIN = pattern(r"\d+[a-zA-Z]?(?:[-–]\d+)?")
 NEXT_LETTER = pattern(
     r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])"
     r"|, (?=[A-Z][^,;:]{2,40}(?:, [A-Z][^,;:]{2,60})? [Tt]o [A-Z][^,;:]{2,60}(?:, [A-Z][^,;:]{2,40})?"
@@ -265,7 +265,7 @@ BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""
 LISTING_ON = pattern(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:y|et|und|u\.|and|e|en|och|og) \d+[A-Za-z]?(?=[,.;)\]]|$)")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
-SEVERAL = pattern(r"\d{1,6}(?:[-–]\d{1,6})?(?:, \d{1,6}(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
+SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""

@@ -177,19 +177,19 @@ PATTERNS = {
     "jacar": pattern(r"[ABC]\d{11}"),
     "acronym": pattern(r"(?:[A-ZÇË]{1,6}(?:-(?!V\.)[A-ZÇË]{1,6})+|[A-ZÇË]{2,6})(?=[,.;]|-V\.)"),
     "aftertitle": pattern(r"(?<=[^\W\d_] )(?:\d+|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[-/.]\d+)*[a-z]?(?!\w)"),
-    "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?![\w/–-])"),
+    "followno": pattern(r"(?<=\d )(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}(?:(?:\.\d+)+|[–-]\d{1,5})?(?![\w/–-])"),
     "legation": pattern(r"Legación [^,;:.()\d]+(?=,)"),
     "versement": pattern(
         r"(?:(?:19|20)\d{6}|[789]\d{5})(?=/\d|[/,] ?art)|(?:19|20)\d\d 0\d\d(?= \d)|(?:19|20)\d{6}(?=,? \d)"
     ),
     "versementno": pattern(r"\d(?:er|e|ème) versement"),
     "cotemae": pattern(
-        r"\d{1,3}[A-Z]{2}/\d/[A-Z](?=/\d)"
-        r"|\d{1,4} ?(?:AFFPOL|[Aa]ff[Pp]ol|AFFECO|MIOM"
+        r"\d{1,3} ?[A-Z]{2}/\d/[A-Z](?=/\d)"
+        r"|\d{1,4} ?(?:SLOTFOM|AFFPOL|[Aa]ff[Pp]ol|AFFECO|MIOM"
         r"|CPCOM|QO|PO|PAAP|PAP|MD|CPC|CCC|INVA|SUP|ADP|TRA)(?:/[A-Z\d]{1,3}(?=/))?(?=[ /])"
     ),
     "numberapart": pattern(
-        r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_]\., ))\d{1,5}(?:/\d{1,3})?[A-Za-z]?(?=[,;)]|\.?$|\. [A-Z]| \()"
+        r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_]\., ))\d{1,5}(?:/\d{1,3})?(?: ?[A-Z]|[a-z])?(?=[,;)]|\.?$|\. [A-Z]| \()"
     ),
     "icrcseries": pattern(r"(?:BAG|[A-Z] [A-Z]{1,4})(?=,? \d)"),
     "icrcfile": pattern(r"\d+(?:[ /.-][\w/-]*\d)*(?:/[\w-]+)*"),
@@ -206,7 +206,7 @@ PATTERNS = {
     "anomfonds": pattern(
         r"\d{1,3}(?= ?/ ?\d{0,2} ?[A-Z])"
         r"|(?:COL|Col\.|FM|Colonies|Fonds ministériels|Marine|MAR|Mar\.|INDO|Indo)(?=(?:, ?| |/)[A-Z])"
-        r"|(?:GGI|GGA|GGM|GGAEF|GGAOF|RSTNF|RSA|RSC|HCI|RST|N\.F\.)(?= \d)"
+        r"|(?:GGI|GGA|GGM|GGAEF|GGAOF|RSTNF|RSA|RSC|HCI|RST|N\.F\.)(?= \d)|DPPC(?=,? [A-Z])"
     ),
     "registra": pattern(r"(?P<v>[A-Z][A-Za-z]{1,8}\.(?:[ -][A-Z][A-Za-z]{1,8}\.){0,2})(?= ?\d|, [Vv]ol)"),
     "aussme": pattern(r"[A-Z]{1,2}\d{0,2}-\d{1,3}(?=,)"),
@@ -276,7 +276,7 @@ PATTERNS = {
         r"|[A-Z]{1,3}/?\d+[a-z]?(?: (?=\d+ [A-Z]))?|[A-Z]{1,2}\d{1,2}[A-Z]\d{0,2}"
         r"|[A-Z]{1,3} \d{1,2}(?=[ /,]{1,2}\d)"
         r"|[A-Z]{1,3}(?= \d{2,}(?:[A-Z](?!\w)|(?!\d| ?[A-Z])))|(?!No|Nr|Ms|Rc|Av)[A-Z][a-z](?= \d{2,}(?!\d))"
-        r"|\d{1,4} ?WP?|\d{1,3} ?[A-Z]{1,3}\d{0,2}(?: \d{1,2}(?=/\d{2,}))?)(?![\w.])"
+        r"|\d{1,4} ?WP?|\d{1,3} ?(?:[A-Z]{1,3}\d{0,2}(?: \d{1,2}(?=/\d{2,}))?|[A-Z][a-z](?= \d)))(?![\w.])"
     ),
     "serial": pattern(
         r"(?:Sammelbestand )?(?P<v>[A-Z]{1,2}(?:(?=\d)| (?=\d{1,3}(?![\d/])))\d+(?:\.\d+)?(?:/\d+)?(?:/[A-Z])?)(?!\w)"
@@ -319,7 +319,8 @@ PATTERNS = {
     "plainslash": pattern(r"\d+(?!\w)"),
     "pieces": pattern(
         rf"(?!\d{{1,2}}(?:er)? [^\W\d_]{{3,}} \d{{4}}|\d{{1,3}}(?: bis)?,? (?:rue|boulevard|bd|avenue|quai|place)\b)"
-        rf"(?:\d+(?:/\d+[A-Z]?)+|\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?[A-Z]?)(?!\w)(?! \d)"
+        rf"(?:\d+(?:/\d+[A-Z]?)+(?:/[A-Z])?|\d+(?:/| (?=[A-Z][,.;)]|[A-Z]$))[A-Z]"
+        rf"|\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?[A-Z]?)(?!\w)(?! \d)"
     ),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/.-])"),
     "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),

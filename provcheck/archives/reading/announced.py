@@ -182,6 +182,8 @@ class Announced(Listing):
         last = self.draft.levels[-1].name if self.draft.levels else ""
         if name == last == "item" and "item" not in self.draft.labels():
             return True  # R.7, N.61
+        if name == "section" and last == "fonds" and self.text[self.draft.end : item.start] == ", ":
+            return True  # Sección República, Fondo Ministerio de Gobierno, Sección 1a
         if name == "volume" and last == "file" and (self._is_last(name) or self.text.startswith("file ", item.start)):
             return True  # the volume of the file, beside the volume that holds it
         if name == "file" and last == "box" and self.back:

@@ -141,6 +141,8 @@ def _is_holding(text: str, item: Found, gap: str) -> bool:
         return False
     if item.end - item.start == 2 and _FAMILY.match(text, item.end):
         return True  # SOA Plzeň, RA Trauttmansdorffů: a family archive
+    if text[item.start - 3 : item.start] in {"Ex ", "ex "}:
+        return True  # AGN (Uruguay), Ex AGA: what came of an archive that is no more
     # Imperial War Museum, Documents 123, Private Papers of A. Smith
     return text.startswith(" of ", item.end) and any(name.archive == "private" for name in item.names)
 

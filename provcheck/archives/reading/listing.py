@@ -18,6 +18,7 @@ from provcheck.archives.lexicon.cuts import (
     FORM,
     LISTING_ON,
     NEW_SENTENCE,
+    PLAIN,
     QUOTED,
     SEVERAL,
     TITLED,
@@ -45,7 +46,7 @@ _SHORT_TITLE = pattern(
     r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
     r"(?=[,;.)]|$)"
 )
-_DIGITS = pattern(r"\d+(?:[-–]\d+)?")
+_DIGITS = pattern(r"\d+[A-Z]?(?:[-–]\d+)?")
 
 
 class Listing(Marking):
@@ -85,7 +86,7 @@ class Listing(Marking):
     def _listed(self, here: int) -> int | None:
         """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
         level = self.draft.levels[-1].name
-        if level in {"file", "item"} and self.bare in {"", level} and (value := self._alike(here)):
+        if level in {"file", "item", "call-number"} and self.bare in {"", level} and (value := self._alike(here)):
             self._next(self.ranks[level])
             self.put(level, value)
             return value.end
@@ -100,6 +101,11 @@ class Listing(Marking):
             and LISTING_ON.match(self.text, here, self.stop)
         ):
             return self._one_more(here)
+        if self.bare == level and (several := SEVERAL.match(self.text, here, self.stop)) and self._of_numbers():
+            for number in _DIGITS.finditer(self.text, here, several.end()):
+                self._next(self.ranks[level])
+                self.put(level, Value(number.group(), number.start(), number.end()))
+            return several.end()  # CO 1022/22, 23, 25
         if self.rules.holdings_listed and (end := self._next_bestand(here)):
             return end
         if self.bare == "file" and (end := self._next_cote(here)):
@@ -117,6 +123,10 @@ class Listing(Marking):
         if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._restart(here)
+
+    def _of_numbers(self) -> bool:
+        """Tell whether what was read last is a plain number below another level, which others may follow."""
+        return len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value) is not None
 
     def _next_cote(self, here: int) -> int | None:
         """Read on a list of series, each with its number: ``F 23 234, F 60 567 et F 37 4``."""
@@ -217,12 +227,13 @@ class Listing(Marking):
         return title.end()
 
     def _alike(self, here: int) -> Value | None:
-        """Return the next file of a list, which has the form of the last: ``1248/1979, M680/1979, 2769/1979``."""
+        """Return the next code of a list, in the form of the last: ``1248/1979, M680/1979``, ``MSS53, MSS54``."""
         last = self.draft.levels[-1]
         match = PATTERNS["code"].match(self.text, here, self.stop)
-        if match is None or "/" not in last.value:
+        free = CAPITALS if "/" in last.value else ""
+        if match is None or (not free and last.value[0] not in CAPITALS):
             return None
-        if FORM.sub("9", match.group().lstrip(CAPITALS)) != FORM.sub("9", last.value.lstrip(CAPITALS)):
+        if FORM.sub("9", match.group().lstrip(free)) != FORM.sub("9", last.value.lstrip(free)):
             return None
         return Value(match.group(), here, match.end()) if BARE_END.match(self.text, match.end()) else None
 

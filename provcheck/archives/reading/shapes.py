@@ -64,9 +64,10 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
         r"|(?:R \d{2,4}(?:[ -][IVX]+)?|NS \d{1,2}|R[HMLW] [\d-]+)/\d+, Bl\."
     ),
     "sapmo-barch": pattern(r"(?:DY \d\d|NY \d{4})/\w"),
-    "ahnob": pattern(r"[A-ZÑ_]{4,},CT?\.\d+,D\.\d"),
+    "ahnob": pattern(r"[A-ZÑ_]{4,}(?: [A-ZÑ]+){0,2},CT?\.\d+,D\.\d"),
     "ahn": pattern(
-        r"[A-ZÁÉÍÓÚÑ_]{5,},(?:L\.)?\d+,Exp\.\d|(?:DIVERSOS-[A-Z]+|CODICES|INQUISICI[OÓ]N|ULTRAMAR|OM-[A-Z_]+),\d"
+        r"[A-ZÁÉÍÓÚÑ_-]{5,},(?:L\.)?\d+,E(?:xp|XP)\.\d|OM-[A-Z_]+,(?:Exp\.)?\d"
+        r"|(?:DIVERSOS-[A-Z]+|CODICES|CONSEJOS|CLERO-[A-Z_]+|FC-[A-Z_]+|INQUISICI[OÓ]N|ULTRAMAR),(?:L\.)?\d"
     ),
     "agi": pattern(
         r"(?:[A-Z]{4,}(?:[_ ][A-Z]+)*,\d+[A-Z]?,[NRL]\.|SANTA_FE,|MP-[A-Z_]{4,},)\d|(?:Papeles de Cuba"
@@ -118,9 +119,9 @@ _NETHERLANDS = pattern(
 )
 
 _UNDERSCORED = pattern(
-    r"(?<!\w)(NL-[A-Z][A-Za-z]{2,7})_([\dA-Z](?:[A-Za-z\d.]*[A-Za-z\d])?)(?:_(\d+[A-Z]?))?(?:_\d{4,5})?(?!\w)"
+    r"(?<!\w)(NL-[A-Z][A-Za-z]{2,7})[_.]([A-Z]{0,2}\d[^\W_]*(?:\.[^\W_]+)*)(?:_(\d+[A-Z]?)(?:_\d{4,5})?)?(?!\w)"
 )
-"""The name of a scan, of its unit or holding: ``NL-HaNA_1.04.02_1234_0056``."""
+"""The name of a scan, of its unit or holding: ``NL-HaNA_1.04.02_1234_0056``, ``NL-HaRKD.0108``."""
 
 
 def read(text: str, found: list[Found], ends: list[int], *, named: bool = False) -> list[Draft]:

@@ -90,8 +90,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if holder.convention:
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
             return True
-        if {"series", "piece"} <= named:
-            return True
+        if {"series", "piece"} <= named or (named >= {"series", "file"} and not labels):
+            return True  # Archives communales de Grenoble, CC 789
         if line.text[draft.end : draft.end + 1] == " ":
             return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
         return any(level.name == "call-number" and _CALL_NUMBER.match(level.value) for level in draft.levels)
