@@ -144,7 +144,7 @@ PATTERNS = {
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(
         r"(?![^,]{2,40} to |[^,]*\b(?:[Dd]iary|minute|memo|letter|note|report|interview)\b)"
-        r"[A-ZÀ-Þ][\w.'’ -]{1,60}(?=, (?:MSS?[ .\d]|(?:[Mm]ss?|[Cc]ód|Cod|Ms)\. ?\d"
+        r"[A-ZÀ-Þ][\w.'’ -]{1,60}(?=, (?:MSS?[ .\d]|(?:[Mm]ss?|[Cc]ód|Cod)(?:\. ?| )\d|[A-Z]{1,2} \d{3,5}(?:[.,;)]|$)"
         r"|[A-Z]{2,6}[ /.]?[A-Z]{0,2}\d*/[A-Z\d]|[A-Z]{2,6}[ .]\d|[A-Z]{1,3}/[A-Z\d]))"
     ),
     "beforelabel": pattern(

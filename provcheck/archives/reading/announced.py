@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.kinds import GAP, PATTERNS
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
-from provcheck.archives.reading.levels import required_levels, rule
+from provcheck.archives.reading.levels import plurals, required_levels, rule
 from provcheck.archives.reading.listing import Listing
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -20,7 +20,7 @@ _MORE_PARTS = pattern(
     r"(?:,? (?:and|&) |, (?=\d{1,2} (?:and|&) \d))(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/.])(?!\. ?\d)"
 )
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
-_PLURAL = frozenset("sS")
+_PLURAL = frozenset("s")
 _UNITS = frozenset({"box", "volume", "bundle", "file"})
 _NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
 
@@ -138,7 +138,7 @@ class Announced(Listing):
                 self.back = True
         if name in self.rules.own_titles:
             self._drop_titles()  # the title of a film is no fonds
-        if len(values) > 1 and self.rules.lists_by_plural and self.text[item.end - 1] not in _PLURAL:
+        if len(values) > 1 and self.rules.lists_by_plural and not self._is_plural(item):
             values = values[:1]  # caja 1234, 12: the folder
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
@@ -156,6 +156,11 @@ class Announced(Listing):
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
+
+    def _is_plural(self, item: Found) -> bool:
+        """Tell whether the word *item* announces several values, by its ending or as the convention writes it."""
+        word = self.text[item.start : item.end].lower()
+        return word[-1] in _PLURAL or word in plurals(self.rules.id)
 
     def _into_unit(self) -> None:
         """Make of the number just read, which had no word, what the convention keeps such files in."""
