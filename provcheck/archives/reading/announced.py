@@ -20,7 +20,7 @@ _MORE_PARTS = pattern(
     r"(?:,? (?:and|&) |, (?=\d{1,2} (?:and|&) \d))(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/.])(?!\. ?\d)"
 )
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
-_PLURAL = frozenset("s")
+_PLURAL = frozenset("sS")
 _UNITS = frozenset({"box", "volume", "bundle", "file"})
 _NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
 
@@ -138,7 +138,7 @@ class Announced(Listing):
                 self.back = True
         if name in self.rules.own_titles:
             self._drop_titles()  # the title of a film is no fonds
-        if len(values) > 1 and self.rules.lists_by_plural and not self._is_plural(item):
+        if len(values) > 1 and self.rules.lists_by_plural and not self._lists(item, values):
             values = values[:1]  # caja 1234, 12: the folder
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
@@ -157,10 +157,11 @@ class Announced(Listing):
             return title.end()
         return values[-1].end
 
-    def _is_plural(self, item: Found) -> bool:
-        """Tell whether the word *item* announces several values, by its ending or as the convention writes it."""
-        word = self.text[item.start : item.end].lower()
-        return word[-1] in _PLURAL or word in plurals(self.rules.id)
+    def _lists(self, item: Found, values: Sequence[Value]) -> bool:
+        """Tell whether *values* are several of one level: the word *item* is a plural, or "and" stands before the last."""
+        word = self.text[item.start : item.end]
+        listed = word[-1] in _PLURAL or word.lower() in plurals(self.rules.id)
+        return listed or "," not in self.text[values[-2].end : values[-1].start]
 
     def _into_unit(self) -> None:
         """Make of the number just read, which had no word, what the convention keeps such files in."""
