@@ -158,7 +158,7 @@ class Announced(Listing):
         return values[-1].end
 
     def _lists(self, item: Found, values: Sequence[Value]) -> bool:
-        """Tell whether *values* are several of one level: the word *item* is a plural, or "and" stands before the last."""
+        """Tell whether *values* are several of one level: *item* is a plural, or "and" stands before the last."""
         word = self.text[item.start : item.end]
         listed = word[-1] in _PLURAL or word.lower() in plurals(self.rules.id)
         return listed or "," not in self.text[values[-2].end : values[-1].start]
