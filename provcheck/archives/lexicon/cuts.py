@@ -71,7 +71,7 @@ def names_collection(title: str) -> bool:
     return title[:1] in _CALL and _CALLED.match(title) is not None
 
 
-ROMAN = pattern(r"[IVXLC]{1,8}(?=[,.;:)\s]|$)(?! \d)")
+ROMAN = pattern(r"(?:[IVXLC]{1,8}|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
 CLASSIFIED = pattern(
     r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
 )
@@ -112,7 +112,7 @@ NEXT_LETTER = pattern(
     r", \d{1,2} [A-Z][a-z]+ \d{4})"
 )
 """``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
-GROUP_TITLE = pattern(r",? (?:General Records|Record[s]? Group) of [^,;]+(?=,)")
+GROUP_TITLE = pattern(r",? (?:(?:General Records|Records? Group) of [^,;]+(?=,)|(?:General )?Records of [^,;:]+:(?= ))")
 """The title of a record group after its number says nothing new."""
 TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
 """The title of a document and what stands in brackets after it."""

@@ -233,7 +233,8 @@ def _is_prefix(text: str, start: int, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
     if not text.startswith(prefix, start):
         return False
-    if start and text[start - 1] in "-/.," and not text.endswith("GBR/0014/", 0, start):
+    joined = start and text[start - 1] in "-/.," and text[start - 2 : start - 1] != ")"
+    if joined and not text.endswith("GBR/0014/", 0, start):
         return False
     end = start + len(prefix)
     if " " in prefix and _LETTERED.match(text, end):

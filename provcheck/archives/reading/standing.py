@@ -46,7 +46,9 @@ def may_stand_before(text: str, read: list[Draft]) -> bool:
     return not required_levels(convention) or not _is_whole(read[-1])
 
 
-_CODED = frozenset("fonds inventory file item box inv-no series record-group entry folder lot reel collection".split())
+_CODED = frozenset(
+    "fonds inventory file item box inv-no signature series record-group entry folder lot reel collection".split()
+)
 """Two of these make a reference without any archive."""
 _SURE = frozenset(
     {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
