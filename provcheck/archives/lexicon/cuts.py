@@ -43,7 +43,7 @@ VERB = pattern(
 )
 SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
-LETTER = pattern(r"[A-Z](?=[,.;)])")
+LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
 DAY = pattern(
     r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?\d{1,2}\. ?(?:1\d|20)\d\d(?!\d)"
     r"|(?<![(\[–\d]\d)\d?/\d{1,2}/\d{4}(?!\d)|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
@@ -51,7 +51,20 @@ DAY = pattern(
 )
 """It begins with what all have, so that the search leaps."""
 LABEL_WORDS = frozenset(
-    {"bestand", "file", "files", "akte", "serie", "series", "fonds", "fond", "folder", "item", "record"}
+    {
+        "transcript list",
+        "bestand",
+        "file",
+        "files",
+        "akte",
+        "serie",
+        "series",
+        "fonds",
+        "fond",
+        "folder",
+        "item",
+        "record",
+    }
 )
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
 CODE_IN_TITLE = pattern(r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))")
@@ -263,7 +276,9 @@ ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$|^[^
 """The number of a Dutch archive behind its name."""
 BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""
-LISTING_ON = pattern(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:y|et|und|u\.|and|e|en|och|og) \d+[A-Za-z]?(?=[,.;)\]]|$)")
+LISTING_ON = pattern(
+    r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:y|et|und|u\.|and|e|en|och|og) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )"
+)
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
 SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""

@@ -31,8 +31,10 @@ ENGLISH = {
     "taoiseach": pattern(r"S ?\d{4,6} ?[A-Z]?(?:/\w+)?(?!\w)"),
     "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
     "instalment": pattern(
-        r"(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?(?: ?[–-] ?[IVX]+)?|\d+(?:st|nd|rd|th)) "
-        r"[Ii]nst(?:all?ments?|\.)(?: List)?"
+        r"(?:Transcript List \()?"
+        r"(?P<v>(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?(?: ?(?:[–-]|and|&) ?[IVX]+)?"
+        r"|\d+(?:st|nd|rd|th)) "
+        r"[Ii]nst(?:all?ments?|\.)(?: List)?)"
     ),
     "paperno": pattern(r"\d{3,6}(?!\w)"),
     "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
@@ -73,7 +75,7 @@ ENGLISH = {
         r"|\d\d\.\d{3}[A-Z](?=,)"
     ),
     "consignment": pattern(r"P\d{4,5}|P\d(?!\w)|W\d{4}"),
-    "grseries": pattern(r"(?:GR|MS|PR)-\d{4}(?!\w)"),
+    "grseries": pattern(r"(?:GR|MS|PR)-\d{4}(?!\w)|RS ?\d+[a-z]?(?!\w)|(?:ADM|[CFW]O) \d+(?=,)"),
     "reelseries": pattern(r"(?:\d{3,4} )?[PDN]-[Rr]eels?"),
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
@@ -100,6 +102,7 @@ ENGLISH = {
         r"(?:(?<=WHCF, )|(?<=Files, )|(?<=File, ))[A-Z]{2} ?\d+(?:-\d+)*(?:/[A-Z]{2} ?\d+(?:-\d+)*)?(?=[,;.]|$)"
     ),
     "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
+    "filetitle": pattern(r"[A-Z][^,;:()\d]{2,60}(?=[,;.)]|$)"),
     "namedseries": pattern(r"[A-Z][^,;:()\d]{1,40} (?:Files|Series)(?=, (?:[Bb]ox|[Vv]ol))"),
     "registryfile": pattern(r"\d{3}/\d{1,2}(?:-\d+){1,4}[A-Z]?(?![\w/–])"),
     "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
@@ -126,7 +129,7 @@ ENGLISH = {
     "indianno": pattern(
         r"\d+(?:\(\w{1,4}\))?-[A-Z][\w()/.&-]*(?: \(?Secret\)?)?"
         r"|\d+\(\w{1,4}\)[-/][\w()/.&-]+|[A-Z]-?\d+/(?:19)?\d\d(?:-\d\d)?(?!\w)"
-        r"|\d{1,3}/\d{1,3}/(?:19)?\d\d(?!\w)"
+        r"|\d{1,3}/(?:\d{1,3}|[A-Z]{2,4})/(?:19)?\d\d(?!\w)"
     ),
     "staterecords": pattern(
         rf"Records of the Department of State, (?:Central|Decimal) Files?,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?"

@@ -250,14 +250,14 @@ PATTERNS = {
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(
-        _OF_LIBRARIES
-        + r"Cotton (?:MSS? )?[A-Z][a-z]+ ?[A-Z]\.? ?[IVXLCivxlc\d]+(?!\w)|Royal MSS? \d+ ?[A-Z]\.? ?[IVXLC]+(?!\w)|"
+        _OF_LIBRARIES + r"MSS? \d{1,2}[ .][A-Z][ .]\d{1,2}(?!\w)|"
+        r"Cotton (?:MSS? )?[A-Z][a-z]+ ?[A-Z]\.? ?[IVXLCivxlc\d]+(?!\w)|Royal MSS? \d+ ?[A-Z]\.? ?[IVXLC]+(?!\w)|"
         rf"(?:[A-Z]{{2}}, )?(?:[A-Z][A-Za-z]*(?:[.-] ?| ))?{_SHELF_WORD}\.?(?:-Papers)?#?[- ]?(?:č\. )?"
         rf"(?:[A-Z][A-Za-z]*\.? |[a-z]{{2,}}\. )*(?:[a-gr-t]\.? |[a-z]{{2}} )?"
         rf"(?:\d{{1,2}},\d{{3}}(?!,?\d)(?:/\d+)*(?:/[ivx]+)?|\d+(?:[A-Z](?=/\d))?(?:[./–-]\d+|/[A-Z]+\d*)*)[A-Za-z]?"
         rf"(?!\w)(?:\(\d{{1,3}}\)|:\d+(?!\w))?"
         rf"(?: \((?:[A-Z]|\d{{1,2}})\)| [cmpz](?=,|$)|(?<=\d) [IVX]+(?=[,;.]))?"
-        r"|(?:[A-Z][A-Za-z]+ )?[Dd]ep\. ?(?:[a-g]\. )?\d+(?!\w)"
+        r"|(?:[A-Z][A-Za-z]+ )?[Dd]ep\. ?(?:[a-g]\. )?\d+(?:/\d+)*(?!\w)"
         r"|[A-Z]{1,2} [IVXLC]+(?=, N[ro]\b)"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"

@@ -16,7 +16,8 @@ from provcheck.model.lazy import pattern
 _PARENT = pattern(
     r",[ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|pob(?=\.)|odd(?=\.)|oddělení|Oddział|Oddz(?=\.)|office"
     r"|Universit\w*|College|Special Collections"
-    r"|Manuscripts? Division|Rare Books?|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
+    r"|(?:African|Asian) Studies|Western Manuscripts|Africa Collections|Manuscripts? (?:Division|Department|Room)"
+    r"|Rare Books?|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
     r"|HAN|HS(?=,)|Handskrifts\w*|Håndskrift\w*|Käsikirjoitus\w*|Bijzondere Collecties"
     r"|Sección de Manuscritos|Sala Medina)\b)"
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)"

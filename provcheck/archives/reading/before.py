@@ -55,6 +55,10 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
         drafts = coded.read(text, found, None, convention, labels[0].start, holder.start)
     if not _labelled(drafts):
         return []
+    if len(drafts) > 1 and ";" not in text[drafts[0].start : drafts[-1].end]:
+        broad = [level for level in drafts[-1].levels if level.name in {"collection", "record-group"}]
+        for draft in drafts[:-1]:
+            draft.levels += [level for level in broad if not draft.has(level.name)]  # boxes 12 and 14, Smith Papers
     _name_collection(text, drafts[-1], holder.start)
     if len(drafts) == 1 and not _narrow_to_broad(text, drafts[0], convention, holder.start):
         _titles_between(text, drafts[0], convention, holder.start)

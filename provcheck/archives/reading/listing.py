@@ -22,6 +22,7 @@ from provcheck.archives.lexicon.cuts import (
     QUOTED,
     SEVERAL,
     TITLED,
+    VERB,
     opens_a_remark,
 )
 from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, PATTERNS, TITLE, TITLES, gap_at
@@ -202,7 +203,14 @@ class Listing(Marking):
         point = separator == "." and here > value.end + 1  # but 611.00/2
         if here >= self.stop or point or separator in _ENDS or (here in self.labels and separator == ","):
             return True
-        return separator == "," and LISTING_ON.match(self.text, here, self.stop) is not None
+        return (separator == "," and (self._several() or LISTING_ON.match(self.text, here, self.stop) is not None)) or (
+            separator == " " and VERB.match(self.text, value.end) is not None
+        )
+
+    def _several(self) -> bool:
+        """Tell whether the word before the list is a plural: ``Subject Files 289 and 290, Haksar Papers``."""
+        tokens = (t for draft in (self.draft, *reversed(self.drafts)) for t in reversed(draft.tokens))
+        return next((token.text.endswith("s") for token in tokens if token.kind == "label"), False)
 
     def _holding(self, here: int) -> int | None:
         """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""

@@ -79,20 +79,16 @@ def _is_symbol(text: str, item: Found, before: Holder) -> bool:
     return "item" in required and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
 
 
-_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, )?$")
+_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, |MG ?\d+,? )?$")
 
 
 def _is_series(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a code with its number stands right after the archive *before*, which is of another country."""
-    if (
-        item.end == item.start
-        or not before.written
-        or not item.names
-        or not _CODE_BEFORE_NUMBER.match(text, item.start)
-    ):
+    if not before.written or not item.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
         return False
-    if _PLACE_BETWEEN.fullmatch(text, before.end, item.start) is None:
-        return False
+    between = _PLACE_BETWEEN.fullmatch(text, before.end, item.start)
+    if between is None or (item.end == item.start and "MG" not in between.group()):
+        return False  # PAC, MG 11, CO 42: a series of copies
     known = tables.archives()
     countries = {known[name.archive].country for name in before.names}
     return bool(countries) and countries.isdisjoint(known[name.archive].country for name in item.names)
