@@ -135,7 +135,7 @@ PATTERNS = {
     "ordinalpart": pattern(r"(?P<v>\d)\.?(?:a|ª)\.? [Pp](?:arte|te\.)"),
     "threedigits": pattern(r"_?(?P<v>0\d\d|(?<=_)[A-ZÀ-Ý]{3,})(?=, [Cc]x)"),
     "ihgb": pattern(r"(?:DL|Arq\.?) ?\d+(?:[.,] ?\d+){1,3}(?!\w)"),
-    "rahno": pattern(r"\d{1,2}/\d+(?:/\d+)*(?:-\d+)?(?!\w)|[A-Z][-/]\d{1,3}(?!\w)"),
+    "rahno": pattern(r"\d{1,2}/\d+(?:/\d+)*(?:-\d+)?(?!\w)|[A-Z][-/]\d{1,3}(?:-\d{3})?(?!\w)"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "fonno": pattern(r"\d{3}(?:[.-]\d+)*(?=[/,. ])"),

@@ -45,6 +45,7 @@ def read_line(text: str) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         told = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
+    remarked += remarks.described(part, found)
     credited = crediting.read(part, words, told)
     drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)], remarked)
     if part != text[:LONGEST]:

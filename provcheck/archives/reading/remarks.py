@@ -40,6 +40,21 @@ def stop(ends: Sequence[int], low: int, high: int) -> int:
     return min(high, ends[following]) if following < len(ends) else high
 
 
+_DESCRIBED = pattern(
+    r" [—–] (?<=[\d)A-Za-z]...)[“\"«(]?[^\W\d_a-zß-ÿа-я][^\d\n]*(?:(?<!\d)(?:1\d|20)\d\d(?!\d)[^\d\n]*)*$"
+)
+
+
+def described(text: str, found: list[Found]) -> list[int]:
+    """Return where what the document is begins behind a dash, without figures: ``Contaduría 925 — Cuentas (1582)``."""
+    if " — " not in text and " – " not in text:
+        return []
+    ends = (item.valued.end if item.valued else item.end for item in found if item.valued or item.what == "archive")
+    last = max(ends, default=len(text))
+    match = _DESCRIBED.search(text, last)
+    return [match.start()] if match else []
+
+
 def starts(text: str, told: list[Found]) -> list[int]:
     """Return where remarks of *text* begin; *told* are the words of remarks in it."""
     found = []
