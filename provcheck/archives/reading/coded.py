@@ -44,7 +44,7 @@ _NAME = itemgetter(0)
 _TITLED = TITLES | {"fondstitle", "ipnunit", "ipntitle"}
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
-_NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "бр"})
+_NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "número", "núm", "бр"})
 """Words that announce the number of a document as well as that of its file."""
 _FREE = TITLES | {"symbol"}
 """Kinds whose values have no form by which a list of them could be known."""
@@ -245,7 +245,7 @@ class _Reader(Announced):
             if self._of_a_book(here, following):
                 return None
             if self.text[following : self.labels[following][0].end].lower() in _NUMBER_WORDS:
-                if self.draft.folios:
+                if self.draft.folios or (separator == "." and self.draft.levels):
                     return None  # k. 45, Protokół nr 12: of the document
                 if self.draft.has("file") and self.text[following - 2 : following - 1].isalpha():
                     continue
