@@ -12,13 +12,15 @@ AND_CAPITAL = pattern(
     r"|memorandum|letter|minutes)"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
-FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, |\. (?:[A-Z][\w.]* ){1,4}(?:Papers|Collection|Records))")
+FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, | [—–] |\. (?:[A-Z][\w.]* ){1,4}(?:Papers|Collection|Records))")
 """A folder that has a number; what follows the comma is no title then."""
 GLOSS_SIGN = pattern(
     r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
+HENCEFORTH = pattern(r" ?\((?:henceforth|hereafter|hereinafter|cited as) [^()]{2,80}\)")
+"""How a holding is called from now on."""
 NUMBER_FIRST = pattern(r"(\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
 VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
 """The number before a word of one letter: ``12. d.``"""
@@ -163,7 +165,7 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
 
 
 _ONE_YEAR = pattern(r" \d{4}(?=[,;])")
-_YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ ]|\)|,|;|\.|$)")
+_YEARLY = pattern(r",? \(?(?:1[5-9]|20)\d\d(?:[-–—/ s]|\)|,|;|\.|$)")
 
 
 def ends_a_title(text: str, start: int, end: int) -> bool:

@@ -192,8 +192,9 @@ ENGLISH = {
     ),
     "enclosure": pattern(
         rf"[PDN](?:[{DASHES}]| )?\d{{5,7}} ?[{DASHES}] ?\d+(?:[{DASHES}]\d+)?(?: through \d+)?"
+        r"|(?:19|20)\d\d [A-Z]{3,}(?: [A-Z]{3,})? \d{4,6}(?!\w)"
         rf"|(?:(?<=/)|(?<=/ ))(?=[A-Z]{{0,4}}\d)[\dA-Z]+½?[a-z]?(?:[{DASHES}]\d+)?(?: \d/\d|/\d+)?"
-        rf"(?: through [\d./{DASHES}]+)?"
+        rf"(?: through (?:\d{{3}} [A-Z][^,;:/\d]{{2,40}}/)?[\d./{DASHES}]+)?"
     ),
     "beforefile": pattern(r"\d{1,5}(?=, (?:[Ff]iles?|[Rr]eel) )"),
     "afteryear": pattern(r"(?<=, 19\d\d, )\d{1,5}(?!\w)"),

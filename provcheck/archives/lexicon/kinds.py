@@ -55,7 +55,9 @@ TITLE = pattern(
     rf"(?=[^\W\d_]|\d{{1,2}}\.?[ªº] ?[^\W\d_]|[“\"‘'«„]?[^\W\d_])"
     rf"(?:{_SUFFIX}|[^,;:.()\[\]\n“”|]++|\((?!Lot)[^()]{{0,60}}\)|{_POINT}|(?<![\w])[“„])+"
 )
-REST = pattern(rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]++|\[\d[^\[\]]{{0,30}}\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+")
+REST = pattern(
+    rf"(?=[^\W_]|[“\"‘'«„])(?:[^;.()\[\]\n]++|\[(?:\d[^\[\]]{{0,30}}|sic)\]|\((?!Lot)[^()]{{0,60}}\)|{_POINT})+"
+)
 HEADING = pattern(r"(?=[^\W\d_])[^,;\n]{2,80}(?=,)")
 TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles: figures are tried before them."""

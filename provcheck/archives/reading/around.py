@@ -6,6 +6,7 @@ import re
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import HENCEFORTH
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value
@@ -49,7 +50,7 @@ _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
 _COLLECTION = pattern(
     r"(?:^|[,;:(] ?|\. )"
-    r"([A-Z][^,;:()]{2,60}?(?:Papers|Collection|MSS|Records|Files|Correspondence)"
+    r"([A-Z][^,;:()]{2,60}?(?:Papers|papers|Collection|MSS|Records|Files|Correspondence)"
     r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
 )
 
@@ -135,7 +136,7 @@ _ENDS = pattern(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b(?:ingår|finns|förvaras|återfinns|findes|finnes|ligger|opbevares|oppbevares) i(?=\s)"
-    r"|\b(?:in|from)(?=\s$)"
+    r"|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}(?:Papers|Collection|Records),)"
 )
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
@@ -155,7 +156,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     begin = max([low, *ends])
     close = text.rfind(")", begin, start)
     inside = text[text.rfind("(", begin, close) : close]
-    if close >= 0 and text[close + 1] == "," and inside.upper() != inside and not any(c.isdigit() for c in inside):
+    gloss = inside.upper() == inside or HENCEFORTH.match(text, close - len(inside)) is not None
+    if close >= 0 and text[close + 1] == "," and not gloss and not any(c.isdigit() for c in inside):
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):
         begin = year.end()

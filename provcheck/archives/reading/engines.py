@@ -84,7 +84,8 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         holder, start = short, short.end
         convention = tables.conventions()[convention].unlisted or convention
     elif holder is None or not (holder.names or holder.convention or holder.same):
-        start = next((i.start for i in found if meanings_of(i, convention) and leads(text, i)), start)
+        known = (i for i in found if meanings_of(i, convention))
+        start = next((i.start for i in known if leads(text, i, figure=i.end - i.start == 1)), start)
         start = around.collection_before(text, start)
     if holder and len(found) > 1 and _cites_abroad(found, convention):
         return labelled.read(text, found, holder, levels.choose(found, levels.first()) or levels.first())

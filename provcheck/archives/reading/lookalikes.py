@@ -138,16 +138,17 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
-_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|[Bb]ox \d+), $")
+_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|(?:[Bb]ox|[Ff]older) \d+), $")
 _HOLDING = pattern(
-    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Job|(?:Papers|Records) of "
-    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords|Files(?: \([^()]*\))?(?=(?:, [A-Z][^,;]{2,40})?, [Bb]ox)))"
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Job|Office of the Secretary|(?:Papers|Records) of "
+    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords"
+    r"|Files(?: \([^()]*\)| \d{4}s?)?(?=(?:, [A-Z][^,;]{2,40})?, (?:[Bb]ox|Job))))"
     r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
     r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )
 """What is kept in an archive, named right after it."""
 _CALLED = pattern(r" [A-Z]? ?\d")
-_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers)(?=,)| President['’]s Office(?=,)")
+_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers)(?=[,)])| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
 _AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
@@ -223,7 +224,7 @@ _SERIAL = pattern(
     r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?$"
 )
 _SERIAL_AFTER = pattern(
-    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Publications?|Bulletin|Quarterly"
+    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Appropriations?|Publications?|Bulletin|Quarterly"
     r"|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
 )
 

@@ -13,6 +13,7 @@ from provcheck.archives.lexicon.cuts import (
     BRACKET,
     FAR,
     GLOSS_SIGN,
+    HENCEFORTH,
     MAPS,
     names_collection,
 )
@@ -296,9 +297,10 @@ class Marking:
     def _bracketed(self, at: int) -> int | None:
         """Return where a bracket ends that only explains the code of the fonds just read: ``RW 19 (OKW)/234``."""
         last = self.draft.levels[-1] if self.draft.levels else None
-        if last is None or last.name not in {"fonds", "call-number"} or self.titled or at != self.draft.end:
+        if last is None or at != self.draft.end:
             return None
-        bracket = BRACKET.match(self.text, at, self.stop)
+        coded = last.name in {"fonds", "call-number"} and not self.titled
+        bracket = (BRACKET if coded else HENCEFORTH).match(self.text, at, self.stop)
         return bracket.end() if bracket else None
 
     def _required(self) -> list[LevelRule]:

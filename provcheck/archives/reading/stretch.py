@@ -380,9 +380,9 @@ class Stretch:
             return self._without_number(at, end, limit, figured=figures is not None)
         if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
             end = number.end()
-        elif rule.kind == "title" and (other := AND_CAPITAL.search(text, at, end)):
-            named = text[at : other.start()].isalpha() and text[other.end()].isupper()  # Near and Middle East
-            end = end if named else other.start()
+        elif rule.kind == "title" and " and " in title:
+            ands = AND_CAPITAL.finditer(text, at, end)  # but Near and Middle East
+            end = next((a.start() for a in ands if not text[at : a.start()].isalpha() or text[a.end()].islower()), end)
         return end
 
     def _without_number(self, at: int, end: int, limit: int, *, figured: bool) -> int:
