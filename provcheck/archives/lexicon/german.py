@@ -5,10 +5,10 @@ from __future__ import annotations
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.model.lazy import pattern
 
-_BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte|Acc|Abl|Zug|Abg)\b)"
+_BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte|Acc|Akz|Abl|Zug|Abg)\b)"
 _SIGN = (
-    r"(?:[A-Z]{1,4}|\d+[A-Za-z]{0,2}(?:[/.,-]\w+)*|[IVX]+[a-z]{1,2}|[A-Z][a-z]|[a-z]|(?:Rep|Abt|Hann|Nds|Dep|Pr|Br|Rubr)\.?"
-    r"|Neu|Alt|Dez|BEG)"
+    r"(?:[A-Z]{1,4}|\d+[A-Za-z]{0,2}(?:[/.,-]\w+)*|[IVX]+[a-z]{1,2}|[A-Z][a-z]|[a-z]"
+    r"|(?:Rep|Abt|Hann|Nds|Dep|Pr|Br|Rubr|Des|Dez)\.?|Neu|Alt|BEG)"
 )
 _STASI_FILE = r"(?:A(?:IM|OPK?|S|P|U|KK?)|A?GMS) \d+/\d\d(?!\d)"
 _NAMES = r"(?: (?:von|van|de|der|zu|[A-ZÄÖÜ](?:[\w-]+\.?|\.))(?= |,|$))*"
@@ -18,25 +18,28 @@ _BESTAND = "|".join(
         r"\d-\d{1,2}-\d{4}(?=,| Nr)",
         r"[AC-MO-QS-Z] \d{1,4}/\d{1,2}(?=, \d{1,5}(?:[,;.)]|$))",
         r"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*(?: \(\d\d\))?",
-        r"[A-Z]{1,3} \d{1,4}/(?:\d+(?=,? (?:Bü|Nr))|\d{1,2}(?=,? Bd))",
+        r"[A-Z]{1,3} \d{1,4}/(?:\d+(?=,? (?:Bü|Nr))|\d{1,2}(?=,? Bd)|0\d(?= ?$| ,))",
+        r"DC 20-I/\d(?=/)",
+        r"R \d{4}-[A-Z](?=/| ?$| ,)",
+        r"(?:Hann\. )?Des\. (?:[A-Z] )?\d+[a-z]?(?=,? )",
         r"R \d{4}-[IVX]+ KARTEI(?= ?/)",
         r"VA-\d\d(?=/)",
         r"\d{2,4}[A-Z]?(?=, [A-Z]{1,2} \d)",
         r"Pers \d(?=/)",
-        r"\d\.\d{1,2}(?= [A-ZÄÖÜ][a-zäöüß]+, \d)",  # 2.3 Magnussen, 12345
+        r"\d(?:\.\d{1,2}){1,3}(?= [A-ZÄÖÜ][a-zäöüß]+,? (?:Nr\. )?\d)",  # 2.3 Magnussen, 12345
         r"[A-Z]{1,3} \d{1,4}[ -][A-ZÄÖÜ][a-zäöü]+\.?(?=/\d)",  # R 70 Polen/12
-        r"\d{1,3}[a-z]?(?=, \d{2,6}(?:[,;.)/]|$))",
+        r"\d{1,3}[a-z]?(?=, \d{2,6}[a-z]?(?:[,;.)/]|$))",
         r"(?:\d\d|[IVX]+)-\d{3}(?=[-/]\d)",  # ACDP, 01-008-123/4
         r"\d{1,3}(?:\.\d+)?-\d+(?:/\d{1,2}(?!\d))?(?: [IVX]+(?=,))?(?!\w)",
         r"\d,\d{1,3}(?:/\d+)*(?=,? ?(?:[-–] ?|Nr))",  # 4,1/3 - 123
         r"\d{3},\d{1,3}(?=, |/\d)",  # 584,001
-        r"(?!Zug|Acc|Abl|Abg|Doc|Dok|Pos|Tit|Lit|Fol)[A-Z][a-z]{2,3}\. \d+[a-z]?(?=[,/])(?!/[A-Z]|/\d+,? Nr)",
+        r"(?!Zug|Acc|Abl|Abg|Doc|Dok|Pos|Tit|Lit|Fol|Loc)[A-Z][a-z]{2,3}\. \d+[a-z]?(?=[,/])(?!/[A-Z]|/\d+,? Nr)",
         rf"[A-Z][a-z]{{2,3}}\. \d+[a-z]?(?: [A-ZÄÖÜ][a-zäöüß]+)?{_BEFORE_FILE}",
         r"\d{5}(?= [A-ZÄÖÜ]|/(?:\d|Ma))",
         rf"\d{{1,3}} (?:Neu|Alt) [A-ZÄÖÜ][\w.]* \d+[a-z]?(?:(?=[,/])|{_BEFORE_FILE})",
         rf"\d{{1,3}} ?[A-Za-z]?(?: [A-ZÄÖÜ][a-zäöüß-]+\.?){{0,2}}{_BEFORE_FILE}",
         rf"[A-ZÄÖÜ]{{1,3}} \d{{1,4}}(?: [a-z]|/[IVX]+)(?:(?=[,/])|{_BEFORE_FILE})",
-        rf"(?=[A-Z\d])(?:{_SIGN} ){{1,6}}?(?=(?:Bü|Nrn?)\b)",  # 12 Neu 13 Nr. 4, Rep. 2A I SW Nr. 5
+        rf"(?=[A-Z\d])(?:{_SIGN} ){{0,5}}?{_SIGN}(?= (?:Bü|Nrn?|Acc|Akz)\b)",  # 12 Neu 13 Nr. 4, Rep. 2A I SW Nr. 5
         rf"(?=[A-Z\d])(?:{_SIGN} ){{0,5}}?{_SIGN}(?=, (?:Bü|Nrn?)\b)",
         r"[A-Z][a-z] \d\d\.\d\d(?=/\d)",
         r"(?:NL|Nl|Nachlass|Nachlaß) [A-ZÄÖÜ][\w.-]+(?: (?:von|van|de|der|zu|[A-ZÄÖÜ][\w-]*\.?)(?= "
@@ -49,8 +52,9 @@ _BESTAND = "|".join(
         r"\d{1,2}/[A-Z][\w-]*(?= \d)",  # 1/H-Reg 123
         r"[A-Z]{1,3} \d{1,3}\.\d{1,2}(?=, )",
         r"(?:Wü|Ho) \d+(?:/\d+)?(?: T \d+(?:[/-]\d+)*)?(?=,| Nr| Bü|/\d)",
-        r"\d[\d.]*(?: [A-Z])?(?= · Bestand)",
-        r"\d\d(?:\.\d\d){1,3}(?: [A-Z])?(?=,? Nr|\.?$| · Bestand)",
+        r"\d(?:\.\d{1,2}){2,3}\.?(?=,? Nr)",
+        r"\d[\d.]*(?: [A-Z])?(?= , Bestand)",
+        r"\d\d(?:\.\d\d){1,3}(?: [A-Z])?(?=,? Nr|\.?$| , Bestand)",
         r"MfS",
         r"[RMB]AV [A-ZÄÖÜ][\w-]+",
         r"B \d{1,3}-[A-Z]{2,4}(?: ?\d+)?(?=,)",

@@ -20,8 +20,8 @@ _PARENT = pattern(
     r"|(?:African|Asian) Studies|Western Manuscripts|Africa Collections|Manuscripts? (?:Division|Department|Room)"
     r"|Rare Books?|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
     r"|HAN|HS(?=,)|Handskrifts\w*|Håndskrift\w*|Käsikirjoitus\w*|Bijzondere Collecties"
-    r"|Sección de Manuscritos|Sala Medina)\b)"
-    r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)"
+    r"|Sección de Manuscritos|Sala Medina|A[Ss]t|Außenstelle)\b)"
+    r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
     r"(?<!\b[A-ZČŘŠŽ])"
 )
 _SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")

@@ -129,7 +129,7 @@ _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
-_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-)?\d+")
+_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-)?\d+")
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _TITLES_OUTNUMBER = frozenset({"de", "es", "fr", "it", "pt"})
 """Languages whose archives are cited with all their titles."""
