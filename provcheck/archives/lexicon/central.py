@@ -47,7 +47,7 @@ CENTRAL = {
         r"(?:\d+(?:-[IVX]+)?|[IVXL]+(?: ?[A-Z])?(?:-\w+)*)(?:/[\w-]+)+(?![\w/])|[IVXL]{2,}-\d+(?!\w)"
         r"|[IVX]+-\d{1,2}-[a-zа-я](?![\w/])"
     ),
-    "fondno": pattern(r"(?![IVX]+-\d)(?:[A-Z]{1,2}-?)?\d{1,4}(?!\d)(?:\.\d+)?[a-z]?(?![\w-]|/\d)"),
+    "fondno": pattern(r"(?<![IVX], )(?![IVX]+-\d)(?:[A-Z]{1,2}-?)?\d{1,4}(?!\d)(?:\.\d+)?[a-z]?(?![\w-]|/\d)"),
     "serija": pattern(r"\d+(?:\.\d+)*|[IVXL]+(?:-\d+)?"),
     "romanalone": pattern(r"[IVX]+(?=, )"),
     "lettersign": pattern(r"[A-Z] ?\d{4,7}(?!\w)"),
