@@ -103,6 +103,10 @@ ENGLISH = {
     ),
     "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
     "filetitle": pattern(r"[A-Z][^,;:()\d]{2,60}(?=[,;.)]|$)"),
+    "officeseries": pattern(
+        r"[A-Z][A-Za-z]{2,9}\.?(?: (?:[Pp]rof|[Dd]iv|[Dd]ist|[Mm]in|N))?\.? ?\d{1,2}/\d{1,2}(?:/\d+)*(?!\w)"
+    ),
+    "papersitem": pattern(r"[A-Z][a-z]? ?\d{1,3}\.\d{1,3}(?:\.\d+)*(?=[,;.]|$)"),
     "namedseries": pattern(r"[A-Z][^,;:()\d]{1,40} (?:Files|Series)(?=, (?:[Bb]ox|[Vv]ol))"),
     "registryfile": pattern(r"\d{3}/\d{1,2}(?:-\d+){1,4}[A-Z]?(?![\w/–])"),
     "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),

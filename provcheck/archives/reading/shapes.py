@@ -91,6 +91,11 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
         r"L(?<![\w/.]L)/(?:P&?[A-Z]{1,2}|PJ|PS|PO|MIL|WS|E|AG|F)/\d"
         r"|M(?<![\w]M)S{1,2}\.? ?E[Uu][Rr]\.? ?[A-F]\.?(?:l )?\d"
     ),
+    "bodleian": pattern(
+        r"M(?<!\wM)[Ss]{1,2}\.? ?(?:(?:Afr|Brit\.? ?Emp|Ind\.? ?Ocn|Medit|Pac|W\.? ?Ind)\.? ?[rst]\.? ?\d"
+        r"|(?:Ashmole|Auct|Bodley|Carte|Clarendon|Digby|Don|Douce|Gough|Hatton|Junius|Laud|Lyell|Rawl|Selden|Tanner)\b"
+        r"|(?:Eng|Top)\. [A-Za-z])"
+    ),
     "birmingham-crl": pattern(r"A(?<![\w/-]A)(?<!\d A)[CP] ?\d{1,2}/\d{1,2}/\d"),
     "nmml": pattern(r"S(?<!\wS)ubject Files? [Nn]o\.? \d|T(?<!\wT)ranscript List (?:\(|[IVX])"),
     "bne": pattern(r"M(?<!\wM)SS/\d{1,5}(?!\w)"),
