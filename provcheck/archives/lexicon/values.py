@@ -9,7 +9,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
 _LEAD = (
-    r"(?:[. ]{0,2}(?=\d)|"  # most: f. 45, Box 12, F.17
+    r"(?:[. ]{0,2}(?=\d)|"
     r"(?:\.?[°º]|['’ʹ\"”])?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}['’]?[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
     r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z°º])|no\.|nr\.?(?=[ \d])|[nN]\.?[°º]|n\.(?= ?\d)|nos\.?|br\.|č\.|[nN]úm\.|nro\.)"
     r"[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?)"
@@ -29,6 +29,8 @@ _NUMBER = (
 )
 _NUMBER_AND_END = rf"\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
 """Most are figures and no more."""
+_PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
+"""What half of all labels have behind them: a point, a blank, and figures that nothing goes on."""
 _NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
@@ -62,6 +64,9 @@ ROMAN_TOO = frozenset({"code", "roman"})
 
 def lead_and_value(text: str, end: int) -> tuple[int, Value | None]:
     """Return where the value begins of a label that ends at *end*, and the value, where it is a number."""
+    if plainly := _PLAINLY_LED.match(text, end):
+        start, stop = plainly.span(1)
+        return start, new(Value, (plainly[1], start, stop))
     led = _LED_NUMBER.match(text, end)
     assert led is not None
     start, stop = led.span(1)

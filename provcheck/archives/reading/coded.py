@@ -145,6 +145,7 @@ class _Reader(Announced):
         reached = -1.0 if self.back else self.rank
         title = self.titled if there and self.titled == there[-1] else ""
         papers = bool(there) and there[-1] == "collection" and self.titled == "fonds"
+        text, stop, limit = self.text, self.stop, self.stretch.next_label(here)
         for step in after(self.rules.id, OPENING if opens else separator, first_one):
             rule = step.rule
             instead = bool(title) and step.instead and (title == rule.name or rule.kind == "magyar")
@@ -159,7 +160,12 @@ class _Reader(Announced):
                 continue
             if rule.name == "folder" and self._box_ahead(here):
                 rule = FURTHER
-            value = self._pattern(rule, here) if step.titled else self.stretch.pattern(rule, here)
+                value = self._pattern(rule, here) if step.titled else self.stretch.pattern(rule, here)
+            elif step.shape is None:
+                value = self._pattern(rule, here)
+            else:
+                match = step.shape.match(text, here, limit if step.apart else stop)
+                value = self.stretch.shaped(rule, match) if match else None
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
             if (

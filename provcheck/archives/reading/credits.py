@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import new
 from provcheck.model.shelfmark import Credit, CreditRole
 
 
@@ -44,11 +45,11 @@ _LONGEST = 12
 def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
     """Return the credits of a line, in order; *told* are the words for them that other languages than English have."""
     abroad = [credit for item in told if (credit := _abroad(text, words, item, told))] if told else []
-    if "译" in text or "譯" in text or "訳" in text:
+    if not text.isascii() and ("译" in text or "譯" in text or "訳" in text):
         abroad += [
             Credited(m.start(1), m.end(), (Credit("translator", (m.group(1),)),)) for m in _EASTERN.finditer(text)
         ]
-    english = _read(text, [Word(*word) for word in words]) if _may_credit(text, words) else []
+    english = _read(text, [new(Word, word) for word in words]) if _may_credit(text, words) else []
     if not abroad:
         return english
     spans = [(credit.start, credit.end) for credit in english]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -15,6 +16,7 @@ from provcheck.archives.lexicon.cuts import (
     GLOSS_SIGN,
     HENCEFORTH,
     MAPS,
+    PAST_LABELS,
     names_collection,
 )
 from provcheck.archives.lexicon.kinds import PATTERNS, TITLE, TITLES, gap_at
@@ -65,6 +67,10 @@ class Step:
     """Its values are known only where nothing but a collection stands before them."""
     asks: bool
     """What stands before decides whether it may come: see `Marking._may_come`."""
+    shape: re.Pattern[str] | None
+    """What its values look like; None where `Stretch.pattern` has to find out."""
+    apart: bool
+    """A word for a level ends them."""
 
 
 _AGAIN = frozenset({"ramo", "years"})
@@ -92,6 +98,8 @@ def without_words(convention: str) -> tuple[Step, ...]:
             after_box=(rule.kind, rule.name) == ("title", "folder"),
             first=rule.kind in _FIRST,
             asks=rule.name == "call-number" or rule.kind in TITLES | _FIRST | {"decimal", "pairbox"},
+            shape=None if rule.kind in TITLES | {"symbol"} else PATTERNS[rule.kind],
+            apart=rule.kind not in PAST_LABELS,
         )
         for rule in tables.conventions()[convention].levels
         if rule.after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -56,6 +57,7 @@ from provcheck.archives.lexicon.values import Value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import new
 
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
 _NUMBERED_COLLECTION = pattern(r"Collection (\d+[A-Z]?)")
@@ -231,9 +233,7 @@ class Stretch:
 
     def pattern(self, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
         """Match a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends it."""
-        kind, text = rule.kind, self.text
-        if rule.name == "call-number" and NO_CALL.match(text, at):
-            return None
+        kind = rule.kind
         if kind in TITLES:
             end = self._title(rule, at, self._limit_of_title(at, lowest) if kind == "title" else self.next_label(at))
             return None if end is None else self._cleaned_title(rule, at, end)
@@ -241,14 +241,20 @@ class Stretch:
             end = self._symbol(at, self.next_label(at))
             return None if end is None else self._cleaned(at, end)
         limit = self.next_label(at) if self.apart and kind not in PAST_LABELS else self.stop
-        match = PATTERNS[kind].match(text, at, limit)
-        if not match:
+        match = PATTERNS[kind].match(self.text, at, limit)
+        return self.shaped(rule, match) if match else None
+
+    def shaped(self, rule: LevelRule, match: re.Match[str]) -> Value | None:
+        """Return the value that *match* is, which has the shape of the kind of *rule*."""
+        kind, text = rule.kind, self.text
+        at, end = match.span()
+        if rule.name == "call-number" and NO_CALL.match(text, at):
             return None
-        end = match.end()
         if match.re.groupindex:
             return Value(match.group("v") or match.group(), at, end)
-        if text[end - 1].isdigit() and " " not in (written := text[at:end]) and "\u00a0" not in written:
-            return Value(written, at, end)
+        written = match[0]
+        if written[-1:].isdigit() and " " not in written and "\u00a0" not in written:
+            return new(Value, (written, at, end))
         value = self._cleaned(at, end)
         if value and kind == "shelf" and text[end - 1] == ".":
             return value._replace(text=value.text + ".")  # Cod. Guelf. 45 Extrav.
