@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.kinds import GAP, PATTERNS
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading import shaped
 from provcheck.archives.reading.levels import plurals, required_levels, rule
 from provcheck.archives.reading.listing import Listing
 from provcheck.model.archive import LevelRule
@@ -100,7 +101,7 @@ class Announced(Listing):
         if name == "file" and not self.draft.levels and "call-number" in required_levels(self.rules.id):
             name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
         titled = self.draft.has(name)
-        values = self.stretch.labelled_values(name, at, titled=titled, lowest=self._lowest)
+        values = shaped.announced(self.stretch, name, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:
             return None
         if self._restated(name, values, item.start):

@@ -33,10 +33,12 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import BEGIN_DAYS, DATE, PAGED_DAY, YEARS_ONLY
+from provcheck.archives.reading import shaped
 from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.marking import FURTHER, OPENING, after, at_sight, without_words
+from provcheck.archives.reading.marking import FURTHER
+from provcheck.archives.reading.steps import OPENING, after, at_sight, without_words
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -160,12 +162,12 @@ class _Reader(Announced):
                 continue
             if rule.name == "folder" and self._box_ahead(here):
                 rule = FURTHER
-                value = self._pattern(rule, here) if step.titled else self.stretch.pattern(rule, here)
+                value = self._pattern(rule, here) if step.titled else shaped.value(self.stretch, rule, here)
             elif step.shape is None:
                 value = self._pattern(rule, here)
             else:
                 match = step.shape.match(text, here, limit if step.apart else stop)
-                value = self.stretch.shaped(rule, match) if match else None
+                value = shaped.of_shape(text, rule, match) if match else None
             if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
                 continue
             if (

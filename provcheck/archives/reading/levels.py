@@ -58,6 +58,14 @@ def rule(convention: str, level: str) -> LevelRule | None:
 
 
 @cache
+def rules_for(convention: str, level: str) -> tuple[LevelRule, ...]:
+    """Return the rules for *level* in *convention*, or the common ones where it has none of its own."""
+    own = tuple(rule for rule in tables.conventions()[convention].levels if rule.name == level)
+    own = tuple(sorted(own, key=lambda rule: not rule.words))  # a word announces what the rule that has it says
+    return own or tuple(rule for rule in tables.common().levels if rule.name == level)
+
+
+@cache
 def soviet() -> frozenset[str]:
     """Return the conventions of the former Soviet Union: those that call their top level fond."""
     return frozenset(c.id for c in tables.conventions().values() if c.level("fond"))

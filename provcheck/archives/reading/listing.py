@@ -31,6 +31,7 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import prefixes, wording
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
+from provcheck.archives.reading.titles import traits
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
@@ -56,7 +57,7 @@ class Listing(Marking):
     def _written_on(self, here: int) -> int | None:
         """Return where a date ends that stands between the archive and its mark: ``10 Feb. 1960, 855-18-778``."""
         date = DATED.match(self.text, here, self.stop)
-        return date.end() if date and (len(date.group()) > 4 or not self.stretch.traits.yearly) else None
+        return date.end() if date and (len(date.group()) > 4 or not traits(self.rules.id).yearly) else None
 
     def _sought(self, here: int) -> int | None:
         """Read the mark that stands behind the title of the document, where its form tells it from everything else."""
@@ -167,7 +168,7 @@ class Listing(Marking):
         code = _SHORT_TITLE.match(self.text, here, self.stop)
         if code is None or names != ["fonds", "file"] or self.bare != "file":
             return None
-        return self._also(code) if self.stretch.traits.numbered or code.group(2) else None
+        return self._also(code) if traits(self.rules.id).numbered or code.group(2) else None
 
     def _one_more(self, here: int) -> int | None:
         """Read on a list without words: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""

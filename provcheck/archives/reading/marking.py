@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from provcheck import tables
-from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.cuts import (
-    ANYWHERE,
-    BETTER,
     BRACKET,
     FAR,
     GLOSS_SIGN,
     HENCEFORTH,
     MAPS,
-    PAST_LABELS,
     names_collection,
 )
-from provcheck.archives.lexicon.kinds import PATTERNS, TITLE, TITLES, gap_at
+from provcheck.archives.lexicon.kinds import TITLE, gap_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
+from provcheck.archives.reading import shaped
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.steps import Step
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
-from provcheck.model.noun import noun
 from provcheck.model.shelfmark import Level, Token
 
 _QUOTES = frozenset('“„«"')
@@ -46,93 +41,10 @@ _TITLE_ON = 50
 _SIGNED = pattern(r"[\d;:()]")
 
 
-@noun
-class Step:
-    """A level that may stand without a word, and what is asked of it at every value."""
-
-    rule: LevelRule
-    rank: float
-    """Where it stands in the convention, the broadest first."""
-    titled: bool
-    """Its values are titles."""
-    anywhere: bool
-    """Its values are known at sight, so that they may stand after lower levels."""
-    again: bool
-    """It may come a second time, or after a lower level, where `Marking._comes_again` says so."""
-    instead: bool
-    """Its values are numbers that are better than a title before them."""
-    after_box: bool
-    """It is the title of a folder, which comes after its box."""
-    first: bool
-    """Its values are known only where nothing but a collection stands before them."""
-    asks: bool
-    """What stands before decides whether it may come: see `Marking._may_come`."""
-    shape: re.Pattern[str] | None
-    """What its values look like; None where `Stretch.pattern` has to find out."""
-    apart: bool
-    """A word for a level ends them."""
-
-
-_AGAIN = frozenset({"ramo", "years"})
-OPENING = ""
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
-_FIRST = frozenset({"librarysign", "librarynumber", "provincialno"})
-"""Kinds so wide that they stand right after the archive, or after nothing but the name of the papers."""
 _OF_PAPERS = frozenset({"collection", "record-group", "call-number"})
 """What a box and its folder of two bare numbers stand after: ``Kennan Papers, 140:4``."""
-
-
-@cache
-def without_words(convention: str) -> tuple[Step, ...]:
-    """Return the levels of *convention* that may stand without a word, figures before titles."""
-    ranks = tables.ranks(convention)
-    steps = [
-        Step(
-            rule,
-            rank=ranks[rule.name],
-            titled=rule.kind in TITLES,
-            anywhere=rule.kind in ANYWHERE,
-            again=rule.after == "/" or rule.kind in _AGAIN or (rule.kind, rule.name) == ("words", "subseries"),
-            instead=rule.kind in BETTER,
-            after_box=(rule.kind, rule.name) == ("title", "folder"),
-            first=rule.kind in _FIRST,
-            asks=rule.name == "call-number" or rule.kind in TITLES | _FIRST | {"decimal", "pairbox"},
-            shape=None if rule.kind in TITLES | {"symbol"} else PATTERNS[rule.kind],
-            apart=rule.kind not in PAST_LABELS,
-        )
-        for rule in tables.conventions()[convention].levels
-        if rule.after
-    ]
-    return tuple(sorted(steps, key=lambda step: step.titled))
-
-
-def _may_begin(rule: LevelRule, first: str) -> bool:
-    return rule.kind not in PATTERNS or may_begin(PATTERNS[rule.kind], first)
-
-
-@lru_cache(maxsize=1 << 14)
-def after(convention: str, separator: str, first: str) -> tuple[Step, ...]:
-    """Return those of them that *separator* may lead to and whose values may begin with the character *first*.
-
-    `OPENING` stands for a blank, a colon or a comma before the first value, which are all one.
-    """
-    apart = {*" ,:"} if separator == OPENING else {separator}
-    return tuple(
-        step
-        for step in without_words(convention)
-        if not apart.isdisjoint(step.rule.after) and (step.rule.name == "folder" or _may_begin(step.rule, first))
-    )
-
-
-@lru_cache(maxsize=1 << 14)
-def at_sight(convention: str, first: str) -> tuple[LevelRule, ...]:
-    """Return the levels whose values are known wherever they stand, of those that may begin with *first*."""
-    known = ANYWHERE - {"papers", "records"}
-    rules = (step.rule for step in without_words(convention))
-    return tuple(rule for rule in rules if rule.kind in known and _may_begin(rule, first))
-
-
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
@@ -176,7 +88,11 @@ class Marking:
             self._join_days(last)
         if last and self.titled == "subseries" and levels[-1].name == "subseries":
             token = self.draft.tokens[-1]
-            whole = self.stretch.pattern(_FOLDER, token.start) if self.text[token.end : token.end + 1] in _ON else None
+            whole = (
+                shaped.value(self.stretch, _FOLDER, token.start)
+                if self.text[token.end : token.end + 1] in _ON
+                else None
+            )
             value = whole or Value(levels[-1].value, token.start, token.end)
             levels[-1] = Level(last, value.text)
             self.draft.tokens[-1] = Token("value", last, self.text[value.start : value.end], value.start, value.end)
@@ -392,7 +308,7 @@ class Marking:
         return separator == "," and self._further_title(rule)
 
     def _pattern(self, rule: LevelRule, at: int) -> Value | None:
-        return self.stretch.pattern(rule, at, self._lowest(rule) if rule.kind == "title" else -1)
+        return shaped.value(self.stretch, rule, at, self._lowest(rule) if rule.kind == "title" else -1)
 
     def _lowest(self, rule: LevelRule) -> float:
         """Return the level from which on a word ends the title of a folder; any does for others."""

@@ -1,0 +1,114 @@
+"""Values of a stretch, known by the shape of their kind: behind the word for their level, or without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from provcheck.archives.lexicon.cuts import (
+    DAY,
+    LETTER,
+    LISTED,
+    NO_CALL,
+    NUMBER_SIGN,
+    PAST_LABELS,
+    PLAIN,
+    QUOTABLE,
+    QUOTED,
+    ROMAN,
+    SIGN,
+)
+from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
+from provcheck.archives.lexicon.values import Value, listed, value_at
+from provcheck.archives.reading import titles
+from provcheck.archives.reading.levels import rules_for
+from provcheck.archives.reading.stretch import Stretch
+from provcheck.model.archive import LevelRule
+from provcheck.model.noun import new
+
+
+def value(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
+    """Read a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends a title."""
+    kind = rule.kind
+    if kind in TITLES:
+        return titles.title(stretch, rule, at, lowest)
+    if kind == "symbol":
+        return titles.symbol(stretch, at)
+    limit = stretch.next_label(at) if stretch.apart and kind not in PAST_LABELS else stretch.stop
+    match = PATTERNS[kind].match(stretch.text, at, limit)
+    return of_shape(stretch.text, rule, match) if match else None
+
+
+def of_shape(text: str, rule: LevelRule, match: re.Match[str]) -> Value | None:
+    """Return the value that *match* is, which has the shape of the kind of *rule*."""
+    at, end = match.span()
+    if rule.name == "call-number" and NO_CALL.match(text, at):
+        return None
+    if match.re.groupindex:
+        return Value(match["v"] or match[0], at, end)
+    written = match[0]
+    if written[-1:].isdigit() and " " not in written and "\u00a0" not in written:
+        return new(Value, (written, at, end))
+    found = titles.cleaned(text, at, end)
+    if found and rule.kind == "shelf" and text[end - 1] == ".":
+        return found._replace(text=found.text + ".")  # Cod. Guelf. 45 Extrav.
+    if found and rule.kind == "code" and (sign := NUMBER_SIGN.match(found.text)):
+        return found._replace(text=found.text[sign.end() :])  # No. 1234
+    return found
+
+
+_OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
+"""What makes the word for a fonds or a section part of a title."""
+
+
+def announced(
+    stretch: Stretch, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]
+) -> list[Value]:
+    """Read the values after a label of level *name*: the level's own kinds first, then whatever has a figure.
+
+    With *titled* the level is there already, and a second title does not follow.
+    """
+    text, stop = stretch.text, stretch.stop
+    if name != "file" and DAY.match(text, at):
+        return []
+    if name in {"fonds", "section"} and text[at : at + 3] in _OF_TITLES:
+        if not text.startswith("ección de ", at - 7):
+            return []  # Fondo di Vienna: the word belongs to the title
+        at += 3  # Sección de Inquisición
+    opened = at - (text[at - 1 : at] in {"“", '"'})
+    if name in QUOTABLE and (quoted := QUOTED.match(text, opened, stop)):
+        return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
+    for rule in rules_for(stretch.rules.id, name):
+        if rule.kind == "signatura" and text[at - 2 : at] == "N ":
+            at -= 2  # sign. N 1234/5: no word for a number
+        if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, lowest(rule))):
+            return found
+    if name == "file" and (sign := SIGN.match(text, at, stop)):
+        return [Value(sign.group(), at, sign.end())]
+    if roman := ROMAN.match(text, at, stop):
+        return [Value(roman.group(), at, roman.end())]
+    mark = PATTERNS["mark"].match(text, at, stretch.next_label(at)) or LETTER.match(text, at, stop)
+    return [Value(mark.group(), at, mark.end())] if mark else []
+
+
+def _announced(stretch: Stretch, rule: LevelRule, at: int, lowest: float) -> list[Value]:
+    """Read what stands after a label: the level's own kind, or at least something with a figure."""
+    if rule.kind not in {"number", "lettered"}:
+        one = value(stretch, rule, at, lowest)
+        return [one] if one else []
+    text = stretch.text
+    first = value_at(text, at, rule.kind)
+    found = listed(text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
+    while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
+        found.pop()
+    if len(found) > 1 and text[found[0].end : found[1].start] == ",":
+        del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
+    longer = PATTERNS["code"].match(text, at, stretch.stop) if len(found) == 1 else None
+    if longer and longer.end() > found[0].end:
+        return [Value(longer.group(), at, longer.end())]
+    found = found or ([coded] if (coded := value_at(text, at, "code")) else [])
+    if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(text, at, stretch.next_label(at))):
+        return [Value(mark.group(), at, mark.end())]  # Box CL 306
+    if not found and rule.name == "file" and (sign := SIGN.match(text, at)):
+        found = [Value(sign.group(), at, sign.end())]
+    return found

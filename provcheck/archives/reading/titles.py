@@ -1,0 +1,219 @@
+"""Titles among the values of a stretch: where they begin and end, and what of them is no part of the name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from provcheck import tables
+from provcheck.archives.lexicon.cuts import (
+    ACCESS_IN_TITLE,
+    AND_CAPITAL,
+    ANDS,
+    CLASSIFIED,
+    CODE_IN_TITLE,
+    DAY,
+    DOUBLE_DASH,
+    FIGURE,
+    FOLDER_NUMBER,
+    FONDS_WORD,
+    LABEL_WORDS,
+    NEXT_LETTER,
+    NUMBERED,
+    POSTAL,
+    SENTENCE,
+    SYMBOL_TAIL,
+    TITLE_NUMBER,
+    TITLE_YEAR,
+    TRAILING,
+    VERB,
+    opens_a_remark,
+)
+from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEADING, HEREAFTER, PATTERNS, REST, TITLE
+from provcheck.archives.lexicon.times import DATE, YEARS
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.reading.stretch import Stretch
+from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
+
+_NUMBERED_COLLECTION = pattern(r"Collection (\d+[A-Z]?)")
+_LONGEST = 1_000
+"""How long the title of a folder may be."""
+_SIGNS = " \u00a0.,–—-\"”'’“„"
+"""What leads on from a value and is no part of it."""
+_CODE_AND_TITLE = pattern(r"([A-Z]{1,2} ?\d{1,4}(?:\.\d+)*) (?=[^\W\d_a-zß-ž][a-zà-ž]{3,})")
+_GLOSSED = frozenset({"fonds", "section", "collection"})
+_TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
+
+
+class Traits(NamedTuple):
+    """What the levels of a convention say of titles."""
+
+    yearly: bool
+    """Years are a level of their own and no part of the title before them."""
+    spaced_years: bool
+    """… even where only a blank parts them from the title."""
+    numbered: bool
+    """A number at the end of a title is the file's: ``Kurbayern 4591``."""
+
+
+@cache
+def traits(convention: str) -> Traits:
+    """Return what the levels of *convention* say of titles."""
+    levels = tables.conventions()[convention].levels
+    years = [rule for rule in levels if rule.kind == "years"]
+    numbers = [rule for rule in levels if rule.name in NUMBERED and " " in rule.after and rule.kind in PATTERNS]
+    return Traits(
+        yearly=bool(years),
+        spaced_years=any(" " in rule.after for rule in years),
+        numbered=any(PATTERNS[rule.kind].match("Titel 1234", 6) for rule in numbers),
+    )
+
+
+def title(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
+    """Read a title for the level of *rule* at *at*; of a folder's, a label of rank *lowest* or below ends it."""
+    limit = _limit(stretch, at, lowest) if rule.kind == "title" else stretch.next_label(at)
+    end = _end(stretch, rule, at, limit)
+    return None if end is None else _cleaned(stretch.text, rule, at, end)
+
+
+def symbol(stretch: Stretch, at: int) -> Value | None:
+    """Read a control symbol at *at*, which is whatever stands before the next comma."""
+    end = _end_of_symbol(stretch.text, at, stretch.next_label(at))
+    return None if end is None else cleaned(stretch.text, at, end)
+
+
+def cleaned(text: str, at: int, end: int) -> Value | None:
+    """Return the value from *at* to *end* without what only leads on: signs, ``and``."""
+    end = _before_and(text, at, end)
+    if text[end - 1] == ")" and text.count("(", at, end) < text.count(")", at, end):
+        end -= 1  # (NARA, RG 59, CFPF, PR 10 Foreign Relations)
+    written = text[at:end].rstrip(_SIGNS)
+    return Value(" ".join(written.split()), at, _without_signs(text, at, end)) if written else None
+
+
+def _limit(stretch: Stretch, at: int, lowest: float) -> int:
+    """Return where the title of a folder is ended by a label, after other levels only by that of a lower one."""
+    end = min(stretch.stop, at + _LONGEST)
+    for number in range(bisect_right(stretch.starts, at), len(stretch.starts)):
+        start = stretch.starts[number]
+        if start >= end:
+            break
+        first = stretch.labels[start][1][0]
+        ends = first.role != "level" or first.level in {"record-group", "box"}
+        if ends and stretch.text[start - 2 : start] == ", ":
+            return start
+        if stretch.opens_volume(start):
+            return start
+        if stretch.text[start - 1] != "/" and (
+            lowest < 0 or any(stretch.ranks.get(m.level, -1) >= lowest - 1 for m in stretch.labels[start][1])
+        ):
+            return start
+    return end
+
+
+def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
+    """Return where a title from *at* ends."""
+    text = stretch.text
+    match = _TITLE_PATTERNS[rule.kind].match(text, at, limit)
+    if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
+        return None
+    end = match.end()
+    if rule.kind == "title" and text[at].islower():
+        return None  # "folder number"
+    if stretch.rules.languages[0] == "en" and POSTAL.match(text, at):
+        return None
+    figures = FIGURE.search(text, at, end)
+    title = match.group()
+    if title.strip(" ,").lower() in LABEL_WORDS or (figures and DAY.search(text, at, end)):
+        return None
+    if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
+        end = quote
+    if figures and (code := CODE_IN_TITLE.search(text, at, end)):
+        end = code.start()
+    elif " -- " in title and (dash := DOUBLE_DASH.search(text, at, end)):
+        end = dash.start()
+    if ". " in title and (classified := CLASSIFIED.search(text, at, end)):
+        end = classified.start()
+    if (" and " in title or (figures and "o " in title)) and (other := NEXT_LETTER.search(text, at, end)):
+        end = other.start()
+    if rule.kind == "words":
+        return _without_number(stretch, at, end, limit, figured=figures is not None)
+    if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
+        end = number.end()
+    elif rule.kind == "title" and " and " in title:
+        ands = AND_CAPITAL.finditer(text, at, end)  # but Near and Middle East
+        end = next((a.start() for a in ands if not text[at : a.start()].isalpha() or text[a.end()].islower()), end)
+    return end
+
+
+def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured: bool) -> int:
+    """Return where the words of a title end after which years stand or, if it is *figured*, a number."""
+    text, known = stretch.text, traits(stretch.rules.id)
+    if years := YEARS.match(text, end, limit):
+        end = years.end() if not known.yearly or text[end] != "," else end
+        figured = True
+    if figured and known.spaced_years and (parted := TITLE_YEAR.fullmatch(text, at, end)):
+        end = parted.end(1)
+    if verb := VERB.search(text, at, end):
+        end = verb.start()
+    if figured and known.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
+        end = parted.end(1)
+    return end
+
+
+def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
+    """Return the title from *at* to *end* without quotation marks, the word for its level, a gloss."""
+    end = _before_and(text, at, end)
+    written = text[at:end].rstrip(_SIGNS)
+    if text[end - 1] == "." and (
+        (text[end : end + 1] == " " or (text.startswith(".,", end - 1) and not text[end - 3].isupper()))
+        or text[end - 3 : end - 2] == "."
+    ):
+        written += "."  # Collect. 393; A.E.S.
+    written = written.lstrip('“"‘«„')
+    if written.endswith(")"):
+        written = HEREAFTER.sub("", written)
+    if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
+        written = access.group(access.lastindex or 1)  # VOC 1.04.02
+    elif rule.name == "fonds" and (coded := _CODE_AND_TITLE.match(written)):
+        written = coded.group(1)  # fond A 3 Lékařská fakulta
+    elif rule.name == "fonds":
+        written = FONDS_WORD.sub("", written)  # f. ÚPV
+    if written.endswith(")") and (
+        rule.name in _GLOSSED or (rule.kind == "words" and not any(c.isdigit() for c in written))
+    ):
+        written = GLOSS.sub("", written)
+    if not written or written.lower() in LABEL_WORDS:
+        return None
+    if rule.name == "collection" and (number := _NUMBERED_COLLECTION.fullmatch(written)):
+        written = number.group(1)
+    return Value(" ".join(written.split()), at, _without_signs(text, at, end))
+
+
+def _before_and(text: str, at: int, end: int) -> int:
+    """Return where what stands from *at* to *end* stops if ``and`` is its last word; else *end*."""
+    written = text[at:end].rstrip()
+    trailing = TRAILING.search(written) if written.endswith(ANDS) else None
+    return at + trailing.start() if trailing else end
+
+
+def _without_signs(text: str, at: int, end: int) -> int:
+    """Return where what stands from *at* to *end* stops but for blanks, commas and dashes."""
+    return at + len(text[at:end].rstrip(" \u00a0,–—-"))
+
+
+def _end_of_symbol(text: str, at: int, limit: int) -> int | None:
+    """Return where a control symbol ends."""
+    match = PATTERNS["symbol"].match(text, at, limit)
+    if not match or opens_a_remark(text, at) or text.startswith("and ", at):
+        return None
+    end = match.end()
+    if joined := AND_SERIES.search(text, at, end):
+        end = joined.start()
+    if sentence := SENTENCE.search(text, at, end):
+        end = sentence.start()
+    if (tail := SYMBOL_TAIL.match(text, end, limit)) and not any(c.isdigit() for c in text[at:end]):
+        end = tail.end()
+    return end
