@@ -16,7 +16,7 @@ import pytest
 from provcheck import tables
 from provcheck.archives import format_shelfmark, in_script, read_line
 from provcheck.model.archive import Convention
-from provcheck.model.shelfmark import MarkForm, Shelfmark
+from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
 
 LINES = Path(__file__).parents[3] / "shared" / "gold" / "lines.jsonl"
 
@@ -137,3 +137,20 @@ def test_every_exception_is_needed() -> None:
                 if name != "slashes" and (len(again) != 1 or not same(again[0], mark)):
                     needless.discard(row["id"])
     assert needless == set()
+
+
+VERSO = [(c.id, tag) for c in tables.conventions().values() for tag in c.verso if c.engine == "labelled"]
+
+
+@pytest.mark.parametrize(("convention", "language"), VERSO)
+def test_backs_of_lettered_leaves(convention: str, language: str) -> None:
+    rules = tables.conventions()[convention]
+    known = (a.id for a in tables.archives().values() if a.convention == convention and a.codes and not a.required)
+    levels = tuple(Level(level.name, str(12 + n)) for n, level in enumerate(rules.levels) if level.required)
+    leaves = (Folios("86av", "86av"), Folios("87", "87v"), Folios("90bv", "91cv"))
+    mark = Shelfmark(None, next(known, None), levels, leaves, convention)
+    for words in ("short", "full"):
+        written = in_script(mark, language)
+        text = format_shelfmark(written, MarkForm(language=language, labels=words))
+        again = read_line(text).marks
+        assert len(again) == 1 and same(again[0], written), text

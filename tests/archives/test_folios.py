@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provcheck.archives import read_folios
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.model.shelfmark import Folios
 
 CASES = {
     "105-106": "105-106",
@@ -22,6 +24,21 @@ CASES = {
     "538r-40v": "538r-540v",
     "12 и об.": "12-12v",
     "13ff.": "13-ff",
+    "86аоб., 87–87об.": "86аv 87-87v",
+    "86aob., 87–87ob.": "86av 87-87v",
+    "12av-13": "12av-13",
+    "6азв.": "6аv",
+    "5ao.p.": "5av",
+    "12адв.": "12v",
+    "12аадв.": "12аv",
+    "12а (об.)": "12аv",
+    "12/об.": "12v",
+    "12 [об.]": "12v",
+    "86 а, 87 б": "86а 87б",
+    "1-а об.": "1аv",
+    "12-а–12-б": "12а-12б",
+    "12 с об.": "12-12v",
+    "12 (с оборотом)": "12-12v",
 }
 
 
@@ -36,6 +53,22 @@ def test_reads(text: str, expected: str) -> None:
 def test_dates_and_extents_are_no_folios(text: str) -> None:
     folios, rest = read_folios(text)
     assert [run.first for run in folios] == ["5"]
+    assert rest
+
+
+@pytest.mark.parametrize("word", sorted(wording().verso))
+def test_the_back_of_a_lettered_leaf(word: str) -> None:
+    for letter in "абвгдежз" if "Ѐ" <= word[0] <= "ӿ" else "abcdegh":
+        for gap in ("", " ", ". ", " ("):
+            written = f"12{letter}{gap}{word}{')' if '(' in gap else ''}"
+            leaf = f"12{letter}v"
+            assert read_folios(f"{written}, 13") == ((Folios(leaf, leaf), Folios("13", "13")), ""), written
+
+
+@pytest.mark.parametrize("text", ["12 а также", "12 в деле", "12 à 15", "12 c. 1900", "12abv", "12арк", "12 the"])
+def test_words_are_no_letters_of_leaves(text: str) -> None:
+    folios, rest = read_folios(text)
+    assert [run.first for run in folios] == ["12"]
     assert rest
 
 

@@ -24,14 +24,18 @@ class Reading(NamedTuple):
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = wording()
-    verso = "|".join(re.escape(w) for w in sorted(words.verso, key=len, reverse=True))
+    verso = "|".join(re.escape(w).replace(r"\.", r"\. ?") for w in sorted(words.verso, key=len, reverse=True))
     recto = "|".join(re.escape(w) for w in sorted(words.recto, key=len, reverse=True))
-    # A number, perhaps lettered (17a), and its side. The lettered leaf must not eat the first letter of a word.
+    # A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word.
     first = re.escape("".join({word[0] for word in (*words.verso, *words.recto)}))
-    apart = rf"{_SPACE}+[.,(]?{_SPACE}+(?=[{first}])"
-    side = rf"(?:{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?\)?)?"
+    apart = rf"{_SPACE}+[.,(\[/]?{_SPACE}+(?=[{first}])"
+    side = rf"(?:{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
+    back = rf"(?:{verso})(?![^\W_])"
+    ends = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{back}"
+    spaced = rf"(?:[ \u00a0-](?=[а-гa-d](?:{ends})))?"  # 17 а, 17-а об.
+    letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.\S)"
     item = pattern(
-        rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)(?P<letter>[а-яa-z](?![^\W_.]|\.\S))?{side}°?",
+        rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?){spaced}(?P<letter>{letter})?{side}°?",
         re.IGNORECASE,
     )
     again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
@@ -39,7 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     between = pattern(
         rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|(?<=\d)и|\bі\b|\bта\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b|\bun\b|\bir\b|\bja\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
     )
-    only = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|[{DASHES}]) {{0,2}}(?:{verso})(?![^\W_])\.?")
+    only = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|\(?[сз]о?|[{DASHES}+]) {{0,2}}{back}\.?\)?")
     return item, after, between, only
 
 
