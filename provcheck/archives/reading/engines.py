@@ -66,12 +66,49 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     for soviet in levels.soviet().intersection([levels.first(), *choices]):
         if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
             return []
-    tries = [coded.read(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
-    sizes = [sum(len(d.levels) + len(d.folios) + 2 * _labels(d) for d in drafts) for drafts in tries]
+    tries = [_in_order(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
+    sizes = [*map(_size, tries)]
     if not tries or not max(sizes):
         return []
     holder.tied = sizes.count(max(sizes)) > 1
     return tries[sizes.index(max(sizes))]
+
+
+def _size(drafts: list[Draft]) -> int:
+    return sum(len(draft.levels) + len(draft.folios) + 2 * _labels(draft) for draft in drafts)
+
+
+_POINT = pattern(r"(?:(?<=\d)|(?<=[^\W\d_]{4})|(?<=[A-ZÄÖÜ]{2}))\. (?=[^\W_a-zß-ÿа-я]|[“\"])")
+"""A point that may part two levels, and ends no abbreviation."""
+_PROSE = pattern(r"\b[a-zß-ÿ]{3,} [a-zß-ÿ]{2,}")
+"""Two small words, as in a sentence that follows an archive at the end of another."""
+_ABBREVIATION = 5
+"""Longer words for levels have no point."""
+
+
+def _in_order(
+    text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int
+) -> list[Draft]:
+    """Read by a coded convention; points may stand for its commas, as in Russia: ``TNA. FO 371/84123. P. 12``."""
+    drafts = coded.read(text, found, holder, convention, start, stop)
+    parted = holder is not None and holder.written[-2:-1].isalpha() and text.startswith(". ", start)
+    if not parted or _begins(drafts, start + 2):
+        return drafts  # A.H.N. Other
+    words = {item.end - start for item in found if item.valued or item.end - item.start <= _ABBREVIATION}
+    commas = _POINT.sub(lambda point: ". " if point.start() in words else ", ", text[start:stop])
+    again = coded.read(f"{text[:start]},{commas[1:]}{text[stop:]}", found, holder, convention, start, stop)
+    if not _begins(again, start + 2) or _size(again) <= _size(drafts):
+        return drafts
+    if any(_PROSE.search(level.value) for level in again[0].levels):
+        return drafts
+    for draft in again:
+        draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
+    return again
+
+
+def _begins(drafts: list[Draft], start: int) -> bool:
+    """Tell whether the first of *drafts* begins at *start*."""
+    return bool(drafts) and bool(drafts[0].tokens) and drafts[0].tokens[0].start == start
 
 
 def _labels(draft: Draft) -> int:
@@ -89,7 +126,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         start = around.collection_before(text, start)
     if holder and len(found) > 1 and _cites_abroad(found, convention):
         return labelled.read(text, found, holder, levels.choose(found, levels.first()) or levels.first())
-    drafts = coded.read(text, found, holder, convention, start, stop)
+    drafts = _in_order(text, found, holder, convention, start, stop)
     if len(drafts) == 1 and len(drafts[0].levels) > 1:
         return drafts  # most
     if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):

@@ -78,6 +78,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if size in _NATIONAL_SIZES and (nation := _NATION.search(text, max(0, start - 40), start)):
             holders.append(_of_a_nation(text, nation.start(1), end))
             continue
+        if size in _NATIONAL_SIZES and (abroad := _OF_NATION.match(text, end)):
+            holders.append(_of_a_nation(text, start, abroad.end()))
+            continue
         if size == _NATIONALES and (abroad := _ABROAD.match(text, end)):
             holders.append(_of_a_nation(text, start, abroad.end(), "french"))
             continue
@@ -97,6 +100,10 @@ _NATION = pattern(
 """A country before ``National Archives``: those are no archives of Great Britain or America."""
 
 
+_OF_NATION = pattern(
+    r" of (?:the )?(?!United|U\.|US|UK|America|England|Britain|Great)[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)*"
+)
+"""A country behind it that no table has."""
 _NATIONALES = len("Archives nationales")
 _ABROAD = pattern(
     r"(?<=[Nn]ationales) (?:du |de la |de l['’]|des |de |d['’])(?!France|Paris|Pierrefitte|Fontainebleau|Roubaix)"

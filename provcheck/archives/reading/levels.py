@@ -109,7 +109,7 @@ _OWN: attrgetter[bool] = attrgetter("labels.of_some")
 _VALUED: attrgetter[Value | None] = attrgetter("valued")
 
 
-def _explains(convention: str, found: Sequence[Found]) -> bool:
+def explains(convention: str, found: Sequence[Found]) -> bool:
     """Tell whether *convention* knows all labels of *found*."""
     for item in found:  # noqa: SIM110 - half the time of all()
         if convention not in item.labels:
@@ -122,11 +122,11 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     own = [*filter(_OWN, found)]
     if not own:
         return preferred
-    if preferred and _explains(preferred, own):
+    if preferred and explains(preferred, own):
         return preferred
     valued = [*filter(_VALUED, own)]  # not the "ed." of an editor
     for one in (preferred, first()):
-        if one and valued and _explains(one, valued):
+        if one and valued and explains(one, valued):
             return one
     told = [item.labels.speak_for for item in valued]
     if not any(told):

@@ -41,7 +41,8 @@ def read_line(text: str) -> SourceLine:
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
     told: list[Found] = []
-    remarked = remarks.starts(part, [item for item in found if item.what == "remark"] if "remark" in kinds else told)
+    remarking = [item for item in found if item.what == "remark"] if "remark" in kinds else told
+    remarked = remarks.starts(part, remarking, marked=bool(found))
     if not _ASIDE.isdisjoint(kinds):
         told = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
@@ -104,7 +105,10 @@ def _institutions(line: Line) -> list[Holder]:
         for m in item.labels.get(spoken, ())
         if not text[item.start : item.end].lower().startswith(("coll", "best"))
     )
-    return [] if soviet and not manuscript and not CZECH.search(text) else institutions_in(text)
+    if not soviet or manuscript or CZECH.search(text):
+        return institutions_in(text)
+    own = [item for item in labels if item.labels.of_some]
+    return [named for named in institutions_in(text) if named.convention and levels.explains(named.convention, own)]
 
 
 class _Cut:
@@ -148,7 +152,7 @@ class _Cut:
         last = self.drafts[-1] if self.drafts else None
         end = self.bounds[number + 1]
         stop = remarks.stop(self.ends, holder.end, end)
-        read = engines.read(self.line, self._between(holder.end, end), holder, holder.end, stop, last)
+        read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return

@@ -11,7 +11,7 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
 
-_INSIDE_CODE = pattern(r"[A-Z\d][ –-]")
+_INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 _CODE_ON = pattern(r"[–-][A-Z]")
 
 

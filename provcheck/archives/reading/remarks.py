@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
@@ -55,13 +55,33 @@ def described(text: str, found: list[Found]) -> list[int]:
     return [match.start()] if match else []
 
 
-def starts(text: str, told: list[Found]) -> list[int]:
-    """Return where remarks of *text* begin; *told* are the words of remarks in it."""
+_WITHIN = (" in ", " in: ", " dans ", " w: ", " u: ", " v: ", " в: ", " у: ")
+_TITLED = pattern(r"[“\"*_]?[A-Z\d][^;\n]{4,120}, (?:vols?|[Bb]d|t|nos?|docs?|dok|pp?|eds?|[Ss])\.? ?\d")
+_MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|v|r)?[.),]{0,2}$")
+
+
+def _editions(text: str) -> Iterator[int]:
+    """Yield where the edition is named in which a document is printed, after its mark: ``…, l. 5, in Papers, vol. 2``.
+
+    Before it must stand a figure that is no year's: ``Letter of 4 May 1950, in Lansing Papers, vol. 12``.
+    """
+    for word in _WITHIN:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if _MARKED.search(text, max(0, at - 8), at) and (":" in word or _TITLED.match(text, end)):
+                yield at
+            at = text.find(word, end)
+
+
+def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
+    """Return where remarks of *text* begin; *told* are the words of remarks in it, *marked* that it may have a mark."""
     found = []
     for item in told:
         low = max(0, item.start - _FARTHEST)
         if opened := _OPENED.search(text, low, item.start):
             found.append(opened.start())
+    found += _editions(text) if marked else ()
     if text.rstrip(" .").endswith((")", "]")):
         at = max(text.rfind("("), text.rfind("["))
         if text[at:].strip(" .()[]").lower() in vocabulary.wording().copy_words:

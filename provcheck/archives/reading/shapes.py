@@ -22,8 +22,9 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
         r"CRS [A-Z]{1,3}\d"
         r"|(?:A{1,2}|B|C?P|D|E|J|M|MP|SP)\d{1,5}(?:/\d{1,3})?, (?:\d+/\d+|[A-Z]{2,}[A-Z ]* [A-Z ]+(?:$|,))"
     ),
+    "isa-il": pattern(r"\d{2,3}\.\d{1,2}/\d{3,4}/\d{1,2}(?![\d-])"),
     "us-dos": pattern(
-        r"(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{3}[A-Za-z]?\. ?"
+        r"(?!\d+\.\d+/\d+/\d)(?:F\.W\. )?(?:Paris [Pp]eace Conf(?:\.|erence) )?\d{3}[A-Za-z]?\. ?"
         r"(?:\d{2,}[A-Z]?|[A-Z]{1,2}|A\d+[A-Z]\d*|\d(?= [A-Z(]))"
         r"(?: [A-Z][a-z]? ?\d+| \(\d\d\)| [A-Z][^,;/\d.]{1,40}(?: 19\d\d)?(?: ?\([^()]*\))?)?/\d"
         r"|Paris [Pp]eace Conf(?:\.|erence) \d{3}/\d"
