@@ -82,8 +82,8 @@ _POINT = pattern(r"(?:(?<=\d)|(?<=[^\W\d_]{4})|(?<=[A-ZÄÖÜ]{2}))\. (?=[^\W_a-
 """A point that may part two levels, and ends no abbreviation."""
 _PROSE = pattern(r"\b[a-zß-ÿ]{3,} [a-zß-ÿ]{2,}")
 """Two small words, as in a sentence that follows an archive at the end of another."""
-_ABBREVIATION = 5
-"""Longer words for levels have no point."""
+_VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
+"""What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
 
 
 def _in_order(
@@ -94,7 +94,7 @@ def _in_order(
     parted = holder is not None and holder.written[-2:-1].isalpha() and text.startswith(". ", start)
     if not parted or _begins(drafts, start + 2):
         return drafts  # A.H.N. Other
-    words = {item.end - start for item in found if item.valued or item.end - item.start <= _ABBREVIATION}
+    words = {item.end - start for item in found if item.valued or _VALUE.match(text, item.end)}
     commas = _POINT.sub(lambda point: ". " if point.start() in words else ", ", text[start:stop])
     again = coded.read(f"{text[:start]},{commas[1:]}{text[stop:]}", found, holder, convention, start, stop)
     if not _begins(again, start + 2) or _size(again) <= _size(drafts):

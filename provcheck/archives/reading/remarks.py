@@ -56,7 +56,7 @@ def described(text: str, found: list[Found]) -> list[int]:
 
 
 _WITHIN = (" in ", " in: ", " dans ", " w: ", " u: ", " v: ", " в: ", " у: ")
-_TITLED = pattern(r"[“\"*_]?[A-Z\d][^;\n]{4,120}, (?:vols?|[Bb]d|t|nos?|docs?|dok|pp?|eds?|[Ss])\.? ?\d")
+_TITLED = pattern(r"[“\"*_]?(?:[A-Z]|\d{4} )[^;\n]{4,120}, (?:vols?|[Bb]d|t|nos?|docs?|dok|pp?|eds?|[Ss])\.? ?\d")
 _MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|v|r)?[.),]{0,2}$")
 
 
