@@ -9,7 +9,7 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.reading import around, coded
+from provcheck.archives.reading import around, coded, parted
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.institutions import is_kin
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
@@ -40,6 +40,8 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
         if (convention in i.labels and leads(text, i) and announces(text, i, rules))
         or (tables.COMMON in i.labels and i.valued)
     ]
+    if text.endswith("; ", 0, holder.start) and (parts := parted.read(text, labels, convention, low, holder.start)):
+        return parts
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
     if first := _folder_first(text, holder, convention, low):
