@@ -138,7 +138,8 @@ PATTERNS = {
     "threedigits": pattern(r"_?(?P<v>0\d\d|(?<=_)[A-ZÀ-Ý]{3,})(?=, [Cc]x)"),
     "ihgb": pattern(r"(?:DL|Arq\.?) ?\d+(?:[.,] ?\d+){1,3}(?!\w)"),
     "rahno": pattern(r"\d{1,2}/\d+(?:/\d+)*(?:-\d+)?(?!\w)|[A-Z][-/]\d{1,3}(?:-\d{3})?(?!\w)"),
-    "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:档案|檔案|文件|资料))"),
+    "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"),
+    "danghao": pattern(r"[A-Z]{0,3}\d{1,4}(?=[—–-][A-Z]?\d)"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "fonno": pattern(r"\d{3}(?:[.-]\d+)*(?=[/,. ])"),
     "dotcode": pattern(r"\d+(?:\.\d+)+(?!\w)"),
@@ -204,7 +205,10 @@ PATTERNS = {
     "anomseries": pattern(
         r"(?<=FM[ /])(?:INDO[/ ]NF|[A-Z]{3,6}|\d ?AFF(?:POL|ECO))(?=[/ ]\d)"
         r"|(?:SLOTFOM|SG|DFC|NF|SPCE|EE|TP)(?: [IVX]+| ?[A-Z]{3}/[IVX]+)?(?=[/ ]\d)|SG(?=,)"
+        r"|[A-Z]\.\d\d?(?= \(\d{1,3}\))"
     ),
+    "anomfile": pattern(r"(?:(?<=[A-Z]\.\d \()|(?<=[A-Z]\.\d\d \())\d+(?=\))"),
+    "maki": pattern(r"第?(?P<v>\d+)[巻卷冊册]"),
     "anomfonds": pattern(
         r"\d{1,3}(?= ?/ ?\d{0,2} ?[A-Z])"
         r"|(?:COL|Col\.|FM|Colonies|Fonds ministériels|Marine|MAR|Mar\.|INDO|Indo)(?=(?:, ?| |/)[A-Z])"
@@ -291,7 +295,7 @@ PATTERNS = {
     "deposit": pattern(rf"(?P<v>{_DEPOSIT})(?: [-–] [^:\n]{{1,80}}(?=:))?"),
     "thai": pattern(r"(?:\(\d\) ?)?(?:R\d )?(?:[A-Z]{1,3}|[ก-ฮ]{1,3}\.) ?\d+(?:\.\d+)*(?!\w)"),
     "anjuan": pattern(
-        r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[-–][A-Z]?\d{1,4}[-–][A-Z]?\d)|[A-Z]{1,3}\d+(?=[-–]\d)"
+        r"(?!0|\d{1,2}-\d{1,2}-(?:19|20)\d\d)[A-Z]{0,3}\d{1,4}(?=[—–-][A-Z]?\d{1,4}[—–-][A-Z]?\d)|[A-Z]{1,3}\d+(?=[—–-]\d)"
     ),
     "nakno": pattern(r"[A-Z]{2,3}\d{6,7}(?!\w)"),
     "koreanreel": pattern(r"[A-Z]-?\d{2,4}-\d+(?!\w)"),

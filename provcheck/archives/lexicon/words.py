@@ -29,6 +29,10 @@ def _shapes(letter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _LATIN = _shapes("[A-Za-z]")
 _PLAIN = _shapes(f"[{_ALPHABETS}]")
 _ANY = _shapes(r"[^\W\d_]")
+_HAN = 2 * (
+    pattern(r"[\u3040-\u9fff]+?[号號](?=[〇一二三四五六七八九十百]+(?!\w))|[\u3040-\u9fff]+|[^\W\d_\u3040-\u9fff]+"),
+)
+"""In Chinese and Japanese lines letters of others are words of their own, and so are numbers after their sign."""
 _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\u04ff]")
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
 _MARKED = pattern(r"[`*•，、：；（）《》。]")
@@ -40,7 +44,7 @@ _WRAPPED = pattern(r"\n(?<=,\n)(?! )")
 """A line that ends after a comma, as it was wrapped."""
 _DASHES = pattern(rf"[–‐‑](?<=[{_ALPHABETS}].)(?=[{_ALPHABETS}\d])|[–‐‑](?<=\d.)(?=[{_ALPHABETS}])")
 """Dashes for hyphens within codes: П–15975, CIA–RDP82."""
-_HELD = pattern(r"(?<=[馆館])(?:所?[藏蔵]档?|所收)(?![號号])")
+_HELD = pattern(r"(?<=[馆館局])(?:所?[藏蔵]档?|所收)(?![號号])")
 """Held by: what Chinese and Japanese put after the archive."""
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
@@ -75,8 +79,9 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     if "–" in text or "‐" in text or "‑" in text:
         text = _DASHES.sub("-", text)
     shapes = _PLAIN if plain else _ANY
-    if not plain and ("馆" in text or "館" in text):
+    if not plain and ("馆" in text or "館" in text or "局" in text):
         text = _HELD.sub(lambda held: " " * len(held[0]), text)
+        shapes = _HAN
     unusual = _UNUSUAL.search(text)
     if unusual is None:
         return text, _words(shapes, text)

@@ -295,7 +295,10 @@ _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 @cache
 def _keeps_papers(convention: str) -> bool:
     """Tell whether papers of persons are a level of *convention*, which may be named before their archive."""
-    return any(rule.name == "collection" and rule.kind == "papers" for rule in tables.conventions()[convention].levels)
+    return any(
+        rule.name == "collection" and rule.kind in {"papers", "cjktitle"}
+        for rule in tables.conventions()[convention].levels
+    )
 
 
 def read(

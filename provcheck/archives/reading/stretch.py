@@ -73,7 +73,8 @@ class Stretch:
             return False
         sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, end) is not None
         if size == 1:
-            if text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha():
+            initial = text[start : end + 3 : 2].isupper() and text[end : end + 3 : 2] == ".."
+            if initial or (text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha()):
                 return False  # N.F. 541: initials
             own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
