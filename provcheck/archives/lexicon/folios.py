@@ -32,7 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     side = rf"(?:{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
     back = rf"(?:{verso})(?![^\W_])"
     ends = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{back}"
-    spaced = rf"(?:[ \u00a0-](?=[а-гa-d](?:{ends})))?"  # 17 а, 17-а об.
+    spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.
     letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.\S)"
     item = pattern(
         rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?){spaced}(?P<letter>{letter})?{side}°?",
