@@ -205,7 +205,7 @@ PATTERNS = {
     "anomseries": pattern(
         r"(?<=FM[ /])(?:INDO[/ ]NF|[A-Z]{3,6}|\d ?AFF(?:POL|ECO))(?=[/ ]\d)"
         r"|(?:SLOTFOM|SG|DFC|NF|SPCE|EE|TP)(?: [IVX]+| ?[A-Z]{3}/[IVX]+)?(?=[/ ]\d)|SG(?=,)"
-        r"|[A-Z]\.\d\d?(?= \(\d{1,3}\))"
+        r"|[A-Z]\.\d\d?(?= \(\d{1,3}\)|, \d{1,3}(?:[,.;)]|$))"
     ),
     "anomfile": pattern(r"(?:(?<=[A-Z]\.\d \()|(?<=[A-Z]\.\d\d \())\d+(?=\))"),
     "maki": pattern(r"第?(?P<v>\d+)[巻卷冊册]"),
