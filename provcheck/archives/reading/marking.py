@@ -168,7 +168,7 @@ class Marking:
 
     def _further_title(self, rule: LevelRule) -> bool:
         """Tell whether a title comes after the last level of titles: ``Paesi, Sardegna, Economico, Cat. I``."""
-        if rule.kind != "words" or rule.name != "subseries" or self.titled != "subseries":
+        if rule.kind != "words" or rule.name != "subseries" or "subseries" not in {self.titled, self.bare}:
             return False
         return self.rules.languages[0] in _TITLES_OUTNUMBER and self.draft.levels[-1].name == "subseries"
 
@@ -301,7 +301,7 @@ class Marking:
         """Tell whether a level may come though it is there already, or a lower one is."""
         if rule.kind == "ramo" and there and there[-1] == "item":
             return True  # N. 2, R. 4
-        if rule.kind == "years" and self.titled and (rule.name not in there or self.titled == "subseries"):
+        if rule.kind == "years" and self.titled and (rule.name not in there or self.titled == rule.name == "subseries"):
             return True  # PA, SSSR, 1948
         if separator == "/" == rule.after and there[-1] == rule.name and self._once(rule):
             return True

@@ -89,6 +89,8 @@ def stands(line: Line, draft: Draft) -> bool:
         if "record-group" in labels and "file" in named:
             return True  # RG 59, 861.00B/345
         return not _squares(draft) and len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
+    if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
+        return True  # AHMM, Protocolos, vol. 12, fol. 34
     if holder.convention:
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
             return True
@@ -97,8 +99,6 @@ def stands(line: Line, draft: Draft) -> bool:
         if line.text[draft.end : draft.end + 1] == " ":
             return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
         return any(level.name == "call-number" and _CALL_NUMBER.match(level.value) for level in draft.levels)
-    if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
-        return True  # AHMM, Protocolos, vol. 12, fol. 34
     if not holder.names and (len(named & _CODED) < 2 or not (labels or draft.folios)):
         return False  # a capital abbreviation right before a word for a level; NOVÁK, Jan, 1981
     return _coded(line.text, draft, holder, draft.convention, labels, named)
