@@ -138,6 +138,8 @@ PATTERNS = {
     "threedigits": pattern(r"_?(?P<v>0\d\d|(?<=_)[A-ZÀ-Ý]{3,})(?=, [Cc]x)"),
     "ihgb": pattern(r"(?:DL|Arq\.?) ?\d+(?:[.,] ?\d+){1,3}(?!\w)"),
     "rahno": pattern(r"\d{1,2}/\d+(?:/\d+)*(?:-\d+)?(?!\w)|[A-Z][-/]\d{1,3}(?:-\d{3})?(?!\w)"),
+    "armario": pattern(r"A\.? ?(?P<v>\d{1,3})(?=[,;.) ]|$)"),
+    "macono": pattern(r"M\.? ?(?P<v>\d{1,4}[A-Z]?)(?=[,;.) ]|$)"),
     "cjktitle": pattern(r"藏?(?P<v>[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"),
     "danghao": pattern(r"[A-Z]{0,3}\d{1,4}(?=[—–-][A-Z]?\d)"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
@@ -75,8 +76,18 @@ _SHORT = 5
 def _abroad(archives: tuple[str, ...], place: str) -> bool:
     """Tell whether *place* is no town of *archives* and they stand where no American states do: ``ACS, MI``."""
     known = [tables.archives()[archive] for archive in archives]
-    towns = {town for archive in known for town in archive.towns}
-    return bool(known) and place not in towns and not any(a.country in {"US", "CA", "AU", "GB"} for a in known)
+    keys = {vocabulary.place_key(word) for word in vocabulary.words_of(place)}
+    if any(keys <= _said_of(archive) for archive in archives):
+        return False
+    return bool(known) and not any(a.country in {"US", "CA", "AU", "GB"} for a in known)
+
+
+@cache
+def _said_of(archive: str) -> frozenset[str]:
+    """Return the words of the towns, names and hints of *archive*, its country among them."""
+    row = tables.archives()[archive]
+    said = (*row.towns, *row.hints, *row.full_names)
+    return frozenset(vocabulary.place_key(word) for name in said for word in vocabulary.words_of(name))
 
 
 def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
@@ -84,8 +95,9 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     archives = tuple({name.archive for name in names})
     if not vocabulary.is_place(place.group(1), archives):
         return False
-    if len(place.group(1)) < _SHORT and _abroad(archives, place.group(1)):
-        return False
+    code = text[place.start() - 1 : place.start()].isupper()
+    if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):
+        return False  # ASMAE, Germania: a section
     return not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
 
 

@@ -107,7 +107,7 @@ def _institutions(line: Line) -> list[Holder]:
     )
     if not soviet or manuscript or CZECH.search(text):
         return institutions_in(text)
-    own = [item for item in labels if item.labels.of_some]
+    own = [item for item in labels if item.labels.of_some and item.valued]
     return [named for named in institutions_in(text) if named.convention and levels.explains(named.convention, own)]
 
 

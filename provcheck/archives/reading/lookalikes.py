@@ -19,7 +19,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if item.end - item.start == 5 and text[item.start + 1] == text[item.start + 3] == " ":
         return True  # A G I, which is no A.G.I.
-    if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
+    if label and item.end - item.start < 5 and _announces_fond(text, label, item.start, before):
         return True
     if item.end > item.start and _within(text, item, last):
         return True
@@ -98,11 +98,16 @@ _CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?\d")
 _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 
 
-def _announces_fond(text: str, label: Found, stop: int) -> bool:
+_STROKE_AFTER = pattern(r"[A-Z]{1,4}/\d")
+
+
+def _announces_fond(text: str, label: Found, stop: int, before: Holder | None) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
     gap = text[label.end : stop]
     if text[label.start : stop] == "Bestand ":
         return True
+    if gap == " " and before is not None and label.end - label.start > 2 and _STROKE_AFTER.match(text, stop):
+        return True  # caja AH/0012
     return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
 
 
