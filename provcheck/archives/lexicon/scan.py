@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress, count
 from operator import itemgetter
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from provcheck import tables
 from provcheck.archives.lexicon import slips, vocabulary
@@ -16,7 +16,7 @@ from provcheck.archives.lexicon.values import Value, lead_and_value
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
 from provcheck.archives.lexicon.words import Word
 from provcheck.model.lazy import pattern
-from provcheck.model.noun import new
+from provcheck.model.noun import noun
 
 _INSIDE_LABEL = pattern(r"[\s.\-/]{0,2}")
 _INSIDE_NAME = pattern(r"['’]?[\s.,&\-–/«»„“”\"()№]{0,3}")
@@ -26,13 +26,14 @@ _SHORTENED = pattern(r" \((?:[^\W\d_]{1,5}\. ?){1,2}\)| \[[a-z]{3,12}\]")
 _NOTHING = Meanings()
 
 
-class Found(NamedTuple):
+@noun
+class Found:
     """A label, an archive or a phrase found in the line. ``what`` says which; only its own field is filled."""
 
     what: str
     start: int
     end: int
-    labels: Meanings = _NOTHING
+    labels: Meanings
     """What a label may mean, by convention."""
     lead: int = 0
     """Where what stands between a label and its value ends."""
@@ -123,7 +124,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if hit is None and phrases:
             last, stop, meaning = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if meaning:
-                following, hit = last + 1, Found(meaning[0], start, stop)
+                following, hit = last + 1, Found(meaning[0], start, stop, _NOTHING)
         if hit is None and labels and not (end - start < 3 and _is_part_of_code(text, word, start, end)):
             last, stop, (meaning, further) = index, end, labels
             if further:
@@ -153,13 +154,13 @@ def _longer_behind_comma(
 
 
 def _archive(start: int, end: int, names: list[Name]) -> Found:
-    return new(Found, ("archive", start, end, _NOTHING, 0, None, tuple(names)))
+    return Found("archive", start, end, _NOTHING, 0, None, tuple(names))
 
 
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
     lead, value = lead_and_value(text, end)
-    return new(Found, ("label", start, end, meanings, lead, value, ()))
+    return Found("label", start, end, meanings, lead, value)
 
 
 _SUBNUMBER = pattern(r" \d{1,2}/\d")
@@ -182,7 +183,7 @@ def _with_unspaced(text: str, found: list[Found]) -> list[Found]:
             end = at + len(name)
             if not any(taken[at:end]):
                 taken[at:end] = b"\1" * len(name)
-                more.append(Found("archive", at, end, names=meaning))
+                more.append(Found("archive", at, end, _NOTHING, names=meaning))
             at = text.find(name, end)
     if not more:
         return found

@@ -29,6 +29,7 @@ _DAY = (
 )
 PAGED_DAY = pattern(_DAY + r"(?=, (?:pp?|fols?|ff?|k|s|Bl)\.? ?\d)")
 """When a document was written, between its number and its pages."""
+BEGIN_MONTHS = frozenset("adfjmnosADFJMNOS")
 BEGIN_DAYS = frozenset("0123456789JFMASOND")
 """What days begin with, as these and the next have them."""
 _DAYS = r"(?:\d{1,2}(?: [A-Z][a-z]{2,8}\.?)? (?:and|&) )?"

@@ -101,7 +101,7 @@ class Announced(Listing):
         if name == "file" and not self.draft.levels and "call-number" in required_levels(self.rules.id):
             name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
         titled = self.draft.has(name)
-        values = shaped.announced(self.stretch, name, at, titled=titled, lowest=self._lowest)
+        values = shaped.announced(self.stretch, name, item, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:
             return None
         if self._restated(name, values, item.start):

@@ -41,7 +41,7 @@ _SIGNS = pattern(r", (?:[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}"
 
 def belongs(text: str, before: Holder, item: Found) -> bool:
     """Tell whether the name *item* belongs to the archive named before it, which may be known better by it."""
-    _, start, end, *_ = item
+    start, end = item.start, item.end
     gap = text[before.end : start]
     shared = {name.archive for name in before.names}.intersection([name.archive for name in item.names])
     if shared:

@@ -32,7 +32,7 @@ from provcheck.archives.lexicon.cuts import (
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import BEGIN_DAYS, DATE, PAGED_DAY, YEARS_ONLY
+from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.reading import shaped
 from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
@@ -137,7 +137,7 @@ class _Reader(Announced):
         first_one = self.text[here]
         if first_one.isdigit() and separator != "-" and self._is_no_number(here):
             return None
-        if first and first_one.isalpha() and DATE.match(self.text, here):
+        if first and first_one in BEGIN_MONTHS and DATE.match(self.text, here):
             return None  # BN, May 26, 1963
         if self.draft.levels and (end := self._goes_on(here, separator)):
             return end

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
-from provcheck.model.noun import new
+from provcheck.model.noun import new, noun
 from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token, TokenKind
 
 
-class Line(NamedTuple):
+@noun
+class Line:
     """A line whose words were looked up."""
 
     text: str

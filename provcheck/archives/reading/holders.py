@@ -16,13 +16,12 @@ from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.beside import belongs
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.lookalikes import (
-    QUOTED,
-    QUOTES,
     goes_on,
     is_code_part,
     is_in_name,
     is_in_title,
     is_other_name,
+    quotations,
 )
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
@@ -32,7 +31,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives of the line, in order; a name and the code in brackets after it are one."""
     holders: list[Holder] = []
     labels = False
-    quoted = [match.span() for match in QUOTED.finditer(text)] if any(map(text.__contains__, QUOTES)) else []
+    quoted: list[tuple[int, int]] | None = None
     previous: Found | None = None
     fonds: Found | None = None
     for item in found:
@@ -62,8 +61,10 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue  # Bush Presidential Records, National Security Council, Robert Gates Files
         if 2 < size <= 12 and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
             continue  # Revista do IHGB
-        if size > 12 and quoted and is_in_title(text, found, item, quoted):
-            continue
+        if size > 12:
+            quoted = quotations(text) if quoted is None else quoted
+            if quoted and is_in_title(text, found, item, quoted):
+                continue
         if before and not before.same and what == "archive" and belongs(text, before, item):
             continue
         if size > 12 and is_in_name(text, item, labels or before is not None):

@@ -48,6 +48,7 @@ _SHORT_TITLE = pattern(
     r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
     r"(?=[,;.)]|$)"
 )
+_NO_NUMBER = pattern(rf"{DAY.pattern}|{EXTENT.pattern}|(?i:{DATE.pattern})")
 _DIGITS = pattern(r"\d+[A-Z]?(?:[-–]\d+)?")
 
 
@@ -261,7 +262,7 @@ class Listing(Marking):
 
     def _is_no_number(self, here: int) -> bool:
         """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``) or an extent (``38 folios``)."""
-        return bool(DAY.match(self.text, here) or DATE.match(self.text, here) or EXTENT.match(self.text, here))
+        return _NO_NUMBER.match(self.text, here) is not None
 
     def _quoted_folder(self, here: int) -> int | None:
         """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""

@@ -199,8 +199,13 @@ def _is_of_papers(text: str, start: int, end: int) -> bool:
     return size < 5 and text.endswith(("Papers, ", "MSS, "), 0, start) and _CALLED.match(text, end) is not None
 
 
-QUOTES = frozenset('”"»’')
-QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|«[^«»]{0,300}»|‘[^‘’]{0,300}(?:’\w[^‘’]{0,300})*’(?=[,.;:) ]|$)")
+_QUOTES = frozenset('”"»’')
+_QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|«[^«»]{0,300}»|‘[^‘’]{0,300}(?:’\w[^‘’]{0,300})*’(?=[,.;:) ]|$)")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return where what stands in quotation marks begins and ends."""
+    return [match.span() for match in _QUOTED.finditer(text)] if any(map(text.__contains__, _QUOTES)) else []
 
 
 def is_in_title(text: str, found: list[Found], item: Found, quoted: list[tuple[int, int]]) -> bool:

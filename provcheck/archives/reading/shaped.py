@@ -19,6 +19,7 @@ from provcheck.archives.lexicon.cuts import (
     SIGN,
 )
 from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, listed, value_at
 from provcheck.archives.reading import titles
 from provcheck.archives.reading.levels import rules_for
@@ -57,14 +58,17 @@ def of_shape(text: str, rule: LevelRule, match: re.Match[str]) -> Value | None:
     return found
 
 
+_APART = frozenset(" ,;:)")
+"""What ends a number, which no code can have within."""
+_QUOTES = frozenset("“\"„«")
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
 
 
 def announced(
-    stretch: Stretch, name: str, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]
+    stretch: Stretch, name: str, label: Found, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]
 ) -> list[Value]:
-    """Read the values after a label of level *name*: the level's own kinds first, then whatever has a figure.
+    """Read the values at *at*, after *label* for level *name*: the level's own kinds first, then whatever has a figure.
 
     With *titled* the level is there already, and a second title does not follow.
     """
@@ -76,12 +80,13 @@ def announced(
             return []  # Fondo di Vienna: the word belongs to the title
         at += 3  # Sección de Inquisición
     opened = at - (text[at - 1 : at] in {"“", '"'})
-    if name in QUOTABLE and (quoted := QUOTED.match(text, opened, stop)):
+    if name in QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
         return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
+    valued = label.valued if label.lead == at else None
     for rule in rules_for(stretch.rules.id, name):
         if rule.kind == "signatura" and text[at - 2 : at] == "N ":
-            at -= 2  # sign. N 1234/5: no word for a number
-        if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, lowest(rule))):
+            at, valued = at - 2, None  # sign. N 1234/5: no word for a number
+        if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, valued, lowest(rule))):
             return found
     if name == "file" and (sign := SIGN.match(text, at, stop)):
         return [Value(sign.group(), at, sign.end())]
@@ -91,19 +96,20 @@ def announced(
     return [Value(mark.group(), at, mark.end())] if mark else []
 
 
-def _announced(stretch: Stretch, rule: LevelRule, at: int, lowest: float) -> list[Value]:
+def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None, lowest: float) -> list[Value]:
     """Read what stands after a label: the level's own kind, or at least something with a figure."""
     if rule.kind not in {"number", "lettered"}:
         one = value(stretch, rule, at, lowest)
         return [one] if one else []
     text = stretch.text
-    first = value_at(text, at, rule.kind)
+    first = valued or value_at(text, at, rule.kind)
     found = listed(text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
     while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
         found.pop()
     if len(found) > 1 and text[found[0].end : found[1].start] == ",":
         del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
-    longer = PATTERNS["code"].match(text, at, stretch.stop) if len(found) == 1 else None
+    goes_on = len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART
+    longer = PATTERNS["code"].match(text, at, stretch.stop) if goes_on else None
     if longer and longer.end() > found[0].end:
         return [Value(longer.group(), at, longer.end())]
     found = found or ([coded] if (coded := value_at(text, at, "code")) else [])
