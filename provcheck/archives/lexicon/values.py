@@ -58,6 +58,11 @@ class Value(NamedTuple):
     end: int
 
 
+def has_figure(text: str) -> bool:
+    """Tell whether there is a figure in *text*."""
+    return any(map(str.isdigit, text))
+
+
 ROMAN_TOO = frozenset({"code", "roman"})
 """Kinds whose values may be Roman numerals; all others are alike here."""
 

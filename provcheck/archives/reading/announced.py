@@ -8,7 +8,7 @@ from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, SIDED, va
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import GAP, PATTERNS
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading import shaped
 from provcheck.archives.reading.levels import plurals, required_levels, rule
@@ -143,7 +143,7 @@ class Announced(Listing):
             values = values[:1]  # caja 1234, 12: the folder
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
-        if name == "fonds" and not any(map(str.isdigit, values[0].text)):
+        if name == "fonds" and not has_figure(values[0].text):
             self.titled = name  # f. KSČ-ÚV, 02/1: the number says it better
         if len(values) == 1:
             self._may_go_on(rule(self.rules.id, name))

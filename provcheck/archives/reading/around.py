@@ -10,7 +10,7 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import HENCEFORTH
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.times import DATE
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
@@ -169,7 +169,7 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     close = text.rfind(")", begin, start)
     inside = text[text.rfind("(", begin, close) : close]
     gloss = inside.upper() == inside or HENCEFORTH.match(text, close - len(inside)) is not None
-    if close >= 0 and text[close + 1] == "," and not gloss and not any(c.isdigit() for c in inside):
+    if close >= 0 and text[close + 1] == "," and not gloss and not has_figure(inside):
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):
         begin = year.end()

@@ -8,7 +8,7 @@ from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading import around, coded, parted
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.institutions import is_kin
@@ -246,7 +246,7 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     required, by_figures = required_levels(convention), levels_by_figures(convention)
     for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
         code = text[start.end() : holder.start]
-        if not code.strip(" ,(") or not (required or any(map(str.isdigit, code))):
+        if not code.strip(" ,(") or not (required or has_figure(code)):
             break
         if YEARS_ONLY.match(text, start.end()) or _MONTH.match(text, start.end()):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
@@ -77,7 +78,7 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
         return True
     if not shared and _is_sign(text, before, item, gap):
         return True
-    if end == start and len(gap) < (90 if shared else 30) and not any(c.isdigit() for c in gap):
+    if end == start and len(gap) < (90 if shared else 30) and not has_figure(gap):
         if shared and len(gap) > 2 and before.written and (gap.islower() or _PLACES.fullmatch(gap)):
             before.end = start  # "The National Archives' reference WO 95/1668"
             before.names = tuple(name for name in item.names if name.archive in shared)
@@ -87,7 +88,7 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
 
 def _begins_anew(text: str, gap: str, end: int) -> bool:
     """Tell whether an archive named again after a mark has the next one: a mark and a comma follow, but no town."""
-    if not any(map(str.isdigit, gap)) or text[end : end + 2] != ", ":
+    if not has_figure(gap) or text[end : end + 2] != ", ":
         return False
     return not vocabulary.is_place(text[end + 2 : end + _TOWN].partition(",")[0].rstrip(".) "))
 
@@ -104,7 +105,7 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     """Take a name that says the archive before it again, which is now known by both."""
     start, end = item.start, item.end
     again = text[start:end] != before.written and ")" not in gap
-    if again and gap.endswith("(") and any(c.isdigit() for c in gap):
+    if again and gap.endswith("(") and has_figure(gap):
         before.skips += ((start, end),)
         return True  # JACAR Ref. A03023610400 (National Archives of Japan, …)
     if not _restates(gap):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
@@ -46,8 +46,9 @@ class Holder:
 
 
 _NAME = itemgetter(0)
-_START: attrgetter[int] = attrgetter("start")
-_END: attrgetter[int] = attrgetter("end")
+START: itemgetter[int] = itemgetter(3)
+END: itemgetter[int] = itemgetter(4)
+"""Where a token starts and ends: the places of these in the tuple that it is."""
 
 
 class Draft:
@@ -104,14 +105,14 @@ class Draft:
         """Where it begins in the line."""
         if not self.tokens:
             return self.holder.start if self.holder else 0
-        return min(map(_START, self.tokens))
+        return min(map(START, self.tokens))
 
     @property
     def end(self) -> int:
         """Where it ends in the line."""
         if not self.tokens:
             return self.holder.end if self.holder else 0
-        return max(map(_END, self.tokens))
+        return max(map(END, self.tokens))
 
     def mark(self) -> Shelfmark:
         """Return it finished."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.reading.credits import Credited
-from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading.draft import END, START, Draft
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import new
 from provcheck.model.shelfmark import Credit, Segment, Shelfmark, Token
 
-_START: attrgetter[int] = attrgetter("start")
-_END: attrgetter[int] = attrgetter("end")
 _Piece: TypeAlias = tuple[int, int, Shelfmark | None, tuple[Credit, ...], list[Token]]
 """Where a mark or credits begin and end, and what the segment is made of."""
 
@@ -47,7 +46,7 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     pieces: list[_Piece] = []
     for draft in drafts:
         tokens = _tokens(draft, text)
-        bounds = (tokens[0].start, max(map(_END, tokens))) if tokens else (draft.start, draft.end)
+        bounds = (tokens[0].start, max(map(END, tokens))) if tokens else (draft.start, draft.end)
         pieces.append((*bounds, draft.mark(), (), tokens))
     if credited:
         pieces += [(credit.start, credit.end, None, credit.credits, []) for credit in credited]
@@ -74,9 +73,9 @@ def _tokens(draft: Draft, text: str) -> list[Token]:
     """Return the tokens of *draft* in order, that of its archive among them."""
     holder = draft.holder
     if draft.own_holder and holder:
-        named = Token("archive", "", text[holder.start : holder.end], holder.start, holder.end)
-        return sorted([*draft.tokens, named], key=_START)
-    return sorted(draft.tokens, key=_START)
+        named = new(Token, ("archive", "", text[holder.start : holder.end], holder.start, holder.end))
+        return sorted([*draft.tokens, named], key=START)
+    return sorted(draft.tokens, key=START)
 
 
 _STRAY = pattern(r"[\s,.;:–—-]{0,4}+(?:(?P<label>[^\W\d_]{1,6}+)\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")

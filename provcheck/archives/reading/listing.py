@@ -27,7 +27,7 @@ from provcheck.archives.lexicon.cuts import (
 )
 from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, PATTERNS, TITLE, TITLES, gap_at
 from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes, wording
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
@@ -179,7 +179,7 @@ class Listing(Marking):
             value = self._pattern(rule, here)
             if value is None or not (value.text[0].isalpha() or self._ends(value)):
                 continue
-            if rule.kind == "symbol" and not (value.text.isupper() or any(c.isdigit() for c in value.text)):
+            if rule.kind == "symbol" and not (value.text.isupper() or has_figure(value.text)):
                 continue  # "NAA: A1838, 2498/11; Smith to Jones, …": the next document
             self._next(self.ranks[rule.name])
             self.put(rule.name, value)
@@ -216,7 +216,7 @@ class Listing(Marking):
 
     def _holding(self, here: int) -> int | None:
         """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""
-        titles = [level for level in self.draft.levels if not any(c.isdigit() for c in level.value)]
+        titles = [level for level in self.draft.levels if not has_figure(level.value)]
         title = TITLE.match(self.text, here, self.stop)
         if not titles or title is None:
             return None

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
@@ -219,7 +220,7 @@ def is_in_title(text: str, found: list[Found], item: Found, quoted: list[tuple[i
 
 def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
     """Tell whether what stands in quotation marks after an archive is a reference and not the rest of a title."""
-    if text[low : low + 2] == ", " and any(c.isdigit() for c in text[low:high]):
+    if text[low : low + 2] == ", " and has_figure(text[low:high]):
         return True
     return any(low <= i.start < high and i.valued for i in found)
 

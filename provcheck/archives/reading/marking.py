@@ -15,7 +15,7 @@ from provcheck.archives.lexicon.cuts import (
 )
 from provcheck.archives.lexicon.kinds import TITLE, gap_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading import shaped
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.steps import Step
@@ -143,7 +143,7 @@ class Marking:
         """Tell whether a word only repeats what is there: ``volume 6477, file 918-1, Perm. volume 6477``."""
         if self.draft.folios or ";" in self.text[self.draft.end : start]:
             return False
-        return len(values) == 1 and Level(name, values[0].text) in self.draft.levels
+        return len(values) == 1 and (name, values[0].text) in self.draft.levels
 
     def _dated(self) -> bool:
         """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""
@@ -182,7 +182,7 @@ class Marking:
         title = TITLE.match(self.text, here, self.stop)
         if title is None:
             return None
-        if (said := title.group().partition(" (")[0]).isupper() and " " in said and not any(map(str.isdigit, said)):
+        if (said := title.group().partition(" (")[0]).isupper() and " " in said and not has_figure(said):
             years = _YEARS_OF.match(self.text, title.end(), self.stop)
             return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
         return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
@@ -236,7 +236,7 @@ class Marking:
         With *plain* the title must be one without figures.
         """
         if min(len(self.draft.levels), len(self.draft.tokens)) < 2 or (
-            plain and any(c.isdigit() for c in self.draft.levels[-2].value)
+            plain and has_figure(self.draft.levels[-2].value)
         ):
             return
         if self.text[self.draft.tokens[-2].end : self.draft.tokens[-1].start] != " ":

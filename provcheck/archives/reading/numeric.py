@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.values import Value, normal
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.levels import first as first_convention
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, Token
+from provcheck.model.noun import new
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
@@ -79,7 +79,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
             if not single or draft.folios or len(draft.levels) < len(names):
                 break
             draft = Draft(holder, convention, draft.levels[:-1])
-            _put(draft, names[-1], Value(single.group(), single.start(), single.end()))
+            _put(text, draft, names[-1], single.start(), single.end())
             drafts.append(draft)
             at = single.end()
         more = _MORE.match(text, at)
@@ -109,7 +109,7 @@ def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Dra
         return []
     draft = Draft(holder, convention)
     group = number.lastgroup or ""
-    _put(draft, "fond", Value(number.group(group), number.start(group), number.end(group)))
+    _put(text, draft, "fond", number.start(group), number.end(group))
     return [draft]
 
 
@@ -137,12 +137,12 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
     pair = _PAIR.match(text, draft.end)
     if pair is None:
         return drafts
-    _put(draft, "opis", Value(pair.group(1), pair.start(1), pair.end(1)))
-    _put(draft, "delo", Value(pair.group(2), pair.start(2), pair.end(2)))
+    _put(text, draft, "opis", pair.start(1), pair.end(1))
+    _put(text, draft, "delo", pair.start(2), pair.end(2))
     found, at = list(drafts), pair.end()
     while third := _THIRD.match(text, at):
         draft = Draft(draft.holder, draft.convention, draft.levels[:-1])
-        _put(draft, "delo", Value(third.group(1), third.start(1), third.end(1)))
+        _put(text, draft, "delo", third.start(1), third.end(1))
         found.append(draft)
         at = third.end()
     return found
@@ -157,9 +157,9 @@ def read_alone(text: str) -> list[Draft]:
     return []
 
 
-def _put(draft: Draft, level: str, value: Value) -> None:
-    draft.levels.append(Level(level, normal(value.text)))
-    draft.tokens.append(Token("value", level, value.text, value.start, value.end))
+def _put(text: str, draft: Draft, level: str, start: int, end: int) -> None:
+    written = text[start:end]
+    draft.put(level, new(Value, (written, start, end)), text, normal(written))
 
 
 def _one(
@@ -181,10 +181,10 @@ def _one(
         run = _RUN.match(text, end) if number == len(names) - 1 and separator not in DASHES else None
         if run:
             end = run.end()
-        _put(draft, names[number], Value(text[at:end], at, end))
+        _put(text, draft, names[number], at, end)
     if len(parts) == 2 and (closed := _CLOSED.match(text, end)) and "delo" in names:
         del draft.levels[-1], draft.tokens[-1]
-        _put(draft, "delo", Value(text[at : closed.end()], at, closed.end()))
+        _put(text, draft, "delo", at, closed.end())
         end = closed.end()
     return draft, end
 

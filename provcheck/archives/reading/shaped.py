@@ -60,7 +60,7 @@ def of_shape(text: str, rule: LevelRule, match: re.Match[str]) -> Value | None:
 
 _APART = frozenset(" ,;:)")
 """What ends a number, which no code can have within."""
-_QUOTES = frozenset("“\"„«")
+_QUOTES = frozenset('“"„«')
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
 

@@ -109,9 +109,8 @@ _ANYWHERE: dict[str, re.Pattern[str]] = {
 """By archive: series of the United Nations, codes of JACAR, files of the Indian state. The letter comes first and what
 must not stand before it after: so the search leaps from letter to letter.
 """
-_WITH_FIGURES = [archive for archive, shape in _ANYWHERE.items() if not shape.pattern[0].isalpha()]
-_LETTERED = pattern("|".join(shape.pattern for shape in _ANYWHERE.values() if shape.pattern[0].isalpha()))
-"""All codes that begin with a letter: most lines have none."""
+_ANY = pattern("|".join(shape.pattern for shape in _ANYWHERE.values()))
+"""All of them: most lines have none."""
 _SAID = {"ra-no": "rkiv", "imh-as": "号", "bne": "BNE"}
 """What the line must have too where the code alone is not enough."""
 _LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:File\.? ?Nos?[.,] ?)?")
@@ -147,7 +146,7 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False)
         for archive in _likely(text[start : start + 1]):
             if _AT_THE_START[archive].match(text, start) and (drafts := _read(text, found, ends, archive, [start])):
                 return drafts
-    return _anywhere(text, found, ends, _ANYWHERE if _LETTERED.search(text) else _WITH_FIGURES)
+    return _anywhere(text, found, ends, _ANYWHERE) if _ANY.search(text) else []
 
 
 @lru_cache(maxsize=1 << 8)

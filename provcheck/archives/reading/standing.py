@@ -7,6 +7,7 @@ import itertools
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.holders import ABBREVIATION
@@ -164,7 +165,7 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
         return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = levels_by_figures(convention)
-    if named <= {"item"} and not required <= named and not any(c.isdigit() for c in draft.levels[0].value):
+    if named <= {"item"} and not required <= named and not has_figure(draft.levels[0].value):
         return False  # NAA: Attorney-General's Department
     if _is_guide(draft):
         return False
@@ -226,7 +227,7 @@ def _is_register(draft: Draft) -> bool:
 
 def _is_guide(draft: Draft) -> bool:
     """Tell whether a title, a year and pages are those of a printed book: ``Guide des sources, 1998, p. 12``."""
-    titled = not any(c.isdigit() for c in draft.levels[0].value) and YEARS_ONLY.fullmatch(draft.levels[-1].value)
+    titled = not has_figure(draft.levels[0].value) and YEARS_ONLY.fullmatch(draft.levels[-1].value)
     return bool(titled) and any(t.kind == "folio-label" and t.text[:1] == "p" for t in draft.tokens)
 
 

@@ -32,10 +32,11 @@ from provcheck.archives.lexicon.cuts import (
 )
 from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEADING, HEREAFTER, PATTERNS, REST, TITLE
 from provcheck.archives.lexicon.times import DATE, YEARS
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
+from provcheck.model.noun import new
 
 _NUMBERED_COLLECTION = pattern(r"Collection (\d+[A-Z]?)")
 _LONGEST = 1_000
@@ -90,7 +91,7 @@ def cleaned(text: str, at: int, end: int) -> Value | None:
     if text[end - 1] == ")" and text.count("(", at, end) < text.count(")", at, end):
         end -= 1  # (NARA, RG 59, CFPF, PR 10 Foreign Relations)
     written = text[at:end].rstrip(_SIGNS)
-    return Value(" ".join(written.split()), at, _without_signs(text, at, end)) if written else None
+    return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end))) if written else None
 
 
 def _limit(stretch: Stretch, at: int, lowest: float) -> int:
@@ -181,15 +182,13 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
         written = coded.group(1)  # fond A 3 Lékařská fakulta
     elif rule.name == "fonds":
         written = FONDS_WORD.sub("", written)  # f. ÚPV
-    if written.endswith(")") and (
-        rule.name in _GLOSSED or (rule.kind == "words" and not any(c.isdigit() for c in written))
-    ):
+    if written.endswith(")") and (rule.name in _GLOSSED or (rule.kind == "words" and not has_figure(written))):
         written = GLOSS.sub("", written)
     if not written or written.lower() in LABEL_WORDS:
         return None
     if rule.name == "collection" and (number := _NUMBERED_COLLECTION.fullmatch(written)):
         written = number.group(1)
-    return Value(" ".join(written.split()), at, _without_signs(text, at, end))
+    return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end)))
 
 
 def _before_and(text: str, at: int, end: int) -> int:
@@ -214,6 +213,6 @@ def _end_of_symbol(text: str, at: int, limit: int) -> int | None:
         end = joined.start()
     if sentence := SENTENCE.search(text, at, end):
         end = sentence.start()
-    if (tail := SYMBOL_TAIL.match(text, end, limit)) and not any(c.isdigit() for c in text[at:end]):
+    if (tail := SYMBOL_TAIL.match(text, end, limit)) and not has_figure(text[at:end]):
         end = tail.end()
     return end

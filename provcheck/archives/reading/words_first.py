@@ -8,7 +8,16 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, lead_and_value, listed, normal, value_at
+from provcheck.archives.lexicon.values import (
+    LISTED,
+    ROMAN_TOO,
+    Value,
+    has_figure,
+    lead_and_value,
+    listed,
+    normal,
+    value_at,
+)
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading import bare
 from provcheck.archives.reading.draft import Draft, Holder
@@ -120,7 +129,7 @@ class WordsFirst:
     def _is_close(self, gap: str) -> bool:
         """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
         bare = _YEAR.sub("", BRACKETS.sub("", gap))
-        return len(bare) <= _CLOSE and "(" not in bare and not any(c.isdigit() for c in bare)
+        return len(bare) <= _CLOSE and "(" not in bare and not has_figure(bare)
 
     def _leaves(self, position: int, label: Found, start: int, role: str) -> None:
         reading = folios_at(self.text, start, dots=label.end - label.start > 3)
