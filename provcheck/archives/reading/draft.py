@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -46,8 +46,8 @@ class Holder:
 
 
 _NAME = itemgetter(0)
-START: itemgetter[int] = itemgetter(3)
-END: itemgetter[int] = itemgetter(4)
+START: Callable[[Token], int] = itemgetter(3)
+END: Callable[[Token], int] = itemgetter(4)
 """Where a token starts and ends: the places of these in the tuple that it is."""
 
 

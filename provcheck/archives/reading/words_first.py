@@ -309,8 +309,11 @@ class WordsFirst:
         """Tell whether *level* begins the next mark: it goes back up, and the mark does not go from small to large."""
         if not self.draft.tokens:
             return bool(self.draft.folios)
+        rank, first = self.ranks[level], self.ranks.get(self.draft.tokens[0].level)
+        if first is not None and rank > first:
+            return bool(self.draft.folios)  # most
         written = [self.ranks[t.level] for t in self.draft.tokens if t.kind == "value" and t.level in self.ranks]
-        if not written or self.ranks[level] > min(written):
+        if not written or rank > min(written):
             return bool(self.draft.folios)
         if len(written) > 1:
             return written == sorted(written)
