@@ -207,6 +207,7 @@ LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-n
 BETTER = frozenset(
     {
         "ipnnumber",
+        "bcafonds",
         "czechcode",
         "magyar",
         "access",

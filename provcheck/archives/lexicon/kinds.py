@@ -17,7 +17,7 @@ _ANDS = ("and", "y", "et", "und", "en", "ed", "e", "och", "og")
 ANDS_BETWEEN = frozenset({*_ANDS, "u.", "&"})
 """Words that join two marks, or two values of a list."""
 GAP = pattern(
-    rf"[ \t\u00a0\n]*(?:\.(?=[,;]))?([,;:./#()\[\]*]|[‐‑‒–—-]+|\b(?:{'|'.join(_ANDS)})\b|\bu\.(?= )|&)?[ \t\u00a0\n]*"
+    rf"[ \t\u00a0\n]*(?:\.(?=[,;]))?([,;:./\\#()\[\]*]|[‐‑‒–—-]+|\b(?:{'|'.join(_ANDS)})\b|\bu\.(?= )|&)?[ \t\u00a0\n]*"
 )
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
@@ -144,7 +144,7 @@ PATTERNS = {
     "danghao": pattern(r"[A-Z]{0,3}\d{1,4}(?=[—–-][A-Z]?\d)"),
     "owner": pattern(r"of (?P<v>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"),
     "fonno": pattern(r"\d{3}(?:[.-]\d+)*(?=[/,. ])"),
-    "dotcode": pattern(r"\d+(?:\.\d+)+(?!\w)"),
+    "dotcode": pattern(r"\d+(?:\.{1,2}\d+)+(?!\w)"),
     "expno": pattern(r"[IVXL]+-\d+(?:-\d+)*|[IVXL]+/\d+(?:\.\d+)?(?:/\d+)*(?:-\d+)?(?!\w)"),
     "yearly": pattern(r"(?:1[89]|20)\d\d(?:, [A-Z][^,;:()]{2,50}){0,2}(?=,)"),
     "beforems": pattern(
@@ -306,7 +306,7 @@ PATTERNS = {
         rf"(?:{'|'.join(rf'(?<={name}{between})' for name in _REGISTERS for between in _NUMBERED)})\d+(?![\w/])"
     ),
     "dosya": pattern(
-        r"\d+(?:-\d(?=/))?(?:/\d+(?:-?[A-Z]|-\d{1,2})?|/[A-ZŞ][a-zş]?-\d+)?(?:\.? ?[A-ZŞ][a-zş]?[/-]\d+)?(?![\w/])"
+        r"\d+(?:-\w(?=/))?(?:/\d+(?:-?[A-Z]|-\d{1,2})?|/[A-ZŞ][a-zş]?-\d+)?(?:\.? ?[A-ZŞ][a-zş]?[/-]\d+)?(?![\w/])"
     ),
     "gomlek": pattern(r"\d+(?:-?[A-Z]|-\d{1,2})?(?!\w)"),
     "tdano": pattern(r"\d{3,4}/\d{4,}-\d+-\d+(?!\w)"),
@@ -334,7 +334,7 @@ PATTERNS = {
         rf"|\d+(?:,\d+)?(?:(?:[{DASHES}]| à )\d+)?[A-Z]?)(?!\w)(?! \d)"
     ),
     "years": pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d)?\d\d)?(?![\w/-]|\.\S)"),
-    "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?=\d)"),
+    "signs": pattern(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]{0,4}\. ?|[^\W\d_a-zà-ÿ]{2,}[. ] ?)+(?:d\.? )?(?=\d)"),
     "symbol": pattern(r"(?:[^,;\[\]\n()]|\([^()]{0,40}\))+"),
 }
 AND_SERIES = pattern(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}\d)|(?<=\d) and (?=[a-z])")
