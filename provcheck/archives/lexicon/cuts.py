@@ -12,7 +12,9 @@ AND_CAPITAL = pattern(
     r"|memorandum|letter|minutes)"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
-FOLDER_NUMBER = pattern(r"\d{1,3}[A-Za-z]?(?=, | [—–] |\. (?:[A-Z][\w.]* ){1,4}(?:Papers|Collection|Records))")
+FOLDER_NUMBER = pattern(
+    r"\d{1,3}[A-Za-z]?(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}(?:Papers|Collection|Records))"
+)
 """A folder that has a number; what follows the comma is no title then."""
 GLOSS_SIGN = pattern(
     r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
@@ -308,7 +310,7 @@ POSTAL = pattern(
 )
 """A state of America and the number of a post office: of an address."""
 NO_CALL = pattern(
-    rf"{POSTAL.pattern}|PO Box|CC[ -](?:BY|0)|(?:BA|MA|PhD|BSc|MSc|MPhil|MD|LLB|IS[BS]N)\b"
+    rf"{POSTAL.pattern}|PO Box|(?:[A-Z]{2, 4} )?Form \d|CC[ -](?:BY|0)|(?:BA|MA|PhD|BSc|MSc|MPhil|MD|LLB|IS[BS]N)\b"
     r"|(?:Law Review|Annual Report|Phil\. Trans"
     r"|(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Report|Review) \d)"
 )

@@ -63,6 +63,9 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     if end == start and not shared and several and gap in _DIRECTLY:
         before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
         return True
+    if several and not shared and gap in _DIRECTLY and all(name.status == "former" for name in item.names):
+        before.end, before.written, before.names = end, text[before.start : end], item.names
+        return True  # NA, PRO, FO 371/84123: the former name tells which National Archives
     if end == start and "anywhere" in within and ";" not in gap:
         return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1
     if "records" in within and ";" not in gap and _RECORDS.match(text, end):

@@ -93,6 +93,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34
     if holder.convention:
+        if _is_issue(draft):
+            return False
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
             return True
         if {"series", "piece"} <= named or (named >= {"series", "file"} and not labels):
@@ -242,6 +244,16 @@ def _squares(draft: Draft) -> bool:
     labels = [token for token in draft.tokens if token.kind in _LABELS]
     single = sum(token.end - token.start < 3 and token.text.isascii() for token in labels)
     return single > 1 and all(token.end in values for token in labels)
+
+
+_ISSUES = frozenset("t tom tome tomo vol bd nr no n z zesz num".split())
+_PAGES = frozenset({"s", "p", "pp", "pág", "str"})
+
+
+def _is_issue(draft: Draft) -> bool:
+    """Tell whether the volume or number of a journal and its pages stand: ``Archiwum Kryminologii, t. 12, s. 34-45``."""
+    words = [token.text.lower() for token in draft.tokens if token.kind in _LABELS]
+    return len(words) == 2 and words[0] in _ISSUES and words[1] in _PAGES
 
 
 def _is_spelled_out(draft: Draft, level: str) -> bool:

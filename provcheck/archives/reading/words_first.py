@@ -172,6 +172,8 @@ class WordsFirst:
             and _ADDRESS.search(self.text, max(0, label.start - 40), label.start)
         ):
             return  # ул. Ленина, д. 2
+        if "," in self.text[label.end : label.lead] and self.text[max(0, label.start - 2)].isdigit():
+            return  # 12 files, 3 boxes
         over = level not in TOP and (
             (self.draft.folios and self._closed(label.start)) or (self.draft.has(level) and self._prose(label.start))
         )
