@@ -251,7 +251,7 @@ _PAGES = frozenset({"s", "p", "pp", "pág", "str"})
 
 
 def _is_issue(draft: Draft) -> bool:
-    """Tell whether the volume or number of a journal and its pages stand: ``Archiwum Kryminologii, t. 12, s. 34-45``."""
+    """Tell whether volume or number of a journal and its pages stand: ``Archiwum Kryminologii, t. 12, s. 34-45``."""
     words = [token.text.lower() for token in draft.tokens if token.kind in _LABELS]
     return len(words) == 2 and words[0] in _ISSUES and words[1] in _PAGES
 
