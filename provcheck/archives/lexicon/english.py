@@ -24,7 +24,7 @@ _NO_SIGN = (
 )
 """Words that a figure may follow and that are no sign of a library."""
 ENGLISH = {
-    "cable": pattern(r"[10IlO]\. ?\d{3,6}(?:/\d+)*(?!\w)"),
+    "cable": pattern(r"[10IlO]\. ?\d{3,6}[A-Z]?(?:/\d+)*(?!\w)"),
     "capitals": pattern(r"[A-Z][A-Z'’ -]{4,}(?:: [A-Z'’ -]{4,})*(?= Pt\b|[,;.]|$)"),
     "placeyears": pattern(r"[A-Z][a-z]+ 19\d\d-\d\d(?!\d)"),
     "dossierletter": pattern(r"[A-Z]{1,2}[-–]\d[\d.]*\d\d(?:/\d+)?(?!\w)"),
@@ -67,7 +67,7 @@ ENGLISH = {
     "libraryphoto": pattern(r"LC-[A-Z]+[A-Za-z\d]*(?:-[A-Za-z\d]+)+(?!\w)"),
     "homemisc": pattern(r"(?<=Home Misc\. )\d+(?!\w)|(?<=Home Misc\.)\d+(?!\w)"),
     "librarynumber": pattern(r"\d{1,5}[A-Z]?(?:[-./][A-Z]{0,3}\d*[A-Z]?(?<=[-./][A-Z\d])\w*)+(?!\w)"),
-    "provincialno": pattern(r"\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?!\w)"),
+    "provincialno": pattern(r"(?:PAA )?\d{2,4}\.\d+[A-Z]?(?:/\w+)*(?: [A-Z]\d+ \d+)?(?!\w)"),
     "casenumber": pattern(r"[Cc]ase \d+(?:/\d+(?:-\d+)?)?"),
     "collectionno": pattern(r"\d{5,6}(?!\w)|XX\d{3,}|[AB]\d{2,4}-\d{4}(?:/\d+)?(?!\w)|\d{2,4}C\d+"),
     "accessioncode": pattern(
@@ -102,7 +102,7 @@ ENGLISH = {
         r"(?:(?<=WHCF, )|(?<=Files, )|(?<=File, ))[A-Z]{2} ?\d+(?:-\d+)*(?:/[A-Z]{2} ?\d+(?:-\d+)*)?(?=[,;.]|$)"
     ),
     "iorfonds": pattern(r"IOR(?=,? [A-Z]/|: ?[A-Z]/)"),
-    "filetitle": pattern(r"[A-Z][^,;:()\d]{2,60}(?=[,;.)]|$)"),
+    "filetitle": pattern(r"(?<=[Ff]ile )[A-Z][^,;:()\d]{2,60}(?=[,;.)]|$)"),
     "officeseries": pattern(
         r"[A-Z][A-Za-z]{2,9}\.?(?: (?:[Pp]rof|[Dd]iv|[Dd]ist|[Mm]in|N))?\.? ?\d{1,2}/\d{1,2}(?:/\d+)*(?!\w)"
     ),
@@ -140,7 +140,7 @@ ENGLISH = {
         r"|Central (?:[A-Z][a-z]+ ){0,2}Files?, 19\d\d(?=[.,;])"
     ),
     "indiancode": pattern(r"[A-Z]{1,6}/\d+(?:\(\w{1,4}\))?(?:[/-]\w+)*"),
-    "nzagency": pattern(r"[A-Z]{2,4}(?= W\d{4})"),
+    "nzagency": pattern(r"[A-Z]{2,4}(?= W\d{4})|WA ?I{1,3} ?\d+(?=/\d)"),
     "nzbox": pattern(r"(?<=W\d{4}/)\d+[a-z]?(?!\w)"),
     "nzpart": pattern(r"(?<=/\d )\d{1,2}[A-Z]?(?=[,.;]|$)|(?<=/\d\d )\d{1,2}[A-Z]?(?=[,.;]|$)"),
     "datedfolder": pattern(r"(?:19|20)\d\d [A-Z][^;:.()]{3,80}?(?=, $)"),

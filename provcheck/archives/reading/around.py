@@ -190,12 +190,12 @@ def collection_before(text: str, start: int) -> int:
 
 _PAPERS = pattern(
     r"([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"(?:Papers|papers|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)"
+    r"(?:Papers|papers|PAPERS|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)"
     r"|Papers of (?:the )?[A-Z][^,;:()]{2,60}|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = pattern(
-    r"[PpMCcDLR](?:apers|SS|ollection|iar(?:y|ies)|etters|ecords|orrespondence)\b|[档檔]案|文[物件]|资料"
+    r"[PpMCcDLR](?:apers|APERS|SS|ollection|iar(?:y|ies)|etters|ecords|orrespondence)\b|[档檔]案|文[物件]|资料"
 )
 """A word without which these are not there."""
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")

@@ -37,6 +37,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
     if item.end == item.start and before is None and _SERIES_BEFORE.search(text, max(0, item.start - 14), item.start):
         return True  # A1838, TS919/10/5, NAA: an item
+    if before is not None and before.written and _NUMBERED.match(text, item.end):
+        return True  # Provincial Archives of Alberta, PAA 71.220 B16 668
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     joined = text[item.start - 1 : item.start] in {".", "—"} and text[item.start - 2 : item.start - 1].isalpha()
@@ -51,6 +53,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     return before is not None or _CODE_ON.match(text, item.end) is not None
 
 
+_NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
 _SERIES_BEFORE = pattern(r"(?:^|[ (\[:])(?:[ABDJM]|AA|CP|MP|SP)\d{2,5}(?:/\d{1,3})?, $")
 """A series of the Australian archives."""
 _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")

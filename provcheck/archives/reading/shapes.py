@@ -39,7 +39,7 @@ _AT_THE_START: dict[str, re.Pattern[str]] = {
     ),
     "nl-hana": pattern(r"\d\.\d\d\.\d\d(?:\.\d\d)? (?:Inventaris|Archief|Collectie)"),
     "bodleian": pattern(r"MSS?\. (?:[A-Z][a-z]+\.? ){1,3}(?:dep\. )?(?:[a-g]\. )?\d"),
-    "tna": pattern(r"[CETJ]\d{2,3}/\d+(?:/\w+)*, (?:ff?|pp?|m)\. ?\d"),
+    "tna": pattern(r"[CETJ]\d{2,3}/\d+(?:/\w+)*, (?:ff?|pp?|m)\. ?\d|T ?\d{3}/\d{2,5}(?=[,;.:]|$)"),
     "bl": pattern(r"(?:Add\.|Harl\.|Lansd\.|Eg\.|Egerton|Stowe|Sloane) (?:MSS? )?\d{2,5}, ff?\. ?\d"),
     "loc": pattern(r"Portfolio \d+\w?, Folder \d"),
     "ndl-kensei": pattern(r"[\u4e00-\u9fff]+文書\(文書の略号"),
