@@ -52,7 +52,8 @@ ENGLISH = {
         r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*"
     ),
     "librarysign": pattern(
-        rf"(?!(?:{_NO_SIGN})\b)(?![A-Z]{{2}} \d{{5}}(?!\w))(?!(?:[A-Z][a-z.]+ ){{1,3}}(?:1[5-9]|20)\d\d(?!\w))"
+        rf"(?<!Files, )(?<!File, )(?![A-Z][a-z]+ Files? )(?!(?:{_NO_SIGN})\b)(?![A-Z]{{2}} \d{{5}}(?!\w))"
+        r"(?!(?:[A-Z][a-z.]+ ){1,3}(?:1[5-9]|20)\d\d(?!\w))"
         r"(?:[a-z]{2,4} ?(?=[A-Z]))?(?:[A-Z][A-Za-z]{0,5}\.?[ .:-]{0,2}){1,3}(?:[a-z] )?\d[\w./:-]*(?: [A-Z]{1,2} \d+)*"
         r"(?: \d[\w./-]*)?(?: [a-z](?=[,;.]|$))?(?: \(\d{1,3}\))?"
     ),
@@ -81,7 +82,7 @@ ENGLISH = {
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
     "boxseries": pattern(r"(?<=\d, )[A-Z][^,;:.()]{2,50} (?:Files?|[Ff]iles|Recordings|Series)(?=, [A-Z])"),
     "centralseries": pattern(
-        rf"(?<=\d, )(?:[A-Z][^,;:.()]{{2,50}} Files?|CFPF|SNF|CDF)"
+        rf"(?<=\d, )(?:[A-Z][^,;:.()]{{2,50}} Files?|CFPF|SNF|CDF|CF)"
         rf"(?:,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?|, \d{{4}})?(?=, RG)"
     ),
     "militaryfile": pattern(

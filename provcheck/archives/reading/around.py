@@ -145,7 +145,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
 """The call number of a collection."""
 _ENDS = pattern(
-    r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
+    r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b(?:ingår|finns|förvaras|återfinns|findes|finnes|ligger|opbevares|oppbevares) i(?=\s)"
     r"|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}(?:Papers|Collection|Records),)"
@@ -161,7 +161,7 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     What it is about comes first, and ends with a date, a quotation, or the names of who wrote to whom.
     """
     low = max(low, start - 240)
-    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start]
+    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start and not _amid_titles(text, low, m)]
     ends += [m.end() for m in DATE.finditer(text, low, start)]
     if not ends:
         ends += [m.end() for m in _PARTIES.finditer(text, low, start) if m.end() < start]
@@ -176,6 +176,14 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
     return begin
+
+
+_HOLDS = pattern(r"(?:Files?|Papers|Series|Collection), [^;]*$")
+
+
+def _amid_titles(text: str, low: int, end: re.Match[str]) -> bool:
+    """Tell whether a colon stands within titles: ``Office Files, Countries, China: Security, box 113A``."""
+    return end.group() == ":" and _HOLDS.search(text, low, end.start()) is not None
 
 
 def collection_before(text: str, start: int) -> int:

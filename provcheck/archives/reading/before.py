@@ -70,7 +70,7 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
 _FILED = pattern(
     r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}|\d{3}[A-Z]?\.\w[\w. ]*/[^,;:()]{1,20}"
     r"(?:, (?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?)?|POL \d[^,;:()]{1,25}"
-    r"|[A-Z][^,;:()]{2,60} (?:Files?|Correspondence|Records)(?:,? \d{4}[-–]\d{2,4})?), $"
+    r"|[A-Z][^,;:()]{2,60} (?:Files?|Correspondence|Records|Papers|Collection)(?:,? \d{4}[-–]\d{2,4})?), $"
 )
 """What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""
 
@@ -111,9 +111,14 @@ _QUOTED_FIRST = pattern(
     r"(?P<chain>(?:[A-Z][^,;:()“”\d]{1,60}, ){2,3})[Bb]ox (?P<box>[\w-]{1,12}), $"
 )
 _BROAD = pattern(
-    r"NSF|NSFs|PSF|POF|WHCF|NSCF|AWF|National Security Files?|President['’]s Office Files?|Papers of .*|.* Papers"
+    r"NSF|NSFs|PSF|POF|WHCF|NSCF|AWF|(?:Ann )?Whitman File"
+    r"|National Security Files?|President['’]s Office Files?|Papers of .*|.* Papers"
 )
 """Files of a president that hold all others."""
+
+
+def _is_broad(level: Level) -> bool:
+    return _BROAD.fullmatch(level.value) is not None
 
 
 def _folder_first(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
@@ -152,6 +157,9 @@ def _narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> boo
     """Take titles by their order from narrow to broad: ``UK 1985, Box 90867, Sommer Files, Reagan Library``."""
     if not tables.conventions()[convention].last_title or not draft.has("box"):
         return False
+    pair = draft.levels[:2]
+    if (*(level.name for level in pair),) == _NARROW_FIRST[:2] and (*map(_is_broad, pair),) == (False, True):
+        draft.levels[:2] = map(Level, _NARROW_FIRST, (pair[1].value, pair[0].value))  # Country File, NSF, box 14, LBJL
     labels = [token for token in draft.tokens if token.kind == "label"]
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
     tail = text[draft.tokens[last].end : stop].strip(" ,")
@@ -170,6 +178,8 @@ def _narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> boo
         return _broad_last(text, draft, head)  # DDE Diary, Box 12, AWF, DDEL
     kept = [level for level in draft.levels if level.name in {token.level for token in labels}]
     of_head = "file" if _CENTRAL.fullmatch(head) else "folder"
+    if head.endswith(" Series") and len(clauses) < len(_NARROW_FIRST):
+        of_head = _NARROW_FIRST[len(clauses)]  # NSC Series, Box 6, Ann Whitman File, DDEL
     titled = [Level(of_head, head)] if head and not any(level.name == of_head for level in kept) else []
     draft.levels[:] = [*map(Level, _NARROW_FIRST, clauses), *kept, *titled]
     tokens = [t for t in draft.tokens if labels[0].start <= t.start <= draft.tokens[last].start]

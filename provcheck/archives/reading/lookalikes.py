@@ -22,6 +22,12 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # A G I, which is no A.G.I.
     if label and item.end - item.start < 5 and _announces_fond(text, label, item.start, before):
         return True
+    if (
+        item.end == item.start
+        and text.endswith(("Files, ", "File, "), 0, item.start)
+        and _SUBJECT.match(text, item.end)
+    ):
+        return True  # WHCF, Subject Files, CO 165, Box 71
     if item.end > item.start and _within(text, item, last):
         return True
     if 0 < item.end - item.start < 4 and _GLUED.match(text, item.end):
@@ -56,6 +62,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 _NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
 _SERIES_BEFORE = pattern(r"(?:^|[ (\[:])(?:[ABDJM]|AA|CP|MP|SP)\d{2,5}(?:/\d{1,3})?, $")
 """A series of the Australian archives."""
+_SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*, (?:[Bb]ox|\d{5})")
+"""A subject of the central files of a president, whose letters are those of a British series."""
 _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 """The number of the next note: ``…, l. 14). 45 NAA A816``."""
 
@@ -147,7 +155,7 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
-_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|(?:[Bb]ox|[Ff]older) \d+), $")
+_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+), $")
 _HOLDING = pattern(
     r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Job|Office of the Secretary|(?:Papers|Records) of "
     r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords"
@@ -157,7 +165,7 @@ _HOLDING = pattern(
 )
 """What is kept in an archive, named right after it."""
 _CALLED = pattern(r" [A-Z]? ?\d")
-_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers)(?=[,)])| President['’]s Office(?=,)")
+_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
 _AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
