@@ -236,6 +236,7 @@ ANYWHERE = frozenset(
         "papers",
         "finding",
         "records",
+        "groupofrecords",
         "caseno",
         "titel",
         "accessioncode",

@@ -253,6 +253,9 @@ PATTERNS = {
     ),
     "titleno": pattern(r"(?:(?<=[^\W\d_][ .])|(?<=[^\W\d_]\. ))\d+[a-z]?(?:[/-]\d+)*(?!\w|\.\d)"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|/[A-Z](?!\w)|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
+    "groupofrecords": pattern(
+        r"Records of (?:the )?[A-Z][^;:()]{3,80}, (?:1[5-9]|20)\d\d - (?:ca\. )?\d{4}(?=[,.;]|$)"
+    ),
     "records": pattern(r"(?:The )?(?:Records|Papers) of [A-Z][^,;]+"),
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"

@@ -143,7 +143,9 @@ _SIDED = pattern(r"\d+[rv]")
 _RUN = pattern(r"(\d+)-(\d+)")
 """A run; one that falls (999-154) is a signature."""
 """A leaf and its side."""
-_AFTER_LIST = pattern(r"[ \u00a0]*(?:\.(?!\d)|\.\d{1,3}$|[,;)\]]|$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()")
+_AFTER_LIST = pattern(
+    r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]]|$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()"
+)
 
 
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
