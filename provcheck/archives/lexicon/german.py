@@ -8,13 +8,13 @@ from provcheck.model.lazy import pattern
 _BEFORE_FILE = r"(?=,? (?:Bü|Nrn?|Bd|Akte|Acc|Akz|Abl|Zug|Abg)\b)"
 _SIGN = (
     r"(?:[A-Z]{1,4}|\d+[A-Za-z]{0,2}(?:[/.,-]\w+)*|[IVX]+[a-z]{1,2}|[A-Z][a-z]|[a-z]"
-    r"|(?:Rep|Abt|Hann|Nds|Dep|Pr|Br|Rubr|Des|Dez)\.?|Neu|Alt|BEG)"
+    r"|(?:Rep|Abt|Hann|Cal|Celle|Nds|Dep|Pr|Br|Or|Rubr|Des|Dez)\.?|Neu|Alt|BEG)"
 )
 _STASI_FILE = r"(?:A(?:IM|OPK?|S|P|U|KK?)|A?GMS) \d+/\d\d(?!\d)"
 _NAMES = r"(?: (?:von|van|de|der|zu|[A-ZÄÖÜ](?:[\w-]+\.?|\.))(?= |,|$))*"
 _BESTAND = "|".join(
     (
-        r"Rep\. ?[A-Z] \d+[a-z]?(?: [IVX]+[a-z]?)?(?=,? )",
+        r"Rep\. ?[A-Z] \d+[a-z]?(?: [IVX]+(?: ?[a-z](?!\w))?)?(?=,? )",
         r"\d-\d{1,2}-\d{4}(?=,| Nr)",
         r"[AC-MO-QS-Z] \d{1,4}/\d{1,2}(?=, \d{1,5}(?:[,;.)]|$))",
         r"[A-Z](?: [A-Z])? ?Rep\. ?\d+[a-z]?(?:-\d+)*(?: \(\d\d\))?",
@@ -107,7 +107,7 @@ GERMAN = {
         r"Rep\.? ?\d+[a-z]?(?:/[IVX]+|/\d+)?(?: [A-Z] [IVX]+ \d+(?=,? Nr))?(?: ?[A-Z]{1,2}(?![\w.]))?"
         r"(?: [a-z](?![\w.]))?(?:-\d+)?|[A-Z]{2,3} \d+ ?[a-z]?\d*(?=,? Nr)"
     ),
-    "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.\d+)+\.?[a-z]?\.?)(?=[ ,]|$)"),
+    "bremen": pattern(r"(?P<v>\d+-[A-Z](?:\.(?:\d+|[A-Za-z](?!\w)))+[a-z]?\.?)(?=[ ,]|$)"),
     "oestafonds": pattern(
         r"(?:(?<=/AdR[ /])|(?<=/HHStA[ /])|(?<=/KA[ /])|(?<=/AVA[ /])"
         r"|(?<=/FHKA[ /]))[A-ZÄÖÜ][\w-]*(?: [IVX]+(?= \d))?|AUR(?=,? \d{3})"

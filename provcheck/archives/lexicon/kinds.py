@@ -79,7 +79,7 @@ _OF_LIBRARIES = (
     r"|Cod\. (?:[a-z]+\. ){1,3}(?:et [a-z]+\. )?(?:2|4|8)° \d+"
     r"|(?:Cod\. ?)?(?:It|Lat|Gr|Magl)\. [IVXLC]+,? \d+(?: ?\(=? ?\d+\))?|[A-Z] \d{1,3} (?:inf|sup"
     r"|suss)\.?|MS\. [A-Z]\.[IVX]+\.\d+"
-    r"|Cod\. ser\. nova \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
+    r"|Cod\. [Ss]er\. n(?:ova|ov\.|\.) \d+|Cod\. Guelf\. \d+(?:\.\d+)* [A-Z][a-z]+\.?(?: (?:2|4|8|12)°)?"
     r"|Ms\.? fr\., \d+|(?:Vat|Barb|Urb|Reg|Ott|Pal|Chig|Borg)\. [Ll]at\.,? \d+|(?:fonds |Fonds |Collection |Coll\. )?"
     r"(?:[Ff]rançais|[Ll]atin|[Ee]spagnol|[Ii]talien|[Aa]llemand|[Aa]nglais|[Nn]éerlandais"
     r"|Joly de Fleury|Brienne|Duchesne|Doat"
@@ -249,9 +249,9 @@ PATTERNS = {
         r"|(?:(?<=\d/[A-Z]{2} )|(?<=\d/[A-Z]{3} )|(?<=\d/[A-Z]{4} ))\d+(?:/\d+)+|I+/\d/\d+"
     ),
     "access": pattern(
-        r"[A-Z]{1,3}(?=#\d)|\d{4}[A-Z](?=,)|\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d\d\.\d{3}[A-Z](?!\w)|\d(?![\w/.])"
+        r"[A-Z]{1,3}(?=#\d)|\d{4}[A-Z](?=,)|(?!\d{5}\.)\d[\d.]*\d(?:-\d+)?[a-z]?(?![\w/])|\d\d\.\d{3}[A-Z](?!\w)|\d(?![\w/.])"
     ),
-    "titleno": pattern(r"(?:(?<=[^\W\d_][ .])|(?<=[^\W\d_]\. ))\d+[a-z]?(?:[/-]\d+)*(?!\w|\.\d)"),
+    "titleno": pattern(r"(?:(?<=[^\W\d_][ .])|(?<=[^\W\d_]\. ))(?:\d{5}\.\d+|\d+[a-z]?(?:[/-]\d+)*)(?!\w|\.\d)"),
     "inventory": pattern(rf"\d+(?:\.\d+)*[A-Za-z]?(?:/\d+|/[A-Z](?!\w)|(?: ?[{DASHES}] ?\d+))?(?![\w/])"),
     "groupofrecords": pattern(
         r"Records of (?:the )?[A-Z][^;:()]{3,80}, (?:1[5-9]|20)\d\d - (?:ca\. )?\d{4}(?=[,.;]|$)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from provcheck import tables
@@ -20,7 +21,7 @@ _PARENT = pattern(
     r"|Universit\w*|College|Special Collections"
     r"|(?:African|Asian) Studies|Western Manuscripts|Africa Collections|Manuscripts? (?:Division|Department|Room)"
     r"|Rare Books?|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
-    r"|HAN|HS(?=,)|Handskrifts\w*|Håndskrift\w*|Käsikirjoitus\w*|Bijzondere Collecties"
+    r"|HA[ND]|LIT(?=,)|HS(?=,)|Handskrifts\w*|Håndskrift\w*|Käsikirjoitus\w*|Bijzondere Collecties"
     r"|Sección de Manuscritos|Sala Medina|A[Ss]t|Außenstelle)\b)"
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
     r"(?<!\b[A-ZČŘŠŽ])"
@@ -36,12 +37,12 @@ _NUMBER = pattern(
 _NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
-    r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
+    r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
     r"(?=[,;:.)]|$| \(| [—–] )"
 )
 _LOCATED = pattern(
-    r"[ \u00a0](?:we?|ve?|u|in|at|à|en|em|во?|у)[ \u00a0]"
-    r"[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?=[,;:)]|\.?$|\. | \()"
+    r"[ \u00a0](?:we?|ve?|u|in|at|à|en|em|i|te|zu|во?|у)[ \u00a0]"
+    r"(?:['’]s-)?[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?=[,;:)]|\.?$|\. | \()"
 )
 """The town of an archive in the words of a sentence: ``Archiwum Akt Nowych w Warszawie``."""
 _OPENS = frozenset({"", "(", "["})
@@ -56,10 +57,19 @@ _COLLECTION = pattern(
 )
 
 
-def _has_sections(archives: tuple[str, ...]) -> bool:
-    """Tell whether the shelfmarks of *archives* begin with a section, which may be called like a country."""
+def _begin(archives: Iterable[str]) -> set[str]:
+    """Return the levels that shelfmarks of *archives* begin with: a section, which may be called like a country."""
     known = tables.archives()
-    return any(tables.conventions()[known[a].convention].levels[0].name == "section" for a in archives)
+    return {tables.conventions()[known[archive].convention].levels[0].name for archive in archives}
+
+
+def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
+    """Tell whether *parent* is what the archive holds and not what it is a part of: LAK, Københavns Universitet."""
+    if "niversit" not in parent or not names:
+        return parent.endswith(_HELD)
+    return _begin(name.archive for name in names) <= {"fonds", "section"} and "niversit" not in str(
+        [tables.archives()[name.archive].names for name in names]
+    )
 
 
 _SIGNED = pattern(
@@ -98,7 +108,7 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     code = text[place.start() - 1 : place.start()].isupper()
     if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):
         return False  # ASMAE, Germania: a section
-    return not (_has_sections(archives) and _BUNDLE.match(text, place.end(1)))
+    return not ("section" in _begin(archives) and _BUNDLE.match(text, place.end(1)))
 
 
 _ITEM = pattern(r":[ \n]*[-–] (?=[A-Z\d])")
@@ -120,7 +130,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
         if following in _OPENS and (bracket := _BRACKET.match(text, at, stop)):
             at = bracket.end()
-        elif (parent := _PARENT.match(text, at, stop)) and not parent.group().endswith(_HELD):
+        elif (parent := _PARENT.match(text, at, stop)) and not _is_held(parent.group(), names):
             at = parent.end()
         elif (place := _PLACE.match(text, at, stop)) and _is_town(text, place, names):
             at = place.end(1)
