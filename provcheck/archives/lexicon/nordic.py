@@ -17,7 +17,9 @@ NORDIC = {
     "romanseries": pattern(r"[A-ZÅÄÖ]{1,2} [IVX]+(?: [a-zåäö]{1,2})?(?=[,/.;]|$)"),
     "serieletter": pattern(r"(?!L\d{4})[A-ZÅÄÖ]{1,3} ?\d+ ?[A-Z]?(?=[,;]|\.(?!\d)|$)"),
     "seriesletters": pattern(r"(?:\d{1,2})?[A-Z][A-Za-z]{0,3}(?=/|, \d{1,4}(?:[,.)]|$))"),
-    "volym": pattern(r"[A-ZÅÄÖ]{1,4}(?: ?[IVX]+| ?\d{1,2})?(?: ?[A-Za-zåäö]{1,4})?:\d+[a-z]?(?!\w)|(?:[IVX]+|\d+):\d+(?![\w:])"),
+    "volym": pattern(
+        r"[A-ZÅÄÖ]{1,4}(?: ?[IVX]+| ?\d{1,2})?(?: ?[A-Za-zåäö]{1,4})?:\d+[a-z]?(?!\w)|(?:[IVX]+|\d+):\d+(?![\w:])"
+    ),
     "umgroup": pattern(r"\d{1,3} ?[A-Z](?: \d{1,3})?(?::\d+)?(?!\w)"),
     "journal": pattern(r"\d+\.[A-Z][a-z]*\.\d+\w*(?:[./]\w+)*|\d+\.\d+/\d+(?!\w)|\d+(?:\.\d+)+(?![\w/])"),
     "nordicbox": pattern(
