@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from io import StringIO
 from typing import NamedTuple
 
 from provcheck.cite.leaves import elsewhere
@@ -132,7 +133,7 @@ class _Reader:
 
     def read(self, text: str) -> tuple[list[Note], list[NoteFault]]:
         start = 0
-        for line in text.splitlines(keepends=True):
+        for line in StringIO(text, newline=""):  # lines as an editor has them
             if line.strip() and not line.lstrip().startswith("#"):
                 self.line(line.rstrip(), start)
             start += len(line)

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -64,7 +65,8 @@ def _lines(texts: tuple[str, ...]) -> Iterator[str]:
         if data is None:
             yield text
         else:
-            yield from filter(str.strip, _decoded(text, data).splitlines())
+            # not splitlines(): that cuts at U+2028 and others too, which stand within the lines of an editor
+            yield from (line.rstrip("\r\n") for line in StringIO(_decoded(text, data), newline="") if line.strip())
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -113,10 +115,11 @@ def _answer(source: str) -> int:
     if source == "-":
         return _answer_stream(sys.stdin.buffer)
     try:
-        with Path(source).open("rb") as stream:
-            return _answer_stream(stream)
+        stream = Path(source).open("rb")  # noqa: SIM115 - what goes wrong with the output is none of its errors
     except OSError as error:
         raise click.ClickException(f"cannot read {show(source)}: {error.strerror}") from None
+    with stream:
+        return _answer_stream(stream)
 
 
 def _answer_stream(stream: BinaryIO) -> int:

@@ -7,6 +7,7 @@ table has no line of its own and gets the place of the table.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import StringIO
 
 from provcheck.model.document import Pointer, Span
 from provcheck.model.lazy import pattern
@@ -47,7 +48,7 @@ def _keys(text: str) -> Iterator[tuple[Pointer, Span]]:
     table: Pointer = ()
     counts: dict[Pointer, int] = {}
     start = 0
-    for line in text.splitlines(keepends=True):
+    for line in StringIO(text, newline=""):  # lines as TOML has them
         if header := _HEADER.match(line):
             table = _steps(header[2])
             for end in range(1, len(table)):  # [a.b] below [[a]] is inside the last a

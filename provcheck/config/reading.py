@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from io import StringIO
 from typing import Any, cast, get_args
 
 from provcheck.config.places import Places
@@ -51,7 +52,7 @@ def _plain(value: Any) -> Any:
 def _toml_span(message: str, text: str) -> Span:
     """Return the place that a message of tomllib names; the end of the text where it names none."""
     if place := _PLACE.search(message):
-        lines = text.splitlines(keepends=True)
+        lines = list(StringIO(text, newline=""))
         start = sum(len(line) for line in lines[: int(place[1]) - 1]) + int(place[2]) - 1
         return Span(min(start, len(text)), min(start + 1, len(text)))
     return Span(len(text), len(text))

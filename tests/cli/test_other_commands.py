@@ -106,6 +106,28 @@ def test_ctrl_c_ends_quietly() -> None:
     assert err == b""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "words", [["parse", "--format", form, "many"] for form in ("text", "json", "jsonl")] + [["explain", "archive"]]
+)
+def test_a_reader_that_leaves_is_told_by_the_exit_code(words: list[str], unbuffered: str) -> None:
+    Path("many").write_text("\n".join(json.dumps({"id": str(n), "text": LINE}) for n in range(400)))
+    child = subprocess.Popen(
+        [sys.executable, "-m", "provcheck", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+    )
+    assert child.stdout is not None
+    assert child.stderr is not None
+    assert len(child.stdout.readline()) > 1
+    child.stdout.close()  # as head -1 does
+    assert child.stderr.read() == b""
+    assert child.wait(60) == 141
+    child.stderr.close()
+
+
 # -- parse ------------------------------------------------------------------------------------------------------------
 
 
@@ -161,6 +183,15 @@ def test_parse_goes_on_after_a_bad_line(bad: bytes, said: str) -> None:
     assert len(result.out.splitlines()) == 2
     assert result.err.startswith("line 2: ")
     assert said in result.err
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
+def test_parse_ends_a_line_where_an_editor_does(sign: str) -> None:
+    Path("lines.txt").write_bytes(f"RGASPI, f. 17, op. 3,{sign}d. 9, l. 1\r\n{LINE}\r{LINE}\n".encode())
+    first, *others = json.loads(call("parse", "--format", "json", "lines.txt").out)
+    assert first["shelfmarks"][0]["levels"] == [["fond", "17"], ["opis", "3"], ["delo", "9"]]
+    assert first["shelfmarks"][0]["folios"] == [["1", "1"]]
+    assert [other["text"] for other in others] == [LINE, LINE]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1251"])

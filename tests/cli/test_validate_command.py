@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +30,19 @@ def put(name: str, text: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     return path
+
+
+def test_the_example_of_the_documentation_is_what_is_said() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+    shown = page.partition("$ provcheck validate records\n")[2].partition("```")[0]
+    (sources,) = re.findall(r"^6 \| (sources: .*)$", shown, re.MULTILINE)
+    for number in range(12):
+        said = sources if number == 7 else f"sources: RGASPI, f. 558, op. 11, d. {number}, l. 105"
+        put(
+            f"records/{number}.yaml",
+            re.sub("^sources: .*$", said, GOOD, flags=re.MULTILINE).replace('"7"', str(number)),
+        )
+    assert call("validate", "records").out == shown
 
 
 # -- exit codes -------------------------------------------------------------------------------------------------------
