@@ -1,21 +1,24 @@
 """Source lines read into shelfmarks and credits, and shelfmarks written in any form. Everything known is in tables."""
 
 from provcheck.archives.account import account, as_json, mark_as_json
-from provcheck.archives.copies import predict
+from provcheck.archives.comparing import agree, compact
+from provcheck.archives.copies import counterparts, predict
 from provcheck.archives.fields import beside, read_fields, write_fields
 from provcheck.archives.lexicon.folios import read_folios
 from provcheck.archives.names import Match, find
 from provcheck.archives.reading.line import read_line
 from provcheck.archives.script import in_script
-from provcheck.archives.write import archive_name, compact, format_folios, format_shelfmark
+from provcheck.archives.write import archive_name, format_folios, format_shelfmark
 
 __all__ = [
     "Match",
     "account",
+    "agree",
     "archive_name",
     "as_json",
     "beside",
     "compact",
+    "counterparts",
     "find",
     "format_folios",
     "format_shelfmark",

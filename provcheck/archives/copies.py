@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from provcheck import tables
-from provcheck.archives.write import code_of, folded
+from provcheck.archives.comparing import folded
+from provcheck.archives.write import code_of
 from provcheck.model.archive import Concordance
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark

@@ -26,12 +26,14 @@ _SIDES = frozenset("rvрв")
 def in_script(mark: Shelfmark, language: str) -> Shelfmark:
     """Return *mark* with the letters of its numbers in the script of *language*: Р-9401, 059а → R-9401, 059a.
 
-    Only for archives whose own script is Cyrillic; elsewhere a letter is what it is.
+    Cyrillic ones only in archives whose own script that is; in codes a letter is what it is.
     """
     convention = tables.conventions().get(mark.convention or "")
-    if convention is None or convention.engine == "coded" or convention.languages[:1] not in _CYRILLIC_FIRST:
-        return mark
     cyrillic = (language.split("-")[0],) in _CYRILLIC_FIRST
+    if convention is None or convention.engine == "coded":
+        return mark
+    if cyrillic and convention.languages[:1] not in _CYRILLIC_FIRST:
+        return mark
 
     def written(value: str) -> str:
         if cyrillic:

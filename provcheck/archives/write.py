@@ -1,14 +1,12 @@
-"""Shelfmarks written: labels short, full or none, any language, GOST or Chicago; and the key for comparing."""
+"""Shelfmarks written: labels short, full or none, any language, GOST or Chicago."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
 from provcheck.archives.names import find
-from provcheck.archives.reading.levels import ranks
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
@@ -272,44 +270,3 @@ def _abbreviated(first: str, last: str) -> str:
     if changed <= 2:
         return last[-2:]
     return last[same:] if len(first) < 4 or changed < 3 else last
-
-
-def compact(mark: Shelfmark, folios: bool = False) -> str | None:
-    """Return the key by which marks are compared: ``aprf:45/1/334``, with *folios* ``aprf:45/1/334#105-106``.
-
-    None without a known archive or without levels. The order written does not matter: levels stand in the
-    convention's order. Leading zeros, case, dashes and look-alike letters are folded away.
-    """
-    if mark.archive_id is None or not mark.levels:
-        return None
-    known = tables.archives().get(mark.archive_id)
-    convention = tables.conventions().get(mark.convention or (known.convention if known else ""))
-    levels = list(mark.levels)
-    if convention:
-        rank = ranks(convention.id)
-        levels.sort(key=lambda level: rank.get(level.name, 99))
-    branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
-    key = f"{mark.archive_id}{branch and f'.{folded(branch)}'}:" + "/".join(
-        folded(level.value, zeros=level.name in _ZEROS_COUNT) for level in levels
-    )
-    if folios and mark.folios:
-        key += "#" + ",".join(
-            folded(run.first) if run.first == run.last else f"{folded(run.first)}-{folded(run.last)}"
-            for run in mark.folios
-        )
-    return key
-
-
-_TO_LATIN = str.maketrans("АВЕКМНОРСТУХавекмнорстух‐‑‒–—―−", "ABEKMHOPCTYXabekmhopctyx-------")
-
-
-_ZEROS_COUNT = frozenset({"fond", "opis", "fonds", "series", "inventory"})
-"""Levels whose leading zero tells two holdings apart: AVP RF fond 0102 is not fond 102."""
-
-
-def folded(value: str, *, zeros: bool = False) -> str:
-    """Return *value* as it is compared: case, blanks, dashes, look-alikes and (unless *zeros*) leading zeros folded."""
-    text = "".join(value.translate(_TO_LATIN).lower().split())
-    if zeros:
-        return text
-    return re.sub(r"(?<![\d.])0+(?=\d)", "", text)

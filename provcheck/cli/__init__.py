@@ -112,10 +112,11 @@ def _steady_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
-    raw = getattr(sys.stdout, "buffer", None)
-    if isinstance(raw, io.RawIOBase):  # PYTHONUNBUFFERED: what a pipe takes half of would be lost without a word
-        kept = {"encoding": sys.stdout.encoding, "errors": sys.stdout.errors}
-        sys.stdout = io.TextIOWrapper(io.BufferedWriter(sys.stdout.detach()), **kept, line_buffering=True)
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper) and isinstance(out.buffer, io.RawIOBase):
+        # PYTHONUNBUFFERED: what a pipe takes half of would be lost without a word
+        encoding, errors = out.encoding, out.errors
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(out.detach()), encoding, errors, line_buffering=True)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -26,11 +26,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provcheck.archives import compact
+from provcheck.archives import agree, counterparts
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Holding, Record
-from provcheck.model.shelfmark import Level, Shelfmark
+from provcheck.model.shelfmark import Shelfmark
 from provcheck.rules._leaves import stretches
 from provcheck.rules._marks import name_of
 
@@ -63,7 +63,7 @@ def _against(structured: Sequence[Holding], marks: Sequence[Shelfmark], line: st
 
 
 def _compared(holding: Holding, mark: Shelfmark, line: str) -> Iterator[Problem]:
-    for level, here, there in _differences(holding, mark):
+    for level, here, there in min((list(_differences(*pair)) for pair in _readings(holding.mark, mark)), key=len):
         piece = holding.piece("value", level) if level else holding.piece("folios")
         yield Problem(
             piece.at if piece is not None else holding.at,
@@ -78,28 +78,35 @@ def _archive(mark: Shelfmark) -> str | None:
 
 
 def _same_top(one: Shelfmark, other: Shelfmark) -> bool:
-    return bool(one.levels and other.levels) and _key(one, one.levels[0]) == _key(one, other.levels[0])
+    return bool(one.levels and other.levels) and any(
+        a.levels[0].name == b.levels[0].name and agree(a, b, a.levels[0].name) for a, b in _readings(one, other)
+    )
+
+
+def _readings(one: Shelfmark, other: Shelfmark) -> Iterator[tuple[Shelfmark, Shelfmark]]:
+    """Yield both as they are written, then as they are today where they are cited under a former name (f. 9401)."""
+    yield one, other
+    for here in _today(one):
+        for there in _today(other):
+            yield here, there
+
+
+def _today(mark: Shelfmark) -> list[Shelfmark]:
+    return [mark, *(later for _, later in counterparts(mark) if later.archive_id == mark.archive_id)]
 
 
 def _agree(holding: Holding, mark: Shelfmark) -> bool:
-    return next(_differences(holding, mark), None) is None
+    return any(next(_differences(one, other), None) is None for one, other in _readings(holding.mark, mark))
 
 
-def _differences(holding: Holding, mark: Shelfmark) -> Iterator[tuple[str, str, str]]:
+def _differences(one: Shelfmark, other: Shelfmark) -> Iterator[tuple[str, str, str]]:
     """Yield the levels (leaves: ``""``) that both give, each differently."""
-    for level, value in holding.mark.levels:
-        other = mark.level(level)
-        if other is not None and _key(mark, Level(level, value)) != _key(mark, Level(level, other)):
-            yield level, value, other
-    ours, theirs = stretches(holding.mark.folios), stretches(mark.folios)
+    for level, value in one.levels:
+        if not agree(one, other, level):
+            yield level, value, other.level(level) or ""
+    ours, theirs = stretches(one.folios), stretches(other.folios)
     if ours and theirs and ours != theirs:
-        yield "", _written(holding.mark), _written(mark)
-
-
-def _key(mark: Shelfmark, level: Level) -> tuple[str, str]:
-    """Return a level to compare it by: case, padding and look-alike letters folded away."""
-    folded = compact(Shelfmark(None, mark.archive_id or "?", (level,), (), mark.convention))
-    return level.name, folded or level.value
+        yield "", _written(one), _written(other)
 
 
 def _written(mark: Shelfmark) -> str:

@@ -18,7 +18,7 @@ CASES = [
     ("RGASPI, f. 558, op. 11, d. 334, l. 105", "transfer", "aprf:45/1/334#105"),
     ("RGANI, f. 89, per. 73, dok. 34, l. 2", "notation", "rgani:89/73/34#2"),
     ("RGANI, f. 89, op. 73, d. 34", "notation", "rgani:89/73/34"),
-    ("TsGAOR SSSR, f. 9401, op. 2, d. 64, l. 9", "renaming", "garf:p-9401/2/64#9"),
+    ("TsGAOR SSSR, f. 9401, op. 2, d. 64, l. 9", "renaming", "garf:r-9401/2/64#9"),
     ("ЦГА РСФСР, ф. 259, оп. 1, д. 5", "renaming", "garf:a-259/1/5"),
     ("TsKhIDK, f. 1, op. 27, d. 8", "merger", "rgva:1k/27/8"),
     ("ЦХИДК, ф. 1, оп. 27, д. 8", "merger", "rgva:1k/27/8"),

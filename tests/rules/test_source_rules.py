@@ -29,6 +29,11 @@ def beside(structured: str, source: str) -> str:
 
 
 FOUND = [
+    ("source-structure-disagree", printed("archive: ДАОО, fond: П-1, opis: 1, delo: 2", "ДАОО. Ф. Р-1. Оп. 1. Спр. 2")),
+    (
+        "source-structure-disagree",
+        printed("archive: GARF, fond: R-9401, opis: 1, delo: 2", "TsGAOR, f. 9402, op. 1, d. 2"),
+    ),
     ("source-structure-disagree", beside("archive: BArch, fonds: B 136, file: 59748", "BArch, B 136/59784")),
     (
         "source-structure-disagree",
@@ -189,6 +194,18 @@ def test_nothing_is_found_in_sound_sources(text: str) -> None:
 
 
 PASSED = [
+    (
+        "source-structure-disagree",
+        printed("archive: GARF, fond: R-9401, opis: 1, delo: 2", "ГАРФ. Ф. Р-9401. Оп. 1. Д. 2"),
+    ),
+    (
+        "source-structure-disagree",
+        printed("archive: GARF, fond: R-9401, opis: 1, delo: 2", "GARF, f. P-9401, op. 1, d. 2"),
+    ),
+    (
+        "source-structure-disagree",
+        printed("archive: GARF, fond: R-9401, opis: 1, delo: 2", "TsGAOR, f. 9401, op. 1, d. 2"),
+    ),
     (
         "source-structure-disagree",
         beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGASPI, f. 82, op. 2, d. 8"),

@@ -1,0 +1,91 @@
+"""The key by which shelfmarks are compared: what is only written otherwise is the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from provcheck import tables
+from provcheck.archives.reading.levels import ranks
+from provcheck.archives.script import in_script
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level, Shelfmark
+
+_LATIN, _CYRILLIC = "ABEKMHOPCTYXabekmhopctyx", "АВЕКМНОРСТУХавекмнорстух"
+"""Letters of the two scripts that nobody can tell from each other in print."""
+_TO_LATIN = str.maketrans(f"{_CYRILLIC}‐‑‒–—―−", f"{_LATIN}-------")
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_ALONE = pattern(r"(?<![^\W\d_])[A-Za-z](?![^\W\d_])")
+"""A letter of a number: R-9401."""
+_IS_CYRILLIC = pattern("[Ѐ-ӿ]")
+
+_ZEROS_COUNT = frozenset({"fond", "opis", "fonds", "series", "inventory"})
+"""Levels whose leading zero tells two holdings apart: AVP RF fond 0102 is not fond 102."""
+
+
+def compact(mark: Shelfmark, folios: bool = False) -> str | None:
+    """Return the key by which marks are compared: ``aprf:45/1/334``, with *folios* ``aprf:45/1/334#105-106``.
+
+    None without a known archive or without levels. The order written does not matter: levels stand in the
+    convention's order. Leading zeros, case and dashes are folded away; the letters of numbers are in Latin script,
+    after the archive's own: Р-9401 and R-9401 are one fond, П-9401 is another.
+    """
+    if mark.archive_id is None or not mark.levels:
+        return None
+    known = tables.archives().get(mark.archive_id)
+    convention = tables.conventions().get(mark.convention or (known.convention if known else ""))
+    mark = _in_latin(mark)
+    levels = list(mark.levels)
+    if convention:
+        rank = ranks(convention.id)
+        levels.sort(key=lambda level: rank.get(level.name, 99))
+    branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
+    key = f"{mark.archive_id}{branch and f'.{folded(branch)}'}:" + "/".join(_value(level) for level in levels)
+    if folios and mark.folios:
+        key += "#" + ",".join(
+            folded(run.first) if run.first == run.last else f"{folded(run.first)}-{folded(run.last)}"
+            for run in mark.folios
+        )
+    return key
+
+
+def agree(one: Shelfmark, other: Shelfmark, level: str) -> bool:
+    """Tell whether two marks of one archive say the same of *level*, or not both anything.
+
+    More is forgiven than by the key: a Latin P may be a Cyrillic Р that was typed as it looks, or П transliterated.
+    """
+    ours, theirs = one.level(level), other.level(level)
+    if ours is None or theirs is None or ours == theirs:
+        return True
+    a, b = (replace(mark, levels=(Level(level, mark.level(level) or ""),)) for mark in (one, other))
+    ways = (lambda mark: mark, _in_latin, lambda mark: _in_latin(_as_it_looks(mark)))
+    return any(_value(way(a).levels[0]) == _value(way(b).levels[0]) for way in ways)
+
+
+def _value(level: Level) -> str:
+    return folded(level.value, zeros=level.name in _ZEROS_COUNT)
+
+
+def _in_latin(mark: Shelfmark) -> Shelfmark:
+    """Return *mark* with the letters of its numbers in Latin script; in a Cyrillic one P is what it looks like."""
+    cyrillic = mark.archive is not None and _IS_CYRILLIC.search(mark.archive)
+    return in_script(_as_it_looks(mark) if cyrillic else mark, "en")
+
+
+def _as_it_looks(mark: Shelfmark) -> Shelfmark:
+    """Return *mark* with the Latin letters of its numbers that look Cyrillic as Cyrillic ones: P-9401 → Р-9401."""
+    return replace(
+        mark,
+        levels=tuple(
+            Level(level.name, _ALONE.sub(lambda letter: letter[0].translate(_TO_CYRILLIC), level.value))
+            for level in mark.levels
+        ),
+    )
+
+
+def folded(value: str, *, zeros: bool = False) -> str:
+    """Return *value* as it is compared: case, blanks, dashes, look-alikes and (unless *zeros*) leading zeros folded."""
+    text = "".join(value.translate(_TO_LATIN).lower().split())
+    if zeros:
+        return text
+    return re.sub(r"(?<![\d.])0+(?=\d)", "", text)
