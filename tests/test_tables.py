@@ -53,6 +53,15 @@ def test_branches_are_codes_of_their_archive() -> None:
         assert set(archive.branches) <= {code for codes in archive.codes.values() for code in codes}, archive.id
 
 
+def test_a_former_name_is_none_of_todays() -> None:
+    for archive in tables.archives().values():
+        todays = {name.casefold() for name in (*archive.names.values(), *archive.aliases)}
+        codes = {code for some in archive.codes.values() for code in some}
+        for former in archive.former:
+            assert former.name.casefold() not in todays, archive.id
+            assert codes.isdisjoint(former.codes), archive.id
+
+
 def test_a_code_shared_by_two_archives_is_reported_as_ambiguous() -> None:
     from provcheck.archives import find
 

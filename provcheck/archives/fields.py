@@ -7,7 +7,8 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import read_folios
-from provcheck.archives.names import find
+from provcheck.archives.names import Match, find
+from provcheck.model.archive import Archive
 from provcheck.model.shelfmark import Folios, Level, Segment, Shelfmark, Token
 
 FOLIO_KEYS = frozenset({"list", "listy", "folio", "folios", "page", "pages", "sheet", "sheets", "leaf", "leaves"})
@@ -47,8 +48,7 @@ def read_fields(fields: Mapping[str, str]) -> tuple[Shelfmark, tuple[tuple[str, 
     Fields that are neither archive, level nor folio are passed over.
     """
     archive = fields.get("archive")
-    match = find(archive) if archive else None
-    known = match.archive if match and match.status in {"current", "former"} else None
+    known = _known(find(archive), fields) if archive else None
     convention = known.convention if known and known.convention in tables.conventions() else None
     levels: list[Level] = []
     folios: list[Folios] = []
@@ -73,6 +73,22 @@ def read_fields(fields: Mapping[str, str]) -> tuple[Shelfmark, tuple[tuple[str, 
         convention=convention or _guess(levels),
     )
     return mark, tuple(pieces)
+
+
+def _known(match: Match, fields: Mapping[str, str]) -> Archive | None:
+    """Return the archive that is meant: of several with one name the only one that has all those levels (NAA)."""
+    if match.status in {"current", "former"}:
+        return match.archive
+    keys = {key.lower() for key in fields} & tables.level_keys()
+    fitting = [one for one in match.candidates if match.status == "ambiguous" and keys <= _levels_of(one.convention)]
+    return fitting[0] if keys and len(fitting) == 1 else None
+
+
+@cache
+def _levels_of(convention: str) -> frozenset[str]:
+    rules = tables.conventions().get(convention)
+    common = tables.common().levels if rules is not None and rules.engine == "coded" else ()  # Box, file anywhere
+    return frozenset(level.name for level in (*rules.levels, *common)) if rules is not None else frozenset()
 
 
 def _guess(levels: list[Level]) -> str | None:

@@ -21,9 +21,10 @@ Passes::
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, formerly: RTsKhIDNI}
 
 Write the present name and keep the one that was cited in ``formerly``. The fix writes it in the same script and keeps
-the old one where the source is written field by field; it is not safe where archives were merged,
-unless a concordance says that the numbers of that one stayed. Where one says that the fonds got a letter, the fix
-writes the letter too: under the present name the bare number may be another fond.
+the old one where the source is written field by field; it is only offered where the new line or source still means
+this archive, and not safe where archives were merged, unless a concordance says that the numbers of that one stayed.
+Where one says that the fonds got a letter, the fix writes the letter too: under the present name the bare number may
+be another fond.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.model.shelfmark import Level
-from provcheck.rules._marks import placed, problem, raw, rewrite
+from provcheck.rules._marks import archive_of, placed, problem, raw, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -47,37 +48,46 @@ _HELP = "right for a note of what was seen then; to order the document today the
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
-    """Yield a problem for every archive under a former name whose end is known."""
+    """Yield a problem for every archive under a former name, unless that may be in use still: since 1955."""
     for source, holding in placed(record):
         piece = holding.piece("archive")
-        if piece is None:
+        archive = archive_of(holding.mark)
+        if piece is None or archive is None:
             continue
         written = piece.token.text
-        match = archives.find(written)
-        if match.status != "former" or match.archive is None:
+        former = _former(archive, written)
+        if former is None or (former.since and not former.until):
             continue
-        former = next((name for name in match.archive.former if name.name == match.former and name.until), None)
-        if former is None or (written in former.codes and not match.archive.codes):
-            continue  # an abbreviation may outlive the name that it was made of (BOA)
         keep = holding.structured and source.formerly is None
-        row = _concordance(match.archive, former)
         yield problem(
             record,
             piece,
-            f'"{written}" was the name{_years(former)}; the archive is now {_now(match.archive, written)}',
-            fix=_fix(record, holding, match.archive, row, keep),
-            help=_HELP + _renumbered(row),
+            f'"{written}" {_was(former)}; the archive is now {_now(archive, written)}',
+            fix=_fix(record, holding, archive, former, keep),
+            help=_HELP + _renumbered(_concordance(archive, former)),
         )
 
 
-def _years(former: FormerName) -> str:
+def _former(archive: Archive, written: str) -> FormerName | None:
+    """Return the name that *written* was of *archive*; also where other archives have or had the same (ASV)."""
+    match = archives.find(written)
+    if match.archive is archive:
+        return next((name for name in archive.former if name.name == match.former), None)
+    if archive not in match.candidates or any(written in codes for codes in archive.codes.values()):
+        return None
+    return next((name for name in archive.former if written in {name.name, *name.codes}), None)
+
+
+def _was(former: FormerName) -> str:
     since, until = (former.since or "")[:4], (former.until or "")[:4]
-    return f" from {since} to {until}" if since else f" until {until}"
+    if not until:
+        return "is a former name"
+    return f"was the name from {since} to {until}" if since else f"was the name until {until}"
 
 
 def _now(archive: Archive, written: str) -> str:
     name = archive.names.get("en", archive.id)
-    present = _present(archive, written)
+    present = next(iter(_present(archive, written)), None)
     return f"{present} ({name})" if present and present != name else name
 
 
@@ -104,20 +114,36 @@ def _renumbered(row: Concordance | None) -> str:
     return f"; {old} of that time is {new} today ({row.status})"
 
 
-def _fix(record: Record, holding: Holding, archive: Archive, row: Concordance | None, keep: bool) -> Fix | None:
+def _fix(record: Record, holding: Holding, archive: Archive, former: FormerName, keep: bool) -> Fix | None:
+    row = _concordance(archive, former)
     piece = holding.piece("archive")
-    present = _present(archive, piece.token.text) if piece else None
-    if piece is None or present is None or "," in present or archives.find(present).status != "current":
+    if piece is None:
         return None
-    texts = {piece: present}
-    renumbered = _new_fond(holding, row, present)
-    if renumbered is not None:
-        texts[renumbered[0]] = renumbered[1]
-    changes = list(_rewritten(record, texts))
-    if keep:
-        changes.append(Change((*piece.at[:-1], "formerly"), piece.token.text))
-    safe = _only_renamed(archive) or _numbers_stay(row)
-    return Fix("write " + " and ".join(f'"{text}"' for text in texts.values()), tuple(changes), safe=safe)
+    for present in _present(archive, piece.token.text):
+        texts = {piece: present}
+        renumbered = _new_fond(holding, row, present)
+        if renumbered is not None:
+            texts[renumbered[0]] = renumbered[1]
+        changes = list(_rewritten(record, texts))
+        if "," in present or not _means(archive, record, holding, changes):
+            continue
+        if keep:
+            changes.append(Change((*piece.at[:-1], "formerly"), piece.token.text))
+        safe = _only_renamed(archive, former) or _numbers_stay(row)
+        return Fix("write " + " and ".join(f'"{text}"' for text in texts.values()), tuple(changes), safe=safe)
+    return None
+
+
+def _means(archive: Archive, record: Record, holding: Holding, changes: Sequence[Change]) -> bool:
+    """Tell whether the source, changed so, is read as *archive* with as many levels: NAA may be Armenia's."""
+    if holding.structured:
+        whole = raw(record, holding.at)
+        said = {str(key): value for key, value in whole.items()} if isinstance(whole, dict) else {}
+        said |= {str(change.pointer[-1]): change.value for change in changes}
+        marks = [archives.read_fields({key: value for key, value in said.items() if isinstance(value, str)})[0]]
+    else:
+        marks = [*archives.read_line(str(changes[0].value)).marks]
+    return any(mark.archive_id == archive.id and len(mark.levels) == len(holding.mark.levels) for mark in marks)
 
 
 def _new_fond(holding: Holding, row: Concordance | None, present: str) -> tuple[Piece, str] | None:
@@ -143,27 +169,38 @@ def _rewritten(record: Record, texts: Mapping[Piece, str]) -> Iterator[Change]:
     yield Change(piece.at, whole)
 
 
-def _present(archive: Archive, written: str) -> str | None:
-    """Return the present name in the script of *written*: a code for a code, a full name for a full name."""
-    codes = {code for former in archive.former for code in former.codes}
-    if written in codes or (" " not in written and archive.codes):
-        return _in_script(archive.codes, written)
+def _present(archive: Archive, written: str) -> list[str]:
+    """Return the present names in the script of *written*: codes before full names for a code, else after them."""
     english = any(word in written for word in ("Archive", "Center", "Centre", " of ", "Office", "Library"))
-    if english:
-        return archive.names.get("en")
-    names: Mapping[str, Sequence[str]] = {tag: (name,) for tag, name in archive.names.items() if tag != "en"}
-    return _in_script(names, written)
+    is_code = " " not in written or any(written in former.codes for former in archive.former)
+    names = {tag: (name,) for tag, name in archive.names.items() if is_code or (tag == "en") == english}
+    codes, full = _in_script(archive.codes, written), _in_script(names, written)
+    return [*codes, *full] if is_code else [*full, *codes]
 
 
-def _in_script(names: Mapping[str, Sequence[str]], written: str) -> str | None:
+def _in_script(names: Mapping[str, Sequence[str]], written: str) -> list[str]:
+    """Return the first name in each language of the script of *written*; the language that it is in tells itself.
+
+    ЦДАЖР begins like the Ukrainian ЦДАВО, and not like the Russian ЦГАВО; where nothing tells, English comes before
+    others: RGVA rather than the Polish RGWA.
+    """
     script = dominant(written)
-    english_first = sorted(names, key=lambda tag: tag != "en")  # RGVA rather than the Polish RGWA
-    return next(
-        (some[0] for some in map(names.__getitem__, english_first) if some and dominant(some[0]) == script), None
-    )
+    fitting = [(tag, some[0]) for tag, some in names.items() if some and dominant(some[0]) == script]
+    fitting.sort(key=lambda one: (-_begin_alike(one[1], written), one[0] != "en"))
+    return [name for _, name in fitting]
 
 
-def _only_renamed(archive: Archive) -> bool:
-    """Tell whether the former names followed each other; where their years overlap, archives were merged."""
+def _begin_alike(one: str, other: str) -> int:
+    """Return how many letters two names have in common before they differ."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _only_renamed(archive: Archive, former: FormerName) -> bool:
+    """Tell whether the former names followed each other; where their years overlap, archives were merged.
+
+    Of a name without years that is only known where it is the only one.
+    """
+    if not (former.since or former.until):
+        return len(archive.former) == 1
     spans = sorted({(name.since or "", name.until or "9999") for name in archive.former if name.since or name.until})
     return all(before[1] <= after[0] for before, after in pairwise(spans))

@@ -47,8 +47,8 @@ from provcheck.rules._marks import placed, rewrite
 
 SEVERITY: Severity = "warning"
 
-_PAGES = {"p": "pp", "page": "pages"}
-"""English labels for pages, singular to plural; French, Spanish and others write "p." for both."""
+_ENGLISH = {"p": "pp", "page": "pages", "f": "ff", "folio": "folios"}
+"""English labels for pages and folios, singular to plural; French, Spanish and others write "p." and "f." for both."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -84,7 +84,7 @@ def _problem(record: Record, label: Piece, right: str, message: str) -> Problem:
 def _plurals(holding: Holding) -> dict[str, str]:
     """Return the labels for leaves whose plural is another word, without points."""
     rules = tables.conventions().get(holding.mark.convention or "")
-    found = dict(_PAGES) if rules is not None and "en" in rules.languages else {}
+    found = dict(_ENGLISH) if rules is not None and "en" in rules.languages else {}
     for form in rules.folios.forms.values() if rules is not None and rules.folios is not None else ():
         for one, many in ((form.short, form.short_plural), (form.full, form.full_plural)):
             if one and many and one.rstrip(".") != many.rstrip("."):

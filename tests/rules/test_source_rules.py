@@ -29,6 +29,8 @@ def beside(structured: str, source: str) -> str:
 
 
 FOUND = [
+    ("label-number", line("TNA, FO 371/84123, f. 12-14")),
+    ("label-number", line("TNA, FO 371/84123, ff. 12")),
     ("source-structure-disagree", printed("archive: ДАОО, fond: П-1, opis: 1, delo: 2", "ДАОО. Ф. Р-1. Оп. 1. Спр. 2")),
     (
         "source-structure-disagree",
@@ -53,6 +55,7 @@ FOUND = [
     ("archive-obsolete", line("RTsKhIDNI, f. 17, op. 162, d. 9, ll. 3-4")),
     ("archive-obsolete", fields("archive: ЦГАОР СССР, fond: 9401, opis: 1, delo: 12")),
     ("archive-obsolete", fields("archive: Public Record Office, series: FO 371, piece: 84108")),
+    ("archive-obsolete", line("BStU, MfS, HA II, Nr. 123, Bl. 4")),
     # levels
     ("level-missing", line("ЦДАВО України, ф. 1115, спр. 8, арк. 10")),
     ("level-missing", line("Архів повітової управи, Фонд 11, Справа 257")),
@@ -218,6 +221,9 @@ PASSED = [
     ("archive-misspelt", fields("archive: State Archive of Omsk District, fond: 8, opis: 1, delo: 5")),
     ("archive-unknown", line("RGASPI, f. 17, op. 162, d. 9, l. 5; ibid., d. 10, l. 3")),
     ("archive-obsolete", fields("archive: BOA, fonds: HR.SYS, file: 12")),
+    ("archive-obsolete", line("OSA, 300-40-1, box 12")),  # what began and has no end told may be in use still
+    ("archive-obsolete", line("ASV, Notarile, Atti, b. 12")),  # in Venice
+    ("archive-obsolete", line("National Archives of Australia, A1838, 123/4")),
     ("level-missing", line("Museum of the Old Mill, f. 17, kart. 9")),
     ("level-missing", line("Museum of the Old Mill, inv. 9")),
     ("level-missing", fields("archive: ОР РГБ, fond: 573, korobka: 41, delo: 55")),
@@ -231,6 +237,10 @@ PASSED = [
     ("label-number", line("ЦДАВО України, ф. 1115, оп. 3, спр. 8, арк. 108-111")),
     ("label-number", line("RGASPI, f. 17, op. 162, d. 9, l. 5-5ob")),
     ("label-number", line("Archives nationales, F/7/4336, f. 83-84")),
+    ("label-number", line("TNA, FO 371/84123, ff. 12-14")),
+    ("label-number", line("TNA, FO 371/84123, f. 12")),
+    ("label-number", line("TNA, FO 371/84123, f. 12r-v")),
+    ("label-number", line("GARF, f. R-9401, op. 1, d. 12, f. 3")),
     ("label-number", line("Фонд: Р-4033. Опись: 6. Дело: 631. Листы: 2")),
     ("label-mixed", line("AVPRF, f. 0100, op. 34, papka 253, d. 18, l. 5; AVPRF, f. 06, op. 12, p. 54, d. 77, l. 1")),
     ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, ll. 104-7")),
@@ -329,6 +339,39 @@ def test_a_new_name_is_safe_where_the_numbers_stayed(former: str, safe: bool) ->
     ((_, problem),) = problems(RULES["archive-obsolete"], line(f"{former}, f. 17, op. 162, d. 9, l. 3"))
     assert problem.fix is not None
     assert problem.fix.safe is safe
+
+
+TODAY = [
+    (line("ЦГАОР Киргизской ССР, ф. 1, оп. 2, д. 5"), "ЦГА КР", False),  # merged with others: when is not known
+    (line("AA, A1838, 123/4"), "NAA", True),
+    (fields("archive: AA, series: A1838, item: 123/4"), "NAA", True),
+    (line("Public Record Office, CAB 128/17"), "The National Archives", True),
+    (line("ЦДАЖР УРСР, ф. 1, оп. 2, спр. 5"), "ЦДАВО", True),
+    (line("ЦГАОР УССР, ф. 1, оп. 2, д. 5"), "ЦГАВО", True),
+    (line("ASV, Segr. Stato, anno 1914, rubr. 244"), "AAV", True),
+    (line("Archivio Segreto Vaticano, Segr. Stato, anno 1914, rubr. 244"), "Archivio Apostolico Vaticano", True),
+    (line("National Archives of Canada, RG 25, vol. 6181, file 3"), "Library and Archives Canada", True),
+    (line("Public Archives of Canada, RG 25, vol. 6181"), "Library and Archives Canada", True),
+    (line("ОР ГБЛ, ф. 369, к. 12, ед. хр. 3"), "ОР РГБ", True),
+    (line("ЦГИА УССР во Львове, ф. 1, оп. 2, д. 5"), "ЦГИАЛ Украины", False),
+    (
+        line("Tsentr khraneniia sovremennoi dokumentatsii, f. 5, op. 30, d. 7"),
+        "Rossiiskii gosudarstvennyi arkhiv noveishei istorii",
+        True,
+    ),
+    (
+        line("Center for the Preservation of Contemporary Documentation, f. 5, op. 30, d. 7"),
+        "Russian State Archive of Contemporary History",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "present", "safe"), TODAY)
+def test_the_present_name_is_written_as_the_former_was(text: str, present: str, safe: bool) -> None:
+    ((_, problem),) = problems(RULES["archive-obsolete"], text)
+    assert problem.fix is not None
+    assert (problem.fix.message, problem.fix.safe) == (f'write "{present}"', safe)
 
 
 def test_a_former_name_tells_what_became_of_the_numbers() -> None:

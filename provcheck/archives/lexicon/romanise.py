@@ -54,6 +54,15 @@ def romanised(code: str, language: str) -> list[str]:
     return list(dict.fromkeys(code.translate(letters) for letters in _schemes(language == "uk")))
 
 
+def romanised_name(name: str) -> list[str]:
+    """Return how a full *name* in Russian or Ukrainian is written in Latin letters; none for names in other letters.
+
+    >>> romanised_name("Центр хранения современной документации")[0]
+    'Tsentr khraneniia sovremennoi dokumentatsii'
+    """
+    return romanised(name, "uk" if any(sign in name for sign in "іїєґІЇЄҐ") else "ru") if " " in name else []
+
+
 _IN_RUSSIAN = str.maketrans("ІЇЄҐіїєґ", "ИИЕГииег", "'’ь")
 _OF_A_TOWN = pattern(r"(?<=[^\W\d_]{3})(?<!ов)(?<!ев)(?<!ин)(?<!ын)(?:с|ц)ь?к(?:ий|ая|ое|а|е)$")
 """The ending that makes a district of a town, but not where the town would look like a surname (Боброва)."""

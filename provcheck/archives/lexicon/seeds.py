@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from provcheck import tables
-from provcheck.archives.lexicon.romanise import romanised
+from provcheck.archives.lexicon.romanise import romanised, romanised_name
 from provcheck.archives.lexicon.vocabulary import (
     ONE_CHINESE,
     Name,
@@ -94,6 +94,7 @@ def name_seeds() -> Seeds:
             if kind.isupper() and not town.isupper() and are_places(town, places()):
                 named.append((f"{town}, {kind}", current))  # Třeboň, SOA
         named += [(name, current) for name in _by_town(archive)]
+        named += [(latin, meaning) for name, meaning in tuple(named) for latin in romanised_name(name)]
         for name, meaning in named:
             for variant in _variants(name):
                 _sow(seeds, _first_stem(variant), variant, meaning)

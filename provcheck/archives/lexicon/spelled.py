@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.romanise import romanised_name
 from provcheck.archives.lexicon.slips import meant
 from provcheck.archives.lexicon.vocabulary import Name, unmarked
 
@@ -35,9 +36,9 @@ def spelled(said: Sequence[str], meaning: list[Name]) -> list[Name] | None:
 @lru_cache(maxsize=1 << 10)
 def _own_words(archive: str) -> frozenset[str]:
     """Return the words of the names of *archive*, lower case and without marks."""
-    return frozenset(
-        unmarked(word.lower()) for name in tables.archives()[archive].full_names for word in vocabulary.words_of(name)
-    )
+    names = tables.archives()[archive].full_names
+    names += tuple(latin for name in names for latin in romanised_name(name))
+    return frozenset(unmarked(word.lower()) for name in names for word in vocabulary.words_of(name))
 
 
 @lru_cache(maxsize=1 << 12)
