@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provcheck import tables
@@ -14,13 +15,31 @@ _LETTERS = str.maketrans(
     dict(zip("абвгдезиклмнопрстуфАБВГДЕЗИКЛМНОПРСТУФ", "abvgdeziklmnoprstufABVGDEZIKLMNOPRSTUF", strict=True))
 )
 _BACK = str.maketrans({latin: chr(cyrillic) for cyrillic, latin in _LETTERS.items()})
-_LETTER = pattern(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
-"""A letter that stands alone: 059a, R-9401."""
+_SERIES = {
+    "ch": "ч",
+    "sch": "сч",
+    "ss": "сс",
+    "fp": "фп",
+    "pf": "пф",
+    "ls": "лс",
+    "so": "со",
+    "dop": "доп",
+    "vua": "вуа",
+}
+"""Letters of secret and of other series that have no letter of their own for each, or stand together."""
+_LETTER = pattern(rf"(?<![^\W\d_])(?:[^\W\d_]|{'|'.join(_SERIES)})(?![^\W\d_])", re.IGNORECASE)
+"""A letter that stands alone, 059a, R-9401, or the few of a series: 9401s/ch."""
 _CYRILLIC = pattern(r"(?<![^\W\d_])[Ѐ-ӿ]{1,3}(?![^\W\d_])")
 """The same, and the few letters of a series: 50090-фп, СО-84475. Longer is a word, which is not translated."""
 _LETTERED_LEAF = pattern(r"(?<=\d)[^\W\d_](?=[rv]?$)")
 _SIDES = frozenset("rvрв")
 """Letters that would mean the front or the back of a leaf, in Latin letters."""
+
+
+def _in_cyrillic(match: re.Match[str]) -> str:
+    letters = match[0]
+    series = _SERIES.get(letters.lower(), letters.translate(_BACK))
+    return series.upper() if len(letters) > 1 and letters.isupper() else series
 
 
 def in_script(mark: Shelfmark, language: str) -> Shelfmark:
@@ -37,7 +56,7 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
 
     def written(value: str) -> str:
         if cyrillic:
-            return _LETTER.sub(lambda match: match[0].translate(_BACK), value)
+            return _LETTER.sub(_in_cyrillic, value)
         return _CYRILLIC.sub(lambda match: in_latin(match[0]), value)
 
     def leaf(end: str) -> str:

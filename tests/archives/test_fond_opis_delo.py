@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from provcheck.archives import read_line
+from provcheck.archives.lexicon.vocabulary import APOSTROPHES
 from provcheck.model.shelfmark import Shelfmark
 
 CASES = [
@@ -27,3 +28,19 @@ def test_line(text: str, marks: str) -> None:
     line = read_line(text)
     assert " | ".join(plain(mark) for mark in line.marks) == marks
     assert line.text == text
+
+
+UZBEK = [
+    "O'zMA, R-17 fond, 1-ro'yxat, 123-yig'ma jild, 5-varaq",
+    "O'zMA, R-17-jamg'arma, 1-ro'yxat, 123-ish, 5-varag'i",
+    "O'zMA, jamg'arma R-17, ro'yxat 1, yig'ma jild 123, varaq 5",
+]
+
+
+@pytest.mark.parametrize("sign", [*"'`", *map(chr, APOSTROPHES)])
+@pytest.mark.parametrize("line", UZBEK)
+def test_every_apostrophe(line: str, sign: str) -> None:
+    (mark,) = read_line(line.replace("'", sign)).marks
+    assert mark.archive_id == "tsga-ruz"
+    assert [level.value for level in mark.levels] == ["R-17", "1", "123"]
+    assert [run.first for run in mark.folios] == ["5"]

@@ -125,7 +125,11 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             last, stop, meaning = _walk(text, words, index, phrases, _INSIDE_LABEL)
             if meaning:
                 following, hit = last + 1, Found(meaning[0], start, stop, _NOTHING)
-        if hit is None and labels and not (end - start < 3 and _is_part_of_code(text, word, start, end)):
+        if (
+            hit is None
+            and labels
+            and (end - start > 2 or not _is_part_of_code(text, word, start, end) or _goes_down(text, found, start))
+        ):
             last, stop, (meaning, further) = index, end, labels
             if further:
                 last, stop, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
@@ -212,6 +216,14 @@ def _is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     if after[:1] != "." or not after[1:].isupper() or text[end + 2 : end + 3] != ".":
         return False
     return not _NUMBER_AFTER.match(text, end + 2)  # P.C.R., but A.E. 345
+
+
+def _goes_down(text: str, found: list[Found], start: int) -> bool:
+    """Tell whether the label before has its number without a blank too: ``F17 OP3 D1 L5``."""
+    above = found[-1].valued if found else None
+    if above is None or start - above.end > 2 or found[-1].end != above.start:
+        return False
+    return not text[above.end : start].strip(" ,.;")
 
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

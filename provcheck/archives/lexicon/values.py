@@ -23,7 +23,7 @@ _NUMBER = (
     r"|[AB][a-zA-Z][ \u00a0](?=\d))?"  # Aa 12, of the rubrics of Tallinn
     rf"\d+(?:[{DASHES}/]\d+)*"
     rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*\d)"
-    rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS})?(?![^\W_])"  # -с, а, сч, с/п
+    rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS}{{1,2}})?(?![^\W_])"  # -с, а, сч, с/п, s/ch
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
@@ -34,7 +34,7 @@ _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 _NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
-    r"|(пф|фп|доп|дод|сч|сс|лс|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
+    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
 )
 _BLANKS = frozenset(" \u00a0")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.] ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
@@ -173,6 +173,8 @@ def normal(value: str) -> str:
     if value.isdigit():
         return value
     closed = "".join(value.split())
+    if len(closed) > 4 and not any(map(str.isdigit, closed)):
+        return value  # Китайский стол
     cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
     head, tail = closed[:cut], closed[cut:]
     return head.upper() + (tail if "." in tail else tail.lower()) if len(head) <= 4 else closed

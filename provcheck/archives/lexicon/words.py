@@ -47,6 +47,8 @@ _DASHES = pattern(rf"[–‐‑](?<=[{_ALPHABETS}].)(?=[{_ALPHABETS}\d])|[–‐
 _HELD = pattern(r"(?<=[馆館局])(?:所?[藏蔵]档?|所收)(?![號号])")
 """Held by: what Chinese and Japanese put after the archive."""
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
+_TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
+"""The apostrophe of some keyboards: ``ro`yxat``."""
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
 _APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _CYRILLIC = pattern(r"[Ѐ-ӿ]")
@@ -72,6 +74,7 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
         text = _WRAPPED.sub(" ", text)
     if text.isascii():
         if "`" in text or "*" in text:
+            text = _TICK.sub("'", text) if "`" in text else text
             text = text.translate(_MARKUP)
         return text, _words(_LATIN, text)
     if not plain or "\u00a0" in text:
@@ -88,6 +91,7 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     written = text
     if _SIGN.search(text, unusual.start()):
         if _MARKED.search(text):
+            text = _TICK.sub("'", text) if "`" in text else text
             text = text.translate(_MARKUP)
         if "·" in text:
             text = _DOT.sub(",", text)

@@ -8,13 +8,15 @@ from provcheck.archives.lexicon.folios import DASHES, Reading, folios_at
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.holders import ABBREVIATION, unknown
+from provcheck.archives.reading.holders import ABBREVIATION, small_code, unknown
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
 _FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,.]? *$")
-_LETTERS = pattern(r"(?:[А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
+_LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
+_TITLE = pattern(r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[»\"”]?[.,]? *")
+"""A fond known by its name, up to the next level."""
 _FILE = pattern(r"[.,;]? ?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]? ?")
 _OPIS = pattern(r"[.,;]? ?[OoОо0][^\W\d_]{1,2}[.,]? ?(\d+[a-zа-я]?)[.,;]? ?")
 _COLON = pattern(r" ?: ?(?=\d)")
@@ -36,10 +38,10 @@ def fond(text: str, low: int, stop: int) -> Value | None:
     return Value(found.group(1).upper(), found.start(1), found.end(1)) if found else None
 
 
-def worded(text: str, start: int) -> Value | None:
-    """Return the fond that has letters alone: ``ф. ВУА``."""
-    found = _LETTERS.match(text, start)
-    return Value(found.group(), start, found.end()) if found else None
+def worded(text: str, start: int, stop: int) -> Value | None:
+    """Return the fond that has letters alone, ``ф. ВУА``, or words up to the opis at *stop*: ``ф. Канцелярия``."""
+    found = _LETTERS.match(text, start) or _TITLE.fullmatch(text, start, stop)
+    return Value(found.group(1), *found.span(1)) if found else None
 
 
 def file(text: str, start: int, stop: int) -> Value | None:
@@ -94,7 +96,7 @@ def other_archive(text: str, low: int, stop: int) -> Holder | None:
     if after < 0:
         return None
     words = [(word, after + start, after + end) for word, start, end in cut(text[after:stop])[1]]
-    return unknown(text, words, stop)
+    return small_code(text, words, stop) or unknown(text, words, stop)
 
 
 def backs(reading: Reading, rules: Convention) -> Reading:

@@ -180,6 +180,8 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         return None
     if named := unknown(text, before, label.start):
         return named
+    if label.labels.of_fonds and (code := small_code(text, before, label.start)):
+        return code
     edge = label.start
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
@@ -192,6 +194,24 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     return Holder(edge, end, text[edge:end]) if edge < end else None
 
 
+def small_code(text: str, before: list[Word], fond: int) -> Holder | None:
+    """Return the archive whose short name stands right before the *fond* in small letters: ``rgaspi, f. 17``."""
+    if not before or text[before[-1][2] : fond].strip(" ,.:"):
+        return None
+    for count in (3, 2, 1):
+        start, written = before[-count:][0][1], text[before[-count:][0][1] : before[-1][2]]
+        if len(written) < _LONG_CODE or not written.islower():
+            continue
+        branch = vocabulary.archive_codes()
+        for word in written.upper().split(" "):
+            branch = branch.get(word, {})
+        if names := branch.get(""):
+            return Holder(start, start + len(written), written, tuple(names))
+    return None
+
+
+_LONG_CODE = 4
+"""How many letters a short name has that is known in small letters too."""
 _ABBREVIATED = pattern(
     r"(?:^|[(;] ?|[.”\"] |[”\"], )(?P<v>[^\W\d_a-zß-ÿ]{3,}(?:[-/][A-Z]+)?), (?=[^\W\d_][^;()\n]{2,90}$)"
 )

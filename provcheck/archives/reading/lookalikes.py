@@ -54,8 +54,11 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # 72 AJ 258
     if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):
         return False
-    if before is not None and item.end == item.start == before.end + 1 and len(before.written) == 2:
-        return False  # NA WO 141/93: the series tells which National Archives
+    if before is not None and item.start == before.end + 1:
+        if item.end == item.start and len(before.written) == 2:
+            return False  # NA WO 141/93: the series tells which National Archives
+        if not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names):
+            return False  # RA ERAF 1-4-1234
     return before is not None or _CODE_ON.match(text, item.end) is not None
 
 

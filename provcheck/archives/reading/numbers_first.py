@@ -15,10 +15,10 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
 _NUMBER_FIRST = pattern(
-    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[a-zа-я])) ?$"
+    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[\da-zа-я])) ?$"
     r"|(\d+\.[a-z]) ?$"
 )
-"""A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``"""
+"""A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``, ``R-17 fond``"""
 _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.?(?: ?[–—,-] ?| (?:un|ir|ja) ))*\d+[a-z]?)\.?[ -]?$")
 
 
@@ -27,15 +27,19 @@ def fits(text: str, found: Sequence[Found], convention: str) -> bool:
     if not tables.conventions()[convention].values_first:
         return False
     own = [item for item in found if convention in item.labels]
-    return (
-        bool(own)
-        and _NUMBER_FIRST.search(text, max(0, own[0].start - 24), own[0].start) is not None
-        and not own[-1].valued
-    )
+    if not own or ((value := own[-1].valued) and "," not in text[own[-1].end : value.start]):
+        return False
+    return any(_NUMBER_FIRST.search(text, max(0, item.start - 24), item.start) for item in own[:2])
 
 
 class NumbersFirst(WordsFirst):
     """Reads marks whose levels have their words behind them."""
+
+    def read(self) -> None:
+        """Go from label to label; the first number may stand before all of them."""
+        if not self.holder and not self.draft.tokens:
+            self.edge = 0
+        super().read()
 
     def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
         """Read the number before *label*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from provcheck import tables
@@ -20,17 +21,17 @@ from provcheck.archives.lexicon.values import (
 )
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading import bare
+from provcheck.archives.reading.deciding import NONE, SENTENCE, Deciding
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, ranks, soviet
+from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, soviet
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Token
 
-_SENTENCE = pattern(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)")
-_NEAR = 14
-"""How many characters may stand between a mark and the word for pages that belongs to it."""
 _FAR = 240
 """How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
 _CLOSE = 30
+_BESIDE = 4
+"""How far a reel may stand behind the level or leaves that it goes with."""
 _DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
 """A year that stands after a word that could announce a level: ``документ 1763 р.``"""
 _DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
@@ -43,7 +44,11 @@ _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
-_NUMBER_SIGN = pattern(r"(?: \([^()]{1,40}\))?[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)")
+_NUMBER_SIGN = pattern(
+    r"(?: \([^()]{1,40}\)|(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40}))?"
+    r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
+)
+_SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 _ADDRESS = pattern(r"\b(?:ул|пер|просп|пр-т|наб|бул|вул|пров|улица|вулиця)\.? [^.;:]{2,32}, $")
 """What makes the number of a house of a file."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
@@ -59,22 +64,18 @@ class _Ahead(NamedTuple):
     reading: Reading
 
 
-class WordsFirst:
+class WordsFirst(Deciding):
     """Reads marks whose levels have their words before them, all under one archive."""
 
     def __init__(
         self, text: str, found: Sequence[Found], holder: Holder | None, convention: str, begun: Draft | None
     ) -> None:
-        self.text = text
-        self.found = found
+        super().__init__(text, found, convention, begun or Draft(holder, convention))
         self.holder = holder
-        self.convention = convention
         self.rules = tables.conventions()[convention]
         self.soviet = convention in soviet()
-        self.ranks = ranks(convention)
         self.kinds = kinds(convention)
         self.done: list[Draft] = []
-        self.draft = begun or Draft(holder, convention)
         self.ahead: _Ahead | None = None
         if begun:
             self.edge = begun.end
@@ -83,6 +84,8 @@ class WordsFirst:
 
     def read(self) -> None:
         """Go from label to label; each draft that is finished goes to ``done``."""
+        if self.holder and not self.draft.tokens and self.found:
+            self._file_at_once(self.holder)
         for position, label in enumerate(self.found):
             if label.what == "file":
                 self._announced_file(position, label)
@@ -95,6 +98,20 @@ class WordsFirst:
         if self.draft.tokens:
             self._sign(len(self.text))
             self.done.append(self.draft)
+
+    def _file_at_once(self, holder: Holder) -> None:
+        """Read the file right behind an archive that has nothing but files: ``ЦА ФСБ. Р-9000. Т. 12``."""
+        _, value = lead_and_value(self.text, holder.end) if self._wants(holder, ("delo",)) else (0, None)
+        following = next((i.start for i in self.found if not value or i.start >= value.end), -1)
+        more = value is None or following > value.end + 3 or _SIGN_OF_FILE.match(self.text, following)
+        if value and not more and ("-" in value.text or self.found[0].start == following):
+            self._put("delo", value)
+            self.edge = value.end
+
+    @staticmethod
+    def _wants(holder: Holder, levels: tuple[str, ...]) -> bool:
+        """Tell whether the archive that *holder* names has no other levels than *levels*."""
+        return bool(holder.names) and all(tables.archives()[n.archive].required == levels for n in holder.names)
 
     def _announced_file(self, position: int, label: Found) -> None:
         """Read the file that a phrase announces, where more of the mark follows: ``Архивное дело № Р-33835. Т. 2``."""
@@ -133,14 +150,14 @@ class WordsFirst:
 
     def _leaves(self, position: int, label: Found, start: int, role: str) -> None:
         reading = folios_at(self.text, start, dots=label.end - label.start > 3)
-        if reading is None or (self.draft.folios and _SENTENCE.search(self.text, self.edge, label.start)):
+        if reading is None or (self.draft.folios and SENTENCE.search(self.text, self.edge, label.start)):
             return
         if role == "page" and _PRINTED.match(self.text, reading.end):
             return
         reading = bare.backs(reading, self.rules)
         holder = self.holder
         may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
-        small_first = not self.draft.levels and self._follows(position, "", LOW)
+        small_first = not self.draft.levels and self._of_next_file(position, reading.end)
         if self.draft.levels or self.draft.aside or (may_do_without and not small_first):
             self.draft.leaves(self.text, start, reading, label)
             self.edge = reading.end
@@ -148,15 +165,23 @@ class WordsFirst:
             self.ahead = _Ahead(label, start, reading)
             self.edge = reading.end
 
+    def _of_next_file(self, position: int, end: int) -> bool:
+        """Tell whether leaves before a file are its own: ``л. 105, д. 334``, but not ``л. 4–7; д. 336, л. 2``."""
+        file, *more = (*islice(self._own_after(position), 2), None)
+        if file is None or not self._means(file, LOW) or ";" in self.text[end : file.start]:
+            return False
+        again = more[0]
+        return not again or not self._means(again, NONE, "leaf") or ";" in self.text[file.start : again.start]
+
     def _aside(self, label: Found, start: int) -> None:
         """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
         value = value_at(self.text, start, "lettered")
         if value is None or self.holder is None or not self.holder.names:
             return
-        if self.draft.levels:
+        if self.draft.levels and label.start - self.edge > _BESIDE:
             self.edge = value.end
             return
-        self.draft.aside = True
+        self.draft.aside = not self.draft.levels
         self.draft.note("aside", "", self.text, label.start, value.end)
         self.edge = value.end
 
@@ -197,7 +222,7 @@ class WordsFirst:
                 self.holder = other
             self._next(level)
         if not self.draft.levels:
-            if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.;") == "":
+            if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.") == "":
                 self.draft.leaves(self.text, self.ahead.start, self.ahead.reading, self.ahead.label)
             elif level in MIDDLE and (self.holder or self._follows(position, "", LOW)):
                 self._bare_fond(label.start)  # but "No. 14, op. 27" is music
@@ -224,21 +249,17 @@ class WordsFirst:
         """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``."""
         if level not in MIDDLE and level != "delo":
             return False
-        value = label.valued
-        following = next((i for i in self.found[position + 1 :] if self.convention in i.labels), None)
+        value, following = label.valued, next(self._own_after(position), None)
         if value is None or following is None or following.start - value.end > 3:
             return False
-        return any(
-            m.role == "leaf" or (m.role == "level" and self.ranks[m.level] > self.ranks[level])
-            for m in following.labels[self.convention]
-        )
+        return self._means(following, self._below(level), "leaf")
 
     def _values(self, position: int, label: Found, level: str) -> list[Value]:
         """Return the value after *label*, and the list that it opens where *level* may have one."""
         kind = self.kinds[level]
         first = value_at(self.text, label.lead, kind) if kind in ROMAN_TOO else label.valued
         if first is None and level in TOP and self.holder and self.holder.names:
-            first = value_at(self.text, label.lead, "code") or bare.worded(self.text, label.lead)  # ф. I, ф. ВУА
+            first = value_at(self.text, label.lead, "code") or self._titled(position, label)
         if first is None:
             return []
         if level in _LISTED:
@@ -249,10 +270,16 @@ class WordsFirst:
                 return listed(self.text, first, kind)
         return [first]
 
+    def _titled(self, position: int, label: Found) -> Value | None:
+        """Return the fond that has no number: ``ф. ВУА``, ``Ф. Канцелярия. Оп. 469``."""
+        following = next(self._own_after(position), None)
+        named = following and following.valued and self._means(following, MIDDLE | LOW)
+        return bare.worded(self.text, label.lead, following.start if following and named else label.lead)
+
     def _closed(self, stop: int) -> bool:
         """Tell whether the sentence or the bracket of the mark ends before *stop*."""
         gap = self.text[self.edge : stop]
-        return gap.count(")") > gap.count("(") or _SENTENCE.search(gap) is not None
+        return gap.count(")") > gap.count("(") or SENTENCE.search(gap) is not None
 
     def _prose(self, stop: int) -> bool:
         """Tell whether running text stands before *stop*, so that what follows is no list of files."""
@@ -264,6 +291,8 @@ class WordsFirst:
             return
         sign = _NUMBER_SIGN.match(self.text, self.edge, stop)
         value = value_at(self.text, sign.end(), "lettered") if sign else None
+        if sign and sign["title"] and not (self.holder and self._wants(self.holder, ("fond", "delo"))):
+            return  # Приказ № 12, but Ф. 178. Музейное собрание. № 1234
         if value and value.end <= stop and _ENDS.match(self.text, value.end):
             self._put("delo", value)
             self.edge = value.end
@@ -322,43 +351,3 @@ class WordsFirst:
         kinds_in_order = [t.kind for t in sorted(self.draft.tokens, key=lambda token: token.start)]
         leaves_last = "folios" in kinds_in_order and kinds_in_order.index("folios") > kinds_in_order.index("value")
         return leaves_last or ";" in self.text[self.edge : start]
-
-    def _follows(self, position: int, role: str, levels: frozenset[str] = frozenset()) -> bool:
-        """Tell whether the next label of this convention can mean *role*, or one of *levels*."""
-        own = (item.labels[self.convention] for item in self.found[position + 1 :] if self.convention in item.labels)
-        return any(m.role == role or m.level in levels for m in next(own, ()))
-
-    def _decide(self, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
-        """Choose what a label means here, by its place: papka or page, list or leaf."""
-        draft = self.draft
-        level = next((m for m in meanings if m.role == "level"), None)
-        page = next((m for m in meanings if m.role == "page"), None)
-        leaf = next((m for m in meanings if m.role == "leaf"), None)
-        aside = next((m for m in meanings if m.role == "aside"), None)
-        if level and aside:
-            return aside if draft.has(level.level) else level
-        low = draft.has_any(LOW)
-        if level and page:
-            # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
-            has_middle = draft.has_any(MIDDLE)
-            pages = low and (self._many(at) or not self._follows(position, "leaf"))
-            if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
-                level = None
-            if level:
-                return level
-        if level and not page and not leaf:
-            return level
-        if leaf and draft.levels:
-            return level if level and self._rises_to(level.level) else leaf
-        if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not _SENTENCE.search(gap):
-            return page
-        return level if level and not page else None
-
-    def _rises_to(self, level: str) -> bool:
-        """Tell whether the mark goes from small to large and lacks *level* yet: ``D. 5. Inv. 2. F. 51``."""
-        written = [self.ranks[known.name] for known in self.draft.levels]
-        return len(written) > 1 and sorted(written, reverse=True) == written and self.ranks[level] < written[-1]
-
-    def _many(self, at: int) -> bool:
-        reading = folios_at(self.text, at)
-        return reading is not None and (len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last)

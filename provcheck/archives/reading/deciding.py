@@ -1,0 +1,88 @@
+"""What a label means where it stands: a level, leaves or pages, by what is read already and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, ranks
+from provcheck.model.lazy import pattern
+
+SENTENCE = pattern(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)")
+_NEAR = 14
+"""How many characters may stand between a mark and the word for pages that belongs to it."""
+NONE: frozenset[str] = frozenset()
+
+
+class Deciding:
+    """Chooses among the meanings of labels."""
+
+    def __init__(self, text: str, found: Sequence[Found], convention: str, draft: Draft) -> None:
+        self.text = text
+        self.found = found
+        self.convention = convention
+        self.ranks = ranks(convention)
+        self.draft = draft
+
+    def _decide(self, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
+        """Choose what a label means here, by its place: papka or page, list or leaf."""
+        draft = self.draft
+        level = next((m for m in meanings if m.role == "level"), None)
+        page = next((m for m in meanings if m.role == "page"), None)
+        leaf = next((m for m in meanings if m.role == "leaf"), None)
+        aside = next((m for m in meanings if m.role == "aside"), None)
+        if level and aside:
+            return aside if draft.has(level.level) else level
+        low = draft.has_any(LOW)
+        if level and page:
+            # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
+            has_middle = draft.has_any(MIDDLE)
+            pages = low and (self._many(at) or not self._follows(position, "leaf"))
+            if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
+                level = None
+            if level:
+                return level
+        if level and not page and not leaf:
+            return level
+        if leaf and draft.levels:
+            return level if level and (self._rises_to(level.level) or self._leads_down(position, level.level)) else leaf
+        if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not SENTENCE.search(gap):
+            return page
+        return level if level and not page else None
+
+    def _rises_to(self, level: str) -> bool:
+        """Tell whether the mark goes from small to large and lacks *level* yet: ``D. 5. Inv. 2. F. 51``."""
+        written = [self.ranks[known.name] for known in self.draft.levels]
+        return len(written) > 1 and sorted(written, reverse=True) == written and self.ranks[level] < written[-1]
+
+    def _leads_down(self, position: int, level: str) -> bool:
+        """Tell whether a level below *level* follows at once, so that it is none of leaves: ``f. 1, s. 74, i. 123``."""
+        value, following = self.found[position].valued, next(self._own_after(position), None)
+        if following is None or value is None or ";" in self.text[value.end : following.start]:
+            return False
+        return (level in TOP or not self.draft.has_any(LOW)) and self._means(following, self._below(level))
+
+    def _many(self, at: int) -> bool:
+        reading = folios_at(self.text, at)
+        return reading is not None and (len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last)
+
+    def _follows(self, position: int, role: str, levels: frozenset[str] = NONE) -> bool:
+        """Tell whether the next label of this convention can mean *role*, or one of *levels*."""
+        following = next(self._own_after(position), None)
+        return following is not None and self._means(following, levels, role)
+
+    def _own_after(self, position: int) -> Iterator[Found]:
+        """Yield the labels of this convention after the one at *position*."""
+        return (item for item in islice(self.found, position + 1, None) if self.convention in item.labels)
+
+    def _means(self, item: Found, levels: frozenset[str], role: str = "") -> bool:
+        """Tell whether *item* can mean *role* here, or one of *levels*."""
+        return any(m.role == role or m.level in levels for m in item.labels[self.convention])
+
+    def _below(self, level: str) -> frozenset[str]:
+        """Return the levels below *level*."""
+        return frozenset(name for name, rank in self.ranks.items() if rank > self.ranks[level])
