@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Any, TypeAlias
 
 from provcheck import tables
+from provcheck.archives.lexicon import codes as signs
 from provcheck.archives.lexicon import slips, vocabulary
 from provcheck.archives.lexicon.spelled import names_itself, spelled
 from provcheck.archives.lexicon.values import Value, lead_and_value
@@ -107,13 +108,13 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             continue
         prefix, codes, names, phrases, labels = entry
         hit: Found | None = None
-        if prefix and _is_prefix(text, start, prefix[0]):
+        if prefix and signs.is_prefix(text, start, prefix[0]):
             found.append(_archive(start, start, [prefix[1]]))
             if _SUBNUMBER.match(text, end):
                 continue  # PRO 30/69/12: a series that is called like its archive
-        if codes and not (end - start < 3 and _is_tail(text, start)):
+        if codes and not (end - start < 3 and signs.is_tail(text, start)):
             last, stop, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
-            if meaning and not _goes_on(text, start, stop):
+            if meaning and not signs.goes_on(text, start, stop):
                 following, hit = last + 1, _archive(start, stop, meaning)
         if names:
             last, stop, meaning = _walk_name(text, words, index, names)
@@ -128,7 +129,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if (
             hit is None
             and labels
-            and (end - start > 2 or not _is_part_of_code(text, word, start, end) or _goes_down(text, found, start))
+            and (end - start > 2 or not signs.is_part_of_code(text, word, start, end) or _goes_down(text, found, start))
         ):
             last, stop, (meaning, further) = index, end, labels
             if further:
@@ -200,103 +201,12 @@ def _is_postal(text: str, start: int) -> bool:
     return text[max(0, start - 5) : start].replace(".", "").endswith("PO ")
 
 
-def _is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
-    """Tell whether a short word is part of a code: the c of 7523c, the P of P760159, the F of F/7."""
-    before = text[start - 1 : start]
-    if before != " ":
-        if before.isdigit():
-            return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
-        if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
-            return _OF_YEAR.match(text, end) is None
-    if word not in _CAPITALS:
-        return False
-    after = text[end : end + 2]
-    if after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit()):
-        return True
-    if after[:1] != "." or not after[1:].isupper() or text[end + 2 : end + 3] != ".":
-        return False
-    return not _NUMBER_AFTER.match(text, end + 2)  # P.C.R., but A.E. 345
-
-
 def _goes_down(text: str, found: list[Found], start: int) -> bool:
     """Tell whether the label before has its number without a blank too: ``F17 OP3 D1 L5``."""
     above = found[-1].valued if found else None
     if above is None or start - above.end > 2 or found[-1].end != above.start:
         return False
     return not text[above.end : start].strip(" ,.;")
-
-
-_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_OF_YEAR = pattern(r"\. (?:1[89]|20)\d\d[,;.]")
-"""``AQPPSH-MPKK-V. 1961``: the word for a year, which follows the letters of the fonds."""
-_NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
-_SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
-"""What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
-
-
-_LETTERED = pattern(r" ?[A-Z]\.? ?\d")
-"""What follows ``Mss Eur``: the letter of the class and a number."""
-
-
-_LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
-"""A series of a fonds known by letters: ``IOR, P/341/4``."""
-
-
-def _is_prefix(text: str, start: int, prefix: str) -> bool:
-    """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
-    if not text.startswith(prefix, start):
-        return False
-    joined = start and text[start - 1] in "-/.," and text[start - 2 : start - 1] != ")"
-    if joined and not text.endswith("GBR/0014/", 0, start):
-        return False
-    end = start + len(prefix)
-    if " " in prefix and _LETTERED.match(text, end):
-        return True
-    if prefix.endswith("."):
-        return _SIZED.match(text, end) is not None
-    if _LETTERED_SERIES.match(text, end):
-        return True
-    after = text[end : end + 2]
-    return (
-        after.strip(" ")[:1].isdigit()
-        or (after[:1] == "," and after[1:].isalnum())
-        or (after[:1] == "/" and after[1:].isalnum() and (len(prefix) > 2 or after[1:].isdigit()))
-    )
-
-
-def _is_tail(text: str, start: int) -> bool:
-    """Tell whether the short word at *start* is the second half of another sign: the AA of BKA/AA."""
-    if start < 2:
-        return False
-    before = text[start - 1]
-    return before.isdigit() or (before == "/" and text[start - 2].isalpha())  # 72AJ/45
-
-
-_REGISTER = pattern(r"/[A-Z]{1,2}-\d")
-"""A fonds of Norway right after its archive: ``RA/PA-1209``."""
-
-
-_LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d|[A-Z](?:[ ,.;]|$))")
-"""What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``."""
-
-
-_APART = frozenset({"", *" ,.:;)"})
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
-    after = text[end : end + 3]
-    if after[:1] in _APART or after == "/RG":
-        return False
-    if end - start < 3 and text[start:end].isascii() and _LETTERED_CODE.match(text, end):
-        return True
-    if after[:1] == "_":
-        return not after[1:2].isdigit()
-    if "/" in text[start:end] or _REGISTER.match(text, end):
-        return False
-    return (end - start < 3 and after[:1].isdigit()) or (
-        after[:1] == "/" and after[1:].isupper() and after[1:].isalpha()
-    )
 
 
 def _walk(

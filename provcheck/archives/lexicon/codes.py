@@ -1,0 +1,96 @@
+"""Short words that are parts of codes and no labels or archives: the c of 7523c, the F of F/7, the AA of BKA/AA."""
+
+from __future__ import annotations
+
+from provcheck.model.lazy import pattern
+
+
+def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
+    """Tell whether a short word is part of a code: the c of 7523c, the P of P760159, the F of F/7."""
+    before = text[start - 1 : start]
+    if before != " ":
+        if before.isdigit():
+            return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
+        if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
+            return _OF_YEAR.match(text, end) is None
+    if word not in _CAPITALS:
+        return False
+    after = text[end : end + 2]
+    if after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit()):
+        return True
+    if after[:1] != "." or not after[1:].isupper() or text[end + 2 : end + 3] != ".":
+        return False
+    return not _NUMBER_AFTER.match(text, end + 2)  # P.C.R., but A.E. 345
+
+
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_OF_YEAR = pattern(r"\. (?:1[89]|20)\d\d[,;.]")
+"""``AQPPSH-MPKK-V. 1961``: the word for a year, which follows the letters of the fonds."""
+_NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
+_SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
+"""What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
+
+
+_LETTERED = pattern(r" ?[A-Z]\.? ?\d")
+"""What follows ``Mss Eur``: the letter of the class and a number."""
+
+
+_LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
+"""A series of a fonds known by letters: ``IOR, P/341/4``."""
+
+
+def is_prefix(text: str, start: int, prefix: str) -> bool:
+    """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
+    if not text.startswith(prefix, start):
+        return False
+    joined = start and text[start - 1] in "-/.," and text[start - 2 : start - 1] != ")"
+    if joined and not text.endswith("GBR/0014/", 0, start):
+        return False
+    end = start + len(prefix)
+    if " " in prefix and _LETTERED.match(text, end):
+        return True
+    if prefix.endswith("."):
+        return _SIZED.match(text, end) is not None
+    if _LETTERED_SERIES.match(text, end):
+        return True
+    after = text[end : end + 2]
+    return (
+        after.strip(" ")[:1].isdigit()
+        or (after[:1] == "," and after[1:].isalnum())
+        or (after[:1] == "/" and after[1:].isalnum() and (len(prefix) > 2 or after[1:].isdigit()))
+    )
+
+
+def is_tail(text: str, start: int) -> bool:
+    """Tell whether the short word at *start* is the second half of another sign: the AA of BKA/AA."""
+    if start < 2:
+        return False
+    before = text[start - 1]
+    return before.isdigit() or (before == "/" and text[start - 2].isalpha())  # 72AJ/45
+
+
+_REGISTER = pattern(r"/[A-Z]{1,2}-\d")
+"""A fonds of Norway right after its archive: ``RA/PA-1209``."""
+
+
+_LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d|[A-Z](?:[ ,.;]|$))")
+"""What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``."""
+
+
+_APART = frozenset({"", *" ,.:;)"})
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
+    after = text[end : end + 3]
+    if after[:1] in _APART or after == "/RG":
+        return False
+    if end - start < 3 and text[start:end].isascii() and _LETTERED_CODE.match(text, end):
+        return True
+    if after[:1] == "_":
+        return not after[1:2].isdigit()
+    if "/" in text[start:end] or _REGISTER.match(text, end):
+        return False
+    return (end - start < 3 and after[:1].isdigit()) or (
+        after[:1] == "/" and after[1:].isupper() and after[1:].isalpha()
+    )
