@@ -57,6 +57,10 @@ class Announced(Listing):
         at = value_after(self.text, item)
         if len(meanings) == 1 and meanings[0].role == "level" and not self.rules.values_first:
             return self._level(item, meanings, at)  # most
+        if meanings[0].role == "aside":
+            if number := PATTERNS["code"].match(self.text, at, self.stop):
+                self.draft.note("aside", "", self.text, item.start, number.end())  # snímek 45
+            return number.end() if number else None
         levels = [m for m in meanings if m.role == "level"]
         last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):

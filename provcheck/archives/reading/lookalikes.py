@@ -170,6 +170,8 @@ _HOLDING = pattern(
 _CALLED = pattern(r" [A-Z]? ?\d")
 _FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
+_EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
+"""What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
 _AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
@@ -186,6 +188,8 @@ def is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
     start, end = item.start, item.end
     size = end - start
+    if text[end : end + 1] > "\u4dff" and _EDITED.match(text, end):
+        return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
     if size < 7 and _is_of_papers(text, start, end):

@@ -182,7 +182,8 @@ class Marking:
         title = TITLE.match(self.text, here, self.stop)
         if title is None:
             return None
-        if (said := title.group().partition(" (")[0]).isupper() and " " in said and not has_figure(said):
+        said = title.group().partition(" (")[0]
+        if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said):
             years = _YEARS_OF.match(self.text, title.end(), self.stop)
             return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
         return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
