@@ -188,7 +188,7 @@ def is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
     start, end = item.start, item.end
     size = end - start
-    if text[end : end + 1] > "\u4dff" and _EDITED.match(text, end):
+    if text[end - 1] > "\u4dff" and (text[end - 1] in "编編" or _EDITED.match(text, end)):
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
