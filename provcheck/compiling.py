@@ -54,6 +54,7 @@ def compile_index(data: Path) -> tuple[str, str]:
         "concordances": moved,
         "common": _common(read(data / "levels.yaml")),
         "wording": read(data / "wording.yaml"),
+        "at_sight": [_sight(row) for row in read(data / "at_sight.yaml")],
     }
     return _in_lines(index), "".join(f"{_json({'id': row['id']} | row)}\n" for row in archives_found)
 
@@ -77,6 +78,12 @@ def _normalise(level: dict[str, Any]) -> None:
         language: (form if isinstance(form, list) else [form, form])
         for language, form in level.get("forms", {}).items()
     }
+
+
+def _sight(row: dict[str, Any]) -> dict[str, str]:
+    """Return a row of ``at_sight.yaml`` with one pattern of all its shapes, without their examples."""
+    shapes = {key: "|".join(one["shape"] for one in row[key]) for key in ("begins", "anywhere") if key in row}
+    return {"archive": row["archive"], "beside": row.get("beside", "")} | shapes
 
 
 def _common(table: dict[str, Any]) -> dict[str, Any]:

@@ -91,6 +91,23 @@ def kinds() -> dict[str, tuple[str, str, str]]:
     return found
 
 
+class Sight(NamedTuple):
+    """The codes of an archive that are known at sight (``data/at_sight.yaml``): patterns, empty where there is none."""
+
+    archive: str
+    begins: str = ""
+    """Known only where the line begins with it."""
+    anywhere: str = ""
+    beside: str = ""
+    """What the line must have too for a code to be known anywhere."""
+
+
+@cache
+def at_sight() -> tuple[Sight, ...]:
+    """Return the codes known at sight; the first archive whose shape fits has it."""
+    return tuple(Sight(**row) for row in _index()["at_sight"])
+
+
 class Lexicon(NamedTuple):
     """What the reader's dictionaries of archives grow from. Bytes are UTF-8: most of it no run ever asks for."""
 

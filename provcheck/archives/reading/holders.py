@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 
 from provcheck import tables
-from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon import sight, vocabulary
 from provcheck.archives.lexicon.romanise import spellings
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
@@ -303,20 +303,22 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
             beside |= {holder.id} if holder.id else set()
 
 
-_JACAR = {"A": "naj", "B": "da-mofa-jp", "C": "nids-jp"}
-"""Which archive keeps the original of what the portal of Asian historical records shows, by the letter of its code."""
-
-
 def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
     if len(names) == 1:
         return names[0].archive
     candidates = {name.archive for name in names}
-    if candidates == {*_JACAR.values()}:
-        return next((_JACAR[lv.value[0]] for lv in draft.levels if lv.name == "item" and lv.value[0] in _JACAR), "naj")
     if len(candidates) == 1:
         return candidates.pop()
+    if own := [name for name in candidates if _has_code_of(name, draft)]:
+        return own[0]  # JACAR, B02030123400: the letter tells who keeps the original
     fits = {i for i in candidates if tables.archives()[i].convention == draft.convention}
     return fits.pop() if len(fits) == 1 and draft.holder and not draft.holder.tied else None
+
+
+def _has_code_of(archive: str, draft: Draft) -> bool:
+    """Tell whether a level of *draft* is a code of *archive* that is known at sight."""
+    shape = sight.everywhere().get(archive)
+    return shape is not None and any(shape.fullmatch(level.value) for level in draft.levels)
 
 
 def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries: set[str]) -> str | None:

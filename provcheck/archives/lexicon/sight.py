@@ -1,0 +1,33 @@
+"""Codes whose shape alone tells whose they are: ``data/at_sight.yaml``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from provcheck import tables
+from provcheck.model.lazy import pattern
+
+
+@cache
+def begin() -> dict[str, re.Pattern[str]]:
+    """Return by archive the codes known only where the line begins with them, decimal files among them."""
+    return {row.archive: pattern(row.begins) for row in tables.at_sight() if row.begins}
+
+
+@cache
+def everywhere() -> dict[str, re.Pattern[str]]:
+    """Return by archive the codes known wherever they stand: series of the United Nations, codes of JACAR."""
+    return {row.archive: pattern(row.anywhere) for row in tables.at_sight() if row.anywhere}
+
+
+@cache
+def beside() -> dict[str, str]:
+    """Return by archive what the line must have too, where the code alone is not enough."""
+    return {row.archive: row.beside for row in tables.at_sight() if row.beside}
+
+
+@cache
+def any_code() -> re.Pattern[str]:
+    """Return all of them in one: most lines have none."""
+    return pattern("|".join(shape.pattern for shape in everywhere().values()))

@@ -1,0 +1,43 @@
+"""Codes known at sight: every shape has an example, which tells whose it is and is read so."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from provcheck import tables
+from provcheck.archives import read_line
+
+ROWS: list[dict[str, Any]] = yaml.load(  # noqa: S506 - BaseLoader makes nothing but text
+    (tables.PACKAGE / "data" / "at_sight.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+)
+SHAPES = [
+    (row["archive"], where, one["shape"], one["example"])
+    for row in ROWS
+    for where in ("begins", "anywhere")
+    for one in row.get(where, ())
+]
+
+
+@pytest.mark.parametrize(("archive", "where", "shape", "example"), SHAPES, ids=[example for *_, example in SHAPES])
+def test_example(archive: str, where: str, shape: str, example: str) -> None:
+    assert re.search(shape, example)
+    marks = read_line(example).marks
+    assert [mark.archive_id for mark in marks] == [archive]
+    assert all(mark.archive is None or mark.archive in example for mark in marks)
+
+
+def test_archives_are_in_the_tables_once() -> None:
+    named = [row["archive"] for row in ROWS]
+    assert len(named) == len(set(named))
+    assert set(named) <= set(tables.archives())
+
+
+def test_what_is_known_anywhere_is_found_within_a_line() -> None:
+    for archive, where, _, example in SHAPES:
+        if where == "anywhere":
+            marks = read_line(f"Letter to the minister, {example}").marks
+            assert [mark.archive_id for mark in marks] == [archive], example
