@@ -330,6 +330,23 @@ def pages_after(text: str, draft: Draft, stop: int) -> None:
         draft.leaves(text, page.end(), reading)
 
 
+_PAPER = pattern(
+    r"(?:^|[ (])((?:[A-Z]\.){1,3} ?\d{1,4}(?: ?\(\d\d\))?|[A-Z]{1,4} ?\(\d\d\) ?\d{1,4}"
+    r"|(?:CP|CID) \d{1,4}(?:-[A-D]| ?\(\d\d\))?)(?:, | in )$"
+)
+
+
+def paper(text: str, draft: Draft) -> None:
+    """Take the number of a Cabinet paper that stands before its file: ``C.P. 322, CAB 24/95``."""
+    series = draft.levels[0].value if draft.levels else ""
+    if series[:3].upper() != "CAB" or draft.has("document-no") or draft.holder is None or not draft.tokens:
+        return
+    start = min(draft.holder.start, draft.tokens[0].start)
+    if number := _PAPER.search(text, max(0, start - 24), start):
+        draft.levels.append(Level("document-no", number.group(1)))
+        draft.note("value", "document-no", text, number.start(1), number.end(1))
+
+
 def pages(text: str, found: list[Found], draft: Draft) -> None:
     """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``.
 

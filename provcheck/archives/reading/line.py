@@ -82,7 +82,9 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     standing = [draft for draft in drafts if stands(line, draft)]
     written = any(map(_NAMED, holders))
     if not (standing and written) and (known := shapes.read(text, found, ends, named=written)):
-        return known
+        standing = known
+    for draft in standing:
+        before.paper(text, draft)
     if standing or not holders:
         return standing
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
