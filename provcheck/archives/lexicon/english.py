@@ -41,7 +41,9 @@ ENGLISH = {
     "locator": pattern(r"locator #[\w-]+"),
     "treasury": pattern(r"T\.B\. #\d+"),
     "mgseries": pattern(r"[A-Z][ -]?\d{1,3}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
-    "agency": pattern(r"[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w)"),
+    "agency": pattern(
+        r"(?:C\.R\.S\. )?(?P<v>[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w))"
+    ),
     "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*(?:-\d+|[A-Za-z])?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(
         r"(?!(?:1[4-9]|20)\d\d(?!\w))(?:[A-Z]{1,3}\(\d\d\)\d+|(?:[A-Z]\.){2,3} ?\d+"

@@ -97,7 +97,7 @@ PATTERNS = {
     **NORDIC,
     "number": pattern(rf"\d+(?:[{DASHES}]\d+)?[a-zA-Z]?(?![\w/])"),
     "lettered": pattern(rf"(?:[A-Z]{{1,2}}-?)?\d+[A-Za-z]{{0,2}}(?:[{DASHES}]\d+)?(?!\w)"),
-    "roman": pattern(r"(?:[ivxlc]{1,7}A?|[IVXLC]{1,7}|\d{1,2})(?![\w/]|\. ?\d)"),
+    "roman": pattern(r"(?:[ivxlc]{1,7}A?|[IVXLC]{1,7}|\d{1,2}(?:[–-]\d{1,2})?)(?![\w/]|\. ?\d)"),
     "code": pattern(
         rf"[A-Z]{{1,3}}\(\d\d\)\d+"
         rf"|(?:[^\W\d_]{{1,5}}[.:/]?[- ]?)?\d\w*(?:[{DASHES}/#_.]\w+)*(?:\(\w{{1,4}}\)(?:/\w+)*)?"
