@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from provcheck.model.archive import Archive, Concordance, Convention, FormerName, LevelForm, LevelRule
+from provcheck.model.kept import kept
 
 COMMON = "*"
 """The convention that stands for all: its words mean the same everywhere."""
@@ -221,7 +222,7 @@ def common() -> Convention:
     )
 
 
-@cache
+@kept
 def ranks(convention: str) -> Mapping[str, float]:
     """Return where each level stands in *convention*, broad to narrow; common levels in between, by their own order."""
     own = {level.name: float(rank) for rank, level in enumerate(conventions()[convention].levels)}

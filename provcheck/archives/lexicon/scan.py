@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import compress, count
 from operator import itemgetter
 from typing import Any, TypeAlias
@@ -16,6 +15,7 @@ from provcheck.archives.lexicon.spelled import names_itself, spelled
 from provcheck.archives.lexicon.values import Value, lead_and_value
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
 from provcheck.archives.lexicon.words import Word
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import noun
 
@@ -60,20 +60,7 @@ _LOW = ("archiv", "saqartvel", "sakartvel")
 """How names of archives begin that are written small: in Georgian, which has no capitals, too."""
 
 
-class _Entries(dict[str, Any]):
-    """What may begin with each word that was met; it forgets all when they are too many."""
-
-    def __missing__(self, word: str) -> _Entry | None:
-        if len(self) == _MOST_WORDS:
-            self.clear()
-        entry = self[word] = _entry(word)
-        return entry
-
-
-_MOST_WORDS = 1 << 15
-_entry_of = _Entries().__getitem__
-
-
+@kept
 def _entry(word: str) -> _Entry | None:
     """Return what may begin with *word*; None for most words of running text."""
     low = word.lower()
@@ -102,9 +89,9 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
     """
     found: list[Found] = []
     following = 0
-    entries = [*map(_entry_of, map(_WRITTEN, words))]
+    entries = [*map(_entry, map(_WRITTEN, words))]
     for index, (word, start, end), entry in compress(zip(count(), words, entries, strict=False), entries):
-        if index < following:
+        if index < following or entry is None:
             continue
         prefix, codes, names, phrases, labels = entry
         hit: Found | None = None
@@ -266,13 +253,13 @@ def _follow(branch: Trie, steps: tuple[str, ...]) -> Trie:
     return branch
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def _steps(low: str) -> tuple[str, ...]:
     """Return the stems that *low* leads down by: those of what it abbreviates, or its own."""
     return tuple(vocabulary.stem(part) for part in vocabulary.wording().abbreviations.get(low, low).split())
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def _inner_steps(word: str) -> tuple[str, ...]:
     """Return the same for a word inside of a name, where small ones are passed over."""
     low = word.lower()

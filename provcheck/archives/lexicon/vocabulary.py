@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.wording import Wording
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import noun
 
@@ -74,7 +75,7 @@ class Name(NamedTuple):
     """It is the short form that the archive itself uses first."""
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def stem(word: str) -> str:
     """Return what stays the same when *word* is inflected: lower case, no marks, no ending, seven letters at most."""
     folded = word.lower()
@@ -90,7 +91,7 @@ def stem(word: str) -> str:
     return (cut or folded)[:7]
 
 
-@lru_cache(maxsize=1 << 12)
+@kept
 def unmarked(word: str) -> str:
     """Return *word* with the marks of its Latin letters taken off: RGAE for ``RGAĖ``."""
     if word.isascii() or not any("\u00c0" <= c <= "\u024f" or "\u1e00" <= c <= "\u1eff" for c in word):
@@ -215,7 +216,7 @@ def _grow_label(trie: Trie, line: str) -> None:
     found.setdefault(convention, []).append(Label(convention, level, role))
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def _stems_of(word: str) -> tuple[str, ...]:
     """Return the stems that one word of a name gives: several for an abbreviation, none for a small word."""
     table = wording()

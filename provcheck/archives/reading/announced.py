@@ -101,7 +101,7 @@ class Announced(Listing):
     def _level(self, item: Found, meanings: Sequence[Label], at: int) -> int | None:
         if self.bare == "inv-no" and any(m.level == "inv-no" for m in meanings):
             self._into_title()  # TBO 12, nr. 345
-        name = self._fitting(meanings, at, self.text[item.start : item.end].lower())
+        name = meanings[0].level if len(meanings) == 1 else self._fitting(meanings, at, item)
         if name == "file" and not self.draft.levels and "call-number" in required_levels(self.rules.id):
             name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
         titled = self.draft.has(name)
@@ -199,12 +199,12 @@ class Announced(Listing):
             return True  # the volume of the file, beside the volume that holds it
         if name == "file" and last == "box" and self.back:
             return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
-        return self._named_otherwise(name, item)  # Unit 12, Item K1234: two words for one level
+        return self.draft.has(name) and self._named_otherwise(
+            name, item
+        )  # Unit 12, Item K1234: two words for one level
 
-    def _fitting(self, meanings: Sequence[Label], at: int, word: str) -> str:
-        """Return which of the levels that *word* may announce comes next: the first whose values look like this one."""
-        if len(meanings) == 1:
-            return meanings[0].level
+    def _fitting(self, meanings: Sequence[Label], at: int, item: Found) -> str:
+        """Return which of the levels that *item* may announce comes next: the first whose values look like this one."""
         free = [
             m.level
             for m in meanings
@@ -212,6 +212,7 @@ class Announced(Listing):
         ]
         if len(free) > 1:
             rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind in PATTERNS]
+            word = self.text[item.start : item.end].lower()
             own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
             fits = next((r.name for r in own if PATTERNS[r.kind].match(self.text, at)), None)
             if fits:

@@ -120,14 +120,18 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     return True
 
 
+_FEW = 3
+"""How many words may join two names of one archive: ``hereafter``, its town."""
+
+
 def _restates(gap: str) -> bool:
     """Tell whether what stands between two names of one archive only joins them."""
-    words = vocabulary.words_of(gap.lower())
     if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
         return True
+    if "(" not in gap or not 0 < len(words := vocabulary.words_of(gap.lower())) <= _FEW:
+        return False
     said = [word for word in words if word in vocabulary.wording().hereafter]
-    known = all(w in said or vocabulary.is_place(w) or vocabulary.is_place(w.capitalize()) for w in words)
-    return "(" in gap and 0 < len(words) <= 3 and known
+    return all(w in said or vocabulary.is_place(w) or vocabulary.is_place(w.capitalize()) for w in words)
 
 
 def _abbreviates(code: str, name: str) -> bool:

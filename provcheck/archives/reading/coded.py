@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 from operator import itemgetter
 
 from provcheck import tables
@@ -39,6 +38,7 @@ from provcheck.archives.reading.around import after_gloss, papers_before, photog
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.marking import FURTHER
 from provcheck.archives.reading.steps import OPENING, after, at_sight, without_words
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -292,7 +292,7 @@ class _Reader(Announced):
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 
 
-@cache
+@kept
 def _keeps_papers(convention: str) -> bool:
     """Tell whether papers of persons are a level of *convention*, which may be named before their archive."""
     return any(

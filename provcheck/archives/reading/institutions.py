@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.draft import Holder
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
 _CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")
@@ -40,7 +41,7 @@ def told_of_in(words: list[Word]) -> bool:
     return any(map(_may_tell, map(itemgetter(0), words)))
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def _may_tell(word: str) -> bool:
     """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
     low = word.lower().rstrip("'")

@@ -15,6 +15,7 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name, wording
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import LevelRule
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
 TOP = frozenset({"fond", "fonds"})
@@ -27,25 +28,25 @@ MAIN = FAR_LEVELS | {"papka", "dokument"}
 BRACKETS = pattern(r"\([^()]*\)|[«“\"][^»”\"]*[»”\"]")
 
 
-@cache
+@kept
 def ranks(convention: str) -> dict[str, int]:
     """Return the place of each level of *convention*, the broadest first."""
     return {level.name: rank for rank, level in enumerate(tables.conventions()[convention].levels)}
 
 
-@cache
+@kept
 def kinds(convention: str) -> dict[str, str]:
     """Return what the values of each level of *convention* look like."""
     return {level.name: level.kind for level in tables.conventions()[convention].levels}
 
 
-@cache
+@kept
 def required_levels(convention: str) -> frozenset[str]:
     """Return the levels that every shelfmark of *convention* has."""
     return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.required)
 
 
-@cache
+@kept
 def levels_by_figures(convention: str) -> frozenset[str]:
     """Return the levels of *convention* that are not known by titles."""
     return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES)
@@ -77,7 +78,7 @@ def first() -> str:
     return next(iter(tables.conventions()))
 
 
-@cache
+@kept
 def plurals(convention: str) -> frozenset[str]:
     """Return the plural words of *convention*: after them several values may follow (``фф. 17, 558``)."""
     found = {

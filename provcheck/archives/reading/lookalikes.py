@@ -50,6 +50,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     joined = text[item.start - 1 : item.start] in {".", "—"} and text[item.start - 2 : item.start - 1].isalpha()
     if before is not None and joined:
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
+    if before is None and item.start < 2:
+        return False
     if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
         return True  # 72 AJ 258
     if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):
@@ -172,6 +174,8 @@ _FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| Presiden
 """What shows that a code is no archive's but the first word of files."""
 _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
+_FILES = frozenset("OFfP")
+"""What these words begin with."""
 _AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
@@ -194,7 +198,7 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Bibliothèque municipale de Vitré
     if size < 7 and _is_of_papers(text, start, end):
         return True
-    if text.endswith("TRC, ", 0, start):
+    if text[max(0, start - 5) : start] == "TRC, ":
         return True  # TRC, NRA: a database of copies
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
         return True
@@ -210,8 +214,10 @@ def is_other_name(text: str, item: Found) -> bool:
 def _is_of_papers(text: str, start: int, end: int) -> bool:
     """Tell whether a short name is part of the name of papers, or of their call number."""
     size = end - start
-    if 1 < size < 6 and text[start:end].isupper() and _FILES_OF.match(text, end):
+    if 1 < size < 6 and text[end + 1 : end + 2] in _FILES and text[start:end].isupper() and _FILES_OF.match(text, end):
         return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
+    if text[start - 1 : start] != " ":
+        return False
     if text.endswith(("Papers of ", "papers of "), 0, start):
         return True  # Papers of JFK
     # Butler Papers, RAB G 25/13: the call number of the papers

@@ -141,9 +141,9 @@ class Marking:
 
     def _restated(self, name: str, values: Sequence[Value], start: int) -> bool:
         """Tell whether a word only repeats what is there: ``volume 6477, file 918-1, Perm. volume 6477``."""
-        if self.draft.folios or ";" in self.text[self.draft.end : start]:
+        if len(values) > 1 or self.draft.folios or (name, values[0].text) not in self.draft.levels:
             return False
-        return len(values) == 1 and (name, values[0].text) in self.draft.levels
+        return ";" not in self.text[self.draft.end : start]
 
     def _dated(self) -> bool:
         """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 from typing import NamedTuple
 
 from provcheck import tables
@@ -35,6 +34,7 @@ from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import LevelRule
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
@@ -59,7 +59,7 @@ class Traits(NamedTuple):
     """A number at the end of a title is the file's: ``Kurbayern 4591``."""
 
 
-@cache
+@kept
 def traits(convention: str) -> Traits:
     """Return what the levels of *convention* say of titles."""
     levels = tables.conventions()[convention].levels
