@@ -191,8 +191,10 @@ class Marking:
     def _gloss(self, here: int, separator: str) -> int | None:
         """Return where words end that only explain the fonds just read by its number."""
         text, last = self.text, self.draft.levels[-1]
+        if last.name not in _EXPLAINED:
+            return None
         below = self.rules.level("subfonds")
-        if last.name not in _EXPLAINED or (below and below.kind == "acronym" and self._pattern(below, here)):
+        if below and below.kind == "acronym" and self._pattern(below, here):
             return None  # F. 14, AP-OU
         numbered = _NUMBERED_FONDS.fullmatch(last.value) is not None
         if numbered and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):

@@ -55,7 +55,7 @@ def described(text: str, found: list[Found]) -> list[int]:
     return [match.start()] if match else []
 
 
-_WITHIN = (" in ", " in: ", " dans ", " w: ", " u: ", " v: ", " в: ", " у: ")
+_WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) ")
 _TITLED = pattern(r"[“\"*_]?(?:[A-Z]|\d{4} )[^;\n]{4,120}, (?:vols?|[Bb]d|t|nos?|docs?|dok|pp?|eds?|[Ss])\.? ?\d")
 _MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|v|r)?[.),]{0,2}$")
 
@@ -65,13 +65,10 @@ def _editions(text: str) -> Iterator[int]:
 
     Before it must stand a figure that is no year's: ``Letter of 4 May 1950, in Lansing Papers, vol. 12``.
     """
-    for word in _WITHIN:
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if _MARKED.search(text, max(0, at - 8), at) and (":" in word or _TITLED.match(text, end)):
-                yield at
-            at = text.find(word, end)
+    for word in _WITHIN.finditer(text):
+        at, end = word.span()
+        if _MARKED.search(text, max(0, at - 8), at) and (":" in word[0] or _TITLED.match(text, end)):
+            yield at
 
 
 def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
