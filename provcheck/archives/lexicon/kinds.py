@@ -22,15 +22,23 @@ GAP = pattern(
 """What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
 
 
-_BEFORE_FIGURES = frozenset(" ,;:./#()[]*-–")
+_SIGNS = frozenset(",;:/#()[]*")
+"""Separators that nothing makes part of a longer one."""
+_LIGHT = frozenset(" .-–")
+"""Those that part only what begins with a figure or a capital."""
+_BLANKS = frozenset(" \t\u00a0\n")
 
 
 def gap_at(text: str, at: int) -> tuple[str, int]:
     """Return the separator that stands at *at*, a blank where there is none, and where what it leads to begins."""
-    if text.startswith(", ", at) and text[at + 2 : at + 3].isalnum():
-        return ",", at + 2
-    if text[at : at + 1] in _BEFORE_FIGURES and text[at + 1 : at + 2].isdigit():
-        return text[at], at + 1  # with these, most
+    sign, first = text[at : at + 1], text[at + 1 : at + 2]
+    if sign in _SIGNS:
+        if first not in _BLANKS:
+            return sign, at + 1
+        if text[at + 2 : at + 3] not in _BLANKS:
+            return sign, at + 2
+    elif sign in _LIGHT and (first.isdigit() or first.isupper()):
+        return sign, at + 1  # with these, most
     gap = GAP.match(text, at)
     assert gap is not None
     return gap.group(1) or " ", gap.end()

@@ -32,12 +32,14 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading import shaped
 from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.marking import FURTHER
-from provcheck.archives.reading.steps import OPENING, after, at_sight, without_words
+from provcheck.archives.reading.steps import OPENING, Step, after, at_sight, without_words
+from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
@@ -141,18 +143,22 @@ class _Reader(Announced):
             return None  # BN, May 26, 1963
         if self.draft.levels and (end := self._goes_on(here, separator)):
             return end
-        opens = first and separator in " :,"
         prose = first and first_one.islower() and self.holder is not None and self._may_be_prose(separator)
+        sign = OPENING if first and separator in " :," else separator
+        return self._next_level(here, separator, sign, prose=prose) or self._bare_folios(here, separator)
+
+    def _next_level(self, here: int, separator: str, sign: str, *, prose: bool) -> int | None:
+        """Read the next level whose kind and *sign* before it fit; with *prose* no title, figures before titles."""
+        text, stop, limit = self.text, self.stop, self.stretch.next_label(here)
         there = [*map(_NAME, self.draft.levels)]
         reached = -1.0 if self.back else self.rank
-        title = self.titled if there and self.titled == there[-1] else ""
-        papers = bool(there) and there[-1] == "collection" and self.titled == "fonds"
-        text, stop, limit = self.text, self.stop, self.stretch.next_label(here)
-        for step in after(self.rules.id, OPENING if opens else separator, first_one):
-            rule = step.rule
-            instead = bool(title) and step.instead and (title == rule.name or rule.kind == "magyar")
-            if papers and rule.kind == "bestand" and PAPERS_CODE.match(self.text, here):
-                instead = True  # NL Seeckt, N 247/12
+        for step in after(self.rules.id, sign, text[here], reached):
+            rule, match = step.rule, None
+            if step.shape:
+                match = step.shape.match(text, here, limit if step.apart else stop)
+                if match is None and rule.name != "folder":
+                    continue  # most
+            instead = bool(there) and self._is_better(step, here, there[-1])
             if instead and rule.kind == "bestand" and self._numbers_title(here, separator):
                 continue  # VOC, 1.04.02
             above = rule.name in there or (step.rank <= reached and not step.anywhere)
@@ -163,38 +169,50 @@ class _Reader(Announced):
             if rule.name == "folder" and self._box_ahead(here):
                 rule = FURTHER
                 value = self._pattern(rule, here) if step.titled else shaped.value(self.stretch, rule, here)
-            elif step.shape is None:
-                value = self._pattern(rule, here)
+            elif match:
+                value = shaped.of_shape(text, rule, match)
             else:
-                match = step.shape.match(text, here, limit if step.apart else stop)
-                value = shaped.of_shape(text, rule, match) if match else None
-            if value is None or value.end > self.stop or (instead and YEARS_ONLY.fullmatch(value.text)):
+                value = None if step.shape else self._pattern(rule, here)
+            if value is None or value.end > stop or (instead and self._says_less(rule, value, separator)):
                 continue
-            if (
-                instead
-                and rule.kind == "access"
-                and (
-                    (separator == " " and "." not in value.text) or (value.text.isdigit() and not self._more(value.end))
-                )
-            ):
-                continue  # Conseil d'État, 123: the number of the item, not of the archive
-            if instead and rule.kind in {"dossier", "polishaccession"}:
-                self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
-                self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="series")
-            elif instead:
-                self._drop_last()
-            folder = rule.name == "folder" and not self.draft.has("series")
-            if rule.kind == "nlcode":
-                self._last_title()
-            self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
-            self.titled = rule.name if rule.kind in _TITLED or names_collection(value.text) else ""
-            self.bare = rule.name
-            if rule.kind not in _FREE:
-                self.bares.append(rule)
-            if rule.kind in {"boxseries", "centralseries"}:
-                self.rank = self.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
+            self._take(rule, value, instead=instead)
             return value.end
-        return self._bare_folios(here, separator)
+        return None
+
+    def _is_better(self, step: Step, here: int, last: str) -> bool:
+        """Tell whether a number at *here* is better than the title just read, which it replaces."""
+        rule = step.rule
+        if self.titled == last and step.instead and (last == rule.name or rule.kind == "magyar"):
+            return True
+        papers = last == "collection" and self.titled == "fonds" and rule.kind == "bestand"
+        return papers and PAPERS_CODE.match(self.text, here) is not None  # NL Seeckt, N 247/12
+
+    def _says_less(self, rule: LevelRule, value: Value, separator: str) -> bool:
+        """Tell whether *value* is no better than the title before it after all: a year, the number of an item."""
+        if YEARS_ONLY.fullmatch(value.text):
+            return True
+        if rule.kind != "access":
+            return False
+        # Conseil d'État, 123: the number of the item, not of the archive
+        return (separator == " " and "." not in value.text) or (value.text.isdigit() and not self._more(value.end))
+
+    def _take(self, rule: LevelRule, value: Value, *, instead: bool) -> None:
+        """Add *value*, which has no word, to the mark, or put it *instead* of the title before it."""
+        if instead and rule.kind in {"dossier", "polishaccession"}:
+            self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
+            self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="series")
+        elif instead:
+            self._drop_last()
+        folder = rule.name == "folder" and not self.draft.has("series")
+        if rule.kind == "nlcode":
+            self._last_title()
+        self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
+        self.titled = rule.name if rule.kind in _TITLED or names_collection(value.text) else ""
+        self.bare = rule.name
+        if rule.kind not in _FREE:
+            self.bares.append(rule)
+        if rule.kind in {"boxseries", "centralseries"}:
+            self.rank = self.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
 
     def _numbers_title(self, here: int, separator: str) -> bool:
         """Tell whether a bare number is the file's of the title before it: ``Heinrich-Mann-Archiv, 12/3``."""

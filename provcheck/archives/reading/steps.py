@@ -76,16 +76,19 @@ def _may_begin(rule: LevelRule, first: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def after(convention: str, separator: str, first: str) -> tuple[Step, ...]:
+def after(convention: str, separator: str, first: str, reached: float) -> tuple[Step, ...]:
     """Return those of them that *separator* may lead to and whose values may begin with the character *first*.
 
+    Of those not below *reached*, the rank of the level read last, some may come nevertheless.
     `OPENING` stands for a blank, a colon or a comma before the first value, which are all one.
     """
     apart = {*" ,:"} if separator == OPENING else {separator}
     return tuple(
         step
         for step in without_words(convention)
-        if not apart.isdisjoint(step.rule.after) and (step.rule.name == "folder" or _may_begin(step.rule, first))
+        if not apart.isdisjoint(step.rule.after)
+        and (step.rank > reached or step.anywhere or step.again or step.instead)
+        and (step.rule.name == "folder" or _may_begin(step.rule, first))
     )
 
 
