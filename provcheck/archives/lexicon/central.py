@@ -66,7 +66,7 @@ CENTRAL = {
     "greekfile": pattern(r"[A-ZΑ-Ω]{1,3}/\d+(?:/(?:\d+|[IVXΑ-Ω]+))*(?!\w)"),
     "rkps": pattern(r"[Rr]kps?\.? (?:[A-Z][a-z]*\.? )?\d+(?:/[\dIVX]+)*(?: [IVX]+(?=[,;.]))?(?!\w)"),
     "grodzkie": pattern(r"(?:[A-ZŁŚŻ]\w+ )?(?:Gr|Rel)\. \d+(?!\w)"),
-    "reference": pattern(r"(?:[A-Z]{2})?\d+(?:/{1,2}[\dA-Z]+)*(?!\w)"),
+    "reference": pattern(r"(?:[A-Z]{2})?\d+(?:/{1,2}[\dA-Z]+)*(?:-\d+)?(?!\w)"),
     "folderno": pattern(r"F-\d+(?!\w)"),
     "afterfond": pattern(r"(?<=\bf\. )\d+(?:/\d+)+(?!\w)(?!\. ?(?:ő|ö|o|és))"),
     "romantitled": pattern(r"(?P<v>[IVX]+)\. [A-ZČŠŽ][a-zčćšžđ]+(?: [^,;()\d]+)?(?=,)"),

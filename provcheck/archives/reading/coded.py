@@ -50,6 +50,12 @@ _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
 _NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "número", "núm", "бр"})
 """Words that announce the number of a document as well as that of its file."""
+_PAGED = frozenset({"volume", "file", "item", "signature", "bundle", "box", "inv-no", "document"})
+"""What has pages, of which a document in it may be named before them."""
+_OF_A_PRINT = pattern(
+    r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d, $|[‘“\"„«(]|\b(?:[A-Z]\. ?)+[A-Z]|:|\b(?:[Vv]ol|[Tt]|[Nn][ro]|[Bb]d)\. ?\d"
+)
+"""A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
 _FREE = TITLES | {"symbol"}
 """Kinds whose values have no form by which a list of them could be known."""
 
@@ -273,10 +279,11 @@ class _Reader(Announced):
             if self.text[following : self.labels[following][0].end].lower() in _NUMBER_WORDS:
                 if self.draft.folios or (separator == "." and self.draft.levels):
                     return None  # k. 45, Protokół nr 12: of the document
-                if self.draft.has("file") and self.text[following - 2 : following - 1].isalpha():
-                    continue
+                of_unit = self.labels[following][1][0].level != "document-no"
+                if of_unit and self.draft.has("file") and self.text[following - 2 : following - 1].isalpha():
+                    continue  # V/45, Protokół nr 12, k. 3
             if all(m.role == "page" for m in self.labels[following][1]):
-                if separator in ":," and self.draft.has("volume") and self._ends_with(following):
+                if separator in ":," and self.draft.has_any(_PAGED) and self._ends_with(here, following):
                     return self._labelled(following)  # vol. 60: Västmanlands regemente, s. 465, KrA
                 continue
             if (end := self._anywhere(here, following)) is not None:
@@ -289,10 +296,13 @@ class _Reader(Announced):
                 return end
         return None if self.starts[bisect_right(self.starts, here) :] else self._anywhere(here, self.stop)
 
-    def _ends_with(self, start: int) -> bool:
-        """Tell whether the pages announced at *start* are the last before the archive."""
+    def _ends_with(self, title: int, start: int) -> bool:
+        """Tell whether the pages announced at *start* end the mark, and what stands from *title* on is no book."""
         reading = folios_at(self.text, self.labels[start][0].lead)
-        return self.holder is None and reading is not None and self.text[reading.end : self.stop].strip() == ","
+        rest = self.text[reading.end : self.stop].strip() if reading else ""
+        if self.holder is None or not self.holder.written:
+            return reading is not None and rest == ","
+        return reading is not None and rest in {"", "."} and not _OF_A_PRINT.search(self.text, title, start)
 
     def _anywhere(self, here: int, following: int) -> int | None:
         """Read a value of a kind that is known at sight and stands behind a title that is passed over."""

@@ -177,8 +177,8 @@ class Listing(Marking):
         digit = self.text[here].isdigit()
         for rule in (rule for name in (reversed(names) if digit else names) for rule in self._numbers(name)):
             value = self._pattern(rule, here)
-            if value is None or not (value.text[0].isalpha() or self._ends(value)):
-                continue
+            if value is None or not has_figure(value.text) or not (value.text[0].isalpha() or self._ends(value)):
+                continue  # "sygn. V/45; A. Garlicki, …": an author
             if rule.kind == "symbol" and not (value.text.isupper() or has_figure(value.text)):
                 continue  # "NAA: A1838, 2498/11; Smith to Jones, …": the next document
             self._next(self.ranks[rule.name])
