@@ -53,7 +53,8 @@ _NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "número
 _PAGED = frozenset({"volume", "file", "item", "signature", "bundle", "box", "inv-no", "document"})
 """What has pages, of which a document in it may be named before them."""
 _OF_A_PRINT = pattern(
-    r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d, $|[‘“\"„«(]|\b(?:[A-Z]\. ?)+[A-Z]|:|\b(?:[Vv]ol|[Tt]|[Nn][ro]|[Bb]d)\. ?\d"
+    r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d, $"
+    r"|[‘“\"„«(:]|\b(?:[A-Z]\. ?)+[A-Z]|\b(?:[Vv]ol|[Tt]|[Nn][ro]|[Bb]d)\. ?\d"
 )
 """A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
 _FREE = TITLES | {"symbol"}
