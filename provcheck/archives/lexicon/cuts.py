@@ -9,7 +9,7 @@ from provcheck.model.lazy import pattern
 
 AND_CAPITAL = pattern(
     r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
-    r"|memorandum|letter|minutes)"
+    r"|memorandum|letter|minutes|[a-z]{4,12} \((?:with|covering|attached))"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
 FOLDER_NUMBER = pattern(

@@ -53,7 +53,8 @@ _POINT = (
     r"|(?<=\bTheol)\.(?= [A-Z])|(?<=\b(?:Congr|Relat))\.(?= [A-Z])"
     r"|(?<=[^\W\d_]{3})\.(?= (?:Telegrame|Diverse|Cancelarie|Anexe|Dosare)\b)"
     r"|(?<=\b(?:rubr|vers|sect|prov))\.(?= \d)|(?<=\bDioec)\."
-    r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\.|(?<=[ :]\d)\.(?= [A-Z](?![a-z]+ [a-z]))|\.(?= [–—] )"
+    r"|(?<=\betc)\.|(?<=\bDept)\.|(?<=\bSept)\."
+    r"|(?<=[ :]\d)\.(?= (?!(?:For|See|In|On|At|By|As|The|This)\b)[A-Z](?![a-z]+ [a-z]))|\.(?= [–—] )"
 )
 """A point inside a title: within a word, or after an abbreviation."""
 

@@ -160,9 +160,10 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
-_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+), $")
+_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
 _HOLDING = pattern(
-    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc|Job|Office of the Secretary|(?:Papers|Records) of "
+    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
+    r"|(?:Files[,:] )?Job|Office of the Secretary|(?:Papers|Records) of "
     r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords"
     r"|Files(?: \([^()]*\)| \d{4}s?)?(?=(?:, [A-Z][^,;]{2,40})?, (?:[Bb]ox|Job))))"
     r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
@@ -206,7 +207,9 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
     if text.startswith(": SE/", end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
-    if text[start:end] not in vocabulary.wording().namesakes or _HOLDING.match(text, end):
+    if text[start:end] not in vocabulary.wording().namesakes:
+        return False
+    if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
         return False
     return _KEPT.search(text, max(0, start - 80), start) is None
 
