@@ -244,6 +244,7 @@ ANYWHERE = frozenset(
         "boxseries",
         "centralseries",
         "locat",
+        "nlcode",
     }
 )
 """Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""

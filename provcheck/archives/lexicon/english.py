@@ -51,7 +51,7 @@ ENGLISH = {
     ),
     "shelfsign": pattern(
         r"(?:MSS?|Mss?|ARC|Coll\.?|MC|SC|M|Ms\.? Coll\.?)[. -]?(?:[A-Z][\w.]* ){0,3}"
-        r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*"
+        r"(?!(?:1[4-9]|20)\d\d(?!\w))\d[\w./-]*|#\d{2,5}(?!\w)"
     ),
     "librarysign": pattern(
         rf"(?<!Files, )(?<!File, )(?![A-Z][a-z]+ Files? )(?!(?:{_NO_SIGN})\b)(?![A-Z]{{2}} \d{{5}}(?!\w))"
@@ -82,7 +82,9 @@ ENGLISH = {
     "reelseries": pattern(r"(?:\d{3,4} )?[PDN]-[Rr]eels?"),
     "whorm": pattern(r"(?:White House Office of Records Management|WHORM)[^,;:]*"),
     "whormcode": pattern(r"[A-Z]{2}\d{3}(?:-\d+)?(?!\w)"),
-    "boxseries": pattern(r"(?<=\d, )[A-Z][^,;:.()]{2,50} (?:Files?|[Ff]iles|Recordings|Series)(?=, [A-Z])"),
+    "boxseries": pattern(
+        r"(?<=\d, )(?<!1[89]\d\d, )(?<!20\d\d, )[A-Z][^,;:.()]{2,50} (?:Files?|[Ff]iles|Recordings|Series)(?=, [A-Z])"
+    ),
     "centralseries": pattern(
         rf"(?<=\d, )(?:[A-Z][^,;:.()]{{2,50}} Files?|CFPF|SNF|CDF|CF)"
         rf"(?:,? \d{{4}}[{DASHES}]\d\d(?:\d\d)?|, \d{{4}})?(?=, RG)"
@@ -90,6 +92,7 @@ ENGLISH = {
     "militaryfile": pattern(
         r"(?:CCS|ABC|P&O|OPD|CSGPO|CJCS|WDCSA|AG|G-[234]) \d{2,3}(?:\.\d+)?(?: [A-Z][\w.]*){0,3}(?: \([\w -]{5,12}\))?"
         r"(?:,? [Ss]ec\. \d+)?(?=[,.;]|$)|\d{3,4}(?:[./]\d{1,4})? \(\d{1,2} [A-Z][a-z]{2} \d\d\)"
+        r"|\d{3}-[A-Z\d]{1,3}(?:-\d+)?\.\d+(?=[,.;]|$)"
         r"|(?:HR|SEN) ?\d{2,3}A-[A-Z]+\d*(?:\.\d+)?(?!\w)"
     ),
     "entryno": pattern(

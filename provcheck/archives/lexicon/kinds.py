@@ -269,7 +269,7 @@ PATTERNS = {
     "papers": pattern(
         r"(?!Add(?:l|itional)?\.? |MSS?\.? |ML ?MSS)"
         r"(?:(?:de|du|von|van|la) |d['’])?[A-ZÀ-Þ][^,;:()]*?(?:\([^()\d]{2,30}\) )?"
-        r"(?:Papers(?! of )|papers|PAPERS|MSS(?! \d)|[Cc]ollection|Nachlass|(?<=[a-z] )Archive(?=[,:;.)]))"
+        r"(?:Papers(?! of )|papers|PAPERS|MSS(?! \d| [A-Z]-?\d)|[Cc]ollection|Nachlass|(?<=[a-z] )Archive(?=[,:;.)]))"
         r"(?:, (?:1[5-9]|20)\d\d ?[-–] ?\d{2,4})?(?=[ ,:;.()]|$)"
     ),
     "shelf": pattern(

@@ -246,7 +246,7 @@ _MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
 _MONTH_BEFORE = pattern(r"\b[A-Z][a-z]{2,8}\.? $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
 _HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
-_FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d])")
+_FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS)")
 
 
 def _code_before(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
@@ -254,19 +254,21 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     if text[holder.start - 1 : holder.start] == ".":
         return []  # ES.41091.AGI
     required, by_figures = required_levels(convention), levels_by_figures(convention)
-    for start in _FIELD_START.finditer(text, max(low, holder.start - 48), holder.start):
-        code = text[start.end() : holder.start]
+    near = max(low, holder.start - 48)
+    fields = [match.end() for match in _FIELD_START.finditer(text, near, holder.start)]
+    for start in dict.fromkeys([low, *fields]) if near == low else fields:
+        code = text[start : holder.start]
         if not code.strip(" ,(") or not (required or has_figure(code)):
             break
-        if YEARS_ONLY.match(text, start.end()) or _MONTH.match(text, start.end()):
+        if YEARS_ONLY.match(text, start) or _MONTH.match(text, start):
             continue
-        if _MONTH_BEFORE.search(text, max(0, start.end() - 12), start.end()):
+        if _MONTH_BEFORE.search(text, max(0, start - 12), start):
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
-        if _PARTY_BEFORE.search(text, max(0, start.end() - 6), start.end()):
+        if _PARTY_BEFORE.search(text, max(0, start - 6), start):
             continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
-        if _HEADING.match(text, start.end()):
+        if _HEADING.match(text, start):
             continue  # Cite as: …
-        drafts = coded.read(text, found, None, convention, start.end(), holder.start)
+        drafts = coded.read(text, found, None, convention, start, holder.start)
         if len(drafts) != 1:
             continue
         gap = text[drafts[0].end : holder.start]

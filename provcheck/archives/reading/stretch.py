@@ -18,7 +18,6 @@ from provcheck.archives.lexicon.cuts import (
 )
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
-from provcheck.archives.reading.levels import rules_for
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 
@@ -100,8 +99,9 @@ class Stretch:
         if role == "leaf" or text.startswith("PP ", item.start):
             return True  # FO, FL; PP 123: private papers
         if role == "level":
-            numbered = rules_for(self.rules.id, meaning.level)[0].kind == "lettered"
-            return numbered and text[end : end + 1] == " " and text[end + 2 : end + 5].islower()  # FR Papers
+            return (
+                meaning.level == "frame" and text[end : end + 1] == " " and text[end + 2 : end + 5].islower()
+            )  # FR Papers
         # PP302/1: a series; PP. Minori: fathers
         return role == "page" and (text[end : end + 1].isdigit() or text[end : end + 3].strip(". ").isalpha())
 
