@@ -19,6 +19,21 @@ Fails::
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, delo: 1O5}
 
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. l62, d. 1O5, l. 12
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: I7, opis: 162, delo: 105}
+
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 105, list: 1O}
+
 Passes::
 
     sources:
@@ -45,7 +60,9 @@ SEVERITY: Severity = "warning"
 _LONGEST = 8
 """More figures than any fond, inventory or file has in one number; the files of security services have six."""
 
-_LETTER_INSIDE = pattern(r"\d([OoОоlIІіЗз])(?=\d)")
+_LETTER_INSIDE = pattern(r"\d([OoОоlIІіЗз])(?=\d)|^([OОlIІ])(?=\d)|\d([OО])$")
+"""Letters that a scanner or a typist took for figures, among them, before them, after them."""
+_LEAF = pattern(r"\d([OО])(?![^\W\d_])")
 _LABEL = pattern(r"([^\W\d_]+(?:[.-][^\W\d_]+)*)[. :\u00a0]+(?=\S*\d)")
 
 
@@ -56,6 +73,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if convention is None:
             continue
         for piece in holding.pieces:
+            if piece.token.kind == "folios" and (last := _LEAF.search(piece.token.text)):
+                message = f'the letter "{last[1]}" stands among the figures of "{piece.token.text}"'
+                yield problem(record, piece, message, last.span(1), help="write the figure that was meant: 0")
             rule = convention.level(piece.token.level) if piece.token.kind == "value" else None
             if rule is not None and rule.kind in {"number", "lettered"}:
                 yield from _value(record, holding, piece, rule)
@@ -77,8 +97,8 @@ def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> I
         yield problem(
             record,
             piece,
-            f'the letter "{inside.group(1)}" stands among the figures of {rule.name} "{text}"',
-            inside.span(1),
+            f'the letter "{inside[inside.lastindex or 0]}" stands among the figures of {rule.name} "{text}"',
+            inside.span(inside.lastindex or 0),
             help="write the figure that was meant: 0, 1 or 3",
         )
     elif max(map(len, re.findall(r"\d+", text)), default=0) > _LONGEST:

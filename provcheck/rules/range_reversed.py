@@ -13,10 +13,30 @@ Fixed::
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-16}
 
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 41-40ob
+
+Fixed::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 40ob-41
+
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 41ob-41
+
 Passes::
 
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-16}
+
+Passes::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 41-41ob, 43ob-44
 
 Look at the document. The fix swaps the two ends; it is not safe, for a figure may be wrong instead.
 """
@@ -27,8 +47,9 @@ from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
-from provcheck.rules._leaves import folio_pieces, ranges
+from provcheck.rules._leaves import Range, folio_pieces, ranges, side
 from provcheck.rules._marks import problem, rewrite
 
 SEVERITY: Severity = "error"
@@ -39,15 +60,39 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for holding in record.holdings:
         for piece in folio_pieces(holding):
             for run in ranges(piece.token.text):
-                if run.last < int(run.low):
-                    text = piece.token.text[run.start : run.end]
-                    between = text[len(run.low) : len(text) - len(run.high)]
-                    swapped = f"{run.high}{between}{run.low}"
+                if run.last > int(run.low):
+                    continue
+                low, between, high = _parts(piece.token.text, run)
+                if run.last < int(run.low) or _falls(low, high):
+                    swapped, end = f"{high}{between}{low}", run.high_start + len(high)
                     yield problem(
                         record,
                         piece,
-                        f'"{text}" ends before it begins',
-                        (run.start, run.end),
-                        Fix(f'write "{swapped}"', (rewrite(record, piece, run.start, run.end, swapped),), safe=False),
+                        f'"{low}{between}{high}" ends before it begins',
+                        (run.start, end),
+                        Fix(f'write "{swapped}"', (rewrite(record, piece, run.start, end, swapped),), safe=False),
                         help="look at the document: the ends are swapped, or a figure is wrong or missing",
                     )
+
+
+_DASH = pattern(r"[ \u00a0]*[-‐‑‒–—−]{1,3}[ \u00a0]*$")
+_END = pattern(r"\d+(?:[ \u00a0]?[^\W\d_]{1,8}\.?(?=[ \u00a0]*(?:[,;)]|$)))?")
+
+
+def _parts(text: str, run: Range) -> tuple[str, str, str]:
+    """Return both ends of *run* with their letters and sides, and what stands between them."""
+    before = text[run.start : run.high_start]
+    dash, last = _DASH.search(before), _END.match(text, run.high_start)
+    cut = dash.start() if dash else len(run.low)
+    return before[:cut], before[cut:], last[0] if last else run.high
+
+
+def _falls(low: str, high: str) -> bool:
+    """Tell whether two ends on one leaf fall: ``41ob-41``."""
+    from provcheck.archives import read_folios
+
+    first, last = (read_folios(end)[0] for end in (low, high))
+    if len(first) != 1 or len(last) != 1:
+        return False
+    one, other = side(first[0].first, 0), side(last[0].first, 0)
+    return one is not None and other is not None and one > other

@@ -21,7 +21,7 @@ _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|
 _NUMBER = (
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0]"  # Р-, Р.
     r"|[AB][a-zA-Z][ \u00a0](?=\d))?"  # Aa 12, of the rubrics of Tallinn
-    rf"\d+(?:[{DASHES}/]\d+)*"
+    rf"\d+(?:[OО]\d+)*(?:[{DASHES}/]\d+)*"  # OCR: 1O5
     rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*\d)"
     rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS}{{1,2}})?(?![^\W_])"  # -с, а, сч, с/п, s/ch
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник

@@ -217,6 +217,11 @@ class WordsFirst(Deciding):
         if len(values) > 1 and level == "delo" and self.soviet and not self._follows(position, "leaf"):
             among = bare.leaves_among(self.text, values) if written.lower() not in plurals(self.convention) else None
             values = values[:1] if among else values
+        if self._said_twice(level, values, label.start):
+            self.draft.note("label", level, self.text, label.start, label.end)
+            self.draft.note("value", level, self.text, values[0].start, values[0].end)
+            self.edge = values[0].end
+            return
         if self.draft.has(level) or self._begins_anew(level, label.start):
             if level in TOP and (other := bare.other_archive(self.text, self.edge, label.start)):
                 self.holder = other
@@ -236,6 +241,12 @@ class WordsFirst(Deciding):
         if level in _LEAVED and self.soviet:
             parts = level != "delo" and not self._follows(position, "leaf")
             self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
+
+    def _said_twice(self, level: str, values: list[Value], start: int) -> bool:
+        """Tell whether a level stands right behind itself with the same value: ``op. 162, op. 162``."""
+        if not self.soviet or len(values) > 1 or self.draft.levels[-1:] != [(level, normal(values[0].text))]:
+            return False
+        return start - self.edge < _BESIDE and ";" not in self.text[self.edge : start] and not self.draft.folios
 
     def _is_folio(self, position: int, written: str) -> bool:
         """Tell whether ``f.`` is a leaf, the fond having had another word: ``fonds 517, dossier 4, f. 12``."""
