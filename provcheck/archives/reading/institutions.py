@@ -59,7 +59,10 @@ def _spaced() -> tuple[str, ...]:
     return tuple(word for word in _ranks() if " " in word)
 
 
-_MANUSCRIPT = pattern(r"(?:\b(?:MSS?|Mss?|mss?|Cod|cod|Hs)\b\.?) ?[A-Z\d]")
+_MANUSCRIPT = pattern(
+    r"(?:\b(?:MSS?|Mss?|mss?|Cod|cod|Hs)\b\.?) ?[A-Z\d]|rchives (?:[a-zéè]+ )?d(?:es?|u|['’])[^,;:()\d]{2,50}, "
+    r"(?:\d{1,3} ?)?[A-Z]{1,3}(?: [IVX]+|\d{1,2})? ?\d+(?=[,;.)]|$)"
+)
 
 
 _CALLED = pattern(
@@ -69,17 +72,9 @@ _CALLED = pattern(
 )
 
 
-_COTE = pattern(
-    r"rchives (?:[a-zéè]+ )?d(?:es?|u|['’])[^,;:()\d]{2,50}, "
-    r"(?:\d{1,3} ?)?[A-Z]{1,3}(?: [IVX]+|\d{1,2})? ?\d+(?=[,;.)]|$)"
-)
-
-
 def names_manuscript(text: str) -> bool:
     """Tell whether *text* has a call number, as those who keep it write it: ``ms. 527``, ``DC 90/2/1``, ``CC 789``."""
-    if _MANUSCRIPT.search(text) or ("/" in text and _CALLED.search(text)):
-        return True
-    return "rchives " in text and _COTE.search(text) is not None
+    return _MANUSCRIPT.search(text) is not None or ("/" in text and _CALLED.search(text) is not None)
 
 
 @cache

@@ -104,7 +104,8 @@ class Listing(Marking):
             and LISTING_ON.match(self.text, here, self.stop)
         ):
             return self._one_more(here)
-        if self.bare == level and (several := SEVERAL.match(self.text, here, self.stop)) and self._of_numbers():
+        several = SEVERAL.match(self.text, here, self.stop) if self.bare == level else None
+        if several and len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value):
             for number in _DIGITS.finditer(self.text, here, several.end()):
                 self._next(self.ranks[level])
                 self.put(level, Value(number.group(), number.start(), number.end()))
@@ -126,10 +127,6 @@ class Listing(Marking):
         if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._restart(here)
-
-    def _of_numbers(self) -> bool:
-        """Tell whether what was read last is a plain number below another level, which others may follow."""
-        return len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value) is not None
 
     def _next_cote(self, here: int) -> int | None:
         """Read on a list of series, each with its number: ``F 23 234, F 60 567 et F 37 4``."""

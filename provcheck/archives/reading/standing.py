@@ -89,8 +89,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if holder is None:
         if "record-group" in labels and "file" in named:
             return True  # RG 59, 861.00B/345
-        words = [token.text for token in draft.tokens if token.kind == "label"]
-        if len(words) > 1 and all(len(word.strip(".")) < 2 for word in words) and "item" in labels:
+        if "item" in labels and all(t.end - t.start < 2 for t in draft.tokens if t.kind == "label"):
             return False  # Cass., n. 6027, in Foro it., c. 1234
         return not _squares(draft) and len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
     if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
