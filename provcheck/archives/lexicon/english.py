@@ -31,10 +31,8 @@ ENGLISH = {
     "taoiseach": pattern(r"S ?\d{4,6} ?[A-Z]?(?:/\w+)?(?!\w)"),
     "vprs": pattern(r"(?:VPRS|NRS)[ -]?\d+"),
     "instalment": pattern(
-        r"(?:Transcript List \()?"
-        r"(?P<v>(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?(?: ?(?:[–-]|and|&) ?[IVX]+)?"
-        r"|\d+(?:st|nd|rd|th)) "
-        r"[Ii]nst(?:all?ments?|\.)(?: List)?)"
+        r"(?:Transcript List \()?(?P<v>(?:First|Second|Third|Fourth|Fifth|Sixth|[IVX]+(?:st|nd|rd|th)?"
+        r"(?: ?(?:[–-]|and|&) ?[IVX]+)?|\d+(?:st|nd|rd|th)) [Ii]nst(?:all?ments?|\.)(?: List)?)"
     ),
     "paperno": pattern(r"\d{3,6}(?!\w)"),
     "fondstitle": pattern(r"[A-Z][^,;:()\d]*? [Ff]onds(?=[ ,:;.)]|$)"),
@@ -42,7 +40,7 @@ ENGLISH = {
     "treasury": pattern(r"T\.B\. #\d+"),
     "mgseries": pattern(r"[A-Z][ -]?\d{1,3}(?:-[A-Za-z0-9]{1,3})*(?=[,;.]|$)"),
     "agency": pattern(
-        r"(?:C\.R\.S\. )?(?P<v>[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?(?!\w)|[A-Z][a-z]\d{3}(?!\w))"
+        r"(?:C\.R\.S\. )?(?P<v>(?:[A-Z]{1,3} ?\d{1,6}[A-Z]?(?:/[\dl]+)*(?:[ /]T\d+)?|[A-Z][a-z]\d{3})(?!\w))"
     ),
     "itemno": pattern(r"\d{1,3}(?=/\d{4,}(?!\w))|\d+(?:/\d+)*(?:-\d+|[A-Za-z])?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?![\w.])"),
     "paper": pattern(

@@ -145,6 +145,7 @@ class Announced(Listing):
             self._drop_titles()  # the title of a film is no fonds
         if len(values) > 1 and self.rules.lists_by_plural and not self._lists(item, values):
             values = values[:1]  # caja 1234, 12: the folder
+        self.plural = self.text[item.end - 1] in _PLURAL
         self.draft.note("label", name, self.text, item.start, item.end)
         self.put(name, values[0])
         if name == "fonds" and not has_figure(values[0].text):

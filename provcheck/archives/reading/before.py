@@ -57,10 +57,11 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
         drafts = coded.read(text, found, None, convention, labels[0].start, holder.start)
     if not _labelled(drafts):
         return []
-    if len(drafts) > 1 and ";" not in text[drafts[0].start : drafts[-1].end]:
-        broad = [level for level in drafts[-1].levels if level.name in {"collection", "record-group"}]
+    if ";" not in text[drafts[0].start : drafts[-1].end]:
+        ranks, first_one = tables.ranks(convention), drafts[0].levels[0].name
+        broad = [level for level in drafts[-1].levels if ranks[level.name] < ranks[first_one]]
         for draft in drafts[:-1]:
-            draft.levels += [level for level in broad if not draft.has(level.name)]  # boxes 12 and 14, Smith Papers
+            draft.levels[:0] = [level for level in broad if not draft.has(level.name)]  # boxes 12 and 14, Smith Papers
     _name_collection(text, drafts[-1], holder.start)
     if len(drafts) == 1 and not _narrow_to_broad(text, drafts[0], convention, holder.start):
         _titles_between(text, drafts[0], convention, holder.start)
@@ -230,9 +231,6 @@ def _turned_round(text: str, found: list[Found], labels: list[Found], convention
     for start, end in zip(starts, [*starts[1:], stop], strict=True):
         inside = [item for item in found if start <= item.start < end]
         drafts += coded.read(text, inside, None, convention, start, end)[:1]
-    broad = [level for level in drafts[-1].levels if not drafts[0].has(level.name)] if drafts else []
-    for draft in drafts[:-1]:
-        draft.levels[:0] = [level for level in broad if not draft.has(level.name)]
     return drafts
 
 
@@ -332,21 +330,15 @@ def pages_after(text: str, draft: Draft, stop: int) -> None:
         draft.leaves(text, page.end(), reading)
 
 
-_PAPER = pattern(
-    r"(?:^|[ (])((?:[A-Z]\.){1,3} ?\d{1,4}(?: ?\(\d\d\))?|[A-Z]{1,4} ?\(\d\d\) ?\d{1,4}"
-    r"|(?:CP|CID) \d{1,4}(?:-[A-D]| ?\(\d\d\))?)(?:, | in )$"
-)
+_PAPER = pattern(r"(?:^|[ (])((?:[A-Z]\.){1,3} ?\d{1,4}|(?:[A-Z]{1,4}|CP \d+) ?\(\d\d\)(?: ?\d+)?|CP \d+)(?:, | in )$")
 
 
 def paper(text: str, draft: Draft) -> None:
     """Take the number of a Cabinet paper that stands before its file: ``C.P. 322, CAB 24/95``."""
-    series = draft.levels[0].value if draft.levels else ""
-    if series[:3].upper() != "CAB" or draft.has("document-no") or draft.holder is None or not draft.tokens:
-        return
-    start = min(draft.holder.start, draft.tokens[0].start)
-    if number := _PAPER.search(text, max(0, start - 24), start):
-        draft.levels.append(Level("document-no", number.group(1)))
-        draft.note("value", "document-no", text, number.start(1), number.end(1))
+    start = min(draft.holder.start, draft.start) if draft.holder else draft.start
+    cabinet = bool(draft.levels) and draft.levels[0].value[:3].upper() == "CAB" and not draft.has("document-no")
+    if cabinet and (number := _PAPER.search(text, max(0, start - 24), start)):
+        draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
 
 
 def pages(text: str, found: list[Found], draft: Draft) -> None:

@@ -201,8 +201,7 @@ class _Cut:
         low = joined.end() if (joined := _NEXT.match(self.text, low)) else low
         labels = [item for item in self._between(low, holder.start) if item.what == "label"]
         read = before.read(self.text, labels, holder, low)
-        if not read and labels:
-            read = _by_its_convention(self.text, labels, holder, [])
+        read = read or (_by_its_convention(self.text, labels, holder, []) if labels else [])
         if not read or not before.leads_to(self.text[read[-1].end : holder.start], read):
             return []
         for draft in read:

@@ -202,14 +202,8 @@ class Listing(Marking):
         point = separator == "." and here > value.end + 1  # but 611.00/2
         if here >= self.stop or point or separator in _ENDS or (here in self.labels and separator == ","):
             return True
-        return (separator == "," and (self._several() or LISTING_ON.match(self.text, here, self.stop) is not None)) or (
-            separator == " " and VERB.match(self.text, value.end) is not None
-        )
-
-    def _several(self) -> bool:
-        """Tell whether the word before the list is a plural: ``Subject Files 289 and 290, Haksar Papers``."""
-        tokens = (t for draft in (self.draft, *reversed(self.drafts)) for t in reversed(draft.tokens))
-        return next((token.text.endswith("s") for token in tokens if token.kind == "label"), False)
+        listed = separator == "," and (self.plural or LISTING_ON.match(self.text, here, self.stop))
+        return bool(listed or (separator == " " and VERB.match(self.text, value.end)))
 
     def _holding(self, here: int) -> int | None:
         """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""

@@ -41,8 +41,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # NARA, RG 59, ARA Deputy Assistant Secretary's Files
     if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):
         return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
-    if item.end == item.start and before is None and _SERIES_BEFORE.search(text, max(0, item.start - 14), item.start):
-        return True  # A1838, TS919/10/5, NAA: an item
     if before is not None and before.written and _NUMBERED.match(text, item.end):
         return True  # Provincial Archives of Alberta, PAA 71.220 B16 668
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
@@ -65,8 +63,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 
 
 _NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
-_SERIES_BEFORE = pattern(r"(?:^|[ (\[:])(?:[ABDJM]|AA|CP|MP|SP)\d{2,5}(?:/\d{1,3})?, $")
-"""A series of the Australian archives."""
 _SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*, (?:[Bb]ox|\d{5})")
 """A subject of the central files of a president, whose letters are those of a British series."""
 _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")

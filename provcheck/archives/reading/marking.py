@@ -77,6 +77,7 @@ class Marking:
         """The level whose value was just put without a word for its level."""
         self.glossed = -1
         """Where the fonds ends whose title was passed over."""
+        self.plural = False  # the last word for a level, after which lists come: Files 289 and 290, Smith Papers
         self.bares: list[LevelRule] = []
         """The rules by which numbers without words were put, in their order."""
 
