@@ -283,6 +283,7 @@ PATTERNS = {
         r"|(?:[A-Z][A-Za-z]+ )?[Dd]ep\. ?(?:[a-g]\. )?\d+(?:/\d+)*(?!\w)"
         r"|[A-Z]{1,2} [IVXLC]+(?=, N[ro]\b)"
         r"|(?:Cgm|Clm|Cpg|Cod\.icon|Cod\. ?[a-z]+|NAF|KAT|RP|Ax|AG)\b\.? ?\d+(?:[./-]\d+)*[a-z]?(?!\w)"
+        r"|Ana \d+(?:\.[A-Z]+(?:\.\w+)*)?(?!\w)|AFSt/[A-Z] (?:[A-Z]|\d [A-Z]) \d+[a-z]?(?: ?: ?\d+[a-z]?)?(?!\w)"
         r"|(?:[A-Z]{2,5}|ChP) ?\d+(?:/\d+[A-Za-z]?)+(?:[-–](?:\d+|[A-Z](?!\w)))?|[IVX]+ [A-Z][A-Za-z]* \d+(?:\.\d+)*"
         r"|(?:Français|Latin|Baluze|Dupuy|Clairambault|Moreau) \d+|(?:\d+|Cinq [Cc]ents|Mélanges)(?: de)? Colbert,? \d+"
         r"|IOR/[A-Z]+(?:/\w+)+|M[Ss][Ss]\.? ?Eur\.? [A-Z]?\.?(?:l ?)?\d+(?:/\d+)*|[A-Z] \d+(?:\.\d+)+"

@@ -109,7 +109,7 @@ def stands(line: Line, draft: Draft) -> bool:
     return _coded(line.text, draft, holder, draft.convention, labels, named)
 
 
-_IMPRINT = pattern(r"(?:[^\W\d_]+|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
+_IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]+|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
 """A town and a year, as of a printed book; words of a sentence and a year."""
 _PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
@@ -121,8 +121,9 @@ _ADDRESS = pattern(
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 """A year in brackets and pages, as after the volume of a journal."""
 _SERIAL = pattern(
-    r"(?:.* )?(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Quarterly|Review|Annual Report)"
-    r"(?: of .*| \d.*)?|Collections"
+    r"(?:.* )?(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Quarterly|Review|Annual Report|Mitteilungen"
+    r"|Jahrbuch|Veröffentlichungen|Kleine Schriften|Årsbok|Jaarboek|Mededelingen|Meddelanden|Meddelelser)"
+    r"(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections"
 )
 """A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
