@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.cuts import leads
+from provcheck.archives.lexicon.cuts import DAY, leads
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
@@ -253,8 +253,11 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         return []  # ES.41091.AGI
     required, by_figures = required_levels(convention), levels_by_figures(convention)
     near = max(low, holder.start - 48)
+    day = DAY.search(text, near, holder.start)
     fields = [match.end() for match in _FIELD_START.finditer(text, near, holder.start)]
     for start in dict.fromkeys([low, *fields]) if near == low else fields:
+        if day and day.start() <= start < day.end():
+            continue  # Brief vom 12. 3. 1901, DLA
         code = text[start : holder.start]
         if not code.strip(" ,(") or not (required or has_figure(code)):
             break

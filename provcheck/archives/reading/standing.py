@@ -185,7 +185,7 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
 _OF_JOURNALS = _PARTS | {"item", "issue"}
 _AUTHOR_DATE = pattern(r" (?:1[89]|20)\d\d[a-z]?(?:, (?:pp?\.|[Ss]\.|\d)|[):;]|$)")
 """An archive as the author of what it published: ``The National Archives 2019, p. 12``."""
-_DATED = pattern(r" ?\((?:1[5-9]|20)\d\d\).*|https?:.*")
+_DATED = pattern(r" ?\((?:1[5-9]|20)\d\d\).*|https?:.*|\bd\.d\. .*")
 """The year of what is published, and its address: no figures of a shelfmark."""
 _SHORT = 8
 _OF = pattern(r"[^\W\d_]{3,} (?:del?|de l[’']|de la|of(?: the)?|des|dell[’']|do|da) ?$")
