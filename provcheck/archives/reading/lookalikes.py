@@ -59,6 +59,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
             return False  # NA WO 141/93: the series tells which National Archives
         if not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names):
             return False  # RA ERAF 1-4-1234
+    if text[item.start - 1] in "–-" and text[item.start - 2].isdigit():
+        return True  # 396.1–AN
     return before is not None or _CODE_ON.match(text, item.end) is not None
 
 
