@@ -93,6 +93,8 @@ def _levels_of(convention: str) -> frozenset[str]:
 
 def _guess(levels: list[Level]) -> str | None:
     names = {level.name for level in levels}
+    if all(map(tables.common().level, names)):
+        return None  # box and file say nothing of the country
     for convention in tables.conventions().values():
         if names and names <= {level.name for level in convention.levels}:
             return convention.id

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
@@ -14,8 +17,8 @@ from provcheck.model.shelfmark import Folios, Level, MarkForm, Shelfmark
 
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
     """Write *mark* after *form*; with ``folios=False`` without its folios."""
-    convention = tables.conventions().get(mark.convention or "") or _convention_of(mark)
-    parts = _levels(mark.levels[: form.depth or None], convention, form)
+    convention = _convention_of(mark)
+    parts = _levels(mark.levels[: form.depth or None], convention, form, _plainest(mark, form.language).words)
     if folios and mark.folios and not form.depth:
         parts.append(_folios(mark.folios, _with_folios(mark, convention), form))
     body = form.between.join(reversed(parts) if form.smallest_first else parts)
@@ -29,7 +32,7 @@ def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bo
 
 def format_folios(mark: Shelfmark, form: MarkForm = MarkForm()) -> str:  # noqa: B008
     """Write the folios of *mark* alone, with the words and signs of its convention after *form*: ``ll. 105–106``."""
-    convention = tables.conventions().get(mark.convention or "") or _convention_of(mark)
+    convention = _convention_of(mark)
     return _folios(mark.folios, _with_folios(mark, convention), form) if mark.folios else ""
 
 
@@ -47,7 +50,8 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if form.archive == "name":
         return f"{name} ({branch})" if branch else name
     if form.archive == "code" and code:
-        return f"{code} ({_town(known, form.language)})" if _is_shared(code, known) else code
+        shared = _is_shared(code, known) or _plainest(mark, form.language).town
+        return f"{code} ({_town(known, form.language)})" if shared else code
     if not code or code == name:
         return code or name
     return f"{name} ({code})" if form.archive == "name (code)" else f"{code} ({name})"
@@ -99,9 +103,58 @@ _SAME_SCRIPT = dict.fromkeys(("ru", "uk", "be", "bg", "sr", "kk", "ky", "uz"), (
 
 def _convention_of(mark: Shelfmark) -> Convention | None:
     known = tables.archives().get(mark.archive_id or "")
-    if known and known.convention in tables.conventions():
-        return tables.conventions()[known.convention]
+    name = mark.convention or (known.convention if known is not None else "")
+    if name in tables.conventions():
+        return _of_archive(name, known.id) if known is not None else tables.conventions()[name]
+    if all(tables.common().level(level.name) for level in mark.levels):
+        return None  # box and file say nothing of the country
     return next(_conventions_with(mark), None)
+
+
+class _Plain(NamedTuple):
+    """How plainly a mark may be written and still be read as what it is."""
+
+    words: Mapping[int, bool] = {}
+    """Which of its levels need a word though the convention writes them bare, and which need none though it has one."""
+    town: bool = False
+    """The short name of the archive needs its town: RA in Oslo."""
+
+
+def _plainest(mark: Shelfmark, language: str) -> _Plain:
+    """Return how plainly *mark* may be written: only codes, whose values stand without words, leave it in doubt."""
+    convention = tables.conventions().get(mark.convention or "")
+    if convention is None or convention.engine != "coded" or not mark.levels:
+        return _Plain()
+    return _tried(mark.archive, mark.archive_id, mark.levels, convention.id, language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _tried(archive: str | None, ident: str | None, levels: tuple[Level, ...], convention: str, language: str) -> _Plain:
+    from provcheck.archives.reading.line import read_line
+
+    known = tables.archives().get(ident or "")
+    code = code_of(known, language) or _name(known, language) if known is not None else archive or ""
+    towns = (False, True) if known is not None and known.city else (False,)
+    rules = _convention_of(Shelfmark(archive, ident, levels, (), convention))
+    every = range(len(levels))
+    numbers = [at for at in every if levels[at].value[:1].isdigit()]
+    alone = [{at: said} for said in (True, False) for at in reversed(every)]
+    for words in ({}, *alone, dict.fromkeys(numbers, True), dict.fromkeys(every, True)):
+        body = ", ".join(_levels(levels, rules, MarkForm(language=language), words))
+        for town in towns:
+            name = f"{code} ({_town(known, language)})" if known is not None and town else code
+            again = read_line(f"{name}, {body}" if name else body).marks
+            if len(again) == 1 and again[0].archive_id == ident and sorted(again[0].levels) == sorted(levels):
+                return _Plain(words, town)
+    return _Plain()
+
+
+@cache
+def _of_archive(convention: str, archive: str) -> Convention:
+    """Return the convention with the archive's languages first: an eske in Oslo is a kapsel in Stockholm."""
+    rules = tables.conventions()[convention]
+    theirs = [tag for tag in rules.languages if tag in tables.archives()[archive].names]
+    return replace(rules, languages=tuple(dict.fromkeys((*theirs, *rules.languages))))
 
 
 def _conventions_with(mark: Shelfmark) -> Iterator[Convention]:
@@ -160,12 +213,21 @@ _STROKES = frozenset("/-#:.")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
 
 
-def _levels(levels: tuple[Level, ...], convention: Convention | None, form: MarkForm) -> list[str]:
-    """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``."""
+def _levels(
+    levels: tuple[Level, ...], convention: Convention | None, form: MarkForm, words: Mapping[int, bool] = {}
+) -> list[str]:
+    """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``.
+
+    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing.
+    """
     parts: list[str] = []
     bare = labelled = False
     used: dict[str, LevelRule | None] = {}
-    for level in levels:
+    for at, level in enumerate(levels):
+        if at in words and form.labels != "none":
+            parts.append(_announced(level, convention, form) if words[at] else level.value)
+            labelled, bare = words[at], not words[at]
+            continue
         rule = used[level.name] = _rule(convention, level, spelt=labelled, before=used.get(level.name))
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
@@ -196,6 +258,16 @@ def _level(level: Level, convention: Convention | None, form: MarkForm, *, spelt
     if not label and spelt and level.value.isdigit() and words.full != words.short:
         label = words.full
     return f"{_capital(label, form)} {level.value}" if label else level.value
+
+
+def _announced(level: Level, convention: Convention | None, form: MarkForm) -> str:
+    """Write one level with a word for it: the convention's, else the one that is understood anywhere."""
+    rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
+    for rule in (*rules, tables.common().level(level.name)):
+        words = _form(rule, form.language, convention)
+        if words is not None and (label := words.short or words.full):
+            return f"{_capital(label, form)} {level.value}"
+    return level.value
 
 
 def _is_run(value: str) -> bool:

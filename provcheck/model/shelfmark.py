@@ -69,6 +69,8 @@ class Credit(NamedTuple):
 
     role: CreditRole
     names: tuple[str, ...]
+    declined: bool = False
+    """The names are in the case that the word before them asks for: ``Перевод Ивана Петрова``, who is Иван Петров."""
 
 
 @noun

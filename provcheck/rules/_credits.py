@@ -28,6 +28,11 @@ def credited(line: SourceLine) -> Credited:
     return {role: line.names(role) for role in roles}
 
 
+def declined(line: SourceLine, role: str) -> bool:
+    """Tell whether names in *role* stand in another case than they are called in: ``Перевод Ивана Петрова``."""
+    return any(credit.declined for credit in line.credits if credit.role == role)
+
+
 def lines(record: Record) -> Iterator[tuple[SourceLine, Pointer]]:
     """Yield every source line of a record and where it stands: its own, and those that hosts print."""
     for source in record.sources:
@@ -72,7 +77,7 @@ def _extended(value: Value, names: list[str], *, alone: bool = False) -> Value:
     return names[0] if alone and len(names) == 1 else list(names)
 
 
-def disagree(record: Record, role: str, names: tuple[str, ...]) -> bool:
+def disagree(record: Record, role: str, names: tuple[str, ...], *, in_case: bool) -> bool:
     """Tell whether line and record each name somebody whom the other does not."""
     ours = named(record, role)
-    return bool(missing(names, ours)) and bool(missing(ours, names))
+    return bool(missing(names, ours, declined=in_case)) and bool(missing(ours, names, declined=in_case))

@@ -16,13 +16,49 @@ def _words(name: str) -> list[str]:
     return [word for word in words if word and word not in _PARTICLES]
 
 
-def same_name(one: str, other: str) -> bool:
-    """Tell whether two names may be the same person's.
+_CASES = (
+    *(
+        "ого",
+        "его",
+        "ому",
+        "ой",
+        "ей",
+        "ою",
+        "ым",
+        "им",
+        "ом",
+        "ем",
+        "а",
+        "я",
+        "у",
+        "ю",
+        "ы",
+        "и",
+        "й",
+        "ий",
+        "ый",
+        "і",
+    ),
+    *("ego", "iego", "emu", "ej", "ou", "em", "a", "y", "i", "u", "e"),
+)
+"""Endings of Slavic names, which differ from case to case: Петров, Петрова; Kowalski, Kowalskiego."""
+
+
+def _without_case(word: str) -> str:
+    """Return *word* without the ending that it has in some case."""
+    ending = max((end for end in _CASES if word.endswith(end) and len(word) - len(end) > 2), key=len, default="")
+    return word.removesuffix(ending)
+
+
+def same_name(one: str, other: str, *, declined: bool = False) -> bool:
+    """Tell whether two names may be the same person's, with *declined* in whatever case the one is.
 
     ``K. Weathersby``, ``Weathersby, Kathryn`` and ``KATHRYN WEATHERSBY`` agree. Names in two scripts cannot be told
     apart here and count as the same.
     """
     first, second = _words(one), _words(other)
+    if declined:
+        first, second = [*map(_without_case, first)], [*map(_without_case, second)]
     if not first or not second:
         return True
     if first == second or sorted(first) == sorted(second):
@@ -39,7 +75,9 @@ def _given(one: list[str], other: list[str]) -> bool:
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=False))
 
 
-def missing(names: Iterable[str], among: Iterable[str]) -> list[str]:
-    """Return those of *names* that are nobody's in *among*."""
+def missing(names: Iterable[str], among: Iterable[str], *, declined: bool = False) -> list[str]:
+    """Return those of *names* that are nobody's in *among*; *declined* as in `same_name`."""
     known = list(among)
-    return [name for name in dict.fromkeys(names) if not any(same_name(name, other) for other in known)]
+    return [
+        name for name in dict.fromkeys(names) if not any(same_name(name, other, declined=declined) for other in known)
+    ]

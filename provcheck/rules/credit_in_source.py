@@ -23,7 +23,8 @@ Passes::
       - {in: Digital Archive, source: "RGASPI, f. 17, op. 162, d. 9, ll. 12-13. Translated by J. Doe."}
 
 Give the names in ``translators``, or in ``people`` as ``contributor`` or ``obtained_by``; the fix adds those who are
-missing and leaves the line as it is.
+missing and leaves the line as it is. It is not safe where the line has the name in another case: *Перевод Ивана
+Петрова* is by Иван Петров.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._credits import WORDS, additions, credited, disagree, lines, named
+from provcheck.rules._credits import WORDS, additions, credited, declined, disagree, lines, named
 from provcheck.rules._marks import joined
 from provcheck.rules._people import missing
 
@@ -45,9 +46,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     said: set[tuple[str, str]] = set()
     for line, at in lines(record):
         for role, names in credited(line).items():
-            new = [name for name in missing(names, named(record, role)) if (role, name) not in said]
+            in_case = declined(line, role)
+            new = [name for name in missing(names, named(record, role), declined=in_case) if (role, name) not in said]
             # where both sides have names of their own, nobody can tell who is missing: translator-mismatch
-            if not new or disagree(record, role, names):
+            if not new or disagree(record, role, names, in_case=in_case):
                 continue
             said.update((role, name) for name in new)
             field = "translators" if role == "translator" else f"people.{role}"
@@ -57,5 +59,6 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 at,
                 f"{joined(new)} {called} only in the source line",
                 (segment.start, segment.start + len(segment.text.rstrip())),
-                Fix(f"add {joined(new)} to {field}", additions(record, {role: tuple(new)})),
+                Fix(f"add {joined(new)} to {field}", additions(record, {role: tuple(new)}), safe=not in_case),
+                help="write the name as its bearer is called: here it is in another case" if in_case else "",
             )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Person, Record
-from provcheck.rules._credits import credited, lines
+from provcheck.rules._credits import credited, declined, lines
 from provcheck.rules._marks import joined
 from provcheck.rules._people import missing, same_name
 
@@ -42,7 +42,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for line, _ in lines(record):
         theirs = credited(line).get("translator", ())
         for person in record.translators if theirs else ():
-            if _absent(person, theirs, ours):
+            if _absent(person, theirs, ours, in_case=declined(line, "translator")):
                 yield Problem(
                     person.at,
                     f"{person.name} is no translator in the source line, which names {joined(list(theirs))}",
@@ -60,8 +60,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 )
 
 
-def _absent(person: Person, theirs: tuple[str, ...], ours: list[str]) -> bool:
+def _absent(person: Person, theirs: tuple[str, ...], ours: list[str], *, in_case: bool) -> bool:
     """Tell whether *person* should be among *theirs* and is not."""
-    if any(same_name(person.name, name) for name in theirs):
+    if any(same_name(person.name, name, declined=in_case) for name in theirs):
         return False
-    return person.into is None or bool(missing(theirs, ours))
+    return person.into is None or bool(missing(theirs, ours, declined=in_case))

@@ -274,3 +274,61 @@ def test_segments_rejoin_to_the_line(text: str) -> None:
 @given(st.text())
 def test_anything_is_read_without_raising(text: str) -> None:
     assert read_line(text).text == text
+
+
+COPIES = [
+    "APRF, f. 45, op. 1, d. 334, ll. 105-106; copy in RGASPI, f. 558, op. 11, d. 334, ll. 105-106",
+    "APRF, f. 45, op. 1, d. 334, l. 105 (copy in RGASPI, f. 558, op. 11, d. 334, l. 105)",
+    "APRF, f. 45, op. 1, d. 334, l. 105; another copy in RGASPI, f. 558, op. 11, d. 334",
+    "APRF, f. 45, op. 1, d. 334, l. 105. A copy is also in RGASPI, f. 558, op. 11, d. 334",
+    "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105. Копия: РГАСПИ. Ф. 558. Оп. 11. Д. 334.",
+    "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105. Копия. РГАСПИ. Ф. 558. Оп. 11. Д. 334.",
+    "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105; копия в РГАСПИ. Ф. 558. Оп. 11. Д. 334.",
+    "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105 (копия); РГАСПИ. Ф. 558. Оп. 11. Д. 334.",
+    "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105; то же: РГАСПИ. Ф. 558. Оп. 11. Д. 334.",
+    "BArch, DY 30/3667, Bl. 12; Kopie in: SAPMO, DY 30/3668, Bl. 3",
+    "AAN, KC PZPR, 237/V/12, k. 12; kopia w AIPN, 0123/45, k. 3",
+    "NARA, RG 59, Lot 83D230, Box 2 (also in NARA, RG 59, Central Files, Box 7)",
+    "APRF, f. 45, op. 1, d. 334, l. 20; AVP RF, f. 059a, op. 5a, p. 11, d. 3; and RGASPI, f. 558, op. 11, d. 348",
+]
+NO_COPIES = [
+    "APRF, f. 45, op. 1, d. 334, l. 105; RGASPI, f. 558, op. 11, d. 334, l. 105",
+    "RGASPI, f. 17, op. 162, d. 9, l. 5; d. 10, l. 3",
+    "АП РФ. Ф. 3. Оп. 1. Д. 2. Л. 3. Копия; Там же. Д. 5. Л. 7.",  # what the first is, and another document
+    "RGASPI, f. 17, op. 162, d. 9, l. 5, and RGASPI, f. 558, op. 11, d. 3",
+    "APRF, f. 45, op. 1, d. 334, l. 105; copy in RGASPI, f. 558, op. 11, d. 334; GARF, f. R-9401, op. 2, d. 64",
+]
+
+
+@pytest.mark.parametrize("line", COPIES)
+def test_words_that_call_a_mark_a_copy(line: str) -> None:
+    assert read_line(line).relation == "same-document-copies"
+
+
+@pytest.mark.parametrize("line", NO_COPIES)
+def test_marks_that_nothing_calls_copies(line: str) -> None:
+    read = read_line(line)
+    assert len(read.marks) > 1
+    assert read.relation == "separate"
+
+
+CREDITED = [
+    ("l. 5. Trans. Gary Goldberg.", ("Gary Goldberg",), False),
+    ("l. 5. (Translation: Gary Goldberg.)", ("Gary Goldberg",), False),
+    ("l. 5. Translation: Gary Goldberg and Jane Doe.", ("Gary Goldberg", "Jane Doe"), False),
+    ("l. 5. Пер. с англ. А. И. Иванова, Б. Б. Петровой", ("А. И. Иванова", "Б. Б. Петровой"), True),
+    ("l. 5. Перевод Ивана Петрова", ("Ивана Петрова",), True),
+    ("l. 5. Перевод: Иван Петров", ("Иван Петров",), False),
+    ("l. 5. Перевёл Иван Петров", ("Иван Петров",), False),
+    ("l. 5. Przekład Jana Kowalskiego", ("Jana Kowalskiego",), True),
+    ("l. 5. Przeł. Jan Kowalski, Warszawa", ("Jan Kowalski",), False),
+    ("l. 5. Translation: see box 3", (), False),
+    ("l. 5. Trans. Moscow", (), False),
+]
+
+
+@pytest.mark.parametrize(("line", "names", "declined"), CREDITED)
+def test_translators_without_by(line: str, names: tuple[str, ...], declined: bool) -> None:
+    read = read_line(f"RGASPI, f. 17, op. 162, d. 9, {line}")
+    assert read.names("translator") == names
+    assert [credit.declined for credit in read.credits] == [declined] * bool(names)

@@ -406,3 +406,16 @@ def test_a_list_of_leaves_is_mended_item_by_item() -> None:
     assert "list: [5, 114-117, 0016-12]" in example.document.text
     (example,) = silent_after_fix(RULES["folio-padding"], text)
     assert [run.first for run in example.record.holdings[0].mark.folios] == ["5", "114", "16"]
+
+
+def test_a_name_in_another_case_is_added_by_a_person_only() -> None:
+    declined = line("РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. 5. Перевод Ивана Петрова")
+    ((_, problem),) = problems(RULES["credit-in-source"], declined)
+    assert problem.fix is not None
+    assert not problem.fix.safe
+    ((_, problem),) = problems(RULES["credit-in-source"], declined.replace("Перевод Ивана", "Перевод: Иван"))
+    assert problem.fix is not None
+    assert problem.fix.safe
+    for rule in ("credit-in-source", "translator-mismatch"):
+        assert not problems(RULES[rule], f"{declined}translators: [Иван Петров]\n")
+    assert problems(RULES["translator-mismatch"], f"{declined}translators: [Иван Сидоров]\n")

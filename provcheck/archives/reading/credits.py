@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
@@ -36,6 +36,8 @@ _JOIN = pattern(
     r"|(?:and|&|und|et|y|и|i|і|та|og|och|e|a|ve|en|oraz)[ \t\u00a0]+)(?=[^\W\d_])"
 )
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
+_INITIALS = pattern(r"[^\W\d_]\.[ \u00a0]?(?:[^\W\d_]\.[ \u00a0]?)?[^\W\d_]{3}")
+"""A name goes on a list after a comma, where a town or another work could stand: ``А. И. Иванова, Б. Б. Петровой``."""
 _JUNIOR = pattern(r",?[ \t\u00a0]+(?:[JS]r\b\.?|I{2,3}\b)")
 _BODY = pattern(r"\b(?:Archives?|Universit\w+|Institute?|Centre|Center|Project|Committee|Department|Library)\b")
 _LONGEST = 12
@@ -89,7 +91,9 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     names, stop = _names(text, [Word(*word) for word in words[index : index + 40]], 0, commas=False)
     if not names or any(" " not in name for name in names):
         return None
-    return Credited(item.start, stop, tuple(Credit(_role(role), tuple(names)) for role in dict.fromkeys(roles)))
+    declined = ":" not in gap[0] and " ".join(words_of(text[item.start : item.end].lower())) in wording().credits_of
+    said = (Credit(_role(role), tuple(names), declined) for role in dict.fromkeys(roles))
+    return Credited(item.start, stop, tuple(said))
 
 
 def _may_credit(text: str, words: list[Cut]) -> bool:
@@ -98,7 +102,7 @@ def _may_credit(text: str, words: list[Cut]) -> bool:
         if word in text:
             break
     else:
-        if "trans" not in text:
+        if "trans" not in text and "Trans" not in text:
             return False
     return not wording().credits.keys().isdisjoint([written.lower() for written, _, _ in words])
 
@@ -144,9 +148,10 @@ def _read_from(text: str, words: list[Word], index: int, role: str) -> Credited 
 
 
 def _abbreviated(text: str, words: list[Word], index: int, role: str) -> Credited | None:
-    """Read ``trans. Jane Doe``, which does without "by"."""
+    """Read ``trans. Jane Doe``, ``Translation: Jane Doe``, which do without "by"."""
     word = words[index]
-    if word.text.lower() not in {"trans", "transl"} or text[word.end : word.end + 2] != ". ":
+    sign = text[word.end : word.end + 2]
+    if sign != ": " and (sign != ". " or word.text.lower() not in {"trans", "transl"}):
         return None
     names, end = _names(text, words, index + 1, commas=False)
     full = [name for name in names if " " in name]
@@ -186,7 +191,7 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         if bracket := _BRACKET.match(text, end):
             end = bracket.end()
         join = _JOIN.match(text, end)
-        if not join or (join.group(1) and not commas):
+        if not join or (join.group(1) and not commas and not _INITIALS.match(text, join.end())):
             break
         while index < len(words) and words[index].start < join.end():
             index += 1

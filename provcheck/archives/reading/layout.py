@@ -28,17 +28,23 @@ _JOINS = frozenset({"", "and", "and in", "also", "also in", "и", "а также
 
 
 def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copies", "separate"] | None:
-    """Tell whether the marks are copies of one document: different archives, joined by no more than ``and``."""
+    """Tell whether the marks are copies of one document: words say so, or no more than ``and`` joins two archives."""
     if len(drafts) < 2:
         return None
-    holders = [draft.holder for draft in drafts]
-    if any(holder is None or holder.same for holder in holders):
-        return "separate"
-    if len({holder.written for holder in holders if holder}) < len(holders):
-        return "separate"
     gaps = [text[a.end : _begin(b)].strip(" ,.;)(\u00a0").lower() for a, b in itertools.pairwise(drafts)]
-    joined = any(gaps) and all(gap in _JOINS for gap in gaps)
+    if not gaps[-1]:  # a list ends with its word: A; B and C
+        return "separate"
+    holders = [draft.holder for draft in drafts]
+    apart = not any(holder is None or holder.same for holder in holders)
+    apart = apart and len({holder.written for holder in holders if holder}) == len(holders)
+    joined = all((apart and gap in _JOINS) or _tells_a_copy(gap, apart) for gap in gaps)
     return "same-document-copies" if joined else "separate"
+
+
+def _tells_a_copy(gap: str, apart: bool) -> bool:
+    """Tell whether the words between two marks call one a copy of the other; a mere «копия» only in two archives."""
+    words = f" {' '.join(vocabulary.words_of(gap))} "
+    return any(f" {said} " in words for said in vocabulary.wording().copies if apart or " " in said)
 
 
 def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[Segment, ...]:
