@@ -278,7 +278,7 @@ def _is_run(value: str) -> bool:
 
 def _in_full(form: MarkForm, convention: Convention | None) -> bool:
     """Whether words are spelt out. References that are codes (``FO 371/84081``) never are: nobody writes "piece"."""
-    return form.labels == "full" and (convention is None or convention.engine != "coded")
+    return form.labels == "full" and convention is not None and convention.engine != "coded"
 
 
 def _capital(label: str, form: MarkForm) -> str:
