@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -125,7 +126,19 @@ def _plainest(mark: Shelfmark, language: str) -> _Plain:
     convention = tables.conventions().get(mark.convention or "")
     if convention is None or convention.engine != "coded" or not mark.levels:
         return _Plain()
+    alike = tuple(Level(name, _FIGURES.sub(_no_figures, value)) for name, value in mark.levels)
+    plain = _tried(mark.archive, mark.archive_id, alike, convention.id, language)  # FO 371/84123 is as FO 371/84124
+    if plain == _Plain():
+        return plain
     return _tried(mark.archive, mark.archive_id, mark.levels, convention.id, language)
+
+
+_FIGURES = pattern(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d{2,}")
+"""Figures that are no year: numbers of one length are read alike."""
+
+
+def _no_figures(figures: re.Match[str]) -> str:
+    return f"{figures[0][0]}{'7' * (len(figures[0]) - 1)}"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -234,3 +234,18 @@ def test_words_stand_where_the_bare_number_would_be_another(line: str, written: 
     assert format_shelfmark(mark) == written
     (again,) = read_line(written).marks
     assert same(again, mark)
+
+
+EXAMPLES = [(c.id, text) for c in tables.conventions().values() for text, _ in c.examples]
+
+
+@pytest.mark.parametrize(("convention", "text"), EXAMPLES, ids=[f"{c}: {t}" for c, t in EXAMPLES])
+def test_every_convention_comes_back_in_each_of_its_forms(convention: str, text: str) -> None:
+    for mark in read_line(text).marks:
+        for name, form in forms_of(mark).items():
+            if reason("", mark, name):
+                continue
+            written = in_script(mark, form.language) if name in {"Russian", "GOST"} or "English" in name else mark
+            again = read_line(format_shelfmark(written, form)).marks
+            assert len(again) == 1, format_shelfmark(written, form)
+            assert same(again[0], written), format_shelfmark(written, form)
