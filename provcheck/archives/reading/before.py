@@ -333,7 +333,9 @@ def pages_after(text: str, draft: Draft, stop: int) -> None:
         draft.leaves(text, page.end(), reading)
 
 
-_PAPER = pattern(r"(?:^|[ (])((?:[A-Z]\.){1,3} ?\d{1,4}|(?:[A-Z]{1,4}|CP \d+) ?\(\d\d\)(?: ?\d+)?|CP \d+)(?:, | in )$")
+_PAPER = pattern(
+    r"(?:^|[ (])((?:(?:[A-Z]\.){1,3} ?|CP )\d+(?: ?\(\d\d\))?|[A-Z]{1,4} ?\(\d\d\) ?\d+|CID \d+-[A-D])(?:, | in )$"
+)
 
 
 def paper(text: str, draft: Draft) -> None:
