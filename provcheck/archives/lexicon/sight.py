@@ -28,6 +28,12 @@ def beside() -> dict[str, str]:
 
 
 @cache
-def any_code() -> re.Pattern[str]:
-    """Return all of them in one: most lines have none."""
-    return pattern("|".join(shape.pattern for shape in everywhere().values()))
+def lettered() -> re.Pattern[str]:
+    """Return in one all of them that begin with a letter, so that the search leaps: most lines have none."""
+    return pattern("|".join(shape.pattern for shape in everywhere().values() if shape.pattern[0].isalpha()))
+
+
+@cache
+def figured() -> tuple[str, ...]:
+    """Return the archives whose codes begin with a figure."""
+    return tuple(archive for archive, shape in everywhere().items() if not shape.pattern[0].isalpha())

@@ -51,7 +51,7 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False)
         for archive in _likely(text[start : start + 1]):
             if sight.begin()[archive].match(text, start) and (drafts := _read(text, found, ends, archive, [start])):
                 return drafts
-    return _anywhere(text, found, ends, sight.everywhere()) if sight.any_code().search(text) else []
+    return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
 
 
 @lru_cache(maxsize=1 << 8)
