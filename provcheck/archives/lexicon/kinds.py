@@ -72,7 +72,7 @@ TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles: figures are tried before them."""
 
 
-_SIGN = r"[^\s,;:()\[\]<>\"“”|]"
+_SIGN = r"[^\s,;:()\[\]<>\"“”|「」『』]"
 _SHELF_WORD = (
     r"(?:(?:[bf]?MSS?|MLMSS|ms|mss|Ms|[Rr]kps?|Cod|Hs|HS|Mss|Mscr|Msc|COD|[Cc]ód|[Cc]ódice|Libr)(?:\b|(?=\d))"
     r"|mss(?=[A-Z]{2}))"
@@ -123,9 +123,9 @@ PATTERNS = {
     "bustafile": pattern(r"\d+(?=/\d+, \d)"),
     "thirdno": pattern(r"(?:(?<=/\d, )|(?<=/\d\d, )|(?<=/\d\d\d, ))\d+(?!\w)"),
     "yildiz": pattern(r"TS\.MA\.[a-z]"),
-    "bcafonds": pattern(r"\d{2,3}(?:\.\d{1,2}){1,3}(?=[/ ,]{1,2}\d+\.\d+\.\d)"),
-    "bcabox": pattern(r"\d+(?=\.\d+)"),
-    "bcaitem": pattern(r"(?<=\.)\d+(?![\w.]\d)"),
+    "bcafonds": pattern(r"\d{2,3}(?:[.-]\d{1,2}){1,3}(?=[/ ,]{1,2}\d+[.-]\d+[.-]\d)"),
+    "bcabox": pattern(r"\d+(?=[.-]\d+)"),
+    "bcaitem": pattern(r"(?<=[.-])\d+(?![\w.]\d)"),
     "salano": pattern(r"Sala (?:[IVX]+|\d+)(?!\w)|(?:VII|IX|X)(?=[ ,-]{1,2}\d{1,2}-\d)"),
     "lettersno": pattern(r"[A-Z]{2,5} \d+/\d+(?:/\d+)*(?!\w)"),
     "sala": pattern(r"\d{1,2}-\d+-\d+(?:-\d+)?(?!\w)|\d{1,2}\.\d{1,2}\.\d{1,2}(?!\w)"),
