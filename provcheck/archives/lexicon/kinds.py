@@ -97,7 +97,11 @@ _OF_LIBRARIES = (
 )
 """Shelfmarks of Latin Europe known by the names of their collections: ``It. VII, 12``, ``Cod. Guelf. 45 Extrav.``"""
 _REGISTERS = ("MD", "TD", "TT", "KK", "MAD", r"\.d", r"\.d\.", r"\.d\]", r"\.d\)", "Defteri", "Defterleri")
-_NUMBERED = (" ", ", ", *(rf"{point}{number}\. " for point in (" ", ", ", r"\. ") for number in ("No", "no", "nr")))
+_NUMBERED = (
+    " ",
+    ", ",
+    *(rf"{point}{number}\. " for point in (" ", ", ", r"\. ") for number in ("No", "no", "nr", "Nr")),
+)
 """How registers of the Ottoman archives are called, and what stands between the name and the number."""
 PATTERNS = {
     **CENTRAL,
