@@ -77,6 +77,8 @@ _LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d
 """What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``."""
 
 
+_UNDERLINED = pattern(r"_[^\W\d_]{0,5}\d")
+"""A level in the name of a file: ``RGASPI_F17_OP3``."""
 _APART = frozenset({"", *" ,.:;)"})
 
 
@@ -88,7 +90,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
     if end - start < 3 and text[start:end].isascii() and _LETTERED_CODE.match(text, end):
         return True
     if after[:1] == "_":
-        return not after[1:2].isdigit()
+        return _UNDERLINED.match(text, end) is None
     if "/" in text[start:end] or _REGISTER.match(text, end):
         return False
     return (end - start < 3 and after[:1].isdigit()) or (

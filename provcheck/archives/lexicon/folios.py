@@ -44,7 +44,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|(?<=\d)и|\bі\b|\bта\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b|\bun\b|\bir\b|\bja\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
     )
     only = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|\(?[сз]о?|[{DASHES}+]) {{0,2}}{back}\.?\)?")
-    return item, after, between, only
+    return item, after, between, only, pattern(rf"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
 
 
 _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
@@ -56,7 +56,6 @@ _SIDE_RANGE = pattern(
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
-_BACK = pattern(r"\.?[ \u00a0](?:o\.\s?p|apgr|verso|v)(?![^\W_])\.?")
 _DATED = pattern(
     r"\.[ ]?(?:\d{1,2}|[IVX]{1,4})\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)|[ ][IVX]{1,4}\.?[ ](?:1[5-9]|20)\d\d(?!\d)"
 )
@@ -84,7 +83,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     if plain := _PLAIN.match(text, start):
         low, high = plain.groups()
         return Reading((Folios(low, _filled(low, high) if high else low),), plain.end())
-    item_pattern, dash_pattern, between_pattern, side_pattern = _patterns()
+    item_pattern, dash_pattern, between_pattern, side_pattern, _ = _patterns()
     found: list[Folios] = []
     at = start
     while item := item_pattern.match(text, at):
@@ -132,7 +131,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
 
 def back_at(text: str, at: int) -> int | None:
     """Return where the word for the back of a leaf ends that stands at *at*, behind the word for leaves; or None."""
-    back = _BACK.match(text, at)
+    back = _patterns()[4].match(text, at)
     return back.end() if back else None
 
 

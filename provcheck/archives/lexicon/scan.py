@@ -193,7 +193,7 @@ def _goes_down(text: str, found: list[Found], start: int) -> bool:
     above = found[-1].valued if found else None
     if above is None or start - above.end > 2 or found[-1].end != above.start:
         return False
-    return not text[above.end : start].strip(" ,.;")
+    return not text[above.end : start].strip(" ,.;_")
 
 
 def _walk(

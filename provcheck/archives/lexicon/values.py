@@ -34,7 +34,7 @@ _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 _NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
-    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
+    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
 )
 _BLANKS = frozenset(" \u00a0")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.] ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")

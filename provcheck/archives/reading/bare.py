@@ -13,12 +13,12 @@ from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
-_FOND = pattern(r"(?:^|[\s(«\"])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,.]? *$")
+_FOND = pattern(r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,._]? *$")
 _LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
-_TITLE = pattern(r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[»\"”]?[.,]? *")
+_TITLE = pattern(r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *")
 """A fond known by its name, up to the next level."""
 _FILE = pattern(r"[.,;]? ?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]? ?")
-_OPIS = pattern(r"[.,;]? ?[OoОо0][^\W\d_]{1,2}[.,]? ?(\d+[a-zа-я]?)[.,;]? ?")
+_OPIS = pattern(r"[.,;]? ?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?)[.,;]? ?")
 _COLON = pattern(r" ?: ?(?=\d)")
 _COMMA = pattern(r", (?=\d\d|\d[–-])")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d(?!\d)")

@@ -50,6 +50,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
     if before is None and item.start < 2:
         return False
+    if item.end - item.start == 2 and text[item.start - 1] == "." and text[item.start - 2 : item.start - 1].isdigit():
+        return True  # TLA.230.1.BN 12
     if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
         return True  # 72 AJ 258
     if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):

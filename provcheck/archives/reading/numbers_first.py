@@ -37,19 +37,20 @@ class NumbersFirst(WordsFirst):
 
     def read(self) -> None:
         """Go from label to label; the first number may stand before all of them."""
-        if not self.holder and not self.draft.tokens:
-            self.edge = 0
+        if not self.draft.tokens:
+            self.edge = self.holder.end if self.holder else 0
         super().read()
 
     def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
         """Read the number before *label*."""
         leaf = any(m.role == "leaf" for m in meanings)
         again = next((m.level for m in meanings if m.role == "level" and self.draft.has(m.level)), None)
-        if again and not leaf:
-            self._next(again)
+        if not leaf and (again or (self.draft.folios and meanings[0].role == "level")):
+            self._next(again or meanings[0].level)
+        may_stand = self.draft.levels or (self.holder and self.holder.same)
         number = _NUMBER_FIRST.search(self.text, max(self.edge, label.start - 24), label.start)
         if number is None:
-            if leaf and self.draft.levels:
+            if leaf and may_stand:
                 self._leaves_before(label)
             return
         group = 1 if number.group(1) else 2
@@ -59,7 +60,7 @@ class NumbersFirst(WordsFirst):
             self._put(level, Value(number.group(group), number.start(group), number.end(group)))
             self.draft.note("label", level, self.text, label.start, label.end)
             self.edge = label.end
-        elif leaf and self.draft.levels:
+        elif leaf and may_stand:
             self._leaves_before(label)
 
     def _leaves_before(self, label: Found) -> None:

@@ -302,8 +302,10 @@ class WordsFirst(Deciding):
             return
         sign = _NUMBER_SIGN.match(self.text, self.edge, stop)
         value = value_at(self.text, sign.end(), "lettered") if sign else None
-        if sign and sign["title"] and not (self.holder and self._wants(self.holder, ("fond", "delo"))):
-            return  # Приказ № 12, but Ф. 178. Музейное собрание. № 1234
+        if sign and sign["title"] and value:  # Ф. 178. Музейное собрание. № 1234; № 12. Л. 5, but Приказ № 12
+            apart = self.text[sign.end("title")] in ".," and value.end < stop <= value.end + 2
+            if not apart and not (self.holder and self._wants(self.holder, ("fond", "delo"))):
+                return
         if value and value.end <= stop and _ENDS.match(self.text, value.end):
             self._put("delo", value)
             self.edge = value.end
