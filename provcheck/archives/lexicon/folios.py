@@ -35,13 +35,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.
     letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.\S)"
     item = pattern(
-        rf"(?:№{_SPACE})?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?){spaced}(?P<letter>{letter})?{side}°?",
+        rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?\]))?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)"
+        rf"{spaced}(?P<letter>{letter})?(?(open)\]){side}°?",  # an editor may supply the number: [12] об.
         re.IGNORECASE,
     )
     again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
     after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}{again}")
     between = pattern(
-        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|(?<=\d)и|\bі\b|\bта\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b|\bun\b|\bir\b|\bja\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\d)"
+        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|(?<=\d)и|\bі\b|\bта\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b|\bun\b|\bir\b|\bja\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)"
     )
     only = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|\(?[сз]о?|[{DASHES}+]) {{0,2}}{back}\.?\)?")
     return item, after, between, only, pattern(rf"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
@@ -101,6 +102,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         elif (dash := dash_pattern.match(text, end)) and (last := _last(text, dash.end(), item, item_pattern)):
             found.append(Folios(first, last[0]))
             end = last[1]
+            if not last[0].endswith("v") and (back := side_pattern.match(text, end)):
+                found[-1], end = Folios(first, f"{last[0]}v"), back.end()
         else:
             found.append(Folios(first, first))
             if not first.endswith("v") and (back := side_pattern.match(text, end)):
@@ -182,6 +185,8 @@ def _is_no_folio(text: str, item: re.Match[str]) -> bool:
         return False
     if _DATED.match(text, item.end()):
         return True
+    if _patterns()[3].match(text, item.end()):
+        return False  # 5–6 с об.
     after = _TAIL.match(text, item.end())
     return bool(after) and after is not None and after.group(1).lower() in wording().not_after_folio
 
