@@ -51,8 +51,8 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if form.archive == "name":
         return f"{name} ({branch})" if branch else name
     if form.archive == "code" and code:
-        shared = _is_shared(code, known) or _plainest(mark, form.language).town
-        return f"{code} ({_town(known, form.language)})" if shared else code
+        called = 1 if _is_shared(code, known) else _plainest(mark, form.language).archive
+        return (code, f"{code} ({_town(known, form.language)})", name)[called]
     if not code or code == name:
         return code or name
     return f"{name} ({code})" if form.archive == "name (code)" else f"{code} ({name})"
@@ -117,8 +117,8 @@ class _Plain(NamedTuple):
 
     words: Mapping[int, bool] = {}
     """Which of its levels need a word though the convention writes them bare, and which need none though it has one."""
-    town: bool = False
-    """The short name of the archive needs its town: RA in Oslo."""
+    archive: int = 0
+    """What the archive must be called: 0 its short name will do, 1 with its town (RA in Oslo), 2 its full name."""
 
 
 def _plainest(mark: Shelfmark, language: str) -> _Plain:
@@ -147,18 +147,19 @@ def _tried(archive: str | None, ident: str | None, levels: tuple[Level, ...], co
 
     known = tables.archives().get(ident or "")
     code = code_of(known, language) or _name(known, language) if known is not None else archive or ""
-    towns = (False, True) if known is not None and known.city else (False,)
+    names = [code]
+    if known is not None:
+        names += [f"{code} ({_town(known, language)})" if known.city else code, _name(known, language)]
     rules = _convention_of(Shelfmark(archive, ident, levels, (), convention))
     every = range(len(levels))
     numbers = [at for at in every if levels[at].value[:1].isdigit()]
     alone = [{at: said} for said in (True, False) for at in reversed(every)]
     for words in ({}, *alone, dict.fromkeys(numbers, True), dict.fromkeys(every, True)):
         body = ", ".join(_levels(levels, rules, MarkForm(language=language), words))
-        for town in towns:
-            name = f"{code} ({_town(known, language)})" if known is not None and town else code
+        for called, name in enumerate(names):
             again = read_line(f"{name}, {body}" if name else body).marks
             if len(again) == 1 and again[0].archive_id == ident and sorted(again[0].levels) == sorted(levels):
-                return _Plain(words, town)
+                return _Plain(words, called)
     return _Plain()
 
 

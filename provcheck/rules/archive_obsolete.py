@@ -22,7 +22,7 @@ Passes::
 
 Write the present name and keep the one that was cited in ``formerly``. The fix writes it in the same script and keeps
 the old one where the source is written field by field; it is only offered where the new line or source still means
-this archive, and not safe where archives were merged, unless a concordance says that the numbers of that one stayed.
+this archive, and not safe where archives were or may have been merged, unless a concordance says that numbers stayed.
 Where one says that the fonds got a letter, the fix writes the letter too: under the present name the bare number may
 be another fond.
 """
@@ -198,9 +198,9 @@ def _begin_alike(one: str, other: str) -> int:
 def _only_renamed(archive: Archive, former: FormerName) -> bool:
     """Tell whether the former names followed each other; where their years overlap, archives were merged.
 
-    Of a name without years that is only known where it is the only one.
+    Of a name without years that is not known; a short one (CRO) may be that of an archive in no table, too.
     """
-    if not (former.since or former.until):
-        return len(archive.former) == 1
+    if not former.until:
+        return False
     spans = sorted({(name.since or "", name.until or "9999") for name in archive.former if name.since or name.until})
     return all(before[1] <= after[0] for before, after in pairwise(spans))

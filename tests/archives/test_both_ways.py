@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -249,3 +250,33 @@ def test_every_convention_comes_back_in_each_of_its_forms(convention: str, text:
             again = read_line(format_shelfmark(written, form)).marks
             assert len(again) == 1, format_shelfmark(written, form)
             assert same(again[0], written), format_shelfmark(written, form)
+
+
+OTHER_NUMBERS = {
+    **dict.fromkeys(("us-dia", "us-doe", "us-treasury", "us-nsc", "us-nsa"), "agencies have no record groups"),
+    "cu-boulder": "what stands behind its name is taken for another archive's",
+    "uwm-arch": "the same",
+    "lacontemporaine": "brackets with a place that is no town in them",
+    "tka": "a company's archive, whose numbers begin otherwise",
+}
+"""Archives that cannot be read with an example of their convention, and why."""
+
+
+def test_the_name_that_is_written_for_an_archive_tells_it() -> None:
+    examples: dict[str, Shelfmark] = {}
+    for convention, text in EXAMPLES:
+        marks = read_line(text).marks
+        if len(marks) == 1:
+            examples.setdefault(convention, marks[0])
+    lost, tried = set(), 0
+    for archive in tables.archives().values():
+        example = examples.get(archive.convention)
+        if example is None:
+            continue
+        mark = replace(example, archive=None, archive_id=archive.id)
+        again = read_line(format_shelfmark(mark)).marks
+        tried += 1
+        if len(again) != 1 or not same(replace(again[0], folios=mark.folios), mark):
+            lost.add(archive.id)
+    assert lost == set(OTHER_NUMBERS)
+    assert tried > 1200

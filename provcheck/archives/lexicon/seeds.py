@@ -94,7 +94,11 @@ def name_seeds() -> Seeds:
             if kind.isupper() and not town.isupper() and are_places(town, places()):
                 named.append((f"{town}, {kind}", current))  # Třeboň, SOA
         named += [(name, current) for name in _by_town(archive)]
-        named += [(latin, meaning) for name, meaning in tuple(named) for latin in romanised_name(name)]
+        known = {tuple(name_stems(name)) for name, _ in named}
+        for latin, meaning in [(latin, meaning) for name, meaning in named for latin in romanised_name(name)]:
+            if (stems := tuple(name_stems(latin))) not in known:  # most ways of transliterating have the same stems
+                known.add(stems)
+                named.append((latin, meaning))
         for name, meaning in named:
             for variant in _variants(name):
                 _sow(seeds, _first_stem(variant), variant, meaning)
