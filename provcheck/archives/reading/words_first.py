@@ -84,9 +84,12 @@ class WordsFirst(Deciding):
 
     def read(self) -> None:
         """Go from label to label; each draft that is finished goes to ``done``."""
-        if self.holder and not self.draft.tokens and self.found:
-            self._file_at_once(self.holder)
+        files = self.holder is not None and self._wants(self.holder, ("delo",))
+        if files and self.holder and not self.draft.tokens and self.found:
+            self._file_at_once(self.holder.end, 0)
         for position, label in enumerate(self.found):
+            if files and self.draft.folios and (parted := self.text.find(";", self.edge, label.start)) >= 0:
+                self._file_at_once(parted + 1, position)
             if label.what == "file":
                 self._announced_file(position, label)
             if label.what != "label" or (label.start < self.edge and self.draft.tokens):
@@ -99,12 +102,15 @@ class WordsFirst(Deciding):
             self._sign(len(self.text))
             self.done.append(self.draft)
 
-    def _file_at_once(self, holder: Holder) -> None:
-        """Read the file right behind an archive that has nothing but files: ``ЦА ФСБ. Р-9000. Т. 12``."""
-        _, value = lead_and_value(self.text, holder.end) if self._wants(holder, ("delo",)) else (0, None)
-        following = next((i.start for i in self.found if not value or i.start >= value.end), -1)
-        more = value is None or following > value.end + 3 or _SIGN_OF_FILE.match(self.text, following)
-        if value and not more and ("-" in value.text or self.found[0].start == following):
+    def _file_at_once(self, at: int, position: int) -> None:
+        """Read the file *at* which no word stands, as the archive has nothing but files: ``ЦА ФСБ. Р-9000. Т. 12``."""
+        _, value = lead_and_value(self.text, at)
+        following = next((i.start for i in islice(self.found, position, None) if value and i.start >= value.end), None)
+        if value is None or following is None or following > value.end + 3 or _SIGN_OF_FILE.match(self.text, following):
+            return
+        if "-" in value.text or self.found[position].start == following:
+            if self.draft.tokens:
+                self._next("delo")
             self._put("delo", value)
             self.edge = value.end
 
