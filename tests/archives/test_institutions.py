@@ -187,7 +187,6 @@ NOT_UNDERSTOOD = {
     "ארכיון צה״ל": "a quotation mark within a word",
     "राष्ट्रीय अभिलेखागार": "vowels that are marks and no letters",
     "CA ON00313": "a number of more than one figure is a holding's",
-    "DE-1992": "a number of more than one figure is a holding's",
     "V&A": "single letters are no code",
     "S-": "known with its series, by `shapes`",
 }
