@@ -71,7 +71,10 @@ LABEL_WORDS = frozenset(
     }
 )
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
-CODE_IN_TITLE = pattern(r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))")
+CODE_IN_TITLE = pattern(
+    r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
+    r"|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}))"
+)
 _CALLED = pattern(
     r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Colecți[ae]|Collezione"
     r"|Collectie) ."
@@ -187,7 +190,8 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
 
 
 _LETTER_TO = pattern(
-    r"(?=[A-Z])(?:[A-Z][\w.’' -]{1,40} (?:memos?|letters?|cables?|notes?|telegrams?|interview) "
+    r"(?=[A-Z])(?:[A-Z](?:[\w’' -]|\.(?! )|(?<=\b[A-Z])\.){1,40} "
+    r"(?:memos?|letters?|cables?|notes?|telegrams?|interview) "
     r"|(?!(?:Memo|Letter|Cable|Report|Message|Correspondence|Telegram|Dispatch|Instruction|Mission|Embassy|Legation|Delegation"
     r"|Representative|Ambassador|Assistant|Advis[eo]r|Aid|Assistance|Visit|Trip|Relating)\w* )"
     r"[A-Z][\w.’']*+(?: [A-Z][\w.’']*+){0,2} to [A-Z]\w+(?: [A-Z]\w+)?[,.;])"

@@ -116,6 +116,7 @@ ENGLISH = {
     "namedrecords": pattern(r"[A-Z][^,;:()]{2,60} Records(?=[,;.]|$)"),
     "nlcode": pattern(rf"NL[A-Z]{{1,2}}(?:[{DASHES}][A-Z]*\d+)+(?!\w)"),
     "photograph": pattern(r"\d{2,3}-[A-Z]{1,4}-\d+[A-Z]?(?:-\d+)*(?!\w)|(?:SC|CC|USAF|HC|EC)[ -]?\d{4,6}[A-Z]*(?!\w)"),
+    "inbrackets": pattern(r"\[(?P<v>\d{1,3})\](?=[,;.)]|$)"),
     "bracketed": pattern(r"\[(?P<v>[\dA-Z][\w./-]*\d[\w.]*)\]"),
     "cons": pattern(r"[Cc]ons\.? ?\d+[A-Z]?(?!\w)"),
     "grg": pattern(r"GRG ?\d+/\d+(?!\w)"),

@@ -266,13 +266,6 @@ def _inner_steps(word: str) -> tuple[str, ...]:
     return () if low in vocabulary.wording().skip else _steps(low)
 
 
-@kept
-def _slipped_steps(word: str) -> tuple[str, ...]:
-    """Return the stems of the word that *word* is written for by a slip; none for most."""
-    right = slips.meant(word.lower())
-    return _steps(right) if right else ()
-
-
 def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, int, list[Name] | None]:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     word, _, end = words[index]
@@ -286,8 +279,8 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
         following = branch
         for step in _inner_steps(word):
             following = following.get(step, _NOWHERE)
-        if not following and (right := _slipped_steps(word)):
-            following = _follow(branch, right)
+        if not following and (right := slips.meant(word.lower())):
+            following = _follow(branch, _steps(right))
         if not following:
             break
         if (gap := text[end:start]) != " " and ((spoken and "," in gap) or not _INSIDE_NAME.fullmatch(gap)):

@@ -340,10 +340,9 @@ _PAPER = pattern(
 
 def paper(text: str, draft: Draft) -> None:
     """Take the number of a Cabinet paper that stands before its file: ``C.P. 322, CAB 24/95``."""
-    if not draft.levels or draft.levels[0].value[:3].upper() != "CAB" or draft.has("document-no"):
-        return
     start = min(draft.holder.start, draft.start) if draft.holder else draft.start
-    if number := _PAPER.search(text, max(0, start - 24), start):
+    cabinet = bool(draft.levels) and draft.levels[0].value[:3].upper() == "CAB" and not draft.has("document-no")
+    if cabinet and (number := _PAPER.search(text, max(0, start - 24), start)):
         draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
 
 

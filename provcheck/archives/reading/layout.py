@@ -44,8 +44,7 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
 def _tells_a_copy(gap: str, apart: bool) -> bool:
     """Tell whether the words between two marks call one a copy of the other; a mere «копия» only in two archives."""
     words = f" {' '.join(vocabulary.words_of(gap))} "
-    said = [phrase for phrase in vocabulary.wording().copies if phrase in words]
-    return any(f" {phrase} " in words for phrase in said if apart or " " in phrase)
+    return any(f" {said} " in words for said in vocabulary.wording().copies if apart or " " in said)
 
 
 def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[Segment, ...]:

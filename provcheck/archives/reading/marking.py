@@ -138,6 +138,7 @@ class Marking:
             last.name in {"box", "lot", "subseries", "reel", "accession"}
             or (last.name == "series" and self.draft.has("box"))
             or (last.name == "volume" and last.value.isupper())  # Vol. II, Cables
+            or (last.name == "call-number" and self.draft.has("collection"))  # Crockett Papers, MS 74-28, WJC Book
         )
 
     def _restated(self, name: str, values: Sequence[Value], start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from provcheck import tables
@@ -15,7 +15,6 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading import coded, remarks
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -49,16 +48,16 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False)
     leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, remarks.lead_in(text))))
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
     for start in starts:
-        for archive, shape in _likely(text[start : start + 1]):
-            if shape.match(text, start) and (drafts := _read(text, found, ends, archive, [start])):
+        for archive in _likely(text[start : start + 1]):
+            if sight.begin()[archive].match(text, start) and (drafts := _read(text, found, ends, archive, [start])):
                 return drafts
     return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
 
 
-@kept
-def _likely(first: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the archives whose codes may begin with *first*, and what these look like."""
-    return tuple((archive, shape) for archive, shape in sight.begin().items() if may_begin(shape, first))
+@lru_cache(maxsize=1 << 8)
+def _likely(first: str) -> tuple[str, ...]:
+    """Return the archives whose codes may begin with *first*."""
+    return tuple(archive for archive, shape in sight.begin().items() if may_begin(shape, first))
 
 
 def _anywhere(text: str, found: list[Found], ends: list[int], archives: Iterable[str]) -> list[Draft]:

@@ -45,6 +45,8 @@ _SIGNS = " \u00a0.,–—-\"”'’“„"
 """What leads on from a value and is no part of it."""
 _CODE_AND_TITLE = pattern(r"([A-Z]{1,2} ?\d{1,4}(?:\.\d+)*) (?=[^\W\d_a-zß-ž][a-zà-ž]{3,})")
 _GLOSSED = frozenset({"fonds", "section", "collection"})
+_INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d{2,4})?)?(?=[,;.]|$)")
+"""What follows the surname of a person by whose name a folder is called: ``Stassen, Harold E., 1957``."""
 _TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
@@ -121,6 +123,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
         return None
     end = match.end()
+    if text.startswith(", ", end) and match.group().isalpha() and (name := _INVERTED.match(text, end, limit)):
+        return name.end()
     if rule.kind == "title" and text[at].islower():
         return None  # "folder number"
     if stretch.rules.languages[0] == "en" and POSTAL.match(text, at):
@@ -131,7 +135,7 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         return None
     if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
         end = quote
-    if figures and (code := CODE_IN_TITLE.search(text, at, end)):
+    if (figures or "Central Files " in title) and (code := CODE_IN_TITLE.search(text, at, end)):
         end = code.start()
     elif " -- " in title and (dash := DOUBLE_DASH.search(text, at, end)):
         end = dash.start()

@@ -250,10 +250,7 @@ class WordsFirst(Deciding):
 
     def _said_twice(self, level: str, values: list[Value], start: int) -> bool:
         """Tell whether a level stands right behind itself with the same value: ``op. 162, op. 162``."""
-        last = self.draft.levels[-1] if self.draft.levels else None
-        if last is None or last.name != level or not self.soviet or len(values) > 1:
-            return False
-        if last.value != normal(values[0].text):
+        if not self.soviet or len(values) > 1 or self.draft.levels[-1:] != [(level, normal(values[0].text))]:
             return False
         return start - self.edge < _BESIDE and ";" not in self.text[self.edge : start] and not self.draft.folios
 
