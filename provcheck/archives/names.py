@@ -6,7 +6,7 @@ from typing import Literal
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.vocabulary import Name, Trie
+from provcheck.archives.lexicon.vocabulary import Name, Roots
 from provcheck.model.archive import Archive
 from provcheck.model.noun import noun
 
@@ -44,10 +44,8 @@ def find(name: str) -> Match:
     return _match(found)
 
 
-def _look(trie: Trie, words: list[str]) -> tuple[Name, ...]:
-    for word in words:
-        trie = trie.get(word, {})
-    return tuple(name for name in trie.get("", ()) if name.status != "place") if words else ()
+def _look(roots: Roots, words: list[str]) -> tuple[Name, ...]:
+    return tuple(name for name in vocabulary.follow(roots, words).get("", ()) if name.status != "place")
 
 
 def _match(found: tuple[Name, ...]) -> Match:

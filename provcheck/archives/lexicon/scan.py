@@ -13,7 +13,7 @@ from provcheck.archives.lexicon import codes as signs
 from provcheck.archives.lexicon import slips, vocabulary
 from provcheck.archives.lexicon.spelled import names_itself, spelled
 from provcheck.archives.lexicon.values import Value, lead_and_value
-from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie
+from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie, follow
 from provcheck.archives.lexicon.words import Word
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
@@ -70,7 +70,7 @@ def _entry(word: str) -> _Entry | None:
         codes = known.get(word) or (known.get(vocabulary.unmarked(word)) if len(word) > 2 else None)
         abbreviation = low in vocabulary.wording().abbreviations
         if abbreviation or vocabulary.stem(word) in vocabulary.archive_names():
-            names = _follow(vocabulary.archive_names(), _steps(low)) or None
+            names = follow(vocabulary.archive_names(), _steps(low)) or None
     phrases, labels = _branch(vocabulary.phrases().get(low)), _branch(vocabulary.labels().get(low))
     entry = (vocabulary.prefixes().get(word), _branch(codes), names, phrases, labels)
     if any(entry):
@@ -247,12 +247,6 @@ def _is_branch(following: Trie, code: str) -> bool:
 _NOWHERE: Trie = {}
 
 
-def _follow(branch: Trie, steps: tuple[str, ...]) -> Trie:
-    for step in steps:
-        branch = branch.get(step, _NOWHERE)
-    return branch
-
-
 @kept
 def _steps(low: str) -> tuple[str, ...]:
     """Return the stems that *low* leads down by: those of what it abbreviates, or its own."""
@@ -280,7 +274,7 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
         for step in _inner_steps(word):
             following = following.get(step, _NOWHERE)
         if not following and (right := slips.meant(word.lower())):
-            following = _follow(branch, _steps(right))
+            following = follow(branch, _steps(right))
         if not following:
             break
         if (gap := text[end:start]) != " " and ((spoken and "," in gap) or not _INSIDE_NAME.fullmatch(gap)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
@@ -203,9 +203,9 @@ def _add(trie: Trie, words: list[str], meaning: Any) -> None:
 
 
 @cache
-def labels() -> Trie:
+def labels() -> Roots:
     """Return the trie of words, lower case, that announce a level or folios; meanings are `Label`, by convention."""
-    return _Growing(tables.lexicon().labels, _grow_label)
+    return Roots(tables.lexicon().labels, _grow_label)
 
 
 def _grow_label(trie: Trie, line: str) -> None:
@@ -230,9 +230,9 @@ def name_stems(name: str) -> list[str]:
 
 
 @cache
-def archive_codes() -> Trie:
+def archive_codes() -> Roots:
     """Return the trie of archive codes, word by word; meanings are `Name`. Transliterations of codes are known too."""
-    return _Growing(tables.lexicon().codes, _grow_code)
+    return Roots(tables.lexicon().codes, _grow_code)
 
 
 def _encoded(word: str) -> bytes:
@@ -273,31 +273,42 @@ def unspaced_names() -> tuple[tuple[str, tuple[Name, ...]], ...]:
     return tuple((name, tuple(Name(i, "current") for i in ids)) for name, *ids in tables.lexicon().unspaced)
 
 
-class _Growing(Trie):
-    """A trie that grows a branch when it is first asked for: a run meets few of thousands of names."""
+class Roots:
+    """The first words of a trie, each growing its branch when it is first asked for: a run meets few of thousands."""
 
     def __init__(self, seeds: Mapping[bytes, bytes], grow: Callable[[Trie, str], None]) -> None:
-        super().__init__()
         self._seeds = seeds
         self._grow = grow
+        self._grown: Trie = {}
 
-    def __contains__(self, key: object) -> bool:
-        return super().__contains__(key) or (isinstance(key, str) and _encoded(key) in self._seeds)
+    def __contains__(self, word: str) -> bool:
+        return word in self._grown or _encoded(word) in self._seeds
 
-    def __missing__(self, key: str) -> Any:
-        for line in self._seeds[_encoded(key)].decode().split("\n"):
-            self._grow(self, line)
-        return self[key]
+    def get(self, word: str, default: Any = None) -> Any:
+        """Return the branch of *word*."""
+        if word not in self._grown:
+            if (seed := self._seeds.get(_encoded(word))) is None:
+                return default
+            for line in seed.decode().split("\n"):
+                self._grow(self._grown, line)
+        return self._grown[word]
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the branch of *key*."""
-        return self[key] if key in self else default  # noqa: SIM401 - that would call itself
+
+_NOWHERE: Trie = {}
+
+
+def follow(start: Trie | Roots, words: Iterable[str]) -> Trie:
+    """Return where *words* lead to from *start*, one after the other; an empty trie where they lead nowhere."""
+    branch: Any = start
+    for word in words:
+        branch = branch.get(word, _NOWHERE)
+    return _NOWHERE if branch is start and isinstance(start, Roots) else branch
 
 
 @cache
-def archive_names() -> Trie:
+def archive_names() -> Roots:
     """Return the trie of the stems of full names; meanings are `Name`."""
-    return _Growing(tables.lexicon().names, _grow_name)
+    return Roots(tables.lexicon().names, _grow_name)
 
 
 @cache

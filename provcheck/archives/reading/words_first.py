@@ -176,7 +176,7 @@ class WordsFirst(Deciding):
         file, *more = (*islice(self._own_after(position), 2), None)
         if file is None or not self._means(file, LOW) or ";" in self.text[end : file.start]:
             return False
-        again = more[0]
+        again: Found | None = more[0]
         return not again or not self._means(again, NONE, "leaf") or ";" in self.text[file.start : again.start]
 
     def _aside(self, label: Found, start: int) -> None:
