@@ -173,11 +173,12 @@ class WordsFirst(Deciding):
 
     def _of_next_file(self, position: int, end: int) -> bool:
         """Tell whether leaves before a file are its own: ``л. 105, д. 334``, but not ``л. 4–7; д. 336, л. 2``."""
-        file, *more = (*islice(self._own_after(position), 2), None)
-        if file is None or not self._means(file, LOW) or ";" in self.text[end : file.start]:
+        following = [*islice(self._own_after(position), 2)]
+        if not following or not self._means(following[0], LOW) or ";" in self.text[end : following[0].start]:
             return False
-        again: Found | None = more[0]
-        return not again or not self._means(again, NONE, "leaf") or ";" in self.text[file.start : again.start]
+        if len(following) < 2 or not self._means(following[1], NONE, "leaf"):
+            return True
+        return ";" in self.text[following[0].start : following[1].start]
 
     def _aside(self, label: Found, start: int) -> None:
         """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
