@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test fuzz styles check lint types format golden tables clean
+.PHONY: help demo test fuzz styles compiled check lint types format golden tables clean
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,14 @@ fuzz: $(VENV)/.ready   ## try the properties with 2,000 new examples each (make 
 
 styles: $(VENV)/.ready ## render with every public CSL style (make test takes a sample)
 	$(BIN)/pytest --all-styles tests/csl/test_csl_public_styles.py
+
+compiled: $(VENV)/.ready ## compile the reader of source lines (C compiler, two minutes), hold it to its tests, measure it
+	rm -rf build/compiled
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --outdir build/compiled .
+	$(PYTHON) -m venv build/compiled/venv
+	build/compiled/venv/bin/python -m pip install --quiet build/compiled/*.whl pytest pytest-xdist hypothesis
+	build/compiled/venv/bin/pytest tests/archives
+	cd build/compiled && venv/bin/python ../../benchmarks/read_lines.py
 
 format: $(VENV)/.ready ## put the code into the house's form
 	$(BIN)/ruff check --fix .
