@@ -18,6 +18,10 @@ _NEAR = 14
 NONE: frozenset[str] = frozenset()
 
 
+_NEXT = 3
+"""How many labels on a level may come: a mark has no more above its leaves."""
+
+
 class Deciding:
     """Chooses among the meanings of labels."""
 
@@ -52,6 +56,8 @@ class Deciding:
             return level if level and (self._rises_to(level.level) or self._leads_down(position, level.level)) else leaf
         if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not SENTENCE.search(gap):
             return page
+        if level and leaf and self._comes_yet(position, level.level):
+            return leaf
         return level if level and not page else None
 
     def _rises_to(self, level: str) -> bool:
@@ -65,6 +71,13 @@ class Deciding:
         if following is None or value is None or ";" in self.text[value.end : following.start]:
             return False
         return (level in TOP or not self.draft.has_any(LOW)) and self._means(following, self._below(level))
+
+    def _comes_yet(self, position: int, level: str) -> bool:
+        """Tell whether *level* comes yet by a word that means no leaves: ``list 5, delo 7, opis 2, fond 3``."""
+        for item in islice(self._own_after(position), _NEXT):
+            if self._means(item, frozenset({level})) and not self._means(item, NONE, "leaf"):
+                return True
+        return False
 
     def _many(self, at: int) -> bool:
         reading = folios_at(self.text, at)
