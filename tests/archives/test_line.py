@@ -332,3 +332,20 @@ def test_translators_without_by(line: str, names: tuple[str, ...], declined: boo
     read = read_line(f"RGASPI, f. 17, op. 162, d. 9, {line}")
     assert read.names("translator") == names
     assert [credit.declined for credit in read.credits] == [declined] * bool(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trans. Faraday Soc., 46, 371 (1950)",
+        "IEEE Trans. Pattern Anal. Mach. Intell. 12",
+        "Trans. Royal Hist. Society, 5th ser., 12",
+    ],
+)
+def test_journals_called_transactions_translate_nothing(text: str) -> None:
+    assert not [credit for segment in read_line(text).segments for credit in segment.credits]
+
+
+def test_a_copy_that_is_denied_is_none() -> None:
+    line = "RGASPI, f. 17, op. 3, d. 1, l. 5; no copy in GARF, f. 9401, op. 2, d. 64"
+    assert read_line(line).relation == "separate"

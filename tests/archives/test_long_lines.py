@@ -56,6 +56,11 @@ UNITS = [
     "Weathers KA ",
     "Kew, London, The National Archives, ",
     "Zürich, Staatsarchiv, ",
+    "Перевод И. Петрова, ",
+    "TNA. FO 371/84123. P. 12. ",
+    "d. 1, l. 5, in Crossings, vol. 2; ",
+    "; Smith Papers; Box 12",
+    "л. 86аоб., ",
 ]
 
 

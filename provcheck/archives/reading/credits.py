@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
@@ -79,10 +81,11 @@ _AND = pattern(r"\s*(?:et|und|y|i|и|e|a|та|і|oraz)\s*")
 def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Credited | None:
     """Read ``Przeł. Jan Kowalski``, ``traduit du russe par Jeanne Dupont``; a full name must follow."""
     roles, end = [item.what], item.end
-    for other in told:  # obtenu et traduit par …
-        if other.start > end and _AND.fullmatch(text, end, other.start):
-            roles.append(other.what)
-            end = other.end
+    for other in islice(told, bisect_left(told, end, key=attrgetter("start")), None):  # obtenu et traduit par …
+        if not _AND.fullmatch(text, end, other.start):
+            break
+        roles.append(other.what)
+        end = other.end
     lead = _TONGUE if " " in text[item.start : end] and text[item.start] in "пП" else _by()  # пер. с нем.
     gap = lead.match(text, end)
     if gap is None:
@@ -153,9 +156,15 @@ def _abbreviated(text: str, words: list[Word], index: int, role: str) -> Credite
     sign = text[word.end : word.end + 2]
     if sign != ": " and (sign != ". " or word.text.lower() not in {"trans", "transl"}):
         return None
+    if sign == ". " and text[: word.start].rstrip(" ")[-1:].isalnum():
+        return None  # IEEE Trans. Pattern Anal.
     names, end = _names(text, words, index + 1, commas=False)
-    full = [name for name in names if " " in name]
+    full = [name for name in names if " " in name and name.rpartition(" ")[2].lower() not in _OF_JOURNALS]
     return Credited(word.start, end, (Credit(_role(role), tuple(full)),)) if full and full == names else None
+
+
+_OF_JOURNALS = frozenset("acad amer anal assoc chem eng hist inst phys royal roy sci soc".split())
+"""With these end names of journals that are called Transactions: ``Trans. Faraday Soc.``"""
 
 
 def _role(role: str) -> CreditRole:

@@ -82,6 +82,8 @@ _POINT = pattern(r"(?:(?<=\d)|(?<=[^\W\d_]{4})|(?<=[A-ZÄÖÜ]{2}))\. (?=[^\W_a-
 """A point that may part two levels, and ends no abbreviation."""
 _PROSE = pattern(r"\b[a-zß-ÿ]{3,} [a-zß-ÿ]{2,}")
 """Two small words, as in a sentence that follows an archive at the end of another."""
+_OF_BOOKS = frozenset({"volume", "part", "item", "issue", "document"})
+"""Levels that a guide or a journal of the archive has as well: ``NARA. Prologue. Vol. 30. No. 2``."""
 _VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
 """What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
 
@@ -99,7 +101,9 @@ def _in_order(
     again = coded.read(f"{text[:start]},{commas[1:]}{text[stop:]}", found, holder, convention, start, stop)
     if not _begins(again, start + 2) or _size(again) <= _size(drafts):
         return drafts
-    if any(_PROSE.search(level.value) for level in again[0].levels):
+    first = again[0].levels[0]
+    of_book = again[0].labels() <= _OF_BOOKS and not any(map(str.isdigit, first.value)) and not first.value.isupper()
+    if of_book or any(_PROSE.search(level.value) for level in again[0].levels):
         return drafts
     for draft in again:
         draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]

@@ -35,7 +35,9 @@ _OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(
     r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
-_SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)\d+[a-zа-я]?(?: \d+[a-zа-я]?)+")
+_SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)[1-9]\d*[a-zа-я]? [1-9]\d*[a-zа-я]?")
+_MEASURED = pattern(r" ?[^\W_A-ZА-ЯЁІЇЄҐ]| \d|%")
+"""What follows a quantity: a word, a further number."""
 _SUM = pattern(r"\d{1,3}(?: \d{3})+")
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
 
@@ -43,15 +45,22 @@ _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
     """Return two or more numbers with one separator between, from *start*; None for dates (but ``ERAF.1.5.12``).
 
-    Blanks alone part three or more (``Р7523 105 168``), which are no sum (``10 000 000``) and not of one year.
+    Blanks alone part three (``Р7523 105 168``), no sum (``10 000 000``), no date, telephone or quantity.
     """
     match = _SEQUENCE.match(text, start)
-    if match and not match["sep"] and (_SUM.fullmatch(match.group()) or not _SPACED.fullmatch(match["rest"])):
+    if match and not match["sep"] and not _is_spaced(text, match):
         return None
     glued = text[start - 1 : start] == "." and text[max(0, start - 2) : start - 1].isalpha()
     if match is None or (_DATE.fullmatch(match.group()) and not glued):
         return None
     return match
+
+
+def _is_spaced(text: str, match: re.Match[str]) -> bool:
+    """Tell whether numbers that blanks alone part are fond, opis and file."""
+    if _SUM.fullmatch(match.group()) or not _SPACED.fullmatch(match["rest"]):
+        return False
+    return _MEASURED.match(text, match.end()) is None
 
 
 def follows(text: str, start: int) -> bool:

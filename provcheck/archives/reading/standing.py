@@ -259,6 +259,11 @@ def _is_issue(draft: Draft) -> bool:
     return len(words) == 2 and words[0] in _ISSUES and words[1] in _PAGES
 
 
+def _has_leaves(draft: Draft) -> bool:
+    """Tell whether leaves stand by a word that means no pages."""
+    return any(token.kind == "folio-label" and token.text[:1].lower() in {"л", "l"} for token in draft.tokens)
+
+
 def _is_spelled_out(draft: Draft, level: str) -> bool:
     """Tell whether the word for *level* is written whole."""
     return any(t.kind == "label" and t.level == level and len(t.text.rstrip(".")) > 3 for t in draft.tokens)
@@ -277,7 +282,7 @@ def _labelled(line: Line, draft: Draft) -> bool:
     main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
-    if holder and main and draft.folios and _is_spelled_out(draft, main[0]):
+    if holder and main and _has_leaves(draft) and _is_spelled_out(draft, main[0]):
         return True  # УФСБ. Дело № 1071. Л. 181
     if _squares(draft):
         return False
