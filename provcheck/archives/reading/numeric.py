@@ -73,7 +73,9 @@ def follows(text: str, start: int) -> bool:
 def read(text: str, start: int, stop: int, holder: Holder | None, convention: str) -> list[Draft]:
     """Read marks from *start*, right after the archive, up to *stop*."""
     rules = tables.conventions()[convention]
-    names = [level.name for level in rules.levels if level.required]
+    usual = [level.name for level in rules.levels if level.required]
+    named = {name.archive for name in holder.names} if holder else set()
+    own = [*tables.archives()[named.pop()].required] if len(named) == 1 else []
     lead = _LEAD.match(text, start)
     assert lead is not None
     at = lead.end()
@@ -81,6 +83,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
     while at < stop and (match := sequence_at(text, at)):
         if match.group("first").isalpha():
             break
+        count = len(_PART.findall(match["rest"])) + 1
+        names = own if len(usual) < len(own) <= count else usual  # AVP RF, 059a/5a/11/3: with the papka
         draft, at = _one(text, match, names, holder, convention)
         drafts.append(draft)
         at = _tail(text, at, draft, names)
