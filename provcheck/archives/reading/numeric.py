@@ -84,7 +84,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         if match.group("first").isalpha():
             break
         count = len(_PART.findall(match["rest"])) + 1
-        names = own if len(usual) < len(own) <= count else usual  # AVP RF, 059a/5a/11/3: with the papka
+        more_levels = len(usual) < len(own) <= count and not _RUN.match(text, match.end())
+        names = own if more_levels else usual  # AVP RF, 059a/5a/11/3: with the papka
         draft, at = _one(text, match, names, holder, convention)
         drafts.append(draft)
         at = _tail(text, at, draft, names)
