@@ -67,9 +67,10 @@ def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
     """Tell whether *parent* is what the archive holds and not what it is a part of: LAK, Københavns Universitet."""
     if "niversit" not in parent or not names:
         return parent.endswith(_HELD)
-    return _begin(name.archive for name in names) <= {"fonds", "section"} and "niversit" not in str(
-        [tables.archives()[name.archive].names for name in names]
-    )
+    if not _begin(name.archive for name in names) <= {"fonds", "section"}:
+        return False
+    known = (tables.archives()[name.archive].names for name in names)
+    return not any("niversit" in said for called in known for said in called.values())
 
 
 _SIGNED = pattern(

@@ -236,9 +236,16 @@ def _is_guide(draft: Draft) -> bool:
     return bool(titled) and any(t.kind == "folio-label" and t.text[:1] == "p" for t in draft.tokens)
 
 
-def _of_leaves(draft: Draft) -> bool:
-    """Tell whether a word for leaves, which books have not, stands after the titles: ``Index, Protocolli, f. 123``."""
-    return any(token.kind == "folio-label" and token.text[:1].lower() in {"f", "c"} for token in draft.tokens)
+_LEAVES, _LISTS = frozenset("fc"), frozenset("лl")
+"""How words for leaves begin: folio, carte; лист, list."""
+
+
+def _of_leaves(draft: Draft, letters: frozenset[str] = _LEAVES) -> bool:
+    """Tell whether a word for leaves that begins with one of *letters* stands: ``Index, Protocolli, f. 123``.
+
+    Books have none of these words, but pages.
+    """
+    return any(token.kind == "folio-label" and token.text[:1].lower() in letters for token in draft.tokens)
 
 
 def _squares(draft: Draft) -> bool:
@@ -259,11 +266,6 @@ def _is_issue(draft: Draft) -> bool:
     return len(words) == 2 and words[0] in _ISSUES and words[1] in _PAGES
 
 
-def _has_leaves(draft: Draft) -> bool:
-    """Tell whether leaves stand by a word that means no pages."""
-    return any(token.kind == "folio-label" and token.text[:1].lower() in {"л", "l"} for token in draft.tokens)
-
-
 def _is_spelled_out(draft: Draft, level: str) -> bool:
     """Tell whether the word for *level* is written whole."""
     return any(t.kind == "label" and t.level == level and len(t.text.rstrip(".")) > 3 for t in draft.tokens)
@@ -282,7 +284,7 @@ def _labelled(line: Line, draft: Draft) -> bool:
     main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
-    if holder and main and _has_leaves(draft) and _is_spelled_out(draft, main[0]):
+    if holder and main and _of_leaves(draft, _LISTS) and _is_spelled_out(draft, main[0]):
         return True  # УФСБ. Дело № 1071. Л. 181
     if _squares(draft):
         return False
