@@ -30,7 +30,9 @@ _SERIES = {
 _LETTER = pattern(rf"(?<![^\W\d_])(?:[^\W\d_]|{'|'.join(_SERIES)})(?![^\W\d_])", re.IGNORECASE)
 """A letter that stands alone, 059a, R-9401, or the few of a series: 9401s/ch."""
 _CYRILLIC = pattern(r"(?<![^\W\d_])[Ѐ-ӿ]{1,3}(?![^\W\d_])")
-"""The same, and the few letters of a series: 50090-фп, СО-84475. Longer is a word, which is not translated."""
+"""The same, and the few letters of a series: 50090-фп, СО-84475."""
+_WORD = pattern(r"[^\W\d_]{5}")
+"""Longer is a word, as in the title of a fond, which is not translated: И. В. Сталина."""
 _LETTERED_LEAF = pattern(r"(?<=\d)[^\W\d_](?=[rv]?$)")
 _SIDES = frozenset("rvрв")
 """Letters that would mean the front or the back of a leaf, in Latin letters."""
@@ -55,6 +57,8 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
         return mark
 
     def written(value: str) -> str:
+        if _WORD.search(value):
+            return value
         if cyrillic:
             return _LETTER.sub(_in_cyrillic, value)
         return _CYRILLIC.sub(lambda match: in_latin(match[0]), value)

@@ -50,6 +50,7 @@ def test_one_leaf_and_its_back() -> None:
     ("line", "written"),
     [
         ("ГАРФ, ф. Р-6452, оп. 2, д. 2560 – 2565", "GARF, f. R-6452, op. 2, dd. 2560–2565"),
+        ("РГАСПИ. Ф. И. В. Сталина. Оп. 11. Д. 5", "RGASPI, f. И. В. Сталина, op. 11, d. 5"),
         ("GARF, f. 1, op. 2, d. 14-5", "GARF, f. 1, op. 2, d. 14-5"),  # a number of two parts
         ("NARA, RG 59, entry 1, boxes 12-14", "NARA, RG 59, entry 1, boxes 12-14"),
         ("NARA, RG 59, entry 1, box 12", "NARA, RG 59, entry 1, box 12"),

@@ -198,7 +198,7 @@ def unspaced() -> list[list[str]]:
 
 
 _LONG = 7
-_MANY = 6
+_MANY = 2
 
 
 def frequent() -> list[str]:

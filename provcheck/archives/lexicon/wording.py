@@ -21,6 +21,7 @@ class Wording:
         self.credits_abroad: dict[str, list[str]] = table["credits_abroad"]
         self.credits_from: list[str] = table["credits_from"]
         self.credits_of = frozenset(table["credits_of"])
+        self.not_persons: list[str] = table["not_persons"]
         self.credits_by: list[str] = table["credits_by"]
         self.particles = frozenset(table["name_particles"])
         self.honorifics = frozenset(table["honorifics"])

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.vocabulary import wording, words_of
+from provcheck.archives.lexicon.vocabulary import stem, wording, words_of
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
@@ -95,8 +95,25 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     if not names or any(" " not in name for name in names):
         return None
     declined = ":" not in gap[0] and " ".join(words_of(text[item.start : item.end].lower())) in wording().credits_of
+    if declined and "translator" in roles and any(map(_no_person, names)):
+        return None
     said = (Credit(_role(role), tuple(names), declined) for role in dict.fromkeys(roles))
     return Credited(item.start, stop, tuple(said))
+
+
+_ADJECTIVE = pattern(r"[^\W\d_]{3,}(?:ого|его|ої|ой|ых|их|ého)")
+"""How a first word ends that is no first name in the genitive: ``Красной Армии``."""
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(stem, wording().not_persons))
+
+
+def _no_person(name: str) -> bool:
+    """Tell whether *name* in the genitive is a body's or a work's: ``Банка России``, ``Нового Завета``."""
+    words = name.split()
+    return _ADJECTIVE.fullmatch(words[0]) is not None or any(stem(word) in _bodies() for word in words)
 
 
 def _may_credit(text: str, words: list[Cut]) -> bool:

@@ -18,6 +18,11 @@ _SEQUENCE = pattern(
     r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])"
     r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] )?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
+_COMMAS = pattern(
+    rf"(?P<first>{_ONE})(?P<sep>, )(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{{1,3}}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
+    r"(?!\w|, ?\d|,? [a-zа-я]{3})"
+)
+"""Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and |& )?")
@@ -64,10 +69,14 @@ def _is_spaced(text: str, match: re.Match[str]) -> bool:
 
 
 def follows(text: str, start: int) -> bool:
-    """Tell whether three numbers with one separator come right after an archive."""
+    """Tell whether three numbers with one separator, or with commas, come right after an archive."""
     lead = _LEAD.match(text, start)
-    match = sequence_at(text, lead.end()) if lead else None
+    match = _numbers_at(text, lead.end()) if lead else None
     return match is not None and len(_PART.findall(match.group("rest"))) >= 2
+
+
+def _numbers_at(text: str, at: int) -> re.Match[str] | None:
+    return sequence_at(text, at) or _COMMAS.match(text, at)
 
 
 def read(text: str, start: int, stop: int, holder: Holder | None, convention: str) -> list[Draft]:
@@ -80,7 +89,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
     assert lead is not None
     at = lead.end()
     drafts: list[Draft] = []
-    while at < stop and (match := sequence_at(text, at)):
+    while at < stop and (match := _numbers_at(text, at)):
         if match.group("first").isalpha():
             break
         count = len(_PART.findall(match["rest"])) + 1
@@ -91,14 +100,14 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         at = _tail(text, at, draft, names)
         while (more := _MORE.match(text, at)) and more.end() > at:
             single = _SINGLE.match(text, more.end())
-            if not single or draft.folios or len(draft.levels) < len(names):
+            if not single or draft.folios or len(draft.levels) < len(names) or match["sep"] == ", ":
                 break
             draft = Draft(holder, convention, draft.levels[:-1])
             _put(text, draft, names[-1], single.start(), single.end())
             drafts.append(draft)
             at = single.end()
         more = _MORE.match(text, at)
-        following = sequence_at(text, more.end()) if more else None
+        following = _numbers_at(text, more.end()) if more else None
         if not more or not following or following.group("sep") != match.group("sep"):
             break
         at = more.end()

@@ -284,8 +284,9 @@ def _labelled(line: Line, draft: Draft) -> bool:
     main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
-    if holder and main and _of_leaves(draft, _LISTS) and _is_spelled_out(draft, main[0]):
-        return True  # УФСБ. Дело № 1071. Л. 181
+    plainly = holder is not None and main and (not holder.written.isascii() or _is_spelled_out(draft, main[0]))
+    if plainly and _of_leaves(draft, _LISTS):
+        return True  # УФСБ. Д. 1071. Л. 181; but D. 960, L. 5 after a composer
     if _squares(draft):
         return False
     names = set(main)
@@ -294,10 +295,8 @@ def _labelled(line: Line, draft: Draft) -> bool:
     if names & LOW and line.announces_file:
         return True
     if names <= TOP and names:
-        return any(
-            token.kind == "label" and len(token.text) >= 4 and token.text[:4].lower() not in {"best", "coll"}
-            for token in draft.tokens
-        )  # Фонд № 6146
+        word = draft.tokens[0]  # Фонд № 6146; 17-fond is a number of anything
+        return word.kind == "label" and len(word.text) >= 4 and word.text[:4].lower() not in {"best", "coll"}
     if not _tight(line.text, draft):
         return False
     if names & TOP:

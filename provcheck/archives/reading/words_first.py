@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -49,8 +50,11 @@ _NUMBER_SIGN = pattern(
     r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
 )
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
-_ADDRESS = pattern(r"\b(?:ул|пер|просп|пр-т|наб|бул|вул|пров|улица|вулиця)\.? [^.;:]{2,32}, $")
-"""What makes the number of a house of a file."""
+_STREET = r"(?:ул|пер|просп|проспект|пр-т|пр|наб|набережная|бул|бульв|пл|площадь|шоссе|вул|пров|улица|вулиця|вуліца|ul|per|prosp|nab)"
+_ADDRESS = pattern(
+    rf"\b{_STREET}\.? (?:[^\W\d_]\.? ?)?[^.;:]{{2,32}},? $|[^\W\d_]{{3}} {_STREET}\.?,? $", re.IGNORECASE
+)
+"""What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
@@ -277,7 +281,7 @@ class WordsFirst(Deciding):
         kind = self.kinds[level]
         first = value_at(self.text, label.lead, kind) if kind in ROMAN_TOO else label.valued
         if first is None and level in TOP and self.holder and self.holder.names:
-            first = value_at(self.text, label.lead, "code") or self._titled(position, label)
+            first = self._titled(position, label) or value_at(self.text, label.lead, "code")
         if first is None:
             return []
         if level in _LISTED:
