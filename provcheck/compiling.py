@@ -1,15 +1,19 @@
 """Compiles the tables that people edit into what is read at start-up: ``make tables``.
 
-``data/archives.jsonl`` and ``data/index.json`` hold the tables themselves, ``data/lexicon.txt`` the dictionaries of
-archives that the reader makes of them: names and codes in all their spellings. All are kept in the repository, so that
-users compile nothing.
+``data/archives.jsonl``, ``kinds.jsonl`` and ``index.json`` hold the tables themselves, ``lexicon.txt`` the dictionaries
+of archives that the reader makes of them: names and codes in all their spellings. All are kept in the repository, so
+that users compile nothing.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +21,24 @@ import yaml
 
 from provcheck import tables
 from provcheck.archives.lexicon import seeds
+from provcheck.archives.lexicon.folios import DASHES
 
 
-def compile_index(data: Path) -> tuple[str, str]:
-    """Return the texts of ``index.json`` and ``archives.jsonl`` for the tables under *data*.
+def _read(path: Path) -> Any:
+    # BaseLoader: every scalar stays text, so that the code NO is not false and 1991 keeps its digits.
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
-    Raises ValueError where a table is unsound.
+
+def compile_tables(data: Path) -> dict[str, str]:
+    """Return the texts of ``index.json``, ``archives.jsonl`` and ``kinds.jsonl`` for the tables under *data*.
+
+    Raises ValueError where an id is given twice, and KeyError where a pattern has a part that is not there.
     """
-
-    def read(path: Path) -> Any:
-        # BaseLoader: every scalar stays text, so that the code NO is not false and 1991 keeps its digits.
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
-
     archives_found = []
     for path in sorted((data / "archives").glob("*.yaml")):
-        table = read(path)
+        table = _read(path)
         archives_found += [row | {"country": table["country"]} for row in table["archives"]]
-    rows = [read(path) for path in sorted((data / "conventions").glob("*.yaml"))]
+    rows = [_read(path) for path in sorted((data / "conventions").glob("*.yaml"))]
     rows.sort(key=lambda row: (int(row.pop("rank", "100")), row["id"]))
     for row in rows:
         for level in [*row["levels"], *([row["folios"]] if row.get("folios") else [])]:
@@ -42,21 +47,56 @@ def compile_index(data: Path) -> tuple[str, str]:
     for path in sorted((data / "concordances").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
             moved += [_moved(line) for line in csv.DictReader(lines)]
-    for kind, ids in (
+    kinds = sorted(_kinds(_read(path) for path in sorted((data / "kinds").glob("*.yaml"))), key=itemgetter("id"))
+    for what, ids in (
         ("archive", [i for r in archives_found for i in (r["id"], *r.get("merged", ()))]),
         ("convention", [r["id"] for r in rows]),
+        ("kind", [r["id"] for r in kinds]),
     ):
         if twice := {i for i in ids if ids.count(i) > 1}:
-            raise ValueError(f"{kind} id given twice: {', '.join(sorted(twice))}")
+            raise ValueError(f"{what} id given twice: {', '.join(sorted(twice))}")
     index = {
         "merged": {old: row["id"] for row in archives_found for old in row.get("merged", ())},
         "conventions": rows,
         "concordances": moved,
-        "common": _common(read(data / "levels.yaml")),
-        "wording": read(data / "wording.yaml"),
-        "at_sight": [_sight(row) for row in read(data / "at_sight.yaml")],
+        "common": _common(_read(data / "levels.yaml")),
+        "wording": _read(data / "wording.yaml"),
+        "at_sight": [_sight(row) for row in _read(data / "at_sight.yaml")],
     }
-    return _in_lines(index), "".join(f"{_json({'id': row['id']} | row)}\n" for row in archives_found)
+    return {"index.json": _in_lines(index), "archives.jsonl": _rows(archives_found), "kinds.jsonl": _rows(kinds)}
+
+
+_COMMENT = re.compile(r"\s{2,}# .*")
+_PART = re.compile(r"\{([a-z_]+)\}")
+
+
+def _kinds(written: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield every kind of value that is *written* with its pattern whole: lines joined, parts put in."""
+    for table in written:
+        parts = {"dashes": DASHES}
+        for name, part in table.get("parts", {}).items():
+            parts[name] = _pattern(part, parts)
+        for name, row in table["kinds"].items():
+            before, _, rest = row.pop("like").partition("«")
+            behind = ["".join(words) for words in product(*row.pop("behind", [[""]]))]
+            led = "|".join(f"(?<={_whole(words, parts)})" for words in filter(None, behind))
+            shape = (f"(?:{led})" if led else "") + _pattern(row.pop("shape"), parts)
+            yield {"id": name, "like": [before, *rest.split("»", 1)], "shape": shape} | row
+
+
+def _pattern(lines: str, parts: Mapping[str, str]) -> str:
+    """Return the pattern written in *lines*: what stands behind two blanks and ``#`` is said of it."""
+    return _whole("".join(_COMMENT.sub("", line).strip() for line in lines.splitlines()), parts)
+
+
+def _whole(pattern: str, parts: Mapping[str, str]) -> str:
+    """Return *pattern* with the *parts* that it names put in: ``{dashes}``."""
+    return _PART.sub(lambda part: parts[part[1]], pattern)
+
+
+def _rows(rows: Iterable[dict[str, Any]]) -> str:
+    """Return *rows* as JSON Lines, the id first."""
+    return "".join(f"{_json({'id': row['id']} | row)}\n" for row in rows)
 
 
 def _json(data: Any) -> str:
@@ -121,13 +161,13 @@ def compile_lexicon() -> str:
 
 
 def main() -> None:
-    """Write the files anew, the archives first: the lexicon is made from them."""
+    """Write the files anew, the lexicon last: it is made from the archives."""
     data = tables.PACKAGE / "data"
-    index, archives = compile_index(data)
-    (data / "index.json").write_text(index, encoding="utf-8")
-    (data / "archives.jsonl").write_text(archives, encoding="utf-8")
+    for name, text in compile_tables(data).items():
+        (data / name).write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{data / name}\n")
     (data / "lexicon.txt").write_text(compile_lexicon(), encoding="utf-8")
-    sys.stdout.write("".join(f"{data / name}\n" for name in ("index.json", "archives.jsonl", "lexicon.txt")))
+    sys.stdout.write(f"{data / 'lexicon.txt'}\n")
 
 
 if __name__ == "__main__":

@@ -328,7 +328,7 @@ def _value_of(value: Any) -> str:
 
 def _level_line(level: LevelRule) -> str:
     words = f": {', '.join(level.words)}" if level.words else ""
-    _, value, _ = tables.kinds()[level.kind]
+    _, value, _ = tables.kinds()[level.kind]["like"]
     return f"  {level.name} ({level.kind}, like {value}{', required' if level.required else ''}){words}"
 
 

@@ -1,24 +1,25 @@
 """The only opener of ``data/``, ``schemas/`` and ``styles/``.
 
 Archives, conventions and concordances are written by people in ``provcheck/data`` (YAML and CSV) and compiled into
-``data/index.json``, ``archives.jsonl`` and ``lexicon.txt``, which are read at start-up; the latter two hold one archive
-and one name a line, so that a run makes objects only of what it meets. ``make tables`` (`provcheck.compiling`) makes
-them anew.
+``data/index.json``, ``archives.jsonl``, ``kinds.jsonl`` and ``lexicon.txt``, which are read at start-up; the latter
+three hold one archive, kind or name a line, so that a run makes objects only of what it meets. ``make tables``
+(`provcheck.compiling`) makes them anew.
 Everything returned is frozen and cached.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from provcheck.model.archive import Archive, Concordance, Convention, FormerName, LevelForm, LevelRule
 from provcheck.model.kept import kept
 
+T = TypeVar("T")
 COMMON = "*"
 """The convention that stands for all: its words mean the same everywhere."""
 PACKAGE = Path(__file__).parent
@@ -80,18 +81,6 @@ def _index() -> dict[str, Any]:
     return found
 
 
-@cache
-def kinds() -> dict[str, tuple[str, str, str]]:
-    """Return an example of each kind of value, and what stands left and right of it: left, value, right."""
-    lines = (PACKAGE / "data" / "kinds.txt").read_text(encoding="utf-8").splitlines()
-    found = {}
-    for name, _, example in (line.partition(": ") for line in lines if not line.startswith("#")):
-        before, _, rest = example.partition("«")
-        value, _, behind = rest.partition("»")
-        found[name] = (before, value, behind)
-    return found
-
-
 class Sight(NamedTuple):
     """The codes of an archive that are known at sight (``data/at_sight.yaml``): patterns, empty where there is none."""
 
@@ -148,16 +137,18 @@ def _rows(part: bytes) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in part.decode().split("\n"))
 
 
-class _Archives(dict[str, Archive]):
-    """Archives by id, each made of its line when it is first asked for: a run meets few of a thousand."""
+class _Rows(dict[str, T]):
+    """Rows of a file by id, each made of its line when it is first asked for: a run meets few of a thousand."""
 
-    def __init__(self, lines: dict[str, bytes]) -> None:
+    def __init__(self, file: str, make: Callable[[dict[str, Any]], T]) -> None:
         super().__init__()
-        self._lines = lines
+        lines = (PACKAGE / "data" / file).read_bytes().splitlines()
+        self._lines = {line[len(_ID) : line.index(b'"', len(_ID))].decode(): line for line in lines}
+        self._make = make
 
-    def __missing__(self, key: str) -> Archive:
-        archive = self[key] = _archive(json.loads(self._lines[key]))
-        return archive
+    def __missing__(self, key: str) -> T:
+        row = self[key] = self._make(json.loads(self._lines[key]))
+        return row
 
     def __contains__(self, key: object) -> bool:
         return key in self._lines
@@ -169,7 +160,7 @@ class _Archives(dict[str, Archive]):
         return len(self._lines)
 
     def get(self, key: str, default: Any = None) -> Any:
-        """Return the archive *key*, or *default*."""
+        """Return the row *key*, or *default*."""
         return self[key] if key in self._lines else default
 
     def keys(self) -> Any:
@@ -177,23 +168,28 @@ class _Archives(dict[str, Archive]):
         return self._lines.keys()
 
     def values(self) -> Any:
-        """Return all archives, in the order of the tables."""
+        """Return all rows, in the order of the tables."""
         return {key: self[key] for key in self._lines}.values()
 
     def items(self) -> Any:
-        """Return all ids and archives."""
+        """Return all ids and rows."""
         return {key: self[key] for key in self._lines}.items()
 
 
 _ID = b'{"id":"'
-"""What every line of ``archives.jsonl`` begins with, before the id."""
+"""What every line of these files begins with, before the id."""
 
 
 @cache
 def archives() -> Mapping[str, Archive]:
     """Return every archive we know, by id."""
-    lines = (PACKAGE / "data" / "archives.jsonl").read_bytes().splitlines()
-    return _Archives({line[len(_ID) : line.index(b'"', len(_ID))].decode(): line for line in lines})
+    return _Rows("archives.jsonl", _archive)
+
+
+@cache
+def kinds() -> Mapping[str, dict[str, Any]]:
+    """Return what the values of each kind look like (``data/kinds``); ``like`` is left, value, right of an example."""
+    return _Rows("kinds.jsonl", dict)
 
 
 @cache

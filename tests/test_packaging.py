@@ -64,7 +64,7 @@ def test_the_wheel_brings_schemas_styles_and_tables(wheel: Path) -> None:
     wanted = {f"provcheck/{path.relative_to(ROOT)}" for path in ROOT.glob("schemas/*") if path.is_file()}
     wanted |= {f"provcheck/{path.relative_to(ROOT)}" for path in ROOT.glob("styles/*") if path.is_file()}
     wanted |= {str(path.relative_to(ROOT)) for path in ROOT.glob("provcheck/**/*.py")}
-    wanted |= {f"provcheck/data/{name}" for name in ("index.json", "archives.jsonl", "lexicon.txt")}
+    wanted |= {f"provcheck/data/{name}" for name in ("index.json", "archives.jsonl", "kinds.jsonl", "lexicon.txt")}
     wanted |= {"provcheck/py.typed"}
     assert sorted(wanted - names) == []
     assert [name for name in names if not name.startswith(("provcheck/", "provcheck-"))] == []

@@ -11,15 +11,15 @@ import pytest
 import yaml
 
 from provcheck import tables
-from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
-from provcheck.compiling import compile_index, compile_lexicon
+from provcheck.archives.lexicon.kinds import Kind, kind
+from provcheck.compiling import compile_lexicon, compile_tables
 
 DATA = Path(tables.__file__).parent / "data"
 
 
 def test_the_index_is_up_to_date() -> None:
-    texts = tuple((DATA / name).read_text(encoding="utf-8") for name in ("index.json", "archives.jsonl"))
-    assert texts == compile_index(DATA), "run `make tables`"
+    texts = compile_tables(DATA)
+    assert {name: (DATA / name).read_text(encoding="utf-8") for name in texts} == texts, "run `make tables`"
 
 
 def test_the_lexicon_is_up_to_date() -> None:
@@ -90,12 +90,13 @@ def test_habits_of_a_convention_name_what_there_is() -> None:
         assert not convention.unlisted or convention.unlisted in tables.conventions(), convention.id
 
 
-FILES = sorted([*(DATA / "archives").glob("*.yaml"), *(DATA / "conventions").glob("*.yaml")])
+SCHEMAS = {"archives": "archive", "conventions": "convention", "kinds": "kind"}
+FILES = sorted(path for folder in SCHEMAS for path in (DATA / folder).glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_tables_follow_their_schema(path: Path) -> None:
-    schema = tables.schema({"archives": "archive", "conventions": "convention"}[path.parent.name])
+    schema = tables.schema(SCHEMAS[path.parent.name])
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     errors = [
         f"{list(e.absolute_path)}: {e.message}" for e in jsonschema.Draft202012Validator(schema).iter_errors(data)
@@ -108,28 +109,33 @@ def test_files_are_named_after_what_they_hold() -> None:
         assert yaml.safe_load(path.read_text(encoding="utf-8"))["id"] == path.stem
 
 
-def test_every_kind_has_an_example() -> None:
-    assert set(tables.kinds()) == set(PATTERNS) | TITLES
-    assert [*tables.kinds()] == sorted(tables.kinds())
-
-
-@pytest.mark.parametrize("kind", PATTERNS)
-def test_a_kind_matches_its_example(kind: str) -> None:
-    before, value, behind = tables.kinds()[kind]
-    match = PATTERNS[kind].match(before + value + behind, len(before))
+@pytest.mark.parametrize("name", tables.kinds())
+def test_a_kind_matches_its_example(name: str) -> None:
+    before, value, behind = tables.kinds()[name]["like"]
+    match = kind(name).shape.match(before + value + behind, len(before))
     assert match is not None
     assert match.end() == len(before + value)
+
+
+def test_kinds_stand_in_order() -> None:
+    for path in (DATA / "kinds").glob("*.yaml"):
+        names = [*yaml.safe_load(path.read_text(encoding="utf-8"))["kinds"]]
+        assert names == sorted(names), path.name
+
+
+def test_every_trait_of_a_kind_is_explained_and_asked_for() -> None:
+    fields = tables.schema("kind")["$defs"]["kind"]["properties"]
+    traits = {one["const"].replace("-", "_") for one in fields["is"]["items"]["oneOf"]}
+    assert {*Kind.__slots__} - {"shape", "after", "not_after", "again_after"} == traits
+    asked = "".join(path.read_text(encoding="utf-8") for path in (tables.PACKAGE / "archives").rglob("*.py"))
+    assert {trait for trait in traits if f".{trait}" not in asked} == set()
 
 
 def test_conventions_use_kinds_that_are_there() -> None:
     used = {level.kind for convention in tables.conventions().values() for level in convention.levels}
     used |= {level.kind for level in tables.common().levels}
     assert used <= set(tables.kinds())
-    assert set(PATTERNS) - used - _OF_THE_CODE == set(), "kinds that no convention uses"
-
-
-_OF_THE_CODE = frozenset[str]()
-"""Kinds that engines use by name and no convention."""
+    assert set(tables.kinds()) - used == set(), "kinds that no convention uses"
 
 
 @pytest.mark.parametrize("path", sorted((DATA / "concordances").glob("*.csv")), ids=lambda path: path.name)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from provcheck import tables
-from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
+from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.names import find
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
@@ -208,21 +208,19 @@ def _rule(
     if len(rules) < 2:
         return rules[0] if rules else tables.common().level(level.name)
     for rule in [rule for rule in rules if rule.words] if spelt else rules:
-        if rule.kind in PATTERNS and any(_matches(rule.kind, level.value, after) for after in ("", "/1", ", ")):
+        if rule.kind not in TITLES and any(_matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ")):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
 
 
-def _matches(kind: str, value: str, after: str) -> bool:
-    """Tell whether all of *value* is of *kind* where *after* follows it."""
-    found = PATTERNS[kind].match(value + after)
+def _matches(of: Kind, value: str, after: str) -> bool:
+    """Tell whether all of *value* is *of* a kind where *after* follows it."""
+    found = of.shape.match(value + after)
     return found is not None and found.end() == len(value)
 
 
 _OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
 """A number with the letters of its holding, which no "Nr." announces."""
-_NAMES = frozenset({"words", "title", "heading", "stasi"})
-"""Kinds of values that are names: no stroke goes on from them (BArch, MfS, ZAIG, Nr. 3302)."""
 _STROKES = frozenset("/-#:.")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
 
@@ -251,8 +249,13 @@ def _levels(
         else:
             parts.append(text)
         labelled = text != level.value
-        bare = text == level.value and not (rule is not None and rule.kind in _NAMES)
+        bare = text == level.value and not (rule is not None and _is_name(rule))
     return parts
+
+
+def _is_name(rule: LevelRule) -> bool:
+    """Tell whether values of *rule* are names, from which no stroke goes on: BArch, MfS, ZAIG, Nr. 3302."""
+    return rule.kind in TITLES or kind(rule.kind).title
 
 
 def _level(level: Level, convention: Convention | None, form: MarkForm, *, spelt: bool = False) -> str:

@@ -76,7 +76,7 @@ class Archive:
 
 
 ValueKind = str
-"""What a value looks like: ``data/kinds.txt`` lists the kinds, each with an example. Of general use are ``number``,
+"""What a value looks like: ``data/kinds`` has the kinds, each with an example. Of general use are ``number``,
 ``lettered``, ``roman``, ``code``, ``series``, ``symbol`` (anything up to the next comma), ``words`` (a title up to the
 next comma) and ``title`` (one up to the end of the reference); most others stand for one country's numbers."""
 

@@ -210,79 +210,6 @@ def opens_a_remark(text: str, at: int) -> bool:
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
-BETTER = frozenset(
-    {
-        "ipnnumber",
-        "bcafonds",
-        "czechcode",
-        "magyar",
-        "access",
-        "lettered",
-        "bestand",
-        "fondscode",
-        "fondno",
-        "polishaccession",
-        "zespolpair",
-        "group",
-        "dossier",
-        "mg",
-        "repositur",
-        "serial",
-        "nordic",
-    }
-)
-"""Kinds of numbers by which a fonds is known, so that a title before them only repeats it."""
-ANYWHERE = frozenset(
-    {
-        "locator",
-        "registryfile",
-        "film",
-        "papers",
-        "finding",
-        "records",
-        "groupofrecords",
-        "caseno",
-        "titel",
-        "accessioncode",
-        "decimal",
-        "boxseries",
-        "centralseries",
-        "locat",
-        "nlcode",
-    }
-)
-"""Kinds that are known at sight, so that they may stand after lower levels: ``Box 12, Smith Papers``."""
-PAST_LABELS = frozenset(
-    {
-        "acronym",
-        "magyar",
-        "ipnunit",
-        "ipntitle",
-        "signatura",
-        "repositur",
-        "titel",
-        "agca",
-        "beforelabel",
-        "centralseries",
-        "beforefile",
-        "registra",
-        "versement",
-        "threedigits",
-        "polishaccession",
-        "czechcode",
-        "decimal",
-        "bestand",
-        "shelf",
-        "savolume",
-        "foreignministry",
-        "nordicbox",
-        "namedseries",
-        "journal",
-    }
-)
-"""Kinds that look at the word for a level behind them, or hold one."""
-DIVISION = pattern(r"(?<=\w)[,/ ]{1,2}(AdR|AVA|FHKA|HHStA|KA)$")
-"""The part of an archive at the end of its name, which is the first level of the mark: ``ÖStA, AdR``."""
 ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$")
 """The number of a Dutch archive behind its name."""
 BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
@@ -296,8 +223,6 @@ SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d
 DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
 NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
-AT_SIGHT = frozenset({"cpdoc", "anjuan", "unseries", "myanmar", "icrcseries"})
-"""Kinds so much their own that the title of a document may stand between the archive and them."""
 BARE_END = pattern(r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?![^\W\d_])|[.,;)]")
 """What comes after leaves that no word announces; a day has its month."""
 FORM = pattern(r"\d+")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, SIDED, value_after
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import GAP, PATTERNS
+from provcheck.archives.lexicon.kinds import GAP, TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Label
@@ -58,7 +58,7 @@ class Announced(Listing):
         if len(meanings) == 1 and meanings[0].role == "level" and not self.rules.values_first:
             return self._level(item, meanings, at)  # most
         if meanings[0].role == "aside":
-            if number := PATTERNS["code"].match(self.text, at, self.stop):
+            if number := kind("code").shape.match(self.text, at, self.stop):
                 self.draft.note("aside", "", self.text, item.start, number.end())  # snímek 45
             return number.end() if number else None
         levels = [m for m in meanings if m.role == "level"]
@@ -186,7 +186,7 @@ class Announced(Listing):
 
     def _may_go_on(self, own: LevelRule | None) -> None:
         """Keep the rule of a number after which others may follow without the word: ``inv.nrs. 12, 13 en 15``."""
-        if own is not None and own.kind in PATTERNS and not (self.bares and any(own is bare for bare in self.bares)):
+        if own is not None and own.kind not in TITLES and not (self.bares and any(own is bare for bare in self.bares)):
             self.bares.append(own)
 
     def _says_more(self, name: str, item: Found) -> bool:
@@ -212,10 +212,10 @@ class Announced(Listing):
             if (self.ranks[m.level] > self.rank and not self.draft.has(m.level)) or self._replaces(m.level)
         ]
         if len(free) > 1:
-            rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind in PATTERNS]
+            rules = [r for name in free for r in self.rules.levels if r.name == name and r.kind not in TITLES]
             word = self.text[item.start : item.end].lower()
             own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
-            fits = next((r.name for r in own if PATTERNS[r.kind].match(self.text, at)), None)
+            fits = next((r.name for r in own if kind(r.kind).shape.match(self.text, at)), None)
             if fits:
                 return fits
         absent = [m.level for m in meanings if not self.draft.has(m.level)]
@@ -224,4 +224,6 @@ class Announced(Listing):
     def _replaces(self, name: str) -> bool:
         """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
         last = self.draft.levels[-1].name if self.draft.levels else ""
-        return name == self.titled == last and any(r.name == name and r.kind == "ipnnumber" for r in self.rules.levels)
+        return name == self.titled == last and any(
+            r.name == name and kind(r.kind).over_title for r in self.rules.levels
+        )

@@ -15,7 +15,6 @@ from provcheck.archives.lexicon.cuts import (
     AND_WORD,
     BARE_END,
     BRANCH,
-    DIVISION,
     FAR,
     FIELD,
     IMAGE,
@@ -29,7 +28,7 @@ from provcheck.archives.lexicon.cuts import (
     names_collection,
 )
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at
+from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
@@ -45,7 +44,6 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
 _NAME = itemgetter(0)
-_TITLED = TITLES | {"fondstitle", "ipnunit", "ipntitle"}
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
 _NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "número", "núm", "бр"})
@@ -162,13 +160,13 @@ class _Reader(Announced):
         for step in after(self.rules.id, sign, text[here], reached):
             rule, match = step.rule, None
             if step.shape:
-                match = step.shape.match(text, here, limit if step.apart else stop)
+                match = step.shape.match(text, here, stop if step.kind.past_words else limit)
                 if match is None and rule.name != "folder":
                     continue  # most
             instead = bool(there) and self._is_better(step, here, there[-1])
-            if instead and rule.kind == "bestand" and self._numbers_title(here, separator):
+            if instead and step.kind.comma_after_title and self._numbers_title(here, separator):
                 continue  # VOC, 1.04.02
-            above = rule.name in there or (step.rank <= reached and not step.anywhere)
+            above = rule.name in there or (step.rank <= reached and not step.kind.anywhere)
             if above and not instead and not (step.again and self._comes_again(rule, separator, there)):
                 continue
             if step.asks and ((prose and step.titled) or not self._may_come(step, here, there)):
@@ -189,9 +187,9 @@ class _Reader(Announced):
     def _is_better(self, step: Step, here: int, last: str) -> bool:
         """Tell whether a number at *here* is better than the title just read, which it replaces."""
         rule = step.rule
-        if self.titled == last and step.instead and (last == rule.name or rule.kind == "magyar"):
+        if self.titled == last and step.kind.over_title and (last == rule.name or step.kind.over_any_title):
             return True
-        papers = last == "collection" and self.titled == "fonds" and rule.kind == "bestand"
+        papers = last == "collection" and self.titled == "fonds" and step.kind.over_title
         return papers and PAPERS_CODE.match(self.text, here) is not None  # NL Seeckt, N 247/12
 
     def _says_less(self, rule: LevelRule, value: Value, separator: str) -> bool:
@@ -205,20 +203,21 @@ class _Reader(Announced):
 
     def _take(self, rule: LevelRule, value: Value, *, instead: bool) -> None:
         """Add *value*, which has no word, to the mark, or put it *instead* of the title before it."""
-        if instead and rule.kind in {"dossier", "polishaccession"}:
+        of = kind(rule.kind)
+        if instead and of.title_is_series:
             self.draft.levels[-1] = Level("series", self.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
             self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level="series")
         elif instead:
             self._drop_last()
         folder = rule.name == "folder" and not self.draft.has("series")
-        if rule.kind == "nlcode":
+        if of.closes_titles:
             self._last_title()
         self.put("series" if folder and self.stretch.volume_after(value.end) else rule.name, value)
-        self.titled = rule.name if rule.kind in _TITLED or names_collection(value.text) else ""
+        self.titled = rule.name if of.title or rule.kind in TITLES or names_collection(value.text) else ""
         self.bare = rule.name
         if rule.kind not in _FREE:
             self.bares.append(rule)
-        if rule.kind in {"boxseries", "centralseries"}:
+        if of.after_box:
             self.rank = self.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
 
     def _numbers_title(self, here: int, separator: str) -> bool:
@@ -324,10 +323,17 @@ _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 @kept
 def _keeps_papers(convention: str) -> bool:
     """Tell whether papers of persons are a level of *convention*, which may be named before their archive."""
-    return any(
-        rule.name == "collection" and rule.kind in {"papers", "cjktitle"}
-        for rule in tables.conventions()[convention].levels
-    )
+    return any(rule.name == "collection" and kind(rule.kind).papers for rule in tables.conventions()[convention].levels)
+
+
+def _part_in_name(text: str, holder: Holder, rule: LevelRule) -> int | None:
+    """Return where the part of an archive begins that ends its name and is the first level: ``ÖStA, AdR``."""
+    of = kind(rule.kind)
+    if not of.in_name:
+        return None
+    start = holder.start + max(map(holder.written.rfind, " ,/")) + 1
+    part = of.shape.match(text, start) if start > holder.start else None
+    return start if part and part.end() == holder.end else None
 
 
 def read(
@@ -341,10 +347,10 @@ def read(
         for level, value in papers_before(text, holder.start):
             if reader.rules.level(level):
                 reader.put(level, value)
-    if holder and reader.rules.levels[0].kind == "division" and (part := DIVISION.search(holder.written)):
-        holder.end, start = holder.start + part.start(), holder.start + part.start(1)
-        holder.written = text[holder.start : holder.end]
-        return reader.read(start)
+    if holder and (part := _part_in_name(text, holder, reader.rules.levels[0])):
+        holder.written = text[holder.start : part].rstrip(" ,/")
+        holder.end = holder.start + len(holder.written)
+        return reader.read(part)
     if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):
         start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
     if holder and text.startswith(". ", start) and _ABBREVIATED.search(holder.written):

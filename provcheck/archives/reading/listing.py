@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 
 from provcheck.archives.lexicon.cuts import (
-    AT_SIGHT,
     BARE_END,
     CAPITALS,
     CODE_GOES_ON,
@@ -25,7 +24,7 @@ from provcheck.archives.lexicon.cuts import (
     VERB,
     opens_a_remark,
 )
-from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, PATTERNS, TITLE, TITLES, gap_at
+from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at, kind
 from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes, wording
@@ -40,8 +39,6 @@ _ENDS = frozenset({";", ")", "]", *ANDS_BETWEEN})
 """What ends a number of a list."""
 _SEVERAL = frozenset({"piece", "document-no"})
 """Levels of which only the numbers are listed that differ."""
-_COTES = frozenset({"cote", "ap", "cotemae"})
-"""Kinds of French series, which have their figures in them."""
 _NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
 """A holding with its file: ``GLA 233/1234, 233/1235``."""
 _SHORT_TITLE = pattern(
@@ -63,7 +60,7 @@ class Listing(Marking):
     def _sought(self, here: int) -> int | None:
         """Read the mark that stands behind the title of the document, where its form tells it from everything else."""
         for rule in self.rules.levels if self.holder and self.holder.written else ():
-            if rule.kind in AT_SIGHT:
+            if kind(rule.kind).far:
                 for start in FIELD.finditer(self.text, here, min(self.stop, here + FAR)):
                     if ";" in self.text[here : start.end()]:
                         break
@@ -130,7 +127,7 @@ class Listing(Marking):
 
     def _next_cote(self, here: int) -> int | None:
         """Read on a list of series, each with its number: ``F 23 234, F 60 567 et F 37 4``."""
-        rule = next((rule for rule in self.bares if rule.kind in _COTES), None)
+        rule = next((rule for rule in self.bares if kind(rule.kind).listed_whole), None)
         value = self._pattern(rule, here) if rule else None
         if rule is None or value is None or not CODE_GOES_ON.match(self.text, value.end):
             return None
@@ -208,7 +205,7 @@ class Listing(Marking):
     def _holding(self, here: int) -> int | None:
         """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""
         titles = [level for level in self.draft.levels if not has_figure(level.value)]
-        title = TITLE.match(self.text, here, self.stop)
+        title = kind("words").shape.match(self.text, here, self.stop)
         if not titles or title is None:
             return None
         separator, after = gap_at(self.text, title.end())
@@ -230,7 +227,7 @@ class Listing(Marking):
     def _alike(self, here: int) -> Value | None:
         """Return the next code of a list, in the form of the last: ``1248/1979, M680/1979``, ``MSS53, MSS54``."""
         last = self.draft.levels[-1]
-        match = PATTERNS["code"].match(self.text, here, self.stop)
+        match = kind("code").shape.match(self.text, here, self.stop)
         free = CAPITALS if "/" in last.value else ""
         if match is None or (not free and last.value[0] not in CAPITALS):
             return None

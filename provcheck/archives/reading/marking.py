@@ -13,7 +13,7 @@ from provcheck.archives.lexicon.cuts import (
     MAPS,
     names_collection,
 )
-from provcheck.archives.lexicon.kinds import TITLE, gap_at
+from provcheck.archives.lexicon.kinds import gap_at, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading import shaped
@@ -43,8 +43,6 @@ _SIGNED = pattern(r"[\d;:()]")
 
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
-_OF_PAPERS = frozenset({"collection", "record-group", "call-number"})
-"""What a box and its folder of two bare numbers stand after: ``Kennan Papers, 140:4``."""
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
@@ -181,7 +179,7 @@ class Marking:
 
     def _glossed(self, here: int) -> int | None:
         """Return where a title ends after which a word for a level comes."""
-        title = TITLE.match(self.text, here, self.stop)
+        title = kind("words").shape.match(self.text, here, self.stop)
         if title is None:
             return None
         said = title.group().partition(" (")[0]
@@ -196,7 +194,7 @@ class Marking:
         if last.name not in _EXPLAINED:
             return None
         below = self.rules.level("subfonds")
-        if below and below.kind == "acronym" and self._pattern(below, here):
+        if below and kind(below.kind).no_gloss and self._pattern(below, here):
             return None  # F. 14, AP-OU
         numbered = _NUMBERED_FONDS.fullmatch(last.value) is not None
         if numbered and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
@@ -204,7 +202,7 @@ class Marking:
             if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
                 return gloss.end()
         if separator in " ." and numbered and last.name == "fonds" and len(self.draft.levels) == 1:
-            title = TITLE.match(text, here, self.stop)
+            title = kind("words").shape.match(text, here, self.stop)
             if title and self.rules.level("series") and not self.rules.values_first:
                 return self._to_its_file(title.end())  # HR-DAZG-37 Narodni odbor
         explained = self._coded_fonds() or (
@@ -296,15 +294,11 @@ class Marking:
             if step.after_box and not self._after_box():
                 return False
             return self.text[here] not in _QUOTES or rule.kind == "heading"
-        if rule.kind == "decimal":
-            return last != "accession"  # FRC 64 A 2382, 471.61 NATO: a folder of the Department of Defense
-        if rule.kind == "pairbox":
-            return last in _OF_PAPERS
-        return not step.first or not there or there == ["collection"]
+        return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
     def _comes_again(self, rule: LevelRule, separator: str, there: Sequence[str]) -> bool:
         """Tell whether a level may come though it is there already, or a lower one is."""
-        if rule.kind == "ramo" and there and there[-1] == "item":
+        if there and there[-1] in kind(rule.kind).again_after:
             return True  # N. 2, R. 4
         if rule.kind == "years" and self.titled and (rule.name not in there or self.titled == rule.name == "subseries"):
             return True  # PA, SSSR, 1948

@@ -11,14 +11,13 @@ from provcheck.archives.lexicon.cuts import (
     LISTED,
     NO_CALL,
     NUMBER_SIGN,
-    PAST_LABELS,
     PLAIN,
     QUOTABLE,
     QUOTED,
     ROMAN,
     SIGN,
 )
-from provcheck.archives.lexicon.kinds import PATTERNS, TITLES
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, listed, value_at
 from provcheck.archives.reading import titles
@@ -30,13 +29,13 @@ from provcheck.model.noun import new
 
 def value(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
     """Read a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends a title."""
-    kind = rule.kind
-    if kind in TITLES:
+    if rule.kind in TITLES:
         return titles.title(stretch, rule, at, lowest)
-    if kind == "symbol":
+    if rule.kind == "symbol":
         return titles.symbol(stretch, at)
-    limit = stretch.next_label(at) if stretch.apart and kind not in PAST_LABELS else stretch.stop
-    match = PATTERNS[kind].match(stretch.text, at, limit)
+    of = kind(rule.kind)
+    limit = stretch.next_label(at) if stretch.apart and not of.past_words else stretch.stop
+    match = of.shape.match(stretch.text, at, limit)
     return of_shape(stretch.text, rule, match) if match else None
 
 
@@ -51,7 +50,7 @@ def of_shape(text: str, rule: LevelRule, match: re.Match[str]) -> Value | None:
     if written[-1:].isdigit() and " " not in written and "\u00a0" not in written:
         return new(Value, (written, at, end))
     found = titles.cleaned(text, at, end)
-    if found and rule.kind == "shelf" and text[end - 1] == ".":
+    if found and text[end - 1] == "." and kind(rule.kind).keeps_point:
         return found._replace(text=found.text + ".")  # Cod. Guelf. 45 Extrav.
     if found and rule.kind == "code" and (sign := NUMBER_SIGN.match(found.text)):
         return found._replace(text=found.text[sign.end() :])  # No. 1234
@@ -92,7 +91,7 @@ def announced(
         return [Value(sign.group(), at, sign.end())]
     if roman := ROMAN.match(text, at, stop):
         return [Value(roman.group(), at, roman.end())]
-    mark = PATTERNS["mark"].match(text, at, stretch.next_label(at)) or LETTER.match(text, at, stop)
+    mark = kind("mark").shape.match(text, at, stretch.next_label(at)) or LETTER.match(text, at, stop)
     return [Value(mark.group(), at, mark.end())] if mark else []
 
 
@@ -109,11 +108,11 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None,
     if len(found) > 1 and text[found[0].end : found[1].start] == ",":
         del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
     goes_on = len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART
-    longer = PATTERNS["code"].match(text, at, stretch.stop) if goes_on else None
+    longer = kind("code").shape.match(text, at, stretch.stop) if goes_on else None
     if longer and longer.end() > found[0].end:
         return [Value(longer.group(), at, longer.end())]
     found = found or ([coded] if (coded := value_at(text, at, "code")) else [])
-    if found and found[0].text.isalpha() and (mark := PATTERNS["mark"].match(text, at, stretch.next_label(at))):
+    if found and found[0].text.isalpha() and (mark := kind("mark").shape.match(text, at, stretch.next_label(at))):
         return [Value(mark.group(), at, mark.end())]  # Box CL 306
     if not found and rule.name == "file" and (sign := SIGN.match(text, at)):
         found = [Value(sign.group(), at, sign.end())]

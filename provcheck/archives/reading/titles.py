@@ -29,7 +29,7 @@ from provcheck.archives.lexicon.cuts import (
     VERB,
     opens_a_remark,
 )
-from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEADING, HEREAFTER, PATTERNS, REST, TITLE
+from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEREAFTER, TITLES, kind
 from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.stretch import Stretch
@@ -47,7 +47,6 @@ _CODE_AND_TITLE = pattern(r"([A-Z]{1,2} ?\d{1,4}(?:\.\d+)*) (?=[^\W\d_a-zß-ž][
 _GLOSSED = frozenset({"fonds", "section", "collection"})
 _INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d{2,4})?)?(?=[,;.]|$)")
 """What follows the surname of a person by whose name a folder is called: ``Stassen, Harold E., 1957``."""
-_TITLE_PATTERNS = {"words": TITLE, "title": REST, "heading": HEADING}
 
 
 class Traits(NamedTuple):
@@ -66,11 +65,11 @@ def traits(convention: str) -> Traits:
     """Return what the levels of *convention* say of titles."""
     levels = tables.conventions()[convention].levels
     years = [rule for rule in levels if rule.kind == "years"]
-    numbers = [rule for rule in levels if rule.name in NUMBERED and " " in rule.after and rule.kind in PATTERNS]
+    numbers = [rule for rule in levels if rule.name in NUMBERED and " " in rule.after and rule.kind not in TITLES]
     return Traits(
         yearly=bool(years),
         spaced_years=any(" " in rule.after for rule in years),
-        numbered=any(PATTERNS[rule.kind].match("Titel 1234", 6) for rule in numbers),
+        numbered=any(kind(rule.kind).shape.match("Titel 1234", 6) for rule in numbers),
     )
 
 
@@ -119,7 +118,7 @@ def _limit(stretch: Stretch, at: int, lowest: float) -> int:
 def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     """Return where a title from *at* ends."""
     text = stretch.text
-    match = _TITLE_PATTERNS[rule.kind].match(text, at, limit)
+    match = kind(rule.kind).shape.match(text, at, limit)
     if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
         return None
     end = match.end()
@@ -209,7 +208,7 @@ def _without_signs(text: str, at: int, end: int) -> int:
 
 def _end_of_symbol(text: str, at: int, limit: int) -> int | None:
     """Return where a control symbol ends."""
-    match = PATTERNS["symbol"].match(text, at, limit)
+    match = kind("symbol").shape.match(text, at, limit)
     if not match or opens_a_remark(text, at) or text.startswith("and ", at):
         return None
     end = match.end()
