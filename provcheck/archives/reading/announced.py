@@ -225,5 +225,5 @@ class Announced(Listing):
         """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
         last = self.draft.levels[-1].name if self.draft.levels else ""
         return name == self.titled == last and any(
-            r.name == name and kind(r.kind).over_title for r in self.rules.levels
+            r.name == name and kind(r.kind).over_any_title for r in self.rules.levels
         )
