@@ -263,7 +263,7 @@ _SERIAL = pattern(
 )
 _SERIAL_AFTER = pattern(
     r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Appropriations?|Publications?|Bulletin|Quarterly"
-    r"|Journal|Press|Catalogue|Review|Proceedings|Series)\b"
+    r"|Journal|Press|Catalogue|Dispatch|Review|Proceedings|Series|Week)\b"
 )
 
 

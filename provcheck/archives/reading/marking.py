@@ -34,7 +34,10 @@ FURTHER = LevelRule("subseries", "words")
 _ON = frozenset({":", ","})
 """What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
 
-_DAYS = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?")
+_DAYS = pattern(
+    r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?|[A-Z][a-z]{2,8}(?:[-–][A-Z][a-z]{2,8})? (?:19|20)\d\d"
+)
+_FILES = ("Files", "File", "Papers", "Series")
 
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
@@ -101,7 +104,8 @@ class Marking:
         title, days = self.draft.tokens[-2:] if len(self.draft.tokens) > 1 else (None, None)
         if title is None or days is None or title.kind != "value" or title.level not in {"series", "subseries"}:
             return
-        if self.text[title.end : days.start] == ", " and title.text == self.draft.levels[-2].value:
+        alone = title.text == self.draft.levels[-2].value and not title.text.endswith(_FILES)
+        if alone and self.text[title.end : days.start] == ", ":
             del self.draft.levels[-2:], self.draft.tokens[-2:]
             self.put(folder, Value(self.text[title.start : days.end], title.start, days.end))
 
@@ -291,7 +295,8 @@ class Marking:
         if rule.name == "call-number" and "piece" in there:
             return False
         if step.titled:
-            if step.after_box and not self._after_box():
+            paged = self.text[here].isdigit() and self.text.endswith(": ", 0, here)  # Prologue 12 (1980): 45
+            if step.after_box and (paged or not self._after_box()):
                 return False
             return self.text[here] not in _QUOTES or rule.kind == "heading"
         return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)

@@ -130,7 +130,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         return None
     figures = FIGURE.search(text, at, end)
     title = match.group()
-    if title.strip(" ,").lower() in LABEL_WORDS or (figures and DAY.search(text, at, end)):
+    dated = figures and not stretch.rules.last_title and DAY.search(text, at, end)  # but Haig Meetings 6/18/1982
+    if dated or title.strip(" ,").lower() in LABEL_WORDS:
         return None
     if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
         end = quote
