@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.codes import ZIP
 from provcheck.archives.lexicon.scan import Found
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -234,11 +235,7 @@ FAR = 220
 """How far the next label may stand beyond a title that is passed over."""
 RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
 """What makes a title of the word: ``Nouveau Fonds 2328``."""
-POSTAL = pattern(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOT]|MS(?= 3[89])|N[CDEHJMVY]"
-    r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r" \d{5}(?:-\d{4})?(?=[,;.)]|$)|P\. ?O\. ?Box"
-)
+POSTAL = pattern(rf"{ZIP}|P\. ?O\. ?Box")
 """A state of America and the number of a post office: of an address."""
 NO_CALL = pattern(
     rf"{POSTAL.pattern}|PO Box|(?:[A-Z]{2, 4} )?Form \d|CC[ -](?:BY|0)|(?:BA|MA|PhD|BSc|MSc|MPhil|MD|LLB|IS[BS]N)\b"

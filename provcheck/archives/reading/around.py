@@ -8,6 +8,7 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.codes import ADDRESS
 from provcheck.archives.lexicon.cuts import HENCEFORTH
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.times import DATE
@@ -17,10 +18,10 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
 _PARENT = pattern(
-    r",[ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|pob(?=\.)|odd(?=\.)|oddělení|Oddział|Oddz(?=\.)|office"
+    r"[,;][ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|pob(?=\.)|odd(?=\.)|oddělení|Oddział|Oddz(?=\.)|office"
     r"|Universit\w*|College|Special Collections"
     r"|(?:African|Asian) Studies|Western Manuscripts|Africa Collections|Manuscripts? (?:Division|Department|Room)"
-    r"|Rare Books?|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
+    r"|Rare Books?|Rare and Manuscript Collections|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
     r"|HA[ND]|LIT(?=,)|HS(?=,)|Handskrifts\w*|Håndskrift\w*|Käsikirjoitus\w*|Bijzondere Collecties"
     r"|Sección de Manuscritos|Sala Medina|A[Ss]t|Außenstelle)\b)"
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
@@ -37,7 +38,7 @@ _NUMBER = pattern(
 _NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
-    r"(?:[ \u00a0]*,?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
+    r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
     r"(?=[,;:.)]|$| \(| [—–] )"
 )
 _LOCATED = pattern(
@@ -46,7 +47,7 @@ _LOCATED = pattern(
 )
 """The town of an archive in the words of a sentence: ``Archiwum Akt Nowych w Warszawie``."""
 _OPENS = frozenset({"", "(", "["})
-_GLOSSES = frozenset(", \u00a0([-")
+_GLOSSES = frozenset(",; \u00a0([-")
 """What a gloss or a town begins with."""
 _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
@@ -125,8 +126,11 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     at += text[at : at + 2] == ".," or (
         text[at : at + 2] == ". " and _SHORTENED.search(text, start - 4, at) is not None
     )
-    for _ in range(4 if text[at : at + 1] in _GLOSSES else 0):
-        following = text[at : at + 3].lstrip(" ,\u00a0")[:1]
+    for _ in range(6 if text[at : at + 1] in _GLOSSES else 0):
+        following = text[at : at + 3].lstrip(" ,;\u00a0")[:1]
+        if (following.isupper() or following.isdecimal()) and (address := ADDRESS.match(text, at, stop)):
+            at = address.end()
+            continue
         if following.isdecimal():
             break
         if following in _OPENS and (bracket := _BRACKET.match(text, at, stop)):

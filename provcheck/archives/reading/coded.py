@@ -93,13 +93,18 @@ class _Reader(Announced):
             return "and", here
         if separator == "--":
             return ",", here
-        if separator == ";" and not self.draft.tokens and not self.drafts:
-            return ",", here  # Central State Archive; Fond 1B
+        if separator == ";" and not self.drafts and (not self.draft.tokens or self._stopped()):
+            return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
         if separator == ";" and self.text.startswith("and ", here):
             return separator, here + 4  # Box 378; and Kohlberg Papers, Box 12
         if separator == "." and self.text[here : here + 2] in {"– ", "- "}:
             return separator, here + 2  # 3.1.5. – O-11386
         return separator, here
+
+    def _stopped(self) -> bool:
+        """Tell whether semicolons stand for all commas, as one stands after the archive."""
+        end = self.holder.end if self.holder else self.draft.tokens[0].start
+        return self.text[end : end + 1] == ";" and self.draft.tokens[0].start > end
 
     def _passed_over(self, here: int, separator: str) -> int | None:
         """Return where ends what is no part of the mark: the archive's name again, the date of the document."""
