@@ -202,7 +202,7 @@ _MANY = 2
 
 
 def frequent() -> list[str]:
-    """Return the long words of labels, and those that many names of archives share, but for towns."""
+    """Return the words of labels that have six letters or more, the long ones that many archives share, no towns."""
     counts: Counter[str] = Counter()
     for archive in tables.archives().values():
         named, towns = (
@@ -210,7 +210,8 @@ def frequent() -> list[str]:
         )
         counts.update(named - towns)
     announcing = {word for lines in label_seeds().values() for line in lines.split("\n") for word in _words_in(line)}
-    return [word for word in {*announcing, *(word for word in counts if counts[word] >= _MANY)} if len(word) >= _LONG]
+    shared = {word for word in counts if counts[word] >= _MANY and len(word) >= _LONG}
+    return [*shared.union(word for word in announcing if len(word) >= _LONG - 1)]
 
 
 def _words_in(label: str) -> list[str]:

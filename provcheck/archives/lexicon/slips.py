@@ -2,6 +2,7 @@
 
 Only long words that many lines have are put right, and only where nothing is known by what is written. A slip leaves
 the first and the last letter as they are: other endings are other words (*articles* of a treaty are no *article*).
+Of words with six letters only two that changed places are put right (*Recrod*): Canton is no carton.
 """
 
 from __future__ import annotations
@@ -42,13 +43,16 @@ def _by_ends() -> dict[str, list[str]]:
 
 def _one_slip(word: str, other: str) -> bool:
     """Tell whether one letter within is missing, too many or another, or two have changed places."""
-    if word[0] != other[0] or word[-1] != other[-1] or abs(len(word) - len(other)) > 1:
+    if word[0] != other[0] or abs(len(word) - len(other)) > 1:
         return False
-    start = next(i for i, (a, b) in enumerate(zip(word, other + " ", strict=False)) if a != b)
+    pairs = enumerate(zip(word, other + " ", strict=False))
+    start = next((at for at, (one, two) in pairs if one != two), len(word))
+    swapped = word[start + 1 : start + 2] + word[start : start + 1] == other[start : start + 2]
+    if swapped and word[start + 2 :] == other[start + 2 :]:
+        return True
+    if word[-1] != other[-1] or len(other) < _SHORTEST:
+        return False
     if len(word) != len(other):
         longer, shorter = (word, other) if len(word) > len(other) else (other, word)
         return longer[start + 1 :] == shorter[start:]
-    if word[start + 1 :] == other[start + 1 :]:
-        return True
-    swapped = word[start] + word[start + 1] == other[start + 1] + other[start]
-    return swapped and word[start + 2 :] == other[start + 2 :]
+    return word[start + 1 :] == other[start + 1 :]
