@@ -39,7 +39,7 @@ TITLE_NUMBER = pattern(
     r"(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
-TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?")
+TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
 CODE_GOES_ON = pattern(r"[/ ]\d")
 SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
 SIDED_FOLIOS = LevelRule("folio", "number", after=", ")

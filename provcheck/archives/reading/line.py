@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
+from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, remarks, shapes
 from provcheck.archives.reading import credits as crediting
@@ -37,7 +38,7 @@ def read_line(text: str) -> SourceLine:
     plain = is_plain(text)
     if (bare := seen(text, plain=plain)) is not text and bare != text:
         return put_back(read_line(bare), text)
-    part, words = cut(text[:LONGEST], plain=plain)
+    part, words = cut(_capitals(text[:LONGEST]) if text.islower() else text[:LONGEST], plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
     told: list[Found] = []
@@ -52,6 +53,17 @@ def read_line(text: str) -> SourceLine:
     if part != text[:LONGEST]:
         _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
+
+
+_SMALL = pattern(r"([a-z]{3,6})[,:]? (?:[a-z]{1,5} ?)?(?=\d)|([a-z]{2,5}) (?=\d{2,}/\d)")
+"""How a line begins that has no capitals: ``tna, fo 371/84123``, ``fo 371/84123``."""
+
+
+def _capitals(text: str) -> str:
+    """Return *text*, which has none, with capitals in the codes of an archive and a holding by which it begins."""
+    code = _SMALL.match(text)
+    known = code and (archive_codes().get(code[1].upper()) if code[1] else prefixes().get(code[2].upper()))
+    return code[0].upper() + text[code.end() :] if code and known else text
 
 
 def _as_written(text: str, drafts: list[Draft]) -> None:

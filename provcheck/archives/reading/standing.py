@@ -109,7 +109,7 @@ def stands(line: Line, draft: Draft) -> bool:
     return _coded(line.text, draft, holder, draft.convention, labels, named)
 
 
-_IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]+|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
+_IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
 """A town and a year, as of a printed book; words of a sentence and a year."""
 _PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
@@ -150,11 +150,11 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return False
     if labels <= _PARTS and _SERIAL.fullmatch(draft.levels[0].value):
         return False
-    if named == {"call-number"} and (
-        (draft.levels[0].value.isdigit() and text[draft.end : draft.end + 2].strip().isalpha())
-        or (_IMPRINT.fullmatch(draft.levels[0].value) and is_place(draft.levels[0].value[:-5]))
-    ):
-        return False  # 13 Thurso Street; Universiteit Leiden, Leiden 2003
+    first = draft.levels[0].value
+    if named == {"call-number"} and first.isdigit() and text[draft.end : draft.end + 2].strip().isalpha():
+        return False  # 13 Thurso Street
+    if named <= _BY_NAME and len(named) == 1 and _IMPRINT.fullmatch(first) and is_place(first[:-5]):
+        return False  # Universiteit Leiden, Leiden 2003
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:

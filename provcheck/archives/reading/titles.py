@@ -58,6 +58,8 @@ class Traits(NamedTuple):
     """… even where only a blank parts them from the title."""
     numbered: bool
     """A number at the end of a title is the file's: ``Kurbayern 4591``."""
+    required: bool
+    """… even one that may be a year, as there always is one: ``Indiferente 1528``."""
 
 
 @kept
@@ -70,6 +72,7 @@ def traits(convention: str) -> Traits:
         yearly=bool(years),
         spaced_years=any(" " in rule.after for rule in years),
         numbered=any(kind(rule.kind).shape.match("Titel 1234", 6) for rule in numbers),
+        required=any(rule.required for rule in numbers),
     )
 
 
@@ -165,6 +168,8 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
         end = verb.start()
     if figured and known.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
         end = parted.end(1)
+    elif figured and known.required and (parted := TITLE_YEAR.fullmatch(text, at, end)):
+        end = parted.end(1) if text[parted.end(1) + 1 : end] < "1900" else end  # but Guía 1989
     return end
 
 
