@@ -145,9 +145,10 @@ MAY_SLIP = 0.1
 
 @pytest.mark.parametrize("name", SLIPS)
 def test_a_slip_of_the_pen_changes_nothing(name: str) -> None:
-    frequent, lines = frozenset(tables.lexicon().frequent), []
+    may_slip = {word for word in tables.lexicon().frequent if len(word) > 6 or name == "swapped"}
+    lines = []
     for text, marks in _lines():
-        word = next((word for word in re.findall(r"[^\W\d_]+", text) if word.lower() in frequent), None)
+        word = next((word for word in re.findall(r"[^\W\d_]+", text) if word.lower() in may_slip), None)
         if word and word.isascii() and (slipped := SLIPS[name](word)) != word:
             lines.append((text.replace(word, slipped, 1), marks))
     changed = [text for text, marks in lines if _reading(text) != marks]
