@@ -20,6 +20,7 @@ from provcheck.archives.lexicon.cuts import (
     PLAIN,
     QUOTED,
     SEVERAL,
+    SHORT_SENTENCE,
     TITLED,
     VERB,
     opens_a_remark,
@@ -282,4 +283,5 @@ class Listing(Marking):
         """Tell whether a new sentence at *here* has volumes or documents: ``…, 664. Smith, History, vol. II``."""
         if self.labels[following][1][0].level not in {"volume", "part", "document"} or self.text[following - 1] == "(":
             return False
-        return NEW_SENTENCE.search(self.text, self.draft.end, following) is not None
+        between = self.draft.end, following
+        return any(start.search(self.text, *between) for start in (NEW_SENTENCE, SHORT_SENTENCE))

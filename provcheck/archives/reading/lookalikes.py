@@ -268,6 +268,8 @@ _SERIAL_AFTER = pattern(
 
 
 _PRESS = pattern(r"\([^()\d]{2,45}: $")
+_FILES_AFTER = pattern(r" (?:Central |Decimal )+Files?\b")
+"""What makes a department's name that of its files, after numbers: ``…/592, Department of State Decimal File``."""
 _YEAR_AFTER = pattern(r", (?:1[5-9]|20)\d\d\)")
 """What stands around the publisher of a book: ``(Buenos Aires: Archivo General de la Nación, 1997)``."""
 
@@ -281,6 +283,8 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     if _YEAR_AFTER.match(text, item.end) and _PRESS.search(text, max(0, start - 50), start):
         return True
     if _SERIAL_AFTER.match(text, item.end):
+        return True
+    if text[start - 3 : start - 2].isdigit() and _FILES_AFTER.match(text, item.end):
         return True
     led = text[max(0, start - 2) : start]
     if not (led.strip(" ").isalpha() or led.endswith(("'", "’"))):

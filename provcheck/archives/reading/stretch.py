@@ -54,13 +54,20 @@ class Stretch:
         self.stop = stop
         self.ranks = tables.ranks(rules.id)
         self.labels: dict[int, tuple[Found, Sequence[Label]]] = {}
-        for item in found:
+        for number, item in enumerate(found, 1):
             meanings = meanings_of(item, rules.id)
-            if meanings and self._is_label(item, meanings):
+            if meanings and self._is_label(item, meanings) and not self._ends_title(item, found[number : number + 1]):
                 self.labels[item.start] = (item, meanings)
         self.starts = sorted(self.labels)
         self.apart = [start for start in self.starts if start < stop and text[start - 1 : start] != "/"]
         """Where labels begin that no stroke joins to what stands before them: there values end."""
+
+    def _ends_title(self, item: Found, after: Sequence[Found]) -> bool:
+        """Tell whether the word for another level right *after* makes that of *item* a title's: ``… File Box 32``."""
+        if item.valued or not after or after[0].start != item.lead or not after[0].valued:
+            return False
+        named = after[0].end - after[0].start > 2 and self.text[item.start - 2 : item.start].strip(" ").isalpha()
+        return named and bool(meanings_of(after[0], self.rules.id))
 
     def _is_label(self, item: Found, meanings: Sequence[Label]) -> bool:
         """Tell whether the word *item* announces a value here, and is no part of a title, a code, a name."""
