@@ -32,11 +32,12 @@ _ABBREVIATED = (
     r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
     r"[A-Z][a-z]{1,5}\."
 )
+_OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
 TITLE_NUMBER = pattern(
-    r"([^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{6}\.|\b(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\.|" + _ABBREVIATED + r"))(?: /)? "
+    rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
     r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?[^\w(]*$)"
     r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
-    r"(?: \((?:c\. ?)?\d{4}(?:[-–]\d+)?\))?"
+    r"(?: \([^()]*\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
@@ -82,7 +83,7 @@ _CALLED = pattern(
 )
 _CALL = frozenset("NDRSsZC")
 """What these begin with."""
-_CALLS = ("Papers", "Collection", " papers", " collection", " records", "Kokoelma", "kokoelma", " samling")
+_CALLS = ("Papers", "Collection", " papers", " collection", " records", " manuscritos", "Kokoelma", "kokoelma", " samling")
 
 
 def names_collection(title: str) -> bool:
@@ -92,7 +93,7 @@ def names_collection(title: str) -> bool:
     return title[:1] in _CALL and _CALLED.match(title) is not None
 
 
-ROMAN = pattern(r"(?:[IVXLC]{1,8}|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
+ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
 CLASSIFIED = pattern(
     r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
 )

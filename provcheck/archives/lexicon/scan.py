@@ -225,14 +225,15 @@ def _walk(
 
 
 _FIGURES = frozenset("0123456789")
+_NUMBERS = frozenset(f"{number:0{width}}" for width in (1, 2) for number in range(100))
 _NEAR = 5
 """How far the number of an archive ends from its name, with all that may stand between."""
-_NUMBERED = pattern(r"[.,]?+ ?+(?:№ ?)?(\d)(?![\w/-])(?!\.\d)")
+_NUMBERED = pattern(r"[.,]?+ ?+(?:№ ?)?(\d{1,2})(?![\w/-])(?!\.\d)")
 
 
 def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | None:
     """Read on where archives of one name have numbers: ``TTLTQG3``, ``National Archives Center No. 3``."""
-    if _FIGURES.isdisjoint(text[end : end + _NEAR]) or branch.keys().isdisjoint(_FIGURES):
+    if _FIGURES.isdisjoint(text[end : end + _NEAR]) or branch.keys().isdisjoint(_NUMBERS):
         return None
     figure = _NUMBERED.match(text, end)
     numbered = branch.get(figure[1]) if figure else None

@@ -60,9 +60,20 @@ def _without(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str,
     return shape.sub("", text), [span for at, span in enumerate(spans) if at not in hidden]
 
 
-def put_back(line: SourceLine, text: str) -> SourceLine:
-    """Return *line*, read of what is `seen` of *text*, with the places and the words of *text* itself."""
-    _, places = _without(_BLANKS, *_without(HIDDEN, *_spans(text)))
+def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
+    """Return *text* without what is *passed* over, and where each letter of it stands."""
+    starts, ends = [start for start, _ in passed], [end for _, end in passed]
+    kept = [range(*piece) for piece in zip([0, *ends], [*starts, len(text)], strict=True)]
+    return "".join(text[piece.start : piece.stop] for piece in kept), [(at, at + 1) for piece in kept for at in piece]
+
+
+def places_of(text: str) -> list[Span]:
+    """Return where each letter of what is `seen` of *text* stands in it."""
+    return _without(_BLANKS, *_without(HIDDEN, *_spans(text)))[1]
+
+
+def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:
+    """Return *line*, read of letters of *text* that stand at *places*, with the places and the words of *text* itself."""
     starts = [0, *(places[segment.start][0] for segment in line.segments[1:]), len(text)]
 
     def moved(token: Token) -> Token:

@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, remarks, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line
-from provcheck.archives.reading.hidden import put_back, seen
+from provcheck.archives.reading.hidden import places_of, put_back, seen, without
 from provcheck.archives.reading.holders import holders_in, resolve
 from provcheck.archives.reading.institutions import CZECH, institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
@@ -37,7 +37,7 @@ def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
     plain = is_plain(text)
     if (bare := seen(text, plain=plain)) is not text and bare != text:
-        return put_back(read_line(bare), text)
+        return put_back(read_line(bare), text, places_of(text))
     part, words = cut(_capitals(text[:LONGEST]) if text.islower() else text[:LONGEST], plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
@@ -47,6 +47,9 @@ def read_line(text: str) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         told = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
+    if remarked and (passed := remarks.in_brackets(part, remarked, found)):
+        bare, places = without(text, passed)
+        return put_back(read_line(bare), text, places)
     remarked += remarks.described(part, found)
     credited = crediting.read(part, words, told)
     drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)], remarked)

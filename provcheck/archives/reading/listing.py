@@ -99,7 +99,7 @@ class Listing(Marking):
         if (
             self.bares
             and self.bares[-1].name == self.draft.levels[-1].name
-            and LISTING_ON.match(self.text, here, self.stop)
+            and (self.plural or LISTING_ON.match(self.text, here, self.stop))
         ):
             return self._one_more(here)
         several = SEVERAL.match(self.text, here, self.stop) if self.bare == level else None

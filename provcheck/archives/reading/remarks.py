@@ -55,20 +55,37 @@ def described(text: str, found: list[Found]) -> list[int]:
     return [match.start()] if match else []
 
 
-_WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) ")
+_WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | \((?=[*_“\"]?[^\W\d_])")
 _TITLED = pattern(r"[“\"*_]?(?:[A-Z]|\d{4} )[^;\n]{4,120}, (?:vols?|[Bb]d|t|nos?|docs?|dok|pp?|eds?|[Ss])\.? ?\d")
-_MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|v|r)?[.),]{0,2}$")
+_NAMED = pattern(r"[*_“\"]?[^\W\d_a-zß-ÿ][^;()\d]{2,90}, (?:[Ss]er|[Ss]érie|[Vv]ols?|[Bb]d|[Tt]|[Nn]os?|[Nn]r|[Dd]ocs?|[Dd]ok|pp?|[Ss])\b\.? ?[\dIVXA-F]")
+_MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|[a-zA-Z])?[.),]{0,2}$")
 
 
 def _editions(text: str) -> Iterator[int]:
-    """Yield where the edition is named in which a document is printed, after its mark: ``…, l. 5, in Papers, vol. 2``.
+    """Yield where the edition is named in which a document is printed: ``…, l. 5, in Papers, vol. 2``, ``… (DBFP, vol. 3)``.
 
     Before it must stand a figure that is no year's: ``Letter of 4 May 1950, in Lansing Papers, vol. 12``.
     """
     for word in _WITHIN.finditer(text):
         at, end = word.span()
-        if _MARKED.search(text, max(0, at - 8), at) and (":" in word[0] or _TITLED.match(text, end)):
+        titled = _NAMED if word[0] == " (" else _TITLED
+        if _MARKED.search(text, max(0, at - 8), at) and (":" in word[0] or titled.match(text, end)):
             yield at
+
+
+_FIGURE = pattern(r"\d")
+
+
+def in_brackets(text: str, remarked: list[int], found: list[Found]) -> list[tuple[int, int]]:
+    """Return the remarks in brackets that name no archive and after which figures follow: there the mark goes on."""
+    archives = [item.start for item in found if item.what == "archive"]
+    spans = []
+    for at in sorted(remarked):
+        start = at + (text[at] in " ,")
+        end = text.find(")" if text[start] == "(" else "]", start) + 1 if text[start] in "([" else 0
+        if end and _FIGURE.search(text, end) and stop(archives, start, end) == end:
+            spans.append((at, end))
+    return spans
 
 
 def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
