@@ -83,7 +83,17 @@ _CALLED = pattern(
 )
 _CALL = frozenset("NDRSsZC")
 """What these begin with."""
-_CALLS = ("Papers", "Collection", " papers", " collection", " records", " manuscritos", "Kokoelma", "kokoelma", " samling")
+_CALLS = (
+    "Papers",
+    "Collection",
+    " papers",
+    " collection",
+    " records",
+    " manuscritos",
+    "Kokoelma",
+    "kokoelma",
+    " samling",
+)
 
 
 def names_collection(title: str) -> bool:

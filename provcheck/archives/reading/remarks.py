@@ -57,7 +57,9 @@ def described(text: str, found: list[Found]) -> list[int]:
 
 _WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | \((?=[*_“\"]?[^\W\d_])")
 _TITLED = pattern(r"[“\"*_]?(?:[A-Z]|\d{4} )[^;\n]{4,120}, (?:vols?|[Bb]d|t|nos?|docs?|dok|pp?|eds?|[Ss])\.? ?\d")
-_NAMED = pattern(r"[*_“\"]?[^\W\d_a-zß-ÿ][^;()\d]{2,90}, (?:[Ss]er|[Ss]érie|[Vv]ols?|[Bb]d|[Tt]|[Nn]os?|[Nn]r|[Dd]ocs?|[Dd]ok|pp?|[Ss])\b\.? ?[\dIVXA-F]")
+_NAMED = pattern(
+    r"[*_“\"]?[^\W\d_a-zß-ÿ][^;()\d]{2,90}, (?:[Ss]er|[Ss]érie|[Vv]ols?|[Bb]d|[Tt]|[Nn]os?|[Nn]r|[Dd]ocs?|[Dd]ok|pp?|[Ss])\b\.? ?[\dIVXA-F]"
+)
 _MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|[a-zA-Z])?[.),]{0,2}$")
 
 
