@@ -70,15 +70,11 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     sizes = [*map(_size, tries)]
     if not tries or not max(sizes):
         return []
-    best = tries[sizes.index(max(sizes))]
     holder.tied = sizes.count(max(sizes)) > 1
-    if max(sizes) == 1 and _NUMBER.fullmatch(best[0].levels[0].value):
-        holder.names = ()
+    best = tries[sizes.index(max(sizes))]
+    if max(sizes) == 1 and best[0].levels[0].value.replace("/", "").isdigit():
+        holder.names = ()  # NA. 12/5: a number alone tells no archive
     return best
-
-
-_NUMBER = pattern(r"\d+(?:/\d+)?")
-"""A number by which no archive is told: ``NA 12/5``."""
 
 
 def _size(drafts: list[Draft]) -> int:
