@@ -83,17 +83,7 @@ _CALLED = pattern(
 )
 _CALL = frozenset("NDRSsZC")
 """What these begin with."""
-_CALLS = (
-    "Papers",
-    "Collection",
-    " papers",
-    " collection",
-    " records",
-    " manuscritos",
-    "Kokoelma",
-    "kokoelma",
-    " samling",
-)
+_CALLS = ("Papers", "Collection", " papers", " collection", " records", " manuscritos", "okoelma", " samling")
 
 
 def names_collection(title: str) -> bool:

@@ -135,11 +135,8 @@ class _Reader(Announced):
 
     def _placed(self, here: int, separator: str, first: bool) -> int | None:
         """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
-        if (
-            separator == ","
-            and self.text[here - 3 : here - 2].isdigit()
-            and (joined := AND_WORD.match(self.text, here))
-        ):
+        listed = separator == "," and self.text[here - 3].isdigit()
+        if listed and (joined := AND_WORD.match(self.text, here)):
             separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
         if separator == "and" and self.draft.levels:
             return self._same_again(here) or self._one_more(here) or self._restart(here)

@@ -73,7 +73,7 @@ def places_of(text: str) -> list[Span]:
 
 
 def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:
-    """Return *line*, read of letters of *text* that stand at *places*, with the places and the words of *text* itself."""
+    """Return *line*, read of the letters of *text* at *places*, with the places and the words of *text* itself."""
     starts = [0, *(places[segment.start][0] for segment in line.segments[1:]), len(text)]
 
     def moved(token: Token) -> Token:

@@ -56,15 +56,14 @@ def described(text: str, found: list[Found]) -> list[int]:
 
 
 _WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | \((?=[*_“\"]?[^\W\d_])")
-_TITLED = pattern(r"[“\"*_]?(?:[A-Z]|\d{4} )[^;\n]{4,120}, (?:vols?|[Bb]d|t|nos?|docs?|dok|pp?|eds?|[Ss])\.? ?\d")
-_NAMED = pattern(
-    r"[*_“\"]?[^\W\d_a-zß-ÿ][^;()\d]{2,90}, (?:[Ss]er|[Ss]érie|[Vv]ols?|[Bb]d|[Tt]|[Nn]os?|[Nn]r|[Dd]ocs?|[Dd]ok|pp?|[Ss])\b\.? ?[\dIVXA-F]"
-)
+_VOLUME = r", (?:[Ss](?:er|érie)|[Vv]ols?|[Bb]d|[Tt]|[Nn](?:os?|r)|[Dd](?:ocs?|ok)|pp?|eds?|[Ss])\b\.? ?"
+_TITLED = pattern(rf"[“\"*_]?(?:[A-Z]|\d{{4}} )[^;\n]{{4,120}}{_VOLUME}\d")
+_NAMED = pattern(rf"[“\"*_]?[A-ZÀ-Ž][^;()\d]{{2,90}}{_VOLUME}[\dIVXA-F]")
 _MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|[a-zA-Z])?[.),]{0,2}$")
 
 
 def _editions(text: str) -> Iterator[int]:
-    """Yield where the edition is named in which a document is printed: ``…, l. 5, in Papers, vol. 2``, ``… (DBFP, vol. 3)``.
+    """Yield where the edition that prints a document is named: ``…, l. 5, in Papers, vol. 2``, ``… (DBFP, vol. 3)``.
 
     Before it must stand a figure that is no year's: ``Letter of 4 May 1950, in Lansing Papers, vol. 12``.
     """
