@@ -15,6 +15,7 @@ from provcheck.archives.lexicon.cuts import (
     FIELD,
     FOLDER_AFTER,
     FORM,
+    LISTED,
     LISTING_ON,
     NEW_SENTENCE,
     PLAIN,
@@ -99,7 +100,7 @@ class Listing(Marking):
         if (
             self.bares
             and self.bares[-1].name == self.draft.levels[-1].name
-            and (self.plural or LISTING_ON.match(self.text, here, self.stop))
+            and ((self.plural and level in LISTED) or LISTING_ON.match(self.text, here, self.stop))
         ):
             return self._one_more(here)
         several = SEVERAL.match(self.text, here, self.stop) if self.bare == level else None
