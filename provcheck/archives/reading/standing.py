@@ -236,7 +236,7 @@ def _is_guide(draft: Draft) -> bool:
     return bool(titled) and any(t.kind == "folio-label" and t.text[:1] == "p" for t in draft.tokens)
 
 
-_LEAVES, _LISTS = frozenset("fc"), frozenset("лl")
+_LEAVES, _LISTS, _CYRILLIC = frozenset("fc"), frozenset("лl"), frozenset("л")
 """How words for leaves begin: folio, carte; лист, list."""
 
 
@@ -276,6 +276,9 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS = 1
 
 
+_OF_PRINT = pattern(r"(?:1[5-9]|20)\d\d")
+
+
 def _labelled(line: Line, draft: Draft) -> bool:
     """Tell whether a mark that words for its levels made, or bare numbers, stands."""
     holder = draft.holder
@@ -292,6 +295,9 @@ def _labelled(line: Line, draft: Draft) -> bool:
     names = set(main)
     if not names and not draft.levels:
         return any(run.last.endswith("v") for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
+    if draft.names() == {"tom"} and not line.announces_file:
+        of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
+        return _of_leaves(draft, _CYRILLIC) and not of_a_book  # Т. 5. Л. 373
     if names & LOW and line.announces_file:
         return True
     if names <= TOP and names:
