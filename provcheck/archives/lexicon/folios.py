@@ -33,7 +33,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     back = rf"(?:{verso})(?![^\W_])"
     ends = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{back}"
     spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.
-    letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.\S)"
+    letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
     item = pattern(
         rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?\]))?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)"
         rf"{spaced}(?P<letter>{letter})?(?(open)\]){side}°?",  # an editor may supply the number: [12] об.

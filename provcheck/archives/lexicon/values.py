@@ -34,7 +34,7 @@ _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 _NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
-    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*\d)"
+    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*(?:№ ?)?\d)"
 )
 _BLANKS = frozenset(" \u00a0")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.] ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
@@ -144,10 +144,12 @@ _RUN = pattern(r"(\d+)-(\d+)")
 """A run; one that falls (999-154) is a signature."""
 """A leaf and its side."""
 _AFTER_LIST = pattern(
-    r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]]|$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()"
+    r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[]|$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()"
 )
 
 
+_CAPITAL = pattern(r" [A-ZА-ЯІЇЄ][a-zа-яіїє]{2}")
+_FIRST = pattern(r"\d+")
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
 _STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
@@ -157,12 +159,12 @@ _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!
 
 def _lists_on(text: str, value: Value, before: Value) -> bool:
     """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
+    low, high = _FIRST.match(before.text), _FIRST.match(value.text)
+    near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _STEP  # д. 1603, 1607
     if not _AFTER_LIST.match(text, value.end):
-        return False
-    if not _YEARLY.fullmatch(value.text):
+        return near and _CAPITAL.match(text, value.end) is not None
+    if near or not _YEARLY.fullmatch(value.text):
         return True
-    if before.text.isdigit() and value.text.isdigit() and 0 < int(value.text) - int(before.text) < _STEP:
-        return True  # д. 1603, 1607
     comma = LISTED.match(text, value.end)
     following = value_at(text, comma.end(), "lettered") if comma else None
     return following is not None and not _YEARLY.fullmatch(following.text)

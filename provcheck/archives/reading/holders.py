@@ -13,6 +13,7 @@ from provcheck.archives.lexicon.romanise import spellings
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
+from provcheck.archives.reading import levels
 from provcheck.archives.reading.beside import belongs
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.lookalikes import (
@@ -308,7 +309,8 @@ def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
         return candidates.pop()
     if own := [name for name in candidates if _has_code_of(name, draft)]:
         return own[0]  # JACAR, B02030123400: the letter tells who keeps the original
-    fits = {i for i in candidates if tables.archives()[i].convention == draft.convention}
+    known, common = tables.archives(), levels.soviet() if draft.convention == levels.first() else frozenset()
+    fits = {i for i in candidates if known[i].convention == draft.convention or known[i].convention in common}
     return fits.pop() if len(fits) == 1 and draft.holder and not draft.holder.tied else None
 
 

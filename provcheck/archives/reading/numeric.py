@@ -14,7 +14,7 @@ from provcheck.model.noun import new
 
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
-    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–]|(?<=[ ])(?=\d))[ ]?"
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–—]|(?<=[ ])(?=\d))[ ]?"
     r"(?P<rest>\d+[a-zа-я]?(?![^\W_A-ZА-Я])"
     r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] )?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
@@ -27,6 +27,7 @@ _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
+_BLANK = pattern(r" (?=\d+(?:[-–]\d+)? in )")
 _SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
@@ -223,7 +224,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     year = _YEAR.match(text, at)
     if draft.folios or len(draft.levels) < len(names):
         return at
-    comma = _COMMA.match(text, year.end() if year else at)
+    comma = _COMMA.match(text, year.end()) or _BLANK.match(text, year.end()) if year else _COMMA.match(text, at)
     if not comma:
         return at
     reading = folios_at(text, comma.end())

@@ -126,11 +126,14 @@ class WordsFirst(Deciding):
     def _announced_file(self, position: int, label: Found) -> None:
         """Read the file that a phrase announces, where more of the mark follows: ``Архивное дело № Р-33835. Т. 2``."""
         _, value = lead_and_value(self.text, label.end)
-        if value is None or self.draft.levels or self.holder is None or "delo" not in self.ranks:
+        if value is None or self.draft.levels or "delo" not in self.ranks:
             return
-        following = next((item for item in self.found[position + 1 :] if item.start >= value.end), None)
-        if following and following.what == "label" and following.start <= value.end + 3:
-            self._put("delo", value)
+        own = [*islice(self._own_after(position), 2)]
+        if own and own[0].start == value.start and self._means(own[0], TOP):
+            return  # Арх.дело: Ф.6 д.50090-фп
+        following = next((item for item in own if item.start >= value.end), None)
+        if following and following.start <= value.end + 3 and not self._means(following, MIDDLE):
+            self._put("delo", value)  # but "Арх.дело: Ф-487 оп.1 спр.3"
             self.edge = value.end
 
     def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
@@ -219,7 +222,7 @@ class WordsFirst(Deciding):
             return  # "П 25, оп. 1": the letter of a fond
         values = self._values(position, label, level)
         written = self.text[label.start : label.end]
-        if not values or (len(values[0].text) == 4 and self._is_year(values[0], label.start, written)):
+        if not values or (len(values[0].text) < 6 and self._is_year(values[0], label.start, written)):
             return
         if level == "fond" and self._is_folio(position, written):
             self._leaves(position, label, label.lead, "leaf")
@@ -294,8 +297,9 @@ class WordsFirst(Deciding):
 
     def _titled(self, position: int, label: Found) -> Value | None:
         """Return the fond that has no number: ``ф. ВУА``, ``Ф. Канцелярия. Оп. 469``."""
-        following = next(self._own_after(position), None)
-        named = following and following.valued and self._means(following, MIDDLE | LOW)
+        numbered = (i for i in self._own_after(position) if i.valued and not _DATED.match(self.text, i.lead))
+        following = next(numbered, None)
+        named = following and self._means(following, MIDDLE | LOW)
         return bare.worded(self.text, label.lead, following.start if following and named else label.lead)
 
     def _closed(self, stop: int) -> bool:
