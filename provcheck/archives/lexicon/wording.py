@@ -34,6 +34,7 @@ class Wording:
         self.no_slips = frozenset(table["no_slips"])
         self.not_titles = frozenset(table["not_titles"])
         self.remarks: list[str] = table["remarks"]
+        self.former_marks = tuple(table["former_marks"])
         self.copy_words = frozenset(table["copy_words"])
         self.places = frozenset(table["places"])
         self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())

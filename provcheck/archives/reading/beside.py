@@ -155,6 +155,10 @@ def _is_holding(text: str, item: Found, gap: str) -> bool:
     return text.startswith(" of ", item.end) and any(name.archive == "private" for name in item.names)
 
 
+_NUMBERED = pattern(r" \d+\)")
+"""The number of a fonds in brackets behind its title: ``(NAD 1799)``."""
+
+
 def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether a short name is a sign of the holdings of the archive before it, though another archive's code."""
     size = item.end - item.start
@@ -163,6 +167,8 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     if size < 6 and _BARELY.fullmatch(text, before.end, item.start):
         return True  # AJ, 837, KPR
     if size < 6 and before.written and text[item.end : item.end + 2] == ", " and _SIGNS.fullmatch(gap):
+        return _countries(before.names).isdisjoint(_countries(item.names))
+    if gap.endswith(" (") and _NUMBERED.match(text, item.end):
         return _countries(before.names).isdisjoint(_countries(item.names))
     if gap == ": " and before.written and text[item.end + 1 : item.end + 2].isdigit():
         return True  # SRNSW: NRS 905

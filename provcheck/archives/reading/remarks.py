@@ -58,7 +58,7 @@ def described(text: str, found: list[Found]) -> list[int]:
 _WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | \((?=[*_“\"]?[^\W\d_])")
 _VOLUME = r", (?:[Ss](?:er|érie)|[Vv]ols?|[Bb]d|[Tt]|[Nn](?:os?|r)|[Dd](?:ocs?|ok)|pp?|eds?|[Ss])\b\.? ?"
 _TITLED = pattern(rf"[“\"*_]?(?:[A-Z]|\d{{4}} )[^;\n]{{4,120}}{_VOLUME}\d")
-_NAMED = pattern(rf"[“\"*_]?[A-ZÀ-Ž][^;()\d]{{2,90}}{_VOLUME}[\dIVXA-F]")
+_NAMED = pattern(rf"[“\"*_]?[A-ZÀ-Ž][^;()\d]{{2,90}}{_VOLUME}[\dIVXA-F]|[“\"„«][^“”\"„«»()]{{2,200}}[”\"“»]\)")
 _MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|[a-zA-Z])?[.),]{0,2}$")
 
 
@@ -70,21 +70,29 @@ def _editions(text: str) -> Iterator[int]:
     for word in _WITHIN.finditer(text):
         at, end = word.span()
         titled = _NAMED if word[0] == " (" else _TITLED
-        if _MARKED.search(text, max(0, at - 8), at) and (":" in word[0] or titled.match(text, end)):
+        if _MARKED.search(text, max(0, at - 8), at) and (
+            ":" in word[0] or titled.match(text, end) or _tells_former(text, end)
+        ):
             yield at
+
+
+def _tells_former(text: str, at: int) -> bool:
+    """Tell whether the bracket that is open at *at* has what the unit was called before: ``(olim 12)``."""
+    return text[at - 1] == "(" and text[at : at + _FARTHEST].lower().startswith(vocabulary.wording().former_marks)
 
 
 _FIGURE = pattern(r"\d")
 
 
 def in_brackets(text: str, remarked: list[int], found: list[Found]) -> list[tuple[int, int]]:
-    """Return the remarks in brackets that name no archive and after which figures follow: there the mark goes on."""
+    """Return former marks, and the remarks in brackets that name no archive and after which figures follow."""
     archives = [item.start for item in found if item.what == "archive"]
     spans = []
     for at in sorted(remarked):
         start = at + (text[at] in " ,")
         end = text.find(")" if text[start] == "(" else "]", start) + 1 if text[start] in "([" else 0
-        if end and _FIGURE.search(text, end) and stop(archives, start, end) == end:
+        goes_on = _FIGURE.search(text, end) and stop(archives, start, end) == end
+        if end and (goes_on or _tells_former(text, start + 1)):
             spans.append((at, end))
     return spans
 
