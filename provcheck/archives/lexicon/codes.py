@@ -76,6 +76,8 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
     if _LETTERED_SERIES.match(text, end):
         return True
     after = text[end : end + 2]
+    if after[:1] == "/" and text[end + 2 : end + 3].islower():
+        return False  # SEC/Memcons
     return (
         after.strip(" ")[:1].isdigit()
         or (after[:1] == "," and after[1:].isalnum())

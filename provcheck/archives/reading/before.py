@@ -319,7 +319,7 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
 
 
-_PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=(\d{1,3}(?:[–-]\d{1,3})?)\.(?: \[|$))")
+_PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=\d{1,3}(?:[–-]\d{1,3})?(?:, \d{1,3})*\.(?: \[|$))")
 """Pages of a letter after its date, at the end: ``Smith to Jones, 14 March 1956, 4. [AEMR-120651]``."""
 
 
@@ -346,6 +346,10 @@ def paper(text: str, draft: Draft) -> None:
         draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
 
 
+_TO_PAGES = pattern(r" ?,?(?: in)? ?|, (?:attached to|enclosed (?:in|with)|in) [^;.]{3,60}, ")
+"""What may stand between pages and the archive: ``report, pp. 3–4, attached to record of the meeting, Department …``."""
+
+
 def pages(text: str, found: list[Found], draft: Draft) -> None:
     """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``.
 
@@ -357,9 +361,9 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
     if tables.conventions()[draft.convention].engine != "coded":
         return
     for label in reversed(found):
-        meanings = label.labels.get(draft.convention, ()) if label.end < holder.start < label.end + 40 else ()
+        meanings = label.labels.get(draft.convention, ()) if label.end < holder.start else ()
         if text[label.start - 1] != "." and any(m.role == "page" for m in meanings):
             reading = folios_at(text, label.lead)
-            if reading and text[reading.end : holder.start].strip() in {",", "in", ", in"}:
+            if reading and _TO_PAGES.fullmatch(text, reading.end, holder.start):
                 draft.leaves(text, label.lead, reading, label)
             return

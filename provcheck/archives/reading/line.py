@@ -25,7 +25,7 @@ _NAMED: attrgetter[str] = attrgetter("written")
 _WHAT: attrgetter[str] = attrgetter("what")
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
-_NEAR = 60
+_NEAR = 80
 """How far before an archive the word for its pages may begin."""
 _NEXT = pattern(r"[)\]]?(?:;|,? (?:and|und|et|y|e|и|і|i|a) )")
 """What leads from an archive that stands behind its mark to the next mark."""

@@ -39,6 +39,10 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         and _OFFICE.match(text, item.end)
     ):
         return True  # NARA, RG 59, ARA Deputy Assistant Secretary's Files
+    on = _GOES_ON.match(text, item.end) if before is not None else None
+    if on and before is not None and not vocabulary.is_place(on[1]):
+        if _has_folders(before, text[before.end : item.start]):
+            return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
     if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):
         return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
     if before is not None and before.written and _NUMBERED.match(text, item.end):
@@ -66,6 +70,16 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     return before is not None or _CODE_ON.match(text, item.end) is not None
 
 
+def _has_folders(before: Holder, between: str) -> bool:
+    """Tell whether the archive *before* has folders with titles, of which what is *between* is no end."""
+    known, rules = tables.archives(), tables.conventions()
+    foldered = bool(before.names) and bool(rules[known[before.names[0].archive].convention].last_title)
+    return foldered and between.endswith(", ") and _PARTED.isdisjoint(between)
+
+
+_PARTED = frozenset(";.(")
+_GOES_ON = pattern(r"[ /](?!Fond|Record|Box|Series|Opis|Central|Library|Archiv)([A-Z][a-z]+) ?(?:[A-Z][a-z]|19\d\d|[,.]|$)")
+"""How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
 _NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
 _SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*, (?:[Bb]ox|\d{5})")
 """A subject of the central files of a president, whose letters are those of a British series."""
@@ -77,7 +91,7 @@ _GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d)")
 _OFFICE = pattern(r" (?:[A-Z][\w’'.&-]*[ /-]){0,5}(?:[Ff]iles?|[Rr]ecords|[Pp]apers|Lot)(?=[,;:. ])")
 """How the files of an office go on whose short name is also an archive's."""
 _ONE_SERIES = pattern(
-    r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?, (?:[Ii]tem )?$"
+    r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
 )
 
 

@@ -295,8 +295,9 @@ class Marking:
         if rule.name == "call-number" and "piece" in there:
             return False
         if step.titled:
-            paged = self.text[here].isdigit() and self.text.endswith(": ", 0, here)  # Prologue 12 (1980): 45
-            if step.after_box and (paged or not self._after_box()):
+            colon = self.text.endswith(": ", 0, here)
+            title = colon and (last == "subseries" or self.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
+            if step.after_box and (title or not self._after_box()):
                 return False
             return self.text[here] not in _QUOTES or rule.kind == "heading"
         return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
