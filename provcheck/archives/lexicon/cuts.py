@@ -15,6 +15,7 @@ AND_CAPITAL = pattern(
 )
 FOLDER_NUMBER = pattern(
     r"\d{1,3}[A-Za-z]?(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}(?:Papers|Collection|Records))"
+    r"|CF \d+(?!\w)"
 )
 """A folder that has a number; what follows the comma is no title then."""
 GLOSS_SIGN = pattern(

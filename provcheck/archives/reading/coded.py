@@ -138,6 +138,8 @@ class _Reader(Announced):
         listed = separator == "," and self.text[here - 3].isdigit()
         if listed and (joined := AND_WORD.match(self.text, here)):
             separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
+        if self.bare == "part" and separator in {"and", ","} and self._more_parts(self.ranks["part"]):
+            return self.draft.end  # AA:A981, WAR 45, i and ii
         if separator == "and" and self.draft.levels:
             return self._same_again(here) or self._one_more(here) or self._restart(here)
         if separator == ";" and self.draft.levels:

@@ -78,7 +78,9 @@ def _has_folders(before: Holder, between: str) -> bool:
 
 
 _PARTED = frozenset(";.(")
-_GOES_ON = pattern(r"[ /](?!Fond|Record|Box|Series|Opis|Central|Library|Archiv)([A-Z][a-z]+) ?(?:[A-Z][a-z]|19\d\d|[,.]|$)")
+_GOES_ON = pattern(
+    r"[ /](?!Fond|Record|Box|Series|Opis|Central|Library|Archiv)([A-Z][a-z]+) ?(?:[A-Z][a-z]|19\d\d|[,.]|$)"
+)
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
 _NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
 _SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*, (?:[Bb]ox|\d{5})")
