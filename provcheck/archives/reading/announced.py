@@ -18,7 +18,8 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
 _MORE_PARTS = pattern(
-    r"(?:,? (?:and|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|&) [\divxIVX]))(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
+    r"(?:,? (?:and|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|&) [\divxIVX]))"
+    r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
 )
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
 _PLURAL = frozenset("sS")

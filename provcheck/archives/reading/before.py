@@ -347,7 +347,7 @@ def paper(text: str, draft: Draft) -> None:
 
 
 _TO_PAGES = pattern(r" ?,?(?: in)? ?|, (?:attached to|enclosed (?:in|with)|in) [^;.]{3,60}, ")
-"""What may stand between pages and the archive: ``report, pp. 3–4, attached to record of the meeting, Department …``."""
+"""What may stand between pages and the archive: ``report, pp. 3–4, attached to record of the meeting, TNA``."""
 
 
 def pages(text: str, found: list[Found], draft: Draft) -> None:

@@ -55,6 +55,8 @@ _OF_A_PRINT = pattern(
     r"|[‘“\"„«(:]|\b(?:[A-Z]\. ?)+[A-Z]|\b(?:[Vv]ol|[Tt]|[Nn][ro]|[Bb]d)\. ?\d"
 )
 """A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
+_TOLD = pattern(r" (?:[a-z]{3,}ed|has|had|holds|bought|keeps|moves|sells) (?!in |as |under |at |by |from |to )")
+"""What a sentence says of an archive: ``The National Archives opened box 12``."""
 _FREE = TITLES | {"symbol"}
 """Kinds whose values have no form by which a list of them could be known."""
 
@@ -274,6 +276,8 @@ class _Reader(Announced):
 
     def _skip(self, here: int, separator: str) -> int | None:
         """Pass over a title to the next label, where it is near and no new sentence begins."""
+        if self.holder and not self.draft.tokens and _TOLD.match(self.text, self.holder.end):
+            return None
         for place in range(bisect_right(self.starts, here), len(self.starts)):
             following = self.starts[place]
             if following - here > FAR or ";" in self.text[here:following]:

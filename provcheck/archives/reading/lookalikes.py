@@ -39,10 +39,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         and _OFFICE.match(text, item.end)
     ):
         return True  # NARA, RG 59, ARA Deputy Assistant Secretary's Files
-    on = _GOES_ON.match(text, item.end) if before is not None else None
-    if on and before is not None and not vocabulary.is_place(on[1]):
-        if _has_folders(before, text[before.end : item.start]):
-            return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
+    if before is not None and _is_of_folder(text, item, before):
+        return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
     if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):
         return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
     if before is not None and before.written and _NUMBERED.match(text, item.end):
@@ -70,11 +68,13 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     return before is not None or _CODE_ON.match(text, item.end) is not None
 
 
-def _has_folders(before: Holder, between: str) -> bool:
-    """Tell whether the archive *before* has folders with titles, of which what is *between* is no end."""
-    known, rules = tables.archives(), tables.conventions()
-    foldered = bool(before.names) and bool(rules[known[before.names[0].archive].convention].last_title)
-    return foldered and between.endswith(", ") and _PARTED.isdisjoint(between)
+def _is_of_folder(text: str, item: Found, before: Holder) -> bool:
+    """Tell whether *item* begins the title of a folder, as the archive *before* has them, and no new mark."""
+    on, between = _GOES_ON.match(text, item.end), text[before.end : item.start]
+    if on is None or not before.names or not between.endswith(", ") or not _PARTED.isdisjoint(between):
+        return False
+    convention = tables.archives()[before.names[0].archive].convention
+    return bool(tables.conventions()[convention].last_title) and not vocabulary.is_place(on[1])
 
 
 _PARTED = frozenset(";.(")
@@ -280,7 +280,8 @@ _SERIAL = pattern(
 )
 _SERIAL_AFTER = pattern(
     r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Appropriations?|Publications?|Bulletin|Quarterly"
-    r"|Journal|Press|Catalogue|Dispatch|Review|Proceedings|Series|Week)\b"
+    r"|Journal|Press|Catalogue|Dispatch|Review|Proceedings|Series|Week|Month|Day|Act|Building|Association|Conference"
+    r"|Classification|Control Number|Foundation|Institute|Trust|Record(?= \d))\b"
 )
 
 
