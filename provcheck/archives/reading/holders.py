@@ -77,14 +77,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             start -= 2
         if text[end : end + 1] == ")" and "(" in text[start:end]:
             end += 1  # Archivo General de Indias (Sevilla)
-        if size in _NATIONAL_SIZES and (nation := _NATION.search(text, max(0, start - 40), start)):
-            holders.append(_of_a_nation(text, nation.start(1), end))
-            continue
-        if size in _NATIONAL_SIZES and (abroad := _OF_NATION.match(text, end)):
-            holders.append(_of_a_nation(text, start, abroad.end()))
-            continue
-        if size == _NATIONALES and (abroad := _ABROAD.match(text, end)):
-            holders.append(_of_a_nation(text, start, abroad.end(), "french"))
+        if size in _NATIONAL and (abroad := _of_a_nation(text, start, end)):
+            holders.append(abroad)
             continue
         if size and text.startswith(", ", start - 2):
             start = _with_town(text, start, names)
@@ -93,7 +87,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
 
 
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
-_NATIONAL_SIZES = frozenset({len("National Archives"), len("National Archive")})
+_NATIONALES = len("Archives nationales")
+_NATIONAL = frozenset({len("National Archives"), len("National Archive"), _NATIONALES})
 _NATION = pattern(
     r"(?:^|[,;:(.] ?|\d )"
     r"((?!The|See|In|From|At|Source|British|American|Kew|Washington|Courtesy|London|US|UK|Also|And|Photo)"
@@ -106,7 +101,6 @@ _OF_NATION = pattern(
     r" of (?:the )?(?!United|U\.|US|UK|America|England|Britain|Great)[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)*"
 )
 """A country behind it that no table has."""
-_NATIONALES = len("Archives nationales")
 _ABROAD = pattern(
     r"(?<=[Nn]ationales) (?:du |de la |de l['’]|des |de |d['’])(?!France|Paris|Pierrefitte|Fontainebleau|Roubaix)"
     r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w-]+){0,2}"
@@ -114,8 +108,16 @@ _ABROAD = pattern(
 """A country behind ``Archives nationales``: those are not France's."""
 
 
-def _of_a_nation(text: str, start: int, end: int, convention: str = "british") -> Holder:
-    """Return the archives of a country that no table has."""
+def _of_a_nation(text: str, start: int, end: int) -> Holder | None:
+    """Return the national archives of a country that no table has, where one is named before or behind them."""
+    convention = "french" if end - start == _NATIONALES else "british"
+    nation = None if convention == "french" else _NATION.search(text, max(0, start - 40), start)
+    if nation:
+        start = nation.start(1)
+    elif behind := (_ABROAD if convention == "french" else _OF_NATION).match(text, end):
+        end = behind.end()
+    else:
+        return None
     holder = Holder(start, end, text[start:end])
     holder.convention = convention
     return holder
