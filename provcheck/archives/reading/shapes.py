@@ -18,7 +18,7 @@ from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
-_LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:File\.? ?Nos?[.,] ?)?")
+_LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
 _AFTER_DAY = pattern(r"(?:1[5-9]|20)\d\d[,;:] (?=[A-Z\d])")
 """The end of a date, behind which the code of the document may stand."""
