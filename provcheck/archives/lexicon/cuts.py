@@ -37,7 +37,7 @@ _OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
 TITLE_NUMBER = pattern(
     rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
     r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?[^\w(]*$)"
-    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
+    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \([^()]*\))?"
     r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
 )
@@ -110,7 +110,7 @@ SHORT_VALUE = pattern(
     r"|[IVX]+(?:[-/]|(?![\w.])))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
-NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box"})
+NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
 ANDS = ("and", "y", "et", "und", "or", "&")
 PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
 """The number of papers in the Bundesarchiv, better than whose they are."""

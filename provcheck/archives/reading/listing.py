@@ -103,7 +103,8 @@ class Listing(Marking):
             and ((self.plural and level in LISTED) or LISTING_ON.match(self.text, here, self.stop))
         ):
             return self._one_more(here)
-        several = SEVERAL.match(self.text, here, self.stop) if self.bare == level else None
+        numbered = self.bare == level or (not self.bare and level in LISTED)
+        several = SEVERAL.match(self.text, here, self.stop) if numbered else None
         if several and len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value):
             for number in _DIGITS.finditer(self.text, here, several.end()):
                 self._next(self.ranks[level])

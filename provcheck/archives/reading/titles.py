@@ -182,7 +182,7 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
         or text[end - 3 : end - 2] == "."
     ):
         written += "."  # Collect. 393; A.E.S.
-    written = written.lstrip('“"‘«„')
+    written = written.lstrip("“\"‘«„'" if text[end - 1] == "'" else '“"‘«„')
     if written.endswith(")"):
         written = HEREAFTER.sub("", written)
     if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
