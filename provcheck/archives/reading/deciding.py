@@ -56,7 +56,7 @@ class Deciding:
             return level if level and (self._rises_to(level.level) or self._leads_down(position, level.level)) else leaf
         if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not SENTENCE.search(gap):
             return page
-        if level and leaf and self._comes_yet(position, level.level):
+        if level and leaf and (self._comes_yet(position, level.level) or self._lies_low(position, level.level)):
             return leaf
         return level if level and not page else None
 
@@ -71,6 +71,10 @@ class Deciding:
         if following is None or value is None or ";" in self.text[value.end : following.start]:
             return False
         return (level in TOP or not self.draft.has_any(LOW)) and self._means(following, self._below(level))
+
+    def _lies_low(self, position: int, level: str) -> bool:
+        """Tell whether an opis is none, as no file follows: ``RF IIaLI, list 20``."""
+        return level in MIDDLE and not self._leads_down(position, level)
 
     def _comes_yet(self, position: int, level: str) -> bool:
         """Tell whether *level* comes yet by a word that means no leaves: ``list 5, delo 7, opis 2, fond 3``."""

@@ -47,7 +47,7 @@ _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ 
 """What follows the pages of a printed book that the file keeps."""
 _NUMBER_SIGN = pattern(
     r"(?: \([^()]{1,40}\)|(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40}))?"
-    r"[\s,.;:]{0,3}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
+    r"[\s,.;:–—]{0,5}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
 )
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 _STREET = r"(?:ул|улица|пер|просп\w*|пр(?:-т)?|наб\w*|бул\w*|пл(?:ощадь)?|шоссе|вул\w*|пров|ul|per|prosp|nab)"
