@@ -12,7 +12,9 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, ranks
 from provcheck.model.lazy import pattern
 
-SENTENCE = pattern(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)")
+SENTENCE = pattern(
+    r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[A-ZА-Я][^\W\d_]+,? (?:1[89]|20)\d\d\b|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)"
+)
 _NEAR = 14
 """How many characters may stand between a mark and the word for pages that belongs to it."""
 NONE: frozenset[str] = frozenset()

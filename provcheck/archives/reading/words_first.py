@@ -50,6 +50,7 @@ _NUMBER_SIGN = pattern(
     r"[\s,.;:–—]{0,5}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
 )
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
+_THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)-(\d+[^\W\d_]?)-(\d+[^\W\d_]?)")
 _STREET = r"(?:ул|улица|пер|просп\w*|пр(?:-т)?|наб\w*|бул\w*|пл(?:ощадь)?|шоссе|вул\w*|пров|ul|per|prosp|nab)"
 _ADDRESS = pattern(
     rf"\b{_STREET}\.? (?:[^\W\d_]\.? ?)?[^.;:]{{2,32}},? $|[^\W\d_]{{3}} {_STREET}\.?,? $", re.IGNORECASE
@@ -247,7 +248,8 @@ class WordsFirst(Deciding):
                 self._bare_fond(label.start)  # but "No. 14, op. 27" is music
             self.ahead = None
         self.draft.note("label", level, self.text, label.start, label.end)
-        self._put(level, values[0])
+        for name, value in self._parted(position, level, values[0]):
+            self._put(name, value)
         for value in values[1:]:
             self._next(level)
             self._put(level, value)
@@ -255,6 +257,14 @@ class WordsFirst(Deciding):
         if level in _LEAVED and self.soviet:
             parts = level != "delo" and not self._follows(position, "leaf")
             self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
+
+    def _parted(self, position: int, level: str, value: Value) -> list[tuple[str, Value]]:
+        """Return *value* of *level*, or fond, opis and file where they are one number: ``ф. 792-1-17``."""
+        three = _THREE.fullmatch(value.text) if level == "fond" and value.text.count("-") == 2 else None
+        if three is None or self._follows(position, "", MIDDLE | LOW):
+            return [(level, value)]
+        parts = zip(("fond", "opis", "delo"), (1, 2, 3), strict=True)
+        return [(name, Value(three[n], value.start + three.start(n), value.start + three.end(n))) for name, n in parts]
 
     def _said_twice(self, level: str, values: list[Value], start: int) -> bool:
         """Tell whether a level stands right behind itself with the same value: ``op. 162, op. 162``."""
@@ -285,6 +295,8 @@ class WordsFirst(Deciding):
         first = value_at(self.text, label.lead, kind) if kind in ROMAN_TOO else label.valued
         if first is None and level in TOP and self.holder and self.holder.names:
             first = self._titled(position, label) or value_at(self.text, label.lead, "code")
+        if first is None and level in MIDDLE and self.draft.has_any(TOP):
+            first = value_at(self.text, label.lead, "roman")  # оп. I
         if first is None:
             return []
         if level in _LISTED:
