@@ -80,12 +80,15 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if size in _NATIONAL and (abroad := _of_a_nation(text, start, end)):
             holders.append(abroad)
             continue
+        if "," in text[start:end] and (article := _ARTICLE.search(text, max(0, start - 4), start)):
+            start = article.start()  # The Hague, Nationaal Archief
         if size and text.startswith(", ", start - 2):
             start = _with_town(text, start, names)
         holders.append(Holder(start, end, text[start:end], names, what == "same"))
     return holders
 
 
+_ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
 _NATIONALES = len("Archives nationales")
 _NATIONAL = frozenset({len("National Archives"), len("National Archive"), _NATIONALES})
