@@ -63,7 +63,13 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     if end == start and not shared and several and gap in _DIRECTLY:
         before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
         return True
-    if several and not shared and gap in _DIRECTLY and all(name.status == "former" for name in item.names):
+    if (
+        several
+        and not shared
+        and gap in _DIRECTLY
+        and end - start > 2
+        and all(name.status == "former" for name in item.names)
+    ):
         before.end, before.written, before.names = end, text[before.start : end], item.names
         return True  # NA, PRO, FO 371/84123: the former name tells which National Archives
     if end == start and "anywhere" in within and ";" not in gap:
@@ -166,7 +172,9 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
         return False
     if size < 6 and _BARELY.fullmatch(text, before.end, item.start):
         return True  # AJ, 837, KPR
-    if size < 6 and before.written and text[item.end : item.end + 2] == ", " and _SIGNS.fullmatch(gap):
+    counted = gap != ", " and text[item.end + 1 : item.end + 2].isdigit()
+    followed = counted or text[item.end : item.end + 2] == ", "
+    if size < 6 and before.written and followed and _SIGNS.fullmatch(gap):
         return _countries(before.names).isdisjoint(_countries(item.names))
     if gap.endswith(" (") and _NUMBERED.match(text, item.end):
         return _countries(before.names).isdisjoint(_countries(item.names))

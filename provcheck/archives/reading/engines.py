@@ -60,19 +60,24 @@ _PLACED = pattern(r" \(|, [^\W\d_]{3}[^,;:()\d]{0,30},? \d")
 
 
 def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -> list[Draft]:
-    """Read under a code that several archives share (NAA, RA, NA) by each coded convention; return what reads most."""
+    """Read under a code that several archives share (NAA, RA, NA) by each coded convention; return what reads most.
+
+    Of those that read as much it is the one whose own words the line has.
+    """
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
     for soviet in levels.soviet().intersection([levels.first(), *choices]):
         if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
             return []
-    tries = [_in_order(text, found, holder, c, holder.end, stop) for c in choices if rules[c].engine == "coded"]
-    sizes = [*map(_size, tries)]
-    if not tries or not max(sizes):
+    choices = [c for c in choices if rules[c].engine == "coded"]
+    tries = [_in_order(text, found, holder, c, holder.end, stop) for c in choices]
+    sizes = [(_size(read), sum(c in item.labels for item in found)) for c, read in zip(choices, tries, strict=True)]
+    most = max(sizes, default=(0, 0))
+    if not most[0]:
         return []
-    holder.tied = sizes.count(max(sizes)) > 1
-    best = tries[sizes.index(max(sizes))]
-    if max(sizes) == 1 and best[0].levels[0].value.replace("/", "").isdigit():
+    holder.tied = sizes.count(most) > 1
+    best = tries[sizes.index(most)]
+    if most[0] == 1 and best[0].levels[0].value.replace("/", "").isdigit():
         holder.names = ()  # NA. 12/5: a number alone tells no archive
     return best
 
