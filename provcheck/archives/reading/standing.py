@@ -8,7 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
-from provcheck.archives.lexicon.vocabulary import is_place
+from provcheck.archives.lexicon.vocabulary import is_place, wording, words_of
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.holders import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
@@ -283,11 +283,14 @@ def _labelled(line: Line, draft: Draft) -> bool:
     """Tell whether a mark that words for its levels made, or bare numbers, stands."""
     holder = draft.holder
     if holder and holder.names:
+        titled = line.text[holder.end : holder.end + 1] == ":" and words_of(line.text[holder.end : holder.end + 24])
+        if titled and titled[0].lower() in wording().guides:
+            return False  # Центральный архив Нижегородской области: путеводитель. Ф. 1–100
         return bool(draft.folios or draft.aside or draft.has_any(MAIN))
     main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
-    plainly = holder is not None and main and (not holder.written.isascii() or _is_spelled_out(draft, main[0]))
+    plainly = holder and main and (not holder.written.isascii() or _is_spelled_out(draft, main[0]))
     if plainly and _of_leaves(draft, _LISTS):
         return True  # УФСБ. Д. 1071. Л. 181; but D. 960, L. 5 after a composer
     if _squares(draft):
