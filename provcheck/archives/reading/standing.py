@@ -304,8 +304,9 @@ def _labelled(line: Line, draft: Draft) -> bool:
     if names & LOW and line.announces_file:
         return True
     if names <= TOP and names:
-        word = draft.tokens[0]  # Фонд № 6146; 17-fond is a number of anything
-        return word.kind == "label" and len(word.text) >= 4 and word.text[:4].lower() not in {"best", "coll"}
+        word = next((token for token in draft.tokens if token.kind == "label"), None)
+        joined = word is None or line.text[word.start - 1 : word.start] == "-"  # Фонд № 6146; 17-fond may be anything
+        return word is not None and not joined and len(word.text) >= 4 and word.text[:4].lower() not in {"best", "coll"}
     if not _tight(line.text, draft):
         return False
     if names & TOP:
