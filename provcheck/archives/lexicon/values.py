@@ -11,7 +11,7 @@ from provcheck.model.noun import new
 _LEAD = (
     r"(?:[. ]{0,2}(?=\d)|"
     r"(?:\.?[°º]|['’ʹ\"”])?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}['’]?[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
-    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z°º])|no\.|nr\.?(?=[ \d])|[nN]\.?[°º]|[nN]\.(?= ?\d)|nos\.?|br\.|č\.|[nN]úm\.|nro\.)"
+    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z°º])|nos?\.|nr\.?(?=[ \d])|[nN](?:\.?[°º]|\.(?= ?\d))|br\.|č\.|[nN]úm\.|nro\.)"
     r"[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?)"
 )
 """What may stand between a label and its value."""
