@@ -176,6 +176,8 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
+_GIVEN = pattern(r"(?:, |\. )(?!See |From |In |At |The |And |Source)[A-Z][a-z]{2,} $")
+"""The given name of a man after whom an archive is called too."""
 _KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
 _HOLDING = pattern(
     r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
@@ -226,6 +228,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
     if text[start:end] not in vocabulary.wording().namesakes:
         return False
+    if _GIVEN.search(text, max(0, start - 20), start):
+        return True  # Herbert Hoover Subject Collection
     if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
         return False
     return _KEPT.search(text, max(0, start - 80), start) is None
