@@ -155,7 +155,7 @@ def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     return Found("label", start, end, meanings, lead, value)
 
 
-_SUBNUMBER = pattern(r" \d{1,2}/\d")
+_SUBNUMBER = pattern(r"[ /]?\d{1,3} ?/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 

@@ -22,6 +22,7 @@ _MORE_PARTS = pattern(
     r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
 )
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
+_TWICE = frozenset({"item", "document-no"})
 _PLURAL = frozenset("sS")
 _UNITS = frozenset({"box", "volume", "bundle", "file"})
 _NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
@@ -193,8 +194,8 @@ class Announced(Listing):
     def _says_more(self, name: str, item: Found) -> bool:
         """Tell whether the word *item* for level *name* goes on with this mark, whatever is there already."""
         last = self.draft.levels[-1].name if self.draft.levels else ""
-        if name == last == "item" and "item" not in self.draft.labels():
-            return True  # R.7, N.61
+        if name == last and last in _TWICE and name not in self.draft.labels():
+            return True  # R.7, N.61; ALC 3/548/1, no. 5
         if name == "section" and last == "fonds" and self.text[self.draft.end : item.start] == ", ":
             return True  # Sección República, Fondo Ministerio de Gobierno, Sección 1a
         if name == "volume" and last == "file" and (self._is_last(name) or self.text.startswith("file ", item.start)):

@@ -39,6 +39,8 @@ from provcheck.model.lazy import pattern
 _BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
 _ENDS = frozenset({";", ")", "]", *ANDS_BETWEEN})
 """What ends a number of a list."""
+_CODES = frozenset({"file", "item", "call-number", "document-no"})
+"""Levels of which codes are listed that look alike."""
 _SEVERAL = frozenset({"piece", "document-no"})
 """Levels of which only the numbers are listed that differ."""
 _NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
@@ -88,7 +90,7 @@ class Listing(Marking):
     def _listed(self, here: int) -> int | None:
         """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
         level = self.draft.levels[-1].name
-        if level in {"file", "item", "call-number"} and self.bare in {"", level} and (value := self._alike(here)):
+        if level in _CODES and self.bare in {"", level} and (value := self._alike(here)):
             self._next(self.ranks[level])
             self.put(level, value)
             return value.end
