@@ -135,7 +135,10 @@ NEXT_LETTER = pattern(
     r", \d{1,2} [A-Z][a-z]+ \d{4})"
 )
 """``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
-GROUP_TITLE = pattern(r",? (?:(?:General Records|Records? Group) of [^,;]+(?=,)|(?:General )?Records of [^,;:]+:(?= ))")
+GROUP_TITLE = pattern(
+    r",? (?:(?:General Records|Records? Group) of [^,;]+(?=,)|(?:General )?Records of [^,;:]+:(?= ))"
+    r"|: (?:General )?Records of [^,;:()]+"
+)
 """The title of a record group after its number says nothing new."""
 TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
 """The title of a document and what stands in brackets after it."""

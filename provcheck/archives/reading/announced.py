@@ -106,7 +106,7 @@ class Announced(Listing):
         name = meanings[0].level if len(meanings) == 1 else self._fitting(meanings, at, item)
         if name == "file" and not self.draft.levels and "call-number" in required_levels(self.rules.id):
             name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
-        titled = self.draft.has(name)
+        titled = self.draft.has(name) and ";" not in self.text[self.draft.end : item.start]
         values = shaped.announced(self.stretch, name, item, at, titled=titled, lowest=self._lowest)
         if not values or values[-1].end > self.stop:
             return None

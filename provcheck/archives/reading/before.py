@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.cuts import DAY, leads
+from provcheck.archives.lexicon.cuts import DAY, GROUP_TITLE, leads
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
@@ -313,8 +313,10 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
     rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
     if rules and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT and ". " not in gap:
         return True  # vol. 3, tingsprotokoll 1681, VaLA
-    if loose[-1].has("record-group") and _OF_GROUP.fullmatch(gap):
-        return True
+    if loose[-1].has("record-group"):
+        title = GROUP_TITLE.match(gap)
+        if _OF_GROUP.fullmatch(gap) or (title and gap[title.end() :] == ", "):
+            return True
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
 

@@ -274,7 +274,8 @@ def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
 
 
 _OF = pattern(
-    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables) (?:of|from|to)(?: the)? $|\bof the $"
+    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables|D[ei]spatches|Letters|Notes)"
+    r" (?:of|from|to)(?: the)? $|\bof the $"
 )
 _SERIAL = pattern(
     r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"

@@ -92,9 +92,13 @@ def in_brackets(text: str, remarked: list[int], found: list[Found]) -> list[tupl
         start = at + (text[at] in " ,")
         end = text.find(")" if text[start] == "(" else "]", start) + 1 if text[start] in "([" else 0
         goes_on = _FIGURE.search(text, end) and stop(archives, start, end) == end
-        if end and (goes_on or _tells_former(text, start + 1)):
+        if end and (goes_on or _tells_former(text, start + 1) or _RENAMED.match(text, at)):
             spans.append((at, end))
     return spans
+
+
+_RENAMED = pattern(r" ?\((?:hereafter|hereinafter)\b[^()]*\d[^()]*\)")
+"""How a reference is given from now on, with its numbers: ``(hereafter CDF, RG 59, NA)``."""
 
 
 def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
@@ -105,6 +109,8 @@ def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
         if opened := _OPENED.search(text, low, item.start):
             found.append(opened.start())
     found += _editions(text) if marked else ()
+    if "(here" in text:
+        found += [renamed.start() for renamed in _RENAMED.finditer(text)]
     if text.rstrip(" .").endswith((")", "]")):
         at = max(text.rfind("("), text.rfind("["))
         if text[at:].strip(" .()[]").lower() in vocabulary.wording().copy_words:
