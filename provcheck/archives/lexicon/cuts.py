@@ -80,9 +80,9 @@ CODE_IN_TITLE = pattern(
 )
 _CALLED = pattern(
     r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Colecți[ae]|Collezione"
-    r"|Collectie) ."
+    r"|Collectie|Papers of) ."
 )
-_CALL = frozenset("NDRSsZC")
+_CALL = frozenset("NDRSsZCP")
 """What these begin with."""
 _CALLS = ("Papers", "Collection", " papers", " collection", " records", " manuscritos", "okoelma", " samling")
 

@@ -24,6 +24,7 @@ from provcheck.archives.reading import titles
 from provcheck.archives.reading.levels import rules_for
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
 
@@ -57,6 +58,8 @@ def of_shape(text: str, rule: LevelRule, match: re.Match[str]) -> Value | None:
     return found
 
 
+_TITLED = pattern(r" [A-Z][a-z]{3,}(?! ?[,;:]? \d)")
+"""A word that makes a title of the number before it."""
 _APART = frozenset(" ,;:)")
 """What ends a number, which no code can have within."""
 _QUOTES = frozenset('“"„«')
@@ -105,6 +108,8 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None,
     found = listed(text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
     while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
         found.pop()
+    if rule.name == "box" and len(found) > 1 and _TITLED.match(text, found[-1].end):
+        found.pop()  # Box 37, 101 Soviet Buildup
     if len(found) > 1 and text[found[0].end : found[1].start] == ",":
         del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
     goes_on = len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART

@@ -49,6 +49,12 @@ _INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d
 """What follows the surname of a person by whose name a folder is called: ``Stassen, Harold E., 1957``."""
 
 
+_ENUMERATED = pattern(r", [A-Z][^,;:.()\d]{1,40}, and [A-Z][^,;:.()\d]{1,60}(?=,)")
+"""The rest of a title that names three things: ``Reports on USSR, China, and Middle East Discussions``."""
+_HOLDINGS = ("Papers", "Files", "File", "Collection", "Records", "Series", "Group", "Office")
+"""How titles end that stand for themselves."""
+
+
 class Traits(NamedTuple):
     """What the levels of a convention say of titles."""
 
@@ -159,6 +165,9 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
 def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured: bool) -> int:
     """Return where the words of a title end after which years stand or, if it is *figured*, a number."""
     text, known = stretch.text, traits(stretch.rules.id)
+    if text.startswith(", ", end) and not text.endswith(_HOLDINGS, at, end):
+        enumerated = _ENUMERATED.match(text, end, limit)
+        end = enumerated.end() if enumerated else end
     if years := YEARS.match(text, end, limit):
         end = years.end() if not known.yearly or text[end] != "," else end
         figured = True
