@@ -15,10 +15,10 @@ from provcheck.archives.lexicon.vocabulary import (
     ONE_CHINESE,
     Name,
     are_places,
-    generic,
     name_stems,
     parts_of,
     place_keys,
+    stems,
     unmarked,
     wording,
     words_of,
@@ -130,7 +130,7 @@ def _head_stem(head: str) -> str:
 def _variants(name: str) -> list[str]:
     found = [name]
     head, _, tail = name.rpartition(", ")
-    if head and " " in head and are_places(tail, places()) and set(name_stems(head)) - generic():
+    if head and " " in head and are_places(tail, places()) and set(name_stems(head)) - stems("generic"):
         found.append(head)  # but "City Archives" is many a town's
     if head and " " in head and are_places(tail, places()):
         found.append(f"{tail}, {head}")  # Prague, National Archives

@@ -122,15 +122,9 @@ def wording() -> Wording:
 
 
 @cache
-def archive_words() -> frozenset[str]:
-    """Return the stems of words by which a clause names an archive that is not in the tables."""
-    return frozenset(stem(word) for word in wording().archive_words)
-
-
-@cache
-def generic() -> frozenset[str]:
-    """Return the stems of words that many names of archives have, so that they decide nothing."""
-    return frozenset(stem(word) for word in wording().generic)
+def stems(of: str) -> frozenset[str]:
+    """Return the stems of one list of words around shelfmarks: ``generic``, ``archive_words``, ``not_persons``."""
+    return frozenset(stem(word) for word in getattr(wording(), of))
 
 
 def place_key(word: str) -> str:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.vocabulary import stem, wording, words_of
+from provcheck.archives.lexicon.vocabulary import stem, stems, wording, words_of
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
@@ -105,15 +105,10 @@ _ADJECTIVE = pattern(r"[^\W\d_]{3,}(?:ого|его|ої|ой|ых|их|ého)")
 """How a first word ends that is no first name in the genitive: ``Красной Армии``."""
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(map(stem, wording().not_persons))
-
-
 def _no_person(name: str) -> bool:
     """Tell whether *name* in the genitive is a body's or a work's: ``Банка России``, ``Нового Завета``."""
     words = name.split()
-    return _ADJECTIVE.fullmatch(words[0]) is not None or any(stem(word) in _bodies() for word in words)
+    return _ADJECTIVE.fullmatch(words[0]) is not None or any(stem(word) in stems("not_persons") for word in words)
 
 
 def _may_credit(text: str, words: list[Cut]) -> bool:

@@ -239,9 +239,8 @@ _CLAUSE = pattern(r"(?:^|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#]*")
 
 def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
-    near = (
-        start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in vocabulary.archive_words()
-    )
+    archival = vocabulary.stems("archive_words")
+    near = (start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in archival)
     said = next(near, None)
     if said is None:
         return None
@@ -365,7 +364,7 @@ def _hints(archive: str, stems: frozenset[str]) -> int:
 def _own_stems(archive: str) -> frozenset[str]:
     row = tables.archives()[archive]
     named = (*row.towns, *row.hints, *row.names.values(), *row.aliases)
-    generic = vocabulary.generic()
+    generic = vocabulary.stems("generic")
     own = {
         stem
         for name in named

@@ -27,7 +27,6 @@ _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
-_BLANK = pattern(r" (?=\d+(?:[-–]\d+)? in )")
 _SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
@@ -224,7 +223,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     year = _YEAR.match(text, at)
     if draft.folios or len(draft.levels) < len(names):
         return at
-    comma = _COMMA.match(text, year.end()) or _BLANK.match(text, year.end()) if year else _COMMA.match(text, at)
+    comma = _COMMA.match(text, year.end() if year else at)
     if not comma:
         return at
     reading = folios_at(text, comma.end())

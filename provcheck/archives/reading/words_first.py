@@ -95,8 +95,8 @@ class WordsFirst(Deciding):
         for position, label in enumerate(self.found):
             if files and self.draft.folios and (parted := self.text.find(";", self.edge, label.start)) >= 0:
                 self._file_at_once(parted + 1, position)
-            if label.what == "file":
-                self._announced_file(position, label)
+            if label.what == "file" and not self.draft.levels and "delo" in self.ranks:
+                self._file_at_once(label.end, position + 1)
             if label.what != "label" or (label.start < self.edge and self.draft.tokens):
                 continue
             if meanings := label.labels.get(self.convention):
@@ -108,12 +108,18 @@ class WordsFirst(Deciding):
             self.done.append(self.draft)
 
     def _file_at_once(self, at: int, position: int) -> None:
-        """Read the file *at* which no word stands, as the archive has nothing but files: ``ЦА ФСБ. Р-9000. Т. 12``."""
+        """Read the file *at* which no word stands: it is announced, or the archive has nothing but files.
+
+        ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-33835. Т. 2``; but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
+        """
         _, value = lead_and_value(self.text, at)
-        following = next((i.start for i in islice(self.found, position, None) if value and i.start >= value.end), None)
-        if value is None or following is None or following > value.end + 3 or _SIGN_OF_FILE.match(self.text, following):
+        own = [i for i in islice(self.found, position, position + 2) if self.convention in i.labels]
+        if value is None or (own and own[0].start == value.start and self._means(own[0], TOP)):
             return
-        if "-" in value.text or self.found[position].start == following:
+        following = next((i for i in own if i.start >= value.end), None)
+        if following is None or following.start > value.end + 3 or self._means(following, MIDDLE):
+            return
+        if not _SIGN_OF_FILE.match(self.text, following.start):
             if self.draft.tokens:
                 self._next("delo")
             self._put("delo", value)
@@ -123,19 +129,6 @@ class WordsFirst(Deciding):
     def _wants(holder: Holder, levels: tuple[str, ...]) -> bool:
         """Tell whether the archive that *holder* names has no other levels than *levels*."""
         return bool(holder.names) and all(tables.archives()[n.archive].required == levels for n in holder.names)
-
-    def _announced_file(self, position: int, label: Found) -> None:
-        """Read the file that a phrase announces, where more of the mark follows: ``Архивное дело № Р-33835. Т. 2``."""
-        _, value = lead_and_value(self.text, label.end)
-        if value is None or self.draft.levels or "delo" not in self.ranks:
-            return
-        own = [*islice(self._own_after(position), 2)]
-        if own and own[0].start == value.start and self._means(own[0], TOP):
-            return  # Арх.дело: Ф.6 д.50090-фп
-        following = next((item for item in own if item.start >= value.end), None)
-        if following and following.start <= value.end + 3 and not self._means(following, MIDDLE):
-            self._put("delo", value)  # but "Арх.дело: Ф-487 оп.1 спр.3"
-            self.edge = value.end
 
     def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
         """Read what *label* announces."""
