@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.model.lazy import pattern
 
 
@@ -39,26 +40,6 @@ _LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
 """A series of a fonds known by letters: ``IOR, P/341/4``."""
 
 
-_POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)"
-"""Of the United Kingdom: ``NW1 2DB``."""
-_POSTED = pattern(_POSTCODE)
-ZIP = (
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOT]|MS(?= 3[89])|N[CDEHJMVY]"
-    r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?=[,;.:)]|$)"
-)
-"""A state of America and the number of a post office."""
-_STREET = r"(?:Street|Road|Avenue|Ave|Drive|Square|Lane|Boulevard|Blvd|Place|Mall|Terrace|Way|Quay|Row|Crescent)"
-ADDRESS = pattern(
-    rf"[,;]? (?:\d{{1,5}}[a-z]? (?:[A-Z][\w’'.]* ){{1,4}}?{_STREET}\b\.?"
-    r"(?: (?:[NS]\.?[EW]\.?|North|South|East|West)(?!\w))?"
-    rf"|(?:[A-Z][a-z’']+ ){{1,3}}{_STREET}(?=[,.;]|$)|(?:G?P\. ?O\. ?|G?PO )Box [\d-]+|Dublin \d\d?(?=[,.;]|$)"
-    rf"|(?:[A-Z][\w’'-]*,? ){{1,3}}?{ZIP}|(?:[A-Z][\w’'-]*,? ){{0,3}}?(?:{_POSTCODE}"
-    r"|[A-Z]\d[\dW] [A-Z](?=[A-Z]*\d)[A-Z\d]{3}(?!\w)|[A-Z]\d[A-Z] \d[A-Z]\d(?!\w)"
-    r"|(?:ACT|NSW|VIC|QLD|TAS) \d{4}(?=[,.;:)]|$)))"
-)
-"""A part of the address of an archive: its street, its box, its town with the number of the post office."""
-
-
 def is_prefix(text: str, start: int, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
     if not text.startswith(prefix, start):
@@ -69,7 +50,7 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
     end = start + len(prefix)
     if " " in prefix and _LETTERED.match(text, end):
         return True
-    if _POSTED.match(text, start):
+    if kind("postcode").shape.match(text, start):
         return False
     if prefix.endswith("."):
         return _SIZED.match(text, end) is not None

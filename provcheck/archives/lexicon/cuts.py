@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.codes import ZIP
 from provcheck.archives.lexicon.scan import Found
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -242,14 +241,6 @@ FAR = 220
 """How far the next label may stand beyond a title that is passed over."""
 RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
 """What makes a title of the word: ``Nouveau Fonds 2328``."""
-POSTAL = pattern(rf"{ZIP}|P\. ?O\. ?Box")
-"""A state of America and the number of a post office: of an address."""
-NO_CALL = pattern(
-    rf"{POSTAL.pattern}|PO Box|(?:[A-Z]{2, 4} )?Form \d|CC[ -](?:BY|0)|(?:BA|MA|PhD|BSc|MSc|MPhil|MD|LLB|IS[BS]N)\b"
-    r"|(?:Law Review|Annual Report|Phil\. Trans"
-    r"|(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Report|Review) \d)"
-)
-"""What has a number after a library and is no call number: an address, a licence, a degree, a journal."""
 FILM = pattern(r"P[–-]\d{6}")
 """A film number of the Department of State, whose letter is no word for pages."""
 ROMAN_NUMBER = pattern(r"\.? [IVX]")

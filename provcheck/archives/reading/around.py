@@ -8,9 +8,9 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.codes import ADDRESS
 from provcheck.archives.lexicon.cuts import HENCEFORTH
 from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
@@ -128,7 +128,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     )
     for _ in range(6 if text[at : at + 1] in _GLOSSES else 0):
         following = text[at : at + 3].lstrip(" ,;\u00a0")[:1]
-        if (following.isupper() or following.isdecimal()) and (address := ADDRESS.match(text, at, stop)):
+        if (following.isupper() or following.isdecimal()) and (address := kind("address").shape.match(text, at, stop)):
             at = address.end()
             continue
         if following.isdecimal():

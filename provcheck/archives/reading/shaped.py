@@ -9,7 +9,6 @@ from provcheck.archives.lexicon.cuts import (
     DAY,
     LETTER,
     LISTED,
-    NO_CALL,
     NUMBER_SIGN,
     PLAIN,
     QUOTABLE,
@@ -43,7 +42,7 @@ def value(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Val
 def of_shape(text: str, rule: LevelRule, match: re.Match[str]) -> Value | None:
     """Return the value that *match* is, which has the shape of the kind of *rule*."""
     at, end = match.span()
-    if rule.name == "call-number" and NO_CALL.match(text, at):
+    if rule.name == "call-number" and kind("nocall").shape.match(text, at):
         return None
     if match.re.groupindex:
         return Value(match["v"] or match[0], at, end)

@@ -113,11 +113,6 @@ _IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20
 """A town and a year, as of a printed book; words of a sentence and a year."""
 _PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
-_ADDRESS = pattern(
-    r"[a-z]?, (?:[A-Z]{1,2}-)?(?:\d{5} [A-ZÄÖÜ]|\d{3} \d\d [A-ZÅÄÖ]|\d{4} (?:[A-Z]{2} )?"
-    r"(?!Jan|Feb|M[aä]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|Dec|Dez)[A-ZÄÖÜ][a-zà-ž]{2})"
-)
-"""The town after the street of an archive: ``Stadtarchiv, Berliner Platz 2, 53111 Bonn``."""
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 """A year in brackets and pages, as after the volume of a journal."""
 _SERIAL = pattern(
@@ -161,7 +156,7 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
     if _AUTHOR_DATE.match(text, holder.end):
         return False
-    if _JOURNAL.match(text, draft.end) or (not draft.folios and _ADDRESS.match(text, draft.end)):
+    if _JOURNAL.match(text, draft.end):
         return False
     if bare and len(draft.levels) == 1 and draft.levels[0].value.isdigit() and text.startswith(" ", holder.end):
         return False  # GLA 250 is a car

@@ -20,7 +20,6 @@ from provcheck.archives.lexicon.cuts import (
     LABEL_WORDS,
     NEXT_LETTER,
     NUMBERED,
-    POSTAL,
     SENTENCE,
     SYMBOL_TAIL,
     TITLE_NUMBER,
@@ -135,7 +134,7 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         return name.end()
     if rule.kind == "title" and text[at].islower():
         return None  # "folder number"
-    if stretch.rules.languages[0] == "en" and POSTAL.match(text, at):
+    if stretch.rules.languages[0] == "en" and kind("postal").shape.match(text, at):
         return None
     figures = FIGURE.search(text, at, end)
     title = match.group()
