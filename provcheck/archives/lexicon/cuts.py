@@ -105,8 +105,8 @@ QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 SHORT_VALUE = pattern(
     r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"
-    r"(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}(?:[\d«“\"]"
-    r"|[IVX]+(?:[-/]|(?![\w.])))"
+    r"(?: :=)?(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}"
+    r"(?:[\d«“\"]|[IVX]+(?:[-/]|(?![\w.])))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})

@@ -217,7 +217,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     """Read ``(1933), 127–9``: leaves after the year of the file, or after a comma."""
     if not draft.folios and len(draft.levels) == len(names) and (leaf := _LEAF.match(text, at)):
         reading = folios_at(text, leaf.end())
-        if reading:
+        if reading and not (leaf[0] == ": " and _WORD_AFTER.match(text, reading.end)):
             draft.leaves(text, leaf.end(), reading)
             return reading.end
     year = _YEAR.match(text, at)

@@ -271,6 +271,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS = 1
 
 
+_OF_FILES = frozenset({"tom", "delo"})
 _OF_PRINT = pattern(r"(?:1[5-9]|20)\d\d")
 
 
@@ -293,9 +294,9 @@ def _labelled(line: Line, draft: Draft) -> bool:
     names = set(main)
     if not names and not draft.levels:
         return any(run.last.endswith("v") for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
-    if draft.names() == {"tom"} and not line.announces_file:
+    if draft.names() <= _OF_FILES and not line.announces_file and _of_leaves(draft, _CYRILLIC):
         of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
-        return _of_leaves(draft, _CYRILLIC) and not of_a_book  # Т. 5. Л. 373
+        return not of_a_book  # Т. 5. Л. 373; Д. 413. Л. 122
     if names & LOW and line.announces_file:
         return True
     if names <= TOP and names:

@@ -95,8 +95,8 @@ class WordsFirst(Deciding):
         for position, label in enumerate(self.found):
             if files and self.draft.folios and (parted := self.text.find(";", self.edge, label.start)) >= 0:
                 self._file_at_once(parted + 1, position)
-            if label.what == "file" and not self.draft.levels and "delo" in self.ranks:
-                self._file_at_once(label.end, position + 1)
+            if label.what == "file" and "delo" in self.ranks:
+                self._announced_file(position, label)
             if label.what != "label" or (label.start < self.edge and self.draft.tokens):
                 continue
             if meanings := label.labels.get(self.convention):
@@ -106,6 +106,16 @@ class WordsFirst(Deciding):
         if self.draft.tokens:
             self._sign(len(self.text))
             self.done.append(self.draft)
+
+    def _announced_file(self, position: int, label: Found) -> None:
+        """Read the file that a phrase announces, first of all or last: ``опись № 1, арх. дело № 46``."""
+        if not self.draft.levels:
+            self._file_at_once(label.end, position + 1)
+            return
+        awaited = self.draft.has_any(MIDDLE) and not self.draft.has_any(LOW) and label.start - self.edge < _BESIDE
+        if awaited and (value := lead_and_value(self.text, label.end)[1]):
+            self._put("delo", value)
+            self.edge = value.end
 
     def _file_at_once(self, at: int, position: int) -> None:
         """Read the file *at* which no word stands: it is announced, or the archive has nothing but files.
