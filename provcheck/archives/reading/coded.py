@@ -48,10 +48,10 @@ _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
 _NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "número", "núm", "бр"})
 """Words that announce the number of a document as well as that of its file."""
-_PAGED = frozenset({"volume", "file", "item", "signature", "bundle", "box", "inv-no", "document"})
+_PAGED = frozenset({"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document"})
 """What has pages, of which a document in it may be named before them."""
 _OF_A_PRINT = pattern(
-    r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d, $"
+    r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d\)?, $"
     r"|[‘“\"„«(:]|\b(?:[A-Z]\. ?)+[A-Z]|\b(?:[Vv]ol|[Tt]|[Nn][ro]|[Bb]d)\. ?\d"
 )
 """A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
@@ -297,7 +297,7 @@ class _Reader(Announced):
                 if of_unit and self.draft.has("file") and self.text[following - 2 : following - 1].isalpha():
                     continue  # V/45, Protokół nr 12, k. 3
             if all(m.role == "page" for m in self.labels[following][1]):
-                if separator in ":," and self.draft.has_any(_PAGED) and self._ends_with(here, following):
+                if separator in ":,(" and self.draft.has_any(_PAGED) and self._ends_with(here, following):
                     return self._labelled(following)  # vol. 60: Västmanlands regemente, s. 465, KrA
                 continue
             if (end := self._anywhere(here, following)) is not None:
