@@ -32,13 +32,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if 0 < item.end - item.start < 4 and _GLUED.match(text, item.end):
         return True  # ARM64, ASN1; but AWM52, 1/5/20
-    if (
-        before is not None
-        and before.names
-        and ";" not in text[before.end : item.start]
-        and _OFFICE.match(text, item.end)
-    ):
-        return True  # NARA, RG 59, ARA Deputy Assistant Secretary's Files
     if before is not None and _is_of_folder(text, item, before):
         return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
     if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):
@@ -90,8 +83,6 @@ _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 
 
 _GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d)")
-_OFFICE = pattern(r" (?:[A-Z][\w’'.&-]*[ /-]){0,5}(?:[Ff]iles?|[Rr]ecords|[Pp]apers|Lot)(?=[,;:. ])")
-"""How the files of an office go on whose short name is also an archive's."""
 _ONE_SERIES = pattern(
     r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
 )
