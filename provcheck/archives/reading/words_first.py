@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import (
@@ -15,24 +14,21 @@ from provcheck.archives.lexicon.values import (
     ROMAN_TOO,
     Value,
     has_figure,
-    lead_and_value,
     listed,
     normal,
     value_at,
 )
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading import bare
-from provcheck.archives.reading.deciding import NONE, SENTENCE, Deciding
+from provcheck.archives.reading.deciding import NONE, SENTENCE
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals, soviet
+from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW, MIDDLE, TOP, kinds, plurals
+from provcheck.archives.reading.unworded import BESIDE, Unworded
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Token
 
 _FAR = 240
 """How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
 _CLOSE = 30
-_BESIDE = 4
-"""How far a reel may stand behind the level or leaves that it goes with."""
 _DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
 """A year that stands after a word that could announce a level: ``документ 1763 р.``"""
 _DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
@@ -45,12 +41,6 @@ _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
-_NUMBER_SIGN = pattern(
-    r"(?: \([^()]{1,40}\)|(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40}))?"
-    r"[\s,.;:–—]{0,5}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
-)
-_SIGN_OF_FILE = pattern(r"[^\W\d_]-")
-_THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)-(\d+[^\W\d_]?)-(\d+[^\W\d_]?)")
 _STREET = r"(?:ул|улица|пер|просп\w*|пр(?:-т)?|наб\w*|бул\w*|пл(?:ощадь)?|шоссе|вул\w*|пров|ul|per|prosp|nab)"
 _ADDRESS = pattern(
     rf"\b{_STREET}\.? (?:[^\W\d_]\.? ?)?[^.;:]{{2,32}},? $|[^\W\d_]{{3}} {_STREET}\.?,? $", re.IGNORECASE
@@ -58,7 +48,6 @@ _ADDRESS = pattern(
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
-_ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
 
 class _Ahead(NamedTuple):
@@ -69,23 +58,15 @@ class _Ahead(NamedTuple):
     reading: Reading
 
 
-class WordsFirst(Deciding):
+class WordsFirst(Unworded):
     """Reads marks whose levels have their words before them, all under one archive."""
 
     def __init__(
         self, text: str, found: Sequence[Found], holder: Holder | None, convention: str, begun: Draft | None
     ) -> None:
-        super().__init__(text, found, convention, begun or Draft(holder, convention))
-        self.holder = holder
-        self.rules = tables.conventions()[convention]
-        self.soviet = convention in soviet()
+        super().__init__(text, found, holder, convention, begun)
         self.kinds = kinds(convention)
-        self.done: list[Draft] = []
         self.ahead: _Ahead | None = None
-        if begun:
-            self.edge = begun.end
-        else:
-            self.edge = holder.end if holder and not holder.same else (found[0].start if found else 0)
 
     def read(self) -> None:
         """Go from label to label; each draft that is finished goes to ``done``."""
@@ -106,39 +87,6 @@ class WordsFirst(Deciding):
         if self.draft.tokens:
             self._sign(len(self.text))
             self.done.append(self.draft)
-
-    def _announced_file(self, position: int, label: Found) -> None:
-        """Read the file that a phrase announces, first of all or last: ``опись № 1, арх. дело № 46``."""
-        if not self.draft.levels:
-            self._file_at_once(label.end, position + 1)
-            return
-        awaited = self.draft.has_any(MIDDLE) and not self.draft.has_any(LOW) and label.start - self.edge < _BESIDE
-        if awaited and (value := lead_and_value(self.text, label.end)[1]):
-            self._put("delo", value)
-            self.edge = value.end
-
-    def _file_at_once(self, at: int, position: int) -> None:
-        """Read the file *at* which no word stands: it is announced, or the archive has nothing but files.
-
-        ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-33835. Т. 2``; but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
-        """
-        _, value = lead_and_value(self.text, at)
-        own = [i for i in islice(self.found, position, position + 2) if self.convention in i.labels]
-        if value is None or (own and own[0].start == value.start and self._means(own[0], TOP)):
-            return
-        following = next((i for i in own if i.start >= value.end), None)
-        if following is None or following.start > value.end + 3 or self._means(following, MIDDLE):
-            return
-        if not _SIGN_OF_FILE.match(self.text, following.start):
-            if self.draft.tokens:
-                self._next("delo")
-            self._put("delo", value)
-            self.edge = value.end
-
-    @staticmethod
-    def _wants(holder: Holder, levels: tuple[str, ...]) -> bool:
-        """Tell whether the archive that *holder* names has no other levels than *levels*."""
-        return bool(holder.names) and all(tables.archives()[n.archive].required == levels for n in holder.names)
 
     def _label(self, position: int, label: Found, meanings: Sequence[Label]) -> None:
         """Read what *label* announces."""
@@ -196,7 +144,7 @@ class WordsFirst(Deciding):
         value = value_at(self.text, start, "lettered")
         if value is None or self.holder is None or not self.holder.names:
             return
-        if self.draft.levels and label.start - self.edge > _BESIDE:
+        if self.draft.levels and label.start - self.edge > BESIDE:
             self.edge = value.end
             return
         self.draft.aside = not self.draft.levels
@@ -251,8 +199,10 @@ class WordsFirst(Deciding):
                 self._bare_fond(label.start)  # but "No. 14, op. 27" is music
             self.ahead = None
         self.draft.note("label", level, self.text, label.start, label.end)
-        for name, value in self._parted(position, level, values[0]):
-            self._put(name, value)
+        if values[0].text.count("-") == 2 and level == "fond":
+            self._parted(position, values[0])
+        else:
+            self._put(level, values[0])
         for value in values[1:]:
             self._next(level)
             self._put(level, value)
@@ -261,19 +211,11 @@ class WordsFirst(Deciding):
             parts = level != "delo" and not self._follows(position, "leaf")
             self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
 
-    def _parted(self, position: int, level: str, value: Value) -> list[tuple[str, Value]]:
-        """Return *value* of *level*, or fond, opis and file where they are one number: ``ф. 792-1-17``."""
-        three = _THREE.fullmatch(value.text) if level == "fond" and value.text.count("-") == 2 else None
-        if three is None or self._follows(position, "", MIDDLE | LOW):
-            return [(level, value)]
-        parts = zip(("fond", "opis", "delo"), (1, 2, 3), strict=True)
-        return [(name, Value(three[n], value.start + three.start(n), value.start + three.end(n))) for name, n in parts]
-
     def _said_twice(self, level: str, values: list[Value], start: int) -> bool:
         """Tell whether a level stands right behind itself with the same value: ``op. 162, op. 162``."""
         if not self.soviet or len(values) > 1 or self.draft.levels[-1:] != [(level, normal(values[0].text))]:
             return False
-        return start - self.edge < _BESIDE and ";" not in self.text[self.edge : start] and not self.draft.folios
+        return start - self.edge < BESIDE and ";" not in self.text[self.edge : start] and not self.draft.folios
 
     def _is_folio(self, position: int, written: str) -> bool:
         """Tell whether ``f.`` is a leaf, the fond having had another word: ``fonds 517, dossier 4, f. 12``."""
@@ -325,59 +267,6 @@ class WordsFirst(Deciding):
     def _prose(self, stop: int) -> bool:
         """Tell whether running text stands before *stop*, so that what follows is no list of files."""
         return len(_WORDS.findall(BRACKETS.sub("", self.text[self.edge : stop]))) > _LIST_WORDS
-
-    def _sign(self, stop: int) -> None:
-        """Read a file that has no other word than the number sign: ``Ф. 94. Оп. 1. № 23``."""
-        if not self.soviet or self.draft.folios or self.draft.has_any(LOW):
-            return
-        sign = _NUMBER_SIGN.match(self.text, self.edge, stop)
-        value = value_at(self.text, sign.end(), "lettered") if sign else None
-        if sign and sign["title"] and value:  # Ф. 178. Музейное собрание. № 1234; № 12. Л. 5, but Приказ № 12
-            apart = self.text[sign.end("title")] in ".," and value.end < stop <= value.end + 2
-            if not apart and not (self.holder and self._wants(self.holder, ("fond", "delo"))):
-                return
-        if value and value.end <= stop and _ENDS.match(self.text, value.end):
-            self._put("delo", value)
-            self.edge = value.end
-
-    def _unknown_word(self, stop: int, meanings: Sequence[Label]) -> None:
-        """Read an opis or a file whose word is not known, or misspelt, where no other can stand."""
-        if not self.draft.levels or not self.soviet:
-            return
-        above = self.draft.levels[-1].name
-        if above in MIDDLE and any(m.role == "leaf" for m in meanings):
-            level, value = "delo", bare.file(self.text, self.edge, stop)
-        elif above in TOP and any(m.level == "delo" for m in meanings):
-            level, value = "opis", bare.opis(self.text, self.edge, stop)
-        else:
-            return
-        if value:
-            self._put(level, value)
-            self.edge = value.end
-
-    def _bare_fond(self, before: int) -> None:
-        """Take the number right before the opis for the fond whose label is left out."""
-        low = max(self.holder.end if self.holder else 0, before - 16)
-        if fond := bare.fond(self.text, low, before):
-            self._put(self.rules.levels[0].name, fond)
-
-    def _bare_leaves(self, reading: Reading | None) -> None:
-        """Take leaves that have no word: they stand after a colon, or go down from the number of the file."""
-        if reading:
-            written = self.text[self.edge : reading.end].lstrip(" ,:")
-            self.draft.tokens.append(Token("folios", "", written, reading.end - len(written), reading.end))
-            self.draft.folios.extend(reading.folios)
-            self.edge = reading.end
-
-    def _put(self, level: str, value: Value) -> None:
-        self.draft.put(level, value, self.text, normal(value.text) if self.soviet else None)
-
-    def _next(self, level: str) -> None:
-        """Begin the next mark of a list: what stands above *level* is taken over."""
-        self.done.append(self.draft)
-        rank = self.ranks[level]
-        kept = [known for known in self.draft.levels if self.ranks.get(known.name, 99) < rank]
-        self.draft = Draft(self.holder, self.convention, kept)
 
     def _begins_anew(self, level: str, start: int) -> bool:
         """Tell whether *level* begins the next mark: it goes back up, and the mark does not go from small to large."""
