@@ -144,7 +144,7 @@ _RUN = pattern(r"(\d+)-(\d+)")
 """A run; one that falls (999-154) is a signature."""
 """A leaf and its side."""
 _AFTER_LIST = pattern(
-    r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[]|$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()"
+    r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()"
 )
 
 

@@ -13,7 +13,7 @@ from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
-_FOND = pattern(r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?)[,._]? *$")
+_FOND = pattern(r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?) *[,._]? *$")
 _LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
 _TITLE = pattern(r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *(?:(?:за )?1[5-9]\d\d гг?\.?,? *)?")
 """A fond known by its name, up to the next level, perhaps with the year of its file."""

@@ -44,6 +44,9 @@ class Deciding:
         if level and aside:
             return aside if draft.has(level.level) else level
         low = draft.has_any(LOW)
+        near = not page or (len(BRACKETS.sub("", gap)) <= _NEAR and not SENTENCE.search(gap))
+        if level and not near:
+            level = None  # Оп. 1; Иванов И. И. История. М., 1999. С. 45
         if level and page:
             # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
             has_middle = draft.has_any(MIDDLE)
@@ -56,7 +59,7 @@ class Deciding:
             return level
         if leaf and draft.levels:
             return level if level and (self._rises_to(level.level) or self._leads_down(position, level.level)) else leaf
-        if page and (low or draft.aside) and len(BRACKETS.sub("", gap)) <= _NEAR and not SENTENCE.search(gap):
+        if page and near and (low or draft.aside):
             return page
         if level and leaf and (self._comes_yet(position, level.level) or self._lies_low(position, level.level)):
             return leaf

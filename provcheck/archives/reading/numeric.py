@@ -20,7 +20,7 @@ _SEQUENCE = pattern(
 )
 _COMMAS = pattern(
     rf"(?P<first>{_ONE})(?P<sep>, )(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{{1,3}}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
-    r"(?!\w|, ?\d|,? [a-zа-я]{3})"
+    r"(?!\w|, ?\d| [^\W\d_]{3}|, [a-zа-я]{3})"
 )
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
