@@ -115,7 +115,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 
 
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
-_THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)]|$)")
+_THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
 
 
 _FOND = pattern(
@@ -142,7 +142,8 @@ _ITEM = pattern(r"[\s,.:(]{0,3}(?:№[ ]?)?(?:[A-ZА-ЯЁІ]{1,3}[ -]?)?\d[\d/-]
 
 def item(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
     """Pass over the number after an archive of films, photographs or sound, which has no levels to read."""
-    if not holder.names or any(rule.required for rule in tables.conventions()[convention].levels):
+    own = {tables.archives()[name.archive].convention for name in holder.names}
+    if not own or any(rule.required for one in own for rule in tables.conventions()[one].levels):
         return []
     number = _ITEM.match(text, holder.end, stop)
     if number is None:
