@@ -37,7 +37,12 @@ def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
     plain = is_plain(text)
     if (bare := seen(text, plain=plain)) is not text and bare != text:
-        return put_back(read_line(bare), text, places_of(text))
+        return put_back(_read(bare, plain=is_plain(bare)), text, places_of(text))
+    return _read(text, plain=plain)
+
+
+def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
+    """Read *text*, which is *whole* as long as nothing in brackets has been passed over."""
     part, words = cut(_capitals(text[:LONGEST]) if text.islower() else text[:LONGEST], plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
@@ -47,9 +52,9 @@ def read_line(text: str) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         told = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
-    if remarked and (passed := remarks.in_brackets(part, remarked, found)):
+    if whole and remarked and (passed := remarks.in_brackets(part, remarked, found)):
         bare, places = without(text, passed)
-        return put_back(read_line(bare), text, places)
+        return put_back(_read(bare, plain=plain, whole=False), text, places)
     remarked += remarks.described(part, found)
     credited = crediting.read(part, words, told)
     drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)], remarked)
