@@ -234,26 +234,24 @@ _TITLED = frozenset({"cs", "de", "es", "fr", "hr", "it", "pl", "pt"})
 _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = pattern(r", [^,]*(?:Papers|Collection|MSS|Records)$")
-_CLAUSE = pattern(r"(?:^|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#]*")
+_CLAUSE = pattern(r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#«“|_]*")
 
 
 def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
     archival = vocabulary.stems("archive_words")
     near = (start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in archival)
-    said = next(near, None)
-    if said is None:
-        return None
-    starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
-    start = max(starts, default=said)
-    chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
-    if papers := _PAPERS.search(chunk):
-        chunk = chunk[: papers.start()]
-    if any(word in chunk.lower() for word in vocabulary.wording().not_institutions):
-        return None
-    if not chunk or len(chunk) > 90 or any(c.isdigit() or c in "«»“”:" for c in chunk):
-        return None
-    return Holder(start, start + len(chunk), chunk)
+    for said in near:
+        starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
+        start = max(starts, default=said)
+        chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
+        if papers := _PAPERS.search(chunk):
+            chunk = chunk[: papers.start()]
+        if any(word in chunk.lower() for word in vocabulary.wording().not_institutions):
+            return None
+        if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
+            return Holder(start, start + len(chunk), chunk)
+    return None
 
 
 def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
