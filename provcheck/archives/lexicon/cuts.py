@@ -204,7 +204,7 @@ _LETTER_TO = pattern(
     r"[A-Z][\w.’']*+(?: [A-Z][\w.’']*+){0,2} to [A-Z]\w+(?: [A-Z]\w+)?[,.;])"
 )
 """What a document is called by who wrote it: ``Smith memo to Jones``."""
-_FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,]| [A-Z\d]|$))([^\W\d_]+)")
+_FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))([^\W\d_]+)")
 
 
 def opens_a_remark(text: str, at: int) -> bool:

@@ -49,7 +49,9 @@ def code_seeds() -> Seeds:
             holders.setdefault(code, set()).add(archive.id)
             latin = romanised(code, language)
             glued = [written.replace(" ", "") for written in (code, *latin) if " " in written]  # ЦГАРМ for ЦГА РМ
-            derived += [(written, code, name) for written in (*latin, *glued)]
+            plain = unmarked(code.translate(_BARRED))  # ABTL for ÁBTL
+            bare = [plain] if plain != code and plain.isascii() and len(plain) > _SHORT else []
+            derived += [(written, code, name) for written in (*latin, *glued, *bare)]
     for written, code, name in derived:
         # НАРБ is another archive than НА РБ, and NARA another than НАРА.
         others = [holders[same] for same in (written, written.upper()) if same in holders]
@@ -58,6 +60,8 @@ def code_seeds() -> Seeds:
     return seeds
 
 
+_SHORT = 3
+"""A code of so few letters that loses its marks is mostly another archive's."""
 _CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
 """How Romanian commas below are mostly printed."""
 _BARRED = str.maketrans("ŁłĐđ", "LlDd")
