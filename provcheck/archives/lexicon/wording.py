@@ -36,6 +36,8 @@ class Wording:
         self.not_titles = frozenset(table["not_titles"])
         self.remarks: list[str] = table["remarks"]
         self.former_marks = tuple(table["former_marks"])
+        self.joins = frozenset(table["joins"])
+        self.ranges: dict[str, list[str]] = table["ranges"]
         self.copy_words = frozenset(table["copy_words"])
         self.places = frozenset(table["places"])
         self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())

@@ -176,7 +176,8 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     followed = counted or text[item.end : item.end + 2] == ", "
     if size < 6 and before.written and followed and _SIGNS.fullmatch(gap):
         return _countries(before.names).isdisjoint(_countries(item.names))
-    if gap.endswith(" (") and _NUMBERED.match(text, item.end):
+    short = text.startswith(")", item.end) and _abbreviates(text[item.start : item.end], gap.rpartition(",")[2])
+    if gap.endswith(" (") and ";" not in gap and (short or _NUMBERED.match(text, item.end)):
         return _countries(before.names).isdisjoint(_countries(item.names))
     if gap == ": " and before.written and text[item.end + 1 : item.end + 2].isdigit():
         return True  # SRNSW: NRS 905

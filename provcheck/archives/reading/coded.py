@@ -152,7 +152,10 @@ class _Reader(Announced):
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":
-            return self._next_bestand(here) if separator == "," and self.rules.holdings_listed else None
+            listed = separator == "," and (
+                self._alike(here) or (self.rules.holdings_listed and self._next_bestand(here))
+            )
+            return listed or None
         first_one = self.text[here]
         if first_one.isdigit() and separator != "-" and self._is_no_number(here):
             return None
@@ -247,6 +250,8 @@ class _Reader(Announced):
         if separator in ", " and (end := self._quoted_folder(here)):
             return end
         if separator == "," and (end := self._listed(here)):
+            return end
+        if separator in ", " and self.text[self.draft.end : here] in {" ", ", "} and (end := self._joined(here)):
             return end
         if gloss := self._gloss(here, separator):
             return gloss

@@ -51,6 +51,11 @@ _SHORT_TITLE = pattern(
 )
 _NO_NUMBER = pattern(rf"{DAY.pattern}|{EXTENT.pattern}|(?i:{DATE.pattern})")
 _DIGITS = pattern(r"\d+[A-Z]?(?:[-–]\d+)?")
+_JOINED = pattern(
+    r"(?:\d+[a-z]?, )*(?:\d+[a-z]? )?(?P<word>[^\W\d_]{1,7}|t/m) (?P<number>\d+)[a-z]?(?=[,.;:)\]]|$| \()"
+)
+"""The rest of a list whose last number a word joins; of a range, which has but two."""
+_LAST_NUMBER = pattern(r"\d+$")
 
 
 class Listing(Marking):
@@ -89,16 +94,11 @@ class Listing(Marking):
 
     def _listed(self, here: int) -> int | None:
         """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
+        if end := self._alike(here):
+            return end
         level = self.draft.levels[-1].name
-        if level in _CODES and self.bare in {"", level} and (value := self._alike(here)):
-            self._next(self.ranks[level])
-            self.put(level, value)
-            return value.end
         if self.bare == level and level in _SEVERAL and (several := SEVERAL.match(self.text, here, self.stop)):
-            for number in _DIGITS.finditer(self.text, here, several.end()):
-                self._next(self.ranks[level])
-                self.put(level, Value(number.group(), number.start(), number.end()))
-            return several.end()  # CO 1022/22, 23, 25; File Nos. 817.00/1593, 1594, 1595
+            return self._each(here, several.end())  # CO 1022/22, 23, 25; File Nos. 817.00/1593, 1594, 1595
         if (
             self.bares
             and self.bares[-1].name == self.draft.levels[-1].name
@@ -108,10 +108,7 @@ class Listing(Marking):
         numbered = self.bare == level or (not self.bare and level in LISTED)
         several = SEVERAL.match(self.text, here, self.stop) if numbered else None
         if several and len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value):
-            for number in _DIGITS.finditer(self.text, here, several.end()):
-                self._next(self.ranks[level])
-                self.put(level, Value(number.group(), number.start(), number.end()))
-            return several.end()  # CO 1022/22, 23, 25
+            return self._each(here, several.end())  # CO 1022/22, 23, 25
         if self.rules.holdings_listed and (end := self._next_bestand(here)):
             return end
         if self.bare == "file" and (end := self._next_cote(here)):
@@ -129,6 +126,31 @@ class Listing(Marking):
         if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._restart(here)
+
+    def _each(self, start: int, end: int) -> int:
+        """Begin a mark with each number from *start* to *end*, of the level that was the last."""
+        *above, (name, _) = self.draft.levels
+        for number in _DIGITS.finditer(self.text, start, end):
+            self._next(self.ranks[name])
+            self.draft.levels = [*above]
+            self.put(name, Value(number.group(), number.start(), number.end()))
+        return end
+
+    def _joined(self, here: int) -> int | None:
+        """Read on numbers that a word joins, or of which it makes a range: ``kart. 12, 13 a 15``; ``Nr. 12 bis 15``."""
+        on, name = _JOINED.match(self.text, here, self.stop), self.draft.levels[-1].name
+        token = self.draft.tokens[-1]
+        first = _LAST_NUMBER.search(token.text) if on and name in LISTED and token.level == name else None
+        if on is None or first is None:
+            return None
+        joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
+        if languages is None or (joins and self.rules.languages[0] not in languages):
+            return self._each(here, on.end()) if joins else None
+        if on.start("word") != here or int(on["number"]) <= int(first.group()):
+            return None
+        self._drop_last()
+        self.put(name, Value(self.text[token.start : on.end()], token.start, on.end()))
+        return on.end()
 
     def _next_cote(self, here: int) -> int | None:
         """Read on a list of series, each with its number: ``F 23 234, F 60 567 et F 37 4``."""
@@ -229,16 +251,33 @@ class Listing(Marking):
         self.put(titles[-1].name, Value(" ".join(title.group().split()), here, title.end()))
         return title.end()
 
-    def _alike(self, here: int) -> Value | None:
-        """Return the next code of a list, in the form of the last: ``1248/1979, M680/1979``, ``MSS53, MSS54``."""
+    def _alike(self, here: int) -> int | None:
+        """Read the next code of a list, in the form of the last: ``1248/1979, M680/1979``, ``R 12345, R 12346``.
+
+        What is above it may stand again: ``StK 12, StK 13``.
+        """
         last = self.draft.levels[-1]
-        match = kind("code").shape.match(self.text, here, self.stop)
+        if self.bare not in {"", last.name} or last.name not in LISTED | _CODES:
+            return None
+        start = max((token.start for token in self.draft.tokens[-2:-1] if token.kind == "value"), default=here)
+        above = self.text[start : self.draft.tokens[-1].start]
+        restated = len(above) if above and self.text.startswith(above, here) else 0
+        here += restated
+        head = last.value.rpartition(" ")[0]
+        lead = len(head) + 1 if head and self.text.startswith(f"{head} ", here) else 0
+        match = kind("code").shape.match(self.text, here + lead, self.stop)
         free = CAPITALS if "/" in last.value else ""
-        if match is None or (not free and last.value[0] not in CAPITALS):
+        coded = last.name in _CODES and (free or lead or last.value[0] in CAPITALS)
+        if match is None or not (coded or restated):
             return None
-        if FORM.sub("9", match.group().lstrip(free)) != FORM.sub("9", last.value.lstrip(free)):
+        code = self.text[here : match.end()]
+        if FORM.sub("9", code.lstrip(free)) != FORM.sub("9", last.value.lstrip(free)):
             return None
-        return Value(match.group(), here, match.end()) if BARE_END.match(self.text, match.end()) else None
+        if not BARE_END.match(self.text, match.end()) and gap_at(self.text, match.end())[0] not in ANDS_BETWEEN:
+            return None
+        self._next(self.ranks[last.name])
+        self.put(last.name, Value(code, here, match.end()))
+        return match.end()
 
     def _restart(self, here: int) -> int | None:
         """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
