@@ -152,10 +152,7 @@ class _Reader(Announced):
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":
-            listed = separator == "," and (
-                self._alike(here) or (self.rules.holdings_listed and self._next_bestand(here))
-            )
-            return listed or None
+            return self._alike(here) or self._next_bestand(here) if separator == "," else None
         first_one = self.text[here]
         if first_one.isdigit() and separator != "-" and self._is_no_number(here):
             return None

@@ -109,7 +109,7 @@ class Listing(Marking):
         several = SEVERAL.match(self.text, here, self.stop) if numbered else None
         if several and len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value):
             return self._each(here, several.end())  # CO 1022/22, 23, 25
-        if self.rules.holdings_listed and (end := self._next_bestand(here)):
+        if end := self._next_bestand(here):
             return end
         if self.bare == "file" and (end := self._next_cote(here)):
             return end
@@ -165,6 +165,8 @@ class Listing(Marking):
 
     def _next_bestand(self, here: int) -> int | None:
         """Read on a list of holdings: ``BArch R 2, R 2501``, each with its file: ``R 43-II/123, NS 19/2065``."""
+        if not self.rules.holdings_listed:
+            return None
         code = _BESTAND.match(self.text, here, self.stop)
         if code is None and self.bare == "file" and (numbered := _NUMBERED.match(self.text, here, self.stop)):
             return self._also(numbered) if self.draft.levels[0].value.isdigit() else None
