@@ -182,6 +182,23 @@ def test_damaged_lines_are_read_and_rejoin(data: st.DataObject) -> None:
         assert token.text == text[token.start : token.end]
 
 
+@pytest.mark.parametrize("between", ["; ", ". ", " and ", " и ", "\n", "; см. также ", " (копия: {})"])
+def test_two_references_are_read_as_they_are_read_alone(between: str) -> None:
+    """Of the former Union's archives, whose references begin with the archive's short name."""
+    whole = [
+        (text, marks) for text, marks in _lines() if text[:3].isupper() and text[:3].isalpha() and len(marks[0][1]) > 2
+    ]
+    soviet = [(text, marks) for text, marks in whole if marks[0][0] and marks[0][1][0][0] == "fond"]
+    pairs = [(one, other) for by in (7, 11, 19) for one, other in zip(soviet, soviet[by:] + soviet[:by], strict=True)]
+    changed = []
+    for (one, first), (other, second) in pairs:
+        text = one + (between.format(other) if "{}" in between else between + other)
+        if _reading(text) != first + second:
+            changed.append(text)
+    assert len(pairs) > 100
+    assert len(changed) <= len(pairs) * 0.03, changed
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -331,10 +331,11 @@ def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries
     top = [i for i in candidates if hints[i] == best]
     if best and len(top) == 1:
         return top[0]
-    for near in ([i for i in top if known[i].city in towns], [i for i in top if known[i].country in countries]):
+    current = [name for name in holder.names if name.status == "current" and name.archive in top]
+    now = {name.archive for name in current} or top  # ЦГА РК was Karelia's, beside РГАСПИ it is Kazakhstan's
+    for near in ([i for i in now if known[i].city in towns], [i for i in now if known[i].country in countries]):
         if len(near) == 1:
             return near[0]
-    current = [name for name in holder.names if name.status == "current" and name.archive in top]
     first = [name for name in current if name.preferred]
     for choice in (first,) if holder.tied else (current, first):
         # No other has it now; or the others have another short name of their own.

@@ -149,7 +149,7 @@ def goes_on(text: str, label: Found, item: Found) -> bool:
     return title is not None and (not title["bracket"] or bool(own))
 
 
-_NAMED = pattern(r"[.)]{0,2} (?P<title>[^\W\d_][^,;:()\n]{2,60}) (?P<bracket>\(?)")
+_NAMED = pattern(r"[.)]{0,2} (?P<title>[^\W\d_][^\d,;:()\n]{2,60}(?<!\.)) (?P<bracket>\(?)")
 
 
 def _within(text: str, item: Found, before: Holder | None) -> bool:
