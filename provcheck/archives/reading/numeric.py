@@ -76,7 +76,7 @@ def follows(text: str, start: int) -> bool:
 
 
 def _numbers_at(text: str, at: int) -> re.Match[str] | None:
-    return sequence_at(text, at) or _COMMAS.match(text, at)
+    return sequence_at(text, at) or (_COMMAS.match(text, at) if text[at : at + 1].isdigit() else None)
 
 
 def read(text: str, start: int, stop: int, holder: Holder | None, convention: str) -> list[Draft]:

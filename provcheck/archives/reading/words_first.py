@@ -174,7 +174,7 @@ class WordsFirst(Unworded):
             return  # "П 25, оп. 1": the letter of a fond
         values = self._values(position, label, level)
         written = self.text[label.start : label.end]
-        if not values or (len(values[0].text) < 6 and self._is_year(values[0], label.start, written)):
+        if not values or (3 < len(values[0].text) < 6 and self._is_year(values[0], label.start, written)):
             return
         if level == "fond" and self._is_folio(position, written):
             self._leaves(position, label, label.lead, "leaf")
