@@ -33,6 +33,7 @@ _CYRILLIC = pattern(r"(?<![^\W\d_])[Ѐ-ӿ]{1,3}(?![^\W\d_])")
 """The same, and the few letters of a series: 50090-фп, СО-84475."""
 _WORD = pattern(r"[^\W\d_]{5}")
 """Longer is a word, as in the title of a fond, which is not translated: И. В. Сталина."""
+_ROMAN = pattern(r"[IVX]{1,4}")
 _LETTERED_LEAF = pattern(r"(?<=\d)[^\W\d_](?=[rv]?$)")
 _SIDES = frozenset("rvрв")
 """Letters that would mean the front or the back of a leaf, in Latin letters."""
@@ -57,7 +58,7 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
         return mark
 
     def written(value: str) -> str:
-        if _WORD.search(value):
+        if _WORD.search(value) or _ROMAN.fullmatch(value):
             return value
         if cyrillic:
             return _LETTER.sub(_in_cyrillic, value)

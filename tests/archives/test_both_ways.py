@@ -107,6 +107,13 @@ ONE_BY_ONE = {
     "w-c15-030": "leaves of an archive that is cited without",
     "w-c15-116": "a file that is known by a word of its title",
     "k-177": "leaves out of order, 3 after 13",
+    "n-1-059": "a file known by its title, which the line put into quotation marks",
+    "n-3-011": "the same",
+    "n-3-103": "the same",
+    "n-3-044": "papers within a record group, after an entry",
+    "n-4-037": "as w-c08-043",
+    "n-4-069": "the same",
+    "n-4-070": "the same",
 }
 
 

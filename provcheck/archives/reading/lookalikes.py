@@ -140,6 +140,8 @@ def goes_on(text: str, label: Found, item: Found) -> bool:
 
     In brackets it is the title's own: ``fond Ministerstvo vnútra (MV)``.
     """
+    if text[label.start - 1 : label.start] == ".":
+        return False  # К.Ф. Телегин: an initial
     title = _NAMED.fullmatch(text, label.end, item.start)
     own = (
         title
