@@ -56,8 +56,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
             return False  # NA WO 141/93: the series tells which National Archives
         if not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names):
             return False  # RA ERAF 1-4-1234
-    if text[item.start - 1] in "–-" and text[item.start - 2].isdigit():
-        return True  # 396.1–AN
     return before is not None or _CODE_ON.match(text, item.end) is not None
 
 
@@ -128,8 +126,6 @@ _STROKE_AFTER = pattern(r"[A-Z]{1,4}/\d")
 def _announces_fond(text: str, label: Found, stop: int, before: Holder | None) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
     gap = text[label.end : stop]
-    if text[label.start : stop] == "Bestand ":
-        return True
     if gap == " " and before is not None and label.end - label.start > 2 and _STROKE_AFTER.match(text, stop):
         return True  # caja AH/0012
     return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
@@ -157,8 +153,6 @@ _NAMED = pattern(r"[.)]{0,2} (?P<title>[^\W\d_][^\d,;:()\n]{2,60}(?<!\.)) (?P<br
 def _within(text: str, item: Found, before: Holder | None) -> bool:
     """Tell whether a short code is the middle of another one, or the second half of one after an archive."""
     start = item.start
-    if not start or not text[max(0, start - 2)].isalnum():
-        return False
     return text[start - 1] == text[item.end : item.end + 1] == "-" or (
         text[start - 1] == "/"
         and before is not None

@@ -146,8 +146,6 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     if labels <= _PARTS and _SERIAL.fullmatch(draft.levels[0].value):
         return False
     first = draft.levels[0].value
-    if named == {"call-number"} and first.isdigit() and text[draft.end : draft.end + 2].strip().isalpha():
-        return False  # 13 Thurso Street
     if named <= _BY_NAME and len(named) == 1 and _IMPRINT.fullmatch(first) and is_place(first[:-5]):
         return False  # Universiteit Leiden, Leiden 2003
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
