@@ -41,8 +41,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     joined = text[item.start - 1 : item.start] in {".", "—"} and text[item.start - 2 : item.start - 1].isalpha()
-    if before is not None and joined:
-        return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
+    if before is not None and (joined or (item.end == item.start and text[item.start - 1] == "/")):
+        return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA; GBR/0014/CHAR 20/123
     if before is None and item.start < 2:
         return False
     if item.end - item.start == 2 and text[item.start - 1] == "." and text[item.start - 2 : item.start - 1].isdigit():
