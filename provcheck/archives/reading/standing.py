@@ -122,7 +122,6 @@ _SERIAL = pattern(
 )
 """A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
-_SOURCE = pattern(r"(?:^|\s)(?:Source|Quelle|Источник): $")
 _COLLECTED = pattern(
     r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|[Ff]iles?|Papers|Collection|Records|Diary|Diaries|Series|Materials?|Correspondence|Manuscripts)$"
 )
@@ -156,8 +155,6 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return False
     if _JOURNAL.match(text, draft.end):
         return False
-    if bare and len(draft.levels) == 1 and draft.levels[0].value.isdigit() and text.startswith(" ", holder.end):
-        return False  # GLA 250 is a car
     if len(draft.levels) == 1 and len(holder.written) < 5 and _FLOWN.match(text, holder.end):
         return False  # AN 12 is an aircraft
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
@@ -198,8 +195,6 @@ def _of_papers(draft: Draft) -> bool:
 
 def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     """Tell whether titles alone make a shelfmark."""
-    if len(named) > 1 and _SOURCE.search(text, max(0, holder.start - 12), holder.start):
-        return True  # it is announced as a source, so that titles alone will do
     first = draft.levels[0].value
     if first.isupper() and len(draft.levels) == 1 and text.startswith(f"/{first}", holder.end):
         return True  # PT/TT/AA
