@@ -82,7 +82,6 @@ ONE_BY_ONE = {
     "w-c07-011": "the same",
     "w-c08-019": "the same",
     "w-c07-021": "records of a body, which the line said to be a collection",
-    "w-c09-014": "a collection of two titles with a comma",
     "w-c07-049": "a reel S1-1 to 722 lies under a collection in Japanese that the line named otherwise",
     "w-c08-067": "the same",
     "w-c08-043": "a box that has a letter for its number: Hungarian d. before it is a number's word",
