@@ -106,9 +106,9 @@ class Stretch:
         if role == "leaf" or text.startswith("PP ", item.start):
             return True  # FO, FL; PP 123: private papers
         if role == "level":
-            return (
-                meaning.level == "frame" and text[end : end + 1] == " " and text[end + 2 : end + 5].islower()
-            )  # FR Papers
+            foreign = self.rules.id not in item.labels and text[end + 1 : end + 2].isdigit()  # SV 12/81
+            named = meaning.level == "frame" and text[end + 2 : end + 5].islower()  # FR Papers
+            return text[end : end + 1] == " " and (foreign or named)
         # PP302/1: a series; PP. Minori: fathers
         return role == "page" and (text[end : end + 1].isdigit() or text[end : end + 3].strip(". ").isalpha())
 
