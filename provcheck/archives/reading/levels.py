@@ -149,13 +149,13 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     if holder and holder.same:
         preferred = last.convention if last else wording().same_archive_by.get(holder.written.casefold())
     else:
-        preferred = _of_all(holder.names) if holder else None
+        preferred = of_all(holder.names) if holder else None
     if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
     return choose(found, preferred) or first()
 
 
-def _of_all(names: Sequence[Name]) -> str | None:
+def of_all(names: Sequence[Name]) -> str | None:
     """Return the one convention of the archives that share a name; of several, the one whose levels have words."""
     known, rules = tables.archives(), tables.conventions()
     if len(names) == 1:

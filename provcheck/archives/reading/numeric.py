@@ -110,6 +110,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         following = _numbers_at(text, more.end()) if more else None
         if not more or not following or following.group("sep") != match.group("sep"):
             break
+        if len(_PART.findall(following["rest"])) + 1 < min(count, len(names)):
+            break  # RGASPI 17.3.746, and 861.00/1234, RG 59
         at = more.end()
     return drafts
 
