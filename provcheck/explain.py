@@ -313,10 +313,11 @@ _NO_HABITS = frozenset(
 def _habits(convention: Convention) -> list[str]:
     """Return what *convention* does that most do not, each with what the schema says of it."""
     described = {key: field["description"] for key, field in tables.schema("convention")["properties"].items()}
+    usual = Convention(convention.id, convention.name, convention.levels)
     return [
         f"  {key}{_value_of(getattr(convention, key))}: {said}"
         for key, said in described.items()
-        if key not in _NO_HABITS and getattr(convention, key, None)
+        if key not in _NO_HABITS and getattr(convention, key, None) != getattr(usual, key, None)
     ]
 
 
