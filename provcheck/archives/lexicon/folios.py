@@ -86,11 +86,9 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         return Reading((Folios(low, _filled(low, high) if high else low),), plain.end())
     item_pattern, dash_pattern, between_pattern, side_pattern, _ = _patterns()
     found: list[Folios] = []
-    at = start
-    while item := item_pattern.match(text, at):
+    item, at = item_pattern.match(text, start), start
+    while item:
         end = item.end()
-        if found and (_is_no_folio(text, item) or _is_year_after(item.group("number"), found[-1])):
-            break
         first = _end_of(item)
         if pair := _PAIR.match(text, item.end("number")):
             found.append(Folios(item.group("number") + pair.group(1), item.group("number") + pair.group(2)))
@@ -115,8 +113,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             elif ff := _FF.match(text, end):
                 found[-1] = Folios(first, "ff" if "ff" in ff.group() else "f")
                 end = ff.end()
-        between = between_pattern.match(text, end)
         at = end
+        between = between_pattern.match(text, end)
         if not between:
             break
         following = item_pattern.match(text, between.end())
@@ -128,7 +126,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break
         if not following or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
             break
-        at = between.end()
+        item = following
     return Reading(tuple(found), at) if found else None
 
 
@@ -144,15 +142,8 @@ def _number(item: re.Match[str]) -> str:
 
 def _end_of(item: re.Match[str]) -> str:
     """Return one end of a range in full form: 17a, 3v, 5r."""
-    number = item.group("number")
-    letter = (item.group("letter") or "").strip().lower()
-    if item.group("verso"):
-        return f"{number}{letter}v"
-    if item.group("recto"):
-        return f"{number}{letter}r"
-    if letter in {"v", "r"}:
-        return number + letter
-    return number + letter
+    side = "v" if item.group("verso") else "r" if item.group("recto") else ""
+    return _number(item) + side
 
 
 def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> tuple[str, int] | None:
@@ -191,8 +182,11 @@ def _is_no_folio(text: str, item: re.Match[str]) -> bool:
     return bool(after) and after is not None and after.group(1).lower() in wording().not_after_folio
 
 
+_FIGURES = pattern(r"\d+")
+
+
 def _is_year_after(number: str, before: Folios) -> bool:
     if len(number) != 4 or not "1450" <= number <= "2030":
         return False
-    last = re.match(r"\d+", before.last)
+    last = _FIGURES.match(before.last)
     return last is not None and int(last.group()) < (1200 if number > "1700" else 1000)

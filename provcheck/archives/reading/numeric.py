@@ -90,8 +90,6 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
     at = lead.end()
     drafts: list[Draft] = []
     while at < stop and (match := _numbers_at(text, at)):
-        if match.group("first").isalpha():
-            break
         count = len(_PART.findall(match["rest"])) + 1
         more_levels = len(usual) < len(own) <= count and not _RUN.match(text, match.end())
         names = own if more_levels else usual  # AVP RF, 059a/5a/11/3: with the papka
