@@ -102,7 +102,6 @@ _HOLDING = pattern(
     r"[A-Z].*(?:Papers|papers|Collection|Files?|Records|MSS|Diary|Diaries|Office|Correspondence|Subject File)"
 )
 """A title that says itself that it is a holding, and no folder's."""
-_LABELS = frozenset({"label"})
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
 _NARROW_FIRST = ("collection", "series", "subseries")
 
@@ -143,7 +142,7 @@ def _folder_first(text: str, holder: Holder, convention: str, low: int) -> list[
     return [draft]
 
 
-def _broad_last(text: str, draft: Draft, head: str) -> bool:
+def _broad_last(draft: Draft, head: str) -> bool:
     """Take the files after the box for those that hold the series before it."""
     first, last = draft.levels[0], draft.levels[-1]
     if first.value != head or first.name != "collection" or last.name not in {"folder", "series", "subseries"}:
@@ -176,7 +175,7 @@ def _narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> boo
     if ";" in head or (_HOLDING.fullmatch(head) and not broad):
         return False
     if broad and _HOLDING.fullmatch(head) and len(clauses) == 1:
-        return _broad_last(text, draft, head)  # DDE Diary, Box 12, AWF, DDEL
+        return _broad_last(draft, head)  # DDE Diary, Box 12, AWF, DDEL
     kept = [level for level in draft.levels if level.name in {token.level for token in labels}]
     of_head = "file" if _CENTRAL.fullmatch(head) else "folder"
     if head.endswith(" Series") and len(clauses) < len(_NARROW_FIRST):

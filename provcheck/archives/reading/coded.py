@@ -290,7 +290,7 @@ class _Reader(Announced):
                 return self._labelled(following)  # vol. 12: "Letter to …", ff. 1–9
             if NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following):
                 return None
-            if self._of_a_book(here, following):
+            if self._of_a_book(following):
                 return None
             if self.text[following : self.labels[following][0].end].lower() in _NUMBER_WORDS:
                 if self.draft.folios or (separator == "." and self.draft.levels):

@@ -324,8 +324,8 @@ class Listing(Marking):
         filed = self._coded_fonds() and meanings[0].level == "file"  # fonds 53/17, "Księgi sądu …", unit 45
         return bool(leaf or filed) and TITLED.fullmatch(self.text, here, following) is not None
 
-    def _of_a_book(self, here: int, following: int) -> bool:
-        """Tell whether a new sentence at *here* has volumes or documents: ``…, 664. Smith, History, vol. II``."""
+    def _of_a_book(self, following: int) -> bool:
+        """Tell whether volumes or documents at *following* are a new sentence's: ``…, 664. Smith, History, vol. II``."""
         if self.labels[following][1][0].level not in {"volume", "part", "document"} or self.text[following - 1] == "(":
             return False
         between = self.draft.end, following

@@ -89,8 +89,6 @@ def announced(
             at, valued = at - 2, None  # sign. N 1234/5: no word for a number
         if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, valued, lowest(rule))):
             return found
-    if name == "file" and (sign := SIGN.match(text, at, stop)):
-        return [Value(sign.group(), at, sign.end())]
     if roman := ROMAN.match(text, at, stop):
         return [Value(roman.group(), at, roman.end())]
     mark = kind("mark").shape.match(text, at, stretch.next_label(at)) or LETTER.match(text, at, stop)

@@ -126,8 +126,6 @@ _COLLECTED = pattern(
     r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|[Ff]iles?|Papers|Collection|Records|Diary|Diaries|Series|Materials?|Correspondence|Manuscripts)$"
 )
 """Titles that say themselves that they are holdings."""
-_FLOWN = pattern(r" \d{1,3}(?:/\d{1,3})?(?![\w/.-])(?!, [^\W\d_])")
-"""A short number right after a short name, and no more."""
 _BY_NAME = frozenset({"file", "call-number", "item"})
 
 
@@ -155,8 +153,6 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return False
     if _JOURNAL.match(text, draft.end):
         return False
-    if len(draft.levels) == 1 and len(holder.written) < 5 and _FLOWN.match(text, holder.end):
-        return False  # AN 12 is an aircraft
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
         return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = levels_by_figures(convention)

@@ -37,12 +37,10 @@ from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
-_NUMBERED_COLLECTION = pattern(r"Collection (\d+[A-Z]?)")
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _SIGNS = " \u00a0.,–—-\"”'’“„"
 """What leads on from a value and is no part of it."""
-_CODE_AND_TITLE = pattern(r"([A-Z]{1,2} ?\d{1,4}(?:\.\d+)*) (?=[^\W\d_a-zß-ž][a-zà-ž]{3,})")
 _GLOSSED = frozenset({"fonds", "section", "collection"})
 _INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d{2,4})?)?(?=[,;.]|$)")
 """What follows the surname of a person by whose name a folder is called: ``Stassen, Harold E., 1957``."""
@@ -195,16 +193,12 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
         written = HEREAFTER.sub("", written)
     if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
         written = access.group(access.lastindex or 1)  # VOC 1.04.02
-    elif rule.name == "fonds" and (coded := _CODE_AND_TITLE.match(written)):
-        written = coded.group(1)  # fond A 3 Lékařská fakulta
     elif rule.name == "fonds":
-        written = FONDS_WORD.sub("", written)  # f. ÚPV
+        written = FONDS_WORD.sub("", written)  # F. ZSGS
     if written.endswith(")") and (rule.name in _GLOSSED or (rule.kind == "words" and not has_figure(written))):
         written = GLOSS.sub("", written)
     if not written or written.lower() in LABEL_WORDS:
         return None
-    if rule.name == "collection" and (number := _NUMBERED_COLLECTION.fullmatch(written)):
-        written = number.group(1)
     return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end)))
 
 
