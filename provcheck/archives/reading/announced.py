@@ -64,7 +64,7 @@ class Announced(Listing):
                 self.draft.note("aside", "", self.text, item.start, number.end())  # snímek 45
             return number.end() if number else None
         levels = [m for m in meanings if m.role == "level"]
-        last = self.draft.levels[-1].name if self.rules.values_first and self.draft.levels else ""
+        last = self.draft.last_name if self.rules.values_first else ""
         if levels and last == levels[0].level and not self.text[self.draft.end : here].strip(". "):
             return item.end  # "M-KS-288. f.": the number stood before its word
         sided = SIDED.match(self.text, at) is not None and any(m.role == "leaf" for m in meanings)
@@ -113,7 +113,7 @@ class Announced(Listing):
         if self._restated(name, values, item.start):
             return values[-1].end
         rank = self.ranks[name]
-        last = self.draft.levels[-1].name if self.draft.levels else ""
+        last = self.draft.last_name
         if last == name and (self.titled == name or name == "collection"):
             # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
             self._drop_last()
@@ -193,7 +193,7 @@ class Announced(Listing):
 
     def _says_more(self, name: str, item: Found) -> bool:
         """Tell whether the word *item* for level *name* goes on with this mark, whatever is there already."""
-        last = self.draft.levels[-1].name if self.draft.levels else ""
+        last = self.draft.last_name
         if name == last and last in _TWICE and name not in self.draft.labels():
             return True  # R.7, N.61; ALC 3/548/1, no. 5
         if name == "section" and last == "fonds" and self.text[self.draft.end : item.start] == ", ":
@@ -225,7 +225,7 @@ class Announced(Listing):
 
     def _replaces(self, name: str) -> bool:
         """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
-        last = self.draft.levels[-1].name if self.draft.levels else ""
+        last = self.draft.last_name
         return name == self.titled == last and any(
             r.name == name and kind(r.kind).over_any_title for r in self.rules.levels
         )

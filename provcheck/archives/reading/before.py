@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading import around, coded, parted
-from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import is_kin
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
 from provcheck.archives.reading.stretch import announces, meanings_of
@@ -27,7 +27,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     first, *others = dict.fromkeys(known[name.archive].convention for name in names)
     tries = [_read(text, found, holder, other, low) for other in others]
     tries = [_read(text, found, holder, first, low), *filter(_labelled, tries)]
-    return max(tries, key=lambda drafts: sum(len(draft.levels) + len(draft.labels()) for draft in drafts))
+    return max(tries, key=size_of)
 
 
 def _read(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
@@ -212,8 +212,7 @@ def _titles_between(text: str, draft: Draft, convention: str, stop: int) -> None
     if not titles or titles[0].start() != named[0].end:
         return
     for name, title in zip(("series", "subseries"), reversed(titles), strict=False):
-        draft.levels.append(Level(name, title.group(1)))
-        draft.note("value", name, text, title.start(1), title.end(1))
+        draft.put(name, Value(title.group(1), title.start(1), title.end(1)), text)
 
 
 _SERIES = frozenset({"series", "subseries"})
@@ -275,7 +274,7 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")):
             continue
         known = {level.name for level in drafts[0].levels}
-        if not required and not any(c.isdigit() for level in drafts[0].levels for c in level.value):
+        if not required and not drafts[0].has_figures():
             continue
         if required <= known and known and known <= by_figures:
             return drafts

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
 from provcheck.model.noun import new, noun
@@ -67,6 +67,21 @@ class Draft:
         self.aside = False
         """A number was passed over that is no level: a reel, a museum's number."""
 
+    @property
+    def last(self) -> Level | None:
+        """The level put last."""
+        return self.levels[-1] if self.levels else None
+
+    @property
+    def last_name(self) -> str:
+        """The name of the level put last."""
+        return self.levels[-1].name if self.levels else ""
+
+    @property
+    def size(self) -> int:
+        """How much was read: levels, leaves, and twice the words for them, which show that it was meant so."""
+        return len(self.levels) + len(self.folios) + 2 * sum(token.kind == "label" for token in self.tokens)
+
     def has(self, name: str) -> bool:
         """Tell whether a level called *name* is there."""
         return name in map(_NAME, self.levels)
@@ -78,6 +93,10 @@ class Draft:
     def has_any(self, names: frozenset[str]) -> bool:
         """Tell whether a level with one of *names* is there."""
         return not names.isdisjoint(map(_NAME, self.levels))
+
+    def has_figures(self) -> bool:
+        """Tell whether a level has figures."""
+        return any(has_figure(level.value) for level in self.levels)
 
     def note(self, kind: TokenKind, level: str, text: str, start: int, end: int) -> None:
         """Keep *start* to *end* of *text* for a piece of it."""
@@ -124,3 +143,8 @@ class Draft:
             tuple(self.folios),
             self.convention,
         )
+
+
+def size_of(drafts: Iterable[Draft]) -> int:
+    """Return how much was read in *drafts*."""
+    return sum(draft.size for draft in drafts)

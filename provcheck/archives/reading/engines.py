@@ -7,11 +7,10 @@ from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import value_at
 from provcheck.archives.reading import around, coded, labelled, levels, numeric
-from provcheck.archives.reading.draft import Draft, Holder, Line
+from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.holders import abbreviated, unnamed
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level
 
 
 def read(
@@ -74,7 +73,7 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
             return []
     choices = [c for c in choices if rules[c].engine == "coded"]
     tries = [_in_order(text, found, holder, c, holder.end, stop) for c in choices]
-    sizes = [(_size(read), sum(c in item.labels for item in found)) for c, read in zip(choices, tries, strict=True)]
+    sizes = [(size_of(read), sum(c in item.labels for item in found)) for c, read in zip(choices, tries, strict=True)]
     most = max(sizes, default=(0, 0))
     if not most[0]:
         return []
@@ -83,10 +82,6 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     if most[0] == 1 and " " not in holder.written and best[0].levels[0].value.replace("/", "").isdigit():
         holder.names = ()  # NA. 12/5: a number alone tells no archive
     return best
-
-
-def _size(drafts: list[Draft]) -> int:
-    return sum(len(draft.levels) + len(draft.folios) + 2 * _labels(draft) for draft in drafts)
 
 
 _POINT = pattern(r"(?:(?<=\d)|(?<=[^\W\d_]{4})|(?<=[A-ZÄÖÜ]{2}))\. (?=[^\W_a-zß-ÿа-я]|[“\"])")
@@ -110,7 +105,7 @@ def _in_order(
     words = {item.end - start for item in found if item.valued or _VALUE.match(text, item.end)}
     commas = _POINT.sub(lambda point: ". " if point.start() in words else ", ", text[start:stop])
     again = coded.read(f"{text[:start]},{commas[1:]}{text[stop:]}", found, holder, convention, start, stop)
-    if not _begins(again, start + 2) or _size(again) <= _size(drafts):
+    if not _begins(again, start + 2) or size_of(again) <= size_of(drafts):
         return drafts
     first = again[0].levels[0]
     of_book = again[0].labels() <= _OF_BOOKS and not any(map(str.isdigit, first.value)) and not first.value.isupper()
@@ -124,10 +119,6 @@ def _in_order(
 def _begins(drafts: list[Draft], start: int) -> bool:
     """Tell whether the first of *drafts* begins at *start*."""
     return bool(drafts) and bool(drafts[0].tokens) and drafts[0].tokens[0].start == start
-
-
-def _labels(draft: Draft) -> int:
-    return sum(token.kind == "label" for token in draft.tokens)
 
 
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
@@ -144,9 +135,9 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
     drafts = _in_order(text, found, holder, convention, start, stop)
     if len(drafts) == 1 and len(drafts[0].levels) > 1:
         return drafts  # most
-    if any(len(draft.levels) > 1 or (_labels(draft) and not draft.has("fonds")) for draft in drafts):
+    if any(len(draft.levels) > 1 or (draft.labels() and not draft.has("fonds")) for draft in drafts):
         return drafts
-    if drafts and not any(draft.has("fonds") and _labels(draft) for draft in drafts):
+    if drafts and not any(draft.has("fonds") and draft.labels() for draft in drafts):
         return drafts
     has_word = any(rule.words for rule in tables.conventions()[convention].levels if rule.name == "fonds")
     if not (drafts and has_word) and any(
@@ -182,8 +173,8 @@ def _file_numbers(
     lead = _FILE.match(text, at, stop)
     drafts: list[Draft] = []
     while lead and (value := value_at(text, lead.end(), "lettered")) and value.end <= stop:
-        draft = Draft(holder, convention, [Level("delo", value.text)])
-        draft.note("value", "delo", text, value.start, value.end)
+        draft = Draft(holder, convention)
+        draft.put("delo", value, text)
         drafts.append(draft)
         lead = _NEXT_FILE.match(text, value.end, stop)
     return drafts

@@ -11,7 +11,7 @@ from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, remarks, shapes
 from provcheck.archives.reading import credits as crediting
-from provcheck.archives.reading.draft import Draft, Holder, Line
+from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.hidden import places_of, put_back, seen, without
 from provcheck.archives.reading.holders import holders_in, resolve
 from provcheck.archives.reading.institutions import CZECH, institutions_in, names_manuscript, told_of_in
@@ -22,6 +22,7 @@ from provcheck.model.shelfmark import Level, SourceLine, Token
 
 _START: attrgetter[int] = attrgetter("start")
 _NAMED: attrgetter[str] = attrgetter("written")
+_HAS_FIGURES = Draft.has_figures
 _WHAT: attrgetter[str] = attrgetter("what")
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
@@ -181,7 +182,7 @@ class _Cut:
         ahead = holder.start and (holder.end in self.turned or may_stand_before(self.text, read))
         if ahead and number == 0 and (before_it := self._stands_last(holder)):
             self.loose = []
-            if _figured(before_it) or not _figured(read):
+            if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
                 self.drafts = before_it
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
         if ahead and number and holder.names:
@@ -229,18 +230,13 @@ class _Cut:
         return read
 
 
-def _figured(drafts: list[Draft]) -> bool:
-    """Tell whether a level of *drafts* has figures."""
-    return any(c.isdigit() for draft in drafts for level in draft.levels for c in level.value)
-
-
 def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: list[Draft]) -> list[Draft]:
     """Read what stands before *holder* anew, where its convention understands the words otherwise."""
     convention = levels.convention_for(found, holder, None)
     if (loose and convention == loose[0].convention) or tables.conventions()[convention].engine != "labelled":
         return loose
     again = labelled.read(text, found, None, convention)
-    if sum(map(_size, again)) >= sum(map(_size, loose)):
+    if size_of(again) >= size_of(loose):
         return again
     for draft in loose:  # read by the words of others; its levels are still those of its archive
         if all(tables.conventions()[convention].level(level.name) for level in draft.levels):
@@ -254,10 +250,6 @@ def _hands_over(last: Draft, holder: Holder) -> bool:
         return False
     keepers = {name.archive for name in holder.names}
     return bool(keepers) and all(tables.archives()[maker.archive].keeper in keepers for maker in last.holder.names)
-
-
-def _size(draft: Draft) -> int:
-    return len(draft.levels) + len(draft.folios)
 
 
 def _lacks_fond(draft: Draft, last: Draft) -> bool:

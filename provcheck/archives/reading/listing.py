@@ -325,7 +325,7 @@ class Listing(Marking):
         return bool(leaf or filed) and TITLED.fullmatch(self.text, here, following) is not None
 
     def _of_a_book(self, following: int) -> bool:
-        """Tell whether volumes or documents at *following* are a new sentence's: ``…, 664. Smith, History, vol. II``."""
+        """Tell whether volumes or documents at *following* are another work's: ``…, 664. Smith, History, vol. II``."""
         if self.labels[following][1][0].level not in {"volume", "part", "document"} or self.text[following - 1] == "(":
             return False
         between = self.draft.end, following

@@ -135,7 +135,7 @@ class Marking:
 
     def _after_box(self) -> bool:
         """Tell whether the title of a folder may come: after its box, or after three titles."""
-        last = self.draft.levels[-1] if self.draft.levels else None
+        last = self.draft.last
         return last is not None and (
             last.name in {"box", "lot", "subseries", "reel", "accession"}
             or (last.name == "series" and self.draft.has("box"))
@@ -151,14 +151,14 @@ class Marking:
 
     def _dated(self) -> bool:
         """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""
-        last = self.draft.levels[-1] if self.draft.levels else None
+        last = self.draft.last
         return last is not None and (
             last.name == "volume" or (last.name == "collection" and last.value.endswith(("Papers", "Collection")))
         )
 
     def _box_ahead(self, here: int) -> bool:
         """Tell whether titles go on to a box: ``Federal Government, Trade, Box 5``; ``Job 80-R01386R, DCI, Box``."""
-        last = self.draft.levels[-1].name if self.draft.levels else ""
+        last = self.draft.last_name
         if last not in {"subseries", "lot", "accession"} or (last != "subseries" and self.draft.has("box")):
             return False
         box = next((at for at in self.starts if at > here and self.labels[at][1][0].level == "box"), None)
@@ -178,7 +178,7 @@ class Marking:
 
     def _coded_fonds(self) -> bool:
         """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""
-        last = self.draft.levels[-1] if self.draft.levels else None
+        last = self.draft.last
         return last is not None and last.name == "fonds" and "/" in last.value and last.value.replace("/", "").isdigit()
 
     def _glossed(self, here: int) -> int | None:
@@ -227,7 +227,7 @@ class Marking:
 
     def _bracketed(self, at: int) -> int | None:
         """Return where a bracket ends that only explains the code of the fonds just read: ``RW 19 (OKW)/234``."""
-        last = self.draft.levels[-1] if self.draft.levels else None
+        last = self.draft.last
         if last is None or at != self.draft.end:
             return None
         coded = last.name in {"fonds", "call-number"} and not self.titled

@@ -5,45 +5,53 @@ from __future__ import annotations
 from provcheck import tables
 from provcheck.archives.reading import remarks
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
+_FAR = 400
+"""How far behind the archive a credit may begin."""
+_SHORT = 12
+"""A name with fewer letters may stand for anything."""
 _BY = pattern(r"\bby [A-Z][^,.;]{2,60}, $")
 """… Mark Doctoroff, National Security Archive: where a translator works."""
+
+
+def _only_archive(holder: Holder) -> Archive | None:
+    """Return the institution that *holder* names, where it is one, whose marks are codes."""
+    if len({name.archive for name in holder.names}) != 1:
+        return None
+    archive = tables.archives()[holder.names[0].archive]
+    return archive if tables.conventions()[archive.convention].engine == "coded" else None
+
+
+def _by_name(holder: Holder, archive: Archive) -> list[Draft]:
+    """Return the mark that is no more than the name of *archive*."""
+    holder.id = archive.id
+    draft = Draft(holder, archive.convention)
+    draft.own_holder = True
+    return [draft]
 
 
 def credited(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     """Return the archive of a source line that says no more of it: ``…, Archives of the Senate. Obtained by …``."""
     holder = holders[0] if holders else None
-    if holder is None or len({name.archive for name in holder.names}) != 1 or holder.end > ends[-1] + 400:
+    archive = _only_archive(holder) if holder and holder.end <= ends[-1] + _FAR else None
+    if holder is None or archive is None or len(holder.written) < _SHORT:
         return []
-    if _BY.search(text, max(0, holder.start - 80), holder.start):
-        return []
-    archive = tables.archives()[holder.names[0].archive]
-    if tables.conventions()[archive.convention].engine != "coded" or len(holder.written) < 12:
-        return []
-    holder.id = archive.id
-    draft = Draft(holder, archive.convention)
-    draft.own_holder = True
-    return [draft]
+    works_there = _BY.search(text, max(0, holder.start - 80), holder.start)
+    return [] if works_there else _by_name(holder, archive)
 
 
 def dated(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     """Return the archive by whose name alone a dated document is cited: ``Ben-Gurion to Hazaz, July 10, 1968, BGA``."""
-    if len(holders) != 1 or not holders[0].names or len({name.archive for name in holders[0].names}) != 1:
-        return []
-    holder = holders[0]
-    archive = tables.archives()[holder.names[0].archive]
-    if tables.conventions()[archive.convention].engine != "coded" or holder.names[0].status == "place":
+    holder, archive = holders[0], _only_archive(holders[0]) if len(holders) == 1 else None
+    if archive is None or holder.names[0].status == "place":
         return []
     stop = remarks.stop(ends, holder.end, len(text))
     last = text[holder.start - 2 : holder.start] == ", " and not text[holder.end : stop].strip(" .)\n")
     first = _NUMBERED.fullmatch(text, 0, holder.start) and _DOCUMENT.fullmatch(text, holder.end)
-    if not ((last and _A_DAY.search(text, max(0, holder.start - 40), holder.start)) or first):
-        return []
-    holder.id = archive.id
-    draft = Draft(holder, archive.convention)
-    draft.own_holder = True
-    return [draft]
+    told = first or (last and _A_DAY.search(text, max(0, holder.start - 40), holder.start))
+    return _by_name(holder, archive) if told else []
 
 
 _NUMBERED = pattern(r"(?:\d{1,3}\. )?")

@@ -12,11 +12,11 @@ from provcheck import tables
 from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading import coded, remarks
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level
 
 _LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
@@ -116,6 +116,5 @@ def _dutch_item(match: re.Match[str], written: str, archive: str | None, *, firs
     draft.own_holder = True
     for group, level in ((first, "fonds"), (first + 1, "inv-no")):
         if match.group(group):
-            draft.levels.append(Level(level, match.group(group)))
-            draft.note("value", level, match.string, match.start(group), match.end(group))
+            draft.put(level, Value(match.group(group), match.start(group), match.end(group)), match.string)
     return draft

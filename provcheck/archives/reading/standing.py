@@ -24,7 +24,7 @@ _LABELS = frozenset({"label", "folio-label"})
 
 
 def _is_one_title(read: list[Draft]) -> bool:
-    return len(read) == 1 and not any(c.isdigit() for level in read[0].levels for c in level.value)
+    return len(read) == 1 and not read[0].has_figures()
 
 
 def may_stand_before(text: str, read: list[Draft]) -> bool:
