@@ -88,9 +88,7 @@ class Listing(Marking):
         match = TIMES.match(self.text, here, self.stop)
         if match is None:
             return None
-        self._next(self.ranks[last.name])
-        self.put(last.name, Value(match.group(), match.start(), match.end()))
-        return match.end()
+        return self._again(last.name, Value(match.group(), match.start(), match.end()))
 
     def _listed(self, here: int) -> int | None:
         """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
@@ -118,10 +116,7 @@ class Listing(Marking):
             return None
         last = self._required()[-1]
         if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):
-            self._next(self.ranks[last.name])
-            self.put(last.name, value)
-            self.bare = last.name
-            return value.end
+            return self._again(last.name, value, bare=True)
         value = self._pattern(first, here)
         if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
             return None
@@ -158,10 +153,7 @@ class Listing(Marking):
         value = self._pattern(rule, here) if rule else None
         if rule is None or value is None or not CODE_GOES_ON.match(self.text, value.end):
             return None
-        self._next(self.ranks[rule.name])
-        self.put(rule.name, value)
-        self.bare = rule.name
-        return value.end
+        return self._again(rule.name, value, bare=True)
 
     def _next_bestand(self, here: int) -> int | None:
         """Read on a list of holdings: ``BArch R 2, R 2501``, each with its file: ``R 43-II/123, NS 19/2065``."""
@@ -178,10 +170,8 @@ class Listing(Marking):
 
     def _also(self, code: re.Match[str]) -> int:
         """Begin a mark of the same archive with the group of *code* that is there, its fonds; the file comes after."""
-        self._next(self.ranks["fonds"])
         group = code.lastindex or 1
-        self.put("fonds", Value(code.group(group), code.start(group), code.end(group)))
-        return code.end(group)
+        return self._again("fonds", Value(code.group(group), code.start(group), code.end(group)))
 
     def _titled_number(self, here: int) -> int | None:
         """Read on with the next holding that has its file right behind its short name: ``MInn 71234; MA 99876``.
@@ -204,10 +194,7 @@ class Listing(Marking):
                 continue  # "sygn. V/45; A. Garlicki, …": an author
             if rule.kind == "symbol" and not (value.text.isupper() or has_figure(value.text)):
                 continue  # "NAA: A1838, 2498/11; Smith to Jones, …": the next document
-            self._next(self.ranks[rule.name])
-            self.put(rule.name, value)
-            self.bare = rule.name
-            return value.end
+            return self._again(rule.name, value, bare=True)
         return None
 
     def _numbers(self, name: str) -> list[LevelRule]:
@@ -249,9 +236,7 @@ class Listing(Marking):
         of_book = " " not in title.group() and written.lower() in {"vol", "t", "bd"}
         if words[:1] != [written] or of_book or any(m.role == "page" for meanings in rest for m in meanings[:1]):
             return None
-        self._next(rank)
-        self.put(titles[-1].name, Value(" ".join(title.group().split()), here, title.end()))
-        return title.end()
+        return self._again(titles[-1].name, Value(" ".join(title.group().split()), here, title.end()))
 
     def _alike(self, here: int) -> int | None:
         """Read the next code of a list, in the form of the last: ``1248/1979, M680/1979``, ``R 12345, R 12346``.
@@ -277,9 +262,7 @@ class Listing(Marking):
             return None
         if not BARE_END.match(self.text, match.end()) and gap_at(self.text, match.end())[0] not in ANDS_BETWEEN:
             return None
-        self._next(self.ranks[last.name])
-        self.put(last.name, Value(code, here, match.end()))
-        return match.end()
+        return self._again(last.name, Value(code, here, match.end()))
 
     def _restart(self, here: int) -> int | None:
         """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""

@@ -275,6 +275,14 @@ class Marking:
             self.holder, self.rules.id, [level for level in self.draft.levels if self.ranks[level.name] < rank]
         )
 
+    def _again(self, name: str, value: Value, *, bare: bool = False) -> int:
+        """Begin the next mark of a list with *value* of level *name*; return where it ends. *bare*: it has no word."""
+        self._next(self.ranks[name])
+        self.put(name, value)
+        if bare:
+            self.bare = name
+        return value.end
+
     def put(self, name: str, value: Value) -> None:
         """Take *value* for the level *name*, which is now the last."""
         if name == "series" and self.text[value.end : value.end + 6].lstrip(" ,").startswith("Lot "):
