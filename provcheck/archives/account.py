@@ -7,6 +7,7 @@ from typing import Any
 
 from provcheck import tables
 from provcheck.archives.fields import beside
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.script import in_script
 from provcheck.archives.write import format_shelfmark
 from provcheck.model.shelfmark import CreditRole, MarkForm, Segment, Shelfmark, SourceLine
@@ -96,7 +97,7 @@ def _left_over(segment: Segment) -> str:
     return words if _says(words) else ""
 
 
-_JOINING = frozenset({"and", "see also", "also in", "и", "а также", "und", "et"})
+_JOINING = frozenset({"see also", "also in", "а также"})
 
 
 _STOPS = " \t\r\n,.;:–—-"
@@ -122,7 +123,8 @@ def _balanced(words: str) -> bool:
 
 def _says(words: str) -> bool:
     """Tell whether what stands between two shelfmarks does more than join them."""
-    return words.casefold() not in _JOINING and any(character.isalnum() for character in words)
+    said = words.casefold()
+    return said not in _JOINING and said not in wording().ands and any(character.isalnum() for character in words)
 
 
 def _row(what: str, text: str) -> str:

@@ -7,6 +7,8 @@ more than all checking.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import cast
 
 
@@ -27,10 +29,14 @@ class _Lazy:
 
     search, match, fullmatch, finditer, findall, sub, split = (_Method() for _ in range(7))
 
-    def __init__(self, source: str, flags: int) -> None:
-        self.pattern, self.flags = source, flags
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
+        self._source, self.flags = source, flags
+
+    @cached_property
+    def pattern(self) -> str:
+        return self._source if isinstance(self._source, str) else self._source()
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return the regular expression *source*, to be compiled when first used."""
+def pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """Return the regular expression *source*, to be compiled, and made where it is a function, when first used."""
     return cast("re.Pattern[str]", _Lazy(source, flags))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
@@ -33,12 +34,12 @@ _ABBREVIATED = (
     r"[A-Z][a-z]{1,5}\."
 )
 _OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
-TITLE_NUMBER = pattern(
+TITLE_NUMBER = worded(
     rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
     r"(?!(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?[^\w(]*$)"
     r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \([^()]*\))?"
-    r"(?:(?:, \d+)* (?:und|u\.|y|et|and|e|en) \d+[a-z]?)?[^\w(]*"
+    r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[a-z]?)?[^\w(]*"
 )
 TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
 CODE_GOES_ON = pattern(r"[/ ]\d")
@@ -110,11 +111,9 @@ SHORT_VALUE = pattern(
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
-ANDS = ("and", "y", "et", "und", "or", "&")
 PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
 """The number of papers in the Bundesarchiv, better than whose they are."""
-AND_WORD = pattern(r"(?:und|sowie|and|et|y|e|en|og|och) (?=[A-ZÄÖÜ])")
-TRAILING = pattern(rf"[ \u00a0]+(?:{'|'.join(ANDS)})$")
+AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ])")
 SHORT_GLOSS = pattern(r"(?:[^()\d]{2,60}|[A-Z]{1,3} \d{1,3})\)(?=/\d)")
 """What a fonds is called, in brackets between its number and the file's."""
 IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
@@ -221,9 +220,7 @@ ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$|^[^
 """The number of a Dutch archive behind its name."""
 BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""
-LISTING_ON = pattern(
-    r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:y|et|und|u\.|and|e|en|och|og) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )"
-)
+LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
 SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""

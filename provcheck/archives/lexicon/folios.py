@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
@@ -41,10 +42,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
     after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}{again}")
-    between = pattern(
-        rf"{_SPACE}(?:[,;&+]|\band\b|\bи\b|(?<=\d)и|\bі\b|\bта\b|\bund\b|\bu\.|\bsowie\b|\be\b|\bed\b|\by\b|\bet\b|\bi\b|\bև\b|\bun\b|\bir\b|\bja\b){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)"
-    )
-    only = pattern(rf"{_SPACE}(?:,|и|і|та|and|և|\(?[сз]о?|[{DASHES}+]) {{0,2}}{back}\.?\)?")
+    between = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
+    only = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+]) {{0,2}}{back}\.?\)?")
     return item, after, between, only, pattern(rf"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
 
 

@@ -6,17 +6,16 @@ import re
 from typing import Any
 
 from provcheck import tables
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import noun
 
-_ANDS = ("and", "y", "et", "und", "en", "ed", "e", "och", "og")
-ANDS_BETWEEN = frozenset({*_ANDS, "u.", "&"})
-"""Words that join two marks, or two values of a list."""
-GAP = pattern(
-    rf"[ \t\u00a0\n]*(?:\.(?=[,;]))?([,;:./\\#()\[\]*]|[‐‑‒–—-]+|\b(?:{'|'.join(_ANDS)})\b|\bu\.(?= )|&)?[ \t\u00a0\n]*"
+GAP = worded(
+    r"[ \t\u00a0\n]*(?:\.(?=[,;]))?"
+    r"(?:([,;:./\\#()\[\]*]|[‐‑‒–—-]+)|(\b{ands}\b(?!\.)|\bu\.(?= )|&))?[ \t\u00a0\n]*"
 )
-"""What stands between two parts of a mark; group 1 is the separator, a blank where it is empty."""
+"""What stands between two parts of a mark; group 1 is a sign, group 2 a word for "and"."""
 
 
 _SIGNS = frozenset(",;:/#()[]*")
@@ -27,7 +26,7 @@ _BLANKS = frozenset(" \t\u00a0\n")
 
 
 def gap_at(text: str, at: int) -> tuple[str, int]:
-    """Return the separator that stands at *at*, a blank where there is none, and where what it leads to begins."""
+    """Return the separator at *at* (a blank for none, ``and`` for all its words), and where what it leads to begins."""
     sign, first = text[at : at + 1], text[at + 1 : at + 2]
     if sign in _SIGNS:
         if first not in _BLANKS:
@@ -38,7 +37,7 @@ def gap_at(text: str, at: int) -> tuple[str, int]:
         return sign, at + 1  # with these, most
     gap = GAP.match(text, at)
     assert gap is not None
-    return gap.group(1) or " ", gap.end()
+    return gap[1] or ("and" if gap[2] else " "), gap.end()
 
 
 @noun

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.folios import DASHES
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
@@ -44,8 +45,8 @@ _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
-LISTED = pattern(
-    r"[ \u00a0]*+(?:[,;]|\b(?:и|і|y|et|und|e|en|and|och|og|i|és|și|şi|oraz)\b|&)[ \u00a0]*+(?:and |и |& )?"
+LISTED = worded(
+    r"[ \u00a0]*+(?:[,;]|\b{ands}\b|&)[ \u00a0]*+(?:and |и |& )?"
     r"(?=[A-ZА-Я]?[-–]?\d)"
 )
 
@@ -143,9 +144,7 @@ _SIDED = pattern(r"\d+[rv]")
 _RUN = pattern(r"(\d+)-(\d+)")
 """A run; one that falls (999-154) is a signature."""
 """A leaf and its side."""
-_AFTER_LIST = pattern(
-    r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:and|и|y|et|und|i|és|și|şi|oraz|among)\b|\()"
-)
+_AFTER_LIST = worded(r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|\()")
 
 
 _CAPITAL = pattern(r" [A-ZА-ЯІЇЄ][a-zа-яіїє]{2}")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from provcheck import tables
+from provcheck.model.lazy import pattern
 
 
 class Wording:
     """Words around shelfmarks, from ``data/wording.yaml``."""
 
     def __init__(self, table: dict[str, Any]) -> None:
+        self.ands = frozenset(table["ands"])
         self.skip = frozenset(table["skip"])
         self.abbreviations: dict[str, str] = table["abbreviations"]
         self.variants: dict[str, list[str]] = table["variants"]
@@ -36,7 +41,7 @@ class Wording:
         self.not_titles = frozenset(table["not_titles"])
         self.remarks: list[str] = table["remarks"]
         self.former_marks = tuple(table["former_marks"])
-        self.joins = frozenset(table["joins"])
+        self.joins = self.ands.union(table["joins"])
         self.ranges: dict[str, list[str]] = table["ranges"]
         self.copy_words = frozenset(table["copy_words"])
         self.places = frozenset(table["places"])
@@ -46,3 +51,17 @@ class Wording:
         self.same_archive: list[str] = table["same_archive"]
         self.same_archive_by: dict[str, str] = table["same_archive_by"]
         self.file_follows: list[str] = table["file_follows"]
+
+
+_LIST = pattern(r"\{([a-z_]+)\}")
+
+
+def worded(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return the regular expression *source*, the lists put in that it names: ``{ands}`` matches each of that list."""
+    return pattern(lambda: _LIST.sub(_any_of, source), flags)
+
+
+def _any_of(name: re.Match[str]) -> str:
+    """Return a pattern of the words of the list called *name*, the longer first."""
+    words: list[str] = sorted(tables.wording()[name[1]], key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, words))})"

@@ -28,7 +28,7 @@ from provcheck.archives.lexicon.cuts import (
     names_collection,
 )
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at, kind
+from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
@@ -91,8 +91,6 @@ class _Reader(Announced):
 
     def _parted(self, separator: str, here: int) -> tuple[str, int]:
         """Return what *separator* amounts to, and where what it leads to begins."""
-        if separator in ANDS_BETWEEN:
-            return "and", here
         if separator == "--":
             return ",", here
         if separator == ";" and not self.drafts and (not self.draft.tokens or self._stopped()):

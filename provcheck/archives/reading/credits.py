@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import stem, stems, wording, words_of
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
@@ -33,9 +34,9 @@ class Credited(NamedTuple):
     credits: tuple[Credit, ...]
 
 
-_JOIN = pattern(
+_JOIN = worded(
     r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?"
-    r"|(?:and|&|und|et|y|и|i|і|та|og|och|e|a|ve|en|oraz)[ \t\u00a0]+)(?=[^\W\d_])"
+    r"|(?:{ands}|&|a|ve)[ \t\u00a0]+)(?=[^\W\d_])"
 )
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
 _INITIALS = pattern(r"[^\W\d_]\.[ \u00a0]?(?:[^\W\d_]\.[ \u00a0]?)?[^\W\d_]{3}")
@@ -75,7 +76,7 @@ _EASTERN = pattern(r"(?:^|(?<=[,;:() ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉
 """``梁俊艳译``: the translator of a book, in Chinese and Japanese."""
 _TONGUE = pattern(r" [^\W\d_]{2,15}\.? (?=[^\W\d_])")
 """The language after ``пер. с``, whose words are taken as one."""
-_AND = pattern(r"\s*(?:et|und|y|i|и|e|a|та|і|oraz)\s*")
+_AND = worded(r"\s*(?:{ands}|a)\s*")
 
 
 def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Credited | None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, remarks, shapes
 from provcheck.archives.reading import credits as crediting
@@ -28,7 +29,7 @@ CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
 _NEAR = 80
 """How far before an archive the word for its pages may begin."""
-_NEXT = pattern(r"[)\]]?(?:;|,? (?:and|und|et|y|e|и|і|i|a) )")
+_NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )")
 """What leads from an archive that stands behind its mark to the next mark."""
 LONGEST = 20_000
 """Lines longer than this are no source lines; what lies beyond is left unread."""

@@ -26,18 +26,19 @@ from provcheck.archives.lexicon.cuts import (
     VERB,
     opens_a_remark,
 )
-from provcheck.archives.lexicon.kinds import ANDS_BETWEEN, TITLES, gap_at, kind
+from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes, wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.marking import Marking
 from provcheck.archives.reading.titles import traits
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
-_BESTAND = pattern(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| und | and ))")
-_ENDS = frozenset({";", ")", "]", *ANDS_BETWEEN})
+_BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
+_ENDS = frozenset({";", ")", "]", "and"})
 """What ends a number of a list."""
 _CODES = frozenset({"file", "item", "call-number", "document-no"})
 """Levels of which codes are listed that look alike."""
@@ -260,7 +261,7 @@ class Listing(Marking):
         code = self.text[here : match.end()]
         if FORM.sub("9", code.lstrip(free)) != FORM.sub("9", last.value.lstrip(free)):
             return None
-        if not BARE_END.match(self.text, match.end()) and gap_at(self.text, match.end())[0] not in ANDS_BETWEEN:
+        if not BARE_END.match(self.text, match.end()) and gap_at(self.text, match.end())[0] != "and":
             return None
         return self._again(last.name, Value(code, here, match.end()))
 

@@ -7,6 +7,7 @@ import re
 from provcheck import tables
 from provcheck.archives.lexicon.folios import DASHES, folios_at
 from provcheck.archives.lexicon.values import Value, normal
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.levels import first as first_convention
 from provcheck.model.lazy import pattern
@@ -25,7 +26,7 @@ _COMMAS = pattern(
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
-_MORE = pattern(r"[ ]*(?:,|and|и|&|;)[ ]*(?:and |& )?")
+_MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")

@@ -9,7 +9,6 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
     ACCESS_IN_TITLE,
     AND_CAPITAL,
-    ANDS,
     CLASSIFIED,
     CODE_IN_TITLE,
     DAY,
@@ -24,13 +23,13 @@ from provcheck.archives.lexicon.cuts import (
     SYMBOL_TAIL,
     TITLE_NUMBER,
     TITLE_YEAR,
-    TRAILING,
     VERB,
     opens_a_remark,
 )
 from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEREAFTER, TITLES, kind
 from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
@@ -204,9 +203,11 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
 
 def _before_and(text: str, at: int, end: int) -> int:
     """Return where what stands from *at* to *end* stops if ``and`` is its last word; else *end*."""
-    written = text[at:end].rstrip()
-    trailing = TRAILING.search(written) if written.endswith(ANDS) else None
-    return at + trailing.start() if trailing else end
+    words = text[at:end].rsplit(None, 1)
+    return at + len(words[0]) if len(words) > 1 and (words[1] in wording().ands or words[1] in _OR) else end
+
+
+_OR = frozenset({"or", "&"})
 
 
 def _without_signs(text: str, at: int, end: int) -> int:
