@@ -212,7 +212,7 @@ def collection_before(text: str, start: int) -> int:
 
 
 _PAPERS = pattern(
-    r"([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
+    r"(?:The )?([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
     r"(?:Papers|papers|PAPERS|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)"
     r"|Papers of (?:the )?[A-Z][^,;:()]{2,60}|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"

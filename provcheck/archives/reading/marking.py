@@ -35,7 +35,8 @@ _ON = frozenset({":", ","})
 """What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
 
 _DAYS = pattern(
-    r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?|[A-Z][a-z]{2,8}(?:[-–][A-Z][a-z]{2,8})? (?:19|20)\d\d"
+    r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
+    r"|[A-Z][a-z]{2,8}\.?(?: ?[-–] ?[A-Z][a-z]{2,8}\.?)? (?:19|20)\d\d"
 )
 _FILES = ("Files", "File", "Papers", "Series")
 
