@@ -69,8 +69,9 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
 
 
 _FILED = pattern(
-    r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}|\d{3}[A-Z]?\.\w[\w. ]*/[^,;:()]{1,20}"
-    r"(?:, (?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?)?|POL \d[^,;:()]{1,25}"
+    r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}"
+    r"|(?:\d{3}[A-Z]?\.\w[\w. ]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
+    r"(?:, (?:(?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?|(?:\d{4} )?[A-Z][^,;:()\d]{2,40} Files?(?:,? \d{4}(?:[-–]\d\d)?)?))?"
     r"|[A-Z][^,;:()]{2,60} (?:Files?|Correspondence|Records|Papers|Collection)(?:,? \d{4}[-–]\d{2,4})?), $"
 )
 """What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""

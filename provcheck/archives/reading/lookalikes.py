@@ -262,7 +262,7 @@ def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
 
 _OF = pattern(
     r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables|D[ei]spatches|Letters|Notes)"
-    r" (?:of|from|to)(?: the)? $|\bof the $"
+    r" (?:of|from|to)(?: the)? $|\bof the $|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
 _SERIAL = pattern(
     r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
@@ -302,4 +302,4 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     if _SERIAL.search(text, max(0, start - 60), start):
         return True
     of = _OF.search(text, max(0, start - 24), start)
-    return of is not None and (goes_on or of.group().startswith("Records of"))
+    return of is not None and bool(goes_on or of["to"] or of.group().startswith("Records of"))
