@@ -157,8 +157,7 @@ class Announced(Listing):
         for value in values[1:]:
             if self._begins_again(value, name):
                 return self.draft.end
-            self._next(rank)
-            self.put(name, value)
+            self._again(name, value)
         if name == "part" and self.text[item.end - 1] in _PLURAL and self._more_parts(rank):
             return self.draft.end
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):

@@ -51,9 +51,10 @@ _SHORT_TITLE = pattern(
     r"(?=[,;.)]|$)"
 )
 _NO_NUMBER = pattern(rf"{DAY.pattern}|{EXTENT.pattern}|(?i:{DATE.pattern})")
-_DIGITS = pattern(r"\d+[A-Z]?(?:[-–]\d+)?")
+_NUMBER = r"\d+[A-Za-z]?(?:[-–/]\d+)*"
+_DIGITS = pattern(_NUMBER)
 _JOINED = pattern(
-    r"(?:\d+[a-z]?, )*(?:\d+[a-z]? )?(?P<word>[^\W\d_]{1,7}|t/m) (?P<number>\d+)[a-z]?(?=[,.;:)\]]|$| \()"
+    rf"(?:{_NUMBER}, )*(?:{_NUMBER} )?(?P<word>[^\W\d_]{{1,7}}|t/m) (?P<number>{_NUMBER})(?=[,.;:)\]]|$| \()"
 )
 """The rest of a list whose last number a word joins; of a range, which has but two."""
 _LAST_NUMBER = pattern(r"\d+$")
@@ -125,11 +126,8 @@ class Listing(Marking):
 
     def _each(self, start: int, end: int) -> int:
         """Begin a mark with each number from *start* to *end*, of the level that was the last."""
-        *above, (name, _) = self.draft.levels
         for number in _DIGITS.finditer(self.text, start, end):
-            self._next(self.ranks[name])
-            self.draft.levels = [*above]
-            self.put(name, Value(number.group(), number.start(), number.end()))
+            self._again(self.draft.levels[-1].name, Value(number.group(), number.start(), number.end()))
         return end
 
     def _joined(self, here: int) -> int | None:
@@ -142,7 +140,7 @@ class Listing(Marking):
         joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
         if languages is None or (joins and self.rules.languages[0] not in languages):
             return self._each(here, on.end()) if joins else None
-        if on.start("word") != here or int(on["number"]) <= int(first.group()):
+        if on.start("word") != here or not on["number"].isdigit() or int(on["number"]) <= int(first.group()):
             return None
         self._drop_last()
         self.put(name, Value(self.text[token.start : on.end()], token.start, on.end()))

@@ -277,8 +277,14 @@ class Marking:
         )
 
     def _again(self, name: str, value: Value, *, bare: bool = False) -> int:
-        """Begin the next mark of a list with *value* of level *name*; return where it ends. *bare*: it has no word."""
+        """Begin the next mark of a list with *value* of level *name*; return where it ends. *bare*: it has no word.
+
+        All stays that is there before the last level, if that is of *name*.
+        """
+        *before, last = self.draft.levels
         self._next(self.ranks[name])
+        if last.name == name:
+            self.draft.levels = before
         self.put(name, value)
         if bare:
             self.bare = name
