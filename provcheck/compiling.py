@@ -41,6 +41,7 @@ def compile_tables(data: Path) -> dict[str, str]:
     rows = [_read(path) for path in sorted((data / "conventions").glob("*.yaml"))]
     rows.sort(key=lambda row: (int(row.pop("rank", "100")), row["id"]))
     for row in rows:
+        row.update({key: True for key, value in row.items() if value == "true"})
         for level in [*row["levels"], *([row["folios"]] if row.get("folios") else [])]:
             _normalise(level)
     moved = []

@@ -241,76 +241,26 @@ def wording() -> dict[str, Any]:
     return found
 
 
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    """Return *row* with tuples for its lists."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+
+
 def _archive(row: dict[str, Any]) -> Archive:
-    former = tuple(
-        FormerName(name["name"], tuple(name.get("codes", ())), name.get("since"), name.get("until"))
-        for name in row.get("former", ())
-    )
-    return Archive(
-        id=row["id"],
-        names=row["names"],
-        codes={language: tuple(codes) for language, codes in row.get("codes", {}).items()},
-        country=row["country"],
-        merged=tuple(row.get("merged", ())),
-        branches=tuple(row.get("branches", ())),
-        keeper=row.get("keeper", ""),
-        aliases=tuple(row.get("aliases", ())),
-        prefixes=tuple(row.get("prefixes", ())),
-        places=tuple(row.get("places", ())),
-        hints=tuple(row.get("hints", ())),
-        city=row.get("city", ""),
-        cities=row.get("cities", {}),
-        convention=row.get("convention", ""),
-        required=tuple(row.get("required", ())),
-        former=former,
-        since=row.get("since"),
-        until=row.get("until"),
-        successor=row.get("successor"),
-        url=row.get("url", ""),
-        source=row.get("source", ""),
-        unchecked=tuple(row.get("unchecked", ())),
-    )
+    codes = {language: tuple(codes) for language, codes in row.get("codes", {}).items()}
+    former = tuple(FormerName(**_tuples(name)) for name in row.get("former", ()))
+    return Archive(**_tuples(row) | {"codes": codes, "former": former})
 
 
 def _level(row: dict[str, Any]) -> LevelRule:
-    return LevelRule(
-        name=row["name"],
-        kind=row["kind"],
-        required=row.get("required", False),
-        words=tuple(row.get("words", ())),
-        forms={language: LevelForm(*form) for language, form in row.get("forms", {}).items()},
-        after=row.get("after", ""),
-    )
+    forms = {language: LevelForm(*form) for language, form in row.get("forms", {}).items()}
+    return LevelRule(**_tuples(row) | {"forms": forms})
 
 
 def _convention(row: dict[str, Any]) -> Convention:
-    return Convention(
-        id=row["id"],
-        name=row["name"],
-        levels=tuple(_level(level) for level in row["levels"]),
-        folios=_level(row["folios"]) if row.get("folios") else None,
-        source=row.get("source", ""),
-        engine=row.get("engine", "labelled"),
-        values_first=row.get("values_first") == "true",
-        letters_with_colon=row.get("letters_with_colon") == "true",
-        not_words=frozenset(row.get("not_words", ())),
-        names_within=row.get("names_within", ""),
-        capital_titles=row.get("capital_titles") == "true",
-        last_title=row.get("last_title", ""),
-        own_titles=tuple(row.get("own_titles", ())),
-        titles_with_commas=row.get("titles_with_commas") == "true",
-        holdings_listed=row.get("holdings_listed") == "true",
-        files_in=row.get("files_in", "box"),
-        lists_by_plural=row.get("lists_by_plural") == "true",
-        standing_titles=row.get("standing_titles", ""),
-        maps=row.get("maps", ""),
-        leaves_after=row.get("leaves_after", ""),
-        pages_after_date=row.get("pages_after_date") == "true",
-        tells_contents=row.get("tells_contents") == "true",
-        unlisted=row.get("unlisted", ""),
-        languages=tuple(row.get("languages", ())),
-        pages=tuple(row.get("pages", ())),
-        asides=tuple(row.get("asides", ())),
-        verso=row.get("verso", {}),
-        examples=tuple((text, mark) for text, mark in row.get("examples", {}).items()),
-    )
+    made = {
+        "levels": tuple(map(_level, row["levels"])),
+        "folios": _level(row["folios"]) if row.get("folios") else None,
+        "examples": tuple(row.get("examples", {}).items()),
+    }
+    return Convention(**_tuples(row) | made)

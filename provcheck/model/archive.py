@@ -122,7 +122,7 @@ class Convention:
     """The number stands before its word: ``12. doboz``, ``1370. f.``"""
     letters_with_colon: bool = False
     """A word of one letter announces a level only with its colon: ``B: 717``."""
-    not_words: frozenset[str] = frozenset()
+    not_words: tuple[str, ...] = ()
     """Words that mean a level elsewhere and are part of a code here: ``RG 11/1234``."""
     names_within: Literal["", "after-series", "anywhere", "records"] = ""
     """Where names and codes of other archives are parts of its marks: ``NAA: A5882, CO1191``."""
