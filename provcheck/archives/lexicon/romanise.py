@@ -8,39 +8,28 @@ from provcheck.model.lazy import pattern
 
 _LETTERS = "АБВГДЕЗИКЛМНОПРСТУФЭЫІҐ"
 _PLAIN = dict(zip(_LETTERS, "ABVGDEZIKLMNOPRSTUFEYIG", strict=True))
+_ALA_LC = {
+    "Ж": "Zh",
+    "Й": "I",
+    "Х": "Kh",
+    "Ц": "Ts",
+    "Ч": "Ch",
+    "Ш": "Sh",
+    "Щ": "Shch",
+    "Ю": "Iu",
+    "Я": "Ia",
+    "Є": "Ie",
+    "Ї": "I",
+}
+"""ALA-LC without its marks, as in English books."""
 _SCHEMES: tuple[dict[str, str], ...] = (
-    # ALA-LC without its marks, as in English books
-    {
-        "Ж": "Zh",
-        "Й": "I",
-        "Х": "Kh",
-        "Ц": "Ts",
-        "Ч": "Ch",
-        "Ш": "Sh",
-        "Щ": "Shch",
-        "Ю": "Iu",
-        "Я": "Ia",
-        "Є": "Ie",
-        "Ї": "I",
-    },
-    # the same with y
-    {
-        "Ж": "Zh",
-        "Й": "Y",
-        "Х": "Kh",
-        "Ц": "Ts",
-        "Ч": "Ch",
-        "Ш": "Sh",
-        "Щ": "Shch",
-        "Ю": "Yu",
-        "Я": "Ya",
-        "Є": "Ye",
-        "Ї": "Yi",
-    },
+    _ALA_LC,
+    _ALA_LC | {"Й": "Y", "Ю": "Yu", "Я": "Ya", "Є": "Ye", "Ї": "Yi"},
     # ISO 9 and the German libraries, hooks left off
     {"Ж": "Z", "Й": "J", "Х": "Ch", "Ц": "C", "Ч": "C", "Ш": "S", "Щ": "Sc", "Ю": "Ju", "Я": "Ja", "Є": "Je", "Ї": "I"},
 )
 _UKRAINIAN = {"Г": "H", "И": "Y"}
+_ONLY_UKRAINIAN = frozenset("іїєґІЇЄҐ")
 
 
 def romanised(code: str, language: str) -> list[str]:
@@ -60,7 +49,12 @@ def romanised_name(name: str) -> list[str]:
     >>> romanised_name("Центр хранения современной документации")[0]
     'Tsentr khraneniia sovremennoi dokumentatsii'
     """
-    return romanised(name, "uk" if any(sign in name for sign in "іїєґІЇЄҐ") else "ru") if " " in name else []
+    return romanised(name, "uk" if _is_ukrainian(name) else "ru") if " " in name else []
+
+
+def _is_ukrainian(name: str) -> bool:
+    """Tell whether *name* has letters that Russian has not."""
+    return not _ONLY_UKRAINIAN.isdisjoint(name)
 
 
 _IN_RUSSIAN = str.maketrans("ІЇЄҐіїєґ", "ИИЕГииег", "'’ь")
@@ -80,8 +74,8 @@ def spellings(word: str) -> list[str]:
     if any(sign in word for sign in "іїєґІЇЄҐь"):
         own += [written.translate(_IN_RUSSIAN) for written in tuple(own)]
     own = list(dict.fromkeys(own))
-    ukrainian = any(sign in word for sign in "іїєґІЇЄҐ")
-    return list(dict.fromkeys([*own, *(latin for written in own for latin in romanised(written, "uk" * ukrainian))]))
+    language = "uk" if _is_ukrainian(word) else "ru"
+    return list(dict.fromkeys([*own, *(latin for written in own for latin in romanised(written, language))]))
 
 
 @cache

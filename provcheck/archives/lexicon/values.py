@@ -141,9 +141,9 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
 
 
 _SIDED = pattern(r"\d+[rv]")
+"""A leaf and its side."""
 _RUN = pattern(r"(\d+)-(\d+)")
 """A run; one that falls (999-154) is a signature."""
-"""A leaf and its side."""
 _AFTER_LIST = worded(r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|\()")
 
 

@@ -19,7 +19,7 @@ LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУ�
 APOSTROPHES = str.maketrans("’‘ʹʼʻ´", "'" * 6)
 """What stands for an apostrophe, a soft sign or the Uzbek comma."""
 
-_TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорху", "ABCEHIKMOPTXYaceiopxy")
+_TO_LATIN = {cyrillic: latin for latin, cyrillic in LOOKALIKES.items()}
 
 
 def one_script(word: str) -> str:
