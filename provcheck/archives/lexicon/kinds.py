@@ -51,14 +51,17 @@ class Kind:
     after_box: bool = False
     anywhere: bool = False
     comma_after_title: bool = False
+    begins_list: bool = False
     closes_titles: bool = False
     far: bool = False
+    followed: bool = False
     in_name: bool = False
     keeps_point: bool = False
     listed_whole: bool = False
     no_gloss: bool = False
     over_title: bool = False
     over_any_title: bool = False
+    own_n: bool = False
     papers: bool = False
     past_words: bool = False
     title: bool = False

@@ -206,7 +206,7 @@ class _Reader(Announced):
         """Tell whether *value* is no better than the title before it after all: a year, the number of an item."""
         if YEARS_ONLY.fullmatch(value.text):
             return True
-        if rule.kind != "access":
+        if not kind(rule.kind).followed:
             return False
         # Conseil d'État, 123: the number of the item, not of the archive
         return (separator == " " and "." not in value.text) or (value.text.isdigit() and not self._more(value.end))

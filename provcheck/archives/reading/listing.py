@@ -114,7 +114,11 @@ class Listing(Marking):
         if self.bare == "file" and (end := self._next_cote(here)):
             return end
         first = self.rules.levels[0]
-        if first.kind != "series" or not first.required or not all(self.draft.has(r.name) for r in self._required()):
+        if (
+            not kind(first.kind).begins_list
+            or not first.required
+            or not all(self.draft.has(r.name) for r in self._required())
+        ):
             return None
         last = self._required()[-1]
         if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):

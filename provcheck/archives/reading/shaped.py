@@ -85,7 +85,7 @@ def announced(
         return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
     valued = label.valued if label.lead == at else None
     for rule in rules_for(stretch.rules.id, name):
-        if rule.kind == "signatura" and text[at - 2 : at] == "N ":
+        if text[at - 2 : at] == "N " and kind(rule.kind).own_n:
             at, valued = at - 2, None  # sign. N 1234/5: no word for a number
         if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, valued, lowest(rule))):
             return found
