@@ -63,6 +63,9 @@ def compile_tables(data: Path) -> dict[str, str]:
         "common": _common(_read(data / "levels.yaml")),
         "wording": _read(data / "wording.yaml"),
         "at_sight": [_sight(row) for row in _read(data / "at_sight.yaml")],
+        "addresses": [
+            {key: said for key, said in row.items() if key != "example"} for row in _read(data / "addresses.yaml")
+        ],
     }
     return {"index.json": _in_lines(index), "archives.jsonl": _rows(archives_found), "kinds.jsonl": _rows(kinds)}
 

@@ -98,6 +98,24 @@ def at_sight() -> tuple[Sight, ...]:
     return tuple(Sight(**row) for row in _index()["at_sight"])
 
 
+class Address(NamedTuple):
+    """An address of a page, or the name of a file, that is a whole mark (``data/addresses.yaml``)."""
+
+    convention: str
+    shape: str
+    """A pattern whose groups are the levels, and ``archive``."""
+    beside: str
+    """What the line must have."""
+    archive: str = ""
+    """Whose it is; empty where what it has for the archive is a code."""
+
+
+@cache
+def addresses() -> tuple[Address, ...]:
+    """Return the addresses that are whole marks."""
+    return tuple(Address(**row) for row in _index()["addresses"])
+
+
 class Lexicon(NamedTuple):
     """What the reader's dictionaries of archives grow from. Bytes are UTF-8: most of it no run ever asks for."""
 

@@ -30,6 +30,24 @@ def test_example(archive: str, where: str, shape: str, example: str) -> None:
     assert all(mark.archive is None or mark.archive in example for mark in marks)
 
 
+ADDRESSES: list[dict[str, str]] = yaml.load(
+    (tables.PACKAGE / "data" / "addresses.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+)
+
+
+@pytest.mark.parametrize("row", ADDRESSES, ids=[row["example"] for row in ADDRESSES])
+def test_address(row: dict[str, str]) -> None:
+    whole = re.search(row["shape"], row["example"])
+    assert whole is not None
+    assert row["beside"] in row["example"]
+    (mark,) = read_line(f"Image: {row['example']}, seen today").marks
+    assert mark.archive == whole["archive"]
+    assert mark.archive_id == row.get("archive", mark.archive_id) is not None
+    assert {level.name.replace("-", "_"): level.value for level in mark.levels} == {
+        name: value for name, value in whole.groupdict().items() if name != "archive"
+    }
+
+
 def test_archives_are_in_the_tables_once() -> None:
     named = [row["archive"] for row in ROWS]
     assert len(named) == len(set(named))

@@ -1,4 +1,4 @@
-"""Codes whose shape alone tells whose they are: ``data/at_sight.yaml``."""
+"""Codes and addresses whose shape alone tells whose they are: ``data/at_sight.yaml``, ``addresses.yaml``."""
 
 from __future__ import annotations
 
@@ -37,3 +37,9 @@ def lettered() -> re.Pattern[str]:
 def figured() -> tuple[str, ...]:
     """Return the archives whose codes begin with a figure."""
     return tuple(archive for archive, shape in everywhere().items() if not shape.pattern[0].isalpha())
+
+
+@cache
+def addresses() -> tuple[tuple[tables.Address, re.Pattern[str]], ...]:
+    """Return the addresses that are whole marks, each with its pattern."""
+    return tuple((address, pattern(address.shape)) for address in tables.addresses())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from provcheck import tables
-from provcheck.archives.lexicon import sight
+from provcheck.archives.lexicon import sight, vocabulary
 from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
@@ -23,15 +23,6 @@ _LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos
 _AFTER_DAY = pattern(r"(?:1[5-9]|20)\d\d[,;:] (?=[A-Z\d])")
 """The end of a date, behind which the code of the document may stand."""
 _DAYS = 3
-_NETHERLANDS = pattern(
-    r"(?:nationaalarchief|gahetna)\.nl/\S{0,100}?/(?:archief|toegang|index)/(\d[\d.]*\d)(?:/(?:invnr"
-    r"|inventarisnr)/(?:\S{0,200}~)?(\d[\d-]*))?"
-)
-
-_UNDERSCORED = pattern(
-    r"(?<!\w)(NL-[A-Z][A-Za-z]{2,7})[_.]([A-Z]{0,2}\d[^\W_]*(?:\.[^\W_]+)*)(?:_(\d+[A-Z]?)(?:_\d{4,5})?)?(?!\w)"
-)
-"""The name of a scan, of its unit or holding: ``NL-HaNA_1.04.02_1234_0056``, ``NL-HaRKD.0108``."""
 
 
 def read(text: str, found: list[Found], ends: list[int], *, named: bool = False) -> list[Draft]:
@@ -39,12 +30,11 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False)
 
     *ends* is where credits and remarks begin.
     """
-    if "NL-" in text and (underscored := _UNDERSCORED.search(text)):
-        return [_underscored(underscored)]
+    for address, shape in sight.addresses():
+        if address.beside in text and (whole := shape.search(text)):
+            return [_addressed(address, whole)]
     if named:
         return _anywhere(text, found, ends, sight.beside())
-    if ".nl/" in text and (address := _NETHERLANDS.search(text)):
-        return [_address(address)]
     leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, remarks.lead_in(text))))
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
     for start in starts:
@@ -91,30 +81,15 @@ def _read(text: str, found: list[Found], ends: list[int], archive: str, starts: 
     return drafts
 
 
-@cache
-def _dutch() -> dict[str, str]:
-    """Return the archives of the Netherlands by their codes."""
-    known = (archive for archive in tables.archives().values() if archive.country == "NL")
-    return {code: archive.id for archive in known for codes in archive.codes.values() for code in codes}
-
-
-def _underscored(match: re.Match[str]) -> Draft:
-    """Read the number of a holding and that of an item which underscores join to the code of their archive."""
-    return _dutch_item(match, match.group(1), _dutch().get(match.group(1)), first=2)
-
-
-def _address(match: re.Match[str]) -> Draft:
-    """Read the address of an inventory number on the site of the Dutch national archives."""
-    return _dutch_item(match, match.group().partition("/")[0], "nl-hana", first=1)
-
-
-def _dutch_item(match: re.Match[str], written: str, archive: str | None, *, first: int) -> Draft:
-    """Return the mark that the groups of *match* from the *first* on are: the fonds and the inventory number."""
-    names = (Name(archive, "current"),) if archive else ()
-    holder = Holder(match.start(), match.start() + len(written), written, names, id=archive)
-    draft = Draft(holder, "dutch")
+def _addressed(address: tables.Address, whole: re.Match[str]) -> Draft:
+    """Return the mark that an address is *whole*: its groups are the levels and the archive."""
+    code = vocabulary.follow(vocabulary.archive_codes(), vocabulary.parts_of(whole["archive"])).get("", ())
+    known = [address.archive] if address.archive else [name.archive for name in code][:1]
+    names = tuple(Name(archive, "current") for archive in known)
+    holder = Holder(*whole.span("archive"), whole["archive"], names, id=known[0] if known else None)
+    draft = Draft(holder, address.convention)
     draft.own_holder = True
-    for group, level in ((first, "fonds"), (first + 1, "inv-no")):
-        if match.group(group):
-            draft.put(level, Value(match.group(group), match.start(group), match.end(group)), match.string)
+    for level, value in whole.groupdict().items():
+        if level != "archive" and value:
+            draft.put(level.replace("_", "-"), Value(value, *whole.span(level)), whole.string)
     return draft
