@@ -92,8 +92,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
     drafts: list[Draft] = []
     while at < stop and (match := _numbers_at(text, at)):
         count = len(_PART.findall(match["rest"])) + 1
-        more_levels = len(usual) < len(own) <= count and not _RUN.match(text, match.end())
-        names = own if more_levels else usual  # AVP RF, 059a/5a/11/3: with the papka
+        fits = len(usual) < len(own) < count or (count == len(own) > 1 and not _RUN.match(text, match.end()))
+        names = own if fits else usual  # AVP RF, 059a/5a/11/3: with the papka; LMAVB RS, F31-1245: no opis
         draft, at = _one(text, match, names, holder, convention)
         drafts.append(draft)
         at = _tail(text, at, draft, names)
