@@ -13,8 +13,8 @@ AND_CAPITAL = pattern(
     r"|memorandum|letter|minutes|[a-z]{4,12} \((?:with|covering|attached))"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
-FOLDER_NUMBER = pattern(
-    r"\d{1,3}[A-Za-z]?(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}(?:Papers|Collection|Records))"
+FOLDER_NUMBER = worded(
+    r"\d{1,3}[A-Za-z]?(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"
     r"|CF \d+(?!\w)"
 )
 """A folder that has a number; what follows the comma is no title then."""

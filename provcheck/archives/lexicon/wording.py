@@ -14,6 +14,8 @@ class Wording:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.ands = frozenset(table["ands"])
+        self.papers = tuple(table["papers"])
+        self.holdings = (*self.papers, *table["files"])
         self.skip = frozenset(table["skip"])
         self.abbreviations: dict[str, str] = table["abbreviations"]
         self.variants: dict[str, list[str]] = table["variants"]
@@ -57,7 +59,7 @@ _LIST = pattern(r"\{([a-z_]+)\}")
 
 
 def worded(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return the regular expression *source*, the lists put in that it names: ``{ands}`` matches each of that list."""
+    """Return the regular expression *source* with the words of the lists that it names, as ``{ands}``."""
     return pattern(lambda: _LIST.sub(_any_of, source), flags)
 
 

@@ -14,6 +14,7 @@ from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
@@ -29,7 +30,6 @@ _PARENT = pattern(
 )
 _SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")
 """The last word of a short name that is abbreviated itself: ``MTAK Kt.``"""
-_HELD = ("Papers", "Collection", "Records")
 _NUMBER = pattern(
     r"[,:]? ?(?:Item (?=S-)"
     r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?"
@@ -51,9 +51,9 @@ _GLOSSES = frozenset(",; \u00a0([-")
 """What a gloss or a town begins with."""
 _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
-_COLLECTION = pattern(
+_COLLECTION = worded(
     r"(?:^|[,;:(] ?|\. )"
-    r"([A-Z][^,;:()]{2,60}?(?:Papers|papers|Collection|MSS|Records|Files|Correspondence)"
+    r"([A-Z][^,;:()]{2,60}?(?:{papers}|{files})"
     r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
 )
 
@@ -67,7 +67,7 @@ def _begin(archives: Iterable[str]) -> set[str]:
 def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
     """Tell whether *parent* is what the archive holds and not what it is a part of: LAK, Københavns Universitet."""
     if "niversit" not in parent or not names:
-        return parent.endswith(_HELD)
+        return parent.endswith(vocabulary.wording().papers)
     if not _begin(name.archive for name in names) <= {"fonds", "section"}:
         return False
     known = (tables.archives()[name.archive].names for name in names)
@@ -159,11 +159,11 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
 
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
 """The call number of a collection."""
-_ENDS = pattern(
+_ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b(?:ingår|finns|förvaras|återfinns|findes|finnes|ligger|opbevares|oppbevares) i(?=\s)"
-    r"|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}(?:Papers|Collection|Records),)"
+    r"|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
@@ -193,7 +193,7 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     return begin
 
 
-_HOLDS = pattern(r"(?:Files?|Papers|Series|Collection), [^;]*$")
+_HOLDS = worded(r"(?:{papers}|{files}), [^;]*$")
 
 
 def _amid_titles(text: str, low: int, end: re.Match[str]) -> bool:
@@ -211,15 +211,12 @@ def collection_before(text: str, start: int) -> int:
     return start
 
 
-_PAPERS = pattern(
+_PAPERS = worded(
     r"(?:The )?([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"(?:Papers|papers|PAPERS|MSS|[Cc]ollection|Diar(?:y|ies)|Letters|Records|Correspondence)"
-    r"|Papers of (?:the )?[A-Z][^,;:()]{2,60}|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
+    r"{papers}|Papers of (?:the )?[A-Z][^,;:()]{2,60}|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
-_HELD_PAPERS = pattern(
-    r"[PpMCcDLR](?:apers|APERS|SS|ollection|iar(?:y|ies)|etters|ecords|orrespondence)\b|[档檔]案|文[物件]|资料"
-)
+_HELD_PAPERS = worded(r"{papers}\b|[档檔]案|文[物件]|资料")
 """A word without which these are not there."""
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")
 """How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""

@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, coded, parted
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import is_kin
@@ -68,11 +69,11 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     return drafts
 
 
-_FILED = pattern(
+_FILED = worded(
     r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}"
     r"|(?:\d{3}[A-Z]?\.\w[\w. ]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
     r"(?:, (?:(?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?|(?:\d{4} )?[A-Z][^,;:()\d]{2,40} Files?(?:,? \d{4}(?:[-–]\d\d)?)?))?"
-    r"|[A-Z][^,;:()]{2,60} (?:Files?|Correspondence|Records|Papers|Collection)(?:,? \d{4}[-–]\d{2,4})?), $"
+    r"|[A-Z][^,;:()]{2,60} (?:{papers}|{files})(?:,? \d{4}[-–]\d{2,4})?), $"
 )
 """What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""
 
@@ -81,7 +82,7 @@ def _labelled(drafts: list[Draft]) -> bool:
     return any(draft.labels() for draft in drafts)
 
 
-_PAPERS = pattern(r"[A-Z]{2,6}|.*(?:Papers|papers|Collection|MSS)")
+_PAPERS = worded(r"[A-Z]{2,6}|.*{papers}")
 
 
 def _name_collection(text: str, draft: Draft, stop: int) -> None:
@@ -99,9 +100,7 @@ def _name_collection(text: str, draft: Draft, stop: int) -> None:
         draft.tokens[-1] = token._replace(level="collection")
 
 
-_HOLDING = pattern(
-    r"[A-Z].*(?:Papers|papers|Collection|Files?|Records|MSS|Diary|Diaries|Office|Correspondence|Subject File)"
-)
+_HOLDING = worded(r"[A-Z].*(?:{papers}|{files}|Office)(?<!Series)")
 """A title that says itself that it is a holding, and no folder's."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
 _NARROW_FIRST = ("collection", "series", "subseries")
@@ -299,7 +298,7 @@ def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[
     return [draft]
 
 
-_OF_GROUP = pattern(r", (?:[A-Z][\w.’'-]* ){1,6}(?:Records|Papers|Fonds), ")
+_OF_GROUP = worded(r", (?:[A-Z][\w.’'-]* ){1,6}(?:{papers}|Fonds), ")
 """What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""
 
 

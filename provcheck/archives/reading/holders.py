@@ -12,6 +12,7 @@ from provcheck.archives.lexicon import sight, vocabulary
 from provcheck.archives.lexicon.romanise import spellings
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.beside import belongs
@@ -233,7 +234,7 @@ _TITLED = frozenset({"cs", "de", "es", "fr", "hr", "it", "pl", "pt"})
 """First languages of conventions that have titles between the archive and the first word for a level."""
 _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
-_PAPERS = pattern(r", [^,]*(?:Papers|Collection|MSS|Records)$")
+_PAPERS = worded(r", [^,]*{papers}$")
 _CLAUSE = pattern(r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#«“|_]*")
 
 

@@ -162,7 +162,7 @@ def institutions_in(text: str) -> list[Holder]:
 
 def _is_collection(clause: str) -> bool:
     """Tell whether a clause after an institution names what it keeps and no part of the institution."""
-    return clause.endswith((" Archive", " Papers", " Collection", " Records", " archive"))
+    return clause.endswith((" Archive", " archive", *(f" {word}" for word in wording().papers)))
 
 
 def is_kin(clause: str) -> bool:

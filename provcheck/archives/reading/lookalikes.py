@@ -8,6 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
@@ -165,11 +166,11 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
 _GIVEN = pattern(r"(?:, |\. )(?!See |From |In |At |The |And |Source)[A-Z][a-z]{2,} $")
 """The given name of a man after whom an archive is called too."""
-_KEPT = pattern(r"(?:Papers|[Pp]apers|Files?|Collection|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
-_HOLDING = pattern(
+_KEPT = worded(r"(?:{papers}|{files}|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
+_HOLDING = worded(
     r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
     r"|(?:Files[,:] )?Job|Office of the Secretary|(?:Papers|Records) of "
-    r"|[A-Z][^,;]{2,60}(?:[Pp]apers|[Cc]ollection|[Rr]ecords"
+    r"|[A-Z][^,;]{2,60}(?:{papers}|records"
     r"|Files(?: \([^()]*\)| \d{4}s?)?(?=(?:, [A-Z][^,;]{2,40})?, (?:[Bb]ox|Job))))"
     r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
     r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"

@@ -16,6 +16,7 @@ from provcheck.archives.lexicon.cuts import (
 from provcheck.archives.lexicon.kinds import gap_at, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading import shaped
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.steps import Step
@@ -38,7 +39,6 @@ _DAYS = pattern(
     r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
     r"|[A-Z][a-z]{2,8}\.?(?: ?[-–] ?[A-Z][a-z]{2,8}\.?)? (?:19|20)\d\d"
 )
-_FILES = ("Files", "File", "Papers", "Series")
 
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
@@ -105,7 +105,7 @@ class Marking:
         title, days = self.draft.tokens[-2:] if len(self.draft.tokens) > 1 else (None, None)
         if title is None or days is None or title.kind != "value" or title.level not in {"series", "subseries"}:
             return
-        alone = title.text == self.draft.levels[-2].value and not title.text.endswith(_FILES)
+        alone = title.text == self.draft.levels[-2].value and not title.text.endswith(wording().holdings)
         if alone and self.text[title.end : days.start] == ", ":
             del self.draft.levels[-2:], self.draft.tokens[-2:]
             self.put(folder, Value(self.text[title.start : days.end], title.start, days.end))
@@ -154,7 +154,7 @@ class Marking:
         """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""
         last = self.draft.last
         return last is not None and (
-            last.name == "volume" or (last.name == "collection" and last.value.endswith(("Papers", "Collection")))
+            last.name == "volume" or (last.name == "collection" and last.value.endswith(wording().papers))
         )
 
     def _box_ahead(self, here: int) -> bool:

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
-_HOLDING = pattern(
-    r"[A-Z][^;]*(?:Papers|papers|Collection|Files?|Records|MSS|Diary|Diaries|Correspondence|Series|Minute Books?)"
+_HOLDING = worded(
+    r"[A-Z][^;]*(?:{papers}|{files})"
     r"(?:,? (?:1[5-9]|20)\d\d ?[-–] ?(?:\d\d)?\d\d)?"
 )
 """A title that says itself that it is a holding, and of when it is."""

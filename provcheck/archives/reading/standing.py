@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, wording, words_of
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.holders import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
@@ -122,9 +123,7 @@ _SERIAL = pattern(
 )
 """A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
-_COLLECTED = pattern(
-    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|[Ff]iles?|Papers|Collection|Records|Diary|Diaries|Series|Materials?|Correspondence|Manuscripts)$"
-)
+_COLLECTED = worded(r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$")
 """Titles that say themselves that they are holdings."""
 _BY_NAME = frozenset({"file", "call-number", "item"})
 

@@ -47,8 +47,6 @@ _INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d
 
 _ENUMERATED = pattern(r", [A-Z][^,;:.()\d]{1,40}, and [A-Z][^,;:.()\d]{1,60}(?=,)")
 """The rest of a title that names three things: ``Reports on USSR, China, and Middle East Discussions``."""
-_HOLDINGS = ("Papers", "Files", "File", "Collection", "Records", "Series", "Group", "Office")
-"""How titles end that stand for themselves."""
 
 
 class Traits(NamedTuple):
@@ -161,7 +159,7 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
 def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured: bool) -> int:
     """Return where the words of a title end after which years stand or, if it is *figured*, a number."""
     text, known = stretch.text, traits(stretch.rules.id)
-    if text.startswith(", ", end) and not text.endswith(_HOLDINGS, at, end):
+    if text.startswith(", ", end) and not text.endswith((*wording().holdings, "Office"), at, end):
         enumerated = _ENUMERATED.match(text, end, limit)
         end = enumerated.end() if enumerated else end
     if years := YEARS.match(text, end, limit):
