@@ -50,6 +50,8 @@ class Wording:
         self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())
         self.namesakes = frozenset(table["namesakes"])
         self.archive_follows = frozenset(table["archive_follows"])
+        self.all_titles = frozenset(table["all_titles"])
+        self.titles_first = frozenset(table["titles_first"])
         self.same_archive: list[str] = table["same_archive"]
         self.same_archive_by: dict[str, str] = table["same_archive_by"]
         self.file_follows: list[str] = table["file_follows"]

@@ -224,14 +224,12 @@ _ABBREVIATED = pattern(
 def abbreviated(text: str, found: list[Found], convention: str) -> Holder | None:
     """Return the unknown archive that a capital abbreviation is, with titles between it and the first label."""
     label = _first_valued(found)
-    if label is None or tables.conventions()[convention].languages[0] not in _TITLED:
+    if label is None or tables.conventions()[convention].languages[0] not in vocabulary.wording().titles_first:
         return None
     name = _ABBREVIATED.search(text, max(0, label.start - 120), label.start)
     return Holder(name.start("v"), name.end("v"), name.group("v")) if name else None
 
 
-_TITLED = frozenset({"cs", "de", "es", "fr", "hr", "it", "pl", "pt"})
-"""First languages of conventions that have titles between the archive and the first word for a level."""
 _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = worded(r", [^,]*{papers}$")

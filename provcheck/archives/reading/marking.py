@@ -53,8 +53,6 @@ _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
 _NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-)?\d+")
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
-_TITLES_OUTNUMBER = frozenset({"de", "es", "fr", "it", "pt"})
-"""Languages whose archives are cited with all their titles."""
 
 
 class Marking:
@@ -175,7 +173,7 @@ class Marking:
         """Tell whether a title comes after the last level of titles: ``Paesi, Sardegna, Economico, Cat. I``."""
         if rule.kind != "words" or rule.name != "subseries" or "subseries" not in {self.titled, self.bare}:
             return False
-        return self.rules.languages[0] in _TITLES_OUTNUMBER and self.draft.levels[-1].name == "subseries"
+        return self.rules.languages[0] in wording().all_titles and self.draft.levels[-1].name == "subseries"
 
     def _coded_fonds(self) -> bool:
         """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""

@@ -129,7 +129,7 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         return name.end()
     if rule.kind == "title" and text[at].islower():
         return None  # "folder number"
-    if stretch.rules.languages[0] == "en" and kind("postal").shape.match(text, at):
+    if kind("postal").shape.match(text, at):
         return None
     figures = FIGURE.search(text, at, end)
     title = match.group()
