@@ -78,6 +78,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             start -= 2
         if text[end : end + 1] == ")" and "(" in text[start:end]:
             end += 1  # Archivo General de Indias (Sevilla)
+        elif text.startswith(" Librar", end) and (library := _LIBRARY.match(text, end)):
+            end = library.end()  # University of Oregon Library
         if size in _NATIONAL and (abroad := _of_a_nation(text, start, end)):
             holders.append(abroad)
             continue
@@ -89,6 +91,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     return holders
 
 
+_LIBRARY = pattern(r" (?:Library|Libraries)\b")
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
 _NATIONALES = len("Archives nationales")

@@ -206,8 +206,6 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Bibliothèque municipale de Vitré
     if size < 7 and _is_of_papers(text, start, end):
         return True
-    if text[max(0, start - 5) : start] == "TRC, ":
-        return True  # TRC, NRA: a database of copies
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
         return True
     if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
