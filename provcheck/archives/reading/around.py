@@ -130,10 +130,9 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         following = text[at : at + 3].lstrip(" ,;\u00a0")[:1]
         if (following.isupper() or following.isdecimal()) and (address := kind("address").shape.match(text, at, stop)):
             at = address.end()
-            continue
-        if following.isdecimal():
+        elif following.isdecimal():
             break
-        if following in _OPENS and (bracket := _BRACKET.match(text, at, stop)):
+        elif following in _OPENS and (bracket := _BRACKET.match(text, at, stop)):
             at = bracket.end()
         elif (parent := _PARENT.match(text, at, stop)) and not _is_held(parent.group(), names):
             at = parent.end()

@@ -306,8 +306,6 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
-    if len(gap) <= 60 and gap[:2] == ", " and is_kin(gap.strip(", ")):
-        return True
     rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
     if rules and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT and ". " not in gap:
         return True  # vol. 3, tingsprotokoll 1681, VaLA
