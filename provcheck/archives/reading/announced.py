@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, SIDED, value_after
 from provcheck.archives.lexicon.folios import folios_at
@@ -140,7 +141,9 @@ class Announced(Listing):
         if not self._says_more(name, item):
             over = self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]
             if over or self.draft.has(name):
+                before = [*takewhile(lambda level: level.name != name, self.draft.levels)] if not over else []
                 self._next(rank)
+                self.draft.levels = before or self.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
             elif rank < self.rank:
                 self.back = True
         if name in self.rules.own_titles:

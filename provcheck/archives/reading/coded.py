@@ -145,8 +145,8 @@ class _Reader(Announced):
         if separator == ";" and self.draft.levels:
             date = self._written_on(here) if self.text[here] in BEGIN_DAYS else None
             here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
-            again = self._same_again(here) or self._titled_number(here) or self._one_more(here)
-            again = again or self._restart(here) or self._holding(here)
+            again = self._same_again(here) or self._next_bestand(here) or self._titled_number(here)
+            again = again or self._one_more(here) or self._restart(here) or self._holding(here)
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":
