@@ -245,6 +245,9 @@ def _is_branch(following: Trie, code: str) -> bool:
     return any(code in tables.archives()[name.archive].branches for name in following.get("", ()))
 
 
+_NOWHERE: Trie = {}
+
+
 @kept
 def _steps(low: str) -> tuple[str, ...]:
     """Return the stems that *low* leads down by: those of what it abbreviates, or its own."""
@@ -268,7 +271,9 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
         meaning = None  # contemporary: La Contemporaine has the same stem
     for at in range(index + 1, len(words)):
         word, start, following_end = words[at]
-        following = follow(branch, _inner_steps(word))
+        following = branch
+        for step in _inner_steps(word):  # as `follow` does, which would be a call for every word
+            following = following.get(step, _NOWHERE)
         if not following and (right := slips.meant(word.lower())):
             following = follow(branch, _steps(right))
         if not following:
