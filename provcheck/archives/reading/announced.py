@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from provcheck.archives.lexicon.cuts import GROUP_TITLE, NUMBER_FIRST, SIDED, value_after
+from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, value_after
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import GAP, TITLES, kind
 from provcheck.archives.lexicon.scan import Found
@@ -18,6 +18,7 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
+_NUMBER_FIRST = pattern(r"(\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
 _MORE_PARTS = pattern(
     r"(?:,? (?:and|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|&) [\divxIVX]))"
     r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
@@ -34,7 +35,7 @@ class Announced(Listing):
 
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, ``45. o.``, where the convention has the number before its word."""
-        number = NUMBER_FIRST.match(self.text, here)
+        number = _NUMBER_FIRST.match(self.text, here)
         if number is None or number.end() not in self.labels:
             return None
         item, meanings = self.labels[number.end()]

@@ -7,22 +7,13 @@ from bisect import bisect_right
 
 from provcheck.archives.lexicon.cuts import (
     BARE_END,
-    CAPITALS,
-    CODE_GOES_ON,
     DAY,
-    EXTENT,
     FAR,
     FIELD,
-    FOLDER_AFTER,
-    FORM,
     LISTED,
-    LISTING_ON,
     NEW_SENTENCE,
     PLAIN,
     QUOTED,
-    SEVERAL,
-    SHORT_SENTENCE,
-    TITLED,
     VERB,
     opens_a_remark,
 )
@@ -37,6 +28,22 @@ from provcheck.archives.reading.titles import traits
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
+_CODE_GOES_ON = pattern(r"[/ ]\d")
+_TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
+"""The title of a document and what stands in brackets after it."""
+_FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
+"""The word for a folder after its title."""
+_EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte)\b")
+"""How much there is of something: ``38 folios``."""
+_SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß-ÿ]")
+"""A sentence that begins with a short word: ``… It requested definite instructions``."""
+_LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
+"""Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
+_OWN_SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
+"""Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
+_FORM = pattern(r"\d+")
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What the numbers of a list must have alike: their strokes, not their length, nor the letter before."""
 _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
 _ENDS = frozenset({";", ")", "]", "and"})
 """What ends a number of a list."""
@@ -50,7 +57,7 @@ _SHORT_TITLE = pattern(
     r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
     r"(?=[,;.)]|$)"
 )
-_NO_NUMBER = pattern(rf"{DAY.pattern}|{EXTENT.pattern}|(?i:{DATE.pattern})")
+_NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
 _NUMBER = r"\d+[A-Za-z]?(?:[-–/]\d+)*"
 _DIGITS = pattern(_NUMBER)
 _JOINED = pattern(
@@ -97,16 +104,16 @@ class Listing(Marking):
         if end := self._alike(here):
             return end
         level = self.draft.levels[-1].name
-        if self.bare == level and level in _SEVERAL and (several := SEVERAL.match(self.text, here, self.stop)):
+        if self.bare == level and level in _SEVERAL and (several := _OWN_SEVERAL.match(self.text, here, self.stop)):
             return self._each(here, several.end())  # CO 1022/22, 23, 25; File Nos. 817.00/1593, 1594, 1595
         if (
             self.bares
             and self.bares[-1].name == self.draft.levels[-1].name
-            and ((self.plural and level in LISTED) or LISTING_ON.match(self.text, here, self.stop))
+            and ((self.plural and level in LISTED) or _LISTING_ON.match(self.text, here, self.stop))
         ):
             return self._one_more(here)
         numbered = self.bare == level or (not self.bare and level in LISTED)
-        several = SEVERAL.match(self.text, here, self.stop) if numbered else None
+        several = _OWN_SEVERAL.match(self.text, here, self.stop) if numbered else None
         if several and len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value):
             return self._each(here, several.end())  # CO 1022/22, 23, 25
         if end := self._next_bestand(here):
@@ -124,7 +131,7 @@ class Listing(Marking):
         if self.bare == last.name and here == self.draft.end + 1 and (value := self._pattern(last, here)):
             return self._again(last.name, value, bare=True)
         value = self._pattern(first, here)
-        if value is None or value.text.split()[0] not in prefixes() or not CODE_GOES_ON.match(self.text, value.end):
+        if value is None or value.text.split()[0] not in prefixes() or not _CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._restart(here)
 
@@ -154,7 +161,7 @@ class Listing(Marking):
         """Read on a list of series, each with its number: ``F 23 234, F 60 567 et F 37 4``."""
         rule = next((rule for rule in self.bares if kind(rule.kind).listed_whole), None)
         value = self._pattern(rule, here) if rule else None
-        if rule is None or value is None or not CODE_GOES_ON.match(self.text, value.end):
+        if rule is None or value is None or not _CODE_GOES_ON.match(self.text, value.end):
             return None
         return self._again(rule.name, value, bare=True)
 
@@ -218,7 +225,7 @@ class Listing(Marking):
         point = separator == "." and here > value.end + 1  # but 611.00/2
         if here >= self.stop or point or separator in _ENDS or (here in self.labels and separator == ","):
             return True
-        listed = separator == "," and (self.plural or LISTING_ON.match(self.text, here, self.stop))
+        listed = separator == "," and (self.plural or _LISTING_ON.match(self.text, here, self.stop))
         return bool(listed or (separator == " " and VERB.match(self.text, value.end)))
 
     def _holding(self, here: int) -> int | None:
@@ -256,12 +263,12 @@ class Listing(Marking):
         head = last.value.rpartition(" ")[0]
         lead = len(head) + 1 if head and self.text.startswith(f"{head} ", here) else 0
         match = kind("code").shape.match(self.text, here + lead, self.stop)
-        free = CAPITALS if "/" in last.value else ""
-        coded = last.name in _CODES and (free or lead or last.value[0] in CAPITALS)
+        free = _CAPITALS if "/" in last.value else ""
+        coded = last.name in _CODES and (free or lead or last.value[0] in _CAPITALS)
         if match is None or not (coded or restated):
             return None
         code = self.text[here : match.end()]
-        if FORM.sub("9", code.lstrip(free)) != FORM.sub("9", last.value.lstrip(free)):
+        if _FORM.sub("9", code.lstrip(free)) != _FORM.sub("9", last.value.lstrip(free)):
             return None
         if not BARE_END.match(self.text, match.end()) and gap_at(self.text, match.end())[0] != "and":
             return None
@@ -295,7 +302,7 @@ class Listing(Marking):
         if quoted is None:
             return None
         self.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
-        word = FOLDER_AFTER.match(self.text, quoted.end(), self.stop)
+        word = _FOLDER_AFTER.match(self.text, quoted.end(), self.stop)
         if word is None:
             return quoted.end()
         self.draft.note("label", "folder", self.text, word.start(1), word.end())
@@ -308,11 +315,11 @@ class Listing(Marking):
             return meanings[0].role != "level"  # H.B.C.A., B.239/1/4, MS, pp. 12, 68
         leaf = self.draft.levels and any(m.role == "leaf" for m in meanings)
         filed = self._coded_fonds() and meanings[0].level == "file"  # fonds 53/17, "Księgi sądu …", unit 45
-        return bool(leaf or filed) and TITLED.fullmatch(self.text, here, following) is not None
+        return bool(leaf or filed) and _TITLED.fullmatch(self.text, here, following) is not None
 
     def _of_a_book(self, following: int) -> bool:
         """Tell whether volumes or documents at *following* are another work's: ``…, 664. Smith, History, vol. II``."""
         if self.labels[following][1][0].level not in {"volume", "part", "document"} or self.text[following - 1] == "(":
             return False
         between = self.draft.end, following
-        return any(start.search(self.text, *between) for start in (NEW_SENTENCE, SHORT_SENTENCE))
+        return any(start.search(self.text, *between) for start in (NEW_SENTENCE, _SHORT_SENTENCE))

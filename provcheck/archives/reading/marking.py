@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
-    BRACKET,
     FAR,
-    GLOSS_SIGN,
     HENCEFORTH,
-    MAPS,
     names_collection,
 )
 from provcheck.archives.lexicon.kinds import gap_at, kind
@@ -25,6 +22,13 @@ from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
+_GLOSS_SIGN = pattern(
+    r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
+)
+"""What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
+_BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
+_MAPS = pattern(r"MP(?:-|$)|[Mm]apas y [Pp]lanos")
+"""Sections of maps, whose numbers are the maps' own."""
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
 
@@ -200,7 +204,7 @@ class Marking:
         if below and kind(below.kind).no_gloss and self._pattern(below, here):
             return None  # F. 14, AP-OU
         numbered = _NUMBERED_FONDS.fullmatch(last.value) is not None
-        if numbered and separator not in "/-" and (gloss := GLOSS_SIGN.match(text, here, self.stop)):
+        if numbered and separator not in "/-" and (gloss := _GLOSS_SIGN.match(text, here, self.stop)):
             entry = self.labels.get(gap_at(text, gloss.end())[1])
             if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
                 return gloss.end()
@@ -230,7 +234,7 @@ class Marking:
         if last is None or at != self.draft.end:
             return None
         coded = last.name in {"fonds", "call-number"} and not self.titled
-        bracket = (BRACKET if coded else HENCEFORTH).match(self.text, at, self.stop)
+        bracket = (_BRACKET if coded else HENCEFORTH).match(self.text, at, self.stop)
         return bracket.end() if bracket else None
 
     def _required(self) -> list[LevelRule]:
@@ -297,7 +301,7 @@ class Marking:
         broadest = name == "fonds" or (name == "series" and not self.draft.levels and value.text.endswith("Papers"))
         if broadest and names_collection(value.text):
             name = "collection"
-        if name == "bundle" and self.rules.maps and any(MAPS.match(level.value) for level in self.draft.levels):
+        if name == "bundle" and self.rules.maps and any(_MAPS.match(level.value) for level in self.draft.levels):
             name = self.rules.maps  # AGI, MP-México, 70
         self.draft.put(name, value, self.text)
         self.rank = self.ranks[name]

@@ -7,14 +7,9 @@ from collections.abc import Callable
 
 from provcheck.archives.lexicon.cuts import (
     DAY,
-    LETTER,
     LISTED,
-    NUMBER_SIGN,
     PLAIN,
-    QUOTABLE,
     QUOTED,
-    ROMAN,
-    SIGN,
 )
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
@@ -25,6 +20,14 @@ from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
+
+_LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
+_ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
+_QUOTABLE = frozenset({"file", "folder", "item", "box"})
+"""Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
+_SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
+"""A file known by letters only: ``file AQR``."""
+_NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
 
 
 def value(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
@@ -52,7 +55,7 @@ def of_shape(text: str, rule: LevelRule, match: re.Match[str]) -> Value | None:
     found = titles.cleaned(text, at, end)
     if found and text[end - 1] == "." and kind(rule.kind).keeps_point:
         return found._replace(text=found.text + ".")  # Cod. Guelf. 45 Extrav.
-    if found and rule.kind == "code" and (sign := NUMBER_SIGN.match(found.text)):
+    if found and rule.kind == "code" and (sign := _NUMBER_SIGN.match(found.text)):
         return found._replace(text=found.text[sign.end() :])  # No. 1234
     return found
 
@@ -81,7 +84,7 @@ def announced(
             return []  # Fondo di Vienna: the word belongs to the title
         at += 3  # Sección de Inquisición
     opened = at - (text[at - 1 : at] in {"“", '"'})
-    if name in QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
+    if name in _QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
         return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
     valued = label.valued if label.lead == at else None
     for rule in rules_for(stretch.rules.id, name):
@@ -89,9 +92,9 @@ def announced(
             at, valued = at - 2, None  # sign. N 1234/5: no word for a number
         if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, valued, lowest(rule))):
             return found
-    if roman := ROMAN.match(text, at, stop):
+    if roman := _ROMAN.match(text, at, stop):
         return [Value(roman.group(), at, roman.end())]
-    mark = kind("mark").shape.match(text, at, stretch.next_label(at)) or LETTER.match(text, at, stop)
+    mark = kind("mark").shape.match(text, at, stretch.next_label(at)) or _LETTER.match(text, at, stop)
     return [Value(mark.group(), at, mark.end())] if mark else []
 
 
@@ -116,6 +119,6 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None,
     found = found or ([coded] if (coded := value_at(text, at, "code")) else [])
     if found and found[0].text.isalpha() and (mark := kind("mark").shape.match(text, at, stretch.next_label(at))):
         return [Value(mark.group(), at, mark.end())]  # Box CL 306
-    if not found and rule.name == "file" and (sign := SIGN.match(text, at)):
+    if not found and rule.name == "file" and (sign := _SIGN.match(text, at)):
         found = [Value(sign.group(), at, sign.end())]
     return found

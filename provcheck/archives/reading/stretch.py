@@ -7,12 +7,6 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
-    FILM,
-    LEAF_AFTER_COMMA,
-    RANKED,
-    ROMAN_NUMBER,
-    SHORT_VALUE,
-    VALUE_BEFORE,
     ends_a_title,
     leads,
 )
@@ -21,6 +15,22 @@ from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 
+_VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
+"""The number before a word of one letter: ``12. d.``"""
+_LEAF_AFTER_COMMA = pattern(r", ?\d+[rv](?!\w)")
+"""A slip for a point: ``f, 740v``."""
+_SHORT_VALUE = pattern(
+    r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"
+    r"(?: :=)?(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}"
+    r"(?:[\d«“\"]|[IVX]+(?:[-/]|(?![\w.])))"
+)
+"""What must follow a word of one letter, which names may begin with too: ``F. T.``"""
+_RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
+"""What makes a title of the word: ``Nouveau Fonds 2328``."""
+_FILM = pattern(r"P[–-]\d{6}")
+"""A film number of the Department of State, whose letter is no word for pages."""
+_ROMAN_NUMBER = pattern(r"\.? [IVX]")
+"""``UK, vol. VIII``: part of the title of a folder."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
 _SHELVED = pattern(r"\.\d+/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
@@ -77,7 +87,7 @@ class Stretch:
             return False
         if size == 2 and text[start:end].isupper() and self._is_of_capitals(item, meanings[0]):
             return False
-        sided = meanings[-1].role != "level" and LEAF_AFTER_COMMA.match(text, end) is not None
+        sided = meanings[-1].role != "level" and _LEAF_AFTER_COMMA.match(text, end) is not None
         if size == 1:
             initial = text[start : end + 3 : 2].isupper() and text[end : end + 3 : 2] == ".."
             if initial or (text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha()):
@@ -85,15 +95,15 @@ class Stretch:
             own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
-            behind = self.rules.values_first and VALUE_BEFORE.search(text, max(0, start - 4), start)
-            if not (sided or behind or SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
+            behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
+            if not (sided or behind or _SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
-            if meanings[0].role == "page" and FILM.match(text, start):
+            if meanings[0].role == "page" and _FILM.match(text, start):
                 return False
         amid = item.valued is None and size > 3 and text[end + 1 : end + 2].islower()
         if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
-        if meanings[0].level == "fonds" and text[start].isupper() and RANKED.search(text, max(0, start - 9), start):
+        if meanings[0].level == "fonds" and text[start].isupper() and _RANKED.search(text, max(0, start - 9), start):
             return False
         if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
             return False
@@ -120,7 +130,7 @@ class Stretch:
     def opens_volume(self, start: int) -> bool:
         """Tell whether a word for volumes comes right after a word: ``Personal Letterbook Vol. 1``."""
         item, meanings = self.labels[start]
-        volume = meanings[0].level == "volume" and not ROMAN_NUMBER.match(self.text, item.end)
+        volume = meanings[0].level == "volume" and not _ROMAN_NUMBER.match(self.text, item.end)
         return volume and self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] == " "
 
     def volume_after(self, end: int) -> bool:

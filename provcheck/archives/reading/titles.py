@@ -7,22 +7,7 @@ from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
-    ACCESS_IN_TITLE,
-    AND_CAPITAL,
-    CLASSIFIED,
-    CODE_IN_TITLE,
     DAY,
-    DOUBLE_DASH,
-    FIGURE,
-    FOLDER_NUMBER,
-    FONDS_WORD,
-    LABEL_WORDS,
-    NEXT_LETTER,
-    NUMBERED,
-    SENTENCE,
-    SYMBOL_TAIL,
-    TITLE_NUMBER,
-    TITLE_YEAR,
     VERB,
     opens_a_remark,
 )
@@ -30,12 +15,79 @@ from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEREAFTER, TITLE
 from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
+_AND_CAPITAL = pattern(
+    r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
+    r"|memorandum|letter|minutes|[a-z]{4,12} \((?:with|covering|attached))"
+    r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
+)
+_FOLDER_NUMBER = worded(
+    r"\d{1,3}[A-Za-z]?(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"
+    r"|CF \d+(?!\w)"
+)
+"""A folder that has a number; what follows the comma is no title then."""
+_ABBREVIATED = (
+    r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
+    r"[A-Z][a-z]{1,5}\."
+)
+_OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
+_TITLE_NUMBER = worded(
+    rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
+    r"(?!(?:(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?|[4-9]\d-[4-9]\d)[^\w(]*$)"
+    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
+    r"(?: \([^()]*\))?"
+    r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[a-z]?)?[^\w(]*"
+)
+_TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
+_SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
+"""What belongs to a control symbol of words: ``War, 41B``."""
+_LABEL_WORDS = frozenset(
+    {
+        "transcript list",
+        "bestand",
+        "file",
+        "files",
+        "akte",
+        "serie",
+        "series",
+        "fonds",
+        "fond",
+        "folder",
+        "item",
+        "record",
+    }
+)
+"""Words for levels that stand alone, as catalogues write them, and are no titles."""
+_CODE_IN_TITLE = pattern(
+    r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
+    r"|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}))"
+)
+_CLASSIFIED = pattern(
+    r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
+)
+"""How secret a document was, which stands after its shelfmark in American editions."""
+_NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
+_FONDS_WORD = pattern(r"^(?:[fF]|fond)\. ?(?=[^\W\d_]{2})")
+"""The word of a fonds that has a title, abbreviated to one letter."""
+_NEXT_LETTER = pattern(
+    r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])"
+    r"|, (?=[A-Z][^,;:]{2,40}(?:, [A-Z][^,;:]{2,60})? [Tt]o [A-Z][^,;:]{2,60}(?:, [A-Z][^,;:]{2,40})?"
+    r", \d{1,2} [A-Z][a-z]+ \d{4})"
+)
+"""``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
+_SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
+"""Where a control symbol ends: a new sentence, or what it is about after a dash."""
+_ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$")
+"""The number of a Dutch archive behind its name."""
+_DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
+"""What parts two titles in a typescript."""
+_FIGURE = pattern(r"\d")
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _SIGNS = " \u00a0.,–—-\"”'’“„"
@@ -67,7 +119,7 @@ def traits(convention: str) -> Traits:
     """Return what the levels of *convention* say of titles."""
     levels = tables.conventions()[convention].levels
     years = [rule for rule in levels if rule.kind == "years"]
-    numbers = [rule for rule in levels if rule.name in NUMBERED and " " in rule.after and rule.kind not in TITLES]
+    numbers = [rule for rule in levels if rule.name in _NUMBERED and " " in rule.after and rule.kind not in TITLES]
     return Traits(
         yearly=bool(years),
         spaced_years=any(" " in rule.after for rule in years),
@@ -131,27 +183,27 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         return None  # "folder number"
     if kind("postal").shape.match(text, at):
         return None
-    figures = FIGURE.search(text, at, end)
+    figures = _FIGURE.search(text, at, end)
     title = match.group()
     dated = figures and not stretch.rules.last_title and DAY.search(text, at, end)  # but Haig Meetings 6/18/1982
-    if dated or title.strip(" ,").lower() in LABEL_WORDS:
+    if dated or title.strip(" ,").lower() in _LABEL_WORDS:
         return None
     if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
         end = quote
-    if (figures or "Central Files " in title) and (code := CODE_IN_TITLE.search(text, at, end)):
+    if (figures or "Central Files " in title) and (code := _CODE_IN_TITLE.search(text, at, end)):
         end = code.start()
-    elif " -- " in title and (dash := DOUBLE_DASH.search(text, at, end)):
+    elif " -- " in title and (dash := _DOUBLE_DASH.search(text, at, end)):
         end = dash.start()
-    if ". " in title and (classified := CLASSIFIED.search(text, at, end)):
+    if ". " in title and (classified := _CLASSIFIED.search(text, at, end)):
         end = classified.start()
-    if (" and " in title or (figures and "o " in title)) and (other := NEXT_LETTER.search(text, at, end)):
+    if (" and " in title or (figures and "o " in title)) and (other := _NEXT_LETTER.search(text, at, end)):
         end = other.start()
     if rule.kind == "words":
         return _without_number(stretch, at, end, limit, figured=figures is not None)
-    if rule.kind == "title" and (number := FOLDER_NUMBER.match(text, at, end)):
+    if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
         end = number.end()
     elif rule.kind == "title" and " and " in title:
-        ands = AND_CAPITAL.finditer(text, at, end)  # but Near and Middle East
+        ands = _AND_CAPITAL.finditer(text, at, end)  # but Near and Middle East
         end = next((a.start() for a in ands if not text[at : a.start()].isalpha() or text[a.end()].islower()), end)
     return end
 
@@ -165,13 +217,13 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
     if years := YEARS.match(text, end, limit):
         end = years.end() if not known.yearly or text[end] != "," else end
         figured = True
-    if figured and known.spaced_years and (parted := TITLE_YEAR.fullmatch(text, at, end)):
+    if figured and known.spaced_years and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
         end = parted.end(1)
     if verb := VERB.search(text, at, end):
         end = verb.start()
-    if figured and known.numbered and (parted := TITLE_NUMBER.fullmatch(text, at, end)):
+    if figured and known.numbered and (parted := _TITLE_NUMBER.fullmatch(text, at, end)):
         end = parted.end(1)
-    elif figured and known.required and (parted := TITLE_YEAR.fullmatch(text, at, end)):
+    elif figured and known.required and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
         end = parted.end(1) if text[parted.end(1) + 1 : end] < "1900" else end  # but Guía 1989
     return end
 
@@ -188,13 +240,13 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
     written = written.lstrip("“\"‘«„'" if text[end - 1] == "'" else '“"‘«„')
     if written.endswith(")"):
         written = HEREAFTER.sub("", written)
-    if rule.name == "fonds" and (access := ACCESS_IN_TITLE.search(written)):
+    if rule.name == "fonds" and (access := _ACCESS_IN_TITLE.search(written)):
         written = access.group(access.lastindex or 1)  # VOC 1.04.02
     elif rule.name == "fonds":
-        written = FONDS_WORD.sub("", written)  # F. ZSGS
+        written = _FONDS_WORD.sub("", written)  # F. ZSGS
     if written.endswith(")") and (rule.name in _GLOSSED or (rule.kind == "words" and not has_figure(written))):
         written = GLOSS.sub("", written)
-    if not written or written.lower() in LABEL_WORDS:
+    if not written or written.lower() in _LABEL_WORDS:
         return None
     return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end)))
 
@@ -221,8 +273,8 @@ def _end_of_symbol(text: str, at: int, limit: int) -> int | None:
     end = match.end()
     if joined := AND_SERIES.search(text, at, end):
         end = joined.start()
-    if sentence := SENTENCE.search(text, at, end):
+    if sentence := _SENTENCE.search(text, at, end):
         end = sentence.start()
-    if (tail := SYMBOL_TAIL.match(text, end, limit)) and not has_figure(text[at:end]):
+    if (tail := _SYMBOL_TAIL.match(text, end, limit)) and not has_figure(text[at:end]):
         end = tail.end()
     return end
