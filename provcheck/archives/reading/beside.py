@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import Name
@@ -87,8 +88,9 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
         return True
     if not shared and _is_sign(text, before, item, gap):
         return True
-    if end == start and len(gap) < (90 if shared else 30) and not has_figure(gap):
-        if shared and len(gap) > 2 and before.written and (gap.islower() or _PLACES.fullmatch(gap)):
+    address = kind("address").shape.match(gap) if shared and end == start else None
+    if end == start and len(gap) < (90 if shared else 30) and not has_figure(gap[address.end() if address else 0 :]):
+        if shared and len(gap) > 2 and before.written and (gap.islower() or address or _PLACES.fullmatch(gap)):
             before.end = start  # "The National Archives' reference WO 95/1668"
             before.names = tuple(name for name in item.names if name.archive in shared)
         return True
