@@ -263,15 +263,13 @@ _OF = pattern(
     r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables|D[ei]spatches|Letters|Notes)"
     r" (?:of|from|to)(?: the)? $|\bof the $|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
-_SERIAL = pattern(
-    r"\b(?:Proceedings|Bulletin|Journal|Transactions|Collections|Publications|Jahrbuch|Mitteilungen|Veröffentlichungen"
-    r"|Schriften|Catalogue|Annales|Archives|Revue|Revista|Rivista|Zeitschrift|Anuario|Anais|Anales|Boletim"
-    r"|Boletín|Bollettino|Rassegna)"
+_SERIAL = worded(
+    r"\b(?:{serials}|Schriften|Collections|Catalogue|Archives)"
     r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?$"
 )
-_SERIAL_AFTER = pattern(
-    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:Gazette|Appropriations?|Publications?|Bulletin|Quarterly"
-    r"|Journal|Press|Catalogue|Dispatch|Review|Proceedings|Series|Week|Month|Day|Act|Building|Association|Conference"
+_SERIAL_AFTER = worded(
+    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:{serials}|Gazette|Appropriations?|Publication|Press"
+    r"|Catalogue|Dispatch|Series|Week|Month|Day|Act|Building|Association|Conference"
     r"|Classification|Control Number|Foundation|Institute|Trust|Record(?= \d))\b"
 )
 

@@ -116,11 +116,7 @@ _PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 """A year in brackets and pages, as after the volume of a journal."""
-_SERIAL = pattern(
-    r"(?:.* )?(?:Proceedings|Bulletin|Journal|Transactions|Magazine|Quarterly|Review|Annual Report|Mitteilungen"
-    r"|Jahrbuch|Veröffentlichungen|Kleine Schriften|Årsbok|Jaarboek|Mededelingen|Meddelanden|Meddelelser)"
-    r"(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections"
-)
+_SERIAL = worded(r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections")
 """A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _COLLECTED = worded(r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$")
