@@ -7,6 +7,7 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import read_folios
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.names import Match, find
 from provcheck.model.archive import Archive
 from provcheck.model.shelfmark import Folios, Level, Segment, Shelfmark, Token
@@ -101,14 +102,6 @@ def _guess(levels: list[Level]) -> str | None:
     return None
 
 
-PAGE_LABELS = frozenset({"p", "pp", "page", "pages", "с", "стр", "s", "str"})
-"""Words that announce pages of a file, where others announce its leaves."""
-
-
-NUMBER_SIGNS = frozenset({"no", "nr", "n", "nos", "num", "номер"})
-"""What stands before a number and says no more than that it is one."""
-
-
 def beside(segment: Segment) -> tuple[str, ...]:
     """Return what stands within a shelfmark and is no part of it: a year, a gloss, the name of a subfonds not read.
 
@@ -122,7 +115,8 @@ def beside(segment: Segment) -> tuple[str, ...]:
     for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
         between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
         words = between.strip(' \t,.;:()[]«»"–—-№#°º')
-        if any(character.isalnum() for character in words) and words.casefold() not in NUMBER_SIGNS:
+        said = words.casefold()
+        if any(map(str.isalnum, words)) and said != "n" and said not in wording().number_signs:  # N°
             found.append(words)
         at = max(at, token.end)
     return tuple(found)
@@ -164,7 +158,8 @@ def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:
 
 
 def _folio_key(convention: str | None, labels: set[str]) -> str:
-    if labels & PAGE_LABELS:
+    rules = tables.conventions().get(convention or "", tables.common())
+    leaves = rules.folios
+    if not labels.isdisjoint(rules.pages + tables.common().pages) and not (leaves and labels & {*leaves.words}):
         return "page"
-    rules = tables.conventions().get(convention or "")
-    return "list" if rules is not None and rules.folios is not None and rules.folios.name == "list" else "folio"
+    return "list" if leaves and leaves.name == "list" else "folio"

@@ -16,6 +16,7 @@ class Wording:
         self.ands = frozenset(table["ands"])
         self.papers = tuple(table["papers"])
         self.holdings = (*self.papers, *table["files"])
+        self.number_signs = frozenset(table["number_signs"])
         self.skip = frozenset(table["skip"])
         self.abbreviations: dict[str, str] = table["abbreviations"]
         self.variants: dict[str, list[str]] = table["variants"]

@@ -32,6 +32,7 @@ from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading import shaped
 from provcheck.archives.reading.announced import Announced
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
@@ -46,8 +47,6 @@ from provcheck.model.shelfmark import Level
 _NAME = itemgetter(0)
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
-_NUMBER_WORDS = frozenset({"nr", "no", "br", "č", "číslo", "number", "número", "núm", "бр"})
-"""Words that announce the number of a document as well as that of its file."""
 _PAGED = frozenset({"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document"})
 """What has pages, of which a document in it may be named before them."""
 _OF_A_PRINT = pattern(
@@ -290,7 +289,7 @@ class _Reader(Announced):
                 return None
             if self._of_a_book(following):
                 return None
-            if self.text[following : self.labels[following][0].end].lower() in _NUMBER_WORDS:
+            if self.text[following : self.labels[following][0].end].lower() in wording().number_signs:
                 if self.draft.folios or (separator == "." and self.draft.levels):
                     return None  # k. 45, Protokół nr 12: of the document
                 of_unit = self.labels[following][1][0].level != "document-no"
