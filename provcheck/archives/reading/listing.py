@@ -39,7 +39,7 @@ _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß
 """A sentence that begins with a short word: ``… It requested definite instructions``."""
 _LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
-_OWN_SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
+_SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
 _FORM = pattern(r"\d+")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -49,8 +49,6 @@ _ENDS = frozenset({";", ")", "]", "and"})
 """What ends a number of a list."""
 _CODES = frozenset({"file", "item", "call-number", "document-no"})
 """Levels of which codes are listed that look alike."""
-_SEVERAL = frozenset({"piece", "document-no"})
-"""Levels of which only the numbers are listed that differ."""
 _NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
 """A holding with its file: ``GLA 233/1234, 233/1235``."""
 _SHORT_TITLE = pattern(
@@ -104,8 +102,6 @@ class Listing(Marking):
         if end := self._alike(here):
             return end
         level = self.draft.levels[-1].name
-        if self.bare == level and level in _SEVERAL and (several := _OWN_SEVERAL.match(self.text, here, self.stop)):
-            return self._each(here, several.end())  # CO 1022/22, 23, 25; File Nos. 817.00/1593, 1594, 1595
         if (
             self.bares
             and self.bares[-1].name == self.draft.levels[-1].name
@@ -113,7 +109,7 @@ class Listing(Marking):
         ):
             return self._one_more(here)
         numbered = self.bare == level or (not self.bare and level in LISTED)
-        several = _OWN_SEVERAL.match(self.text, here, self.stop) if numbered else None
+        several = _SEVERAL.match(self.text, here, self.stop) if numbered else None
         if several and len(self.draft.levels) > 1 and PLAIN.fullmatch(self.draft.levels[-1].value):
             return self._each(here, several.end())  # CO 1022/22, 23, 25
         if end := self._next_bestand(here):
