@@ -247,6 +247,13 @@ def ranks(convention: str) -> Mapping[str, float]:
     return MappingProxyType(found)
 
 
+@kept
+def page_words(convention: str) -> frozenset[str]:
+    """Return the words for pages of *convention* and of all, but for those by which it means leaves."""
+    own = conventions().get(convention, common())
+    return frozenset(own.pages + common().pages).difference(own.folios.words if own.folios else ())
+
+
 @cache
 def concordances() -> tuple[Concordance, ...]:
     """Return the holdings known to have moved, been copied or been renumbered."""

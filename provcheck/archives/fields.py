@@ -158,8 +158,7 @@ def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:
 
 
 def _folio_key(convention: str | None, labels: set[str]) -> str:
-    rules = tables.conventions().get(convention or "", tables.common())
-    leaves = rules.folios
-    if not labels.isdisjoint(rules.pages + tables.common().pages) and not (leaves and labels & {*leaves.words}):
+    if not labels.isdisjoint(tables.page_words(convention or "")):
         return "page"
-    return "list" if leaves and leaves.name == "list" else "folio"
+    rules = tables.conventions().get(convention or "")
+    return "list" if rules is not None and rules.folios is not None and rules.folios.name == "list" else "folio"

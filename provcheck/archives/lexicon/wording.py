@@ -17,6 +17,10 @@ class Wording:
         self.papers = tuple(table["papers"])
         self.holdings = (*self.papers, *table["files"])
         self.number_signs = frozenset(table["number_signs"])
+        self.registers = frozenset(table["registers"])
+        self.issues = frozenset(table["issues"])
+        self.no_archives = frozenset(table["no_archives"])
+        self.denied = frozenset(table["denied"])
         self.skip = frozenset(table["skip"])
         self.abbreviations: dict[str, str] = table["abbreviations"]
         self.variants: dict[str, list[str]] = table["variants"]

@@ -6,6 +6,7 @@ import re
 
 from provcheck.archives.lexicon.folios import DASHES, Reading, folios_at
 from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import ABBREVIATION, small_code, unknown
@@ -29,7 +30,6 @@ _CODE = pattern(
     rf"({ABBREVIATION}(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"
 )
 _SHOUTED = pattern(r"[^\W\d_]{2}")
-_NO_ARCHIVES = frozenset({"ОБР", "КОПИЯ", "СССР", "РСФСР", "ВКП", "КПСС", "USSR", "TSK"})
 
 
 def fond(text: str, low: int, stop: int) -> Value | None:
@@ -90,7 +90,7 @@ def other_archive(text: str, low: int, stop: int) -> Holder | None:
         return None
     shouted = _SHOUTED.match(text, stop)
     code = _CODE.search(text, max(low, stop - 60), stop)
-    if code and code.group(1) not in _NO_ARCHIVES and not (shouted and shouted.group().isupper()):
+    if code and code.group(1) not in wording().no_archives and not (shouted and shouted.group().isupper()):
         return Holder(code.start(1), code.end(1), code.group(1))
     after = text.find(";", low, stop)
     if after < 0:

@@ -42,14 +42,10 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     return "same-document-copies" if joined else "separate"
 
 
-_DENIED = frozenset("no not keine kein нет не nie brak aucune pas sin".split())
-"""What says that there is no copy: ``no copy in GARF``."""
-
-
 def _tells_a_copy(gap: str, apart: bool) -> bool:
     """Tell whether the words between two marks call one a copy of the other; a mere «копия» only in two archives."""
     words = f" {' '.join(vocabulary.words_of(gap))} "
-    if not _DENIED.isdisjoint(words.split()):
+    if not vocabulary.wording().denied.isdisjoint(words.split()):
         return False
     return any(f" {said} " in words for said in vocabulary.wording().copies if apart or " " in said)
 

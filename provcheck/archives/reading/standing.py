@@ -199,14 +199,10 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     return titles == "holdings" and any(_COLLECTED.search(level.value) for level in draft.levels)
 
 
-_REGISTERS = frozenset("códice cód livro liv registro reg".split())
-"""Words for volumes of an archive, which printed books are seldom called by when they are cited."""
-
-
 def _is_register(draft: Draft) -> bool:
     """Tell whether a volume of a known archive stands: ``APEP, Códice 56, doc. 78``."""
     known = draft.holder is not None and bool(draft.holder.names) and draft.holder.written.isupper()
-    return known and any(t.kind == "label" and t.text.lower() in _REGISTERS for t in draft.tokens)
+    return known and any(t.kind == "label" and t.text.lower() in wording().registers for t in draft.tokens)
 
 
 def _is_guide(draft: Draft) -> bool:
@@ -235,14 +231,10 @@ def _squares(draft: Draft) -> bool:
     return single > 1 and all(token.end in values for token in labels)
 
 
-_ISSUES = frozenset("t tom tome tomo vol bd nr no n z zesz num".split())
-_PAGES = frozenset({"s", "p", "pp", "pág", "str"})
-
-
 def _is_issue(draft: Draft) -> bool:
     """Tell whether volume or number of a journal and its pages stand: ``Archiwum Kryminologii, t. 12, s. 34-45``."""
     words = [token.text.lower() for token in draft.tokens if token.kind in _LABELS]
-    return len(words) == 2 and words[0] in _ISSUES and words[1] in _PAGES
+    return len(words) == 2 and words[0] in wording().issues and words[1] in tables.page_words(draft.convention or "")
 
 
 def _is_spelled_out(draft: Draft, level: str) -> bool:

@@ -19,6 +19,7 @@ from provcheck.archives.lexicon.values import (
     value_at,
 )
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import bare
 from provcheck.archives.reading.deciding import NONE, SENTENCE
 from provcheck.archives.reading.draft import Draft, Holder
@@ -41,10 +42,7 @@ _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
-_STREET = r"(?:ул|улица|пер|просп\w*|пр(?:-т)?|наб\w*|бул\w*|пл(?:ощадь)?|шоссе|вул\w*|пров|ul|per|prosp|nab)"
-_ADDRESS = pattern(
-    rf"\b{_STREET}\.? (?:[^\W\d_]\.? ?)?[^.;:]{{2,32}},? $|[^\W\d_]{{3}} {_STREET}\.?,? $", re.IGNORECASE
-)
+_ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
