@@ -56,6 +56,8 @@ _OF_A_PRINT = pattern(
 """A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
 _TOLD = pattern(r" (?:[a-z]{3,}ed|has|had|holds|bought|keeps|moves|sells) (?!in |as |under |at |by |from |to )")
 """What a sentence says of an archive: ``The National Archives opened box 12``."""
+_FIGURED = pattern(r"[^\d,;]{0,30}\d")
+"""What a list may go on with: something that has a figure."""
 _FREE = TITLES | {"symbol"}
 """Kinds whose values have no form by which a list of them could be known."""
 
@@ -243,10 +245,11 @@ class _Reader(Announced):
         """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""
         if separator in ", " and (end := self._quoted_folder(here)):
             return end
-        if separator == "," and (end := self._listed(here)):
-            return end
-        if separator in ", " and self.text[self.draft.end : here] in {" ", ", "} and (end := self._joined(here)):
-            return end
+        if separator in ", " and _FIGURED.match(self.text, here):
+            if separator == "," and (end := self._listed(here)):
+                return end
+            if self.text[self.draft.end : here] in {" ", ", "} and (end := self._joined(here)):
+                return end
         if gloss := self._gloss(here, separator):
             return gloss
         if self._dated() and (years := YEARS_ONLY.match(self.text, here)):

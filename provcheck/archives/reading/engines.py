@@ -21,9 +21,10 @@ def read(
     if holder and len(holder.names) > 1 and (best := _best_of_several(text, found, holder, stop)):
         return best
     convention = levels.convention_for(found, holder, last)
-    own = levels.of_all(holder.names) if found and holder and holder.written and holder.names else None
-    if holder and own and own != convention and own in levels.soviet() and numeric.follows(text, holder.end):
-        convention = own  # RGASPI 17/3/746; Box 12, folder 3, Nicolaevsky Collection, Hoover
+    if found and holder and holder.written and holder.names and convention not in levels.soviet():
+        own = levels.of_all(holder.names)
+        if own in levels.soviet() and numeric.follows(text, holder.end):
+            convention = own  # RGASPI 17/3/746; Box 12, folder 3, Nicolaevsky Collection, Hoover
     if holder is None and found:
         holder = unnamed(text, line.words, found)
     if tables.conventions()[convention].engine == "coded":

@@ -181,7 +181,7 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         return name.end()
     if rule.kind == "title" and text[at].islower():
         return None  # "folder number"
-    if kind("postal").shape.match(text, at):
+    if text.startswith((" ", "."), at + 2) and kind("postal").shape.match(text, at):
         return None
     figures = _FIGURE.search(text, at, end)
     title = match.group()
@@ -253,8 +253,9 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
 
 def _before_and(text: str, at: int, end: int) -> int:
     """Return where what stands from *at* to *end* stops if ``and`` is its last word; else *end*."""
-    words = text[at:end].rsplit(None, 1)
-    return at + len(words[0]) if len(words) > 1 and (words[1] in wording().ands or words[1] in _OR) else end
+    written = text[at:end].rstrip()
+    before, _, last = written.rpartition(" ")
+    return at + len(before.rstrip()) if before and (last in wording().ands or last in _OR) else end
 
 
 _OR = frozenset({"or", "&"})

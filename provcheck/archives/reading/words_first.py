@@ -197,7 +197,7 @@ class WordsFirst(Unworded):
                 self._bare_fond(label.start)  # but "No. 14, op. 27" is music
             self.ahead = None
         self.draft.note("label", level, self.text, label.start, label.end)
-        if values[0].text.count("-") == 2 and level == "fond":
+        if level == "fond" and values[0].text.count("-") == 2:
             self._parted(position, values[0])
         else:
             self._put(level, values[0])
