@@ -21,6 +21,7 @@ class Wording:
         self.issues = frozenset(table["issues"])
         self.no_archives = frozenset(table["no_archives"])
         self.denied = frozenset(table["denied"])
+        self.leads: list[str] = table["leads"]
         self.skip = frozenset(table["skip"])
         self.abbreviations: dict[str, str] = table["abbreviations"]
         self.variants: dict[str, list[str]] = table["variants"]

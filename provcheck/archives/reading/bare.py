@@ -7,6 +7,7 @@ import re
 from provcheck.archives.lexicon.folios import DASHES, Reading, folios_at
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import ABBREVIATION, small_code, unknown
@@ -25,8 +26,8 @@ _COMMA = pattern(r", (?=\d\d|\d[–-])")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d(?!\d)")
 _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
 _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
-_CODE = pattern(
-    r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:и|та|and|see|also|см\.|а также) )?"
+_CODE = worded(
+    r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:{ands}|{leads}\.?|also|а также) )?"
     rf"({ABBREVIATION}(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"
 )
 _SHOUTED = pattern(r"[^\W\d_]{2}")
@@ -38,7 +39,7 @@ def fond(text: str, low: int, stop: int) -> Value | None:
     return Value(found.group(1).upper(), found.start(1), found.end(1)) if found else None
 
 
-def worded(text: str, start: int, stop: int) -> Value | None:
+def titled(text: str, start: int, stop: int) -> Value | None:
     """Return the fond that has letters alone, ``ф. ВУА``, or words up to the opis at *stop*: ``ф. Канцелярия``."""
     found = _LETTERS.match(text, start) or _TITLE.fullmatch(text, start, stop)
     return Value(found.group(1), *found.span(1)) if found else None

@@ -8,13 +8,11 @@ from itertools import islice
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, ranks
-from provcheck.model.lazy import pattern
 
-SENTENCE = pattern(
-    r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[A-ZА-Я][^\W\d_]+,? (?:1[89]|20)\d\d\b|[Сс]м\b|[Дд]ив\b|See\b|Cf\b)"
-)
+SENTENCE = worded(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[A-ZА-Я][^\W\d_]+,? (?:1[89]|20)\d\d\b|{leads}\b)")
 _NEAR = 14
 """How many characters may stand between a mark and the word for pages that belongs to it."""
 NONE: frozenset[str] = frozenset()

@@ -96,9 +96,9 @@ _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
 _NATIONALES = len("Archives nationales")
 _NATIONAL = frozenset({len("National Archives"), len("National Archive"), _NATIONALES})
-_NATION = pattern(
+_NATION = worded(
     r"(?:^|[,;:(.] ?|\d )"
-    r"((?!The|See|In|From|At|Source|British|American|Kew|Washington|Courtesy|London|US|UK|Also|And|Photo)"
+    r"((?!(?:{leads}s?|British|American|Washington|Courtesy|London|Also|Photo)\b)"
     r"[A-Z][a-z]{3,}(?: [A-Z][a-z]+)? )$"
 )
 """A country before ``National Archives``: those are no archives of Great Britain or America."""

@@ -164,7 +164,7 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
 
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
-_GIVEN = pattern(r"(?:, |\. )(?!See |From |In |At |The |And |Source)[A-Z][a-z]{2,} $")
+_GIVEN = worded(r"(?:, |\. )(?!(?:{leads}s?|At|The|And)\b)[A-Z][a-z]{2,} $")
 """The given name of a man after whom an archive is called too."""
 _KEPT = worded(r"(?:{papers}|{files}|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
 _HOLDING = worded(
@@ -183,7 +183,7 @@ _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
 _FILES = frozenset("OFfP")
 """What these words begin with."""
-_AUTHOR = pattern(r"(?:^|[\]\d.-] )(?!See |From |Cf|Voir |Siehe |Source|Ibid)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
+_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
 _OPENED = pattern(r"(?:[,;.] ?|[ ,]?[(\[])(?:(?:as|last|and|also|original|all|the) ){0,2}$")
@@ -14,23 +16,24 @@ _OPENED = pattern(r"(?:[,;.] ?|[ ,]?[(\[])(?:(?:as|last|and|also|original|all|th
 _FARTHEST = 24
 
 
-_LEAD_IN = pattern(
+_LEAD_IN = worded(
     r"[ \t]*(?:(?:\[\d{1,4}\]|\d{1,4}[.)](?! ?[a-zß-ÿа-я])"
     r"|\d{1,3}(?= [*<”]?[^\W\d_a-zß-ÿа-я][^\W\d_])"
     r"(?! (?:[A-Z]{1,6}\d? ?\d|[^\W\d_]{1,9}\. )))[ \u00a0\t]+)?"
-    r"(?:[(“\"]?(?:(?:For .{1,30} )?[Ss]ee(?: also)?|Cf\.|Compare|Source:|[Qq]uoted in|Cited in|In|From|Siehe"
-    r"|Vgl\.|Voir|Véase|Vid\.|Zob\.|Viz|См\.) )?"
+    r"(?:[(“\"]?(?:For .{1,30} )?{leads}[.:]? )?"
 )
 """The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference."""
 
 
-_LEADING = frozenset(' \t[(“"0123456789FSCQIVZС')
-"""What these begin with, if not with a figure."""
+@cache
+def _leading() -> frozenset[str]:
+    """Return what these begin with, if not with a figure."""
+    return frozenset(' \t[(“"F').union(word[0] for word in vocabulary.wording().leads)
 
 
 def lead_in(text: str) -> int:
     """Return where the number of a note at the start of *text* ends, or a word that leads to a reference."""
-    lead = _LEAD_IN.match(text) if text[:1] in _LEADING or text[:1].isdecimal() else None
+    lead = _LEAD_IN.match(text) if text[:1] in _leading() or text[:1].isdecimal() else None
     return lead.end() if lead else 0
 
 

@@ -255,7 +255,7 @@ class WordsFirst(Unworded):
         numbered = (i for i in self._own_after(position) if i.valued and not _DATED.match(self.text, i.lead))
         following = next(numbered, None)
         named = following and self._means(following, MIDDLE | LOW)
-        return bare.worded(self.text, label.lead, following.start if following and named else label.lead)
+        return bare.titled(self.text, label.lead, following.start if following and named else label.lead)
 
     def _closed(self, stop: int) -> bool:
         """Tell whether the sentence or the bracket of the mark ends before *stop*."""
