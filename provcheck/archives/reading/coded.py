@@ -142,11 +142,16 @@ class _Reader(Announced):
         if self.bare == "part" and separator in {"and", ","} and self._more_parts(self.ranks["part"]):
             return self.draft.end  # AA:A981, WAR 45, i and ii
         if separator == "and" and self.draft.levels:
-            return self._same_again(here) or self._one_more(here) or self._restart(here)
+            return self._series_again(here) or self._same_again(here) or self._one_more(here) or self._restart(here)
         if separator == ";" and self.draft.levels:
             date = self._written_on(here) if self.text[here] in BEGIN_DAYS else None
             here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
-            again = self._same_again(here) or self._next_bestand(here) or self._titled_number(here)
+            again = (
+                self._series_again(here)
+                or self._same_again(here)
+                or self._next_bestand(here)
+                or self._titled_number(here)
+            )
             again = again or self._one_more(here) or self._restart(here) or self._holding(here)
             if again or not self._after_stop:
                 return again

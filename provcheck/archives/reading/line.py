@@ -31,6 +31,8 @@ _NEAR = 80
 """How far before an archive the word for its pages may begin."""
 _NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )")
 """What leads from an archive that stands behind its mark to the next mark."""
+_BRACKET = 200
+"""How far before its archive the bracket of a mark may open."""
 LONGEST = 20_000
 """Lines longer than this are no source lines; what lies beyond is left unread."""
 
@@ -180,7 +182,9 @@ class _Cut:
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
-        ahead = holder.start and (holder.end in self.turned or may_stand_before(self.text, read))
+        ahead = holder.start and (
+            holder.end in self.turned or may_stand_before(self.text, read) or self._closes(holder)
+        )
         if ahead and number == 0 and (before_it := self._stands_last(holder)):
             self.loose = []
             if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
@@ -199,6 +203,12 @@ class _Cut:
                 read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
                 self.drafts.pop()
             self.drafts += read
+
+    def _closes(self, holder: Holder) -> bool:
+        """Tell whether a bracket ends with *holder*, so that its mark stands before: ``(MS 646, fol. 77, BL) and``."""
+        low = max(0, holder.start - _BRACKET)
+        opened, closed = (self.text.rfind(sign, low, holder.start) for sign in "()")
+        return self.text.startswith(")", holder.end) and opened > closed
 
     def _between(self, low: int, high: int) -> list[Found]:
         """Return what was found from *low* to *high*."""

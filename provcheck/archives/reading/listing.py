@@ -97,9 +97,21 @@ class Listing(Marking):
             return None
         return self._again(last.name, Value(match.group(), match.start(), match.end()))
 
+    def _series_again(self, here: int) -> int | None:
+        """Read on with the next piece of a series whose number stands again: ``FO 371/84123 and 371/84124``."""
+        if len(self.draft.levels) < 2:
+            return None
+        series, piece = self.draft.levels[:2]
+        number = series.value.rpartition(" ")[2]
+        rule = self.rules.level(piece.name)
+        if rule is None or not number.isdigit() or not self.text.startswith(f"{number}/", here):
+            return None
+        value = self._pattern(rule, here + len(number) + 1) if "/" in rule.after else None
+        return self._again(piece.name, value, bare=True) if value else None
+
     def _listed(self, here: int) -> int | None:
         """Read on a list of codes: the next piece of the series (``FO 371/84059,84081``), or the next code whole."""
-        if end := self._alike(here):
+        if end := self._series_again(here) or self._alike(here):
             return end
         level = self.draft.levels[-1].name
         if (
