@@ -18,13 +18,8 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
-_PARENT = pattern(
-    r"[,;][ ](?=[^,;:.]{0,60}\b(?:pracoviště|pobočka|pobočky|pob(?=\.)|odd(?=\.)|oddělení|Oddział|Oddz(?=\.)|office"
-    r"|Universit\w*|College|Special Collections"
-    r"|(?:African|Asian) Studies|Western Manuscripts|Africa Collections|Manuscripts? (?:Division|Department|Room)"
-    r"|Rare Books?|Rare and Manuscript Collections|Department of Manuscripts|Manuscrits|Handschriften\w*|Musiksammlung"
-    r"|HA[ND]|LIT(?=,)|HS(?=,)|Handskrifts\w*|Håndskrift\w*|Käsikirjoitus\w*|Bijzondere Collecties"
-    r"|Sección de Manuscritos|Sala Medina|A[Ss]t|Außenstelle)\b)"
+_PARENT = worded(
+    r"[,;][ ](?=[^,;:.]{0,60}\b(?:{departments}\w*|office|(?:pob|odd|Oddz)(?=\.)|(?:LIT|HS)(?=,)|HA[ND]|A[Ss]t)\b)"
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
     r"(?<!\b[A-ZČŘŠŽ])"
 )
@@ -74,11 +69,7 @@ def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
     return not any("niversit" in said for called in known for said in called.values())
 
 
-_SIGNED = pattern(
-    r"(?:,? [A-ZÄÖÜ][\w-]+)?,? \(?(?:(?:unter|mit) )?(?:der )?"
-    r"(?:Signatur|sous la cote|con la signatura|bajo la signatura"
-    r"|sotto la segnatura|segnatura|ký hiệu|com a cota|sob a cota)\b:?(?= )"
-)
+_SIGNED = worded(r"(?:,? [A-ZÄÖÜ][\w-]+)?,? \(?{signed}\b:?(?= )")
 """What tells that a mark follows: ``unter der Signatur NS 19/2065``."""
 _SIGNED_NEAR = 80
 _SHORT = 5
@@ -161,8 +152,7 @@ _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[
 _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
-    r"|\b(?:ingår|finns|förvaras|återfinns|findes|finnes|ligger|opbevares|oppbevares) i(?=\s)"
-    r"|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
+    r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
