@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import jsonschema
 import pytest
 import yaml
 
-from provcheck import tables
-from provcheck.archives.lexicon.kinds import Kind, kind
+from provcheck import archives, tables
+from provcheck.archives.lexicon.kinds import GAP, Kind, kind
 from provcheck.compiling import compile_lexicon, compile_tables
 
 DATA = Path(tables.__file__).parent / "data"
@@ -139,6 +141,28 @@ def test_conventions_use_kinds_that_are_there() -> None:
     asked = "".join(path.read_text(encoding="utf-8") for path in (tables.PACKAGE / "archives").rglob("*.py"))
     used.update(re.findall(r'kind\("(\w+)"\)', asked))
     assert set(tables.kinds()) - used == set(), "kinds that nothing uses"
+
+
+def test_a_list_of_words_has_each_once() -> None:
+    lists = [(name, words) for name, words in tables.wording().items() if isinstance(words, list)]
+    assert [(name, word) for name, words in lists for word in words if words.count(word) > 1] == []
+
+
+def test_every_list_of_words_is_asked_for() -> None:
+    asked = "".join(path.read_text(encoding="utf-8") for path in tables.PACKAGE.rglob("*.py"))
+    assert {name for name in tables.wording() if f'"{name}"' not in asked and f"{{{name}}}" not in asked} == set()
+
+
+def test_patterns_name_lists_that_are_there() -> None:
+    modules = [import_module(found.name) for found in walk_packages(archives.__path__, "provcheck.archives.")]
+    lazy = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, type(GAP))}
+    assert len(lazy) > 300
+    left = [
+        one.pattern
+        for one in lazy.values()
+        if re.search(r"(?<!\\)\{[a-z_(]", re.compile(one.pattern, one.flags).pattern)
+    ]
+    assert left == []
 
 
 @pytest.mark.parametrize("path", sorted((DATA / "concordances").glob("*.csv")), ids=lambda path: path.name)
