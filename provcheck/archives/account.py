@@ -97,9 +97,6 @@ def _left_over(segment: Segment) -> str:
     return words if _says(words) else ""
 
 
-_JOINING = frozenset({"see also", "also in", "а также"})
-
-
 _STOPS = " \t\r\n,.;:–—-"
 _OPENING, _CLOSING = "([", ")]"
 
@@ -124,7 +121,7 @@ def _balanced(words: str) -> bool:
 def _says(words: str) -> bool:
     """Tell whether what stands between two shelfmarks does more than join them."""
     said = words.casefold()
-    return said not in _JOINING and said not in wording().ands and any(character.isalnum() for character in words)
+    return said not in wording().joining and said != "see also" and any(character.isalnum() for character in words)
 
 
 def _row(what: str, text: str) -> str:

@@ -132,10 +132,6 @@ def place_key(word: str) -> str:
     return stem(word) if len(word) > 3 else word
 
 
-_SITUATED = frozenset({"am", "an", "de", "der", "do", "en", "im", "in", "nad", "ob", "on", "sur", "upon"})
-"""What leads from the name of a town to where it lies; mostly the town alone is named: ``Frankfurt am Main``."""
-
-
 def place_keys(name: str) -> list[str]:
     """Return the forms by which the place *name* is known, or places: whole, and without where it lies.
 
@@ -145,7 +141,7 @@ def place_keys(name: str) -> list[str]:
     found = []
     for part in name.replace("/", ",").split(","):
         keys = [place_key(word) for word in words_of(part)]
-        found += [" ".join(keys), *(keys[:1] if len(keys) > 2 and keys[1] in _SITUATED else ())]
+        found += [" ".join(keys), *(keys[:1] if len(keys) > 2 and keys[1] in wording().situated else ())]
     return found
 
 

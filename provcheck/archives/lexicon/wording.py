@@ -22,6 +22,9 @@ class Wording:
         self.no_archives = frozenset(table["no_archives"])
         self.denied = frozenset(table["denied"])
         self.leads: list[str] = table["leads"]
+        self.joining = self.ands.union(table["also"])
+        self.of_journals = frozenset(table["of_journals"])
+        self.situated = frozenset(table["situated"])
         self.skip = frozenset(table["skip"])
         self.abbreviations: dict[str, str] = table["abbreviations"]
         self.variants: dict[str, list[str]] = table["variants"]

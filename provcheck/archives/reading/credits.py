@@ -172,12 +172,9 @@ def _abbreviated(text: str, words: list[Word], index: int, role: str) -> Credite
     if sign == ". " and text[: word.start].rstrip(" ")[-1:].isalnum():
         return None  # IEEE Trans. Pattern Anal.
     names, end = _names(text, words, index + 1, commas=False)
-    full = [name for name in names if " " in name and name.rpartition(" ")[2].lower() not in _OF_JOURNALS]
+    journals = wording().of_journals  # Trans. Faraday Soc.
+    full = [name for name in names if " " in name and name.rpartition(" ")[2].lower() not in journals]
     return Credited(word.start, end, (Credit(_role(role), tuple(full)),)) if full and full == names else None
-
-
-_OF_JOURNALS = frozenset("acad amer anal assoc chem eng hist inst phys royal roy sci soc".split())
-"""With these end names of journals that are called Transactions: ``Trans. Faraday Soc.``"""
 
 
 def _role(role: str) -> CreditRole:

@@ -23,10 +23,6 @@ def _begin(draft: Draft) -> int:
     return min(draft.start, draft.holder.start) if draft.own_holder and draft.holder else draft.start
 
 
-_JOINS = frozenset({"", "and in", "also", "also in", "а также", "also at"})
-"""What joins the shelfmarks of copies, as ``and`` does; one at least must be a word: a mere list says nothing."""
-
-
 def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copies", "separate"] | None:
     """Tell whether the marks are copies of one document: words say so, or no more than ``and`` joins two archives."""
     if len(drafts) < 2:
@@ -37,8 +33,8 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     holders = [draft.holder for draft in drafts]
     apart = not any(holder is None or holder.same for holder in holders)
     apart = apart and len({holder.written for holder in holders if holder}) == len(holders)
-    joins = _JOINS | vocabulary.wording().ands
-    joined = all((apart and gap in joins) or _tells_a_copy(gap, apart) for gap in gaps)
+    joining = vocabulary.wording().joining | {""}
+    joined = all((apart and gap in joining) or _tells_a_copy(gap, apart) for gap in gaps)
     return "same-document-copies" if joined else "separate"
 
 
