@@ -14,6 +14,7 @@ import click
 
 from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.streams import as_utf8, show, stdin_bytes
+from provcheck.model.shelfmark import SourceLine
 
 
 @click.command(
@@ -47,26 +48,36 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
         ctx.exit(_answer(texts[0]))
     from provcheck.archives import account, as_json, read_line
 
-    lines = list(_lines(texts))
+    readings = (_told(where, read_line(line)) for where, line in _lines(texts))
     if form == "json":
         as_utf8(sys.stdout)
-        readings = [{"text": line, **as_json(read_line(line))} for line in lines]
-        click.echo(json.dumps(readings, ensure_ascii=False, indent=2))
+        answers = [{"text": reading.text, **as_json(reading)} for reading in readings]
+        click.echo(json.dumps(answers, ensure_ascii=False, indent=2))
         return
-    for number, line in enumerate(lines):
+    for number, reading in enumerate(readings):
         if number:
             click.echo()
-        click.echo("\n".join(show(row) for row in account(read_line(line)).split("\n")))
+        click.echo("\n".join(show(row) for row in account(reading).split("\n")))
 
 
-def _lines(texts: tuple[str, ...]) -> Iterator[str]:
-    for text in texts:
+def _told(where: str, reading: SourceLine) -> SourceLine:
+    """Return *reading*; tell of a line so long that its end was not read."""
+    if (at := reading.unread_from) is not None:
+        click.echo(f"{where}: the line is too long: its text after character {at:,} was not read; split it", err=True)
+    return reading
+
+
+def _lines(texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield every line, and where it stands."""
+    for index, text in enumerate(texts, 1):
         data = stdin_bytes() if text == "-" else _bytes(text)
         if data is None:
-            yield text
+            yield f"text {index}", text
         else:
             # not splitlines(): that cuts at U+2028 and others too, which stand within the lines of an editor
-            yield from (line.rstrip("\r\n") for line in StringIO(_decoded(text, data), newline="") if line.strip())
+            for number, line in enumerate(StringIO(_decoded(text, data), newline=""), 1):
+                if line.strip():
+                    yield f"{show(text)}, line {number}", line.rstrip("\r\n")
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -136,7 +147,7 @@ def _answer_stream(stream: BinaryIO) -> int:
             click.echo(f"line {number}: {error}", err=True)
             code = USAGE
             continue
-        answer = {"id": row.get("id"), **as_json(read_line(row["text"]))}
+        answer = {"id": row.get("id"), **as_json(_told(f"line {number}", read_line(row["text"])))}
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
         sys.stdout.flush()  # whoever asks line by line waits for it
     return code

@@ -93,6 +93,8 @@ class SourceLine:
     segments: tuple[Segment, ...]
     relation: Literal["same-document-copies", "separate"] | None = None
     """How several marks belong together; None for one mark or none."""
+    unread_from: int | None = None
+    """Where the text begins that was not read, because the line is too long; None: all was read."""
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 What cannot be read cannot be checked, compared or cited in another style. Mostly a label or a number is damaged: OCR
 turned "ll." into "11.", a comma fell out, a number was lost. Text that nobody expects to be a shelfmark (the title of
 a fond, "Original, typescript") is left in peace. So is a field of a structured source, but for leaves that are no
-numbers.
+numbers. Of a line of more than 20,000 characters only the beginning is read, as far as a mark ends.
 
 Fails::
 
@@ -74,6 +74,13 @@ def _line(source: Source) -> Iterator[Problem]:
                 (start, end),
                 help="compare it with the document or the finding aid; a damaged label or number is the usual cause",
             )
+    if line.unread_from is not None:
+        yield Problem(
+            source.at,
+            f"the line is too long: its text after character {line.unread_from:,} was not read",
+            (line.unread_from, min(line.unread_from + 60, len(line.text))),
+            help="write each shelfmark as a source of its own",
+        )
     if not line.marks and not unread:
         yield Problem(
             source.at,

@@ -352,3 +352,17 @@ def test_journals_called_transactions_translate_nothing(text: str) -> None:
 def test_a_copy_that_is_denied_is_none() -> None:
     line = "RGASPI, f. 17, op. 3, d. 1, l. 5; no copy in GARF, f. 9401, op. 2, d. 64"
     assert read_line(line).relation == "separate"
+
+
+@pytest.mark.parametrize(
+    "unit", ["РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 1. ", "TNA, FO 371/84123; ", "RGASPI 17/162/9\n", "x"]
+)
+def test_a_line_too_long_is_cut_between_marks_and_says_where(unit: str) -> None:
+    text = unit * (50_000 // len(unit))
+    line = read_line(text)
+    assert line.text == text
+    assert line.unread_from is not None
+    assert 18_000 < line.unread_from <= 20_000
+    assert len(set(line.marks)) == (unit != "x")
+    assert all(segment.mark is None for segment in line.segments if segment.start >= line.unread_from)
+    assert read_line(text[:20_000]).unread_from is None

@@ -204,6 +204,15 @@ def test_parse_reads_files_in_other_encodings(encoding: str) -> None:
     assert ("Windows-1251" in result.err) == (encoding == "cp1251")
 
 
+def test_parse_tells_of_a_line_too_long_to_be_read() -> None:
+    Path("lines.txt").write_text(f"{LINE}\n{'TNA, FO 371/84123; ' * 1100}\n")
+    for words in (("lines.txt",), ("--format", "json", "lines.txt")):
+        result = call("parse", *words)
+        assert result.err.startswith("lines.txt, line 2: the line is too long: its text after character 19,988")
+    text = json.dumps({"text": "RGASPI 17/162/9; " * 1200})
+    assert call("parse", "--format", "jsonl", "-", stdin=text).err.startswith("line 1: the line is too long")
+
+
 def test_parse_tells_of_files_that_are_not_there() -> None:
     assert "no file lines.txt" in call("parse", "lines.txt").err
     assert call("parse", LINE).err == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from operator import attrgetter
 
 from provcheck import tables
@@ -19,7 +20,7 @@ from provcheck.archives.reading.institutions import CZECH, institutions_in, name
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.standing import may_stand_before, stands
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, SourceLine, Token
+from provcheck.model.shelfmark import Level, Segment, SourceLine, Token
 
 _START: attrgetter[int] = attrgetter("start")
 _NAMED: attrgetter[str] = attrgetter("written")
@@ -34,11 +35,32 @@ _NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )")
 _BRACKET = 200
 """How far before its archive the bracket of a mark may open."""
 LONGEST = 20_000
-"""Lines longer than this are no source lines; what lies beyond is left unread."""
+"""Lines longer than this are no source lines; what lies beyond is left unread, and told (`SourceLine.unread_from`)."""
+_LAST_STOP = 2_000
+"""How far before that end a line end or a semicolon is looked for, so that no mark is cut."""
 
 
 def read_line(text: str) -> SourceLine:
     """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
+    if len(text) <= LONGEST:
+        return _whole(text)
+    line = _beginning(text)
+    end = len(line.text)
+    return replace(line, segments=(*line.segments, Segment(text[end:], end)), unread_from=end)
+
+
+def _beginning(text: str) -> SourceLine:
+    """Read what of *text*, which is too long, ends where a mark does."""
+    for stop in ("\n", "; "):
+        if (at := text.rfind(stop, LONGEST - _LAST_STOP, LONGEST)) >= 0:
+            return _whole(text[: at + len(stop)])
+    line = _whole(text[:LONGEST])
+    last = next((segment.start for segment in reversed(line.segments) if segment.mark), 0)
+    return _whole(text[:last]) if last else line  # the last mark may go on beyond
+
+
+def _whole(text: str) -> SourceLine:
+    """Read the whole of *text*, which is not too long."""
     plain = is_plain(text)
     if (bare := seen(text, plain=plain)) is not text and bare != text:
         return put_back(_read(bare, plain=is_plain(bare)), text, places_of(text))
@@ -47,7 +69,7 @@ def read_line(text: str) -> SourceLine:
 
 def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     """Read *text*, which is *whole* as long as nothing in brackets has been passed over."""
-    part, words = cut(_capitals(text[:LONGEST]) if text.islower() else text[:LONGEST], plain=plain)
+    part, words = cut(_capitals(text) if text.islower() else text, plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
     told: list[Found] = []
@@ -62,7 +84,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     remarked += remarks.described(part, found)
     credited = crediting.read(part, words, told)
     drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)], remarked)
-    if part != text[:LONGEST]:
+    if part != text:
         _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
 
