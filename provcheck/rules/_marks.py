@@ -40,7 +40,8 @@ def required(mark: Shelfmark) -> tuple[str, ...]:
     archive = archive_of(mark)
     if archive is not None and archive.required:
         return archive.required
-    return tuple(rule.name for rule in convention.levels if rule.required)
+    # a level of several kinds of value has a row for each
+    return tuple(dict.fromkeys(rule.name for rule in convention.levels if rule.required))
 
 
 class Placed(NamedTuple):

@@ -125,7 +125,7 @@ def _fix(record: Record, holding: Holding, archive: Archive, former: FormerName,
         if renumbered is not None:
             texts[renumbered[0]] = renumbered[1]
         changes = list(_rewritten(record, texts))
-        if "," in present or not _means(archive, record, holding, changes):
+        if not _means(archive, record, holding, changes):
             continue
         if keep:
             changes.append(Change((*piece.at[:-1], "formerly"), piece.token.text))
@@ -171,7 +171,7 @@ def _rewritten(record: Record, texts: Mapping[Piece, str]) -> Iterator[Change]:
 
 def _present(archive: Archive, written: str) -> list[str]:
     """Return the present names in the script of *written*: codes before full names for a code, else after them."""
-    english = any(word in written for word in ("Archive", "Center", "Centre", " of ", "Office", "Library"))
+    english = any(word in written for word in ("Archive", "Center", "Centre", " of ", " for ", "Office", "Library"))
     is_code = " " not in written or any(written in former.codes for former in archive.former)
     names = {tag: (name,) for tag, name in archive.names.items() if is_code or (tag == "en") == english}
     codes, full = _in_script(archive.codes, written), _in_script(names, written)

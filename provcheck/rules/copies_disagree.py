@@ -3,7 +3,7 @@
 Some holdings were moved or copied number for number: delo 334 of one archive's fond is delo 334 of the other's, leaf
 for leaf. Where one copy is cited as delo 334 and the other as 343, a figure was swapped in one of them. Only
 concordances that several independent pairs bear out are used, and only copies in the very fond and opis that they
-speak of.
+speak of. A level that is missing in one copy contradicts nothing.
 
 Fails::
 
@@ -56,8 +56,13 @@ def _problem(first: Holding, expected: Shelfmark, second: Holding) -> Problem:
 
 
 def _comparable(expected: Shelfmark, other: Shelfmark) -> bool:
-    """Tell whether *other* lies where the concordance looks: in the same archive, fond and opis."""
-    return expected.archive_id == other.archive_id and _top(expected) == _top(other) is not None
+    """Tell whether *other* lies where the concordance looks, in the same archive, fond and opis, and goes as deep.
+
+    A level that only one of them gives contradicts nothing.
+    """
+    if expected.archive_id != other.archive_id or {n for n, _ in expected.levels} - {n for n, _ in other.levels}:
+        return False
+    return _top(expected) == _top(other) is not None
 
 
 def _top(mark: Shelfmark) -> str | None:

@@ -3,7 +3,7 @@
 "ll. 141" makes the reader look for the second number: is a leaf missing, or is the label wrong? In transliteration
 "l." is one leaf and "ll." several, as "p." and "pp." are. The Russian standard writes "Л." for both, and so do notes
 that follow it point by point (F. 17. Op. 3. D. 9. L. 12–13); these are left in peace, as is the front and back of one
-leaf.
+leaf. So are leaves that are open or in doubt (ll. 12–, ll. 12?, 13, ll. 12/13): there the label may be what is right.
 
 Fails::
 
@@ -30,6 +30,11 @@ Passes::
     sources:
       - РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. 12–13
 
+Passes::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13
+
 See whether a leaf was lost; if not, let the fix write the label that fits.
 """
 
@@ -40,6 +45,7 @@ from collections.abc import Iterator
 from provcheck import tables
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.model.shelfmark import Folios
 from provcheck.rules._leaves import side
@@ -51,6 +57,10 @@ _ENGLISH = {"p": "pp", "page": "pages", "f": "ff", "folio": "folios"}
 """English labels for pages and folios, singular to plural; French, Spanish and others write "p." and "f." for both."""
 
 
+_SETTLED = pattern(r"[ \u00a0]*(?:$|[;)\]»”\"]|\.(?![.\d])|,(?![ \u00a0]*[\[(?]?\d)|\(?[^\W\d_]{2})")
+"""What may stand behind one leaf that was read to its end: no dash, question mark, stroke, dots or further number."""
+
+
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every label of leaves that does not fit their number."""
     for source, holding in placed(record):
@@ -58,14 +68,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             continue
         plurals = _plurals(holding)
         singulars = {plural: singular for singular, plural in plurals.items()}
-        for label, leaves in _labelled(holding):
+        for label, piece, leaves in _labelled(holding):
             word = label.token.text.rstrip(" .").casefold()
             several = _several(leaves)
             if several is None or source.line.text[label.token.end :].lstrip(" ").startswith(":"):
                 continue
             if several and word in plurals and not _after_the_standard(source.line.text, label):
                 yield _problem(record, label, plurals[word], "stands before several leaves")
-            elif not several and word in singulars:
+            elif not several and word in singulars and _SETTLED.match(source.line.text, piece.token.end):
                 yield _problem(record, label, singulars[word], "stands before one leaf")
 
 
@@ -92,8 +102,8 @@ def _plurals(holding: Holding) -> dict[str, str]:
     return found
 
 
-def _labelled(holding: Holding) -> Iterator[tuple[Piece, tuple[Folios, ...]]]:
-    """Yield each label of leaves with the leaves that follow it."""
+def _labelled(holding: Holding) -> Iterator[tuple[Piece, Piece, tuple[Folios, ...]]]:
+    """Yield each label of leaves with the leaves that follow it, as written and as read."""
     from provcheck.archives import read_folios
 
     label = None
@@ -101,7 +111,7 @@ def _labelled(holding: Holding) -> Iterator[tuple[Piece, tuple[Folios, ...]]]:
         if piece.token.kind == "folio-label":
             label = piece
         elif piece.token.kind == "folios" and label is not None:
-            yield label, read_folios(piece.token.text)[0]
+            yield label, piece, read_folios(piece.token.text)[0]
             label = None
 
 
@@ -118,7 +128,8 @@ def _several(leaves: tuple[Folios, ...]) -> bool | None:
             numbers.add(end if leaf is None else leaf[:2])
     if len(numbers) > 1:
         return True
-    return None if len(leaves) > 1 or leaves[0].first != leaves[0].last else False
+    one = leaves[0].first
+    return None if len(leaves) > 1 or one != leaves[0].last or "/" in one else False  # 12/13 may be two
 
 
 def _after_the_standard(line: str, label: Piece) -> bool:

@@ -1,7 +1,8 @@
 """A range of leaves is longer than a document is.
 
 "ll. 105-1060" has a figure too many; "ll. 1-988" is a whole file, not a document in it. A bound file has 250 leaves
-as a rule, seldom more than 500, and a telegram has a few; the longest have some dozens.
+as a rule, seldom more than 500, and a telegram has a few; the longest have some dozens. Counted is what was read: an
+``0b`` that a scan made of "ob" is the back of a leaf.
 
 Fails::
 
@@ -12,6 +13,11 @@ Passes::
 
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 112-113}
+
+Passes::
+
+    sources:
+      - RGASPI, f. 82, op. 2, d. 9, ll. 62-620b
 
 Fails::
 
@@ -32,10 +38,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provcheck.archives import read_folios
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._leaves import folio_pieces, ranges
+from provcheck.rules._leaves import Range, folio_pieces, ranges, side
 from provcheck.rules._marks import problem
 
 SEVERITY: Severity = "warning"
@@ -54,7 +61,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for holding in record.holdings:
         for piece in folio_pieces(holding):
             for run in ranges(piece.token.text):
-                count = run.last - int(run.low) + 1
+                count = _last(piece.token.text, run) - int(run.low) + 1
                 if count > longest:
                     text = piece.token.text[run.start : run.end]
                     yield problem(
@@ -64,3 +71,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                         (run.start, run.end),
                         help="take out the figure that is too many; for a whole file leave the leaves out",
                     )
+
+
+def _last(text: str, run: Range) -> int:
+    """Return the last leaf of *run* as it was read: 62 of ``62-620b``, which a scan made of 62-62ob."""
+    read, _ = read_folios(text[run.start :])
+    last = side(read[0].last, 1) if read else None
+    return min(run.last, last[0]) if last is not None and read[0].first != read[0].last else run.last

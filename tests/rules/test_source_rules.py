@@ -36,11 +36,6 @@ FOUND = [
         "source-structure-disagree",
         printed("archive: GARF, fond: R-9401, opis: 1, delo: 2", "TsGAOR, f. 9402, op. 1, d. 2"),
     ),
-    ("source-structure-disagree", beside("archive: BArch, fonds: B 136, file: 59748", "BArch, B 136/59784")),
-    (
-        "source-structure-disagree",
-        beside("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 5", "РГАСПИ. Ф. 17. Оп. 162. Д. 8. Л. 5"),
-    ),
     # archives
     ("archive-missing", line("fond 17, opis 162, delo 9, listy 12-13")),
     ("archive-missing", line("ф. 17, оп. 162, д. 9, л. 12")),
@@ -78,6 +73,9 @@ FOUND = [
     ("label-number", line("RGASPI, fond 17, opis 162, delo 9, list 5-7")),
     ("label-number", line("RGASPI, fond 17, opis 162, delo 9, listy 5")),
     ("label-number", line("РГАСПИ, ф. 17, оп. 162, д. 9, лл. 5")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 5. Original")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 5; RGANI, f. 5, op. 30, d. 9, l. 3")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 5 (copy)")),
     ("label-number", line("RGASPI, F. 17, Op. 162, D. 9, L. 5, 7")),
     ("label-mixed", line("RGANI, Fond 5, Opis 30, Delo 9, List 3; RGASPI, f. 17, op. 162, d. 9, l. 5")),
     ("label-mixed", line("RGANI, F. 5, Op. 30, D. 9, L. 3; RGASPI, f. 17, op. 162, d. 9, l. 5")),
@@ -87,6 +85,7 @@ FOUND = [
     ("range-abbreviated", line("RGASPI, f. 17, op. 162, d. 9, ll. 115–8")),
     ("range-abbreviated", fields("archive: BArch, fonds: B 136, file: 59748, folio: 212-18")),
     ("range-overlong", line("RGASPI, f. 17, op. 162, d. 9, ll. 115-1160")),
+    ("range-overlong", line("RGASPI, f. 17, op. 162, d. 9, ll. 115-1160ob")),
     ("folio-padding", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: '0016, 18'")),
     # copies and other records
     ("copies-disagree", line("APRF, f. 45, op. 1, d. 412, l. 9; RGASPI, f. 558, op. 11, d. 412, l. 19")),
@@ -215,6 +214,9 @@ PASSED = [
         beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGASPI, f. 82, op. 2, d. 8"),
     ),
     ("source-structure-disagree", beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGANI, f. 17, op. 2, d. 8")),
+    # another copy, in the same fond
+    ("source-structure-disagree", beside("archive: BArch, fonds: B 136, file: 59748", "BArch, B 136/59784")),
+    ("source-structure-disagree", beside("archive: TNA, series: FO 371, piece: 84125", "TNA, FO 371/84123")),
     ("archive-missing", line("Museum of the Old Mill, f. 17, op. 162, d. 9")),
     ("archive-missing", line("ძველი წისქვილის მუზეუმი, ფონდი 17, ანაწერი 162, საქმე 9")),
     ("archive-missing", line("古い水車の博物館, f. 17, op. 162, d. 9")),
@@ -227,6 +229,7 @@ PASSED = [
     ("archive-obsolete", line("National Archives of Australia, A1838, 123/4")),
     ("level-missing", line("Museum of the Old Mill, f. 17, kart. 9")),
     ("level-missing", line("Museum of the Old Mill, inv. 9")),
+    ("level-missing", line("NLS, Acc. 12345/6, f. 7")),  # the form of papers without call number
     ("level-missing", fields("archive: ОР РГБ, fond: 573, korobka: 41, delo: 55")),
     ("level-missing", fields("archive: АВП РФ, held: lost, fond: 6")),
     ("level-order", line("l. 5, d. 9, op. 162, f. 17, RGASPI")),
@@ -235,6 +238,14 @@ PASSED = [
     ("level-value", fields("archive: РГВИА, fond: ВУА, delo: 77")),
     ("level-value", fields("archive: ГАРФ, fond: Р-9401, opis: 2-р, delo: 15495-п")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 1а")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13")),  # open, in doubt or unread
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12 (?), 13")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12–")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12–[?]")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12..15")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12…")),
+    ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12/13")),
+    ("label-number", line("TNA, FO 371/84123, ff. 12?")),
     ("label-number", line("ЦДАВО України, ф. 1115, оп. 3, спр. 8, арк. 108-111")),
     ("label-number", line("RGASPI, f. 17, op. 162, d. 9, l. 5-5ob")),
     ("label-number", line("Archives nationales, F/7/4336, f. 83-84")),
@@ -250,11 +261,15 @@ PASSED = [
     ("range-abbreviated", line("RGASPI, f. 17, op. 162, d. 9, ll. 99-101")),
     ("range-abbreviated", line("BArch, B 136/59748")),
     ("range-overlong", line("RGASPI, f. 17, op. 162, d. 9, ll. 1-350")),
+    ("range-overlong", line("RGASPI, f. 82, op. 2, d. 9, ll. 62-620b")),  # 0b is ob
+    ("range-overlong", line("RGASPI, f. 82, op. 2, d. 9, ll. 4, 105-1060b")),
     ("folio-padding", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 0099-0100")),
     ("folio-padding", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 99-100")),
     ("copies-disagree", line("APRF, f. 45, op. 1, d. 412, l. 9; RGASPI, f. 558, op. 11, d. 412, l. 0009")),
     ("copies-disagree", line("APRF, f. 45, op. 1, d. 412, l. 9; RGASPI, f. 17, op. 162, d. 9, l. 19")),
     ("copies-disagree", line("APRF, f. 45, op. 1, d. 412; RGASPI, f. 558, op. 11, d. 412, l. 19")),
+    ("copies-disagree", line("APRF, f. 45, op. 1, d. 341, l. 5; RGASPI, f. 558, op. 11, l. 5")),  # level-missing
+    ("copies-disagree", line("APRF, f. 45, op. 1, l. 5; RGASPI, f. 558, op. 11, d. 341, l. 5")),
     ("page-or-papka", line("AVPRF, f. 0100, op. 34, d. 18, p. 16-42")),
     ("page-or-papka", line("АВП РФ, ф. 06, оп. 12, д. 77, п. 54")),
     ("page-or-papka", line("RGASPI, f. 17, op. 162, d. 9, p. 16")),
@@ -354,6 +369,13 @@ TODAY = [
     (line("Archivio Segreto Vaticano, Segr. Stato, anno 1914, rubr. 244"), "Archivio Apostolico Vaticano", True),
     (line("National Archives of Canada, RG 25, vol. 6181, file 3"), "Library and Archives Canada", True),
     (line("Public Archives of Canada, RG 25, vol. 6181"), "Library and Archives Canada", True),
+    (line("BStU, MfS, HA II, Nr. 123, Bl. 4"), "Bundesarchiv, Stasi-Unterlagen-Archiv", True),
+    (fields("archive: BStU, fonds: MfS, file: 123"), "Bundesarchiv, Stasi-Unterlagen-Archiv", True),
+    (
+        line("Federal Commissioner for the Stasi Records, MfS, HA II, Nr. 123"),
+        "Stasi Records Archive in the Federal Archives",
+        True,
+    ),
     (line("ОР ГБЛ, ф. 369, к. 12, ед. хр. 3"), "ОР РГБ", True),
     (line("ЦГИА УССР во Львове, ф. 1, оп. 2, д. 5"), "ЦГИАЛ Украины", False),
     (
