@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from provcheck import tables
-from provcheck.archives import compact, read_fields, read_line
+from provcheck.archives import branches, compact, read_fields, read_line
 from provcheck.model.context import Defaults, Library
 from provcheck.model.document import Entry, Pointer, Value
 from provcheck.model.record import (
@@ -217,6 +217,7 @@ def _source_line(text: str, at: Pointer) -> Source:
             tuple(Piece(token, at, (token.start, token.end)) for token in segment.tokens),
             structured=False,
             within=(segment.start, segment.start + len(segment.text)),
+            branches=branches(segment),
         )
         for segment in line.segments
         if segment.mark is not None

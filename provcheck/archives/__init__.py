@@ -3,7 +3,7 @@
 from provcheck.archives.account import account, as_json, mark_as_json
 from provcheck.archives.comparing import agree, compact
 from provcheck.archives.copies import counterparts, predict
-from provcheck.archives.fields import beside, read_fields, write_fields
+from provcheck.archives.fields import beside, branches, read_fields, write_fields
 from provcheck.archives.lexicon.folios import read_folios
 from provcheck.archives.names import Match, find
 from provcheck.archives.reading.line import read_line
@@ -17,6 +17,7 @@ __all__ = [
     "archive_name",
     "as_json",
     "beside",
+    "branches",
     "compact",
     "counterparts",
     "find",

@@ -7,9 +7,11 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import read_folios
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.names import Match, find
 from provcheck.model.archive import Archive
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Segment, Shelfmark, Token
 
 FOLIO_KEYS = frozenset({"list", "listy", "folio", "folios", "page", "pages", "sheet", "sheets", "leaf", "leaves"})
@@ -114,12 +116,27 @@ def beside(segment: Segment) -> tuple[str, ...]:
     end = segment.start + len(segment.text)
     for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
         between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
-        words = between.strip(' \t,.;:()[]«»"–—-№#°º')
+        words = between.strip(' \t,.;:()[]«»"–—-№#°º/')
         said = words.casefold()
         if any(map(str.isalnum, words)) and said != "n" and said not in wording().number_signs:  # N°
             found.append(words)
         at = max(at, token.end)
     return tuple(found)
+
+
+_BRANCH = pattern(r"\s?\(([^()]+)\)")
+
+
+def branches(segment: Segment) -> tuple[str, ...]:
+    """Return what stands in brackets right after the title of a level and tells it from others of that title.
+
+    >>> from provcheck.archives import read_line
+    >>> branches(read_line("NAI, Home (Political), File No. 12/34").segments[0])
+    ('political',)
+    """
+    titles = [token for token in segment.tokens if token.kind == "value" and not has_figure(token.text)]
+    found = (_BRANCH.match(segment.text, token.end - segment.start) for token in titles)
+    return tuple(" ".join(match[1].casefold().split()) for match in found if match)
 
 
 def write_fields(segment: Segment) -> dict[str, str] | None:

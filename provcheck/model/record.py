@@ -70,6 +70,8 @@ class Holding:
     """True: written field by field; False: read out of a source line."""
     within: tuple[int, int] | None = None
     """The characters of the source line that hold this mark."""
+    branches: tuple[str, ...] = ()
+    """What stands in brackets right after titles of its levels: Home (Political) is not Home (Public)."""
 
     def piece(self, kind: TokenKind, level: str = "") -> Piece | None:
         """Return the first piece of that kind (and level)."""

@@ -37,6 +37,7 @@ class _Lying(NamedTuple):
     order: int
     """Which record of the file it is, in the order of the run."""
     stretches: tuple[Stretch, ...]
+    branches: tuple[str, ...]
 
 
 class _File(NamedTuple):
@@ -60,7 +61,7 @@ def _files(library: Library) -> dict[str, _File]:
         if len(records) < 2:
             continue
         every = [
-            _Lying(record, order, stretches(holding.mark.folios))
+            _Lying(record, order, stretches(holding.mark.folios), holding.branches)
             for order, record in enumerate(records)
             for holding in record.holdings
             if compact(holding.mark) == key
@@ -90,7 +91,7 @@ def meetings(record: Record, context: Context) -> Iterator[Meeting]:
         own = stretches(holding.mark.folios)
         kinds: set[bool] = set()
         for lying in _near(file, own, holding):
-            if lying.order >= order:
+            if lying.order >= order or apart(holding.branches, lying.branches):
                 continue
             same = own == lying.stretches
             leaves = _common(own, lying.stretches) if own else ""
@@ -106,7 +107,7 @@ def _near(file: _File, own: tuple[Stretch, ...], holding: Holding) -> list[_Lyin
         end = bisect_right(file.firsts, own[-1].last[0])
         return file.lying[start : min(end, start + _MOST)]
     alone = not holding.mark.folios and holding.mark.levels[-1].name in DOCUMENTS
-    return file.loose[:1] if alone else []
+    return [one for one in file.loose[:_MOST] if not apart(holding.branches, one.branches)][:1] if alone else []
 
 
 def _common(one: tuple[Stretch, ...], other: tuple[Stretch, ...]) -> str | None:
@@ -127,6 +128,11 @@ def _common(one: tuple[Stretch, ...], other: tuple[Stretch, ...]) -> str | None:
 def _written(first: tuple[int, str, int], last: tuple[int, str, int]) -> str:
     one, other = f"{first[0]}{first[1]}", f"{last[0]}{last[1]}"
     return one if one == other else f"{one}-{other}"
+
+
+def apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether brackets after titles tell two shelfmarks apart; one that has none says nothing of it."""
+    return bool(one and other) and one != other
 
 
 def related(one: Record, other: Record) -> bool:

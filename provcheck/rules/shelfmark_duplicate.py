@@ -25,8 +25,9 @@ Passes::
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
     relations: [{rel: enclosed-in, to: "1"}]
 
-Compare both records with the document: correct the shelfmark that was copied, merge what is one document, or relate
-the two. The record that comes first in the run is named, the finding stands at the later one.
+Compare both records with the document: correct the shelfmark that was copied, merge what is one document, or relate the
+two. Brackets after a title that differ, *Home (Political)* and *Home (Public)*, tell two holdings apart. The record
+that comes first in the run is named, the finding stands at the later one.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from provcheck.archives import compact
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._shared import DOCUMENTS, called, meetings
+from provcheck.rules._shared import DOCUMENTS, apart, called, meetings
 
 SEVERITY: Severity = "warning"
 
@@ -53,16 +54,17 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 meeting.holding.within,
                 help="correct the one that was copied, or say under relations how the two belong together",
             )
-    seen: set[str] = set()
+    seen: dict[str, list[tuple[str, ...]]] = {}
     for holding in record.holdings:
         key = compact(holding.mark, folios=True)
         if key is None or not (holding.mark.folios or holding.mark.levels[-1].name in DOCUMENTS):
             continue
-        if key in seen:
+        before = seen.setdefault(key, [])
+        if any(not apart(holding.branches, other) for other in before):
             yield Problem(
                 holding.at,
                 "this record has the same shelfmark twice",
                 holding.within,
                 help="take one out, or write the leaves that were meant",
             )
-        seen.add(key)
+        before.append(holding.branches)

@@ -99,6 +99,14 @@ FOUND = [
     ),
     ("shelfmark-duplicate", line("RGASPI, f. 17, op. 162, d. 9, l. 5; RGASPI, f. 17, op. 162, d. 9, l. 5")),
     (
+        "shelfmark-duplicate",
+        line("NAI, Home (Political), File No. 12/34, p. 5") + "---\n" + line("NAI, Home (Political), File 12/34, p. 5"),
+    ),
+    (
+        "shelfmark-duplicate",
+        line("NAI, Home (Political), File No. 12/34, p. 5") + "---\n" + line("NAI, Home, File No. 12/34, p. 5"),
+    ),
+    (
         "folio-overlap",
         line("RGASPI, f. 17, op. 162, d. 9, ll. 5-9") + "---\n" + line("RGASPI, f. 17, op. 162, d. 9, ll. 3-6"),
     ),
@@ -274,6 +282,13 @@ PASSED = [
     ("page-or-papka", line("АВП РФ, ф. 06, оп. 12, д. 77, п. 54")),
     ("page-or-papka", line("RGASPI, f. 17, op. 162, d. 9, p. 16")),
     ("shelfmark-duplicate", line("RGASPI, f. 17, op. 162, d. 9") + "---\n" + line("RGASPI, f. 17, op. 162, d. 9")),
+    (
+        "shelfmark-duplicate",
+        line("NAI, Home (Political), File No. 12/34, p. 5")
+        + "---\n"
+        + line("NAI, Home (Public), File No. 12/34, p. 5"),
+    ),
+    ("shelfmark-duplicate", line("NAI, Home (Political), File 12, p. 5; NAI, Home (Public), File 12, p. 5")),
     (
         "shelfmark-duplicate",
         line("RGASPI, f. 17, op. 162, d. 9, l. 5") + "---\n" + line("RGASPI, f. 17, op. 162, d. 9, l. 5ob"),

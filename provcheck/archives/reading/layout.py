@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.vocabulary import words_of
 from provcheck.archives.reading.credits import Credited
 from provcheck.archives.reading.draft import END, START, Draft
 from provcheck.model.lazy import pattern
@@ -52,7 +53,7 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     for draft in drafts:
         tokens = _tokens(draft, text)
         bounds = (tokens[0].start, max(map(END, tokens))) if tokens else (draft.start, draft.end)
-        pieces.append((*bounds, draft.mark(), (), tokens))
+        pieces.append((*bounds, draft.mark(), (), [_narrowed(token, draft) for token in tokens]))
     if credited:
         pieces += [(credit.start, credit.end, None, credit.credits, []) for credit in credited]
     if len(pieces) > 1:
@@ -81,6 +82,22 @@ def _tokens(draft: Draft, text: str) -> list[Token]:
         named = new(Token, ("archive", "", text[holder.start : holder.end], holder.start, holder.end))
         return sorted([*draft.tokens, named], key=START)
     return sorted(draft.tokens, key=START)
+
+
+def _narrowed(token: Token, draft: Draft) -> Token:
+    """Return *token* without what its level's value leaves out, which stands beside it then: ``Home (Political)``."""
+    if token.kind != "value":
+        return token
+    written = token.text
+    values = [value for name, value in draft.levels if name == token.level]
+    value = next((value for value in values if value in written), "")
+    if not value or written in values:
+        return token
+    before, _, after = written.partition(value)
+    if after[:2] != " (" and all(word.lower() in vocabulary.labels() for word in words_of(f"{before} {after}")):
+        return token  # Folder Outwards: no more than the word for its level
+    start = token.start + len(before)
+    return token._replace(text=value, start=start, end=start + len(value))
 
 
 _STRAY = pattern(r"[\s,.;:–—-]{0,4}+(?:(?P<label>[^\W\d_]{1,6}+)\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")

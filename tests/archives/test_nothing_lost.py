@@ -1,0 +1,43 @@
+"""Nothing that a line says is lost: each piece of a shelfmark is in a level's value, or stands beside it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from provcheck.archives import read_line
+from provcheck.archives.lexicon.vocabulary import labels, words_of
+from provcheck.model.shelfmark import Segment
+
+LINES = [
+    json.loads(line)["text"] for line in (Path(__file__).parent / "collected.jsonl").read_text("utf-8").splitlines()
+]
+MUTATIONS = (
+    lambda line: line,
+    lambda line: line.replace(", ", " (Zwölfte 77), ", 1),
+    lambda line: line.replace(", ", " (Zwölfte 77), "),
+    lambda line: line.replace(". ", " (Zwölfte), "),
+)
+
+
+def _said(text: str) -> set[str]:
+    """Return letters and figures of *text*, with words of levels and without."""
+    words = words_of(text.casefold())
+    return {"".join(words), "".join(word for word in words if word not in labels())}
+
+
+def _lost(segment: Segment) -> list[str]:
+    """Return the values of a shelfmark as printed that say more than its levels have."""
+    if segment.mark is None:
+        return []
+    values = {said for _, value in segment.mark.levels for said in _said(value)}
+    return [token.text for token in segment.tokens if token.kind == "value" and not _said(token.text) & values]
+
+
+@pytest.mark.parametrize("number", range(len(MUTATIONS)))
+def test_each_value_is_all_that_its_piece_of_the_line_says(number: int) -> None:
+    read = [read_line(MUTATIONS[number](line)) for line in LINES]
+    lost = {line.text: pieces for line in read for segment in line.segments if (pieces := _lost(segment))}
+    assert lost == {}
