@@ -38,6 +38,11 @@ CASES: list[tuple[str, list[Told]]] = [
     # a misspelt name is not missing as well
     ("people: {sender: {nam: A}}", [("field-unknown", ("people", "sender", "nam"), "did you mean `name`?")]),
     ("sources: [{archiv: A}]", [("field-unknown", ("sources", 0, "archiv"), "did you mean `archive`?")]),
+    # a colon made a field of a source line
+    ("sources: [{NAA: 'A1838, 2498/11'}]", [("field-type", ("sources", 0), "the colon after `NAA`")]),
+    ("sources: {Source: RGASPI f. 17}", [("field-type", ("sources",), "of `sources`, where a source line was meant")]),
+    ("sources: [{NAA: 'A1838', fond: 1}]", [
+        ("field-unknown", ("sources", 0, "NAA"), "no field"), ("field-missing", ("sources", 0, "archive"), "missing")]),
     # missing and empty
     ("title:", [("field-missing", ("title",), "`title` is empty: fill it in")]),
     ("title: ''", [("field-missing", ("title",), "`title` is empty")]),
@@ -105,6 +110,12 @@ def test_a_near_miss_of_a_fixed_word_can_be_mended() -> None:
     )
     assert same is not None and same.safe and same.changes[0].value == "private"
     assert near is not None and not near.safe
+
+
+def test_a_source_line_that_a_colon_took_apart_is_put_together() -> None:
+    (problem,) = check_data({**MINIMAL, "sources": ["A", {"NAA": "A1838, 2498/11"}]}, "record")
+    assert problem.fix is not None and problem.fix.safe
+    assert problem.fix.changes[0].value == "NAA: A1838, 2498/11"
 
 
 def test_unknown_and_empty_keys_are_about_the_key() -> None:

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from io import StringIO
+from math import inf
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -135,12 +136,16 @@ def _answer(source: str) -> int:
 
 def _answer_stream(stream: BinaryIO) -> int:
     from provcheck.archives import as_json, read_line
+    from provcheck.read.encoding import wide
 
     as_utf8(sys.stdout)
     code = CLEAN
     for number, raw in enumerate(stream, 1):
         if not raw.strip():
             continue
+        if number == 1 and (name := wide(raw)):  # its line ends are none of ours
+            click.echo(f"this is {name}; save it as UTF-8", err=True)
+            return USAGE
         try:
             row = _row(raw)
         except ValueError as error:
@@ -148,7 +153,7 @@ def _answer_stream(stream: BinaryIO) -> int:
             code = USAGE
             continue
         answer = {"id": row.get("id"), **as_json(_told(f"line {number}", read_line(row["text"])))}
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, allow_nan=False) + "\n")
         sys.stdout.flush()  # whoever asks line by line waits for it
     return code
 
@@ -157,9 +162,25 @@ def _no_json(constant: str) -> None:
     raise ValueError(f"not JSON: {constant} is no value of it")
 
 
+_MOST_DIGITS = 4000
+"""Python reads no longer number, unless told to."""
+
+
+def _number(digits: str) -> int | float:
+    return int(digits) if len(digits) <= _MOST_DIGITS else inf
+
+
+def _is_finite(value: Any) -> bool:
+    try:
+        json.dumps(value, allow_nan=False)
+    except ValueError:
+        return False
+    return True
+
+
 def _row(raw: bytes) -> dict[str, Any]:
     try:
-        row = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_json)
+        row = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_json, parse_int=_number)
     except UnicodeDecodeError:
         raise ValueError("not UTF-8; save the file as UTF-8") from None
     except RecursionError:
@@ -170,4 +191,6 @@ def _row(raw: bytes) -> dict[str, Any]:
         raise ValueError(f"not JSON: {error.msg} (column {error.colno})") from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ValueError('not an object with a text under "text"')
+    if not _is_finite(row.get("id")):
+        raise ValueError("the id is a number too large to be given back; write it as text")
     return row

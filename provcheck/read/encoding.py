@@ -52,9 +52,35 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(bom):
             return _marked(data, bom, encoding)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", (), True)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error)
+    if _is_utf16(data):  # letters of Latin and Cyrillic are valid UTF-8 then, each beside a control character
+        return _unreadable(text, "encoding", _NO_MARK, 0)
+    return Decoded(text, "utf-8", (), True)
+
+
+_NO_MARK = "this looks like UTF-16 without a byte order mark: save it as UTF-8"
+
+
+def wide(data: bytes) -> str | None:
+    """Return what *data* is where its characters have two or four bytes each, by its mark or without one.
+
+    >>> wide("РГАСПИ, ф. 17".encode("utf-16")), wide("TNA".encode("utf-16-le")), wide("TNA".encode())
+    ('UTF-16', 'UTF-16 without a byte order mark', None)
+    """
+    name = next((name for bom, name in BOMS if data.startswith(bom) and bom != codecs.BOM_UTF8), None)
+    if name is not None:
+        return name[:6].upper()
+    return "UTF-16 without a byte order mark" if _is_utf16(data) else None
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Tell whether every other byte is mostly the upper half of a Latin (00) or Cyrillic (04) letter."""
+    if b"\0" not in data:
+        return False
+    one, other = sorted(half.count(b"\0") + half.count(b"\4") for half in (data[::2], data[1::2]))
+    return other > len(data) // 8 and one * 20 < other
 
 
 def encode(text: str, encoding: str) -> bytes:
@@ -116,9 +142,8 @@ def _marked(data: bytes, bom: bytes, encoding: str) -> Decoded:
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
     text = data.decode("utf-8", "replace")
     at = len(data[: error.start].decode("utf-8", "replace"))
-    one, other = sorted((data[::2].count(b"\0"), data[1::2].count(b"\0")))
-    if other > len(data) // 8 and one * 20 < other:
-        return _unreadable(text, "encoding", "this looks like UTF-16 without a byte order mark: save it as UTF-8", at)
+    if _is_utf16(data):
+        return _unreadable(text, "encoding", _NO_MARK, at)
     if is_binary(data):
         return _unreadable(text, "encoding", "this is no text: an image, a scan or another program's own file", at)
     bad = f"byte 0x{data[error.start]:02X} is not UTF-8"

@@ -35,10 +35,13 @@ def problems(flaws: Iterable[Flaw], data: Any, name: str, schema: Schema) -> lis
     said: dict[tuple[str, Pointer], Problem] = {}
     meant: set[Pointer] = set()
     for flaw in ordered[:MAX_FLAWS]:
-        if flaw.location[-1] == "additionalProperties":
-            found = _unknown(flaw, inside(data, flaw.pointer), name, part(schema, flaw.location[:-1]), meant)
+        value = inside(data, flaw.pointer)
+        if name == "record" and (line := _line_meant(flaw.pointer, value, schema)):
+            found: Iterable[Problem] = [_unquoted(flaw.pointer, line, name)]
+        elif flaw.location[-1] == "additionalProperties":
+            found = _unknown(flaw, value, name, part(schema, flaw.location[:-1]), meant)
         else:
-            found = _said(flaw, inside(data, flaw.pointer), name, schema)
+            found = _said(flaw, value, name, schema)
         for problem in found:
             said.setdefault((problem.rule, problem.pointer), problem)
     kept = (one for one in said.values() if one.rule != "field-missing" or one.pointer not in meant)
@@ -49,6 +52,30 @@ def problems(flaws: Iterable[Flaw], data: Any, name: str, schema: Schema) -> lis
         )
         result.append(Problem((), message, rule="field-type"))
     return result
+
+
+def _line_meant(at: Pointer, value: Any, schema: Schema) -> str | None:
+    """Return the source line of which a colon made a mapping: ``- NAA: A1838, 2498/11``."""
+    if [step for step in at if isinstance(step, str)] != ["sources"] or not isinstance(value, dict) or len(value) != 1:
+        return None
+    ((key, text),) = value.items()
+    known = schema["$defs"]["source"]["properties"]
+    if not isinstance(text, str) or not text.strip() or key in known or key.startswith("x-"):
+        return None
+    if guess(key, value, known, at, "record", own=True).here is not None:
+        return None  # a slip in the name of a field
+    return f"{key}: {text}"
+
+
+def _unquoted(at: Pointer, line: str, name: str) -> Problem:
+    key = shortened(line.partition(":")[0])
+    return Problem(
+        at,
+        f"the colon after `{key}` makes a field of {_place(at, name)}, where a source line was meant: put it in quotes",
+        fix=Fix("put the source line in quotes", (Change(at, line),), safe=True),
+        rule="field-type",
+        help="In YAML a colon and a blank make a field of what stands before them, unless the line is in quotes.",
+    )
 
 
 def _said(flaw: Flaw, value: Any, name: str, schema: Schema) -> Iterator[Problem]:

@@ -173,6 +173,9 @@ def test_parse_answers_json_lines() -> None:
         (b"\xff", "UTF-8"),
         (b"RGANI, f. 5, op. 30, d. 7", "--format json"),
         (b'{"id": NaN, "text": "x"}', "NaN"),
+        (b'{"id": 1e400, "text": "x"}', "write it as text"),
+        (b'{"id": [-1e400], "text": "x"}', "write it as text"),
+        (b'{"id": ' + b"9" * 6000 + b', "text": "x"}', "write it as text"),
         (b"[" * 100_000, "nested"),
     ],
 )
@@ -202,6 +205,17 @@ def test_parse_reads_files_in_other_encodings(encoding: str) -> None:
     assert result.code == 0
     assert "fond 45 · opis 1 · delo 334" in result.out
     assert ("Windows-1251" in result.err) == (encoding == "cp1251")
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-32", "utf-16-le", "utf-16-be"])
+def test_parse_says_once_that_a_file_has_wide_characters(codec: str) -> None:
+    Path("lines.jsonl").write_bytes(f'{{"id": "1", "text": "{LINE}"}}\n'.encode(codec) * 2)
+    result = call("parse", "--format", "jsonl", "lines.jsonl")
+    assert (result.code, result.out) == (2, "")
+    (said,) = result.err.splitlines()
+    assert said.startswith(f"this is {codec[:6].upper()}")
+    if codec.endswith("e"):
+        assert "UTF-16 without a byte order mark" in call("parse", "lines.jsonl").err
 
 
 def test_parse_tells_of_a_line_too_long_to_be_read() -> None:

@@ -100,9 +100,13 @@ def test_one_damaged_byte_is_told_as_damage() -> None:
     assert document.text[fault.span.start] == "\ufffd"
 
 
-def test_utf16_without_its_mark_is_recognised() -> None:
-    (fault,) = read("a.yaml", "title: Zürich\n".encode("utf-16-be")).faults[:1]
-    assert fault.rule == "encoding"
+@pytest.mark.parametrize("codec", ["utf-16-be", "utf-16-le"])
+@pytest.mark.parametrize("text", ["title: Zürich\n", "TNA, FO 371/84123\n", "РГАСПИ. Ф. 17. Оп. 162. Д. 9\n", RUSSIAN])
+def test_utf16_without_its_mark_is_recognised(text: str, codec: str) -> None:
+    document = read("a.yaml", text.encode(codec))
+    assert document.entries == ()
+    assert [fault.rule for fault in document.faults] == ["encoding"]
+    assert "UTF-16" in document.faults[0].message
 
 
 @pytest.mark.parametrize("kind", ["yaml", "json", "jsonl", "markdown", "csv", "tsv"])
