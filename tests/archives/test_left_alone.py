@@ -111,6 +111,7 @@ def test_printed_works_about_archives_are_no_shelfmarks() -> None:
         "Support for the API on ARM64 architecture",
         '<keyword type="macro" name="ASN1_NAME_TOO_LONG"/>',
         "(The National Archives 2019, S. 12)",
+        "Size F 45, L 12, D 3 (mm)",
         "The National Archives, ‘Finding aids’ (2019), https://example.org/help/F/12, accessed 3 May 2020.",
         "García, « Fondos y colecciones del Archivo General de Indias », Anuario, vol. 47, n° 2, p. 233‑258.",
         "Weathers KA. The Outbreak of a War. Journal of Archival Studies 1998;12:45–67.",

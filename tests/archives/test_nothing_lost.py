@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from provcheck.archives import read_line
+from provcheck.archives import as_json, read_line
 from provcheck.archives.lexicon.vocabulary import labels, words_of
 from provcheck.model.shelfmark import Segment
 
@@ -34,6 +34,16 @@ def _lost(segment: Segment) -> list[str]:
         return []
     values = {said for _, value in segment.mark.levels for said in _said(value)}
     return [token.text for token in segment.tokens if token.kind == "value" and not _said(token.text) & values]
+
+
+@pytest.mark.parametrize("name", ["7Brands", "K-2 Services", "ChatGPT-4", "1NAI", "12 Brands", "Doe1", "A. Doe-12/3"])
+@pytest.mark.parametrize(
+    "credit", ["Translated by {}", "Obtained by Jane Doe and translated by {} (Town)", "Trans. {}"]
+)
+def test_each_figure_of_a_credit_is_in_a_name_or_left_over(credit: str, name: str) -> None:
+    answer = as_json(read_line(f"RGANI, f. 5, op. 6, d. 8. {credit.format(name)}"))
+    told = " ".join([*answer["translators"], *answer["left_over"], *answer["unread"], *answer["beside"]])
+    assert sorted(filter(str.isdigit, told)) == sorted(filter(str.isdigit, name))
 
 
 @pytest.mark.parametrize("number", range(len(MUTATIONS)))

@@ -36,8 +36,10 @@ class Credited(NamedTuple):
 
 _JOIN = worded(
     r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?"
-    r"|(?:{ands}|&|a|ve)[ \t\u00a0]+)(?=[^\W\d_])"
+    r"|(?:{ands}|&|a|ve)[ \t\u00a0]+)(?=\d{0,2}[^\W\d_])"
 )
+_NUMBERED = pattern(r"[-‐‑]\d{1,3}(?![\w/-])")
+"""What a firm's or a machine's name may go on with: ``K-2 Services``, ``ChatGPT-4``."""
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
 _INITIALS = pattern(r"[^\W\d_]\.[ \u00a0]?(?:[^\W\d_]\.[ \u00a0]?)?[^\W\d_]{3}")
 """A name goes on a list after a comma, where a town or another work could stand: ``А. И. Иванова, Б. Б. Петровой``."""
@@ -74,7 +76,7 @@ def _by() -> re.Pattern[str]:
 
 _EASTERN = pattern(r"(?:^|(?<=[,;:() ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著]))[译譯訳](?=[,;:.() ]|$)")
 """``梁俊艳译``: the translator of a book, in Chinese and Japanese."""
-_TONGUE = pattern(r" [^\W\d_]{2,15}\.? (?=[^\W\d_])")
+_TONGUE = pattern(r" [^\W\d_]{2,15}\.?:? (?=[^\W\d_])")
 """The language after ``пер. с``, whose words are taken as one."""
 _AND = worded(r"\s*(?:{ands}|a)\s*")
 
@@ -157,8 +159,8 @@ def _read_from(text: str, words: list[Word], index: int, role: str) -> Credited 
     if at >= len(words) or words[at].text.lower() not in table.credit_by:
         return _abbreviated(text, words, index, role)
     names, end = _names(text, words, at + 1)
-    if not names:
-        return None
+    if not names or any(map(str.isdigit, text[words[at].end : words[at + 1].start].rpartition(" ")[0])):
+        return None  # by 12 Brands: what is the number?
     said = tuple(Credit(_role(r), tuple(names)) for r in dict.fromkeys(roles))
     return Credited(words[index].start, end, said)
 
@@ -199,9 +201,13 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         name_end = words[last].end
         if text[name_end : name_end + 1] == "." and (len(words[last].text) == 1 or words[last].text.lower() == "jr"):
             name_end += 1
+        elif numbered := _NUMBERED.match(text, name_end):
+            name_end = numbered.end()
         if junior := _JUNIOR.match(text, name_end):
             name_end = junior.end()
-        name = " ".join(text[words[first].start : name_end].split())
+        start = words[first].start
+        start -= len(text[:start]) - len(text[:start].rstrip("0123456789"))  # 7Brands
+        name = " ".join(text[start:name_end].split())
         if names and _BODY.search(names[0]) and (name.isupper() or _BODY.search(name)):
             names[-1] = f"{names[-1]}, {name}"  # a body, and the one that it is part of
         else:
@@ -227,7 +233,7 @@ def _one_name(text: str, words: list[Word], index: int) -> int | None:
     while at < len(words):
         word = words[at]
         if at > index:
-            gap = text[words[at - 1].end : word.start]
+            gap = _NUMBERED.sub("", text[words[at - 1].end : word.start], count=1)
             before = words[at - 1].text
             point = (
                 gap.startswith(".")

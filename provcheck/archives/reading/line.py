@@ -125,7 +125,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     if not drafts and not holders:
         drafts = numeric.read_alone(text)
     resolve(line.words, drafts)
-    standing = [draft for draft in drafts if stands(line, draft)]
+    standing = _standing(line, drafts)
     written = any(map(_NAMED, holders))
     if not (standing and written) and (known := shapes.read(text, found, ends, named=written)):
         standing = known
@@ -134,6 +134,22 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     if standing or not holders:
         return standing
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
+
+
+def _standing(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Return the marks among *drafts*; what has its upper levels from one that is none is none either: D 3 of F 45."""
+    standing: list[Draft] = []
+    fallen: set[Level] = set()
+    for draft in drafts:
+        here = stands(line, draft)
+        printed = {token.level for token in draft.tokens if token.kind == "value"}
+        borrowed = {level for level in draft.levels if level.name not in printed}
+        if here and not borrowed & fallen:
+            standing.append(draft)
+            fallen -= set(draft.levels)
+        else:
+            fallen.update(draft.levels)
+    return standing
 
 
 def _institutions(line: Line) -> list[Holder]:
