@@ -82,7 +82,8 @@ _PAGES: dict[str, tuple[Severity, str]] = {
         The file is not clean UTF-8.
 
         It begins with a byte order mark, is written in another encoding, or holds characters that came out of reading
-        one encoding as another. Save it anew as UTF-8 without byte order mark; look at names and titles afterwards.
+        one encoding as another, or that nobody sees: marks of direction, a zero-width space. Save it anew as UTF-8
+        without byte order mark, delete what nobody sees; look at names and titles afterwards.
         """,
     ),
     "yaml-comma": (

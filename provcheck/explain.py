@@ -46,16 +46,25 @@ def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
 
 
 def near(word: str, kind: str | None = None) -> tuple[str, ...]:
-    """Return up to three names that look like *word*."""
-    from difflib import get_close_matches
+    """Return up to three names that look like *word*: two letters changed places, or none is much nearer."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    from provcheck.rules._slips import swapped
 
     names: dict[str, str] = {}
     for one in (kind,) if kind else KINDS:
         for topic in topics(one):
             for name in _names(topic):
                 names.setdefault(name, topic.name)
-    close = get_close_matches(_fold(word), names, 6, 0.7)
+    wanted = _fold(word)
+    close = [name for name in names if swapped(wanted, name)] or get_close_matches(wanted, names, 6, 0.7)
+    likeness = [SequenceMatcher(None, name, wanted).ratio() for name in close]
+    close = [name for name, like in zip(close, likeness, strict=True) if like > max(likeness) - _MUCH]
     return tuple(dict.fromkeys(names[name] for name in close))[:3]
+
+
+_MUCH = 0.08
+"""How much less alike than the nearest name another may be: ``GARFF`` is *garf*, and hardly *gar*."""
 
 
 def page(topic: Topic) -> str:

@@ -61,6 +61,14 @@ def test_near(word: str, name: str) -> None:
     assert name in explain.near(word)
 
 
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [("GARFF", ("garf",)), ("RGASP", ("rgaspi",)), ("GRAF", ("garf",)), ("rusian", ("russian", "prussian"))],
+)
+def test_only_what_is_near_is_near(word: str, names: tuple[str, ...]) -> None:
+    assert explain.near(word) == names
+
+
 def test_nothing_is_near_to_nonsense() -> None:
     assert explain.near("qqqqqqqqqq") == ()
 

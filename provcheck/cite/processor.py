@@ -61,7 +61,12 @@ class StyleFault:
 
     def __str__(self) -> str:
         place = f"line {self.line}: " if self.line else ""
-        return f"style {self.style}: {place}{self.message}" + (f" ({self.help})" if self.help else "")
+        name = self.style if len(self.style) <= _LONGEST_PATH else f"{self.style[: _LONGEST_PATH - 1]}…"
+        return f"style {name}: {place}{self.message}" + (f" ({self.help})" if self.help else "")
+
+
+_LONGEST_PATH = 255
+"""No style has a longer name; a message need not repeat one whole."""
 
 
 class Processor(Protocol):

@@ -25,6 +25,7 @@ Examples:
 def command(words: tuple[str, ...]) -> None:
     """Show the page of WORD; without a word, list what there is."""
     from provcheck import explain
+    from provcheck.schema.words import shortened
 
     first = words[0].lower() if words else ""
     kind = next((kind for kind in explain.KINDS if first in (kind, f"{kind}s")), None)
@@ -39,9 +40,12 @@ def command(words: tuple[str, ...]) -> None:
             from provcheck import cite  # only here: it costs time at start-up
 
             raise click.ClickException(show(str(cite.find(word))))
+        if kind and (others := explain.find(word)):
+            places = " or ".join(f"`provcheck explain {one.kind} {one.name}`" for one in others[:3])
+            raise click.ClickException(f'no {kind} is called "{show(shortened(word))}"; see {places}')
         near = explain.near(word, kind)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; `provcheck explain` lists what there is"
-        raise click.ClickException(f'nothing is known of "{show(word)}"{hint}')
+        raise click.ClickException(f'nothing is known of "{show(shortened(word))}"{hint}')
     pages = [explain.page(topic) for topic in found]
     if len(found) > 1:
         several = "\n".join(f"  {topic.kind:10} {topic.name:24} {topic.summary}" for topic in found)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -32,6 +34,17 @@ BOMS = (
 # What has no business in metadata: control characters, an inner byte order mark, and the code points that are no
 # characters. Written with escapes, so that this file can be read.
 FORBIDDEN = pattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufeff\\ufffe\\uffff]")
+
+
+INVISIBLE = pattern("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069]")
+"""Zero-width space, marks of direction, word joiner: not seen, and no search finds what holds them.
+
+Soft hyphens and zero-width joiners and non-joiners are none of them: spelling and ligatures want these.
+"""
+_SPACELESS = pattern("[\\u0e00-\\u0fff\\u1000-\\u109f\\u1780-\\u17ff\\u1950-\\u19df]")
+"""Thai, Lao, Tibetan, Burmese, Khmer: a zero-width space parts their words."""
+_RIGHT_TO_LEFT = pattern("[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]")
+"""Hebrew, Arabic and others, which marks of direction stand beside."""
 
 
 class Decoded(NamedTuple):
@@ -91,20 +104,46 @@ def encode(text: str, encoding: str) -> bytes:
 
 
 def clean(text: str) -> tuple[str, tuple[Fault, ...]]:
-    """Return *text* with U+FFFD for every forbidden character (same length), and what they were."""
-    if FORBIDDEN.search(text) is None:
+    """Return *text* with U+FFFD for every forbidden character (same length), and what they were.
+
+    What is only invisible stays, for the text can be read with it, and is told all the same.
+    """
+    if text.isascii() and FORBIDDEN.search(text) is None:
         return text, ()
-    faults = []
-    for number, match in enumerate(FORBIDDEN.finditer(text)):
-        if number == MAX_REPORTED:
-            faults.append(Fault("encoding", "more such characters follow", Span(*match.span())))
-            break
-        faults.append(Fault("encoding", forbidden(match.group()), Span(*match.span())))
+    faults = _told((match.start() for match in FORBIDDEN.finditer(text)), text)
+    if INVISIBLE.search(text):
+        faults += _told(_invisible(text), text)
     return FORBIDDEN.sub("\ufffd", text), tuple(faults)
 
 
+def _told(places: Iterator[int], text: str) -> list[Fault]:
+    """Return a fault for each of the first *places* in *text*."""
+    faults = []
+    for number, at in enumerate(places):
+        if number == MAX_REPORTED:
+            faults.append(Fault("encoding", "more such characters follow", Span(at, at + 1)))
+            break
+        faults.append(Fault("encoding", forbidden(text[at]), Span(at, at + 1)))
+    return faults
+
+
+def _invisible(text: str) -> Iterator[int]:
+    """Yield where characters stand that nobody sees and that the writing of their line does not need."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if found := [match.start() for match in INVISIBLE.finditer(line)]:
+            needed = "\u200b" if _SPACELESS.search(line) else ""
+            if _RIGHT_TO_LEFT.search(line):  # but nothing needs to be read backwards
+                needed += "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+            yield from (at + place for place in found if line[place] not in needed)
+        at += len(line)
+
+
 def forbidden(char: str) -> str:
-    """Return what is wrong with *char*, one that `FORBIDDEN` finds."""
+    """Return what is wrong with *char*, one that `FORBIDDEN` or `INVISIBLE` finds."""
+    if INVISIBLE.match(char):
+        name = unicodedata.name(char).lower()
+        return f"an invisible character (U+{ord(char):04X}, {name}) inside the text: delete it"
     if char == "\ufeff":
         return "an invisible byte order mark (U+FEFF) inside the text: delete it"
     if char == "\0":

@@ -418,6 +418,19 @@ def test_explain(words: list[str], said: str) -> None:
     assert said in result.out
 
 
+def test_explain_says_where_a_word_of_another_kind_has_its_page() -> None:
+    result = call("explain", "rule", "russian")
+    assert result.code != 0
+    assert 'no rule is called "russian"; see `provcheck explain convention russian`' in result.err
+
+
+@pytest.mark.parametrize(
+    "words", [["x" * 100_000], ["rule", "x" * 100_000], ["style", "x" * 100_000], [f"{'x' * 999}.csl"]]
+)
+def test_explain_does_not_echo_a_long_word_whole(words: list[str]) -> None:
+    assert len(call("explain", *words).err) < 1_000
+
+
 def test_explain_says_first_that_a_code_has_several_archives() -> None:
     result = call("explain", "archive", "NAA")
     first, _, pages = result.out.partition("\n\n")

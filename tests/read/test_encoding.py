@@ -150,3 +150,28 @@ def test_no_bytes_are_too_bad(data: bytes) -> None:
     assert decoded.readable or decoded.faults
     for fault in decoded.faults:
         assert 0 <= fault.span.start <= fault.span.end <= len(decoded.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("GA\u200bRF, f. 17", [2]),
+        ("GARF, \u202e17 .f", [6]),
+        ("\u200eTNA,\u2060 FO 371\u202c", [0, 5, 13]),
+        ("کتابخانهٔ ملی، سند می\u200cخواهم", []),
+        ("\u05d0\u05d1\u200e (TNA)\u200f", []),
+        ("\u05d0\u05d1 \u202eTNA", [3]),
+        ("\u0e01\u0e02\u200b\u0e03", []),
+        ("Auf\u200clage, Staats\u00adarchiv, \U0001f468\u200d\U0001f469", []),
+    ],
+)
+def test_what_nobody_sees_is_told_where_the_script_does_not_need_it(text: str, told: list[int]) -> None:
+    document = read("a.yaml", f"title: {text}\n".encode())
+    assert [fault.span.start - len("title: ") for fault in document.faults] == told
+    assert document.entries[0].data == {"title": text}, "the text can be read with it"
+
+
+def test_invisible_characters_without_number_are_not_told_one_by_one() -> None:
+    document = read("a.yaml", ("title: " + "a\u200b" * 100_000).encode())
+    assert [fault.message for fault in document.faults][-1] == "more such characters follow"
+    assert len(document.faults) == encodings.MAX_REPORTED + 1
