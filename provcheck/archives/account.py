@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from provcheck import tables
@@ -10,6 +11,7 @@ from provcheck.archives.fields import beside
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.script import in_script
 from provcheck.archives.write import format_shelfmark
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import CreditRole, MarkForm, Segment, Shelfmark, SourceLine
 
 _ROLES: dict[CreditRole, str] = {
@@ -23,8 +25,8 @@ _ROLES: dict[CreditRole, str] = {
 def as_json(line: SourceLine) -> dict[str, Any]:
     """Return what was read of a line: shelfmarks, names by role, relation; and what was not.
 
-    ``unread`` looks like part of a reference and could not be read, ``beside`` are words within a shelfmark that are no
-    part of it, ``left_over`` is the rest of the text.
+    ``unread`` looks like part of a reference and could not be read, ``beside`` are words within a shelfmark or
+    a credit that are no part of it, ``left_over`` is the rest of the text.
 
     >>> from provcheck.archives import read_line
     >>> as_json(read_line("Memorandum, RGANI, f. 5, op. 30, d. 7. Typescript."))["left_over"]
@@ -74,6 +76,7 @@ def account(line: SourceLine) -> str:
     rows += [_row(label, "; ".join(names)) for role, label in _ROLES.items() if (names := line.names(role))]
     if len(rows) == 1:
         rows.append("  no shelfmark read here")
+    rows += [_row("beside it", words) for segment in line.segments if segment.credits for words in _beside(segment)]
     for segment in line.segments:
         if not segment.understood:
             rows.append(_row("not read", _trimmed(segment.text)))
@@ -84,9 +87,46 @@ def account(line: SourceLine) -> str:
 
 def _beside(segment: Segment) -> Iterator[str]:
     """Yield the words and numbers within a shelfmark that are no part of it."""
+    if segment.credits:
+        yield from _uncredited(segment)
     if segment.mark is not None:
         yield from beside(segment)
         yield from (token.text.strip(" ,.;:()") for token in segment.tokens if token.kind == "aside")
+
+
+_APART = pattern(r"[\0()]")
+_WORD = pattern(r"\w+")
+
+
+def _uncredited(segment: Segment) -> Iterator[str]:
+    """Yield what credits say beyond who did what: for whom, from which language, where somebody works."""
+    rest = segment.text
+    for name in sorted({name for credit in segment.credits for name in credit.names}, key=len, reverse=True):
+        rest = rest.replace(name, "\0", 1)
+    known = _credit_words()
+    for piece in _APART.split(rest):
+        said = [word for word in _WORD.finditer(piece) if word[0].casefold() not in known]
+        if said:
+            yield _line(piece[said[0].start() : said[-1].end()])
+
+
+@cache
+def _credit_words() -> frozenset[str]:
+    """Return the words that credits are made of in any language."""
+    table = wording()
+    abroad = [word for said in table.credits_abroad.values() for phrase in said for word in phrase.split()]
+    every = (
+        *table.credits,
+        *table.credit_by,
+        *table.ands,
+        *table.honorifics,
+        *table.credits_by,
+        *abroad,
+        "译",
+        "譯",
+        "訳",
+    )
+    return frozenset(word.casefold() for word in every)
 
 
 def _left_over(segment: Segment) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from provcheck.archives import as_json, read_line
+from provcheck.archives import account, as_json, read_line
 from provcheck.archives.lexicon.vocabulary import labels, words_of
 from provcheck.model.shelfmark import Segment
 
@@ -44,6 +45,35 @@ def test_each_figure_of_a_credit_is_in_a_name_or_left_over(credit: str, name: st
     answer = as_json(read_line(f"RGANI, f. 5, op. 6, d. 8. {credit.format(name)}"))
     told = " ".join([*answer["translators"], *answer["left_over"], *answer["unread"], *answer["beside"]])
     assert sorted(filter(str.isdigit, told)) == sorted(filter(str.isdigit, name))
+
+
+@pytest.mark.parametrize("number", range(len(MUTATIONS)))
+def test_each_figure_of_a_line_is_in_some_field(number: int) -> None:
+    lost = {}
+    for line in LINES:
+        read = read_line(MUTATIONS[number](line))
+        answer = as_json(read)
+        printed = [token.text for segment in read.segments for token in segment.tokens if token.kind != "value"]
+        told = f"{json.dumps({**answer, 'text': ''}, ensure_ascii=False)} {printed}"
+        if missing := Counter(filter(str.isdigit, read.text)) - Counter(filter(str.isdigit, told)):
+            lost[read.text] = missing
+    assert lost == {}
+
+
+CREDITS = {
+    "Translated for CWIHP from Russian by Jane Doe": ["for CWIHP from Russian"],
+    "Obtained by A. Doe (Some University) and translated by B. Roe": ["Some University"],
+    "Traduit du russe par Jeanne Dupont": ["du russe"],
+    "Пер. с нем. Анны Ивановой": ["нем"],
+    "Translated by Dr. John Roe and Prof. Jane Doe": [],
+}
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_what_a_credit_says_beyond_names_stands_beside_it(credit: str) -> None:
+    read = read_line(f"RGANI, f. 5, op. 6, d. 8. {credit}.")
+    assert as_json(read)["beside"] == CREDITS[credit]
+    assert all(f"  beside it    {words}" in account(read) for words in CREDITS[credit])
 
 
 @pytest.mark.parametrize("number", range(len(MUTATIONS)))
