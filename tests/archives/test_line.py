@@ -55,6 +55,7 @@ CASES = {
     "LBJL, National Security File, Country File, Box 12": [
         "lbj-library collection=National Security File series=Country File box=12"
     ],
+    "KvVI, Karton 12, Mappe 3": ["vogelsang-inst box=12 folder=3"],
     "NAA: A1838, 2001/4, ii": ["naa series=A1838 item=2001/4 part=ii"],
     "ЦДІАК, ф. 442, оп. 5, спр. 17, арк. 3–4 зв.": ["tsdiak fond=442 opis=5 delo=17 #3-4v"],
     "ЦДА, ф. 2Б, оп. 3, а.е. 25, л. 4": ["cda-sofia fonds=2Б inventory=3 file=25 #4"],
