@@ -2,12 +2,18 @@
 
 "Box" in a Russian state archive, "opis" at Kew: mostly a source was copied from another record and only the numbers
 were changed, or an archive's own word was not known. What levels an archive has is in the tables; where it is not
-known nothing is said.
+known nothing is said. In a source line only fond, opis and delo together are told, and only of archives that have no
+inventories: any file may have parts or reels, and foreign archives with inventories are cited in Russian words as well.
 
 Fails::
 
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, box: 9}
+
+Fails::
+
+    sources:
+      - TNA, f. 3, op. 2, d. 4
 
 Passes::
 
@@ -26,22 +32,26 @@ from functools import cache
 from provcheck import tables
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
-from provcheck.model.record import Record
+from provcheck.model.record import Holding, Record
 from provcheck.rules._marks import archive_of, convention_of, name_of
 
 SEVERITY: Severity = "warning"
 
+_MOSCOW = {"fond", "opis", "delo"}
+
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
-    """Yield a problem for every field of a structured source that is no level of its archive."""
+    """Yield a problem for every field of a structured source, or label of a line, that is no level of its archive."""
     for holding in record.holdings:
-        convention = convention_of(holding.mark)
         archive = archive_of(holding.mark)
-        if convention is None or archive is None or not holding.structured:
+        if archive is None:
+            continue
+        convention = convention_of(holding.mark) if holding.structured else tables.conventions().get(archive.convention)
+        if convention is None or not (holding.structured or _as_in_moscow(holding)):
             continue
         known = list(dict.fromkeys(rule.name for rule in convention.levels))
-        if not known:
-            continue
+        if not known or (not holding.structured and {"opis", "inventory"} & {*known}):
+            continue  # what has inventories of its own is cited in Russian words as well
         for piece in holding.pieces:
             level = piece.token.level
             if piece.token.kind == "value" and level not in {*known, *archive.required, *_copied(archive.id)}:
@@ -51,6 +61,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                     on_key=True,
                     help="write the value under the level that the archive calls it by, or correct the archive",
                 )
+
+
+def _as_in_moscow(holding: Holding) -> bool:
+    """Tell whether a line gives fond, opis and delo with their labels.
+
+    Of other words in lines nothing is said: any file may have parts, a film its reels, and references mix practices.
+    """
+    return {piece.token.level for piece in holding.pieces if piece.token.kind == "label"} >= _MOSCOW
 
 
 @cache

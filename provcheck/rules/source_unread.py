@@ -1,9 +1,10 @@
 """A source line, or part of it, cannot be read as a shelfmark.
 
 What cannot be read cannot be checked, compared or cited in another style. Mostly a label or a number is damaged: OCR
-turned "ll." into "11.", a comma fell out, a number was lost. Text that nobody expects to be a shelfmark (the title of
-a fond, "Original, typescript") is left in peace. So is a field of a structured source, but for leaves that are no
-numbers. Of a line of more than 20,000 characters only the beginning is read, as far as a mark ends.
+turned "ll." into "11.", a comma fell out, a number was lost, or leaves stand in brackets or in doubt. Text that
+nobody expects to be a shelfmark (the title of a fond, "Original, typescript") is left in peace. So is a field of a
+structured source, but for leaves that are no numbers. Of a line of more than 20,000 characters only the beginning is
+read, as far as a mark ends.
 
 Fails::
 
@@ -14,6 +15,11 @@ Passes::
 
     sources:
       - RGASPI, f. 17, op. 162, d. 9, ll. 12-13. Original, typescript.
+
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. [12–13], 14
 
 Fails::
 
@@ -44,9 +50,12 @@ from provcheck.rules._marks import problem
 SEVERITY: Severity = "warning"
 
 _PAD = " \t\n\u00a0.,;:()[]-–—"
-_PART = pattern(r"[\s.,;:()\[\]–—-]*((?:№\s?)?\S{0,80}[^\s.,;:()\[\]])")
+_PART = pattern(
+    r"[\s.,;:()\]–—-]*(\[?(?:№\s?|(?:[^\W\d_]{1,8}|1l|l1)(?:\.\s?|\s)(?=\S)|\?[\])]?\s?[,;]\s?)?"
+    r"\S{0,80}[^\s.,;:()\[\]][\])]?)"
+)
 _HARMLESS = pattern(
-    r"(?:1[4-9]|20)\d\d\b|\d{1,2}/(?:\d{1,2}/)?(?:1[4-9]|20)\d\d|\d+\s?(?:лл?|арк|с|стр|листов|pp?|ss?|leaves|folios|reels?)\b"
+    r"\[?(?:(?:1[4-9]|20)\d\d\b|\d{1,2}/(?:\d{1,2}/)?(?:1[4-9]|20)\d\d|\d+\s?(?:лл?|арк|с|стр|листов|pp?|ss?|leaves|folios|reels?)\b)"
 )
 """Years, dates and extents (9 л.) are no part of a shelfmark."""
 

@@ -59,6 +59,8 @@ FOUND = [
     ("level-missing", fields("archive: РГАНИ, fond: 5, opis: 30, list: 3")),
     ("level-unknown", fields("archive: ГАРФ, fond: Р-9401, opis: 1, delo: 2, box: 7")),
     ("level-unknown", fields("archive: The National Archives (Kew), fond: FO 371, piece: 84108")),
+    ("level-unknown", line("TNA, f. 3, op. 2, d. 4")),
+    ("level-unknown", line("BArch, f. 3, op. 2, d. 4, l. 5")),
     ("level-order", line("AVPRF, f. 0100, op. 34, d. 18, papka 253, l. 5")),
     ("level-order", line("RGASPI, op. 162, f. 17, d. 9, l. 5")),
     ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, d. 9, l. 5")),
@@ -145,6 +147,16 @@ FOUND = [
     ),
     # reading
     ("source-unread", line("A letter from the estate of the family")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, ll. [12–13], 14a–14b")),
+    ("source-unread", line("РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. [12–13]")),
+    ("source-unread", line("BArch, B 136/59748, Bl. [12-13]")),
+    ("source-unread", line("TNA, FO 371/84123, ff. [12-13]")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 12, [13–14]")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. XII-XV")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 5. 1l. 15-16")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 5, l. abc")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 105, l.")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13")),
     ("source-unread", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: see the verso")),
     ("source-as-text", line("RGASPI, f. 17, op. 162, d. 9, l. 5")),
     ("source-as-text", "sources: RGASPI, f. 17, op. 162, d. 9, l. 5; RGANI, f. 5, op. 30, d. 9, l. 3\n"),
@@ -237,6 +249,10 @@ PASSED = [
     ("archive-obsolete", line("National Archives of Australia, A1838, 123/4")),
     ("level-missing", line("Museum of the Old Mill, f. 17, kart. 9")),
     ("level-missing", line("Museum of the Old Mill, inv. 9")),
+    ("level-unknown", line("LVVA, f. 3, op. 2, d. 4")),  # cited in Russian
+    ("level-unknown", line("ЦДА, ф. 3, оп. 2, д. 4")),
+    ("level-unknown", line("Hoover, f. 89, op. 73, d. 34")),
+    ("level-unknown", line("StAZH F II a 290, Teil III, fol. 3")),  # any file may have parts
     ("level-missing", line("NLS, Acc. 12345/6, f. 7")),  # the form of papers without call number
     ("level-missing", fields("archive: ОР РГБ, fond: 573, korobka: 41, delo: 55")),
     ("level-missing", fields("archive: АВП РФ, held: lost, fond: 6")),
@@ -345,6 +361,11 @@ PASSED = [
     ("translator-mismatch", line("RGASPI, f. 17, op. 162, d. 9, l. 5.") + "translators: Jane Doe\n"),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 5. Original, typescript, signed.")),
     ("source-unread", line("РГИА, ф. 1285, оп. 1, д. 131, 9 л.")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 5. L. Brezhnev to Tito")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 5. L. V. Ivanov")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 5, l. 12, [1950–1951]")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 5, l. 12?")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 5, list of names")),
     ("source-as-text", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9")),
     ("level-unknown", fields("archive: Hoover, fond: 89, opis: 73, delo: 34")),  # films, cited as in Moscow
     ("label-mixed", line("JACAR Ref. A03023610400 (国立公文書館, 請求番号 別00266100)")),

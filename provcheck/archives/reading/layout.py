@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Literal, TypeAlias
 
+from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import words_of
 from provcheck.archives.reading.credits import Credited
@@ -103,12 +104,35 @@ def _narrowed(token: Token, draft: Draft) -> Token:
 _STRAY = pattern(r"[\s,.;:–—-]{0,4}+(?:(?P<label>[^\W\d_]{1,6}+)\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")
 """A number, perhaps with a word before it, right after a mark."""
 _STOPS = " .,;:)\n"
+_LOST = pattern(
+    r"[\s,.;:–—-]{0,4}+(?:(?P<damaged>1l|l1)\.?\s{0,2}(?=\d)|(?P<label>[^\W\d_]{1,8}+)(?:\.|(?=\s))\s{0,2}"
+    r"(?:[\[(<?]{1,2}\d{1,4}(?![\d.])"
+    r"|[IVXLCivxlc]{1,6}(?:\s?[–—-]\s?[IVXLCivxlc]{1,6}\b|(?<=[IVXLCivxlc][IVXLCivxlc])\b)|[^\W\d_]{2,12}[.;]?$|$))"
+)
+"""A word for leaves right after a mark, and leaves that are none: ``[12–13]``, ``XII–XV``, ``abc``, nothing at all.
+
+``1l.`` is a damaged ``ll.``.
+"""
+_DOUBTED = pattern(r"\s?[\[(]?\?[\])]?\s?[,;–—-]\s?\[?\d|[,;]\s?\[(?!1[4-9]\d\d|20\d\d)\d{1,4}[^\W\d_]?\s?[–—-]\s?\d")
+"""More leaves after those of a mark, which a doubt or brackets part from them: ``12?, 13``, ``12, [13–14]``."""
 
 
 def _rest(rest: str, start: int, before: list[Segment]) -> Segment:
     """Return what is neither mark nor credits; it is not understood where it looks like part of the mark before it."""
-    after_mark = bool(before) and before[-1].mark is not None
-    return Segment(rest, start, None, (), (), not (after_mark and _is_stray(rest)))
+    mark = before[-1].mark if before else None
+    return Segment(rest, start, None, (), (), mark is None or not (_is_stray(rest) or _are_leaves(rest, mark)))
+
+
+def _are_leaves(rest: str, mark: Shelfmark) -> bool:
+    """Tell whether leaves of *mark* stand in *rest* that could not be read; years in brackets are none."""
+    if mark.folios:
+        return _DOUBTED.match(rest) is not None
+    lost = _LOST.match(rest.rstrip())
+    if lost is None:
+        return False
+    rules = tables.conventions().get(mark.convention or "")
+    words = rules.folios.words if rules is not None and rules.folios is not None else ()
+    return ("ll" if lost.group("damaged") else lost.group("label").lower()) in words
 
 
 def _is_stray(rest: str) -> bool:
