@@ -41,9 +41,11 @@ from collections.abc import Iterator
 
 from provcheck import archives
 from provcheck.model.context import Context
+from provcheck.model.document import Pointer
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
+from provcheck.model.shelfmark import SourceLine
 from provcheck.rules._leaves import folio_pieces
 from provcheck.rules._marks import problem
 
@@ -62,9 +64,13 @@ _HARMLESS = pattern(
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every source line without shelfmark and for every part that was not understood."""
+    for publication in record.published:  # what a host prints is kept to the letter: only that it was read matters
+        if publication.source is not None:
+            yield from _too_long(publication.source, (*publication.at, "source"))
     for source in record.sources:
         if source.line is not None:
             yield from _line(source)
+            yield from _too_long(source.line, source.at)
         elif source.held is None:
             yield from _leaves(record, source)
 
@@ -83,18 +89,21 @@ def _line(source: Source) -> Iterator[Problem]:
                 (start, end),
                 help="compare it with the document or the finding aid; a damaged label or number is the usual cause",
             )
-    if line.unread_from is not None:
-        yield Problem(
-            source.at,
-            f"the line is too long: its text after character {line.unread_from:,} was not read",
-            (line.unread_from, min(line.unread_from + 60, len(line.text))),
-            help="write each shelfmark as a source of its own",
-        )
     if not line.marks and not unread:
         yield Problem(
             source.at,
             "provcheck reads no shelfmark in this source line: nothing in it was checked",
             help='name the archive and its levels with their labels, or write "held: private" (lost, unknown) instead',
+        )
+
+
+def _too_long(line: SourceLine, at: Pointer) -> Iterator[Problem]:
+    if line.unread_from is not None:
+        yield Problem(
+            at,
+            f"the line is too long: its text after character {line.unread_from:,} was not read",
+            (line.unread_from, min(line.unread_from + 60, len(line.text))),
+            help="split it: write each shelfmark as a line of its own",
         )
 
 

@@ -52,6 +52,7 @@ FOUND = [
     ("archive-obsolete", fields("archive: Public Record Office, series: FO 371, piece: 84108")),
     ("archive-obsolete", line("BStU, MfS, HA II, Nr. 123, Bl. 4")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9; " * 700)),
+    ("source-unread", printed("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGASPI, f. 17, op. 162, d. 9; " * 700)),
     # levels
     ("level-missing", line("ЦДАВО України, ф. 1115, спр. 8, арк. 10")),
     ("level-missing", line("Архів повітової управи, Фонд 11, Справа 257")),
