@@ -58,7 +58,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 yield Problem(
                     piece.at,
                     f'shelfmarks of {name_of(holding.mark)} have no "{level}"; they have {", ".join(known)}',
-                    on_key=True,
+                    piece.within,
+                    on_key=holding.structured,
                     help="write the value under the level that the archive calls it by, or correct the archive",
                 )
 
