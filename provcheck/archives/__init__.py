@@ -1,6 +1,6 @@
 """Source lines read into shelfmarks and credits, and shelfmarks written in any form. Everything known is in tables."""
 
-from provcheck.archives.account import account, as_json, mark_as_json
+from provcheck.archives.account import account, as_json, mark_as_json, uncredited
 from provcheck.archives.comparing import agree, compact
 from provcheck.archives.copies import counterparts, predict
 from provcheck.archives.fields import beside, branches, read_fields, write_fields
@@ -29,5 +29,6 @@ __all__ = [
     "read_fields",
     "read_folios",
     "read_line",
+    "uncredited",
     "write_fields",
 ]

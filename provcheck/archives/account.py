@@ -88,7 +88,7 @@ def account(line: SourceLine) -> str:
 def _beside(segment: Segment) -> Iterator[str]:
     """Yield the words and numbers within a shelfmark that are no part of it."""
     if segment.credits:
-        yield from _uncredited(segment)
+        yield from uncredited(segment)
     if segment.mark is not None:
         yield from beside(segment)
         yield from (token.text.strip(" ,.;:()") for token in segment.tokens if token.kind == "aside")
@@ -98,7 +98,7 @@ _APART = pattern(r"[\0()]")
 _WORD = pattern(r"\w+")
 
 
-def _uncredited(segment: Segment) -> Iterator[str]:
+def uncredited(segment: Segment) -> Iterator[str]:
     """Yield what credits say beyond who did what: for whom, from which language, where somebody works."""
     rest = segment.text
     for name in sorted({name for credit in segment.credits for name in credit.names}, key=len, reverse=True):

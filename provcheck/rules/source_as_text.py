@@ -20,14 +20,15 @@ Passes::
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
 
 The fix rewrites the line where all of it was understood; read it through afterwards. What the line said beside the
-shelfmark (a title, "typescript") keeps the fix away: move that to ``note`` or ``form`` first.
+shelfmark (a title, "typescript"), or a credit beyond names ("for CWIHP"), keeps the fix away: move that to
+``note`` or ``form`` first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provcheck.archives import write_fields
+from provcheck.archives import uncredited, write_fields
 from provcheck.model.context import Context
 from provcheck.model.document import Pointer, Value
 from provcheck.model.finding import Change, Fix, Problem, Severity
@@ -57,7 +58,7 @@ def _fix(record: Record, source: Source) -> Fix | None:
     assert line is not None
     left = "".join(s.text for s in line.segments if s.mark is None and not s.credits)
     words = {word.strip(".,;:()").casefold() for word in left.split()} - {""}
-    if not words <= _BETWEEN:
+    if not words <= _BETWEEN or any(s.credits and any(uncredited(s)) for s in line.segments):
         return None
     mappings: list[Value] = []
     for segment in line.segments:

@@ -480,3 +480,16 @@ def test_a_name_in_another_case_is_added_by_a_person_only() -> None:
     for rule in ("credit-in-source", "translator-mismatch"):
         assert not problems(RULES[rule], f"{declined}translators: [Иван Петров]\n")
     assert problems(RULES["translator-mismatch"], f"{declined}translators: [Иван Сидоров]\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAI, Home (Political), File No. 12/34",
+        "RGANI, f. 5, op. 6, d. 8. Translated for CWIHP by Jane Doe.",
+        "RGANI, f. 5, op. 6, d. 8. Obtained by Jane Doe (Some University).",
+    ],
+)
+def test_a_line_that_says_more_than_fields_can_is_not_written_anew(text: str) -> None:
+    ((_, problem),) = problems(RULES["source-as-text"], line(text))
+    assert problem.fix is None
