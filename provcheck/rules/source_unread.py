@@ -46,6 +46,7 @@ from provcheck.model.finding import Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import SourceLine
+from provcheck.rules._credits import lines
 from provcheck.rules._leaves import folio_pieces
 from provcheck.rules._marks import problem
 
@@ -64,13 +65,11 @@ _HARMLESS = pattern(
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every source line without shelfmark and for every part that was not understood."""
-    for publication in record.published:  # what a host prints is kept to the letter: only that it was read matters
-        if publication.source is not None:
-            yield from _too_long(publication.source, (*publication.at, "source"))
+    for line, at in lines(record):  # also what a host prints, which is kept to the letter but should be read
+        yield from _too_long(line, at)
     for source in record.sources:
         if source.line is not None:
             yield from _line(source)
-            yield from _too_long(source.line, source.at)
         elif source.held is None:
             yield from _leaves(record, source)
 
