@@ -61,6 +61,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for holding in record.holdings:
         for piece in folio_pieces(holding):
             for run in ranges(piece.token.text):
+                if run.last - int(run.low) < longest:
+                    continue
                 count = _last(piece.token.text, run) - int(run.low) + 1
                 if count > longest:
                     text = piece.token.text[run.start : run.end]
@@ -75,6 +77,6 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 def _last(text: str, run: Range) -> int:
     """Return the last leaf of *run* as it was read: 62 of ``62-620b``, which a scan made of 62-62ob."""
-    read, _ = read_folios(text[run.start :])
+    read, _ = read_folios(text[run.start : run.end + len("b.")])
     last = side(read[0].last, 1) if read else None
     return min(run.last, last[0]) if last is not None and read[0].first != read[0].last else run.last

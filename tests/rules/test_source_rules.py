@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provcheck.rules import by_id
+from provcheck.archives import read_folios
+from provcheck.rules import by_id, range_overlong
 from tests.rules.examples import messages, problems, silent_after_fix
 
 RULES = by_id()
@@ -493,3 +494,12 @@ def test_a_name_in_another_case_is_added_by_a_person_only() -> None:
 def test_a_line_that_says_more_than_fields_can_is_not_written_anew(text: str) -> None:
     ((_, problem),) = problems(RULES["source-as-text"], line(text))
     assert problem.fix is None
+
+
+def test_a_long_list_of_leaves_is_not_read_again_for_each_of_its_ranges(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts: list[str] = []
+    monkeypatch.setattr(range_overlong, "read_folios", lambda text: (texts.append(text), read_folios(text))[1])
+    leaves = ", ".join(f"{leaf}-{leaf + 1}" for leaf in range(1, 1000, 2))
+    (found,) = problems(RULES["range-overlong"], line(f"RGASPI, f. 17, op. 162, d. 9, ll. {leaves}, 1003-9003"))
+    assert "1003-9003" in found[1].message
+    assert [text.split(",")[0] for text in texts] == ["1003-9003"]
