@@ -122,9 +122,7 @@ def _credit_words() -> frozenset[str]:
         *table.honorifics,
         *table.credits_by,
         *abroad,
-        "译",
-        "譯",
-        "訳",
+        *table.translated,
     )
     return frozenset(word.casefold() for word in every)
 

@@ -38,6 +38,7 @@ class Wording:
         self.credits_from: list[str] = table["credits_from"]
         self.credits_of = frozenset(table["credits_of"])
         self.not_persons: list[str] = table["not_persons"]
+        self.translated: list[str] = table["translated"]
         self.credits_by: list[str] = table["credits_by"]
         self.particles = frozenset(table["name_particles"])
         self.honorifics = frozenset(table["honorifics"])

@@ -38,6 +38,7 @@ _JOIN = worded(
     r"[ \t\u00a0]*(?:(,)[ \t\u00a0]*(?:and[ \t\u00a0]+|&[ \t\u00a0]*)?"
     r"|(?:{ands}|&|a|ve)[ \t\u00a0]+)(?=\d{0,2}[^\W\d_])"
 )
+_FIGURES = frozenset("0123456789")
 _NUMBERED = pattern(r"[-‐‑]\d{1,3}(?![\w/-])")
 """What a firm's or a machine's name may go on with: ``K-2 Services``, ``ChatGPT-4``."""
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
@@ -52,7 +53,7 @@ _LONGEST = 12
 def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
     """Return the credits of a line, in order; *told* are the words for them that other languages than English have."""
     abroad = [credit for item in told if (credit := _abroad(text, words, item, told))] if told else []
-    if not text.isascii() and ("译" in text or "譯" in text or "訳" in text):
+    if not text.isascii() and any(sign in text for sign in wording().translated):
         abroad += [
             Credited(m.start(1), m.end(), (Credit("translator", (m.group(1),)),)) for m in _EASTERN.finditer(text)
         ]
@@ -74,7 +75,7 @@ def _by() -> re.Pattern[str]:
     return pattern(rf"\.?:?(?: (?:{sources}) {language}| [a-zа-я]{{2,4}}\.)?:?(?: (?:{by})\.?)?:? ")
 
 
-_EASTERN = pattern(r"(?:^|(?<=[,;:() ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著]))[译譯訳](?=[,;:.() ]|$)")
+_EASTERN = worded(r"(?:^|(?<=[,;:() ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著])){translated}(?=[,;:.() ]|$)")
 """``梁俊艳译``: the translator of a book, in Chinese and Japanese."""
 _TONGUE = pattern(r" [^\W\d_]{2,15}\.?:? (?=[^\W\d_])")
 """The language after ``пер. с``, whose words are taken as one."""
@@ -206,7 +207,8 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         if junior := _JUNIOR.match(text, name_end):
             name_end = junior.end()
         start = words[first].start
-        start -= len(text[:start]) - len(text[:start].rstrip("0123456789"))  # 7Brands
+        while text[start - 1 : start] in _FIGURES:  # 7Brands
+            start -= 1
         name = " ".join(text[start:name_end].split())
         if names and _BODY.search(names[0]) and (name.isupper() or _BODY.search(name)):
             names[-1] = f"{names[-1]}, {name}"  # a body, and the one that it is part of
