@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from io import StringIO
 from math import inf
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.streams import as_utf8, show, stdin_bytes
-from provcheck.model.shelfmark import SourceLine
+
+if TYPE_CHECKING:
+    from provcheck.model.shelfmark import SourceLine
 
 
 @click.command(
@@ -49,7 +51,9 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
         ctx.exit(_answer(texts[0]))
     from provcheck.archives import account, as_json, read_line
 
-    readings = (_told(where, read_line(line)) for where, line in _lines(texts))
+    readings = (
+        _told(where, read_line(line)) for where, line in list(_lines(texts))
+    )  # no answer before all files are read
     if form == "json":
         as_utf8(sys.stdout)
         answers = [{"text": reading.text, **as_json(reading)} for reading in readings]

@@ -108,10 +108,11 @@ def clean(text: str) -> tuple[str, tuple[Fault, ...]]:
 
     What is only invisible stays, for the text can be read with it, and is told all the same.
     """
-    if text.isascii() and FORBIDDEN.search(text) is None:
+    invisible = not text.isascii() and INVISIBLE.search(text) is not None
+    if not invisible and FORBIDDEN.search(text) is None:
         return text, ()
     faults = _told((match.start() for match in FORBIDDEN.finditer(text)), text)
-    if INVISIBLE.search(text):
+    if invisible:
         faults += _told(_invisible(text), text)
     return FORBIDDEN.sub("\ufffd", text), tuple(faults)
 
