@@ -159,9 +159,12 @@ def compile_lexicon() -> str:
         "\n\n".join(f"{first}\n{lines}" for first, lines in found.items())
         for found in (seeds.code_seeds(), seeds.name_seeds(), seeds.label_seeds())
     ]
-    rows = ["\n".join("\t".join(row) for row in found) for found in (seeds.prefixes(), seeds.unspaced())]
-    lists = ["\n".join(sorted(words)) for words in (seeds.places(), seeds.frequent())]
-    return "\n\n\n".join((*blocks, *rows, *lists))
+    places = sorted([place, " ".join(sorted(codes))] for place, codes in seeds.places().items())
+    rows = [
+        "\n".join("\t".join(row) for row in found)
+        for found in (seeds.prefixes(), seeds.unspaced(), places, seeds.called())
+    ]
+    return "\n\n\n".join((*blocks, *rows, "\n".join(sorted(seeds.frequent()))))
 
 
 def main() -> None:

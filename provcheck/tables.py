@@ -10,7 +10,7 @@ Everything returned is frozen and cached.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -129,8 +129,10 @@ class Lexicon(NamedTuple):
     """First word, code of holdings, archive."""
     unspaced: tuple[tuple[str, ...], ...]
     """Names in scripts without blanks between words, each with its archives."""
-    places: frozenset[str]
-    """Names of places, each word by its stem."""
+    places: Mapping[str, str]
+    """Names of places, each word by its stem, with the codes of their countries."""
+    called: Mapping[str, Sequence[str]]
+    """Short names, each with the archives that go by it where their town stands beside it."""
     frequent: tuple[str, ...]
     """Long words of labels and of many names, lower case: those in which a slip can be seen."""
 
@@ -140,15 +142,19 @@ def lexicon() -> Lexicon:
     """Return ``lexicon.txt``, which `provcheck.compiling` makes: its parts stand between two empty lines."""
     parts = (PACKAGE / "data" / "lexicon.txt").read_bytes().split(b"\n\n\n")
     codes, names, labels = map(_blocks, parts[:3])
-    prefixes, unspaced, places, frequent = map(_rows, parts[3:])
-    return Lexicon(
-        codes, names, labels, prefixes, unspaced, frozenset(place for (place,) in places), tuple(w for (w,) in frequent)
-    )
+    prefixes, unspaced, places, called, frequent = map(_rows, parts[3:])
+    towns: Mapping[str, str] = dict(map(_pair, places))
+    beside = {code: ids for code, *ids in called}
+    return Lexicon(codes, names, labels, prefixes, unspaced, towns, beside, tuple(w for (w,) in frequent))
 
 
 def _blocks(part: bytes) -> dict[bytes, bytes]:
     """Return blocks between empty lines by their first line."""
     return dict([block.split(b"\n", 1) for block in part.split(b"\n\n")])
+
+
+def _pair(row: tuple[str, ...]) -> tuple[str, str]:
+    return row[0], row[1]
 
 
 def _rows(part: bytes) -> tuple[tuple[str, ...], ...]:

@@ -213,7 +213,7 @@ def _walk(
         if following is None:
             break
         if not (text[end:start] == " " or inside.fullmatch(text, end, start)) and not (
-            exact and text[end:start] == ", " and _is_branch(following, f"{words[index][0]} {word}")
+            exact and text[end:start] == ", " and _may_be_parted(following, words[index][0], word)
         ):
             break
         branch, end = following, following_end
@@ -240,9 +240,11 @@ def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | 
     return (figure.end(), numbered[""]) if figure and numbered and "" in numbered else None
 
 
-def _is_branch(following: Trie, code: str) -> bool:
-    """Tell whether *code* names a branch of an archive, which may stand behind a comma: ``AIPN, Ka 029/12``."""
-    return any(code in tables.archives()[name.archive].branches for name in following.get("", ()))
+def _may_be_parted(following: Trie, code: str, word: str) -> bool:
+    """Tell whether a comma may part *code* from *word*, a branch or the town: ``AIPN, Ka 029/12``; ``LA, Berlin``."""
+    known = tables.archives()
+    archives = [known[name.archive] for name in following.get("", ())]
+    return any(f"{code} {word}" in archive.branches or word in archive.towns for archive in archives)
 
 
 _NOWHERE: Trie = {}

@@ -15,6 +15,7 @@ from provcheck.archives.lexicon.vocabulary import (
     ONE_CHINESE,
     Name,
     are_places,
+    countries,
     name_stems,
     parts_of,
     place_keys,
@@ -95,7 +96,7 @@ def name_seeds() -> Seeds:
         named += [(former.name, Name(archive.id, "former", former.name)) for former in archive.former]
         for code in (code for codes in archive.codes.values() for code in codes):
             kind, _, town = code.rpartition(" ")
-            if kind.isupper() and not town.isupper() and are_places(town, places()):
+            if kind.isupper() and not town.isupper() and are_places(town, places().keys(), countries()):
                 named.append((f"{town}, {kind}", current))  # Třeboň, SOA
         named += [(name, current) for name in _by_town(archive)]
         known = {tuple(name_stems(name)) for name, _ in named}
@@ -134,9 +135,14 @@ def _head_stem(head: str) -> str:
 def _variants(name: str) -> list[str]:
     found = [name]
     head, _, tail = name.rpartition(", ")
-    if head and " " in head and are_places(tail, places()) and set(name_stems(head)) - stems("generic"):
+    if (
+        head
+        and " " in head
+        and are_places(tail, places().keys(), countries())
+        and set(name_stems(head)) - stems("generic")
+    ):
         found.append(head)  # but "City Archives" is many a town's
-    if head and " " in head and are_places(tail, places()):
+    if head and " " in head and are_places(tail, places().keys(), countries()):
         found.append(f"{tail}, {head}")  # Prague, National Archives
     if name.startswith(_replaced()):
         for shape, others in wording().variants.items():
@@ -224,10 +230,42 @@ def _words_in(label: str) -> list[str]:
 
 
 @cache
-def places() -> frozenset[str]:
-    """Return the keys of the towns that have an archive, and of states and countries."""
-    found = {key for place in wording().places for key in place_keys(place)}
+def places() -> dict[str, set[str]]:
+    """Return the keys of the towns that have an archive, and of states, each with its countries."""
+    found: dict[str, set[str]] = {}
+    named = [(country, place) for country, named in wording().places.items() for place in named]
+    named += [(archive.country, town) for archive in tables.archives().values() for town in archive.towns]
+    for country, place in named:
+        for key in filter(None, place_keys(place)):
+            found.setdefault(key, set()).add(country)
+    return found
+
+
+def called() -> list[list[str]]:
+    """Return the short names by which archives go beside their town or country alone: NA, Kew; MAE (Bruxelles)."""
+    known = {code for archive in tables.archives().values() for code in _codes(archive)}
+    found: dict[str, list[str]] = {}
     for archive in tables.archives().values():
-        for town in archive.towns:
-            found.update(place_keys(town))
-    return frozenset(found - {""})
+        for code in sorted(known.intersection(_initials(archive)).difference(_codes(archive))):
+            found.setdefault(code, []).append(archive.id)
+    return [[code, *ids] for code, ids in sorted(found.items())]
+
+
+def _codes(archive: Archive) -> set[str]:
+    named = (*archive.codes.values(), *(former.codes for former in archive.former))
+    return {code for codes in named for code in codes}
+
+
+def _initials(archive: Archive) -> set[str]:
+    """Return the first letters of the names of *archive*, and of the body whose archive it is, without its town."""
+    named = (*archive.towns, *wording().countries.get(archive.country, ()))
+    where = {key for name in named for key in place_keys(name)}
+    found = set()
+    for name in (*archive.names.values(), *archive.aliases):
+        words = words_of(name)
+        stop = next((end for end in range(1, len(words)) if are_places(" ".join(words[end:]), where)), len(words))
+        small = [word.lower() in wording().skip or (word.islower() and len(word) <= _SHORT) for word in words[:stop]]
+        letters = [unmarked(word[0]).upper() * (not passed) for word, passed in zip(words, small, strict=False)]
+        found.add("".join(letters))
+        found |= {"".join(letters[at:]) for at in range(1, stop) if small[at - 1] and stop - at >= _SHORT}
+    return {letters for letters in found if len(letters) > 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
@@ -146,13 +146,33 @@ def place_keys(name: str) -> list[str]:
 
 
 @cache
-def _countries() -> frozenset[str]:
-    return frozenset(key for place in wording().places for key in place_keys(place))
+def nations() -> dict[str, str]:
+    """Return the codes of countries by what they are called, in small letters; not by stems: India and Indios."""
+    return {name.lower(): country for country, called in wording().countries.items() for name in called}
 
 
 @cache
-def _towns(archive: str) -> frozenset[str]:
-    return _countries() | {key for town in tables.archives()[archive].towns for key in place_keys(town)}
+def countries() -> frozenset[str]:
+    """Return the keys of what countries are called."""
+    return frozenset(key for called in wording().countries.values() for name in called for key in place_keys(name))
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(key for named in wording().places.values() for place in named for key in place_keys(place))
+
+
+@cache
+def towns_of(archive: str) -> frozenset[str]:
+    """Return the keys of the towns of *archive*, in all languages given."""
+    return frozenset(key for town in tables.archives()[archive].towns for key in place_keys(town))
+
+
+@cache
+def _places_of(archive: str) -> frozenset[str]:
+    """Return the keys of what may say where *archive* is."""
+    own = wording().countries.get(tables.archives()[archive].country, ())
+    return _states() | towns_of(archive) | {key for name in own for key in place_keys(name)}
 
 
 _LONGEST_PLACE = 5
@@ -161,10 +181,10 @@ _LONGEST_PLACE = 5
 
 def is_place(text: str, archives: tuple[str, ...] = ()) -> bool:
     """Tell whether *text* is a town that has an archive, or its state or country; with *archives* a town of theirs."""
-    return are_places(text, *(_towns(archive) for archive in archives) if archives else (tables.lexicon().places,))
+    return are_places(text, *(map(_places_of, archives) if archives else (tables.lexicon().places.keys(), countries())))
 
 
-def are_places(text: str, *known: frozenset[str]) -> bool:
+def are_places(text: str, *known: Collection[str]) -> bool:
     """Tell whether *text* is the name of a place in *known* or of several, one after the other (see `place_keys`)."""
     words = words_of(text)
     if "." not in text and any(len(word) == 1 for word in words):

@@ -56,7 +56,8 @@ class Wording:
         self.joins = self.ands.union(table["joins"])
         self.ranges: dict[str, list[str]] = table["ranges"]
         self.copy_words = frozenset(table["copy_words"])
-        self.places = frozenset(table["places"])
+        self.places: dict[str, list[str]] = table["places"]
+        self.countries: dict[str, list[str]] = table["countries"]
         self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())
         self.namesakes = frozenset(table["namesakes"])
         self.archive_follows = frozenset(table["archive_follows"])

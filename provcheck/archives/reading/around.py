@@ -101,6 +101,8 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     code = text[place.start() - 1 : place.start()].isupper()
     if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):
         return False  # ASMAE, Germania: a section
+    if any(vocabulary.place_keys(place.group(1))[0] in vocabulary.towns_of(archive) for archive in archives):
+        return True
     return not ("section" in _begin(archives) and _BUNDLE.match(text, place.end(1)))
 
 

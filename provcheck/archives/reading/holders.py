@@ -14,7 +14,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
-from provcheck.archives.reading import levels
+from provcheck.archives.reading import levels, placed
 from provcheck.archives.reading.beside import belongs
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.lookalikes import (
@@ -36,6 +36,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     quoted: list[tuple[int, int]] | None = None
     previous: Found | None = None
     fonds: Found | None = None
+    known = tables.archives()
     for item in found:
         what = item.what
         if what == "label":
@@ -72,6 +73,10 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if size > 12 and is_in_name(text, item, labels or before is not None):
             continue
         names = item.names
+        convention = None
+        if names and 0 < size <= placed.SHORT:
+            names, end = placed.placed(text, start, end, names)
+            convention = None if names else levels.of_all(item.names) or known[item.names[0].archive].convention
         if len(names) > 1:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
         if text.startswith("U.S.", start - 2) and start > 1:
@@ -87,7 +92,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             start = article.start()  # The Hague, Nationaal Archief
         if size and text.startswith(", ", start - 2):
             start = _with_town(text, start, names)
-        holders.append(Holder(start, end, text[start:end], names, what == "same"))
+        holders.append(Holder(start, end, text[start:end], names, what == "same", convention=convention))
     return holders
 
 

@@ -55,6 +55,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if before is not None and item.start == before.end + 1:
         if item.end == item.start and len(before.written) == 2:
             return False  # NA WO 141/93: the series tells which National Archives
+        if len(before.names) > 1 and all(name.status == "former" for name in item.names):
+            return False  # NA PRO FO 371/84123
         if not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names):
             return False  # RA ERAF 1-4-1234
     return before is not None or _CODE_ON.match(text, item.end) is not None
@@ -183,7 +185,7 @@ _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
 _FILES = frozenset("OFfP")
 """What these words begin with."""
-_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
+_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")

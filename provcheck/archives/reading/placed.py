@@ -1,0 +1,79 @@
+"""The town or country beside a short name: it says which of the archives that share the name is meant."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.model.lazy import pattern
+
+SHORT = 7
+"""How long a short name is at most that several archives share."""
+_AFTER = pattern(
+    r"(?P<gap>(?P<clause>,) ?| ?[(\[]| ?[-–—/] ?| (?:(?:w|u|in|at|à|en|em|i|te|zu|v) )?)"
+    r"(?P<place>[^\W\d_a-zß-ÿ][\w'’-]*(?:\.[A-Z](?!\w)\.?)*(?: [^\W\d_][\w'’-]+){0,3})"
+)
+_OPENS, _CLOSES = frozenset({"(", "[", " (", " ["}), frozenset(")]")
+_BEFORE = pattern(
+    r"(?:^|[;.(\[] ?|\d[.)]? )(?P<place>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2})(?:, |: ?| [(\[])$"
+)
+_FAR = 40
+_ENDS = pattern(r"[,;:.)\]]|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
+"""What follows a place, which is a clause or stands before a code."""
+_NUMBERED = pattern(r",? (?:[^\W\d_][a-zß-ÿ]{0,5}\.? ?)?\d")
+"""What follows a series that is called like a country: ``MAE, Espagne, vol. 12``."""
+_ABBREVIATED = 3
+"""A place of so few letters is the state of an American town, but for a country."""
+
+
+def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tuple[Name, ...], int]:
+    """Return which of the archives that share the short name from *start* to *end* the place beside it means.
+
+    And where the name ends: a place that is no clause of its own belongs to it, as in ``NA (Kew)``.
+
+    Archives whose code is another one, but whose name begins with these letters, are meant only so: ``NA, Kew``.
+    Where several share it and none is in that country, nobody knows which is meant: none is returned.
+    """
+    if (after := _AFTER.match(text, end)) and (place := _known(after["place"])):
+        stop = after.start("place") + len(place)
+        series = after["clause"] and place.lower() in vocabulary.nations() and _NUMBERED.match(text, stop)
+        if not series and _ENDS.match(text, stop):
+            meant = _meant(text[start:end], place, names)
+            joined = meant != names and not after["clause"] and (after["gap"] not in _OPENS or text[stop] in _CLOSES)
+            return meant, stop + (after["gap"] in _OPENS) if joined else end
+    if start > 2 and text[start - 1] in " ([:" and (before := _BEFORE.search(text, max(0, start - _FAR), start)):
+        place = before["place"]
+        if _known(place) == place:
+            return _meant(text[start:end], place, names) or names, end
+    return names, end
+
+
+def _key(place: str) -> str:
+    return vocabulary.place_keys(place)[0]
+
+
+def _known(said: str) -> str:
+    """Return the longest place with which *said* begins."""
+    words = said.split(" ")
+    for count in range(len(words), 0, -1):
+        place = " ".join(words[:count])
+        if place.lower() in vocabulary.nations():
+            return place
+        if len(place) >= _ABBREVIATED and _key(place) in tables.lexicon().places:
+            return place
+    return ""
+
+
+def _meant(code: str, place: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return those of *names*, or of what else goes by *code*, that are in *place*."""
+    known, key, nation = tables.archives(), _key(place), vocabulary.nations().get(place.lower(), "")
+    others = tuple(Name(archive, "current") for archive in tables.lexicon().called.get(code, ()))
+    for choice in (names, others):
+        if there := tuple(name for name in choice if key in vocabulary.towns_of(name.archive)):
+            return there
+    countries = {nation, *tables.lexicon().places.get(key, "").split(" ")}
+    for choice in (names, others if nation else ()):
+        if there := tuple(name for name in choice if known[name.archive].country in countries):
+            return there
+    shared = len({name.archive for name in (*names, *others)}) > 1
+    return () if shared and all(known[name.archive].country for name in names) else names
