@@ -6,18 +6,20 @@ import re
 from dataclasses import replace
 
 from provcheck import tables
+from provcheck.archives.copies import today
+from provcheck.archives.folding import CYRILLIC, LATIN, folded
 from provcheck.archives.reading.levels import ranks
 from provcheck.archives.script import in_script
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark
 
-_LATIN, _CYRILLIC = "ABEKMHOPCTYXabekmhopctyx", "АВЕКМНОРСТУХавекмнорстух"
-"""Letters of the two scripts that nobody can tell from each other in print."""
-_TO_LATIN = str.maketrans(f"{_CYRILLIC}‐‑‒–—―−", f"{_LATIN}-------")
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 _ALONE = pattern(r"(?<![^\W\d_])[A-Za-z](?![^\W\d_])")
 """A letter of a number: R-9401."""
 _IS_CYRILLIC = pattern("[Ѐ-ӿ]")
+
+_LETTERS = pattern(r"(?<![^/])([^\W\d_]+)/(?=\w)")
+"""A level of letters alone, which codes write with the next or apart: F/7/1234, F7/1234."""
 
 _ZEROS_COUNT = frozenset({"fond", "opis", "fonds", "series", "inventory"})
 """Levels whose leading zero tells two holdings apart: AVP RF fond 0102 is not fond 102."""
@@ -28,19 +30,24 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
 
     None without a known archive or without levels. The order written does not matter: levels stand in the
     convention's order. Leading zeros, case and dashes are folded away; the letters of numbers are in Latin script,
-    after the archive's own: Р-9401 and R-9401 are one fond, П-9401 is another.
+    after the archive's own: Р-9401 and R-9401 are one fond, П-9401 is another. What is cited under a former name or
+    an older notation lies where the concordances say: ЦХДМО, ф. 1 is РГАСПИ, ф. М-1.
     """
     if mark.archive_id is None or not mark.levels:
         return None
     known = tables.archives().get(mark.archive_id)
     convention = tables.conventions().get(mark.convention or (known.convention if known else ""))
-    mark = _in_latin(mark)
+    mark = in_script(today(_as_read(mark)), "en")
     levels = list(mark.levels)
     if convention:
         rank = ranks(convention.id)
         levels.sort(key=lambda level: rank.get(level.name, 99))
     branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
-    key = f"{mark.archive_id}{branch and f'.{folded(branch)}'}:" + "/".join(_value(level) for level in levels)
+    numbers = "/".join(_value(level) for level in levels)
+    if convention and convention.engine == "coded":
+        numbers = _LETTERS.sub(r"\1", numbers)
+    keeper = (known.successor if known else None) or mark.archive_id
+    key = f"{keeper}{branch and f'.{folded(branch)}'}:{numbers}"
     if folios and mark.folios:
         key += "#" + ",".join(
             folded(run.first) if run.first == run.last else f"{folded(run.first)}-{folded(run.last)}"
@@ -68,8 +75,12 @@ def _value(level: Level) -> str:
 
 def _in_latin(mark: Shelfmark) -> Shelfmark:
     """Return *mark* with the letters of its numbers in Latin script; in a Cyrillic one P is what it looks like."""
+    return in_script(_as_read(mark), "en")
+
+
+def _as_read(mark: Shelfmark) -> Shelfmark:
     cyrillic = mark.archive is not None and _IS_CYRILLIC.search(mark.archive)
-    return in_script(_as_it_looks(mark) if cyrillic else mark, "en")
+    return _as_it_looks(mark) if cyrillic else mark
 
 
 def _as_it_looks(mark: Shelfmark) -> Shelfmark:
@@ -82,10 +93,3 @@ def _as_it_looks(mark: Shelfmark) -> Shelfmark:
         ),
     )
 
-
-def folded(value: str, *, zeros: bool = False) -> str:
-    """Return *value* as it is compared: case, blanks, dashes, look-alikes and (unless *zeros*) leading zeros folded."""
-    text = "".join(value.translate(_TO_LATIN).lower().split())
-    if zeros:
-        return text
-    return re.sub(r"(?<![\d.])0+(?=\d)", "", text)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 
 from provcheck import tables
-from provcheck.archives.comparing import folded
+from provcheck.archives.folding import folded
+from provcheck.archives.lexicon.romanise import in_latin
 from provcheck.archives.write import code_of
 from provcheck.model.archive import Concordance
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark
 
-_ANY = pattern(r"\\\{(\w+)\\\}")
+_ANY = pattern(r"\{(\w+)\}")
 
 
 def predict(mark: Shelfmark) -> tuple[Shelfmark, ...]:
@@ -46,20 +49,57 @@ def _named(mark: Shelfmark, name: str) -> bool:
     )
 
 
+@cache
+def _within(archive: str) -> tuple[Concordance, ...]:
+    """Return the rows that say how an archive itself cites today what it cited otherwise before."""
+    return tuple(row for row in tables.concordances() if row.source["archive"] == archive == row.target["archive"])
+
+
+def today(mark: Shelfmark) -> Shelfmark:
+    """Return *mark* with the levels that its own archive gives it today.
+
+    >>> today(Shelfmark("TsKhDMO", "rgaspi", (Level("fond", "1"), Level("opis", "2")))).levels[0]
+    Level(name='fond', value='М-1')
+    """
+    for row in _within(mark.archive_id or ""):
+        if row.name and not _named(mark, row.name):
+            continue
+        filled = _filled(mark, row.source, row.target)
+        if filled:
+            changed = [Level(name, row.target[name].format_map(filled)) for name in row.target if name != "archive"]
+            mark = replace(mark, levels=(*changed, *(level for level in mark.levels if level.name not in row.source)))
+    return mark
+
+
+def _filled(mark: Shelfmark, here: Mapping[str, str], there: Mapping[str, str]) -> dict[str, str] | None:
+    """Return what stands for ``{n}`` where *mark* lies on the side *here*; None where it does not, or is *there* too."""
+    filled: dict[str, str] = {}
+    for name, value in here.items():
+        if name == "archive":
+            continue
+        match = _matched(value, mark.level(name))
+        if match is None or (there.get(name, value) != value and _matched(there[name], mark.level(name))):
+            return None
+        filled |= match.groupdict()
+    return filled
+
+
+def _matched(value: str, given: str | None) -> re.Match[str] | None:
+    """Match a level against a table's *value*; no value with ``{n}`` has another figure."""
+    name = _ANY.search(value)
+    shape = re.escape(folded(in_latin(_ANY.sub("1", value))))
+    return re.fullmatch(shape.replace("1", rf"(?P<{name[1]}>\d.*)") if name else shape, folded(in_latin(given or "")))
+
+
 def _other(
     mark: Shelfmark, here: Mapping[str, str], there: Mapping[str, str], same: tuple[str, ...]
 ) -> Shelfmark | None:
     """Return *mark* as the side *there* has it; None where it does not lie on the side *here*."""
     if mark.archive_id != here["archive"]:
         return None
-    filled: dict[str, str] = {}
-    for name, value in here.items():
-        if name == "archive":
-            continue
-        match = re.fullmatch(_ANY.sub(r"(?P<\1>.+)", re.escape(folded(value))), folded(mark.level(name) or ""))
-        if match is None:
-            return None
-        filled |= match.groupdict()
+    filled = _filled(mark, here, there)
+    if filled is None:
+        return None
     kept = [level for level in mark.levels if level.name in same]
     if any(name != "folios" and mark.level(name) is None for name in same):
         return None

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provcheck.archives import agree, counterparts
+from provcheck.archives import agree, compact, counterparts
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Holding, Record
@@ -96,9 +96,10 @@ def _agree(holding: Holding, mark: Shelfmark) -> bool:
 
 
 def _differences(one: Shelfmark, other: Shelfmark) -> Iterator[tuple[str, str, str]]:
-    """Yield the levels (leaves: ``""``) that both give, each differently."""
+    """Yield the levels (leaves: ``""``) that both give, each differently; a code may be cut into other levels."""
+    one_code = compact(one) == compact(other) is not None
     for level, value in one.levels:
-        if not agree(one, other, level):
+        if not one_code and not agree(one, other, level):
             yield level, value, other.level(level) or ""
     ours, theirs = stretches(one.folios), stretches(other.folios)
     if ours and theirs and ours != theirs:

@@ -14,11 +14,40 @@ SAME_KEY = [
     ("RGASPI, f. 17, op. 162, d. 9", "РГАСПИ, ф. 17, оп. 162, д. 009"),
     ("ЦА ФСБ, д. Н-15726", "TsA FSB, d. N-15726"),
 ]
+ONE_KEY = [
+    # under the name of then and of today, by the concordances
+    ("ЦГАОР, ф. 9401, оп. 2, д. 64", "ГАРФ, ф. Р-9401, оп. 2, д. 64"),
+    ("ЦГАОР СССР, ф. 5446, оп. 1, д. 2", "GARF, f. 5446, op. 1, d. 2"),
+    ("ЦГА РСФСР, ф. 259, оп. 1, д. 2", "GARF, f. A-259, op. 1, d. 2"),
+    ("ЦПА ИМЛ, ф. 17, оп. 3, д. 5", "RTsKhIDNI, f. 17, op. 3, d. 5"),
+    ("ЦХДМО, ф. 1, оп. 2, д. 3", "RGASPI, f. M-1, op. 2, d. 3"),
+    ("ЦГОА СССР, ф. 500, оп. 1, д. 2", "RGVA, f. 500k, op. 1, d. 2"),
+    ("TsKhIDK, f. 500k, op. 1, d. 2", "РГВА, ф. 500-К, оп. 1, д. 2"),
+    ("ЦХСД, ф. 89, пер. 73, док. 34", "RGANI, f. 89, op. 73, d. 34"),
+    ("SAPMO-BArch, DY 30/1234", "BArch, DY 30/1234"),
+    # signs between letters and numbers
+    ("TNA, F.O. 371/1", "FO 371/1"),
+    ("PRO, C.A.B. 65/12", "TNA, CAB 65/12"),
+    ("BArch, R 43 I/1234", "BArch, R 43-I/1234"),
+    ("BArch, R 43I/1234", "Bundesarchiv, R43 I/1234"),
+    ("MOL, M-KS 288. f. 5/100. ő. e.", "MNL OL, M-KS-288. f. 5/100. ő. e."),
+    ("AN, F/7/1234", "Archives nationales, F⁷ 1234"),
+    ("AN, F7 1234", "AN, F 7 1234"),
+    ("AN, AB/XIX/1234", "AN, AB XIX 1234"),
+    ("РГАСПИ, ф. 17, оп. 1a, д. 2", "RGASPI, f. 17, op. 1а, d. 2"),
+    ("АВП РФ, ф. 059а, оп. 1Б, п. 2, д. 3", "AVP RF, f. 059a, op. 1-B, p. 2, d. 3"),
+]
 OTHERS = [
     ("ДАОО, ф. П-1, оп. 1, спр. 2", "ДАОО, ф. Р-1, оп. 1, спр. 2"),
     ("DAOO, f. P-1, op. 1, spr. 2", "DAOO, f. R-1, op. 1, spr. 2"),
     ("AVP RF, f. 0102, op. 7, p. 27, d. 47", "AVP RF, f. 102, op. 7, p. 27, d. 47"),
     ("ГАРФ, ф. А-259, оп. 1, д. 2", "ГАРФ, ф. Р-259, оп. 1, д. 2"),
+    ("РГВА, ф. 4, оп. 1, д. 2", "ЦХИДК, ф. 4, оп. 1, д. 2"),
+    ("BArch, R 43 I/1234", "BArch, R 43 II/1234"),
+    ("BArch, R 43 I/1234", "BArch, R 431/1234"),
+    ("FO 371/11", "FO 371/1/1"),
+    ("AN, F7 1234", "AN, F17 234"),
+    ("AN, F7 1234", "AN, F71 234"),
 ]
 
 
@@ -27,6 +56,12 @@ def test_the_same(one: str, other: str) -> None:
     (ours,), (theirs,) = read_line(one).marks, read_line(other).marks
     assert compact(ours) == compact(theirs) is not None
     assert all(agree(ours, theirs, level.name) and agree(theirs, ours, level.name) for level in ours.levels)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_KEY)
+def test_one_mark_in_two_spellings(one: str, other: str) -> None:
+    (ours,), (theirs,) = read_line(one).marks, read_line(other).marks
+    assert compact(ours) == compact(theirs) is not None
 
 
 @pytest.mark.parametrize(("one", "other"), OTHERS)

@@ -18,8 +18,9 @@ CASES = [
     ("RGASPI, f. 558, op. 11, d. 334, l. 105", "transfer", "aprf:45/1/334#105"),
     ("RGANI, f. 89, per. 73, dok. 34, l. 2", "notation", "rgani:89/73/34#2"),
     ("RGANI, f. 89, op. 73, d. 34", "notation", "rgani:89/73/34"),
-    ("TsGAOR SSSR, f. 9401, op. 2, d. 64, l. 9", "renaming", "garf:r-9401/2/64#9"),
-    ("ЦГА РСФСР, ф. 259, оп. 1, д. 5", "renaming", "garf:a-259/1/5"),
+    ("GARF, f. R-9401, op. 2, d. 64", "notation", "garf:9401/2/64"),
+    ("TsGAOR SSSR, f. 9401, op. 2, d. 64, l. 9", "renaming", "garf:9401/2/64#9"),
+    ("ЦГА РСФСР, ф. 259, оп. 1, д. 5", "renaming", "garf:a259/1/5"),
     ("TsKhIDK, f. 1, op. 27, d. 8", "merger", "rgva:1k/27/8"),
     ("ЦХИДК, ф. 1, оп. 27, д. 8", "merger", "rgva:1k/27/8"),
 ]
@@ -35,7 +36,7 @@ def test_the_other_mark(line: str, kind: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "GARF, f. R-9401, op. 2, d. 64",  # today's name does not say under which one the fond was cited before
+        "GARF, f. A-259, op. 2, d. 64",  # today's name does not say under which one the fond was cited before
         "RGVA, f. 1, op. 1, d. 1",
         "TsGASA, f. 1, op. 1, d. 1",  # the letter is for the holdings of TsKhIDK only
         "APRF, f. 3, op. 1, d. 2",  # no rule for the numbers
