@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from provcheck import tables
-from provcheck.archives import branches, compact, read_fields, read_line
+from provcheck.archives import branches, one_key, read_fields, read_line
 from provcheck.model.context import Defaults, Library
 from provcheck.model.document import Entry, Pointer, Value
 from provcheck.model.record import (
@@ -84,7 +84,7 @@ def with_defaults(one: Record, defaults: Defaults) -> Record:
 
 
 def library(records: Iterable[Record], *, complete: bool = True) -> Library:
-    """Return *records* by id and by the compact key of each shelfmark; one record stands once under a key.
+    """Return *records* by id and by the key of each shelfmark; one record stands once under a key.
 
     *complete* is False where these are only some of a repository's records.
     """
@@ -93,7 +93,7 @@ def library(records: Iterable[Record], *, complete: bool = True) -> Library:
     for one in records:
         if one.id is not None:
             by_id.setdefault(one.id.text, []).append(one)
-        for key in dict.fromkeys(compact(holding.mark) for holding in one.holdings):
+        for key in dict.fromkeys(one_key(holding.mark) for holding in one.holdings):
             if key is not None:
                 by_shelfmark.setdefault(key, []).append(one)
     return Library(

@@ -230,11 +230,12 @@ def test_what_the_file_says_beside_the_fields_is_kept() -> None:
 
 def test_a_library_has_each_record_once_under_each_key() -> None:
     twice = of(id="1", sources=["APRF, f. 45, op. 1, d. 334, l. 1", "APRF, f. 45, op. 1, d. 334, l. 2"])
-    other = of(id="1", sources="RGASPI, f. 558, op. 11, d. 334, l. 1")
+    other = of(id="1", sources="RGASPI, f. 558, op. 11, d. 335, l. 1")
+    copy = of(id="2", sources="RGASPI, f. 558, op. 11, d. 334, l. 1")
     nameless = of(sources="APRF, f. 45, op. 1, d. 334, l. 3")
-    found = library([twice, other, nameless])
-    assert found.by_id == {"1": (twice, other)}
-    assert [len(records) for records in found.by_shelfmark.values()] == [2, 1]
+    found = library([twice, other, nameless, copy])
+    assert found.by_id == {"1": (twice, other), "2": (copy,)}
+    assert list(found.by_shelfmark.values()) == [(twice, nameless, copy), (other,)]
     assert library([]).by_id == {}
 
 

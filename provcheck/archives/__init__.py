@@ -1,7 +1,7 @@
 """Source lines read into shelfmarks and credits, and shelfmarks written in any form. Everything known is in tables."""
 
 from provcheck.archives.account import account, as_json, mark_as_json, uncredited
-from provcheck.archives.comparing import agree, compact
+from provcheck.archives.comparing import agree, compact, one_key
 from provcheck.archives.copies import counterparts, predict
 from provcheck.archives.fields import beside, branches, read_fields, write_fields
 from provcheck.archives.lexicon.folios import read_folios
@@ -25,6 +25,7 @@ __all__ = [
     "format_shelfmark",
     "in_script",
     "mark_as_json",
+    "one_key",
     "predict",
     "read_fields",
     "read_folios",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives.copies import today
+from provcheck.archives.copies import predict, today
 from provcheck.archives.folding import CYRILLIC, LATIN, folded
 from provcheck.archives.reading.levels import ranks
 from provcheck.archives.script import in_script
@@ -56,6 +56,12 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     return key
 
 
+def one_key(mark: Shelfmark) -> str | None:
+    """Return the key of a file, the same for its copies: APRF f. 45 op. 1 d. N is RGASPI f. 558 op. 11 d. N."""
+    keys = [key for key in (compact(mark), *map(compact, predict(mark))) if key is not None]
+    return min(keys, default=None)
+
+
 def agree(one: Shelfmark, other: Shelfmark, level: str) -> bool:
     """Tell whether two marks of one archive say the same of *level*, or not both anything.
 
@@ -92,4 +98,3 @@ def _as_it_looks(mark: Shelfmark) -> Shelfmark:
             for level in mark.levels
         ),
     )
-

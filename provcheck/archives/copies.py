@@ -72,7 +72,7 @@ def today(mark: Shelfmark) -> Shelfmark:
 
 
 def _filled(mark: Shelfmark, here: Mapping[str, str], there: Mapping[str, str]) -> dict[str, str] | None:
-    """Return what stands for ``{n}`` where *mark* lies on the side *here*; None where it does not, or is *there* too."""
+    """Return what stands for ``{n}`` where *mark* lies *here*; None where it does not, or lies *there* too."""
     filled: dict[str, str] = {}
     for name, value in here.items():
         if name == "archive":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from provcheck.archives import compact
+from provcheck.archives import compact, format_shelfmark, one_key
 from provcheck.model.context import Context, Library
 from provcheck.model.record import Holding, Record
 from provcheck.rules._leaves import Stretch, stretches
@@ -28,6 +29,8 @@ class Meeting(NamedTuple):
     same: bool
     leaves: str
     """The leaves that both have, in words; ``""`` where the shelfmark has none."""
+    copy: bool
+    """The other cites only the copy in another archive, which has the same numbers by a concordance."""
 
 
 class _Lying(NamedTuple):
@@ -64,7 +67,7 @@ def _files(library: Library) -> dict[str, _File]:
             _Lying(record, order, stretches(holding.mark.folios), holding.branches)
             for order, record in enumerate(records)
             for holding in record.holdings
-            if compact(holding.mark) == key
+            if one_key(holding.mark) == key
         ]
         lying = sorted((one for one in every if one.stretches), key=lambda one: (one.stretches, one.order))
         spans = [one.stretches[-1].last[0] - one.stretches[0].first[0] for one in lying]
@@ -84,7 +87,7 @@ def meetings(record: Record, context: Context) -> Iterator[Meeting]:
     Leaves at the seam of two documents (12-13 and 13-14) are no meeting: one ends where the next begins.
     """
     for holding in record.holdings:
-        file = _files(context.library).get(compact(holding.mark) or "")
+        file = _files(context.library).get(one_key(holding.mark) or "")
         if file is None:
             continue
         order = file.orders.get(id(record), len(file.orders))
@@ -97,7 +100,11 @@ def meetings(record: Record, context: Context) -> Iterator[Meeting]:
             leaves = _common(own, lying.stretches) if own else ""
             if leaves is not None and same not in kinds and not related(record, lying.record):
                 kinds.add(same)
-                yield Meeting(holding, lying.record, same, leaves)
+                yield Meeting(holding, lying.record, same, leaves, _is_copy(holding, lying.record))
+
+
+def _is_copy(holding: Holding, other: Record) -> bool:
+    return compact(holding.mark) not in {compact(theirs.mark) for theirs in other.holdings}
 
 
 def _near(file: _File, own: tuple[Stretch, ...], holding: Holding) -> list[_Lying]:
@@ -142,6 +149,12 @@ def related(one: Record, other: Record) -> bool:
     ours = {relation.to.text for relation in one.relations}
     theirs = {relation.to.text for relation in other.relations}
     return other.id.text in ours or one.id.text in theirs or bool(ours & theirs)
+
+
+def meets(meeting: Meeting, what: str) -> str:
+    """Return what a message says of *meeting*, in which the other record has *what*."""
+    of = f" in the other copy of {format_shelfmark(replace(meeting.holding.mark, folios=()))}" if meeting.copy else ""
+    return f"{called(meeting.other)} has {what}{of} and is not related to this one"
 
 
 def called(record: Record) -> str:

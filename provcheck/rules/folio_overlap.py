@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._shared import called, meetings
+from provcheck.rules._shared import meetings, meets
 
 SEVERITY: Severity = "warning"
 
@@ -55,7 +55,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if not meeting.same:
             yield Problem(
                 meeting.holding.at,
-                f"{called(meeting.other)} has leaves {meeting.leaves} too and is not related to this one",
+                meets(meeting, f"leaves {meeting.leaves} too"),
                 meeting.holding.within,
                 help="look where each document begins and ends, or say under relations how they belong together",
             )

@@ -25,6 +25,28 @@ Passes::
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
     relations: [{rel: enclosed-in, to: "1"}]
 
+Names that an archive had before, and copies that have the same numbers in two archives, are no other place.
+
+Fails::
+
+    id: "1"
+    sources:
+      - ЦГАОР СССР, ф. 9401, оп. 2, д. 64, л. 9
+    ---
+    id: "2"
+    sources:
+      - {archive: ГАРФ, fond: Р-9401, opis: 2, delo: 64, list: 9}
+
+Fails::
+
+    id: "1"
+    sources:
+      - APRF, f. 45, op. 1, d. 334, ll. 105-106
+    ---
+    id: "2"
+    sources:
+      - {archive: RGASPI, fond: 558, opis: 11, delo: 334, list: 0105-0106}
+
 Compare both records with the document: correct the shelfmark that was copied, merge what is one document, or relate the
 two. Brackets after a title that differ, *Home (Political)* and *Home (Public)*, tell two holdings apart. The record
 that comes first in the run is named, the finding stands at the later one.
@@ -38,7 +60,7 @@ from provcheck.archives import compact
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._shared import DOCUMENTS, apart, called, meetings
+from provcheck.rules._shared import DOCUMENTS, apart, meetings, meets
 
 SEVERITY: Severity = "warning"
 
@@ -50,7 +72,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             where = f"the same leaves ({meeting.leaves})" if meeting.leaves else "the same shelfmark"
             yield Problem(
                 meeting.holding.at,
-                f"{called(meeting.other)} has {where} and is not related to this one",
+                meets(meeting, where),
                 meeting.holding.within,
                 help="correct the one that was copied, or say under relations how the two belong together",
             )
