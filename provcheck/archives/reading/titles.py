@@ -81,6 +81,8 @@ _NEXT_LETTER = pattern(
     r", \d{1,2} [A-Z][a-z]+ \d{4})"
 )
 """``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
+_DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) ))")
+"""``Korea, memo of 3 May``: one document of the folder begins."""
 _SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
 _ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$")
@@ -200,6 +202,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         end = other.start()
     if rule.kind == "words":
         return _without_number(stretch, at, end, limit, figured=figures is not None)
+    if rule.kind == "title" and ", " in title and (document := _DOCUMENT.search(text, at, end)):
+        end = document.start()
     if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
         end = number.end()
     elif rule.kind == "title" and " and " in title:
