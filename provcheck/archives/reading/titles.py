@@ -202,13 +202,13 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         end = other.start()
     if rule.kind == "words":
         return _without_number(stretch, at, end, limit, figured=figures is not None)
-    if rule.kind == "title" and ", " in title and (document := _DOCUMENT.search(text, at, end)):
-        end = document.start()
     if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
         end = number.end()
     elif rule.kind == "title" and " and " in title:
         ands = _AND_CAPITAL.finditer(text, at, end)  # but Near and Middle East
         end = next((a.start() for a in ands if not text[at : a.start()].isalpha() or text[a.end()].islower()), end)
+    if rule.kind == "title" and ", " in title and (document := _DOCUMENT.search(text, at, end)):
+        end = document.start()
     return end
 
 
