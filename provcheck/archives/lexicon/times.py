@@ -29,6 +29,10 @@ _DAY = (
 )
 PAGED_DAY = pattern(_DAY + r"(?=, (?:pp?|fols?|ff?|k|s|Bl)\.? ?\d)")
 """When a document was written, between its number and its pages."""
+LAST_DAY = pattern(_DAY + r"[\])]?$")
+"""When a document was written, at the end of its title."""
+WRITTEN_DAY = pattern(r"(?<=[,”\"’] )" + _DAY + r"(?=, )")
+"""When a document was written, between its title and its number."""
 BEGIN_MONTHS = frozenset("adfjmnosADFJMNOS")
 BEGIN_DAYS = frozenset("0123456789JFMASOND")
 """What days begin with, as these and the next have them."""

@@ -28,10 +28,21 @@ _TWICE = frozenset({"item", "document-no"})
 _PLURAL = frozenset("sS")
 _UNITS = frozenset({"box", "volume", "bundle", "file"})
 _NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
+_PAGE = pattern(r"\d+(?:[-–]\d+)?(?![\w/.])")
+"""A number after the day of a newspaper is a page's."""
 
 
 class Announced(Listing):
     """Adds to the mark in the making what words for levels and leaves announce."""
+
+    def _listed_behind(self, here: int) -> int | None:
+        """Read the next mark of a list, after a semicolon and the title of its document."""
+        at = self._behind_document(here)
+        if at is None:
+            return None
+        if at in self.labels:
+            return self._labelled(at) if self._has_level(at) else None
+        return None if _PAGE.match(self.text, at) else self._listed_at(at)
 
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, ``45. o.``, where the convention has the number before its word."""

@@ -205,7 +205,8 @@ def collection_before(text: str, start: int) -> int:
 _PAPERS = worded(
     r"(?:The )?([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
     r"{papers}|Papers of (?:the )?[A-Z][^,;:()]{2,60}|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
-    r"(?:[ ,.(]+|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
+    r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?(?:[ ,.(]+"
+    r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = worded(r"{papers}\b|[档檔]案|文[物件]|资料")
 """A word without which these are not there."""
@@ -225,6 +226,8 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
     if papers is None:
         return []
     found = [("collection", Value(" ".join(papers.group(1).split()), papers.start(1), papers.end(1)))]
+    if papers.lastgroup == "mark":
+        return [*found, ("call-number", Value(papers["mark"], papers.start("mark"), papers.end("mark")))]
     if folder := _FOLDER.search(text, max(0, papers.start(1) - 60), papers.start(1)):
         return [*found, ("folder", Value(folder.group(1), folder.start(1), folder.end(1)))]
     series = _SERIES.search(text, max(0, papers.start(1) - 80), papers.start(1))

@@ -82,6 +82,8 @@ class _Reader(Announced):
                 end = self._value_first(here)
             if end is None:
                 end = self._unlabelled(here, separator, at == start)
+            if end is None and separator == "," and self.draft.has_figures():
+                end = self._past_document(here)
             if end is None:
                 break
             at = end
@@ -146,13 +148,9 @@ class _Reader(Announced):
         if separator == ";" and self.draft.levels:
             date = self._written_on(here) if self.text[here] in BEGIN_DAYS else None
             here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
-            again = (
-                self._series_again(here)
-                or self._same_again(here)
-                or self._next_bestand(here)
-                or self._titled_number(here)
-            )
-            again = again or self._one_more(here) or self._restart(here) or self._holding(here)
+            again = self._listed_at(here)
+            if not again and not date:
+                again = self._listed_behind(here)
             if again or not self._after_stop:
                 return again
         if self.draft.folios and separator != "/":
@@ -366,7 +364,7 @@ def read(
     reader = _Reader(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):
         for level, value in papers_before(text, holder.start):
-            if reader.rules.level(level):
+            if reader.rules.level(level) and (level != "call-number" or reader.starts):
                 reader.put(level, value)
     if holder and (part := _part_in_name(text, holder, reader.rules.levels[0])):
         holder.written = text[holder.start : part].rstrip(" ,/")

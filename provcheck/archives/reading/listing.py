@@ -18,7 +18,7 @@ from provcheck.archives.lexicon.cuts import (
     opens_a_remark,
 )
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
-from provcheck.archives.lexicon.times import DATE, DATED, TIMES, YEARS_ONLY
+from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, TIMES, WRITTEN_DAY, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes, wording
 from provcheck.archives.lexicon.wording import worded
@@ -63,6 +63,11 @@ _JOINED = pattern(
 )
 """The rest of a list whose last number a word joins; of a range, which has but two."""
 _LAST_NUMBER = pattern(r"\d+$")
+_LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
+"""What a letter is called, which has no date: ``Smith to Jones``."""
+_LONG_DAY = 24
+"""How many characters a day has at most: ``23 September 1850 (1)``."""
+_OPENING = frozenset("“‘\"'")
 
 
 class Listing(Marking):
@@ -72,6 +77,46 @@ class Listing(Marking):
         """Return where a date ends that stands between the archive and its mark: ``10 Feb. 1960, 855-18-778``."""
         date = DATED.match(self.text, here, self.stop)
         return date.end() if date and (len(date.group()) > 4 or not traits(self.rules.id).yearly) else None
+
+    def _past_document(self, here: int) -> int | None:
+        """Return where the semicolon stands behind the document's title: ``MS 12, A to B, 3 May 1900; MS 13``."""
+        end = self.text.find("; ", here, min(self.stop, here + FAR))
+        if end < 0 or not self._lists_on(end + 2) or self.stretch.next_label(here - 1) < end:
+            return None
+        if end + 2 in self.labels and not self._has_level(end + 2):
+            return None
+        dated = LAST_DAY.search(self.text, max(here, end - _LONG_DAY), end)
+        return end if dated or _LETTER.fullmatch(self.text, here, end) else None
+
+    def _behind_document(self, here: int) -> int | None:
+        """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
+        if not self.text[here].isupper() and self.text[here] not in _OPENING:
+            return None
+        end = self.text.find(";", here, min(self.stop, here + FAR))
+        dated = WRITTEN_DAY.search(self.text, here, end if end > 0 else min(self.stop, here + FAR))
+        if dated is None or not self._lists_on(dated.end()) or self.stretch.next_label(here) < dated.end():
+            return None
+        return dated.end() + len(", ")
+
+    def _listed_at(self, here: int) -> int | None:
+        """Read the next mark of a list, after a semicolon."""
+        return (
+            self._series_again(here)
+            or self._same_again(here)
+            or self._next_bestand(here)
+            or self._titled_number(here)
+            or self._one_more(here)
+            or self._restart(here)
+            or self._holding(here)
+        )
+
+    def _has_level(self, at: int) -> bool:
+        """Tell whether the word at *at* is that of a level which is there already."""
+        return self.draft.has(self.labels[at][1][0].level)
+
+    def _lists_on(self, at: int) -> bool:
+        """Tell whether what stands at *at* may be of this archive, and not of another that is named right after it."""
+        return self.stop >= len(self.text) or self.text.find(";", at, self.stop) >= 0
 
     def _sought(self, here: int) -> int | None:
         """Read the mark that stands behind the title of the document, where its form tells it from everything else."""

@@ -143,6 +143,7 @@ class Marking:
             last.name in {"box", "lot", "subseries", "reel", "accession"}
             or (last.name == "series" and self.draft.has("box"))
             or (last.name == "volume" and last.value.isupper())  # Vol. II, Cables
+            or (last.name == "file" and last.value.startswith("OA"))  # OA/ID 91117-003, Gorbachev
             or (last.name == "call-number" and self.draft.has("collection"))  # Crockett Papers, MS 74-28, WJC Book
         )
 
