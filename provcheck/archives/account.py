@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from provcheck import tables
+from provcheck.archives.comparing import are_copies
 from provcheck.archives.fields import beside
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.script import in_script
@@ -38,11 +39,16 @@ def as_json(line: SourceLine) -> dict[str, Any]:
         "obtained_by": list(line.names("obtained_by")),
         "contributors": list(line.names("contributor")),
         "editors": list(line.names("editor")),
-        "relation": line.relation,
+        "relation": _relation(line),
         "unread": [segment.text.strip() for segment in line.segments if not segment.understood],
         "beside": [words for segment in line.segments for words in _beside(segment)],
         "left_over": [words for segment in line.segments if (words := _left_over(segment))],
     }
+
+
+def _relation(line: SourceLine) -> str | None:
+    """Return how the marks of a line belong together, by its words or else by the concordances."""
+    return "same-document-copies" if are_copies(line.marks) else line.relation
 
 
 def mark_as_json(mark: Shelfmark) -> dict[str, Any]:
@@ -71,7 +77,7 @@ def account(line: SourceLine) -> str:
     for segment in line.segments:
         if segment.mark is not None:
             rows += [_row(what, text) for what, text in _mark(segment, segment.mark)]
-    if line.relation == "same-document-copies":
+    if _relation(line) == "same-document-copies":
         rows.append(_row("relation", "copies of the same document"))
     rows += [_row(label, "; ".join(names)) for role, label in _ROLES.items() if (names := line.names(role))]
     if len(rows) == 1:

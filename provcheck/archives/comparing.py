@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
@@ -60,6 +61,18 @@ def one_key(mark: Shelfmark) -> str | None:
     """Return the key of a file, the same for its copies: APRF f. 45 op. 1 d. N is RGASPI f. 558 op. 11 d. N."""
     keys = [key for key in (compact(mark), *map(compact, predict(mark))) if key is not None]
     return min(keys, default=None)
+
+
+def are_copies(marks: Sequence[Shelfmark]) -> bool:
+    """Tell whether a concordance says that *marks* in several archives are one file, and they have the same leaves."""
+    keys, leaves = {one_key(mark) for mark in marks}, {_leaves(mark) for mark in marks}
+    return (
+        len({mark.archive_id for mark in marks}) == len(marks) > 1 and len(keys) == len(leaves) == 1 and keys != {None}
+    )
+
+
+def _leaves(mark: Shelfmark) -> tuple[tuple[str, str], ...]:
+    return tuple((folded(run.first), folded(run.last)) for run in mark.folios)
 
 
 def agree(one: Shelfmark, other: Shelfmark, level: str) -> bool:

@@ -56,3 +56,18 @@ def test_as_json_says_what_was_not_read() -> None:
 def test_as_json_drops_nothing_that_an_account_shows() -> None:
     answer = as_json(read_line("Memorandum, AJ, 836, KPR, I-3-a/12. Typescript."))
     assert (answer["beside"], answer["left_over"]) == (["KPR"], ["Memorandum", "Typescript"])
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("APRF, f. 45, op. 1, d. 334, l. 105; RGASPI, f. 558, op. 11, d. 334, l. 0105", "same-document-copies"),
+        ("RGASPI, 558/11/334 (APRF, 45/1/334)", "same-document-copies"),
+        ("APRF, f. 45, op. 1, d. 334, l. 105; RGASPI, f. 558, op. 11, d. 335, l. 105", "separate"),
+        ("APRF, f. 45, op. 1, d. 334, l. 105; RGASPI, f. 558, op. 11, d. 334, l. 7", "separate"),
+        ("TsGAOR, f. 9401, op. 2, d. 64; GARF, f. R-9401, op. 2, d. 64", "separate"),
+        ("RGASPI, f. 558, op. 11, d. 334", None),
+    ],
+)
+def test_copies_that_a_concordance_knows(line: str, relation: str | None) -> None:
+    assert as_json(read_line(line))["relation"] == relation

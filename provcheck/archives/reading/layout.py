@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import Literal, TypeAlias
@@ -10,6 +11,7 @@ from typing import Literal, TypeAlias
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import words_of
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.credits import Credited
 from provcheck.archives.reading.draft import END, START, Draft
 from provcheck.model.lazy import pattern
@@ -29,15 +31,42 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     """Tell whether the marks are copies of one document: words say so, or no more than ``and`` joins two archives."""
     if len(drafts) < 2:
         return None
-    gaps = [text[a.end : _begin(b)].strip(" ,.;)(\u00a0").lower() for a, b in itertools.pairwise(drafts)]
-    if not gaps[-1]:  # a list ends with its word: A; B and C
-        return "separate"
+    begin = _begin(drafts[0])
+    raw = [text[a.end : _begin(b)] for a, b in itertools.pairwise(drafts)]
     holders = [draft.holder for draft in drafts]
     apart = not any(holder is None or holder.same for holder in holders)
     apart = apart and len({holder.written for holder in holders if holder}) == len(holders)
+    if (
+        apart
+        and len(drafts) == 2
+        and _tells_original(text[max(begin - 60, 0) : begin], raw[0], text[drafts[1].end :][:20])
+    ):
+        return "same-document-copies"
+    gaps = [gap.strip(" ,.;)(\u00a0").lower() for gap in raw]
+    if not gaps[-1]:  # a list ends with its word: A; B and C
+        return "separate"
+    joins = apart and not _COMPARED.search(text, max(begin - 60, 0), begin)  # See A, and B: two documents
     joining = vocabulary.wording().joining | {""}
-    joined = all((apart and gap in joining) or _tells_a_copy(gap, apart) for gap in gaps)
+    joined = all(
+        (joins and gap in joining) or _tells_a_copy(gap, apart) or (apart and _SAID.search(whole) is not None)
+        for gap, whole in zip(gaps, raw, strict=True)
+    )
     return "same-document-copies" if joined else "separate"
+
+
+_COMPARED = worded(r"(?:^|(?<=[\s.;(\d])){compared}[.:,]?\s*$", re.IGNORECASE)
+_SAID = worded(r"(?:\b{said_copies} ?:|\({said_copies},?)\s*$", re.IGNORECASE)
+_ORIGINAL = worded(r"\b{originals}\b", re.IGNORECASE)
+_A_COPY = worded(r"\b{said_copies}\b", re.IGNORECASE)
+
+
+def _tells_original(before: str, gap: str, after: str) -> bool:
+    """Tell whether of two marks one is called the original, the other the copy."""
+    if not vocabulary.wording().denied.isdisjoint(vocabulary.words_of(gap)):
+        return False
+    around = (before, gap, after)
+    one, other = ({at for at, words in enumerate(around) if said.search(words)} for said in (_ORIGINAL, _A_COPY))
+    return bool(one and other) and len(one | other) > 1 and 1 in one | other
 
 
 def _tells_a_copy(gap: str, apart: bool) -> bool:
