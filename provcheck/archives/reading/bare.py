@@ -17,7 +17,10 @@ from provcheck.model.shelfmark import Folios
 
 _FOND = pattern(r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?) *[,._]? *$")
 _LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
-_TITLE = pattern(r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *(?:(?:за )?1[5-9]\d\d гг?\.?,? *)?")
+_TITLE = pattern(
+    r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *"
+    r"(?:(?:за )?1[5-9]\d\d(?:[-–]\d{2,4})?(?: ?гг?\.?)?[.,]? *)?"
+)
 """A fond known by its name, up to the next level, perhaps with the year of its file."""
 _FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]?\s?")
 _OPIS = pattern(r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?=[.,; ]))[.,;]?\s?")
