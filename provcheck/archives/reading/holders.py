@@ -76,6 +76,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         convention = None
         if names and 0 < size <= placed.SHORT:
             names, end = placed.placed(text, start, end, names)
+            if names is item.names:
+                names = placed.initialled(text[start:end], holders, names) or names
             convention = None if names else levels.of_all(item.names) or known[item.names[0].archive].convention
         if len(names) > 1:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
@@ -85,7 +87,9 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             end += 1  # Archivo General de Indias (Sevilla)
         elif text.startswith(" Librar", end) and (library := _LIBRARY.match(text, end)):
             end = library.end()  # University of Oregon Library
-        if size in _NATIONAL and (abroad := _of_a_nation(text, start, end)):
+        if (size in _NATIONAL or text.startswith("Foreign Ministry", start)) and (
+            abroad := _of_a_nation(text, start, end)
+        ):
             holders.append(abroad)
             continue
         if "," in text[start:end] and (article := _ARTICLE.search(text, max(0, start - 4), start)):
@@ -110,6 +114,7 @@ _NATION = worded(
 
 
 _OF_NATION = pattern(
+    r"(?: (?:and|&) (?:Library|Libraries|Records(?: Service)?)(?: Agency| Service)?)?"
     r" of (?:the )?(?!United|U\.|US|UK|America|England|Britain|Great)[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)*"
 )
 """A country behind it that no table has."""
@@ -122,10 +127,13 @@ _ABROAD = pattern(
 
 def _of_a_nation(text: str, start: int, end: int) -> Holder | None:
     """Return the national archives of a country that no table has, where one is named before or behind them."""
-    convention = "french" if end - start == _NATIONALES else "british"
+    ministry = "papers" if text.startswith("Foreign Ministry", start) else "british"
+    convention = "french" if end - start == _NATIONALES else ministry
     nation = None if convention == "french" else _NATION.search(text, max(0, start - 40), start)
     if nation:
         start = nation.start(1)
+    elif ministry == "papers":
+        return None
     elif behind := (_ABROAD if convention == "french" else _OF_NATION).match(text, end):
         end = behind.end()
     else:

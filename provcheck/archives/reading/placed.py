@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.reading.draft import Holder
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
 SHORT = 7
@@ -13,6 +17,7 @@ _AFTER = pattern(
     r"(?P<gap>(?P<clause>,) ?| ?[(\[]| ?[-–—/] ?| (?:(?:w|u|in|at|à|en|em|i|te|zu|v) )?)"
     r"(?P<place>[^\W\d_a-zß-ÿ][\w'’-]*(?:\.[A-Z](?!\w)\.?)*(?: [^\W\d_][\w'’-]+){0,3})"
 )
+_TOWN = pattern(r"[,(]")
 _OPENS, _CLOSES = frozenset({"(", "[", " (", " ["}), frozenset(")]")
 _BEFORE = pattern(
     r"(?:^|[;.(\[] ?|\d[.)]? )(?P<place>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2})(?:, |: ?| [(\[])$"
@@ -46,6 +51,28 @@ def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tu
         if _known(place) == place:
             return _meant(text[start:end], place, names) or names, end
     return names, end
+
+
+def initialled(code: str, holders: Sequence[Holder], names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return the archive named in full before, whose initials *code* is: ``Uganda National Archives; UNA``.
+
+    Of the archives that either may mean it is one that both may mean, where there is one.
+    """
+    for holder in reversed(holders):
+        if len(holder.written) > SHORT and holder.names and code in _initials(holder.written):
+            called = {name.archive for name in names}
+            return tuple(name for name in holder.names if name.archive in called) or tuple(holder.names)
+    return ()
+
+
+@kept
+def _initials(name: str) -> frozenset[str]:
+    """Return the initials of *name* up to its town, with small words and without."""
+    words = vocabulary.words_of(_TOWN.split(name, maxsplit=1)[0])
+    small = vocabulary.wording().skip
+    return frozenset(
+        "".join(word[0].upper() for word in some) for some in (words, [w for w in words if w.lower() not in small])
+    )
 
 
 def _key(place: str) -> str:
