@@ -57,6 +57,7 @@ class Kind:
     followed: bool = False
     in_name: bool = False
     keeps_point: bool = False
+    listed: bool = False
     listed_whole: bool = False
     no_gloss: bool = False
     over_title: bool = False

@@ -28,7 +28,7 @@ _NUMBER = (
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
-_NUMBER_AND_END = rf"\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
+_NUMBER_AND_END = rf"[A-ZА-Я]-[IVX]{{1,4}}+(?![\w-])|\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
 """Most are figures and no more."""
 _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 """What half of all labels have behind them: a point, a blank, and figures that nothing goes on."""

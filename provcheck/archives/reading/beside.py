@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
@@ -31,7 +32,9 @@ def _names_within(holder: Holder) -> set[str]:
 
 _RECORDS = pattern(r" Records\b")
 _SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
-_GAP = pattern(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? ")
+_GAP = worded(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? (?:{signed} )?")
+_UNPARTED = pattern(r"\d (?:… ?|\.{3} ?)?$")
+"""Before a sign that goes on after a number with no comma between them: a new archive begins after one."""
 _TOWN = 40
 """How far the name of a town may go that stands behind its archive."""
 _PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
@@ -55,8 +58,8 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
             return True
         if _restated(text, before, item, gap, shared):
             return True
-    elif end - start == 2 and _GAP.fullmatch(gap) and _SERIES.match(text, end):
-        return True  # Arch. nat., AJ 40: the first level
+    elif end - start == 2 and _SERIES.match(text, end) and (_GAP.fullmatch(gap) or _UNPARTED.search(gap)):
+        return True  # Arch. nat., AJ 40: the first level; AN, BB18 6787 … BL 203: a file
     within = _names_within(before)
     if end == start and "after-series" in within and _SERIES_BEFORE.fullmatch(gap):
         return True  # NAA: A5882, CO1191; NAA: SP1008/1

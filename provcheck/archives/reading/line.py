@@ -69,7 +69,7 @@ def _whole(text: str) -> SourceLine:
 
 def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     """Read *text*, which is *whole* as long as nothing in brackets has been passed over."""
-    part, words = cut(_capitals(text) if text.islower() else text, plain=plain)
+    part, words = cut(_parted(_capitals(text) if text.islower() else text), plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
     told: list[Found] = []
@@ -98,6 +98,15 @@ def _capitals(text: str) -> str:
     code = _SMALL.match(text)
     known = code and (archive_codes().get(code[1].upper()) if code[1] else prefixes().get(code[2].upper()))
     return code[0].upper() + text[code.end() :] if code and known else text
+
+
+_HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)")
+_HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
+
+
+def _parted(text: str) -> str:
+    """Return *text* with blanks for the hyphens between words for levels and their numbers: ``f-558, op-11, d-334``."""
+    return _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text) if _HYPHENED_LIST.search(text) else text
 
 
 def _as_written(text: str, drafts: list[Draft]) -> None:

@@ -11,8 +11,9 @@ from provcheck.archives.lexicon.cuts import (
     PLAIN,
     QUOTED,
 )
-from provcheck.archives.lexicon.kinds import TITLES, kind
+from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import LISTED as NEXT
 from provcheck.archives.lexicon.values import Value, listed, value_at
 from provcheck.archives.reading import titles
 from provcheck.archives.reading.levels import rules_for
@@ -98,11 +99,19 @@ def announced(
     return [Value(mark.group(), at, mark.end())] if mark else []
 
 
+def _each(text: str, first: Value, of: Kind) -> list[Value]:
+    """Return *first* and those *of* its kind that are listed after it."""
+    found = [first]
+    while of.listed and (comma := NEXT.match(text, found[-1].end)) and (more := of.shape.match(text, comma.end())):
+        found.append(Value(more.group(), more.start(), more.end()))
+    return found
+
+
 def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None, lowest: float) -> list[Value]:
     """Read what stands after a label: the level's own kind, or at least something with a figure."""
     if rule.kind not in {"number", "lettered"}:
         one = value(stretch, rule, at, lowest)
-        return [one] if one else []
+        return _each(stretch.text, one, kind(rule.kind)) if one else []
     text = stretch.text
     first = valued or value_at(text, at, rule.kind)
     found = listed(text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
