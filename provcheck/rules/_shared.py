@@ -11,6 +11,7 @@ from typing import NamedTuple
 from provcheck.archives import compact, format_shelfmark, one_key
 from provcheck.model.context import Context, Library
 from provcheck.model.record import Holding, Record
+from provcheck.model.shelfmark import Folios
 from provcheck.rules._leaves import Stretch, stretches
 
 DOCUMENTS = frozenset({"dokument", "document", "document-no"})
@@ -129,6 +130,16 @@ def _common(one: tuple[Stretch, ...], other: tuple[Stretch, ...]) -> str | None:
             seam = first[:2] == last[:2] and first[:2] in {a.first[:2], a.last[:2]} & {b.first[:2], b.last[:2]}
             if not seam:
                 return _written(first, last)
+    return None
+
+
+def repeated(folios: tuple[Folios, ...]) -> str | None:
+    """Return leaves that one shelfmark has twice, beyond a seam; its front and back (5, 5v) are no two."""
+    longest: Stretch | None = None
+    for one in stretches(folios):
+        if longest is not None and (common := _common((longest,), (one,))):
+            return common
+        longest = one if longest is None or one.last >= longest.last else longest
     return None
 
 

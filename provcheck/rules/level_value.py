@@ -34,6 +34,16 @@ Fails::
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, delo: 105, list: 1O}
 
+Fails::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 105, list: 0-3}
+
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 105, l. 1051061
+
 Passes::
 
     sources:
@@ -63,6 +73,8 @@ _LONGEST = 8
 _LETTER_INSIDE = pattern(r"\d([OoОоlIІіЗз])(?=\d)|^([OОlIІ])(?=\d)|\d([OО])$")
 """Letters that a scanner or a typist took for figures, among them, before them, after them."""
 _LEAF = pattern(r"\d([OО])(?![^\W\d_])")
+_NO_LEAF = pattern(r"(?<![\w./-])0+(?![\w./])|(?<![\w./])[1-9]\d{5,}(?!\w)")
+"""Nought, and more leaves than any file has; zeros in front are a stamp (000123)."""
 _LABEL = pattern(r"([^\W\d_]+(?:[.-][^\W\d_]+)*)[. :\u00a0]+(?=\S*\d)")
 
 
@@ -73,12 +85,21 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if convention is None:
             continue
         for piece in holding.pieces:
-            if piece.token.kind == "folios" and (last := _LEAF.search(piece.token.text)):
-                message = f'the letter "{last[1]}" stands among the figures of "{piece.token.text}"'
-                yield problem(record, piece, message, last.span(1), help="write the figure that was meant: 0")
+            if piece.token.kind == "folios":
+                yield from _leaf(record, piece)
             rule = convention.level(piece.token.level) if piece.token.kind == "value" else None
             if rule is not None and rule.kind in {"number", "lettered"}:
                 yield from _value(record, holding, piece, rule)
+
+
+def _leaf(record: Record, piece: Piece) -> Iterator[Problem]:
+    text = piece.token.text
+    if last := _LEAF.search(text):
+        message = f'the letter "{last[1]}" stands among the figures of "{text}"'
+        yield problem(record, piece, message, last.span(1), help="write the figure that was meant: 0")
+    if none := _NO_LEAF.search(text):
+        message = f"no leaf has the number {none[0]}" if none[0].strip("0") else "leaves are counted from 1: none is 0"
+        yield problem(record, piece, message, none.span(), help="look at the document: a figure is missing or too many")
 
 
 def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> Iterator[Problem]:
