@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from provcheck.model.document import Document, Entry
-from provcheck.read.encoding import clean, decode, encode
+from itertools import islice
+
+from provcheck.model.document import Document, Entry, Pointer, Value
+from provcheck.read.encoding import MAX_REPORTED, clean, decode, encode, forbidden, unseen
 from provcheck.read.faults import Faults
 from provcheck.read.sniff import sniff
 
@@ -41,11 +43,29 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:  # noqa
     kind = format or format_of(path) or sniff(decoded.text)
     if not decoded.readable:
         return Document(path, kind, decoded.text, (), decoded.faults, decoded.encoding)
-    text, forbidden = clean(decoded.text)
-    faults = Faults([*decoded.faults, *forbidden])
+    text, told = clean(decoded.text)
+    faults = Faults([*decoded.faults, *told])
     found = _entries(kind, text, faults)
+    if "\\" in text:
+        for entry in found:
+            _escaped(entry, entry.data, (), text, faults)
     faults.sort(key=lambda fault: fault.span)
     return Document(path, kind, decoded.text, found, tuple(faults), decoded.encoding)
+
+
+def _escaped(entry: Entry, value: Value, at: Pointer, text: str, faults: Faults) -> None:
+    """Tell of characters nobody sees that are written as escapes, the first of a value; others are told already."""
+    if isinstance(value, str):
+        for start in islice(unseen(value), MAX_REPORTED):
+            span = entry.locator.within(at, start, start + 1)
+            if text[span.start : span.end] != value[start]:
+                faults.add("encoding", forbidden(value[start]), span.start, span.end)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _escaped(entry, item, (*at, index), text, faults)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _escaped(entry, item, (*at, key), text, faults)
 
 
 def _entries(kind: str, text: str, faults: Faults) -> tuple[Entry, ...]:

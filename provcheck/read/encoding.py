@@ -140,6 +140,13 @@ def _invisible(text: str) -> Iterator[int]:
         at += len(line)
 
 
+def unseen(text: str) -> Iterator[int]:
+    """Yield where *text* has characters that have no place in it, or that nobody sees and its writing does not need."""
+    yield from (match.start() for match in FORBIDDEN.finditer(text))
+    if not text.isascii():
+        yield from _invisible(text)
+
+
 def forbidden(char: str) -> str:
     """Return what is wrong with *char*, one that `FORBIDDEN` or `INVISIBLE` finds."""
     if INVISIBLE.match(char):

@@ -1,7 +1,8 @@
 """A word mixes Latin and Cyrillic letters that look alike.
 
 The eye sees no difference between Latin ``c`` and Cyrillic ``с``; searching, sorting and comparing see two words.
-It comes from typing with the wrong keyboard layout for a moment, and from OCR. Deliberate mixes are left alone:
+It comes from typing with the wrong keyboard layout for a moment, and from OCR. A letter of a number counts where the
+archive is written in Cyrillic: there the Latin P of «ф. P-9401» was meant for Р. Deliberate mixes are left alone:
 codes with hyphens or digits (``П-7908``), Roman numerals (``XXв``), Latin abbreviations with a Russian ending.
 
 Fails::
@@ -20,11 +21,33 @@ Fixed::
 
     title: "Telegram from Roshchin to Filippov"
 
+Fails::
+
+    sources:
+      - ГАРФ, ф. P-9401, оп. 1, д. 2, л. 3
+
+Fails::
+
+    sources:
+      - {archive: РГАСПИ, fond: 17, opis: 1a, delo: 2, list: 3}
+
+Fixed::
+
+    sources:
+      - {archive: РГАСПИ, fond: 17, opis: 1а, delo: 2, list: 3}
+
+Passes::
+
+    sources:
+      - РГАСПИ, ф. 17, оп. 1а, д. II-5, л. 3
+      - GARF, f. Р-9401, op. 1а, d. 2, l. 3
+
 Passes::
 
     title: Дело П-7908 начала XXв, письмо в IBMовский отдел
 
-Retype the word in one script; the fix does so where every strange letter has a look-alike.
+Retype the word in one script; the fix does so where every strange letter has a look-alike. In a number it is not safe
+for P, B, C, H and Y, which may be typed for their sound as well: look whether Р or П is meant.
 """
 
 from __future__ import annotations
@@ -38,6 +61,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
+from provcheck.rules._marks import convention_of, problem, rewrite
 from provcheck.rules._texts import every
 
 SEVERITY: Severity = "error"
@@ -59,6 +83,7 @@ _ENDINGS = words("в вв го й ый ой ая ое му м е х ому ог�
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every text with such words; one fix mends the whole text."""
+    yield from _numbers(record)
     for at, text in every(record):
         if text.isascii():
             continue
@@ -72,6 +97,34 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         shown = ", ".join(f'"{match[0]}" ({_strangers(match[0], single)})' for match, single in wrong[:3])
         fix = Fix(f"write {', '.join(single for _, single in wrong[:3])}", (Change(at, "".join(pieces) + text[end:]),))
         yield Problem(at, f"letters of two scripts in one word: {shown}", (wrong[0][0].start(), end), fix=fix)
+
+
+def _numbers(record: Record) -> Iterator[Problem]:
+    """Yield a problem for every Latin letter of a number in a shelfmark of a Cyrillic archive's labels."""
+    for holding in record.holdings:
+        convention = convention_of(holding.mark)
+        if convention is None or convention.engine != "labelled" or "Cyrl" not in dominant(holding.mark.archive or ""):
+            continue
+        for piece in holding.pieces:
+            text = piece.token.text
+            found = _IN_NUMBER.search(text) if piece.token.kind in {"value", "folios"} else None
+            if found is None or found[0] not in _TO_CYRILLIC:
+                continue
+            letter = _TO_CYRILLIC[found[0]]
+            mended = f"{text[: found.start()]}{letter}{text[found.end() :]}"
+            change = rewrite(record, piece, found.start(), found.end(), letter)
+            yield problem(
+                record,
+                piece,
+                f'the letter of "{text}" is a Latin {found[0]} in a Cyrillic shelfmark',
+                found.span(),
+                Fix(f'write "{mended}" with a Cyrillic {letter}', (change,), safe=found[0] not in _OTHER_SOUND),
+            )
+
+
+_IN_NUMBER = pattern(r"(?<![^\W\d_])[A-HJ-WYZa-z](?=-?\d)|(?:(?<=\d)|(?<=\d-))[A-HJ-WYZa-z](?![^\W\d_])")
+"""One Latin letter before or behind figures; I and X may be Roman numbers."""
+_OTHER_SOUND = frozenset("PBCHYpcy")
 
 
 def _is_mixed(word: str) -> bool:

@@ -171,6 +171,24 @@ def test_what_nobody_sees_is_told_where_the_script_does_not_need_it(text: str, t
     assert document.entries[0].data == {"title": text}, "the text can be read with it"
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("a.yaml", 'title: "GA\\u200bRF, \\x07f. 17"', ["\\u200b", "\\x07"]),
+        ("a.yaml", 'sources: [{fond: "17\\u200E"}]', ["\\u200E"]),
+        ("a.yaml", "title: 'GA\\u200bRF'", []),  # no escape there
+        ("a.yaml", 'title: "A\\u00a0B\\tC, \\u05d0\\u200f"', []),
+        ("a.yaml", 'title: "A\u200b \\"B\\""', ["\u200b"]),  # told once
+        ("a.json", '{"title": "GA\\u200bRF, \\u202e17"}', ["\\u200b", "\\u202e"]),
+        ("a.jsonl", '{"a": ["\\u0007"]}\n{"b": "\\u2060"}', ["\\u0007", "\\u2060"]),
+        ("a.md", '---\ntitle: "\\u200e1"\n---\n\\u200b', ["\\u200e"]),
+    ],
+)
+def test_what_nobody_sees_is_told_where_an_escape_stands_for_it(path: str, text: str, told: list[str]) -> None:
+    document = read(path, text.encode())
+    assert [document.text[fault.span.start : fault.span.end] for fault in document.faults] == told
+
+
 def test_invisible_characters_without_number_are_not_told_one_by_one() -> None:
     document = read("a.yaml", ("title: " + "a\u200b" * 100_000).encode())
     assert [fault.message for fault in document.faults][-1] == "more such characters follow"
