@@ -22,6 +22,10 @@ class Reading(NamedTuple):
     end: int
 
 
+_FRAME = r"(?-i:[DEHKL] ?(?=\d{5,6}(?![\w/])))"
+"""The letter of a frame in the films of the Auswärtiges Amt: ``Bl. E 123456-58``."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = wording()
@@ -36,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.
     letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
     item = pattern(
-        rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?\]))?(?P<number>(?:[A-Z]-)?\d+(?:/\d+(?![\d/]))?)"
+        rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?\]))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
         rf"{spaced}(?P<letter>{letter})?(?(open)\]){side}°?",  # an editor may supply the number: [12] об.
         re.IGNORECASE,
     )
@@ -136,7 +140,7 @@ def back_at(text: str, at: int) -> int | None:
 
 
 def _number(item: re.Match[str]) -> str:
-    return item.group("number") + (item.group("letter") or "").strip().lower()
+    return item.group("number").replace(" ", "") + (item.group("letter") or "").strip().lower()
 
 
 def _end_of(item: re.Match[str]) -> str:
@@ -155,11 +159,12 @@ def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> t
         return (f"{_number(first)}v", side.end()) if side else None
     if _is_no_folio(text, item):
         return None
-    low, high = first.group("number"), item.group("number")
+    low, high = first.group("number").lstrip("DEHKL "), item.group("number").lstrip("DEHKL ")
+    frame = first.group("number")[: -len(low)].strip()
     if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
         filled = low[: len(low) - len(high)] + high
         if int(filled) > int(low) or (int(filled) == int(low) and item.group("verso")):
-            return filled + _end_of(item)[len(high) :], item.end()
+            return frame + filled + _end_of(item)[len(high) :], item.end()
     return _end_of(item), item.end()
 
 

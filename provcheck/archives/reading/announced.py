@@ -18,7 +18,7 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
-_NUMBER_FIRST = pattern(r"(\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
+_NUMBER_FIRST = pattern(r"([IVX]+-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
 _MORE_PARTS = pattern(
     r"(?:,? (?:and|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|&) [\divxIVX]))"
     r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"

@@ -80,7 +80,7 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
         return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1
     if "records" in within and ";" not in gap and _RECORDS.match(text, end):
         return True  # US National Archives, RG 59, Department of State Records, Records of …
-    if _is_holding(text, item, gap):
+    if _is_holding(text, before, item, gap):
         return True
     if gap == " (" and text[end : end + 1] == ")" and not shared and _abbreviates(text[start:end], before.written):
         before.end, before.written = end + 1, text[before.start : end + 1]
@@ -151,7 +151,7 @@ def _abbreviates(code: str, name: str) -> bool:
     return all(letter in initials for letter in code.lower())
 
 
-def _is_holding(text: str, item: Found, gap: str) -> bool:
+def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether a name is that of papers kept by the archive before it, or of its town."""
     first = item.names[0] if item.names else None
     if first is not None and first.status == "place" and gap == ", ":
@@ -162,10 +162,14 @@ def _is_holding(text: str, item: Found, gap: str) -> bool:
         return True  # SOA Plzeň, RA Trauttmansdorffů: a family archive
     if text[item.start - 3 : item.start] in {"Ex ", "ex "}:
         return True  # AGN (Uruguay), Ex AGA: what came of an archive that is no more
+    if before.written and text.startswith("Minist", item.start) and _ITS_MINISTRY.fullmatch(gap):
+        return True  # AGR, T 123, Ministère des Affaires étrangères, 456
     # Imperial War Museum, Documents 123, Private Papers of A. Smith
     return text.startswith(" of ", item.end) and any(name.archive == "private" for name in item.names)
 
 
+_ITS_MINISTRY = pattern(r", (?:[A-Z]{1,3} ?\d{1,4}(?:\.\d+)*, )?")
+"""What may stand between an archive and the ministry whose papers it keeps: the number of its fonds."""
 _NUMBERED = pattern(r" \d+\)")
 """The number of a fonds in brackets behind its title: ``(NAD 1799)``."""
 

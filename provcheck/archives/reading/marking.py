@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.cuts import (
 )
 from provcheck.archives.lexicon.kinds import gap_at, kind
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading import shaped
@@ -51,11 +52,12 @@ _SIGNED = pattern(r"[\d;:()]")
 
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
+_ROMAN = pattern(r"[IVX]+(?=,)")
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
-_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-)?\d+")
+_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-|T ?)?\d+")
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 
 
@@ -191,6 +193,8 @@ class Marking:
         if title is None:
             return None
         said = title.group().partition(" (")[0]
+        if said.startswith("Minist"):
+            return title.end()  # AGR, T 123, Ministère de la Guerre, 456
         if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said):
             years = _YEARS_OF.match(self.text, title.end(), self.stop)
             return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
@@ -204,6 +208,8 @@ class Marking:
         below = self.rules.level("subfonds")
         if below and kind(below.kind).no_gloss and self._pattern(below, here):
             return None  # F. 14, AP-OU
+        if last.name == "fonds" and _ROMAN.match(text, here):
+            return None  # AS 1589, IV, t. e. 123: a series
         numbered = _NUMBERED_FONDS.fullmatch(last.value) is not None
         if numbered and separator not in "/-" and (gloss := _GLOSS_SIGN.match(text, here, self.stop)):
             entry = self.labels.get(gap_at(text, gloss.end())[1])
@@ -261,7 +267,10 @@ class Marking:
 
     def _only_titles(self) -> bool:
         """Tell whether the mark has titles alone so far."""
-        titles = all(level.name in _BROAD and not level.value[0].isdigit() for level in self.draft.levels)
+        titles = all(
+            level.name in _BROAD and (not level.value[0].isdigit() or YEARS_ONLY.fullmatch(level.value))
+            for level in self.draft.levels
+        )
         return titles and not self.draft.folios
 
     def _drop_last(self) -> None:

@@ -44,7 +44,8 @@ def stop(ends: Sequence[int], low: int, high: int) -> int:
 
 
 _DESCRIBED = pattern(
-    r" [—–] (?<=[\d)A-Za-z]...)[“\"«(]?[^\W\d_a-zß-ÿа-я][^\d\n]*(?:(?<!\d)(?:1\d|20)\d\d(?!\d)[^\d\n]*)*$"
+    r" [—–] (?<=[\d)A-Za-z]...)[“\"«(]?[^\W\d_a-zß-ÿа-я](?![^\n:]*: \d+/\d)"
+    r"[^\d\n]*(?:(?<!\d)(?:1\d|20)\d\d(?!\d)[^\d\n]*)*$"
 )
 
 
