@@ -50,6 +50,8 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
         after = around.after_gloss(text, after, stop)  # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185
     if numeric.follows(text, after) and (drafts := numeric.read(text, after, stop, holder, convention)):
         rest = [item for item in found if item.start >= drafts[-1].end]
+        if rest and drafts[-1].folios and text[rest[0].start : rest[0].end + 1] == "L ":
+            rest = rest[1:]  # RGADA 5.85.1.124, L 83: whoever writes leaves without a word has none for a second one
         return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
     return (
         labelled.read(text, found, holder, convention)
