@@ -40,6 +40,9 @@ CASES: list[tuple[str, list[Told]]] = [
     ("sources: [{archiv: A}]", [("field-unknown", ("sources", 0, "archiv"), "did you mean `archive`?")]),
     # a colon made a field of a source line
     ("sources: [{NAA: 'A1838, 2498/11'}]", [("field-type", ("sources", 0), "the colon after `NAA`")]),
+    ("published: {in: X, source: {NAA: A1}}", [("field-type", ("published", "source"), "a source line was meant")]),
+    ("note: {See NAA: A1838}", [("field-type", ("note",), "the colon after `See NAA`")]),
+    ("note: [a, {See NAA: A1838}]", [("field-type", ("note", 1), "text was meant")]),
     ("sources: {Source: RGASPI f. 17}", [("field-type", ("sources",), "of `sources`, where a source line was meant")]),
     ("sources: [{NAA: 'A1838', fond: 1}]", [
         ("field-unknown", ("sources", 0, "NAA"), "no field"), ("field-missing", ("sources", 0, "archive"), "missing")]),

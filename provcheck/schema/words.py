@@ -36,7 +36,7 @@ def problems(flaws: Iterable[Flaw], data: Any, name: str, schema: Schema) -> lis
     meant: set[Pointer] = set()
     for flaw in ordered[:MAX_FLAWS]:
         value = inside(data, flaw.pointer)
-        if name == "record" and (line := _line_meant(flaw.pointer, value, schema)):
+        if name == "record" and (line := _line_meant(flaw, value, schema)):
             found: Iterable[Problem] = [_unquoted(flaw.pointer, line, name)]
         elif flaw.location[-1] == "additionalProperties":
             found = _unknown(flaw, value, name, part(schema, flaw.location[:-1]), meant)
@@ -54,25 +54,49 @@ def problems(flaws: Iterable[Flaw], data: Any, name: str, schema: Schema) -> lis
     return result
 
 
-def _line_meant(at: Pointer, value: Any, schema: Schema) -> str | None:
-    """Return the source line of which a colon made a mapping: ``- NAA: A1838, 2498/11``."""
-    if [step for step in at if isinstance(step, str)] != ["sources"] or not isinstance(value, dict) or len(value) != 1:
+def _line_meant(flaw: Flaw, value: Any, schema: Schema) -> str | None:
+    """Return the line of text of which a colon made a mapping: ``- NAA: A1838, 2498/11``."""
+    at = flaw.pointer
+    if not isinstance(value, dict) or len(value) != 1:
+        return None
+    sources = _is_sources(at)
+    if not sources and (flaw.location[-1] == "required" or not _is_text(_wanted(flaw, schema))):
         return None
     ((key, text),) = value.items()
-    known = schema["$defs"]["source"]["properties"]
+    known = schema["$defs"]["source"]["properties"] if sources else {}
     if not isinstance(text, str) or not text.strip() or key in known or key.startswith("x-"):
         return None
-    if guess(key, value, known, at, "record", own=True).here is not None:
+    if not sources and not (key[:1].isupper() or " " in key):
+        return None  # a language, or a field: {en: A}
+    if sources and guess(key, value, known, at, "record", own=True).here is not None:
         return None  # a slip in the name of a field
     return f"{key}: {text}"
 
 
+def _is_sources(at: Pointer) -> bool:
+    return [step for step in at if isinstance(step, str)] == ["sources"]
+
+
+def _is_text(words: list[str]) -> bool:
+    """Tell whether text may stand where *words* are the types that may, and no mapping."""
+    return "string" in words and "object" not in words
+
+
+def _wanted(flaw: Flaw, schema: Schema) -> list[str]:
+    """Return the types that might have stood where a flaw is."""
+    if flaw.location[-1] in ALTERNATIVES:
+        return [word for one in branches(schema, flaw.location) for word in kinds(part(schema, one))]
+    return kinds({"type": part(schema, flaw.location)}) if flaw.location[-1] == "type" else []
+
+
 def _unquoted(at: Pointer, line: str, name: str) -> Problem:
     key = shortened(line.partition(":")[0])
+    what = "source line" if _is_sources(at) or at[-1] == "source" else "text"
     return Problem(
         at,
-        f"the colon after `{key}` makes a field of {_place(at, name)}, where a source line was meant: put it in quotes",
-        fix=Fix("put the source line in quotes", (Change(at, line),), safe=True),
+        f"the colon after `{key}` makes a field of {_place(at, name)}, "
+        f"where {'a ' * (what != 'text')}{what} was meant: put it in quotes",
+        fix=Fix(f"put the {what} in quotes", (Change(at, line),), safe=True),
         rule="field-type",
         help="In YAML a colon and a blank make a field of what stands before them, unless the line is in quotes.",
     )
@@ -86,11 +110,8 @@ def _said(flaw: Flaw, value: Any, name: str, schema: Schema) -> Iterator[Problem
         yield _missing(at, [key for branch in wanted for key in branch["required"]], name)
     elif is_empty(value):
         yield _empty(at, value, name)
-    elif keyword in ALTERNATIVES:
-        parts = [part(schema, branch) for branch in branches(schema, flaw.location)]
-        yield _type(at, value, [word for one in parts for word in kinds(one)], name)
-    elif keyword == "type":
-        yield _type(at, value, kinds({"type": wanted}), name)
+    elif keyword in ALTERNATIVES or keyword == "type":
+        yield _type(at, value, _wanted(flaw, schema), name)
     else:
         yield _value(at, value, wanted if keyword == "enum" else [], name)
 
