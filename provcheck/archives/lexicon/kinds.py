@@ -62,6 +62,7 @@ class Kind:
     no_gloss: bool = False
     over_title: bool = False
     over_any_title: bool = False
+    own_letter: bool = False
     own_n: bool = False
     papers: bool = False
     past_words: bool = False

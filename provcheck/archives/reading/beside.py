@@ -102,6 +102,8 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
 
 def _begins_anew(text: str, gap: str, end: int) -> bool:
     """Tell whether an archive named again after a mark has the next one: a mark and a comma follow, but no town."""
+    if has_figure(gap) and ")" in gap and gap.endswith("("):
+        return True  # Karl (AT-OeStA/KA NL 192), Otto (AT-OeStA/KA NL 193)
     if not has_figure(gap) or text[end : end + 2] != ", ":
         return False
     return not vocabulary.is_place(text[end + 2 : end + _TOWN].partition(",")[0].rstrip(".) "))
@@ -174,11 +176,17 @@ _NUMBERED = pattern(r" \d+\)")
 """The number of a fonds in brackets behind its title: ``(NAD 1799)``."""
 
 
+_TREE = pattern(r" (?:[A-ZÄÖÜ][\w-]* ){0,4}")
+"""Signs of holdings in the tree of an archive, with blanks between them: ``AT-OeStA/AVA Adel HAA``."""
+
+
 def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether a short name is a sign of the holdings of the archive before it, though another archive's code."""
     size = item.end - item.start
     if size > 6:
         return False
+    if "/" in before.written and _TREE.fullmatch(gap):
+        return True
     if size < 6 and _BARELY.fullmatch(text, before.end, item.start):
         return True  # AJ, 837, KPR
     counted = gap != ", " and text[item.end + 1 : item.end + 2].isdigit()

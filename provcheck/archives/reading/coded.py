@@ -253,6 +253,8 @@ class _Reader(Announced):
                 return end
             if self.text[self.draft.end : here] in {" ", ", "} and (end := self._joined(here)):
                 return end
+        if separator == "/" and self.text[self.draft.end : here] == " / " and (end := self._alike(here)):
+            return end
         if gloss := self._gloss(here, separator):
             return gloss
         if self._dated() and (years := YEARS_ONLY.match(self.text, here)):
@@ -350,7 +352,7 @@ def _part_in_name(text: str, holder: Holder, rule: LevelRule) -> int | None:
     of = kind(rule.kind)
     if not of.in_name:
         return None
-    start = holder.start + max(map(holder.written.rfind, " ,/")) + 1
+    start = holder.start + max(map(holder.written.rfind, " ,/_-")) + 1
     part = of.shape.match(text, start) if start > holder.start else None
     return start if part and part.end() == holder.end else None
 
@@ -367,7 +369,7 @@ def read(
             if reader.rules.level(level) and (level != "call-number" or reader.starts):
                 reader.put(level, value)
     if holder and (part := _part_in_name(text, holder, reader.rules.levels[0])):
-        holder.written = text[holder.start : part].rstrip(" ,/")
+        holder.written = text[holder.start : part].rstrip(" ,/_-")
         holder.end = holder.start + len(holder.written)
         return reader.read(part)
     if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):

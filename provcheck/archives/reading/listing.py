@@ -318,7 +318,8 @@ class Listing(Marking):
         match = kind("code").shape.match(self.text, here + lead, self.stop)
         free = _CAPITALS if "/" in last.value else ""
         coded = last.name in _CODES and (free or lead or last.value[0] in _CAPITALS)
-        if match is None or not (coded or restated):
+        stroke = self.text[self.draft.end : here] == " / " and not last.value.isdigit()  # 17-246 / 17-248; but 91 / 2
+        if match is None or not (coded or restated or stroke):
             return None
         code = self.text[here : match.end()]
         if _FORM.sub("9", code.lstrip(free)) != _FORM.sub("9", last.value.lstrip(free)):

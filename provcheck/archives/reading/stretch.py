@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,9 +11,11 @@ from provcheck.archives.lexicon.cuts import (
     ends_a_title,
     leads,
 )
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.model.archive import Convention
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
 _VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
@@ -42,6 +45,13 @@ def _names_fonds(text: str, item: Found, meanings: Sequence[Label]) -> bool:
     """Tell whether a word of one small letter announces a fonds by its name: ``, f. Úrad vlády``."""
     named = meanings[0].level == "fonds" and text[item.start].islower() and text[item.start - 2 : item.start] == ", "
     return named and _NAMED.match(text, item.end) is not None and text[item.end + 2].isupper()
+
+
+@kept
+def _own_letters(convention: str) -> tuple[re.Pattern[str], ...]:
+    """Return what values of *convention* look like whose letter is their own, and no word: ``LIMA,210,N.4``."""
+    levels = tables.conventions()[convention].levels
+    return tuple(kind(rule.kind).shape for rule in levels if kind(rule.kind).own_letter)
 
 
 def meanings_of(item: Found, convention: str) -> Sequence[Label]:
@@ -92,6 +102,8 @@ class Stretch:
             initial = text[start : end + 3 : 2].isupper() and text[end : end + 3 : 2] == ".."
             if initial or (text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha()):
                 return False  # N.F. 541: initials
+            if any(shape.match(text, start) for shape in _own_letters(self.rules.id)):
+                return False
             own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
