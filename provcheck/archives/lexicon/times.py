@@ -10,7 +10,7 @@ from provcheck.model.lazy import pattern
 YEARS = pattern(
     rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
 )
-YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/]|[.-]\d\d)")
+YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:(?:1[5-9]|20)?\d\d))?(?![\w/]|[.-]\d\d)")
 TIMES = pattern(
     rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?"
     rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"

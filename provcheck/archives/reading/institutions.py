@@ -129,7 +129,7 @@ def institutions_in(text: str) -> list[Holder]:
             continue  # Arhiva, Iași, nr. 12: a journal
         if found and found[-1].end >= clause.start() - 2 and _is_collection(said):
             continue  # … Library, Guardian Archive: papers that it keeps
-        if found and found[-1].end >= clause.start() - 2:
+        if found and found[-1].end >= clause.start() - 2 and ";" not in text[found[-1].end : clause.start()]:
             before = found[-1]  # University of Oregon Library, Special Collections
             before.end = clause.end()
             before.written = text[before.start : before.end].strip()
