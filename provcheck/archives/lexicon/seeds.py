@@ -115,11 +115,16 @@ def _by_town(archive: Archive) -> list[str]:
     found = []
     for name in archive.names.values():
         start = max((start for start in wording().inverted if name.startswith(start)), key=len, default="")
-        if start.endswith((" di", " de")):
-            kind = start[:-3]
+        kind = _kind(start)
+        if kind != start:
             towns = [town for town in archive.towns if town.istitle()]
             found += [f"{town}, {kind}" for town in towns] + [f"{kind}, {town}" for town in towns]
     return found
+
+
+def _kind(start: str) -> str:
+    """Return the beginning of a name without the word that leads to its town."""
+    return start.removesuffix(" di").removesuffix(" de").removesuffix(" w")
 
 
 def _first_stem(name: str) -> str:
@@ -154,7 +159,7 @@ def _variants(name: str) -> list[str]:
         for written in tuple(found):
             start = max((start for start in wording().inverted if written.startswith(start)), key=len, default=written)
             if (town := written[len(start) :].strip()).istitle() and " " not in town:
-                found += [f"{town}, {start.removesuffix(' di').removesuffix(' de')}", f"{town}, {written}"]
+                found += [f"{town}, {_kind(start)}", f"{town}, {written}"]
     return found
 
 
@@ -263,6 +268,8 @@ def _initials(archive: Archive) -> set[str]:
     found = set()
     for name in (*archive.names.values(), *archive.aliases):
         words = words_of(name)
+        if len(words) > _SHORT - 1 and are_places(words[0], where):
+            del words[0]  # Kenya National Archives
         stop = next((end for end in range(1, len(words)) if are_places(" ".join(words[end:]), where)), len(words))
         small = [word.lower() in wording().skip or (word.islower() and len(word) <= _SHORT) for word in words[:stop]]
         letters = [unmarked(word[0]).upper() * (not passed) for word, passed in zip(words, small, strict=False)]

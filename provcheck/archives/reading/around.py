@@ -34,7 +34,7 @@ _NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
     r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
-    r"(?=[,;:.)]|$| \(| [—–] )"
+    r"(?=[,;:.)\]]|$| \(| [—–] )"
 )
 _LOCATED = pattern(
     r"[ \u00a0](?:we?|ve?|u|in|at|à|en|em|i|te|zu|во?|у)[ \u00a0]"
@@ -71,6 +71,7 @@ def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
 
 _SIGNED = worded(r"(?:,? [A-ZÄÖÜ][\w-]+)?,? \(?{signed}\b:?(?= )")
 """What tells that a mark follows: ``unter der Signatur NS 19/2065``."""
+_CLOSES = {")": "(", "]": "["}
 _SIGNED_NEAR = 80
 _SHORT = 5
 """Shorter names of places are states of America mostly."""
@@ -135,7 +136,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             at = located.end()
         else:
             break
-    if text[at : at + 1] == ")" and text.rfind("(", max(0, start - 120), start) >= 0:
+    if (close := _CLOSES.get(text[at : at + 1])) and text.rfind(close, max(0, start - 120), start) >= 0:
         at += 1  # (Public Record Office, London), FO 371
     near = text[at : at + _SIGNED_NEAR]
     if ("gnatur" in near or "cot" in near or "hiệu" in near) and (signed := _SIGNED.match(text, at, stop)):

@@ -36,7 +36,6 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     quoted: list[tuple[int, int]] | None = None
     previous: Found | None = None
     fonds: Found | None = None
-    known = tables.archives()
     for item in found:
         what = item.what
         if what == "label":
@@ -74,17 +73,18 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue
         names = item.names
         convention = None
-        if names and 0 < size <= placed.SHORT:
+        if names and (0 < size <= placed.SHORT or size in _NATIONAL):
             names, end = placed.placed(text, start, end, names)
-            if names is item.names:
+            if names is item.names and size <= placed.SHORT:
                 names = placed.initialled(text[start:end], holders, names) or names
-            convention = None if names else levels.of_all(item.names) or known[item.names[0].archive].convention
+            convention = None if names else _elsewhere(item.names, size)
         if len(names) > 1:
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
         if text.startswith("U.S.", start - 2) and start > 1:
             start -= 2
-        if text[end : end + 1] == ")" and "(" in text[start:end]:
-            end += 1  # Archivo General de Indias (Sevilla)
+        if (opened := text.rfind("(", start, end)) > start and text.find(")", opened, end) < 0:
+            # Archivo General de Indias (Sevilla); but AN (Paris, Pierrefitte)
+            end = end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
         elif text.startswith(" Librar", end) and (library := _LIBRARY.match(text, end)):
             end = library.end()  # University of Oregon Library
         if (size in _NATIONAL or text.startswith("Foreign Ministry", start)) and (
@@ -123,6 +123,13 @@ _ABROAD = pattern(
     r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w-]+){0,2}"
 )
 """A country behind ``Archives nationales``: those are not France's."""
+
+
+def _elsewhere(names: Sequence[Name], size: int) -> str:
+    """Return the convention to read by where none of *names* is in the place beside it; the name has that *size*."""
+    if size in _NATIONAL:
+        return "french" if size == _NATIONALES else "british"
+    return levels.of_all(names) or tables.archives()[names[0].archive].convention
 
 
 def _of_a_nation(text: str, start: int, end: int) -> Holder | None:

@@ -43,13 +43,17 @@ def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tu
         stop = after.start("place") + len(place)
         series = after["clause"] and place.lower() in vocabulary.nations() and _NUMBERED.match(text, stop)
         if not series and _ENDS.match(text, stop):
-            meant = _meant(text[start:end], place, names)
-            joined = meant != names and not after["clause"] and (after["gap"] not in _OPENS or text[stop] in _CLOSES)
+            meant = _meant(_short(text[start:end]), place, names)
+            joined = (
+                meant != names
+                and not after["clause"]
+                and (after["gap"] not in _OPENS or text[stop : stop + 1] in _CLOSES)
+            )
             return meant, stop + (after["gap"] in _OPENS) if joined else end
     if start > 2 and text[start - 1] in " ([:" and (before := _BEFORE.search(text, max(0, start - _FAR), start)):
         place = before["place"]
         if _known(place) == place:
-            return _meant(text[start:end], place, names) or names, end
+            return _meant(_short(text[start:end]), place, names) or names, end
     return names, end
 
 
@@ -73,6 +77,11 @@ def _initials(name: str) -> frozenset[str]:
     return frozenset(
         "".join(word[0].upper() for word in some) for some in (words, [w for w in words if w.lower() not in small])
     )
+
+
+def _short(name: str) -> str:
+    """Return the short form of a *name*: its first letters where it is written out, as ``National Archives``."""
+    return name if len(name) <= SHORT else "".join(word[0].upper() for word in vocabulary.words_of(name))
 
 
 def _key(place: str) -> str:
