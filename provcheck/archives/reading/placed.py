@@ -27,6 +27,8 @@ _ENDS = pattern(r"[,;:.)\]]|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
 """What follows a place, which is a clause or stands before a code."""
 _NUMBERED = pattern(r",? (?:[^\W\d_][a-zß-ÿ]{0,5}\.? ?)?\d")
 """What follows a series that is called like a country: ``MAE, Espagne, vol. 12``."""
+_NEAR = 50
+"""Among how many archives before it the one is looked for whose initials a short name is."""
 _ABBREVIATED = 3
 """A place of so few letters is the state of an American town, but for a country."""
 
@@ -62,7 +64,7 @@ def initialled(code: str, holders: Sequence[Holder], names: tuple[Name, ...]) ->
 
     Of the archives that either may mean it is one that both may mean, where there is one.
     """
-    for holder in reversed(holders):
+    for holder in reversed(holders[-_NEAR:]):
         if len(holder.written) > SHORT and holder.names and code in _initials(holder.written):
             called = {name.archive for name in names}
             return tuple(name for name in holder.names if name.archive in called) or tuple(holder.names)
