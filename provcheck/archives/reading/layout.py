@@ -16,7 +16,7 @@ from provcheck.archives.reading.credits import Credited
 from provcheck.archives.reading.draft import END, START, Draft
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
-from provcheck.model.shelfmark import Credit, Segment, Shelfmark, Token
+from provcheck.model.shelfmark import Credit, Level, Segment, Shelfmark, Token
 
 _Piece: TypeAlias = tuple[int, int, Shelfmark | None, tuple[Credit, ...], list[Token]]
 """Where a mark or credits begin and end, and what the segment is made of."""
@@ -83,7 +83,7 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     for draft in drafts:
         tokens = _tokens(draft, text)
         bounds = (tokens[0].start, max(map(END, tokens))) if tokens else (draft.start, draft.end)
-        pieces.append((*bounds, draft.mark(), (), [_narrowed(token, draft) for token in tokens]))
+        pieces.append((*bounds, draft.mark(), (), [_narrowed(token, draft.levels) for token in tokens]))
     if credited:
         pieces += [(credit.start, credit.end, None, credit.credits, []) for credit in credited]
     if len(pieces) > 1:
@@ -114,14 +114,13 @@ def _tokens(draft: Draft, text: str) -> list[Token]:
     return sorted(draft.tokens, key=START)
 
 
-def _narrowed(token: Token, draft: Draft) -> Token:
+def _narrowed(token: Token, levels: list[Level]) -> Token:
     """Return *token* without what its level's value leaves out, which stands beside it then: ``Home (Political)``."""
-    if token.kind != "value":
-        return token
-    written = token.text
-    values = [value for name, value in draft.levels if name == token.level]
-    value = next((value for value in values if value in written), "")
-    if not value or written in values:
+    kind, level, written, _, _ = token
+    if kind != "value" or (level, written) in levels:
+        return token  # most
+    value = next((value for name, value in levels if name == level and value in written), "")
+    if not value:
         return token
     before, _, after = written.partition(value)
     if after[:2] != " (" and all(word.lower() in vocabulary.labels() for word in words_of(f"{before} {after}")):
