@@ -78,8 +78,8 @@ _REGISTER = pattern(r"/[A-Z]{1,2}-\d")
 """A fonds of Norway right after its archive: ``RA/PA-1209``."""
 
 
-_LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d|[A-Z](?:[ ,.;]|$))")
-"""What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``."""
+_LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d|(?:[A-Z]|[IVX]{2,4})(?:[ ,.;]|$))")
+"""What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``, ``AN-II``."""
 
 
 _UNDERLINED = pattern(r"_[^\W\d_]{0,5}\d")

@@ -67,7 +67,7 @@ _DATED = pattern(
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVES_FOLLOW = pattern(r",? (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d")
-_MARK = pattern(r"\d+[a-zа-я]?([./])\d+[a-zа-я]?\1\d")
+_MARK = pattern(r"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d")
 """The next mark of a list that has only numbers: ``l. 54–59; 558.11.765.48``."""
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")

@@ -58,6 +58,9 @@ _TOLD = pattern(r" (?:[a-z]{3,}ed|has|had|holds|bought|keeps|moves|sells) (?!in 
 """What a sentence says of an archive: ``The National Archives opened box 12``."""
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
+_SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
+"""Numbers that only signs part."""
+_FORM = pattern(r"\d+")
 _FREE = TITLES | {"symbol"}
 """Kinds whose values have no form by which a list of them could be known."""
 
@@ -148,11 +151,13 @@ class _Reader(Announced):
         if separator == ";" and self.draft.levels:
             date = self._written_on(here) if self.text[here] in BEGIN_DAYS else None
             here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
-            again = self._listed_at(here)
+            again = self._listed_at(here) or self._whole_again(here)
             if not again and not date:
                 again = self._listed_behind(here)
             if again or not self._after_stop:
                 return again
+        if separator == "," and (end := self._whole_again(here)):
+            return end
         if self.draft.folios and separator != "/":
             return self._alike(here) or self._next_bestand(here) if separator == "," else None
         first_one = self.text[here]
@@ -165,6 +170,24 @@ class _Reader(Announced):
         prose = first and first_one.islower() and self.holder is not None and self._may_be_prose(separator)
         sign = OPENING if first and separator in " :," else separator
         return self._next_level(here, separator, sign, prose=prose) or self._bare_folios(here, separator)
+
+    def _whole_again(self, here: int) -> int | None:
+        """Read on with the next mark in the form of the last, none of whose parts has a word: ``6-01-3, 6-02-1``."""
+        values = [token for token in self.draft.tokens if token.kind == "value"]
+        if len(values) < 3:
+            return None
+        last = _SIGNED.match(self.text, values[0].start, values[-1].end)
+        code = _SIGNED.match(self.text, here, self.stop) if last and last.end() == values[-1].end else None
+        if last is None or code is None or _FORM.sub("9", code.group()) != _FORM.sub("9", last.group()):
+            return None
+        before = self.draft, self.rank
+        self.draft, self.rank = Draft(self.holder, self.rules.id), -1.0
+        end = self._next_level(here, ",", OPENING, prose=False)
+        if end is None:
+            self.draft, self.rank = before
+            return None
+        self.drafts.append(before[0])
+        return end
 
     def _next_level(self, here: int, separator: str, sign: str, *, prose: bool) -> int | None:
         """Read the next level whose kind and *sign* before it fit; with *prose* no title, figures before titles."""

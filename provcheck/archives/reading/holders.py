@@ -54,6 +54,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue
         if size and is_other_name(text, item):
             continue
+        if what == "same" and size < 3 and not text.startswith((".", ","), end):
+            continue  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
         if (
             before
             and size > 12

@@ -335,8 +335,11 @@ def _take_over(drafts: list[Draft], last: Draft) -> None:
     if not last.convention or last.holder is None:
         return
     ranks = levels.ranks(last.convention)
+    falling = ranks.get(last.levels[0].name, 0) > ranks.get(last.last_name, 0) if last.levels else False
     for draft in drafts:
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
-        draft.levels[:0] = [level for level in last.levels if ranks.get(level.name, 99) < top]
+        again = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
+        above = last.levels[: next(again, None)]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
+        draft.levels[:0] = [level for level in above if ranks.get(level.name, 99) < top]
         if draft.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
