@@ -253,11 +253,21 @@ def ranks(convention: str) -> Mapping[str, float]:
     return MappingProxyType(found)
 
 
-@kept
-def page_words(convention: str) -> frozenset[str]:
-    """Return the words for pages of *convention* and of all, but for those by which it means leaves."""
+@cache
+def page_words() -> frozenset[str]:
+    """Return the words that call a number a page in any language, without their points."""
+    written = (word.strip(".").casefold() for forms in wording()["pages_in"].values() for word in forms)
+    return frozenset((*written, *wording()["pages_too"]))
+
+
+@cache
+def page_form(convention: str, languages: tuple[str, ...]) -> LevelForm:
+    """Return how pages are written in the first of *languages* that *convention* understands, else in English."""
     own = conventions().get(convention, common())
-    return frozenset(own.pages + common().pages).difference(own.folios.words if own.folios else ())
+    known = frozenset(own.pages + common().pages + (own.folios.words if own.folios else ()))
+    forms = wording()["pages_in"]
+    fitting = (forms[tag] for tag in languages if tag in forms and forms[tag][0].strip(".").casefold() in known)
+    return LevelForm(*next(fitting, forms["en"]))
 
 
 @cache

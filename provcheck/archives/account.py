@@ -58,6 +58,7 @@ def mark_as_json(mark: Shelfmark) -> dict[str, Any]:
         "archive_id": mark.archive_id,
         "levels": [list(level) for level in mark.levels],
         "folios": [list(run) for run in mark.folios],
+        "paged": mark.paged,
     }
 
 
@@ -183,7 +184,7 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
     yield "levels", " · ".join(f"{level.name} {level.value}" for level in mark.levels) or "none"
     if mark.folios:
         yield (
-            "folios",
+            "pages" if mark.paged else "folios",
             ", ".join(run.first if run.first == run.last else f"{run.first}–{run.last}" for run in mark.folios),
         )
     for words in _beside(segment):

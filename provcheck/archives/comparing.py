@@ -27,7 +27,8 @@ _ZEROS_COUNT = frozenset({"fond", "opis", "fonds", "series", "inventory"})
 
 
 def compact(mark: Shelfmark, folios: bool = False) -> str | None:
-    """Return the key by which marks are compared: ``aprf:45/1/334``, with *folios* ``aprf:45/1/334#105-106``.
+    """Return the key by which marks are compared: ``aprf:45/1/334``, with *folios* ``aprf:45/1/334#105-106``,
+    of pages ``#p.105-106``.
 
     None without a known archive or without levels. The order written does not matter: levels stand in the
     convention's order. Leading zeros, case and dashes are folded away; the letters of numbers are in Latin script,
@@ -50,7 +51,7 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     keeper = (known.successor if known else None) or mark.archive_id
     key = f"{keeper}{branch and f'.{folded(branch)}'}:{numbers}"
     if folios and mark.folios:
-        key += "#" + ",".join(
+        key += ("#p." if mark.paged else "#") + ",".join(
             folded(run.first) if run.first == run.last else f"{folded(run.first)}-{folded(run.last)}"
             for run in mark.folios
         )

@@ -111,4 +111,5 @@ def _other(
         levels=(*levels, *kept),
         folios=mark.folios if "folios" in same else (),
         convention=archive.convention or mark.convention,
+        paged=mark.paged,
     )

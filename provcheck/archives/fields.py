@@ -14,7 +14,8 @@ from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Segment, Shelfmark, Token
 
-FOLIO_KEYS = frozenset({"list", "listy", "folio", "folios", "page", "pages", "sheet", "sheets", "leaf", "leaves"})
+PAGE_KEYS = frozenset({"page", "pages"})
+FOLIO_KEYS = PAGE_KEYS | {"list", "listy", "folio", "folios", "sheet", "sheets", "leaf", "leaves"}
 
 
 @cache
@@ -56,6 +57,7 @@ def read_fields(fields: Mapping[str, str]) -> tuple[Shelfmark, tuple[tuple[str, 
     levels: list[Level] = []
     folios: list[Folios] = []
     pieces: list[tuple[str, Token]] = []
+    counted: set[str] = set()
     for key, value in fields.items():
         text = value.strip()
         start = value.find(text)
@@ -64,6 +66,7 @@ def read_fields(fields: Mapping[str, str]) -> tuple[Shelfmark, tuple[tuple[str, 
         elif key.lower() in FOLIO_KEYS and not (convention and tables.conventions()[convention].level(key.lower())):
             runs, _ = read_folios(text)
             folios += runs
+            counted.add(key.lower())
             pieces.append((key, Token("folios", "", text, start, start + len(text))))
         elif level := _level_of(key, convention):
             levels.append(Level(level, " ".join(text.split())))
@@ -74,6 +77,7 @@ def read_fields(fields: Mapping[str, str]) -> tuple[Shelfmark, tuple[tuple[str, 
         levels=tuple(levels),
         folios=tuple(folios),
         convention=convention or _guess(levels),
+        paged=bool(counted) and counted <= PAGE_KEYS,
     )
     return mark, tuple(pieces)
 
@@ -157,9 +161,8 @@ def write_fields(segment: Segment) -> dict[str, str] | None:
         return None
     fields = {level.name: level.value for level in mark.levels}
     if mark.folios:
-        labels = {token.text.strip(" .").casefold() for token in segment.tokens if token.kind == "folio-label"}
         printed = [token.text for token in segment.tokens if token.kind == "folios"]
-        fields[_folio_key(mark.convention, labels)] = ", ".join(printed)
+        fields[_folio_key(mark)] = ", ".join(printed)
     known = tables.archives().get(mark.archive_id or "")
     for name in (mark.archive, known.names.get("en") if known is not None else None):
         # A short name that the rest of the line explained may need to be written in full: NAA, in Canberra or Yerevan.
@@ -171,11 +174,11 @@ def write_fields(segment: Segment) -> dict[str, str] | None:
 def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:
     """Tell whether *fields* are read as *mark* again."""
     again, _ = read_fields(fields)
-    return (again.archive_id, again.levels, again.folios) == (mark.archive_id, mark.levels, mark.folios)
+    return all(getattr(again, said) == getattr(mark, said) for said in ("archive_id", "levels", "folios", "paged"))
 
 
-def _folio_key(convention: str | None, labels: set[str]) -> str:
-    if not labels.isdisjoint(tables.page_words(convention or "")):
+def _folio_key(mark: Shelfmark) -> str:
+    if mark.paged:
         return "page"
-    rules = tables.conventions().get(convention or "")
+    rules = tables.conventions().get(mark.convention or "")
     return "list" if rules is not None and rules.folios is not None and rules.folios.name == "list" else "folio"

@@ -21,7 +21,7 @@ def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bo
     convention = _convention_of(mark)
     parts = _levels(mark.levels[: form.depth or None], convention, form, _plainest(mark, form.language).words)
     if folios and mark.folios and not form.depth:
-        parts.append(_folios(mark.folios, _with_folios(mark, convention), form))
+        parts.append(_folios(mark, _with_folios(mark, convention), form))
     body = form.between.join(reversed(parts) if form.smallest_first else parts)
     archive = archive_name(mark, form)
     if not archive:
@@ -34,7 +34,7 @@ def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bo
 def format_folios(mark: Shelfmark, form: MarkForm = MarkForm()) -> str:  # noqa: B008
     """Write the folios of *mark* alone, with the words and signs of its convention after *form*: ``ll. 105–106``."""
     convention = _convention_of(mark)
-    return _folios(mark.folios, _with_folios(mark, convention), form) if mark.folios else ""
+    return _folios(mark, _with_folios(mark, convention), form) if mark.folios else ""
 
 
 def archive_name(mark: Shelfmark, form: MarkForm) -> str:
@@ -302,12 +302,15 @@ def _capital(label: str, form: MarkForm) -> str:
     return label[:1].upper() + label[1:] if form.capitals else label
 
 
-def _folios(runs: tuple[Folios, ...], convention: Convention | None, form: MarkForm) -> str:
+def _folios(mark: Shelfmark, convention: Convention | None, form: MarkForm) -> str:
+    runs = mark.folios
     written = ", ".join(_run(run, convention, form) for run in runs)
     if form.labels == "none":
         return written
     words = _form(convention.folios if convention else None, form.language, convention)
-    if words is None:
+    if mark.paged:
+        words = _pages(convention, form.language)
+    elif words is None or (convention and convention.folios and convention.folios.name == "page"):
         words = LevelForm("fol.", "folio", "fols.", "folios")
     several = len(runs) > 1 or _number(runs[0].first) != _number(runs[0].last)
     if form.leaf[0]:
@@ -317,6 +320,15 @@ def _folios(runs: tuple[Folios, ...], convention: Convention | None, form: MarkF
     if several and form.agreement:
         label = (words.full_plural if full else words.short_plural) or label
     return f"{_capital(label, form)} {written}"
+
+
+def _pages(convention: Convention | None, language: str) -> LevelForm:
+    """Return the words for pages in the language in which the convention would write its leaves."""
+    if convention is None or convention.folios is None:
+        return tables.page_form("", ())
+    written = convention.folios.forms
+    tags = (*_tags(language), *convention.languages)
+    return tables.page_form(convention.id, tuple(tag for tag in tags if tag in written))
 
 
 def _number(end: str) -> str:

@@ -37,12 +37,12 @@ class Pinpoint(NamedTuple):
 def pinpoint(record: Record, locator: str, label: str, settings: Settings) -> Pinpoint:
     """Write *locator* in the words of the shelfmark that the style prints; as it is where it counts something else."""
     cited, rest = read_folios(locator) if label in ("folio", "page") else ((), "")
-    marks = [(mark, pages) for mark, pages in place.printed(record, settings) if pages == (label == "page")]
+    marks = [mark for mark in place.printed(record, settings) if mark.paged == (label == "page")]
     if not cited or rest or not marks:
         return Pinpoint(locator, label)
-    mark, pages = next((one for one in marks if one[0].folios), marks[0])
-    text = place.leaves(replace(mark, folios=cited), settings, pages=pages)
-    is_said = all(one.folios == cited for one, _ in marks)
+    mark = next((one for one in marks if one.folios), marks[0])
+    text = place.leaves(replace(mark, folios=cited), settings)
+    is_said = all(one.folios == cited for one in marks)
     return Pinpoint(text, WORDED, is_said) if text else Pinpoint(locator, label, is_said)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from provcheck import tables
 from provcheck.archives import archive_name, beside, format_folios, format_shelfmark, in_script
 from provcheck.cite.settings import Settings, word
-from provcheck.model.record import Holding, Record, Source
+from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import MarkForm, Shelfmark
 
 
@@ -43,10 +43,10 @@ def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str,
     first = next(((source, source.holdings[0]) for source in record.sources if source.holdings), None)
     if first is None:
         return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
-    mark, pages = first[1].mark, counts_pages(*first)
+    mark = first[1].mark
     archive = _archive(mark, settings).strip(" ,;:.")
-    location = _written(mark, replace(settings, at=("{mark}",)), pages=pages)
-    said = _written(mark, settings, pages=pages)
+    location = _written(mark, replace(settings, at=("{mark}",)))
+    said = _written(mark, settings)
     others = tuple(text for text in everywhere if text != said)
     return archive, location, _town(mark, settings.language), others
 
@@ -60,18 +60,18 @@ def enumerated(names: Sequence[str], language: str) -> str:
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 
 
-def printed(record: Record, settings: Settings) -> list[tuple[Shelfmark, bool]]:
-    """Return the shelfmarks that the style prints, each with whether its source counts pages."""
-    marks = [(one.mark, counts_pages(source, one)) for source in record.sources for one in source.holdings]
+def printed(record: Record, settings: Settings) -> list[Shelfmark]:
+    """Return the shelfmarks that the style prints."""
+    marks = [one.mark for source in record.sources for one in source.holdings]
     return marks[:1] if settings.marks == "first" else marks
 
 
-def leaves(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
+def leaves(mark: Shelfmark, settings: Settings) -> str:
     """Return the leaves of *mark* as the style writes them within a sentence, or "" where it has no words for them.
 
     Where a point stands between levels the capital after it is the point's: ``Д. 334. Л. 105``, but ``здесь л. 105``.
     """
-    form = _form(mark, settings, pages=pages)
+    form = _form(mark, settings)
     if form.labels == "none":
         return ""
     return format_folios(mark, replace(form, capitals=form.capitals and not form.between.startswith(".")))
@@ -90,9 +90,9 @@ def left_out(source: Source) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
+def _written(mark: Shelfmark, settings: Settings) -> str:
     """Write *mark* as the style's ``at`` says; a point that ends an abbreviation (``1ob.``) serves for the next too."""
-    form = _form(mark, settings, pages=pages)
+    form = _form(mark, settings)
     town = _town(mark, settings.language)
     country = tables.style_settings()["countries"].get(_country(mark)) if settings.country and town else None
     values = {
@@ -112,10 +112,10 @@ def _written(mark: Shelfmark, settings: Settings, *, pages: bool) -> str:
     return _TWO_POINTS.sub(".", text)
 
 
-def _form(mark: Shelfmark, settings: Settings, *, pages: bool) -> MarkForm:
-    """Return how the style writes *mark*: pages where the source counts pages, words where numbers tell too little."""
+def _form(mark: Shelfmark, settings: Settings) -> MarkForm:
+    """Return how the style writes *mark*: pages never as leaves, words where numbers tell too little."""
     form = settings.mark
-    if pages:
+    if mark.paged:
         form = replace(form, leaf=(word("page", settings.language), word("pages", settings.language)))
     if form.labels == "none" and not _is_told_by_numbers(mark):
         form = replace(form, labels="short", between=", ")
@@ -164,20 +164,9 @@ def _country(mark: Shelfmark) -> str:
     return archive.country if archive else ""
 
 
-def counts_pages(source: Source, holding: Holding) -> bool:
-    """Whether the source says that the file is paginated: its pages must not be cited as leaves."""
-    label = holding.piece("folio-label")
-    if label is None:
-        return "page" in (source.fields or {})
-    convention = tables.conventions().get(holding.mark.convention or "")
-    said = label.token.text.strip(" .").lower()
-    leaves = convention.folios.words if convention is not None and convention.folios is not None else ()
-    return convention is not None and said in convention.pages and said not in leaves
-
-
 def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
-        written = [_written(one.mark, settings, pages=counts_pages(source, one)) for one in source.holdings]
+        written = [_written(one.mark, settings) for one in source.holdings]
         if settings.case_titles and source.case_title is not None:
             written[-1] = f"{written[-1].rstrip('.')} ({' '.join(source.case_title.text.split())})"
         return written

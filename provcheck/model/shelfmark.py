@@ -41,6 +41,8 @@ class Shelfmark:
     folios: tuple[Folios, ...] = ()
     convention: str | None = None
     """The convention it was read by (a file of ``provcheck/data/conventions``)."""
+    paged: bool = False
+    """The folios were called pages: page 5 of a file is another place than leaf 5."""
 
     def level(self, name: str) -> str | None:
         """Return the value of the first level called *name*."""

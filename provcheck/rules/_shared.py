@@ -40,6 +40,7 @@ class _Lying(NamedTuple):
     record: Record
     order: int
     """Which record of the file it is, in the order of the run."""
+    paged: bool
     stretches: tuple[Stretch, ...]
     branches: tuple[str, ...]
 
@@ -65,7 +66,7 @@ def _files(library: Library) -> dict[str, _File]:
         if len(records) < 2:
             continue
         every = [
-            _Lying(record, order, stretches(holding.mark.folios), holding.branches)
+            _Lying(record, order, holding.mark.paged, stretches(holding.mark.folios), holding.branches)
             for order, record in enumerate(records)
             for holding in record.holdings
             if one_key(holding.mark) == key
@@ -96,6 +97,8 @@ def meetings(record: Record, context: Context) -> Iterator[Meeting]:
         kinds: set[bool] = set()
         for lying in _near(file, own, holding):
             if lying.order >= order or apart(holding.branches, lying.branches):
+                continue
+            if lying.paged != holding.mark.paged:
                 continue
             same = own == lying.stretches
             leaves = _common(own, lying.stretches) if own else ""

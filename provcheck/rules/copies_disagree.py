@@ -72,5 +72,7 @@ def _top(mark: Shelfmark) -> str | None:
 def _agrees(expected: Shelfmark, other: Shelfmark) -> bool:
     if compact(expected) != compact(other):
         return False
+    if expected.paged != other.paged:
+        return True  # page 5 may well be on leaf 3
     ours, theirs = stretches(expected.folios), stretches(other.folios)
     return not ours or not theirs or ours == theirs

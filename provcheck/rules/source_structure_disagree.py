@@ -102,7 +102,7 @@ def _differences(one: Shelfmark, other: Shelfmark) -> Iterator[tuple[str, str, s
         if not one_code and not agree(one, other, level):
             yield level, value, other.level(level) or ""
     ours, theirs = stretches(one.folios), stretches(other.folios)
-    if ours and theirs and ours != theirs:
+    if ours and theirs and ours != theirs and one.paged == other.paged:
         yield "", _written(one), _written(other)
 
 

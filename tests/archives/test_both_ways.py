@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +58,9 @@ def plain(mark: Shelfmark) -> bool:
 IN_ANY_FORM: dict[str, Callable[[Shelfmark], bool]] = {
     "an archive alone is no shelfmark, unless the line credits somebody for it": bare,
     "one number without an archive may be anything": nameless,
+    "pages without a level may be those of a printed book; the line said more": (
+        lambda mark: mark.paged and not mark.levels
+    ),
 }
 IN_SLASHES: dict[str, Callable[[Shelfmark], bool]] = {
     "without an archive four numbers in a row may be a date, a price or a score": lambda mark: mark.archive_id is None,
@@ -103,7 +107,6 @@ ONE_BY_ONE = {
     "w-c12-041": "the same",
     "w-c13-012": "a number of a collection: only the line says of which kind",
     "w-c09-019": "the number of a file, of whose archive the line told more",
-    "w-c15-030": "leaves of an archive that is cited without",
     "w-c15-116": "a file that is known by a word of its title",
     "k-177": "leaves out of order, 3 after 13",
     "n-1-059": "a file known by its title, which the line put into quotation marks",
@@ -135,7 +138,8 @@ def forms_of(mark: Shelfmark) -> dict[str, MarkForm]:
 
 
 def same(one: Shelfmark, other: Shelfmark) -> bool:
-    return (one.archive_id, sorted(one.levels), one.folios) == (other.archive_id, sorted(other.levels), other.folios)
+    ours, theirs = ((m.archive_id, sorted(m.levels), m.folios, m.paged) for m in (one, other))
+    return ours == theirs
 
 
 def reason(ident: str, mark: Shelfmark, form: str) -> str | None:
@@ -162,6 +166,8 @@ def test_written_and_read_again(form: str, lines: str) -> None:
         if wanted is None or reason(ident, mark, form):
             continue
         written = in_script(mark, wanted.language) if form in {"Russian", "GOST"} or "English" in form else mark
+        if form == "slashes":
+            written = replace(written, paged=False)  # numbers in a row have no word for pages
         text = format_shelfmark(written, wanted)
         again = read_line(text).marks
         tried += 1
@@ -243,6 +249,41 @@ def test_words_stand_where_the_bare_number_would_be_another(line: str, written: 
     assert same(again, mark)
 
 
+PAGES = [
+    ("BArch, NS 19/2065, S. 5-7", "BArch, NS 19/2065, S. 5–7", {}),
+    ("APRF, f. 45, op. 1, d. 334, p. 105", "APRF, f. 45, op. 1, d. 334, p. 105", {}),
+    ("АП РФ. Ф. 45. Оп. 1. Д. 334. С. 105–106", "АП РФ, ф. 45, оп. 1, д. 334, с. 105–106", {"language": "ru"}),
+    ("AAN, KC PZPR, sygn. 237/V-12, str. 34", "AAN, KC PZPR, sygn. 237/V-12, s. 34", {}),
+    ("MNL OL, XIX-J-1-j, 12. doboz, 34. old.", "MNL OL, XIX-J-1-j, d. 12, o. 34", {}),
+    ("TNA, FO 371/84123, pp. 5-6", "TNA, FO 371/84123, pp. 5–6", {"labels": "full"}),
+    ("AJ, 507, IX, 119/I-12, str. 45", "AJ, fond 507, serija IX, a. j. 119/I-12, str. 45", {}),
+    ("HAA, f. 113, ts. 3, g. 25, p. 7", "HAA, f. 113, ts. 3, g. 25, p. 7", {}),
+    ("Archive of the Old Mill, box 3, folder 4, p. 5", "Archive of the Old Mill, box 3, folder 4, p. 5", {}),
+]
+
+
+@pytest.mark.parametrize(("line", "written", "form"), PAGES)
+def test_pages_are_written_as_pages(line: str, written: str, form: dict[str, Any]) -> None:
+    (mark,) = read_line(line).marks
+    assert mark.paged
+    assert format_shelfmark(mark, MarkForm(**form)) == written
+    (again,) = read_line(written).marks
+    assert same(again, mark)
+
+
+@pytest.mark.parametrize(
+    "line", ["BArch, NS 19/2065, Bl. 5", "APRF, f. 45, op. 1, d. 334, k. 5", "TNA, FO 371/84123, f. 5"]
+)
+def test_leaves_are_no_pages(line: str) -> None:
+    assert [mark.paged for mark in read_line(line).marks] == [False]
+
+
+@pytest.mark.parametrize("convention", [c.id for c in tables.conventions().values()])
+def test_the_words_for_pages_are_known_as_such(convention: str) -> None:
+    polish_karta = {"k"}
+    assert set(tables.conventions()[convention].pages) - polish_karta <= tables.page_words()
+
+
 EXAMPLES = [(c.id, text) for c in tables.conventions().values() for text, _ in c.examples]
 
 
@@ -253,6 +294,7 @@ def test_every_convention_comes_back_in_each_of_its_forms(convention: str, text:
             if reason("", mark, name):
                 continue
             written = in_script(mark, form.language) if name in {"Russian", "GOST"} or "English" in name else mark
+            written = replace(written, paged=written.paged and name != "slashes")
             again = read_line(format_shelfmark(written, form)).marks
             assert len(again) == 1, format_shelfmark(written, form)
             assert same(again[0], written), format_shelfmark(written, form)
@@ -282,7 +324,7 @@ def test_the_name_that_is_written_for_an_archive_tells_it() -> None:
         mark = replace(example, archive=None, archive_id=archive.id)
         again = read_line(format_shelfmark(mark)).marks
         tried += 1
-        if len(again) != 1 or not same(replace(again[0], folios=mark.folios), mark):
+        if len(again) != 1 or not same(replace(again[0], folios=mark.folios, paged=mark.paged), mark):
             lost.add(archive.id)
     assert lost == set(OTHER_NUMBERS)
     assert tried > 1200

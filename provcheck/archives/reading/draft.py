@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 
+from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
@@ -120,6 +121,15 @@ class Draft:
         return {token.level for token in self.tokens if token.kind == "label"}
 
     @property
+    def paged(self) -> bool:
+        """Whether all its leaves were called pages, or were called nothing where the archive counts pages."""
+        said = {token.text.strip(" .").casefold() for token in self.tokens if token.kind == "folio-label"}
+        if said or not self.folios:
+            return bool(said) and said <= tables.page_words()
+        rules = tables.conventions().get(self.convention or "")
+        return rules is not None and rules.folios is not None and rules.folios.name == "page"
+
+    @property
     def start(self) -> int:
         """Where it begins in the line."""
         if not self.tokens:
@@ -142,6 +152,7 @@ class Draft:
             tuple(self.levels),
             tuple(self.folios),
             self.convention,
+            self.paged,
         )
 
 

@@ -234,7 +234,7 @@ def _squares(draft: Draft) -> bool:
 def _is_issue(draft: Draft) -> bool:
     """Tell whether volume or number of a journal and its pages stand: ``Archiwum Kryminologii, t. 12, s. 34-45``."""
     words = [token.text.lower() for token in draft.tokens if token.kind in _LABELS]
-    return len(words) == 2 and words[0] in wording().issues and words[1] in tables.page_words(draft.convention or "")
+    return len(words) == 2 and words[0] in wording().issues and words[1] in tables.page_words()
 
 
 def _is_spelled_out(draft: Draft, level: str) -> bool:
