@@ -99,7 +99,7 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     archives = tuple({name.archive for name in names})
     if not vocabulary.is_place(place.group(1), archives):
         return False
-    code = text[place.start() - 1 : place.start()].isupper()
+    code = text[place.start() - 1 : place.start()].isupper() or text[place.start() - 1 : place.start()] == ")"
     if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):
         return False  # ASMAE, Germania: a section
     if any(vocabulary.place_keys(place.group(1))[0] in vocabulary.towns_of(archive) for archive in archives):

@@ -52,7 +52,7 @@ _SIGNED = pattern(r"[\d;:()]")
 
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
-_ROMAN = pattern(r"[IVX]+(?=,)")
+_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)")
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
@@ -208,7 +208,7 @@ class Marking:
         below = self.rules.level("subfonds")
         if below and kind(below.kind).no_gloss and self._pattern(below, here):
             return None  # F. 14, AP-OU
-        if last.name == "fonds" and _ROMAN.match(text, here):
+        if last.name == "fonds" and _SERIES_SIGN.match(text, here):
             return None  # AS 1589, IV, t. e. 123: a series
         numbered = _NUMBERED_FONDS.fullmatch(last.value) is not None
         if numbered and separator not in "/-" and (gloss := _GLOSS_SIGN.match(text, here, self.stop)):
