@@ -115,7 +115,24 @@ def test_printed_works_about_archives_are_no_shelfmarks() -> None:
         "The National Archives, ‘Finding aids’ (2019), https://example.org/help/F/12, accessed 3 May 2020.",
         "García, « Fondos y colecciones del Archivo General de Indias », Anuario, vol. 47, n° 2, p. 233‑258.",
         "Weathers KA. The Outbreak of a War. Journal of Archival Studies 1998;12:45–67.",
+        "WO 2020/123456 A1",
+        "WO 99/12345 A2",
+        "AJ 12 (1999) 34-56",
+        "PRO 45 (2003), 12–18",
+        "RA 957.11",
+        "ACS Nano 2012, 6",
+        "MNL OL, 1014 Budapest, Bécsi kapu tér 2.",
+        "BArch, 10117 Berlin",
+        "Chopin, Op. 10, No. 3, vol. 2, p. 5",
+        "оп. 12 Бетховена, ф. 5",
     ],
 )
 def test_looks_alike_and_is_none(text: str) -> None:
     assert not read_line(text).marks
+
+
+@pytest.mark.parametrize(
+    "text", ["WO 208/1234", "HW 1/2", "AJ 12/34", "MNL OL, 1014", "op. 11, spr. 22", "ф. 34, оп. 5"]
+)
+def test_is_no_lookalike(text: str) -> None:
+    assert len(read_line(text).marks) == 1

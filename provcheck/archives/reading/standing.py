@@ -66,6 +66,8 @@ _CALL_NUMBER = pattern(
 """What a call number begins with that a library no table has is known by."""
 
 
+_PATENT = pattern(r"[A-Z]{2} ?(?:(?:19|20)\d\d/\d{5,6}(?!\d)|[\d/ ]{5,14} ?[ABCU]\d?(?![\w/]))")
+"""The publication of a patent, which letters of series begin too: ``WO 2020/123456 A1``; but WO 208/1234."""
 _FLIGHT = pattern(r"[A-Z]{2} \d+")
 """Two capitals and a number are a flight of Lufthansa: the papers of Liddell Hart are LH 15/4/24."""
 
@@ -79,6 +81,8 @@ def stands(line: Line, draft: Draft) -> bool:
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
     if holder and holder.names and not holder.written and draft.convention:
         if draft.has("call-number") and _FLIGHT.fullmatch(draft.levels[-1].value):
+            return False
+        if draft.tokens and _PATENT.match(line.text, draft.start):
             return False
         return _is_whole(draft) or len(draft.labels()) > 1 or len(draft.levels) > 2
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
@@ -138,6 +142,8 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
     if labels <= _PARTS and _SERIAL.fullmatch(draft.levels[0].value):
         return False
     first = draft.levels[0].value
+    if not labels and _is_elsewhere(text, draft):
+        return False
     if named <= _BY_NAME and len(named) == 1 and _IMPRINT.fullmatch(first) and is_place(first[:-5]):
         return False  # Universiteit Leiden, Leiden 2003
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
@@ -176,6 +182,23 @@ _OF = pattern(r"[^\W\d_]{3,} (?:del?|de l[’']|de la|of(?: the)?|des|dell[’']
 def _in_a_title(text: str, holder: Holder) -> bool:
     """Tell whether the name of *holder* is the end of a title."""
     return len(holder.written) > _SHORT and _OF.search(text, max(0, holder.start - 40), holder.start) is not None
+
+
+_VOLUME = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+ ?[–-] ?\d+(?![\d/])")
+_POSTCODE = pattern(r"(?<=\d{4}) ([^\W\d_]+)")
+_DECIMAL = pattern(r"\d{2,3}\.\d{1,3}")
+
+
+def _is_elsewhere(text: str, draft: Draft) -> bool:
+    """Tell whether a journal is called like a short code, or what follows it is the shelf of a book or an address."""
+    *more, last = draft.levels
+    if not more and last.value.isdigit() and (town := _POSTCODE.match(text, draft.end)) and is_place(town[1]):
+        return True  # MNL OL, 1014 Budapest
+    if not more and last.value.isdigit() and _VOLUME.match(text, draft.end):
+        return True  # AJ 12 (1999) 34-56
+    if not more and draft.holder is not None and draft.holder.id is None and _DECIMAL.fullmatch(last.value):
+        return True  # RA 957.11
+    return len(more) == 1 and last.value.isdigit() and _IMPRINT.fullmatch(more[0].value) is not None  # ACS Nano 2012, 6
 
 
 def _of_papers(draft: Draft) -> bool:
@@ -268,6 +291,8 @@ def _labelled(line: Line, draft: Draft) -> bool:
     if _squares(draft):
         return False
     names = set(main)
+    if holder is None and draft.tokens and _is_music(line.text, draft):
+        return False
     if not names and not draft.levels:
         return any(run.last.endswith("v") for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
     if draft.names() <= _OF_FILES and not line.announces_file and _of_leaves(draft, _CYRILLIC):
@@ -285,6 +310,18 @@ def _labelled(line: Line, draft: Draft) -> bool:
         return bool(names & MIDDLE) or (bool(names & LOW) and main[0] in TOP)
     plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
     return bool(names & MIDDLE and names & LOW and (draft.folios or names <= plain))  # "оп. 11, спр. 22"
+
+
+_OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
+
+
+def _is_music(text: str, draft: Draft) -> bool:
+    """Tell whether the opis is an opus: ``Op. 10, No. 3``; ``оп. 12 Бетховена, ф. 5``, above a fond and no file."""
+    if not draft.has_any(TOP):
+        return _OPUS.match(text, draft.start) is not None
+    first, *more = draft.tokens
+    turned = first.level == "opis" and any(token.level == "fond" for token in more)
+    return turned and len(first.text.strip(".")) < 3 and not draft.has_any(LOW)
 
 
 def _tight(text: str, draft: Draft) -> bool:
