@@ -130,6 +130,7 @@ def _credit_words() -> frozenset[str]:
         *table.credits_by,
         *abroad,
         *table.translated,
+        "the",  # of a body: translated by the Foreign Broadcast Information Service
     )
     return frozenset(word.casefold() for word in every)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from provcheck import tables
@@ -163,12 +163,28 @@ def write_fields(segment: Segment) -> dict[str, str] | None:
     if mark.folios:
         printed = [token.text for token in segment.tokens if token.kind == "folios"]
         fields[_folio_key(mark)] = ", ".join(printed)
-    known = tables.archives().get(mark.archive_id or "")
-    for name in (mark.archive, known.names.get("en") if known is not None else None):
-        # A short name that the rest of the line explained may need to be written in full: NAA, in Canberra or Yerevan.
-        if name is not None and _says(mark, {"archive": name, **fields}):
+    for name in (mark.archive, *_in_full(mark)):
+        if _says(mark, {"archive": name, **fields}):
             return {"archive": name, **fields}
     return None
+
+
+def _in_full(mark: Shelfmark) -> Iterator[str]:
+    """Yield the full name of an archive whose short one only the rest of the line explained, in its own language first.
+
+    NAA is in Canberra or in Yerevan. What no name of the archive is says more than it (a division): that stays.
+    """
+    known = tables.archives().get(mark.archive_id or "")
+    if known is None or mark.archive is None or find(mark.archive).status != "ambiguous":
+        return
+    own = tables.conventions()[known.convention].languages if known.convention in tables.conventions() else ()
+    for language in (*own, "en"):
+        name = known.names.get(language)
+        if name is not None and bool(_LATIN.search(name)) == bool(_LATIN.search(mark.archive)):
+            yield name
+
+
+_LATIN = pattern("[A-Za-z]")
 
 
 def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:

@@ -14,6 +14,17 @@ Fixed::
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
     translators: [Jane Doe]
 
+Fails::
+
+    sources: RGASPI, f. 17, op. 162, d. 9, ll. 12-13; ibid., d. 10, l. 2. Translated by the US Embassy in Moscow.
+
+Fixed::
+
+    sources:
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 10, list: 2}
+    translators: [US Embassy in Moscow]
+
 Passes::
 
     sources:
@@ -27,12 +38,14 @@ shelfmark (a title, "typescript"), or a credit beyond names ("for CWIHP"), keeps
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provcheck.archives import uncredited, write_fields
 from provcheck.model.context import Context
 from provcheck.model.document import Pointer, Value
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.record import Record, Source
+from provcheck.model.shelfmark import Shelfmark
 from provcheck.rules._credits import additions, credited
 from provcheck.rules._marks import points_back, raw
 
@@ -61,10 +74,17 @@ def _fix(record: Record, source: Source) -> Fix | None:
     if not words <= _BETWEEN or any(s.credits and any(uncredited(s)) for s in line.segments):
         return None
     mappings: list[Value] = []
+    before: Shelfmark | None = None
     for segment in line.segments:
         if segment.mark is not None:
-            fields = write_fields(segment)
-            if fields is None or points_back(fields["archive"]):
+            mark = segment.mark
+            if points_back(mark.archive or ""):
+                if before is None or before.archive_id != mark.archive_id:
+                    return None
+                mark = replace(mark, archive=before.archive)
+            before = mark
+            fields = write_fields(replace(segment, mark=mark))
+            if fields is None:
                 return None
             mappings.append(dict(fields))
     changes = (_placed(record, source.at, mappings), *additions(record, credited(line)))

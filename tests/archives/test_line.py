@@ -359,6 +359,26 @@ def test_translators_without_by(line: str, names: tuple[str, ...], declined: boo
     assert [credit.declined for credit in read.credits] == [declined] * bool(names)
 
 
+BODIES = [
+    ("Translated by the Foreign Broadcast Information Service.", ("Foreign Broadcast Information Service",)),
+    ("Translated by the US Embassy in Moscow.", ("US Embassy in Moscow",)),
+    (
+        "Translated by the Institute of Far Eastern Studies and Jane Doe",
+        ("Institute of Far Eastern Studies", "Jane Doe"),
+    ),
+    ("Obtained by the National Security Archive and translated by Jane Doe.", ("Jane Doe",)),
+    ("Translated by the Translation Service for CWIHP.", ("Translation Service",)),
+    ("Translated by the Ministry of Trade and Industry.", ()),  # one body, or two
+    ("Translated by Jane Doe for the Cold War International History Project.", ("Jane Doe",)),
+    ("Translated by the author.", ()),
+]
+
+
+@pytest.mark.parametrize(("said", "names"), BODIES)
+def test_bodies_that_translate(said: str, names: tuple[str, ...]) -> None:
+    assert read_line(f"RGASPI, f. 17, op. 162, d. 9, l. 5. {said}").names("translator") == names
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -159,11 +159,39 @@ def _read_from(text: str, words: list[Word], index: int, role: str) -> Credited 
         at = len(words)
     if at >= len(words) or words[at].text.lower() not in table.credit_by:
         return _abbreviated(text, words, index, role)
-    names, end = _names(text, words, at + 1)
+    names, end = _body(text, words, at) or _names(text, words, at + 1)
     if not names or any(map(str.isdigit, text[words[at].end : words[at + 1].start].rpartition(" ")[0])):
         return None  # by 12 Brands: what is the number?
     said = tuple(Credit(_role(r), tuple(names)) for r in dict.fromkeys(roles))
     return Credited(words[index].start, end, said)
+
+
+_NAMED = r"(?:[A-Z][\w’'&-]*|[A-Z](?:\.[A-Z])+\.?)"
+_BODY_NAME = worded(
+    rf"(?:[Tt]he )?({_NAMED}(?: (?:(?:of|for|in|at|on)(?: the)? )?{_NAMED})*)(?=$|\.(?:\s|$)|[,;:)\]]|\s+(?:and|&)\s)"
+)
+_IS_BODY = worded(r"\b{bodies}\b")
+_FOR_ANOTHER = pattern(r" for (?:the )?[A-Z]{2,}\b.*")
+"""Whom it was done for: ``by the Translation Service for CWIHP``."""
+
+
+def _body(text: str, words: list[Word], by: int) -> tuple[list[str], int] | None:
+    """Read ``by the Foreign Broadcast Information Service``, ``by the Institute of History and Jane Doe``."""
+    if by + 1 >= len(words):
+        return None
+    match = _BODY_NAME.match(text, words[by + 1].start)
+    name = _FOR_ANOTHER.sub("", match[1]) if match else ""
+    if match is None or not _IS_BODY.search(name.partition(" for ")[0]):
+        return None  # Jane Doe for the Project
+    end = match.start(1) + len(name)
+    join = _JOIN.match(text, end)
+    if join and not join[1]:
+        following = bisect_left(words, join.end(), key=attrgetter("start"))
+        if following < len(words) and words[following].text.lower() in wording().credits:
+            return [name], end  # and translated by …
+        more, stop = _names(text, words, following)
+        return ([name, *more], stop) if more and all(" " in one for one in more) else None  # Trade and Industry
+    return [name], end
 
 
 def _abbreviated(text: str, words: list[Word], index: int, role: str) -> Credited | None:
