@@ -6,6 +6,7 @@ whose separator stands before it. What fits nothing ends the mark.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -50,6 +51,8 @@ _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 _SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
 """Numbers that only signs part."""
 _FORM = pattern(r"\d+")
+_PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
+"""A page whose word stands behind it, as in China and Japan."""
 
 
 class _Reader(Unannounced):
@@ -189,9 +192,20 @@ class _Reader(Unannounced):
             return end
         if gloss := self._gloss(here, separator):
             return gloss
+        if separator in ", " and not self.draft.folios and (page := _PAGE_AFTER.match(self.text, here, self.stop)):
+            return self._paged(page)
         if self._dated() and (years := YEARS_ONLY.match(self.text, here)):
             return years.end()  # Vol. 1, 1900–1901: of when it is
         return None
+
+    def _paged(self, page: re.Match[str]) -> int | None:
+        """Read a page whose word stands behind it: ``Ref.C10050001200、3頁``."""
+        reading = folios_at(self.text, page.start(1))
+        if reading is None or reading.end != page.end(1):
+            return None
+        self.draft.leaves(self.text, page.start(1), reading)
+        self.draft.note("folio-label", "", self.text, page.end(1), page.end())
+        return page.end()
 
     def _skip(self, here: int, separator: str) -> int | None:
         """Pass over a title to the next label, where it is near and no new sentence begins."""

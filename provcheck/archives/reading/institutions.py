@@ -14,6 +14,8 @@ from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
 _CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")
+_HAN_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«» ①-⑳]|(?<![馆館]) )+")
+"""In China the name of an archive ends with its word, whatever follows."""
 _NAME = pattern(r"[^\W\d_][^\d]*")
 _LONGEST = 90
 _KIN_CLAUSES = 8
@@ -62,6 +64,7 @@ def _spaced() -> tuple[str, ...]:
 _MANUSCRIPT = pattern(
     r"(?:\b(?:MSS?|Mss?|mss?|Cod|cod|Hs)\b\.?) ?[A-Z\d]|rchives (?:[a-zéè]+ )?d(?:es?|u|['’])[^,;:()\d]{2,50}, "
     r"(?:\d{1,3} ?)?[A-Z]{1,3}(?: [IVX]+|\d{1,2})? ?\d+(?=[,;.)]|$)"
+    r"|(?:档案馆|檔案館)[ ,:]{1,4}(?:档号|檔號)?:? ?[A-Z]{0,3}\d{1,4}-"
 )
 
 
@@ -80,7 +83,7 @@ def names_manuscript(text: str) -> bool:
 @cache
 def _endings() -> tuple[str, ...]:
     """Return those of these words that others may end with: ``Kreisarchiv``."""
-    return tuple(word for word in _ranks() if " " not in word and len(word) > 5)
+    return tuple(word for word in _ranks() if " " not in word and (len(word) > 5 or not word.islower()))
 
 
 CZECH = pattern(r"[ěřůĚŘŮľĽ]|univerzit")
@@ -116,11 +119,12 @@ _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[
 def institutions_in(text: str) -> list[Holder]:
     """Return the clauses of *text* that name an archive or a library, with the neighbours that belong to the name."""
     quoted = [place for match in _QUOTED.finditer(text) for place in match.span()]
-    clauses = [m for m in _CLAUSE.finditer(text) if m.group().strip()]
+    clause_shape = _HAN_CLAUSE if "馆" in text or "館" in text else _CLAUSE
+    clauses = [m for m in clause_shape.finditer(text) if m.group().strip()]
     found: list[Holder] = []
     for number, clause in enumerate(clauses):
         said = clause.group().strip()
-        if not _NAME.fullmatch(said) or len(said) > _LONGEST or not said[0].isupper():
+        if not _NAME.fullmatch(said) or len(said) > _LONGEST or said[0].islower():
             continue
         if bisect_right(quoted, clause.start()) % 2:
             continue  # within a quotation: after its beginning, before its end

@@ -28,7 +28,7 @@ from provcheck.archives.reading.titles import traits
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
-_CODE_GOES_ON = pattern(r"[/ ]\d")
+_CODE_GOES_ON = pattern(r"[/ ]?\d")
 _TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
 """The title of a document and what stands in brackets after it."""
 _FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
@@ -171,7 +171,7 @@ class Listing(Marking):
             return self._each(here, several.end())  # CO 1022/22, 23, 25
         if end := self._next_bestand(here):
             return end
-        if self.bare == "file" and (end := self._next_cote(here)):
+        if self.bare in {"file", "item"} and (end := self._next_cote(here)):
             return end
         first = self.rules.levels[0]
         if (
@@ -211,7 +211,7 @@ class Listing(Marking):
         return on.end()
 
     def _next_cote(self, here: int) -> int | None:
-        """Read on a list of series, each with its number: ``F 23 234, F 60 567 et F 37 4``."""
+        """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``."""
         rule = next((rule for rule in self.bares if kind(rule.kind).listed_whole), None)
         value = self._pattern(rule, here) if rule else None
         if rule is None or value is None or not _CODE_GOES_ON.match(self.text, value.end):

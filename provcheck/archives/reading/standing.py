@@ -56,6 +56,7 @@ _SURE = frozenset(
     {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
 )
 """Levels whose words make a shelfmark of a clause that names an unknown archive; books have volumes and parts too."""
+_FILED = frozenset({"fonds", "inventory", "file"})
 _PARTS = frozenset({"volume", "part", "document"})
 """Books have them too, so that they alone make no shelfmark."""
 
@@ -104,7 +105,7 @@ def stands(line: Line, draft: Draft) -> bool:
             return False
         if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
             return True
-        if {"series", "piece"} <= named or (named >= {"series", "file"} and not labels):
+        if {"series", "piece"} <= named or (named >= {"series", "file"} and not labels) or named >= _FILED:
             return True  # Archives communales de Grenoble, CC 789
         if line.text[draft.end : draft.end + 1] == " ":
             return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
