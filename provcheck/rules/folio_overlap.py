@@ -73,7 +73,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             piece = holding.piece("folios") or holding
             yield Problem(
                 piece.at,
-                f"leaves {twice} stand twice in this shelfmark",
+                f"{f'leaves {twice} stand' if '-' in twice else f'leaf {twice} stands'} twice in this shelfmark",
                 piece.within,
                 help="look at the document: a figure may be wrong, or a leaf was written down twice",
             )

@@ -40,6 +40,7 @@ Passes::
 
     sources:
       - РГАСПИ, ф. 17, оп. 1а, д. II-5, л. 3
+      - РГАСПИ, ф. 17, оп. 162, д. 1O5, л. 1O
       - GARF, f. Р-9401, op. 1а, d. 2, l. 3
 
 Passes::
@@ -122,8 +123,8 @@ def _numbers(record: Record) -> Iterator[Problem]:
             )
 
 
-_IN_NUMBER = pattern(r"(?<![^\W\d_])[A-HJ-WYZa-z](?=-?\d)|(?:(?<=\d)|(?<=\d-))[A-HJ-WYZa-z](?![^\W\d_])")
-"""One Latin letter before or behind figures; I and X may be Roman numbers."""
+_IN_NUMBER = pattern(r"(?<!\w)[A-HJ-NP-WYZa-np-z](?=-?\d)|(?:(?<=\d)|(?<=\d-))[A-HJ-NP-WYZa-np-z](?!\w)")
+"""One Latin letter before or behind figures; I and X may be Roman numbers, and O is a nought (level-value)."""
 _OTHER_SOUND = frozenset("PBCHYpcy")
 
 
