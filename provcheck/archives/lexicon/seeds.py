@@ -25,6 +25,7 @@ from provcheck.archives.lexicon.vocabulary import (
     words_of,
 )
 from provcheck.model.archive import Archive
+from provcheck.model.lazy import pattern
 
 Seeds: TypeAlias = dict[str, str]
 """What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
@@ -261,12 +262,18 @@ def _codes(archive: Archive) -> set[str]:
     return {code for codes in named for code in codes}
 
 
+_ELIDED = pattern(r"\b[dl]['’]")
+"""An article that is part of the word after it: ``Archives nationales d’Algérie``."""
+
+
 def _initials(archive: Archive) -> set[str]:
     """Return the first letters of the names of *archive*, and of the body whose archive it is, without its town."""
     named = (*archive.towns, *wording().countries.get(archive.country, ()))
     where = {key for name in named for key in place_keys(name)}
-    found = set()
-    for name in (*archive.names.values(), *archive.aliases):
+    parted = [code.rpartition(" ") for code in _codes(archive)]
+    found = {kind for kind, _, place in parted if kind and are_places(place, where)}  # ЦГАОР Армении
+    written = (*archive.names.values(), *archive.aliases)
+    for name in dict.fromkeys((*written, *(_ELIDED.sub(" ", name) for name in written))):
         words = words_of(name)
         if len(words) > _SHORT - 1 and are_places(words[0], where):
             del words[0]  # Kenya National Archives

@@ -30,7 +30,9 @@ _LATIN = _shapes("[A-Za-z]")
 _PLAIN = _shapes(f"[{_ALPHABETS}]")
 _ANY = _shapes(r"[^\W\d_]")
 _HAN = 2 * (
-    pattern(r"[\u3040-\u9fff]+?[号號](?=[〇一二三四五六七八九十百]+(?!\w))|[\u3040-\u9fff]+|[^\W\d_\u3040-\u9fff]+"),
+    pattern(
+        r"[\u3040-\u9fff]+?[号號录錄](?=[〇一二三四五六七八九十百甲乙丙丁戊]+(?!\w))|[\u3040-\u9fff]+|[^\W\d_\u3040-\u9fff]+"
+    ),
 )
 """In Chinese and Japanese lines letters of others are words of their own, and so are numbers after their sign."""
 _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\u04ff]")

@@ -131,7 +131,8 @@ def _elsewhere(names: Sequence[Name], size: int) -> str:
     """Return the convention to read by where none of *names* is in the place beside it; the name has that *size*."""
     if size in _NATIONAL:
         return "french" if size == _NATIONALES else "british"
-    return levels.of_all(names) or tables.archives()[names[0].archive].convention
+    own = max(names, key=lambda name: name.preferred)
+    return levels.of_all(names) or tables.archives()[own.archive].convention
 
 
 def _of_a_nation(text: str, start: int, end: int) -> Holder | None:

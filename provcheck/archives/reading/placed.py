@@ -90,6 +90,7 @@ def _key(place: str) -> str:
     return vocabulary.place_keys(place)[0]
 
 
+@kept
 def _known(said: str) -> str:
     """Return the longest place with which *said* begins."""
     words = said.split(" ")
