@@ -23,8 +23,8 @@ _BEFORE = pattern(
     r"(?:^|[;.(\[] ?|\d[.)]? )(?P<place>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2})(?:, |: ?| [(\[])$"
 )
 _FAR = 40
-_ENDS = pattern(r"[,;:.)\]]|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
-"""What follows a place, which is a clause or stands before a code."""
+_ENDS = pattern(r"[,;:)\]]|(?<=[^\W\d_]{5})\.|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
+"""What follows a place, which is a clause or stands before a code; a point ends a short word that is abbreviated."""
 _NUMBERED = pattern(r",? (?:[^\W\d_][a-zß-ÿ]{0,5}\.? ?)?\d")
 """What follows a series that is called like a country: ``MAE, Espagne, vol. 12``."""
 _NEAR = 50
