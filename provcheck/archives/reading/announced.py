@@ -146,7 +146,7 @@ class Announced(Listing):
             self._into_unit()  # F7 12961, dossier 3: the number without a word was the carton
         liasse = name == "bundle" and self.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
         if self.bare == "file" and rank < self.rank and name in {"bundle", "box"} and not liasse:
-            self._into_title()
+            self._into_title(plain=True)
         if self.bare == name and name in _UNITS:
             self._into_title(plain=True)  # Protocolos, oficio 19, leg. 12
         self.bare = ""

@@ -128,6 +128,8 @@ class Stretch:
         if role == "leaf" or text.startswith("PP ", item.start):
             return True  # FO, FL; PP 123: private papers
         if role == "level":
+            if text.startswith("NO-", item.start):
+                return True  # NO-1234, a document of Nuremberg
             foreign = self.rules.id not in item.labels and text[end + 1 : end + 2].isdigit()  # SV 12/81
             if self.rules.last_title and meaning.level == "record-group":
                 foreign = False  # Rockefeller Archive Center, RG 1.1, Series 601
