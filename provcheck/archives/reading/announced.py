@@ -31,6 +31,12 @@ _NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
 _PAGE = pattern(r"\d+(?:[-–]\d+)?(?![\w/.])")
 """A number after the day of a newspaper is a page's."""
 
+_SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
+"""Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
+_CHAIN = pattern(r"([A-Z][^,;:()\d]{1,60}), (?:[A-Z][^,;:()]{2,60}, ){0,3}")
+"""Titles, up to a word for a level."""
+_UNITS_OF_PAPERS = frozenset({"box", "folder", "reel"})
+
 
 class Announced(Listing):
     """Adds to the mark in the making what words for levels and leaves announce."""
@@ -43,6 +49,29 @@ class Announced(Listing):
         if at in self.labels:
             return self._labelled(at) if self._has_level(at) else None
         return None if _PAGE.match(self.text, at) else self._listed_at(at)
+
+    def _anew(self, here: int) -> int | None:
+        """Begin with other papers of the archive: ``Smith Papers, Diary, box 3; Jones Papers, Letters, box 4``."""
+        if not self.rules.last_title or self.holder is None or not self._lists_on(here):
+            return None
+        for own in self.rules.levels:
+            value = self._pattern(own, here) if own.kind in _SIGNED else None
+            if value and value.text[0].isalpha() and has_figure(value.text):
+                return self._begin_anew(own.name, value)
+        titles, first = _CHAIN.match(self.text, here, self.stop), self.draft.levels[0]
+        if titles is None or titles.end() not in self.labels or first.name != "collection":
+            return None
+        if self.labels[titles.end()][1][0].level not in self.draft.labels() & _UNITS_OF_PAPERS:
+            return None
+        return self._begin_anew("collection", Value(titles[1], here, titles.end(1)))
+
+    def _begin_anew(self, name: str, value: Value) -> int:
+        """Begin a mark of the same archive with *value* of level *name*."""
+        self._next(-1.0)
+        self.draft.levels = []
+        self.put(name, value)
+        self.back, self.titled, self.bare = False, "", name
+        return value.end
 
     def _value_first(self, here: int) -> int | None:
         """Read ``12. doboz``, ``45. o.``, where the convention has the number before its word."""

@@ -143,7 +143,7 @@ class _Reader(Unannounced):
             here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
             again = self._listed_at(here) or self._whole_again(here)
             if not again and not date:
-                again = self._listed_behind(here)
+                again = self._listed_behind(here) or self._anew(here)
             if again or not self._after_stop:
                 return again
         if separator == "," and (end := self._whole_again(here)):

@@ -15,6 +15,7 @@ from provcheck.archives.lexicon.cuts import (
     PLAIN,
     QUOTED,
     VERB,
+    names_collection,
     opens_a_remark,
 )
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
@@ -287,6 +288,8 @@ class Listing(Marking):
         title = kind("words").shape.match(self.text, here, self.stop)
         if not titles or title is None:
             return None
+        if len(titles) > 1 and titles[0].name == "collection" and names_collection(title.group()):
+            return None  # Smith Papers, Diary, box 3; Jones Papers, box 4
         separator, after = gap_at(self.text, title.end())
         if separator != "," or after not in self.labels:
             return None
