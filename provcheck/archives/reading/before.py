@@ -27,7 +27,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
     names = sorted(holder.names, key=lambda name: not name.preferred)  # NAA is Australia's before Armenia's
     first, *others = dict.fromkeys(known[name.archive].convention for name in names)
     tries = [_read(text, found, holder, other, low) for other in others]
-    tries = [_read(text, found, holder, first, low), *filter(_labelled, tries)]
+    tries = [_read(text, found, holder, first, low), *(read for read in tries if _labelled(read) or is_whole(read))]
     return max(tries, key=size_of)
 
 
@@ -49,7 +49,7 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
         return first
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
-    if top and len(labels) == 1 and (filed := _FILED.search(text, max(low, start - 90), start)):
+    if top and (filed := _FILED.search(text, max(low, start - 90), start)):
         start = filed.start(1)
     drafts = _turned_round(text, found, labels, convention, holder.start) or coded.read(
         text, found, None, convention, start, holder.start
@@ -80,6 +80,12 @@ _FILED = worded(
 
 def _labelled(drafts: list[Draft]) -> bool:
     return any(draft.labels() for draft in drafts)
+
+
+def is_whole(drafts: list[Draft]) -> bool:
+    """Tell whether *drafts* have all that their convention requires: ``T 236/3240, The National Archives``."""
+    required = required_levels(drafts[0].convention or "") if drafts else frozenset[str]()
+    return bool(required) and all(draft.has(name) for draft in drafts for name in required)
 
 
 _PAPERS = worded(r"[A-Z]{2,6}|.*{papers}")

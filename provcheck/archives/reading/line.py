@@ -268,7 +268,9 @@ class _Cut:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
         if not self.loose or not before.leads_to(text[self.loose[-1].end : holder.start], self.loose):
             return []
-        drafts = _by_its_convention(text, self.ahead, holder, self.loose)
+        drafts = self.loose
+        if not before.is_whole(drafts):  # but T 236/3240, The National Archives
+            drafts = _by_its_convention(text, self.ahead, holder, drafts)
         for draft in drafts:
             draft.holder = holder
         drafts[-1].own_holder = True

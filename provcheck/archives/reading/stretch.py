@@ -35,7 +35,7 @@ _FILM = pattern(r"P[–-]\d{6}")
 _ROMAN_NUMBER = pattern(r"\.? [IVX]")
 """``UK, vol. VIII``: part of the title of a folder."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
-_SHELVED = pattern(r"\.\d+/")
+_SHELVED = pattern(r"\.\d+(?:-\d+)?/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 """A small word after a small word."""
 _NAMED = pattern(r"\. [^\W\d_]")
@@ -100,7 +100,11 @@ class Stretch:
         sided = meanings[-1].role != "level" and _LEAF_AFTER_COMMA.match(text, end) is not None
         if size == 1:
             initial = text[start : end + 3 : 2].isupper() and text[end : end + 3 : 2] == ".."
-            if initial or (text[start - 1 : start] == "." and text[start - 2 : start - 1].isalpha()):
+            amid_code = text[start].isupper() and text[end : end + 1] == "."  # 22.F.14.6F
+            if initial or (
+                text[start - 1 : start] == "."
+                and (text[start - 2 : start - 1].isalpha() or (amid_code and text[start - 2 : start - 1].isdigit()))
+            ):
                 return False  # N.F. 541: initials
             if any(shape.match(text, start) for shape in _own_letters(self.rules.id)):
                 return False
