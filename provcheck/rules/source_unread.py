@@ -1,7 +1,7 @@
 """A source line, or part of it, cannot be read as a shelfmark.
 
 What cannot be read cannot be checked, compared or cited in another style. Mostly a label or a number is damaged: OCR
-turned "ll." into "11.", a comma fell out, a number was lost, or leaves stand in brackets or in doubt. Text that
+turned "ll." into "11.", a comma fell out, a number was lost, or leaves stand in doubt. Text that
 nobody expects to be a shelfmark (the title of a fond, "Original, typescript") is left in peace. So is a field of a
 structured source, but for leaves that are no numbers. Of a line of more than 20,000 characters only the beginning is
 read, as far as a mark ends.
@@ -19,7 +19,7 @@ Passes::
 Fails::
 
     sources:
-      - RGASPI, f. 17, op. 162, d. 9, ll. [12–13], 14
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13–14
 
 Fails::
 

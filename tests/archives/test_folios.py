@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provcheck.archives import read_folios
+from provcheck.archives import read_folios, read_line
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.model.shelfmark import Folios
 
@@ -42,6 +42,11 @@ CASES = {
     "[5], 6": "5 6",
     "[5а] об.–[7]": "5аv-7",
     "12 (с оборотом)": "12-12v",
+    "[12–13]": "12-13",
+    "[12r]": "12r",
+    "[12 об.–13]": "12v-13",
+    "[12, 14]": "12 14",
+    "[12–13], 14a–14b": "12-13 14a-14b",
 }
 
 
@@ -77,3 +82,17 @@ def test_words_are_no_letters_of_leaves(text: str) -> None:
 
 def test_what_is_not_understood_is_given_back() -> None:
     assert read_folios("passim") == ((), "passim")
+
+
+SUPPLIED = [
+    ("BArch, NS 19/2065, Bl. [5–7]", [("5", "7")]),
+    ("TNA, FO 371/84123, ff. [12r–13v]", [("12r", "13v")]),
+    ("РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. [12–13]", [("12", "13")]),
+    ("BArch, NS 19/2065, Bl. [1941–1945]", []),
+    ("APRF, f. 45, op. 1, d. 334, [1941–1945]", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUPPLIED)
+def test_leaves_whose_numbers_are_supplied_are_leaves_but_no_years(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [list(mark.folios) for mark in read_line(text).marks] == [expected]

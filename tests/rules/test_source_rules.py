@@ -149,10 +149,6 @@ FOUND = [
     ),
     # reading
     ("source-unread", line("A letter from the estate of the family")),
-    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, ll. [12–13], 14a–14b")),
-    ("source-unread", line("РГАСПИ. Ф. 17. Оп. 162. Д. 9. Л. [12–13]")),
-    ("source-unread", line("BArch, B 136/59748, Bl. [12-13]")),
-    ("source-unread", line("TNA, FO 371/84123, ff. [12-13]")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 12, [13–14]")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. XII-XV")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 5. 1l. 15-16")),

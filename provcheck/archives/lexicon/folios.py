@@ -53,6 +53,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
 """Leaves with which the reference ends: most are no more than one number, or two."""
+_BRACKETED = pattern(r"\[(?!(?:1[4-9]|20)\d\d|\d+[^\W\d_rv]?\])\d{1,4}[^\[\]]{0,40}\](?! ?[–-])")
+"""Leaves without a number on them, which who cites them counted: ``[12–13]``; no years."""
+_MORE = pattern(r", (?=\[?\d{1,3}[^\W\d_]?(?:[–-]\[?\d+[^\W\d_]?)?\]?(?:[.;)]|$))")
 _SIDE_RANGE = pattern(
     rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
     rf"|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
@@ -87,6 +90,12 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     if plain := _PLAIN.match(text, start):
         low, high = plain.groups()
         return Reading((Folios(low, _filled(low, high) if high else low),), plain.end())
+    if text.startswith("[", start) and (counted := _BRACKETED.match(text, start)):
+        inner = folios_at(counted.group()[1:-1], 0)
+        if inner and inner.end == counted.end() - start - 2:
+            go_on = _MORE.match(text, counted.end())
+            more = folios_at(text, go_on.end()) if go_on else None
+            return Reading(inner.folios + more.folios, more.end) if more else Reading(inner.folios, counted.end())
     item_pattern, dash_pattern, between_pattern, side_pattern, _ = _patterns()
     found: list[Folios] = []
     item, at = item_pattern.match(text, start), start

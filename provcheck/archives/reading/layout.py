@@ -137,7 +137,7 @@ _LOST = pattern(
     r"(?:[\[(<?]{1,2}\d{1,4}(?![\d.])"
     r"|[IVXLCivxlc]{1,6}(?:\s?[–—-]\s?[IVXLCivxlc]{1,6}\b|(?<=[IVXLCivxlc][IVXLCivxlc])\b)|[^\W\d_]{2,12}[.;]?$|$))"
 )
-"""A word for leaves right after a mark, and leaves that are none: ``[12–13]``, ``XII–XV``, ``abc``, nothing at all.
+"""A word for leaves right after a mark, and leaves that are none: ``?12``, ``XII–XV``, ``abc``, nothing at all.
 
 ``1l.`` is a damaged ``ll.``.
 """

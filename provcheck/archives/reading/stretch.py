@@ -20,8 +20,8 @@ from provcheck.model.lazy import pattern
 
 _VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
 """The number before a word of one letter: ``12. d.``"""
-_LEAF_AFTER_COMMA = pattern(r", ?\d+[rv](?!\w)")
-"""A slip for a point: ``f, 740v``."""
+_ODD_LEAF = pattern(r", ?\d+[rv](?!\w)|\.? ?\[(?!(?:1[4-9]|20)\d\d)\d{1,4}[^\[\]]{0,40}\]")
+"""A slip for a point, ``f, 740v``; leaves that have no number on them: ``Bl. [5–7]``, but no years."""
 _SHORT_VALUE = pattern(
     r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"
     r"(?: :=)?(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}"
@@ -97,7 +97,7 @@ class Stretch:
             return False
         if size == 2 and text[start:end].isupper() and self._is_of_capitals(item, meanings[0]):
             return False
-        sided = meanings[-1].role != "level" and _LEAF_AFTER_COMMA.match(text, end) is not None
+        sided = meanings[-1].role != "level" and _ODD_LEAF.match(text, end) is not None
         if size == 1:
             initial = text[start : end + 3 : 2].isupper() and text[end : end + 3 : 2] == ".."
             amid_code = text[start].isupper() and text[end : end + 1] == "."  # 22.F.14.6F
