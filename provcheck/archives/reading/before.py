@@ -251,6 +251,11 @@ _HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]e
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS)")
 
 
+def _unnumbered(level: Level) -> bool:
+    """Tell whether *level* has no figures but years."""
+    return not has_figure(level.value) or YEARS_ONLY.fullmatch(level.value) is not None
+
+
 def _code_before(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
     if text[holder.start - 1 : holder.start] == ".":
@@ -280,8 +285,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")):
             continue
         known = {level.name for level in drafts[0].levels}
-        if not required and not drafts[0].has_figures():
-            continue
+        if not required and all(map(_unnumbered, drafts[0].levels)):
+            continue  # Vienna, 1720–22, SOA Plzeň
         if required <= known and known and known <= by_figures:
             return drafts
     return []

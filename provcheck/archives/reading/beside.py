@@ -14,7 +14,7 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
-_FAMILY = pattern(r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:ů|ové|a|é)?,")
+_FAMILY = pattern(r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:,|(?=[;.)]| \(|$))")
 _DIRECTLY = frozenset({", ", ": ", " "})
 _SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3} ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
 """The series of the Australian archives, after which comes a control symbol of any form."""
@@ -160,7 +160,7 @@ def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
         return True  # Ministry of Foreign Affairs, Beijing: the town of the archive before it
     if ";" in gap:
         return False
-    if item.end - item.start == 2 and _FAMILY.match(text, item.end):
+    if item.end - item.start == 2 and (gap in _DIRECTLY or ", " in gap) and _FAMILY.match(text, item.end):
         return True  # SOA Plzeň, RA Trauttmansdorffů: a family archive
     if text[item.start - 3 : item.start] in {"Ex ", "ex "}:
         return True  # AGN (Uruguay), Ex AGA: what came of an archive that is no more

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.cuts import (
     HENCEFORTH,
     names_collection,
 )
-from provcheck.archives.lexicon.kinds import gap_at, kind
+from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
@@ -217,7 +217,9 @@ class Marking:
                 return gloss.end()
         if separator in " ." and numbered and last.name == "fonds" and len(self.draft.levels) == 1:
             title = kind("words").shape.match(text, here, self.stop)
-            if title and self.rules.level("series") and not self.rules.values_first:
+            series = [rule for rule in self.rules.levels if rule.name == "series"]
+            coded = any(rule.after and rule.kind not in TITLES and self._pattern(rule, here) for rule in series)
+            if title and series and not coded and not self.rules.values_first:
                 return self._to_its_file(title.end())  # HR-DAZG-37 Narodni odbor
         explained = self._coded_fonds() or (
             numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here)

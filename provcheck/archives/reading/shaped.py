@@ -81,9 +81,9 @@ def announced(
     if name != "file" and DAY.match(text, at):
         return []
     if name in {"fonds", "section"} and text[at : at + 3] in _OF_TITLES:
-        if not text.startswith("ección de ", at - 7):
+        if not (text.startswith("ección de ", at - 7) or text.startswith("amo de ", at - 4)):
             return []  # Fondo di Vienna: the word belongs to the title
-        at += 3  # Sección de Inquisición
+        at += 3  # Sección de Inquisición, Ramo de Tierras
     opened = at - (text[at - 1 : at] in {"“", '"'})
     if name in _QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
         return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]

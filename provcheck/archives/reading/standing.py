@@ -124,7 +124,10 @@ _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 _SERIAL = worded(r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections")
 """A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
-_COLLECTED = worded(r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$")
+_COLLECTED = worded(
+    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
+    r"|^(?:RA|VS|[Rr]odinný archiv|[Vv]elkostatek) [A-ZČŘŠŽ]"
+)
 """Titles that say themselves that they are holdings."""
 _BY_NAME = frozenset({"file", "call-number", "item"})
 
@@ -208,11 +211,17 @@ def _of_papers(draft: Draft) -> bool:
     return first.name == "collection" and names_collection(first.value)
 
 
+_NATIONAL = pattern(r"[A-Z]{2}[ _][A-Z]{3,}")
+"""The code of an archive with its country's, as ISDIAH has it."""
+
+
 def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     """Tell whether titles alone make a shelfmark."""
     first = draft.levels[0].value
     if first.isupper() and len(draft.levels) == 1 and text.startswith(f"/{first}", holder.end):
         return True  # PT/TT/AA
+    if first.isupper() and text.startswith(f" {first}", holder.end) and _NATIONAL.fullmatch(holder.written):
+        return True  # BR RJANRIO OG
     if draft.folios and holder.names and not _IMPRINT.fullmatch(draft.levels[-1].value):
         return _of_leaves(draft)
     if holder.written and names_collection(first):

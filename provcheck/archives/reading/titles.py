@@ -188,7 +188,7 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     figures = _FIGURE.search(text, at, end)
     title = match.group()
     dated = figures and not stretch.rules.last_title and DAY.search(text, at, end)  # but Haig Meetings 6/18/1982
-    if dated or title.strip(" ,").lower() in _LABEL_WORDS:
+    if dated or title.strip(" ,").lower() in _LABEL_WORDS or _names_level(stretch, title, end):
         return None
     if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
         end = quote
@@ -210,6 +210,15 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     if rule.kind == "title" and ", " in title and (document := _DOCUMENT.search(text, at, end)):
         end = document.start()
     return end
+
+
+def _names_level(stretch: Stretch, title: str, end: int) -> bool:
+    """Tell whether *title* only says what the number after it is of: ``Senato, Mar, Filze, filza 69``."""
+    label = stretch.labels.get(end + 2) if stretch.text.startswith(", ", end) else None
+    said = title.lower()
+    return label is not None and any(
+        rule.name == label[1][0].level and said in rule.words for rule in stretch.rules.levels
+    )
 
 
 def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured: bool) -> int:
