@@ -17,13 +17,19 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     if word not in _CAPITALS:
         return False
     after = text[end : end + 2]
-    if after[:1].isdigit() or (after[:1] in {"-", "/"} and after[1:].isdigit()):
+    if after[:1] == "-" and after[1:].isdigit():
+        near = _HYPHENED.finditer(text, max(0, start - _BEFORE), end + _BEHIND)
+        return not any(low.start() <= start < low.end() for low in near)
+    if after[:1].isdigit() or (after[:1] == "/" and after[1:].isdigit()):
         return True
     if after[:1] != "." or not after[1:].isupper() or text[end + 2 : end + 3] != ".":
         return False
     return not _NUMBER_AFTER.match(text, end + 2)  # P.C.R., but A.E. 345
 
 
+_HYPHENED = pattern(r"(?<![\w-])F-\d+[a-z]?, ?[A-Z][A-Za-z]?-\d+[a-z]?, ?[A-Z][A-Za-z]{0,2}-\d(?:\d*[a-z]?, ?L-\d)?")
+"""Three levels, each with a hyphen behind its letter: ``F-6, D-1, HN-25``."""
+_BEFORE, _BEHIND = 24, 30
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _OF_YEAR = pattern(r"\. (?:1[89]|20)\d\d[,;.]")
 """``AQPPSH-MPKK-V. 1961``: the word for a year, which follows the letters of the fonds."""

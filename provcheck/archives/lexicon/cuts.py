@@ -70,11 +70,15 @@ def value_after(text: str, item: Found) -> int:
     return item.lead
 
 
+_CATALOGUED = pattern(r"\d{1,5}: [A-Z]")
+"""A number between a word and a title, as catalogues print their fields: ``Fonds, 3270: Endicott fonds``."""
+
+
 def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     """Tell whether something that may be a value comes after a label; with *figure* it must be a number or a sign."""
     at = value_after(text, item)
     if ", " in text[item.end : at]:
-        return False
+        return _CATALOGUED.match(text, at) is not None
     if figure:
         return _VALUE.match(text, at) is not None
     following = text[at : at + 1]

@@ -343,15 +343,19 @@ def pages_after(text: str, draft: Draft, stop: int) -> None:
 
 
 _PAPER = pattern(
-    r"(?:^|[ (])((?:(?:[A-Z]\.){1,3} ?|CP )\d+(?: ?\(\d\d\))?|[A-Z]{1,4} ?\(\d\d\) ?\d+|CID \d+-[A-D])(?:, | in )$"
+    r"(?:^|[ (])((?:(?:[A-Z]\.){1,3} ?|CP )\d+(?: ?\(\d\d\))?|[A-Z]{1,4} ?(?:\([A-Z]{1,3}\) ?)?\(\d\d\) ?\d+"
+    r"|CID \d+-[A-D])"
+    r"(?:, (?:\d{1,2} [A-Z][a-z]{2,8}\.? (?:19)?\d\d|[a-z]{4,10}\.? \d{1,3}|annex(?: [A-Z\d])?)){0,3}(?:, | in )$"
 )
+"""The number of a Cabinet paper or of minutes, with its day and the point in it, right before its file."""
+_PAPER_NEAR = 72
 
 
 def paper(text: str, draft: Draft) -> None:
     """Take the number of a Cabinet paper that stands before its file: ``C.P. 322, CAB 24/95``."""
     start = min(draft.holder.start, draft.start) if draft.holder else draft.start
     cabinet = bool(draft.levels) and draft.levels[0].value[:3].upper() == "CAB" and not draft.has("document-no")
-    if cabinet and (number := _PAPER.search(text, max(0, start - 24), start)):
+    if cabinet and (number := _PAPER.search(text, max(0, start - _PAPER_NEAR), start)):
         draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
 
 

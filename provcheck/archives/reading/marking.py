@@ -53,6 +53,7 @@ _SIGNED = pattern(r"[\d;:()]")
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
 _SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)")
+_FONDS = (" fonds", " Fonds")
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
@@ -195,7 +196,7 @@ class Marking:
         said = title.group().partition(" (")[0]
         if said.startswith("Minist"):
             return title.end()  # AGR, T 123, Ministère de la Guerre, 456
-        if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said):
+        if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said) or said.endswith(_FONDS):
             years = _YEARS_OF.match(self.text, title.end(), self.stop)
             return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
         return title.end() if gap_at(self.text, title.end())[1] in self.labels else None
@@ -224,7 +225,7 @@ class Marking:
         explained = self._coded_fonds() or (
             numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here)
         )
-        if separator != "," or not explained or self.glossed == self.draft.end:
+        if separator not in ",:" or not explained or self.glossed == self.draft.end:
             return None
         end = self._glossed(here)
         self.glossed = self.draft.end if end else -1

@@ -143,7 +143,7 @@ def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set
         return False  # BA 286 is a flight
     if {"series", "piece"} <= required and "series" not in named:
         return False
-    if labels <= _PARTS and _SERIAL.fullmatch(draft.levels[0].value):
+    if labels <= _PARTS and draft.own_holder and _SERIAL.fullmatch(draft.levels[0].value):
         return False
     first = draft.levels[0].value
     if not labels and _is_elsewhere(text, draft):
