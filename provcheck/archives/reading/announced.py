@@ -154,9 +154,14 @@ class Announced(Listing):
             return None
         if self._restated(name, values, item.start):
             return values[-1].end
-        rank = self.ranks[name]
         last = self.draft.last_name
-        if last == name and (self.titled == name or name == "collection"):
+        further = name == "series" and last == self.titled and self._below_series(last)
+        if further:
+            name = "subseries"  # PNF, Servizi vari, serie I: a part of the series that its title names
+        rank = self.ranks[name]
+        if further:
+            pass
+        elif last == name and (self.titled == name or name == "collection"):
             # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
             self._drop_last()
         elif name == "fonds" and titled and self._only_titles() and values[0].text[0].isdigit():
@@ -179,7 +184,7 @@ class Announced(Listing):
         if self.bare == name and name in _UNITS:
             self._into_title(plain=True)  # Protocolos, oficio 19, leg. 12
         self.bare = ""
-        if not self._says_more(name, item):
+        if not further and not self._says_more(name, item):
             over = self.draft.folios and rank <= self.rank and ";" in self.text[self.draft.end : item.start]
             if over or self.draft.has(name):
                 before = [*takewhile(lambda level: level.name != name, self.draft.levels)] if not over else []
@@ -207,6 +212,12 @@ class Announced(Listing):
         if name == "record-group" and (title := GROUP_TITLE.match(self.text, values[-1].end, self.stop)):
             return title.end()
         return values[-1].end
+
+    def _below_series(self, last: str) -> bool:
+        """Tell whether the title just read is a series of a fonds, which a series by its number may follow."""
+        return (
+            last in {"series", "subseries"} and self.draft.has("fonds") and rule(self.rules.id, "subseries") is not None
+        )
 
     def _lists(self, item: Found, values: Sequence[Value]) -> bool:
         """Tell whether *values* are several of one level: *item* is a plural, or "and" stands before the last."""
