@@ -125,7 +125,8 @@ def _by_town(archive: Archive) -> list[str]:
 
 def _kind(start: str) -> str:
     """Return the beginning of a name without the word that leads to its town."""
-    return start.removesuffix(" di").removesuffix(" de").removesuffix(" w")
+    head, _, last = start.rpartition(" ")
+    return head if head and last.islower() and len(last) < _PLAIN else start
 
 
 def _first_stem(name: str) -> str:

@@ -31,6 +31,8 @@ _NUMBER = pattern(
     r"(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d))"
 )
 _NUMBER_BEGINS = "FfDdPpRrNn№档I"
+_WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
+"""What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
     r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
@@ -125,6 +127,9 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         if (following.isupper() or following.isdecimal()) and (address := kind("address").shape.match(text, at, stop)):
             at = address.end()
         elif following.isdecimal():
+            break
+        elif following == "(" and (said := _WHAT_IT_IS.match(text, at, stop)):
+            at = said.end()
             break
         elif following in _OPENS and (bracket := _BRACKET.match(text, at, stop)):
             at = bracket.end()

@@ -126,7 +126,9 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
         return True  # JACAR Ref. A03023610400 (National Archives of Japan, …)
     if not _restates(gap):
         return False
-    if end > start:
+    if "=" in gap and end > start:  # HUA = Het Utrechts Archief
+        before.start, before.end, before.written = start, end, text[start:end]
+    elif end > start:
         before.end = end + (text[end : end + 1] in {")", "]"})
         before.written = text[before.start : before.end]
     before.names = tuple(name for name in item.names if name.archive in shared)
@@ -139,7 +141,7 @@ _FEW = 3
 
 def _restates(gap: str) -> bool:
     """Tell whether what stands between two names of one archive only joins them."""
-    if gap.strip(" \u00a0") in {"(", ",", "/", "–", "-", "[", "", ":"}:
+    if gap.strip(" \u00a0*_") in {"(", ",", "/", "–", "-", "[", "", ":", "="}:
         return True
     if "(" not in gap or not 0 < len(words := vocabulary.words_of(gap.lower())) <= _FEW:
         return False

@@ -46,6 +46,8 @@ _OF_A_PRINT = pattern(
 """A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
 _TOLD = pattern(r" (?:[a-z]{3,}ed|has|had|holds|bought|keeps|moves|sells) (?!in |as |under |at |by |from |to )")
 """What a sentence says of an archive: ``The National Archives opened box 12``."""
+_YEAR_LAST = pattern(r"[^()]*(?:1[4-9]|20)\d\d\)")
+"""A bracket that ends with a year tells of its archive, or where a book about it was printed."""
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
@@ -157,8 +159,11 @@ class _Reader(Unannounced):
             return None  # BN, May 26, 1963
         if self.draft.levels and (end := self._goes_on(here, separator)):
             return end
+        if first and separator == "(" and not _YEAR_LAST.match(self.text, here):
+            sign = OPENING  # Archivio di Stato di Milano (Carteggio Sforzesco, b. 12)
+        else:
+            sign = OPENING if first and separator in " :," else separator
         prose = first and first_one.islower() and self.holder is not None and self._may_be_prose(separator)
-        sign = OPENING if first and separator in " :," else separator
         return self._next_level(here, separator, sign, prose=prose) or self._bare_folios(here, separator)
 
     def _whole_again(self, here: int) -> int | None:

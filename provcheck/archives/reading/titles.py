@@ -85,7 +85,11 @@ _DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with
 """``Korea, memo of 3 May``: one document of the folder begins."""
 _SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
-_ACCESS_IN_TITLE = pattern(r"^[^\d]{2,60} (\d\.\d\d(?:\.\d\d)+)(?: [^\d,]+)?$|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$")
+_ACCESS_IN_TITLE = pattern(
+    r"^[^\d]{2,120} (?:\((?:nummer )?(?:toegang(?:snummer)? |access )?)?(\d\.\d\d(?:\.\d\d)+)\)?(?: [^\d,]+)?$"
+    r"|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$"
+    r"|^[^\d]{2,120} \((?:toegang(?:snummer)? |access(?: number)? |(?!1[5-9]\d\d|20\d\d))(\d{2,5})\)$"
+)
 """The number of a Dutch archive behind its name."""
 _DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
