@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -23,9 +24,13 @@ MUTATIONS = (
 )
 
 
+_COUNTED = re.compile("^第([〇一二三四五六七八九十百]+)[巻卷冊册]$")
+"""The number of a volume in Chinese figures, which no blank parts from the word for it."""
+
+
 def _said(text: str) -> set[str]:
     """Return letters and figures of *text*, with words of levels and without."""
-    words = words_of(text.casefold())
+    words = words_of(_COUNTED.sub(r"\1", text.casefold()))
     return {"".join(words), "".join(word for word in words if word not in labels())}
 
 

@@ -52,6 +52,9 @@ _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
 """Numbers that only signs part."""
+_FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
+"""The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
+_FIELD_NEAR = 24
 _FORM = pattern(r"\d+")
 _PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
 """A page whose word stands behind it, as in China and Japan."""
@@ -222,7 +225,10 @@ class _Reader(Unannounced):
                 return None
             if self._after_title(here, following):
                 return self._labelled(following)  # vol. 12: "Letter to …", ff. 1–9
-            if NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following):
+            named = _FIELD_NAME.search(self.text, max(here, following - _FIELD_NEAR), following)
+            if not named and (
+                NEW_SENTENCE.search(self.text, here, following) or QUOTE.search(self.text, here, following)
+            ):
                 return None
             if self._of_a_book(following):
                 return None

@@ -13,7 +13,7 @@ from provcheck.archives.reading.levels import first as first_convention
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
-_HALVED = r"(?:(?<=\.\d)|(?<=\.\d\d))/\d{1,2}(?=\.\d)"
+_HALVED = r"(?:(?<=\.\d)|(?<=\.\d\d))/\d{1,2}[a-zа-я]?(?=\.\d)"
 """The second half of an opis between points: ``11.1/2.946.5``."""
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
