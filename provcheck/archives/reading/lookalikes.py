@@ -91,6 +91,8 @@ _ONE_SERIES = pattern(
 
 _PIECE = pattern(r"[:,]? ?[A-Z]{1,4} ?\d+/\d+ \(")
 """A piece, after which the paper's number stands in brackets: ``FCO 7/3123 (AAL 014/1)``."""
+_PAPER = pattern(r"[:,]? ?[A-Z]{1,4} ?\d+/\d+, [A-Z]{2} \d+(?=[,;.)]|$)")
+"""A piece and the number of a paper in it, which two letters begin: ``HW 1/1234, BJ 098765``."""
 
 
 def _is_symbol(text: str, item: Found, before: Holder) -> bool:
@@ -100,6 +102,8 @@ def _is_symbol(text: str, item: Found, before: Holder) -> bool:
     convention = tables.archives()[before.names[0].archive].convention
     required = required_levels(convention)
     if {"series", "piece"} <= required:
+        if item.end - item.start == 2 and _PAPER.match(text, before.end):
+            return text.find(", ", before.end + 2) + 2 == item.start
         return text[item.start - 2 : item.start] == " (" and _PIECE.fullmatch(text, before.end, item.start) is not None
     return "item" in required and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
 
@@ -119,7 +123,7 @@ def _is_series(text: str, item: Found, before: Holder) -> bool:
     return bool(countries) and countries.isdisjoint(known[name.archive].country for name in item.names)
 
 
-_CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?\d")
+_CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?(?:\d|I{1,3}/\d)")
 _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 
 
