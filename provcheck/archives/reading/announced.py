@@ -117,6 +117,8 @@ class Announced(Listing):
             levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
         if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not self.draft.has("box"):
             levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
+        if len(meanings) > len(levels) == 1 and levels[0].level == "fonds" and self.draft.has_any(_UNITS):
+            levels = []  # Caps. D. Fasc. 80, f. 3
         if levels and self.draft.levels and sided:
             levels = []  # vol. 12, f. 34v
         if levels and not (leaf and self.ranks[levels[0].level] < self.rank) and (end := self._level(item, levels, at)):

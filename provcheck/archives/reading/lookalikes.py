@@ -13,6 +13,8 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
 
+_PLURAL_CAPITALS = pattern(r"\.[A-Z]{2}\b\.?")
+"""How an office goes on whose short name has two letters for a plural."""
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 _CODE_ON = pattern(r"[–-][A-Z]")
 
@@ -33,6 +35,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if 0 < item.end - item.start < 4 and _GLUED.match(text, item.end):
         return True  # ARM64, ASN1; but AWM52, 1/5/20
+    if before is not None and _PLURAL_CAPITALS.match(text, item.end):
+        return True  # ACS, MI, Div. AA.GG.RR.
     if before is not None and _is_of_folder(text, item, before):
         return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
     if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):

@@ -57,6 +57,7 @@ _LABEL_WORDS = frozenset(
         "serie",
         "series",
         "fonds",
+        "nachlass",
         "fond",
         "folder",
         "item",
@@ -86,7 +87,7 @@ _DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with
 _SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
 _ACCESS_IN_TITLE = pattern(
-    r"^[^\d]{2,120} (?:\((?:nummer )?(?:toegang(?:snummer)? |access )?)?(\d\.\d\d(?:\.\d\d)+)\)?(?: [^\d,]+)?$"
+    r"^[^\d]{2,120} (?:\((?:nummer )?(?:toegang(?:snummer)? |access )?)?(\d\.\d\d(?:\.\d{2,3})+)\)?(?: [^\d,]+)?$"
     r"|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$"
     r"|^[^\d]{2,120} \((?:toegang(?:snummer)? |access(?: number)? |(?!1[5-9]\d\d|20\d\d))(\d{2,5})\)$"
 )
@@ -198,6 +199,10 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         end = quote
     if (figures or "Central Files " in title) and (code := _CODE_IN_TITLE.search(text, at, end)):
         end = code.start()
+    elif " · " in title:
+        end = text.index(" · ", at, end)  # N 1783 · Nachlass · 1880-1940, as catalogues list
+        if text[at:end].lower() in _LABEL_WORDS:
+            return None
     elif " -- " in title and (dash := _DOUBLE_DASH.search(text, at, end)):
         end = dash.start()
     if ". " in title and (classified := _CLASSIFIED.search(text, at, end)):
