@@ -330,8 +330,10 @@ def _is_music(text: str, draft: Draft) -> bool:
     if not draft.has_any(TOP):
         return _OPUS.match(text, draft.start) is not None
     first, *more = draft.tokens
-    turned = first.level == "opis" and any(token.level == "fond" for token in more)
-    return turned and len(first.text.strip(".")) < 3 and not draft.has_any(LOW)
+    fond = next((token for token in more if token.level == "fond"), None)
+    if fond is None or first.level != "opis" or len(first.text.strip(".")) > 2 or draft.has_any(LOW):
+        return False
+    return _WORD.search(text[more[0].end : fond.start]) is not None
 
 
 def _tight(text: str, draft: Draft) -> bool:
