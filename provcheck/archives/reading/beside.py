@@ -143,6 +143,9 @@ def _restates(gap: str) -> bool:
     """Tell whether what stands between two names of one archive only joins them."""
     if gap.strip(" \u00a0*_") in {"(", ",", "/", "–", "-", "[", "", ":", "="}:
         return True
+    if ")" in gap and "(" not in gap:  # British Library (BL, London): India Office Records
+        town, _, rest = gap.partition(")")
+        return rest.strip(" -–") == ":" and (not town or vocabulary.is_place(town.strip(" ,")))
     if "(" not in gap or not 0 < len(words := vocabulary.words_of(gap.lower())) <= _FEW:
         return False
     said = [word for word in words if word in vocabulary.wording().hereafter]

@@ -67,7 +67,9 @@ _CALL_NUMBER = pattern(
 """What a call number begins with that a library no table has is known by."""
 
 
-_PATENT = pattern(r"[A-Z]{2} ?(?:(?:19|20)\d\d/\d{5,6}(?!\d)|[\d/ ]{5,14} ?[ABCU]\d?(?![\w/]))")
+_PATENT = pattern(
+    r"(?!BT|CO|DO|FO|HO|HW|KV|MH|MT|PC|RG|SP)[A-Z]{2} ?(?:(?:19|20)\d\d/\d{5,6}(?!\d)|[\d/ ]{5,14} ?[ABCU]\d?(?![\w/]))"
+)
 """The publication of a patent, which letters of series begin too: ``WO 2020/123456 A1``; but WO 208/1234."""
 _FLIGHT = pattern(r"[A-Z]{2} \d+")
 """Two capitals and a number are a flight of Lufthansa: the papers of Liddell Hart are LH 15/4/24."""
