@@ -115,6 +115,7 @@ ONE_BY_ONE = {
     "n-4-037": "as w-c08-043",
     "n-4-069": "the same",
     "n-4-070": "the same",
+    "n6eu-087": "the same",
 }
 
 
