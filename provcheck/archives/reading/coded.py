@@ -50,6 +50,8 @@ _YEAR_LAST = pattern(r"[^()]*(?:1[4-9]|20)\d\d\)")
 """A bracket that ends with a year tells of its archive, or where a book about it was printed."""
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
+_PARTS = 3
+"""How many numbers a mark has at least that is known again by its form."""
 _SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
 """Numbers that only signs part."""
 _FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
@@ -171,9 +173,11 @@ class _Reader(Unannounced):
 
     def _whole_again(self, here: int) -> int | None:
         """Read on with the next mark in the form of the last, none of whose parts has a word: ``6-01-3, 6-02-1``."""
-        values = [token for token in self.draft.tokens if token.kind == "value"]
-        if len(values) < 3:
+        if len(self.draft.levels) < _PARTS:
             return None
+        values = [token for token in self.draft.tokens if token.kind == "value"]
+        if len(values) < _PARTS:
+            return None  # the upper ones were taken over
         last = _SIGNED.match(self.text, values[0].start, values[-1].end)
         code = _SIGNED.match(self.text, here, self.stop) if last and last.end() == values[-1].end else None
         if last is None or code is None or _FORM.sub("9", code.group()) != _FORM.sub("9", last.group()):

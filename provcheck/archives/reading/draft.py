@@ -123,9 +123,10 @@ class Draft:
     @property
     def paged(self) -> bool:
         """Whether all its leaves were called pages, or were called nothing where the archive counts pages."""
-        said = {token.text.strip(" .").casefold() for token in self.tokens if token.kind == "folio-label"}
-        if said or not self.folios:
-            return bool(said) and said <= tables.page_words()
+        if not self.folios:
+            return False
+        if said := {token.text.strip(" .").casefold() for token in self.tokens if token.kind == "folio-label"}:
+            return said <= tables.page_words()
         rules = tables.conventions().get(self.convention or "")
         return rules is not None and rules.folios is not None and rules.folios.name == "page"
 

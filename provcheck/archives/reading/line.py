@@ -106,7 +106,9 @@ _HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
 
 def _parted(text: str) -> str:
     """Return *text* with blanks for the hyphens between words for levels and their numbers: ``f-558, op-11, d-334``."""
-    return _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text) if _HYPHENED_LIST.search(text) else text
+    if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
+        return _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
+    return text
 
 
 def _as_written(text: str, drafts: list[Draft]) -> None:
