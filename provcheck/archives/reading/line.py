@@ -11,7 +11,7 @@ from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut, is_plain
-from provcheck.archives.reading import before, engines, labelled, levels, named, numeric, remarks, shapes
+from provcheck.archives.reading import apart, before, engines, labelled, levels, named, numeric, remarks, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.hidden import places_of, put_back, seen, without
@@ -141,7 +141,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     if not (standing and written) and (known := shapes.read(text, found, ends, named=written)):
         standing = known
     for draft in standing:
-        before.paper(text, draft)
+        apart.paper(text, draft)
     if standing or not holders:
         return standing
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
@@ -244,8 +244,8 @@ class _Cut:
         if read:
             read[0].own_holder = True
             if (number or self.ahead) and (near := self._between(holder.start - _NEAR, holder.start)):
-                before.pages(self.text, near, read[0])
-            before.pages_after(self.text, read[-1], stop)
+                apart.pages(self.text, near, read[0])
+            apart.pages_after(self.text, read[-1], stop)
             if last and last.holder and (holder.same or _lacks_fond(read[0], last)):
                 _take_over(read, last)
             if last and self.drafts and _goes_on(read[0], last, self.text):

@@ -1,0 +1,63 @@
+"""What of a mark stands apart from it: pages before the archive or after a date, the number of a Cabinet paper."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+
+_PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=\d{1,3}(?:[–-]\d{1,3})?(?:, \d{1,3})*\.(?: \[|$))")
+"""Pages of a letter after its date, at the end: ``Smith to Jones, 14 March 1956, 4. [AEMR-120651]``."""
+
+
+def pages_after(text: str, draft: Draft, stop: int) -> None:
+    """Take the pages that stand after the date of the letter that follows its shelfmark."""
+    if draft.folios or not draft.convention or not tables.conventions()[draft.convention].pages_after_date:
+        return
+    page = _PAGE_AFTER.search(text, draft.end, min(stop, draft.end + 200))
+    reading = folios_at(text, page.end()) if page else None
+    if page and reading:
+        draft.leaves(text, page.end(), reading)
+
+
+_PAPER = pattern(
+    r"(?:^|[ (])((?:(?:[A-Z]\.){1,3} ?|CP )\d+(?: ?\(\d\d\))?|[A-Z]{1,4} ?(?:\([A-Z]{1,3}\) ?)?\(\d\d\) ?\d+"
+    r"|CID \d+-[A-D])"
+    r"(?:, (?:\d{1,2} [A-Z][a-z]{2,8}\.? (?:19)?\d\d|[a-z]{4,10}\.? \d{1,3}|annex(?: [A-Z\d])?)){0,3}(?:, | in )$"
+)
+"""The number of a Cabinet paper or of minutes, with its day and the point in it, right before its file."""
+_PAPER_NEAR = 72
+
+
+def paper(text: str, draft: Draft) -> None:
+    """Take the number of a Cabinet paper that stands before its file: ``C.P. 322, CAB 24/95``."""
+    start = min(draft.holder.start, draft.start) if draft.holder else draft.start
+    cabinet = bool(draft.levels) and draft.levels[0].value[:3].upper() == "CAB" and not draft.has("document-no")
+    if cabinet and (number := _PAPER.search(text, max(0, start - _PAPER_NEAR), start)):
+        draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
+
+
+_TO_PAGES = pattern(r" ?,?(?: in)? ?|, (?:attached to|enclosed (?:in|with)|in) [^;.]{3,60}, ")
+"""What may stand between pages and the archive: ``report, pp. 3–4, attached to record of the meeting, TNA``."""
+
+
+def pages(text: str, found: list[Found], draft: Draft) -> None:
+    """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``.
+
+    *found* is what stands near before it.
+    """
+    holder = draft.holder
+    if draft.folios or holder is None or draft.convention is None:
+        return
+    if tables.conventions()[draft.convention].engine != "coded":
+        return
+    for label in reversed(found):
+        meanings = label.labels.get(draft.convention, ()) if label.end < holder.start else ()
+        if text[label.start - 1] != "." and any(m.role == "page" for m in meanings):
+            reading = folios_at(text, label.lead)
+            if reading and _TO_PAGES.fullmatch(text, reading.end, holder.start):
+                draft.leaves(text, label.lead, reading, label)
+            return

@@ -1,0 +1,162 @@
+"""Marks that go from narrow to broad, and so end with their archive: ``B: 16, ELP, DDEL``."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading import coded
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.stretch import meanings_of
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level
+
+_PAPERS = worded(r"[A-Z]{2,6}|.*{papers}")
+
+
+def name_collection(text: str, draft: Draft, stop: int) -> None:
+    """Take the title right before the archive for its collection: ``B: 16, ELP, DDEL``."""
+    token = draft.tokens[-1] if draft.tokens else None
+    if token is None or token.level not in {"folder", "series", "subseries"} or draft.has("collection"):
+        return
+    upwards = draft.tokens[0].kind == "label" and draft.tokens[0].level in {"box", "folder"}  # the broad comes last
+    if (
+        (upwards or _PAPERS.fullmatch(token.text))
+        and text[token.end : stop].strip() == ","
+        and draft.levels[-1].value == token.text
+    ):
+        draft.levels[-1] = Level("collection", token.text)
+        draft.tokens[-1] = token._replace(level="collection")
+
+
+_HOLDING = worded(r"[A-Z].*(?:{papers}|{files}|Office)(?<!Series)")
+"""A title that says itself that it is a holding, and no folder's."""
+_CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
+_NARROW_FIRST = ("collection", "series", "subseries")
+
+
+_QUOTED_FIRST = pattern(
+    r"[“\"](?P<folder>[^“”\"]{2,80}?),?[”\"],? "
+    r"(?P<chain>(?:[A-Z][^,;:()“”\d]{1,60}, ){2,3})[Bb]ox (?P<box>[\w-]{1,12}), $"
+)
+_BROAD = pattern(
+    r"NSF|NSFs|PSF|POF|WHCF|NSCF|AWF|(?:Ann )?Whitman File"
+    r"|National Security Files?|President['’]s Office Files?|Papers of .*|.* Papers"
+)
+"""Files of a president that hold all others."""
+
+
+def _is_broad(level: Level) -> bool:
+    return _BROAD.fullmatch(level.value) is not None
+
+
+def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read what goes from the folder to the files of a president: ``“Vietnam,” Country File, NSF, Box 43, LBJL``."""
+    if not tables.conventions()[convention].last_title or text[holder.start - 2 : holder.start] != ", ":
+        return []
+    found = _QUOTED_FIRST.search(text, max(low, holder.start - 240), holder.start)
+    if found is None:
+        return []
+    clauses = found["chain"].removesuffix(", ").split(", ")[::-1]
+    if not _BROAD.fullmatch(clauses[0]) or _BROAD.fullmatch(clauses[-1]):
+        return []
+    draft = Draft(None, convention)
+    at = found.end("chain")
+    for name, clause in zip(_NARROW_FIRST, clauses, strict=False):
+        at = text.rindex(clause, found.start("chain"), at)
+        draft.put(name, Value(clause, at, at + len(clause)), text)
+    draft.note("label", "box", text, found.start("box") - 4, found.start("box") - 1)
+    draft.put("box", Value(found["box"], found.start("box"), found.end("box")), text)
+    draft.put("folder", Value(found["folder"], found.start("folder"), found.end("folder")), text)
+    return [draft]
+
+
+def _broad_last(draft: Draft, head: str) -> bool:
+    """Take the files after the box for those that hold the series before it."""
+    first, last = draft.levels[0], draft.levels[-1]
+    if first.value != head or first.name != "collection" or last.name not in {"folder", "series", "subseries"}:
+        return False
+    draft.levels[:] = [Level("collection", last.value), Level("series", head), *draft.levels[1:-1]]
+    draft.tokens[0] = draft.tokens[0]._replace(level="series")
+    draft.tokens[-1] = draft.tokens[-1]._replace(level="collection")
+    return True
+
+
+def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool:
+    """Take titles by their order from narrow to broad: ``UK 1985, Box 90867, Sommer Files, Reagan Library``."""
+    if not tables.conventions()[convention].last_title or not draft.has("box"):
+        return False
+    pair = draft.levels[:2]
+    if (*(level.name for level in pair),) == _NARROW_FIRST[:2] and (*map(_is_broad, pair),) == (False, True):
+        draft.levels[:2] = map(Level, _NARROW_FIRST, (pair[1].value, pair[0].value))  # Country File, NSF, box 14, LBJL
+    labels = [token for token in draft.tokens if token.kind == "label"]
+    last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
+    tail = text[draft.tokens[last].end : stop].strip(" ,")
+    clauses = tail.split(", ")[::-1]
+    broad = _BROAD.fullmatch(clauses[0]) is not None
+    if (
+        not (broad or _HOLDING.fullmatch(clauses[0]))
+        or len(clauses) > len(_NARROW_FIRST)
+        or any(c.isdigit() or c == ":" for c in tail)
+    ):
+        return False
+    head = text[draft.start : labels[0].start].strip(' ,“”"‘’') if draft.tokens else ""
+    if ";" in head or (_HOLDING.fullmatch(head) and not broad):
+        return False
+    if broad and _HOLDING.fullmatch(head) and len(clauses) == 1:
+        return _broad_last(draft, head)  # DDE Diary, Box 12, AWF, DDEL
+    kept = [level for level in draft.levels if level.name in {token.level for token in labels}]
+    of_head = "file" if _CENTRAL.fullmatch(head) else "folder"
+    if head.endswith(" Series") and len(clauses) < len(_NARROW_FIRST):
+        of_head = _NARROW_FIRST[len(clauses)]  # NSC Series, Box 6, Ann Whitman File, DDEL
+    titled = [Level(of_head, head)] if head and not any(level.name == of_head for level in kept) else []
+    draft.levels[:] = [*map(Level, _NARROW_FIRST, clauses), *kept, *titled]
+    tokens = [t for t in draft.tokens if labels[0].start <= t.start <= draft.tokens[last].start]
+    begin, end = draft.start, draft.tokens[last].end
+    draft.tokens[:] = tokens
+    if titled and (at := text.find(head, begin)) >= 0:
+        draft.note("value", of_head, text, at, at + len(head))
+    at = stop
+    for name, clause in zip(_NARROW_FIRST, clauses, strict=False):
+        at = text.rindex(clause, end, at)
+        draft.note("value", name, text, at, at + len(clause))
+    return True
+
+
+_FILES = pattern(r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence))(?=, |$)")
+
+
+def titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
+    """Take the files named between a narrow level and the archive: ``folder 20, S-1 files, Bush files, RG 227, NA``."""
+    ranks = tables.ranks(convention)
+    named = [token for token in draft.tokens if token.kind == "value"]
+    if (
+        draft.has_any(_SERIES)
+        or not named
+        or ranks[named[0].level] < max(ranks[name] for name in _SERIES if name in ranks)
+    ):
+        return
+    end = next((token.start for token in draft.tokens if token.kind == "label" and token.start > named[0].end), stop)
+    titles = list(_FILES.finditer(text, named[0].end, end))
+    if not titles or titles[0].start() != named[0].end:
+        return
+    for name, title in zip(("series", "subseries"), reversed(titles), strict=False):
+        draft.put(name, Value(title.group(1), title.start(1), title.end(1)), text)
+
+
+_SERIES = frozenset({"series", "subseries"})
+
+
+def turned_round(text: str, found: list[Found], labels: list[Found], convention: str, stop: int) -> list[Draft]:
+    """Read marks that go from narrow to broad and share the broad levels: ``Fr: 2, R: 5, Fr: 8, R: 6, RG226``."""
+    ranks = tables.ranks(convention)
+    levels = [next((m.level for m in meanings_of(i, convention) if m.role == "level"), "") for i in labels]
+    if levels.count(levels[0]) < 2 or not all(levels[:2]) or ranks[levels[0]] <= ranks[levels[1]]:
+        return []
+    starts = [label.start for label, level in zip(labels, levels, strict=True) if level == levels[0]]
+    drafts: list[Draft] = []
+    for start, end in zip(starts, [*starts[1:], stop], strict=True):
+        inside = [item for item in found if start <= item.start < end]
+        drafts += coded.read(text, inside, None, convention, start, end)[:1]
+    return drafts
