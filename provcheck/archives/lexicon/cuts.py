@@ -86,7 +86,9 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
 
 
 _ONE_YEAR = pattern(r" \d{4}(?=[,;])")
-_YEARLY = pattern(r",? \(?(?:\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8} )?(?:1[5-9]|20)\d\d(?:[-–—/ s]|\)|,|;|\.|$)")
+_YEARLY = pattern(
+    r",? \(?(?:\d\d/\d\d/|\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8} )?(?:1[5-9]|20)\d\d(?:[-–—/ s]|\)|,|;|\.|$)"
+)
 
 
 def ends_a_title(text: str, start: int, end: int) -> bool:

@@ -81,7 +81,7 @@ _GOES_ON = pattern(
 )
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
 _NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
-_SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*, (?:[Bb]ox|\d{5})")
+_SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*(?:, (?:[Bb]ox|\d{5})|\. |[.;]?$)")
 """A subject of the central files of a president, whose letters are those of a British series."""
 _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 """The number of the next note: ``…, l. 14). 45 NAA A816``."""
