@@ -9,7 +9,6 @@ from dataclasses import replace
 from provcheck import tables
 from provcheck.archives.copies import predict, today
 from provcheck.archives.folding import CYRILLIC, LATIN, folded
-from provcheck.archives.reading.levels import ranks
 from provcheck.archives.script import in_script
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark
@@ -42,7 +41,7 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     mark = in_script(today(_as_read(mark)), "en")
     levels = list(mark.levels)
     if convention:
-        rank = ranks(convention.id)
+        rank = tables.ranks(convention.id)
         levels.sort(key=lambda level: rank.get(level.name, 99))
     branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
     numbers = "/".join(_value(level) for level in levels)

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
-from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, ranks
+from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, own_ranks
 
 SENTENCE = worded(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[A-ZА-Я][^\W\d_]+,? (?:1[89]|20)\d\d\b|{leads}\b)")
 _NEAR = 14
@@ -29,7 +29,7 @@ class Deciding:
         self.text = text
         self.found = found
         self.convention = convention
-        self.ranks = ranks(convention)
+        self.ranks = own_ranks(convention)
         self.draft = draft
 
     def _decide(self, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:

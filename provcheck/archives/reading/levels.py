@@ -29,8 +29,8 @@ BRACKETS = pattern(r"\([^()]*\)|[«“\"][^»”\"]*[»”\"]")
 
 
 @kept
-def ranks(convention: str) -> dict[str, int]:
-    """Return the place of each level of *convention*, the broadest first."""
+def own_ranks(convention: str) -> dict[str, int]:
+    """Return the place of each level that *convention* itself has, the broadest first."""
     return {level.name: rank for rank, level in enumerate(tables.conventions()[convention].levels)}
 
 

@@ -338,7 +338,7 @@ def _take_over(drafts: list[Draft], last: Draft) -> None:
     """Let marks after ``там же``, or the archive's name again, have the archive and upper levels of the one before."""
     if not last.convention or last.holder is None:
         return
-    ranks = levels.ranks(last.convention)
+    ranks = tables.ranks(last.convention)
     falling = ranks.get(last.levels[0].name, 0) > ranks.get(last.last_name, 0) if last.levels else False
     for draft in drafts:
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
