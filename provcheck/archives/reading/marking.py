@@ -218,9 +218,7 @@ class Marking:
                 return gloss.end()
         if separator in " ." and numbered and last.name == "fonds" and len(self.draft.levels) == 1:
             title = kind("words").shape.match(text, here, self.stop)
-            series = [rule for rule in self.rules.levels if rule.name == "series"]
-            coded = any(rule.after and rule.kind not in TITLES and self._pattern(rule, here) for rule in series)
-            if title and series and not coded and not self.rules.values_first:
+            if title and self.rules.level("series") and not self._coded_below(here) and not self.rules.values_first:
                 return self._to_its_file(title.end())  # HR-DAZG-37 Narodni odbor
         explained = self._coded_fonds() or (
             numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here)
@@ -230,6 +228,11 @@ class Marking:
         end = self._glossed(here)
         self.glossed = self.draft.end if end else -1
         return end
+
+    def _coded_below(self, here: int) -> bool:
+        """Tell whether a series with a code, or what is known at sight, stands at *here*: ``FR ANOM 971 EC 9/12``."""
+        rules = (rule for rule in self.rules.levels if rule.after and rule.kind not in TITLES)
+        return any(self._pattern(rule, here) for rule in rules if rule.name == "series" or kind(rule.kind).anywhere)
 
     def _to_its_file(self, end: int) -> int:
         """Return where the title of a holding ends that has a comma in it: before the word for its file."""

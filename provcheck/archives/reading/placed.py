@@ -18,6 +18,8 @@ _AFTER = pattern(
     r"(?P<place>[^\W\d_a-zß-ÿ][\w'’-]*(?:\.[A-Z](?!\w)\.?)*(?: [^\W\d_][\w'’-]+){0,3})"
 )
 _TOWN = pattern(r"[,(]")
+_LONG = 5
+"""A short name of so many letters is no other nation's: ``HHStA Belgien``."""
 _OPENS, _CLOSES = frozenset({"(", "[", " (", " ["}), frozenset(")]")
 _BEFORE = pattern(
     r"(?:^|[;.(\[] ?|\d[.)]? )(?P<place>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2})(?:, |: ?| [(\[])$"
@@ -25,6 +27,8 @@ _BEFORE = pattern(
 _FAR = 40
 _ENDS = pattern(r"[,;:)\]]|(?<=[^\W\d_]{5})\.|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
 """What follows a place, which is a clause or stands before a code; a point ends a short word that is abbreviated."""
+_TITLED = pattern(r" [A-ZÅÄÖØ][a-zåäöø]+")
+"""What follows the town of an archive without a comma: ``RA Stockholm Diplomatica``."""
 _NUMBERED = pattern(r",? (?:[^\W\d_][a-zß-ÿ]{0,5}\.? ?)?\d")
 """What follows a series that is called like a country: ``MAE, Espagne, vol. 12``."""
 _NEAR = 50
@@ -43,8 +47,12 @@ def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tu
     """
     if (after := _AFTER.match(text, end)) and (place := _known(after["place"])):
         stop = after.start("place") + len(place)
-        series = after["clause"] and place.lower() in vocabulary.nations() and _NUMBERED.match(text, stop)
-        if not series and _ENDS.match(text, stop):
+        nation = place.lower() in vocabulary.nations()
+        series = nation and (
+            (after["clause"] and _NUMBERED.match(text, stop)) or (after["gap"] == " " and end - start >= _LONG)
+        )
+        own = after["gap"] == " " and any(_key(place) in vocabulary.towns_of(name.archive) for name in names)
+        if not series and (_ENDS.match(text, stop) or (own and _TITLED.match(text, stop))):
             meant = _meant(_short(text[start:end]), place, names)
             joined = (
                 meant != names
