@@ -147,7 +147,8 @@ _RUN = pattern(r"(\d+)-(\d+)")
 _AFTER_LIST = worded(r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|\()")
 
 
-_CAPITAL = pattern(r" [A-ZА-ЯІЇЄ][a-zа-яіїє]{2}")
+_CAPITAL = pattern(r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-ZА-ЯІЇЄ][a-zа-яіїє]{2}")
+"""A title, but not the month of a date: ``d. 11, 12 May 1956``, ``lef 3, 12 Receb 1307``."""
 _FIRST = pattern(r"\d+")
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
 _STEP = 100
