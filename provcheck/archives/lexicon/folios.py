@@ -64,9 +64,10 @@ _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
 _DATED = pattern(
-    r"\.[ ]?(?:\d{1,2}|[IVX]{1,4})\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)|[ ][IVX]{1,4}\.?[ ](?:1[5-9]|20)\d\d(?!\d)"
+    r"\.[ ]?(?:\d{1,2}|[IVX]{1,4}|(?<=[ ])[^\W\d_]{3,9})\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)"
+    r"|[ ][IVX]{1,4}\.?[ ](?:1[5-9]|20)\d\d(?!\d)"
 )
-"""What makes a day of a number: ``04.03.1937``, ``4. 3. 1937``, ``4 III 1937``."""
+"""What makes a day of a number: ``04.03.1937``, ``4. 3. 1937``, ``4. März 1937``, ``4 III 1937``."""
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVES_FOLLOW = pattern(r",? (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d")
