@@ -144,7 +144,10 @@ _SIDED = pattern(r"\d+[rv]")
 """A leaf and its side."""
 _RUN = pattern(r"(\d+)-(\d+)")
 """A run; one that falls (999-154) is a signature."""
-_AFTER_LIST = worded(r"[ \u00a0]*(?:\.(?![\dªº])|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|\()")
+_AFTER_LIST = worded(
+    r"[ \u00a0]*(?:\.(?![\dªº]| [^\W\d_]{3,9}\.? (?:1[5-9]|20)\d\d(?!\d))"  # kart. 12, 13. května 1950: a day
+    r"|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|\()"
+)
 
 
 _CAPITAL = pattern(r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-ZА-ЯІЇЄ][a-zа-яіїє]{2}")
