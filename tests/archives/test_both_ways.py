@@ -116,6 +116,8 @@ ONE_BY_ONE = {
     "n-4-069": "the same",
     "n-4-070": "the same",
     "n6eu-087": "the same",
+    "n6en-061": "a file known by its title, which the line put into corner brackets",
+    "n6en-063": "a series known by its title, and its volume in Chinese figures",
 }
 
 

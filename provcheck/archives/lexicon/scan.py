@@ -99,6 +99,8 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             found.append(_archive(start, start, [prefix[1]]))
             if _SUBNUMBER.match(text, end):
                 continue  # PRO 30/69/12: a series that is called like its archive
+            if codes and end - start > 4 and text[end : end + 1].isdigit():
+                continue  # JCPML00653/176: the archive's letters are part of each number
         if codes and not (end - start < 3 and signs.is_tail(text, start)):
             last, stop, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
             if meaning and not signs.goes_on(text, start, stop):
