@@ -109,7 +109,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             last, stop, meaning = _walk_name(text, words, index, names)
             if meaning and last > index and "," in text[start:stop]:
                 last, stop, meaning = _longer_behind_comma(text, words, entries, index, (last, stop, meaning))
-            if meaning and (hit is None or last >= following):
+            if meaning and (hit is None or (last >= following and not _is_no_town(text, hit, stop, meaning))):
                 following, hit = last + 1, _archive(start, stop, meaning)
         if hit is None and phrases:
             last, stop, meaning = _walk(text, words, index, phrases, _INSIDE_LABEL)
@@ -132,6 +132,16 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if hit:
             found.append(hit)
     return found if plain else _with_unspaced(text, found)
+
+
+def _is_no_town(text: str, code: Found, stop: int, named: list[Name]) -> bool:
+    """Tell whether what follows *code* after a comma is a title, though like the town of *named*: ``AST, Materie``."""
+    if not text.startswith(", ", code.end) or not text[code.end + 2 : stop].isalpha():
+        return False
+    known, word = tables.archives(), text[code.end + 2 : stop]
+    said = (written for name in named for written in (*known[name.archive].towns, *known[name.archive].full_names))
+    shared = {name.archive for name in named}.intersection(name.archive for name in code.names)
+    return not shared and not any(written.endswith(word) for written in said)
 
 
 def _longer_behind_comma(
