@@ -27,7 +27,10 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     return not _NUMBER_AFTER.match(text, end + 2)  # P.C.R., but A.E. 345
 
 
-_HYPHENED = pattern(r"(?<![\w-])F-\d+[a-z]?, ?[A-Z][A-Za-z]?-\d+[a-z]?, ?[A-Z][A-Za-z]{0,2}-\d(?:\d*[a-z]?, ?L-\d)?")
+_HYPHENED = pattern(
+    r"(?<![\w-])F?[MXHF]-\d+[a-z]?, ?[A-Z][A-Za-z]?-\d+[a-z]?, ?(?:[A-Z][A-Za-z]{0,2}|Kh/n|Х/?[нН])-\d"
+    r"(?:\d*[a-z]?, ?L-\d)?"
+)
 """Three levels, each with a hyphen behind its letter: ``F-6, D-1, HN-25``."""
 _BEFORE, _BEHIND = 24, 30
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -84,6 +87,10 @@ _REGISTER = pattern(r"/[A-Z]{1,2}-\d")
 """A fonds of Norway right after its archive: ``RA/PA-1209``."""
 
 
+JOINED_MARK = pattern(r"(?:/[A-Z]+){1,3}[. ]?/?\d+[A-Z]?(?:/\d+)+(?![\w/])")
+"""A whole mark joined to its archive, with two numbers: ``KNA/DC/LAMU/1/2``, ``PRAAD/ADM 11/1/123``."""
+
+
 _LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d|(?:[A-Z]|[IVX]{2,4})(?:[ ,.;]|$))")
 """What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``, ``AN-II``."""
 
@@ -102,7 +109,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
         return True
     if after[:1] == "_":
         return _UNDERLINED.match(text, end) is None
-    if "/" in text[start:end] or _REGISTER.match(text, end):
+    if "/" in text[start:end] or _REGISTER.match(text, end) or (end - start > 2 and JOINED_MARK.match(text, end)):
         return False
     return (end - start < 3 and after[:1].isdigit()) or (
         after[:1] == "/" and after[1:].isupper() and after[1:].isalpha()

@@ -39,7 +39,9 @@ _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
 _MARKED = pattern(r"[`*•，、：；（）《》。]")
 _SIGN = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。]")
-_MARKUP = str.maketrans("`*•，、：；（）《》。", "  ;,,:;()  .")
+_MARKUP = str.maketrans("`•，、：；（）《》。", " ;,,:;()  .")
+_EMPHASIS = pattern(r"\*(?!(?<=\d\*)\d|(?<=ARC 4\*) ?\d|(?<=ARC\. 4\*) ?\d)")
+"""Stars that are no part of a number: ``RG-50.030*0234``, ``ARC. 4* 1234``."""
 _BLANKS = pattern(r"[\u00a0\u2002-\u200a\u202f\u205f\u3000]")
 """Blanks that do not break, thin ones, and those of China."""
 _WRAPPED = pattern(r"\n(?<=,\n)(?! )")
@@ -64,6 +66,12 @@ def is_plain(text: str) -> bool:
     return text.isascii() or _STRANGE.search(text) is None
 
 
+def _unmarked(text: str) -> str:
+    """Return *text* with blanks for the signs of Markdown, and the stops and brackets of China as others write them."""
+    text = _TICK.sub("'", text) if "`" in text else text
+    return (_EMPHASIS.sub(" ", text) if "*" in text else text).translate(_MARKUP)
+
+
 def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     """Return *text* with the signs of Markdown blanked out, dots between references made commas, one kind of blanks and
     hyphens, and its words.
@@ -76,8 +84,7 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
         text = _WRAPPED.sub(" ", text)
     if text.isascii():
         if "`" in text or "*" in text:
-            text = _TICK.sub("'", text) if "`" in text else text
-            text = text.translate(_MARKUP)
+            text = _unmarked(text)
         return text, _words(_LATIN, text)
     if not plain or "\u00a0" in text:
         text = _BLANKS.sub(" ", text)
@@ -93,8 +100,7 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     written = text
     if _SIGN.search(text, unusual.start()):
         if _MARKED.search(text):
-            text = _TICK.sub("'", text) if "`" in text else text
-            text = text.translate(_MARKUP)
+            text = _unmarked(text)
         if "·" in text:
             text = _DOT.sub(",", text)
         written = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text

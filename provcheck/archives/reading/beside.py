@@ -185,6 +185,10 @@ _TREE = pattern(r" (?:[A-ZÄÖÜ][\w-]* ){0,4}")
 """Signs of holdings in the tree of an archive, with blanks between them: ``AT-OeStA/AVA Adel HAA``."""
 
 
+_OFFICE = pattern(r" (?:Division|Section|Branch|Desk),")
+"""The office whose short name stands before it: ``NAI, MEA, AMS Division, …``."""
+
+
 def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether a short name is a sign of the holdings of the archive before it, though another archive's code."""
     size = item.end - item.start
@@ -195,7 +199,7 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     if size < 6 and _BARELY.fullmatch(text, before.end, item.start):
         return True  # AJ, 837, KPR
     counted = gap != ", " and text[item.end + 1 : item.end + 2].isdigit()
-    followed = counted or text[item.end : item.end + 2] == ", "
+    followed = counted or text[item.end : item.end + 2] == ", " or _OFFICE.match(text, item.end)
     if size < 6 and before.written and followed and _SIGNS.fullmatch(gap):
         return _countries(before.names).isdisjoint(_countries(item.names))
     short = text.startswith(")", item.end) and _abbreviates(text[item.start : item.end], gap.rpartition(",")[2])

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from provcheck import tables
+from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.cuts import (
     AND_WORD,
     BRANCH,
@@ -277,6 +278,8 @@ class _Reader(Unannounced):
         return None
 
 
+_POINTED = pattern(r"\.\d+/\d")
+"""A mark that a point joins to its archive."""
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 
 
@@ -313,8 +316,12 @@ def read(
         return reader.read(part)
     if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):
         start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
+    elif holder and "/" not in holder.written and JOINED_MARK.match(text, start):
+        start += 1  # KNA/DC/LAMU/1/2
     if holder and text.startswith(". ", start) and _ABBREVIATED.search(holder.written):
         start += 1  # Arch. nat. F7 12961
+    elif holder and holder.written[-1:].isupper() and _POINTED.match(text, start):
+        start += 1  # SAD.404/3/12
     if holder and holder.written:
         after = after_gloss(text, start, stop, holder.names)
         for at in reader.starts:

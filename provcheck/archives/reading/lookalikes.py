@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
@@ -48,6 +49,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     joined = text[item.start - 1 : item.start] in {".", "—"} and text[item.start - 2 : item.start - 1].isalpha()
     if before is not None and (joined or (item.end == item.start and text[item.start - 1] == "/")):
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA; GBR/0014/CHAR 20/123
+    if before is not None and before.end + 1 == item.start and JOINED_MARK.match(text, before.end):
+        return True  # PRAAD/ADM 11/1/123
     if before is None and item.start < 2:
         return False
     if item.end - item.start == 2 and text[item.start - 1] == "." and text[item.start - 2 : item.start - 1].isdigit():
