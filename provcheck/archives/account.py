@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ from provcheck import tables
 from provcheck.archives.comparing import are_copies
 from provcheck.archives.fields import beside
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.script import in_script
 from provcheck.archives.write import format_shelfmark
 from provcheck.model.lazy import pattern
@@ -143,31 +145,75 @@ def _left_over(segment: Segment) -> str:
     return words if _says(words) else ""
 
 
-_STOPS = " \t\r\n,.;:–—-"
-_OPENING, _CLOSING = "([", ")]"
+_STOPS = " \t\r\n,.;:–—-|·•►=→。、，：；։՝"
+"""What parts words, in prose and in a table."""
+_PAIRS = {
+    ")": "(",
+    "]": "[",
+    "”": "“„",
+    "“": "„",
+    "»": "«",
+    "›": "‹",
+    "）": "（",
+    "》": "《",
+    "〉": "〈",
+    "」": "「",
+    "』": "『",
+}
+_OPENING = frozenset("".join(_PAIRS.values()))
+_ALIKE = ("**", '"', "`", "*")
+"""Signs that open and close alike; two of the first are one."""
+_APART_STROKE = pattern(r"^/+\s|\s/+$")
+_DEEP = 12
+"""How many signs may stand around words before they are left as they are."""
+_LEADING = worded(r"(?:^|[,.;:(\[]\s?)(?:{leads}|{before_marks})$", re.IGNORECASE)
+"""Words that only say that a mark follows, where nothing else stands with them: ``Doe, Years, 12 (citing``."""
 
 
 def _trimmed(text: str) -> str:
-    """Return *text* without the stops around it, and without a bracket whose other half stands elsewhere."""
-    words = text.strip(_STOPS)
-    while words:
-        if words[-1] in _OPENING or (words[-1] in _CLOSING and not _balanced(words)):
-            words = words[:-1].rstrip(_STOPS)
-        elif words[0] in _CLOSING or (words[0] in _OPENING and not _balanced(words)):
-            words = words[1:].lstrip(_STOPS)
-        else:
+    """Return *text* without the stops around it, signs whose other half stands elsewhere, and what only leads on.
+
+    >>> _trimmed(' (Doe, "Years", 12 (citing '), _trimmed("», typescript"), _trimmed("| 1940 | *Plan* |")
+    ('Doe, "Years", 12', 'typescript', '1940 | *Plan*')
+    """
+    words = text
+    for _ in range(_DEEP):
+        before, words = words, _APART_STROKE.sub("", words.strip(_STOPS).removesuffix("№"))
+        for sign in _ALIKE:
+            if words.count(sign) % 2:
+                words = words.removeprefix(sign).removesuffix(sign)
+        if words and (words[-1] in _OPENING - set(_PAIRS) or (words[-1] in _PAIRS and _is_alone(words[-1], words))):
+            words = words[:-1]
+        if words and (words[0] in _PAIRS.keys() - _OPENING or (words[0] in _OPENING and _is_alone(words[0], words))):
+            words = words[1:]
+        if (leads := _LEADING.search(words)) and leads.start():
+            words = words[: leads.start()]
+        if words == before:
             break
     return words
 
 
-def _balanced(words: str) -> bool:
-    return all(words.count(a) == words.count(b) for a, b in zip(_OPENING, _CLOSING, strict=True))
+def _is_alone(sign: str, words: str) -> bool:
+    """Tell whether a sign at one end of *words* has no other half in them."""
+    if sign in "()[]":
+        opening = _PAIRS.get(sign, sign)
+        return words.count(opening) != sum(words.count(close) for close in _PAIRS if _PAIRS[close] == opening)
+    closing = sign == words[-1] and sign in _PAIRS
+    others = _PAIRS[sign] if closing else [close for close in _PAIRS if sign in _PAIRS[close]]
+    return not any(other in words[:-1] if closing else other in words[1:] for other in others)
 
 
 def _says(words: str) -> bool:
-    """Tell whether what stands between two shelfmarks does more than join them."""
-    said = words.casefold()
-    return said not in wording().joining and said != "see also" and any(character.isalnum() for character in words)
+    """Tell whether what stands around shelfmarks does more than join them or lead to them."""
+    return any(map(str.isalnum, words)) and words.strip("*_.: ").casefold() not in _silent()
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Return the words that say no more than that a shelfmark follows: Source, Архивное дело, and."""
+    table = wording()
+    leading = (*table.leads, *table.before_marks, *table.file_follows, *tables.wording()["signed"])
+    return table.joining.union(word.casefold() for word in leading)
 
 
 def _row(what: str, text: str) -> str:

@@ -118,14 +118,28 @@ def beside(segment: Segment) -> tuple[str, ...]:
     found = []
     at = segment.start
     end = segment.start + len(segment.text)
+    labelled = _is_labelled(segment)
+    last = ""
     for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
         between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
         words = between.strip(' \t,.;:()[]«»"–—-№#°º/')
         said = words.casefold()
-        if any(map(str.isalnum, words)) and said != "n" and said not in wording().number_signs:  # N°
+        misprint = (
+            labelled and last != "label" and token.level and token.kind == "value" and _MISPRINT.fullmatch(between)
+        )
+        if any(map(str.isalnum, words)) and said != "n" and said not in wording().number_signs and not misprint:  # N°
             found.append(words)
-        at = max(at, token.end)
+        at, last = max(at, token.end), token.kind
     return tuple(found)
+
+
+_MISPRINT = pattern(r"[,.;]? ?[^\W\d_]{1,4}[.:]? ?")
+"""The word for a level, though not as it should be printed: "On. 1" for "Оп. 1", and the letter in F558."""
+
+
+def _is_labelled(segment: Segment) -> bool:
+    rules = tables.conventions().get((segment.mark.convention if segment.mark else None) or "")
+    return rules is not None and rules.engine == "labelled"
 
 
 _BRANCH = pattern(r"\s?\(([^()]+)\)")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
+from provcheck.archives.lexicon.romanise import in_latin, romanised
 from provcheck.archives.names import find
 from provcheck.model.archive import Archive, Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
@@ -43,7 +44,7 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if form.archive == "none":
         return ""
     if known is None or form.archive == "as-written":
-        return _same_archive(mark.archive or "", form)
+        return _in_its_script(_same_archive(mark.archive or "", form), form)
     code, name = code_of(known, form.language), _name(known, form.language)
     branch = mark.archive if mark.archive in known.branches else None
     if branch is not None:  # its numbers are its own: without it they point to other files
@@ -68,12 +69,24 @@ def _same_archive(written: str, form: MarkForm) -> str:
     )
 
 
+def _in_its_script(written: str, form: MarkForm) -> str:
+    """Return a name that no table has in Latin letters where the rest is."""
+    own = form.archive == "as-written" or form.language.split("-")[0] in _SAME_SCRIPT
+    return written if own else in_latin(written)
+
+
 def code_of(archive: Archive, language: str) -> str:
     """Return the preferred code in *language*, or in a language of the same script."""
     for tag in _tags(language):
         if archive.codes.get(tag):
             return archive.codes[tag][0]
-    return next((codes[0] for codes in archive.codes.values() if codes), "")
+    tag, code = next(((tag, codes[0]) for tag, codes in archive.codes.items() if codes), ("", ""))
+    if language.split("-")[0] in _SAME_SCRIPT or _CYRILLIC.search(code) is None:
+        return code
+    return next((latin for latin in romanised(code, tag) if find(latin).archive == archive), "")
+
+
+_CYRILLIC = pattern("[Ѐ-ӿ]")
 
 
 def _is_shared(code: str, archive: Archive) -> bool:

@@ -25,16 +25,55 @@ from provcheck.archives import account, as_json, read_line
         ("АП РФ, ф. 45, оп. 1, д. 50-фп, л. 17а", "  written      APRF, f. 45, op. 1, d. 50-fp, l. 17a"),
         ("РФ ИЯЛИ НАН КР. Инв. 29. С. 20.", "  beside it    Инв. 29"),
         ("NAI, Home (Political), File No. 12/34", "  beside it    Political"),
-        ("AJ, KPR (837), I-3-a/101-4", "  beside it    837"),
+        ("AJ, KPR (837), I-3-a/101-4", "  beside it    KPR"),
         ("AAN, KC PZPR (Wydział Zagraniczny), sygn. 237/V-98", "  beside it    Wydział Zagraniczny"),
         ("AMAE, Europe (1944-1970), URSS, vol. 123", "  beside it    1944-1970"),
         ("AAN/260 Kolekcja kartograficzna/429", "  beside it    Kolekcja kartograficzna"),
         ("Hello\n  world", "  left over    Hello world"),
+        ("Doe, Years, 12 (citing RGASPI, f. 17, op. 2, d. 3, l. 4).", "  left over    Doe, Years, 12"),
+        ("Doe to Roe, 8 May 1979, The National Archives, FO 371/123", "  left over    Doe to Roe, 8 May 1979"),
+        ("The text is given in a letter (on file NAA: A981, 12).", "  left over    The text is given in a letter"),
+        ('"TNA, FO 371/123", London', "  left over    London"),
+        ("`TNA, FO 371/123`, typescript", "  left over    typescript"),
+        ("| 1940 | TNA, FO 371/123 | Tax files |", "  left over    Tax files"),
+        ("«Письмо» (РГАСПИ, ф. 17, оп. 2, д. 3)", "  left over    «Письмо»"),
+        ("TNA, FO 371/123 / Photo: Roe", "  left over    Photo: Roe"),
+        ("Archiwum Narodowe w Krakowie, zespół 29/12, sygn. 3, k. 4v, 04.03.1937.", "  left over    04.03.1937"),
+        ("LAC, file 1/2, volume 2, 05/1973–06/1975, RCAP", "  left over    05/1973–06/1975, RCAP"),
+        ("LAC, file 1/2, volume 2, 9/87–12/88, Doe", "  left over    9/87–12/88, Doe"),
+        ("GARF, f. 1, op. 2, d. 3, l. 4, 12", "  folios       4, 12"),
+        ("ГАВО, ф. 883, оп. 1, д. 233", "  written      GAVO, f. 883, op. 1, d. 233"),
+        (
+            "ДАмК, ф. Р-810, оп. 2, спр. 184",
+            "  written      State Archive of the City of Kyiv, f. R-810, op. 2, spr. 184",
+        ),
+        ("ЦГАСО, ф. 150, оп. 1, д. 77", "  written      TsGASO, f. 150, op. 1, d. 77"),
+        ("ЦГАСО, ф. 150, оп. 1, д. 77", "  in Russian   ЦГАСО. Ф. 150. Оп. 1. Д. 77"),
+        ("Арх. дело: ф. 1, оп. 3, д. 58", "  archive      not named"),
         ("APRF, f. 3, op. 1, d. 2. Translated by A. Doe and B. Roe", "  translators  A. Doe; B. Roe"),
     ],
 )
 def test_an_account_has_a_row_for_each_thing(line: str, row: str) -> None:
     assert row in account(read_line(line)).split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: TNA, FO 371/123",
+        "Архивное дело: № 9694",
+        "Архивные данные: Фонд: Р-1. Опись: 2. Дело: 3",
+        "**Archive Reference:** Ф. 284, оп. 1, д. 795",
+        "Fuente: AGI, Panamá, 358.",
+        "РГАЛИ. Ф. 963. On. 1. Д. 366. Л. 9.",
+        "RGASPI, F558, Op.11, d. 12",
+        "ЦДІАЛ України, ф. 129, оп. 2, слр. 1144, арк. 4",
+    ],
+)
+def test_what_only_leads_to_a_mark_or_announces_its_levels_is_not_told(line: str) -> None:
+    told = account(read_line(line))
+    assert "archive " in told
+    assert "left over" not in told and "beside it" not in told
 
 
 def test_an_account_has_no_russian_form_of_other_countries_marks() -> None:

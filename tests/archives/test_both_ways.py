@@ -75,6 +75,7 @@ ONE_BY_ONE = {
     "su-0506": "a leaf alone after ibid.: Armenian t. means volume in more conventions",
     "su-0509": "the same",
     "su-0511": "the same",
+    "su-0404": "opis and delo without a fond: only the words before them say what they are",
     "w-0063": "Personal Letterbook, vol. 1 after a box is taken for the title of a folder",
     "w-0262": "a file known by its title, which has no end",
     "w-0411": "a file known by its title, in which a colon stands",

@@ -22,6 +22,7 @@ class Wording:
         self.no_archives = frozenset(table["no_archives"])
         self.denied = frozenset(table["denied"])
         self.leads: list[str] = table["leads"]
+        self.before_marks: list[str] = table["before_marks"]
         self.joining = self.ands.union(table["also"])
         self.of_journals = frozenset(table["of_journals"])
         self.situated = frozenset(table["situated"])

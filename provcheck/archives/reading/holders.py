@@ -264,7 +264,7 @@ _CLAUSE = pattern(r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇ
 
 def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
-    archival = vocabulary.stems("archive_words")
+    archival, table = vocabulary.stems("archive_words"), vocabulary.wording()
     near = (start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in archival)
     for said in near:
         starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
@@ -272,7 +272,7 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
         chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
         if papers := _PAPERS.search(chunk):
             chunk = chunk[: papers.start()]
-        if any(word in chunk.lower() for word in vocabulary.wording().not_institutions):
+        if chunk.lower() in table.file_follows or any(word in chunk.lower() for word in table.not_institutions):
             return None
         if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
             return Holder(start, start + len(chunk), chunk)

@@ -131,6 +131,13 @@ def _narrowed(token: Token, levels: list[Level]) -> Token:
 
 _STRAY = pattern(r"[\s,.;:–—-]{0,4}+(?:(?P<label>[^\W\d_]{1,6}+)\.?\s?)?(?:№\s?)?\d+(?P<after>\.?\s?[^\W\d_]*)")
 """A number, perhaps with a word before it, right after a mark."""
+_DATED = pattern(
+    r"[\s,.;:–—-]{0,4}+(?:\d{1,2}\.\s?\d{1,2}\.\s?|\d{1,2}/(?:\d{1,2}/)?|\d{1,2}-\d{1,2}-)(?:1[4-9]|20)\d\d(?![\d/])"
+    r"|[\s,.;:–—-]{0,4}+\d{1,2}/\d\d\s?[–—-]\s?\d{1,2}/\d\d(?![\d/])"
+)
+"""A day or a month and its year right after a mark: ``04.03.1937``, ``05/1973–06/1975``, ``9/87–12/88``."""
+_ORDINAL = pattern(r"[\s,.;:–—-]{0,4}+\d{1,2}\., [^\W\d_]")
+"""A number at the head of a title: ``18., Währinger Park``."""
 _STOPS = " .,;:)\n"
 _LOST = pattern(
     r"[\s,.;:–—-]{0,4}+(?:(?P<damaged>1l|l1)\.?\s{0,2}(?=\d)|(?P<label>[^\W\d_]{1,8}+)(?:\.|(?=\s))\s{0,2}"
@@ -169,7 +176,7 @@ def _is_stray(rest: str) -> bool:
     Dates, years and extents (``9 л.``, ``1933 г.``) are none.
     """
     stray = _STRAY.match(rest) if rest.strip(_STOPS) else None
-    if stray is None:
+    if stray is None or _DATED.match(rest) or _ORDINAL.match(rest):
         return False
     label, after = stray.group("label"), stray.group("after").strip(" .\u00a0").lower()
     if label:
