@@ -134,9 +134,8 @@ class Stretch:
         if role == "level":
             if text.startswith("NO-", item.start):
                 return True  # NO-1234, a document of Nuremberg
-            foreign = self.rules.id not in item.labels and text[end + 1 : end + 2].isdigit()  # SV 12/81
-            if self.rules.last_title and meaning.level == "record-group":
-                foreign = False  # Rockefeller Archive Center, RG 1.1, Series 601
+            own = self.rules.id in item.labels or meaning.level == "record-group"
+            foreign = not own and text[end + 1 : end + 2].isdigit()  # SV 12/81
             named = meaning.level == "frame" and text[end + 2 : end + 5].islower()  # FR Papers
             return text[end : end + 1] == " " and (foreign or named)
         # PP302/1: a series; PP. Minori: fathers
