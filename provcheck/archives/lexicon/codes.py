@@ -95,7 +95,7 @@ _LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d
 """What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``, ``AN-II``."""
 
 
-_UNDERLINED = pattern(r"_[^\W\d_]{0,5}\d")
+_UNDERLINED = pattern(r"_[^\W\d_]{0,5}\d|_[A-Z]{4}[A-Z ]*, [Cc]x\b")
 """A level in the name of a file: ``RGASPI_F17_OP3``."""
 _APART = frozenset({"", *" ,.:;)"})
 

@@ -116,15 +116,28 @@ _LETTER_TO = pattern(
     r"|[\u4e00-\u9fff]{2,6}[呈電电函致](?![報报稿件文])[\u4e00-\u9fff]{2}"
 )
 """What a document is called by who wrote it: ``Smith memo to Jones``; but Vance to Moscow, March 28–30 is a journey."""
+_ACCOUNT = worded(
+    r"(?i:{accounts}|{despatches})\.? "
+    r"(?:(?:[\w’'-]+ ){0,4}?{of_day} (?:den )?\d|(?:von|an|de|à|di|da|a|do|od) [A-ZÀ-Þ]|[Nn][ro.º°]|br\.|č\.)"
+    r"|(?:Aufzeichnung|Bericht|Vermerk|Notiz|Schreiben|Telegramm|Drahtbericht|Erlass) [A-ZÄÖÜ][\w-]+,"
+)
+"""A document told by its day, writer, number: ``Bericht vom 3. Mai``, ``note du 5 juin``, ``lettre de Bidault``."""
+_NUMBER_SIGN = frozenset({"N", "n", "č"})
+_NUMBER_OF = worded(r"(?:[Nn][ro]?|č)\.? ?\d+[\w/]*,? {of_day} ")
+"""The rest of such a name: ``(Bericht) Nr. 12 vom 3. Mai``."""
 _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))([^\W\d_]+)")
 
 
 def opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    if _LETTER_TO.match(text, at):
+    if _LETTER_TO.match(text, at) or (text[at : at + 1] in _NUMBER_SIGN and _NUMBER_OF.match(text, at)):
         return True
     word = _FIRST_WORD.match(text, at)
-    return word is not None and word.group(1).lower() in vocabulary.wording().not_titles
+    if word is None:
+        return False
+    return word.group(1).lower() in vocabulary.wording().not_titles or (
+        word.group(1).lower() in vocabulary.wording().accounts and _ACCOUNT.match(text, at) is not None
+    )
 
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})

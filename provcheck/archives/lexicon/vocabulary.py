@@ -200,6 +200,11 @@ def are_places(text: str, *known: Collection[str]) -> bool:
     return bool(keys)
 
 
+def needs_sign(same: str) -> bool:
+    """Tell whether a word for the archive just named is another one too where no point or comma follows it."""
+    return same.lower() in wording().same_with_sign
+
+
 Trie = dict[str, Any]
 """Words to the next step; what a sequence of words means stands under ``""``."""
 

@@ -54,6 +54,7 @@ class Wording:
         self.not_titles = frozenset(table["not_titles"])
         self.remarks: list[str] = table["remarks"]
         self.former_marks = tuple(table["former_marks"])
+        self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}
         self.joins = self.ands.union(table["joins"])
         self.ranges: dict[str, list[str]] = table["ranges"]
         self.copy_words = frozenset(table["copy_words"])
@@ -65,6 +66,7 @@ class Wording:
         self.all_titles = frozenset(table["all_titles"])
         self.titles_first = frozenset(table["titles_first"])
         self.same_archive: list[str] = table["same_archive"]
+        self.same_with_sign = frozenset(table["same_with_sign"])
         self.same_archive_by: dict[str, str] = table["same_archive_by"]
         self.file_follows: list[str] = table["file_follows"]
 

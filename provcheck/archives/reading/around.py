@@ -109,6 +109,7 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     return not ("section" in _begin(archives) and _BUNDLE.match(text, place.end(1)))
 
 
+_NEW_SENTENCE = pattern(r"(?<=[a-z]{2})\. (?=[A-Z]{1,5}[ /]\d)")
 _ITEM = pattern(r":[ \n]*[-–] (?=[A-Z\d])")
 """The first item of a list of what the archive has: ``Bundesarchiv: - B 323``."""
 
@@ -143,6 +144,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
     if (close := _CLOSES.get(text[at : at + 1])) and text.rfind(close, max(0, start - 120), start) >= 0:
         at += 1  # (Public Record Office, London), FO 371
+    if at > start and _NEW_SENTENCE.match(text, at):
+        at += 1  # TNA, Kew. FO 371/12345
     near = text[at : at + _SIGNED_NEAR]
     if ("gnatur" in near or "cot" in near or "hiệu" in near) and (signed := _SIGNED.match(text, at, stop)):
         at = signed.end()

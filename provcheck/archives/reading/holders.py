@@ -54,7 +54,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue
         if size and is_other_name(text, item):
             continue
-        if what == "same" and size < 3 and not text.startswith((".", ","), end):
+        if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
             continue  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
         if (
             before

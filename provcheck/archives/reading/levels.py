@@ -150,9 +150,15 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
         preferred = last.convention if last else wording().same_archive_by.get(holder.written.casefold())
     else:
         preferred = of_all(holder.names) if holder else None
-    if preferred and tables.conventions()[preferred].engine == "coded":
+    told = holder is not None and holder.same and last is None
+    if preferred and tables.conventions()[preferred].engine == "coded" and not (told and _has_opis(found)):
         return preferred
     return choose(found, preferred) or first()
+
+
+def _has_opis(found: Sequence[Found]) -> bool:
+    """Tell whether a word for an opis stands among *found*: a mark of the former Union after "ebd."."""
+    return any(label.level in MIDDLE for item in found for label in item.labels.get(first(), ()))
 
 
 def of_all(names: Sequence[Name]) -> str | None:

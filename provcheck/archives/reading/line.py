@@ -342,8 +342,10 @@ def _take_over(drafts: list[Draft], last: Draft) -> None:
     falling = ranks.get(last.levels[0].name, 0) > ranks.get(last.last_name, 0) if last.levels else False
     for draft in drafts:
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
-        again = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
-        above = last.levels[: next(again, None)]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
-        draft.levels[:0] = [level for level in above if ranks.get(level.name, 99) < top]
+        shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
+        again = next(shared, None)
+        above = last.levels[:again]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
+        whole = again is not None and ranks.get(last.levels[again].name, 99) == top  # dosar 5, vol. 2; ibidem, vol. 3
+        draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
         if draft.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id

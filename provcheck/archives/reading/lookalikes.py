@@ -186,7 +186,7 @@ _HOLDING = worded(
     r"|[A-Z][^,;]{2,60}(?:{papers}|records"
     r"|Files(?: \([^()]*\)| \d{4}s?)?(?=(?:, [A-Z][^,;]{2,40})?, (?:[Bb]ox|Job))))"
     r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
-    r"(?:MSS?\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
+    r"(?:[Mm][Ss]{1,2}\b|Ms\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )
 """What is kept in an archive, named right after it."""
 _CALLED = pattern(r" [A-Z]? ?\d")

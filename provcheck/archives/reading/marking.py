@@ -47,7 +47,7 @@ _DAYS = pattern(
 
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
-_SIGNED = pattern(r"[\d;:()]")
+_SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
 
 
 _EXPLAINED = frozenset({"fonds", "record-group"})

@@ -25,7 +25,7 @@ _BEFORE = pattern(
     r"(?:^|[;.(\[] ?|\d[.)]? )(?P<place>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2})(?:, |: ?| [(\[])$"
 )
 _FAR = 40
-_ENDS = pattern(r"[,;:)\]]|(?<=[^\W\d_]{5})\.|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
+_ENDS = pattern(r"[,;:)\]]|(?<=[^\W\d_]{5})\.|\.(?= [A-Z]{1,5}[ /]\d)|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
 """What follows a place, which is a clause or stands before a code; a point ends a short word that is abbreviated."""
 _TITLED = pattern(r" [A-ZÅÄÖØ][a-zåäöø]+")
 """What follows the town of an archive without a comma: ``RA Stockholm Diplomatica``."""

@@ -170,7 +170,7 @@ def _limit(stretch: Stretch, at: int, lowest: float) -> int:
             return start
         if stretch.opens_volume(start):
             return start
-        if stretch.text[start - 1] not in "/(" and (
+        if stretch.text[start - 1] not in "/([" and (
             lowest < 0 or any(stretch.ranks.get(m.level, -1) >= lowest - 1 for m in stretch.labels[start][1])
         ):
             return start

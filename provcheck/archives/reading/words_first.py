@@ -44,6 +44,8 @@ _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ 
 """What follows the pages of a printed book that the file keeps."""
 _ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
+_RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
+"""A part of the fond between it and its opis: ``Ф. 161. I-1. Оп. 781``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 _LIST_WORDS = 2
 
@@ -196,6 +198,8 @@ class WordsFirst(Unworded):
             elif level in MIDDLE and (self.holder or self._follows(position, "", LOW)):
                 self._bare_fond(label.start)  # but "No. 14, op. 27" is music
             self.ahead = None
+        if level in MIDDLE and self.soviet and (sign := _RAZDEL.fullmatch(self.text, self.edge, label.start)):
+            self._put("razdel", Value(sign[1], sign.start(1), sign.end(1)))
         self.draft.note("label", level, self.text, label.start, label.end)
         if level == "fond" and values[0].text.count("-") == 2:
             self._parted(position, values[0])
