@@ -43,7 +43,7 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
     if convention:
         rank = tables.ranks(convention.id)
         levels.sort(key=lambda level: rank.get(level.name, 99))
-    branch = re.split(r"[ /-]", mark.archive or "")[-1] if known and mark.archive in known.branches else ""
+    branch = re.split(r"[ /-]", (known.branch(mark.archive) if known else None) or "")[-1]
     numbers = "/".join(_value(level) for level in levels)
     if convention and convention.engine == "coded":
         numbers = _LETTERS.sub(r"\1", numbers)

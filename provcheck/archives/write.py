@@ -46,7 +46,7 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if known is None or form.archive == "as-written":
         return _in_its_script(_same_archive(mark.archive or "", form), form)
     code, name = code_of(known, form.language), _name(known, form.language)
-    branch = mark.archive if mark.archive in known.branches else None
+    branch = known.branch(mark.archive)
     if branch is not None:  # its numbers are its own: without it they point to other files
         code = branch if find(branch).status == "current" else f"{code}/{branch}"
     if form.archive == "name":

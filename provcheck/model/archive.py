@@ -34,6 +34,8 @@ class Archive:
     """Ids of entries that turned out to be this institution; they are understood still."""
     branches: tuple[str, ...] = ()
     """Those of its codes that name a branch with numbers of its own (HHStA, IPN Ka): kept when a mark is written."""
+    branch_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How these branches are called in full, by code."""
     keeper: str = ""
     """The archive that keeps its records, which may be named at the end of the line."""
     aliases: tuple[str, ...] = ()
@@ -63,6 +65,13 @@ class Archive:
     """Where these facts were read."""
     unchecked: tuple[str, ...] = ()
     """Facts above that were not read in a source."""
+
+    def branch(self, written: str | None) -> str | None:
+        """Return the code of the branch that *written* names, by its code or in full."""
+        if written is None or written in self.branches:
+            return written
+        named = ((code, name) for code, names in self.branch_names.items() for name in names)
+        return next((code for code, name in named if name in written), None)
 
     @property
     def towns(self) -> tuple[str, ...]:

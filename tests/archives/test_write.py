@@ -67,6 +67,12 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
     [
         ("IPN Ka 029/123, k. 4", "IPN Ka, 029/123, k. 4", "Archive of the Institute of National Remembrance (IPN Ka)"),
         ("HHStA, PA I, Kt. 12", "HHStA, PA I, Kt. 12", "Austrian State Archives (HHStA)"),
+        (
+            "Österreichisches Staatsarchiv, Haus-, Hof- und Staatsarchiv, PA I, Kt. 12",
+            "HHStA, PA I, Kt. 12",
+            "Austrian State Archives (HHStA)",
+        ),
+        ("Kriegsarchiv Wien, FA, Kt. 12", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),
         ("ERAF.1.4.123, l. 3", "ERAF, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERAF)"),
         ("ERA.1.4.123, l. 3", "ERA, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERA)"),
         ("SHD/GR, 7 N 123", "SHD/GR, 7 N/123", "Defence Historical Service (France) (SHD/GR)"),
