@@ -50,6 +50,19 @@ from provcheck.archives import account, as_json, read_line
         ("ЦГАСО, ф. 150, оп. 1, д. 77", "  written      TsGASO, f. 150, op. 1, d. 77"),
         ("ЦГАСО, ф. 150, оп. 1, д. 77", "  in Russian   ЦГАСО. Ф. 150. Оп. 1. Д. 77"),
         ("Арх. дело: ф. 1, оп. 3, д. 58", "  archive      not named"),
+        (
+            "Paris ,Archives nationales, F7 12345",
+            "  archive      Paris ,Archives nationales = National Archives (France)",
+        ),
+        ("Kew,The National Archives, FO 371/12", "  archive      Kew,The National Archives = The National Archives"),
+        (
+            "Harry Truman Library, Acheson Papers, Box 3",
+            "  archive      Harry Truman Library = Harry S. Truman Presidential Library",
+        ),
+        (
+            "ОР ИМЛИ РАН, ф. 32, оп. 2, ед. хр. 7",
+            "  archive      ОР ИМЛИ РАН = Gorky Institute of World Literature RAS, Manuscript department",
+        ),
         ("APRF, f. 3, op. 1, d. 2. Translated by A. Doe and B. Roe", "  translators  A. Doe; B. Roe"),
     ],
 )

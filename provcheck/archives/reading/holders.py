@@ -96,7 +96,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             continue
         if "," in text[start:end] and (article := _ARTICLE.search(text, max(0, start - 4), start)):
             start = article.start()  # The Hague, Nationaal Archief
-        if size and text.startswith(", ", start - 2):
+        if size and "," in text[max(0, start - 2) : start]:
             start = _with_town(text, start, names)
         holders.append(Holder(start, end, text[start:end], names, what == "same", convention=convention))
     return holders
@@ -179,7 +179,7 @@ def _towns(archive: Archive) -> list[str]:
 
 _TOWNS = pattern(r" / | \(|\)|, ")
 _STATE = pattern(r"[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.")
-_CLAUSE_BEFORE = pattern(r"(?:^|[,;.(:“”\"/] ?)(?P<v>[^\W\d_][^,;:()\d]{1,30}), $")
+_CLAUSE_BEFORE = pattern(r"(?:^|[,;.(:“”\"/] ?)(?P<v>[^\W\d_][^,;:()\d]{0,29}[^,;:()\d ])(?:, ?| ,)$")
 """The clause right before an archive."""
 _ARCHIVES = frozenset({"archive", "same"})
 _FAR = 600
