@@ -231,6 +231,8 @@ class _Cut:
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
+        if read and last and read[-1].end <= last.end and {*read[-1].levels} <= {*last.levels}:
+            return  # Mss Eur F 111/123, Curzon Papers, BL: the papers were read with their mark
         ahead = holder.start and (
             holder.end in self.turned or may_stand_before(self.text, read) or self._closes(holder)
         )
