@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.vocabulary import stem, stems, wording, words_of
+from provcheck.archives.lexicon.vocabulary import is_place, stem, stems, wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.model.lazy import pattern
@@ -220,6 +220,7 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
     """Read names from word *index*: capitalised words, initials and particles; joined by comma or ``and``."""
     names: list[str] = []
     end = words[index].start if index < len(words) else len(text)
+    join: re.Match[str] | None = None
     while index < len(words):
         first = index
         last = _one_name(text, words, index)
@@ -238,14 +239,15 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         while text[start - 1 : start] in _FIGURES:  # 7Brands
             start -= 1
         name = " ".join(text[start:name_end].split())
-        if names and _BODY.search(names[0]) and (name.isupper() or _BODY.search(name)):
-            names[-1] = f"{names[-1]}, {name}"  # a body, and the one that it is part of
+        stop = bracket.end() if (bracket := _BRACKET.match(text, name_end)) else name_end
+        if names and join and (apart := _not_listed(text, start, name_end, names[0], join[0].strip(" \u00a0"))):
+            stop = apart
+        elif names and _BODY.search(names[0]) and (name.isupper() or _BODY.search(name)):
+            names[-1], end = f"{names[-1]}, {name}", stop  # a body, and the one that it is part of
         else:
             names.append(name)
-        end = name_end
-        if bracket := _BRACKET.match(text, end):
-            end = bracket.end()
-        join = _JOIN.match(text, end)
+            end = stop
+        join = _JOIN.match(text, stop)
         if not join or (join.group(1) and not commas and not _INITIALS.match(text, join.end())):
             break
         while index < len(words) and words[index].start < join.end():
@@ -253,6 +255,23 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         if index < len(words) and words[index].text.lower() in wording().credits:
             break
     return names, end
+
+
+_DATED = pattern(r"\.?,?[ \u00a0]\d")
+
+
+def _not_listed(text: str, start: int, end: int, first: str, join: str) -> int | None:
+    """Return where that ends which is no further name after *first*, but says when, where or whose: ``, May 2003``."""
+    name = text[start:end]
+    one = not any(map(str.isspace, name))
+    if is_place(name) or (one and _DATED.match(text, end)):
+        return end
+    if join != ",":
+        return None
+    body = _BODY_NAME.match(text, start)
+    if body and " " in first and not _BODY.search(first) and (body.end(1) > end or _IS_BODY.search(body[1])):
+        return body.end(1)  # George Washington University, School of Economics
+    return end if one and " " in first else None
 
 
 def _one_name(text: str, words: list[Word], index: int) -> int | None:
