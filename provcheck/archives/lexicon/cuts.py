@@ -122,15 +122,32 @@ _ACCOUNT = worded(
     r"|(?:Aufzeichnung|Bericht|Vermerk|Notiz|Schreiben|Telegramm|Drahtbericht|Erlass) [A-ZÄÖÜ][\w-]+,"
 )
 """A document told by its day, writer, number: ``Bericht vom 3. Mai``, ``note du 5 juin``, ``lettre de Bidault``."""
-_NUMBER_SIGN = frozenset({"N", "n", "č"})
-_NUMBER_OF = worded(r"(?:[Nn][ro]?|č)\.? ?\d+[\w/]*,? {of_day} ")
-"""The rest of such a name: ``(Bericht) Nr. 12 vom 3. Mai``."""
+_NUMBER_SIGNS = frozenset("nNbBčČ№")
+_OF_ITS_OWN = worded(r"(?i:\b{despatches}s?\.? )$")
+_LONG_WORD = 20
+_SMALL = _NUMBER_SIGNS | set("vdozawо")
+_NUMBERED = pattern(r"(?:[Nn](?:[ro]|os|úm|um)?|[BbČč]r?|№)[.º°]* ?\d")
+_OF_DAY = worded(r"(?:(?:[Nn][ro]?|č)\.? ?\d+[\w/]*,? )?{of_day} (?:den )?\d{1,2}[. ]")
+
+
+def has_its_own_number(text: str, start: int) -> bool:
+    """Tell whether the word for a number at *start* is a document's, and no level's: ``telegram no. 12``."""
+    return text[start] in _NUMBER_SIGNS and _OF_ITS_OWN.search(text, max(0, start - _LONG_WORD), start) is not None
+
+
+def _of_document(text: str, at: int) -> bool:
+    """Tell whether the rest of what a document is called stands *at*: ``(Bericht) Nr. 12 vom 3. Mai``."""
+    if _OF_DAY.match(text, at):
+        return True
+    return _NUMBERED.match(text, at) is not None and has_its_own_number(text, at)
+
+
 _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))([^\W\d_]+)")
 
 
 def opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    if _LETTER_TO.match(text, at) or (text[at : at + 1] in _NUMBER_SIGN and _NUMBER_OF.match(text, at)):
+    if _LETTER_TO.match(text, at) or (text[at : at + 1] in _SMALL and _of_document(text, at)):
         return True
     word = _FIRST_WORD.match(text, at)
     if word is None:

@@ -28,6 +28,7 @@ from provcheck.archives.lexicon.kinds import gap_at, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.steps import OPENING, at_sight, without_words
@@ -55,6 +56,7 @@ _PARTS = 3
 """How many numbers a mark has at least that is known again by its form."""
 _SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
 """Numbers that only signs part."""
+_EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
 _FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
 """The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
 _FIELD_NEAR = 24
@@ -146,6 +148,8 @@ class _Reader(Unannounced):
             return self.draft.end  # AA:A981, WAR 45, i and ii
         if separator == "and" and self.draft.levels:
             return self._series_again(here) or self._same_again(here) or self._one_more(here) or self._restart(here)
+        if separator == ";" and _EDITION.match(self.text, here):
+            return following if (following := self.text.find(";", here, self.stop)) > 0 else None
         if separator == ";" and self.draft.levels:
             date = self._written_on(here) if self.text[here] in BEGIN_DAYS else None
             here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
@@ -322,7 +326,7 @@ def read(
         start += 1  # Arch. nat. F7 12961
     elif holder and holder.written[-1:].isupper() and _POINTED.match(text, start):
         start += 1  # SAD.404/3/12
-    if holder and holder.written:
+    if holder and holder.written and not holder.same:  # ibid., Lima: a section
         after = after_gloss(text, start, stop, holder.names)
         for at in reader.starts:
             if start <= at < after and convention in reader.labels[at][0].labels:

@@ -40,6 +40,9 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # ACS, MI, Div. AA.GG.RR.
     if before is not None and _is_of_folder(text, item, before):
         return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
+    if last is not None and last.same and item.names and text[last.end : item.start].strip(".") == ", ":
+        known = {name.archive for name in last.names}
+        return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
     if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):
         return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
     if before is not None and before.written and _NUMBERED.match(text, item.end):

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import (
     ends_a_title,
+    has_its_own_number,
     leads,
 )
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
-from provcheck.archives.lexicon.wording import worded
 from provcheck.model.archive import Convention
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
@@ -39,10 +39,6 @@ _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\
 _SHELVED = pattern(r"\.\d+(?:-\d+)?/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 """A small word after a small word."""
-_NUMBER_SIGNS = frozenset("nNbBčČ№")
-_OF_ITS_OWN = worded(r"(?i:\b{despatches}s?\.? (?:in)?)$")
-"""A document whose number is its own and no level's: ``telegram no. 12``."""
-_LONG_WORD = 20
 _NAMED = pattern(r"\. [^\W\d_]")
 
 
@@ -126,7 +122,7 @@ class Stretch:
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
         if meanings[0].level == "fonds" and text[start].isupper() and _RANKED.search(text, max(0, start - 9), start):
             return False
-        if text[start] in _NUMBER_SIGNS and _OF_ITS_OWN.search(text, max(0, start - _LONG_WORD), start):
+        if has_its_own_number(text, start):
             return False
         if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
             return False
