@@ -185,3 +185,16 @@ def test_every_word_that_is_written_can_be_read(name: str) -> None:
             for word in filter(None, (form.short, form.full, form.short_plural, form.full_plural)):
                 written = word.rstrip(".").casefold()
                 assert written in {known.casefold() for known in rule.words}, f"{rule.name}: {word}"
+
+
+@pytest.mark.parametrize("name", [c.id for c in tables.conventions().values() if c.engine == "coded"])
+def test_no_word_that_is_written_means_another_level(name: str) -> None:
+    means: dict[str, set[str]] = {}
+    for rule in tables.conventions()[name].levels:
+        for known in rule.words:
+            means.setdefault(known.casefold(), set()).add(rule.name)
+    for rule in tables.conventions()[name].levels:
+        for form in rule.forms.values():
+            for word in filter(None, (form.short, form.full, form.short_plural, form.full_plural)):
+                written = word.rstrip(".").casefold()
+                assert rule.name in means.get(written, {rule.name}), f"{rule.name}: {word}"

@@ -33,6 +33,8 @@ _CYRILLIC = pattern(r"(?<![^\W\d_])[Ѐ-ӿ]{1,3}(?![^\W\d_])")
 """The same, and the few letters of a series: 50090-фп, СО-84475."""
 _WORD = pattern(r"[^\W\d_]{5}")
 """Longer is a word, as in the title of a fond, which is not translated: И. В. Сталина."""
+_DASH = pattern(r"(?<=^[^\W\d_])[‐‑–—−](?=\d)")
+"""A dash for the hyphen between the letter of a fond and its number: R–7523."""
 _ROMAN = pattern(r"[IVX]{1,4}")
 _LETTERED_LEAF = pattern(r"(?<=\d)[^\W\d_](?=[rv]?$)")
 _SIDES = frozenset("rvрв")
@@ -58,6 +60,7 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
         return mark
 
     def written(value: str) -> str:
+        value = _DASH.sub("-", value)
         if _WORD.search(value) or _ROMAN.fullmatch(value):
             return value
         if cyrillic:

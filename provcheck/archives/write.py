@@ -48,10 +48,10 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     code, name = code_of(known, form.language), _name(known, form.language)
     branch = known.branch(mark.archive)
     if branch is not None:  # its numbers are its own: without it they point to other files
-        code = branch if find(branch).status == "current" else f"{code}/{branch}"
+        code = branch if branch == code or find(branch).status == "current" else f"{code}/{branch}"
     if form.archive == "name":
         return f"{name} ({branch})" if branch else name
-    if form.archive == "code" and code:
+    if form.archive == "code" and (code := code or _keepers_code(known, form.language)):
         called = 1 if _is_shared(code, known) else _plainest(mark, form.language).archive
         return (code, f"{code} ({_town(known, form.language)})", name)[called]
     if not code or code == name:
@@ -93,6 +93,11 @@ def _is_shared(code: str, archive: Archive) -> bool:
     """Tell whether *code* alone may mean several archives of the fond family, as ГАВО may in four regions."""
     rules = tables.conventions().get(archive.convention)
     return rules is not None and rules.engine == "labelled" and bool(archive.city) and find(code).status == "ambiguous"
+
+
+def _keepers_code(archive: Archive, language: str) -> str:
+    """Return the code of the keeper of an archive that has none: BArch, MfS; `_plainest` tells whether it does."""
+    return code_of(tables.archives()[archive.keeper], language) if archive.keeper else ""
 
 
 def _town(archive: Archive, language: str) -> str:
@@ -159,10 +164,10 @@ def _tried(archive: str | None, ident: str | None, levels: tuple[Level, ...], co
     from provcheck.archives.reading.line import read_line
 
     known = tables.archives().get(ident or "")
-    code = code_of(known, language) or _name(known, language) if known is not None else archive or ""
-    names = [code]
+    names = [archive or ""]
     if known is not None:
-        names += [f"{code} ({_town(known, language)})" if known.city else code, _name(known, language)]
+        code = code_of(known, language) or _keepers_code(known, language) or _name(known, language)
+        names = [code, f"{code} ({_town(known, language)})" if known.city else code, _name(known, language)]
     rules = _convention_of(Shelfmark(archive, ident, levels, (), convention))
     every = range(len(levels))
     numbers = [at for at in every if levels[at].value[:1].isdigit()]
@@ -178,9 +183,13 @@ def _tried(archive: str | None, ident: str | None, levels: tuple[Level, ...], co
 
 @cache
 def _of_archive(convention: str, archive: str) -> Convention:
-    """Return the convention with the archive's languages first: an eske in Oslo is a kapsel in Stockholm."""
+    """Return the convention with the archive's languages first: an eske in Oslo is a kapsel in Stockholm.
+
+    Of several the order is that of its own names, English last: a kansio in Helsinki is no mapp.
+    """
     rules = tables.conventions()[convention]
-    theirs = [tag for tag in rules.languages if tag in tables.archives()[archive].names]
+    theirs = [tag for tag in tables.archives()[archive].names if tag in rules.languages]
+    theirs.sort(key="en".__eq__)
     return replace(rules, languages=tuple(dict.fromkeys((*theirs, *rules.languages))))
 
 
@@ -220,7 +229,8 @@ def _rule(
         rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or rules
     if len(rules) < 2:
         return rules[0] if rules else tables.common().level(level.name)
-    for rule in [rule for rule in rules if rule.words] if spelt else rules:
+    own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
+    for rule in [rule for rule in rules if rule.words] if spelt and not own_word else rules:
         if rule.kind not in TITLES and any(_matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ")):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])

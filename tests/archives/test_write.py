@@ -90,6 +90,30 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
     assert keys == ["ipn.ka:029/123", "ipn.ka:029/123", "ipn.kr:029/123", "ipn:029/123"]
 
 
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("ARS, AS 1931, šk. 1122, mapa 3", "SI AS, fond 1931, šk. 1122, mapa 3"),
+        ("ANRI, RA.7, no. 123", "ANRI, RA.7, document no. 123"),
+        ("Kansallisarkisto, kansio 123", "KA, kansio 123"),
+        ("NLS, Acc. 4251", "NLS, acc. 4251"),
+        ("WStLA, Hauptarchiv, A1, Schachtel 12", "WStLA, Hauptarchiv, A1, Schachtel 12"),
+        ("AGI, Patronato, 45, R. 3", "AGI, Patronato, leg. 45, R. 3"),
+        ("ГАРФ, ф. R–7523, оп. 1, д. 2–5", "GARF, f. R-7523, op. 1, dd. 2–5"),
+        ("NASA, Pretoria, NTS 12", "NARSSA, NTS, vol. 12"),
+        ("Pretoria, SAB, NTS 12", "NARSSA/SAB, NTS, vol. 12"),
+        ("NARSSA, KAB, CSO 12", "KAB, CSO, vol. 12"),
+        ("BStU, MfS, ZAIG 123", "BArch, MfS, ZAIG, Nr. 123"),
+        ("Stasi-Unterlagen-Archiv, BV Halle 12", "Stasi Records Archive in the Federal Archives, BV Halle, Nr. 12"),
+    ],
+)
+def test_words_are_the_archives_own_and_mean_the_same_level_again(line: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(in_script(mark, "en")) == written
+    (again,) = read_line(written).marks
+    assert (again.archive_id, again.levels) == (mark.archive_id, in_script(mark, "en").levels)
+
+
 EXAMPLES = [(c.id, text, mark) for c in tables.conventions().values() for text, mark in c.examples]
 
 
