@@ -70,6 +70,8 @@ class Archive:
         """Return the code of the branch that *written* names, by its code or in full."""
         if written is None or written in self.branches:
             return written
+        if (last := written.rpartition(", ")[2]) in self.branches:
+            return last  # Pretoria, SAB
         named = ((code, name) for code, names in self.branch_names.items() for name in names)
         return next((code for code, name in named if name in written), None)
 
