@@ -271,8 +271,8 @@ def _initials(archive: Archive) -> set[str]:
     """Return the first letters of the names of *archive*, and of the body whose archive it is, without its town."""
     named = (*archive.towns, *wording().countries.get(archive.country, ()))
     where = {key for name in named for key in place_keys(name)}
-    parted = [code.rpartition(" ") for code in _codes(archive)]
-    found = {kind for kind, _, place in parted if kind and are_places(place, where)}  # ЦГАОР Армении
+    parted = [(code[:at], code[at + 1 :]) for code in _codes(archive) for at, sign in enumerate(code) if sign == " "]
+    found = {kind for kind, place in parted if are_places(place, where)}  # ЦГАОР Армении, TNA Dar es Salaam
     written = (*archive.names.values(), *archive.aliases)
     for name in dict.fromkeys((*written, *(_ELIDED.sub(" ", name) for name in written))):
         words = words_of(name)

@@ -213,6 +213,8 @@ class _Reader(Unannounced):
             return self._paged(page)
         if self._dated() and (years := YEARS_ONLY.match(self.text, here)):
             return years.end()  # Vol. 1, 1900–1901: of when it is
+        if separator == " " and (years := _OF_YEAR.match(self.text, here)):
+            return years.end()  # Vol. 123 of 1818, pp. 45–9
         return None
 
     def _paged(self, page: re.Match[str]) -> int | None:
@@ -284,6 +286,8 @@ class _Reader(Unannounced):
 
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
+_OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
+"""Of which year a volume or file is, as in India."""
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 
 
