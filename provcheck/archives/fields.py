@@ -127,7 +127,8 @@ def beside(segment: Segment) -> tuple[str, ...]:
         misprint = (
             labelled and last != "label" and token.level and token.kind == "value" and _MISPRINT.fullmatch(between)
         )
-        if any(map(str.isalnum, words)) and said != "n" and said not in wording().number_signs and not misprint:  # N°
+        silent = wording().number_signs | wording().archive_follows | {"n"}  # N°; the
+        if any(map(str.isalnum, words)) and not (silent.issuperset(said.split()) or misprint):
             found.append(words)
         at, last = max(at, token.end), token.kind
     return tuple(found)

@@ -111,6 +111,32 @@ def test_as_json_drops_nothing_that_an_account_shows() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "archives", "rest"),
+    [
+        ("FO 371/86756, TNA", ["TNA"], []),
+        ("FO 371/86756 (TNA)", ["TNA"], []),
+        ("FO 371/86756, National Archives (UK)", ["National Archives (UK)"], []),
+        ("FO 371/86756, f. 5, UK National Archives", ["UK National Archives"], []),
+        ("FO 371/86756, The National Archives, London", ["National Archives"], ["London"]),
+        ("IOR/L/PS/12/1, fols. 3-4, British Library, London", ["British Library, London"], []),
+        ("Add MS 12345, The British Library", ["British Library"], []),
+        ("FO 371/1; FO 371/2, TNA", ["TNA", "TNA"], []),
+        ("FO 371/1, The National Archives, and RG 59, box 3, NARA", ["National Archives", "NARA"], []),
+        (
+            "CAB 128/17, CM(50)34, 1, 29 May 1950, The National Archives, Kew, UK (hereafter TNA)",
+            ["The National Archives, Kew"],
+            ["1, 29 May 1950", "UK (hereafter TNA)"],
+        ),
+        ("FO 371/1, and TNA, CAB 65/3", [None, "TNA"], []),
+    ],
+)
+def test_an_archive_named_behind_the_code_that_tells_it(line: str, archives: list[str | None], rest: list[str]) -> None:
+    answer = as_json(read_line(line))
+    assert [mark["archive"] for mark in answer["shelfmarks"]] == archives
+    assert answer["beside"] + answer["left_over"] == rest and answer["unread"] == []
+
+
+@pytest.mark.parametrize(
     ("line", "relation"),
     [
         ("APRF, f. 45, op. 1, d. 334, l. 105; RGASPI, f. 558, op. 11, d. 334, l. 0105", "same-document-copies"),

@@ -49,6 +49,10 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     start, end = item.start, item.end
     gap = text[before.end : start]
     shared = {name.archive for name in before.names}.intersection([name.archive for name in item.names])
+    if stands_behind(text, before, item):
+        return False  # FO 371/84123, The National Archives, London: it is named here for the first time
+    if not before.written and shared and end > start and _JOINED_ON.search(gap):
+        return False  # FO 371/84123, and RG 59, box 3, National Archives
     if shared:
         if text.startswith("SE/", start):
             before.start, before.end, before.written = start, end, text[start:end]
@@ -98,6 +102,28 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
             before.names = tuple(name for name in item.names if name.archive in shared)
         return True
     return end - start > 12 and bool(shared) and not set(gap) & set(";.") and not _begins_anew(text, gap, end)
+
+
+_CLOSED = worded(r"[^;\d]{0,120}?(?:[;\n]|$|[),] ?(?:{ands}) )")
+"""What follows an archive that ends its mark: no more figures up to the next."""
+_JOINED_ON = worded(r"\b(?:{ands}|{leads}) (?:[A-Z]{2}|[^\W\d_]{1,6}\.|(?:[Tt]he )?$)")
+"""Another mark begins, or the archive of one."""
+
+
+def stands_behind(text: str, before: Holder, item: Found | Holder) -> bool:
+    """Tell whether the archive *item* is that of the mark before it, whose archive only its code told."""
+    if before.written or before.end > before.start or item.start == item.end or not both(before.names, item.names):
+        return False
+    gap = text[before.end : item.start]
+    if ";" in gap or not has_figure(gap) or _JOINED_ON.search(gap):
+        return False
+    return _CLOSED.match(text, item.end) is not None
+
+
+def both(coded: Sequence[Name], names: Sequence[Name]) -> tuple[Name, ...]:
+    """Return those of *names* whose archives the names *coded* mean too."""
+    told = {name.archive for name in coded}
+    return tuple(name for name in names if name.archive in told)
 
 
 def _begins_anew(text: str, gap: str, end: int) -> bool:

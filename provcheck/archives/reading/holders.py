@@ -15,7 +15,7 @@ from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading import levels, placed
-from provcheck.archives.reading.beside import belongs
+from provcheck.archives.reading.beside import belongs, both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.lookalikes import (
     goes_on,
@@ -80,7 +80,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
             if names is item.names and size <= placed.SHORT:
                 names = placed.initialled(text[start:end], holders, names) or names
             convention = None if names else _elsewhere(item.names, size)
-        if len(names) > 1:
+        if len(names) > 1:  # FO 371/84123, National Archives
+            names = both(before.names, names) if before and stands_behind(text, before, item) else names
             names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
         if text.startswith("U.S.", start - 2) and start > 1:
             start -= 2
@@ -113,8 +114,6 @@ _NATION = worded(
     r"[A-Z][a-z]{3,}(?: [A-Z][a-z]+)? )$"
 )
 """A country before ``National Archives``: those are no archives of Great Britain or America."""
-
-
 _OF_NATION = pattern(
     r"(?: (?:and|&) (?:Library|Libraries|Records(?: Service)?)(?: Agency| Service)?)?"
     r" of (?:the )?(?!United|U\.|US|UK|America|England|Britain|Great)[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)*"

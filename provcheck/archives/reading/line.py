@@ -13,6 +13,7 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import apart, before, engines, labelled, levels, named, numeric, remarks, shapes
 from provcheck.archives.reading import credits as crediting
+from provcheck.archives.reading.beside import both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.hidden import places_of, put_back, seen, without
 from provcheck.archives.reading.holders import holders_in, resolve
@@ -264,6 +265,8 @@ class _Cut:
         if not read and last and last.holder and _hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
+        if last and self._names_behind(last, holder):
+            return
         if read and last and read[-1].end <= last.end and {*read[-1].levels} <= {*last.levels}:
             return  # Mss Eur F 111/123, Curzon Papers, BL: the papers were read with their mark
         ahead = holder.start and (
@@ -287,6 +290,16 @@ class _Cut:
                 read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
                 self.drafts.pop()
             self.drafts += read
+
+    def _names_behind(self, last: Draft, holder: Holder) -> bool:
+        """Let *last* and the marks before it, whose code alone told their archive, have its name: ``FO 371/8, TNA``."""
+        if last.holder is None or not stands_behind(self.text, last.holder, holder):
+            return False
+        for draft in reversed(self.drafts):
+            if draft.holder is None or draft.holder.written or not both(draft.holder.names, holder.names):
+                break
+            draft.holder, draft.own_holder = holder, draft is last
+        return True
 
     def _closes(self, holder: Holder) -> bool:
         """Tell whether a bracket ends with *holder*, so that its mark stands before: ``(MS 646, fol. 77, BL) and``."""
