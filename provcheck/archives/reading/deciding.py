@@ -47,7 +47,8 @@ class Deciding:
             level = None  # Оп. 1; Иванов И. И. История. М., 1999. С. 45
         if level and page:
             # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
-            has_middle = draft.has_any(MIDDLE)
+            first = not draft.levels and self._follows(position, "", LOW)  # ibid., p. 303, d. 10
+            has_middle = draft.has_any(MIDDLE) or (first and level.level == "papka")
             pages = low and (self._many(at) or not self._follows(position, "leaf"))
             if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
                 level = None

@@ -29,7 +29,7 @@ def read(
         holder = unnamed(text, line.words, found)
     if tables.conventions()[convention].engine == "coded":
         return _coded(text, found, holder, convention, start, stop)
-    if holder is None or holder.same:
+    if holder is None or (holder.same and not _THREE_NUMBERS.match(text, holder.end)):
         drafts = labelled.read(text, found, holder, convention)
     else:
         drafts = _after_archive(text, found, holder, convention, stop)
@@ -60,6 +60,8 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
     )
 
 
+_THREE_NUMBERS = pattern(r"\.?,? [^\W\d_]?-?\d+[^\W\d_]?/\d+[^\W\d_]?/\d")
+"""Fond, opis, delo after ``ibid.``"""
 _PLACED = pattern(r" \(|, [^\W\d_]{3}[^,;:()\d]{0,30},? \d")
 """What may say where an archive is, before numbers."""
 

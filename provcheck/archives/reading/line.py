@@ -212,7 +212,9 @@ class _Cut:
         self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
         self.drafts: list[Draft] = []
-        last = len(holders) > 1 and (not self.text[holders[-1].end :].strip(" .)];") or self._before_books())
+        last = len(holders) > 1 and (
+            not self.text[holders[-1].end :].strip(" .)];") or self._before_books() or self._all_behind()
+        )
         if last and self._marks_first():
             self._name_again()
         self.turned = {h.end for h in holders if last and _NEXT.match(self.text, h.end)}
@@ -233,6 +235,12 @@ class _Cut:
         """Tell whether the first archive stands behind its mark."""
         valued = any(item.valued for item in self.ahead)
         return (valued or bool(self.loose)) and _NAMED_LAST.match(self.text, self.holders[0].end) is not None
+
+    def _all_behind(self) -> bool:
+        """Tell whether all archives that are named stand behind: ``Box 1, NA; Box 2, LBJL; ibid., Box 3``."""
+        named = [holder for holder in self.holders if holder.written and not holder.same]
+        behind = all(_NAMED_LAST.match(self.text, holder.end) for holder in named)
+        return len(named) > 1 and behind and self._marks_first()
 
     def _before_books(self) -> bool:
         """Tell whether only books are cited behind the last archive, and the first has its mark before it."""
@@ -394,6 +402,8 @@ def _take_over(drafts: list[Draft], last: Draft) -> None:
         again = next(shared, None)
         above = last.levels[:again]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
         whole = again is not None and ranks.get(last.levels[again].name, 99) == top  # dosar 5, vol. 2; ibidem, vol. 3
+        if draft.has("bundle") or draft.has("box"):
+            above = [level for level in above if level.name != "volume"]  # reg. 12; ivi, filza 56
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
         if draft.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
