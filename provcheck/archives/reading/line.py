@@ -9,9 +9,8 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
-from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut, is_plain
-from provcheck.archives.reading import apart, before, engines, labelled, levels, named, numeric, remarks, shapes
+from provcheck.archives.reading import apart, before, engines, labelled, levels, named, numeric, remarks, shapes, turned
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.beside import both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
@@ -31,12 +30,6 @@ CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
 _NEAR = 80
 """How far before an archive the word for its pages may begin."""
-_NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )")
-"""What leads from an archive that stands behind its mark to the next mark."""
-_BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
-"""What may stand behind the last archive of a note: books, with no word for a level but pages."""
-_NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;|,? {ands} )")
-_BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
 _BRACKET = 200
 """How far before its archive the bracket of a mark may open."""
 LONGEST = 20_000
@@ -212,12 +205,9 @@ class _Cut:
         self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
         self.drafts: list[Draft] = []
-        last = len(holders) > 1 and (
-            not self.text[holders[-1].end :].strip(" .)];") or self._before_books() or self._all_behind()
-        )
-        if last and self._marks_first():
-            self._name_again()
-        self.turned = {h.end for h in holders if last and _NEXT.match(self.text, h.end)}
+        whose = bool(self.loose) or any(item.valued for item in self.ahead)
+        self.turned, ended = turned.ends(text=self.text, found=self.found, holders=holders, marked=whose)
+        self.ends = sorted([*ends, *ended]) if ended else ends
         """Where archives end that stand behind their marks, as the last one does: ``CO 537/1, TNA; FO 371/4, TNA``."""
 
     def read(self) -> list[Draft]:
@@ -230,39 +220,6 @@ class _Cut:
         if loose[0].holder and not any(draft.own_holder for draft in loose):
             loose[0].own_holder = True
         return [*loose, *self.drafts]
-
-    def _marks_first(self) -> bool:
-        """Tell whether the first archive stands behind its mark."""
-        valued = any(item.valued for item in self.ahead)
-        return (valued or bool(self.loose)) and _NAMED_LAST.match(self.text, self.holders[0].end) is not None
-
-    def _all_behind(self) -> bool:
-        """Tell whether all archives that are named stand behind: ``Box 1, NA; Box 2, LBJL; ibid., Box 3``."""
-        named = [holder for holder in self.holders if holder.written and not holder.same]
-        behind = all(_NAMED_LAST.match(self.text, holder.end) for holder in named)
-        return len(named) > 1 and behind and self._marks_first()
-
-    def _before_books(self) -> bool:
-        """Tell whether only books are cited behind the last archive, and the first has its mark before it."""
-        last = self.holders[-1]
-        books = _BOOKS.match(self.text, last.end) if self._marks_first() else None
-        told = [item for item in self.found if item.start > last.end]
-        words = {self.text[item.start : item.end].lower() for item in told if item.valued}
-        if books is None or words - tables.page_words():
-            return False
-        self.ends = sorted([*self.ends, last.end])
-        return True
-
-    def _name_again(self) -> None:
-        """Make ``ibid.`` that stands alone one more name of the archive before it, where archives stand last.
-
-        ``RG 59, Box 12, NARA; RG 218, Box 45, ibid.``
-        """
-        names = self.holders[0].names
-        for holder in self.holders:
-            if holder.same and _BARE_IBID.match(self.text, holder.end):
-                holder.names, holder.same = names, False
-            names = holder.names or names
 
     def _under(self, number: int, holder: Holder) -> None:
         """Read the stretch after *holder*, or the mark right before it."""
@@ -337,7 +294,7 @@ class _Cut:
     def _right_before(self, number: int, holder: Holder, last: Draft | None) -> list[Draft]:
         """Return the marks between the archive before and *holder*, after which nothing stands."""
         low = max(self.holders[number - 1].end, last.end if last else 0)
-        low = joined.end() if (joined := _NEXT.match(self.text, low)) else low
+        low = joined.end() if (joined := turned.NEXT.match(self.text, low)) else low
         labels = [item for item in self._between(low, holder.start) if item.what == "label"]
         read = before.read(self.text, labels, holder, low)
         read = read or (_by_its_convention(self.text, labels, holder, []) if labels else [])

@@ -1,0 +1,56 @@
+"""Lines whose archives stand behind their marks: ``CO 537/1, TNA; FO 371/4, ibid.; Smith, A Book, 12``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck import tables
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import Holder
+from provcheck.model.lazy import pattern
+
+NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )")
+"""What leads from an archive that stands behind its mark to the next mark."""
+_NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;|,? {ands} )")
+_BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
+_BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
+"""What may stand behind the last archive of a note: books, with no word for a level but pages."""
+
+
+def ends(text: str, found: Sequence[Found], holders: Sequence[Holder], *, marked: bool) -> tuple[set[int], list[int]]:
+    """Return where archives end that stand behind their marks, and where what belongs to the last of them ends.
+
+    *marked* tells that a mark may stand before the first one.
+    """
+    if len(holders) < 2:
+        return set(), []
+    first = marked and _NAMED_LAST.match(text, holders[0].end) is not None
+    closed = not text[holders[-1].end :].strip(" .)];")
+    books = first and not closed and _before_books(text, found, holders[-1])
+    if not (closed or books or (first and _all_behind(text, holders))):
+        return set(), []
+    if first:
+        _name_again(text, holders)
+    return {h.end for h in holders if NEXT.match(text, h.end)}, [holders[-1].end] * books
+
+
+def _all_behind(text: str, holders: Sequence[Holder]) -> bool:
+    """Tell whether all archives that are named stand behind: ``Box 1, NA; Box 2, LBJL; ibid., Box 3``."""
+    named = [holder for holder in holders if holder.written and not holder.same]
+    return len(named) > 1 and all(_NAMED_LAST.match(text, holder.end) for holder in named)
+
+
+def _before_books(text: str, found: Sequence[Found], last: Holder) -> bool:
+    """Tell whether only books are cited behind the last archive."""
+    told = {text[item.start : item.end].lower() for item in found if item.start > last.end and item.valued}
+    return _BOOKS.match(text, last.end) is not None and told <= tables.page_words()
+
+
+def _name_again(text: str, holders: Sequence[Holder]) -> None:
+    """Make ``ibid.`` that stands alone one more name of the archive before it: ``Box 12, NARA; Box 45, ibid.``"""
+    names = holders[0].names
+    for holder in holders:
+        if holder.same and _BARE_IBID.match(text, holder.end):
+            holder.names, holder.same = names, False
+        names = holder.names or names
