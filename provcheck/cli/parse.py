@@ -87,7 +87,8 @@ def _lines(texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _decoded(name: str, data: bytes) -> str:
     """Return the text of *data*, whatever its encoding; that it is another than UTF-8 is told."""
-    from provcheck.read.encoding import decode, guess_encoding, is_binary
+    from provcheck.read.encoding import decode, is_binary
+    from provcheck.read.guess import guess_encoding
 
     decoded = decode(data)
     if decoded.readable:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from provcheck.read.encoding import BOMS, decode, guess_encoding, is_binary
+from provcheck.read.encoding import BOMS, decode, is_binary
+from provcheck.read.guess import guess_encoding
 
 
 def text_of(data: bytes) -> tuple[str, str | None]:

@@ -7,14 +7,13 @@ not mean to change.
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import NamedTuple
 
 from provcheck.model.document import Fault, Span
 from provcheck.model.lazy import pattern
+from provcheck.read.guess import guess_encoding
 
 MAX_BYTES = 64 * 1024 * 1024
 """Larger files are not read: metadata of that size is a mistake, or meant to do harm."""
@@ -209,59 +208,3 @@ def is_binary(data: bytes) -> bool:
     """Tell whether *data* begins with so many control characters that it is no text in any encoding of bytes."""
     begin = data[:4096]
     return (len(begin) - len(begin.translate(None, _CONTROLS))) * 50 > len(begin)
-
-
-RUSSIAN = frozenset("оеаинтсрвлкмдпу")
-"""The most frequent letters of Russian: four of five letters in running text, and of Ukrainian not many less."""
-
-
-_LABELS = pattern(r"(?<!\w)(ф|оп|д|л|лл|спр|арк|пап|об|ед)\.")
-
-_RUSSIAN_NAMES = {
-    "cp1251": "Windows-1251",
-    "koi8-r": "KOI8-R",
-    "cp866": "DOS code page 866",
-    "iso8859-5": "ISO 8859-5",
-}
-
-
-def guess_encoding(data: bytes) -> tuple[str, str, str] | None:
-    """Return (name, codec, a sample read in it) for bytes that are not UTF-8; None: UTF-8, but for a few bytes."""
-    wrong = data.decode("utf-8", "replace").count("\ufffd")
-    valid = sum(1 for char in data.decode("utf-8", "ignore") if char > "\x7f")
-    if valid > 4 * wrong:
-        return None
-    high = re.findall(rb"[\x80-\xff]+", data[: 1 << 16])
-    total = sum(map(len, high)) or 1
-    best, labels, share = max(((codec, *_russian(data, high, codec)) for codec in _RUSSIAN_NAMES), key=itemgetter(1, 2))
-    # Long runs of bytes above 127 are words of another script; single ones are accents in Latin words.
-    if labels or (share > 0.5 and total / len(high) > 2):
-        name = _RUSSIAN_NAMES[best]
-    elif total / len(high) > 2 and _chinese(data, high):
-        best, name = "gb18030", "GB 18030"
-    else:
-        best, name = "cp1252", "Windows-1252 or Latin-1"
-    return name, best, _sample(data, best)
-
-
-def _russian(data: bytes, high: list[bytes], codec: str) -> tuple[int, float]:
-    """Return how many labels of shelfmarks *codec* makes of *data*, and the share of *high* that are frequent letters.
-
-    A shelfmark has few small letters but its labels. One label is none: in a wrong codec another letter may become one.
-    """
-    letters = "".join(part.decode(codec, "replace") for part in high)
-    labels = len(set(_LABELS.findall(data[: 1 << 16].decode(codec, "replace").lower())))
-    return labels if labels > 1 else 0, sum(letter in RUSSIAN for letter in letters) / (len(letters) or 1)
-
-
-def _chinese(data: bytes, high: list[bytes]) -> bool:
-    text = b"".join(high).decode("gb18030", "replace")
-    signs = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return signs > 0.8 * len(text) and data[: 1 << 16].decode("gb18030", "replace").count("\ufffd") * 20 <= signs
-
-
-def _sample(data: bytes, codec: str) -> str:
-    """Return the first word with a letter outside ASCII as *codec* has it."""
-    text = data[: 1 << 16].decode(codec, "replace")
-    word = re.search(r"[A-Za-z]{0,20}[^\W\d_a-zA-Z][^\W\d_]{0,20}", text)
-    return word.group() if word else text[:20].strip()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from provcheck.read import encode, read
 from provcheck.read import encoding as encodings
+from provcheck.read.guess import guess_encoding
 
 RUSSIAN = "title: Шифротелеграмма Рощина Филиппову [Сталину] о положении в Корее\n"
 
@@ -73,7 +74,7 @@ def test_other_encodings_are_guessed(text: str, codec: str, said: str) -> None:
     ],
 )
 def test_a_shelfmark_is_enough_to_guess_a_russian_encoding(codec: str, text: str) -> None:
-    assert encodings.guess_encoding(text.encode(codec))[1] == codec  # type: ignore[index]
+    assert guess_encoding(text.encode(codec))[1] == codec  # type: ignore[index]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,40 @@ def test_a_shelfmark_is_enough_to_guess_a_russian_encoding(codec: str, text: str
     ],
 )
 def test_signs_that_stand_alone_make_no_latin_text_russian(text: str) -> None:
-    assert encodings.guess_encoding(text.encode("cp1252"))[1] == "cp1252"  # type: ignore[index]
+    assert guess_encoding(text.encode("cp1252"))[1] == "cp1252"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "codecs"),
+    [
+        ("title: Телеграмма\nsources: РГАСПИ, ф. 1\n", ["cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"]),
+        ("title: Нота МИД СССР\n", ["cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"]),
+        ("title: Доповідна записка про її стан\n", ["cp1251", "koi8-u", "mac-cyrillic"]),
+        ("title: Zápis ze schůze předsednictva\n", ["cp1250", "iso8859-2"]),
+        ("title: Správa o výsledkoch, ľudové hlasovanie\n", ["cp1250", "iso8859-2"]),
+        ("title: Notatka w sprawie żądań ZSRR\n", ["cp1250", "iso8859-2"]),
+        ("title: Kádár és Brezsnyev közös őrizete\n", ["cp1250", "iso8859-2"]),
+        ("title: Relatório não datado, à atenção do Ministro\n", ["cp1252"]),
+        ("title: Brev fra København, Åse Ødegård\n", ["cp1252"]),
+        ("title: Þjóðskjalasafn Íslands\n", ["cp1252"]),
+        ("title: “quoted” £5\n", ["cp1252"]),
+        ("title: Başbakanlık Osmanlı Arşivi\n", ["cp1254"]),
+        ("title: Šiaulių apskrities žmonės, kurių sąrašas\n", ["cp1257"]),
+        ("title: Τηλεγράφημα προς τον πρωθυπουργό\n", ["cp1253", "iso8859-7"]),
+        ("title: מברק מירושלים\n", ["cp1255"]),
+        ("title: برقية من القاهرة\n", ["cp1256"]),
+        ("title: 朝鮮戦争に関する電報\nsources: 外務省外交史料館\n", ["cp932", "euc-jp"]),
+        ("title: 蔣中正總統文物\nsources: 國史館, 002-020400-00012-001\n", ["big5"]),
+        ("title: 조선민주주의인민공화국\n", ["euc-kr"]),
+        ("title: 毛泽东致斯大林电\nsources: 外交部档案馆, 109-00012-01\n", ["gb18030"]),
+    ],
+)
+def test_the_encoding_is_that_in_which_the_words_are_words(text: str, codecs: list[str]) -> None:
+    for codec in codecs:
+        data = text.encode(codec)
+        guessed = guess_encoding(data)
+        assert guessed is not None
+        assert data.decode(guessed[1]) == text, (codec, guessed)
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xd8\1\2\3"])

@@ -1,0 +1,171 @@
+"""Bytes that are no UTF-8 → which encoding they are likely in.
+
+Every encoding is tried, and that one taken in which the words look most like words: with the letters that are frequent
+in the language, no signs inside, no capital after a small letter. In a wrong one the same bytes are other letters.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from operator import itemgetter
+
+from provcheck.model.lazy import pattern
+
+NAMES = {
+    "cp1251": "Windows-1251",
+    "koi8-r": "KOI8-R",
+    "cp866": "DOS code page 866",
+    "iso8859-5": "ISO 8859-5",
+    "mac-cyrillic": "Mac Cyrillic",
+    "koi8-u": "KOI8-U",
+    "cp1253": "Windows-1253 (Greek)",
+    "iso8859-7": "ISO 8859-7 (Greek)",
+    "cp1255": "Windows-1255 (Hebrew)",
+    "cp1256": "Windows-1256 (Arabic)",
+    "cp1252": "Windows-1252 or Latin-1",
+    "cp1250": "Windows-1250 (Central Europe)",
+    "iso8859-2": "ISO 8859-2 (Central Europe)",
+    "cp1254": "Windows-1254 (Turkish)",
+    "cp1257": "Windows-1257 (Baltic)",
+    "cp932": "Shift-JIS",
+    "euc-jp": "EUC-JP",
+    "euc-kr": "EUC-KR",
+    "big5": "Big5",
+    "gb18030": "GB 18030",
+}
+
+_FREQUENT = {
+    **dict.fromkeys(("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"), frozenset("оеаинтсрвлкмдпу")),
+    "koi8-u": frozenset("оеаинтсрвлкмдпуіїє"),
+    **dict.fromkeys(("cp1253", "iso8859-7"), frozenset("αοιετσνηυρπκμλςάέίόήύώ")),
+    "cp1255": frozenset("יוהלאמרתבנשדק"),
+    "cp1256": frozenset("اليمنوترةبعدكقس"),
+}
+"""The most frequent letters: of Russian four of five letters in running text, and of Ukrainian not many less."""
+
+_LATIN = ("cp1252", "cp1250", "iso8859-2", "cp1254", "cp1257")
+_ALPHABETS = [
+    *map(
+        frozenset,
+        (
+            "äöüßéèêëàâçîïôûùœáíóúñìòªº¡¿",
+            "áâãàçéêíóôõúªº",
+            "æøåäöéü",
+            "þðæöáéíóú",  # without ý, the ı of Turkish in a wrong encoding
+            "áčďéěíňóřšťúůýžäľô",
+            "ąćęłńóśźż",
+            "áéíóöőúüű",
+            "âăîşţ",
+            "čćđšž",
+            "çğıiöşüâî",
+            "ąčęėįšųūž",
+            "āčēģīķļņšūž",
+        ),
+    )
+]
+"""Letters that stand in the words of one language, or of neighbours whose letters are often met together."""
+
+_SIGNS = frozenset("–—‘’‚“”„…«»‹›•№°§·\xa0€£†")
+_LABELS = pattern(r"(?<!\w)(ф|оп|д|л|лл|спр|арк|пап|об|ед)\.")
+_LABELLED = frozenset(codec for codec in NAMES if codec in ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"))
+_SURE, _LIKELY, _COMMON = 0.6, 0.3, 0.8
+_BEGIN = 1 << 16
+"""So many bytes tell which encoding it is."""
+
+
+def guess_encoding(data: bytes) -> tuple[str, str, str] | None:
+    """Return (name, codec, a sample read in it) for bytes that are not UTF-8; None: UTF-8, but for a few bytes."""
+    wrong = data.decode("utf-8", "replace").count("\ufffd")
+    valid = sum(1 for char in data.decode("utf-8", "ignore") if char > "\x7f")
+    if valid > 4 * wrong:
+        return None
+    begin = data[:_BEGIN]
+    codec = _codec(begin)
+    return NAMES[codec], codec, _sample(begin, codec)
+
+
+def _codec(data: bytes) -> str:
+    labels, share, best = max(
+        ((_labels(data, codec), _share(data, codec), codec) for codec in _FREQUENT), key=itemgetter(0, 1)
+    )
+    if labels or (share > _SURE and _apart(data)):
+        return best
+    if eastern := _eastern(data):
+        return eastern
+    return best if share > _LIKELY and _apart(data) else max(_LATIN, key=lambda codec: _covered(data, codec))
+
+
+def _labels(data: bytes, codec: str) -> int:
+    """Return how many labels of shelfmarks *codec* makes of *data*: a list of shelfmarks has few small letters else.
+
+    One label is none: in a wrong codec another letter may become one.
+    """
+    labels = len(set(_LABELS.findall(data.decode(codec, "replace").lower()))) if codec in _LABELLED else 0
+    return labels if labels > 1 else 0
+
+
+def _apart(data: bytes) -> bool:
+    """Tell whether most bytes above 127 make words of another script, and are no accents in Latin words."""
+    whole = sum(map(len, re.findall(rb"(?<![\x80-\xffA-Za-z])[\x80-\xff]{2,}(?![\x80-\xffA-Za-z])", data)))
+    return whole * 2 > sum(map(len, re.findall(rb"[\x80-\xff]+", data)))
+
+
+def _share(data: bytes, codec: str) -> float:
+    """Return the share of frequent letters in what *codec* makes of bytes above 127, less what cannot be in words."""
+    right = wrong = total = 0
+    for run in re.findall(rb"[\x80-\xff]+", data):
+        text = run.decode(codec, "replace")
+        total += len(text)
+        right += sum(letter in _FREQUENT[codec] for letter in text.lower())
+        wrong += sum(not (char.isalpha() or char in _SIGNS) for char in text)
+        wrong += sum(one.islower() and other.isupper() for one, other in pairwise(text))
+    return (right - wrong) / (total or 1)
+
+
+def _covered(data: bytes, codec: str) -> float:
+    """Return how many of the letters with accents that *codec* makes of *data* one language has."""
+    letters = [char for char in data.decode(codec, "replace").lower() if char > "\x7f" and char not in _SIGNS]
+    most = max(sum(letter in alphabet for letter in letters) for alphabet in _ALPHABETS)
+    return most / len(letters) if letters else 1
+
+
+_WORDS = pattern(r"[^\x00-\x7f]{2,}")
+
+
+def _eastern(data: bytes) -> str | None:
+    """Return the encoding of Chinese, Japanese or Korean in which nearly all of *data* are common characters."""
+    for codec in ("euc-jp", "cp932", "big5", "euc-kr", "gb18030"):
+        text = data.decode(codec, "replace")
+        signs = [char for char in text if char > "\x7f"]
+        words = sum(map(len, _WORDS.findall(text)))
+        if text.count("\ufffd") * 20 > len(signs) or words * 2 < len(signs):
+            continue  # in Windows-1250 an accent and the letter after it may be a character of these
+        kana = sum("\u3040" <= char <= "\u30ff" for char in signs)
+        pairs = [char.encode(codec, "replace") for char in signs if not "\u3000" <= char <= "\u30ff"]
+        low = any(len(pair) == 2 and pair[1] < 0xA1 for pair in pairs)  # which EUC has not
+        if (codec == "euc-jp" and kana * 10 < len(signs)) or (codec == "big5" and not low):
+            continue
+        first, last = _FIRST_BYTES[codec]
+        common = kana + len(signs) - kana - len(pairs)
+        common += sum(first <= pair[0] <= last and (codec in ("cp932", "big5") or pair[-1] >= 0xA1) for pair in pairs)
+        if common > _COMMON * len(signs):
+            return codec
+    return None
+
+
+_FIRST_BYTES = {
+    "euc-jp": (0xB0, 0xCF),
+    "cp932": (0x88, 0x98),
+    "big5": (0xA4, 0xC6),
+    "euc-kr": (0xB0, 0xC8),
+    "gb18030": (0xB0, 0xD7),
+}
+"""With which first bytes the common characters stand in their encoding."""
+
+
+def _sample(data: bytes, codec: str) -> str:
+    """Return the first word with a letter outside ASCII as *codec* has it."""
+    text = data.decode(codec, "replace")
+    word = re.search(r"[A-Za-z]{0,20}[^\W\d_a-zA-Z][^\W\d_]{0,20}", text)
+    return word.group() if word else text[:20].strip()
