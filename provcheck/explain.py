@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree import ElementTree  # our own style files only
 
 from provcheck import tables
+from provcheck.archives.lexicon.romanise import romanised_name
 from provcheck.catalogue import known
 from provcheck.model.archive import Archive, Concordance, Convention, LevelRule
 from provcheck.model.noun import noun
@@ -45,26 +46,24 @@ def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
     return found or (_other_style(word) if kind in (None, "style") else ())
 
 
-def near(word: str, kind: str | None = None) -> tuple[str, ...]:
-    """Return up to three names that look like *word*: two letters changed places, or none is much nearer."""
-    from difflib import SequenceMatcher, get_close_matches
+def near(word: str, kind: str | None = None) -> tuple[Topic, ...]:
+    """Return what *word* may mean, likeliest first: by slips and words of names, archives by town and country too."""
+    from provcheck import nearby
 
-    from provcheck.rules._slips import swapped
-
-    names: dict[str, str] = {}
+    called: dict[str, list[Topic]] = {}
     for one in (kind,) if kind else KINDS:
         for topic in topics(one):
-            for name in _names(topic):
-                names.setdefault(name, topic.name)
-    wanted = _fold(word)
-    close = [name for name in names if swapped(wanted, name)] or get_close_matches(wanted, names, 6, 0.7)
-    likeness = [SequenceMatcher(None, name, wanted).ratio() for name in close]
-    close = [name for name, like in zip(close, likeness, strict=True) if like > max(likeness) - _MUCH]
-    return tuple(dict.fromkeys(names[name] for name in close))[:3]
+            for name in _names(topic) | (_places(topic.name) if one == "archive" else set()):
+                called.setdefault(name, []).append(topic)
+    return nearby.near(_fold(word), called)
 
 
-_MUCH = 0.08
-"""How much less alike than the nearest name another may be: ``GARFF`` is *garf*, and hardly *gar*."""
+def _places(archive_id: str) -> set[str]:
+    """Return what the town and the country of an archive are called, and its Cyrillic names in Latin letters."""
+    archive = tables.archives()[archive_id]
+    called = {*archive.towns, *tables.wording()["countries"].get(archive.country, ())}
+    called |= {latin for name in archive.names.values() for latin in romanised_name(name)}
+    return {_fold(name) for name in called}
 
 
 def page(topic: Topic) -> str:
@@ -297,17 +296,19 @@ def _concordance(row: Concordance) -> str:
 def _convention_page(name: str) -> str:
     convention: Convention = tables.conventions()[name]
     lines = [f"{name}: {convention.name}", "", "Levels, in their order:"]
-    lines += [_level_line(level) for level in convention.levels]
+    lines += dict.fromkeys(map(_level_line, convention.levels))
     if convention.folios is not None:
         lines += ["", "Folios:", _level_line(convention.folios)]
     if habits := _habits(convention):
         lines += ["", "Habits:", *habits]
     if convention.examples:
         lines += ["", "Examples:", *(f"  {text}" for text, _ in convention.examples)]
-    users = [archive.id for archive in tables.archives().values() if archive.convention == name]
+    users = [archive for archive in tables.archives().values() if archive.convention == name]
     if users:
-        shown = ", ".join(users[:20]) + (f" and {len(users) - 20} more" if len(users) > 20 else "")
-        lines += ["", f"Archives that follow it: {shown}"]
+        more = [f"  and {len(users) - 20} more"] if len(users) > 20 else []
+        width = max(len(archive.id) for archive in users[:20])
+        named = [f"  {archive.id:{width}}  {_name(archive)}" for archive in users[:20]]
+        lines += ["", "Archives that follow it:", *named, *more]
     if convention.source:
         lines += ["", f"Read in: {convention.source}"]
     return "\n".join(lines)
@@ -339,7 +340,7 @@ def _value_of(value: Any) -> str:
 def _level_line(level: LevelRule) -> str:
     words = f": {', '.join(level.words)}" if level.words else ""
     _, value, _ = tables.kinds()[level.kind]["like"]
-    return f"  {level.name} ({level.kind}, like {value}{', required' if level.required else ''}){words}"
+    return f"  {level.name} (like {value}{', required' if level.required else ''}){words}"
 
 
 def _style_page(name: str) -> str:

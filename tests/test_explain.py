@@ -49,6 +49,10 @@ def test_find(word: str, kind: str, name: str) -> None:
     assert (kind, name) in {(topic.kind, topic.name) for topic in explain.find(word)}
 
 
+def called(word: str) -> tuple[str, ...]:
+    return tuple(topic.name for topic in explain.near(word))
+
+
 def test_a_code_of_several_archives_finds_them_all() -> None:
     assert len(explain.find("RA", "archive")) > 1
 
@@ -58,7 +62,7 @@ def test_a_code_of_several_archives_finds_them_all() -> None:
 )
 def test_near(word: str, name: str) -> None:
     assert not explain.find(word)
-    assert name in explain.near(word)
+    assert name in called(word)
 
 
 @pytest.mark.parametrize(
@@ -66,11 +70,35 @@ def test_near(word: str, name: str) -> None:
     [("GARFF", ("garf",)), ("RGASP", ("rgaspi",)), ("GRAF", ("garf",)), ("rusian", ("russian", "prussian"))],
 )
 def test_only_what_is_near_is_near(word: str, names: tuple[str, ...]) -> None:
-    assert explain.near(word) == names
+    assert called(word) == names
 
 
-def test_nothing_is_near_to_nonsense() -> None:
-    assert explain.near("qqqqqqqqqq") == ()
+@pytest.mark.parametrize("word", ["qqqqqqqqqq", "Kremlin archive", "Central Bakery Archive", "Archive of the Moon"])
+def test_nothing_is_near_to_what_shares_only_the_word_for_archives(word: str) -> None:
+    assert called(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("Kew", "tna"),
+        ("Bulgaria", "cda-sofia"),
+        ("Sofia", "da-sofia"),
+        ("Wien", "wstla"),
+        ("Politburo Archive", "aprf"),
+        ("Rossiiskii gosudarstvennyi arkhiv", "rgae"),
+        ("Natonal Archives of Estonia", "ra-ee"),
+        ("Ministry of Foreign Affairs in Poland", "amsz"),
+    ],
+)
+def test_archives_are_found_by_words_towns_and_countries(word: str, name: str) -> None:
+    assert name in called(word)
+
+
+def test_pages_of_conventions_show_samples_and_names() -> None:
+    page = explain.page(explain.find("ipn", "convention")[0])
+    assert "fonds (like MSW II)" in page
+    assert "  ipn  Archive of the Institute of National Remembrance" in page
 
 
 def test_a_page_tells_of_a_field_what_the_schema_says() -> None:

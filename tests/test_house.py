@@ -31,6 +31,7 @@ FLOORS: dict[str, int] = {
     "check": 7,
     "baseline": 7,
     "fix": 7,
+    "nearby": 7,
     "report": 8,
     "explain": 8,
     "cli": 9,

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from provcheck.cli.streams import show, width, wrapped
+
+if TYPE_CHECKING:
+    from provcheck.explain import Topic
 
 
 @click.command(
@@ -43,11 +48,24 @@ def command(words: tuple[str, ...]) -> None:
         if kind and (others := explain.find(word)):
             places = " or ".join(f"`provcheck explain {one.kind} {one.name}`" for one in others[:3])
             raise click.ClickException(f'no {kind} is called "{show(shortened(word))}"; see {places}')
-        near = explain.near(word, kind)
-        hint = f"; did you mean {' or '.join(near)}?" if near else "; `provcheck explain` lists what there is"
-        raise click.ClickException(f'nothing is known of "{show(shortened(word))}"{hint}')
+        hint = _hint(explain.near(word, kind))
+        raise click.ClickException(wrapped(f'nothing is known of "{show(shortened(word))}"; {hint}', width(sys.stderr)))
     pages = [explain.page(topic) for topic in found]
     if len(found) > 1:
         several = "\n".join(f"  {topic.kind:10} {topic.name:24} {topic.summary}" for topic in found)
         pages.insert(0, f'"{show(word)}" names {len(found)} things; each has its page below:\n\n{several}')
     click.echo(wrapped("\n\n".join(pages), width(sys.stdout)))
+
+
+_SHOWN = 3
+"""How many things are named that a word may mean."""
+
+
+def _hint(near: Sequence[Topic]) -> str:
+    """Return what may have been meant, ids with what they are."""
+    if not near:
+        return "`provcheck explain` lists what there is"
+    named = [f"{one.name} ({one.summary})" if one.kind in {"archive", "convention"} else one.name for one in near]
+    if len(named) > _SHOWN:
+        return f"near to it are {', '.join(named[:_SHOWN])} and {len(named) - _SHOWN} more"
+    return f"did you mean {' or '.join(named)}?"
