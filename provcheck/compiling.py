@@ -29,15 +29,22 @@ def _read(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
+def _town(row: dict[str, Any], towns: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the other names of the town of *row*, where it has some that *row* does not give itself."""
+    known = {row.get("city"), *row.get("cities", {}).values()}
+    others = [name for name in towns.get(row.get("city", ""), ()) if name not in known]
+    return {"town_names": others} if others else {}
+
+
 def compile_tables(data: Path) -> dict[str, str]:
     """Return the texts of ``index.json``, ``archives.jsonl`` and ``kinds.jsonl`` for the tables under *data*.
 
     Raises ValueError where an id is given twice, and KeyError where a pattern has a part that is not there.
     """
-    archives_found = []
+    archives_found, towns = [], _read(data / "towns.yaml")
     for path in sorted((data / "archives").glob("*.yaml")):
         table = _read(path)
-        archives_found += [row | {"country": table["country"]} for row in table["archives"]]
+        archives_found += [row | {"country": table["country"]} | _town(row, towns) for row in table["archives"]]
     rows = [_read(path) for path in sorted((data / "conventions").glob("*.yaml"))]
     rows.sort(key=lambda row: (int(row.pop("rank", "100")), row["id"]))
     for row in rows:

@@ -49,6 +49,8 @@ class Archive:
     city: str = ""
     cities: Mapping[str, str] = field(default_factory=dict)
     """The town in other languages than English, by language tag."""
+    town_names: tuple[str, ...] = ()
+    """What else the town is called, in any language (``data/towns.yaml``)."""
     convention: str = ""
     """Which convention its shelfmarks follow (a file of ``data/conventions``)."""
     required: tuple[str, ...] = ()
@@ -77,8 +79,8 @@ class Archive:
 
     @property
     def towns(self) -> tuple[str, ...]:
-        """Where it is, in all languages given."""
-        return tuple(town for town in (self.city, *self.cities.values()) if town)
+        """Where it is, in all languages known."""
+        return tuple(town for town in (self.city, *self.cities.values(), *self.town_names) if town)
 
     @property
     def full_names(self) -> tuple[str, ...]:
