@@ -1,4 +1,4 @@
-"""What nobody sees: signs within words, a second blank after a blank, letters parted from their marks."""
+"""What nobody reads: signs within words, second blanks, words broken at the end of a line, letters and marks parted."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ Between figures a soft hyphen is a dash that went wrong. The signs come first in
 
 
 _BLANKS = pattern(r"[ \u00a0](?<=[ \u00a0][ \u00a0])")
+_BROKEN = pattern(r"-\n(?<=[^\W\d_A-ZА-Я]-\n)(?=[^\W\d_A-ZА-Я])")
+"""Where a word is broken at the end of a line: ``Mi-`` and ``crofilm``."""
 _APART = pattern(
     r"[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
@@ -32,7 +34,8 @@ Span: TypeAlias = tuple[int, int]
 def seen(text: str, *, plain: bool) -> str:
     """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
     bare = text if plain else HIDDEN.sub("", _APART.sub(_together, text))
-    return (_BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare) or text
+    bare = _BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare
+    return (_BROKEN.sub("", bare) if "-\n" in bare else bare) or text
 
 
 def _together(letter: re.Match[str]) -> str:
@@ -56,7 +59,7 @@ def _spans(text: str) -> tuple[str, list[Span]]:
 
 def _without(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     """Return *text* and *spans* without what *shape* is found at."""
-    hidden = {match.start() for match in shape.finditer(text)}
+    hidden = {at for match in shape.finditer(text) for at in range(*match.span())}
     return shape.sub("", text), [span for at, span in enumerate(spans) if at not in hidden]
 
 
@@ -69,7 +72,7 @@ def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
 
 def places_of(text: str) -> list[Span]:
     """Return where each letter of what is `seen` of *text* stands in it."""
-    return _without(_BLANKS, *_without(HIDDEN, *_spans(text)))[1]
+    return _without(_BROKEN, *_without(_BLANKS, *_without(HIDDEN, *_spans(text))))[1]
 
 
 def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:
