@@ -32,6 +32,7 @@ _FOLDER_NUMBER = worded(
     r"|CF \d+(?!\w)"
 )
 """A folder that has a number; what follows the comma is no title then."""
+_NUMBER_ALONE = pattern(r"\d{1,3}[A-Za-z]?(?=\. [A-Z])")
 _ABBREVIATED = (
     r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
     r"[A-Z][a-z]{1,5}\."
@@ -213,6 +214,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
         return _without_number(stretch, at, end, limit, figured=figures is not None)
     if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
         end = number.end()
+    elif rule.name == "folder" and (number := _NUMBER_ALONE.match(text, at, end)):
+        end = number.end()  # folder 4. V. Zenzinov, Stranichka; but Vienna's file 1. Bezirk
     elif rule.kind == "title" and " and " in title:
         ands = _AND_CAPITAL.finditer(text, at, end)  # but Near and Middle East
         end = next((a.start() for a in ands if not text[at : a.start()].isalpha() or text[a.end()].islower()), end)
