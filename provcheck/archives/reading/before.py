@@ -82,8 +82,9 @@ def _labelled(drafts: list[Draft]) -> bool:
 
 
 def is_whole(drafts: list[Draft]) -> bool:
-    """Tell whether *drafts* have all that their convention requires: ``T 236/3240, The National Archives``."""
-    required = required_levels(drafts[0].convention or "") if drafts else frozenset[str]()
+    """Tell whether *drafts* are codes with all their convention requires: ``T 236/3240, The National Archives``."""
+    rules = tables.conventions().get(drafts[0].convention or "") if drafts else None
+    required = required_levels(rules.id) if rules and rules.engine == "coded" else frozenset[str]()
     return bool(required) and all(draft.has(name) for draft in drafts for name in required)
 
 
