@@ -125,6 +125,20 @@ def test_printed_works_about_archives_are_no_shelfmarks() -> None:
         "BArch, 10117 Berlin",
         "Chopin, Op. 10, No. 3, vol. 2, p. 5",
         "оп. 12 Бетховена, ф. 5",
+        "W. A. Mozart, KV 550, 1. Satz",
+        "KV 492, 4 atti",
+        "Panasonic KV 27/12",
+        "HW 12/345 hours",
+        "FO 4/12 ft; WO 2/3 pts",
+        "CO 12/3 kg",
+        "Gazzetta Ufficiale n. 45 del 12-3-1956, parte I, fasc. 2",
+        "Diário Oficial, n. 45, parte 2, doc. 12",
+        "Bundesarchiv (Hrsg.), Die Kabinettsprotokolle, Bd. 12, S. 34",
+        "Schweizerisches Bundesarchiv (Hg.), Dokumente, Bd. 3, Nr. 12",
+        "National Archives (ed.), Guide to Records, vol. 2, pp. 34-36",
+        "El Archivo General de la Nación publica su boletín, t. 12, núm. 3, pp. 45-67",
+        "NASA SP-4209, box 3-1",
+        "NASA TM-1234, part 2, box 3",
     ],
 )
 def test_looks_alike_and_is_none(text: str) -> None:
@@ -132,7 +146,20 @@ def test_looks_alike_and_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["WO 208/1234", "HW 1/2", "AJ 12/34", "MNL OL, 1014", "op. 11, spr. 22", "ф. 34, оп. 5"]
+    "text",
+    [
+        "WO 208/1234",
+        "HW 1/2",
+        "AJ 12/34",
+        "MNL OL, 1014",
+        "op. 11, spr. 22",
+        "ф. 34, оп. 5",
+        "KV 2/550",
+        "FO 371/12345 copies",
+        "WO 32/123 pts. 1-2",
+        "Bundesarchiv (Koblenz), B 136, Bd. 12, Bl. 34",
+        "Archivo General de la Nación, Fondo Boletín, t. 12, f. 45",
+    ],
 )
 def test_is_no_lookalike(text: str) -> None:
     assert len(read_line(text).marks) == 1

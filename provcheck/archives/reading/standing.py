@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder, Line
+from provcheck.archives.reading.everyday import is_everyday
 from provcheck.archives.reading.holders import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
 from provcheck.model.lazy import pattern
@@ -78,6 +79,8 @@ _FLIGHT = pattern(r"[A-Z]{2} \d+")
 def stands(line: Line, draft: Draft) -> bool:
     """Tell whether *draft*, read in *line*, is a shelfmark."""
     holder = draft.holder
+    if is_everyday(line.text, draft):
+        return False
     if holder and holder.same:
         if _JOURNAL.match(line.text, draft.end):
             return False  # Ibid., no. 9 (1990): 151-152
