@@ -183,14 +183,17 @@ def _tried(archive: str | None, ident: str | None, levels: tuple[Level, ...], co
 
 @cache
 def _of_archive(convention: str, archive: str) -> Convention:
-    """Return the convention with the archive's languages first: an eske in Oslo is a kapsel in Stockholm.
-
-    Of several the order is that of its own names, English last: a kansio in Helsinki is no mapp.
-    """
-    rules = tables.conventions()[convention]
-    theirs = [tag for tag in tables.archives()[archive].names if tag in rules.languages]
+    """Return the convention with the archive's languages first, English last, and its words: a kansio in Helsinki."""
+    rules, known = tables.conventions()[convention], tables.archives()[archive]
+    theirs = [tag for tag in known.names if tag in rules.languages]
     theirs.sort(key="en".__eq__)
-    return replace(rules, languages=tuple(dict.fromkeys((*theirs, *rules.languages))))
+    levels = tuple(
+        replace(rule, forms=dict.fromkeys(rule.forms, LevelForm(*known.calls[rule.name])))
+        if rule.name in known.calls and any(form.short for form in rule.forms.values())
+        else rule
+        for rule in rules.levels
+    )
+    return replace(rules, languages=tuple(dict.fromkeys((*theirs, *rules.languages))), levels=levels)
 
 
 def _conventions_with(mark: Shelfmark) -> Iterator[Convention]:

@@ -36,6 +36,8 @@ class Archive:
     """Those of its codes that name a branch with numbers of its own (HHStA, IPN Ka): kept when a mark is written."""
     branch_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How these branches are called in full, by code."""
+    calls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Its own words for levels, short and in full, by level: mazzo in Turin, filza in Venice."""
     keeper: str = ""
     """The archive that keeps its records, which may be named at the end of the line."""
     aliases: tuple[str, ...] = ()

@@ -85,6 +85,25 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
     assert archive_name(mark, MarkForm(archive="name")) == named
 
 
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("AGN México, Inquisición, vol. 61, exp. 1", "AGN, Inquisición, vol. 61, exp. 1"),
+        ("AGN Colombia, Sección Colonia, Miscelánea, tomo 9, f. 1", "AGNC, sección Colonia, Miscelánea, tomo 9, f. 1"),
+        (
+            "Archivio di Stato di Torino, Sezione Corte, Paesi, Sardegna, mazzo 1",
+            "ASTo, sezione Corte, Paesi, Sardegna, mazzo 1",
+        ),
+        ("ASVe, Senato, Deliberazioni, Secreti, reg. 12", "ASVe, Senato, Deliberazioni, Secreti, reg. 12"),
+        ("ASVe, Senato, Dispacci, filza 12", "ASVe, Senato, Dispacci, filza 12"),
+    ],
+)
+def test_an_archive_has_words_of_its_own(line: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark) == written
+    assert read_line(written).marks[0].levels == mark.levels
+
+
 def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> None:
     keys = [compact(read_line(f"{code} 029/123").marks[0]) for code in ("IPN Ka", "AIPN Ka", "IPN Kr", "AIPN")]
     assert keys == ["ipn.ka:029/123", "ipn.ka:029/123", "ipn.kr:029/123", "ipn:029/123"]
