@@ -31,6 +31,11 @@ Passes::
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
 
+Fails::
+
+    sources:
+      - RGANI, f. 5, po. 30, d. 225, l. 4
+
 Compare the part that is pointed at with the document or the finding aid and write it with the archive's labels. For
 papers in private hands or lost ones write ``held: private`` or ``held: lost`` instead of a line.
 """
@@ -40,6 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provcheck import archives
+from provcheck.dates.months import month
 from provcheck.model.context import Context
 from provcheck.model.document import Pointer
 from provcheck.model.finding import Problem, Severity
@@ -48,7 +54,7 @@ from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import SourceLine
 from provcheck.rules._credits import lines
 from provcheck.rules._leaves import folio_pieces
-from provcheck.rules._marks import problem
+from provcheck.rules._marks import convention_of, problem, required
 
 SEVERITY: Severity = "warning"
 
@@ -78,15 +84,17 @@ def _line(source: Source) -> Iterator[Problem]:
     line = source.line
     assert line is not None
     unread = [segment for segment in line.segments if not segment.understood]
+    for start, end in _levels_lost(line):
+        yield Problem(source.at, _unread(line.text[start:end]), (start, end), help=_DAMAGED)
     for segment in unread:
         part = _PART.match(segment.text)
         if part is not None and not _HARMLESS.match(segment.text, part.start(1)):
             start, end = segment.start + part.start(1), segment.start + part.end(1)
             yield Problem(
                 source.at,
-                f'"{_short(line.text[start:end])}" stands in the shelfmark but cannot be read as part of it',
+                _unread(line.text[start:end]),
                 (start, end),
-                help="compare it with the document or the finding aid; a damaged label or number is the usual cause",
+                help=_DAMAGED,
             )
     if not line.marks and not unread:
         yield Problem(
@@ -94,6 +102,36 @@ def _line(source: Source) -> Iterator[Problem]:
             "provcheck reads no shelfmark in this source line: nothing in it was checked",
             help='name the archive and its levels with their labels, or write "held: private" (lost, unknown) instead',
         )
+
+
+_DAMAGED = "compare it with the document or the finding aid; a damaged label or number is the usual cause"
+
+
+def _unread(text: str) -> str:
+    return f'"{_short(text)}" stands in the shelfmark but cannot be read as part of it'
+
+
+_LOST = pattern(r"(?<=[,;.])\s{1,2}(?P<word>[^\W\d_]{1,4})(?:\.\s?|\s)\d{1,3}[^\W\d_]?(?=\s{0,2}[,;.]|\s{0,2}$)")
+"""What looks like a level whose word is misspelt: ``, po. 30,``."""
+
+
+def _levels_lost(line: SourceLine) -> Iterator[tuple[int, int]]:
+    """Yield where levels with words that nobody knows stand in labelled marks, or behind one that lacks a level."""
+    for number, segment in enumerate(line.segments):
+        convention = convention_of(segment.mark) if segment.mark else None
+        if segment.mark is None or convention is None or convention.engine != "labelled":
+            continue
+        read = list(segment.text)
+        for _, _, _, start, end in segment.tokens:
+            read[start - segment.start : end - segment.start] = "_" * (end - start)
+        names = {level.name for level in segment.mark.levels}
+        rest = line.segments[number + 1] if number + 1 < len(line.segments) else None
+        if rest and rest.mark is None and rest.understood and not names.issuperset(required(segment.mark)):
+            read += rest.text
+        for match in _LOST.finditer("".join(read)):
+            word = match["word"].lower()
+            if word not in convention.asides and month(word) is None:
+                yield segment.start + match.start("word"), segment.start + match.end()
 
 
 def _too_long(line: SourceLine, at: Pointer) -> Iterator[Problem]:

@@ -154,6 +154,44 @@ def test_names_are_read_without_what_stands_around_them(credit: str, names: tupl
 
 
 @pytest.mark.parametrize(
+    ("tail", "papka", "leaves"),
+    [
+        ("p. 22, pp. 145–147", "22", [("145", "147")]),
+        ("p. 22, S. 145", "22", [("145", "145")]),
+        ("p. 22, l. 145", "22", [("145", "145")]),
+        ("p. 22, p. 145", None, [("22", "22"), ("145", "145")]),
+        ("p. 22", None, [("22", "22")]),
+    ],
+)
+def test_a_papka_after_the_delo_is_told_by_the_pages_behind_it(
+    tail: str, papka: str | None, leaves: list[tuple[str, str]]
+) -> None:
+    (mark,) = read_line(f"AVPRF, f. 0102, op. 6, d. 49, {tail}").marks
+    assert (mark.level("papka"), [(leaf.first, leaf.last) for leaf in mark.folios]) == (papka, leaves)
+
+
+@pytest.mark.parametrize(
+    ("before", "relation"),
+    [
+        ("See the decision of the Politburo, ", "separate"),
+        ("On this see the telegram to Mao, ", "separate"),
+        ("Vgl. den Beschluss des ZK, ", "separate"),
+        ("Decision of the Politburo, ", "same-document-copies"),
+        ("See Smith. Decision of the Politburo, ", "same-document-copies"),
+    ],
+)
+def test_what_is_to_be_seen_in_two_archives_is_no_copy(before: str, relation: str) -> None:
+    line = f"{before}RGASPI, f. 17, op. 162, d. 40, l. 2, and RGANI, f. 3, op. 65, d. 9."
+    assert read_line(line).relation == relation
+
+
+@pytest.mark.parametrize("word", ["document", "dokument", "doc."])
+def test_a_list_above_a_document_is_an_opis(word: str) -> None:
+    (mark,) = read_line(f"RGANI, f. 89, list 18, {word} 5").marks
+    assert [*mark.levels] == [("fond", "89"), ("opis", "18"), ("dokument", "5")]
+
+
+@pytest.mark.parametrize(
     "line", ["RGASPI, f. 1, op. 2, d. 3, 795.00/6", "NARA, RG 59, Lot 60D627, box 42, 795.00/6-2550"]
 )
 def test_a_decimal_number_goes_on_no_list(line: str) -> None:

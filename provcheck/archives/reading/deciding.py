@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from provcheck import tables
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
@@ -49,7 +50,7 @@ class Deciding:
             # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
             first = not draft.levels and self._follows(position, "", LOW)  # ibid., p. 303, d. 10
             has_middle = draft.has_any(MIDDLE) or (first and level.level == "papka")
-            pages = low and (self._many(at) or not self._follows(position, "leaf"))
+            pages = low and (self._many(at) or not (self._follows(position, "leaf") or self._pages_yet(position)))
             if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
                 level = None
             if level:
@@ -95,6 +96,15 @@ class Deciding:
         """Tell whether the next label of this convention can mean *role*, or one of *levels*."""
         following = next(self._own_after(position), None)
         return following is not None and self._means(following, levels, role)
+
+    def _pages_yet(self, position: int) -> bool:
+        """Tell whether other pages come, in an archive that wants a papka: ``d. 49, p. 22, pp. 145–147``."""
+        names = self.draft.holder.names if self.draft.holder else ()
+        following = next(self._own_after(position), None)
+        if following is None or not any("papka" in tables.archives()[name.archive].required for name in names):
+            return False
+        one, other = (self.text[item.start : item.end].rstrip(" .") for item in (self.found[position], following))
+        return one != other and self._means(following, NONE, "page")
 
     def _own_after(self, position: int) -> Iterator[Found]:
         """Yield the labels of this convention after the one at *position*."""

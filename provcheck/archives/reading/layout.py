@@ -45,7 +45,7 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     gaps = [gap.strip(" ,.;)(\u00a0").lower() for gap in raw]
     if not gaps[-1]:  # a list ends with its word: A; B and C
         return "separate"
-    joins = apart and not _COMPARED.search(text, max(begin - 60, 0), begin)  # See A, and B: two documents
+    joins = apart and not _COMPARED.search(text, max(begin - 120, 0), begin)  # See A, and B: two documents
     joining = vocabulary.wording().joining | {""}
     joined = all(
         (joins and gap in joining) or _tells_a_copy(gap, apart) or (apart and _SAID.search(whole) is not None)
@@ -54,7 +54,8 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     return "same-document-copies" if joined else "separate"
 
 
-_COMPARED = worded(r"(?:^|(?<=[\s.;(\d])){compared}[.:,]?\s*$", re.IGNORECASE)
+_COMPARED = worded(r"(?:^|(?<=[\s.;(\d])){compared}(?:[.:,]?\s*|[.:,]?\s[^.;:()]*)$", re.IGNORECASE)
+"""Words may name what is to be seen: ``See the decision of the Politburo, RGASPI …``."""
 _SAID = worded(r"(?:\b{said_copies} ?:|\({said_copies},?)\s*$", re.IGNORECASE)
 _ORIGINAL = worded(r"\b{originals}\b", re.IGNORECASE)
 _A_COPY = worded(r"\b{said_copies}\b", re.IGNORECASE)
