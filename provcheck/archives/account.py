@@ -213,7 +213,7 @@ def _silent() -> frozenset[str]:
     """Return the words that say no more than that a shelfmark follows: Source, Архивное дело, and."""
     table = wording()
     leading = (*table.leads, *table.before_marks, *table.file_follows, *tables.wording()["signed"])
-    return table.joining.union(word.casefold() for word in leading)
+    return (table.joining | table.number_signs).union(word.casefold() for word in leading)
 
 
 def _row(what: str, text: str) -> str:

@@ -74,6 +74,8 @@ def test_an_account_has_a_row_for_each_thing(line: str, row: str) -> None:
     "line",
     [
         "Source: TNA, FO 371/123",
+        "中国外交部档案馆，档号 204-00123-05，第12-15页",
+        "Academia Historica, 020-010102-0012, 第12頁",
         "Архивное дело: № 9694",
         "Архивные данные: Фонд: Р-1. Опись: 2. Дело: 3",
         "**Archive Reference:** Ф. 284, оп. 1, д. 795",

@@ -39,6 +39,7 @@ _LISTED = frozenset({"delo", "file", "dokument"})
 
 _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 """The levels after which leaves may stand without a word."""
+_PARTS = _LEAVED - {"delo"}
 
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
@@ -188,7 +189,9 @@ class WordsFirst(Unworded):
             self.draft.note("value", level, self.text, values[0].start, values[0].end)
             self.edge = values[0].end
             return
-        if self.draft.has(level) or self._begins_anew(level, label.start):
+        if self.draft.has(level) or (
+            self._begins_anew(level, label.start) and not self._trails(position, label, level)
+        ):
             if level in TOP and (other := bare.other_archive(self.text, self.edge, label.start)):
                 self.holder = other
             self._next(level)
@@ -212,6 +215,13 @@ class WordsFirst(Unworded):
         if level in _LEAVED and self.soviet:
             parts = level != "delo" and not self._follows(position, "leaf")
             self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
+
+    def _trails(self, position: int, label: Found, level: str) -> bool:
+        """Tell whether a part of the file stands last, behind its leaves: ``Д. 5. Л. 1. Т. 2.``"""
+        if level not in _PARTS or self.text[self.edge : label.start].strip(" .,"):
+            return False
+        following = next(self._own_after(position), None)
+        return following is None or self._means(following, TOP)
 
     def _said_twice(self, level: str, values: list[Value], start: int) -> bool:
         """Tell whether a level stands right behind itself with the same value: ``op. 162, op. 162``."""
