@@ -8,8 +8,8 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import value_at
 from provcheck.archives.reading import around, coded, labelled, levels, numeric
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
-from provcheck.archives.reading.holders import abbreviated, unnamed
 from provcheck.archives.reading.stretch import meanings_of
+from provcheck.archives.reading.unlisted import abbreviated, unnamed
 from provcheck.model.lazy import pattern
 
 

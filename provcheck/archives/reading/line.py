@@ -15,9 +15,10 @@ from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.beside import both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.hidden import places_of, put_back, seen, without
-from provcheck.archives.reading.holders import holders_in, resolve
+from provcheck.archives.reading.holders import holders_in
 from provcheck.archives.reading.institutions import CZECH, institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
+from provcheck.archives.reading.meant import resolve
 from provcheck.archives.reading.standing import may_stand_before, stands
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Segment, SourceLine, Token

@@ -12,8 +12,8 @@ from provcheck.archives.lexicon.vocabulary import is_place, wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.everyday import is_everyday
-from provcheck.archives.reading.holders import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
+from provcheck.archives.reading.unlisted import ABBREVIATION
 from provcheck.model.lazy import pattern
 
 

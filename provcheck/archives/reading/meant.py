@@ -1,0 +1,135 @@
+"""Which of the institutions that share a name is meant, where something in the line decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from provcheck import tables
+from provcheck.archives.lexicon import sight, vocabulary
+from provcheck.archives.lexicon.romanise import spellings
+from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.words import Word
+from provcheck.archives.reading import levels
+from provcheck.archives.reading.draft import Draft, Holder
+
+
+def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Leave of several archives that share a name those to which most words of the line point (NAI, DFA: Dublin)."""
+    counts = {
+        name.archive: sum(_stands_in(text, hint) for hint in _said(name.archive) if hint in text) for name in names
+    }
+    top = max(counts.values(), default=0)
+    return tuple(name for name in names if counts[name.archive] == top) if top else names
+
+
+@cache
+def _said(archive: str) -> tuple[str, ...]:
+    """Return the words that point to *archive*: its hints and towns."""
+    row = tables.archives()[archive]
+    return (*row.hints, *row.towns)
+
+
+def _stands_in(text: str, hint: str) -> bool:
+    at = text.find(hint)
+    while at >= 0:
+        end = at + len(hint)
+        if not (at and text[at - 1].isalnum()) and not (text[end : end + 1].isalpha() and hint[-1].isalpha()):
+            return True
+        at = text.find(hint, end)
+    return False
+
+
+def resolve(words: list[Word], drafts: list[Draft]) -> None:
+    """Say which institution each archive's name means, where something in the line decides."""
+    open_ones: list[Draft] = []
+    for draft in drafts:
+        _move_into_part(draft)
+    for draft in drafts:
+        if draft.holder is not None and draft.holder.id is None and draft.holder.names:
+            draft.holder.id = _only_one(draft.holder.names, draft)
+            if draft.holder.id is None:
+                open_ones.append(draft)
+    if not open_ones:
+        return
+    stems = frozenset(vocabulary.stem(word) for word, _, _ in words)
+    known = tables.archives()
+    beside = {d.holder.id for d in drafts if d.holder and d.holder.id}
+    for draft in (*open_ones, *open_ones):  # what is decided may decide another one
+        holder = draft.holder
+        if holder is not None and holder.id is None:
+            towns, countries = {known[i].city for i in beside}, {known[i].country for i in beside}
+            holder.id = _likeliest(holder, stems, towns, countries)
+            beside |= {holder.id} if holder.id else set()
+
+
+def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
+    if len(names) == 1:
+        return names[0].archive
+    candidates = {name.archive for name in names}
+    if len(candidates) == 1:
+        return candidates.pop()
+    if own := [name for name in candidates if _has_code_of(name, draft)]:
+        return own[0]  # JACAR, B02030123400: the letter tells who keeps the original
+    known, common = tables.archives(), levels.soviet() if draft.convention == levels.first() else frozenset()
+    fits = {i for i in candidates if known[i].convention == draft.convention or known[i].convention in common}
+    return fits.pop() if len(fits) == 1 and draft.holder and not draft.holder.tied else None
+
+
+def _has_code_of(archive: str, draft: Draft) -> bool:
+    """Tell whether a level of *draft* is a code of *archive* that is known at sight."""
+    shape = sight.everywhere().get(archive)
+    return shape is not None and any(shape.fullmatch(level.value) for level in draft.levels)
+
+
+def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries: set[str]) -> str | None:
+    """Decide by the places named in the line, by where its other archives are, by whose short name it is first."""
+    known = tables.archives()
+    candidates = list(dict.fromkeys(name.archive for name in holder.names))
+    hints = {i: _hints(i, stems) for i in candidates}
+    best = max(hints.values())
+    top = [i for i in candidates if hints[i] == best]
+    if best and len(top) == 1:
+        return top[0]
+    current = [name for name in holder.names if name.status == "current" and name.archive in top]
+    now = {name.archive for name in current} or top  # ЦГА РК was Karelia's, beside РГАСПИ it is Kazakhstan's
+    for near in ([i for i in now if known[i].city in towns], [i for i in now if known[i].country in countries]):
+        if len(near) == 1:
+            return near[0]
+    first = [name for name in current if name.preferred]
+    for choice in (first,) if holder.tied else (current, first):
+        # No other has it now; or the others have another short name of their own.
+        if len(own := {name.archive for name in choice}) == 1:
+            return own.pop()
+    return None
+
+
+def _move_into_part(draft: Draft) -> None:
+    """Take the part of an archive that its first level tells: MfS in the Bundesarchiv is the Stasi Records Archive."""
+    holder = draft.holder
+    if holder is None or len(holder.names) != 1 or not draft.levels:
+        return
+    _, part = vocabulary.prefixes().get(draft.levels[0].value, ("", None))
+    if part and part.archive.startswith(f"{holder.names[0].archive}-"):
+        holder.names = (part,)
+
+
+def _hints(archive: str, stems: frozenset[str]) -> int:
+    """Count the words of the line that point to *archive*: places, and what its full names have of their own."""
+    return len(_own_stems(archive) & stems)
+
+
+@cache
+def _own_stems(archive: str) -> frozenset[str]:
+    row = tables.archives()[archive]
+    named = (*row.towns, *row.hints, *row.names.values(), *row.aliases)
+    generic = vocabulary.stems("generic")
+    own = {
+        stem
+        for name in named
+        for word in vocabulary.words_of(name)
+        if vocabulary.stem(word) not in generic
+        for written in spellings(word)
+        for stem in vocabulary.name_stems(written)
+    }
+    return frozenset(stem for stem in own if len(stem) > 2) - generic

@@ -1,0 +1,104 @@
+"""Archives that no table has, known by what stands before the first word for a level: ``; MSP, f. 3``."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.lexicon.words import Word
+from provcheck.archives.reading.draft import Holder
+from provcheck.model.lazy import pattern
+
+_ROMAN = pattern(r"[IVXLC]+")
+ABBREVIATION = r"(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}"
+"""The short name of an archive, perhaps with small letters: ``ЗГАСлц``, ``TsDAHOU``."""
+_ABBREVIATION = pattern(ABBREVIATION)
+
+
+def _first_valued(found: list[Found]) -> Found | None:
+    """Return the first label that a number follows."""
+    for item in found:
+        if item.valued:
+            return item
+    return None
+
+
+def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
+    """Return the unknown archive that a capital abbreviation right before the first label may be."""
+    label = _first_valued(found)
+    if label is None:
+        return None
+    last = bisect_right(words, label.start, key=itemgetter(2))
+    before = words[max(0, last - _NEAR_WORDS) : last]
+    if not before:
+        return None
+    if named := unknown(text, before, label.start):
+        return named
+    if label.labels.of_fonds and (code := small_code(text, before, label.start)):
+        return code
+    edge = label.start
+    for word, start, end in reversed(before[-4:]):
+        gap = text[end:edge]
+        if len(gap) > 4 or gap.strip(" \u00a0,.:;()"):
+            break
+        if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
+            break
+        edge = start
+    end = before[-1][2]
+    return Holder(edge, end, text[edge:end]) if edge < end else None
+
+
+def small_code(text: str, before: list[Word], fond: int) -> Holder | None:
+    """Return the archive whose short name stands right before the *fond* in small letters: ``rgaspi, f. 17``."""
+    if not before or text[before[-1][2] : fond].strip(" ,.:"):
+        return None
+    for count in (3, 2, 1):
+        start, written = before[-count:][0][1], text[before[-count:][0][1] : before[-1][2]]
+        if len(written) < _LONG_CODE or not written.islower():
+            continue
+        if names := vocabulary.follow(vocabulary.archive_codes(), written.upper().split(" ")).get(""):
+            return Holder(start, start + len(written), written, tuple(names))
+    return None
+
+
+_LONG_CODE = 4
+"""How many letters a short name has that is known in small letters too."""
+_ABBREVIATED = pattern(
+    r"(?:^|[(;] ?|[.”\"] |[”\"], )(?P<v>[^\W\d_a-zß-ÿ]{3,}(?:[-/][A-Z]+)?), (?=[^\W\d_][^;()\n]{2,90}$)"
+)
+
+
+def abbreviated(text: str, found: list[Found], convention: str) -> Holder | None:
+    """Return the unknown archive that a capital abbreviation is, with titles between it and the first label."""
+    label = _first_valued(found)
+    if label is None or tables.conventions()[convention].languages[0] not in vocabulary.wording().titles_first:
+        return None
+    name = _ABBREVIATED.search(text, max(0, label.start - 120), label.start)
+    return Holder(name.start("v"), name.end("v"), name.group("v")) if name else None
+
+
+_NEAR_WORDS = 10
+"""How many words before the first label may name an archive."""
+_PAPERS = worded(r", [^,]*{papers}$")
+_CLAUSE = pattern(r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#«“|_]*")
+
+
+def unknown(text: str, before: list[Word], label: int) -> Holder | None:
+    """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
+    archival, table = vocabulary.stems("archive_words"), vocabulary.wording()
+    near = (start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in archival)
+    for said in near:
+        starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
+        start = max(starts, default=said)
+        chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
+        if papers := _PAPERS.search(chunk):
+            chunk = chunk[: papers.start()]
+        if chunk.lower() in table.file_follows or any(word in chunk.lower() for word in table.not_institutions):
+            return None
+        if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
+            return Holder(start, start + len(chunk), chunk)
+    return None
