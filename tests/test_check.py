@@ -201,6 +201,12 @@ def test_equal_findings_have_different_fingerprints() -> None:
     assert first.fingerprint != second.fingerprint
 
 
+def test_what_an_alias_repeats_is_told_once() -> None:
+    text = GOOD.replace("sources: ", "x-s: &s ") + "sources: [*s, *s]\n"
+    both = rule("r", always(*(Problem(("sources", number), "x", (0, 6)) for number in (0, 1)), Problem(("id",), "x")))
+    assert [f.pointer for f in findings(text, both) if f.rule == "r"] == [("id",), ("sources", 0)]
+
+
 # -- comments ---------------------------------------------------------------------------------------------------------
 
 

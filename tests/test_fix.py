@@ -73,6 +73,8 @@ def test_comments_layout_line_ends_mark_and_end_of_file_stay(newline: str, mark:
         ("a.md", "---\r\nid: 0102\r\n---\r\ntext é\r\n", ("id",), "0102", '---\r\nid: "0102"\r\n---\r\ntext é\r\n'),
         ("a.json", '{"id": 5,\n\t"b": 1}', ("c",), "d", '{"id": 5,\n\t"b": 1,\n\t"c": "d"}'),
         ("a.jsonl", '{"a": 1}\n', ("a",), "b", '{"a": "b"}\n'),
+        ("a.yaml", 'a: "l. 4\\u202e é"\n', ("a",), "ll. 4\u202e é", 'a: "ll. 4\\u202E é"\n'),
+        ("a.json", '{"a": "l. 4\\u202e é"}\n', ("a",), "ll. 4\u202e é", '{"a": "ll. 4\\u202e é"}\n'),
         ("a.csv", "id,t\r\n1,\r\n", ("t",), "a,b", 'id,t\r\n1,"a,b"\r\n'),
         ("a.csv", "id,t\n1,x\n", ("t",), "", "id,t\n1,\n"),
     ],

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from provcheck.model.document import Edit, Pointer, Span, Value
 from provcheck.model.lazy import pattern
+from provcheck.read.encoding import unseen
 from provcheck.read.json_tree import compose, letters
 from provcheck.read.nodes import Found, Node, TreeLocator, find
 
@@ -31,6 +32,13 @@ class JsonText:
     def ascii(self) -> bool:
         """Whether other letters than those of ASCII are written as escapes in this file."""
         return _escapes(self.text)
+
+
+def _dumped(value: Value, ascii_only: bool) -> str:
+    """Return *value* as JSON; what nobody sees stays an escape."""
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    hidden = set() if text.isascii() else set(unseen(text))
+    return "".join(f"\\u{ord(char):04x}" if at in hidden else char for at, char in enumerate(text)) if hidden else text
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +81,7 @@ class JsonLocator(TreeLocator):
     def _add(self, found: Found, key: str, value: Value) -> Edit:
         """Add a key after the last one of the mapping found."""
         mapping = found.node
-        name = json.dumps(key, ensure_ascii=self.source.ascii)
+        name = _dumped(key, self.source.ascii)
         if not mapping.pairs:
             span = Span(mapping.start + 1, mapping.end - 1)
             return Edit(span, f"{name}: {self._written(value, None)}")
@@ -111,16 +119,13 @@ class JsonLocator(TreeLocator):
     def _written(self, value: Value, margin: str | None) -> str:
         """Return *value* as JSON; on one line where *margin* is None, else with inner lines deeper than *margin*."""
         if margin is None or not isinstance(value, (dict, list)) or not value:
-            return json.dumps(value, ensure_ascii=self.source.ascii)
+            return _dumped(value, self.source.ascii)
         inner = margin + self._step
         if isinstance(value, list):
             parts = [self._written(item, inner) for item in value]
             signs = "[]"
         else:
             signs = "{}"
-            parts = [
-                f"{json.dumps(key, ensure_ascii=self.source.ascii)}: {self._written(item, inner)}"
-                for key, item in value.items()
-            ]
+            parts = [f"{_dumped(key, self.source.ascii)}: {self._written(item, inner)}" for key, item in value.items()]
         newline = self._newline
         return signs[0] + newline + f",{newline}".join(inner + part for part in parts) + newline + margin + signs[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck.model.document import Value
 from provcheck.model.lazy import pattern
+from provcheck.read.encoding import unseen
 from provcheck.read.scalars import misread
 
 WIDTH = 120
@@ -48,13 +49,14 @@ def scalar(text: str, *, flow: bool, style: str = "") -> str:
         return text
     if PRINTABLE.fullmatch(text) and (style == "'" or (style != '"' and ('"' in text or "\\" in text))):
         return "'" + text.replace("'", "''") + "'"
-    return '"' + "".join(_escaped(char) for char in text) + '"'
+    hidden = set(unseen(text))  # seen as an escape alone
+    return '"' + "".join(_escaped(char, hidden=at in hidden) for at, char in enumerate(text)) + '"'
 
 
-def _escaped(char: str) -> str:
+def _escaped(char: str, *, hidden: bool) -> str:
     if char in NAMED_ESCAPES:
         return NAMED_ESCAPES[char]
-    if PRINTABLE.fullmatch(char):
+    if PRINTABLE.fullmatch(char) and not hidden:
         return char
     code = ord(char)
     return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

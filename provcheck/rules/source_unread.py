@@ -114,12 +114,14 @@ def _unread(text: str) -> str:
 _LOST = pattern(r"(?<=[,;.])\s{1,2}(?P<word>[^\W\d_]{1,4})(?:\.\s?|\s)\d{1,3}[^\W\d_]?(?=\s{0,2}[,;.]|\s{0,2}$)")
 """What looks like a level whose word is misspelt: ``, po. 30,``."""
 
+_LOST_BEHIND = pattern(r"[,.;]\s{1,2}[^\W\d_]{1,4}(?:\.\s?|\s)\d{1,3}[^\W\d_]?(?=\s{0,2}[,;.]|\s{0,2}$)")
+
 
 def _levels_lost(line: SourceLine) -> Iterator[tuple[int, int]]:
     """Yield where levels with words that nobody knows stand in labelled marks, or behind one that lacks a level."""
     for number, segment in enumerate(line.segments):
         convention = convention_of(segment.mark) if segment.mark else None
-        if segment.mark is None or convention is None or convention.engine != "labelled":
+        if segment.mark is None or convention is None or convention.engine != "labelled" or convention.values_first:
             continue
         read = list(segment.text)
         for _, _, _, start, end in segment.tokens:
@@ -127,7 +129,7 @@ def _levels_lost(line: SourceLine) -> Iterator[tuple[int, int]]:
         names = {level.name for level in segment.mark.levels}
         rest = line.segments[number + 1] if number + 1 < len(line.segments) else None
         if rest and rest.mark is None and rest.understood and not names.issuperset(required(segment.mark)):
-            read += rest.text
+            read += rest.text[: match.end()] if (match := _LOST_BEHIND.match(rest.text)) else ""
         for match in _LOST.finditer("".join(read)):
             word = match["word"].lower()
             if word not in convention.asides and month(word) is None:

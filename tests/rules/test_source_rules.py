@@ -367,6 +367,8 @@ PASSED = [
     ("source-unread", line("РГИА, ф. 1285, оп. 1, 1792 г., д. 131")),
     ("source-unread", line("RGVA, Order of July 27, f. 37837, op. 4, d. 381, l. 5")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 5, l. 3, ed. 2")),
+    ("source-unread", line("ГАРФ. Ф. Р-1. Оп. 1; Иванов И. И. История. М., 1999. С. 45")),
+    ("source-unread", line("LVVA, 1535.f., 11.apr., 159.l., 23. un 24. lp.")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 5. L. Brezhnev to Tito")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 5. L. V. Ivanov")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 5, l. 12, [1950–1951]")),
