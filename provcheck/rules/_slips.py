@@ -20,7 +20,7 @@ def slip(written: str, match: archives.Match) -> Slip | None:
     """Return the one known name that *written* is a slip of; None where there is none, or more than one.
 
     Short names differ by a letter from town to town (ГАКО, ГАОО), so for them only two letters that changed places
-    count, or one too many in a long one. Full names must agree word for word but for one.
+    count, a letter written twice, or one too many or too few in a long one. Full names must agree but for one word.
     """
     if match.status in {"current", "former"}:
         return None
@@ -37,6 +37,8 @@ def _names(archive: Archive) -> Iterator[str]:
         yield from codes
     yield from archive.names.values()
     yield from archive.aliases
+    for former in archive.former:
+        yield from former.codes
 
 
 def _is_slip(written: str, known: str) -> bool:
@@ -52,7 +54,14 @@ def _is_slip(written: str, known: str) -> bool:
 def _code_slip(one: str, other: str) -> bool:
     if one == other or min(len(one), len(other)) < 4 or one[0] != other[0]:
         return False
-    return swapped(one, other) or (len(other) >= 6 and _doubled(one, other))
+    if swapped(one, other) or _stuttered(one, other):
+        return True
+    return (len(other) >= 6 and _doubled(one, other)) or (len(one) >= 7 and _doubled(other, one))
+
+
+def _stuttered(one: str, other: str) -> bool:
+    """Tell whether *one* is *other* with a letter written twice: ``ГАРФФ``."""
+    return any(one == other[: at + 1] + other[at:] for at in range(len(other)))
 
 
 def _word_slip(one: str, other: str) -> bool:
