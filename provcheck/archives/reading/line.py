@@ -314,6 +314,8 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
     again = labelled.read(text, found, None, convention)
     if size_of(again) >= size_of(loose):
         return again
+    if again and loose and again[-1].end >= loose[-1].end and levels.explains(convention, found):
+        return again  # F. 1, inv. 2, d. 3, f. 4, ANRM: a leaf, and no second fond
     for draft in loose:  # read by the words of others; its levels are still those of its archive
         if all(tables.conventions()[convention].level(level.name) for level in draft.levels):
             draft.convention = convention
