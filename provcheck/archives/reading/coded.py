@@ -31,6 +31,7 @@ from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.listing import form_of
 from provcheck.archives.reading.steps import OPENING, at_sight, without_words
 from provcheck.archives.reading.unannounced import Unannounced
 from provcheck.model.archive import LevelRule
@@ -60,7 +61,6 @@ _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*
 _FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
 """The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
 _FIELD_NEAR = 24
-_FORM = pattern(r"\d+")
 _PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
 """A page whose word stands behind it, as in China and Japan."""
 
@@ -185,7 +185,7 @@ class _Reader(Unannounced):
             return None  # the upper ones were taken over
         last = _SIGNED.match(self.text, values[0].start, values[-1].end)
         code = _SIGNED.match(self.text, here, self.stop) if last and last.end() == values[-1].end else None
-        if last is None or code is None or _FORM.sub("9", code.group()) != _FORM.sub("9", last.group()):
+        if last is None or code is None or form_of(code.group()) != form_of(last.group()):
             return None
         before = self.draft, self.rank
         self.draft, self.rank = Draft(self.holder, self.rules.id), -1.0

@@ -71,6 +71,11 @@ _LONG_DAY = 24
 _OPENING = frozenset("“‘\"'")
 
 
+def form_of(code: str) -> str:
+    """Return *code* with one figure for each of its numbers, as the codes of a list are alike: 109-00007-02 → 9-9-9."""
+    return _FORM.sub("9", code)
+
+
 class Listing(Marking):
     """Adds to the mark in the making those of a list."""
 
@@ -325,7 +330,7 @@ class Listing(Marking):
         if match is None or not (coded or restated or stroke):
             return None
         code = self.text[here : match.end()]
-        if _FORM.sub("9", code.lstrip(free)) != _FORM.sub("9", last.value.lstrip(free)):
+        if form_of(code.lstrip(free)) != form_of(last.value.lstrip(free)):
             return None
         if not BARE_END.match(self.text, match.end()) and gap_at(self.text, match.end())[0] != "and":
             return None

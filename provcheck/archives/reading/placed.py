@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.reading.beside import both
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
@@ -74,8 +75,7 @@ def initialled(code: str, holders: Sequence[Holder], names: tuple[Name, ...]) ->
     """
     for holder in reversed(holders[-_NEAR:]):
         if len(holder.written) > SHORT and holder.names and code in _initials(holder.written):
-            called = {name.archive for name in names}
-            return tuple(name for name in holder.names if name.archive in called) or tuple(holder.names)
+            return both(names, holder.names) or tuple(holder.names)
     return ()
 
 
