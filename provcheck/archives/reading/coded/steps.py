@@ -24,11 +24,11 @@ class Step:
     titled: bool
     """Its values are titles."""
     again: bool
-    """It may come a second time, or after a lower level, where `Marking._comes_again` says so."""
+    """It may come a second time, or after a lower level, where `unannounced` says so."""
     after_box: bool
     """It is the title of a folder, which comes after its box."""
     asks: bool
-    """What stands before decides whether it may come: see `Marking._may_come`."""
+    """What stands before decides whether it may come: see `unannounced`."""
     shape: re.Pattern[str] | None
     """What its values look like; None where `shaped.value` has to find out."""
 

@@ -6,11 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from provcheck import tables
-from provcheck.archives.lexicon.cuts import (
-    DAY,
-    VERB,
-    opens_a_remark,
-)
+from provcheck.archives.lexicon.cuts import DAY, VERB, opens_a_remark
 from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEREAFTER, TITLES, kind
 from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from provcheck.archives.lexicon.cuts import (
-    DAY,
-    LISTED,
-    PLAIN,
-    QUOTED,
-)
+from provcheck.archives.lexicon.cuts import DAY, LISTED, PLAIN, QUOTED
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LISTED as NEXT
 from provcheck.archives.lexicon.values import Value, listed, value_at
-from provcheck.archives.reading import titles
+from provcheck.archives.reading.coded import titles
 from provcheck.archives.reading.levels import rules_for
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import LevelRule

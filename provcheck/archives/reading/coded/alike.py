@@ -1,0 +1,89 @@
+"""The next mark of a list, known by having the form of the last: ``R 12345, R 12346``; ``6-01-3, 6-02-1``."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.cuts import BARE_END, LISTED
+from provcheck.archives.lexicon.kinds import gap_at, kind
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.reading.coded import unannounced
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.steps import OPENING
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+
+_NUMBER = pattern(r"\d+")
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What stands before numbers with strokes need not be alike: ``1248/1979, M680/1979``."""
+_CODES = frozenset({"file", "item", "call-number", "document-no"})
+"""Levels of which codes are listed that look alike."""
+_PARTS = 3
+"""How many numbers a mark has at least that is known again by its form."""
+_SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
+"""Numbers that only signs part."""
+
+
+def form_of(code: str) -> str:
+    """Return *code* with one figure for each of its numbers, as the codes of a list are alike: 109-00007-02 → 9-9-9."""
+    return _NUMBER.sub("9", code)
+
+
+def next_piece(state: Marking, here: int) -> int | None:
+    """Read on with the next piece of a series whose number stands again: ``FO 371/84123 and 371/84124``."""
+    if len(state.draft.levels) < 2:
+        return None
+    series, piece = state.draft.levels[:2]
+    number = series.value.rpartition(" ")[2]
+    rule = state.rules.level(piece.name)
+    if rule is None or not number.isdigit() or not state.text.startswith(f"{number}/", here):
+        return None
+    value = state.value(rule, here + len(number) + 1) if "/" in rule.after else None
+    return state.again(piece.name, value, bare=True) if value else None
+
+
+def next_code(state: Marking, here: int) -> int | None:
+    """Read the next code of a list, in the form of the last: ``1248/1979, M680/1979``, ``R 12345, R 12346``.
+
+    What is above it may stand again: ``StK 12, StK 13``.
+    """
+    last = state.draft.levels[-1]
+    if state.bare not in {"", last.name} or last.name not in LISTED | _CODES:
+        return None
+    start = max((token.start for token in state.draft.tokens[-2:-1] if token.kind == "value"), default=here)
+    above = state.text[start : state.draft.tokens[-1].start]
+    restated = len(above) if above and state.text.startswith(above, here) else 0
+    here += restated
+    head = last.value.rpartition(" ")[0]
+    lead = len(head) + 1 if head and state.text.startswith(f"{head} ", here) else 0
+    match = kind("code").shape.match(state.text, here + lead, state.stop)
+    free = _CAPITALS if "/" in last.value else ""
+    coded = last.name in _CODES and (free or lead or last.value[0] in _CAPITALS)
+    stroke = state.text[state.draft.end : here] == " / " and not last.value.isdigit()  # 17-246 / 17-248; but 91 / 2
+    if match is None or not (coded or restated or stroke):
+        return None
+    code = state.text[here : match.end()]
+    if form_of(code.lstrip(free)) != form_of(last.value.lstrip(free)):
+        return None
+    if not BARE_END.match(state.text, match.end()) and gap_at(state.text, match.end())[0] != "and":
+        return None
+    return state.again(last.name, Value(code, here, match.end()))
+
+
+def next_whole(state: Marking, here: int) -> int | None:
+    """Read on with the next mark in the form of the last, none of whose parts has a word: ``6-01-3, 6-02-1``."""
+    if len(state.draft.levels) < _PARTS:
+        return None
+    values = [token for token in state.draft.tokens if token.kind == "value"]
+    if len(values) < _PARTS:
+        return None  # the upper ones were taken over
+    last = _SIGNED.match(state.text, values[0].start, values[-1].end)
+    code = _SIGNED.match(state.text, here, state.stop) if last and last.end() == values[-1].end else None
+    if last is None or code is None or form_of(code.group()) != form_of(last.group()):
+        return None
+    before = state.draft, state.rank
+    state.draft, state.rank = Draft(state.holder, state.rules.id), -1.0
+    end = unannounced.next_level(state, here, ",", OPENING, prose=False)
+    if end is None:
+        state.draft, state.rank = before
+        return None
+    state.drafts.append(before[0])
+    return end

@@ -1,0 +1,194 @@
+"""Values that a word announces, in the family of fixed orders: ``box 12``, ``12. doboz``, ``ff. 3-5``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, value_after
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import TITLES, kind
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.coded import further_numbers, shaped, which_level
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.levels import plurals, required_levels, rule
+from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
+
+_BROAD = frozenset({"fonds", "series", "subseries", "section"})
+_NUMBER_FIRST = pattern(r"([IVX]+-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
+_HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
+_PLURAL = frozenset("sS")
+
+
+def labelled(state: Marking, here: int) -> int | None:
+    """Read the level or the leaves that the word at *here* announces; return where they end."""
+    item, meanings = state.labels[here]
+    at = value_after(state.text, item)
+    if len(meanings) == 1 and meanings[0].role == "level" and not state.rules.values_first:
+        return _level(state, item, meanings, at)  # most
+    if meanings[0].role == "aside":
+        if number := kind("code").shape.match(state.text, at, state.stop):
+            state.draft.note("aside", "", state.text, item.start, number.end())  # snímek 45
+        return number.end() if number else None
+    levels = [m for m in meanings if m.role == "level"]
+    last = state.draft.last_name if state.rules.values_first else ""
+    if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):
+        return item.end  # "M-KS-288. f.": the number stood before its word
+    sided = SIDED.match(state.text, at) is not None and any(m.role == "leaf" for m in meanings)
+    if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf" and not sided:
+        levels = which_level.unit_or_leaves(state, levels, at)
+    leaf = (state.draft.has("file") or state.draft.has("volume")) and any(m.role == "leaf" for m in meanings)
+    if state.draft.has("call-number") and item.end - item.start == 1 and meanings[-1].role == "leaf":
+        levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
+    if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not state.draft.has("box"):
+        levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
+    if len(meanings) > len(levels) == 1 and levels[0].level == "fonds" and state.draft.has_any(which_level.UNITS):
+        levels = []  # Caps. D. Fasc. 80, f. 3
+    if levels and state.draft.levels and sided:
+        levels = []  # vol. 12, f. 34v
+    if levels and not (leaf and state.ranks[levels[0].level] < state.rank) and (end := _level(state, item, levels, at)):
+        return end
+    again = state.holder is not None and state.holder.same  # ebd., Bl. 15
+    roles = {m.role for m in meanings}
+    if (roles - {"level"} and state.draft.levels) or (again and "leaf" in roles):
+        reading = folios_at(state.text, at)
+        if reading and reading.end <= state.stop:
+            state.draft.leaves(state.text, at, reading, item)
+            return reading.end
+    return None
+
+
+def value_first(state: Marking, here: int) -> int | None:
+    """Read ``12. doboz``, ``45. o.``, where the convention has the number before its word."""
+    number = _NUMBER_FIRST.match(state.text, here)
+    if number is None or number.end() not in state.labels:
+        return None
+    item, meanings = state.labels[number.end()]
+    name = meanings[0].level
+    leaves = meanings[-1 if state.draft.has(name) else 0].role in {"leaf", "page"}
+    if leaves and state.draft.levels and not state.draft.folios:
+        reading = folios_at(state.text, here)
+        if reading is None or state.text[reading.end : item.start].rstrip(" \u00a0") != ".":
+            return None
+        state.draft.leaves(state.text, here, reading)
+        state.draft.note("folio-label", "", state.text, item.start, item.end)
+        return item.end
+    if state.bare == name and rule(state.rules.id, state.rules.files_in):
+        state.into_unit()  # 32/b. 1969/12. ő. e.: the number without a word was the bundle's
+    if not name or state.draft.has(name):
+        return None
+    state.draft.note("label", name, state.text, item.start, item.end)
+    state.put(name, Value(number.group(1), number.start(1), number.end(1)))
+    return item.end
+
+
+def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> int | None:
+    if state.bare == "inv-no" and any(m.level == "inv-no" for m in meanings):
+        state.into_title()  # TBO 12, nr. 345
+    name = meanings[0].level if len(meanings) == 1 else which_level.fitting(state, meanings, at, item)
+    if name == "file" and not state.draft.levels and "call-number" in required_levels(state.rules.id):
+        name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
+    titled = state.draft.has(name) and ";" not in state.text[state.draft.end : item.start]
+    values = shaped.announced(state.stretch, name, item, at, titled=titled, lowest=state.lowest)
+    if not values or values[-1].end > state.stop:
+        return None
+    if _restated(state, name, values, item.start):
+        return values[-1].end
+    last = state.draft.last_name
+    further = name == "series" and last == state.titled and _below_series(state, last)
+    if further:
+        name = "subseries"  # PNF, Servizi vari, serie I: a part of the series that its title names
+    rank = state.ranks[name]
+    if further:
+        pass
+    elif last == name and (state.titled == name or name == "collection"):
+        # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
+        state.drop_last()
+    elif name == "fonds" and titled and _only_titles(state) and values[0].text[0].isdigit():
+        state.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
+        state.draft.tokens.clear()
+    unit = state.rules.files_in
+    of_papers = bool(state.rules.last_title)
+    if (
+        name == "file"
+        and state.bare == "file"
+        and not of_papers
+        and state.draft.levels[-1].value[0].isdigit()
+        and rule(state.rules.id, unit)
+        and not state.draft.has(unit)
+    ):
+        state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton
+    liasse = name == "bundle" and state.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
+    if state.bare == "file" and rank < state.rank and name in {"bundle", "box"} and not liasse:
+        state.into_title(plain=True)
+    if state.bare == name and name in which_level.UNITS:
+        state.into_title(plain=True)  # Protocolos, oficio 19, leg. 12
+    state.bare = ""
+    if not further and not which_level.says_more(state, name, item):
+        over = state.draft.folios and rank <= state.rank and ";" in state.text[state.draft.end : item.start]
+        if over or state.draft.has(name):
+            before = [*takewhile(lambda level: level.name != name, state.draft.levels)] if not over else []
+            state.next_mark(rank)
+            state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
+        elif rank < state.rank:
+            state.back = True
+    if name in state.rules.own_titles:
+        state.drop_titles()  # the title of a film is no fonds
+    if len(values) > 1 and state.rules.lists_by_plural and not _lists(state, item, values):
+        values = values[:1]  # caja 1234, 12: the folder
+    state.plural = state.text[item.end - 1] in _PLURAL
+    state.draft.note("label", name, state.text, item.start, item.end)
+    state.put(name, values[0])
+    if name == "fonds" and not has_figure(values[0].text):
+        state.titled = name  # f. KSČ-ÚV, 02/1: the number says it better
+    if len(values) == 1:
+        _may_go_on(state, rule(state.rules.id, name))
+    for value in values[1:]:
+        if further_numbers.begins_again(state, value, name):
+            return state.draft.end
+        state.again(name, value)
+    if name == "part" and state.text[item.end - 1] in _PLURAL and further_numbers.parts(state, rank):
+        return state.draft.end
+    if name == "record-group" and (title := GROUP_TITLE.match(state.text, values[-1].end, state.stop)):
+        return title.end()
+    return values[-1].end
+
+
+def _restated(state: Marking, name: str, values: Sequence[Value], start: int) -> bool:
+    """Tell whether a word only repeats what is there: ``volume 6477, file 918-1, Perm. volume 6477``."""
+    if len(values) > 1 or state.draft.folios or (name, values[0].text) not in state.draft.levels:
+        return False
+    return ";" not in state.text[state.draft.end : start]
+
+
+def _only_titles(state: Marking) -> bool:
+    """Tell whether the mark has titles alone so far."""
+    titles = all(
+        level.name in _BROAD and (not level.value[0].isdigit() or YEARS_ONLY.fullmatch(level.value))
+        for level in state.draft.levels
+    )
+    return titles and not state.draft.folios
+
+
+def _below_series(state: Marking, last: str) -> bool:
+    """Tell whether the title just read is a series of a fonds, which a series by its number may follow."""
+    return (
+        last in {"series", "subseries"} and state.draft.has("fonds") and rule(state.rules.id, "subseries") is not None
+    )
+
+
+def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:
+    """Tell whether *values* are several of one level: *item* is a plural, or "and" stands before the last."""
+    word = state.text[item.start : item.end]
+    listed = word[-1] in _PLURAL or word.lower() in plurals(state.rules.id)
+    return listed or "," not in state.text[values[-2].end : values[-1].start]
+
+
+def _may_go_on(state: Marking, own: LevelRule | None) -> None:
+    """Keep the rule of a number after which others may follow without the word: ``inv.nrs. 12, 13 en 15``."""
+    if own is not None and own.kind not in TITLES and not (state.bares and any(own is bare for bare in state.bares)):
+        state.bares.append(own)

@@ -1,0 +1,74 @@
+"""Where the marks of a stretch begin: behind the archive, its branch and what explains its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck import tables
+from provcheck.archives.lexicon.codes import JOINED_MARK
+from provcheck.archives.lexicon.cuts import BRANCH, IMAGE
+from provcheck.archives.lexicon.kinds import kind
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.reading.around import after_gloss, papers_before, photographed
+from provcheck.archives.reading.coded import walk
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.archive import LevelRule
+from provcheck.model.kept import kept
+from provcheck.model.lazy import pattern
+
+_POINTED = pattern(r"\.\d+/\d")
+"""A mark that a point joins to its archive."""
+_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
+
+
+@kept
+def _keeps_papers(convention: str) -> bool:
+    """Tell whether papers of persons are a level of *convention*, which may be named before their archive."""
+    return any(rule.name == "collection" and kind(rule.kind).papers for rule in tables.conventions()[convention].levels)
+
+
+def _part_in_name(text: str, holder: Holder, rule: LevelRule) -> int | None:
+    """Return where the part of an archive begins that ends its name and is the first level: ``ÖStA, AdR``."""
+    of = kind(rule.kind)
+    if not of.in_name:
+        return None
+    start = holder.start + max(map(holder.written.rfind, " ,/_-")) + 1
+    part = of.shape.match(text, start) if start > holder.start else None
+    return start if part and part.end() == holder.end else None
+
+
+def read(
+    text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
+) -> list[Draft]:
+    """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
+    if "_" in text and (image := IMAGE.search(text, start, stop)):
+        stop = image.start()  # ANL_CVP_078v: the name of an image
+    state = Marking(text, found, holder, tables.conventions()[convention], stop)
+    if holder and _keeps_papers(convention):
+        for level, value in papers_before(text, holder.start):
+            if state.rules.level(level) and (level != "call-number" or state.starts):
+                state.put(level, value)
+    if holder and (part := _part_in_name(text, holder, state.rules.levels[0])):
+        holder.written = text[holder.start : part].rstrip(" ,/_-")
+        holder.end = holder.start + len(holder.written)
+        return walk.walk(state, part)
+    if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):
+        start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
+    elif holder and "/" not in holder.written and JOINED_MARK.match(text, start):
+        start += 1  # KNA/DC/LAMU/1/2
+    if holder and text.startswith(". ", start) and _ABBREVIATED.search(holder.written):
+        start += 1  # Arch. nat. F7 12961
+    elif holder and holder.written[-1:].isupper() and _POINTED.match(text, start):
+        start += 1  # SAD.404/3/12
+    if holder and holder.written and not holder.same:  # ibid., Lima: a section
+        after = after_gloss(text, start, stop, holder.names)
+        for at in state.starts:
+            if start <= at < after and convention in state.labels[at][0].labels:
+                after = at
+                break
+        start = after
+    drafts = walk.walk(state, start)
+    if drafts and holder and text.startswith("NAD: ", holder.start - 5):
+        photographed(text, holder.start, drafts[0])
+    return drafts

@@ -1,0 +1,56 @@
+"""What is said of the document between its archive and its mark, or between two marks: titles and days."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.cuts import DAY, FAR
+from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, WRITTEN_DAY
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.titles import traits
+from provcheck.model.lazy import pattern
+
+_EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte)\b")
+"""How much there is of something: ``38 folios``."""
+_NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
+_LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
+"""What a letter is called, which has no date: ``Smith to Jones``."""
+_LONG_DAY = 24
+"""How many characters a day has at most: ``23 September 1850 (1)``."""
+_OPENING = frozenset("“‘\"'")
+
+
+def written_on(state: Marking, here: int) -> int | None:
+    """Return where a date ends that stands between the archive and its mark: ``10 Feb. 1960, 855-18-778``."""
+    date = DATED.match(state.text, here, state.stop)
+    return date.end() if date and (len(date.group()) > 4 or not traits(state.rules.id).yearly) else None
+
+
+def past_document(state: Marking, here: int) -> int | None:
+    """Return where the semicolon stands behind the document's title: ``MS 12, A to B, 3 May 1900; MS 13``."""
+    end = state.text.find("; ", here, min(state.stop, here + FAR))
+    if end < 0 or not lists_on(state, end + 2) or state.stretch.next_label(here - 1) < end:
+        return None
+    if end + 2 in state.labels and not state.has_level(end + 2):
+        return None
+    dated = LAST_DAY.search(state.text, max(here, end - _LONG_DAY), end)
+    return end if dated or _LETTER.fullmatch(state.text, here, end) else None
+
+
+def behind_document(state: Marking, here: int) -> int | None:
+    """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
+    if not state.text[here].isupper() and state.text[here] not in _OPENING:
+        return None
+    end = state.text.find(";", here, min(state.stop, here + FAR))
+    dated = WRITTEN_DAY.search(state.text, here, end if end > 0 else min(state.stop, here + FAR))
+    if dated is None or not lists_on(state, dated.end()) or state.stretch.next_label(here) < dated.end():
+        return None
+    return dated.end() + len(", ")
+
+
+def lists_on(state: Marking, at: int) -> bool:
+    """Tell whether what stands at *at* may be of this archive, and not of another that is named right after it."""
+    return state.stop >= len(state.text) or state.text.find(";", at, state.stop) >= 0
+
+
+def is_no_number(state: Marking, here: int) -> bool:
+    """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``) or an extent (``38 folios``)."""
+    return _NO_NUMBER.match(state.text, here) is not None

@@ -1,0 +1,88 @@
+"""Titles of folders, which stand last: after their box, in quotation marks, or as the last of several titles."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.cuts import FAR, QUOTED, opens_a_remark
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.reading.coded import shaped
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level, Token
+
+_FOLDER = LevelRule("folder", "title")
+_ON = frozenset({":", ","})
+"""What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
+_DAYS = pattern(
+    r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
+    r"|[A-Z][a-z]{2,8}\.?(?: ?[-–] ?[A-Z][a-z]{2,8}\.?)? (?:19|20)\d\d"
+)
+_FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
+"""The word for a folder after its title."""
+
+
+def after_box(state: Marking) -> bool:
+    """Tell whether the title of a folder may come: after its box, or after three titles."""
+    last = state.draft.last
+    return last is not None and (
+        last.name in {"box", "lot", "subseries", "reel", "accession"}
+        or (last.name == "series" and state.draft.has("box"))
+        or (last.name == "volume" and last.value.isupper())  # Vol. II, Cables
+        or (last.name == "file" and last.value.startswith("OA"))  # OA/ID 91117-003, Gorbachev
+        or (last.name == "call-number" and state.draft.has("collection"))  # Crockett Papers, MS 74-28, WJC Book
+    )
+
+
+def box_ahead(state: Marking, here: int) -> bool:
+    """Tell whether titles go on to a box: ``Federal Government, Trade, Box 5``; ``Job 80-R01386R, DCI, Box``."""
+    last = state.draft.last_name
+    if last not in {"subseries", "lot", "accession"} or (last != "subseries" and state.draft.has("box")):
+        return False
+    box = next((at for at in state.starts if at > here and state.labels[at][1][0].level == "box"), None)
+    return box is not None and box - here <= FAR and not set(state.text[here:box]) & set(".;")
+
+
+def quoted(state: Marking, here: int) -> int | None:
+    """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
+    if state.draft.levels[-1].name not in {"box", "lot"}:
+        return None
+    rule = state.rules.level("folder")
+    if rule is None or rule.kind != "title" or opens_a_remark(state.text, here):
+        return None
+    quoted = QUOTED.match(state.text, here, state.stop)
+    if quoted is None:
+        return None
+    state.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
+    word = _FOLDER_AFTER.match(state.text, quoted.end(), state.stop)
+    if word is None:
+        return quoted.end()
+    state.draft.note("label", "folder", state.text, word.start(1), word.end())
+    return word.end()  # Box 1, “Correspondence: K” folder
+
+
+def last_title(state: Marking) -> None:
+    """Take the last of three titles for the folder, where papers are cited without boxes."""
+    levels = state.draft.levels
+    last = state.rules.last_title
+    if last and levels and levels[-1].name == last and _DAYS.fullmatch(levels[-1].value):
+        _join_days(state, last)
+    if last and state.titled == "subseries" and levels[-1].name == "subseries":
+        token = state.draft.tokens[-1]
+        whole = (
+            shaped.value(state.stretch, _FOLDER, token.start) if state.text[token.end : token.end + 1] in _ON else None
+        )
+        value = whole or Value(levels[-1].value, token.start, token.end)
+        levels[-1] = Level(last, value.text)
+        state.draft.tokens[-1] = Token("value", last, state.text[value.start : value.end], value.start, value.end)
+
+
+def _join_days(state: Marking, folder: str) -> None:
+    """Take days and the title right before them for one folder: ``Laos Security, 6/1/63–11/22/63``."""
+    title, days = state.draft.tokens[-2:] if len(state.draft.tokens) > 1 else (None, None)
+    if title is None or days is None or title.kind != "value" or title.level not in {"series", "subseries"}:
+        return
+    alone = title.text == state.draft.levels[-2].value and not title.text.endswith(wording().holdings)
+    if alone and state.text[title.end : days.start] == ", ":
+        del state.draft.levels[-2:], state.draft.tokens[-2:]
+        state.put(folder, Value(state.text[title.start : days.end], title.start, days.end))

@@ -1,0 +1,123 @@
+"""Past words that are no part of the mark, to its next level."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from provcheck.archives.lexicon.cuts import FAR, FIELD, NEW_SENTENCE, NUMBER_BEFORE, QUOTE
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import kind
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.reading.coded import announced, glosses
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.steps import at_sight
+from provcheck.model.lazy import pattern
+
+_TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
+"""The title of a document and what stands in brackets after it."""
+_SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß-ÿ]")
+"""A sentence that begins with a short word: ``… It requested definite instructions``."""
+_PAGED = frozenset({"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document"})
+"""What has pages, of which a document in it may be named before them."""
+_OF_A_PRINT = pattern(
+    r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d\)?, $"
+    r"|[‘“\"„«(:]|\b(?:[A-Z]\. ?)+[A-Z]|\b(?:[Vv]ol|[Tt]|[Nn][ro]|[Bb]d)\. ?\d"
+)
+"""A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
+_TOLD = pattern(r" (?:[a-z]{3,}ed|has|had|holds|bought|keeps|moves|sells) (?!in |as |under |at |by |from |to )")
+"""What a sentence says of an archive: ``The National Archives opened box 12``."""
+_FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
+"""The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
+_FIELD_NEAR = 24
+
+
+def skip(state: Marking, here: int, separator: str) -> int | None:
+    """Pass over a title to the next label, where it is near and no new sentence begins."""
+    if state.holder and not state.draft.tokens and _TOLD.match(state.text, state.holder.end):
+        return None
+    for place in range(bisect_right(state.starts, here), len(state.starts)):
+        following = state.starts[place]
+        if following - here > FAR or ";" in state.text[here:following]:
+            return None
+        if _after_title(state, here, following):
+            return announced.labelled(state, following)  # vol. 12: "Letter to …", ff. 1–9
+        named = _FIELD_NAME.search(state.text, max(here, following - _FIELD_NEAR), following)
+        if not named and (
+            NEW_SENTENCE.search(state.text, here, following) or QUOTE.search(state.text, here, following)
+        ):
+            return None
+        if _of_a_book(state, following):
+            return None
+        if state.text[following : state.labels[following][0].end].lower() in wording().number_signs:
+            if state.draft.folios or (separator == "." and state.draft.levels):
+                return None  # k. 45, Protokół nr 12: of the document
+            of_unit = state.labels[following][1][0].level != "document-no"
+            if of_unit and state.draft.has("file") and state.text[following - 2 : following - 1].isalpha():
+                continue  # V/45, Protokół nr 12, k. 3
+        if all(m.role == "page" for m in state.labels[following][1]):
+            if separator in ":,(" and state.draft.has_any(_PAGED) and _ends_with(state, here, following):
+                return announced.labelled(state, following)  # vol. 60: Västmanlands regemente, s. 465, KrA
+            continue
+        if (end := _anywhere(state, here, following)) is not None:
+            return end
+        if state.rules.values_first and (number := NUMBER_BEFORE.search(state.text, here, following)):
+            if (end := announced.value_first(state, number.start())) is not None:
+                return end
+            continue
+        if (end := announced.labelled(state, following)) is not None:
+            return end
+    return None if state.starts[bisect_right(state.starts, here) :] else _anywhere(state, here, state.stop)
+
+
+def _after_title(state: Marking, here: int, following: int) -> bool:
+    """Tell whether only a title in quotation, or what copy it is, is before the leaves or file at *following*."""
+    meanings = state.labels[following][1]
+    if state.draft.levels and state.text[here:following].strip(" ,.").lower() in wording().copy_words:
+        return meanings[0].role != "level"  # H.B.C.A., B.239/1/4, MS, pp. 12, 68
+    leaf = state.draft.levels and any(m.role == "leaf" for m in meanings)
+    filed = glosses.coded_fonds(state) and meanings[0].level == "file"  # fonds 53/17, "Księgi sądu …", unit 45
+    return bool(leaf or filed) and _TITLED.fullmatch(state.text, here, following) is not None
+
+
+def _of_a_book(state: Marking, following: int) -> bool:
+    """Tell whether volumes or documents at *following* are another work's: ``…, 664. Smith, History, vol. II``."""
+    if state.labels[following][1][0].level not in {"volume", "part", "document"} or state.text[following - 1] == "(":
+        return False
+    between = state.draft.end, following
+    return any(start.search(state.text, *between) for start in (NEW_SENTENCE, _SHORT_SENTENCE))
+
+
+def _ends_with(state: Marking, title: int, start: int) -> bool:
+    """Tell whether the pages announced at *start* end the mark, and what stands from *title* on is no book."""
+    reading = folios_at(state.text, state.labels[start][0].lead)
+    rest = state.text[reading.end : state.stop].strip() if reading else ""
+    if state.holder is None or not state.holder.written:
+        return reading is not None and rest == ","
+    return reading is not None and rest in {"", "."} and not _OF_A_PRINT.search(state.text, title, start)
+
+
+def _anywhere(state: Marking, here: int, following: int) -> int | None:
+    """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
+    for start in FIELD.finditer(state.text, here, following):
+        at = start.end()
+        for rule in at_sight(state.rules.id, state.text[at : at + 1]):
+            if not state.draft.has(rule.name):
+                value = state.value(rule, at)
+                if value is not None and value.end <= following:
+                    state.put(rule.name, value)
+                    return value.end
+    return None
+
+
+def sought(state: Marking, here: int) -> int | None:
+    """Read the mark that stands behind the title of the document, where its form tells it from everything else."""
+    for rule in state.rules.levels if state.holder and state.holder.written else ():
+        if kind(rule.kind).far:
+            for start in FIELD.finditer(state.text, here, min(state.stop, here + FAR)):
+                if ";" in state.text[here : start.end()]:
+                    break
+                if value := state.value(rule, start.end()):
+                    state.put(rule.name, value)
+                    state.bare = rule.name
+                    return value.end
+    return None

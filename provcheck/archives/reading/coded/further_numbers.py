@@ -1,0 +1,133 @@
+"""Further numbers of the level read last: ``577B y 594``, ``kart. 12, 13 a 15``, ``Parts I and II``."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.cuts import LISTED, PLAIN, VERB
+from provcheck.archives.lexicon.kinds import TITLES, gap_at
+from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
+from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
+
+_LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
+"""Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
+_SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
+"""Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
+_ENDS = frozenset({";", ")", "]", "and"})
+"""What ends a number of a list."""
+_NUMBER = r"\d+[A-Za-z]?(?:[-–/]\d+)*"
+_DIGITS = pattern(_NUMBER)
+_JOINED = pattern(
+    rf"(?:{_NUMBER}, )*(?:{_NUMBER} )?(?P<word>[^\W\d_]{{1,7}}|t/m) (?P<number>{_NUMBER})(?=[,.;:)\]]|$| \()"
+)
+"""The rest of a list whose last number a word joins; of a range, which has but two."""
+_LAST_NUMBER = pattern(r"\d+$")
+_MORE_PARTS = pattern(
+    r"(?:,? (?:and|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|&) [\divxIVX]))"
+    r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
+)
+
+
+def one_more(state: Marking, here: int) -> int | None:
+    """Read on a list without words: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
+    names = dict.fromkeys(rule.name for rule in state.bares if state.draft.has(rule.name))
+    digit = state.text[here].isdigit()
+    for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
+        value = state.value(rule, here)
+        if value is None or not has_figure(value.text) or not (value.text[0].isalpha() or _ends(state, value)):
+            continue  # "sygn. V/45; A. Garlicki, …": an author
+        if rule.kind == "symbol" and not (value.text.isupper() or has_figure(value.text)):
+            continue  # "NAA: A1838, 2498/11; Smith to Jones, …": the next document
+        return state.again(rule.name, value, bare=True)
+    return None
+
+
+def _numbers(state: Marking, name: str) -> list[LevelRule]:
+    """Return the rules for the numbers of level *name*."""
+    return [rule for rule in state.rules.levels if rule.name == name and rule.kind not in TITLES]
+
+
+def _ends(state: Marking, value: Value) -> bool:
+    """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
+    if YEARS_ONLY.fullmatch(value.text):
+        return False
+    separator, here = gap_at(state.text, value.end)
+    point = separator == "." and here > value.end + 1  # but 611.00/2
+    if here >= state.stop or point or separator in _ENDS or (here in state.labels and separator == ","):
+        return True
+    listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
+    return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
+
+
+def begins_again(state: Marking, value: Value, name: str) -> bool:
+    """Tell whether *value*, of a list of level *name*, has that level itself: ``exp. 3 y 4; 21673, exp. 8``."""
+    separator, here = gap_at(state.text, value.end)
+    label = state.labels.get(here) if separator == "," else None
+    return label is not None and label[1][0].level == name
+
+
+def are_listed(state: Marking, here: int) -> bool:
+    """Tell whether the numbers that go on at *here* are a list: the word was a plural, or *and* is before the last."""
+    level = state.draft.last_name
+    if not state.bares or state.bares[-1].name != level:
+        return False
+    return (state.plural and level in LISTED) or _LISTING_ON.match(state.text, here, state.stop) is not None
+
+
+def several(state: Marking, here: int) -> int | None:
+    """Read on numbers that are a list as they are several: ``CO 1022/22, 23, 25``."""
+    levels = state.draft.levels
+    if not (state.bare == levels[-1].name or (not state.bare and levels[-1].name in LISTED)):
+        return None
+    numbers = _SEVERAL.match(state.text, here, state.stop)
+    if numbers is None or len(levels) < 2 or not PLAIN.fullmatch(levels[-1].value):
+        return None
+    return _each(state, here, numbers.end())
+
+
+def joined(state: Marking, here: int) -> int | None:
+    """Read on numbers that a word joins, or of which it makes a range: ``kart. 12, 13 a 15``; ``Nr. 12 bis 15``."""
+    on, name = _JOINED.match(state.text, here, state.stop), state.draft.levels[-1].name
+    token = state.draft.tokens[-1]
+    first = _LAST_NUMBER.search(token.text) if on and name in LISTED and token.level == name else None
+    if on is None or first is None:
+        return None
+    joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
+    if languages is None or (joins and state.rules.languages[0] not in languages):
+        return _each(state, here, on.end()) if joins else None
+    if on.start("word") != here or not on["number"].isdigit() or int(on["number"]) <= int(first.group()):
+        return None
+    state.drop_last()
+    state.put(name, Value(state.text[token.start : on.end()], token.start, on.end()))
+    return on.end()
+
+
+def _each(state: Marking, start: int, end: int) -> int:
+    """Begin a mark with each number from *start* to *end*, of the level that was the last."""
+    for number in _DIGITS.finditer(state.text, start, end):
+        state.again(state.draft.levels[-1].name, Value(number.group(), number.start(), number.end()))
+    return end
+
+
+def parts(state: Marking, rank: float) -> bool:
+    """Read on with further parts of the file, each a mark: ``Parts I and II``. Tell whether there were any."""
+    before = state.draft
+    while further := _MORE_PARTS.match(state.text, state.draft.end, state.stop):
+        state.next_mark(rank)
+        state.put("part", Value(further.group(1), further.start(1), further.end(1)))
+    return state.draft is not before
+
+
+def next_years(state: Marking, here: int) -> int | None:
+    """Read on a list: folders that are years or months, ``1947–1948; 1949–1950 and 1951``."""
+    here += 4 if state.text.startswith("and ", here) else 0
+    last = state.rules.level(state.draft.levels[-1].name)
+    if last is None or last.kind != "title" or not TIMES.fullmatch(state.draft.levels[-1].value):
+        return None
+    match = TIMES.match(state.text, here, state.stop)
+    if match is None:
+        return None
+    return state.again(last.name, Value(match.group(), match.start(), match.end()))

@@ -1,0 +1,107 @@
+"""Words that only explain what was just read: the title of a fonds after its number, the years of a volume."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.cuts import HENCEFORTH, names_collection
+from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
+from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.lazy import pattern
+
+_GLOSS_SIGN = pattern(
+    r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
+)
+"""What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
+_BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
+_TITLE_ON = 50
+"""How much further the title of a holding may go on after a comma."""
+_SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
+_EXPLAINED = frozenset({"fonds", "record-group"})
+"""Levels that are known by numbers, which words after them explain."""
+_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)")
+_FONDS = (" fonds", " Fonds")
+_YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
+"""The years of a fonds after its title."""
+_ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
+"""``Loc. 8254``: no title of the fonds before it."""
+_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-|T ?)?\d+")
+
+
+def gloss(state: Marking, here: int, separator: str) -> int | None:
+    """Return where words end that only explain the fonds just read by its number."""
+    text, last = state.text, state.draft.levels[-1]
+    if last.name not in _EXPLAINED:
+        return None
+    below = state.rules.level("subfonds")
+    if below and kind(below.kind).no_gloss and state.value(below, here):
+        return None  # F. 14, AP-OU
+    if last.name == "fonds" and _SERIES_SIGN.match(text, here):
+        return None  # AS 1589, IV, t. e. 123: a series
+    numbered = _NUMBERED_FONDS.fullmatch(last.value) is not None
+    if numbered and separator not in "/-" and (gloss := _GLOSS_SIGN.match(text, here, state.stop)):
+        entry = state.labels.get(gap_at(text, gloss.end())[1])
+        if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
+            return gloss.end()
+    if separator in " ." and numbered and last.name == "fonds" and len(state.draft.levels) == 1:
+        title = kind("words").shape.match(text, here, state.stop)
+        if title and state.rules.level("series") and not _coded_below(state, here) and not state.rules.values_first:
+            return _to_its_file(state, title.end())  # HR-DAZG-37 Narodni odbor
+    explained = coded_fonds(state) or (numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here))
+    if separator not in ",:" or not explained or state.glossed == state.draft.end:
+        return None
+    end = _glossed(state, here)
+    state.glossed = state.draft.end if end else -1
+    return end
+
+
+def _glossed(state: Marking, here: int) -> int | None:
+    """Return where a title ends after which a word for a level comes."""
+    title = kind("words").shape.match(state.text, here, state.stop)
+    if title is None:
+        return None
+    said = title.group().partition(" (")[0]
+    if said.startswith("Minist"):
+        return title.end()  # AGR, T 123, Ministère de la Guerre, 456
+    if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said) or said.endswith(_FONDS):
+        years = _YEARS_OF.match(state.text, title.end(), state.stop)
+        return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
+    return title.end() if gap_at(state.text, title.end())[1] in state.labels else None
+
+
+def _coded_below(state: Marking, here: int) -> bool:
+    """Tell whether a series with a code, or what is known at sight, stands at *here*: ``FR ANOM 971 EC 9/12``."""
+    rules = (rule for rule in state.rules.levels if rule.after and rule.kind not in TITLES)
+    return any(state.value(rule, here) for rule in rules if rule.name == "series" or kind(rule.kind).anywhere)
+
+
+def _to_its_file(state: Marking, end: int) -> int:
+    """Return where the title of a holding ends that has a comma in it: before the word for its file."""
+    label = state.stretch.next_label(end) if state.rules.titles_with_commas else state.stop
+    inside = state.text[end:label]
+    near = label < state.stop and label - end < _TITLE_ON and state.labels[label][1][0].level == "file"
+    return end + len(inside.rstrip(" ,")) if near and not _SIGNED.search(inside) else end
+
+
+def coded_fonds(state: Marking) -> bool:
+    """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""
+    last = state.draft.last
+    return last is not None and last.name == "fonds" and "/" in last.value and last.value.replace("/", "").isdigit()
+
+
+def bracketed(state: Marking, at: int) -> int | None:
+    """Return where a bracket ends that only explains the code of the fonds just read: ``RW 19 (OKW)/234``."""
+    last = state.draft.last
+    if last is None or at != state.draft.end:
+        return None
+    coded = last.name in {"fonds", "call-number"} and not state.titled
+    bracket = (_BRACKET if coded else HENCEFORTH).match(state.text, at, state.stop)
+    return bracket.end() if bracket else None
+
+
+def dated(state: Marking) -> bool:
+    """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""
+    last = state.draft.last
+    return last is not None and (
+        last.name == "volume" or (last.name == "collection" and last.value.endswith(wording().papers))
+    )

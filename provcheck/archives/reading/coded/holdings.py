@@ -1,0 +1,151 @@
+"""The next holding of the same archive, with which a new mark begins: ``R 43-II/123, NS 19/2065``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.kinds import gap_at, kind
+from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.vocabulary import prefixes
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.coded import documents
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.titles import traits
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+
+_CODE_GOES_ON = pattern(r"[/ ]?\d")
+"""The number behind the letters of a holding: the 371 of ``FO 371``."""
+_BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
+_NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
+"""A holding with its file: ``GLA 233/1234, 233/1235``."""
+_SHORT_TITLE = pattern(
+    r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
+    r"(?=[,;.)]|$)"
+)
+_SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
+"""Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
+_CHAIN = pattern(r"([A-Z][^,;:()\d]{1,60}), (?:[A-Z][^,;:()]{2,60}, ){0,3}")
+"""Titles, up to a word for a level."""
+_UNITS_OF_PAPERS = frozenset({"box", "folder", "reel"})
+
+
+def restart(state: Marking, here: int) -> int | None:
+    """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
+    for rule in state.rules.levels:
+        if rule.after and rule.required and rule.kind not in {"words", "title", "symbol"}:
+            value = state.value(rule, here)
+            if value and not value.text.isdigit():
+                state.drafts.append(state.draft)
+                state.draft = Draft(state.holder, state.rules.id)
+                state.rank = -1.0
+                state.put(rule.name, value)
+                return value.end
+    return None
+
+
+def next_coded(state: Marking, here: int) -> int | None:
+    """Read on a list of holdings: ``BArch R 2, R 2501``, each with its file: ``R 43-II/123, NS 19/2065``."""
+    if not state.rules.holdings_listed:
+        return None
+    code = _BESTAND.match(state.text, here, state.stop)
+    if code is None and state.bare == "file" and (numbered := _NUMBERED.match(state.text, here, state.stop)):
+        return _also(state, numbered) if state.draft.levels[0].value.isdigit() else None
+    if code is None or state.bare not in {"fonds", "file"}:
+        return None
+    alone = state.bare == "fonds" and state.draft.levels[-1].value.startswith(f"{code['letters']} ")
+    filed = state.bare == "file" and code["file"]
+    return restart(state, here) if (alone and not code["file"]) or filed else None
+
+
+def next_short(state: Marking, here: int) -> int | None:
+    """Read on with the next holding that has its file right behind its short name: ``MInn 71234; MA 99876``.
+
+    With a comma between them, as they were before, the file has a stroke: ``Y.MTV, 122/33; DH.MKT, 12/5``.
+    """
+    names = [level.name for level in state.draft.levels]
+    code = _SHORT_TITLE.match(state.text, here, state.stop)
+    if code is None or names != ["fonds", "file"] or state.bare != "file":
+        return None
+    return _also(state, code) if traits(state.rules.id).numbered or code.group(2) else None
+
+
+def _also(state: Marking, code: re.Match[str]) -> int:
+    """Begin a mark of the same archive with the group of *code* that is there, its fonds; the file comes after."""
+    group = code.lastindex or 1
+    return state.again("fonds", Value(code.group(group), code.start(group), code.end(group)))
+
+
+def next_series(state: Marking, here: int) -> int | None:
+    """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``."""
+    if state.bare not in {"file", "item"}:
+        return None
+    rule = next((rule for rule in state.bares if kind(rule.kind).listed_whole), None)
+    value = state.value(rule, here) if rule else None
+    if rule is None or value is None or not _CODE_GOES_ON.match(state.text, value.end):
+        return None
+    return state.again(rule.name, value, bare=True)
+
+
+def next_required(state: Marking, here: int) -> int | None:
+    """Read on a list of marks that have all levels which their convention requires: ``CO 1022/22, FO 371/84059``."""
+    first, required = state.rules.levels[0], [rule for rule in state.rules.levels if rule.required]
+    if not kind(first.kind).begins_list or not first.required or not all(state.draft.has(r.name) for r in required):
+        return None
+    last = required[-1]
+    if state.bare == last.name and here == state.draft.end + 1 and (value := state.value(last, here)):
+        return state.again(last.name, value, bare=True)
+    value = state.value(first, here)
+    if value is None or value.text.split()[0] not in prefixes() or not _CODE_GOES_ON.match(state.text, value.end):
+        return None
+    return restart(state, here)
+
+
+def next_titled(state: Marking, here: int) -> int | None:
+    """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""
+    titles = [level for level in state.draft.levels if not has_figure(level.value)]
+    title = kind("words").shape.match(state.text, here, state.stop)
+    if not titles or title is None:
+        return None
+    if len(titles) > 1 and titles[0].name == "collection" and names_collection(title.group()):
+        return None  # Smith Papers, Diary, box 3; Jones Papers, box 4
+    separator, after = gap_at(state.text, title.end())
+    if separator != "," or after not in state.labels:
+        return None
+    item, _ = state.labels[after]
+    rank, written = state.ranks[titles[-1].name], state.text[item.start : item.end]
+    words = [t.text for t in state.draft.tokens if t.kind == "label" and state.ranks.get(t.level, -1) > rank]
+    end = state.text.find(";", here, state.stop)
+    low, high = bisect_right(state.starts, here), bisect_right(state.starts, end if end > 0 else state.stop)
+    rest = [state.labels[start][1] for start in state.starts[low:high]]
+    of_book = " " not in title.group() and written.lower() in {"vol", "t", "bd"}
+    if words[:1] != [written] or of_book or any(m.role == "page" for meanings in rest for m in meanings[:1]):
+        return None
+    return state.again(titles[-1].name, Value(" ".join(title.group().split()), here, title.end()))
+
+
+def next_papers(state: Marking, here: int) -> int | None:
+    """Begin with other papers of the archive: ``Smith Papers, Diary, box 3; Jones Papers, Letters, box 4``."""
+    if not state.rules.last_title or state.holder is None or not documents.lists_on(state, here):
+        return None
+    for own in state.rules.levels:
+        value = state.value(own, here) if own.kind in _SIGNED else None
+        if value and value.text[0].isalpha() and has_figure(value.text):
+            return _begin_anew(state, own.name, value)
+    titles, first = _CHAIN.match(state.text, here, state.stop), state.draft.levels[0]
+    if titles is None or titles.end() not in state.labels or first.name != "collection":
+        return None
+    if state.labels[titles.end()][1][0].level not in state.draft.labels() & _UNITS_OF_PAPERS:
+        return None
+    return _begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
+
+
+def _begin_anew(state: Marking, name: str, value: Value) -> int:
+    """Begin a mark of the same archive with *value* of level *name*."""
+    state.next_mark(-1.0)
+    state.draft.levels = []
+    state.put(name, value)
+    state.back, state.titled, state.bare = False, "", name
+    return value.end

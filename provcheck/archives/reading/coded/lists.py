@@ -1,0 +1,67 @@
+"""The next mark of a list, by the sign that stands before it."""
+
+from __future__ import annotations
+
+from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.lazy import pattern
+
+_PAGE = pattern(r"\d+(?:[-–]\d+)?(?![\w/.])")
+"""A number after the day of a newspaper is a page's."""
+
+
+def after_and(state: Marking, here: int) -> int | None:
+    """Read the next mark after a word for *and*."""
+    return (
+        alike.next_piece(state, here)
+        or further_numbers.next_years(state, here)
+        or further_numbers.one_more(state, here)
+        or holdings.restart(state, here)
+    )
+
+
+def after_leaves(state: Marking, here: int) -> int | None:
+    """Read the next mark after a comma that stands behind leaves."""
+    return alike.next_code(state, here) or holdings.next_coded(state, here)
+
+
+def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
+    """Read the next mark after a semicolon; *dated*: a day stood between them."""
+    again = _right_after_semicolon(state, here) or alike.next_whole(state, here)
+    return again if again or dated else _behind_document(state, here) or holdings.next_papers(state, here)
+
+
+def _right_after_semicolon(state: Marking, here: int) -> int | None:
+    return (
+        alike.next_piece(state, here)
+        or further_numbers.next_years(state, here)
+        or holdings.next_coded(state, here)
+        or holdings.next_short(state, here)
+        or further_numbers.one_more(state, here)
+        or holdings.restart(state, here)
+        or holdings.next_titled(state, here)
+    )
+
+
+def _behind_document(state: Marking, here: int) -> int | None:
+    """Read the next mark behind the title of its document: ``…; A to B, 3 May 1900, MS 13``."""
+    at = documents.behind_document(state, here)
+    if at is None:
+        return None
+    if at in state.labels:
+        return announced.labelled(state, at) if state.has_level(at) else None
+    return None if _PAGE.match(state.text, at) else _right_after_semicolon(state, at)
+
+
+def after_comma(state: Marking, here: int) -> int | None:
+    """Read the next mark after a comma: ``FO 371/84059, 371/84081``, ``CO 1022/22, 23, 25``."""
+    if end := alike.next_piece(state, here) or alike.next_code(state, here):
+        return end
+    if further_numbers.are_listed(state, here):
+        return further_numbers.one_more(state, here)
+    return (
+        further_numbers.several(state, here)
+        or holdings.next_coded(state, here)
+        or holdings.next_series(state, here)
+        or holdings.next_required(state, here)
+    )

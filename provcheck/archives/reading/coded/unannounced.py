@@ -1,0 +1,173 @@
+"""Values that no word announces, in the family of fixed orders: the 84123 of ``FO 371/84123``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import itemgetter
+
+from provcheck.archives.lexicon.cuts import BARE_END, PAPERS_CODE, SIDED, SIDED_FOLIOS, names_collection
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
+from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.reading.coded import folders, shaped
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.steps import Step, after
+from provcheck.model.archive import LevelRule
+from provcheck.model.shelfmark import Level
+
+_QUOTES = frozenset('“„«"')
+"""``Box 12, “Letter to …”``: the title of a document, and none of a level."""
+FURTHER = LevelRule("subseries", "words")
+"""A part of a subseries: a fourth title before the box."""
+_NAME = itemgetter(0)
+_FREE = TITLES | {"symbol"}
+"""Kinds whose values have no form by which a list of them could be known."""
+
+
+def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: bool) -> int | None:
+    """Read the next level whose kind and *sign* before it fit; with *prose* no title, figures before titles."""
+    text, stop, limit = state.text, state.stop, state.stretch.next_label(here)
+    there = [*map(_NAME, state.draft.levels)]
+    reached = -1.0 if state.back else state.rank
+    for step in after(state.rules.id, sign, text[here], reached):
+        rule, match = step.rule, None
+        if step.shape:
+            match = step.shape.match(text, here, stop if step.kind.past_words else limit)
+            if match is None and rule.name != "folder":
+                continue  # most
+        instead = bool(there) and _is_better(state, step, here, there[-1])
+        if instead and step.kind.comma_after_title and _numbers_title(state, here, separator):
+            continue  # VOC, 1.04.02
+        above = rule.name in there or (step.rank <= reached and not step.kind.anywhere)
+        if above and not instead and not (step.again and _comes_again(state, rule, separator, there)):
+            continue
+        if step.asks and ((prose and step.titled) or not _may_come(state, step, here, there)):
+            continue
+        if rule.name == "folder" and folders.box_ahead(state, here):
+            rule = FURTHER
+            value = state.value(rule, here) if step.titled else shaped.value(state.stretch, rule, here)
+        elif match:
+            value = shaped.of_shape(text, rule, match)
+        else:
+            value = None if step.shape else state.value(rule, here)
+        if value is None or value.end > stop or (instead and _says_less(state, rule, value, separator)):
+            continue
+        _take(state, rule, value, instead=instead)
+        return value.end
+    return None
+
+
+def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bool:
+    """Tell whether a level that `Step.asks` may come at *here*, after those that are *there*."""
+    rule, last = step.rule, there[-1] if there else ""
+    if rule.name == "call-number" and "piece" in there:
+        return False
+    if step.titled:
+        colon = state.text.endswith(": ", 0, here)
+        title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
+        if step.after_box and (title or not folders.after_box(state)):
+            return False
+        return state.text[here] not in _QUOTES or rule.kind == "heading"
+    return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
+
+
+def _comes_again(state: Marking, rule: LevelRule, separator: str, there: Sequence[str]) -> bool:
+    """Tell whether a level may come though it is there already, or a lower one is."""
+    if there and there[-1] in kind(rule.kind).again_after:
+        return True  # N. 2, R. 4
+    if rule.kind == "years" and state.titled and (rule.name not in there or state.titled == rule.name == "subseries"):
+        return True  # PA, SSSR, 1948
+    if separator == "/" == rule.after and there[-1] == rule.name and _once(state, rule):
+        return True
+    return separator == "," and _further_title(state, rule)
+
+
+def _once(state: Marking, rule: LevelRule) -> bool:
+    """Tell whether a second file comes after a stroke, as the convention has it: dosya/gömlek."""
+    if any(other.name == "document" and "/" in other.after for other in state.rules.levels):
+        return False  # leg. 8019/39/15: then the document
+    return rule.name in {"file", "subseries"} and sum(level.name == rule.name for level in state.draft.levels) == 1
+
+
+def _further_title(state: Marking, rule: LevelRule) -> bool:
+    """Tell whether a title comes after the last level of titles: ``Paesi, Sardegna, Economico, Cat. I``."""
+    if rule.kind != "words" or rule.name != "subseries" or "subseries" not in {state.titled, state.bare}:
+        return False
+    return state.rules.languages[0] in wording().all_titles and state.draft.levels[-1].name == "subseries"
+
+
+def _is_better(state: Marking, step: Step, here: int, last: str) -> bool:
+    """Tell whether a number at *here* is better than the title just read, which it replaces."""
+    rule = step.rule
+    if state.titled == last and step.kind.over_title and (last == rule.name or step.kind.over_any_title):
+        return True
+    papers = last == "collection" and state.titled == "fonds" and step.kind.over_title
+    return papers and PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
+
+
+def _says_less(state: Marking, rule: LevelRule, value: Value, separator: str) -> bool:
+    """Tell whether *value* is no better than the title before it after all: a year, the number of an item."""
+    if YEARS_ONLY.fullmatch(value.text):
+        return True
+    if not kind(rule.kind).followed:
+        return False
+    # Conseil d'État, 123: the number of the item, not of the archive
+    return (separator == " " and "." not in value.text) or (value.text.isdigit() and not _more(state, value.end))
+
+
+def _more(state: Marking, end: int) -> bool:
+    """Tell whether another number or a word for a level follows at *end*."""
+    _, here = gap_at(state.text, end)
+    if here not in state.labels:
+        return state.text[here : here + 1].isdigit()
+    return state.labels[here][1][0].role == "level"
+
+
+def _numbers_title(state: Marking, here: int, separator: str) -> bool:
+    """Tell whether a bare number is the file's of the title before it: ``Heinrich-Mann-Archiv, 12/3``."""
+    named = state.draft.levels[-1].value.endswith(("Archiv", "archiv", "Sammlung", "sammlung"))
+    return state.text[here].isdigit() and (separator == " " or named)
+
+
+def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> None:
+    """Add *value*, which has no word, to the mark, or put it *instead* of the title before it."""
+    of = kind(rule.kind)
+    if instead and of.title_is_series:
+        state.draft.levels[-1] = Level("series", state.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
+        state.draft.tokens[-1] = state.draft.tokens[-1]._replace(level="series")
+    elif instead:
+        state.drop_last()
+    folder = rule.name == "folder" and not state.draft.has("series")
+    if of.closes_titles:
+        folders.last_title(state)
+    state.put("series" if folder and state.stretch.volume_after(value.end) else rule.name, value)
+    state.titled = rule.name if of.title or rule.kind in TITLES or names_collection(value.text) else ""
+    state.bare = rule.name
+    if rule.kind not in _FREE:
+        state.bares.append(rule)
+    if of.after_box:
+        state.rank = state.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
+
+
+def may_be_prose(state: Marking, separator: str) -> bool:
+    """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
+    named = state.holder.written if state.holder else ""
+    return separator == " " or (state.rules.capital_titles and len(named) < 4) or bool(state.rules.last_title)
+
+
+def bare_folios(state: Marking, here: int, separator: str) -> int | None:
+    """Read pages without a word: leaves with their sides, or as the convention has them."""
+    rule = state.rules.folios
+    if separator in ", " and state.draft.levels and not state.draft.folios and SIDED.match(state.text, here):
+        rule = SIDED_FOLIOS
+    if rule is None or separator not in rule.after or state.draft.folios or not state.draft.levels:
+        return None
+    if rule is state.rules.folios and not state.draft.has(state.rules.leaves_after or state.draft.levels[0].name):
+        return None
+    reading = folios_at(state.text, here)
+    if reading is None or reading.end > state.stop or (rule.words and not BARE_END.match(state.text, reading.end)):
+        return None
+    state.draft.leaves(state.text, here, reading)
+    return reading.end

@@ -1,0 +1,189 @@
+"""The walk along a stretch, piece by piece.
+
+Each piece is a labelled value, or the next level of the convention whose kind it fits and whose separator stands
+before it, or the next mark of a list. What fits nothing ends the mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provcheck.archives.lexicon.cuts import AND_WORD, SHORT_GLOSS
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.kinds import gap_at
+from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.coded import (
+    alike,
+    announced,
+    documents,
+    folders,
+    further,
+    further_numbers,
+    glosses,
+    lists,
+    unannounced,
+)
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.steps import OPENING, without_words
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+
+_PLAIN = frozenset(" ,:/-(")
+"""Separators that are as they are written."""
+_YEAR_LAST = pattern(r"[^()]*(?:1[4-9]|20)\d\d\)")
+"""A bracket that ends with a year tells of its archive, or where a book about it was printed."""
+_FIGURED = pattern(r"[^\d,;]{0,30}\d")
+"""What a list may go on with: something that has a figure."""
+_EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
+_PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
+"""A page whose word stands behind it, as in China and Japan."""
+_OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
+"""Of which year a volume or file is, as in India."""
+
+
+def walk(state: Marking, start: int) -> list[Draft]:
+    """Read the marks from *start* on."""
+    text, at = state.text, start
+    while at < state.stop:
+        if "(" in text[at : at + 2]:
+            at = glosses.bracketed(state, at) or at
+        separator, here = gap_at(text, at)
+        if separator not in _PLAIN:
+            separator, here = _parted(state, separator, here)
+        if here >= state.stop:
+            break
+        end = _passed_over(state, here, separator)
+        if end is None and here in state.labels:
+            end = announced.labelled(state, here)
+        elif end is None and state.rules.values_first:
+            end = announced.value_first(state, here)
+        if end is None:
+            end = _unlabelled(state, here, separator, at == start)
+        if end is None and separator == "," and state.draft.has_figures():
+            end = documents.past_document(state, here)
+        if end is None:
+            break
+        at = end
+    if state.draft.tokens:
+        folders.last_title(state)
+        state.drafts.append(state.draft)
+    return state.drafts
+
+
+def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
+    """Return what *separator* amounts to, and where what it leads to begins."""
+    if separator == "--":
+        return ",", here
+    if separator == ";" and not state.drafts and (not state.draft.tokens or _stopped(state)):
+        return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
+    if separator == ";" and state.text.startswith("and ", here):
+        return separator, here + 4  # Box 378; and Kohlberg Papers, Box 12
+    if separator == "." and state.text[here : here + 2] in {"– ", "- "}:
+        return separator, here + 2  # 3.1.5. – O-11386
+    return separator, here
+
+
+def _stopped(state: Marking) -> bool:
+    """Tell whether semicolons stand for all commas, as one stands after the archive."""
+    end = state.holder.end if state.holder else state.draft.tokens[0].start
+    return state.text[end : end + 1] == ";" and state.draft.tokens[0].start > end
+
+
+def _passed_over(state: Marking, here: int, separator: str) -> int | None:
+    """Return where ends what is no part of the mark: the archive's name again, the date of the document."""
+    if state.skips and (again := next((high for low, high in state.skips if low == here), None)):
+        return again
+    if separator not in ", " or state.text[here] not in BEGIN_DAYS:
+        return None
+    if not state.draft.levels:
+        return documents.written_on(state, here)
+    day = PAGED_DAY.match(state.text, here, state.stop) if separator == "," else None
+    return day.end() if day else None  # FO 371/92192, 20 Nov. 1950, p. 19
+
+
+def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int | None:
+    """Read on where no word for a level stands, or pass over a title to the next one."""
+    end = None
+    if not (here in state.labels and state.labels[here][1][0].role == "page"):
+        end = _placed(state, here, separator, first)
+    if end is None and separator in ", " and not state.draft.levels:
+        end = further.sought(state, here)
+    if end is None and separator == "(" and (gloss := SHORT_GLOSS.match(state.text, here, state.stop)):
+        end = gloss.end()  # RW 19 (Wehrwirtschaftsamt)/234
+    return further.skip(state, here, separator) if end is None and separator != ";" else end
+
+
+def _after_stop(state: Marking) -> bool:
+    """Tell whether a semicolon may lead on to the next level: ``Central Files; POL 25 INDON``."""
+    return any(";" in step.rule.after for step in without_words(state.rules.id))
+
+
+def _placed(state: Marking, here: int, separator: str, first: bool) -> int | None:
+    """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
+    listed = separator == "," and state.text[here - 3].isdigit()
+    if listed and (joined := AND_WORD.match(state.text, here)):
+        separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
+    if state.bare == "part" and separator in {"and", ","} and further_numbers.parts(state, state.ranks["part"]):
+        return state.draft.end  # AA:A981, WAR 45, i and ii
+    if separator == "and" and state.draft.levels:
+        return lists.after_and(state, here)
+    if separator == ";" and _EDITION.match(state.text, here):
+        return following if (following := state.text.find(";", here, state.stop)) > 0 else None
+    if separator == ";" and state.draft.levels:
+        date = documents.written_on(state, here) if state.text[here] in BEGIN_DAYS else None
+        here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
+        again = lists.after_semicolon(state, here, dated=bool(date))
+        if again or not _after_stop(state):
+            return again
+    if separator == "," and (end := alike.next_whole(state, here)):
+        return end
+    if state.draft.folios and separator != "/":
+        return lists.after_leaves(state, here) if separator == "," else None
+    first_one = state.text[here]
+    if first_one.isdigit() and separator != "-" and documents.is_no_number(state, here):
+        return None
+    if first and first_one in BEGIN_MONTHS and DATE.match(state.text, here):
+        return None  # BN, May 26, 1963
+    if state.draft.levels and (end := _goes_on(state, here, separator)):
+        return end
+    if first and separator == "(" and not _YEAR_LAST.match(state.text, here):
+        sign = OPENING  # Archivio di Stato di Milano (Carteggio Sforzesco, b. 12)
+    else:
+        sign = OPENING if first and separator in " :," else separator
+    prose = first and first_one.islower() and state.holder is not None and unannounced.may_be_prose(state, separator)
+    return unannounced.next_level(state, here, separator, sign, prose=prose) or unannounced.bare_folios(
+        state, here, separator
+    )
+
+
+def _goes_on(state: Marking, here: int, separator: str) -> int | None:
+    """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""
+    if separator in ", " and (end := folders.quoted(state, here)):
+        return end
+    if separator in ", " and _FIGURED.match(state.text, here):
+        if separator == "," and (end := lists.after_comma(state, here)):
+            return end
+        if state.text[state.draft.end : here] in {" ", ", "} and (end := further_numbers.joined(state, here)):
+            return end
+    if separator == "/" and state.text[state.draft.end : here] == " / " and (end := alike.next_code(state, here)):
+        return end
+    if gloss := glosses.gloss(state, here, separator):
+        return gloss
+    if separator in ", " and not state.draft.folios and (page := _PAGE_AFTER.match(state.text, here, state.stop)):
+        return _paged(state, page)
+    if glosses.dated(state) and (years := YEARS_ONLY.match(state.text, here)):
+        return years.end()  # Vol. 1, 1900–1901: of when it is
+    if separator == " " and (years := _OF_YEAR.match(state.text, here)):
+        return years.end()  # Vol. 123 of 1818, pp. 45–9
+    return None
+
+
+def _paged(state: Marking, page: re.Match[str]) -> int | None:
+    """Read a page whose word stands behind it: ``Ref.C10050001200、3頁``."""
+    reading = folios_at(state.text, page.start(1))
+    if reading is None or reading.end != page.end(1):
+        return None
+    state.draft.leaves(state.text, page.start(1), reading)
+    state.draft.note("folio-label", "", state.text, page.end(1), page.end())
+    return page.end()

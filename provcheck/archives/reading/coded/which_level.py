@@ -1,0 +1,97 @@
+"""Which level a word announces, where it has several meanings or its level is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck.archives.lexicon.kinds import GAP, TITLES, kind
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
+
+_TWICE = frozenset({"item", "document-no"})
+UNITS = frozenset({"box", "volume", "bundle", "file"})
+"""What leaves are kept in, and is numbered itself."""
+_NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
+
+
+def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> str:
+    """Return which of the levels that *item* may announce comes next: the first whose values look like this one."""
+    free = [
+        m.level
+        for m in meanings
+        if (state.ranks[m.level] > state.rank and not state.draft.has(m.level)) or _replaces(state, m.level)
+    ]
+    if len(free) > 1:
+        rules = [r for name in free for r in state.rules.levels if r.name == name and r.kind not in TITLES]
+        word = state.text[item.start : item.end].lower()
+        own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
+        fits = next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None)
+        if fits:
+            return fits
+    absent = [m.level for m in meanings if not state.draft.has(m.level)]
+    return next(iter(free or absent), meanings[0].level)
+
+
+def _replaces(state: Marking, name: str) -> bool:
+    """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
+    last = state.draft.last_name
+    return name == state.titled == last and any(
+        r.name == name and kind(r.kind).over_any_title for r in state.rules.levels
+    )
+
+
+def unit_or_leaves(state: Marking, levels: list[Label], at: int) -> list[Label]:
+    """Say what a word means that a unit and its leaves share: the leaves of the unit that is there, if last."""
+    there = UNITS if len(levels) > 1 else frozenset({levels[0].level})
+    if not state.draft.has_any(there):
+        return [m for m in levels if m.level != "file"] or levels  # Affari esteri, f. 123: a filza
+    end = _NUMBER.match(state.text, at)
+    comma = end and GAP.match(state.text, end.end())
+    after = comma and state.labels.get(comma.end())
+    if comma and comma.group(1) == "," and after and all(m.role == "leaf" for m in after[1]):
+        return [m for m in levels if m.level == "file"] or levels  # b. 12, f. 3, c. 4: a fascicolo
+    return []
+
+
+def says_more(state: Marking, name: str, item: Found) -> bool:
+    """Tell whether the word *item* for level *name* goes on with this mark, whatever is there already."""
+    last = state.draft.last_name
+    if name == last and last in _TWICE and name not in state.draft.labels():
+        return True  # R.7, N.61; ALC 3/548/1, no. 5
+    if name == "section" and last == "fonds" and state.text[state.draft.end : item.start] == ", ":
+        return True  # Sección República, Fondo Ministerio de Gobierno, Sección 1a
+    if name == "volume" and last == "file" and (_is_last(state, name) or state.text.startswith("file ", item.start)):
+        return True  # the volume of the file, beside the volume that holds it
+    if name == "file" and last == "box" and state.back:
+        return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
+    return state.draft.has(name) and _named_otherwise(state, name, item)  # Unit 12, Item K1234: two words for one level
+
+
+def _is_last(state: Marking, name: str) -> bool:
+    """Tell whether *name* is there already and no further file follows that a second one could begin."""
+    if not state.draft.has(name):
+        return False
+    files = (start for start in reversed(state.starts) if state.labels[start][1][0].level == "file")
+    return next(files, -1) <= state.draft.end
+
+
+def _named_otherwise(state: Marking, name: str, item: Found) -> bool:
+    """Tell whether a level that is there already was announced by another word, with nothing between to list."""
+    if not state.draft.tokens:
+        return False
+    words = [token.text.lower() for token in state.draft.tokens if token.kind == "label" and token.level == name]
+    if not words:
+        return False
+    again = state.text[item.start : item.end].lower()
+    rules = [_rule_of(state, name, word) for word in (*words, again)]
+    if len(rules) == 2 and all(rules) and rules[0] is not rules[1]:
+        return True  # Dosya 12, Gömlek 3
+    return name == "item" and not any(again[:2] == word[:2] for word in words)
+
+
+def _rule_of(state: Marking, name: str, word: str) -> LevelRule | None:
+    """Return the rule of the convention for level *name* that has *word*."""
+    return next((rule for rule in state.rules.levels if rule.name == name and word in rule.words), None)
