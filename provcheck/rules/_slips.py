@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from provcheck import archives
+from provcheck import archives, tables
 from provcheck.model.archive import Archive
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Shelfmark
 
 
 class Slip(NamedTuple):
@@ -21,24 +24,86 @@ def slip(written: str, match: archives.Match) -> Slip | None:
 
     Short names differ by a letter from town to town (ГАКО, ГАОО), so for them only two letters that changed places
     count, a letter written twice, or one too many or too few in a long one. Full names must agree but for one word.
+    A full name that several archives have (National Archives) is one name.
     """
     if match.status in {"current", "former"}:
         return None
     found: dict[str, Slip] = {}
     for archive in match.candidates:
-        for name in _names(archive):
-            if _is_slip(written.strip(" .,;:"), name):
-                found.setdefault(archive.id, Slip(name, archive))
+        name = next((name for name in _names(archive) if _is_slip(written.strip(_AROUND), name)), None)
+        if name is not None:
+            found.setdefault(name.casefold() if " " in name else archive.id, Slip(name, archive))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _names(archive: Archive) -> Iterator[str]:
+def slip_by_group(written: str, mark: Shelfmark) -> Slip | None:
+    """Return the archive with record groups from whose short name *written* is a letter off: ``NARQ, RG 59``."""
+    if mark.level("record-group") is None or len(written) < 4 or not written.isupper():
+        return None
+    found = [
+        Slip(name, archive)
+        for archive in tables.archives().values()
+        if archive.convention == mark.convention and (name := code_slip_of(written, archive))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def slip_of(written: str, archive: Archive) -> str | None:
+    """Return the full name of *archive* that *written* is a slip of, where it was read as it or stands before its code.
+
+    The endings of words are left alone: they are inflected.
+
+    >>> from provcheck import tables
+    >>> slip_of("National Archves", tables.archives()["tna"]), slip_of("Bundesarchivs", tables.archives()["barch"])
+    ('National Archives', None)
+    """
+    ours = _words(written)
+    for name in _names(archive):
+        theirs = _words(name)
+        if len(ours) != len(theirs) or ours == theirs:
+            continue
+        differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+        if len(differing) == 1 and differing[0][0][-1] == differing[0][1][-1] and _word_slip(*differing[0]):
+            return " ".join(name.split()[-len(ours) :])
+    return None
+
+
+def code_slip_of(written: str, archive: Archive) -> str | None:
+    """Return the short name of *archive* from which *written* is a letter off, where the code after it is its own.
+
+    >>> from provcheck import tables
+    >>> code_slip_of("TNS", tables.archives()["tna"]), code_slip_of("PRO", tables.archives()["tna"])
+    ('TNA', None)
+    """
+    if len(written) < _SHORTEST_CODE or archives.find(written).status in {"current", "former"}:
+        return None
+    ours = written.casefold()
+    known = [code for code in _codes(archive) if " " not in code and len(code) >= _SHORTEST_CODE]
+    if ours in {code.casefold() for code in known}:
+        return None
+    return next((code for code in known if _is_letter_off(ours, code.casefold())), None)
+
+
+_AROUND = " .,;:"
+_SHORTEST_CODE = 3
+_APOSTROPHES = str.maketrans("", "", "'’‘ʹʼʻ´")
+
+
+def _words(name: str) -> list[str]:
+    words = name.casefold().translate(_APOSTROPHES).strip(_AROUND).split()
+    return words[1:] if words[:1] == ["the"] else words
+
+
+def _codes(archive: Archive) -> Iterator[str]:
     for codes in archive.codes.values():
         yield from codes
-    yield from archive.names.values()
-    yield from archive.aliases
     for former in archive.former:
         yield from former.codes
+
+
+def _names(archive: Archive) -> Iterator[str]:
+    yield from _codes(archive)
+    yield from archive.full_names
 
 
 def _is_slip(written: str, known: str) -> bool:
@@ -66,9 +131,38 @@ def _stuttered(one: str, other: str) -> bool:
 
 def _word_slip(one: str, other: str) -> bool:
     """Tell whether two words of a name differ as slips do: swapped letters, one too many, too few or another."""
-    if min(len(one), len(other)) < 6 or one[0] != other[0]:
+    if min(len(one), len(other)) < 6 or one[0] != other[0] or _is_spelt_otherwise(one, other):
         return False
     return swapped(one, other) or _doubled(one, other) or _doubled(other, one) or _one_letter(one, other)
+
+
+_SPELT = (
+    (pattern("(?<=[aou])e"), ""),
+    (pattern("[iyj]+"), "i"),
+    (pattern("th"), "t"),
+    (pattern("kh|h"), "g"),
+    (pattern("z"), "s"),
+    (pattern("q"), "k"),
+)
+
+
+def _is_spelt_otherwise(one: str, other: str) -> bool:
+    """Tell whether two words differ as ways of spelling do: Organization, Chernigiv, Wuerttemberg."""
+    return _as_spelt(one) == _as_spelt(other)
+
+
+def _as_spelt(word: str) -> str:
+    word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    for was, now in _SPELT:
+        word = was.sub(now, word)
+    return word
+
+
+def _is_letter_off(one: str, other: str) -> bool:
+    """Tell whether *one* is *other* with one letter missing, too many or another, or with two swapped."""
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or swapped(one, other)
+    return _doubled(one, other) or _doubled(other, one)
 
 
 def swapped(one: str, other: str) -> bool:

@@ -27,7 +27,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
 from provcheck.rules._marks import joined, points_back, problem
-from provcheck.rules._slips import slip
+from provcheck.rules._slips import slip, slip_by_group
 
 SEVERITY: Severity = "hint"
 
@@ -42,7 +42,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if points_back(name):
             continue
         match = archives.find(name)
-        if match.status in {"current", "former"} or slip(name, match) is not None:
+        if match.status in {"current", "former"} or slip(name, match) or slip_by_group(name, holding.mark):
             continue
         if match.status == "ambiguous" and len(match.candidates) > 1 and any(_is_name(name, c) for c in _names(match)):
             known = [archive.names.get("en", archive.id) for archive in match.candidates[:4]]

@@ -2,7 +2,9 @@
 
 Archives cite from the largest unit to the smallest; the Foreign Policy Archive has fond, opis, papka, delo. A papka
 behind the delo is the commonest slip: there a "p. 11" is soon taken for page 11. A line that goes strictly from small
-to large, as some manuals want it, is in order too. In a structured source the order of fields means nothing.
+to large and ends with its archive, as some manuals want it, is in order too; behind the archive it is not, and whoever
+reads the first number takes it for the fond. It is a warning, because nothing is lost: every number has its word. In a
+structured source the order of fields means nothing.
 
 Fails::
 
@@ -19,7 +21,18 @@ Passes::
     sources:
       - l. 12, d. 9, op. 162, f. 17, RGASPI
 
-Write the levels in the archive's order, or field by field.
+Fails::
+
+    sources:
+      - RGASPI, d. 334, op. 11, f. 558, l. 105
+
+Fixed::
+
+    sources:
+      - RGASPI, f. 558, op. 11, d. 334, l. 105
+
+Write the levels in the archive's order, or field by field. The fix moves each number with its word. Where only one
+stands out of order it is not safe: word and number may have been mixed up.
 """
 
 from __future__ import annotations
@@ -27,17 +40,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from provcheck import archives
 from provcheck.model.context import Context
-from provcheck.model.finding import Problem, Severity
-from provcheck.model.record import Record
-from provcheck.rules._marks import name_of, required
+from provcheck.model.finding import Change, Fix, Problem, Severity
+from provcheck.model.record import Holding, Record, Source
+from provcheck.model.shelfmark import Shelfmark
+from provcheck.rules._marks import name_of, placed, required
 
 SEVERITY: Severity = "warning"
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for the first level that is out of order in each shelfmark of a line."""
-    for holding in record.holdings:
+    for source, holding in placed(record):
         if holding.structured:
             continue
         order = required(holding.mark)
@@ -46,7 +61,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         ranks = [order.index(piece.token.level) for piece in written]
         if len(ranks) < 3 and "papka" not in {piece.token.level for piece in written}:
             continue
-        if all(a <= b for a, b in pairwise(ranks)) or all(a >= b for a, b in pairwise(ranks)):
+        if all(a <= b for a, b in pairwise(ranks)):
+            continue
+        falling = all(a >= b for a, b in pairwise(ranks))
+        if falling and not _begins_with_archive(holding):
             continue
         wrong = next(number for number, (a, b) in enumerate(pairwise(ranks), start=1) if a > b)
         piece, before = written[wrong], written[wrong - 1]
@@ -55,5 +73,49 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             f"{piece.token.level} stands after {before.token.level}; "
             f"the order of {name_of(holding.mark)} is {', '.join(order)}",
             piece.within,
-            help="write the levels in that order; where a label and its number were mixed up, look at the document",
+            _fix(source, holding, order, safe=falling),
+            help="" if falling else "where a word and its number were mixed up, look at the document",
         )
+
+
+def _begins_with_archive(holding: Holding) -> bool:
+    first = holding.pieces[0].token
+    return first.kind == "archive" and bool(first.text)
+
+
+def _fix(source: Source, holding: Holding, order: tuple[str, ...], *, safe: bool) -> Fix | None:
+    """Return the fix that puts levels and leaves in order, each with its word; None where more stands among them."""
+    line, parts = source.line, _parts(holding)
+    if line is None or not {level for level, _, _ in parts} <= {*order, _LEAVES}:
+        return None
+    text = line.text
+    right = sorted(parts, key=lambda part: order.index(part[0]) if part[0] in order else len(order))
+    new, end = "", 0
+    for (_, start, stop), (_, low, high) in zip(parts, right, strict=True):
+        new += text[end:start] + text[low:high]
+        end = stop
+    new += text[end:]
+    if [_said(mark) for mark in archives.read_line(new).marks] != [_said(mark) for mark in line.marks]:
+        return None
+    return Fix(f'write "{new[parts[0][1] : parts[-1][2]]}"', (Change(source.at, new),), safe)
+
+
+_LEAVES = ""
+
+
+def _parts(holding: Holding) -> list[tuple[str, int, int]]:
+    """Return the level of each part of the mark, and where it stands with its word."""
+    parts: list[tuple[str, int, int]] = []
+    for token, _, within in holding.pieces:
+        if within is None or token.kind == "archive":
+            continue
+        level = token.level if token.kind in {"label", "value"} else _LEAVES
+        if parts and parts[-1][0] == level:
+            parts[-1] = (level, parts[-1][1], within[1])
+        else:
+            parts.append((level, *within))
+    return parts
+
+
+def _said(mark: Shelfmark) -> object:
+    return mark.archive_id, sorted(mark.levels), mark.folios

@@ -19,6 +19,16 @@ Passes::
 Fails::
 
     sources:
+      - Gazzetta Ufficiale n. 12
+
+Fails::
+
+    sources:
+      - Bundesarchiv (Hrsg.), Akten zur auswärtigen Politik, Boppard 1972, S. 12
+
+Fails::
+
+    sources:
       - RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13–14
 
 Fails::
@@ -37,7 +47,8 @@ Fails::
       - RGANI, f. 5, po. 30, d. 225, l. 4
 
 Compare the part that is pointed at with the document or the finding aid and write it with the archive's labels. For
-papers in private hands or lost ones write ``held: private`` or ``held: lost`` instead of a line.
+papers in private hands or lost ones write ``held: private`` or ``held: lost`` instead of a line. A book, a journal, a
+gazette or a number in a catalogue of works is no source: it belongs under ``published``.
 """
 
 from __future__ import annotations
@@ -100,7 +111,8 @@ def _line(source: Source) -> Iterator[Problem]:
         yield Problem(
             source.at,
             "provcheck reads no shelfmark in this source line: nothing in it was checked",
-            help='name the archive and its levels with their labels, or write "held: private" (lost, unknown) instead',
+            help="name the archive and its levels with their labels; what is printed belongs under "
+            '"published", and papers elsewhere are "held: private" (lost, unknown)',
         )
 
 
