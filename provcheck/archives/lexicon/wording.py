@@ -50,6 +50,7 @@ class Wording:
         self.not_institutions: list[str] = table["not_institutions"]
         self.generic: list[str] = table["generic"]
         self.no_slips = frozenset(table["no_slips"])
+        self.of_nations = frozenset(table["of_nations"])
         self.guides = frozenset(table["guides"])
         self.not_titles = frozenset(table["not_titles"])
         self.remarks: list[str] = table["remarks"]

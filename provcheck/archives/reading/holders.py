@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
@@ -12,98 +13,119 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, placed
 from provcheck.archives.reading.beside import belongs, both, stands_behind
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.institutions import convention_of
 from provcheck.archives.reading.lookalikes import (
     goes_on,
     is_code_part,
     is_in_name,
     is_in_title,
     is_other_name,
-    quotations,
 )
 from provcheck.archives.reading.meant import narrowed
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
+_SHORT_CODE = 6
+"""So many letters a short name has at most that may be part of a code."""
+_WRITTEN_OUT = 12
+"""What has more letters is the name of an archive written out."""
+
+
+@dataclass(slots=True)
+class _Passed:
+    """What was found in a line before an archive."""
+
+    right_before: Found | None = None
+    label: bool = False
+    """A word for a level or leaves."""
+    fonds: Found | None = None
+    """The last word for a fonds."""
+
 
 def holders_in(text: str, found: list[Found]) -> list[Holder]:
     """Return the archives of the line, in order; a name and the code in brackets after it are one."""
     holders: list[Holder] = []
-    labels = False
-    quoted: list[tuple[int, int]] | None = None
-    previous: Found | None = None
-    fonds: Found | None = None
+    passed = _Passed()
     for item in found:
         what = item.what
-        if what == "label":
-            labels = True
-        if what not in _ARCHIVES:
-            previous = item
+        if what in _ARCHIVES:
+            if not _is_none(text, found, item, passed, holders[-1] if holders else None):
+                holders.append(_holder(text, item, holders))
+        else:
+            if what == "label":
+                passed.label = True
             if item.labels.of_fonds:
-                fonds = item
-            continue
-        label, previous = previous, item
-        start, end = item.start, item.end
-        last = holders[-1] if holders else None
-        before = last if last and start - last.end < _FAR else None
-        size = end - start
-        if size < 7 and (is_code_part(text, item, label, last, before) or (fonds and goes_on(text, fonds, item))):
-            continue
-        if size and is_other_name(text, item):
-            continue
-        if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
-            continue  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
-        if (
-            before
-            and size > 12
-            and text[start:end] in vocabulary.wording().namesakes
-            and ";" not in text[before.end : start]
-        ):
-            continue  # Bush Presidential Records, National Security Council, Robert Gates Files
-        if 2 < size <= 12 and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
-            continue  # Revista do IHGB
-        if size > 12:
-            quoted = quotations(text) if quoted is None else quoted
-            if quoted and is_in_title(text, found, item, quoted):
-                continue
-        if before and not before.same and what == "archive" and belongs(text, before, item):
-            continue
-        if size > 12 and is_in_name(text, item, labels or before is not None):
-            continue
-        names = item.names
-        convention = None
-        if names and (0 < size <= placed.SHORT or size in _NATIONAL):
-            names, end = placed.placed(text, start, end, names)
-            if names is item.names and size <= placed.SHORT:
-                names = placed.initialled(text[start:end], holders, names) or names
-            convention = None if names else _elsewhere(item.names, size)
-        if len(names) > 1:  # FO 371/84123, National Archives
-            names = both(before.names, names) if before and stands_behind(text, before, item) else names
-            names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
-        if text.startswith("U.S.", start - 2) and start > 1:
-            start -= 2
-        if (opened := text.rfind("(", start, end)) > start and text.find(")", opened, end) < 0:
-            # Archivo General de Indias (Sevilla); but AN (Paris, Pierrefitte)
-            end = end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
-        elif text.startswith(" Librar", end) and (library := _LIBRARY.match(text, end)):
-            end = library.end()  # University of Oregon Library
-        if (size in _NATIONAL or text.startswith("Foreign Ministry", start)) and (
-            abroad := _of_a_nation(text, start, end)
-        ):
-            holders.append(abroad)
-            continue
-        if "," in text[start:end] and (article := _ARTICLE.search(text, max(0, start - 4), start)):
-            start = article.start()  # The Hague, Nationaal Archief
-        if size and "," in text[max(0, start - 2) : start]:
-            start = _with_town(text, start, names)
-        holders.append(Holder(start, end, text[start:end], names, what == "same", convention=convention))
+                passed.fonds = item
+        passed.right_before = item
     return holders
+
+
+def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: Holder | None) -> bool:
+    """Tell whether *item* is no archive: part of a code, of a title, of the archive before it."""
+    start, end, what = item.start, item.end, item.what
+    size, before = end - start, last if last and start - last.end < _FAR else None
+    if size <= _SHORT_CODE and (
+        is_code_part(text, item, passed.right_before, last, before)
+        or (passed.fonds and goes_on(text, passed.fonds, item))
+    ):
+        return True
+    if size and is_other_name(text, item):
+        return True
+    if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
+        return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
+    if 2 < size <= _WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
+        return True  # Revista do IHGB
+    if size > _WRITTEN_OUT:
+        within = before is not None and ";" not in text[before.end : start]
+        if within and text[start:end] in vocabulary.wording().namesakes:
+            return True  # Bush Presidential Records, National Security Council, Robert Gates Files
+        if is_in_title(text, found, item):
+            return True
+    if before and not before.same and what == "archive" and belongs(text, before, item):
+        return True
+    return size > _WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
+
+
+def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
+    """Return the archive that *item* names, as those of its names tell that the place beside it leaves."""
+    start, end, names = item.start, item.end, item.names
+    size, before = end - start, holders[-1] if holders and start - holders[-1].end < _FAR else None
+    national = size > _WRITTEN_OUT and text[start:end].lower() in vocabulary.wording().of_nations
+    convention = None
+    if names and (0 < size <= placed.SHORT or national):
+        names, end = placed.placed(text, start, end, names)
+        if names is item.names and size <= placed.SHORT:
+            names = placed.initialled(text[start:end], holders, names) or names
+        convention = None if names else _elsewhere(item.names)
+    if len(names) > 1:  # FO 371/84123, National Archives
+        names = both(before.names, names) if before and stands_behind(text, before, item) else names
+        names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
+    if text.startswith("U.S.", start - 2) and start > 1:
+        start -= 2
+    end = _end(text, start, end)
+    one_of_many = national or text.startswith("Foreign Ministry", start)
+    if one_of_many and (abroad := _of_a_nation(text, start, end, item.names)):
+        return abroad
+    if "," in text[start:end] and (article := _ARTICLE.search(text, max(0, start - 4), start)):
+        start = article.start()  # The Hague, Nationaal Archief
+    if size and "," in text[max(0, start - 2) : start]:
+        start = _with_town(text, start, names)
+    return Holder(start, end, text[start:end], names, item.what == "same", convention=convention)
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Return where the archive from *start* to *end* ends, with its bracket closed or left out, and its library."""
+    if (opened := text.rfind("(", start, end)) > start and text.find(")", opened, end) < 0:
+        # Archivo General de Indias (Sevilla); but AN (Paris, Pierrefitte)
+        return end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
+    if text.startswith(" Librar", end) and (library := _LIBRARY.match(text, end)):
+        return library.end()  # University of Oregon Library
+    return end
 
 
 _LIBRARY = pattern(r" (?:Library|Libraries)\b")
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
-_NATIONALES = len("Archives nationales")
-_NATIONAL = frozenset({len("National Archives"), len("National Archive"), _NATIONALES})
 _NATION = worded(
     r"(?:^|[,;:(.] ?|\d )"
     r"((?!(?:{leads}s?|British|American|Washington|Courtesy|London|Also|Photo)\b)"
@@ -113,39 +135,31 @@ _NATION = worded(
 _OF_NATION = pattern(
     r"(?: (?:and|&) (?:Library|Libraries|Records(?: Service)?)(?: Agency| Service)?)?"
     r" of (?:the )?(?!United|U\.|US|UK|America|England|Britain|Great)[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)*"
-)
-"""A country behind it that no table has."""
-_ABROAD = pattern(
-    r"(?<=[Nn]ationales) (?:du |de la |de l['’]|des |de |d['’])(?!France|Paris|Pierrefitte|Fontainebleau|Roubaix)"
+    r"|(?<=[Nn]ationales) (?:du |de la |de l['’]|des |de |d['’])(?!France|Paris|Pierrefitte|Fontainebleau|Roubaix)"
     r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w-]+){0,2}"
 )
-"""A country behind ``Archives nationales``: those are not France's."""
+"""A country behind them that no table has."""
 
 
-def _elsewhere(names: Sequence[Name], size: int) -> str:
-    """Return the convention to read by where none of *names* is in the place beside it; the name has that *size*."""
-    if size in _NATIONAL:
-        return "french" if size == _NATIONALES else "british"
+def _elsewhere(names: Sequence[Name]) -> str:
+    """Return the convention to read by where none of *names* is in the place beside it."""
     own = max(names, key=lambda name: name.preferred)
     return levels.of_all(names) or tables.archives()[own.archive].convention
 
 
-def _of_a_nation(text: str, start: int, end: int) -> Holder | None:
+def _of_a_nation(text: str, start: int, end: int, names: Sequence[Name]) -> Holder | None:
     """Return the national archives of a country that no table has, where one is named before or behind them."""
-    ministry = "papers" if text.startswith("Foreign Ministry", start) else "british"
-    convention = "french" if end - start == _NATIONALES else ministry
-    nation = None if convention == "french" else _NATION.search(text, max(0, start - 40), start)
+    ministry, french = text.startswith("Foreign Ministry", start), text.startswith("Archives", start)
+    convention = convention_of(text[start:end]) if ministry else _elsewhere(names)
+    nation = None if french else _NATION.search(text, max(0, start - 40), start)
+    behind = None if nation or ministry else _OF_NATION.match(text, end)
     if nation:
         start = nation.start(1)
-    elif ministry == "papers":
-        return None
-    elif behind := (_ABROAD if convention == "french" else _OF_NATION).match(text, end):
+    elif behind:
         end = behind.end()
     else:
         return None
-    holder = Holder(start, end, text[start:end])
-    holder.convention = convention
-    return holder
+    return Holder(start, end, text[start:end], convention=convention)
 
 
 def _with_town(text: str, start: int, names: Sequence[Name]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
@@ -254,13 +255,15 @@ _QUOTES = frozenset('”"»’')
 _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|«[^«»]{0,300}»|‘[^‘’]{0,300}(?:’\w[^‘’]{0,300})*’(?=[,.;:) ]|$)")
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1)
+def _quotations(text: str) -> list[tuple[int, int]]:
     """Return where what stands in quotation marks begins and ends."""
     return [match.span() for match in _QUOTED.finditer(text)] if any(map(text.__contains__, _QUOTES)) else []
 
 
-def is_in_title(text: str, found: list[Found], item: Found, quoted: list[tuple[int, int]]) -> bool:
-    """Tell whether an archive is named in a title in quotation marks, which are *quoted*."""
+def is_in_title(text: str, found: list[Found], item: Found) -> bool:
+    """Tell whether an archive is named in a title in quotation marks."""
+    quoted = _quotations(text)
     number = bisect_left(quoted, (item.start, 0)) - 1
     if number < 0 or item.end >= quoted[number][1]:
         return False
