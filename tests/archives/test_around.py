@@ -133,6 +133,31 @@ def test_which_name_an_archive_has_changes_nothing(name: str) -> None:
     assert len(changed) <= MAY_BE_UNNAMED * len(lines), changed
 
 
+def _with_town(sign: str, colon: str) -> Callable[[str, Archive], str]:
+    return lambda name, archive: f"{name}{sign}{archive.city}{colon} " if archive.city else ""
+
+
+BEHIND: dict[str, tuple[float, Callable[[str, Archive], str]]] = {
+    "a point": (0.05, lambda name, _: f"{name}. "),
+    "its town": (0.02, _with_town(" ", ",")),
+    "its town and a colon": (0.05, _with_town(" ", ":")),
+}
+"""What stands behind an archive where others have a comma, and which part of the lines may be read otherwise."""
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+def test_what_stands_right_behind_an_archive_changes_nothing(behind: str) -> None:
+    allowed, called = BEHIND[behind]
+    lines = [
+        (text.replace(f"{name}, ", said, 1), marks)
+        for text, name, archive, marks in _named()
+        if (said := called(name, archive)) and f"{name}, " in text and not (archive.city and archive.city in text)
+    ]
+    changed = [text for text, marks in lines if _reading(text) != marks]
+    assert len(lines) > 300
+    assert len(changed) <= allowed * len(lines), changed
+
+
 SLIPS: dict[str, Callable[[str], str]] = {
     "swapped": lambda word: word[:3] + word[4] + word[3] + word[5:],
     "dropped": lambda word: word[:3] + word[4:],

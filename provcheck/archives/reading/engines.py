@@ -6,7 +6,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import value_at
-from provcheck.archives.reading import around, coded, labelled, levels, numeric
+from provcheck.archives.reading import around, labelled, levels, numeric, pointed
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.archives.reading.unlisted import abbreviated, unnamed
@@ -46,8 +46,9 @@ def read(
 def _after_archive(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:
     """Read numbers right after *holder*, or what its labels announce, or at least a number of any form."""
     after = holder.end
-    if holder.written and text.startswith((" (", ", "), after) and _PLACED.match(text, after):
-        after = around.after_gloss(text, after, stop)  # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185
+    if holder.written and text.startswith((" ", ", "), after) and _PLACED.match(text, after):
+        # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185; GARF Moscow: 8131/37/99
+        after = around.after_gloss(text, after, stop, holder.names if text[after + 1].isalpha() else ())
     if numeric.follows(text, after) and (drafts := numeric.read(text, after, stop, holder, convention)):
         rest = [item for item in found if item.start >= drafts[-1].end]
         if rest and drafts[-1].folios and text[rest[0].start : rest[0].end + 1] == "L ":
@@ -62,7 +63,7 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
 
 _THREE_NUMBERS = pattern(r"\.?,? [^\W\d_]?-?\d+[^\W\d_]?/\d+[^\W\d_]?/\d")
 """Fond, opis, delo after ``ibid.``"""
-_PLACED = pattern(r" \(|, [^\W\d_]{3}[^,;:()\d]{0,30},? \d")
+_PLACED = pattern(r" \(|(?:,? [^\W\d_]{3}[^,;:()\d]{0,30}){1,3}[,:]? \d")
 """What may say where an archive is, before numbers."""
 
 
@@ -77,7 +78,7 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
         if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
             return []
     choices = [c for c in choices if rules[c].engine == "coded"]
-    tries = [_in_order(text, found, holder, c, holder.end, stop) for c in choices]
+    tries = [pointed.read(text, found, holder, c, holder.end, stop) for c in choices]
     sizes = [(size_of(read), sum(c in item.labels for item in found)) for c, read in zip(choices, tries, strict=True)]
     most = max(sizes, default=(0, 0))
     if not most[0]:
@@ -87,43 +88,6 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     if most[0] == 1 and " " not in holder.written and best[0].levels[0].value.replace("/", "").isdigit():
         holder.names = ()  # NA. 12/5: a number alone tells no archive
     return best
-
-
-_POINT = pattern(r"(?:(?<=\d)|(?<=[^\W\d_]{4})|(?<=[A-ZÄÖÜ]{2}))\. (?=[^\W_a-zß-ÿа-я]|[“\"])")
-"""A point that may part two levels, and ends no abbreviation."""
-_PROSE = pattern(r"\b[a-zß-ÿ]{3,} [a-zß-ÿ]{2,}")
-"""Two small words, as in a sentence that follows an archive at the end of another."""
-_OF_BOOKS = frozenset({"volume", "part", "item", "issue", "document"})
-"""Levels that a guide or a journal of the archive has as well: ``NARA. Prologue. Vol. 30. No. 2``."""
-_VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
-"""What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
-
-
-def _in_order(
-    text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int
-) -> list[Draft]:
-    """Read by a coded convention; points may stand for its commas, as in Russia: ``TNA. FO 371/84123. P. 12``."""
-    drafts = coded.read(text, found, holder, convention, start, stop)
-    parted = holder is not None and holder.written[-2:-1].isalpha() and text.startswith(". ", start)
-    if not parted or _begins(drafts, start + 2):
-        return drafts  # A.H.N. Other
-    words = {item.end - start for item in found if item.valued or _VALUE.match(text, item.end)}
-    commas = _POINT.sub(lambda point: ". " if point.start() in words else ", ", text[start:stop])
-    again = coded.read(f"{text[:start]},{commas[1:]}{text[stop:]}", found, holder, convention, start, stop)
-    if not _begins(again, start + 2) or size_of(again) <= size_of(drafts):
-        return drafts
-    first = again[0].levels[0]
-    of_book = again[0].labels() <= _OF_BOOKS and not any(map(str.isdigit, first.value)) and not first.value.isupper()
-    if of_book or any(_PROSE.search(level.value) for level in again[0].levels):
-        return drafts
-    for draft in again:
-        draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
-    return again
-
-
-def _begins(drafts: list[Draft], start: int) -> bool:
-    """Tell whether the first of *drafts* begins at *start*."""
-    return bool(drafts) and bool(drafts[0].tokens) and drafts[0].tokens[0].start == start
 
 
 def _coded(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
@@ -137,7 +101,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         start = around.collection_before(text, start)
     if holder and len(found) > 1 and _cites_abroad(found, convention):
         return labelled.read(text, found, holder, levels.choose(found, levels.first()) or levels.first())
-    drafts = _in_order(text, found, holder, convention, start, stop)
+    drafts = pointed.read(text, found, holder, convention, start, stop)
     if len(drafts) == 1 and len(drafts[0].levels) > 1:
         return drafts  # most
     if any(len(draft.levels) > 1 or (draft.labels() and not draft.has("fonds")) for draft in drafts):

@@ -120,9 +120,12 @@ def _end(text: str, start: int, end: int) -> int:
         return end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
     if text.startswith(" Librar", end) and (library := _LIBRARY.match(text, end)):
         return library.end()  # University of Oregon Library
+    if text.startswith("-", end) and " " in text[start:end] and (part := _PART_OF_TOWN.match(text, end)):
+        return part.end()  # BA Berlin-Lichterfelde
     return end
 
 
+_PART_OF_TOWN = pattern(r"-(?:[a-z]{1,3}-|La )?[A-ZÀ-Ž][a-zß-ÿ]{3,}(?=[ ,;:.)\]]|$)")
 _LIBRARY = pattern(r" (?:Library|Libraries)\b")
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})

@@ -193,6 +193,7 @@ _HOLDING = worded(
     r"(?:[Mm][Ss]{1,2}\b|Ms\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )
 """What is kept in an archive, named right after it."""
+_IN_TOWN = pattern(r",? ([A-Z][a-z]{2,})(?:, (?:[A-Z]{2}|[A-Z][a-z]{2,9}\.?))?(?=[,.:])")
 _CALLED = pattern(r" [A-Z]? ?\d")
 _FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
@@ -206,7 +207,7 @@ _LONGEST_NAME = 40
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 """A surname after initials, and a title."""
 _PLACED = pattern(
-    r",? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
+    r"[,.:]? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
     r"|, (?:\d{1,4} )?(?:[A-Z]{1,3}|[A-Z][a-z])(?: \d{1,2}[ /])? ?\d{1,6}(?!\w)"
 )
@@ -233,6 +234,9 @@ def is_other_name(text: str, item: Found) -> bool:
         return False
     if _GIVEN.search(text, max(0, start - 20), start):
         return True  # Herbert Hoover Subject Collection
+    town = _IN_TOWN.match(text, end)
+    if town and any(vocabulary.place_keys(town[1])[0] in vocabulary.towns_of(name.archive) for name in item.names):
+        end = town.end()  # Hoover, Stanford, CA, Nicolaevsky Collection
     if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
         return False
     return _KEPT.search(text, max(0, start - 80), start) is None

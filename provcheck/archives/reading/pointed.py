@@ -1,0 +1,113 @@
+"""Points where the signs of a coded mark are commas: all of them, or the one behind the archive."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import VERB
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading import coded
+from provcheck.archives.reading.draft import Draft, Holder, size_of
+from provcheck.archives.reading.levels import required_levels
+from provcheck.archives.reading.placed import SHORT
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level
+
+_POINT = pattern(r"(?:(?<=\d)|(?<=[^\W\d_]{4})|(?<=[A-ZÄÖÜ]{2}))\. (?=[^\W_a-zß-ÿа-я]|[“\"])")
+"""A point that may part two levels, and ends no abbreviation."""
+_PROSE = pattern(r"\b[a-zß-ÿ]{3,} [a-zß-ÿ]{2,}")
+"""Two small words, as in a sentence that follows an archive at the end of another."""
+_OF_BOOKS = frozenset({"volume", "part", "item", "issue", "document"})
+"""Levels that a guide or a journal of the archive has as well: ``NARA. Prologue. Vol. 30. No. 2``."""
+_LOWEST = frozenset({"item", "document", "part"})
+_SHORTENED = pattern(r", [A-Z][a-z]{2,4}\. [^.;]*,")
+"""A word that is shortened, and a comma after the next: ``Segr. Stato, Germania``."""
+_VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
+"""What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
+_HOLDING = worded(r"^(?!(?:{guides}|{serials}|Guide|Guía|Führer)\b).*(?:{files}|{papers})$")
+_TOWN_BEFORE_POINT = pattern(r", ([A-ZÀ-Ž][^,;:.()\d]{2,30})(?=\. )")
+
+
+def read(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
+    """Read by a coded convention; points may stand for its commas, as in Russia: ``TNA. FO 371/84123. P. 12``.
+
+    Or one alone, behind the archive: ``Johnson Library. National Security File, Country File, box 3``.
+    """
+    drafts = coded.read(text, found, holder, convention, start, stop)
+    point = _point_after(text, holder, start)
+    if not point or _begins(drafts, point + 2):
+        return drafts  # A.H.N. Other
+    best = drafts
+    required = required_levels(convention)
+    words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
+    alone = f",{text[point + 1 : stop]}"
+    commas = _POINT.sub(lambda sign: sign[0] if point + sign.start() in words else ", ", alone)
+    parting = _POINT.search(alone)
+    by_commas = not parting or 0 < alone.find(",", 1) < parting.start() or _SHORTENED.match(alone) is not None
+    for tried in dict.fromkeys((alone, commas) if by_commas else (commas, alone)):
+        again = coded.read(f"{text[:point]}{tried}{text[stop:]}", found, holder, convention, start, stop)
+        more = _is_more(again, best, announced=by_commas and tried != alone)
+        if more and not _is_prose(again, holder, required, by_commas=by_commas):
+            best = again
+    if best is not drafts:
+        _points_back(text, best)
+    return best
+
+
+def _point_after(text: str, holder: Holder | None, start: int) -> int:
+    """Return where the point stands that ends the name of *holder*, or its town: 0 where none does."""
+    if holder is None or not holder.written[-2:-1].isalpha():
+        return 0
+    if text.startswith(". ", start):
+        return start
+    town = _TOWN_BEFORE_POINT.match(text, start) if text.startswith(", ", start) else None
+    if town is None:
+        return 0
+    key = vocabulary.place_keys(town[1])[0]
+    return town.end() if any(key in vocabulary.towns_of(name.archive) for name in holder.names) else 0
+
+
+def _is_more(again: list[Draft], best: list[Draft], *, announced: bool) -> bool:
+    """Tell whether *again* says more than *best*; what is added behind needs a word or, if not *announced*, figures."""
+    if not again or not again[0].tokens or size_of(again) <= size_of(best):
+        return False
+    if not best or again[0].start < best[0].start:
+        return True
+    added = {level for draft in again for level in draft.levels}.difference(*(draft.levels for draft in best))
+    announces = size_of(again) > size_of(best) + len(added)
+    return announces or (not announced and any(has_figure(level.value) for level in added))
+
+
+def _is_prose(drafts: list[Draft], holder: Holder | None, required: frozenset[str], *, by_commas: bool) -> bool:
+    """Tell whether what was read is a sentence after an archive, or a book of it; what is *required* a book has not."""
+    draft = drafts[0]
+    values = [level.value for level in draft.levels]
+    leaves = any(token.kind == "folio-label" and token.text[:1] in "fFcC" for token in draft.tokens)
+    kept = leaves or not draft.labels() <= _OF_BOOKS
+    if any(map((VERB if kept and by_commas else _PROSE).search, values)):
+        return True
+    if kept or not values or has_figure(values[0]) or values[0].isupper():
+        return False
+    whole = bool(required) and draft.labels() <= _LOWEST
+    numbered = len(values) == 1 or has_figure(values[1])
+    if ((by_commas or numbered) and _HOLDING.search(values[0])) or (whole and required <= draft.names()):
+        return False
+    short = holder is not None and len(holder.written) <= SHORT
+    return not (short and draft.has_figures() and not draft.labels())
+
+
+def _points_back(text: str, drafts: list[Draft]) -> None:
+    """Let what was read with commas have the points of *text* again."""
+    for draft in drafts:
+        for at, token in enumerate(draft.tokens):
+            written = text[token.start : token.end]
+            if token.kind == "value":
+                said = token.level, token.text
+                draft.levels[:] = [Level(one.name, written) if one == said else one for one in draft.levels]
+            draft.tokens[at] = token._replace(text=written)
+
+
+def _begins(drafts: list[Draft], start: int) -> bool:
+    """Tell whether the first of *drafts* begins at *start*."""
+    return bool(drafts) and bool(drafts[0].tokens) and drafts[0].tokens[0].start == start
