@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from provcheck import tables
+from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 
 _EDITED = worded(r",? \({editors}\b")
@@ -14,8 +17,29 @@ _OWN_JOURNAL = worded(r"[^,;:.\d]* {serials}(?: [^,;.\d]*)?, $", re.IGNORECASE)
 """The journal of an archive, before its volume: ``El Archivo General publica su boletín, t. 12``."""
 _GAZETTE = worded(r"\b{gazettes}\b", re.IGNORECASE)
 """Where laws are printed, by number and part."""
-_MEASURED = worded(r" {measures}\b(?!\.? ?\d)")
-"""A unit behind figures: ``HW 12/345 hours``."""
+_MEASURED = worded(r" {measures}\b(?!\.? ?\d| of )|,? {boxes} (?:of|de|di|von|à|z|po|по) \d+\b")
+"""A unit behind figures: ``HW 12/345 hours``; so many in a box: ``BT 12/345, box of 24``."""
+_IS_MEASURE = worded("{measures}")
+_NUMBERED = worded(r"\b(?:{wares}|{works}|{funds})[.:]?(?:[ -]?(?:{number_signs}|n)\b[.°º]?| №)? ?$", re.IGNORECASE)
+"""What the number after it is of, in trade, music and finance: ``Invoice no. 12/345``."""
+_TRIED = worded(r"(?:^|[^\w-]){tried} $", re.IGNORECASE)
+"""What makes the file after it a case before a court: «по делу № 5-12»; no «архивно-следственное»."""
+_COURT = worded(r"{courts}\b")
+_GAME = worded(r"{games} (?:2[Kk]|20)?\d\d")
+_POSTAL = pattern(r"\d{4,6} ([^\W\d_]+)")
+"""A postcode and a town, where the title of a folder could stand."""
+_ON = pattern(r" (?:of|on|in|by|under|at|for|from|behind) [a-z][^.;:()\n]*")
+"""Where a box is, or what it is of."""
+_RATIO = pattern(r"[A-Z]{2,4} \d\d?/\d\d?")
+"""Letters and two small numbers, which need little to be something else."""
+_CODE = pattern(r"[A-Z]{2,4} \d\d?/\d{1,3}")
+_GOES_ON = pattern(r" ([a-z]{3,})\b")
+_CLUB = worded(r" (?:[A-Z][a-z]+ )?{clubs}\b")
+_KEEPING = worded(
+    r"\b(?:{archive_words}|{papers}|{files}|record|collection|fonds|estate|accession|university|institute|department|same|this|these)",
+    re.IGNORECASE,
+)
+"""What shows that a box stands with others of its kind."""
 _KOECHEL = pattern(r"KV ?\d{2,3}")
 """A work of Mozart: the series of the Security Service have one figure."""
 _REPORT = pattern(r"NASA (?:SP|TN|TM|TP|CR|RP|EP|CP)[ -]")
@@ -26,12 +50,18 @@ _NEAR = 40
 def is_everyday(text: str, draft: Draft) -> bool:
     """Tell whether *draft*, read in *text*, is something else that is written so."""
     holder = draft.holder
+    if holder is None or not holder.written:
+        before = max(0, draft.start - _NEAR)
+        if _NUMBERED.search(text, before, draft.start) or _MEASURED.match(text, draft.end):
+            return True
     if holder is None:
-        return "part" in draft.names() and _GAZETTE.search(text, max(0, draft.start - _NEAR), draft.start) is not None
+        return _is_unkept(text, draft)
     if not holder.written:
         if draft.levels and _KOECHEL.fullmatch(draft.levels[0].value):
             return True
-        return text.startswith(" ", draft.end) and _MEASURED.match(text, draft.end) is not None
+        return _is_ratio(text, draft)
+    if text.startswith(" ", holder.end) and _is_spoken(text, holder, draft):
+        return True
     if text.startswith((" (", ", ("), holder.end):
         return _EDITED.match(text, holder.end) is not None
     if holder.written == "NASA":
@@ -42,4 +72,49 @@ def is_everyday(text: str, draft: Draft) -> bool:
     return False
 
 
+def _is_unkept(text: str, draft: Draft) -> bool:
+    """Tell whether *draft*, which no archive is named for, is of a gazette, a court, a game or a household."""
+    before = max(0, draft.start - _NEAR)
+    if "part" in draft.names() and _GAZETTE.search(text, before, draft.start):
+        return True
+    if draft.levels and draft.levels[0].name == "delo" and _TRIED.search(text, before, draft.start):
+        return True
+    if not draft.levels or draft.folios:
+        return False
+    first, last = draft.levels[0].value, draft.levels[-1].value
+    if _COURT.match(first) or _GAME.fullmatch(first) or _IS_MEASURE.fullmatch(last):
+        return True
+    if (postal := _POSTAL.fullmatch(last)) and is_place(postal[1]):
+        return True
+    if draft.names() <= _HOUSED and (on := _ON.match(text, draft.end)):
+        return on.group().islower() and _KEEPING.search(on.group()) is None
+    return False
+
+
+def _is_ratio(text: str, draft: Draft) -> bool:
+    """Tell whether a code and two small numbers go on as prose without documents: ``HW 1/2 due Monday``."""
+    if not _RATIO.fullmatch(text, draft.start, draft.end):
+        return False
+    if _CLUB.match(text, draft.end):
+        return True
+    word = _GOES_ON.match(text, draft.end)
+    return word is not None and word[1] not in _said_of_marks()
+
+
+def _is_spoken(text: str, holder: Holder, draft: Draft) -> bool:
+    """Tell whether the short name that *draft* begins with, and figures, are odds, goods or a game: ``NBA 2K21``."""
+    if _CODE.fullmatch(text, holder.start, draft.end):
+        return (_CLUB.match(text, draft.end) or _MEASURED.match(text, draft.end)) is not None
+    return bool(draft.levels) and _GAME.fullmatch(f"{holder.written} {draft.levels[0].value}") is not None
+
+
+@cache
+def _said_of_marks() -> frozenset[str]:
+    """Return the words with which prose goes on after a shelfmark."""
+    table = tables.wording()
+    lists = ("said_of_marks", "ands", "documents", "despatches", "accounts", "copy_words", "skip", "before_marks")
+    return frozenset(word for name in lists for word in table[name])
+
+
+_HOUSED = frozenset({"box", "folder"})
 _OF_JOURNALS = frozenset({"volume", "part", "document", "item", "issue"})
