@@ -254,6 +254,13 @@ def ranks(convention: str) -> Mapping[str, float]:
 
 
 @cache
+def same_archive() -> Mapping[str, str]:
+    """Return the words for the same archive as before, each with the convention that it tells, if it tells one."""
+    told = {word: rules.id for rules in conventions().values() for word in rules.same_archive}
+    return MappingProxyType({**dict.fromkeys(wording()["same_archive"], ""), **told})
+
+
+@cache
 def page_words() -> frozenset[str]:
     """Return the words that call a number a page in any language, without their points."""
     written = (word.strip(".").casefold() for forms in wording()["pages_in"].values() for word in forms)

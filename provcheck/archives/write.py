@@ -62,7 +62,7 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
 def _same_archive(written: str, form: MarkForm) -> str:
     """Return the words for "the same archive" in the language of *form* where *written* is such; else *written*."""
     words = tables.wording()
-    if form.archive == "as-written" or written.casefold().strip(" .") not in words["same_archive"]:
+    if form.archive == "as-written" or written.casefold().strip(" .") not in tables.same_archive():
         return written
     return next(
         (words["same_archive_in"][tag] for tag in _tags(form.language) if tag in words["same_archive_in"]), written

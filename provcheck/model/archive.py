@@ -169,6 +169,10 @@ class Convention:
     """The convention of the archives that it would be taken for and no table has."""
     languages: tuple[str, ...] = ()
     """The languages it has words for; the first is its own."""
+    institutions: tuple[str, ...] = ()
+    """Words by which the name of an archive that no table has says that it writes so: ``archiwum``."""
+    same_archive: tuple[str, ...] = ()
+    """Words for the same archive as before that say, where none was named, that it writes so: ``tamże``."""
     pages: tuple[str, ...] = ()
     """Words for the pages of a file, which also announce pages of printed books."""
     asides: tuple[str, ...] = ()

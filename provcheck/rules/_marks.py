@@ -122,7 +122,7 @@ def _item(items: list[Value], start: int, end: int) -> _Item | None:
 
 @cache
 def _back() -> frozenset[str]:
-    return frozenset(" ".join(words.casefold().split()) for words in tables.wording()["same_archive"])
+    return frozenset(" ".join(words.casefold().split()) for words in tables.same_archive())
 
 
 def points_back(name: str) -> bool:

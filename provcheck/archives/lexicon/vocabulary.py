@@ -330,7 +330,7 @@ def archive_names() -> Roots:
 def phrases() -> Trie:
     """Return the trie of lower-case phrases: ``same`` archive, a ``file``, a ``remark``, the role of a credit."""
     trie: Trie = {}
-    for phrase in wording().same_archive:
+    for phrase in tables.same_archive():
         _add(trie, words_of(phrase.lower()), "same")
     for phrase in wording().file_follows:
         _add(trie, words_of(phrase.lower()), "file")

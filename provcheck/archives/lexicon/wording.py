@@ -46,7 +46,6 @@ class Wording:
         self.titles = self.honorifics.union(table["name_titles"])
         self.copies: list[str] = table["copies"]
         self.archive_words: list[str] = table["archive_words"]
-        self.institutions: dict[str, list[str]] = table["institutions"]
         self.not_institutions: list[str] = table["not_institutions"]
         self.generic: list[str] = table["generic"]
         self.no_slips = frozenset(table["no_slips"])
@@ -66,9 +65,7 @@ class Wording:
         self.archive_follows = frozenset(table["archive_follows"])
         self.all_titles = frozenset(table["all_titles"])
         self.titles_first = frozenset(table["titles_first"])
-        self.same_archive: list[str] = table["same_archive"]
         self.same_with_sign = frozenset(table["same_with_sign"])
-        self.same_archive_by: dict[str, str] = table["same_archive_by"]
         self.file_follows: list[str] = table["file_follows"]
 
 

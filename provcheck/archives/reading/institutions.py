@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from operator import itemgetter
 
+from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.words import Word
@@ -33,8 +34,7 @@ _KIN = pattern(
 @cache
 def _phrases() -> tuple[tuple[str, str], ...]:
     """Return the words that tell an institution, longest first, each with its convention."""
-    table = wording().institutions
-    found = [(word, convention) for convention, words in table.items() for word in words]
+    found = [(word, rules.id) for rules in tables.conventions().values() for word in rules.institutions]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 

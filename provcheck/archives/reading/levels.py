@@ -12,7 +12,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.lexicon.vocabulary import Name, wording
+from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
@@ -147,7 +147,7 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     if holder and holder.convention:
         return _by_its_words(found, holder.convention)
     if holder and holder.same:
-        preferred = last.convention if last else wording().same_archive_by.get(holder.written.casefold())
+        preferred = last.convention if last else tables.same_archive().get(holder.written.casefold()) or None
     else:
         preferred = of_all(holder.names) if holder else None
     told = holder is not None and holder.same and last is None
