@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from provcheck import tables
 from provcheck.archives import read_line
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.model.archive import Archive
 
 LINES = Path(__file__).parent / "collected.jsonl"
@@ -133,14 +134,33 @@ def test_which_name_an_archive_has_changes_nothing(name: str) -> None:
     assert len(changed) <= MAY_BE_UNNAMED * len(lines), changed
 
 
-def _with_town(sign: str, colon: str) -> Callable[[str, Archive], str]:
-    return lambda name, archive: f"{name}{sign}{archive.city}{colon} " if archive.city else ""
+def _with_town(sign: str, behind: str) -> Callable[[str, Archive], str]:
+    return lambda name, archive: f"{name}{sign}{archive.city}{behind} " if archive.city else ""
+
+
+def _in_country(between: str) -> Callable[[str, Archive], str]:
+    """Put the town and the country, as one of its names has it, into *between*."""
+
+    def called(name: str, archive: Archive) -> str:
+        countries = [name for name in wording().countries.get(archive.country or "", ()) if "." not in name]
+        if not countries or not archive.city or archive.id.endswith("-pa"):  # Hubei: a code, and a province
+            return ""
+        country = countries[len(name) % min(2, len(countries))]
+        return between.format(name=name, town=archive.city, country=country)
+
+    return called
 
 
 BEHIND: dict[str, tuple[float, Callable[[str, Archive], str]]] = {
     "a point": (0.05, lambda name, _: f"{name}. "),
     "its town": (0.02, _with_town(" ", ",")),
     "its town and a colon": (0.05, _with_town(" ", ":")),
+    "town, country": (0.02, _in_country("{name}, {town}, {country}, ")),
+    "town, country:": (0.03, _in_country("{name}, {town}, {country}: ")),
+    "town, country.": (0.05, _in_country("{name}, {town}, {country}. ")),
+    "(town, country)": (0.02, _in_country("{name} ({town}, {country}), ")),
+    "town country without a comma": (0.02, _in_country("{name} {town}, {country}, ")),
+    "country": (0.03, _in_country("{name}, {country}, ")),
 }
 """What stands behind an archive where others have a comma, and which part of the lines may be read otherwise."""
 

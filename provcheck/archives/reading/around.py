@@ -35,7 +35,7 @@ _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
 """What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
-    r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z]\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
+    r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z](?:\.[A-Z])?\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
     r"(?=[,;:.)\]]|$| \(| [—–] |(?<=[a-zà-žа-я]{3}) \d+/\d)"
 )
 _LOCATED = pattern(
@@ -96,11 +96,22 @@ def _said_of(archive: str) -> frozenset[str]:
     return frozenset(vocabulary.place_key(word) for name in said for word in vocabulary.words_of(name))
 
 
+def _is_its_country(place: str, archives: tuple[str, ...]) -> bool:
+    country = vocabulary.nations().get(place.lower())
+    return country is not None and any(tables.archives()[archive].country == country for archive in archives)
+
+
+_NUMBERED = pattern(r"\.?,? (?:[^\W\d_]{1,6}\.? ?)?\d")
+"""What follows a series that is called like the country of its archive: ``PA AA, Deutschland, Bd. 12``."""
+
+
 def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     """Tell whether *place* is a town; where the archive has one of *names*, it must be a town of that."""
     archives = tuple({name.archive for name in names})
     if not vocabulary.is_place(place.group(1), archives):
         return False
+    if _is_its_country(place.group(1), archives) and not _NUMBERED.match(text, place.end(1)):
+        return True
     code = text[place.start() - 1 : place.start()].isupper() or text[place.start() - 1 : place.start()] == ")"
     if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):
         return False  # ASMAE, Germania: a section
@@ -138,6 +149,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             at = parent.end()
         elif (place := _PLACE.match(text, at, stop)) and _is_town(text, place, names):
             at = place.end(1)
+            at += text[at : at + 2] in {".:", ".)"}  # Austin, Tex.: National Security File
         elif following.islower() and (located := _LOCATED.match(text, at, stop)):
             at = located.end()
         else:

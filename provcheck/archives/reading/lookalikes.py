@@ -193,7 +193,7 @@ _HOLDING = worded(
     r"(?:[Mm][Ss]{1,2}\b|Ms\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )
 """What is kept in an archive, named right after it."""
-_IN_TOWN = pattern(r",? ([A-Z][a-z]{2,})(?:, (?:[A-Z]{2}|[A-Z][a-z]{2,9}\.?))?(?=[,.:])")
+_IN_TOWN = pattern(r"(?:,? | \()([A-Z][a-z]{2,})(?:, (?:[A-Z]{2}|[A-Z][a-z]{2,9}\.?))?(?:\)|(?=[,.:]))")
 _CALLED = pattern(r" [A-Z]? ?\d")
 _FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""

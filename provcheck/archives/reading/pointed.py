@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import VERB
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import coded
+from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.levels import required_levels
 from provcheck.archives.reading.placed import SHORT
@@ -25,8 +24,11 @@ _SHORTENED = pattern(r", [A-Z][a-z]{2,4}\. [^.;]*,")
 """A word that is shortened, and a comma after the next: ``Segr. Stato, Germania``."""
 _VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
 """What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
-_HOLDING = worded(r"^(?!(?:{guides}|{serials}|Guide|Guía|Führer)\b).*(?:{files}|{papers})$")
-_TOWN_BEFORE_POINT = pattern(r", ([A-ZÀ-Ž][^,;:.()\d]{2,30})(?=\. )")
+_HOLDING = worded(r"(?:.*(?:{files}|{papers})$|Papers of )")
+_BOOK = worded(r"(?:{guides}|{serials}|Guide|Guía|Führer)\b")
+_COMMA = pattern(r"[,:] ")
+_PLACED = pattern(r"(?:,| \(|(?= [A-ZÀ-Ž]))[^;:\d]{3,60}\. ")
+"""What may be a town, its country or both before a point."""
 
 
 def read(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
@@ -35,7 +37,7 @@ def read(text: str, found: list[Found], holder: Holder | None, convention: str, 
     Or one alone, behind the archive: ``Johnson Library. National Security File, Country File, box 3``.
     """
     drafts = coded.read(text, found, holder, convention, start, stop)
-    point = _point_after(text, holder, start)
+    point = _point_after(text, holder, start, stop)
     if not point or _begins(drafts, point + 2):
         return drafts  # A.H.N. Other
     best = drafts
@@ -44,28 +46,29 @@ def read(text: str, found: list[Found], holder: Holder | None, convention: str, 
     alone = f",{text[point + 1 : stop]}"
     commas = _POINT.sub(lambda sign: sign[0] if point + sign.start() in words else ", ", alone)
     parting = _POINT.search(alone)
-    by_commas = not parting or 0 < alone.find(",", 1) < parting.start() or _SHORTENED.match(alone) is not None
+    comma = _COMMA.search(alone, 1)
+    by_commas = not parting or (comma and comma.start() < parting.start()) or _SHORTENED.match(alone)
     for tried in dict.fromkeys((alone, commas) if by_commas else (commas, alone)):
         again = coded.read(f"{text[:point]}{tried}{text[stop:]}", found, holder, convention, start, stop)
-        more = _is_more(again, best, announced=by_commas and tried != alone)
-        if more and not _is_prose(again, holder, required, by_commas=by_commas):
+        more = _is_more(again, best, announced=bool(by_commas) and tried != alone)
+        if more and not _is_prose(again, holder, required, by_commas=bool(by_commas)):
             best = again
     if best is not drafts:
         _points_back(text, best)
     return best
 
 
-def _point_after(text: str, holder: Holder | None, start: int) -> int:
+def _point_after(text: str, holder: Holder | None, start: int, stop: int) -> int:
     """Return where the point stands that ends the name of *holder*, or its town: 0 where none does."""
     if holder is None or not holder.written[-2:-1].isalpha():
         return 0
     if text.startswith(". ", start):
         return start
-    town = _TOWN_BEFORE_POINT.match(text, start) if text.startswith(", ", start) else None
-    if town is None:
+    if not _PLACED.match(text, start, stop):
         return 0
-    key = vocabulary.place_keys(town[1])[0]
-    return town.end() if any(key in vocabulary.towns_of(name.archive) for name in holder.names) else 0
+    at = around.after_gloss(text, start, stop, holder.names)
+    at -= text[at - 1] == "."
+    return at if at > start and text.startswith(". ", at) else 0
 
 
 def _is_more(again: list[Draft], best: list[Draft], *, announced: bool) -> bool:
@@ -84,14 +87,16 @@ def _is_prose(drafts: list[Draft], holder: Holder | None, required: frozenset[st
     draft = drafts[0]
     values = [level.value for level in draft.levels]
     leaves = any(token.kind == "folio-label" and token.text[:1] in "fFcC" for token in draft.tokens)
-    kept = leaves or not draft.labels() <= _OF_BOOKS
+    if draft.labels() <= _OF_BOOKS and any(map(_BOOK.match, values[:1])):
+        return True
+    kept = leaves or not draft.labels() <= _OF_BOOKS or (by_commas and any(map(_HOLDING.match, values)))
     if any(map((VERB if kept and by_commas else _PROSE).search, values)):
         return True
     if kept or not values or has_figure(values[0]) or values[0].isupper():
         return False
     whole = bool(required) and draft.labels() <= _LOWEST
     numbered = len(values) == 1 or has_figure(values[1])
-    if ((by_commas or numbered) and _HOLDING.search(values[0])) or (whole and required <= draft.names()):
+    if (numbered and _HOLDING.match(values[0])) or (whole and required <= draft.names()):
         return False
     short = holder is not None and len(holder.written) <= SHORT
     return not (short and draft.has_figures() and not draft.labels())
