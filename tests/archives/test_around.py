@@ -153,6 +153,11 @@ def _in_country(between: str) -> Callable[[str, Archive], str]:
 
 BEHIND: dict[str, tuple[float, Callable[[str, Archive], str]]] = {
     "a point": (0.05, lambda name, _: f"{name}. "),
+    "a colon": (0.05, lambda name, _: f"{name}: "),
+    "a dash": (0.02, lambda name, _: f"{name} – "),
+    "a semicolon": (0.05, lambda name, _: f"{name}; "),
+    "nothing": (0.04, lambda name, _: f"{name} "),
+    "hereafter": (0.03, lambda name, _: f"{name} (hereafter {name}), "),
     "its town": (0.02, _with_town(" ", ",")),
     "its town and a colon": (0.05, _with_town(" ", ":")),
     "town, country": (0.02, _in_country("{name}, {town}, {country}, ")),

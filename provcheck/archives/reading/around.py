@@ -35,7 +35,8 @@ _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
 """What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
 _PLACE = pattern(
-    r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-)((?!Indios\b)(?:[A-Z]\.[A-Z](?:\.[A-Z])?\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
+    r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-| [–—] )((?!Indios\b)"
+    r"(?:[A-Z]\.[A-Z](?:\.[A-Z])?\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
     r"(?=[,;:.)\]]|$| \(| [—–] |(?<=[a-zà-žа-я]{3}) \d+/\d)"
 )
 _LOCATED = pattern(

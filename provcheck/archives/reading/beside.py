@@ -231,7 +231,7 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     short = text.startswith(")", item.end) and _abbreviates(text[item.start : item.end], gap.rpartition(",")[2])
     if gap.endswith(" (") and ";" not in gap and (short or _NUMBERED.match(text, item.end)):
         return _countries(before.names).isdisjoint(_countries(item.names))
-    if gap in {": ", ". "} and before.written and text[item.end + 1 : item.end + 2].isdigit():
+    if gap in {": ", ". ", " – ", " — "} and before.written and text[item.end + 1 : item.end + 2].isdigit():
         # SRNSW: NRS 905; BnF. NAF 25609
         return gap == ": " or _countries(before.names).isdisjoint(_countries(item.names))
     return gap in {", ", " "} and before.end - before.start > 12 and bool(before.names)  # Archives nationales, AJ 40

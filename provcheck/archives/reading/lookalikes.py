@@ -185,11 +185,11 @@ _GIVEN = worded(r"(?:, |\. )(?!(?:{leads}s?|At|The|And)\b)[A-Z][a-z]{2,} $")
 """The given name of a man after whom an archive is called too."""
 _KEPT = worded(r"(?:{papers}|{files}|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
 _HOLDING = worded(
-    r"[,.:]? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
+    r"(?:[,.:;]| [–—-])? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
     r"|(?:Files[,:] )?Job|Office of the Secretary|(?:Papers|Records) of "
     r"|[A-Z][^,;]{2,60}(?:{papers}|records"
     r"|Files(?: \([^()]*\)| \d{4}s?)?(?=(?:, [A-Z][^,;]{2,40})?, (?:[Bb]ox|Job))))"
-    r"|[,:]?(?: \([^()]{2,20}\))?[,:]? "
+    r"|(?:[,:;]| [–—-])?(?: \([^()]{2,20}\))?[,:]? "
     r"(?:[Mm][Ss]{1,2}\b|Ms\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
 )
 """What is kept in an archive, named right after it."""

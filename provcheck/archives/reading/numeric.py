@@ -26,7 +26,7 @@ _COMMAS = pattern(
     r"(?!\w|, ?\d| [^\W\d_]{3}|, [a-zа-я]{3})"
 )
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
-_LEAD = pattern(r"[\s,.:(–_/`«\"-]{0,4}")
+_LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}")
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")

@@ -56,7 +56,9 @@ def described(text: str, found: list[Found]) -> list[int]:
     ends = (item.valued.end if item.valued else item.end for item in found if item.valued or item.what == "archive")
     last = max(ends, default=len(text))
     match = _DESCRIBED.search(text, last)
-    return [match.start()] if match else []
+    if match is None or (match.start() == last and not _FIGURE.search(text, 0, last)):
+        return []  # AGI – Contratación, 1459
+    return [match.start()]
 
 
 _WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | \((?=[*_“\"]?[^\W\d_])")

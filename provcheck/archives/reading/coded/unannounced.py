@@ -151,10 +151,11 @@ def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> No
         state.rank = state.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
 
 
-def may_be_prose(state: Marking, separator: str) -> bool:
+def may_be_prose(state: Marking, here: int, separator: str) -> bool:
     """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
     named = state.holder.written if state.holder else ""
-    return separator == " " or (state.rules.capital_titles and len(named) < 4) or bool(state.rules.last_title)
+    alone = separator == " " and state.text[here - 2] not in "–—"
+    return alone or (state.rules.capital_titles and len(named) < 4) or bool(state.rules.last_title)
 
 
 def bare_folios(state: Marking, here: int, separator: str) -> int | None:

@@ -151,7 +151,9 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         sign = OPENING  # Archivio di Stato di Milano (Carteggio Sforzesco, b. 12)
     else:
         sign = OPENING if first and separator in " :," else separator
-    prose = first and first_one.islower() and state.holder is not None and unannounced.may_be_prose(state, separator)
+    prose = (
+        first and first_one.islower() and state.holder is not None and unannounced.may_be_prose(state, here, separator)
+    )
     return unannounced.next_level(state, here, separator, sign, prose=prose) or unannounced.bare_folios(
         state, here, separator
     )
