@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from provcheck import tables
+from provcheck.archives.lexicon.initials import initials
 from provcheck.archives.lexicon.romanise import romanised, romanised_name
 from provcheck.archives.lexicon.vocabulary import (
     ONE_CHINESE,
@@ -25,7 +26,6 @@ from provcheck.archives.lexicon.vocabulary import (
     words_of,
 )
 from provcheck.model.archive import Archive
-from provcheck.model.lazy import pattern
 
 Seeds: TypeAlias = dict[str, str]
 """What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
@@ -263,24 +263,12 @@ def _codes(archive: Archive) -> set[str]:
     return {code for codes in named for code in codes}
 
 
-_ELIDED = pattern(r"\b[dl]['’]")
-"""An article that is part of the word after it: ``Archives nationales d’Algérie``."""
-
-
 def _initials(archive: Archive) -> set[str]:
     """Return the first letters of the names of *archive*, and of the body whose archive it is, without its town."""
     named = (*archive.towns, *wording().countries.get(archive.country, ()))
     where = {key for name in named for key in place_keys(name)}
     parted = [(code[:at], code[at + 1 :]) for code in _codes(archive) for at, sign in enumerate(code) if sign == " "]
     found = {kind for kind, place in parted if are_places(place, where)}  # ЦГАОР Армении, TNA Dar es Salaam
-    written = (*archive.names.values(), *archive.aliases)
-    for name in dict.fromkeys((*written, *(_ELIDED.sub(" ", name) for name in written))):
-        words = words_of(name)
-        if len(words) > _SHORT - 1 and are_places(words[0], where):
-            del words[0]  # Kenya National Archives
-        stop = next((end for end in range(1, len(words)) if are_places(" ".join(words[end:]), where)), len(words))
-        small = [word.lower() in wording().skip or (word.islower() and len(word) <= _SHORT) for word in words[:stop]]
-        letters = [unmarked(word[0]).upper() * (not passed) for word, passed in zip(words, small, strict=False)]
-        found.add("".join(letters))
-        found |= {"".join(letters[at:]) for at in range(1, stop) if small[at - 1] and stop - at >= _SHORT}
+    for name in (*archive.names.values(), *archive.aliases):
+        found |= initials(name, where)
     return {letters for letters in found if len(letters) > 1}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.initials import all_initials, initials
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.beside import both
 from provcheck.archives.reading.draft import Holder
@@ -82,16 +83,13 @@ def initialled(code: str, holders: Sequence[Holder], names: tuple[Name, ...]) ->
 @kept
 def _initials(name: str) -> frozenset[str]:
     """Return the initials of *name* up to its town, with small words and without."""
-    words = vocabulary.words_of(_TOWN.split(name, maxsplit=1)[0])
-    small = vocabulary.wording().skip
-    return frozenset(
-        "".join(word[0].upper() for word in some) for some in (words, [w for w in words if w.lower() not in small])
-    )
+    own = _TOWN.split(name, maxsplit=1)[0]
+    return frozenset({all_initials(own), *initials(own)})
 
 
 def _short(name: str) -> str:
     """Return the short form of a *name*: its first letters where it is written out, as ``National Archives``."""
-    return name if len(name) <= SHORT else "".join(word[0].upper() for word in vocabulary.words_of(name))
+    return name if len(name) <= SHORT else all_initials(name)
 
 
 def _key(place: str) -> str:
