@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from typing import TypeVar
 
+from provcheck.archives.lexicon.slips import swapped
 from provcheck.model.lazy import pattern
-from provcheck.rules._slips import swapped
 
 T = TypeVar("T")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from provcheck import archives, tables
+from provcheck.archives.lexicon.slips import differing, letter_off, one_more, one_other, swapped
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Shelfmark
@@ -81,7 +82,7 @@ def code_slip_of(written: str, archive: Archive) -> str | None:
     known = [code for code in _codes(archive) if " " not in code and len(code) >= _SHORTEST_CODE]
     if ours in {code.casefold() for code in known}:
         return None
-    return next((code for code in known if _is_letter_off(ours, code.casefold())), None)
+    return next((code for code in known if letter_off(ours, code.casefold())), None)
 
 
 _AROUND = " .,;:"
@@ -112,8 +113,8 @@ def _is_slip(written: str, known: str) -> bool:
         return _code_slip(ours[0], theirs[0])
     if len(ours) != len(theirs):
         return False
-    differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    return len(differing) == 1 and _word_slip(*differing[0])
+    unlike = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    return len(unlike) == 1 and _word_slip(*unlike[0])
 
 
 def _code_slip(one: str, other: str) -> bool:
@@ -121,7 +122,7 @@ def _code_slip(one: str, other: str) -> bool:
         return False
     if swapped(one, other) or _stuttered(one, other):
         return True
-    return (len(other) >= 6 and _doubled(one, other)) or (len(one) >= 7 and _doubled(other, one))
+    return (len(other) >= 6 and one_more(one, other)) or (len(one) >= 7 and one_more(other, one))
 
 
 def _stuttered(one: str, other: str) -> bool:
@@ -133,7 +134,7 @@ def _word_slip(one: str, other: str) -> bool:
     """Tell whether two words of a name differ as slips do: swapped letters, one too many, too few or another."""
     if min(len(one), len(other)) < 6 or one[0] != other[0] or _is_spelt_otherwise(one, other):
         return False
-    return swapped(one, other) or _doubled(one, other) or _doubled(other, one) or _one_letter(one, other)
+    return swapped(one, other) or one_more(one, other) or one_more(other, one) or _one_letter(one, other)
 
 
 _SPELT = (
@@ -158,29 +159,6 @@ def _as_spelt(word: str) -> str:
     return word
 
 
-def _is_letter_off(one: str, other: str) -> bool:
-    """Tell whether *one* is *other* with one letter missing, too many or another, or with two swapped."""
-    if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or swapped(one, other)
-    return _doubled(one, other) or _doubled(other, one)
-
-
-def swapped(one: str, other: str) -> bool:
-    """Tell whether *one* is *other* with two neighbouring letters swapped."""
-    if len(one) != len(other):
-        return False
-    at = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
-
-
-def _doubled(longer: str, shorter: str) -> bool:
-    """Tell whether *longer* is *shorter* with one letter written twice, or one letter more."""
-    return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
-
-
 def _one_letter(one: str, other: str) -> bool:
     """Tell whether long words of one length differ in one letter well inside: endings and stems of towns differ too."""
-    if len(one) != len(other) or len(one) < 9:
-        return False
-    at = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(at) == 1 and 2 <= at[0] < len(one) - 2
+    return len(one) >= 9 and one_other(one, other) and 2 <= differing(one, other) < len(one) - 2

@@ -45,14 +45,40 @@ def _one_slip(word: str, other: str) -> bool:
     """Tell whether one letter within is missing, too many or another, or two have changed places."""
     if word[0] != other[0] or abs(len(word) - len(other)) > 1:
         return False
-    pairs = enumerate(zip(word, other + " ", strict=False))
-    start = next((at for at, (one, two) in pairs if one != two), len(word))
-    swapped = word[start + 1 : start + 2] + word[start : start + 1] == other[start : start + 2]
-    if swapped and word[start + 2 :] == other[start + 2 :]:
+    if swapped(word, other):
         return True
     if word[-1] != other[-1] or len(other) < _SHORTEST:
         return False
-    if len(word) != len(other):
-        longer, shorter = (word, other) if len(word) > len(other) else (other, word)
-        return longer[start + 1 :] == shorter[start:]
-    return word[start + 1 :] == other[start + 1 :]
+    return letter_off(word, other)
+
+
+def letter_off(one: str, other: str) -> bool:
+    """Tell whether *one* is *other* with one letter missing, too many or another, or with two that changed places."""
+    return swapped(one, other) or one_more(one, other) or one_more(other, one) or one_other(one, other)
+
+
+def differing(one: str, other: str) -> int:
+    """Return where *one* begins to differ from *other*; its length where it does not, or *other* ends first.
+
+    >>> differing("Natonal", "National")
+    3
+    """
+    return next((at for at, (ours, theirs) in enumerate(zip(one, other, strict=False)) if ours != theirs), len(one))
+
+
+def swapped(one: str, other: str) -> bool:
+    """Tell whether *one* is *other* with two neighbouring letters changed places."""
+    at = differing(one, other)
+    return len(one) == len(other) > at + 1 and one[at + 1] + one[at] + one[at + 2 :] == other[at:]
+
+
+def one_more(longer: str, shorter: str) -> bool:
+    """Tell whether *longer* is *shorter* with one letter more."""
+    at = differing(shorter, longer)
+    return len(longer) == len(shorter) + 1 and longer[at + 1 :] == shorter[at:]
+
+
+def one_other(one: str, other: str) -> bool:
+    """Tell whether *one* is *other* with another letter for one of its."""
+    at = differing(one, other)
+    return len(one) == len(other) > at and one[at + 1 :] == other[at + 1 :]
