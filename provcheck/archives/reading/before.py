@@ -149,13 +149,19 @@ _HELD = pattern(
 """Papers of a person or a body named right before the archive that keeps them, with no number."""
 
 
+_PAPERS = worded(r"(?:^|[,(\[;:\"“”] ?|\. |\bin (?:the )?)([A-ZÀ-Þ][^,;:()\d]{1,58} {papers})(?:, | \()(?:[Tt]he )?$")
+"""Papers of somebody named before the institution, not in the tables, that keeps them."""
+
+
 def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read a fonds known by its name alone: ``(Leo Mechelinin arkisto, Kansallisarkisto, Helsinki)``."""
-    title = _HELD.search(text, max(low, holder.start - 90), holder.start)
-    if title is None or tables.conventions()[convention].level("fonds") is None:
+    title, name = _HELD.search(text, max(low, holder.start - 90), holder.start), "fonds"
+    if title is None and not holder.names:
+        title, name = _PAPERS.search(text, max(low, holder.start - 90), holder.start), "collection"
+    if title is None or tables.conventions()[convention].level(name) is None:
         return []
-    draft = Draft(None, convention, [Level("fonds", title.group(1))])
-    draft.note("value", "fonds", text, title.start(1), title.end(1))
+    draft = Draft(None, convention, [Level(name, title.group(1))])
+    draft.note("value", name, text, title.start(1), title.end(1))
     return [draft]
 
 

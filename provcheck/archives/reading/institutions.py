@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cache
 from operator import itemgetter
@@ -9,8 +10,11 @@ from operator import itemgetter
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
+from provcheck.archives.reading.behind import code_behind
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.levels import first
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
@@ -18,9 +22,20 @@ _CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.
 _HAN_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«» ①-⑳]|(?<![馆館]) )+")
 """In China the name of an archive ends with its word, whatever follows."""
 _NAME = pattern(r"[^\W\d_][^\d]*")
+_CODE_IN = pattern(r"(?: (?:[A-Z]{1,4}|[A-Z][a-z]{1,4}\.)(?:/[A-Z]{1,4})*){0,3} (?:[A-Z]{1,4}[/-]?)?\d")
+"""Where a code begins that follows the name of an institution without a comma: ``Stadtarchiv Wil B I 273``."""
 _LONGEST = 90
 _KIN_CLAUSES = 8
 """How many clauses before an institution, or after it, may belong to its name."""
+_LED_TO = worded(
+    r"(?:{documents}|{copy_words})s?[^\W\d_]* (?:[^\W_A-Z]+ ){0,4}(?:in|at|from|im|to)(?: the| der| dem)? (?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""A document that is in an institution: ``Letter in Hull City Archives``."""
+_NOTE = pattern(r"\d{1,4} (?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])")
+"""The number of a note before the name."""
+_NUMBER = pattern(r" (?!(?:1[5-9]|20)\d\d\b)\d{1,5}[A-Z]?(?:, [A-ZÀ-Þ]| [A-ZÀ-Þ][a-zà-ÿ]+ )")
+"""A bare number, and the name of the holding that has it."""
 _PERSONAL = pattern(r"(?:Archiv|Archiwum|Arhiv|Archive of|Archivo de|Archivio) (?:[A-Z]\. ?)+[A-Z][\w-]+")
 """The archive of a person, in private hands."""
 _WORDS = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -40,11 +55,11 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 
 def told_of_in(words: list[Word]) -> bool:
     """Tell whether among *words* is one at all by which an institution could be known."""
-    return any(map(_may_tell, map(itemgetter(0), words)))
+    return any(map(may_tell, map(itemgetter(0), words)))
 
 
 @kept
-def _may_tell(word: str) -> bool:
+def may_tell(word: str) -> bool:
     """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
     low = word.lower().rstrip("'")
     return low in _ranks() or low.endswith(_endings()) or any(phrase.startswith(f"{low} ") for phrase in _spaced())
@@ -86,6 +101,10 @@ def _endings() -> tuple[str, ...]:
     return tuple(word for word in _ranks() if " " not in word and (len(word) > 5 or not word.islower()))
 
 
+_NO_NAME = pattern(r" v\. | (?:in|of|and|the|de|und|der)$")
+"""A case in court, and what breaks off: ``Doe v. Board of Archives in``."""
+_OF_OBLAST = pattern(r"\b(?:oblast|krai|gosudarstvenn|derzhavn)")
+"""What only archives of the former Union have in their names, in Latin letters."""
 CZECH = pattern(r"[ěřůĚŘŮľĽ]|univerzit")
 """What only Czech and Slovak names have, whose word for an archive is the German one."""
 
@@ -97,8 +116,10 @@ def convention_of(name: str) -> str | None:
     ('german', None)
     """
     low = name.lower()
-    if any(word in low for word in wording().not_institutions):
+    if any(word in low for word in wording().not_institutions) or _NO_NAME.search(low):
         return None
+    if _OF_OBLAST.search(low):
+        return first()
     words, ranks = set(_WORDS.findall(low)), _ranks()
     told = [ranks[word] for word in words if word in ranks] + [ranks[phrase] for phrase in _spaced() if phrase in low]
     if not told:
@@ -124,7 +145,15 @@ def institutions_in(text: str) -> list[Holder]:
     found: list[Holder] = []
     for number, clause in enumerate(clauses):
         said = clause.group().strip()
-        if not _NAME.fullmatch(said) or len(said) > _LONGEST or said[0].islower():
+        start = clause.start() + clause.group().index(said)
+        if numbered := _NOTE.match(said):
+            said, start = said[numbered.end() :], start + numbered.end()
+        coded = _CODE_IN.search(said)
+        if coded:
+            said = said[: coded.start()].rstrip()
+            if not code_behind(text, start + len(said)) and not _NUMBER.match(text, start + len(said)):
+                continue
+        if not said or not _NAME.fullmatch(said) or len(said) > _LONGEST or said[0].islower():
             continue
         if bisect_right(quoted, clause.start()) % 2:
             continue  # within a quotation: after its beginning, before its end
@@ -135,11 +164,10 @@ def institutions_in(text: str) -> list[Holder]:
             continue  # … Library, Guardian Archive: papers that it keeps
         if found and found[-1].end >= clause.start() - 2 and ";" not in text[found[-1].end : clause.start()]:
             before = found[-1]  # University of Oregon Library, Special Collections
-            before.end = clause.end()
+            before.end = start + len(said)
             before.written = text[before.start : before.end].strip()
             continue
-        start = clause.start() + (len(clause.group()) - len(clause.group().lstrip()))
-        end = clause.start() + len(clause.group().rstrip())
+        end = start + len(said)
         at = number - 1
         while (
             at >= max(0, number - _KIN_CLAUSES)
@@ -150,12 +178,15 @@ def institutions_in(text: str) -> list[Holder]:
             at -= 1
         at = number + 1
         while (
-            at < min(len(clauses), number + _KIN_CLAUSES)
+            not coded
+            and at < min(len(clauses), number + _KIN_CLAUSES)
             and text[end : clauses[at].start()].strip() == ","
             and _belongs(clauses[at].group())
         ):
             end = clauses[at].start() + len(clauses[at].group().rstrip())
             at += 1
+        if (led := _LED_TO.match(text, start, end)) and convention_of(text[led.end() : end]):
+            start = led.end()
         holder = Holder(start, end, text[start:end])
         holder.convention = convention
         if _PERSONAL.fullmatch(said):

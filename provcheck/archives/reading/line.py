@@ -10,13 +10,25 @@ from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.words import cut, is_plain
-from provcheck.archives.reading import apart, before, engines, labelled, levels, named, numeric, remarks, shapes, turned
+from provcheck.archives.reading import (
+    apart,
+    before,
+    behind,
+    engines,
+    labelled,
+    levels,
+    named,
+    numeric,
+    remarks,
+    shapes,
+    told,
+    turned,
+)
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.beside import both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.hidden import places_of, put_back, seen, without
 from provcheck.archives.reading.holders import holders_in
-from provcheck.archives.reading.institutions import CZECH, institutions_in, names_manuscript, told_of_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.meant import resolve
 from provcheck.archives.reading.standing import may_stand_before, stands
@@ -129,7 +141,7 @@ def _dashes_back(draft: Draft, token: Token, written: str) -> None:
 def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]:
     """Return the marks of the line; *credited* is where its credits begin, *remarked* where remarks do."""
     text, found = line.text, line.found
-    holders = holders_in(text, found) or _institutions(line)
+    holders = told.beside(line, named_here) if (named_here := holders_in(text, found)) else told.alone(line)
     ends = sorted(credited + remarked) if remarked else credited
     drafts = _Cut(line, holders, ends).read() if found or holders else []
     if not drafts and not holders:
@@ -141,6 +153,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
         standing = known
     for draft in standing:
         apart.paper(text, draft)
+        behind.take_papers(text, draft)
     if standing or not holders:
         return standing
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
@@ -160,29 +173,6 @@ def _standing(line: Line, drafts: list[Draft]) -> list[Draft]:
         else:
             fallen.update(draft.levels)
     return standing
-
-
-def _institutions(line: Line) -> list[Holder]:
-    """Return the archives that are named but not known; of the former Union's what stands before a fond tells."""
-    if not told_of_in(line.words):
-        return []
-    text, found = line.text, line.found
-    labels = [item for item in found if item.labels]
-    manuscript = names_manuscript(text)
-    if not labels and not manuscript:
-        return []
-    spoken = levels.choose(found, None) or ""
-    top = levels.TOP | levels.MIDDLE
-    soviet = spoken in levels.soviet() and any(
-        m.level in top
-        for item in labels
-        for m in item.labels.get(spoken, ())
-        if not text[item.start : item.end].lower().startswith(("coll", "best"))
-    )
-    if not soviet or manuscript or CZECH.search(text):
-        return institutions_in(text)
-    own = [item for item in labels if item.labels.of_some and item.valued]
-    return [named for named in institutions_in(text) if named.convention and levels.explains(named.convention, own)]
 
 
 class _Cut:

@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, wording, words_of
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.behind import is_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.everyday import is_everyday
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
@@ -106,18 +107,21 @@ def stands(line: Line, draft: Draft) -> bool:
     if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34
     if holder.convention:
-        if _is_issue(draft):
-            return False
-        if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
-            return True
-        if {"series", "piece"} <= named or (named >= {"series", "file"} and not labels) or named >= _FILED:
-            return True  # Archives communales de Grenoble, CC 789
-        if line.text[draft.end : draft.end + 1] == " ":
-            return any(level.name == "call-number" and _MANUSCRIPT.match(level.value) for level in draft.levels)
-        return any(level.name == "call-number" and _CALL_NUMBER.match(level.value) for level in draft.levels)
+        return not _is_issue(draft) and (is_behind(line.text, draft, holder) or _is_sure(line.text, draft))
     if not holder.names and (len(named & _CODED) < 2 or not (labels or draft.folios)):
         return False  # a capital abbreviation right before a word for a level; NOVÁK, Jan, 1981
     return _coded(line.text, draft, holder, draft.convention, labels, named)
+
+
+def _is_sure(text: str, draft: Draft) -> bool:
+    """Tell whether what was read under an institution that no table has is more than books have."""
+    labels, named = draft.labels(), draft.names()
+    if not labels.isdisjoint(_SURE) or len(labels - _PARTS) > 1:
+        return True
+    if {"series", "piece"} <= named or (named >= {"series", "file"} and not labels) or named >= _FILED:
+        return True  # Archives communales de Grenoble, CC 789
+    shape = _MANUSCRIPT if text[draft.end : draft.end + 1] == " " else _CALL_NUMBER
+    return any(level.name == "call-number" and shape.match(level.value) for level in draft.levels)
 
 
 _IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")

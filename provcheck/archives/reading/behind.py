@@ -1,0 +1,117 @@
+"""Whether what stands right behind an institution that no table has is a shelfmark: a code, a title with a number."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level
+
+_SHORT = r"(?: \([^\W\d_][^()\d]{1,20}\))?"
+"""Its short name or its town in brackets."""
+_NEXT = r"(?:,? ?:? |: ?|,| \((?=[^()]*(?:/|\d{3})))"
+"""What parts an institution from a code."""
+_TITLES = r"(?:[^\W\d_][^,;:.()\d]{1,40}, ){0,2}"
+"""Holdings by their names, before a code."""
+_NO_CODE = (
+    r"(?:Nov|Dec|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Tel|Fax|Room|Rm|Box|No|Nr|Vol|Bd|Fig|Tab|Abb|Pp?|S|Str"
+    r"|ISBN|ISSN|DOI|EAN|PO|CH|CC|Am|Im|An?|In|Der|Die|Das|The|At|On|By|To|Of|Il|La|El|Le|L[ao]s)\b\.? ?[A-Z]?\d"
+    r"|(?:ISO|IEC|IEEE|RFC|DIN|ANSI|ASTM|CFR|USC|UMI)\b|(?:\d{1,2}\.){2,}\d{1,2}(?![\d.])|\d{1,2}-\d{1,2}-\d{1,2}(?!\d)"
+    r"|[^,;()]*\b(?:1[5-9]|20)\d\d(?:[-–/](?:\d\d)?\d\d)?(?:[.,;:)]|$)"
+    r"|\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)?\d\d(?!\d)|97[89]-|\d{4}[-–]\d{4}(?!\d)"
+    r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|[A-Z]{2} \d{5}(?!\w)|\d{4} ?[A-Z]{2}(?!\w)"
+)
+"""Months, rooms, telephones, years, dates, numbers of books, standards, versions, postcodes, small words: no codes."""
+_CODE = (
+    r"(?:(?:[A-Z][A-Za-zÀ-þ]{0,3}\.?|[A-Z]{2,8})(?:[ ./-](?:[A-Z]{1,6}|[IVX]+|[A-Z][a-z]{1,3}\.?))*"
+    r"[ ./-]{0,2}\d[\w./-]*"
+    r"|\d{1,4} ?[A-Z]{1,3}[ /.-]?\d[\w./-]*"
+    r"|\d{1,5}(?:[./-][A-Z]{0,3}\d{1,6}[A-Za-z]{0,2}){2,}|\d{1,5}/\d{3,6}|\d{3,5}/\d{1,6})"
+    r"(?=[,;:.)\]\s–]|$)(?! \((?:1[89]|20)\d\d\))"
+)
+_CODE_BEHIND = pattern(rf"{_SHORT}{_NEXT}{_TITLES}(?!{_NO_CODE}){_CODE}")
+_FAR = 100
+"""How far behind an institution its shelfmark may begin: its short name and a place may stand between."""
+_YEARS = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_PAGES = frozenset("ps")
+_PLACE = pattern(rf"{_SHORT}(?:[,:.] ?[^\W\d_][^,;:.()\d]{{1,30}})?[ ,:.(–]{{1,4}}")
+_NUMBERED = pattern(r"(?!(?:1[5-9]|20)\d\d$)\d{1,5}[A-Za-z]?")
+_OVER = frozenset({"section", "fonds", "series", "collection"})
+_ENDED = pattern(r"\.?(?:$|[;,)\]]|\.? (?:[A-ZÀ-Þ(]|and|y|e|et)\b)")
+_ADDRESS = worded(
+    r"(?:.* )?(?:{streets}|[Ss]treet|[Rr]oad|[Aa]venue|[Vv]ia|[Cc]alle|[Pp]laza|[Pp]iazza|[Rr]ue|[Rr]ua)\b.*"
+)
+_IMPRINT = pattern(
+    r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)|,? \((?:1[6-9]|20)\d\d\)"
+)
+_SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
+
+
+_PAPERS_BEHIND = worded(
+    rf"{_SHORT},? (?!(?:Occasional|Working|Collected|Selected|Research|Conference|Discussion|Technical|State) )"
+    r"(?:[A-Z][^,;:.()\d]{1,60} )?{papers}(?:, [A-Z][^,;:.()\d]{1,60})*(?:[.;)]|$)"
+)
+"""The papers of somebody, and nothing that books have."""
+
+
+def papers_behind(text: str, end: int) -> bool:
+    """Tell whether the name of somebody's papers stands right behind an institution's *end*."""
+    return _PAPERS_BEHIND.match(text, end) is not None
+
+
+_BEFORE = worded(
+    rf"(?:(?:^|[,;:.(”\"] ?|\b(?:in|see) )(?!{_NO_CODE})"
+    r"(?:[A-Z]{1,6}(?:/[A-Z\d]{1,6})*[/ ]?\d[\w.]*(?:/\w+)+|[A-Z]{1,4}(?:/[A-Z\d]{1,6})+/\d\w*"
+    r"|(?:MSS?|Mss?) [\w./ ]{1,12})"
+    r"|[A-ZÀ-Þ][^,;:.()\d]{1,60} {papers})(?:, (?:[Tt]he )?| \((?:[Tt]he )?)$"
+)
+
+
+def reference_before(text: str, start: int) -> bool:
+    """Tell whether a code or somebody's papers stand right before an institution that begins at *start*."""
+    return _BEFORE.search(text, max(0, start - _FAR), start) is not None
+
+
+_PAPERS_BEFORE = worded(
+    r"(?:^|[,(\[;:\"“”] ?|\. |\bin )(?:[Tt]he )?([A-ZÀ-Þ][^,;:()\d]{1,58} {papers}),? (?:\(|in |at )?(?:[Tt]he )?$"
+)
+
+
+def take_papers(text: str, draft: Draft) -> None:
+    """Take the papers named before an institution behind which their code stands: ``Smith Papers, …, D 12/3``."""
+    holder = draft.holder
+    if holder is None or not holder.convention or draft.start < holder.end or draft.has("collection"):
+        return
+    if papers := _PAPERS_BEFORE.search(text, max(0, holder.start - _FAR), holder.start):
+        draft.levels.insert(0, Level("collection", papers[1]))
+        draft.note("value", "collection", text, papers.start(1), papers.end(1))
+
+
+def code_behind(text: str, end: int) -> bool:
+    """Tell whether a code stands right behind an institution's *end*, or behind the names of holdings."""
+    return _CODE_BEHIND.match(text, end) is not None
+
+
+def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
+    """Tell whether *draft*, read right behind the institution *holder*, is a shelfmark."""
+    if draft.end <= holder.start:
+        return reference_before(text, holder.start)  # Smith Papers, Fairview University Library
+    place = _PLACE.match(text, holder.end)
+    if not draft.levels or place is None or not holder.end < draft.start <= max(place.end(), holder.end + 1):
+        return code_behind(text, holder.end) and draft.start - holder.end < _FAR
+    if code_behind(text, holder.end):
+        return True  # Fairview City Archives: A981, 12
+    first, *more = draft.levels
+    if _ADDRESS.fullmatch(first.value) or _SERIAL.fullmatch(first.value) or _IMPRINT.match(text, draft.end):
+        return False
+    leaves = [t for t in draft.tokens if t.kind == "folio-label" and t.text[:1].lower() not in _PAGES]
+    if leaves and any(map(has_figure, (_YEARS.sub("", level.value) for level in draft.levels))):
+        return True  # Archivo Municipal de Vigo, 557B, f. 750r
+    labels = draft.labels() - _OVER
+    if any(t.kind == "folio-label" for t in draft.tokens) and not leaves and labels:
+        return False  # Archivio storico lombardo, Serie III, vol. 12, pp. 34-56
+    if more and labels <= {"volume", "document"} and _NUMBERED.fullmatch(more[-1 if labels else 0].value):
+        return _ENDED.match(text, draft.end) is not None  # Archivio Vescovile, Atti, 41, no. 106; Ratsbücher, Bd. 4
+    return names_collection(first.value) and first.name == "collection" and papers_behind(text, holder.end)

@@ -1,0 +1,131 @@
+"""Which institutions that no table has a line names: alone, or beside archives that are known."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading import levels, numeric
+from provcheck.archives.reading.behind import code_behind, papers_behind, reference_before
+from provcheck.archives.reading.draft import Holder, Line
+from provcheck.archives.reading.institutions import (
+    CZECH,
+    institutions_in,
+    may_tell,
+    names_manuscript,
+    told_of_in,
+)
+from provcheck.model.lazy import pattern
+
+_START: attrgetter[int] = attrgetter("start")
+_FAR = 100
+"""How far before an institution its reference may begin."""
+
+
+def alone(line: Line) -> list[Holder]:
+    """Return the institutions of a line that names no known archive; in the former Union the words for levels tell."""
+    if not told_of_in(line.words):
+        return []
+    text, found = line.text, line.found
+    labels = [item for item in found if item.labels]
+    manuscript = names_manuscript(text)
+    if not labels and not manuscript:
+        return [named for named in institutions_in(text) if _is_told(text, named)]
+    named_here = [named for named in institutions_in(text) if _is_cited(text, named)]
+    spoken = levels.choose(found, None) or ""
+    top = levels.TOP | levels.MIDDLE
+    soviet = spoken in levels.soviet() and any(
+        m.level in top
+        for item in labels
+        for m in item.labels.get(spoken, ())
+        if not text[item.start : item.end].lower().startswith(("coll", "best"))
+    )
+    if not soviet or manuscript or CZECH.search(text):
+        return named_here
+    own = [item for item in labels if item.labels.of_some and item.valued]
+    return [named for named in named_here if _is_soviet(named) or levels.explains(named.convention or "", own)]
+
+
+def beside(line: Line, known: list[Holder]) -> list[Holder]:
+    """Return the archives *known* in the line and the institutions beside them that begin references of their own."""
+    if not _is_told_of(line, known):
+        return known
+    text = line.text
+    starts = [*map(_START, known)]
+    more: list[Holder] = []
+    fewer: list[Holder] = []
+    for named in institutions_in(text):
+        at = bisect_left(starts, named.start)
+        low = known[at - 1].end if at else 0
+        after = known[at] if at < len(known) else None
+        if low > named.start or (after and after.start < named.end):
+            continue
+        if after and after.written and not _PARTED.search(text, named.end - 1, after.start):
+            continue  # Raoul Wallenberg-föreningens arkiv, volym F 4:4, Riksarkivet: papers that it keeps
+        own = after is not None and after.start - named.end < _NEXT and not after.written
+        if own and (_IN_LONDON.search(named.written) or not _coded_behind(text, named)):
+            continue  # Foreign Office Archives, FO 371/84123
+        if _refers(line, named, low, after.start if after and not own else len(text)):
+            more.append(named)
+            fewer += [after] if own and after else []
+    if not more:
+        return known
+    return sorted([*more, *(holder for holder in known if holder not in fewer)], key=_START)
+
+
+_NEXT = 4
+"""How far behind an institution a code may begin that is its own, though another archive has codes like it."""
+_IN_LONDON = pattern(r"\b(?:Office|National|Public|British|Royal|Imperial|Kew|London|UK|England|Military|War|State)\b")
+_BEGINS = pattern(
+    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;\n]|(?<=[\d)”’])\.)(?P<joined>\s*[^\s;.:\d][^;.:\d\n]{0,60}[\s(])?\s*$",
+    re.IGNORECASE,
+)
+"""Where a reference may begin, perhaps with words before its archive: ``; copy in the``."""
+_IS_PART = worded(r"(?:{sections})\b", re.IGNORECASE)
+_PARTED = pattern(r"[;\n]|[\d)]\. |\d[),]? (?:and|und|et|y|e|i|и|та) ")
+"""What parts one reference from the next."""
+_CLAUSE = pattern(r"[^;\n]{0,160}")
+
+
+def _is_told_of(line: Line, known: list[Holder]) -> bool:
+    """Tell whether a word by which an institution could be known stands outside the names of the archives *known*."""
+    spans = [(holder.start, holder.end) for holder in known if holder.written]
+    for word, start, end in line.words:
+        if may_tell(word) and not any(low <= start and end <= high for low, high in spans):
+            return True
+    return False
+
+
+def _refers(line: Line, named: Holder, low: int, stop: int) -> bool:
+    """Tell whether a code or a word for a level with its value stands behind an institution, before *stop*."""
+    if _IS_PART.match(named.written):
+        return False
+    begins = _BEGINS.search(line.text, max(low, named.start - _FAR), named.start)
+    if _coded_behind(line.text, named) or papers_behind(line.text, named.end):
+        return begins is not None or line.text[named.start - 1 : named.start] in {"(", "["}
+    if begins is None or begins["joined"] or _is_soviet(named):
+        return False
+    clause = _CLAUSE.match(line.text, named.end, stop)
+    end = clause.end() if clause else named.end
+    return any(named.end <= item.start < end and item.valued for item in line.found)
+
+
+def _is_told(text: str, named: Holder) -> bool:
+    """Tell whether a code or somebody's papers stand right beside an institution."""
+    return _coded_behind(text, named) or papers_behind(text, named.end) or reference_before(text, named.start)
+
+
+def _coded_behind(text: str, named: Holder) -> bool:
+    """Tell whether a code stands right behind an institution, or the bare numbers of fond, opis and file."""
+    return numeric.follows(text, named.end) if _is_soviet(named) else code_behind(text, named.end)
+
+
+def _is_cited(text: str, named: Holder) -> bool:
+    """Tell whether an institution's name says how it is cited; of the former Union's the words for levels do."""
+    return not _is_soviet(named) or numeric.follows(text, named.end)
+
+
+def _is_soviet(named: Holder) -> bool:
+    return named.convention in levels.soviet()
