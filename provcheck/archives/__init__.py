@@ -8,6 +8,7 @@ from provcheck.archives.lexicon.folios import read_folios
 from provcheck.archives.names import Match, find
 from provcheck.archives.reading.line import read_line
 from provcheck.archives.script import in_script
+from provcheck.archives.usual import as_usual
 from provcheck.archives.write import archive_name, format_folios, format_shelfmark
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "agree",
     "archive_name",
     "as_json",
+    "as_usual",
     "beside",
     "branches",
     "compact",

@@ -13,6 +13,7 @@ from provcheck.archives.fields import beside
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.script import in_script
+from provcheck.archives.usual import as_usual
 from provcheck.archives.write import format_shelfmark
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import CreditRole, MarkForm, Segment, Shelfmark, SourceLine
@@ -61,7 +62,13 @@ def mark_as_json(mark: Shelfmark) -> dict[str, Any]:
         "levels": [list(level) for level in mark.levels],
         "folios": [list(run) for run in mark.folios],
         "paged": mark.paged,
+        "written": _anew(mark),
     }
+
+
+def _anew(mark: Shelfmark) -> str:
+    """Write *mark* in Latin letters and English abbreviations, as its archive does."""
+    return format_shelfmark(in_script(as_usual(mark), "en"))
 
 
 def account(line: SourceLine) -> str:
@@ -236,12 +243,13 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
         )
     for words in _beside(segment):
         yield "beside it", words
-    yield "written", format_shelfmark(in_script(mark, "en"))
+    yield "written", _anew(mark)
     convention = tables.conventions().get(mark.convention or "")
     if convention is not None and "ru" in convention.languages:
         yield (
             "in Russian",
             format_shelfmark(
-                in_script(mark, "ru"), MarkForm(language="ru", **tables.style_settings()["foreign"]["ru"]["mark"])
+                in_script(as_usual(mark), "ru"),
+                MarkForm(language="ru", **tables.style_settings()["foreign"]["ru"]["mark"]),
             ),
         )

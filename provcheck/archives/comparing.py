@@ -8,15 +8,10 @@ from dataclasses import replace
 
 from provcheck import tables
 from provcheck.archives.copies import predict, today
-from provcheck.archives.folding import CYRILLIC, LATIN, folded
-from provcheck.archives.script import in_script
+from provcheck.archives.folding import folded
+from provcheck.archives.script import as_it_looks, as_read, in_script
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark
-
-_TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
-_ALONE = pattern(r"(?<![^\W\d_])[A-Za-z](?![^\W\d_])")
-"""A letter of a number: R-9401."""
-_IS_CYRILLIC = pattern("[Ѐ-ӿ]")
 
 _LETTERS = pattern(r"(?<![^/])([^\W\d_]+)/(?=\w)")
 """A level of letters alone, which codes write with the next or apart: F/7/1234, F7/1234."""
@@ -38,7 +33,7 @@ def compact(mark: Shelfmark, folios: bool = False) -> str | None:
         return None
     known = tables.archives().get(mark.archive_id)
     convention = tables.conventions().get(mark.convention or (known.convention if known else ""))
-    mark = in_script(today(_as_read(mark)), "en")
+    mark = in_script(today(as_read(mark)), "en")
     levels = list(mark.levels)
     if convention:
         rank = tables.ranks(convention.id)
@@ -84,7 +79,7 @@ def agree(one: Shelfmark, other: Shelfmark, level: str) -> bool:
     if ours is None or theirs is None or ours == theirs:
         return True
     a, b = (replace(mark, levels=(Level(level, mark.level(level) or ""),)) for mark in (one, other))
-    ways = (lambda mark: mark, _in_latin, lambda mark: _in_latin(_as_it_looks(mark)))
+    ways = (lambda mark: mark, _in_latin, lambda mark: _in_latin(as_it_looks(mark)))
     return any(_value(way(a).levels[0]) == _value(way(b).levels[0]) for way in ways)
 
 
@@ -94,20 +89,4 @@ def _value(level: Level) -> str:
 
 def _in_latin(mark: Shelfmark) -> Shelfmark:
     """Return *mark* with the letters of its numbers in Latin script; in a Cyrillic one P is what it looks like."""
-    return in_script(_as_read(mark), "en")
-
-
-def _as_read(mark: Shelfmark) -> Shelfmark:
-    cyrillic = mark.archive is not None and _IS_CYRILLIC.search(mark.archive)
-    return _as_it_looks(mark) if cyrillic else mark
-
-
-def _as_it_looks(mark: Shelfmark) -> Shelfmark:
-    """Return *mark* with the Latin letters of its numbers that look Cyrillic as Cyrillic ones: P-9401 → Р-9401."""
-    return replace(
-        mark,
-        levels=tuple(
-            Level(level.name, _ALONE.sub(lambda letter: letter[0].translate(_TO_CYRILLIC), level.value))
-            for level in mark.levels
-        ),
-    )
+    return in_script(as_read(mark), "en")

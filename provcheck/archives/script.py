@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from provcheck import tables
+from provcheck.archives.folding import CYRILLIC, LATIN
 from provcheck.archives.lexicon.romanise import in_latin
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Shelfmark
@@ -75,3 +76,39 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
         levels=tuple(Level(level.name, written(level.value)) for level in mark.levels),
         folios=tuple(Folios(leaf(run.first), leaf(run.last)) for run in mark.folios),
     )
+
+
+_TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
+_ALONE = pattern(r"(?<![^\W\d_])[A-Za-z](?![^\W\d_])")
+"""A letter of a number: R-9401."""
+_IS_CYRILLIC = pattern("[Ѐ-ӿ]")
+_NO_LETTER = pattern(r"(?<![^\W\d_])[CcXx](?![^\W\d_])")
+"""Latin letters that stand for no Cyrillic one but that which they look like: op. 1c is opis 1с."""
+
+
+def as_read(mark: Shelfmark) -> Shelfmark:
+    """Return *mark* with the Latin letters of its numbers that were typed for Cyrillic ones as these.
+
+    In a line in Cyrillic all that look so: P-9401 → Р-9401; in any other those that transliterate none: 1c → 1с.
+    """
+    if mark.archive is not None and _IS_CYRILLIC.search(mark.archive):
+        return as_it_looks(mark)
+    convention = tables.conventions().get(mark.convention or "")
+    if convention is None or convention.engine == "coded" or convention.languages[:1] not in _CYRILLIC_FIRST:
+        return mark
+    return _looking(mark, _NO_LETTER)
+
+
+def as_it_looks(mark: Shelfmark) -> Shelfmark:
+    """Return *mark* with the Latin letters of its numbers that look Cyrillic as Cyrillic ones: P-9401 → Р-9401."""
+    return _looking(mark, _ALONE)
+
+
+def _looking(mark: Shelfmark, letters: re.Pattern[str]) -> Shelfmark:
+    if not any(letters.search(level.value) for level in mark.levels):
+        return mark
+
+    def looking(value: str) -> str:
+        return value if _ROMAN.fullmatch(value) else letters.sub(lambda one: one[0].translate(_TO_CYRILLIC), value)
+
+    return replace(mark, levels=tuple(Level(name, looking(value)) for name, value in mark.levels))

@@ -38,6 +38,8 @@ class Archive:
     """How these branches are called in full, by code."""
     calls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Its own words for levels, short and in full, by level: mazzo in Turin, filza in Venice."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """What it writes between letters and number, by level: ``FO 371`` in Kew, ``A1838`` in Canberra."""
     keeper: str = ""
     """The archive that keeps its records, which may be named at the end of the line."""
     aliases: tuple[str, ...] = ()

@@ -16,6 +16,22 @@ from provcheck.archives import account, as_json, read_line
         ("AVPRF, f. 059a, op. 5a, p. 11, d. 3, l. 1", "  levels       fond 059a · opis 5a · papka 11 · delo 3"),
         ("ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12", "  in Russian   ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12"),
         ("RGASPI 17/162/14 (1932), 17", "  beside it    1932"),
+        # as the archive writes it
+        ("FO371/84123", "  written      TNA, FO 371/84123"),
+        ("TNA, MEPO2/1234", "  written      TNA, MEPO 2/1234"),
+        ("BArch, NS19/1234", "  written      BArch, NS 19/1234"),
+        ("PA AA, R104881", "  written      PA AA, R 104881"),
+        ("NAA: A 1838, 3107/33/1", "  written      NAA, A1838, 3107/33/1"),
+        ("NRS, PA2/3", "  written      NRS, PA2/3"),
+        ("Box 3, Entry 5, RG 59, NARA", "  written      NARA, RG 59, entry 5, box 3"),
+        ("Reel 3, M1234, RG 59, NARA", "  written      NARA, RG 59, microfilm M1234, reel 3"),
+        ("Box 3, folder 4, Smith Papers, Hoover Institution", "  written      Hoover, Smith Papers, box 3, folder 4"),
+        ("RGASPI, d. 334, op. 11, f. 558", "  written      RGASPI, f. 558, op. 11, d. 334"),
+        ("LAC, file 671/6-2-025, vol. 4", "  written      LAC, 671/6-2-025, vol. 4"),
+        ("ГАРФ. Ф. P-9401. Оп. 1c. Д. 5", "  written      GARF, f. R-9401, op. 1s, d. 5"),
+        ("ГАРФ. Ф. P-9401. Оп. 1c. Д. 5", "  in Russian   ГАРФ. Ф. Р-9401. Оп. 1с. Д. 5"),
+        ("GARF, f. R-9401, op. 1c, d. 5", "  written      GARF, f. R-9401, op. 1s, d. 5"),
+        ("LCVA, f. 1, ap. 2c, b. 3", "  written      LCVA, f. 1, ap. 2c, b. 3"),
         ("RGASPI 17/162/14, 17", "  written      RGASPI, f. 17, op. 162, d. 14, l. 17"),
         ("TNA FO 371/84081. Obtained by A. Doe; some note", "  left over    some note"),
         ('"Letter" (APRF, f. 45, op. 1, d. 3)', '  left over    "Letter"'),
@@ -105,6 +121,14 @@ def test_as_json_says_what_was_not_read() -> None:
     line = read_line("RGASPI, f. 558, op. 11, d. 334, l. 105")
     assert as_json(line)["unread"] == []
     assert as_json(line)["shelfmarks"][0]["folios"] == [["105", "105"]]
+
+
+def test_as_json_writes_each_shelfmark_anew() -> None:
+    answer = as_json(read_line("TNA, FO371/84123; RGASPI 17/162/14, 17"))
+    assert [mark["written"] for mark in answer["shelfmarks"]] == [
+        "TNA, FO 371/84123",
+        "RGASPI, f. 17, op. 162, d. 14, l. 17",
+    ]
 
 
 def test_as_json_drops_nothing_that_an_account_shows() -> None:

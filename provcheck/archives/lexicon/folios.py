@@ -39,9 +39,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     ends = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{back}"
     spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.
     letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
+    within = rf"{_SPACE}(?:{verso}|{recto})\.?\]"  # [3 об.]–4
     item = pattern(
-        rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?\]))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
-        rf"{spaced}(?P<letter>{letter})?(?(open)\]){side}°?",  # an editor may supply the number: [12] об.
+        rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{within})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
+        rf"{spaced}(?P<letter>{letter})?(?(open)(?:\]|(?={within}))){side}°?",  # an editor's number: [12] об.
         re.IGNORECASE,
     )
     again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
