@@ -29,11 +29,12 @@ def _read(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
-def _town(row: dict[str, Any], towns: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the other names of the town of *row*, where it has some that *row* does not give itself."""
-    known = {row.get("city"), *row.get("cities", {}).values()}
-    others = [name for name in towns.get(row.get("city", ""), ()) if name not in known]
-    return {"town_names": others} if others else {}
+def _town(row: dict[str, Any], towns: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return how other languages write the town of *row*, and what else it is called."""
+    known = towns.get(row.get("city", ""), {})
+    cities = {tag: name for tag, name in known.items() if tag != "also"} | row.get("cities", {})
+    others = known.get("also", [])
+    return ({"cities": cities} if cities else {}) | ({"town_names": others} if others else {})
 
 
 def compile_tables(data: Path) -> dict[str, str]:

@@ -30,6 +30,15 @@ def test_the_lexicon_is_up_to_date() -> None:
     assert text == compile_lexicon(), "run `make tables`"
 
 
+def test_what_a_town_is_called_stands_in_the_table_of_towns() -> None:
+    towns = yaml.load((DATA / "towns.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    with_archives = {archive.city for archive in tables.archives().values()}
+    assert set(towns) <= with_archives, "no archive is there"
+    for path in (DATA / "archives").glob("*.yaml"):
+        for row in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["archives"]:
+            assert "cities" not in row or row["city"] not in towns, f"{row['id']}: move its cities to towns.yaml"
+
+
 def test_every_archive_follows_a_convention_we_have() -> None:
     lost = {a.id: a.convention for a in tables.archives().values() if a.convention not in tables.conventions()}
     assert lost == {}

@@ -54,7 +54,7 @@ class Archive:
     cities: Mapping[str, str] = field(default_factory=dict)
     """The town in other languages than English, by language tag."""
     town_names: tuple[str, ...] = ()
-    """What else the town is called, in any language (``data/towns.yaml``)."""
+    """What else the town is called, in any language and time."""
     convention: str = ""
     """Which convention its shelfmarks follow (a file of ``data/conventions``)."""
     required: tuple[str, ...] = ()
