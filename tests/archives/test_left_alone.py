@@ -168,6 +168,10 @@ def test_printed_works_about_archives_are_no_shelfmarks() -> None:
         "Инвестиционный фонд 3, опись активов",
         "Pension fund F 12, op. 3, d. 4",
         "Fonds 3 millions, bilan 12",
+        "Commande n° 12/345, carton 3",
+        "Pedido n.º 12/345, caja 3",
+        "Model no. FO 12-34",
+        "Canon FD 50/1.4 lens",
     ],
 )
 def test_looks_alike_and_is_none(text: str) -> None:
@@ -190,6 +194,8 @@ def test_looks_alike_and_is_none(text: str) -> None:
         "Archivo General de la Nación, Fondo Boletín, t. 12, f. 45",
         "Box 7, folder 3 of the collection",
         "Box 7, folder 3 in this archive",
+        "Box 3, folder 12 in author's possession",
+        "Box 3, folder 12 at the county clerk's office",
         "WO 3/4 memo by the War Office",
         "HW 1/2, Bletchley Park to London",
         "CAB 65/7 minutes of 3 May",

@@ -472,6 +472,9 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
             "[T] // ГАРФ. Ф. Р-9401. Оп. 2. Д. 64. Л. 9 об.",
         ),
         ("AN, F/7/13372", "french-archival", "AN, F/7/13372. T."),
+        ("TNA, FO371/84123", "plain", "TNA, FO 371/84123"),
+        ("Box 3, Entry 5, RG 59, NARA", "plain", "NARA, RG 59, entry 5, box 3"),
+        ("ГАРФ. Ф. P-9401. Оп. 2. Д. 64", "gost-r-7.0.5-archival", "[T] // ГАРФ. Ф. Р-9401. Оп. 2. Д. 64."),
         ("In a drawer. Translated by A. Doe. (Third from the left)", "plain", "In a drawer. (Third from the left)"),
     ],
 )

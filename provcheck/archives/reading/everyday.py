@@ -20,7 +20,8 @@ _GAZETTE = worded(r"\b{gazettes}\b", re.IGNORECASE)
 _MEASURED = worded(r" {measures}\b(?!\.? ?\d| of )|,? {boxes} (?:of|de|di|von|à|z|po|по) \d+\b")
 """A unit behind figures: ``HW 12/345 hours``; so many in a box: ``BT 12/345, box of 24``."""
 _IS_MEASURE = worded("{measures}")
-_NUMBERED = worded(r"\b(?:{wares}|{works}|{funds})[.:]?(?:[ -]?(?:{number_signs}|n)\b[.°º]?| №)? ?$", re.IGNORECASE)
+_SIGN = r"[.:]?(?:[ -]?(?:{number_signs}|n)\b[.°º]{0,2}| №)"
+_NUMBERED = worded(rf"\b(?:(?:{{wares}}|{{works}}|{{funds}}){_SIGN}?|{{wares_numbered}}{_SIGN}) ?$", re.IGNORECASE)
 """What the number after it is of, in trade, music and finance: ``Invoice no. 12/345``."""
 _TRIED = worded(r"(?:^|[^\w-]){tried} $", re.IGNORECASE)
 """What makes the file after it a case before a court: «по делу № 5-12»; no «архивно-следственное»."""
@@ -32,11 +33,13 @@ _ON = pattern(r" (?:of|on|in|by|under|at|for|from|behind) [a-z][^.;:()\n]*")
 """Where a box is, or what it is of."""
 _RATIO = pattern(r"[A-Z]{2,4} \d\d?/\d\d?")
 """Letters and two small numbers, which need little to be something else."""
+_DECIMAL = pattern(r"\.\d")
+"""What goes on with a fraction is no piece: ``Canon FD 50/1.4``."""
 _CODE = pattern(r"[A-Z]{2,4} \d\d?/\d{1,3}")
 _GOES_ON = pattern(r" ([a-z]{3,})\b")
 _CLUB = worded(r" (?:[A-Z][a-z]+ )?{clubs}\b")
 _KEEPING = worded(
-    r"\b(?:{archive_words}|{papers}|{files}|record|collection|fonds|estate|accession|university|institute|department|same|this|these)",
+    r"\b(?:{archive_words}|{papers}|{files}|record|fonds|estate|accession|accrual|deposit|donation|bequest|holding|possession|diar|manuscript|copy|copies|universit|institut|department|office|society|cent(?:re|er)|court|same|this|these)",
     re.IGNORECASE,
 )
 """What shows that a box stands with others of its kind."""
@@ -50,14 +53,12 @@ _NEAR = 40
 def is_everyday(text: str, draft: Draft) -> bool:
     """Tell whether *draft*, read in *text*, is something else that is written so."""
     holder = draft.holder
-    if holder is None or not holder.written:
-        before = max(0, draft.start - _NEAR)
-        if _NUMBERED.search(text, before, draft.start) or _MEASURED.match(text, draft.end):
-            return True
+    if (holder is None or not holder.written) and _is_counted(text, draft):
+        return True
     if holder is None:
         return _is_unkept(text, draft)
     if not holder.written:
-        if draft.levels and _KOECHEL.fullmatch(draft.levels[0].value):
+        if (draft.levels and _KOECHEL.fullmatch(draft.levels[0].value)) or _DECIMAL.match(text, draft.end):
             return True
         return _is_ratio(text, draft)
     if text.startswith(" ", holder.end) and _is_spoken(text, holder, draft):
@@ -70,6 +71,14 @@ def is_everyday(text: str, draft: Draft) -> bool:
     if first - holder.end < _NEAR and text.startswith(" ", holder.end) and draft.names() <= _OF_JOURNALS:
         return _OWN_JOURNAL.fullmatch(text, holder.end, first) is not None
     return False
+
+
+def _is_counted(text: str, draft: Draft) -> bool:
+    """Tell whether the number of *draft* is that of goods or of a work, or says how many of something there are."""
+    if _MEASURED.match(text, draft.end):
+        return True
+    first = min((token.start for token in draft.tokens if token.kind == "value"), default=draft.start)
+    return any(_NUMBERED.search(text, max(0, end - _NEAR), end) for end in (draft.start, first))
 
 
 def _is_unkept(text: str, draft: Draft) -> bool:
