@@ -183,6 +183,47 @@ def test_what_stands_right_behind_an_archive_changes_nothing(behind: str) -> Non
     assert len(changed) <= allowed * len(lines), changed
 
 
+ORDERS = {
+    "{mark}, {name}": 0.1,
+    "{mark} ({name})": 0.1,
+    "{mark}, {name}, {town}": 0.1,
+    "The letter is preserved in the {name} ({mark}).": 0.08,
+    "Письмо хранится в {name} ({mark}).": 0.08,
+    "Das Schreiben liegt im {name}, {mark}.": 0.02,
+    "La carta se conserva en el {name}: {mark}.": 0.04,
+    "The file is at {name} under the reference {mark}.": 0.1,
+}
+
+
+@cache
+def _references() -> list[tuple[str, Archive, str, Reading]]:
+    """Return the references in the lines that are an archive and a mark: name, archive, mark, reading."""
+    texts = (seg.text.strip(" .,;()[]") for line in map(read_line, _ANY) for seg in line.segments if seg.mark)
+    found = []
+    for text in dict.fromkeys(texts):
+        line, marks = read_line(text), _reading(text)
+        name, archive = line.marks[0].archive if marks else None, ARCHIVES.get(marks[0][0] or "" if marks else "")
+        if len(marks) != 1 or not name or not archive or archive.id.endswith(("-pa", "-ma")):
+            continue
+        mark = re.fullmatch(re.escape(name) + r"[,.:]? (\w.*)", text, re.DOTALL)
+        end = max((token.end for segment in line.segments for token in segment.tokens), default=0)
+        if mark and end == len(text) and text.count("(") == text.count(")"):
+            found.append((name, archive, mark[1], marks))
+    return found
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_where_the_archive_stands_changes_nothing(order: str) -> None:
+    lines = [
+        (order.format(mark=mark, name=name, town=archive.city.partition(",")[0]), marks)
+        for name, archive, mark, marks in _references()
+        if archive.city
+    ]
+    changed = [text for text, marks in lines if _reading(text) != marks]
+    assert len(lines) > 500
+    assert len(changed) <= ORDERS[order] * len(lines), changed
+
+
 SLIPS: dict[str, Callable[[str], str]] = {
     "swapped": lambda word: word[:3] + word[4] + word[3] + word[5:],
     "dropped": lambda word: word[:3] + word[4:],

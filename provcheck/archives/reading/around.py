@@ -34,6 +34,15 @@ _NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
 """What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
 _BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
+_HOLDING = worded(r"[^(\[]*[(\[][A-Z][^()]*?(?:{papers}|{files})(?:, [^()]*)?[)\]]")
+_CLOSED = pattern(r"[.;]? *(?:$|[A-Z])")
+
+
+def _is_whole(text: str, bracket: re.Match[str]) -> bool:
+    """Tell whether a bracket behind an archive has its mark, and nothing comes after: ``(Whitman File, Diaries)``."""
+    return _CLOSED.match(text, bracket.end()) is not None and _HOLDING.fullmatch(bracket[0]) is not None
+
+
 _PLACE = pattern(
     r"(?:[ \u00a0]*[,;]?[ \u00a0]*|-| [–—] )((?!Indios\b)"
     r"(?:[A-Z]\.[A-Z](?:\.[A-Z])?\.?|['’]?[^\W\d_][^,;:.()\d—–]{1,30}(?:\.[A-Z]\.?)?))"
@@ -72,8 +81,10 @@ def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
     return not any("niversit" in said for called in known for said in called.values())
 
 
-_SIGNED = worded(r"(?:,? [A-ZÄÖÜ][\w-]+)?,? \(?{signed}\b:?(?= )")
+_SIGNED = worded(r"(?:,? [A-ZÄÖÜ][\w-]+)?,? \(?{signed}\b\.?:?(?= )")
 """What tells that a mark follows: ``unter der Signatur NS 19/2065``."""
+_SIGNS = ("gnatur", "cot", "hiệu", "ref", "shelf", "call", "under the n", "шифр")
+"""What these words have in them."""
 _CLOSES = {")": "(", "]": "["}
 _SIGNED_NEAR = 80
 _SHORT = 5
@@ -144,7 +155,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         elif following == "(" and (said := _WHAT_IT_IS.match(text, at, stop)):
             at = said.end()
             break
-        elif following in _OPENS and (bracket := _BRACKET.match(text, at, stop)):
+        elif following in _OPENS and (bracket := _BRACKET.match(text, at, stop)) and not _is_whole(text, bracket):
             at = bracket.end()
         elif (parent := _PARENT.match(text, at, stop)) and not _is_held(parent.group(), names):
             at = parent.end()
@@ -160,7 +171,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     if at > start and _NEW_SENTENCE.match(text, at):
         at += 1  # TNA, Kew. FO 371/12345
     near = text[at : at + _SIGNED_NEAR]
-    if ("gnatur" in near or "cot" in near or "hiệu" in near) and (signed := _SIGNED.match(text, at, stop)):
+    if any(map(near.__contains__, _SIGNS)) and (signed := _SIGNED.match(text, at, stop)):
         at = signed.end()
     if text[at : at + 3] in {" — ", " – "}:
         at += 3

@@ -9,7 +9,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import around, coded, narrow_first, parted
+from provcheck.archives.reading import around, coded, labelled, narrow_first, numeric, parted
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import is_kin
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
@@ -31,9 +31,16 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
 
 
 def _read(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
+    drafts = _as_it_comes(text, found, holder, convention, low)
+    broad = narrow_first.broad_first(text, found, holder, convention, low)
+    return broad if size_of(broad) > size_of(drafts) else drafts
+
+
+def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read the words for levels before *holder* in any order; a code or a title right before it."""
     rules = tables.conventions().get(convention)
     if rules is None or rules.engine != "coded":
-        return []
+        return _numbers(text, found, holder, convention, low) if rules else []
     labels = [
         i
         for i in found
@@ -66,6 +73,15 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     if len(drafts) == 1 and not narrow_first.narrow_to_broad(text, drafts[0], convention, holder.start):
         narrow_first.titles_between(text, drafts[0], convention, holder.start)
     return drafts
+
+
+def _numbers(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read numbers alone, and the leaves behind them: ``38/1/245, p. 47, TsDAVO``."""
+    drafts = numeric.before(text, low, holder, convention)
+    leaves = [item for item in found if drafts and item.start >= drafts[-1].end]
+    if leaves:
+        drafts = drafts[:-1] + labelled.read(text, leaves, holder, convention, drafts[-1])
+    return drafts if drafts and leads_to(text[drafts[-1].end : holder.start], drafts) else []
 
 
 _FILED = worded(

@@ -102,6 +102,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
     if text.startswith("U.S.", start - 2) and start > 1:
         start -= 2
+    elif text.startswith(("US, ", "S, "), start):
+        start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
     end = _end(text, start, end)
     one_of_many = national or text.startswith("Foreign Ministry", start)
     if one_of_many and (abroad := _of_a_nation(text, start, end, item.names)):

@@ -72,6 +72,37 @@ def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[D
     return [draft]
 
 
+_BROAD_FIRST = worded(
+    r"(?:NSF|PSF|WHCF|Papers of [A-Z][^,;:()]{2,60}|\d{4} P-Reels"
+    r"|[A-Z][^,;:.()]{0,60}?(?:{papers}|{files})(?: \([^()]{2,40}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?)"
+    r"(?=[,:] | [A-Z]{2,4} )"
+)
+_CLAUSE = pattern(r"[;(][ ]?(?=[A-Z\d][^;()]{8,}$)")
+_CLOSELY = frozenset({",", "(", ":"})
+
+
+def broad_first(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read what goes from broad to narrow before its archive: ``Whitman File, Cabinet Series, Eisenhower Library``."""
+    rules = tables.conventions()[convention]
+    if rules.engine != "coded" or text[holder.start - 2 : holder.start] not in {", ", " ("}:
+        return []
+    opened = _CLAUSE.search(text, low, holder.start)
+    for start in (low, opened.end()) if opened else (low,):
+        if not _BROAD_FIRST.match(text, start, holder.start):
+            continue
+        drafts = coded.read(text, found, None, convention, start, holder.start)
+        if len(drafts) != 1 or drafts[0].start != start or text[drafts[0].end : holder.start].strip() not in _CLOSELY:
+            continue
+        first, *others = drafts[0].levels
+        if (
+            others
+            and not any(map(_is_broad, others))
+            and (_is_broad(first) or not _HOLDING.fullmatch(others[-1].value))
+        ):
+            return drafts
+    return []
+
+
 def _broad_last(draft: Draft, head: str) -> bool:
     """Take the files after the box for those that hold the series before it."""
     first, last = draft.levels[0], draft.levels[-1]

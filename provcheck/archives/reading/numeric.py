@@ -185,6 +185,23 @@ def read_alone(text: str) -> list[Draft]:
     return []
 
 
+_BEFORE = pattern(r"(?<![^\s(\[;:,“«\"])(?=(?:[A-Za-zЀ-ӿ]{1,3}[-–]?)?\d[\w-]*[/.:–-]\d)")
+_FARTHEST = 60
+_DAY = pattern(r"(?:[0-2]?\d|3[01])(?P<sign>[-/.])(?:0?\d|1[0-2])(?P=sign)\d\d|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
+"""A day, with a short year or as computers write it."""
+
+
+def before(text: str, low: int, holder: Holder, convention: str) -> list[Draft]:
+    """Read three numbers or more right before their archive: ``9401/1/2244, GARF``."""
+    for begun in _BEFORE.finditer(text, max(low, holder.start - _FARTHEST), holder.start):
+        match = sequence_at(text, begun.end())
+        if match is None or len(_PART.findall(match["rest"])) < 2:
+            continue
+        if not _DAY.fullmatch(match.group()) or _YEAR.match(text, match.end()):
+            return read(text, begun.end(), holder.start, holder, convention)
+    return []
+
+
 def _put(text: str, draft: Draft, level: str, start: int, end: int) -> None:
     written = text[start:end]
     draft.put(level, new(Value, (written, start, end)), text, normal(written))

@@ -31,8 +31,8 @@ from provcheck.model.lazy import pattern
 
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
-_YEAR_LAST = pattern(r"[^()]*(?:1[4-9]|20)\d\d\)")
-"""A bracket that ends with a year tells of its archive, or where a book about it was printed."""
+_YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:1[4-9]|20)\d\d\)")
+"""A bracket that ends with a year and begins with no holding tells of its archive, or of a book about it."""
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
