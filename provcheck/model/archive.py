@@ -167,12 +167,16 @@ class Convention:
     """Pages of a letter may stand after its date, which comes after the mark."""
     tells_contents: bool = False
     """Between a mark and its archive may stand what the volume holds."""
+    numbers_after_names: bool = False
+    """The number of a file may follow the name of its holding with nothing between: ``Kurpfalz 1234``."""
     unlisted: str = ""
     """The convention of the archives that it would be taken for and no table has."""
     languages: tuple[str, ...] = ()
     """The languages it has words for; the first is its own."""
     institutions: tuple[str, ...] = ()
     """Words by which the name of an archive that no table has says that it writes so: ``archiwum``."""
+    short_institutions: tuple[str, ...] = ()
+    """Short words for such archives, before the name of their town: ``StadtA``, ``SOkA``."""
     same_archive: tuple[str, ...] = ()
     """Words for the same archive as before that say, where none was named, that it writes so: ``tamże``."""
     pages: tuple[str, ...] = ()

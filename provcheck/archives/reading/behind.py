@@ -6,6 +6,7 @@ from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.short_names import may_be_a_person
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -31,6 +32,7 @@ _CODE = (
     r"|\d{1,5}(?:[./-][A-Z]{0,3}\d{1,6}[A-Za-z]{0,2}){2,}|\d{1,5}/\d{3,6}|\d{3,5}/\d{1,6})"
     r"(?=[,;:.)\]\s–]|$)(?! \((?:1[89]|20)\d\d\))"
 )
+_CODE_NEXT = pattern(rf"{_SHORT}{_NEXT}(?!{_NO_CODE}){_CODE}")
 _CODE_BEHIND = pattern(rf"{_SHORT}{_NEXT}{_TITLES}(?!{_NO_CODE}){_CODE}")
 _FAR = 100
 """How far behind an institution its shelfmark may begin: its short name and a place may stand between."""
@@ -89,6 +91,18 @@ def take_papers(text: str, draft: Draft) -> None:
         draft.note("value", "collection", text, papers.start(1), papers.end(1))
 
 
+_NAMED = pattern(
+    rf"{_SHORT}, (?![^,;:.()\d]*(?:stra(?:ß|ss)e|str\.|platz|weg|gasse|allee|ring|ufer|Raum|Saal|Halle) )"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?: [A-ZÄÖÜ][^\W\d_]+){0,3} (?!(?:1[5-9]|20)\d\d\b)\d{2,5}[a-z]?(?=[,;.)]|$)"
+)
+"""A holding by its name, and the number of a file, as in Germany: ``Hauptstaatsarchiv Neuburg, Kurpfalz 1234``."""
+
+
+def named_behind(text: str, end: int) -> bool:
+    """Tell whether the name of a holding and a number stand right behind a German institution's *end*."""
+    return _NAMED.match(text, end) is not None
+
+
 def code_behind(text: str, end: int) -> bool:
     """Tell whether a code stands right behind an institution's *end*, or behind the names of holdings."""
     return _CODE_BEHIND.match(text, end) is not None
@@ -98,6 +112,9 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether *draft*, read right behind the institution *holder*, is a shelfmark."""
     if draft.end <= holder.start:
         return reference_before(text, holder.start)  # Smith Papers, Fairview University Library
+    leaves = [t for t in draft.tokens if t.kind == "folio-label" and t.text[:1].lower() not in _PAGES]
+    if may_be_a_person(holder.written) and not leaves and not _CODE_NEXT.match(text, holder.end):
+        return False
     place = _PLACE.match(text, holder.end)
     if not draft.levels or place is None or not holder.end < draft.start <= max(place.end(), holder.end + 1):
         return code_behind(text, holder.end) and draft.start - holder.end < _FAR
@@ -106,7 +123,6 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     first, *more = draft.levels
     if _ADDRESS.fullmatch(first.value) or _SERIAL.fullmatch(first.value) or _IMPRINT.match(text, draft.end):
         return False
-    leaves = [t for t in draft.tokens if t.kind == "folio-label" and t.text[:1].lower() not in _PAGES]
     if leaves and any(map(has_figure, (_YEARS.sub("", level.value) for level in draft.levels))):
         return True  # Archivo Municipal de Vigo, 557B, f. 750r
     labels = draft.labels() - _OVER

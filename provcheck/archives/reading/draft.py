@@ -45,6 +45,10 @@ class Holder:
     convention: str | None = None
     """The convention that its words tell, where the institution is not in the tables."""
 
+    def overlaps(self, other: Holder) -> bool:
+        """Tell whether a sign of the line belongs to both."""
+        return self.start < other.end and other.start < self.end
+
 
 _NAME = itemgetter(0)
 START: Callable[[Token], int] = itemgetter(3)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
+from provcheck.archives.reading import short_names
 from provcheck.archives.reading.behind import code_behind
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import first
@@ -61,6 +62,8 @@ def told_of_in(words: list[Word]) -> bool:
 @kept
 def may_tell(word: str) -> bool:
     """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
+    if word in short_names.conventions():
+        return True
     low = word.lower().rstrip("'")
     return low in _ranks() or low.endswith(_endings()) or any(phrase.startswith(f"{low} ") for phrase in _spaced())
 
@@ -192,7 +195,8 @@ def institutions_in(text: str) -> list[Holder]:
         if _PERSONAL.fullmatch(said):
             holder.id, holder.convention = "private", "private"
         found.append(holder)
-    return found
+    short = [named for named in short_names.short_names(text) if not any(map(named.overlaps, found))]
+    return sorted([*found, *short], key=attrgetter("start")) if short else found
 
 
 def _is_collection(clause: str) -> bool:

@@ -14,6 +14,7 @@ from provcheck.archives.reading.behind import is_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.everyday import is_everyday
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
+from provcheck.archives.reading.short_names import may_be_a_person
 from provcheck.archives.reading.unlisted import ABBREVIATION
 from provcheck.model.lazy import pattern
 
@@ -107,7 +108,10 @@ def stands(line: Line, draft: Draft) -> bool:
     if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34
     if holder.convention:
-        return not _is_issue(draft) and (is_behind(line.text, draft, holder) or _is_sure(line.text, draft))
+        if _is_issue(draft):
+            return False
+        person = not labels and may_be_a_person(holder.written)
+        return is_behind(line.text, draft, holder) or (not person and _is_sure(line.text, draft))
     if not holder.names and (len(named & _CODED) < 2 or not (labels or draft.folios)):
         return False  # a capital abbreviation right before a word for a level; NOVÁK, Jan, 1981
     return _coded(line.text, draft, holder, draft.convention, labels, named)

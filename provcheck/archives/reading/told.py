@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from provcheck import tables
+from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import levels, numeric
-from provcheck.archives.reading.behind import code_behind, papers_behind, reference_before
+from provcheck.archives.reading import levels, numeric, short_names
+from provcheck.archives.reading.behind import code_behind, named_behind, papers_behind, reference_before
 from provcheck.archives.reading.draft import Holder, Line
 from provcheck.archives.reading.institutions import (
     CZECH,
@@ -60,6 +62,10 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         at = bisect_left(starts, named.start)
         low = known[at - 1].end if at else 0
         after = known[at] if at < len(known) else None
+        if after and after.start == named.start and _is_elsewhere(named, after):
+            at += 1
+            fewer.append(after)
+            after = known[at] if at < len(known) else None
         if low > named.start or (after and after.start < named.end):
             continue
         if after and after.written and not _PARTED.search(text, named.end - 1, after.start):
@@ -73,6 +79,17 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
     if not more:
         return known
     return sorted([*more, *(holder for holder in known if holder not in fewer)], key=_START)
+
+
+def _is_elsewhere(named: Holder, known: Holder) -> bool:
+    """Tell whether the town right behind a short name is not that of the archives *known* by it: ``ASC Ravenna``."""
+    town = named.written[len(known.written) :].strip()
+    return (
+        named.written.startswith(f"{known.written} ")
+        and known.written in short_names.conventions()
+        and is_place(town)
+        and not is_place(town, tuple(name.archive for name in known.names))
+    )
 
 
 _NEXT = 4
@@ -119,7 +136,12 @@ def _is_told(text: str, named: Holder) -> bool:
 
 def _coded_behind(text: str, named: Holder) -> bool:
     """Tell whether a code stands right behind an institution, or the bare numbers of fond, opis and file."""
-    return numeric.follows(text, named.end) if _is_soviet(named) else code_behind(text, named.end)
+    if _is_soviet(named):
+        return numeric.follows(text, named.end)
+    if code_behind(text, named.end):
+        return True
+    rules = tables.conventions().get(named.convention or "")
+    return rules is not None and rules.numbers_after_names and named_behind(text, named.end)
 
 
 def _is_cited(text: str, named: Holder) -> bool:

@@ -1,0 +1,54 @@
+"""Institutions that no table has, named by a short word and their town: ``StadtA Neuhausen``, ``SOkA Lhota``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from provcheck import tables
+from provcheck.archives.lexicon.vocabulary import is_place
+from provcheck.archives.reading.draft import Holder
+from provcheck.model.lazy import pattern
+
+
+@cache
+def conventions() -> dict[str, str]:
+    """Return the short words, each with the first convention that has it; the words for levels may tell another."""
+    found: dict[str, str] = {}
+    for rules in tables.conventions().values():
+        for short in rules.short_institutions:
+            found.setdefault(short, rules.id)
+    return found
+
+
+_TOWN = (
+    r"[A-ZÀ-ÞŠŽČŁŚ][^\W\d_]{2,}(?:[ -](?:(?:am|an der|de la|de|del|du|di|do|des|der|nad|im|in|of) )?"
+    r"[A-ZÀ-ÞŠŽČŁŚ][^\W\d_]{2,}){0,2}"
+)
+_SHORT = pattern(
+    lambda: (
+        rf"(?<![\w/.-])(?P<short>{'|'.join(sorted(map(re.escape, conventions()), key=len, reverse=True))}) {_TOWN}"
+        r"(?=[,:;)]|\.?$|\. |(?: [A-Z]{1,4})?[ ]\d)"
+    )
+)
+
+
+def may_be_a_person(written: str) -> bool:
+    """Tell whether an institution *written* so may be somebody with two initials: ``AE Housman``, but ``RA Lund``."""
+    short, _, town = written.partition(" ")
+    return len(short) == _INITIALS and short in conventions() and not is_place(town)
+
+
+_INITIALS = 2
+
+
+def short_names(text: str) -> list[Holder]:
+    """Return the institutions that *text* names so; where all is in capitals none is known by them."""
+    found: list[Holder] = []
+    if text.isupper():
+        return found
+    for match in _SHORT.finditer(text):
+        holder = Holder(match.start(), match.end(), match.group())
+        holder.convention = conventions()[match["short"]]
+        found.append(holder)
+    return found
