@@ -78,6 +78,45 @@ def test_what_stands_around_changes_nothing(around: str) -> None:
     assert len(changed) <= allowed * len(_lines()), changed
 
 
+BEHIND = [
+    "{}: Harriman to Hull, 4 May 1944.",
+    "{}, Memorandum by Sargent, March 3, 1938",
+    "{}, “Report on Trade,” 12 June 1951",
+    "{}, telegram no. 1234, 14 Oct. 1920",
+    "{}: Note, undated.",
+    "{}, Schreiben des Ministers an den Reichskanzler vom 4.5.1944",
+    "{}, Müller an Schmidt, 3. März 1921",
+    "{}, procès-verbal de la séance du 2 juillet 1921",
+    "{}, télégramme n° 1234 de Moscou, 1er janvier 1915.",
+    "{}. Real cédula, Madrid, 2 de julio de 1621.",
+    "{}, Rossi a Bianchi, 17 febbraio 1755.",
+    "{}, Ofício do vice-rei, 3 de março de 1748",
+    "{}, Rapport van de gezant, 3 maart 1848",
+    "{}, Raport starosty, 3 III 1938 r.",
+    "{}: Zápis z jednání 12. června 1951.",
+    "{}. Докладная записка Берии Сталину от 4 мая 1944 г.",
+    "{} (Справка о торговле, 01.02.1935)",
+    "{}: Доповідна записка Хрущова, 3 березня 1948 р.",
+    "{}，《关于贸易的报告》，1951年6月12日",
+    "{}, https://example.org/item/1234 (accessed 4 May 2020).",
+    "{}. URL: https://example.org/1234 (дата обращения: 04.05.2020).",
+    "{}; J. Smith, A History of Trade (London, 1990), pp. 34–35.",
+    "{} ; A. Dupont, Histoire du commerce, Paris, 1990, p. 34.",
+    "{}; Иванов И. И. История торговли. М., 1990. С. 34.",
+    "{}. See also ibid.",
+    "{}. For the wider context, see Smith, Trade, 12–15.",
+    "{}. Vgl. Müller, Handel, S. 34.",
+]
+MAY_CHANGE_BEHIND = 0.007
+"""Which part may be read otherwise: towns and languages of what is told say which of several archives is meant."""
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+def test_what_is_told_behind_changes_nothing(behind: str) -> None:
+    changed = [text for text, marks in _lines() if _reading(behind.format(text)) != marks]
+    assert len(changed) <= MAY_CHANGE_BEHIND * len(_lines()), (len(changed), changed)
+
+
 SET: dict[str, Callable[[str], str]] = {
     "blanks that do not break": lambda text: text.replace(" ", "\u00a0"),
     "thin blanks": lambda text: text.replace(" ", "\u202f"),

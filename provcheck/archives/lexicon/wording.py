@@ -55,6 +55,8 @@ class Wording:
         self.remarks: list[str] = table["remarks"]
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}
+        self.told = {word.lower() for word in (*table["documents"], *table["further_accounts"])} | self.accounts
+        self.told -= {word.lower() for word in self.papers}
         self.joins = self.ands.union(table["joins"])
         self.ranges: dict[str, list[str]] = table["ranges"]
         self.copy_words = frozenset(table["copy_words"])

@@ -67,7 +67,7 @@ class Deciding:
 
     def _rises_to(self, level: str) -> bool:
         """Tell whether the mark goes from small to large and lacks *level* yet: ``D. 5. Inv. 2. F. 51``."""
-        written = [self.ranks[known.name] for known in self.draft.levels]
+        written = [self.ranks.get(known.name, 99) for known in self.draft.levels]
         return len(written) > 1 and sorted(written, reverse=True) == written and self.ranks[level] < written[-1]
 
     def _leads_down(self, position: int, level: str) -> bool:

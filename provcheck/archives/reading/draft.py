@@ -25,6 +25,8 @@ class Line:
     found: list[Found]
     announces_file: bool
     """Words stand in it that announce a file: ``Архивное дело:``."""
+    whole: str
+    """The text with what is told behind its marks."""
 
 
 @dataclass(slots=True)

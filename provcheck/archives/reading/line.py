@@ -22,6 +22,7 @@ from provcheck.archives.reading import (
     remarks,
     shapes,
     told,
+    trailing,
     turned,
 )
 from provcheck.archives.reading import credits as crediting
@@ -83,18 +84,23 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     part, words = cut(_parted(_capitals(text) if text.islower() else text), plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
-    told: list[Found] = []
-    remarking = [item for item in found if item.what == "remark"] if "remark" in kinds else told
+    said: list[Found] = []
+    remarking = [item for item in found if item.what == "remark"] if "remark" in kinds else said
     remarked = remarks.starts(part, remarking, marked=bool(found))
     if not _ASIDE.isdisjoint(kinds):
-        told = [item for item in found if item.what in CREDITS]
+        said = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
     if whole and remarked and (passed := remarks.in_brackets(part, remarked, found)):
         bare, places = without(text, passed)
         return put_back(_read(bare, plain=plain, whole=False), text, places)
     remarked += remarks.described(part, found)
-    credited = crediting.read(part, words, told)
-    drafts = _drafts(Line(part, words, found, "file" in kinds), [*map(_START, credited)], remarked)
+    credited = crediting.read(part, words, said)
+    marked = part
+    if (end := trailing.end(part, found)) < len(part):
+        marked = part[:end]
+        found = scan(marked, [word for word in words if word[2] <= end], plain=plain)
+        found = [item for item in found if item.what not in _ASIDE]
+    drafts = _drafts(Line(marked, words, found, "file" in kinds, part), [*map(_START, credited)], remarked)
     if part != text:
         _as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
@@ -145,7 +151,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     ends = sorted(credited + remarked) if remarked else credited
     drafts = _Cut(line, holders, ends).read() if found or holders else []
     if not drafts and not holders:
-        drafts = numeric.read_alone(text)
+        drafts = numeric.read_alone(line.whole)
     resolve(line.words, drafts)
     standing = _standing(line, drafts)
     written = any(map(_NAMED, holders))

@@ -39,7 +39,9 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False)
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
     for start in starts:
         for archive in _likely(text[start : start + 1]):
-            if sight.begin()[archive].match(text, start) and (drafts := _read(text, found, ends, archive, [start])):
+            stop = remarks.stop(ends, start, len(text))
+            shape = sight.begin()[archive]
+            if shape.match(text, start, stop) and (drafts := _read(text, found, ends, archive, [start])):
                 return drafts
     return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
 

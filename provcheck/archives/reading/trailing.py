@@ -1,0 +1,176 @@
+"""What is told behind a mark and is no part of it: what the document is, its address on the web, what to compare.
+
+``…, 539/1/2: Smith to Jones, 4 May 1944``; ``…, l. 5. See also ibid.``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import has_its_own_number
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading import remarks
+from provcheck.model.lazy import pattern
+
+_LONGEST_DATE = 40
+_LONGEST = 200
+"""How long what is told of a document is at most, its date left out."""
+_YEAR = r"(?:1[2-9]|20)\d\d"
+_DATE = worded(
+    r"(?<!\w)(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.°º])?(?: de)? ?[^\W\d_]{{1,12}}\.?(?: del?)? {_YEAR}"
+    rf"|(?<![./-])\d{{1,2}}([./-]) ?\d{{1,2}}\1 ?(?:{_YEAR}|\d\d)"
+    r"|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])[a-zä]{0,7}\.? "
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?, )?{_YEAR}"
+    rf"|{_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?"
+    r"|{undated})"
+    r"(?: ?(?:гг?|рр?|r)\b)?[ .,)\]”\"’]*$"
+)
+"""The day or month that a line ends with, or that none is known."""
+_AFTER = ' .,)]”"’'
+_ENDS = frozenset("日dDгрrеeai")
+"""What the last letter may be of what stands for a date, and behind one."""
+_CENTURIES = frozenset(map(str, range(12, 21)))
+_SIGNS = frozenset("./-")
+_RANGE = worded(r"(?:[–-]|\b(?:{ranges}|{ands}|&)) ?$")
+"""What makes the day the last one of several, as those of a folder are told."""
+_OPENS = pattern(
+    r"(?:[,:] *|(?<=[\d)A-Za-z])(?:\. (?=[^\W\d_a-zß-ÿа-я])| [—–:] ?| \((?!\d)))"
+    r"(?=(?:[“\"‘«„<〈「『]|(?:[^\W\d_][\w’'-]*\.? ){0,2}?[^\W\d_]))"
+)
+"""Where what is told of a document may begin."""
+_TITLE = pattern(
+    r"[“\"‘«„][^“”\"‘«»„]{3,150}[”\"“’»][,.]? (?:\([^()\d]{3,30}\)[,.]? )?(?:(?:[Vv]om|du|de|от|z|from) )?$"
+)
+_HAN = pattern(r"[〈「『 ]*[\u3040-\u9fff々ー・]{3,60}[〉」』 ]*,? ?$")
+_PARTIES = worded(
+    r"(?!(?:Visit|Trip|Journey|Assistance|Aid|Relating|Contribution)\w* )"
+    r"[^\W\d_a-zß-ÿа-я][^,:;()\d]{1,60}? {to_whom} (?:[a-z]{2,3} |l[’'])?[^\W\d_a-zß-ÿа-я]"
+)
+"""Who wrote to whom."""
+_WORDS = pattern(r"[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}")
+"""The first words, of which one may say what the document is: ``Докладная записка``, ``Circular telegram``."""
+_SENTENCE = pattern(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_a-zß-ÿа-я])")
+_SHELVED = pattern(r"\d/\d|\d\.\d")
+_ADDRESS = worded(r"(?:[ .,;:(]|(?<!\w)(?i:{addressed})(?!\w))+$")
+"""What leads to an address on the web: ``(available at https://…``, ``. URL: https://…``."""
+_NEAR = 40
+_LETTER_AND_FIGURE = pattern(r"\W*(?:[^\W\d_]\D*\d|\d+[^\W\d_])")
+"""The beginning of a code; but ``12. https://…`` is the number of a note."""
+_NEXT = pattern(r"(?:(?<=\S)\. | ?; ?|, (?=[a-zà-ž]))(?=[^\W\d_])")
+"""Where what to compare, or a book, may begin."""
+_COMPARED = worded(r"(?:For [^.;\d]{3,60} )?(?i:{compared})(?<=\w)(?:\.:?|:)? (?:[a-z]{2,4} )?(?=[^\W\d_])")
+_BOOK = pattern(
+    r"[^\W\d_a-zà-ž](?=[.\w’'])(?:"
+    r"(?:[^;\n\d]|(?:1[4-9]|20)\d\d){8,200}(?:\d[\d–, ]*)?\((?:[^()\d;]{2,60}[ ,:])?(?:1[5-9]|20)\d\d\)(?:[.,:]|$)"
+    r"|(?:[^;\n\d]|(?:1[4-9]|20)\d\d){8,160}[,.] [^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?\.?,? (?:1[5-9]|20)\d\d"
+    r"[.,] (?:pp?|[SsСс])\. ?\d"
+    r"|[^\W\d_]+, [^\d;:()]{3,60}, (?:(?:[Vv]ol|[Bb]d|[Tt])\. ?\d+, )?(?:pp?|[SsСс])\. ?\d+(?:[–-]\d+)?[.)]*$"
+    r")"
+)
+"""A book, or an article, by its imprint or the pages at its end: ``J. Smith, A History (London, 1990), p. 3``."""
+_CITED = pattern(r"[^\W\d_a-zà-ž][^\d;:()]{3,80}, (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)]*$")
+"""A work cited by a short title and pages, behind a word that says so: ``see also Smith, History, 34``."""
+_SAME_LAST = pattern(r"[^\W\d_]+(?: [^\W\d_]+)?[.)]*$")
+
+
+def end(text: str, found: list[Found]) -> int:
+    """Return where *text* ends as far as it may have marks; *found* is what stands in it."""
+    end = len(text)
+    if "http" in text and (at := text.find("http")):
+        lead = _ADDRESS.search(text, max(0, at - _NEAR), at)
+        if lead and _may_be_cut(text, found, lead.start()):
+            end = lead.start()
+    end = min(_document(text, found, end), _compared(text, found, end))
+    return end if end == len(text) else len(text[:end].rstrip())
+
+
+def _compared(text: str, found: list[Found], end: int) -> int:
+    """Return where begins what to compare with the mark, or a book, up to *end*; or *end*."""
+    low = 0
+    for item in reversed(found):
+        if item.what == "archive" or _is_of_unit(text, item):
+            low = item.valued.end if item.valued else item.end
+            break
+    if _NEXT.search(text, low, end) is None:
+        return end
+    same = {item.start for item in found if item.what == "same" and not has_figure(text[item.end : end])}
+    for sign in _NEXT.finditer(text, low, end):
+        at = sign.end()
+        if lead := _COMPARED.match(text, at, end):
+            told = lead.end() in same or _CITED.match(text, lead.end(), end) or _BOOK.match(text, lead.end(), end)
+            return sign.start() if told and has_figure(text[: sign.start()]) else end
+        if sign[0] != ", " and _BOOK.match(text, at, end) and has_figure(text[: sign.start()]):
+            return sign.start()
+    return end
+
+
+def _may_be_cut(text: str, found: list[Found], at: int) -> bool:
+    """Tell whether a mark may stand before *at* and none behind it."""
+    if any(item.valued and item.start > at for item in found):
+        return False
+    return any(item.end <= at for item in found) or _LETTER_AND_FIGURE.match(text, 0, at) is not None
+
+
+def _is_of_unit(text: str, item: Found) -> bool:
+    """Tell whether *item* announces a level, and neither pages nor the volume of a book."""
+    if item.valued is None:
+        return False
+    word = text[item.start : item.end].lower().rstrip(".")
+    return word not in vocabulary.wording().issues and word not in tables.page_words()
+
+
+def _document(text: str, found: list[Found], end: int) -> int:
+    """Return where begins what is told of a document whose date ends at *end*, or *end*."""
+    low = max(0, end - _LONGEST_DATE)
+    last = text[low:end].rstrip(_AFTER)
+    if last[-1:] not in _ENDS and not (last[-4:-2] in _CENTURIES or last[-3:-2] in _SIGNS):
+        return end
+    date = _DATE.search(text, low, end)
+    if date is None or _RANGE.search(text, low, date.start()):
+        return end
+    return _begin(text, found, date.start(), end)
+
+
+def _begin(text: str, found: list[Found], date: int, end: int) -> int:
+    """Return where begins what is told of the document of *date*, or *end*."""
+    signs = vocabulary.wording().number_signs
+    ends = (item.valued.end if item.valued else item.end for item in found if _is_of_mark(text, item, signs))
+    low = max(0, date - _LONGEST, *(end for end in ends if end < date))
+    low = max([low, *(point.start() for point in _SENTENCE.finditer(text, low, date))])
+    for sign in _OPENS.finditer(text, low, date):
+        at = sign.end()
+        if "(" in sign[0] and ")" in text[at:date]:
+            continue
+        if _is_told(text, at, date) and not _SHELVED.search(text, at, date):
+            return end if _is_all(text, found, sign.start()) else sign.start()
+    return end
+
+
+def _is_all(text: str, found: list[Found], at: int) -> bool:
+    """Tell whether the archive that ends *at* is all that is told besides: ``Archives, letter of 4 May 1938``."""
+    archive = next((item for item in found if item.end == at and item.what == "archive"), None)
+    return archive is not None and not has_figure(text[remarks.lead_in(text) : archive.start])
+
+
+def _is_of_mark(text: str, item: Found, signs: Collection[str]) -> bool:
+    """Tell whether *item* is an archive or announces a level, and no number of a document: ``Minutes no. 5``."""
+    if item.valued is None or has_its_own_number(text, item.start):
+        return item.what == "archive"
+    return not (text[item.start - 2 : item.start - 1].isalpha() and text[item.start : item.end].lower() in signs)
+
+
+def _is_told(text: str, at: int, date: int) -> bool:
+    """Tell whether a document is named *at*, whose *date* follows: by a title, by its parties, by what it is."""
+    if text[at] in '“"‘«„':
+        return _TITLE.match(text, at, date) is not None
+    if text[at] > "\u3000":
+        return _HAN.match(text, at, date) is not None
+    words = _WORDS.match(text, at, date)
+    if words and not vocabulary.wording().told.isdisjoint(words.group().lower().split(" ")):
+        return True
+    return _PARTIES.match(text, at, date) is not None
