@@ -26,8 +26,10 @@ _ROLES: dict[CreditRole, str] = {
 }
 
 
-def as_json(line: SourceLine) -> dict[str, Any]:
+def as_json(line: SourceLine, *, anew: bool = False) -> dict[str, Any]:
     """Return what was read of a line: shelfmarks, names by role, relation; and what was not.
+
+    With *anew* each shelfmark is written too, which takes longer than reading it: it is tried how plainly it may be.
 
     ``unread`` looks like part of a reference and could not be read, ``beside`` are words within a shelfmark or
     a credit that are no part of it, ``left_over`` is the rest of the text.
@@ -37,7 +39,7 @@ def as_json(line: SourceLine) -> dict[str, Any]:
     ['Memorandum', 'Typescript']
     """
     return {
-        "shelfmarks": [mark_as_json(mark) for mark in line.marks],
+        "shelfmarks": [mark_as_json(mark, anew=anew) for mark in line.marks],
         "translators": list(line.names("translator")),
         "obtained_by": list(line.names("obtained_by")),
         "contributors": list(line.names("contributor")),
@@ -54,16 +56,16 @@ def _relation(line: SourceLine) -> str | None:
     return "same-document-copies" if are_copies(line.marks) else line.relation
 
 
-def mark_as_json(mark: Shelfmark) -> dict[str, Any]:
-    """Return one shelfmark as plain data."""
-    return {
+def mark_as_json(mark: Shelfmark, *, anew: bool = False) -> dict[str, Any]:
+    """Return one shelfmark as plain data, with *anew* also as it is ``written``."""
+    data = {
         "archive": mark.archive,
         "archive_id": mark.archive_id,
         "levels": [list(level) for level in mark.levels],
         "folios": [list(run) for run in mark.folios],
         "paged": mark.paged,
-        "written": _anew(mark),
     }
+    return {**data, "written": _anew(mark)} if anew else data
 
 
 def _anew(mark: Shelfmark) -> str:

@@ -56,7 +56,7 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
     )  # no answer before all files are read
     if form == "json":
         as_utf8(sys.stdout)
-        answers = [{"text": reading.text, **as_json(reading)} for reading in readings]
+        answers = [{"text": reading.text, **as_json(reading, anew=True)} for reading in readings]
         click.echo(json.dumps(answers, ensure_ascii=False, indent=2))
         return
     for number, reading in enumerate(readings):

@@ -124,7 +124,7 @@ def test_as_json_says_what_was_not_read() -> None:
 
 
 def test_as_json_writes_each_shelfmark_anew() -> None:
-    answer = as_json(read_line("TNA, FO371/84123; RGASPI 17/162/14, 17"))
+    answer = as_json(read_line("TNA, FO371/84123; RGASPI 17/162/14, 17"), anew=True)
     assert [mark["written"] for mark in answer["shelfmarks"]] == [
         "TNA, FO 371/84123",
         "RGASPI, f. 17, op. 162, d. 14, l. 17",

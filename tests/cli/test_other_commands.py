@@ -150,6 +150,7 @@ def test_parse_json_and_files() -> None:
     assert mark["archive_id"] == "aprf"
     assert mark["levels"] == [["fond", "45"], ["opis", "1"], ["delo", "334"]]
     assert mark["folios"] == [["105", "106"]]
+    assert mark["written"] == "APRF, f. 45, op. 1, d. 334, ll. 105–106"
 
 
 def test_parse_answers_json_lines() -> None:
