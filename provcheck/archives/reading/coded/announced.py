@@ -87,6 +87,7 @@ def value_first(state: Marking, here: int) -> int | None:
 
 
 def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> int | None:
+    """Read the level that *item* announces, one of *meanings*, and its values, which stand *at*; return their end."""
     if state.bare == "inv-no" and any(m.level == "inv-no" for m in meanings):
         state.into_title()  # TBO 12, nr. 345
     name = meanings[0].level if len(meanings) == 1 else which_level.fitting(state, meanings, at, item)
@@ -98,48 +99,58 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         return None
     if _restated(state, name, values, item.start):
         return values[-1].end
-    last = state.draft.last_name
-    further = name == "series" and last == state.titled and _below_series(state, last)
+    further = name == "series" and _below_series(state)
     if further:
         name = "subseries"  # PNF, Servizi vari, serie I: a part of the series that its title names
-    rank = state.ranks[name]
-    if further:
-        pass
-    elif last == name and (state.titled == name or name == "collection"):
-        # "Ministry of Justice, access number 2.09": the number says it better than the title before it.
-        state.drop_last()
-    elif name == "fonds" and titled and _only_titles(state) and values[0].text[0].isdigit():
-        state.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
-        state.draft.tokens.clear()
-    unit = state.rules.files_in
-    of_papers = bool(state.rules.last_title)
-    if (
-        name == "file"
-        and state.bare == "file"
-        and not of_papers
-        and state.draft.levels[-1].value[0].isdigit()
-        and rule(state.rules.id, unit)
-        and not state.draft.has(unit)
-    ):
-        state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton
-    liasse = name == "bundle" and state.rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
-    if state.bare == "file" and rank < state.rank and name in {"bundle", "box"} and not liasse:
-        state.into_title(plain=True)
-    if state.bare == name and name in which_level.UNITS:
-        state.into_title(plain=True)  # Protocolos, oficio 19, leg. 12
-    state.bare = ""
+    else:
+        _drop_worse(state, name, values[0], titled=titled)
+    _settle_bare(state, name)
     if not further and not which_level.says_more(state, name, item):
-        over = state.draft.folios and rank <= state.rank and ";" in state.text[state.draft.end : item.start]
-        if over or state.draft.has(name):
-            before = [*takewhile(lambda level: level.name != name, state.draft.levels)] if not over else []
-            state.next_mark(rank)
-            state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
-        elif rank < state.rank:
-            state.back = True
+        _begin_or_go_back(state, name, item.start)
     if name in state.rules.own_titles:
         state.drop_titles()  # the title of a film is no fonds
     if len(values) > 1 and state.rules.lists_by_plural and not _lists(state, item, values):
         values = values[:1]  # caja 1234, 12: the folder
+    return _put(state, item, name, values)
+
+
+def _drop_worse(state: Marking, name: str, value: Value, *, titled: bool) -> None:
+    """Take back the title before a word for level *name*, whose *value* says it better; *titled*: one is there."""
+    if state.draft.last_name == name and (state.titled == name or name == "collection"):
+        state.drop_last()  # Ministry of Justice, access number 2.09
+    elif name == "fonds" and titled and _only_titles(state) and value.text[0].isdigit():
+        state.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
+        state.draft.tokens.clear()
+
+
+def _settle_bare(state: Marking, name: str) -> None:
+    """Say what the number was that had no word, now that the word for level *name* comes: a unit, part of a title."""
+    rules = state.rules
+    in_unit = rule(rules.id, rules.files_in) is not None and not state.draft.has(rules.files_in)
+    if name == state.bare == "file" and in_unit and not rules.last_title and state.draft.levels[-1].value[0].isdigit():
+        state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton
+    liasse = name == "bundle" and rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
+    if state.bare == "file" and name in {"bundle", "box"} and state.ranks[name] < state.rank and not liasse:
+        state.into_title(plain=True)
+    if state.bare == name and name in which_level.UNITS:
+        state.into_title(plain=True)  # Protocolos, oficio 19, leg. 12
+    state.bare = ""
+
+
+def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
+    """Begin the next mark where level *name*, whose word is at *start*, is there already; else it may go back up."""
+    rank, levels = state.ranks[name], state.draft.levels
+    over = state.draft.folios and rank <= state.rank and ";" in state.text[state.draft.end : start]
+    if over or state.draft.has(name):
+        before = [] if over else [*takewhile(lambda level: level.name != name, levels)]
+        state.next_mark(rank)
+        state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
+    elif rank < state.rank:
+        state.back = True
+
+
+def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int:
+    """Put *values* for level *name*, each further one into a mark of its own; return where they end."""
     state.plural = state.text[item.end - 1] in _PLURAL
     state.draft.note("label", name, state.text, item.start, item.end)
     state.put(name, values[0])
@@ -151,7 +162,7 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         if further_numbers.begins_again(state, value, name):
             return state.draft.end
         state.again(name, value)
-    if name == "part" and state.text[item.end - 1] in _PLURAL and further_numbers.parts(state, rank):
+    if name == "part" and state.plural and further_numbers.parts(state, state.ranks[name]):
         return state.draft.end
     if name == "record-group" and (title := GROUP_TITLE.match(state.text, values[-1].end, state.stop)):
         return title.end()
@@ -174,11 +185,11 @@ def _only_titles(state: Marking) -> bool:
     return titles and not state.draft.folios
 
 
-def _below_series(state: Marking, last: str) -> bool:
+def _below_series(state: Marking) -> bool:
     """Tell whether the title just read is a series of a fonds, which a series by its number may follow."""
-    return (
-        last in {"series", "subseries"} and state.draft.has("fonds") and rule(state.rules.id, "subseries") is not None
-    )
+    last = state.draft.last_name
+    series = last in {"series", "subseries"} and last == state.titled
+    return series and state.draft.has("fonds") and rule(state.rules.id, "subseries") is not None
 
 
 def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:

@@ -32,41 +32,46 @@ _FIELD_NEAR = 24
 
 
 def skip(state: Marking, here: int, separator: str) -> int | None:
-    """Pass over a title to the next label, where it is near and no new sentence begins."""
+    """Pass over a title to the next word that announces something, where it is near and no new sentence begins."""
     if state.holder and not state.draft.tokens and _TOLD.match(state.text, state.holder.end):
         return None
-    for place in range(bisect_right(state.starts, here), len(state.starts)):
-        following = state.starts[place]
+    after = bisect_right(state.starts, here)
+    for following in state.starts[after:]:
+        item, meanings = state.labels[following]
         if following - here > FAR or ";" in state.text[here:following]:
             return None
         if _after_title(state, here, following):
             return announced.labelled(state, following)  # vol. 12: "Letter to …", ff. 1–9
-        named = _FIELD_NAME.search(state.text, max(here, following - _FIELD_NEAR), following)
-        if not named and (
-            NEW_SENTENCE.search(state.text, here, following) or QUOTE.search(state.text, here, following)
-        ):
+        if _begins_anew(state, here, following) or _of_a_book(state, following):
             return None
-        if _of_a_book(state, following):
-            return None
-        if state.text[following : state.labels[following][0].end].lower() in wording().number_signs:
+        if state.text[following : item.end].lower() in wording().number_signs:
             if state.draft.folios or (separator == "." and state.draft.levels):
                 return None  # k. 45, Protokół nr 12: of the document
-            of_unit = state.labels[following][1][0].level != "document-no"
-            if of_unit and state.draft.has("file") and state.text[following - 2 : following - 1].isalpha():
+            titled = state.draft.has("file") and state.text[following - 2 : following - 1].isalpha()
+            if titled and meanings[0].level != "document-no":
                 continue  # V/45, Protokół nr 12, k. 3
-        if all(m.role == "page" for m in state.labels[following][1]):
+        if all(m.role == "page" for m in meanings):
             if separator in ":,(" and state.draft.has_any(_PAGED) and _ends_with(state, here, following):
                 return announced.labelled(state, following)  # vol. 60: Västmanlands regemente, s. 465, KrA
-            continue
-        if (end := _anywhere(state, here, following)) is not None:
+        elif (end := _read_on(state, here, following)) is not None:
             return end
-        if state.rules.values_first and (number := NUMBER_BEFORE.search(state.text, here, following)):
-            if (end := announced.value_first(state, number.start())) is not None:
-                return end
-            continue
-        if (end := announced.labelled(state, following)) is not None:
-            return end
-    return None if state.starts[bisect_right(state.starts, here) :] else _anywhere(state, here, state.stop)
+    return None if after < len(state.starts) else _anywhere(state, here, state.stop)
+
+
+def _begins_anew(state: Marking, here: int, following: int) -> bool:
+    """Tell whether a sentence or a quotation begins before *following*, where no catalogue names the field."""
+    if _FIELD_NAME.search(state.text, max(here, following - _FIELD_NEAR), following):
+        return False
+    return any(start.search(state.text, here, following) for start in (NEW_SENTENCE, QUOTE))
+
+
+def _read_on(state: Marking, here: int, following: int) -> int | None:
+    """Read the value that is known at sight behind *here*, or the one that the word at *following* announces."""
+    if (end := _anywhere(state, here, following)) is not None:
+        return end
+    if state.rules.values_first and (number := NUMBER_BEFORE.search(state.text, here, following)):
+        return announced.value_first(state, number.start())
+    return announced.labelled(state, following)
 
 
 def _after_title(state: Marking, here: int, following: int) -> bool:
