@@ -44,33 +44,44 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if last is not None and last.same and item.names and text[last.end : item.start].strip(".") == ", ":
         known = {name.archive for name in last.names}
         return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
-    if before is not None and text.startswith(" Box ", item.end) and text.endswith(", ", before.end, item.start):
+    if before is not None and _is_of_its_mark(text, item, before):
+        return True
+    return (before is not None or item.start > 1) and _is_inside(text, item, before)
+
+
+def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
+    """Tell whether a short name is of the mark of the archive *before* it: a box, a series, a sign joined to it."""
+    start, end = item.start, item.end
+    if text.startswith(" Box ", end) and text.endswith(", ", before.end, start):
         return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
-    if before is not None and before.written and _NUMBERED.match(text, item.end):
+    if before.written and _NUMBERED.match(text, end):
         return True  # Provincial Archives of Alberta, PAA 71.220 B16 668
-    if before is not None and (_is_symbol(text, item, before) or _is_series(text, item, before)):
+    if _is_symbol(text, item, before) or _is_series(text, item, before):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
-    joined = text[item.start - 1 : item.start] in {".", "—"} and text[item.start - 2 : item.start - 1].isalpha()
-    if before is not None and (joined or (item.end == item.start and text[item.start - 1] == "/")):
-        return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA; GBR/0014/CHAR 20/123
-    if before is not None and before.end + 1 == item.start and JOINED_MARK.match(text, before.end):
-        return True  # PRAAD/ADM 11/1/123
-    if before is None and item.start < 2:
-        return False
-    if item.end - item.start == 2 and text[item.start - 1] == "." and text[item.start - 2 : item.start - 1].isdigit():
+    if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
+        return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
+    if end == start and text[start - 1] == "/":
+        return True  # GBR/0014/CHAR 20/123
+    return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
+
+
+def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
+    """Tell whether a short name stands between figures or capitals that are a code with it: ``20-CDA-9``."""
+    start, end = item.start, item.end
+    if end - start == 2 and text[start - 1] == "." and text[start - 2 : start - 1].isdigit():
         return True  # TLA.230.1.BN 12
-    if item.end - item.start == 2 and _BETWEEN_FIGURES.match(text, max(0, item.start - 2)):
+    if end - start == 2 and _BETWEEN_FIGURES.match(text, max(0, start - 2)):
         return True  # 72 AJ 258
-    if not _INSIDE_CODE.match(text, item.start - 2) or _NOTE_BEFORE.search(text, max(0, item.start - 8), item.start):
+    if not _INSIDE_CODE.match(text, start - 2) or _NOTE_BEFORE.search(text, max(0, start - 8), start):
         return False
-    if before is not None and item.start == before.end + 1:
-        if item.end == item.start and len(before.written) == 2:
+    if before is not None and start == before.end + 1:
+        if end == start and len(before.written) == 2:
             return False  # NA WO 141/93: the series tells which National Archives
         if len(before.names) > 1 and all(name.status == "former" for name in item.names):
             return False  # NA PRO FO 371/84123
         if not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names):
             return False  # RA ERAF 1-4-1234
-    return before is not None or _CODE_ON.match(text, item.end) is not None
+    return before is not None or _CODE_ON.match(text, end) is not None
 
 
 def _is_of_folder(text: str, item: Found, before: Holder) -> bool:

@@ -88,33 +88,48 @@ def stands(line: Line, draft: Draft) -> bool:
             return False  # Ibid., no. 9 (1990): 151-152
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
     if holder and holder.names and not holder.written and draft.convention:
-        if draft.has("call-number") and _FLIGHT.fullmatch(draft.levels[-1].value):
-            return False
-        if draft.tokens and _PATENT.match(line.text, draft.start):
-            return False
-        return _is_whole(draft) or len(draft.labels()) > 1 or len(draft.levels) > 2
+        return _at_sight(line.text, draft)
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
         return _labelled(line, draft)
-    labels = draft.labels()
-    named = draft.names()
-    if named <= _PARTS and not draft.folios and not _is_register(draft):
+    if draft.names() <= _PARTS and not draft.folios and not _is_register(draft):
         return False
     if holder is None:
-        if "record-group" in labels and "file" in named:
-            return True  # RG 59, 861.00B/345
-        if "item" in labels and all(t.end - t.start < 2 for t in draft.tokens if t.kind == "label"):
-            return False  # Cass., n. 6027, in Foro it., c. 1234
-        return not _squares(draft) and len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
-    if not holder.names and not holder.same and draft.folios and len(named) > 1 and _of_leaves(draft):
+        return _without_archive(draft)
+    return _unlisted(line.text, draft, holder) if not holder.names else _coded(line.text, draft, holder)
+
+
+def _at_sight(text: str, draft: Draft) -> bool:
+    """Tell whether a code stands that is known without its archive, and looks like no flight or patent."""
+    if draft.has("call-number") and _FLIGHT.fullmatch(draft.levels[-1].value):
+        return False
+    if draft.tokens and _PATENT.match(text, draft.start):
+        return False
+    return _is_whole(draft) or len(draft.labels()) > 1 or len(draft.levels) > 2
+
+
+def _without_archive(draft: Draft) -> bool:
+    """Tell whether a coded mark without any archive stands: two words for levels that printed works have not."""
+    labels, named = draft.labels(), draft.names()
+    if "record-group" in labels and "file" in named:
+        return True  # RG 59, 861.00B/345
+    if "item" in labels and all(t.end - t.start < 2 for t in draft.tokens if t.kind == "label"):
+        return False  # Cass., n. 6027, in Foro it., c. 1234
+    return not _squares(draft) and len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
+
+
+def _unlisted(text: str, draft: Draft, holder: Holder) -> bool:
+    """Tell whether a coded mark of an archive that no table has stands."""
+    named = draft.names()
+    if draft.folios and len(named) > 1 and _of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34
     if holder.convention:
         if _is_issue(draft):
             return False
-        person = not labels and may_be_a_person(holder.written)
-        return is_behind(line.text, draft, holder) or (not person and _is_sure(line.text, draft))
-    if not holder.names and (len(named & _CODED) < 2 or not (labels or draft.folios)):
+        person = not draft.labels() and may_be_a_person(holder.written)
+        return is_behind(text, draft, holder) or (not person and _is_sure(text, draft))
+    if len(named & _CODED) < 2 or not (draft.labels() or draft.folios):
         return False  # a capital abbreviation right before a word for a level; NOVÁK, Jan, 1981
-    return _coded(line.text, draft, holder, draft.convention, labels, named)
+    return _coded(text, draft, holder)
 
 
 def _is_sure(text: str, draft: Draft) -> bool:
@@ -145,9 +160,10 @@ _COLLECTED = worded(
 _BY_NAME = frozenset({"file", "call-number", "item"})
 
 
-def _coded(text: str, draft: Draft, holder: Holder, convention: str, labels: set[str], named: set[str]) -> bool:
+def _coded(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether a coded mark of an archive stands: by a word, by figures, or by a title that says what it is."""
-    if not draft.levels:
+    convention, labels, named = draft.convention, draft.labels(), draft.names()
+    if not draft.levels or convention is None:
         return False
     required = required_levels(convention)
     bare = labels <= _PARTS if labels else not required <= named
