@@ -158,21 +158,9 @@ class WordsFirst(Unworded):
         return bool(day) or _DATED.match(self.text, value.start) is not None
 
     def _level(self, position: int, label: Found, level: str) -> None:
-        if (
-            level == "delo"
-            and not self.draft.levels
-            and _ADDRESS.search(self.text, max(0, label.start - 40), label.start)
-        ):
-            return  # ул. Ленина, д. 2
-        if "," in self.text[label.end : label.lead] and self.text[max(0, label.start - 2)].isdigit():
-            return  # 12 files, 3 boxes
-        over = level not in TOP and (
-            (self.draft.folios and self._closed(label.start)) or (self.draft.has(level) and self._prose(label.start))
-        )
-        if over and not self._resumes(position, label, level):
-            return  # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
-        if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
-            return  # "П 25, оп. 1": the letter of a fond
+        """Read *level*, which *label* announces, into this mark or the next."""
+        if self._is_none(position, label, level):
+            return
         values = self._values(position, label, level)
         written = self.text[label.start : label.end]
         if not values or (3 < len(values[0].text) < 6 and self._is_year(values[0], label.start, written)):
@@ -189,20 +177,44 @@ class WordsFirst(Unworded):
             self.draft.note("value", level, self.text, values[0].start, values[0].end)
             self.edge = values[0].end
             return
-        if self.draft.has(level) or (
-            self._begins_anew(level, label.start) and not self._trails(position, label, level)
-        ):
+        begins = self._begins_anew(level, label.start) and not self._trails(position, label, level)
+        if begins or self.draft.has(level):
             if level in TOP and (other := bare.other_archive(self.text, self.edge, label.start)):
                 self.holder = other
             self._next(level)
         if not self.draft.levels:
-            if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.") == "":
-                self.draft.leaves(self.text, self.ahead.start, self.ahead.reading, self.ahead.label)
-            elif level in MIDDLE and (self.holder or self._follows(position, "", LOW)):
-                self._bare_fond(label.start)  # but "No. 14, op. 27" is music
-            self.ahead = None
+            self._take_before(position, label, level)
         if level in MIDDLE and self.soviet and (sign := _RAZDEL.fullmatch(self.text, self.edge, label.start)):
             self._put("razdel", Value(sign[1], sign.start(1), sign.end(1)))
+        self._put_all(position, label, level, values)
+        if level in _LEAVED and self.soviet:
+            parts = level != "delo" and not self._follows(position, "leaf")
+            self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
+
+    def _is_none(self, position: int, label: Found, level: str) -> bool:
+        """Tell whether *label* announces no level of a mark: the number of a house, a count, another work's volume."""
+        text, start = self.text, label.start
+        if level == "delo" and not self.draft.levels and _ADDRESS.search(text, max(0, start - 40), start):
+            return True  # ул. Ленина, д. 2
+        if "," in text[label.end : label.lead] and text[max(0, start - 2)].isdigit():
+            return True  # 12 files, 3 boxes
+        if level == "papka" and not self.draft.levels and self._follows(position, "", MIDDLE):
+            return True  # "П 25, оп. 1": the letter of a fond
+        closed = self.draft.folios and self._closed(start)
+        over = level not in TOP and (closed or (self.draft.has(level) and self._prose(start)))
+        # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
+        return over and not self._resumes(position, label, level)
+
+    def _take_before(self, position: int, label: Found, level: str) -> None:
+        """Take what stands before the first *level* of a mark: its leaves, or its fond without a word."""
+        if self.ahead and self.ranks[level] and self.text[self.ahead.reading.end : label.start].strip(" ,.") == "":
+            self.draft.leaves(self.text, self.ahead.start, self.ahead.reading, self.ahead.label)
+        elif level in MIDDLE and (self.holder or self._follows(position, "", LOW)):
+            self._bare_fond(label.start)  # but "No. 14, op. 27" is music
+        self.ahead = None
+
+    def _put_all(self, position: int, label: Found, level: str, values: list[Value]) -> None:
+        """Put *values* for *level*, each further one into a mark of its own."""
         self.draft.note("label", level, self.text, label.start, label.end)
         if level == "fond" and values[0].text.count("-") == 2:
             self._parted(position, values[0])
@@ -212,9 +224,6 @@ class WordsFirst(Unworded):
             self._next(level)
             self._put(level, value)
         self.edge = values[-1].end
-        if level in _LEAVED and self.soviet:
-            parts = level != "delo" and not self._follows(position, "leaf")
-            self._bare_leaves(among or bare.leaves(self.text, values[-1], parts=parts))
 
     def _trails(self, position: int, label: Found, level: str) -> bool:
         """Tell whether a part of the file stands last, behind its leaves: ``Д. 5. Л. 1. Т. 2.``"""
