@@ -59,12 +59,14 @@ def slip_of(written: str, archive: Archive) -> str | None:
     ('National Archives', None)
     """
     ours = _words(written)
-    for name in _names(archive):
-        theirs = _words(name)
-        if len(ours) != len(theirs) or ours == theirs:
+    known = {name: _words(name) for name in _names(archive)}
+    if ours in known.values():
+        return None
+    for name, theirs in known.items():
+        if len(ours) != len(theirs):
             continue
         differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-        if len(differing) == 1 and differing[0][0][-1] == differing[0][1][-1] and _word_slip(*differing[0]):
+        if len(differing) == 1 and differing[0][0][-1:] == differing[0][1][-1:] and _word_slip(*differing[0]):
             return " ".join(name.split()[-len(ours) :])
     return None
 
@@ -91,7 +93,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʹʼʻ´")
 
 
 def _words(name: str) -> list[str]:
-    words = name.casefold().translate(_APOSTROPHES).strip(_AROUND).split()
+    words = [word.strip(_AROUND) for word in name.casefold().translate(_APOSTROPHES).split()]
     return words[1:] if words[:1] == ["the"] else words
 
 
@@ -139,7 +141,7 @@ def _word_slip(one: str, other: str) -> bool:
 
 _SPELT = (
     (pattern("(?<=[aou])e"), ""),
-    (pattern("[iyj]+"), "i"),
+    (pattern("yi|[yj]"), "i"),
     (pattern("th"), "t"),
     (pattern("kh|h"), "g"),
     (pattern("z"), "s"),

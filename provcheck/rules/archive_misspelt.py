@@ -76,14 +76,15 @@ def _named(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
     if points_back(written):
         return
     known = archive_of(holding.mark)
-    name = _TOWN_AFTER.sub("", written)
-    if known is None:
-        meant = slip(name, archives.find(name)) or slip_by_group(name, holding.mark)
-    else:
-        meant = Slip(right, known) if (right := slip_of(name, known)) else None
-    if meant is not None:
-        change = rewrite(record, piece, 0, len(name), meant.name)
-        yield problem(record, piece, _said(name, meant), (0, len(name)), _fix(meant.name, change))
+    for name in dict.fromkeys((written, _TOWN_AFTER.sub("", written))):
+        if known is not None:
+            meant = Slip(right, known) if (right := slip_of(name, known)) else None
+        else:
+            meant = slip(name, archives.find(name)) or slip_by_group(name, holding.mark)
+        if meant is not None:
+            change = rewrite(record, piece, 0, len(name), meant.name)
+            yield problem(record, piece, _said(name, meant), (0, len(name)), _fix(meant.name, change))
+            return
 
 
 def _before_code(source: Source, holding: Holding) -> Iterator[Problem]:

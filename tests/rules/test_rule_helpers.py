@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from provcheck import archives
+from provcheck import archives, tables
 from provcheck.model.shelfmark import Folios
 from provcheck.rules import page, rule_id
 from provcheck.rules._leaves import ranges, stretches
 from provcheck.rules._page import parse
 from provcheck.rules._people import missing, same_name
-from provcheck.rules._slips import slip
+from provcheck.rules._slips import slip, slip_of
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,11 @@ def test_a_slip_leads_to_one_name(written: str, meant: str) -> None:
 )
 def test_other_names_are_no_slips(written: str) -> None:
     assert slip(written, archives.find(written)) is None
+
+
+def test_no_name_in_the_tables_is_a_slip() -> None:
+    known = tables.archives().values()
+    assert [(name, meant) for one in known for name in one.full_names if (meant := slip_of(name, one))] == []
 
 
 @pytest.mark.parametrize(

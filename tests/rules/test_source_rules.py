@@ -58,6 +58,8 @@ FOUND = [
     ("archive-misspelt", line("Riksarkviet, Oslo, S-1234, boks 3")),
     ("archive-misspelt", line("Государственный архив Росийской Федерации, ф. 8, оп. 1, д. 5")),
     ("archive-misspelt", line("NARQ, RG 59, Entry 5, Box 3")),
+    ("archive-misspelt", line("National Archiives of Lebanon, box 3")),
+    ("archive-misspelt", line("Baker Library, Harvvard Business School, box 3, folder 4")),
     ("archive-obsolete", line("ЦХСД, ф. 5, оп. 30, д. 9, л. 3")),
     ("archive-obsolete", line("RTsKhIDNI, f. 17, op. 162, d. 9, ll. 3-4")),
     ("archive-obsolete", fields("archive: ЦГАОР СССР, fond: 9401, opis: 1, delo: 12")),
