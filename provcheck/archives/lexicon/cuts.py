@@ -5,14 +5,11 @@ from __future__ import annotations
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
-from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
 HENCEFORTH = pattern(r" ?\((?:henceforth|hereafter|hereinafter|cited as) [^()]{2,80}\)")
 """How a holding is called from now on."""
-NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
-SIDED_FOLIOS = LevelRule("folio", "number", after=", ")
 VERB = pattern(
     r" (?:is|are|was|were|has|have|contains?|includes?|ist|sind|est|sont|fue|listed|available|from the)(?= )"
 )
@@ -39,14 +36,7 @@ def names_collection(title: str) -> bool:
 
 
 QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,90})[”\"“»]")
-PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
-"""The number of papers in the Bundesarchiv, better than whose they are."""
-AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ])")
-SHORT_GLOSS = pattern(r"(?:[^()\d]{2,60}|[A-Z]{1,3} \d{1,3})\)(?=/\d)")
-"""What a fonds is called, in brackets between its number and the file's."""
-IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
-"""The name of an image file that repeats the shelfmark."""
-HYPHEN = pattern(r" ?- ?(?=\d)")
+_HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
 PLAIN = pattern(r"\d+[a-zA-Z]?(?:[-–]\d+)?")
 GROUP_TITLE = pattern(
@@ -54,8 +44,6 @@ GROUP_TITLE = pattern(
     r"|: (?:General )?Records of [^,;:()]+"
 )
 """The title of a record group after its number says nothing new."""
-QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
-NEW_SENTENCE = pattern(r"(?<!\b[SD][tr])(?<!, \d)(?<!, \d\d)\.\s+[A-ZÀ-Þ][a-zß-ÿ]{3,}\b")
 
 
 _VALUE = pattern(
@@ -65,7 +53,7 @@ _VALUE = pattern(
 
 def value_after(text: str, item: Found) -> int:
     """Return where a value begins that the label *item* announces, a hyphen between them or other signs."""
-    if "-" in text[item.end : item.end + 2] and (hyphen := HYPHEN.match(text, item.end)):
+    if "-" in text[item.end : item.end + 2] and (hyphen := _HYPHEN.match(text, item.end)):
         return hyphen.end()
     return item.lead
 
@@ -159,10 +147,7 @@ def opens_a_remark(text: str, at: int) -> bool:
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
 """The levels of which a line may list several."""
-BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
-"""The place of a holding in the tree of the Spanish state archives, which is no level."""
 BARE_END = pattern(r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?![^\W\d_])|[.,;)]")
 """What comes after leaves that no word announces; a day has its month."""
-FIELD = pattern(r", ")
 FAR = 220
 """How far the next label may stand beyond a title that is passed over."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon.codes import JOINED_MARK
-from provcheck.archives.lexicon.cuts import BRANCH, IMAGE
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
@@ -17,6 +16,10 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
+_BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
+"""The place of a holding in the tree of the Spanish state archives, which is no level."""
+_IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
+"""The name of an image file that repeats the shelfmark."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
@@ -42,7 +45,7 @@ def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
-    if "_" in text and (image := IMAGE.search(text, start, stop)):
+    if "_" in text and (image := _IMAGE.search(text, start, stop)):
         stop = image.start()  # ANL_CVP_078v: the name of an image
     state = Marking(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):
@@ -53,7 +56,7 @@ def read(
         holder.written = text[holder.start : part].rstrip(" ,/_-")
         holder.end = holder.start + len(holder.written)
         return walk.walk(state, part)
-    if holder and text[start : start + 1] == "/" and (branch := BRANCH.match(text, start)):
+    if holder and text[start : start + 1] == "/" and (branch := _BRANCH.match(text, start)):
         start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
     elif holder and "/" not in holder.written and JOINED_MARK.match(text, start):
         start += 1  # KNA/DC/LAMU/1/2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from provcheck.archives.lexicon.cuts import FAR, FIELD, NEW_SENTENCE, NUMBER_BEFORE, QUOTE
+from provcheck.archives.lexicon.cuts import FAR
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.vocabulary import wording
@@ -13,6 +13,10 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import at_sight
 from provcheck.model.lazy import pattern
 
+_FIELD = pattern(r", ")
+_NEW_SENTENCE = pattern(r"(?<!\b[SD][tr])(?<!, \d)(?<!, \d\d)\.\s+[A-ZÀ-Þ][a-zß-ÿ]{3,}\b")
+_QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
+_NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 _TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
 """The title of a document and what stands in brackets after it."""
 _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß-ÿ]")
@@ -62,14 +66,14 @@ def _begins_anew(state: Marking, here: int, following: int) -> bool:
     """Tell whether a sentence or a quotation begins before *following*, where no catalogue names the field."""
     if _FIELD_NAME.search(state.text, max(here, following - _FIELD_NEAR), following):
         return False
-    return any(start.search(state.text, here, following) for start in (NEW_SENTENCE, QUOTE))
+    return any(start.search(state.text, here, following) for start in (_NEW_SENTENCE, _QUOTE))
 
 
 def _read_on(state: Marking, here: int, following: int) -> int | None:
     """Read the value that is known at sight behind *here*, or the one that the word at *following* announces."""
     if (end := _anywhere(state, here, following)) is not None:
         return end
-    if state.rules.values_first and (number := NUMBER_BEFORE.search(state.text, here, following)):
+    if state.rules.values_first and (number := _NUMBER_BEFORE.search(state.text, here, following)):
         return announced.value_first(state, number.start())
     return announced.labelled(state, following)
 
@@ -89,7 +93,7 @@ def _of_a_book(state: Marking, following: int) -> bool:
     if state.labels[following][1][0].level not in {"volume", "part", "document"} or state.text[following - 1] == "(":
         return False
     between = state.draft.end, following
-    return any(start.search(state.text, *between) for start in (NEW_SENTENCE, _SHORT_SENTENCE))
+    return any(start.search(state.text, *between) for start in (_NEW_SENTENCE, _SHORT_SENTENCE))
 
 
 def _ends_with(state: Marking, title: int, start: int) -> bool:
@@ -103,7 +107,7 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
 
 def _anywhere(state: Marking, here: int, following: int) -> int | None:
     """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
-    for start in FIELD.finditer(state.text, here, following):
+    for start in _FIELD.finditer(state.text, here, following):
         at = start.end()
         for rule in at_sight(state.rules.id, state.text[at : at + 1]):
             if not state.draft.has(rule.name):
@@ -118,7 +122,7 @@ def sought(state: Marking, here: int) -> int | None:
     """Read the mark that stands behind the title of the document, where its form tells it from everything else."""
     for rule in state.rules.levels if state.holder and state.holder.written else ():
         if kind(rule.kind).far:
-            for start in FIELD.finditer(state.text, here, min(state.stop, here + FAR)):
+            for start in _FIELD.finditer(state.text, here, min(state.stop, here + FAR)):
                 if ";" in state.text[here : start.end()]:
                     break
                 if value := state.value(rule, start.end()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from provcheck.archives.lexicon.cuts import BARE_END, PAPERS_CODE, SIDED, SIDED_FOLIOS, names_collection
+from provcheck.archives.lexicon.cuts import BARE_END, SIDED, names_collection
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
@@ -15,11 +15,15 @@ from provcheck.archives.reading.coded import folders, shaped
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import Step, after
 from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
+_PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
+"""The number of papers in the Bundesarchiv, better than whose they are."""
+_SIDED_FOLIOS = LevelRule("folio", "number", after=", ")
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
-FURTHER = LevelRule("subseries", "words")
+_FURTHER = LevelRule("subseries", "words")
 """A part of a subseries: a fourth title before the box."""
 _NAME = itemgetter(0)
 _FREE = TITLES | {"symbol"}
@@ -46,7 +50,7 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
         if step.asks and ((prose and step.titled) or not _may_come(state, step, here, there)):
             continue
         if rule.name == "folder" and folders.box_ahead(state, here):
-            rule = FURTHER
+            rule = _FURTHER
             value = state.value(rule, here) if step.titled else shaped.value(state.stretch, rule, here)
         elif match:
             value = shaped.of_shape(text, rule, match)
@@ -104,7 +108,7 @@ def _is_better(state: Marking, step: Step, here: int, last: str) -> bool:
     if state.titled == last and step.kind.over_title and (last == rule.name or step.kind.over_any_title):
         return True
     papers = last == "collection" and state.titled == "fonds" and step.kind.over_title
-    return papers and PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
+    return papers and _PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
 
 
 def _says_less(state: Marking, rule: LevelRule, value: Value, separator: str) -> bool:
@@ -162,7 +166,7 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     """Read pages without a word: leaves with their sides, or as the convention has them."""
     rule = state.rules.folios
     if separator in ", " and state.draft.levels and not state.draft.folios and SIDED.match(state.text, here):
-        rule = SIDED_FOLIOS
+        rule = _SIDED_FOLIOS
     if rule is None or separator not in rule.after or state.draft.folios or not state.draft.levels:
         return None
     if rule is state.rules.folios and not state.draft.has(state.rules.leaves_after or state.draft.levels[0].name):

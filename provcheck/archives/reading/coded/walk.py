@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from provcheck.archives.lexicon.cuts import AND_WORD, SHORT_GLOSS
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
@@ -29,6 +28,9 @@ from provcheck.archives.reading.coded.steps import OPENING, without_words
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
+_SHORT_GLOSS = pattern(r"(?:[^()\d]{2,60}|[A-Z]{1,3} \d{1,3})\)(?=/\d)")
+"""What a fonds is called, in brackets between its number and the file's."""
+_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ])")
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
 _YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:1[4-9]|20)\d\d\)")
@@ -109,7 +111,7 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
         end = _placed(state, here, separator, first)
     if end is None and separator in ", " and not state.draft.levels:
         end = further.sought(state, here)
-    if end is None and separator == "(" and (gloss := SHORT_GLOSS.match(state.text, here, state.stop)):
+    if end is None and separator == "(" and (gloss := _SHORT_GLOSS.match(state.text, here, state.stop)):
         end = gloss.end()  # RW 19 (Wehrwirtschaftsamt)/234
     return further.skip(state, here, separator) if end is None and separator != ";" else end
 
@@ -122,7 +124,7 @@ def _after_stop(state: Marking) -> bool:
 def _placed(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
     listed = separator == "," and state.text[here - 3].isdigit()
-    if listed and (joined := AND_WORD.match(state.text, here)):
+    if listed and (joined := _AND_WORD.match(state.text, here)):
         separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
     if state.bare == "part" and separator in {"and", ","} and further_numbers.parts(state, state.ranks["part"]):
         return state.draft.end  # AA:A981, WAR 45, i and ii
