@@ -10,9 +10,11 @@ from provcheck.model.lazy import pattern
 HENCEFORTH = pattern(r" ?\((?:henceforth|hereafter|hereinafter|cited as) [^()]{2,80}\)")
 """How a holding is called from now on."""
 SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
+"""A leaf that names its side, which no level can be: ``34v``, ``12r-13v``."""
 VERB = pattern(
     r" (?:is|are|was|were|has|have|contains?|includes?|ist|sind|est|sont|fue|listed|available|from the)(?= )"
 )
+"""What makes a sentence of the number before it: ``Box 12 contains …``."""
 DAY = pattern(
     r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?\d{1,2}\. ?(?:1\d|20)\d\d(?!\d)"
     r"|(?<![(\[–\d]\d)\d?/(?:[0-2]?\d|3[01])/(?:1[4-9]|20)\d\d(?![\d/])|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
@@ -23,6 +25,7 @@ _CALLED = pattern(
     r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Colecți[ae]|Collezione"
     r"|Collectie|Papers of) ."
 )
+"""How a collection begins that says itself what it is: ``Nachlass Müller``."""
 _CALL = frozenset("NDRSsZCP")
 """What these begin with."""
 _CALLS = ("Papers", "Collection", " papers", " collection", " records", " manuscritos", "okoelma", " samling")
@@ -36,9 +39,11 @@ def names_collection(title: str) -> bool:
 
 
 QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,90})[”\"“»]")
+"""A title in quotation marks."""
 _HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
 PLAIN = pattern(r"\d+[a-zA-Z]?(?:[-–]\d+)?")
+"""A number of a list of numbers: ``12``, ``577B``, ``12–15``."""
 GROUP_TITLE = pattern(
     r",? (?:(?:General Records|Records? Group) of [^,;]+(?=,)|(?:General )?Records of [^,;:]+:(?= ))"
     r"|: (?:General )?Records of [^,;:()]+"
@@ -49,6 +54,7 @@ GROUP_TITLE = pattern(
 _VALUE = pattern(
     r"(?:[A-Z]{1,3}(?:[ .:/-](?=[\dA-Z]))?){0,3}\d|[A-Z]{1,6}(?=[,;.)]|$)|[ivxlc]{1,7}(?![\w/])|[IVXLC]{1,7}(?![\w/.])"
 )
+"""A number or a sign: ``RG 59``, ``A12``, ``XIV``, ``AB,``."""
 
 
 def value_after(text: str, item: Found) -> int:
@@ -74,9 +80,11 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
 
 
 _ONE_YEAR = pattern(r" \d{4}(?=[,;])")
+"""One year and a comma, after which the number of a file may come: `` 1513,``."""
 _YEARLY = pattern(
     r",? \(?(?:\d\d/\d\d/|\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8} )?(?:1[5-9]|20)\d\d(?:[-–—/ s]|\)|,|;|\.|$)"
 )
+"""The years of the title before them: `` 1967–69``, ``, 1950-1954``."""
 
 
 def ends_a_title(text: str, start: int, end: int) -> bool:
@@ -112,10 +120,13 @@ _ACCOUNT = worded(
 """A document told by its day, writer, number: ``Bericht vom 3. Mai``, ``note du 5 juin``, ``lettre de Bidault``."""
 _NUMBER_SIGNS = frozenset("nNbBčČ№")
 _OF_ITS_OWN = worded(r"(?i:\b{despatches}s?\.? )$")
+"""The word for a document that has a number: ``telegram `` before its number."""
 _LONG_WORD = 20
 _SMALL = _NUMBER_SIGNS | set("vdozawо")
 _NUMBERED = pattern(r"(?:[Nn](?:[ro]|os|úm|um)?|[BbČč]r?|№)[.º°]* ?\d")
+"""A number with its sign: ``No. 12``, ``№ 5``."""
 _OF_DAY = worded(r"(?:(?:[Nn][ro]?|č)\.? ?\d+[\w/]*,? )?{of_day} (?:den )?\d{1,2}[. ]")
+"""The day of a document: ``vom 3. Mai``."""
 
 
 def has_its_own_number(text: str, start: int) -> bool:
@@ -131,6 +142,7 @@ def _of_document(text: str, at: int) -> bool:
 
 
 _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))([^\W\d_]+)")
+"""The first word of a title; minutes with a day are a folder of them."""
 
 
 def opens_a_remark(text: str, at: int) -> bool:

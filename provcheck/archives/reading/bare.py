@@ -16,6 +16,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
 _FOND = pattern(r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?) *[,._]? *$")
+"""A fond right before its opis: ``GARF, Р-9401``, ``ф. 17``."""
 _LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4})(?=[,.])")
 _TITLE = pattern(
     r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *"
@@ -23,12 +24,15 @@ _TITLE = pattern(
 )
 """A fond known by its name, up to the next level, perhaps with the year of its file."""
 _FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]?\s?")
+"""A file whose word is not known: `` des. 12``."""
 _OPIS = pattern(r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?=[.,; ]))[.,;]?\s?")
+"""An opis whose word is misspelt: `` oр. 11``."""
 _COLON = pattern(r" ?: ?(?=\d)")
 _COMMA = pattern(r", (?=\d\d|\d[–-])")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d(?!\d)")
 _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
 _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
+"""Numbers from one to another: ``105–6``."""
 _CODE = worded(
     r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:{ands}|{leads}\.?|also|а также) )?"
     rf"({ABBREVIATION}(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"

@@ -130,6 +130,7 @@ def _end(text: str, start: int, end: int) -> int:
 _PART_OF_TOWN = pattern(r"-(?:[a-z]{1,3}-|La )?[A-ZÀ-Ž][a-zß-ÿ]{3,}(?=[ ,;:.)\]]|$)")
 _LIBRARY = pattern(r" (?:Library|Libraries)\b")
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
+"""The article before the town of an archive: ``The `` of *The Hague, Nationaal Archief*."""
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
 _NATION = worded(
     r"(?:^|[,;:(.] ?|\d )"
@@ -192,7 +193,9 @@ def _towns(archive: Archive) -> list[str]:
 
 
 _TOWNS = pattern(r" / | \(|\)|, ")
+"""What parts the names of several towns."""
 _STATE = pattern(r"[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.")
+"""A state of the United States: ``MA``, ``D.C.``, ``Mass.``."""
 _CLAUSE_BEFORE = pattern(r"(?:^|[,;.(:“”\"/] ?)(?P<v>[^\W\d_][^,;:()\d]{0,29}[^,;:()\d ])(?:, ?| ,)$")
 """The clause right before an archive."""
 _ARCHIVES = frozenset({"archive", "same"})

@@ -18,7 +18,9 @@ from provcheck.model.lazy import pattern
 _PLURAL_CAPITALS = pattern(r"\.[A-Z]{2}\b\.?")
 """How an office goes on whose short name has two letters for a plural."""
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
+"""What stands before a short name within a code: the ``0-`` of 20-CDA-9."""
 _CODE_ON = pattern(r"[–-][A-Z]")
+"""How a code goes on behind a short name: ``-A``."""
 
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
@@ -99,6 +101,7 @@ _GOES_ON = pattern(
 )
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
 _NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
+"""A number of the Provincial Archives of Alberta: `` 71.220 B1``."""
 _SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*(?:, (?:[Bb]ox|\d{5})|\. |[.;]?$)")
 """A subject of the central files of a president, whose letters are those of a British series."""
 _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
@@ -106,6 +109,7 @@ _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 
 
 _GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d)")
+"""Figures that are of the word before them: the ``64`` of ARM64."""
 _ONE_SERIES = pattern(
     r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
 )
@@ -147,6 +151,7 @@ def _is_series(text: str, item: Found, before: Holder) -> bool:
 
 _CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?(?:\d|I{1,3}/\d)")
 _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
+"""Two letters between figures: ``72 AJ 2``."""
 
 
 _STROKE_AFTER = pattern(r"[A-Z]{1,4}/\d")

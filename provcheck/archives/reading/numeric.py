@@ -27,13 +27,16 @@ _COMMAS = pattern(
 )
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}")
+"""What may stand between an archive and its numbers."""
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
+"""The year of the document in brackets: `` (1937)``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
 _LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
+"""Numbers that look like a day: ``12/05/1943``, ``1943-05-12``."""
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
 _CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
 """The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
@@ -44,10 +47,13 @@ _ALONE = pattern(
     r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
 _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)[1-9]\d*[a-zа-я]? [1-9]\d*[a-zа-я]?")
+"""Numbers that only blanks part: ``558 11``."""
 _MEASURED = pattern(r" ?[^\W_A-ZА-ЯЁІЇЄҐ]| \d|%")
 """What follows a quantity: a word, a further number."""
 _SUM = pattern(r"\d{1,3}(?: \d{3})+")
+"""A sum with its thousands apart: ``12 000``."""
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
+"""A day in figures: ``3.05.1943``."""
 
 
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
@@ -118,6 +124,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 
 
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
+"""Another file with its leaf: ``, 335/12``."""
 _THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
 
 

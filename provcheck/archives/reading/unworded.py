@@ -23,8 +23,11 @@ _NUMBER_SIGN = pattern(
     r"(?: \([^()]{1,40}\)|(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40}))?"
     r"[\s,.;:–—]{0,5}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
 )
+"""The sign of a number where a word for the file is missing: ``. № 23``."""
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
+"""How the number of a file begins that has a letter: ``Р-33835``."""
 _THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)-(\d+[^\W\d_]?)-(\d+[^\W\d_]?)")
+"""Fond, opis and file in one: ``792-1-17``."""
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
 

@@ -33,6 +33,7 @@ _CLOSE = 30
 _DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
 """A year that stands after a word that could announce a level: ``документ 1763 р.``"""
 _DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
+"""A day before *Apr*, which is no opis then: ``15 ``."""
 _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 _LISTED = frozenset({"delo", "file", "dokument"})
 """The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
@@ -48,6 +49,7 @@ _ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3
 _RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
 """A part of the fond between it and its opis: ``Ф. 161. I-1. Оп. 781``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
+"""Words of running text."""
 _LIST_WORDS = 2
 
 

@@ -20,6 +20,7 @@ from provcheck.model.lazy import pattern
 
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _NUMBER_FIRST = pattern(r"([IVX]+-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
+"""A number that stands before its word: the ``12.`` of *12. doboz*, the ``288.`` of *M-KS-288. f.*"""
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
 _PLURAL = frozenset("sS")
 

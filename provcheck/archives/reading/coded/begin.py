@@ -23,6 +23,7 @@ _IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
+"""A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
 
 
 @kept

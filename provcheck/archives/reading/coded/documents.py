@@ -11,6 +11,7 @@ from provcheck.model.lazy import pattern
 _EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte)\b")
 """How much there is of something: ``38 folios``."""
 _NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
+"""Figures that are a day or an extent: ``6 May 1940``, ``38 folios``."""
 _LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
 """What a letter is called, which has no date: ``Smith to Jones``."""
 _LONG_DAY = 24

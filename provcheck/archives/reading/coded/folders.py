@@ -18,6 +18,7 @@ _DAYS = pattern(
     r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
     r"|[A-Z][a-z]{2,8}\.?(?: ?[-–] ?[A-Z][a-z]{2,8}\.?)? (?:19|20)\d\d"
 )
+"""The days that a folder covers: ``6/1/63–11/22/63``, ``March 1961``."""
 _FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
 """The word for a folder after its title."""
 

@@ -14,9 +14,13 @@ from provcheck.archives.reading.coded.steps import at_sight
 from provcheck.model.lazy import pattern
 
 _FIELD = pattern(r", ")
+"""Where a value may begin that is known at sight."""
 _NEW_SENTENCE = pattern(r"(?<!\b[SD][tr])(?<!, \d)(?<!, \d\d)\.\s+[A-ZÀ-Þ][a-zß-ÿ]{3,}\b")
+"""Where a sentence begins: ``. Another``, but no *St. Petersburg*."""
 _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
+"""Where a quotation begins, but no apostrophe."""
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
+"""The number before a word, where the convention has them so: ``12.``."""
 _TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
 """The title of a document and what stands in brackets after it."""
 _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß-ÿ]")

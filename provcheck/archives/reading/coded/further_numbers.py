@@ -29,6 +29,7 @@ _MORE_PARTS = pattern(
     r"(?:,? (?:and|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|&) [\divxIVX]))"
     r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
 )
+"""Another part of the file: `` and II``, ``, 3 and 4``."""
 
 
 def one_more(state: Marking, here: int) -> int | None:

@@ -14,18 +14,22 @@ _GLOSS_SIGN = pattern(
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 _BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
+"""A bracket that explains the number before it: `` (OKW)/``."""
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
 _SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
+"""What the title of a holding has not: figures, a class."""
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
 _SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)")
+"""A series by a sign alone: ``IV,``."""
 _FONDS = (" fonds", " Fonds")
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
 _NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-|T ?)?\d+")
+"""A fonds by its number: ``1589``, ``T 123``, ``53-968``."""
 
 
 def gloss(state: Marking, here: int, separator: str) -> int | None:

@@ -18,12 +18,15 @@ from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
 _LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
+"""A value of one letter: ``B,``."""
 _ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
+"""A value in Roman numerals: ``XIV``, ``iv``."""
 _QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 _SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
 """A file known by letters only: ``file AQR``."""
 _NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
+"""The sign of a number that says nothing: ``No. 5``."""
 
 
 def value(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:

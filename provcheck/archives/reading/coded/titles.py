@@ -29,6 +29,7 @@ _FOLDER_NUMBER = worded(
 )
 """A folder that has a number; what follows the comma is no title then."""
 _NUMBER_ALONE = pattern(r"\d{1,3}[A-Za-z]?(?=\. [A-Z])")
+"""A number that a sentence follows: ``12. The``."""
 _ABBREVIATED = (
     r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
     r"[A-Z][a-z]{1,5}\."
@@ -42,6 +43,7 @@ _TITLE_NUMBER = worded(
     r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[a-z]?)?[^\w(]*"
 )
 _TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
+"""A title with its years: ``Correspondence 1945-1947``."""
 _SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 _LABEL_WORDS = frozenset(

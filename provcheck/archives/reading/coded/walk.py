@@ -31,6 +31,7 @@ from provcheck.model.lazy import pattern
 _SHORT_GLOSS = pattern(r"(?:[^()\d]{2,60}|[A-Z]{1,3} \d{1,3})\)(?=/\d)")
 """What a fonds is called, in brackets between its number and the file's."""
 _AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ])")
+"""A word for *and* before another mark: ``und R 58/1028``."""
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
 _YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:1[4-9]|20)\d\d\)")
@@ -38,6 +39,7 @@ _YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
+"""An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
 _PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
 """A page whose word stands behind it, as in China and Japan."""
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")

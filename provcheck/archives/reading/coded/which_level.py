@@ -15,6 +15,7 @@ _TWICE = frozenset({"item", "document-no"})
 UNITS = frozenset({"box", "volume", "bundle", "file"})
 """What leaves are kept in, and is numbered itself."""
 _NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
+"""A number behind a word that means a unit or leaves: ``123``, ``3-5``."""
 
 
 def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> str:
