@@ -28,14 +28,25 @@ _APART = pattern(
 )
 """A letter with its marks behind it, a Korean syllable in its parts: as names of files have them."""
 
+_TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font)(?: [^<>\n]{0,200})?>")
+"""Signs of markup around or within words: ``<i>GARF</i>``."""
+_STARRED = pattern(r"(?<![\w*])(?P<stars>\*{1,3})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(?P=stars)(?![\w*])")
+"""What Markdown sets in italics or in bold."""
+
 Span: TypeAlias = tuple[int, int]
 
 
 def seen(text: str, *, plain: bool) -> str:
     """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
     bare = text if plain else HIDDEN.sub("", _APART.sub(_together, text))
+    bare = _TAGS.sub("", bare) if "</" in bare else bare
+    bare = _STARRED.sub(_unstarred, bare) if "*" in bare else bare
     bare = _BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare
     return (_BROKEN.sub("", bare) if "-\n" in bare else bare) or text
+
+
+def _unstarred(words: re.Match[str]) -> str:
+    return words[0].strip("*")
 
 
 def _together(letter: re.Match[str]) -> str:
@@ -63,6 +74,16 @@ def _without(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str,
     return shape.sub("", text), [span for at, span in enumerate(spans) if at not in hidden]
 
 
+def _without_stars(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """Return *text* and *spans* without the stars that stand in pairs."""
+    passed: list[Span] = []
+    for words in _STARRED.finditer(text):
+        (start, end), stars = words.span(), len(words["stars"])
+        passed += [(start, start + stars), (end - stars, end)]
+    bare, places = without(text, passed)
+    return bare, [spans[at] for at, _ in places]
+
+
 def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
     """Return *text* without what is *passed* over, and where each letter of it stands."""
     starts, ends = [start for start, _ in passed], [end for _, end in passed]
@@ -72,7 +93,7 @@ def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
 
 def places_of(text: str) -> list[Span]:
     """Return where each letter of what is `seen` of *text* stands in it."""
-    return _without(_BROKEN, *_without(_BLANKS, *_without(HIDDEN, *_spans(text))))[1]
+    return _without(_BROKEN, *_without(_BLANKS, *_without_stars(*_without(_TAGS, *_without(HIDDEN, *_spans(text))))))[1]
 
 
 def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:

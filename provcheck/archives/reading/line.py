@@ -81,7 +81,8 @@ def _whole(text: str) -> SourceLine:
 
 def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     """Read *text*, which is *whole* as long as nothing in brackets has been passed over."""
-    part, words = cut(_parted(_capitals(text) if text.islower() else text), plain=plain)
+    written = remarks.unwrapped(text) if text[:1] in remarks.WRAPPED else text
+    part, words = cut(_parted(_capitals(written) if text.islower() else written), plain=plain)
     found = scan(part, words, plain=plain)
     kinds = {*map(_WHAT, found)}
     said: list[Found] = []

@@ -37,6 +37,24 @@ def lead_in(text: str) -> int:
     return lead.end() if lead else 0
 
 
+WRAPPED = {"[": "]", '"': '"', "“": "”", "„": "“", "«": "»"}
+"""What a whole line may stand in: how it opens, and how it closes."""
+
+
+_NUMBERS = pattern(r"[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d[^,]*")
+
+
+def unwrapped(text: str) -> str:
+    """Return *text* without the brackets or quotation marks that it stands in as a whole: a point ends it."""
+    end = len(text.rstrip(" .;")) - 1
+    inside = text[1:end]
+    if end < 1 or text[end] != WRAPPED[text[0]] or text[0] in inside or text[end] in inside:
+        return text
+    if _NUMBERS.fullmatch(inside):
+        return text  # «230-1-2640»: the quotation marks tell that this is a mark
+    return f" {inside}.{text[end + 1 :]}"
+
+
 def stop(ends: Sequence[int], low: int, high: int) -> int:
     """Return where the first of *ends* from *low* on is, where credits and remarks begin; at most *high*."""
     following = bisect_left(ends, low)

@@ -100,7 +100,8 @@ class Stretch:
             return False
         sided = meanings[-1].role != "level" and _ODD_LEAF.match(text, end) is not None
         if size == 1:
-            initial = text[start : end + 3 : 2].isupper() and text[end : end + 3 : 2] == ".."
+            initials = text[start : end + 3 : 2]
+            initial = initials.isupper() and initials.isalpha() and text[end : end + 3 : 2] == ".."
             amid_code = text[start].isupper() and text[end : end + 1] == "."  # 22.F.14.6F
             if initial or (
                 text[start - 1 : start] == "."
