@@ -1,0 +1,94 @@
+"""What a label means where it stands: a level, leaves or pages, by what is read already and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.labelled.marking import NONE, Marking
+from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP
+
+SENTENCE = worded(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[A-ZА-Я][^\W\d_]+,? (?:1[89]|20)\d\d\b|{leads}\b)")
+_NEAR = 14
+"""How many characters may stand between a mark and the word for pages that belongs to it."""
+_NEXT = 3
+"""How many labels on a level may come: a mark has no more above its leaves."""
+
+
+def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
+    """Choose what a label means here, by its place: papka or page, list or leaf."""
+    draft = state.draft
+    level = next((m for m in meanings if m.role == "level"), None)
+    page = next((m for m in meanings if m.role == "page"), None)
+    leaf = next((m for m in meanings if m.role == "leaf"), None)
+    aside = next((m for m in meanings if m.role == "aside"), None)
+    if level and aside:
+        return aside if draft.has(level.level) else level
+    low = draft.has_any(LOW)
+    near = not page or (len(BRACKETS.sub("", gap)) <= _NEAR and not SENTENCE.search(gap))
+    if level and not near:
+        level = None  # Оп. 1; Иванов И. И. История. М., 1999. С. 45
+    if level and page:
+        # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
+        first = not draft.levels and state.follows(position, "", LOW)  # ibid., p. 303, d. 10
+        has_middle = draft.has_any(MIDDLE) or (first and level.level == "papka")
+        pages = low and (_many(state, at) or not (state.follows(position, "leaf") or _pages_yet(state, position)))
+        if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
+            level = None
+        if level:
+            return level
+    if level and not page and not leaf:
+        return level
+    if leaf and draft.levels:
+        return level if level and (_rises_to(state, level.level) or _leads_down(state, position, level.level)) else leaf
+    if page and near and (low or draft.aside):
+        return page
+    if level and leaf and (_comes_yet(state, position, level.level) or _lies_low(state, position, level.level)):
+        return leaf
+    return level if level and not page else None
+
+
+def _rises_to(state: Marking, level: str) -> bool:
+    """Tell whether the mark goes from small to large and lacks *level* yet: ``D. 5. Inv. 2. F. 51``."""
+    written = [state.ranks.get(known.name, 99) for known in state.draft.levels]
+    return len(written) > 1 and sorted(written, reverse=True) == written and state.ranks[level] < written[-1]
+
+
+def _leads_down(state: Marking, position: int, level: str) -> bool:
+    """Tell whether a level below *level* follows at once, so that it is none of leaves: ``f. 1, s. 74, i. 123``."""
+    value, following = state.found[position].valued, next(state.own_after(position), None)
+    if following is None or value is None or ";" in state.text[value.end : following.start]:
+        return False
+    return (level in TOP or not state.draft.has_any(LOW)) and state.means(following, state.below(level))
+
+
+def _lies_low(state: Marking, position: int, level: str) -> bool:
+    """Tell whether an opis is none, as no file follows: ``RF IIaLI, list 20``."""
+    return level in MIDDLE and not _leads_down(state, position, level)
+
+
+def _comes_yet(state: Marking, position: int, level: str) -> bool:
+    """Tell whether *level* comes yet by a word that means no leaves: ``list 5, delo 7, opis 2, fond 3``."""
+    for item in islice(state.own_after(position), _NEXT):
+        if state.means(item, frozenset({level})) and not state.means(item, NONE, "leaf"):
+            return True
+    return False
+
+
+def _many(state: Marking, at: int) -> bool:
+    reading = folios_at(state.text, at)
+    return reading is not None and (len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last)
+
+
+def _pages_yet(state: Marking, position: int) -> bool:
+    """Tell whether other pages come, in an archive that wants a papka: ``d. 49, p. 22, pp. 145–147``."""
+    names = state.draft.holder.names if state.draft.holder else ()
+    following = next(state.own_after(position), None)
+    if following is None or not any("papka" in tables.archives()[name.archive].required for name in names):
+        return False
+    one, other = (state.text[item.start : item.end].rstrip(" .") for item in (state.found[position], following))
+    return one != other and state.means(following, NONE, "page")

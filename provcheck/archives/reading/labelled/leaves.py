@@ -1,0 +1,45 @@
+"""Leaves and pages that a word announces, before their file or behind it."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.reading.labelled import bare
+from provcheck.archives.reading.labelled.deciding import SENTENCE
+from provcheck.archives.reading.labelled.marking import NONE, Ahead, Marking
+from provcheck.archives.reading.levels import LOW
+from provcheck.model.lazy import pattern
+
+_PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
+"""What follows the pages of a printed book that the file keeps."""
+
+
+def read(state: Marking, position: int, label: Found, start: int, role: str) -> None:
+    """Read the leaves or pages (*role*) that stand at *start* behind *label*."""
+    reading = folios_at(state.text, start, dots=label.end - label.start > 3)
+    if reading is None or (state.draft.folios and SENTENCE.search(state.text, state.edge, label.start)):
+        return
+    if role == "page" and _PRINTED.match(state.text, reading.end):
+        return
+    reading = bare.backs(reading, state.rules)
+    holder = state.holder
+    may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
+    small_first = not state.draft.levels and _of_next_file(state, position, reading.end)
+    if state.draft.levels or state.draft.aside or (may_do_without and not small_first):
+        state.draft.leaves(state.text, start, reading, label)
+        state.edge = reading.end
+    elif role == "leaf" and not state.draft.tokens:
+        state.ahead = Ahead(label, start, reading)
+        state.edge = reading.end
+
+
+def _of_next_file(state: Marking, position: int, end: int) -> bool:
+    """Tell whether leaves before a file are its own: ``л. 105, д. 334``, but not ``л. 4–7; д. 336, л. 2``."""
+    following = [*islice(state.own_after(position), 2)]
+    if not following or not state.means(following[0], LOW) or ";" in state.text[end : following[0].start]:
+        return False
+    if len(following) < 2 or not state.means(following[1], NONE, "leaf"):
+        return True
+    return ";" in state.text[following[0].start : following[1].start]

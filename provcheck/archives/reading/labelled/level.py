@@ -1,0 +1,199 @@
+"""A level that a word before it announces, with its values, put into this mark or the next."""
+
+from __future__ import annotations
+
+import re
+
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, normal, value_at
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.labelled import bare, leaves, unworded
+from provcheck.archives.reading.labelled.deciding import SENTENCE
+from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.labelled.unworded import BESIDE
+from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, plurals
+from provcheck.model.lazy import pattern
+
+_DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
+"""A year that stands after a word that could announce a level: ``документ 1763 р.``"""
+_DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
+"""A day before *Apr*, which is no opis then: ``15 ``."""
+_LISTED = frozenset({"delo", "file", "dokument"})
+"""The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
+_LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
+"""The levels after which leaves may stand without a word."""
+_PARTS = _LEAVED - {"delo"}
+_ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
+"""What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
+_RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
+"""A part of the fond between it and its opis: ``Ф. 161. I-1. Оп. 781``."""
+_WORDS = pattern(r"[^\W\d_]{3,}")
+"""Words of running text."""
+_LIST_WORDS = 2
+
+
+def read(state: Marking, position: int, label: Found, level: str) -> None:
+    """Read *level*, which *label* announces, into this mark or the next."""
+    if _is_none(state, position, label, level):
+        return
+    values = _values(state, position, label, level)
+    written = state.text[label.start : label.end]
+    if not values or (3 < len(values[0].text) < 6 and _is_year(state, values[0], label.start, written)):
+        return
+    if level == "fond" and _is_folio(state, position, written):
+        leaves.read(state, position, label, label.lead, "leaf")
+        return
+    among = None
+    if len(values) > 1 and level == "delo" and state.soviet and not state.follows(position, "leaf"):
+        among = bare.leaves_among(state.text, values) if written.lower() not in plurals(state.convention) else None
+        values = values[:1] if among else values
+    if _said_twice(state, level, values, label.start):
+        state.draft.note("label", level, state.text, label.start, label.end)
+        state.draft.note("value", level, state.text, values[0].start, values[0].end)
+        state.edge = values[0].end
+        return
+    begins = _begins_anew(state, level, label.start) and not _trails(state, position, label, level)
+    if begins or state.draft.has(level):
+        if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
+            state.holder = other
+        state.next_mark(level)
+    if not state.draft.levels:
+        _take_before(state, position, label, level)
+    if level in MIDDLE and state.soviet and (sign := _RAZDEL.fullmatch(state.text, state.edge, label.start)):
+        state.put("razdel", Value(sign[1], sign.start(1), sign.end(1)))
+    _put_all(state, position, label, level, values)
+    if level in _LEAVED and state.soviet:
+        parts = level != "delo" and not state.follows(position, "leaf")
+        unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], parts=parts))
+
+
+def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
+    """Tell whether *label* announces no level of a mark: the number of a house, a count, another work's volume."""
+    text, start = state.text, label.start
+    if level == "delo" and not state.draft.levels and _ADDRESS.search(text, max(0, start - 40), start):
+        return True  # ул. Ленина, д. 2
+    if "," in text[label.end : label.lead] and text[max(0, start - 2)].isdigit():
+        return True  # 12 files, 3 boxes
+    if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
+        return True  # "П 25, оп. 1": the letter of a fond
+    closed = state.draft.folios and _closed(state, start)
+    over = level not in TOP and (closed or (state.draft.has(level) and _prose(state, start)))
+    # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
+    return over and not _resumes(state, position, label, level)
+
+
+def _closed(state: Marking, stop: int) -> bool:
+    """Tell whether the sentence or the bracket of the mark ends before *stop*."""
+    gap = state.text[state.edge : stop]
+    return gap.count(")") > gap.count("(") or SENTENCE.search(gap) is not None
+
+
+def _prose(state: Marking, stop: int) -> bool:
+    """Tell whether running text stands before *stop*, so that what follows is no list of files."""
+    return len(_WORDS.findall(BRACKETS.sub("", state.text[state.edge : stop]))) > _LIST_WORDS
+
+
+def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
+    """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``."""
+    if level not in MIDDLE and level != "delo":
+        return False
+    value, following = label.valued, next(state.own_after(position), None)
+    if value is None or following is None or following.start - value.end > 3:
+        return False
+    return state.means(following, state.below(level), "leaf")
+
+
+def _values(state: Marking, position: int, label: Found, level: str) -> list[Value]:
+    """Return the value after *label*, and the list that it opens where *level* may have one."""
+    kind = state.kinds[level]
+    first = value_at(state.text, label.lead, kind) if kind in ROMAN_TOO else label.valued
+    if first is None and level in TOP and state.holder and state.holder.names:
+        first = _titled(state, position, label) or value_at(state.text, label.lead, "code")
+    if first is None and level in MIDDLE and state.draft.has_any(TOP):
+        first = value_at(state.text, label.lead, "roman")  # оп. I
+    if first is None:
+        return []
+    if level in _LISTED:
+        return listed(state.text, first, kind)
+    if LISTED.match(state.text, first.end):
+        lone = level in MIDDLE and not state.follows(position, "", LOW)
+        if lone or state.text[label.start : label.end].lower() in plurals(state.convention):
+            return listed(state.text, first, kind)
+    return [first]
+
+
+def _titled(state: Marking, position: int, label: Found) -> Value | None:
+    """Return the fond that has no number: ``ф. ВУА``, ``Ф. Канцелярия. Оп. 469``."""
+    numbered = (i for i in state.own_after(position) if i.valued and not _DATED.match(state.text, i.lead))
+    following = next(numbered, None)
+    named = following and state.means(following, MIDDLE | LOW)
+    return bare.titled(state.text, label.lead, following.start if following and named else label.lead)
+
+
+def _is_year(state: Marking, value: Value, start: int, written: str) -> bool:
+    """Tell whether a number of four figures is a year: ``документ 1763 р.``, ``15 Apr 1940``."""
+    day = written.lower() == "apr" and _DAY_BEFORE.search(state.text, max(state.edge, start - 12), start)
+    return bool(day) or _DATED.match(state.text, value.start) is not None
+
+
+def _is_folio(state: Marking, position: int, written: str) -> bool:
+    """Tell whether ``f.`` is a leaf, the fond having had another word: ``fonds 517, dossier 4, f. 12``."""
+    draft = state.draft
+    if written.lower() not in {"f", "ff"} or not draft.has_any(LOW) or draft.folios:
+        return False
+    own = next((t.text.lower() for t in draft.tokens if t.kind == "label" and t.level == "fond"), written.lower())
+    return own not in {"f", "ff"} and not state.follows(position, "", MIDDLE | LOW)
+
+
+def _said_twice(state: Marking, level: str, values: list[Value], start: int) -> bool:
+    """Tell whether a level stands right behind itself with the same value: ``op. 162, op. 162``."""
+    if not state.soviet or len(values) > 1 or state.draft.levels[-1:] != [(level, normal(values[0].text))]:
+        return False
+    return start - state.edge < BESIDE and ";" not in state.text[state.edge : start] and not state.draft.folios
+
+
+def _begins_anew(state: Marking, level: str, start: int) -> bool:
+    """Tell whether *level* begins the next mark: it goes back up, and the mark does not go from small to large."""
+    if not state.draft.tokens:
+        return bool(state.draft.folios)
+    rank, first = state.ranks[level], state.ranks.get(state.draft.tokens[0].level)
+    if first is not None and rank > first:
+        return bool(state.draft.folios)  # most
+    written = [state.ranks[t.level] for t in state.draft.tokens if t.kind == "value" and t.level in state.ranks]
+    if not written or rank > min(written):
+        return bool(state.draft.folios)
+    if len(written) > 1:
+        return written == sorted(written)
+    kinds_in_order = [t.kind for t in sorted(state.draft.tokens, key=lambda token: token.start)]
+    leaves_last = "folios" in kinds_in_order and kinds_in_order.index("folios") > kinds_in_order.index("value")
+    return leaves_last or ";" in state.text[state.edge : start]
+
+
+def _trails(state: Marking, position: int, label: Found, level: str) -> bool:
+    """Tell whether a part of the file stands last, behind its leaves: ``Д. 5. Л. 1. Т. 2.``"""
+    if level not in _PARTS or state.text[state.edge : label.start].strip(" .,"):
+        return False
+    following = next(state.own_after(position), None)
+    return following is None or state.means(following, TOP)
+
+
+def _take_before(state: Marking, position: int, label: Found, level: str) -> None:
+    """Take what stands before the first *level* of a mark: its leaves, or its fond without a word."""
+    if state.ahead and state.ranks[level] and state.text[state.ahead.reading.end : label.start].strip(" ,.") == "":
+        state.draft.leaves(state.text, state.ahead.start, state.ahead.reading, state.ahead.label)
+    elif level in MIDDLE and (state.holder or state.follows(position, "", LOW)):
+        unworded.fond_before(state, label.start)  # but "No. 14, op. 27" is music
+    state.ahead = None
+
+
+def _put_all(state: Marking, position: int, label: Found, level: str, values: list[Value]) -> None:
+    """Put *values* for *level*, each further one into a mark of its own."""
+    state.draft.note("label", level, state.text, label.start, label.end)
+    if level == "fond" and values[0].text.count("-") == 2:
+        unworded.parted(state, position, values[0])
+    else:
+        state.put(level, values[0])
+    for value in values[1:]:
+        state.next_mark(level)
+        state.put(level, value)
+    state.edge = values[-1].end

@@ -1,0 +1,71 @@
+"""How marks are read whose levels have their words behind them: ``LVVA, 1370. f., 1. apr., 5. l., 12.–13. lp.``"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import back_at, folios_at
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.levels import LOW
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Folios
+
+_NUMBER_FIRST = pattern(
+    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[\da-zа-я])) ?$"
+    r"|(\d+\.[a-z]) ?$"
+)
+"""A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``, ``R-17 fond``"""
+_LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.?(?: ?[–—,-] ?| (?:un|ir|ja) ))*\d+[a-z]?)\.?[ -]?$")
+
+
+def fits(text: str, found: Sequence[Found], convention: str) -> bool:
+    """Tell whether the line has its numbers before the words."""
+    if not tables.conventions()[convention].values_first:
+        return False
+    own = [item for item in found if convention in item.labels]
+    if not own or ((value := own[-1].valued) and "," not in text[own[-1].end : value.start]):
+        return False
+    return any(_NUMBER_FIRST.search(text, max(0, item.start - 24), item.start) for item in own[:2])
+
+
+def read(state: Marking, position: int, label: Found, meanings: Sequence[Label]) -> None:
+    """Read the number before *label*."""
+    leaf = any(m.role == "leaf" for m in meanings)
+    again = next((m.level for m in meanings if m.role == "level" and state.draft.has(m.level)), None)
+    if not leaf and (again or (state.draft.folios and meanings[0].role == "level")):
+        state.next_mark(again or meanings[0].level)
+    may_stand = state.draft.levels or (state.holder and state.holder.same)
+    number = _NUMBER_FIRST.search(state.text, max(state.edge, label.start - 24), label.start)
+    if number is None:
+        if leaf and may_stand:
+            _leaves_before(state, label)
+        return
+    group = 1 if number.group(1) else 2
+    low = state.draft.has_any(LOW)
+    level = next((m.level for m in meanings if m.role == "level" and not state.draft.has(m.level)), None)
+    if level and not (low and leaf):
+        state.put(level, Value(number.group(group), number.start(group), number.end(group)))
+        state.draft.note("label", level, state.text, label.start, label.end)
+        state.edge = label.end
+    elif leaf and may_stand:
+        _leaves_before(state, label)
+
+
+def _leaves_before(state: Marking, label: Found) -> None:
+    """Read the leaves before their word: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
+    found = _LEAVES_FIRST.search(state.text, max(state.edge, label.start - 60), label.start)
+    reading = folios_at(found.group(1).replace(".", " "), 0) if found else None
+    if found is None or reading is None:
+        return
+    folios, end = list(reading.folios), label.end
+    if back := back_at(state.text, label.end):
+        folios[-1] = Folios(folios[-1].first + "v" * (folios[-1].first == folios[-1].last), folios[-1].last + "v")
+        end = back
+    state.draft.folios.extend(folios)
+    state.draft.note("folios", "", state.text, found.start(1), found.start(1) + reading.end)
+    state.draft.note("folio-label", "", state.text, label.start, end)
+    state.edge = end

@@ -1,0 +1,124 @@
+"""What stands among labelled levels without its word: files, the fond before its opis, leaves after a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import Reading
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import Value, lead_and_value, value_at
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.labelled import bare
+from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.levels import LOW, MIDDLE, TOP
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Token
+
+BESIDE = 4
+"""How far a reel may stand behind the level or leaves that it goes with, or a file behind its opis."""
+_NUMBER_SIGN = pattern(
+    r"(?: \([^()]{1,40}\)|(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40}))?"
+    r"[\s,.;:–—]{0,5}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
+)
+"""The sign of a number where a word for the file is missing: ``. № 23``."""
+_SIGN_OF_FILE = pattern(r"[^\W\d_]-")
+"""How the number of a file begins that has a letter: ``Р-33835``."""
+_THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)-(\d+[^\W\d_]?)-(\d+[^\W\d_]?)")
+"""Fond, opis and file in one: ``792-1-17``."""
+_ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
+
+
+def announced_file(state: Marking, position: int, label: Found) -> None:
+    """Read the file that a phrase announces, first of all or last: ``опись № 1, арх. дело № 46``."""
+    if not state.draft.levels:
+        file_at_once(state, label.end, position + 1)
+        return
+    awaited = state.draft.has_any(MIDDLE) and not state.draft.has_any(LOW) and label.start - state.edge < BESIDE
+    if awaited and (value := lead_and_value(state.text, label.end)[1]):
+        state.put("delo", value)
+        state.edge = value.end
+
+
+def file_at_once(state: Marking, at: int, position: int) -> None:
+    """Read the file *at* which no word stands: it is announced, or the archive has nothing but files.
+
+    ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-33835. Т. 2``; but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
+    """
+    _, value = lead_and_value(state.text, at)
+    own = [i for i in islice(state.found, position, position + 2) if state.convention in i.labels]
+    if value is None or (own and own[0].start == value.start and state.means(own[0], TOP)):
+        return
+    following = next((i for i in own if i.start >= value.end), None)
+    if following is None or following.start > value.end + 3 or state.means(following, MIDDLE):
+        return
+    if not _SIGN_OF_FILE.match(state.text, following.start):
+        if state.draft.tokens:
+            state.next_mark("delo")
+        state.put("delo", value)
+        state.edge = value.end
+
+
+def has_only(holder: Holder, levels: tuple[str, ...]) -> bool:
+    """Tell whether the archive that *holder* names has no other levels than *levels*."""
+    return bool(holder.names) and all(tables.archives()[n.archive].required == levels for n in holder.names)
+
+
+def sign(state: Marking, stop: int) -> None:
+    """Read a file that has no other word than the number sign: ``Ф. 94. Оп. 1. № 23``."""
+    if not state.soviet or state.draft.folios or state.draft.has_any(LOW):
+        return
+    sign = _NUMBER_SIGN.match(state.text, state.edge, stop)
+    value = value_at(state.text, sign.end(), "lettered") if sign else None
+    if sign and sign["title"] and value:  # Ф. 178. Музейное собрание. № 1234; № 12. Л. 5, but Приказ № 12
+        apart = state.text[sign.end("title")] in ".," and value.end < stop <= value.end + 2
+        if not apart and not (state.holder and has_only(state.holder, ("fond", "delo"))):
+            return
+    if value and value.end <= stop and _ENDS.match(state.text, value.end):
+        state.put("delo", value)
+        state.edge = value.end
+
+
+def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
+    """Read an opis or a file whose word is not known, or misspelt, where no other can stand."""
+    if not state.draft.levels or not state.soviet:
+        return
+    above = state.draft.levels[-1].name
+    if above in MIDDLE and any(m.role == "leaf" for m in meanings):
+        level, value = "delo", bare.file(state.text, state.edge, stop)
+    elif above in TOP and any(m.level == "delo" for m in meanings):
+        level, value = "opis", bare.opis(state.text, state.edge, stop)
+    else:
+        return
+    if value:
+        state.put(level, value)
+        state.edge = value.end
+
+
+def parted(state: Marking, position: int, value: Value) -> None:
+    """Put the fond *value*, or fond, opis and file where it is all three: ``ф. 792-1-17``."""
+    three = _THREE.fullmatch(value.text)
+    if three is None or state.follows(position, "", MIDDLE | LOW):
+        state.put("fond", value)
+        return
+    for number, name in enumerate(("fond", "opis", "delo"), 1):
+        start, end = three.span(number)
+        state.put(name, Value(three[number], value.start + start, value.start + end))
+
+
+def fond_before(state: Marking, before: int) -> None:
+    """Take the number right before the opis for the fond whose label is left out."""
+    low = max(state.holder.end if state.holder else 0, before - 16)
+    if fond := bare.fond(state.text, low, before):
+        state.put(state.rules.levels[0].name, fond)
+
+
+def bare_leaves(state: Marking, reading: Reading | None) -> None:
+    """Take leaves that have no word: they stand after a colon, or go down from the number of the file."""
+    if reading:
+        written = state.text[state.edge : reading.end].lstrip(" ,:")
+        state.draft.tokens.append(Token("folios", "", written, reading.end - len(written), reading.end))
+        state.draft.folios.extend(reading.folios)
+        state.edge = reading.end

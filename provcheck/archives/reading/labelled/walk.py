@@ -1,0 +1,47 @@
+"""The walk along a stretch, from label to label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading import numeric
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.labelled import numbers_first, unworded, words_first
+from provcheck.archives.reading.labelled.marking import Marking
+
+
+def read(
+    text: str, found: Sequence[Found], holder: Holder | None, convention: str, begun: Draft | None = None
+) -> list[Draft]:
+    """Read the marks that the labels *found* make, all under *holder*; *begun* is one that they may complete."""
+    state = Marking(text, found, holder, convention, begun)
+    if numbers_first.fits(text, found, convention):
+        if not state.draft.tokens:
+            state.edge = holder.end if holder else 0  # the first number stands before all labels
+        _walk(state, numbers_first.read)
+    else:
+        _walk(state, words_first.read)
+    return numeric.complete(text, state.done) if state.soviet else state.done
+
+
+def _walk(state: Marking, read_at: Callable[[Marking, int, Found, Sequence[Label]], None]) -> None:
+    """Go from label to label, of which *read_at* reads each; a draft that is finished goes to ``done``."""
+    files = state.holder is not None and unworded.has_only(state.holder, ("delo",))
+    if files and state.holder and not state.draft.tokens and state.found:
+        unworded.file_at_once(state, state.holder.end, 0)
+    for position, label in enumerate(state.found):
+        if files and state.draft.folios and (parted := state.text.find(";", state.edge, label.start)) >= 0:
+            unworded.file_at_once(state, parted + 1, position)
+        if label.what == "file" and "delo" in state.ranks:
+            unworded.announced_file(state, position, label)
+        if label.what != "label" or (label.start < state.edge and state.draft.tokens):
+            continue
+        if meanings := label.labels.get(state.convention):
+            read_at(state, position, label, meanings)
+    if state.ahead and state.soviet and not state.done and not state.draft.tokens:
+        state.draft.leaves(state.text, state.ahead.start, state.ahead.reading, state.ahead.label)
+    if state.draft.tokens:
+        unworded.sign(state, len(state.text))
+        state.done.append(state.draft)

@@ -1,0 +1,59 @@
+"""How marks are read whose levels have their words before them: ``ф. 45, оп. 1, д. 334, лл. 105-106``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure, value_at
+from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.labelled import deciding, leaves, level, unworded
+from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.labelled.unworded import BESIDE
+from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS
+from provcheck.model.lazy import pattern
+
+_FAR = 240
+"""How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
+_CLOSE = 30
+_YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
+
+
+def read(state: Marking, position: int, label: Found, meanings: Sequence[Label]) -> None:
+    """Read what *label* announces."""
+    if label.start - state.edge > 3 and state.draft.levels:
+        unworded.sign(state, label.start)
+        unworded.unknown_word(state, label.start, meanings)
+    gap = state.text[state.edge : label.start]
+    meaning: Label | None = meanings[0]
+    if len(meanings) > 1 or meanings[0].role == "page":
+        meaning = deciding.decide(state, position, meanings, label.lead, gap)
+    if meaning is None:
+        return
+    if len(gap) > _FAR or not (meaning.role == "leaf" or meaning.level in FAR_LEVELS or _is_close(state, gap)):
+        return
+    if meaning.role == "level":
+        level.read(state, position, label, meaning.level)
+    elif meaning.role == "aside":
+        _aside(state, label, label.lead)
+    else:
+        leaves.read(state, position, label, label.lead, meaning.role)
+
+
+def _is_close(state: Marking, gap: str) -> bool:
+    """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
+    bare = _YEAR.sub("", BRACKETS.sub("", gap))
+    return len(bare) <= _CLOSE and "(" not in bare and not has_figure(bare)
+
+
+def _aside(state: Marking, label: Found, start: int) -> None:
+    """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
+    value = value_at(state.text, start, "lettered")
+    if value is None or state.holder is None or not state.holder.names:
+        return
+    if state.draft.levels and label.start - state.edge > BESIDE:
+        state.edge = value.end
+        return
+    state.draft.aside = not state.draft.levels
+    state.draft.note("aside", "", state.text, label.start, value.end)
+    state.edge = value.end
