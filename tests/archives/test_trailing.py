@@ -58,3 +58,22 @@ def test_an_address_that_is_a_mark_is_read() -> None:
 
 def test_a_mark_after_pages_that_go_down_does_not_raise() -> None:
     assert read_line("AVPRF, 06/12a/59/395, pp. 4ff; Müller, Geschichte, Bd. 2, S. 34.").marks
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        (
+            "J. Smith, A History (London, 1990), p. 5; Conference files, lot 60 D 627, CF 359",
+            "series=Conference files lot=60 D 627 folder=CF 359",
+        ),
+        ("Smith, History, 34, and MS. Asquith 133", "call-number=MS. Asquith 133"),
+        ("A. Dupont, Histoire du commerce, Paris, 1990, p. 34 ; BArch, R 43/1234", "fonds=R 43 file=1234"),
+        ("Hull to Grew, May 4, 1944 (Secret), 740.0011 Pacific War/854e", "file=740.0011 Pacific War document-no=854e"),
+        ("Протокол, 12 июня 1951 г., A1838, 3034/10/1", "series=A1838 item=3034/10/1"),
+        ("Memo for the Record, 12/6/1951, NARA, RG 59, Box 3", "record-group=59 box=3"),
+    ],
+)
+def test_what_stands_ahead_is_no_part_of_it(text: str, mark: str) -> None:
+    read = read_line(text).marks
+    assert [" ".join(f"{level.name}={level.value}" for level in one.levels) for one in read] == [mark]

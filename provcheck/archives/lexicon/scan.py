@@ -164,9 +164,12 @@ def _archive(start: int, end: int, names: list[Name]) -> Found:
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
     lead, value = lead_and_value(text, end)
+    if value and text.startswith(", ", end) and _DAY.fullmatch(value.text):
+        value = None  # Memo for the Record, 12/6/1951
     return Found("label", start, end, meanings, lead, value)
 
 
+_DAY = pattern(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)")
 _SUBNUMBER = pattern(r"[ /]?\d{1,3} ?/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 

@@ -109,9 +109,9 @@ _ABOUT = 120
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
 """What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
-_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
+_MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
 """When the document was written: ``July 1984, Department of State``."""
-_MONTH_BEFORE = pattern(r"\b[A-Z][a-z]{2,8}\.? $")
+_MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ][^\W\d_]{2,8}\.? $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
 _HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS)")

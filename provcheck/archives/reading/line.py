@@ -156,7 +156,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     resolve(line.words, drafts)
     standing = _standing(line, drafts)
     written = any(map(_NAMED, holders))
-    if not (standing and written) and (known := shapes.read(text, found, ends, named=written)):
+    if not (standing and written) and (known := shapes.read(text, found, ends, named=written, least=size_of(standing))):
         standing = known
     for draft in standing:
         apart.paper(text, draft)
@@ -195,10 +195,11 @@ class _Cut:
         self.bounds = [*map(_START, holders), len(line.text)]
         """Where each archive begins, and the line ends."""
         first = self.bounds[0]
-        self.ahead = self._between(0, first)
+        lead = remarks.lead_in(self.text)
+        self.first = trailing.behind_book(self.text, line.found, lead) if first > lead else lead
+        """Where the number of a footnote, ``See`` and a book end, which are no part of a mark."""
+        self.ahead = self._between(self.first if self.first > lead else 0, first)
         """What was found before the first archive …"""
-        self.first = remarks.lead_in(self.text)
-        """Where the number of a footnote and ``See`` end, which are no part of a mark."""
         stop = remarks.stop(ends, 0, first)
         self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []
         """… and the marks read of it, whose archive is open."""

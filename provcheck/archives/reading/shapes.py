@@ -14,21 +14,31 @@ from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import coded, remarks
-from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.model.lazy import pattern
 
 _LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos?[.,] ?)?")
 """What a table, a list or an edition puts before the code."""
-_AFTER_DAY = pattern(r"(?:1[5-9]|20)\d\d[,;:] (?=[A-Z\d])")
+_AFTER_DAY = pattern(
+    r"(?:1[5-9]|20)\d\d(?: ?(?:гг?|рр?|r)\b\.?)?"
+    r"(?: \([^\W\d_][^()\d]{2,30}\))?[.,;:]? (?:// )?(?=[^\W_a-zß-ÿа-я])(?<=[.,;:/] )"
+)
 """The end of a date, behind which the code of the document may stand."""
 _DAYS = 3
+_BEGINS = worded(
+    r"(?:[;:]|//|(?<=[^\W\d_]{3})\.|(?<=[\d.])\),|\.,|(?<=\w)(?:,? (?:{ands})|[.,;:]? (?i:{compared}|{leads})[.:]?)) "
+    r"(?=[^\W_a-zß-ÿа-я]|[“\"|…(])"
+)
+"""Where a reference may begin behind a sentence, a book or another reference: ``See Smith, History, 34, and``."""
+_REFERENCES = 12
 
 
-def read(text: str, found: list[Found], ends: list[int], *, named: bool = False) -> list[Draft]:
+def read(text: str, found: list[Found], ends: list[int], *, named: bool = False, least: int = 0) -> list[Draft]:
     """Read the codes of a line that names no archive; where it names one in vain, only those that its words confirm.
 
-    *ends* is where credits and remarks begin.
+    *ends* is where credits and remarks begin; what was read without any code has the size *least*.
     """
     for address, shape in sight.addresses():
         if address.beside in text and (whole := shape.search(text)):
@@ -37,13 +47,24 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False)
         return _anywhere(text, found, ends, sight.beside())
     leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, remarks.lead_in(text))))
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
+    if drafts := _beginning(text, found, ends, starts):
+        return drafts
+    leads = (_LEAD.match(text, begin.end()) for begin in islice(_BEGINS.finditer(text), _REFERENCES))
+    drafts = _beginning(text, found, ends, [lead.end() for lead in leads if lead])
+    if drafts and size_of(drafts) >= least:
+        return drafts
+    return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
+
+
+def _beginning(text: str, found: list[Found], ends: list[int], starts: list[int]) -> list[Draft]:
+    """Read the codes that a line may begin with, at the first of *starts* that has one."""
     for start in starts:
         for archive in _likely(text[start : start + 1]):
             stop = remarks.stop(ends, start, len(text))
             shape = sight.begin()[archive]
             if shape.match(text, start, stop) and (drafts := _read(text, found, ends, archive, [start])):
                 return drafts
-    return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
+    return []
 
 
 @lru_cache(maxsize=1 << 8)

@@ -89,6 +89,18 @@ def end(text: str, found: list[Found]) -> int:
     return end if end == len(text) else len(text[:end].rstrip())
 
 
+_ENDS_BOOK = worded(r" ?; |,? {ands} ")
+
+
+def behind_book(text: str, found: list[Found], start: int) -> int:
+    """Return where a line goes on behind a book by which it begins at *start*; *start* where it begins with none."""
+    first = next((item.start for item in found if item.what == "archive" or _is_of_unit(text, item)), len(text))
+    for end in _ENDS_BOOK.finditer(text, start, first):
+        if _BOOK.match(text, start, end.start()) or _CITED.match(text, start, end.start()):
+            return end.end()
+    return start
+
+
 def _compared(text: str, found: list[Found], end: int) -> int:
     """Return where begins what to compare with the mark, or a book, up to *end*; or *end*."""
     low = 0
@@ -113,7 +125,10 @@ def _may_be_cut(text: str, found: list[Found], at: int) -> bool:
     """Tell whether a mark may stand before *at* and none behind it."""
     if any(item.valued and item.start > at for item in found):
         return False
-    return any(item.end <= at for item in found) or _LETTER_AND_FIGURE.match(text, 0, at) is not None
+    return (
+        any(item.what == "archive" and item.end <= at for item in found)
+        or _LETTER_AND_FIGURE.match(text, 0, at) is not None
+    )
 
 
 def _is_of_unit(text: str, item: Found) -> bool:
