@@ -37,6 +37,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # WHCF, Subject Files, CO 165, Box 71
     if item.end > item.start and _within(text, item, last):
         return True
+    if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):
+        return True  # X509_CRL, 0x8CAD; but 1709AGN, where a year ends
     if 0 < item.end - item.start < 4 and _GLUED.match(text, item.end):
         return True  # ARM64, ASN1; but AWM52, 1/5/20
     if before is not None and _PLURAL_CAPITALS.match(text, item.end):
@@ -108,6 +110,7 @@ _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 """The number of the next note: ``…, l. 14). 45 NAA A816``."""
 
 
+_IN_WORD = pattern(r"(?:(?<=[^\W_])_|(?<!1[5-9]\d)(?<!20\d)\d(?=[A-Z]{3}))[A-Z]{2,5}(?![a-z])")
 _GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d)")
 """Figures that are of the word before them: the ``64`` of ARM64."""
 _ONE_SERIES = pattern(
