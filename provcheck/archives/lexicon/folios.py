@@ -59,7 +59,7 @@ _BRACKETED = pattern(r"\[(?!(?:1[4-9]|20)\d\d|\d+[^\W\d_rv]?\])\d{1,4}[^\[\]]{0,
 _MORE = pattern(r", (?=\[?\d{1,3}[^\W\d_]?(?:[–-]\[?\d+[^\W\d_]?)?\]?(?:[.;)]|$))")
 _SIDE_RANGE = pattern(
     rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
-    rf"|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
+    rf"|R[{DASHES}]V|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
 )
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
@@ -109,7 +109,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             end = pair.end()
         elif sides := _SIDE_RANGE.match(text, item.end("number")):
             number = item.group("number")
-            found.append(Folios(f"{number}{'r' if 'r' in sides.group() else ''}", f"{number}v"))
+            found.append(Folios(f"{number}{'r' if 'r' in sides.group().lower() else ''}", f"{number}v"))
             end = sides.end()
         elif (dash := dash_pattern.match(text, end)) and (last := _last(text, dash.end(), item, item_pattern)):
             found.append(Folios(first, last[0]))

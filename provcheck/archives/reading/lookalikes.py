@@ -302,8 +302,8 @@ def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
 
 
 _OF = pattern(
-    r"\b(?:[Rr]ecords|[Ff]iles|[Pp]apers|[Mm]inutes|Instructions|Reports|Cables|D[ei]spatches|Letters|Notes)"
-    r" (?:of|from|to)(?: the)? $|\bof the $|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
+    r"(?i:\b(?:records|files|papers|minutes|instructions|reports|cables|d[ei]spatches|letters|notes)"
+    r" (?:of|from|to)(?: the)? $|\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
 _SERIAL = worded(
     r"\b(?:{serials}|Schriften|Collections|Catalogue|Archives)"

@@ -133,6 +133,8 @@ class Stretch:
     def _is_of_capitals(self, item: Found, meaning: Label) -> bool:
         """Tell whether two capitals are the sign of a holding and no word for leaves or pages."""
         text, end, role = self.text, item.end, meaning.role
+        if text.startswith("FF. ", item.start):
+            return False  # TOMO 70, FF. 846R-860V; but FF 12, the series of justice
         if role == "leaf" or text.startswith("PP ", item.start):
             return True  # FO, FL; PP 123: private papers
         if role == "level":
