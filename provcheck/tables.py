@@ -88,8 +88,8 @@ class Sight(NamedTuple):
     begins: str = ""
     """Known only where the line begins with it."""
     anywhere: str = ""
-    beside: str = ""
-    """What the line must have too for a code to be known anywhere."""
+    beside: tuple[str, ...] = ()
+    """What the line must have one of too for a code to be known anywhere."""
 
 
 @cache

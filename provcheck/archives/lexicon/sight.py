@@ -22,8 +22,8 @@ def everywhere() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def beside() -> dict[str, str]:
-    """Return by archive what the line must have too, where the code alone is not enough."""
+def beside() -> dict[str, tuple[str, ...]]:
+    """Return by archive what the line must have one of too, where the code alone is not enough."""
     return {row.archive: row.beside for row in tables.at_sight() if row.beside}
 
 

@@ -178,8 +178,8 @@ def normal(value: str) -> str:
     if value.isdigit():
         return value
     closed = "".join(value.split())
-    if len(closed) > 4 and not any(map(str.isdigit, closed)):
-        return value  # Китайский стол
+    if not closed.islower() and not any(map(str.isdigit, closed)):
+        return value if len(closed) > 4 else closed  # Китайский стол; ОЗа
     cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
     head, tail = closed[:cut], closed[cut:]
     return head.upper() + (tail if "." in tail else tail.lower()) if len(head) <= 4 else closed

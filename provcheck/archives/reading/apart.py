@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 
 _PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=\d{1,3}(?:[–-]\d{1,3})?(?:, \d{1,3})*\.(?: \[|$))")
@@ -61,3 +62,38 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
             if reading and _TO_PAGES.fullmatch(text, reading.end, holder.start):
                 draft.leaves(text, label.lead, reading, label)
             return
+
+
+_TO_BRACKET = pattern(r",? ?[(\[]")
+_NEAR_BRACKET = 40
+
+
+def leaves_before_bracket(text: str, found: list[Found], drafts: list[Draft]) -> None:
+    """Give a mark in brackets the leaf right before these: ``le roi, fol. 153v (BNF, Français 2646)``.
+
+    Pages may be those of a book that the bracket is about. *found* is what stands in the line.
+    """
+    for at in range(len(drafts) - 1, -1, -1):
+        draft = drafts[at]
+        start = min(draft.holder.start, draft.start) if draft.holder else draft.start
+        if draft.folios or draft.convention is None or text[start - 1 : start] not in {"(", "["}:
+            continue
+        last = drafts[at - 1] if at else None
+        low = last.end if last and last.levels else start - _NEAR_BRACKET
+        for label in reversed(found):
+            if low < label.start < label.end < start and _is_leaf(label, draft.convention):
+                reading = folios_at(text, label.lead)
+                if reading and _TO_BRACKET.fullmatch(text, reading.end, start) and not _is_about(text, label, reading):
+                    draft.leaves(text, label.lead, reading, label)
+                    if last and not last.levels and last.start == label.start:
+                        del drafts[at - 1]
+                break
+
+
+def _is_about(text: str, label: Found, reading: Reading) -> bool:
+    """Tell whether the letter means about: ``born c. 1450 (BL, Add MS 5)``; but carta 23r."""
+    return text[label.start : label.end] in {"c", "C"} and reading.folios[0].first.isdigit()
+
+
+def _is_leaf(label: Found, convention: str) -> bool:
+    return any(meaning.role == "leaf" for meaning in meanings_of(label, convention))

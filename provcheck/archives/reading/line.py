@@ -156,8 +156,11 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     resolve(line.words, drafts)
     standing = _standing(line, drafts)
     written = any(map(_NAMED, holders))
-    if not (standing and written) and (known := shapes.read(text, found, ends, named=written, least=size_of(standing))):
+    in_vain = holders if written else []
+    if not (standing and written) and (known := shapes.read(text, found, ends, in_vain, least=size_of(standing))):
         standing = known
+    if "(" in text or "[" in text:
+        apart.leaves_before_bracket(text, found, standing)
     for draft in standing:
         apart.paper(text, draft)
         behind.take_papers(text, draft)
@@ -233,10 +236,12 @@ class _Cut:
             return
         if read and last and read[-1].end <= last.end and {*read[-1].levels} <= {*last.levels}:
             return  # Mss Eur F 111/123, Curzon Papers, BL: the papers were read with their mark
-        ahead = holder.start and (
-            holder.end in self.turned or may_stand_before(self.text, read) or self._closes(holder)
+        ahead = (
+            holder.start
+            and (holder.written or not read)
+            and (holder.end in self.turned or may_stand_before(self.text, read) or self._closes(holder))
         )
-        if ahead and number == 0 and (before_it := self._stands_last(holder)):
+        if ahead and number == 0 and not self._holds(holder, read) and (before_it := self._stands_last(holder)):
             self.loose = []
             if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
                 self.drafts = before_it
@@ -264,6 +269,12 @@ class _Cut:
                 break
             draft.holder, draft.own_holder = holder, draft is last
         return True
+
+    def _holds(self, holder: Holder, read: list[Draft]) -> bool:
+        """Tell whether a bracket holds *holder* and its mark, before which a leaf stands: ``f. 12 (AN, JJ 35)``."""
+        if not self.text.startswith("(", holder.start - 1) or not any(map(_HAS_FIGURES, read)):
+            return False
+        return all(len(draft.levels) < 2 for draft in self.loose)
 
     def _closes(self, holder: Holder) -> bool:
         """Tell whether a bracket ends with *holder*, so that its mark stands before: ``(MS 646, fol. 77, BL) and``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -35,8 +35,10 @@ _BEGINS = worded(
 _REFERENCES = 12
 
 
-def read(text: str, found: list[Found], ends: list[int], *, named: bool = False, least: int = 0) -> list[Draft]:
-    """Read the codes of a line that names no archive; where it names one in vain, only those that its words confirm.
+def read(
+    text: str, found: list[Found], ends: list[int], named: Sequence[Holder] = (), *, least: int = 0
+) -> list[Draft]:
+    """Read the codes of a line that names no archive; where some are *named* in vain, only those that words confirm.
 
     *ends* is where credits and remarks begin; what was read without any code has the size *least*.
     """
@@ -44,7 +46,14 @@ def read(text: str, found: list[Found], ends: list[int], *, named: bool = False,
         if address.beside in text and (whole := shape.search(text)):
             return [_addressed(address, whole)]
     if named:
-        return _anywhere(text, found, ends, sight.beside())
+        drafts = _anywhere(text, found, ends, sight.beside())
+        for holder in named:
+            known = drafts[0].holder.id if drafts and drafts[0].holder else None
+            if known and any(name.archive == known for name in holder.names):
+                holder.id = known
+                for draft in drafts:
+                    draft.holder, draft.own_holder = holder, draft is drafts[-1]
+        return drafts
     leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, remarks.lead_in(text))))
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
     if drafts := _beginning(text, found, ends, starts):
@@ -76,7 +85,7 @@ def _likely(first: str) -> tuple[str, ...]:
 def _anywhere(text: str, found: list[Found], ends: list[int], archives: Iterable[str]) -> list[Draft]:
     shapes, beside = sight.everywhere(), sight.beside()
     for archive in archives:
-        if beside.get(archive, "") not in text:
+        if (words := beside.get(archive)) and not any(word in text for word in words):
             continue
         shape = shapes[archive]
         if not shape.search(text):

@@ -14,8 +14,8 @@ from provcheck.archives.reading.labelled.unworded import BESIDE
 from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, plurals
 from provcheck.model.lazy import pattern
 
-_DATED = pattern(r"1[5-9]\d\d ?(?:г|гг|год|года|году|р|рр|року|рік|m|gada|metai)\b")
-"""A year that stands after a word that could announce a level: ``документ 1763 р.``"""
+_DATED = worded(r"1[5-9]\d\d(?: ?[–—-] ?(?:1[5-9])?\d\d)?(?:-го)? ?{of_years}\b")
+"""Years that stand after a word that could announce a level: ``документ 1763 р.``, ``дело 1835–1838 годов``."""
 _DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
 """A day before *Apr*, which is no opis then: ``15 ``."""
 _LISTED = frozenset({"delo", "file", "dokument"})
@@ -38,7 +38,7 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         return
     values = _values(state, position, label, level)
     written = state.text[label.start : label.end]
-    if not values or (3 < len(values[0].text) < 6 and _is_year(state, values[0], label.start, written)):
+    if not values or (3 < len(values[0].text) < 10 and _is_year(state, values[0], label.start, written)):
         return
     if level == "fond" and _is_folio(state, position, written):
         leaves.read(state, position, label, label.lead, "leaf")
