@@ -77,3 +77,25 @@ def test_a_mark_after_pages_that_go_down_does_not_raise() -> None:
 def test_what_stands_ahead_is_no_part_of_it(text: str, mark: str) -> None:
     read = read_line(text).marks
     assert [" ".join(f"{level.name}={level.value}" for level in one.levels) for one in read] == [mark]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("RGASPI, f. 17, op. 3 (1938), d. 12", "fond=17 opis=3 delo=12"),
+        ("ЦГАЛИ, ф. 2570, on. 1 (1938–1940), д. 68", "fond=2570 opis=1 delo=68"),
+        (
+            "Hoover, Nicolaevsky Collection, Box 3, “Trade, 1938”, Folder 2",
+            "collection=Nicolaevsky Collection box=3 folder=2",
+        ),
+        ("AGI, Estado, Santa Fe, 53, «О торговле», N. 59", "section=Estado series=Santa Fe bundle=53 item=59"),
+        ("NAA: A1838 (1955–60), 539/1/2", "series=A1838 item=539/1/2"),
+        (
+            "Hoover, Nicolaevsky Collection, Box 3, “Trade, 1938”",
+            "collection=Nicolaevsky Collection box=3 folder=Trade, 1938",
+        ),
+    ],
+)
+def test_years_and_titles_amid_are_no_part_of_it(text: str, mark: str) -> None:
+    read = read_line(text).marks
+    assert [" ".join(f"{level.name}={level.value}" for level in one.levels) for one in read] == [mark]

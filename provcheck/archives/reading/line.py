@@ -91,7 +91,10 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         said = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
-    if whole and remarked and (passed := remarks.in_brackets(part, remarked, found)):
+    passed = trailing.amid(part, found) if whole else []
+    if whole and remarked:
+        passed = sorted({*passed, *remarks.in_brackets(part, remarked, found)})
+    if passed:
         bare, places = without(text, passed)
         return put_back(_read(bare, plain=plain, whole=False), text, places)
     remarked += remarks.described(part, found)

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.cuts import has_its_own_number
+from provcheck.archives.lexicon.cuts import has_its_own_number, names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
@@ -189,3 +190,51 @@ def _is_told(text: str, at: int, date: int) -> bool:
     if words and not vocabulary.wording().told.isdisjoint(words.group().lower().split(" ")):
         return True
     return _PARTIES.match(text, at, date) is not None
+
+
+_YEARS = r"\((?:ca?\. ?)?(?:1[4-9]|20)\d\d(?: ?[–—-] ?(?:\d\d)?\d\d)?(?: ?(?:гг?|рр?|r)\.)?\)"
+_TITLED = r"[,.:]? ?[“\"‘«„][^“”\"‘«»„\n]{3,120}[”\"“’»](?![,.]? ?(?:1[4-9]|20)\d\d)"
+_AMID = pattern(rf"(?<=\d)[^\W\d_]?( {_YEARS}|{_TITLED}|{_TITLED} {_YEARS})(?=[,.;] $)")
+"""Years and titles between a value and the word for the next level: ``op. 2 (1938), d. 3``."""
+_CODE = pattern(
+    r"(?<![\w/.-])(?!(?:19|20)\d\d)[A-Z]{1,4}(?:[ /-]?\d+)+[A-Z]?(?:"
+    rf"( {_YEARS})(?=, (?:[A-Z]|\d+[/-]\d))|({_TITLED})(?=, (?:[A-Z]{{1,3}}\d|\d+/\d)))"
+)
+"""Years or a title behind the code of a series: ``A1838 (1955–60), 539/1/2``."""
+_PARTED = pattern(r"\d[^\W\d_]?[./-]\d+[^\W\d_]?$")
+_MAY_BE_TOLD = pattern(r"[)”\"’»“],")
+_CLOSED = frozenset(')”"’»“')
+_UNITS = frozenset({"delo", "file", "item", "piece", "inv-no", "bundle", "document"})
+"""Levels below which a title is that of a document and none of a folder."""
+_LONGEST_TITLE = 140
+
+
+def amid(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return the years and titles that only say what a unit is, between its number and the word for the next one."""
+    spans = []
+    last: Found | None = None
+    archive = next((item.end for item in found if item.what == "archive"), len(text))
+    for item in found:
+        start = item.start
+        if item.valued and text[start - 1] == " " and text[start - 3 : start - 2] in _CLOSED:
+            told = _AMID.search(text, max(0, start - _LONGEST_TITLE), start)
+            if told and _may_be_amid(text, last, item, told, named=archive < start):
+                spans.append(told.span(1))
+        last = item if item.valued else last
+    if archive < len(text) and _MAY_BE_TOLD.search(text, archive):
+        spans += [code.span(code.lastindex or 0) for code in _CODE.finditer(text, archive)]
+    return sorted({*spans})
+
+
+def _may_be_amid(text: str, last: Found | None, item: Found, told: re.Match[str], *, named: bool) -> bool:
+    """Tell whether what is *told* between *last* and *item* is of no mark and no book; an archive is *named*."""
+    if names_collection(told[1].strip(_AFTER)):
+        return False
+    if _is_of_unit(text, item):
+        return True
+    titled = told[1].strip(" ,.:")[:1] != "("
+    if text[item.start : item.end].lower().rstrip(".") not in tables.page_words():
+        return named and (titled or last is None or _is_of_unit(text, last) or last.end < told.start() - _NEAR)
+    if last and not _UNITS.isdisjoint(meaning.level for meanings in last.labels.values() for meaning in meanings):
+        return named and _is_of_unit(text, last)
+    return named and titled and _PARTED.search(text, 0, told.start(1)) is not None
