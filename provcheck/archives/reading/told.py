@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from provcheck import tables
-from provcheck.archives.lexicon.vocabulary import is_place
+from provcheck.archives.lexicon.vocabulary import is_place, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, numeric, short_names
 from provcheck.archives.reading.behind import code_behind, named_behind, papers_behind, reference_before
@@ -71,8 +71,8 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         if after and after.written and not _PARTED.search(text, named.end - 1, after.start):
             continue  # Raoul Wallenberg-föreningens arkiv, volym F 4:4, Riksarkivet: papers that it keeps
         own = after is not None and after.start - named.end < _NEXT and not after.written
-        if own and (_IN_LONDON.search(named.written) or not _coded_behind(text, named)):
-            continue  # Foreign Office Archives, FO 371/84123
+        if own and (not _by_letters(text, after) or _IN_LONDON.search(named.written) or not _coded_behind(text, named)):
+            continue  # Foreign Office Archives, FO 371/84123; Qatar Digital Library, IOR/L/PS/10/1165
         if _refers(line, named, low, after.start if after and not own else len(text)):
             more.append(named)
             fewer += [after] if own and after else []
@@ -92,6 +92,13 @@ def _is_elsewhere(named: Holder, known: Holder) -> bool:
     )
 
 
+def _by_letters(text: str, known: Holder | None) -> bool:
+    """Tell whether nothing but the letters of a series, which others have as well, say that an archive is meant."""
+    letters = _LETTERS.match(text, known.start) if known else None
+    return letters is not None and letters[0] in prefixes()
+
+
+_LETTERS = pattern(r"[A-Z]{1,5}(?= ?\d)")
 _NEXT = 4
 """How far behind an institution a code may begin that is its own, though another archive has codes like it."""
 _IN_LONDON = pattern(r"\b(?:Office|National|Public|British|Royal|Imperial|Kew|London|UK|England|Military|War|State)\b")
