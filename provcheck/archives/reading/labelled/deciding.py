@@ -43,6 +43,8 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
             return level
     if level and not page and not leaf:
         return level
+    if level and leaf and level.level in TOP and draft.levels and (not low or ";" in gap):
+        return level  # no leaf without a file
     if leaf and draft.levels:
         return level if level and (_rises_to(state, level.level) or _leads_down(state, position, level.level)) else leaf
     if page and near and (low or draft.aside):

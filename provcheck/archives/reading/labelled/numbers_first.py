@@ -24,12 +24,20 @@ _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.?(?: ?[–—,-] ?| (?:un|ir|ja) ))*\d+
 
 def fits(text: str, found: Sequence[Found], convention: str) -> bool:
     """Tell whether the line has its numbers before the words."""
-    if not tables.conventions()[convention].values_first:
-        return False
     own = [item for item in found if convention in item.labels]
+    if not tables.conventions()[convention].values_first:
+        return len(own) > _LEVELS and not own[-1].valued and all(_follows_number(text, item) for item in own)
     if not own or ((value := own[-1].valued) and "," not in text[own[-1].end : value.start]):
         return False
-    return any(_NUMBER_FIRST.search(text, max(0, item.start - 24), item.start) for item in own[:2])
+    return any(_follows_number(text, item) for item in own[:2])
+
+
+_LEVELS = 2
+"""More words than these must have their numbers before them where this is not usual: ``558. f. 11. op. 334. d.``"""
+
+
+def _follows_number(text: str, item: Found) -> bool:
+    return _NUMBER_FIRST.search(text, max(0, item.start - 24), item.start) is not None
 
 
 def read(state: Marking, position: int, label: Found, meanings: Sequence[Label]) -> None:
