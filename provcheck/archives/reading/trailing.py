@@ -60,7 +60,6 @@ _SHELVED = pattern(r"\d/\d|\d\.\d")
 _ADDRESS = worded(r"(?:[ .,;:(]|(?<!\w)(?i:{addressed})(?!\w))+$")
 """What leads to an address on the web: ``(available at https://…``, ``. URL: https://…``."""
 _NEAR = 40
-_NAMES = frozenset({"archive", "same"})
 _LETTER_AND_FIGURE = pattern(r"\W*(?:[^\W\d_]\D*\d|\d+[^\W\d_])")
 """The beginning of a code; but ``12. https://…`` is the number of a note."""
 _NEXT = pattern(r"(?:(?<=\S)\. | ?; ?|, (?=[a-zà-ž]))(?=[^\W\d_])")
@@ -127,15 +126,10 @@ def _may_be_cut(text: str, found: list[Found], at: int) -> bool:
     """Tell whether a mark may stand before *at* and none behind it."""
     if any(item.valued and item.start > at for item in found):
         return False
-<<<<<<< HEAD
     return (
         any(item.what == "archive" and item.end <= at for item in found)
         or _LETTER_AND_FIGURE.match(text, 0, at) is not None
     )
-=======
-    read = any(item.end <= at and (item.valued or item.what in _NAMES) for item in found)
-    return read or _LETTER_AND_FIGURE.match(text, 0, at) is not None
->>>>>>> d3d7953 (An address that is the mark itself is not what follows one)
 
 
 def _is_of_unit(text: str, item: Found) -> bool:
