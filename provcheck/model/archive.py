@@ -177,6 +177,8 @@ class Convention:
     """Words by which the name of an archive that no table has says that it writes so: ``archiwum``."""
     short_institutions: tuple[str, ...] = ()
     """Short words for such archives, before the name of their town: ``StadtA``, ``SOkA``."""
+    spelling: tuple[str, ...] = ()
+    """Letters that tell its language where another convention has the same word for an archive: the ``ř`` of Czech."""
     same_archive: tuple[str, ...] = ()
     """Words for the same archive as before that say, where none was named, that it writes so: ``tamże``."""
     pages: tuple[str, ...] = ()

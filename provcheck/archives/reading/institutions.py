@@ -108,8 +108,17 @@ _NO_NAME = pattern(r" v\. | (?:in|of|and|the|de|und|der)$")
 """A case in court, and what breaks off: ``Doe v. Board of Archives in``."""
 _OF_OBLAST = pattern(r"\b(?:oblast|krai|gosudarstvenn|derzhavn)")
 """What only archives of the former Union have in their names, in Latin letters."""
-CZECH = pattern(r"[ěřůĚŘŮľĽ]|univerzit")
-"""What only Czech and Slovak names have, whose word for an archive is the German one."""
+
+
+def by_letters(text: str) -> frozenset[str]:
+    """Return the conventions whose language *text* is in by letters that only this has: the ``ř`` of Czech."""
+    low = text.lower()
+    return frozenset(name for name, letters in _spellings() if any(map(low.__contains__, letters)))
+
+
+@cache
+def _spellings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((rules.id, rules.spelling) for rules in tables.conventions().values() if rules.spelling)
 
 
 def convention_of(name: str) -> str | None:
@@ -133,8 +142,11 @@ def convention_of(name: str) -> str | None:
             for ending in _endings()
             if word.endswith(ending) and len(word) > len(ending) + 2
         ]
-    convention = _phrases()[min(told)][1] if told else None
-    return "czech" if convention == "german" and CZECH.search(name) else convention
+    if not told:
+        return None
+    word, convention = _phrases()[min(told)]
+    spelled = by_letters(low)
+    return next((other for said, other in _phrases() if said == word and other in spelled), convention)
 
 
 _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[“”]|«[^«»]{0,300}»")

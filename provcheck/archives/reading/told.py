@@ -13,7 +13,7 @@ from provcheck.archives.reading import levels, numeric, short_names
 from provcheck.archives.reading.behind import code_behind, named_behind, papers_behind, reference_before
 from provcheck.archives.reading.draft import Holder, Line
 from provcheck.archives.reading.institutions import (
-    CZECH,
+    by_letters,
     institutions_in,
     may_tell,
     names_manuscript,
@@ -44,7 +44,7 @@ def alone(line: Line) -> list[Holder]:
         for m in item.labels.get(spoken, ())
         if not text[item.start : item.end].lower().startswith(("coll", "best"))
     )
-    if not soviet or manuscript or CZECH.search(text):
+    if not soviet or manuscript or by_letters(text):
         return named_here
     own = [item for item in labels if item.labels.of_some and item.valued]
     return [named for named in named_here if _is_soviet(named) or levels.explains(named.convention or "", own)]
