@@ -95,6 +95,8 @@ _LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d
 """What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``, ``AN-II``."""
 
 
+_DIVISION = pattern(r"/(?:I{1,3}|IV|V)[,:/ ]")
+"""A division of the archive by its number: ``BHStA/IV, MKr 1234``."""
 _UNDERLINED = pattern(r"_[^\W\d_]{0,5}\d|_[A-Z]{4}[A-Z ]*, [Cc]x\b")
 """A level in the name of a file: ``RGASPI_F17_OP3``."""
 _APART = frozenset({"", *" ,.:;)"})
@@ -103,7 +105,7 @@ _APART = frozenset({"", *" ,.:;)"})
 def goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether a code goes on without a blank (AA1984, ARA/CAR), so that it is no archive's (but AWM52 is)."""
     after = text[end : end + 3]
-    if after[:1] in _APART or after == "/RG":
+    if after[:1] in _APART or after == "/RG" or (end - start > 3 and _DIVISION.match(text, end)):
         return False
     if end - start < 3 and text[start:end].isascii() and _LETTERED_CODE.match(text, end):
         return True

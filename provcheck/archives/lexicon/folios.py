@@ -34,7 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     # A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word.
     first = re.escape("".join({word[0] for word in (*words.verso, *words.recto)}))
     apart = rf"{_SPACE}+[.,(\[/]?{_SPACE}+(?=[{first}])"
-    side = rf"(?:{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
+    column = r"(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
+    side = rf"(?:{column}|{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
     back = rf"(?:{verso})(?![^\W_])"
     ends = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{back}"
     spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.
@@ -64,6 +65,8 @@ _SIDE_RANGE = pattern(
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
+_SAME_LEAF = pattern(r"([rv])?([a-d])(?![^\W_])")
+"""The last column of the same leaf: ``12va-b``, ``12ra–vb``."""
 _DATED = pattern(
     r"\.[ ]?(?:\d{1,2}|[IVX]{1,4}|(?<=[ ])[^\W\d_]{3,9})\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)"
     r"|[ ][IVX]{1,4}\.?[ ](?:1[5-9]|20)\d\d(?!\d)"
@@ -155,8 +158,8 @@ def _number(item: re.Match[str]) -> str:
 
 
 def _end_of(item: re.Match[str]) -> str:
-    """Return one end of a range in full form: 17a, 3v, 5r."""
-    side = "v" if item.group("verso") else "r" if item.group("recto") else ""
+    """Return one end of a range in full form: 17a, 3v, 5r, 3va."""
+    side = (item.group("column") or "").lower() or ("v" if item.group("verso") else "r" if item.group("recto") else "")
     return _number(item) + side
 
 
@@ -166,6 +169,8 @@ def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> t
         return f"{slip.group(1)}v", slip.end()
     item = items.match(text, at)
     if not item:
+        if first.group("column") and (same := _SAME_LEAF.match(text, at)):
+            return f"{_number(first)}{same[1] or first['column'][0]}{same[2]}", same.end()
         side = _SIDE.match(text, at)
         return (f"{_number(first)}v", side.end()) if side else None
     if _is_no_folio(text, item):

@@ -111,7 +111,7 @@ _NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
 
 
 _IN_WORD = pattern(r"(?:(?<=[^\W_])_|(?<!1[5-9]\d)(?<!20\d)\d(?=[A-Z]{3}))[A-Z]{2,5}(?![a-z])")
-_GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d)")
+_GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d| ?\[?\d+/\d+/)")
 """Figures that are of the word before them: the ``64`` of ARM64."""
 _ONE_SERIES = pattern(
     r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
