@@ -39,69 +39,90 @@ _TOWN = 40
 """How far the name of a town may go that stands behind its archive."""
 _PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
 """Where an archive is: ``, Kew, Richmond, Surrey,``"""
+_FAR_CODE, _NEAR_CODE = 90, 30
+"""How far a code may stand behind its archive, named once more by it; behind another archive than its own."""
 _BARELY = pattern(r", (?:\d{1,4}, )?")
 _SIGNS = pattern(r", (?:[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}")
 """Signs of holdings between an archive and a sign that is another archive's code: ``ACS, MI, PS, AGR, …``."""
 
 
 def belongs(text: str, before: Holder, item: Found) -> bool:
-    """Tell whether the name *item* belongs to the archive named before it, which may be known better by it."""
-    start, end = item.start, item.end
-    gap = text[before.end : start]
-    shared = {name.archive for name in before.names}.intersection([name.archive for name in item.names])
+    """Tell whether the name *item* belongs to the archive named before it, which takes it over where it says more."""
     if stands_behind(text, before, item):
         return False  # FO 371/84123, The National Archives, London: it is named here for the first time
-    if not before.written and shared and end > start and _JOINED_ON.search(gap):
+    gap = text[before.end : item.start]
+    shared = {name.archive for name in before.names}.intersection([name.archive for name in item.names])
+    return _is_again(text, before, item, gap, shared) if shared else _is_part(text, before, item, gap)
+
+
+def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]) -> bool:
+    """Tell whether *item* names the archives *shared* with the name *before* again, or is a code within their marks."""
+    start, end = item.start, item.end
+    if not before.written and end > start and _JOINED_ON.search(gap):
         return False  # FO 371/84123, and RG 59, box 3, National Archives
-    if shared:
-        if text.startswith("SE/", start):
-            before.start, before.end, before.written = start, end, text[start:end]
-            before.names = tuple(name for name in item.names if name.archive in shared)
-            return True  # Riksarkivet, Mantalslängder …, SE/RA/55203
-        if _goes_on_to_call(text, start, end):
-            return True
-        if _restated(text, before, item, gap, shared):
-            return True
-    elif end - start == 2 and _SERIES.match(text, end) and (_GAP.fullmatch(gap) or _UNPARTED.search(gap)):
+    if text.startswith("SE/", start):
+        before.start, before.end, before.written = start, end, text[start:end]
+        before.names = tuple(name for name in item.names if name.archive in shared)
+        return True  # Riksarkivet, Mantalslängder …, SE/RA/55203
+    if _goes_on_to_call(text, start, end) or _restated(text, before, item, gap, shared):
+        return True
+    if _is_symbol(before, item, gap) or _is_within(text, before, item, gap):
+        return True
+    if end > start:
+        return end - start > 12 and not set(gap) & set(";.") and not _begins_anew(text, gap, end)
+    address = kind("address").shape.match(gap)
+    if len(gap) >= _FAR_CODE or has_figure(gap[address.end() if address else 0 :]):
+        return False
+    if len(gap) > 2 and before.written and (gap.islower() or address or _PLACES.fullmatch(gap)):
+        before.end = start  # "The National Archives' reference WO 95/1668"
+        before.names = tuple(name for name in item.names if name.archive in shared)
+    return True
+
+
+def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
+    """Tell whether *item*, another archive's name, is part of a mark of the one *before*, or says which that is."""
+    start, end = item.start, item.end
+    if end - start == 2 and _SERIES.match(text, end) and (_GAP.fullmatch(gap) or _UNPARTED.search(gap)):
         return True  # Arch. nat., AJ 40: the first level; AN, BB18 6787 … BL 203: a file
-    within = _names_within(before)
-    if end == start and "after-series" in within and _SERIES_BEFORE.fullmatch(gap):
-        return True  # NAA: A5882, CO1191; NAA: SP1008/1
-    several = len(before.names) > 1 or len(before.written) == 2
-    if end == start and not shared and several and gap in _DIRECTLY:
-        before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
+    if _is_symbol(before, item, gap):
         return True
-    if (
-        several
-        and not shared
-        and gap in _DIRECTLY
-        and end - start > 2
-        and all(name.status == "former" for name in item.names)
-    ):
-        before.end, before.written, before.names = end, text[before.start : end], item.names
-        return True  # NA, PRO, FO 371/84123: the former name tells which National Archives
-    if end == start and "anywhere" in within and ";" not in gap:
-        return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1
-    if "records" in within and ";" not in gap and _RECORDS.match(text, end):
-        return True  # US National Archives, RG 59, Department of State Records, Records of …
-    if _is_holding(text, before, item, gap):
+    if (len(before.names) > 1 or len(before.written) == 2) and gap in _DIRECTLY:
+        if end == start:
+            before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
+            return True
+        if end - start > 2 and all(name.status == "former" for name in item.names):
+            _take(text, before, item)
+            return True  # NA, PRO, FO 371/84123: the former name tells which National Archives
+    if _is_within(text, before, item, gap):
         return True
-    if gap == " (" and text[end : end + 1] == ")" and not shared and _abbreviates(text[start:end], before.written):
+    if gap == " (" and text[end : end + 1] == ")" and _abbreviates(text[start:end], before.written):
         before.end, before.written = end + 1, text[before.start : end + 1]
         return True  # Arkib Negara Malaysia (ANM), though ANM is another archive's code
-    if not shared and gap == ", " and text.endswith("Materials", start, end):
-        # National Archives, Nixon Presidential Materials: what is now the Nixon Library
-        before.end, before.written, before.names = end, text[before.start : end], item.names
-        return True
-    if not shared and _is_sign(text, before, item, gap):
-        return True
-    address = kind("address").shape.match(gap) if shared and end == start else None
-    if end == start and len(gap) < (90 if shared else 30) and not has_figure(gap[address.end() if address else 0 :]):
-        if shared and len(gap) > 2 and before.written and (gap.islower() or address or _PLACES.fullmatch(gap)):
-            before.end = start  # "The National Archives' reference WO 95/1668"
-            before.names = tuple(name for name in item.names if name.archive in shared)
-        return True
-    return end - start > 12 and bool(shared) and not set(gap) & set(";.") and not _begins_anew(text, gap, end)
+    if gap == ", " and text.endswith("Materials", start, end):
+        _take(text, before, item)
+        return True  # National Archives, Nixon Presidential Materials: what is now the Nixon Library
+    return _is_sign(text, before, item, gap) or (end == start and len(gap) < _NEAR_CODE and not has_figure(gap))
+
+
+def _take(text: str, before: Holder, item: Found) -> None:
+    """Let the archive *before* be the one that *item* names behind it."""
+    before.end, before.written, before.names = item.end, text[before.start : item.end], item.names
+
+
+def _is_symbol(before: Holder, item: Found, gap: str) -> bool:
+    """Tell whether a code is a control symbol after its series: ``NAA: A5882, CO1191``; ``NAA: SP1008/1``."""
+    code = item.end == item.start and _SERIES_BEFORE.fullmatch(gap) is not None
+    return code and "after-series" in _names_within(before)
+
+
+def _is_within(text: str, before: Holder, item: Found, gap: str) -> bool:
+    """Tell whether marks of the archive *before* have such names in them, or it keeps the papers that are named."""
+    within = _names_within(before) if ";" not in gap else set()
+    if item.end == item.start and "anywhere" in within:
+        return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1
+    if "records" in within and _RECORDS.match(text, item.end):
+        return True  # US National Archives, RG 59, Department of State Records, Records of …
+    return _is_holding(text, before, item, gap)
 
 
 _CLOSED = worded(r"[^;\d]{0,120}?(?:[;\n]|$|[),] ?(?:{ands}) )")
