@@ -182,34 +182,50 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     match = kind(rule.kind).shape.match(text, at, limit)
     if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
         return None
-    end = match.end()
-    if text.startswith(", ", end) and match.group().isalpha() and (name := _INVERTED.match(text, end, limit)):
+    end, title = match.end(), match.group()
+    if title.isalpha() and text.startswith(", ", end) and (name := _INVERTED.match(text, end, limit)):
         return name.end()
     if rule.kind == "title" and text[at].islower():
         return None  # "folder number"
     if text.startswith((" ", "."), at + 2) and kind("postal").shape.match(text, at):
         return None
-    figures = _FIGURE.search(text, at, end)
-    title = match.group()
-    dated = figures and not stretch.rules.last_title and DAY.search(text, at, end)  # but Haig Meetings 6/18/1982
-    if dated or title.strip(" ,").lower() in _LABEL_WORDS or _names_level(stretch, title, end):
+    figured = _FIGURE.search(text, at, end) is not None
+    dated = figured and not stretch.rules.last_title and DAY.search(text, at, end)  # but Haig Meetings 6/18/1982
+    if dated or _is_label_word(title) or _names_level(stretch, title, end):
         return None
+    end = _before_sign(text, at, end, figured=figured)
+    if " · " in title and _is_label_word(text[at:end]):
+        return None
+    if rule.kind == "words":
+        return _without_number(stretch, at, end, limit, figured=figured)
+    return _end_of_folder(text, rule, at, end)
+
+
+def _is_label_word(title: str) -> bool:
+    return title.strip(" ,").lower() in _LABEL_WORDS
+
+
+def _before_sign(text: str, at: int, end: int, *, figured: bool) -> int:
+    """Return where a title ends before a quotation, a code, a dash, the next letter; *figured*: it has figures."""
+    title = text[at:end]
     if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
         end = quote
-    if (figures or "Central Files " in title) and (code := _CODE_IN_TITLE.search(text, at, end)):
+    if (figured or "Central Files " in title) and (code := _CODE_IN_TITLE.search(text, at, end)):
         end = code.start()
     elif " · " in title:
         end = text.index(" · ", at, end)  # N 1783 · Nachlass · 1880-1940, as catalogues list
-        if text[at:end].lower() in _LABEL_WORDS:
-            return None
     elif " -- " in title and (dash := _DOUBLE_DASH.search(text, at, end)):
         end = dash.start()
     if ". " in title and (classified := _CLASSIFIED.search(text, at, end)):
         end = classified.start()
-    if (" and " in title or (figures and "o " in title)) and (other := _NEXT_LETTER.search(text, at, end)):
+    if (" and " in title or (figured and "o " in title)) and (other := _NEXT_LETTER.search(text, at, end)):
         end = other.start()
-    if rule.kind == "words":
-        return _without_number(stretch, at, end, limit, figured=figures is not None)
+    return end
+
+
+def _end_of_folder(text: str, rule: LevelRule, at: int, end: int) -> int:
+    """Return where the title of a folder ends: behind its number, before a document in it."""
+    title = text[at:end]
     if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
         end = number.end()
     elif rule.name == "folder" and (number := _NUMBER_ALONE.match(text, at, end)):
