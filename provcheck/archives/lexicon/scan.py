@@ -118,6 +118,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if (
             hit is None
             and labels
+            and not (found and start < found[-1].lead and _is_its_sign(text, found[-1], start))
             and (end - start > 2 or not signs.is_part_of_code(text, word, start, end) or _goes_down(text, found, start))
         ):
             last, stop, (meaning, further) = index, end, labels
@@ -132,6 +133,13 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if hit:
             found.append(hit)
     return found if plain else _with_unspaced(text, found)
+
+
+def _is_its_sign(text: str, label: Found, start: int) -> bool:
+    """Tell whether the word at *start* is the number sign of *label*, and no level: ``f. n° 17``; but 465 k Nr. 3."""
+    before = text[max(0, label.start - 2) : label.start]
+    apart = text[label.end : start] in {" ", ". "} and before[-1:] != "." and not before.strip(" ").isdigit()
+    return apart and label.valued is not None and not text.startswith("N. ", start)
 
 
 def _is_no_town(text: str, code: Found, stop: int, named: list[Name]) -> bool:

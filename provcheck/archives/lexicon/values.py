@@ -12,7 +12,8 @@ from provcheck.model.noun import new
 _LEAD = (
     r"(?:[. ]{0,2}(?=\d)|"
     r"(?:\.?[°º]|['’ʹ\"”])?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}=?['’]?[ \t\n\u00a0]{0,3}[:–—]?[ \t\n\u00a0]{0,3}[\"“]?"
-    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z°º])|nos?\.|nr\.?(?=[ \d])|[nN](?:\.?[°º]|\.(?= ?\d))|br\.|č\.|[nN]úm\.|nro\.)"
+    r"(?:(?:№+|N[oOrR]\.?|#|N(?![A-Za-z°º])|nos?\.|n[or]\.?(?=[ \d])|[nN](?:\.?[°º]|\.(?= ?\d))|br\.|č\."
+    r"|[nN]úm\.|nro\.)"
     r"[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?)"
 )
 """What may stand between a label and its value."""
@@ -35,10 +36,10 @@ _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 _NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
-    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*(?:№ ?)?\d)"
+    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?\d)"
 )
 _BLANKS = frozenset(" \u00a0")
-_GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.] ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
+_GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.]? ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
 """A number parted in thousands, before the next level: ``op. 264 211, d. 73``."""
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""

@@ -297,7 +297,7 @@ def _before_and(text: str, at: int, end: int) -> int:
     return at + len(before.rstrip()) if before and (last in wording().ands or last in _OR) else end
 
 
-_OR = frozenset({"or", "&"})
+_OR = frozenset({"or", "&", "/"})  # MI GAB 1976-1980 / b. 144
 
 
 def _without_signs(text: str, at: int, end: int) -> int:
