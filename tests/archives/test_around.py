@@ -295,7 +295,7 @@ ORDERS = {
     "Письмо хранится в {name} ({mark}).": 0.08,
     "Das Schreiben liegt im {name}, {mark}.": 0.02,
     "La carta se conserva en el {name}: {mark}.": 0.04,
-    "The file is at {name} under the reference {mark}.": 0.1,
+    "The file is at {name} under the reference {mark}.": 0.09,
 }
 
 

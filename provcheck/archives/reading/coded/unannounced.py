@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import folders, shaped
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import Step, after
@@ -155,10 +156,14 @@ def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> No
         state.rank = state.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
 
 
+_SIGNED = worded(r"\b{signed}\.?:? $")
+"""What announces a mark, so that a small letter after it begins a title: ``under the reference sección colonia``."""
+
+
 def may_be_prose(state: Marking, here: int, separator: str) -> bool:
     """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
     named = state.holder.written if state.holder else ""
-    alone = separator == " " and state.text[here - 2] not in "–—"
+    alone = separator == " " and state.text[here - 2] not in "–—" and not _SIGNED.search(state.text, here - 32, here)
     return alone or (state.rules.capital_titles and len(named) < 4) or bool(state.rules.last_title)
 
 
