@@ -50,7 +50,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}{again}")
     between = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
     only = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+]) {{0,2}}{back}\.?\)?")
-    return item, after, between, only, pattern(rf"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
+    alone = pattern(rf"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
+    of_last = pattern(
+        rf"(?:the )?(?:{verso})(?: (?:of|de|du|del|di|von|van|do|z|от|к|f|fol)\.?)? (\d+)(?![\w/])", re.IGNORECASE
+    )
+    return item, after, between, only, alone, of_last
 
 
 _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
@@ -101,7 +105,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             go_on = _MORE.match(text, counted.end())
             more = folios_at(text, go_on.end()) if go_on else None
             return Reading(inner.folios + more.folios, more.end) if more else Reading(inner.folios, counted.end())
-    item_pattern, dash_pattern, between_pattern, side_pattern, _ = _patterns()
+    item_pattern, dash_pattern, between_pattern, side_pattern, *_ = _patterns()
     found: list[Folios] = []
     item, at = item_pattern.match(text, start), start
     while item:
@@ -171,6 +175,8 @@ def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> t
     if not item:
         if first.group("column") and (same := _SAME_LEAF.match(text, at)):
             return f"{_number(first)}{same[1] or first['column'][0]}{same[2]}", same.end()
+        if back := _patterns()[5].match(text, at):
+            return f"{back[1]}v", back.end()  # 112 – reverse of 118
         side = _SIDE.match(text, at)
         return (f"{_number(first)}v", side.end()) if side else None
     if _is_no_folio(text, item):

@@ -6,7 +6,8 @@ from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading import levels
+from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 
@@ -62,6 +63,19 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
             if reading and _TO_PAGES.fullmatch(text, reading.end, holder.start):
                 draft.leaves(text, label.lead, reading, label)
             return
+
+
+_AT_END = pattern(r"\.? ?(?:[;)(\]]|$)|\. [^\W\d_]")
+
+
+def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found, Reading] | None:
+    """Return the leaves right behind *holder*, with which all ends; *found* is what stands there."""
+    label = found[0]
+    convention = levels.of_all(holder.names)
+    if convention is None or text[holder.end : label.start] != ", " or not _is_leaf(label, convention):
+        return None
+    reading = folios_at(text, label.lead)
+    return (label, reading) if reading and _AT_END.match(text, reading.end) else None
 
 
 _TO_BRACKET = pattern(r",? ?[(\[]")

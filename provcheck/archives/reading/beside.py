@@ -125,8 +125,12 @@ def _is_within(text: str, before: Holder, item: Found, gap: str) -> bool:
     return _is_holding(text, before, item, gap)
 
 
-_CLOSED = worded(r"[^;\d]{0,120}?(?:[;\n]|$|[),] ?(?:{ands}) )")
-"""What follows an archive that ends its mark: no more figures up to the next."""
+_CLOSED = worded(
+    r"(?:[^;\d]{0,120}?"
+    r"|(?:, [A-Z][a-z]+)?, (?:ff?|fols?|fos|foll|folios?|leaf|leaves|Bll?)\.? \d+[rv]?(?:[-–]\d+[rv]?)?\.?)"
+    r"(?:[;\n]|$|[),] ?(?:{ands}) )"
+)
+"""What follows an archive that ends its mark: no more figures up to the next but those of its leaves."""
 _JOINED_ON = worded(r"\b(?:{ands}|{leads}) (?:[A-Z]{2}|[^\W\d_]{1,6}\.|(?:[Tt]he )?$)")
 """Another mark begins, or the archive of one."""
 

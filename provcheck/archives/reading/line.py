@@ -15,6 +15,7 @@ from provcheck.archives.reading import (
     before,
     behind,
     engines,
+    following,
     labelled,
     levels,
     named,
@@ -231,8 +232,10 @@ class _Cut:
         last = self.drafts[-1] if self.drafts else None
         end = self.bounds[number + 1]
         stop = remarks.stop(self.ends, holder.end, end)
+        if holder.start and holder.names and self._has_leaves(number, holder, stop):
+            return
         read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
-        if not read and last and last.holder and _hands_over(last, holder):
+        if not read and last and last.holder and following.hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
         if last and self._names_behind(last, holder):
@@ -256,9 +259,9 @@ class _Cut:
             if (number or self.ahead) and (near := self._between(holder.start - _NEAR, holder.start)):
                 apart.pages(self.text, near, read[0])
             apart.pages_after(self.text, read[-1], stop)
-            if last and last.holder and (holder.same or _lacks_fond(read[0], last)):
-                _take_over(read, last)
-            if last and self.drafts and _goes_on(read[0], last, self.text):
+            if last and last.holder and (holder.same or following.lacks_fond(read[0], last)):
+                following.take_over(read, last)
+            if last and self.drafts and following.goes_on(read[0], last, self.text):
                 read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
                 self.drafts.pop()
             self.drafts += read
@@ -272,6 +275,27 @@ class _Cut:
                 break
             draft.holder, draft.own_holder = holder, draft is last
         return True
+
+    def _has_leaves(self, number: int, holder: Holder, stop: int) -> bool:
+        """Tell whether a mark stands before *holder* and its leaves behind: ``FO 371/1, TNA, f. 5``; read it then."""
+        behind = self._between(holder.end, min(stop, holder.end + 4))
+        leaves = apart.leaves_behind(self.text, behind, holder) if behind else None
+        if leaves is None:
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        if last and self._names_behind(last, holder):
+            read = [last]
+        elif number == 0:
+            read = self._stands_last(holder)
+            self.loose = [] if read else self.loose
+            self.drafts = read
+        else:
+            read = self._right_before(number, holder, last)
+            self.drafts += read
+        if read and not read[-1].folios:
+            label, reading = leaves
+            read[-1].leaves(self.text, label.lead, reading, label)
+        return bool(read)
 
     def _holds(self, holder: Holder, read: list[Draft]) -> bool:
         """Tell whether a bracket holds *holder* and its mark, before which a leaf stands: ``f. 12 (AN, JJ 35)``."""
@@ -332,50 +356,3 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
         if all(tables.conventions()[convention].level(level.name) for level in draft.levels):
             draft.convention = convention
     return loose
-
-
-def _hands_over(last: Draft, holder: Holder) -> bool:
-    """Tell whether *holder* at the end keeps what was read as its maker's: ``Department of State, …, RG 59, NARA``."""
-    if last.holder is None or not last.has("record-group"):
-        return False
-    keepers = {name.archive for name in holder.names}
-    return bool(keepers) and all(tables.archives()[maker.archive].keeper in keepers for maker in last.holder.names)
-
-
-def _lacks_fond(draft: Draft, last: Draft) -> bool:
-    """Tell whether *draft* names the archive of *last* again and leaves out its fond: ``RGASPI, Op. 1, D. 32``."""
-    names = draft.holder.names if draft.holder else ()
-    if not names or last.holder is None or names != last.holder.names or draft.convention not in levels.soviet():
-        return False
-    return not draft.has("fond") and draft.has("opis") and last.has("fond")
-
-
-def _goes_on(draft: Draft, last: Draft, text: str) -> bool:
-    """Tell whether *draft* is the rest of *last*, a collection alone: ``…, Lloyd George Papers, NLW MS 1``."""
-    here, there = draft.holder, last.holder
-    if len(last.levels) != 1 or last.folios or here is None or there is None or not here.names:
-        return False
-    if last.levels != draft.levels[:1] or len(draft.levels) == 1 or last.levels[0].name != "collection":
-        return False
-    if {name.archive for name in here.names}.isdisjoint(name.archive for name in there.names):
-        return False
-    return not text[last.end : here.start].strip(" ,:([")
-
-
-def _take_over(drafts: list[Draft], last: Draft) -> None:
-    """Let marks after ``там же``, or the archive's name again, have the archive and upper levels of the one before."""
-    if not last.convention or last.holder is None:
-        return
-    ranks = tables.ranks(last.convention)
-    falling = ranks.get(last.levels[0].name, 0) > ranks.get(last.last_name, 0) if last.levels else False
-    for draft in drafts:
-        top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
-        shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
-        again = next(shared, None)
-        above = last.levels[:again]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
-        whole = again is not None and ranks.get(last.levels[again].name, 99) == top  # dosar 5, vol. 2; ibidem, vol. 3
-        if draft.has("bundle") or draft.has("box"):
-            above = [level for level in above if level.name != "volume"]  # reg. 12; ivi, filza 56
-        draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
-        if draft.holder:
-            draft.holder.names, draft.holder.id = last.holder.names, last.holder.id

@@ -1,0 +1,54 @@
+"""What a mark has of the one before it: its archive, its upper levels, or all but the end."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.reading import levels
+from provcheck.archives.reading.draft import Draft, Holder
+
+
+def hands_over(last: Draft, holder: Holder) -> bool:
+    """Tell whether *holder* at the end keeps what was read as its maker's: ``Department of State, …, RG 59, NARA``."""
+    if last.holder is None or not last.has("record-group"):
+        return False
+    keepers = {name.archive for name in holder.names}
+    return bool(keepers) and all(tables.archives()[maker.archive].keeper in keepers for maker in last.holder.names)
+
+
+def lacks_fond(draft: Draft, last: Draft) -> bool:
+    """Tell whether *draft* names the archive of *last* again and leaves out its fond: ``RGASPI, Op. 1, D. 32``."""
+    names = draft.holder.names if draft.holder else ()
+    if not names or last.holder is None or names != last.holder.names or draft.convention not in levels.soviet():
+        return False
+    return not draft.has("fond") and draft.has("opis") and last.has("fond")
+
+
+def goes_on(draft: Draft, last: Draft, text: str) -> bool:
+    """Tell whether *draft* is the rest of *last*, a collection alone: ``…, Lloyd George Papers, NLW MS 1``."""
+    here, there = draft.holder, last.holder
+    if len(last.levels) != 1 or last.folios or here is None or there is None or not here.names:
+        return False
+    if last.levels != draft.levels[:1] or len(draft.levels) == 1 or last.levels[0].name != "collection":
+        return False
+    if {name.archive for name in here.names}.isdisjoint(name.archive for name in there.names):
+        return False
+    return not text[last.end : here.start].strip(" ,:([")
+
+
+def take_over(drafts: list[Draft], last: Draft) -> None:
+    """Let marks after ``там же``, or the archive's name again, have the archive and upper levels of the one before."""
+    if not last.convention or last.holder is None:
+        return
+    ranks = tables.ranks(last.convention)
+    falling = ranks.get(last.levels[0].name, 0) > ranks.get(last.last_name, 0) if last.levels else False
+    for draft in drafts:
+        top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
+        shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
+        again = next(shared, None)
+        above = last.levels[:again]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
+        whole = again is not None and ranks.get(last.levels[again].name, 99) == top  # dosar 5, vol. 2; ibidem, vol. 3
+        if draft.has("bundle") or draft.has("box"):
+            above = [level for level in above if level.name != "volume"]  # reg. 12; ivi, filza 56
+        draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
+        if draft.holder:
+            draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
