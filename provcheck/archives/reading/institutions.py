@@ -128,8 +128,6 @@ def convention_of(name: str) -> str | None:
     ('german', None)
     """
     low = name.lower()
-    if any(word in low for word in wording().not_institutions) or _NO_NAME.search(low):
-        return None
     if _OF_OBLAST.search(low):
         return first()
     words, ranks = set(_WORDS.findall(low)), _ranks()
@@ -142,7 +140,7 @@ def convention_of(name: str) -> str | None:
             for ending in _endings()
             if word.endswith(ending) and len(word) > len(ending) + 2
         ]
-    if not told:
+    if not told or any(map(low.__contains__, wording().not_institutions)) or _NO_NAME.search(low):
         return None
     word, convention = _phrases()[min(told)]
     spelled = by_letters(low)

@@ -110,15 +110,19 @@ _BEGINS = pattern(
 _IS_PART = worded(r"(?:{sections})\b", re.IGNORECASE)
 _PARTED = pattern(r"[;\n]|[\d)]\. |\d[),]? (?:and|und|et|y|e|i|и|та) ")
 """What parts one reference from the next."""
+_PARTS = pattern(r"[;\n(\[]|\. ")
+"""What must part an institution from the archive before it."""
 _CLAUSE = pattern(r"[^;\n]{0,160}")
 
 
 def _is_told_of(line: Line, known: list[Holder]) -> bool:
-    """Tell whether a word by which an institution could be known stands outside the names of the archives *known*."""
-    spans = [(holder.start, holder.end) for holder in known if holder.written]
-    for word, start, end in line.words:
-        if may_tell(word) and not any(low <= start and end <= high for low, high in spans):
-            return True
+    """Tell whether a word by which an institution could be known begins no reference to the archives *known*."""
+    text, ends = line.text, [holder.end for holder in known]
+    for word, start, _ in line.words:
+        if may_tell(word) and not any(holder.start <= start < holder.end for holder in known):
+            low = max((end for end in ends if end <= start), default=0)
+            if not low or _PARTS.search(text, low, start):
+                return True
     return False
 
 
