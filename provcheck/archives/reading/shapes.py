@@ -68,18 +68,17 @@ def read(
 def _beginning(text: str, found: list[Found], ends: list[int], starts: list[int]) -> list[Draft]:
     """Read the codes that a line may begin with, at the first of *starts* that has one."""
     for start in starts:
-        for archive in _likely(text[start : start + 1]):
-            stop = remarks.stop(ends, start, len(text))
-            shape = sight.begin()[archive]
+        stop = remarks.stop(ends, start, len(text))
+        for archive, shape in _likely(text[start : start + 1]):
             if shape.match(text, start, stop) and (drafts := _read(text, found, ends, archive, [start])):
                 return drafts
     return []
 
 
 @lru_cache(maxsize=1 << 8)
-def _likely(first: str) -> tuple[str, ...]:
-    """Return the archives whose codes may begin with *first*."""
-    return tuple(archive for archive, shape in sight.begin().items() if may_begin(shape, first))
+def _likely(first: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the archives whose codes may begin with *first*, with what those look like."""
+    return tuple((archive, shape) for archive, shape in sight.begin().items() if may_begin(shape, first))
 
 
 def _anywhere(text: str, found: list[Found], ends: list[int], archives: Iterable[str]) -> list[Draft]:
