@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from provcheck import tables
 from provcheck.archives.lexicon import sight, vocabulary
 from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
-from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import coded, remarks
 from provcheck.archives.reading.draft import Draft, Holder, size_of
+from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
 _LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos?[.,] ?)?")
@@ -27,11 +27,36 @@ _AFTER_DAY = pattern(
 )
 """The end of a date, behind which the code of the document may stand."""
 _DAYS = 3
-_BEGINS = worded(
-    r"(?:[;:]|//|(?<=[^\W\d_]{3})\.|(?<=[\d.])\),|\.,|(?<=\w)(?:,? (?:{ands})|[.,;:]? (?i:{compared}|{leads})[.:]?)) "
-    r"(?=[^\W_a-zß-ÿа-я]|[“\"|…(])"
-)
-"""Where a reference may begin behind a sentence, a book or another reference: ``See Smith, History, 34, and``."""
+_BEFORE_CAPITAL = pattern(r"(\S+) (?=[^\W_a-zß-ÿа-я]|[“\"|…(])")
+_PARTS = pattern(r".*(?:[;:]|//|[^\W\d_]{3}\.|[\d.]\),|\.,)", re.DOTALL)
+"""What a word ends with behind which a reference may begin."""
+
+
+@kept
+def _parting(word: str) -> bool | None:
+    """Tell whether a sentence, a book or a reference ends with *word*; None where it leads from one to the next."""
+    if _PARTS.fullmatch(word):
+        return True
+    return None if word.lower().strip(",.:;") in _leading() else False
+
+
+@cache
+def _leading() -> frozenset[str]:
+    table = tables.wording()
+    said = [*table["ands"], *table["compared"], *table["leads"]]
+    return frozenset(phrase.rpartition(" ")[2].lower() for phrase in said)
+
+
+def _begins(text: str) -> Iterable[int]:
+    """Yield where a reference may begin behind a sentence, a book or another: ``See Smith, History, 34, and``."""
+    for word in _BEFORE_CAPITAL.finditer(text):
+        parts = _parting(word[1])
+        if parts is None and (before := text[word.start() - 2 : word.start() - 1]):
+            parts = before.isalnum() or before in ".,;:"
+        if parts:
+            yield word.end()
+
+
 _REFERENCES = 12
 
 
@@ -58,10 +83,11 @@ def read(
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
     if drafts := _beginning(text, found, ends, starts):
         return drafts
-    leads = (_LEAD.match(text, begin.end()) for begin in islice(_BEGINS.finditer(text), _REFERENCES))
-    drafts = _beginning(text, found, ends, [lead.end() for lead in leads if lead])
-    if drafts and size_of(drafts) >= least:
-        return drafts
+    if has_figure(text):
+        leads = (_LEAD.match(text, begin) for begin in islice(_begins(text), _REFERENCES))
+        drafts = _beginning(text, found, ends, [lead.end() for lead in leads if lead])
+        if drafts and size_of(drafts) >= least:
+            return drafts
     return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
 
 
