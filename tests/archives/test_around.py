@@ -146,26 +146,6 @@ def test_what_is_told_behind_changes_nothing(behind: str) -> None:
     assert len(changed) <= MAY_CHANGE_BEHIND * len(_lines()), (len(changed), changed)
 
 
-NEXT_WORD = re.compile(r"(?<=\d), (?=[^\W\d_]+\.? ?\d)")
-"""Between the number of a level and the word for the next one."""
-AMID = {
-    " (1938)": 0.07,
-    " (1938–1940)": 0.07,
-    ", “Correspondence on trade, 1938”": 0.13,
-    ", «О торговле»": 0.13,
-}
-"""What may stand there, and which part may be read otherwise: titles of folders, series without a word."""
-
-
-@pytest.mark.parametrize("amid", AMID)
-def test_what_is_told_amid_changes_nothing(amid: str) -> None:
-    lines = [(text, [*NEXT_WORD.finditer(text)], marks) for text, marks in _lines()]
-    told = [(text[: at[-1].start()] + amid + text[at[-1].start() :], marks) for text, at, marks in lines if at]
-    changed = [text for text, marks in told if _reading(text) != marks]
-    assert len(told) > 500
-    assert len(changed) <= AMID[amid] * len(told), (len(changed), len(told), changed)
-
-
 SET: dict[str, Callable[[str], str]] = {
     "blanks that do not break": lambda text: text.replace(" ", "\u00a0"),
     "thin blanks": lambda text: text.replace(" ", "\u202f"),
