@@ -17,8 +17,8 @@ _NEXT = r"(?:,? ?:? |: ?|,| \((?=[^()]*(?:/|\d{3})))"
 _TITLES = r"(?:[^\W\d_][^,;:.()\d]{1,40}, ){0,2}"
 """Holdings by their names, before a code."""
 _NO_CODE = (
-    r"(?:Nov|Dec|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Tel|Fax|Room|Rm|Box|No|Nr|Vol|Bd|Fig|Tab|Abb|Pp?|S|Str"
-    r"|ISBN|ISSN|DOI|EAN|PO|CH|CC|Am|Im|An?|In|Der|Die|Das|The|At|On|By|To|Of|Il|La|El|Le|L[ao]s)\b\.? ?[A-Z]?\d"
+    r"(?:Nov|Dec|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Tel|Fax|Room|Rm|Box|No|Nr|Vol|Bd|Fig|Tab|Abb|Pp|Str"
+    r"|ISBN|ISSN|DOI|EAN|PO|CH|CC|Am|Im|An|In|Der|Die|Das|The|At|On|By|To|Of|Il|La|El|Le|L[ao]s)\b\.? ?[A-Z]?\d"
     r"|(?:ISO|IEC|IEEE|RFC|DIN|ANSI|ASTM|CFR|USC|UMI)\b|(?:\d{1,2}\.){2,}\d{1,2}(?![\d.])|\d{1,2}-\d{1,2}-\d{1,2}(?!\d)"
     r"|[^,;()]*\b(?:1[5-9]|20)\d\d(?:[-–/](?:\d\d)?\d\d)?(?:[.,;:)]|$)"
     r"|\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)?\d\d(?!\d)|97[89]-|\d{4}[-–]\d{4}(?!\d)"
@@ -26,6 +26,7 @@ _NO_CODE = (
 )
 """Months, rooms, telephones, years, dates, numbers of books, standards, versions, postcodes, small words: no codes."""
 _CODE = (
+    r"(?![PS]\. ?\d|[A-Z] ?\d+-[a-z]{2})"
     r"(?:(?:[A-Z][A-Za-zÀ-þ]{0,3}\.?|[A-Z]{2,8})(?:[ ./-](?:[A-Z]{1,6}|[IVX]+|[A-Z][a-z]{1,3}\.?))*"
     r"[ ./-]{0,2}\d[\w./-]*"
     r"|\d{1,4} ?[A-Z]{1,3}[ /.-]?\d[\w./-]*"
@@ -53,7 +54,7 @@ _SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
 
 _PAPERS_BEHIND = worded(
     rf"{_SHORT},? (?!(?:Occasional|Working|Collected|Selected|Research|Conference|Discussion|Technical|State) )"
-    r"(?:[A-Z][^,;:.()\d]{1,60} )?{papers}(?:, [A-Z][^,;:.()\d]{1,60})*(?:[.;)]|$)"
+    r"(?:[A-Z](?:[^,;:.()\d]|(?<=\b[A-Z])\.){1,60} )?{papers}(?:, [A-Z][^,;:.()\d]{1,60})*(?:[.;)]|$)"
 )
 """The papers of somebody, and nothing that books have."""
 
