@@ -18,7 +18,7 @@ _CODES = frozenset({"file", "item", "call-number", "document-no"})
 """Levels of which codes are listed that look alike."""
 _PARTS = 3
 """How many numbers a mark has at least that is known again by its form."""
-_SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.)]|$)")
+_SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.) ]|$)")
 """Numbers that only signs part."""
 
 

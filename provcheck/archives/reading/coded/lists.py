@@ -13,7 +13,9 @@ _PAGE = pattern(r"\d+(?:[-–]\d+)?(?![\w/.])")
 def after_and(state: Marking, here: int) -> int | None:
     """Read the next mark after a word for *and*."""
     return (
-        alike.next_piece(state, here)
+        alike.next_whole(state, here)
+        or alike.next_piece(state, here)
+        or alike.next_code(state, here)
         or further_numbers.next_years(state, here)
         or further_numbers.one_more(state, here)
         or holdings.restart(state, here)
@@ -27,7 +29,7 @@ def after_leaves(state: Marking, here: int) -> int | None:
 
 def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
     """Read the next mark after a semicolon; *dated*: a day stood between them."""
-    again = _right_after_semicolon(state, here) or alike.next_whole(state, here)
+    again = alike.next_whole(state, here) or _right_after_semicolon(state, here)
     return again if again or dated else _behind_document(state, here) or holdings.next_papers(state, here)
 
 

@@ -154,7 +154,8 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if first and separator == "(" and not _YEAR_LAST.match(state.text, here):
         sign = OPENING  # Archivio di Stato di Milano (Carteggio Sforzesco, b. 12)
     else:
-        sign = OPENING if first and separator in " :," else separator
+        led_to = separator in " :," or (separator == "-" and state.text.startswith(" - ", here - 3))
+        sign = OPENING if first and led_to else separator  # AGS - Estado, leg. 254
     prose = (
         first and first_one.islower() and state.holder is not None and unannounced.may_be_prose(state, here, separator)
     )
