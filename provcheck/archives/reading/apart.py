@@ -78,26 +78,29 @@ def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found,
     return (label, reading) if reading and _AT_END.match(text, reading.end) else None
 
 
-_TO_BRACKET = pattern(r",? ?[(\[]")
-_NEAR_BRACKET = 40
+_TO_MARK = pattern(r",? ?[(\[]|(?:,|:| [–—-])(?: in)? | in ")
+"""What may stand between a leaf and its mark: a bracket, ``fol. 3v – BnF, …``, ``fol. 3v in BnF, …``."""
+_NEAR_MARK = 40
 
 
-def leaves_before_bracket(text: str, found: list[Found], drafts: list[Draft]) -> None:
-    """Give a mark in brackets the leaf right before these: ``le roi, fol. 153v (BNF, Français 2646)``.
+def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
+    """Give a mark the leaf right before it, in front of its bracket mostly: ``le roi, fol. 153v (BNF, Français 2646)``.
 
     Pages may be those of a book that the bracket is about. *found* is what stands in the line.
     """
     for at in range(len(drafts) - 1, -1, -1):
         draft = drafts[at]
         start = min(draft.holder.start, draft.start) if draft.holder else draft.start
-        if draft.folios or draft.convention is None or text[start - 1 : start] not in {"(", "["}:
+        if draft.folios or draft.convention is None or text[start - 1 : start] not in {"(", "[", " "}:
             continue
         last = drafts[at - 1] if at else None
-        low = last.end if last and last.levels else start - _NEAR_BRACKET
+        low = max(start - _NEAR_MARK, last.end if last and last.levels else 0)
         for label in reversed(found):
-            if low < label.start < label.end < start and _is_leaf(label, draft.convention):
+            if label.start < low:
+                break
+            if label.end < start and _is_leaf(label, draft.convention):
                 reading = folios_at(text, label.lead)
-                if reading and _TO_BRACKET.fullmatch(text, reading.end, start) and not _is_about(text, label, reading):
+                if reading and _TO_MARK.fullmatch(text, reading.end, start) and not _is_about(text, label, reading):
                     draft.leaves(text, label.lead, reading, label)
                     if last and not last.levels and last.start == label.start:
                         del drafts[at - 1]

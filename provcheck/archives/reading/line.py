@@ -165,8 +165,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     in_vain = holders if written else []
     if not (standing and written) and (known := shapes.read(text, found, ends, in_vain, least=size_of(standing))):
         standing = known
-    if "(" in text or "[" in text:
-        apart.leaves_before_bracket(text, found, standing)
+    apart.leaves_before(text, found, standing)
     for draft in standing:
         apart.paper(text, draft)
         behind.take_papers(text, draft)
