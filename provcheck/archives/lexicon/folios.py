@@ -69,6 +69,8 @@ _SIDE_RANGE = pattern(
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
 _SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
+_LETTER = pattern(r"[DEHKL] ?|[A-Z]-", re.IGNORECASE)
+"""What stands before the number of a frame or of a page: ``E 123456``, ``B-2``."""
 _SAME_LEAF = pattern(r"([rv])?([a-d])(?![^\W_])")
 """The last column of the same leaf: ``12va-b``, ``12ra–vb``."""
 _DATED = pattern(
@@ -108,6 +110,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     item_pattern, dash_pattern, between_pattern, side_pattern, *_ = _patterns()
     found: list[Folios] = []
     item, at = item_pattern.match(text, start), start
+    before, clause = at, 0
     while item:
         end = item.end()
         first = _end_of(item)
@@ -138,6 +141,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         between = between_pattern.match(text, end)
         if not between:
             break
+        if ";" in between.group():
+            before, clause = at, len(found)
         following = item_pattern.match(text, between.end())
         if following and _LEAVES_FOLLOW.match(text, following.end()):
             break  # f. 224; 7078, ff. 131v-132r: the next file
@@ -145,7 +150,12 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break  # "лл. 6–388; 459 дворов"
         if following and _MARK.match(text, between.end()):
             break
-        if not following or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
+        if following and _is_no_folio(text, following):
+            if clause and ";" not in between.group():  # л. 1; 3, 5 and 9 March 1941
+                del found[clause:]
+                at = before
+            break
+        if not following or _is_year_after(following.group("number"), found[-1]):
             break
         item = following
     return Reading(tuple(found), at) if found else None
@@ -181,12 +191,14 @@ def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> t
         return (f"{_number(first)}v", side.end()) if side else None
     if _is_no_folio(text, item):
         return None
-    low, high = first.group("number").lstrip("DEHKL "), item.group("number").lstrip("DEHKL ")
+    low, high = _LETTER.sub("", first.group("number")), _LETTER.sub("", item.group("number"))
     frame = first.group("number")[: -len(low)].strip()
     if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
         filled = low[: len(low) - len(high)] + high
         if int(filled) > int(low) or (int(filled) == int(low) and item.group("verso")):
             return frame + filled + _end_of(item)[len(high) :], item.end()
+    if frame.endswith("-") and high == item.group("number"):
+        return frame + _end_of(item), item.end()  # B-2–4
     return _end_of(item), item.end()
 
 

@@ -36,7 +36,9 @@ WRITTEN_DAY = pattern(r"(?<=[,”\"’] )" + _DAY + r"(?=, )")
 BEGIN_MONTHS = frozenset("adfjmnosADFJMNOS")
 BEGIN_DAYS = frozenset("0123456789JFMASOND")
 """What days begin with, as these and the next have them."""
-_DAYS = r"(?:\d{1,2}(?: [A-Z][a-z]{2,8}\.?)? (?:and|&) )?"
+_MONTH = r" [A-Z][a-z]{2,8}\.?"
+_DAYS = rf"(?:(?:\d{{1,2}}(?:{_MONTH})?, ){{0,5}}\d{{1,2}}(?:{_MONTH})?,? (?:and|&) |(?:\d{{1,2}}{_MONTH}, ){{1,5}})?"
+"""Days before the last one: ``21 July, 30 Sept. and``."""
 DATED = pattern(
     rf"{_DAYS}{_DAY}"
     rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)"

@@ -35,11 +35,11 @@ _HAN = 2 * (
     ),
 )
 """In Chinese and Japanese lines letters of others are words of their own, and so are numbers after their sign."""
-_UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。\u0400-\u04ff]")
+_UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。،؛\u0400-\u04ff]")
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
-_MARKED = pattern(r"[`*•，、：；（）《》。]")
-_SIGN = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。]")
-_MARKUP = str.maketrans("`•，、：；（）《》。", " ;,,:;()  .")
+_MARKED = pattern(r"[`*•，、：；（）《》。،؛]")
+_SIGN = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。،؛]")
+_MARKUP = str.maketrans("`•，、：；（）《》。،؛", " ;,,:;()  .,;")
 _EMPHASIS = pattern(r"\*(?!(?<=\d\*)\d|(?<=A(?:RC|rc) 4\*) ?\d|(?<=A(?:RC|rc)\. 4\*) ?\d)")
 """Stars that are no part of a number: ``RG-50.030*0234``, ``ARC. 4* 1234``."""
 _BLANKS = pattern(r"[\u00a0\u2002-\u200a\u202f\u205f\u3000]")
@@ -67,7 +67,7 @@ def is_plain(text: str) -> bool:
 
 
 def _unmarked(text: str) -> str:
-    """Return *text* with blanks for the signs of Markdown, and the stops and brackets of China as others write them."""
+    """Return *text* with blanks for the signs of Markdown, and the stops of China and Arabia as others write them."""
     text = _TICK.sub("'", text) if "`" in text else text
     return (_EMPHASIS.sub(" ", text) if "*" in text else text).translate(_MARKUP)
 
