@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
@@ -81,6 +84,8 @@ def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found,
 _TO_MARK = pattern(r",? ?[(\[]|(?:,|:| [–—-])(?: in)? | in ")
 """What may stand between a leaf and its mark: a bracket, ``fol. 3v – BnF, …``, ``fol. 3v in BnF, …``."""
 _NEAR_MARK = 40
+_OPENS = frozenset("([ ")
+_START: attrgetter[int] = attrgetter("start")
 
 
 def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
@@ -88,14 +93,20 @@ def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
 
     Pages may be those of a book that the bracket is about. *found* is what stands in the line.
     """
+    if not found or not drafts:
+        return
+    first = found[0].start
     for at in range(len(drafts) - 1, -1, -1):
         draft = drafts[at]
-        start = min(draft.holder.start, draft.start) if draft.holder else draft.start
-        if draft.folios or draft.convention is None or text[start - 1 : start] not in {"(", "[", " "}:
+        holder = draft.holder
+        if draft.folios or holder is None or holder.start <= first or draft.convention is None:
+            continue
+        start = holder.start
+        if text[start - 1] not in _OPENS or draft.start < start:
             continue
         last = drafts[at - 1] if at else None
         low = max(start - _NEAR_MARK, last.end if last and last.levels else 0)
-        for label in reversed(found):
+        for label in reversed(found[: bisect_left(found, start, key=_START)]):
             if label.start < low:
                 break
             if label.end < start and _is_leaf(label, draft.convention):
