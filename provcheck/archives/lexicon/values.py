@@ -41,7 +41,7 @@ _SPACED_LETTER = pattern(
 _BLANKS = frozenset(" \u00a0")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.]? ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
 """A number parted in thousands, before the next level: ``op. 264 211, d. 73``."""
-_WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0]\d+(?!\w|[./]\d)")
+_WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0](\d+)(?!\w|[./]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
@@ -101,13 +101,24 @@ def _number(text: str, start: int, end: int) -> Value:
     """Return the number from *start* to *end* with what belongs to it after a blank."""
     if text[end : end + 1] in _BLANKS:
         if run := _WIDE_RUN.match(text, end):
-            end = run.end()
+            end = end if _is_year(text[start:end], run[1]) else run.end()
         elif spaced := _SPACED_LETTER.match(text, end):
             end = spaced.end()
         elif grouped := _GROUPED.match(text, start):
             end = grouped.end()
     written = text[start:end]
     return new(Value, (written if written.isalnum() else "".join(written.split()), start, end))
+
+
+_OF_A_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+_MANY = 1000
+"""So many files are no run that somebody cites, but where it begins with the first."""
+
+
+def _is_year(first: str, last: str) -> bool:
+    """Tell whether *last*, behind a dash, is the year of the file *first*: ``Exp. 12 – 1640``."""
+    year = _OF_A_YEAR.fullmatch(last) is not None and first.isdigit()
+    return year and 1 < int(first) < int(last) - _MANY
 
 
 def _supplied(text: str, start: int) -> Value | None:

@@ -102,6 +102,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
     if text.startswith("U.S.", start - 2) and start > 1:
         start -= 2
+    elif start and text[start - 1] == "." and text.startswith("ES.", start - _PARES):
+        start -= _PARES  # ES.41091.AGI
     elif text.startswith(("US, ", "S, "), start):
         start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
     end = _end(text, start, end)
@@ -127,6 +129,8 @@ def _end(text: str, start: int, end: int) -> int:
     return end
 
 
+_PARES = len("ES.41091.")
+"""So much stands before the code of an archive in the catalogue of the Spanish state archives."""
 _PART_OF_TOWN = pattern(r"-(?:[a-z]{1,3}-|La )?[A-ZÀ-Ž][a-zß-ÿ]{3,}(?=[ ,;:.)\]]|$)")
 _LIBRARY = pattern(r" (?:Library|Libraries)\b")
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")

@@ -18,6 +18,8 @@ from provcheck.model.lazy import pattern
 
 _BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
 """The place of a holding in the tree of the Spanish state archives, which is no level."""
+_PARES = pattern(r"(?:/\d[\d.]*)?(?://?|::)(?:ACA,)?")
+"""The same behind the archive's code in their catalogue, with less care for the signs: ``ES.28079.AHN::ESTADO,12``."""
 _IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 """The name of an image file that repeats the shelfmark."""
 _POINTED = pattern(r"\.\d+/\d")
@@ -57,7 +59,9 @@ def read(
         holder.written = text[holder.start : part].rstrip(" ,/_-")
         holder.end = holder.start + len(holder.written)
         return walk.walk(state, part)
-    if holder and text[start : start + 1] == "/" and (branch := _BRANCH.match(text, start)):
+    if holder and holder.written.startswith("ES.") and (branch := _PARES.match(text, start)):
+        start = branch.end()
+    elif holder and text[start : start + 1] == "/" and (branch := _BRANCH.match(text, start)):
         start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
     elif holder and "/" not in holder.written and JOINED_MARK.match(text, start):
         start += 1  # KNA/DC/LAMU/1/2
