@@ -57,11 +57,12 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
     if top and (filed := _FILED.search(text, max(low, start - 90), start)):
         start = filed.start(1)
-    drafts = narrow_first.turned_round(text, found, labels, convention, holder.start) or coded.read(
-        text, found, None, convention, start, holder.start
+    stop = holder.start - text.endswith("/", 0, holder.start)  # box 6, LLS/NARA
+    drafts = narrow_first.turned_round(text, found, labels, convention, stop) or coded.read(
+        text, found, None, convention, start, stop
     )
     if not _labelled(drafts) and start < labels[0].start:
-        drafts = coded.read(text, found, None, convention, labels[0].start, holder.start)
+        drafts = coded.read(text, found, None, convention, labels[0].start, stop)
     if not _labelled(drafts):
         return []
     if ";" not in text[drafts[0].start : drafts[-1].end]:
