@@ -141,6 +141,8 @@ def _of_document(text: str, at: int) -> bool:
     return _NUMBERED.match(text, at) is not None and has_its_own_number(text, at)
 
 
+_EXTENDS = worded(r"{ands} {extending} ")
+"""What goes on to say how much there is of a fonds: ``et se répartit en quatre articles``."""
 _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))([^\W\d_]+)")
 """The first word of a title; minutes with a day are a folder of them."""
 
@@ -152,9 +154,10 @@ def opens_a_remark(text: str, at: int) -> bool:
     word = _FIRST_WORD.match(text, at)
     if word is None:
         return False
-    return word.group(1).lower() in vocabulary.wording().not_titles or (
-        word.group(1).lower() in vocabulary.wording().accounts and _ACCOUNT.match(text, at) is not None
-    )
+    first, words = word.group(1).lower(), vocabulary.wording()
+    if first in words.ands:
+        return _EXTENDS.match(text, at) is not None
+    return first in words.not_titles or (first in words.accounts and _ACCOUNT.match(text, at) is not None)
 
 
 LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})

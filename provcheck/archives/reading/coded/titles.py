@@ -75,6 +75,9 @@ _CLASSIFIED = pattern(
 _NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
 _FONDS_WORD = pattern(r"^(?:[fF]|fond)\. ?(?=[^\W\d_]{2})")
 """The word of a fonds that has a title, abbreviated to one letter."""
+_FONDS_OF = frozenset("df")
+_OF_FONDS = pattern(r"\bf(?:onds|ondo|undo) (?:de l(?:[ao]s?)?|del(?:l[ao]?)?|des?|dei|d[aiou]s?|d)[ ’'](?=[^\W\d_])")
+"""``fonds du Service hydrographique``: the word of the fonds, and what leads to its name; but Fondo di Vienna."""
 _NEXT_LETTER = pattern(
     r" and (?=[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} to [A-Z])"
     r"|, (?=[A-Z][^,;:]{2,40}(?:, [A-Z][^,;:]{2,60})? [Tt]o [A-Z][^,;:]{2,60}(?:, [A-Z][^,;:]{2,40})?"
@@ -283,6 +286,8 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
         written = access.group(access.lastindex or 1)  # VOC 1.04.02
     elif rule.name == "fonds":
         written = _FONDS_WORD.sub("", written)  # F. ZSGS
+        if written[:1] in _FONDS_OF and (of := _OF_FONDS.search(text, max(0, at - len("fonds ")), end)):
+            written = written[max(0, of.end() - at) :]
     if written.endswith(")") and (rule.name in _GLOSSED or (rule.kind == "words" and not has_figure(written))):
         written = GLOSS.sub("", written)
     if not written or written.lower() in _LABEL_WORDS:
