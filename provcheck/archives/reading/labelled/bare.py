@@ -17,7 +17,7 @@ from provcheck.model.shelfmark import Folios
 
 _FOND = pattern(r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?) *[,._]? *$")
 """A fond right before its opis: ``GARF, Р-9401``, ``ф. 17``."""
-_LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4}|[ОO]?З[а-гa-d]?)(?=[,.])")
+_LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4}|[ОO]?[ЗZ][а-гa-d]?)(?=[,.])")
 """Letters by which a fond is known, or that stand for its figures: ``Ф.ОЗа`` is 03а."""
 _TITLE = pattern(
     r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *"
