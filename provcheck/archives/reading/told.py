@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from provcheck import tables
@@ -78,7 +78,8 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             fewer += [after] if own and after else []
     if not more:
         return known
-    return sorted([*more, *(holder for holder in known if holder not in fewer)], key=_START)
+    gone = {*map(id, fewer)}
+    return sorted([*more, *(holder for holder in known if id(holder) not in gone)], key=_START)
 
 
 def _is_elsewhere(named: Holder, known: Holder) -> bool:
@@ -117,12 +118,16 @@ _CLAUSE = pattern(r"[^;\n]{0,160}")
 
 def _is_told_of(line: Line, known: list[Holder]) -> bool:
     """Tell whether a word by which an institution could be known begins no reference to the archives *known*."""
-    text, ends = line.text, [holder.end for holder in known]
-    for word, start, _ in line.words:
-        if may_tell(word) and not any(holder.start <= start < holder.end for holder in known):
-            low = max((end for end in ends if end <= start), default=0)
-            if not low or _PARTS.search(text, low, start):
-                return True
+    telling = [start for word, start, _ in line.words if may_tell(word)]
+    if not telling:
+        return False
+    starts = [*map(_START, known)]
+    parts = [sign.start() for sign in _PARTS.finditer(line.text)]
+    for start in telling:
+        at = bisect_right(starts, start)
+        low = known[at - 1].end if at else 0
+        if not low or (low <= start and bisect_left(parts, low) < bisect_left(parts, start)):
+            return True
     return False
 
 
