@@ -185,8 +185,8 @@ def _coded(text: str, draft: Draft, holder: Holder) -> bool:
         return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
     if _AUTHOR_DATE.match(text, holder.end):
         return False
-    if _JOURNAL.match(text, draft.end):
-        return False
+    if _JOURNAL.match(text, draft.end) and not (draft.has("call-number") and not first.isdigit()):
+        return False  # AJ 12 (1999), pp. 34-56; but BnF, Clairambault 580 (1721), p. 89
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
         return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = levels_by_figures(convention)
