@@ -34,9 +34,15 @@ _NUMBER_AND_END = rf"[A-ZА-Я]-[IVX]{{1,4}}+(?![\w-])|\d++(?=[,;:)\]]|\.? |\.?$
 _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 """What half of all labels have behind them: a point, a blank, and figures that nothing goes on."""
 _NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
+_BEFORE_FILE = (
+    r"(?!(?:гг?|рр?|об|зв|лл?|арк|экз|тт?|чч?|кн|ll?|ob|zv)\b)(?:[а-яії]{1,3}|s{1,2}|sch|os)"
+    r"(?=, ?(?:спр(?:ава)?|дело|д|ед|spr|delo|d)\b)"
+)
+"""Any letters of an opis that stand before its file: ``оп. 12 ос, спр. 4539``."""
 _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
-    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис))(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?\d)"
+    r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
+    rf"|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?\d)"
 )
 _BLANKS = frozenset(" \u00a0")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.]? ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")

@@ -306,8 +306,8 @@ _OF = pattern(
     r" (?:of|from|to)(?: the)? $|\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
 _SERIAL = worded(
-    r"\b(?:{serials}|Schriften|Collections|Catalogue|Archives)"
-    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?$"
+    r"\b(?:(?:{serials}|Schriften|Collections|Catalogue|Archives)"
+    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?|{serials} )$"
 )
 _SERIAL_AFTER = worded(
     r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:{serials}|Gazette|Appropriations?|Publication|Press"

@@ -46,7 +46,7 @@ _OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(
     r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
-_SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)[1-9]\d*[a-zа-я]? [1-9]\d*[a-zа-я]?")
+_SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+[a-zа-я]?")
 """Numbers that only blanks part: ``558 11``."""
 _MEASURED = pattern(r" ?[^\W_A-ZА-ЯЁІЇЄҐ]| \d|%")
 """What follows a quantity: a word, a further number."""

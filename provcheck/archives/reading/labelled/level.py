@@ -30,6 +30,8 @@ _RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
+_SIGNS = 2
+"""So many signs part fond, opis and file that one word announces: ``ф. 558/11/334``."""
 
 
 def read(state: Marking, position: int, label: Found, level: str) -> None:
@@ -189,7 +191,7 @@ def _take_before(state: Marking, position: int, label: Found, level: str) -> Non
 def _put_all(state: Marking, position: int, label: Found, level: str, values: list[Value]) -> None:
     """Put *values* for *level*, each further one into a mark of its own."""
     state.draft.note("label", level, state.text, label.start, label.end)
-    if level == "fond" and values[0].text.count("-") == 2:
+    if level == "fond" and sum(map(values[0].text.count, "-/")) == _SIGNS:
         unworded.parted(state, position, values[0])
     else:
         state.put(level, values[0])

@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.folios import back_at, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.reading.labelled import leaves
 from provcheck.archives.reading.labelled.marking import Marking
 from provcheck.archives.reading.levels import LOW
 from provcheck.model.lazy import pattern
@@ -27,8 +28,10 @@ def fits(text: str, found: Sequence[Found], convention: str) -> bool:
     own = [item for item in found if convention in item.labels]
     if not tables.conventions()[convention].values_first:
         return len(own) > _LEVELS and not own[-1].valued and all(_follows_number(text, item) for item in own)
-    if not own or ((value := own[-1].valued) and "," not in text[own[-1].end : value.start]):
+    if not own:
         return False
+    if (value := own[-1].valued) and "," not in text[own[-1].end : value.start]:
+        return len(own) > _LEVELS and all(_follows_number(text, item) == (item is not own[-1]) for item in own)
     return any(_follows_number(text, item) for item in own[:2])
 
 
@@ -49,8 +52,12 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
     may_stand = state.draft.levels or (state.holder and state.holder.same)
     number = _NUMBER_FIRST.search(state.text, max(state.edge, label.start - 24), label.start)
     if number is None:
-        if leaf and may_stand:
-            _leaves_before(state, label)
+        if leaf and may_stand and not _leaves_before(state, label):
+            leaves.read(state, position, label, label.lead, "leaf")
+        elif not leaf and label.valued and state.draft.levels:  # 1535. fonds, 8. apraksts, lietas nr. 20–30
+            state.put(meanings[0].level, label.valued)
+            state.draft.note("label", meanings[0].level, state.text, label.start, label.end)
+            state.edge = label.valued.end
         return
     group = 1 if number.group(1) else 2
     low = state.draft.has_any(LOW)
@@ -63,12 +70,12 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         _leaves_before(state, label)
 
 
-def _leaves_before(state: Marking, label: Found) -> None:
-    """Read the leaves before their word: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
+def _leaves_before(state: Marking, label: Found) -> bool:
+    """Read the leaves before their word, if there are any: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
     found = _LEAVES_FIRST.search(state.text, max(state.edge, label.start - 60), label.start)
     reading = folios_at(found.group(1).replace(".", " "), 0) if found else None
     if found is None or reading is None:
-        return
+        return False
     folios, end = list(reading.folios), label.end
     if back := back_at(state.text, label.end):
         folios[-1] = Folios(folios[-1].first + "v" * (folios[-1].first == folios[-1].last), folios[-1].last + "v")
@@ -77,3 +84,4 @@ def _leaves_before(state: Marking, label: Found) -> None:
     state.draft.note("folios", "", state.text, found.start(1), found.start(1) + reading.end)
     state.draft.note("folio-label", "", state.text, label.start, end)
     state.edge = end
+    return True
