@@ -129,10 +129,23 @@ _HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
 
 
 def _parted(text: str) -> str:
-    """Return *text* with blanks for the hyphens between words for levels and their numbers: ``f-558, op-11, d-334``."""
+    """Return *text* with its parts told apart, as long as before.
+
+    Blanks stand for the hyphens between words for levels and their numbers, ``f-558, op-11, d-334``, and for what joins
+    a code to Chinese or Japanese words, ``見TNA``; a letter for the figure that a scan made of it, ``d. 275, 1. 3``.
+    """
     if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
-        return _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
+        text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
+    if ",1. " in text or ", 1. " in text:
+        text = _LEAF_SCANNED.sub(r"\1l\2", text)
+    if _EASTERN.search(text):
+        text = _JOINED.sub(" ", text)
     return text
+
+
+_LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)1(\. \d)")
+_EASTERN = pattern(r"[ぁ-ん一-龥]")
+_JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
 
 
 def _as_written(text: str, drafts: list[Draft]) -> None:
