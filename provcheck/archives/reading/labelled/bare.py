@@ -30,6 +30,7 @@ _OPIS = pattern(r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?
 """An opis whose word is misspelt: `` oр. 11``."""
 _COLON = pattern(r" ?: ?(?=\d)")
 _COMMA = pattern(r", (?=\d\d|\d[–-])")
+_PART = pattern(r", ([IVX]{1,5}) ?: ?(?=\d)(?!(?:1[5-9]|20)\d\d(?!\d))")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d(?!\d)")
 _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
 _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
@@ -76,6 +77,15 @@ def leaves(text: str, value: Value, *, parts: bool) -> Reading | None:
         return None
     reading = folios_at(text, colon.end())
     return reading if reading and _CLOSES.match(text, reading.end) else None
+
+
+def part_and_leaves(text: str, file: Value) -> tuple[Value, Reading] | None:
+    """Return the part of a *file* in Roman numerals and its leaves behind a colon: ``file 5581, I: 38, 45``."""
+    part = _PART.match(text, file.end) if text.startswith(", ", file.end) else None
+    reading = folios_at(text, part.end()) if part else None
+    if part is None or reading is None or not _CLOSES.match(text, reading.end):
+        return None
+    return Value(part[1], *part.span(1)), reading
 
 
 def leaves_among(text: str, values: list[Value]) -> Reading | None:

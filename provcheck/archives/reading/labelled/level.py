@@ -66,6 +66,9 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     _put_all(state, position, label, level, values)
     if level in _LEAVED and state.soviet:
         parts = level != "delo" and not state.follows(position, "leaf")
+        if level == "delo" and (part := bare.part_and_leaves(state.text, values[-1])):
+            state.put("tom", part[0])
+            state.edge, among = part[0].end, part[1]
         unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], parts=parts))
 
 
