@@ -24,7 +24,7 @@ _BLANKS = pattern(r"[ \u00a0](?<=[ \u00a0][ \u00a0])")
 _BROKEN = pattern(r"-\n(?<=[^\W\d_A-ZА-Я]-\n)(?=[^\W\d_A-ZА-Я])")
 """Where a word is broken at the end of a line: ``Mi-`` and ``crofilm``."""
 _APART = pattern(
-    r"[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+    r"[^\u0300-\u036f\u0653-\u0655\u3099\u309a][\u0300-\u036f\u0653-\u0655\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
 """A letter with its marks behind it, a Korean syllable in its parts: as names of files have them."""
 
