@@ -8,7 +8,6 @@ from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found, scan
-from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import (
@@ -93,8 +92,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         said = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
-    may_be_told = bool(found) or has_figure(part)
-    passed = trailing.amid(part, found) if whole and may_be_told else []
+    passed = trailing.amid(part, found) if whole and found else []
     if whole and remarked:
         passed = sorted({*passed, *remarks.in_brackets(part, remarked, found)})
     if passed:
@@ -103,7 +101,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     remarked += remarks.described(part, found)
     credited = crediting.read(part, words, said)
     marked = part
-    if may_be_told and (end := trailing.end(part, found)) < len(part):
+    if (end := trailing.end(part, found)) < len(part):
         marked = part[:end]
         found = scan(marked, [word for word in words if word[2] <= end], plain=plain)
         found = [item for item in found if item.what not in _ASIDE]

@@ -82,6 +82,8 @@ _SAME_LAST = pattern(r"[^\W\d_]+(?: [^\W\d_]+)?[.)]*$")
 def end(text: str, found: list[Found]) -> int:
     """Return where *text* ends as far as it may have marks; *found* is what stands in it."""
     end = len(text)
+    if not has_figure(text):
+        return end
     if "http" in text and (at := text.find("http")):
         lead = _ADDRESS.search(text, max(0, at - _NEAR), at)
         if lead and _may_be_cut(text, found, lead.start()):
@@ -96,6 +98,8 @@ _ENDS_BOOK = worded(r" ?; |,? {ands} ")
 def behind_book(text: str, found: list[Found], start: int) -> int:
     """Return where a line goes on behind a book by which it begins at *start*; *start* where it begins with none."""
     first = next((item.start for item in found if item.what == "archive" or _is_of_unit(text, item)), len(text))
+    if not has_figure(text[start:first]):
+        return start
     for end in _ENDS_BOOK.finditer(text, start, first):
         if _BOOK.match(text, start, end.start()) or _CITED.match(text, start, end.start()):
             return end.end()
