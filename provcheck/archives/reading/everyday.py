@@ -78,7 +78,7 @@ def _is_counted(text: str, draft: Draft) -> bool:
     if _MEASURED.match(text, draft.end):
         return True
     first = min((token.start for token in draft.tokens if token.kind == "value"), default=draft.start)
-    return any(_NUMBERED.search(text, max(0, end - _NEAR), end) for end in (draft.start, first))
+    return any(_NUMBERED.search(text, max(0, end - _NEAR), end) for end in {draft.start, first})
 
 
 def _is_unkept(text: str, draft: Draft) -> bool:

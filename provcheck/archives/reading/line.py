@@ -136,7 +136,7 @@ def _parted(text: str) -> str:
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
     if ",1. " in text or ", 1. " in text:
         text = _LEAF_SCANNED.sub(r"\1l\2", text)
-    if _EASTERN.search(text):
+    if not text.isascii() and _EASTERN.search(text):
         text = _JOINED.sub(" ", text)
     return text
 
