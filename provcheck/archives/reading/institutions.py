@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from operator import attrgetter, itemgetter
 
@@ -156,7 +156,10 @@ def institutions_in(text: str) -> list[Holder]:
     clause_shape = _HAN_CLAUSE if "馆" in text or "館" in text else _CLAUSE
     clauses = [m for m in clause_shape.finditer(text) if m.group().strip()]
     found: list[Holder] = []
+    telling = [word.start() for word in _WORDS.finditer(text) if may_tell(word.group())]
     for number, clause in enumerate(clauses):
+        if bisect_left(telling, clause.start()) == bisect_left(telling, clause.end()) and clause_shape is _CLAUSE:
+            continue
         said = clause.group().strip()
         start = clause.start() + clause.group().index(said)
         if numbered := _NOTE.match(said):

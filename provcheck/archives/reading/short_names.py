@@ -40,12 +40,13 @@ def may_be_a_person(written: str) -> bool:
 
 
 _INITIALS = 2
+_LETTERS = pattern(r"[^\W\d_]{2,}")
 
 
 def short_names(text: str) -> list[Holder]:
     """Return the institutions that *text* names so; where all is in capitals none is known by them."""
     found: list[Holder] = []
-    if text.isupper():
+    if conventions().keys().isdisjoint(_LETTERS.findall(text)) or text.isupper():
         return found
     for match in _SHORT.finditer(text):
         holder = Holder(match.start(), match.end(), match.group())
