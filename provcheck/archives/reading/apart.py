@@ -9,6 +9,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.stretch import meanings_of
@@ -50,7 +51,7 @@ _TO_PAGES = pattern(r" ?,?(?: in)? ?|, (?:attached to|enclosed (?:in|with)|in) [
 
 
 def pages(text: str, found: list[Found], draft: Draft) -> None:
-    """Take the pages named right before the archive: ``minutes, p. 22, Department of State, Lot File …``.
+    """Take the pages or the document named right before the archive: ``minutes, p. 22, Department of State, Lot …``.
 
     *found* is what stands near before it.
     """
@@ -65,6 +66,12 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
             reading = folios_at(text, label.lead)
             if reading and _TO_PAGES.fullmatch(text, reading.end, holder.start):
                 draft.leaves(text, label.lead, reading, label)
+            return
+        number = label.valued if any(m.level == "document" for m in meanings) else None
+        if number and text[label.start : label.end].lower() not in wording().number_signs:
+            if _TO_PAGES.fullmatch(text, number.end, holder.start) and not draft.has("document"):
+                draft.put("document", number, text)  # akte no. 3, BHIC, toegang 50, inv.nr. 377
+                draft.note("label", "document", text, label.start, label.end)
             return
 
 

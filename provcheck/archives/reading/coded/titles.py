@@ -280,6 +280,8 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
     ):
         written += "."  # Collect. 393; A.E.S.
     written = written.lstrip("“\"‘«„'" if text[end - 1] == "'" else '“"‘«„')
+    if written.endswith(")") and "(" not in written:
+        written, end = written[:-1], end - 1  # (ANTT, Chancelaria, 1536-1821)
     if written.endswith(")"):
         written = HEREAFTER.sub("", written)
     if rule.name == "fonds" and (access := _ACCESS_IN_TITLE.search(written)):

@@ -40,6 +40,8 @@ _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
 """An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
+_IN_DATABASE = worded(r"{databases}\b")
+"""The number of the document in a database, behind its mark: ``; DECODE R2252``."""
 _PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
 """A page whose word stands behind it, as in China and Japan."""
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
@@ -135,6 +137,8 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if separator == ";" and _EDITION.match(state.text, here):
         return following if (following := state.text.find(";", here, state.stop)) > 0 else None
     if separator == ";" and state.draft.levels:
+        if _IN_DATABASE.match(state.text, here):
+            return None
         date = documents.written_on(state, here) if state.text[here] in BEGIN_DAYS else None
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
         again = lists.after_semicolon(state, here, dated=bool(date))
