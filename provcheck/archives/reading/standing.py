@@ -114,7 +114,10 @@ def _without_archive(draft: Draft) -> bool:
         return True  # RG 59, 861.00B/345
     if "item" in labels and all(t.end - t.start < 2 for t in draft.tokens if t.kind == "label"):
         return False  # Cass., n. 6027, in Foro it., c. 1234
-    return not _squares(draft) and len((labels & _CODED) | (named & {"collection", "call-number"})) >= 2
+    coded = (labels & _CODED) | (named & {"collection", "call-number"})
+    if "bundle" in labels and any(t.level == "bundle" and t.text[2:].isalpha() for t in draft.tokens):
+        coded |= {"bundle"}  # Kt. 20, Fasc. 27, f. 54; but D. W. 1969
+    return len(coded) >= 2 and not _squares(draft)
 
 
 def _unlisted(text: str, draft: Draft, holder: Holder) -> bool:
