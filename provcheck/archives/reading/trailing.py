@@ -92,13 +92,15 @@ def end(text: str, found: list[Found]) -> int:
     return end if end == len(text) else len(text[:end].rstrip())
 
 
+_SHORTEST = 20
+"""A book with its imprint or pages is not shorter."""
 _ENDS_BOOK = worded(r" ?; |,? {ands} ")
 
 
 def behind_book(text: str, found: list[Found], start: int) -> int:
     """Return where a line goes on behind a book by which it begins at *start*; *start* where it begins with none."""
     first = next((item.start for item in found if item.what == "archive" or _is_of_unit(text, item)), len(text))
-    if not has_figure(text[start:first]):
+    if first - start < _SHORTEST or not has_figure(text[start:first]):
         return start
     for end in _ENDS_BOOK.finditer(text, start, first):
         if _BOOK.match(text, start, end.start()) or _CITED.match(text, start, end.start()):
@@ -215,7 +217,9 @@ _LONGEST_TITLE = 140
 
 def amid(text: str, found: list[Found]) -> list[tuple[int, int]]:
     """Return the years and titles that only say what a unit is, between its number and the word for the next one."""
-    spans = []
+    spans: list[tuple[int, int]] = []
+    if _MAY_BE_TOLD.search(text) is None:
+        return spans
     last: Found | None = None
     archive = next((item.end for item in found if item.what == "archive"), len(text))
     for item in found:
