@@ -113,6 +113,8 @@ def _is_its_country(place: str, archives: tuple[str, ...]) -> bool:
     return country is not None and any(tables.archives()[archive].country == country for archive in archives)
 
 
+_OF_LIBRARIES = frozenset({"collection", "call-number"})
+"""What libraries begin with, which have no series that are called like countries: ``BnF, Frankreich, fr. 12``."""
 _NUMBERED = pattern(r"\.?,? (?:[^\W\d_]{1,6}\.? ?)?\d")
 """What follows a series that is called like the country of its archive: ``PA AA, Deutschland, Bd. 12``."""
 
@@ -122,7 +124,9 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     archives = tuple({name.archive for name in names})
     if not vocabulary.is_place(place.group(1), archives):
         return False
-    if _is_its_country(place.group(1), archives) and not _NUMBERED.match(text, place.end(1)):
+    if _is_its_country(place.group(1), archives) and (
+        not _NUMBERED.match(text, place.end(1)) or _begin(archives) <= _OF_LIBRARIES
+    ):
         return True
     code = text[place.start() - 1 : place.start()].isupper() or text[place.start() - 1 : place.start()] == ")"
     if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):

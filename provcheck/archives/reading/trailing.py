@@ -82,7 +82,7 @@ _SAME_LAST = pattern(r"[^\W\d_]+(?: [^\W\d_]+)?[.)]*$")
 def end(text: str, found: list[Found]) -> int:
     """Return where *text* ends as far as it may have marks; *found* is what stands in it."""
     end = len(text)
-    if not has_figure(text):
+    if not found and not has_figure(text):
         return end
     if "http" in text and (at := text.find("http")):
         lead = _ADDRESS.search(text, max(0, at - _NEAR), at)
