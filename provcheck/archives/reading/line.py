@@ -190,7 +190,7 @@ def _standing(line: Line, drafts: list[Draft]) -> list[Draft]:
     standing: list[Draft] = []
     fallen: set[Level] = set()
     for draft in drafts:
-        here = stands(line, draft)
+        here = stands(line, draft) or (bool(standing) and _lists_on(line.text, standing[-1], draft))
         printed = {token.level for token in draft.tokens if token.kind == "value"}
         borrowed = {level for level in draft.levels if level.name not in printed}
         if here and not borrowed & fallen:
@@ -199,6 +199,18 @@ def _standing(line: Line, drafts: list[Draft]) -> list[Draft]:
         else:
             fallen.update(draft.levels)
     return standing
+
+
+_FAR_NUMBER = 8
+"""How far the next number of a list may stand from the last: `` sowie ``."""
+
+
+def _lists_on(text: str, last: Draft, draft: Draft) -> bool:
+    """Tell whether *draft*, of no archive, is only the next number after *last*: ``RG 59, boxes 12, 13 and 14``."""
+    if draft.holder or draft.convention != last.convention or draft.start - last.end > _FAR_NUMBER:
+        return False
+    above = draft.levels[:-1] == last.levels[:-1]
+    return above and draft.levels[-1].name == last.levels[-1].name and ";" not in text[last.end : draft.start]
 
 
 class _Cut:
