@@ -74,6 +74,24 @@ def next_short(state: Marking, here: int) -> int | None:
     return _also(state, code) if traits(state.rules.id).numbered or code.group(2) else None
 
 
+_NUMBERED_TITLE = pattern(r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40}) \d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \()")
+"""A holding with its number behind it: ``Santo Domingo 31``."""
+
+
+def next_numbered(state: Marking, here: int) -> int | None:
+    """Begin with the holding behind *and* that has its number as the last had: ``Patronato 31 y Guadalajara 32``."""
+    title = _NUMBERED_TITLE.match(state.text, here, state.stop)
+    if title is None or len(state.draft.levels) != _TITLE_AND_NUMBER or has_figure(state.draft.levels[0].value):
+        return None
+    first, last = state.draft.levels
+    if state.bare != last.name or not last.value[:1].isdigit():
+        return None
+    return state.again(first.name, Value(title[1], here, title.end(1)))
+
+
+_TITLE_AND_NUMBER = 2
+
+
 def _also(state: Marking, code: re.Match[str]) -> int:
     """Begin a mark of the same archive with the group of *code* that is there, its fonds; the file comes after."""
     group = code.lastindex or 1

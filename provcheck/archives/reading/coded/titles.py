@@ -44,6 +44,8 @@ _TITLE_NUMBER = worded(
 )
 _TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
 """A title with its years: ``Correspondence 1945-1947``."""
+_AND_NUMBERED = worded(r"(?<=\d) {ands} (?=[^\W\d_a-zß-ÿ][^\d,;:()]{1,40} \d)")
+"""What joins two holdings, each with its number: the ``und`` of ``StK 12 und StK 13``."""
 _SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 _LABEL_WORDS = frozenset(
@@ -253,6 +255,8 @@ def _names_level(stretch: Stretch, title: str, end: int) -> bool:
 def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured: bool) -> int:
     """Return where the words of a title end after which years stand or, if it is *figured*, a number."""
     text, known = stretch.text, traits(stretch.rules.id)
+    if figured and known.numbered and (other := _AND_NUMBERED.search(text, at, end)):
+        end = other.start()
     if text.startswith(", ", end) and not text.endswith((*wording().holdings, "Office"), at, end):
         enumerated = _ENUMERATED.match(text, end, limit)
         end = enumerated.end() if enumerated else end
