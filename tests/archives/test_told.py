@@ -61,6 +61,21 @@ MARKS = {
     "Archivo Municipal de Villanueva, Fondo Cabildo, caja 3, exp. 12; AGI, Santa Fe, 940.": (
         "- fonds=Cabildo; box=3; file=12 | agi section=Santa Fe; bundle=940"
     ),
+    # the head of a code is none of the archives that have such a short name
+    "Oxtown Central Library, HAS/B/11/5": "- call-number=HAS/B/11/5",
+    "Oxtown Record Office, AN/3/4": "- call-number=AN/3/4",
+    "Archivo Nacional de Venezuela, Gobernación, tomo 12": "- fonds=Gobernación; volume=12",
+    # words that lead to it
+    "See also Archivo Ducal de Alba, caja 12": "- box=12",
+    "Siehe auch Stadtarchiv Neuhausen, Best. 3, Nr. 4": "- fonds=3; file=4",
+    "BArch, N 1166/234; Abschrift im Stadtarchiv Neuhausen, Bestand 5, Nr. 12": (
+        "barch fonds=N 1166; file=234 | - fonds=5; file=12"
+    ),
+    "AGS, Estado, leg. 12; véase también Archivo Ducal de Alba, caja 12": "ags section=Estado; bundle=12 | - box=12",
+    "Oxtown Archive Centre, D/L/3/12, copy in TNA, HO 45/123": "- call-number=D/L/3/12 | tna series=HO 45; piece=123",
+    # books that are written by hand, and their pages
+    "Oxtown Parish Archive, Vestry Minutes, vol. 7, p. 45": "- collection=Vestry Minutes; volume=7 #45",
+    "Newnham College Archives, Sidgwick Papers, 4/12": "- collection=Sidgwick Papers; call-number=4/12",
     # papers that a known archive keeps, and its own old names, are none
     "Foreign Office Archives, FO 371/84123": "tna series=FO 371; piece=84123",
 }

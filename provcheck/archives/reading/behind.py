@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
@@ -49,12 +51,14 @@ _ADDRESS = worded(
 _IMPRINT = pattern(
     r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)|,? \((?:1[6-9]|20)\d\d\)"
 )
+_WRITTEN = worded(r"\b{written_books}\b", re.IGNORECASE)
 _SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
 
 
 _PAPERS_BEHIND = worded(
     rf"{_SHORT},? (?!(?:Occasional|Working|Collected|Selected|Research|Conference|Discussion|Technical|State) )"
-    r"(?:[A-Z](?:[^,;:.()\d]|(?<=\b[A-Z])\.){1,60} )?{papers}(?:, [A-Z][^,;:.()\d]{1,60})*(?:[.;)]|$)"
+    r"(?:[A-Z](?:[^,;:.()\d]|(?<=\b[A-Z])\.){1,60} )?{papers}(?:, \d{1,4}/\d{1,4})?"
+    r"(?:, [A-Z][^,;:.()\d]{1,60})*(?:[.;)]|$)"
 )
 """The papers of somebody, and nothing that books have."""
 
@@ -109,6 +113,11 @@ def code_behind(text: str, end: int) -> bool:
     return _CODE_BEHIND.match(text, end) is not None
 
 
+def of_written_book(draft: Draft) -> bool:
+    """Tell whether leaves or pages are of a book written by hand, as its title says: ``Vestry Minutes, vol. 7``."""
+    return bool(draft.folios and draft.levels) and _WRITTEN.search(draft.levels[0].value) is not None
+
+
 def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether *draft*, read right behind the institution *holder*, is a shelfmark."""
     if draft.end <= holder.start:
@@ -126,6 +135,8 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     if leaves and any(map(has_figure, (_YEARS.sub("", level.value) for level in draft.levels))):
         return True  # Archivo Municipal de Vigo, 557B, f. 750r
+    if of_written_book(draft):
+        return True  # Oxtown City Archive, Minute Book 7, p. 45
     labels = draft.labels() - _OVER
     if any(t.kind == "folio-label" for t in draft.tokens) and not leaves and labels:
         return False  # Archivio storico lombardo, Serie III, vol. 12, pp. 34-56

@@ -145,6 +145,8 @@ _NATION = worded(
 _OF_NATION = pattern(
     r"(?: (?:and|&) (?:Library|Libraries|Records(?: Service)?)(?: Agency| Service)?)?"
     r" of (?:the )?(?!United|U\.|US|UK|America|England|Britain|Great)[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)*"
+    r"|(?<=hivo [Nn]acional) de(?:l| la)? [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
+    r"|(?<=uivo [Nn]acional) d[eoa] [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
     r"|(?<=[Nn]ationales) (?:du |de la |de l['’]|des |de |d['’])(?!France|Paris|Pierrefitte|Fontainebleau|Roubaix)"
     r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w-]+){0,2}"
 )

@@ -35,6 +35,8 @@ _LED_TO = worded(
 """A document that is in an institution: ``Letter in Hull City Archives``."""
 _NOTE = pattern(r"\d{1,4} (?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])")
 """The number of a note before the name."""
+_SEEN = worded(r"(?:{compared}|{leads})\b[.:]? (?:(?:the|la|el|das|die|les) )?(?=[A-ZÀ-Þ])", re.IGNORECASE)
+"""What leads to it: ``See also``."""
 _NUMBER = pattern(r" (?!(?:1[5-9]|20)\d\d\b)\d{1,5}[A-Z]?(?:, [A-ZÀ-Þ]| [A-ZÀ-Þ][a-zà-ÿ]+ )")
 """A bare number, and the name of the holding that has it."""
 _PERSONAL = pattern(r"(?:Archiv|Archiwum|Arhiv|Archive of|Archivo de|Archivio) (?:[A-Z]\. ?)+[A-Z][\w-]+")
@@ -164,6 +166,8 @@ def institutions_in(text: str) -> list[Holder]:
         start = clause.start() + clause.group().index(said)
         if numbered := _NOTE.match(said):
             said, start = said[numbered.end() :], start + numbered.end()
+        if seen := _SEEN.match(said):
+            said, start = said[seen.end() :], start + seen.end()
         coded = _CODE_IN.search(said)
         if coded:
             said = said[: coded.start()].rstrip()
@@ -174,7 +178,7 @@ def institutions_in(text: str) -> list[Holder]:
         if bisect_right(quoted, clause.start()) % 2:
             continue  # within a quotation: after its beginning, before its end
         convention = convention_of(said)
-        if convention is None or said.lower() in _ranks():
+        if convention is None or (said.lower() in _ranks() and not _is_of_college(clauses, number)):
             continue  # Arhiva, Iași, nr. 12: a journal
         if found and found[-1].end >= clause.start() - 2 and _is_collection(said):
             continue  # … Library, Guardian Archive: papers that it keeps
@@ -188,7 +192,7 @@ def institutions_in(text: str) -> list[Holder]:
         while (
             at >= max(0, number - _KIN_CLAUSES)
             and text[clauses[at].end() : start].strip() == ","
-            and is_kin(clauses[at].group())
+            and _belongs(clauses[at].group())
         ):
             start = clauses[at].start() + (len(clauses[at].group()) - len(clauses[at].group().lstrip()))
             at -= 1
@@ -210,6 +214,12 @@ def institutions_in(text: str) -> list[Holder]:
         found.append(holder)
     short = [named for named in short_names.short_names(text) if not any(map(named.overlaps, found))]
     return sorted([*found, *short], key=attrgetter("start")) if short else found
+
+
+def _is_of_college(clauses: list[re.Match[str]], number: int) -> bool:
+    """Tell whether a clause of one word is the archive of the body before it: ``St John's College, Archives``."""
+    before = [clause.group() for clause in clauses[max(0, number - 2) : number]]
+    return bool(before) and (is_kin(before[-1]) or (len(before) > 1 and _belongs(before[-1]) and is_kin(before[-2])))
 
 
 def _is_collection(clause: str) -> bool:

@@ -68,11 +68,9 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             after = known[at] if at < len(known) else None
         if low > named.start or (after and after.start < named.end):
             continue
-        if after and after.written and not _PARTED.search(text, named.end - 1, after.start):
-            continue  # Raoul Wallenberg-föreningens arkiv, volym F 4:4, Riksarkivet: papers that it keeps
-        own = after is not None and after.start - named.end < _NEXT and not after.written
-        if own and (not _by_letters(text, after) or _IN_LONDON.search(named.written) or not _coded_behind(text, named)):
-            continue  # Foreign Office Archives, FO 371/84123; Qatar Digital Library, IOR/L/PS/10/1165
+        own = after is not None and after.start - named.end < _NEXT and _heads_code(text, after)
+        if after and not (_may_take(text, named, after) if own else _ends_before(text, named, after)):
+            continue
         if _refers(line, named, low, after.start if after and not own else len(text)):
             more.append(named)
             fewer += [after] if own and after else []
@@ -93,9 +91,36 @@ def _is_elsewhere(named: Holder, known: Holder) -> bool:
     )
 
 
-def _by_letters(text: str, known: Holder | None) -> bool:
+def _ends_before(text: str, named: Holder, known: Holder) -> bool:
+    """Tell whether the reference to an institution ends before the archive *known*, or only a code tells that.
+
+    Not so Raoul Wallenberg-föreningens arkiv, volym F 4:4, Riksarkivet: papers that it keeps.
+    """
+    parted = _COPIED if _coded_behind(text, named) else _PARTED
+    return not known.written or parted.search(text, named.end - 1, known.start) is not None
+
+
+def _may_take(text: str, named: Holder, known: Holder) -> bool:
+    """Tell whether a code right behind an institution is its own, and not that of the archive *known* by it.
+
+    Not so Foreign Office Archives, FO 371/84123; Qatar Digital Library, IOR/L/PS/10/1165.
+    """
+    if known.written:
+        return True
+    return _by_letters(text, known) and _IN_LONDON.search(named.written) is None and _coded_behind(text, named)
+
+
+def _heads_code(text: str, known: Holder) -> bool:
+    """Tell whether what is taken for an archive may begin the code of another: ``Oxtown Library, BA/H/3``."""
+    return not known.written or _HEAD.match(text, known.start, known.end + 2) is not None
+
+
+_HEAD = pattern(r"[A-Z]{2,5}(?:/| ?\d)")
+
+
+def _by_letters(text: str, known: Holder) -> bool:
     """Tell whether nothing but the letters of a series, which others have as well, say that an archive is meant."""
-    letters = _LETTERS.match(text, known.start) if known else None
+    letters = _LETTERS.match(text, known.start)
     return letters is not None and letters[0] in prefixes()
 
 
@@ -113,6 +138,13 @@ _PARTED = pattern(r"[;\n]|[\d)]\. |\d[),]? (?:and|und|et|y|e|i|и|та) ")
 """What parts one reference from the next."""
 _PARTS = pattern(r"[;\n(\[]|\. ")
 """What must part an institution from the archive before it."""
+_COPIED = worded(r"[;\n]|[\d)]\. |\d[),]? (?:and|und|et|y|e|i|и|та) |\d,? (?i:{copies}|{compared}|{said_copies})\b")
+"""The same where a code has been read: a copy elsewhere."""
+_LEADS = worded(
+    r"\s*(?:(?i:{copies}|{said_copies}|{compared}|{documents})|[^\W\d_]{3,12})"
+    r"(?: (?:in|im|at|also|auch|en|w|v|u|the|der|dem|in the))*\s*"
+)
+"""Words by which a reference leads to its archive: ``; Abschrift im``, ``; see also``."""
 _CLAUSE = pattern(r"[^;\n]{0,160}")
 
 
@@ -138,7 +170,7 @@ def _refers(line: Line, named: Holder, low: int, stop: int) -> bool:
     begins = _BEGINS.search(line.text, max(low, named.start - _FAR), named.start)
     if _coded_behind(line.text, named) or papers_behind(line.text, named.end):
         return begins is not None or line.text[named.start - 1 : named.start] in {"(", "["}
-    if begins is None or begins["joined"] or _is_soviet(named):
+    if begins is None or _is_soviet(named) or not (begins["joined"] is None or _LEADS.fullmatch(begins["joined"])):
         return False
     clause = _CLAUSE.match(line.text, named.end, stop)
     end = clause.end() if clause else named.end
