@@ -134,7 +134,10 @@ def _answer(source: str) -> int:
     try:
         stream = Path(source).open("rb")  # noqa: SIM115 - what goes wrong with the output is none of its errors
     except OSError as error:
-        raise click.ClickException(f"cannot read {show(source)}: {error.strerror}") from None
+        why = f"cannot read {show(source)}: {error.strerror}"
+        if isinstance(error, FileNotFoundError) and not _FILE_NAME.fullmatch(source):
+            why += "; --format jsonl reads lines of a file or of - (standard input), a text is read by --format json"
+        raise click.ClickException(why) from None
     with stream:
         return _answer_stream(stream)
 

@@ -166,6 +166,13 @@ def test_parse_answers_json_lines() -> None:
     assert call("parse", "--format", "jsonl", "lines.jsonl").out == result.out
 
 
+def test_a_text_where_json_lines_are_read_is_told_with_the_remedy() -> None:
+    result = call("parse", "--format", "jsonl", LINE)
+    assert result.code != 0
+    assert "a text is read by --format json" in result.err
+    assert "--format json" not in call("parse", "--format", "jsonl", "none.jsonl").err
+
+
 @pytest.mark.parametrize(
     ("bad", "said"),
     [
