@@ -73,6 +73,9 @@ MARKS = {
     ),
     "AGS, Estado, leg. 12; véase también Archivo Ducal de Alba, caja 12": "ags section=Estado; bundle=12 | - box=12",
     "Oxtown Archive Centre, D/L/3/12, copy in TNA, HO 45/123": "- call-number=D/L/3/12 | tna series=HO 45; piece=123",
+    "ГАРФ, ф. 5, оп. 1, д. 2; опубл.: Иванов, с. 45; Архив города Энска, ф. 3, оп. 1, д. 4, л. 5": (
+        "garf fond=5; opis=1; delo=2 | - fond=3; opis=1; delo=4 #5"
+    ),
     # books that are written by hand, and their pages
     "Oxtown Parish Archive, Vestry Minutes, vol. 7, p. 45": "- collection=Vestry Minutes; volume=7 #45",
     "Newnham College Archives, Sidgwick Papers, 4/12": "- collection=Sidgwick Papers; call-number=4/12",

@@ -170,6 +170,10 @@ def _refers(line: Line, named: Holder, low: int, stop: int) -> bool:
     begins = _BEGINS.search(line.text, max(low, named.start - _FAR), named.start)
     if _coded_behind(line.text, named) or papers_behind(line.text, named.end):
         return begins is not None or line.text[named.start - 1 : named.start] in {"(", "["}
+    if begins and not begins["joined"] and _is_soviet(named):
+        at = bisect_left(line.found, named.end, key=_START)
+        first = line.found[at] if at < len(line.found) else None
+        return first is not None and first.start - named.end < _NEXT and bool(first.valued and first.labels.of_fonds)
     if begins is None or _is_soviet(named) or not (begins["joined"] is None or _LEADS.fullmatch(begins["joined"])):
         return False
     clause = _CLAUSE.match(line.text, named.end, stop)
