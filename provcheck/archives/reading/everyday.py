@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from provcheck import tables
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
@@ -48,6 +49,13 @@ _KOECHEL = pattern(r"KV ?\d{2,3}")
 _REPORT = pattern(r"NASA (?:SP|TN|TM|TP|CR|RP|EP|CP)[ -]")
 """A report of the space agency, which has the letters of the archives in Pretoria."""
 _NEAR = 40
+_REACHED = worded(
+    r"(?:[^\d,;]*, ){0,2}(?:{telephones}[.:]{0,2} ?(?:(?:[+(]|0\d).*|\d{3,}[ /-]\d\d.*|\d{6,})"
+    r"|{rooms}[.:]? (?:[A-Z]{1,3} ?)?\d{1,4}[a-z]?(?:, [^\d,;]*)?)",
+    re.IGNORECASE,
+)
+"""Where one calls an archive or reads in it: ``tel. 01245 244644``; but Tel. 245 is a telegram."""
+_POSTED = pattern(r"(\d{5}|\d{3} \d\d|\d{4})(?: [A-Z]{2})? ([^\W\d_]+)[^,;]*$")
 
 
 def is_everyday(text: str, draft: Draft) -> bool:
@@ -65,12 +73,28 @@ def is_everyday(text: str, draft: Draft) -> bool:
         return True
     if text.startswith((" (", ", ("), holder.end):
         return _EDITED.match(text, holder.end) is not None
+    if _is_address(text, holder, draft):
+        return True
     if holder.written == "NASA":
         return _REPORT.match(text, holder.start) is not None
     first = min((token.start for token in draft.tokens), default=holder.end)
     if first - holder.end < _NEAR and text.startswith(" ", holder.end) and draft.names() <= _OF_JOURNALS:
         return _OWN_JOURNAL.fullmatch(text, holder.end, first) is not None
     return False
+
+
+def _is_address(text: str, holder: Holder, draft: Draft) -> bool:
+    """Tell whether *draft* is a part of the address of *holder*, its telephone or a room of it."""
+    if draft.folios or draft.start < holder.end:
+        return False
+    first = min((token.start for token in draft.tokens), default=draft.start)
+    if _REACHED.fullmatch(text, first, draft.end):
+        return True
+    address = kind("address").shape.match(text, holder.end)
+    if address is None or address.end() < draft.end:
+        return False
+    post = _POSTED.search(address[0])
+    return post is None or len(post[1]) > len("1950") or (not draft.labels() and is_place(post[2]))
 
 
 def _is_counted(text: str, draft: Draft) -> bool:
