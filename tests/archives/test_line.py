@@ -203,7 +203,7 @@ def test_a_decimal_number_goes_on_no_list(line: str) -> None:
     assert len(read_line(line).marks) == 1
 
 
-@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200e", "\u202e", "\u2060", "\ufeff"])
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x90", "\u00ad", "\u200b", "\u200e", "\u202e", "\u2060", "\ufeff"])
 def test_signs_that_nobody_sees_part_no_words(sign: str) -> None:
     text = "_RG_ASPI, f._ 17, op. 3,_ d. 5, ll. 1_2-13_. Trans_lated by Jane D_oe_".replace("_", sign)
     if sign == "\u00ad":

@@ -11,10 +11,10 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
 
 HIDDEN = pattern(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     r"(?:(?<!\u00ad)|(?<!\d\u00ad)|(?!\d))"
 )
-"""Soft hyphen, zero-width space and joiners, direction marks and overrides, word joiner, byte order mark.
+"""Control characters, soft hyphen, zero-width space and joiners, direction marks and overrides, byte order mark.
 
 Between figures a soft hyphen is a dash that went wrong. The signs come first in the pattern, so that the search leaps.
 """
@@ -38,7 +38,7 @@ Span: TypeAlias = tuple[int, int]
 
 def seen(text: str, *, plain: bool) -> str:
     """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
-    bare = text if plain else HIDDEN.sub("", _APART.sub(_together, text))
+    bare = text if plain and text.isprintable() else HIDDEN.sub("", _APART.sub(_together, text))
     bare = _TAGS.sub("", bare) if "</" in bare else bare
     bare = _STARRED.sub(_unstarred, bare) if "*" in bare else bare
     bare = _BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare
