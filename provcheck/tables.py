@@ -95,7 +95,7 @@ class Sight(NamedTuple):
 @cache
 def at_sight() -> tuple[Sight, ...]:
     """Return the codes known at sight; the first archive whose shape fits has it."""
-    return tuple(Sight(**row) for row in _index()["at_sight"])
+    return tuple(Sight(**{**row, "beside": tuple(row.get("beside", ()))}) for row in _index()["at_sight"])
 
 
 class Address(NamedTuple):

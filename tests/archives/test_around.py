@@ -7,42 +7,16 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading_support import LINES, Reading, lines_of_one, reading
 
 from provcheck import tables
 from provcheck.archives import read_line
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.model.archive import Archive
-
-LINES = Path(__file__).parent / "collected.jsonl"
-LONGEST = 250
-"""Longer lines are notes, which have their own beginnings and ends."""
-
-Reading = list[tuple[str | None, list[tuple[str, str]], list[tuple[str, str]]]]
-
-
-def _reading(text: str) -> Reading:
-    return [
-        (
-            mark.archive_id,
-            [(level.name, " ".join(level.value.split())) for level in mark.levels],
-            [*map(tuple, mark.folios)],
-        )
-        for mark in read_line(text).marks
-    ]
-
-
-@cache
-def _lines() -> list[tuple[str, Reading]]:
-    """Return the lines that have one mark, without their last point, and what is read of them."""
-    texts = (json.loads(line)["text"].rstrip(" .;") for line in LINES.read_text(encoding="utf-8").splitlines())
-    found = [(text, _reading(text)) for text in dict.fromkeys(texts) if len(text) <= LONGEST]
-    return [(text, marks) for text, marks in found if len(marks) == 1]
-
 
 ARCHIVES = tables.archives()
 MAY_BE_UNNAMED = 0.03
@@ -77,9 +51,9 @@ MAY_CHANGE = 0.015
 
 @pytest.mark.parametrize("around", AROUND)
 def test_what_stands_around_changes_nothing(around: str) -> None:
-    changed = [text for text, marks in _lines() if _reading(around.format(text)) != marks]
+    changed = [text for text, marks in lines_of_one() if reading(around.format(text)) != marks]
     allowed = MAY_CHANGE * (2 if around.startswith("12") else 1)  # 12 Rep. 2, 12 AP 3: numbers that are no note's
-    assert len(changed) <= allowed * len(_lines()), changed
+    assert len(changed) <= allowed * len(lines_of_one()), changed
 
 
 BEHIND = [
@@ -131,8 +105,8 @@ HAS_A_LEAD = re.compile(r"Source|See|Vgl|Quoted|[a-z]|\d{1,3}\.? |[|…(\"“-]"
 
 @pytest.mark.parametrize("ahead", AHEAD)
 def test_what_is_told_ahead_changes_nothing(ahead: str) -> None:
-    lines = [(text, marks) for text, marks in _lines() if not HAS_A_LEAD.match(text)]
-    changed = [text for text, marks in lines if _reading(ahead.format(text)) != marks]
+    lines = [(text, marks) for text, marks in lines_of_one() if not HAS_A_LEAD.match(text)]
+    changed = [text for text, marks in lines if reading(ahead.format(text)) != marks]
     assert len(changed) <= MAY_CHANGE_AHEAD * len(lines), (len(changed), changed)
 
 
@@ -142,8 +116,8 @@ MAY_CHANGE_BEHIND = 0.007
 
 @pytest.mark.parametrize("behind", BEHIND)
 def test_what_is_told_behind_changes_nothing(behind: str) -> None:
-    changed = [text for text, marks in _lines() if _reading(behind.format(text)) != marks]
-    assert len(changed) <= MAY_CHANGE_BEHIND * len(_lines()), (len(changed), changed)
+    changed = [text for text, marks in lines_of_one() if reading(behind.format(text)) != marks]
+    assert len(changed) <= MAY_CHANGE_BEHIND * len(lines_of_one()), (len(changed), changed)
 
 
 SET: dict[str, Callable[[str], str]] = {
@@ -157,13 +131,13 @@ SET: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("name", SET)
 def test_how_blanks_are_set_changes_nothing(name: str) -> None:
-    changed = [text for text, marks in _lines() if _reading(SET[name](text)) != marks]
+    changed = [text for text, marks in lines_of_one() if reading(SET[name](text)) != marks]
     assert not changed
 
 
 @pytest.mark.parametrize("name", SET)
 def test_lines_so_set_rejoin(name: str) -> None:
-    for text, _ in _lines():
+    for text, _ in lines_of_one():
         line = read_line(SET[name](text))
         assert "".join(segment.text for segment in line.segments) == SET[name](text)
 
@@ -172,16 +146,16 @@ def test_capitals_change_little() -> None:
     def folded(marks: Reading) -> str:
         return str(marks).upper()
 
-    changed = [text for text, marks in _lines() if folded(_reading(text.upper())) != folded(marks)]
+    changed = [text for text, marks in lines_of_one() if folded(reading(text.upper())) != folded(marks)]
     assert len(changed) <= 0.2 * len(
-        _lines()
+        lines_of_one()
     )  # capitals alone tell names from words: half of it is prose read as titles
 
 
 def _named() -> list[tuple[str, str, Archive, Reading]]:
     """Return the lines that name their archive once, before a comma or a point: the name, and the archive."""
     found = []
-    for text, marks in _lines():
+    for text, marks in lines_of_one():
         name, archive = read_line(text).marks[0].archive, ARCHIVES.get(marks[0][0] or "")
         if name and archive and text.count(name) == 1 and text.partition(name)[2][:1] in {",", "."}:
             found.append((text, name, archive, marks))
@@ -208,7 +182,7 @@ NAMES: dict[str, Callable[[Archive], str]] = {
 def test_which_name_an_archive_has_changes_nothing(name: str) -> None:
     called = NAMES[name]
     lines = [(text.replace(was, called(archive)), marks) for text, was, archive, marks in _named() if called(archive)]
-    changed = [text for text, marks in lines if _reading(text) != marks]
+    changed = [text for text, marks in lines if reading(text) != marks]
     assert len(changed) <= MAY_BE_UNNAMED * len(lines), changed
 
 
@@ -231,7 +205,7 @@ def _in_country(between: str) -> Callable[[str, Archive], str]:
 
 @pytest.mark.parametrize("set_off", ["*{}*", "**{}**", "<i>{}</i>", '<em class="name">{}</em>', "<b>{}</b>"])
 def test_how_the_name_of_an_archive_is_set_changes_nothing(set_off: str) -> None:
-    changed = [text for text, was, _, marks in _named() if _reading(text.replace(was, set_off.format(was))) != marks]
+    changed = [text for text, was, _, marks in _named() if reading(text.replace(was, set_off.format(was))) != marks]
     assert len(changed) <= len(_named()) * 0.005, changed
 
 
@@ -262,7 +236,7 @@ def test_what_stands_right_behind_an_archive_changes_nothing(behind: str) -> Non
         for text, name, archive, marks in _named()
         if (said := called(name, archive)) and f"{name}, " in text and not (archive.city and archive.city in text)
     ]
-    changed = [text for text, marks in lines if _reading(text) != marks]
+    changed = [text for text, marks in lines if reading(text) != marks]
     assert len(lines) > 300
     assert len(changed) <= allowed * len(lines), changed
 
@@ -285,7 +259,7 @@ def _references() -> list[tuple[str, Archive, str, Reading]]:
     texts = (seg.text.strip(" .,;()[]") for line in map(read_line, _ANY) for seg in line.segments if seg.mark)
     found = []
     for text in dict.fromkeys(texts):
-        line, marks = read_line(text), _reading(text)
+        line, marks = read_line(text), reading(text)
         name, archive = line.marks[0].archive if marks else None, ARCHIVES.get(marks[0][0] or "" if marks else "")
         if len(marks) != 1 or not name or not archive or archive.id.endswith(("-pa", "-ma")):
             continue
@@ -303,7 +277,7 @@ def test_where_the_archive_stands_changes_nothing(order: str) -> None:
         for name, archive, mark, marks in _references()
         if archive.city
     ]
-    changed = [text for text, marks in lines if _reading(text) != marks]
+    changed = [text for text, marks in lines if reading(text) != marks]
     assert len(lines) > 500
     assert len(changed) <= ORDERS[order] * len(lines), changed
 
@@ -322,11 +296,11 @@ MAY_SLIP = 0.1
 def test_a_slip_of_the_pen_changes_nothing(name: str) -> None:
     may_slip = {word for word in tables.lexicon().frequent if len(word) > 6 or name == "swapped"}
     lines = []
-    for text, marks in _lines():
+    for text, marks in lines_of_one():
         word = next((word for word in re.findall(r"[^\W\d_]+", text) if word.lower() in may_slip), None)
         if word and word.isascii() and (slipped := SLIPS[name](word)) != word:
             lines.append((text.replace(word, slipped, 1), marks))
-    changed = [text for text, marks in lines if _reading(text) != marks]
+    changed = [text for text, marks in lines if reading(text) != marks]
     assert len(lines) > 300
     assert len(changed) <= MAY_SLIP * len(lines), changed
 
@@ -361,14 +335,16 @@ def test_damaged_lines_are_read_and_rejoin(data: st.DataObject) -> None:
 def test_two_references_are_read_as_they_are_read_alone(between: str) -> None:
     """Of the former Union's archives, whose references begin with the archive's short name."""
     whole = [
-        (text, marks) for text, marks in _lines() if text[:3].isupper() and text[:3].isalpha() and len(marks[0][1]) > 2
+        (text, marks)
+        for text, marks in lines_of_one()
+        if text[:3].isupper() and text[:3].isalpha() and len(marks[0][1]) > 2
     ]
     soviet = [(text, marks) for text, marks in whole if marks[0][0] and marks[0][1][0][0] == "fond"]
     pairs = [(one, other) for by in (7, 11, 19) for one, other in zip(soviet, soviet[by:] + soviet[:by], strict=True)]
     changed = []
     for (one, first), (other, second) in pairs:
         text = one + (between.format(other) if "{}" in between else between + other)
-        if _reading(text) != first + second:
+        if reading(text) != first + second:
             changed.append(text)
     assert len(pairs) > 100
     assert len(changed) <= len(pairs) * 0.03, changed

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from reading_support import plain
 
 from provcheck import tables
 from provcheck.archives import read_line
-from tests.archives.test_world import plain
 
 MARKS = {
     # behind the name, by its words and signs alone

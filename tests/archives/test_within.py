@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-
-from tests.archives.test_around import _lines as lines_of_one
-from tests.archives.test_around import _reading as reading
+from reading_support import lines_of_one, reading
 
 NEXT_WORD = re.compile(r"(?<=\d), (?=[^\W\d_]+\.? ?\d)")
 """Between the number of a level and the word for the next one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reading_support import plain
 
 from provcheck.archives import format_shelfmark, read_line
 from provcheck.model.shelfmark import MarkForm, Shelfmark
@@ -14,12 +15,6 @@ CASES = [
     for row in (Path(__file__).parent / "world.txt").read_text(encoding="utf-8").splitlines()
     if row and not row.startswith("#")
 ]
-
-
-def plain(mark: Shelfmark) -> str:
-    folios = ",".join(run.first if run.first == run.last else f"{run.first}-{run.last}" for run in mark.folios)
-    levels = "; ".join(f"{level.name}={level.value}" for level in mark.levels)
-    return f"{mark.archive_id or '-'} {levels}".strip() + (f" #{folios}" if folios else "")
 
 
 @pytest.mark.parametrize(("text", "marks"), CASES, ids=[text for text, _ in CASES])
