@@ -43,7 +43,7 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
             return level
     if level and not page and not leaf:
         return level
-    if level and leaf and level.level in TOP and draft.levels and (not low or ";" in gap):
+    if level and leaf and level.level in TOP and draft.levels and (not low or _parted(state, gap)):
         return level  # no leaf without a file
     if leaf and draft.levels:
         return level if level and (_rises_to(state, level.level) or _leads_down(state, position, level.level)) else leaf
@@ -52,6 +52,11 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
     if level and leaf and (_comes_yet(state, position, level.level) or _lies_low(state, position, level.level)):
         return leaf
     return level if level and not page else None
+
+
+def _parted(state: Marking, gap: str) -> bool:
+    """Tell whether a semicolon parts the next mark; but ``f. 1; inv. 2; d. 3; f. 4`` is one."""
+    return ";" in gap and ";" not in state.text[state.draft.start : state.edge]
 
 
 def _rises_to(state: Marking, level: str) -> bool:
