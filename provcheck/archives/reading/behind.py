@@ -48,9 +48,9 @@ _ENDED = pattern(r"\.?(?:$|[;,)\]]|\.? (?:[A-ZÀ-Þ(]|and|y|e|et)\b)")
 _ADDRESS = worded(
     r"(?:.* )?(?:{streets}|[Ss]treet|[Rr]oad|[Aa]venue|[Vv]ia|[Cc]alle|[Pp]laza|[Pp]iazza|[Rr]ue|[Rr]ua)\b.*"
 )
-_IMPRINT = pattern(
-    r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)|,? \((?:1[6-9]|20)\d\d\)"
-)
+PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
+"""Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
+_YEAR_IN_BRACKETS = pattern(r",? \((?:1[6-9]|20)\d\d\)")
 _WRITTEN = worded(r"\b{written_books}\b", re.IGNORECASE)
 _SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
 
@@ -125,13 +125,15 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     leaves = [t for t in draft.tokens if t.kind == "folio-label" and t.text[:1].lower() not in _PAGES]
     if may_be_a_person(holder.written) and not leaves and not _CODE_NEXT.match(text, holder.end):
         return False
+    if code_behind(text, holder.end) and draft.start - holder.end < _FAR:
+        return True  # Fairview City Archives: A981, 12
     place = _PLACE.match(text, holder.end)
     if not draft.levels or place is None or not holder.end < draft.start <= max(place.end(), holder.end + 1):
-        return code_behind(text, holder.end) and draft.start - holder.end < _FAR
-    if code_behind(text, holder.end):
-        return True  # Fairview City Archives: A981, 12
+        return False
     first, *more = draft.levels
-    if _ADDRESS.fullmatch(first.value) or _SERIAL.fullmatch(first.value) or _IMPRINT.match(text, draft.end):
+    if _ADDRESS.fullmatch(first.value) or _SERIAL.fullmatch(first.value):
+        return False
+    if PRINTED.match(text, draft.end) or _YEAR_IN_BRACKETS.match(text, draft.end):
         return False
     if leaves and any(map(has_figure, (_YEARS.sub("", level.value) for level in draft.levels))):
         return True  # Archivo Municipal de Vigo, 557B, f. 750r

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, wording, words_of
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.behind import is_behind, of_written_book
+from provcheck.archives.reading.behind import PRINTED, is_behind, of_written_book
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.everyday import is_everyday
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
@@ -148,8 +148,6 @@ def _is_sure(text: str, draft: Draft) -> bool:
 
 _IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
 """A town and a year, as of a printed book; words of a sentence and a year."""
-_PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
-"""Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
 """A year in brackets and pages, as after the volume of a journal."""
 _SERIAL = worded(r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections")
@@ -185,7 +183,7 @@ def _coded(text: str, draft: Draft, holder: Holder) -> bool:
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
-        return not (labels <= _PARTS and _PRINTED.match(text, draft.end))
+        return not (labels <= _PARTS and PRINTED.match(text, draft.end))
     if _AUTHOR_DATE.match(text, holder.end):
         return False
     if _JOURNAL.match(text, draft.end) and not (draft.has("call-number") and not first.isdigit()):

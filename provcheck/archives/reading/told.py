@@ -68,10 +68,13 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             after = known[at] if at < len(known) else None
         if low > named.start or (after and after.start < named.end):
             continue
+        coded = _coded_behind(text, named)
         own = after is not None and after.start - named.end < _NEXT and _heads_code(text, after)
-        if after and not (_may_take(text, named, after) if own else _ends_before(text, named, after)):
+        if after and not (
+            _may_take(text, named, after, coded=coded) if own else _ends_before(text, named, after, coded=coded)
+        ):
             continue
-        if _refers(line, named, low, after.start if after and not own else len(text)):
+        if _refers(line, named, low, after.start if after and not own else len(text), coded=coded):
             more.append(named)
             fewer += [after] if own and after else []
     if not more:
@@ -91,23 +94,25 @@ def _is_elsewhere(named: Holder, known: Holder) -> bool:
     )
 
 
-def _ends_before(text: str, named: Holder, known: Holder) -> bool:
+def _ends_before(text: str, named: Holder, known: Holder, *, coded: bool) -> bool:
     """Tell whether the reference to an institution ends before the archive *known*, or only a code tells that.
+
+    *coded*: a code stands right behind the institution, after which a copy may be named.
 
     Not so Raoul Wallenberg-föreningens arkiv, volym F 4:4, Riksarkivet: papers that it keeps.
     """
-    parted = _COPIED if _coded_behind(text, named) else _PARTED
+    parted = _COPIED if coded else _PARTED
     return not known.written or parted.search(text, named.end - 1, known.start) is not None
 
 
-def _may_take(text: str, named: Holder, known: Holder) -> bool:
+def _may_take(text: str, named: Holder, known: Holder, *, coded: bool) -> bool:
     """Tell whether a code right behind an institution is its own, and not that of the archive *known* by it.
 
     Not so Foreign Office Archives, FO 371/84123; Qatar Digital Library, IOR/L/PS/10/1165.
     """
     if known.written:
         return True
-    return _by_letters(text, known) and _IN_LONDON.search(named.written) is None and _coded_behind(text, named)
+    return coded and _by_series(text, known) and _IN_LONDON.search(named.written) is None
 
 
 def _heads_code(text: str, known: Holder) -> bool:
@@ -118,7 +123,7 @@ def _heads_code(text: str, known: Holder) -> bool:
 _HEAD = pattern(r"[A-Z]{2,5}(?:/| ?\d)")
 
 
-def _by_letters(text: str, known: Holder) -> bool:
+def _by_series(text: str, known: Holder) -> bool:
     """Tell whether nothing but the letters of a series, which others have as well, say that an archive is meant."""
     letters = _LETTERS.match(text, known.start)
     return letters is not None and letters[0] in prefixes()
@@ -128,17 +133,19 @@ _LETTERS = pattern(r"[A-Z]{1,5}(?= ?\d)")
 _NEXT = 4
 """How far behind an institution a code may begin that is its own, though another archive has codes like it."""
 _IN_LONDON = pattern(r"\b(?:Office|National|Public|British|Royal|Imperial|Kew|London|UK|England|Military|War|State)\b")
+"""What may be another name for The National Archives, whose series they are."""
 _BEGINS = pattern(
     r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;\n]|(?<=[\d)”’])\.)(?P<joined>\s*[^\s;.:\d][^;.:\d\n]{0,60}[\s(])?\s*$",
     re.IGNORECASE,
 )
 """Where a reference may begin, perhaps with words before its archive: ``; copy in the``."""
 _IS_PART = worded(r"(?:{sections})\b", re.IGNORECASE)
-_PARTED = pattern(r"[;\n]|[\d)]\. |\d[),]? (?:and|und|et|y|e|i|и|та) ")
+_NEXT_ONE = r"[;\n]|[\d)]\. |\d[),]? (?:and|und|et|y|e|i|и|та) "
+_PARTED = pattern(_NEXT_ONE)
 """What parts one reference from the next."""
 _PARTS = pattern(r"[;\n(\[]|\. ")
 """What must part an institution from the archive before it."""
-_COPIED = worded(r"[;\n]|[\d)]\. |\d[),]? (?:and|und|et|y|e|i|и|та) |\d,? (?i:{copies}|{compared}|{said_copies})\b")
+_COPIED = worded(_NEXT_ONE + r"|\d,? (?i:{copies}|{compared}|{said_copies})\b")
 """The same where a code has been read: a copy elsewhere."""
 _LEADS = worded(
     r"\s*(?:(?i:{copies}|{said_copies}|{compared}|{documents})|[^\W\d_]{3,12})"
@@ -163,12 +170,15 @@ def _is_told_of(line: Line, known: list[Holder]) -> bool:
     return False
 
 
-def _refers(line: Line, named: Holder, low: int, stop: int) -> bool:
-    """Tell whether a code or a word for a level with its value stands behind an institution, before *stop*."""
+def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> bool:
+    """Tell whether a code (*coded*), or a word for a level with its value before *stop*, stands behind an institution.
+
+    *low* is where the archive before it ends.
+    """
     if _IS_PART.match(named.written):
         return False
     begins = _BEGINS.search(line.text, max(low, named.start - _FAR), named.start)
-    if _coded_behind(line.text, named) or papers_behind(line.text, named.end):
+    if coded or papers_behind(line.text, named.end):
         return begins is not None or line.text[named.start - 1 : named.start] in {"(", "["}
     if begins and not begins["joined"] and _is_soviet(named):
         at = bisect_left(line.found, named.end, key=_START)
