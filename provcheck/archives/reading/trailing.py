@@ -76,7 +76,6 @@ _BOOK = pattern(
 """A book, or an article, by its imprint or the pages at its end: ``J. Smith, A History (London, 1990), p. 3``."""
 _CITED = pattern(r"[^\W\d_a-zà-ž][^\d;:()]{3,80}, (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)]*$")
 """A work cited by a short title and pages, behind a word that says so: ``see also Smith, History, 34``."""
-_SAME_LAST = pattern(r"[^\W\d_]+(?: [^\W\d_]+)?[.)]*$")
 
 
 def end(text: str, found: list[Found]) -> int:
@@ -84,7 +83,7 @@ def end(text: str, found: list[Found]) -> int:
     end = len(text)
     if not found and not has_figure(text):
         return end
-    if "http" in text and (at := text.find("http")):
+    if (at := text.find("http")) > 0:
         lead = _ADDRESS.search(text, max(0, at - _NEAR), at)
         if lead and _may_be_cut(text, found, lead.start()):
             end = lead.start()
@@ -115,10 +114,11 @@ def _compared(text: str, found: list[Found], end: int) -> int:
         if item.what == "archive" or _is_of_unit(text, item):
             low = item.valued.end if item.valued else item.end
             break
-    if _NEXT.search(text, low, end) is None:
+    signs = [*_NEXT.finditer(text, low, end)]
+    if not signs:
         return end
     same = {item.start for item in found if item.what == "same" and not has_figure(text[item.end : end])}
-    for sign in _NEXT.finditer(text, low, end):
+    for sign in signs:
         at = sign.end()
         if lead := _COMPARED.match(text, at, end):
             told = lead.end() in same or _CITED.match(text, lead.end(), end) or _BOOK.match(text, lead.end(), end)
