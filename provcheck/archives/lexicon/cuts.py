@@ -28,7 +28,19 @@ _CALLED = pattern(
 """How a collection begins that says itself what it is: ``Nachlass Müller``."""
 _CALL = frozenset("NDRSsZCP")
 """What these begin with."""
-_CALLS = ("Papers", "Collection", " papers", " collection", " records", " manuscritos", "okoelma", " samling")
+_CALLS = (
+    "Papers",
+    "Collection",
+    " papers",
+    " collection",
+    " records",
+    " manuscritos",
+    "okoelma",
+    " samling",
+    " parish register",
+    " parish registers",
+    " Parish Registers",
+)
 
 
 def names_collection(title: str) -> bool:

@@ -108,14 +108,51 @@ def named_behind(text: str, end: int) -> bool:
     return _NAMED.match(text, end) is not None
 
 
+_BOOK = worded(
+    rf"{_SHORT}, (?:[^\W\d_][^,;:.()\d]{{1,40}}, )?(?:[^\W\d_]{{2,20}} ){{0,2}}{{written_books}}"
+    r" (?!(?:1[5-9]|20)\d\d\b)(?:\d{1,4}|[IVX]+)(?=[,;.)]|$)",
+    re.IGNORECASE,
+)
+
+
+def book_behind(text: str, end: int) -> bool:
+    """Tell whether a book written by hand and its number stand right behind an institution's *end*."""
+    return _BOOK.match(text, end) is not None
+
+
 def code_behind(text: str, end: int) -> bool:
     """Tell whether a code stands right behind an institution's *end*, or behind the names of holdings."""
     return _CODE_BEHIND.match(text, end) is not None
 
 
 def of_written_book(draft: Draft) -> bool:
-    """Tell whether leaves or pages are of a book written by hand, as its title says: ``Vestry Minutes, vol. 7``."""
-    return bool(draft.folios and draft.levels) and _WRITTEN.search(draft.levels[0].value) is not None
+    """Tell whether leaves or pages are of a book written by hand, as its title or its word says.
+
+    ``Vestry Minutes, vol. 7``; ``Letter Book 7``.
+    """
+    return bool(draft.folios and draft.levels) and (
+        _WRITTEN.search(draft.levels[0].value) is not None or says_written_book(draft)
+    )
+
+
+def says_written_book(draft: Draft) -> bool:
+    """Tell whether the word for a level is that of a book written by hand: ``Letter Book 7``."""
+    return any(" " in token.text and _WRITTEN.search(token.text) for token in draft.tokens if token.kind == "label")
+
+
+_BODY = worded(r"[A-ZÄÖÜ][a-zäöüß]{2,}archiv [A-ZÄÖÜ].*|.*\b(?i:{archives_of})\b.*")
+_PRINTED_BY = worded(
+    r"\b(?:{serials}|(?i:{guides})|Schriften|Beiträge|Studien|Cuadernos|Cadernos|Quaderni|Cahiers|Inventaires?|Report)\b"
+)
+
+
+def keeps_books(draft: Draft, holder: Holder) -> bool:
+    """Tell whether *holder* is called as archives of a town or a parish are and no journal: Pfarrarchiv Neustadt.
+
+    There pages behind a number are of what it keeps.
+    """
+    titles = (holder.written, *(level.value for level in draft.levels[:1]))
+    return _BODY.fullmatch(holder.written) is not None and not any(map(_PRINTED_BY.search, titles))
 
 
 def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
@@ -140,6 +177,10 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     if of_written_book(draft):
         return True  # Oxtown City Archive, Minute Book 7, p. 45
     labels = draft.labels() - _OVER
+    if labels and draft.folios and keeps_books(draft, holder):
+        return True  # Pfarrarchiv Neustadt, Bd. 3, S. 45
+    if book_behind(text, holder.end) and _ENDED.match(text, draft.end):
+        return True  # Pfarrarchiv Neustadt, Taufbuch III
     if any(t.kind == "folio-label" for t in draft.tokens) and not leaves and labels:
         return False  # Archivio storico lombardo, Serie III, vol. 12, pp. 34-56
     if more and labels <= {"volume", "document"} and _NUMBERED.fullmatch(more[-1 if labels else 0].value):

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, wording, words_of
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.behind import PRINTED, is_behind, of_written_book
+from provcheck.archives.reading.behind import PRINTED, is_behind, keeps_books, of_written_book, says_written_book
 from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.everyday import is_everyday
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP, levels_by_figures, required_levels
@@ -91,7 +91,7 @@ def stands(line: Line, draft: Draft) -> bool:
         return _at_sight(line.text, draft)
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
         return _labelled(line, draft)
-    if draft.names() <= _PARTS and not draft.folios and not _is_register(draft):
+    if draft.names() <= _PARTS and not draft.folios and not (_is_register(draft) or says_written_book(draft)):
         return False
     if holder is None:
         return _without_archive(draft)
@@ -126,7 +126,7 @@ def _unlisted(text: str, draft: Draft, holder: Holder) -> bool:
     if draft.folios and len(named) > 1 and _of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34
     if holder.convention:
-        if _is_issue(draft) and not of_written_book(draft):
+        if _is_issue(draft) and not of_written_book(draft) and not keeps_books(draft, holder):
             return False
         person = not draft.labels() and may_be_a_person(holder.written)
         return is_behind(text, draft, holder) or (not person and _is_sure(text, draft))

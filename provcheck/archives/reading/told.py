@@ -10,7 +10,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.vocabulary import is_place, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, numeric, short_names
-from provcheck.archives.reading.behind import code_behind, named_behind, papers_behind, reference_before
+from provcheck.archives.reading.behind import book_behind, code_behind, named_behind, papers_behind, reference_before
 from provcheck.archives.reading.draft import Holder, Line
 from provcheck.archives.reading.institutions import (
     by_letters,
@@ -192,8 +192,10 @@ def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> b
 
 
 def _is_told(text: str, named: Holder) -> bool:
-    """Tell whether a code or somebody's papers stand right beside an institution."""
-    return _coded_behind(text, named) or papers_behind(text, named.end) or reference_before(text, named.start)
+    """Tell whether a code, a book written by hand or somebody's papers stand right beside an institution."""
+    if _coded_behind(text, named) or papers_behind(text, named.end) or reference_before(text, named.start):
+        return True
+    return book_behind(text, named.end)
 
 
 def _coded_behind(text: str, named: Holder) -> bool:
