@@ -10,7 +10,7 @@ LATIN, CYRILLIC = "ABEKMHOPCTYXabekmhopctyx", "АВЕКМНОРСТУХавек�
 """Letters of the two scripts that nobody can tell from each other in print."""
 _FOLD = str.maketrans(f"{CYRILLIC}‐‑‒–—―−", f"{LATIN}-------")
 _BETWEEN = pattern(
-    r"(?<=[^\W\d_])[ .-]+(?=\d)"  # M-KS-288, R 43, F.O.371
+    r"(?<=[^\W\d_])(?:[ .,-]+|,? (?:series|class) )(?=\d)"  # M-KS-288, R 43, F.O.371; FO, 371; FO series 371
     r"|(?<=\d)[ -]+(?=[^\W\d_])"  # R 43-I
     r"|(?<=[^\W\d_])[ .]+(?=[^\W\d_])"  # F.O.
     r"|\.$"

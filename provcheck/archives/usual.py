@@ -11,7 +11,7 @@ from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark
 
-_LETTERS = pattern(r"([^\W\d_]{1,6}) ?(?=\d)")
+_LETTERS = pattern(r"([^\W\d_]{1,6})(?:,? (?:series |class )?)?(?=\d)")
 
 
 def as_usual(mark: Shelfmark) -> Shelfmark:

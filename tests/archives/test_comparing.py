@@ -27,6 +27,8 @@ ONE_KEY = [
     ("SAPMO-BArch, DY 30/1234", "BArch, DY 30/1234"),
     # signs between letters and numbers
     ("TNA, F.O. 371/1", "FO 371/1"),
+    ("FO, 371/84123", "TNA, FO 371/84123"),
+    ("FO series 371, piece 84123", "TNA, FO 371 (84123)"),
     ("PRO, C.A.B. 65/12", "TNA, CAB 65/12"),
     ("BArch, R 43 I/1234", "BArch, R 43-I/1234"),
     ("BArch, R 43I/1234", "Bundesarchiv, R43 I/1234"),

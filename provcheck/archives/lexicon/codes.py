@@ -49,6 +49,10 @@ _LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
 """A series of a fonds known by letters: ``IOR, P/341/4``."""
 
 
+_SAID_SERIES = pattern(r",? (?:series|class) \d|, (?:\d{3}/\d{2}|\d{2}/\d{3})\d{0,4}(?![\d/])")
+"""A number that a word or a comma parts from its letters: ``FO series 371``, ``FO, 371/84123``."""
+
+
 def is_prefix(text: str, start: int, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
     if not text.startswith(prefix, start):
@@ -63,7 +67,7 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
         return False
     if prefix.endswith("."):
         return _SIZED.match(text, end) is not None
-    if _LETTERED_SERIES.match(text, end):
+    if _LETTERED_SERIES.match(text, end) or _SAID_SERIES.match(text, end):
         return True
     after = text[end : end + 2]
     if after[:1] == "/" and text[end + 2 : end + 3].islower():

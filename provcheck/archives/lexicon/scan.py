@@ -95,7 +95,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             continue
         prefix, codes, names, phrases, labels = entry
         hit: Found | None = None
-        if prefix and signs.is_prefix(text, start, prefix[0]):
+        if prefix and signs.is_prefix(text, start, prefix[0]) and not (codes and signs.JOINED_MARK.match(text, end)):
             found.append(_archive(start, start, [prefix[1]]))
             if _SUBNUMBER.match(text, end):
                 continue  # PRO 30/69/12: a series that is called like its archive
