@@ -1,0 +1,219 @@
+"""A line cut at the archives that it names, each stretch of which is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from provcheck import tables
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.reading import apart, before, engines, following, labelled, levels, remarks, trailing, turned
+from provcheck.archives.reading.beside import both, stands_behind
+from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
+from provcheck.archives.reading.levels import required_levels
+from provcheck.archives.reading.standing.signs import LABELS, is_whole
+
+_START: attrgetter[int] = attrgetter("start")
+_HAS_FIGURES = Draft.has_figures
+_NEAR = 80
+"""How far before an archive the word for its pages may begin."""
+_BRACKET = 200
+"""How far before its archive the bracket of a mark may open."""
+
+
+def read(line: Line, holders: list[Holder], ends: list[int]) -> list[Draft]:
+    """Return the marks of *line*, which names *holders*; at *ends* credits and remarks begin."""
+    return _Cut(line, holders, ends).read()
+
+
+class _Cut:
+    """A line cut at the archives it names, each stretch of which is read."""
+
+    def __init__(self, line: Line, holders: list[Holder], ends: list[int]) -> None:
+        self.line = line
+        self.text, self.found = line.text, line.found
+        self.holders = holders
+        self.ends = ends
+        """Where credits and remarks begin, before which a mark ends."""
+        self.places = [*map(_START, line.found)]
+        self.bounds = [*map(_START, holders), len(line.text)]
+        """Where each archive begins, and the line ends."""
+        first = self.bounds[0]
+        lead = remarks.lead_in(self.text)
+        self.first = trailing.behind_book(self.text, line.found, lead) if first > lead else lead
+        """Where the number of a footnote, ``See`` and a book end, which are no part of a mark."""
+        self.ahead = self._between(self.first if self.first > lead else 0, first)
+        """What was found before the first archive …"""
+        stop = remarks.stop(ends, 0, first)
+        self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []
+        """… and the marks read of it, whose archive is open."""
+        self.drafts: list[Draft] = []
+        whose = bool(self.loose) or any(item.valued for item in self.ahead)
+        self.turned, ended = turned.ends(text=self.text, found=self.found, holders=holders, marked=whose)
+        self.ends = sorted([*ends, *ended]) if ended else ends
+        """Where archives end that stand behind their marks, as the last one does: ``CO 537/1, TNA; FO 371/4, TNA``."""
+
+    def read(self) -> list[Draft]:
+        """Return the marks of all stretches, in order."""
+        for number, holder in enumerate(self.holders):
+            self._under(number, holder)
+        loose = self.loose
+        if not loose:
+            return self.drafts
+        if loose[0].holder and not any(draft.own_holder for draft in loose):
+            loose[0].own_holder = True
+        return [*loose, *self.drafts]
+
+    def _under(self, number: int, holder: Holder) -> None:
+        """Read the stretch after *holder*, or the mark right before it."""
+        last = self.drafts[-1] if self.drafts else None
+        end = self.bounds[number + 1]
+        stop = remarks.stop(self.ends, holder.end, end)
+        if holder.start and holder.names and self._has_leaves(number, holder, stop):
+            return
+        read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
+        if not read and last and last.holder and following.hands_over(last, holder):
+            last.holder.names, last.holder.id = holder.names, None
+            return
+        if last and self._names_behind(last, holder):
+            return
+        if read and last and read[-1].end <= last.end and {*read[-1].levels} <= {*last.levels}:
+            return  # Mss Eur F 111/123, Curzon Papers, BL: the papers were read with their mark
+        ahead = (
+            holder.start
+            and (holder.written or not read)
+            and (holder.end in self.turned or _may_stand_before(self.text, read) or self._closes(holder))
+        )
+        if ahead and number == 0 and not self._holds(holder, read) and (before_it := self._stands_last(holder)):
+            self.loose = []
+            if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
+                self.drafts = before_it
+                return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
+        if ahead and number and holder.names:
+            read = self._right_before(number, holder, last) or read
+        if read:
+            read[0].own_holder = True
+            if (number or self.ahead) and (near := self._between(holder.start - _NEAR, holder.start)):
+                apart.pages(self.text, near, read[0])
+            apart.pages_after(self.text, read[-1], stop)
+            if last and last.holder and (holder.same or following.lacks_fond(read[0], last)):
+                following.take_over(read, last)
+            if last and self.drafts and following.goes_on(read[0], last, self.text):
+                read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
+                self.drafts.pop()
+            self.drafts += read
+
+    def _names_behind(self, last: Draft, holder: Holder) -> bool:
+        """Let *last* and the marks before it, whose code alone told their archive, have its name: ``FO 371/8, TNA``."""
+        if last.holder is None or not stands_behind(self.text, last.holder, holder):
+            return False
+        for draft in reversed(self.drafts):
+            if draft.holder is None or draft.holder.written or not both(draft.holder.names, holder.names):
+                break
+            draft.holder, draft.own_holder = holder, draft is last
+        return True
+
+    def _has_leaves(self, number: int, holder: Holder, stop: int) -> bool:
+        """Tell whether a mark stands before *holder* and its leaves behind: ``FO 371/1, TNA, f. 5``; read it then."""
+        behind = self._between(holder.end, min(stop, holder.end + 4))
+        leaves = apart.leaves_behind(self.text, behind, holder) if behind else None
+        if leaves is None:
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        if last and self._names_behind(last, holder):
+            read = [last]
+        elif number == 0:
+            read = self._stands_last(holder)
+            self.loose = [] if read else self.loose
+            self.drafts = read
+        else:
+            read = self._right_before(number, holder, last)
+            self.drafts += read
+        if read and not read[-1].folios:
+            label, reading = leaves
+            read[-1].leaves(self.text, label.lead, reading, label)
+        return bool(read)
+
+    def _holds(self, holder: Holder, read: list[Draft]) -> bool:
+        """Tell whether a bracket holds *holder* and its mark, before which a leaf stands: ``f. 12 (AN, JJ 35)``."""
+        if not self.text.startswith("(", holder.start - 1) or not any(map(_HAS_FIGURES, read)):
+            return False
+        return all(len(draft.levels) < 2 for draft in self.loose)
+
+    def _closes(self, holder: Holder) -> bool:
+        """Tell whether a bracket ends with *holder*, so that its mark stands before: ``(MS 646, fol. 77, BL) and``."""
+        low = max(0, holder.start - _BRACKET)
+        opened, closed = (self.text.rfind(sign, low, holder.start) for sign in "()")
+        return self.text.startswith(")", holder.end) and opened > closed
+
+    def _between(self, low: int, high: int) -> list[Found]:
+        """Return what was found from *low* to *high*."""
+        return self.found[bisect_left(self.places, low) : bisect_left(self.places, high)]
+
+    def _stands_last(self, holder: Holder) -> list[Draft]:
+        """Return the marks that end with their archive: ``f. 45, op. 1, d. 334, APRF``."""
+        text = self.text
+        if holder.names or holder.convention:
+            self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
+        if not self.loose or not before.leads_to(text[self.loose[-1].end : holder.start], self.loose):
+            return []
+        drafts = self.loose
+        if not before.is_whole(drafts):  # but T 236/3240, The National Archives
+            drafts = _by_its_convention(text, self.ahead, holder, drafts)
+        for draft in drafts:
+            draft.holder = holder
+        drafts[-1].own_holder = True
+        return drafts
+
+    def _right_before(self, number: int, holder: Holder, last: Draft | None) -> list[Draft]:
+        """Return the marks between the archive before and *holder*, after which nothing stands."""
+        low = max(self.holders[number - 1].end, last.end if last else 0)
+        low = joined.end() if (joined := turned.NEXT.match(self.text, low)) else low
+        labels = [item for item in self._between(low, holder.start) if item.what == "label"]
+        read = before.read(self.text, labels, holder, low)
+        read = read or (_by_its_convention(self.text, labels, holder, []) if labels else [])
+        if not read or not before.leads_to(self.text[read[-1].end : holder.start], read):
+            return []
+        for draft in read:
+            draft.holder = holder
+        return read
+
+
+def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: list[Draft]) -> list[Draft]:
+    """Read what stands before *holder* anew, where its convention understands the words otherwise."""
+    convention = levels.convention_for(found, holder, None)
+    if (loose and convention == loose[0].convention) or tables.conventions()[convention].engine != "labelled":
+        return loose
+    again = labelled.read(text, found, None, convention)
+    if size_of(again) >= size_of(loose):
+        return again
+    if again and loose and again[-1].end >= loose[-1].end and levels.explains(convention, found):
+        return again  # F. 1, inv. 2, d. 3, f. 4, ANRM: a leaf, and no second fond
+    for draft in loose:  # read by the words of others; its levels are still those of its archive
+        if all(tables.conventions()[convention].level(level.name) for level in draft.levels):
+            draft.convention = convention
+    return loose
+
+
+def _may_stand_before(text: str, read: list[Draft]) -> bool:
+    """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
+    for draft in read:
+        if draft.has("call-number"):
+            return False
+        if (
+            draft.holder
+            and draft.tokens
+            and text.startswith("/", draft.holder.end)
+            and draft.tokens[0].start == draft.holder.end + 1
+        ):
+            return False  # SE/KrA/0023: a code joined to its archive
+        for token in draft.tokens:
+            if token.kind in LABELS and not (token.level == "fonds" and _is_one_title(read)):
+                return False
+    if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
+        return True
+    return not required_levels(convention) or not is_whole(read[-1])
+
+
+def _is_one_title(read: list[Draft]) -> bool:
+    return len(read) == 1 and not read[0].has_figures()

@@ -1,0 +1,62 @@
+"""A line made plainer before it is read, each sign in its place, and what was read given its own signs back."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level, Token
+
+
+def evened(text: str) -> str:
+    """Return *text* with capitals in the codes by which it begins and its parts told apart, as long as before."""
+    return _parted(_capitals(text) if text.islower() else text)
+
+
+_SMALL = pattern(r"([a-z]{3,6})[,:]? (?:[a-z]{1,5} ?)?(?=\d)|([a-z]{2,5}) (?=\d{2,}/\d)")
+"""How a line begins that has no capitals: ``tna, fo 371/84123``, ``fo 371/84123``."""
+
+
+def _capitals(text: str) -> str:
+    """Return *text*, which has none, with capitals in the codes of an archive and a holding by which it begins."""
+    code = _SMALL.match(text)
+    known = code and (archive_codes().get(code[1].upper()) if code[1] else prefixes().get(code[2].upper()))
+    return code[0].upper() + text[code.end() :] if code and known else text
+
+
+_HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)")
+_HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
+_LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)1(\. \d)")
+_EASTERN = pattern(r"[ぁ-ん一-龥]")
+_JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
+
+
+def _parted(text: str) -> str:
+    """Return *text* with its parts told apart, as long as before.
+
+    Blanks stand for the hyphens between words for levels and their numbers, ``f-558, op-11, d-334``, and for what joins
+    a code to Chinese or Japanese words, ``見TNA``; a letter for the figure that a scan made of it, ``d. 275, 1. 3``.
+    """
+    if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
+        text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
+    if ",1. " in text or ", 1. " in text:
+        text = _LEAF_SCANNED.sub(r"\1l\2", text)
+    if not text.isascii() and _EASTERN.search(text):
+        text = _JOINED.sub(" ", text)
+    return text
+
+
+def as_written(text: str, drafts: list[Draft]) -> None:
+    """Give the tokens and values of *drafts* back the signs for which others stood while *text* was read."""
+    for draft in drafts:
+        for token in draft.tokens:
+            if token.kind == "value" and "-" in token.text:
+                _dashes_back(draft, token, " ".join(text[token.start : token.end].split()))
+        draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
+
+
+def _dashes_back(draft: Draft, token: Token, written: str) -> None:
+    """Let the value that *token* is part of have its dashes as they are *written*."""
+    for at, (name, value) in enumerate(draft.levels):
+        if name == token.level and (start := token.text.find(value)) >= 0 and len(written) == len(token.text):
+            draft.levels[at] = Level(name, written[start : start + len(value)])

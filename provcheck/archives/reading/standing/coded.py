@@ -1,0 +1,134 @@
+"""Whether a coded mark of an archive stands: by a word, by figures, or by a title that says what it is."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.vocabulary import is_place
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.behind import PRINTED
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.levels import levels_by_figures, required_levels
+from provcheck.archives.reading.standing.signs import JOURNAL, PARTS, of_leaves
+from provcheck.model.lazy import pattern
+
+_SERIAL = worded(r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections")
+"""A journal of a society that is called like its archive."""
+_SIGN = pattern(r"\d|[A-Z]/[A-Z]")
+_BY_NAME = frozenset({"file", "call-number", "item"})
+_OF_JOURNALS = PARTS | {"item", "issue"}
+_AUTHOR_DATE = pattern(r" (?:1[89]|20)\d\d[a-z]?(?:, (?:pp?\.|[Ss]\.|\d)|[):;]|$)")
+"""An archive as the author of what it published: ``The National Archives 2019, p. 12``."""
+_IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
+"""A town and a year, as of a printed book; words of a sentence and a year."""
+_DATED = pattern(r" ?\((?:1[5-9]|20)\d\d\).*|https?:.*|\bd\.d\. .*")
+"""The year of what is published, and its address: no figures of a shelfmark."""
+
+
+def stands(text: str, draft: Draft, holder: Holder) -> bool:
+    """Tell whether a coded mark of an archive stands: by a word, by figures, or by a title that says what it is."""
+    convention, labels, named = draft.convention, draft.labels(), draft.names()
+    if not draft.levels or convention is None:
+        return False
+    required = required_levels(convention)
+    bare = labels <= PARTS if labels else not required <= named
+    told = bool(labels) and text.startswith(", ", holder.end)
+    if bare and len(holder.written) < 3 and not _of_papers(draft) and required.isdisjoint(named) and not told:
+        return False  # BA 286 is a flight
+    if {"series", "piece"} <= required and "series" not in named:
+        return False
+    if labels <= PARTS and draft.own_holder and _SERIAL.fullmatch(draft.levels[0].value):
+        return False
+    first = draft.levels[0].value
+    if not labels and _is_elsewhere(text, draft):
+        return False
+    if named <= _BY_NAME and len(named) == 1 and _IMPRINT.fullmatch(first) and is_place(first[:-5]):
+        return False  # Universiteit Leiden, Leiden 2003
+    if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
+        return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
+    if labels:
+        return not (labels <= PARTS and PRINTED.match(text, draft.end))
+    if _AUTHOR_DATE.match(text, holder.end):
+        return False
+    if JOURNAL.match(text, draft.end) and not (draft.has("call-number") and not first.isdigit()):
+        return False  # AJ 12 (1999), pp. 34-56; but BnF, Clairambault 580 (1721), p. 89
+    if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
+        return False  # Österreichisches Staatsarchiv 1945–1955
+    by_figures = levels_by_figures(convention)
+    if named <= {"item"} and not required <= named and not has_figure(draft.levels[0].value):
+        return False  # NAA: Attorney-General's Department
+    if _is_guide(draft):
+        return False
+    if named & by_figures & _BY_NAME:
+        return True
+    for name, value in draft.levels:
+        if name in by_figures and _SIGN.search(_DATED.sub("", value)) and not _IMPRINT.fullmatch(value):
+            return True
+    return _titled(text, draft, holder, named)
+
+
+_SHORT = 8
+_OF = pattern(r"[^\W\d_]{3,} (?:del?|de l[’']|de la|of(?: the)?|des|dell[’']|do|da) ?$")
+"""What makes the name of an archive the end of a title: ``Fondos y colecciones del``."""
+
+
+def _in_a_title(text: str, holder: Holder) -> bool:
+    """Tell whether the name of *holder* is the end of a title."""
+    return len(holder.written) > _SHORT and _OF.search(text, max(0, holder.start - 40), holder.start) is not None
+
+
+_VOLUME = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+ ?[–-] ?\d+(?![\d/])")
+_POSTCODE = pattern(r"(?<=\d{4}) ([^\W\d_]+)")
+_DECIMAL = pattern(r"\d{2,3}\.\d{1,3}")
+
+
+def _is_elsewhere(text: str, draft: Draft) -> bool:
+    """Tell whether a journal is called like a short code, or what follows it is the shelf of a book or an address."""
+    *more, last = draft.levels
+    if not more and last.value.isdigit() and (town := _POSTCODE.match(text, draft.end)) and is_place(town[1]):
+        return True  # MNL OL, 1014 Budapest
+    if not more and last.value.isdigit() and _VOLUME.match(text, draft.end):
+        return True  # AJ 12 (1999) 34-56
+    if not more and draft.holder is not None and draft.holder.id is None and _DECIMAL.fullmatch(last.value):
+        return True  # RA 957.11
+    return len(more) == 1 and last.value.isdigit() and _IMPRINT.fullmatch(more[0].value) is not None  # ACS Nano 2012, 6
+
+
+def _of_papers(draft: Draft) -> bool:
+    """Tell whether the first level is a collection that says so: ``Lansing Papers, vol. 12, LC``."""
+    first = draft.levels[0]
+    return first.name == "collection" and names_collection(first.value)
+
+
+def _is_guide(draft: Draft) -> bool:
+    """Tell whether a title, a year and pages are those of a printed book: ``Guide des sources, 1998, p. 12``."""
+    titled = not has_figure(draft.levels[0].value) and YEARS_ONLY.fullmatch(draft.levels[-1].value)
+    return bool(titled) and any(t.kind == "folio-label" and t.text[:1] == "p" for t in draft.tokens)
+
+
+_NATIONAL = pattern(r"[A-Z]{2}[ _][A-Z]{3,}")
+"""The code of an archive with its country's, as ISDIAH has it."""
+_COLLECTED = worded(
+    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
+    r"|^(?:RA|VS|[Rr]odinný archiv|[Vv]elkostatek) [A-ZČŘŠŽ]"
+)
+"""Titles that say themselves that they are holdings."""
+
+
+def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
+    """Tell whether titles alone make a shelfmark."""
+    first = draft.levels[0].value
+    if first.isupper() and len(draft.levels) == 1 and text.startswith(f"/{first}", holder.end):
+        return True  # PT/TT/AA
+    if first.isupper() and text.startswith(f" {first}", holder.end) and _NATIONAL.fullmatch(holder.written):
+        return True  # BR RJANRIO OG
+    if draft.folios and holder.names and not _IMPRINT.fullmatch(draft.levels[-1].value):
+        return of_leaves(draft)
+    if holder.written and names_collection(first):
+        return True
+    titles = tables.conventions()[draft.convention].standing_titles if draft.convention else ""
+    if "collection" in named and (titles == "collections" or not first[0].isascii()):
+        return True
+    return titles == "holdings" and any(_COLLECTED.search(level.value) for level in draft.levels)

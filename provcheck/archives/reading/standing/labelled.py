@@ -1,0 +1,89 @@
+"""Whether a mark that words for its levels made, or bare numbers, stands."""
+
+from __future__ import annotations
+
+import itertools
+
+from provcheck.archives.lexicon.vocabulary import wording, words_of
+from provcheck.archives.reading.draft import Draft, Line
+from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
+from provcheck.archives.reading.standing.signs import of_leaves, squares
+from provcheck.archives.reading.unlisted import ABBREVIATION
+from provcheck.model.lazy import pattern
+
+_LISTS, _CYRILLIC = frozenset("лl"), frozenset("л")
+"""How words for leaves begin: лист, list."""
+_SHORT_NAME = pattern(rf"[^a-zа-яґєії]+|{ABBREVIATION}")
+_OF_FILES = frozenset({"tom", "delo"})
+_OF_PRINT = pattern(r"(?:1[5-9]|20)\d\d")
+
+
+def stands(line: Line, draft: Draft) -> bool:
+    """Tell whether a mark that words for its levels made, or bare numbers, stands."""
+    holder = draft.holder
+    if holder and holder.names:
+        titled = line.text[holder.end : holder.end + 1] == ":" and words_of(line.text[holder.end : holder.end + 24])
+        if titled and titled[0].lower() in wording().guides:
+            return False  # Центральный архив Нижегородской области: путеводитель. Ф. 1–100
+        return bool(draft.folios or draft.aside or draft.has_any(MAIN))
+    main = [level.name for level in draft.levels if level.name in MAIN]
+    if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
+        return bool(main)
+    plainly = holder and main and (not holder.written.isascii() or _is_spelled_out(draft, main[0]))
+    if plainly and of_leaves(draft, _LISTS):
+        return True  # УФСБ. Д. 1071. Л. 181; but D. 960, L. 5 after a composer
+    if squares(draft):
+        return False
+    names = set(main)
+    if holder is None and draft.tokens and _is_music(line.text, draft):
+        return False
+    if not names and not draft.levels:
+        return any(run.last.endswith("v") for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
+    if draft.names() <= _OF_FILES and not line.announces_file and of_leaves(draft, _CYRILLIC):
+        of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
+        return not of_a_book  # Т. 5. Л. 373; Д. 413. Л. 122
+    if names & LOW and line.announces_file:
+        return True
+    if names <= TOP and names:
+        word = next((token for token in draft.tokens if token.kind == "label"), None)
+        joined = word is None or line.text[word.start - 1 : word.start] == "-"  # Фонд № 6146; 17-fond may be anything
+        return word is not None and not joined and len(word.text) >= 4 and word.text[:4].lower() not in {"best", "coll"}
+    if not _tight(line.text, draft):
+        return False
+    if names & TOP:
+        return bool(names & MIDDLE) or (bool(names & LOW) and main[0] in TOP)
+    plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
+    return bool(names & MIDDLE and names & LOW and (draft.folios or names <= plain))  # "оп. 11, спр. 22"
+
+
+def _is_spelled_out(draft: Draft, level: str) -> bool:
+    """Tell whether the word for *level* is written whole."""
+    return any(t.kind == "label" and t.level == level and len(t.text.rstrip(".")) > 3 for t in draft.tokens)
+
+
+_OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
+_WORD = pattern(r"[^\W\d_]{2,}")
+
+
+def _is_music(text: str, draft: Draft) -> bool:
+    """Tell whether the opis is an opus: ``Op. 10, No. 3``; ``оп. 12 Бетховена, ф. 5``, above a fond and no file."""
+    if not draft.has_any(TOP):
+        return _OPUS.match(text, draft.start) is not None
+    first, *more = draft.tokens
+    fond = next((token for token in more if token.level == "fond"), None)
+    if fond is None or first.level != "opis" or len(first.text.strip(".")) > 2 or draft.has_any(LOW):
+        return False
+    return _WORD.search(text[more[0].end : fond.start]) is not None
+
+
+_WORDS = 1
+
+
+def _tight(text: str, draft: Draft) -> bool:
+    """Tell whether no words stand between the parts of *draft* but those in brackets, and the year."""
+    tokens = sorted(draft.tokens, key=lambda token: token.start)
+    for before, after in itertools.pairwise(tokens):
+        gap = BRACKETS.sub("", text[before.end : after.start])
+        if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°", "@"} or (gap[:1] == "." and gap[1:2].isdigit()):
+            return False
+    return True

@@ -1,0 +1,68 @@
+"""Whether what was read is a shelfmark, and not words and numbers that look alike."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.reading.behind import says_written_book
+from provcheck.archives.reading.draft import Draft, Line
+from provcheck.archives.reading.everyday import is_everyday
+from provcheck.archives.reading.standing import coded, labelled, unlisted
+from provcheck.archives.reading.standing.signs import CODED, JOURNAL, PARTS, is_whole, squares
+from provcheck.model.lazy import pattern
+
+
+def stands(line: Line, draft: Draft) -> bool:
+    """Tell whether *draft*, read in *line*, is a shelfmark."""
+    holder = draft.holder
+    if is_everyday(line.text, draft):
+        return False
+    if holder and holder.same:
+        if JOURNAL.match(line.text, draft.end):
+            return False  # Ibid., no. 9 (1990): 151-152
+        return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
+    if holder and holder.names and not holder.written and draft.convention:
+        return _at_sight(line.text, draft)
+    if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
+        return labelled.stands(line, draft)
+    if draft.names() <= PARTS and not draft.folios and not (_is_register(draft) or says_written_book(draft)):
+        return False
+    if holder is None:
+        return _without_archive(draft)
+    return unlisted.stands(line.text, draft, holder) if not holder.names else coded.stands(line.text, draft, holder)
+
+
+_FLIGHT = pattern(r"[A-Z]{2} \d+")
+"""Two capitals and a number are a flight of Lufthansa: the papers of Liddell Hart are LH 15/4/24."""
+_PATENT = pattern(
+    r"(?!BT|CO|DO|FO|HO|HW|KV|MH|MT|PC|RG|SP)[A-Z]{2} ?(?:(?:19|20)\d\d/\d{5,6}(?!\d)|[\d/ ]{5,14} ?[ABCU]\d?(?![\w/]))"
+)
+"""The publication of a patent, which letters of series begin too: ``WO 2020/123456 A1``; but WO 208/1234."""
+
+
+def _at_sight(text: str, draft: Draft) -> bool:
+    """Tell whether a code stands that is known without its archive, and looks like no flight or patent."""
+    if draft.has("call-number") and _FLIGHT.fullmatch(draft.levels[-1].value):
+        return False
+    if draft.tokens and _PATENT.match(text, draft.start):
+        return False
+    return is_whole(draft) or len(draft.labels()) > 1 or len(draft.levels) > 2
+
+
+def _without_archive(draft: Draft) -> bool:
+    """Tell whether a coded mark without any archive stands: two words for levels that printed works have not."""
+    labels, named = draft.labels(), draft.names()
+    if "record-group" in labels and "file" in named:
+        return True  # RG 59, 861.00B/345
+    if "item" in labels and all(t.end - t.start < 2 for t in draft.tokens if t.kind == "label"):
+        return False  # Cass., n. 6027, in Foro it., c. 1234
+    known = (labels & CODED) | (named & {"collection", "call-number"})
+    if "bundle" in labels and any(t.level == "bundle" and t.text[2:].isalpha() for t in draft.tokens):
+        known |= {"bundle"}  # Kt. 20, Fasc. 27, f. 54; but D. W. 1969
+    return len(known) >= 2 and not squares(draft)
+
+
+def _is_register(draft: Draft) -> bool:
+    """Tell whether a volume of a known archive stands: ``APEP, Códice 56, doc. 78``."""
+    known = draft.holder is not None and bool(draft.holder.names) and draft.holder.written.isupper()
+    return known and any(t.kind == "label" and t.text.lower() in wording().registers for t in draft.tokens)
