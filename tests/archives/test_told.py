@@ -65,6 +65,12 @@ MARKS = {
     "Oxtown Central Library, HAS/B/11/5": "- call-number=HAS/B/11/5",
     "Oxtown Record Office, AN/3/4": "- call-number=AN/3/4",
     "Archivo Nacional de Venezuela, Gobernación, tomo 12": "- fonds=Gobernación; volume=12",
+    "Oxtown Record Office, BA/H/3": "- call-number=BA/H/3",
+    "Oxtown City Archives, CC/M/4/1": "- call-number=CC/M/4/1",
+    "University of Oxtown Archives, NEP/3": "- call-number=NEP/3",
+    # a muniment has a bare number
+    "Oxtown Cathedral Muniments, 1234": "- call-number=1234",
+    "Oxtown College Muniments 4321B": "- call-number=4321B",
     # words that lead to it
     "See also Archivo Ducal de Alba, caja 12": "- box=12",
     "Siehe auch Stadtarchiv Neuhausen, Best. 3, Nr. 4": "- fonds=3; file=4",
@@ -121,6 +127,7 @@ def test_institution_no_table_has(text: str) -> None:
         "Pfarrarchiv Neuhausen, Bd. 3, Neuhausen 1987, S. 45",
         "Fairshire Record Office Publications, vol. 3, p. 12",
         "Das Stadtarchiv, Nr. 3, S. 45",
+        "Oxtown Cathedral Muniments, 1934",
         "Archivio storico lombardo, Serie III, vol. 12, pp. 34-56.",
         "Stadtarchiv Neuhausen (Hrsg.), Der Neue Gau, Bd. 12, Neuhausen 1990.",
         "Library of Fairview, Occasional Papers, 12.",

@@ -122,7 +122,13 @@ def book_behind(text: str, end: int) -> bool:
 
 def code_behind(text: str, end: int) -> bool:
     """Tell whether a code stands right behind an institution's *end*, or behind the names of holdings."""
+    if text.endswith("uniments", 0, end) and _MUNIMENT.match(text, end):
+        return True  # Hereford Cathedral Muniments 1234
     return _CODE_BEHIND.match(text, end) is not None
+
+
+_MUNIMENT = pattern(r",? (?!(?:1[5-9]|20)\d\d\b)\d{2,5}[A-Z]?(?=[,;.)]|$)")
+"""The number of a muniment, which needs no letters."""
 
 
 def of_written_book(draft: Draft) -> bool:

@@ -20,7 +20,10 @@ def read(
     text = line.text
     if holder and len(holder.names) > 1 and (best := _best_of_several(text, found, holder, stop)):
         return best
-    convention = levels.convention_for(found, holder, last)
+    words = found
+    if holder and holder.convention and "/" in text:
+        words = [item for item in found if not text.startswith("/", item.end)]  # Westmoor Archives, CC/M/4/1: a code
+    convention = levels.convention_for(words, holder, last)
     if found and holder and holder.written and holder.names and convention not in levels.soviet():
         own = levels.of_all(holder.names)
         if own in levels.soviet() and numeric.follows(text, holder.end):

@@ -122,8 +122,9 @@ def _end(text: str, start: int, end: int) -> int:
     if (opened := text.rfind("(", start, end)) > start and text.find(")", opened, end) < 0:
         # Archivo General de Indias (Sevilla); but AN (Paris, Pierrefitte)
         return end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
-    if text.startswith(" Librar", end) and (library := _LIBRARY.match(text, end)):
-        return library.end()  # University of Oregon Library
+    keeper = _KEEPER.match(text, end) if text.startswith(_KEEPERS, end) else None
+    if keeper and (keeper["library"] or end - start > _WRITTEN_OUT):
+        return keeper.end()  # University of Oregon Library; Balliol College Archives
     if text.startswith("-", end) and " " in text[start:end] and (part := _PART_OF_TOWN.match(text, end)):
         return part.end()  # BA Berlin-Lichterfelde
     return end
@@ -132,7 +133,8 @@ def _end(text: str, start: int, end: int) -> int:
 _PARES = len("ES.41091.")
 """So much stands before the code of an archive in the catalogue of the Spanish state archives."""
 _PART_OF_TOWN = pattern(r"-(?:[a-z]{1,3}-|La )?[A-ZÀ-Ž][a-zß-ÿ]{3,}(?=[ ,;:.)\]]|$)")
-_LIBRARY = pattern(r" (?:Library|Libraries)\b")
+_KEEPERS = (" Librar", " Archiv", " Munim")
+_KEEPER = pattern(r" (?:(?P<library>Library|Libraries)|Archives?(?: and Manuscripts| Centre)?|Muniments)\b(?! of\b)")
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 """The article before the town of an archive: ``The `` of *The Hague, Nationaal Archief*."""
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})
