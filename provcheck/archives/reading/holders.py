@@ -100,7 +100,7 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
     if len(names) > 1:  # FO 371/84123, National Archives
         names = both(before.names, names) if before and stands_behind(text, before, item) else names
         names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
-    if text.startswith("U.S.", start - 2) and start > 1:
+    if text.startswith(("U.S.", "A.D. "), start - 2) and start > 1:
         start -= 2
     elif start and text[start - 1] == "." and text.startswith("ES.", start - _PARES):
         start -= _PARES  # ES.41091.AGI

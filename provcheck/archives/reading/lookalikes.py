@@ -228,7 +228,8 @@ _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 _PLACED = pattern(
     r"[,.:]? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
-    r"|, (?:\d{1,4} )?(?:[A-Z]{1,3}|[A-Z][a-z])(?: \d{1,2}[ /])? ?\d{1,6}(?!\w)"
+    r"|, (?:\d{1,4} ?)?(?:[A-Z]{1,3}|[A-Z][a-z])(?: \d{1,2}[ /])? ?\d{1,6}(?!\w)"
+    r"|(?<=[A-Z]\d\d) \d{1,4} ?[A-Z]{1,2} ?\d{1,6}(?!\w)"
 )
 """A mark after the name of a province, with what the document is between them; a cote after a department's number."""
 
