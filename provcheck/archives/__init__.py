@@ -9,7 +9,7 @@ from provcheck.archives.names import Match, find
 from provcheck.archives.reading.line import read_line
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
-from provcheck.archives.write import archive_name, format_folios, format_shelfmark
+from provcheck.archives.writing import archive_name, format_folios, format_shelfmark
 
 __all__ = [
     "Match",

@@ -14,7 +14,7 @@ from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
-from provcheck.archives.write import format_shelfmark
+from provcheck.archives.writing import format_shelfmark
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import CreditRole, MarkForm, Segment, Shelfmark, SourceLine
 

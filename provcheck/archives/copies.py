@@ -10,7 +10,7 @@ from functools import cache
 from provcheck import tables
 from provcheck.archives.folding import folded
 from provcheck.archives.lexicon.romanise import in_latin
-from provcheck.archives.write import code_of
+from provcheck.archives.writing.codes import code_of
 from provcheck.model.archive import Concordance
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark

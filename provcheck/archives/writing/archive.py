@@ -1,0 +1,55 @@
+"""The archive of a shelfmark, written."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.romanise import in_latin
+from provcheck.archives.names import find
+from provcheck.archives.writing.codes import code_of, keepers_code, name_of, town_of
+from provcheck.archives.writing.plainly import plainest
+from provcheck.archives.writing.words import SAME_SCRIPT, tags
+from provcheck.model.archive import Archive
+from provcheck.model.shelfmark import MarkForm, Shelfmark
+
+
+def archive_name(mark: Shelfmark, form: MarkForm) -> str:
+    """Return the archive's name or code in the language of *form*; as written where we do not know it."""
+    known = tables.archives().get(mark.archive_id or "")
+    if form.archive == "none":
+        return ""
+    if known is None or form.archive == "as-written":
+        return _in_its_script(_same_archive(mark.archive or "", form), form)
+    code, name = code_of(known, form.language), name_of(known, form.language)
+    branch = known.branch(mark.archive)
+    if branch is not None:  # its numbers are its own: without it they point to other files
+        code = branch if branch == code or find(branch).status == "current" else f"{code}/{branch}"
+    if form.archive == "name":
+        return f"{name} ({branch})" if branch else name
+    if form.archive == "code" and (code := code or keepers_code(known, form.language)):
+        called = 1 if _is_shared(code, known) else plainest(mark, form.language).archive
+        return (code, f"{code} ({town_of(known, form.language)})", name)[called]
+    if not code or code == name:
+        return code or name
+    return f"{name} ({code})" if form.archive == "name (code)" else f"{code} ({name})"
+
+
+def _same_archive(written: str, form: MarkForm) -> str:
+    """Return the words for "the same archive" in the language of *form* where *written* is such; else *written*."""
+    words = tables.wording()
+    if form.archive == "as-written" or written.casefold().strip(" .") not in tables.same_archive():
+        return written
+    return next(
+        (words["same_archive_in"][tag] for tag in tags(form.language) if tag in words["same_archive_in"]), written
+    )
+
+
+def _in_its_script(written: str, form: MarkForm) -> str:
+    """Return a name that no table has in Latin letters where the rest is."""
+    own = form.archive == "as-written" or form.language.split("-")[0] in SAME_SCRIPT
+    return written if own else in_latin(written)
+
+
+def _is_shared(code: str, archive: Archive) -> bool:
+    """Tell whether *code* alone may mean several archives of the fond family, as ГАВО may in four regions."""
+    rules = tables.conventions().get(archive.convention)
+    return rules is not None and rules.engine == "labelled" and bool(archive.city) and find(code).status == "ambiguous"

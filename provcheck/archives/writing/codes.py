@@ -1,0 +1,42 @@
+"""What an archive is called in a language: its code, its name, its town."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.romanise import romanised
+from provcheck.archives.names import find
+from provcheck.archives.writing.words import SAME_SCRIPT, tags
+from provcheck.model.archive import Archive
+from provcheck.model.lazy import pattern
+
+
+def code_of(archive: Archive, language: str) -> str:
+    """Return the preferred code in *language*, or in a language of the same script."""
+    for tag in tags(language):
+        if archive.codes.get(tag):
+            return archive.codes[tag][0]
+    tag, code = next(((tag, codes[0]) for tag, codes in archive.codes.items() if codes), ("", ""))
+    if language.split("-")[0] in SAME_SCRIPT or _CYRILLIC.search(code) is None:
+        return code
+    return next((latin for latin in romanised(code, tag) if find(latin).archive == archive), "")
+
+
+_CYRILLIC = pattern("[Ѐ-ӿ]")
+
+
+def keepers_code(archive: Archive, language: str) -> str:
+    """Return the code of the keeper of an archive that has none: BArch, MfS; `plainest` tells whether it does."""
+    return code_of(tables.archives()[archive.keeper], language) if archive.keeper else ""
+
+
+def town_of(archive: Archive, language: str) -> str:
+    """Return the town of *archive* as *language* calls it, or as the table does."""
+    return next((archive.cities[tag] for tag in tags(language) if tag in archive.cities), archive.city)
+
+
+def name_of(archive: Archive, language: str) -> str:
+    """Return the name of *archive* in *language*, or in a language of the same script, else the first it has."""
+    for tag in tags(language):
+        if tag in archive.names:
+            return archive.names[tag]
+    return next(iter(archive.names.values()), archive.id)

@@ -1,0 +1,112 @@
+"""Levels written, with their words or bare, each after the sign that its convention has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from provcheck import tables
+from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
+from provcheck.archives.writing.words import capital, in_full, words_for
+from provcheck.model.archive import Convention, LevelRule
+from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level, MarkForm
+
+_STROKES = frozenset("/-#:.")
+"""Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
+
+
+def write_levels(
+    levels: tuple[Level, ...], convention: Convention | None, form: MarkForm, words: Mapping[int, bool] = {}
+) -> list[str]:
+    """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``.
+
+    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing.
+    """
+    parts: list[str] = []
+    bare = labelled = False
+    used: dict[str, LevelRule | None] = {}
+    for at, level in enumerate(levels):
+        if at in words and form.labels != "none":
+            parts.append(_announced(level, convention, form) if words[at] else level.value)
+            labelled, bare = words[at], not words[at]
+            continue
+        rule = used[level.name] = _rule(convention, level, spelt=labelled, before=used.get(level.name))
+        joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
+        stroke = joint if joint in _STROKES else ""
+        text = level.value if stroke else _level(level, convention, form, spelt=labelled)
+        if stroke and parts:
+            parts[-1] += f"{stroke}{text}"
+        else:
+            parts.append(text)
+        labelled = text != level.value
+        bare = text == level.value and not (rule is not None and _is_name(rule))
+    return parts
+
+
+def _is_name(rule: LevelRule) -> bool:
+    """Tell whether values of *rule* are names, from which no stroke goes on: BArch, MfS, ZAIG, Nr. 3302."""
+    return rule.kind in TITLES or kind(rule.kind).title
+
+
+def _rule(
+    convention: Convention | None, level: Level, *, spelt: bool = False, before: LevelRule | None = None
+) -> LevelRule | None:
+    """Return the rule for *level*: of several the one whose kind its value is of, with *spelt* one that has a word.
+
+    *before* is the rule of a level of that name that stands there already: dosya, then gömlek.
+    """
+    rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
+    if before is not None and before in rules:
+        rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or rules
+    if len(rules) < 2:
+        return rules[0] if rules else tables.common().level(level.name)
+    own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
+    for rule in [rule for rule in rules if rule.words] if spelt and not own_word else rules:
+        if rule.kind not in TITLES and any(_matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ")):
+            return rule
+    return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
+
+
+def _matches(of: Kind, value: str, after: str) -> bool:
+    """Tell whether all of *value* is *of* a kind where *after* follows it."""
+    found = of.shape.match(value + after)
+    return found is not None and found.end() == len(value)
+
+
+_OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
+"""A number with the letters of its holding, which no "Nr." announces."""
+
+
+def _level(level: Level, convention: Convention | None, form: MarkForm, *, spelt: bool = False) -> str:
+    """Write one level; *spelt*: a number after one that had its word needs its own, or it would go on a list."""
+    if form.labels == "none":
+        return level.value
+    rule = _rule(convention, level, spelt=spelt)
+    words = words_for(rule, form.language, convention)
+    if words is None:
+        return level.value if rule is not None else f"{level.name} {level.value}"
+    full = in_full(form, convention)
+    label = words.full if full else words.short
+    if form.agreement and _is_run(level.value):
+        label = (words.full_plural if full else words.short_plural) or label
+    if rule is not None and rule.after and _OWN_SIGN.match(level.value):
+        label = ""  # R 104881 says itself what it is
+    if not label and spelt and level.value.isdigit() and words.full != words.short:
+        label = words.full
+    return f"{capital(label, form)} {level.value}" if label else level.value
+
+
+def _announced(level: Level, convention: Convention | None, form: MarkForm) -> str:
+    """Write one level with a word for it: the convention's, else the one that is understood anywhere."""
+    rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
+    for rule in (*rules, tables.common().level(level.name)):
+        words = words_for(rule, form.language, convention)
+        if words is not None and (label := words.short or words.full):
+            return f"{capital(label, form)} {level.value}"
+    return level.value
+
+
+def _is_run(value: str) -> bool:
+    """Tell whether *value* is a run of files or boxes, 2560–2565, and no number of two parts."""
+    first, dash, last = value.replace("–", "-").partition("-")
+    return bool(dash) and first.isdigit() and last.isdigit() and len(first) == len(last) and int(first) < int(last)

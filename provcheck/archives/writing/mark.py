@@ -1,0 +1,31 @@
+"""Shelfmarks written: labels short, full or none, any language, GOST or Chicago."""
+
+from __future__ import annotations
+
+from provcheck.archives.writing.archive import archive_name
+from provcheck.archives.writing.conventions import convention_of, with_folios
+from provcheck.archives.writing.leaves import write_leaves
+from provcheck.archives.writing.levels import write_levels
+from provcheck.archives.writing.plainly import plainest
+from provcheck.model.shelfmark import MarkForm, Shelfmark
+
+
+def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
+    """Write *mark* after *form*; with ``folios=False`` without its folios."""
+    convention = convention_of(mark)
+    parts = write_levels(mark.levels[: form.depth or None], convention, form, plainest(mark, form.language).words)
+    if folios and mark.folios and not form.depth:
+        parts.append(write_leaves(mark, with_folios(mark, convention), form))
+    body = form.between.join(reversed(parts) if form.smallest_first else parts)
+    archive = archive_name(mark, form)
+    if not archive:
+        return body
+    if not body:
+        return archive
+    return f"{archive}{form.after_archive}{body}"
+
+
+def format_folios(mark: Shelfmark, form: MarkForm = MarkForm()) -> str:  # noqa: B008
+    """Write the folios of *mark* alone, with the words and signs of its convention after *form*: ``ll. 105–106``."""
+    convention = convention_of(mark)
+    return write_leaves(mark, with_folios(mark, convention), form) if mark.folios else ""

@@ -1,0 +1,35 @@
+"""The words for levels and leaves in a language, or in one whose words may stand in for its own."""
+
+from __future__ import annotations
+
+from provcheck.model.archive import Convention, LevelForm, LevelRule
+from provcheck.model.shelfmark import MarkForm
+
+SAME_SCRIPT = dict.fromkeys(("ru", "uk", "be", "bg", "sr", "kk", "ky", "uz"), ("ru", "uk", "be", "bg", "sr", "en"))
+
+
+def tags(language: str) -> tuple[str, ...]:
+    """Return *language* and those whose words may stand in for its own: of the same script."""
+    base = language.split("-")[0]
+    return (language, base, *SAME_SCRIPT.get(base, ("en",)))
+
+
+def words_for(rule: LevelRule | None, language: str, convention: Convention | None) -> LevelForm | None:
+    """Return the words for a level in *language*, in one of the same script, or in the convention's own language."""
+    if rule is None or not rule.forms:
+        return None
+    own = convention.languages if convention else ()
+    for tag in (*tags(language), *own):
+        if tag in rule.forms:
+            return rule.forms[tag]
+    return next(iter(rule.forms.values()))
+
+
+def in_full(form: MarkForm, convention: Convention | None) -> bool:
+    """Whether words are spelt out. References that are codes (``FO 371/84081``) never are: nobody writes "piece"."""
+    return form.labels == "full" and convention is not None and convention.engine != "coded"
+
+
+def capital(label: str, form: MarkForm) -> str:
+    """Return *label* with a capital where *form* wants one."""
+    return label[:1].upper() + label[1:] if form.capitals else label
