@@ -64,7 +64,7 @@ MARKS = {
     # the head of a code is none of the archives that have such a short name
     "Oxtown Central Library, HAS/B/11/5": "- call-number=HAS/B/11/5",
     "Oxtown Record Office, AN/3/4": "- call-number=AN/3/4",
-    "Archivo Nacional de Venezuela, Gobernación, tomo 12": "- fonds=Gobernación; volume=12",
+    "Archivo Nacional de Belice, Gobernación, tomo 12": "- fonds=Gobernación; volume=12",
     "Oxtown Record Office, BA/H/3": "- call-number=BA/H/3",
     "Oxtown City Archives, CC/M/4/1": "- call-number=CC/M/4/1",
     "University of Oxtown Archives, NEP/3": "- call-number=NEP/3",
