@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.folios import DASHES
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
 YEARS = pattern(
@@ -44,3 +45,15 @@ DATED = pattern(
     rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)"
 )
 """When a document was written, before its number: ``10 Feb. 1960, 855-18-778``."""
+_YEAR = r"(?:1[2-9]|20)\d\d"
+LAST_DATE = worded(
+    r"(?<!\w)(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.°º])?(?: de)? ?[^\W\d_]{{1,12}}\.?(?: del?)? {_YEAR}"
+    rf"|(?<![./-])\d{{1,2}}([./-]) ?\d{{1,2}}\1 ?(?:{_YEAR}|\d\d)"
+    r"|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])[a-zä]{0,7}\.? "
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?, )?{_YEAR}"
+    rf"|{_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?"
+    r"|{undated})"
+    r"(?: ?(?:гг?|рр?|r)\b)?[ .,)\]”\"’]*$"
+)
+"""The day or month that a text ends with, or that none is known."""

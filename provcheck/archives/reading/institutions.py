@@ -28,11 +28,8 @@ _CODE_IN = pattern(r"(?: (?:[A-Z]{1,4}|[A-Z][a-z]{1,4}\.)(?:/[A-Z]{1,4})*){0,3} 
 _LONGEST = 90
 _KIN_CLAUSES = 8
 """How many clauses before an institution, or after it, may belong to its name."""
-_LED_TO = worded(
-    r"(?:{documents}|{copy_words})s?[^\W\d_]* (?:[^\W_A-Z]+ ){0,4}(?:in|at|from|im|to)(?: the| der| dem)? (?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
-"""A document that is in an institution: ``Letter in Hull City Archives``."""
+_WITHIN = worded(r"(?<!\w)(?:{within}) ?(?:(?:the|l[ae]) )?(?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])", re.IGNORECASE)
+"""What leads to it from what is said of a document: ``Letter in``, ``the original is held at the``."""
 _NOTE = pattern(r"\d{1,4} (?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])")
 """The number of a note before the name."""
 _SEEN = worded(r"(?:{compared}|{leads})\b[.:]? (?:(?:the|la|el|das|die|les) )?(?=[A-ZÀ-Þ])", re.IGNORECASE)
@@ -173,6 +170,8 @@ def institutions_in(text: str) -> list[Holder]:
             said = said[: coded.start()].rstrip()
             if not code_behind(text, start + len(said)) and not _NUMBER.match(text, start + len(said)):
                 continue
+        if led := _led_to(said):
+            said, start = said[led:], start + led
         if not said or not _NAME.fullmatch(said) or len(said) > _LONGEST or said[0].islower():
             continue
         if bisect_right(quoted, clause.start()) % 2:
@@ -205,8 +204,6 @@ def institutions_in(text: str) -> list[Holder]:
         ):
             end = clauses[at].start() + len(clauses[at].group().rstrip())
             at += 1
-        if (led := _LED_TO.match(text, start, end)) and convention_of(text[led.end() : end]):
-            start = led.end()
         holder = Holder(start, end, text[start:end])
         holder.convention = convention
         if _PERSONAL.fullmatch(said):
@@ -214,6 +211,17 @@ def institutions_in(text: str) -> list[Holder]:
         found.append(holder)
     short = [named for named in short_names.short_names(text) if not any(map(named.overlaps, found))]
     return sorted([*found, *short], key=attrgetter("start")) if short else found
+
+
+def _led_to(said: str) -> int:
+    """Return how much of a clause tells of a document that is in an institution: ``the reply is in Hull City Archives``."""
+    if said.isupper():
+        return 0
+    for lead in _WITHIN.finditer(said):
+        if said[lead.end()].isupper() and convention_of(said[lead.end() :]):
+            ahead = said[: lead.start()].rstrip()
+            return 0 if _KIN.search(ahead) or convention_of(ahead) else lead.end()
+    return 0
 
 
 def _is_of_college(clauses: list[re.Match[str]], number: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from provcheck import tables
+from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.vocabulary import is_place, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, numeric, short_names
@@ -102,7 +103,7 @@ def _ends_before(text: str, named: Holder, known: Holder, *, coded: bool) -> boo
     Not so Raoul Wallenberg-föreningens arkiv, volym F 4:4, Riksarkivet: papers that it keeps.
     """
     parted = _COPIED if coded else _PARTED
-    return not known.written or parted.search(text, named.end - 1, known.start) is not None
+    return known.same or not known.written or parted.search(text, named.end - 1, known.start) is not None
 
 
 def _may_take(text: str, named: Holder, known: Holder, *, coded: bool) -> bool:
@@ -129,7 +130,7 @@ def _by_series(text: str, known: Holder) -> bool:
     return letters is not None and letters[0] in prefixes()
 
 
-_LETTERS = pattern(r"[A-Z]{1,5}(?= ?\d)")
+_LETTERS = pattern(r"[A-Z]{1,5}(?=[ /]?\d)")
 _NEXT = 4
 """How far behind an institution a code may begin that is its own, though another archive has codes like it."""
 _IN_LONDON = pattern(r"\b(?:Office|National|Public|British|Royal|Imperial|Kew|London|UK|England|Military|War|State)\b")
@@ -178,17 +179,36 @@ def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> b
     if _IS_PART.match(named.written):
         return False
     begins = _BEGINS.search(line.text, max(low, named.start - _FAR), named.start)
+    told = _tells_of_document(line.text, low, named.start)
     if coded or papers_behind(line.text, named.end):
-        return begins is not None or line.text[named.start - 1 : named.start] in {"(", "["}
-    if begins and not begins["joined"] and _is_soviet(named):
+        return begins is not None or told or line.text[named.start - 1 : named.start] in {"(", "["}
+    if _is_soviet(named):
         at = bisect_left(line.found, named.end, key=_START)
         first = line.found[at] if at < len(line.found) else None
-        return first is not None and first.start - named.end < _NEXT and bool(first.valued and first.labels.of_fonds)
-    if begins is None or _is_soviet(named) or not (begins["joined"] is None or _LEADS.fullmatch(begins["joined"])):
+        near = first is not None and first.start - named.end < _NEXT and bool(first.valued and first.labels.of_fonds)
+        return near and (told or (begins is not None and not begins["joined"]))
+    if not told and (begins is None or not (begins["joined"] is None or _LEADS.fullmatch(begins["joined"]))):
         return False
     clause = _CLAUSE.match(line.text, named.end, stop)
     end = clause.end() if clause else named.end
     return any(named.end <= item.start < end and item.valued for item in line.found)
+
+
+def _tells_of_document(text: str, low: int, start: int) -> bool:
+    """Tell whether a document is named before an institution that begins at *start*, and not the archive that ends at *low*.
+
+    Its day or a word that leads on must be the last of it: ``; Smith to Jones, 3 May 1920,``, ``; the original is held at the``.
+    """
+    if low and _NEXT_DOCUMENT.search(text, low, start) is None:
+        return False
+    end = start - (text[start - 1 : start] in {"(", "["})
+    return end < start or _WITHIN.search(text, low, start) is not None or LAST_DATE.search(text, low, start) is not None
+
+
+_NEXT_DOCUMENT = pattern(r"[;\n]|(?<=[\d)\]”’»])\.\s+(?=[^\W\d_a-zß-ÿа-я])")
+_WITHIN = worded(
+    r"(?<!\w)(?:(?i:{within})[: ]{0,2}(?:(?:the|l[ae]) )?|(?i:{documents}|{accounts}|{further_accounts})[,:]? )$"
+)
 
 
 def _is_told(text: str, named: Holder) -> bool:

@@ -12,6 +12,7 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import has_its_own_number, names_collection
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import remarks
@@ -20,18 +21,6 @@ from provcheck.model.lazy import pattern
 _LONGEST_DATE = 40
 _LONGEST = 200
 """How long what is told of a document is at most, its date left out."""
-_YEAR = r"(?:1[2-9]|20)\d\d"
-_DATE = worded(
-    r"(?<!\w)(?:"
-    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.°º])?(?: de)? ?[^\W\d_]{{1,12}}\.?(?: del?)? {_YEAR}"
-    rf"|(?<![./-])\d{{1,2}}([./-]) ?\d{{1,2}}\1 ?(?:{_YEAR}|\d\d)"
-    r"|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])[a-zä]{0,7}\.? "
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?, )?{_YEAR}"
-    rf"|{_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?"
-    r"|{undated})"
-    r"(?: ?(?:гг?|рр?|r)\b)?[ .,)\]”\"’]*$"
-)
-"""The day or month that a line ends with, or that none is known."""
 _AFTER = ' .,)]”"’'
 _ENDS = frozenset("日dDгрrеeai")
 """What the last letter may be of what stands for a date, and behind one."""
@@ -152,7 +141,7 @@ def _document(text: str, found: list[Found], end: int) -> int:
     last = text[low:end].rstrip(_AFTER)
     if last[-1:] not in _ENDS and not (last[-4:-2] in _CENTURIES or last[-3:-2] in _SIGNS):
         return end
-    date = _DATE.search(text, low, end)
+    date = LAST_DATE.search(text, low, end)
     if date is None or _RANGE.search(text, low, date.start()):
         return end
     return _begin(text, found, date.start(), end)
