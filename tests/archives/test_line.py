@@ -20,6 +20,9 @@ def short(mark: Shelfmark) -> str:
 
 
 CASES = {
+    "Biblioteca Nacional de España, Mss., 12345, f. 3": ["bne call-number=12345 #3"],
+    "StAHH, 111-1 Senat, Cl. VII, Lit. Cc, Nr. 12": ["stahh fonds=111-1 subfonds=Cl. VII, Lit. Cc file=12"],
+    "Procès-verbal de la séance du 3 mai 1945, AN, F/7/12527": ["an-fr series=F/7 file=12527"],
     "APRF, f. 45, op. 1, d. 334, ll. 105-106": ["aprf fond=45 opis=1 delo=334 #105-106"],
     "АП РФ. Ф. 45. Оп. 1. Д. 334. Л. 105–106.": ["aprf fond=45 opis=1 delo=334 #105-106"],
     "AVPRF, f. 0102, op. 7, p. 27, d. 47, ll. 3-5ob.": ["avp-rf fond=0102 opis=7 papka=27 delo=47 #3-5v"],

@@ -82,6 +82,38 @@ MARKS = {
     "ГАРФ, ф. 5, оп. 1, д. 2; опубл.: Иванов, с. 45; Архив города Энска, ф. 3, оп. 1, д. 4, л. 5": (
         "garf fond=5; opis=1; delo=2 | - fond=3; opis=1; delo=4 #5"
     ),
+    # a document with its day before it, and words that say where it is, beside archives that are known
+    "TNA, FO 371/84123; Smith to Jones, 3 May 1920, Oxtown City Archives, box 12, folder 3": (
+        "tna series=FO 371; piece=84123 | - box=12; folder=3"
+    ),
+    "Smith to Jones, 3 May 1920, Oxtown City Archives, D/DZ 12/3; Smith to Hall, 5 May 1920, TNA, FO 371/84123": (
+        "- call-number=D/DZ 12/3 | tna series=FO 371; piece=84123"
+    ),
+    "PA AA, R 29735, Bl. 12; Brief an Müller, 14. 9. 1848 (Stadtarchiv Neuhausen, Mappe 7, Nr. 23)": (
+        "pa-aa file=R 29735 #12 | - folder=7; file=23"
+    ),
+    "РГАСПИ, ф. 5, оп. 1, д. 9; Письмо Иванова, 3 мая 1920 г., Архив города Энска, ф. 3, оп. 1, д. 12": (
+        "rgaspi fond=5; opis=1; delo=9 | - fond=3; opis=1; delo=12"
+    ),
+    "TNA, FO 371/84123; the original is held at the Oxtown City Archives, D/DZ 12/3.": (
+        "tna series=FO 371; piece=84123 | - call-number=D/DZ 12/3"
+    ),
+    "BArch, R 43/2466; ein zweites Exemplar befindet sich im Stadtarchiv Neuhausen, Best. 5, Nr. 12.": (
+        "barch fonds=R 43; file=2466 | - fonds=5; file=12"
+    ),
+    "AN, F/7/12527 ; l’original est conservé aux Archives municipales de Valbonne, BB 12, fol. 45r.": (
+        "an-fr series=F/7; file=12527 | - series=BB; file=12 #45r"
+    ),
+    "AGI, Lima, 99; el original se conserva en el Archivo Municipal de Villanueva, caja 12, exp. 3.": (
+        "agi section=Lima; bundle=99 | - box=12; file=3"
+    ),
+    "ASMi, Atti di governo, cart. 123; l’originale è presso l’Archivio storico di Montefalco, b. 12, fasc. 3": (
+        "asmi fonds=Atti di governo; box=123 | - box=12; file=3"
+    ),
+    "voir le journal de Martin, Archives diocésaines de Valbonne, 2 B 34, ainsi que ses notes (ibid., 3 B 2)": (
+        "- series=2 B; file=34 | - series=3 B; file=2"
+    ),
+    "Oxtown Dockers’ History Archive, SC/3/12": "- call-number=SC/3/12",
     # books that are written by hand, and their pages
     "Oxtown Parish Archive, Vestry Minutes, vol. 7, p. 45": "- collection=Vestry Minutes; volume=7 #45",
     "Fairshire Record Office, Minute Book 7, p. 45": "- volume=7 #45",

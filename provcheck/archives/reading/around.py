@@ -19,9 +19,10 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
 _PARENT = worded(
-    r"[,;][ ](?=[^,;:.]{0,60}\b(?:{departments}\w*|office|(?:pob|odd|Oddz)(?=\.)|(?:LIT|HS)(?=,)|HA[ND]|A[Ss]t)\b)"
+    r"[,;][ ](?=[^,;:.]{0,60}\b(?:{departments}\w*|office|(?:pob|odd|Oddz)(?=\.)|(?:LIT|HS)(?=,)"
+    r"|(?:MSS?|[Mm]ss?)(?=\.?,)|HA[ND]|A[Ss]t)\b)"
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
-    r"(?<!\b[A-ZČŘŠŽ])"
+    r"(?<!\b[A-ZČŘŠŽ])(?:\.(?=,))?"
 )
 _SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")
 """The last word of a short name that is abbreviated itself: ``MTAK Kt.``"""

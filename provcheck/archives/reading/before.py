@@ -6,7 +6,7 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import DAY, GROUP_TITLE, leads
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.times import LAST_DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, coded, labelled, narrow_first, numeric, parted
@@ -129,6 +129,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         return []  # ES.41091.AGI
     required, by_figures = required_levels(convention), levels_by_figures(convention)
     near = max(low, holder.start - 48)
+    if (written := LAST_DATE.search(text, near, holder.start)) and not written[1]:
+        return []  # Procès-verbal de la séance du 3 mai 1945, AN
     day = DAY.search(text, near, holder.start)
     fields = [match.end() for match in _FIELD_START.finditer(text, near, holder.start)]
     for start in dict.fromkeys([low, *fields]) if near == low else fields:

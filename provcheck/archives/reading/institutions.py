@@ -28,7 +28,7 @@ _CODE_IN = pattern(r"(?: (?:[A-Z]{1,4}|[A-Z][a-z]{1,4}\.)(?:/[A-Z]{1,4})*){0,3} 
 _LONGEST = 90
 _KIN_CLAUSES = 8
 """How many clauses before an institution, or after it, may belong to its name."""
-_WITHIN = worded(r"(?<!\w)(?:{within}) ?(?:(?:the|l[ae]) )?(?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])", re.IGNORECASE)
+_WITHIN = worded(r"(?<!\w)(?:{within})(?: (?:the |l[ae] |l['’])?|['’])(?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])", re.IGNORECASE)
 """What leads to it from what is said of a document: ``Letter in``, ``the original is held at the``."""
 _NOTE = pattern(r"\d{1,4} (?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])")
 """The number of a note before the name."""
@@ -214,7 +214,7 @@ def institutions_in(text: str) -> list[Holder]:
 
 
 def _led_to(said: str) -> int:
-    """Return how much of a clause tells of a document that is in an institution: ``the reply is in Hull City Archives``."""
+    """Return how much of a clause says only what is in an institution: ``the reply is in`` Hull City Archives."""
     if said.isupper():
         return 0
     for lead in _WITHIN.finditer(said):

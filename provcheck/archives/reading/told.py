@@ -195,9 +195,10 @@ def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> b
 
 
 def _tells_of_document(text: str, low: int, start: int) -> bool:
-    """Tell whether a document is named before an institution that begins at *start*, and not the archive that ends at *low*.
+    """Tell whether what is told of a document leads to an institution that begins at *start*.
 
-    Its day or a word that leads on must be the last of it: ``; Smith to Jones, 3 May 1920,``, ``; the original is held at the``.
+    It begins behind the archive that ends at *low*, and its day, a bracket or a word that leads on is the last of it:
+    ``; Smith to Jones, 3 May 1920,``, ``; the original is held at the``.
     """
     if low and _NEXT_DOCUMENT.search(text, low, start) is None:
         return False
@@ -207,7 +208,7 @@ def _tells_of_document(text: str, low: int, start: int) -> bool:
 
 _NEXT_DOCUMENT = pattern(r"[;\n]|(?<=[\d)\]”’»])\.\s+(?=[^\W\d_a-zß-ÿа-я])")
 _WITHIN = worded(
-    r"(?<!\w)(?:(?i:{within})[: ]{0,2}(?:(?:the|l[ae]) )?|(?i:{documents}|{accounts}|{further_accounts})[,:]? )$"
+    r"(?<!\w)(?:(?i:{within})(?::? (?:the |l[ae] |l['’])?|['’])|(?i:{documents}|{accounts}|{further_accounts})[,:]? )$"
 )
 
 

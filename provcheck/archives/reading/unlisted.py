@@ -84,7 +84,11 @@ def abbreviated(text: str, found: list[Found], convention: str) -> Holder | None
 _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = worded(r", [^,]*{papers}$")
-_CLAUSE = pattern(r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d,)[\s*#«“|_]*")
+_CLAUSE = worded(
+    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)[\s*#«“|_]*"
+)
+_KEPT = pattern(r"\bхран[яи]тся (?:в|во|у) (?=\w)|\bзберіга[єю]ться (?:в|у) (?=\w)")
+"""What leads to it in a sentence: ``Письма хранятся в Музее …``."""
 
 
 def unknown(text: str, before: list[Word], label: int) -> Holder | None:
@@ -94,6 +98,8 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     for said in near:
         starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
         start = max(starts, default=said)
+        if led := [match.end() for match in _KEPT.finditer(text, start, said + 1) if match.end() <= said]:
+            start = led[-1]
         chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
         if papers := _PAPERS.search(chunk):
             chunk = chunk[: papers.start()]
