@@ -52,7 +52,7 @@ PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 _YEAR_IN_BRACKETS = pattern(r",? \((?:1[6-9]|20)\d\d\)")
 _WRITTEN = worded(r"\b{written_books}\b", re.IGNORECASE)
-_SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
+SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
 
 
 _PAPERS_BEHIND = worded(
@@ -174,7 +174,7 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     if not draft.levels or place is None or not holder.end < draft.start <= max(place.end(), holder.end + 1):
         return False
     first, *more = draft.levels
-    if _ADDRESS.fullmatch(first.value) or _SERIAL.fullmatch(first.value):
+    if _ADDRESS.fullmatch(first.value) or SERIAL.fullmatch(first.value):
         return False
     if PRINTED.match(text, draft.end) or _YEAR_IN_BRACKETS.match(text, draft.end):
         return False

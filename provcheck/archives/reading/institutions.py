@@ -13,7 +13,7 @@ from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading import short_names
-from provcheck.archives.reading.behind import code_behind
+from provcheck.archives.reading.behind import SERIAL, code_behind
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import first
 from provcheck.model.kept import kept
@@ -220,7 +220,7 @@ def _led_to(said: str) -> int:
     for lead in _WITHIN.finditer(said):
         if said[lead.end()].isupper() and convention_of(said[lead.end() :]):
             ahead = said[: lead.start()].rstrip()
-            return 0 if _KIN.search(ahead) or convention_of(ahead) else lead.end()
+            return 0 if _KIN.search(ahead) or SERIAL.fullmatch(ahead) or convention_of(ahead) else lead.end()
     return 0
 
 
