@@ -16,6 +16,10 @@ _EDITED = worded(r",? \({editors}\b")
 """An archive that edits a book: ``Bundesarchiv (Hrsg.), Die Kabinettsprotokolle, Bd. 12``."""
 _OWN_JOURNAL = worded(r"[^,;:.\d]* {serials}(?: [^,;.\d]*)?, $", re.IGNORECASE)
 """The journal of an archive, before its volume: ``El Archivo General publica su boletín, t. 12``."""
+_OWN_PAGE = worded(r"\. (?:[A-Z]\w+ )?{finding_aids}s?(?: [^.;\d]{1,60})?[.,] (?:19|20)\d\d\.?$")
+"""What an archive publishes, with its year: ``The National Archives. Finding Aids. 2019``."""
+_SCORE = pattern(r"(?<![\w/])([A-Z]{2,5}) \d{1,2}, (?!\1 )[A-Z]{2,5} \d{1,2}(?=[:.;)]|$)")
+"""How many each of two has won: ``TNA 12, BL 3``."""
 _GAZETTE = worded(r"\b{gazettes}\b", re.IGNORECASE)
 """Where laws are printed, by number and part."""
 _MEASURED = worded(r" {measures}\b(?!\.? ?\d| of )|,? {boxes} (?:of|de|di|von|à|z|po|по) \d+\b")
@@ -39,6 +43,8 @@ _DECIMAL = pattern(r"\.\d")
 _CODE = pattern(r"[A-Z]{2,4} \d\d?/\d{1,3}")
 _GOES_ON = pattern(r" ([a-z]{3,})\b")
 _CLUB = worded(r" (?:[A-Z][a-z]+ )?{clubs}\b")
+_MINE = pattern(r"\b(?:my|your)\b")
+"""Whose household it is: ``on the shelf in my office``."""
 _KEEPING = worded(
     r"\b(?:{archive_words}|{papers}|{files}|record|fonds|estate|accession|accrual|deposit|donation|bequest|holding|possession|diar|manuscript|copy|copies|universit|institut|department|office|society|cent(?:re|er)|court|same|this|these)",
     re.IGNORECASE,
@@ -69,6 +75,8 @@ def is_everyday(text: str, draft: Draft) -> bool:
         if (draft.levels and _KOECHEL.fullmatch(draft.levels[0].value)) or _DECIMAL.match(text, draft.end):
             return True
         return _is_ratio(text, draft)
+    if text.startswith(". ", holder.end) and _OWN_PAGE.match(text, holder.end):
+        return True
     if text.startswith(" ", holder.end) and _is_spoken(text, holder, draft):
         return True
     if text.startswith((" (", ", ("), holder.end):
@@ -120,7 +128,8 @@ def _is_unkept(text: str, draft: Draft) -> bool:
     if (postal := _POSTAL.fullmatch(last)) and is_place(postal[1]):
         return True
     if draft.names() <= _HOUSED and (on := _ON.match(text, draft.end)):
-        return on.group().islower() and _KEEPING.search(on.group()) is None
+        said = on.group().lower()
+        return _MINE.search(said) is not None or (said == on.group() and _KEEPING.search(said) is None)
     return False
 
 
@@ -136,6 +145,10 @@ def _is_ratio(text: str, draft: Draft) -> bool:
 
 def _is_spoken(text: str, holder: Holder, draft: Draft) -> bool:
     """Tell whether the short name that *draft* begins with, and figures, are odds, goods or a game: ``NBA 2K21``."""
+    if holder.written.isupper() and len(draft.levels) == 1 and draft.levels[0].value.isdigit():
+        score = _SCORE.search(text, max(0, holder.start - _NEAR))
+        if score and score.start() <= holder.start < score.end():
+            return True
     if _CODE.fullmatch(text, holder.start, draft.end):
         return (_CLUB.match(text, draft.end) or _MEASURED.match(text, draft.end)) is not None
     return bool(draft.levels) and _GAME.fullmatch(f"{holder.written} {draft.levels[0].value}") is not None

@@ -313,7 +313,8 @@ _SERIAL = worded(
 _SERIAL_AFTER = worded(
     r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:{serials}|Gazette|Appropriations?|Publication|Press"
     r"|Catalogue|Dispatch|Series|Week|Month|Day|Act|Building|Association|Conference"
-    r"|Classification|Control Number|Foundation|Institute|Trust|Record(?= \d))\b"
+    r"|Classification|Control Number|Foundation|Institute|Trust|Chronicle|Newsletter|Columns|Digest|Occasional Papers"
+    r"|Record(?=,? (?:vol|n\.s|[ivxlc]+\b|\d)))\b"
 )
 
 
@@ -324,6 +325,11 @@ _YEAR_AFTER = pattern(r", (?:1[5-9]|20)\d\d\)")
 """What stands around the publisher of a book: ``(Buenos Aires: Archivo General de la Nación, 1997)``."""
 
 
+def is_serial(text: str, end: int) -> bool:
+    """Tell whether the name that ends at *end* goes on as that of a journal: ``Bodleian Library Record 12``."""
+    return _SERIAL_AFTER.match(text, end) is not None
+
+
 def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     """Tell whether a long name is part of a longer one: Proceedings of the …, … Gazette; Records of the …
 
@@ -332,7 +338,7 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     start = item.start
     if _YEAR_AFTER.match(text, item.end) and _PRESS.search(text, max(0, start - 50), start):
         return True
-    if _SERIAL_AFTER.match(text, item.end):
+    if is_serial(text, item.end):
         return True
     if text[start - 3 : start - 2].isdigit() and _FILES_AFTER.match(text, item.end):
         return True

@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.lookalikes import is_serial
 from provcheck.model.lazy import pattern
 
 _ROMAN = pattern(r"[IVXLC]+")
@@ -104,6 +105,8 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
         if papers := _PAPERS.search(chunk):
             chunk = chunk[: papers.start()]
         if chunk.lower() in table.file_follows or any(word in chunk.lower() for word in table.not_institutions):
+            return None
+        if is_serial(text, start + len(chunk)):
             return None
         if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
             return Holder(start, start + len(chunk), chunk)
