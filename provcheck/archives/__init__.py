@@ -4,7 +4,7 @@ from provcheck.archives.account import account, as_json, mark_as_json, uncredite
 from provcheck.archives.comparing import agree, compact, one_key
 from provcheck.archives.copies import counterparts, predict
 from provcheck.archives.fields import beside, branches, read_fields, write_fields
-from provcheck.archives.lexicon.folios import read_folios
+from provcheck.archives.lexicon.folios import is_back, read_folios
 from provcheck.archives.names import Match, find
 from provcheck.archives.reading.line import read_line
 from provcheck.archives.script import in_script
@@ -26,6 +26,7 @@ __all__ = [
     "format_folios",
     "format_shelfmark",
     "in_script",
+    "is_back",
     "mark_as_json",
     "one_key",
     "predict",

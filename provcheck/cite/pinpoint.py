@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from provcheck.archives import read_folios
+from provcheck.archives import is_back, read_folios
 from provcheck.cite import place
 from provcheck.cite.processor import WORDED, Cite, CslItem, Position, Processor
 from provcheck.cite.rich import plain
@@ -53,10 +53,10 @@ def worded(locator: str, label: str, language: str) -> Pinpoint:
     ('2v, 3v-4', '2\\xa0об.')
     """
     cited, rest = read_folios(locator) if label == "folio" else ((), "")
-    if rest or not any(end.endswith("v") for run in cited for end in run):
+    if rest or not any(is_back(end) for run in cited for end in run):
         return Pinpoint(locator, label)
     back = _BACKS.get(language, "v")
-    runs = ("-".join(dict.fromkeys(re.sub("v$", back, end) for end in run)) for run in cited)
+    runs = ("-".join(dict.fromkeys(end[:-1] + back if is_back(end) else end for end in run)) for run in cited)
     return Pinpoint(", ".join(runs), label)
 
 

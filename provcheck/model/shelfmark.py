@@ -22,7 +22,8 @@ class Folios(NamedTuple):
     """A run of folios, first to last, each with its side: ``Folios("3v", "5")``; one folio has two equal ends.
 
     Ends are text in full form: ``v`` the back, ``r`` the front, other letters part of the number (``17a``);
-    padding zeros stay (``0141``), for they are how the archive stamped the leaf.
+    padding zeros stay (``0141``), for they are how the archive stamped the leaf. Roman numerals stay as written
+    (``iv``), and are in capitals where they have a side (``Iv``), which ``iv`` has none of.
     """
 
     first: str

@@ -52,6 +52,14 @@ CASES = {
     "[12 об.–13]": "12v-13",
     "[12, 14]": "12 14",
     "[12–13], 14a–14b": "12-13 14a-14b",
+    "iv-vii": "iv-vii",
+    "iv": "iv",
+    "xii r": "XIIr",
+    "xiir–xvv": "XIIr-XVv",
+    "IIv": "IIv",
+    "II об.–IV": "IIv-IV",
+    "III": "III",
+    "i-iii, 1-12": "i-iii 1-12",
 }
 
 
@@ -67,6 +75,11 @@ def test_dates_and_extents_are_no_folios(text: str) -> None:
     folios, rest = read_folios(text)
     assert [run.first for run in folios] == ["5"]
     assert rest
+
+
+@pytest.mark.parametrize("text", ["c. 5", "l", "ill.", "vixit", "III. 5", "Italy"])
+def test_words_and_letters_are_no_roman_leaves(text: str) -> None:
+    assert read_folios(text)[0] == ()
 
 
 @pytest.mark.parametrize("word", sorted(wording().verso))

@@ -173,7 +173,7 @@ FOUND = [
     ("source-unread", line("RGANI, f. 5, opus 30, d. 225, l. 4")),
     ("source-unread", line("RGANI, f. 5, op. 30, dl. 225")),
     ("source-unread", line("AVP RF, f. 0102, op. 6, pap. 3, p. 4, d. 5")),
-    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. XII-XV")),
+    ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. XIIC-XV")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 5. 1l. 15-16")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 5, l. abc")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 105, l.")),

@@ -87,6 +87,44 @@ _DOTS = pattern(r"\d+(?:\.\d+){2,}")
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 
 
+_NUMERAL = r"(?=[ivxl])(?!l(?!\w))(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_CAPITALS = _NUMERAL.translate(str.maketrans("ivxlc", "IVXLC"))
+_SMALL = pattern(_NUMERAL)
+_ROMAN = frozenset("ivxlIVXL")
+"""What a leaf in Roman numerals begins with, as those have that stand before the first one counted."""
+
+
+def is_back(end: str) -> bool:
+    """Tell whether *end* of a run is the back of a leaf: ``3v``, ``XIIv``; but ``xv`` is leaf fifteen."""
+    return end.endswith("v") and not _SMALL.fullmatch(end)
+
+
+@cache
+def _roman_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = wording()
+    verso, recto = ("|".join(map(re.escape, sorted(of, key=len, reverse=True))) for of in (words.verso, words.recto))
+    side = rf"(?:{_SPACE}(?:(?P<verso>{verso})|(?P<recto>{recto}))\.?)?(?![\w'’]|\. ?\d)"
+    after = rf"{_SPACE}(?:(?P<dash>[{DASHES}])|,(?= ?(?:[ivxlIVXL]+|\d+\w?(?:[{DASHES}]\d+\w?)?)(?:[.,;)]|$))){_SPACE}"
+    return pattern(rf"(?P<number>{_NUMERAL}|{_CAPITALS}){side}"), pattern(after)
+
+
+def _roman_at(text: str, start: int) -> Reading | None:
+    """Read leaves in Roman numerals: ``iv-vii``, ``xii r``, ``III``; with a side in capitals, for ``iv`` has none."""
+    numeral, after = _roman_patterns()
+    found: list[Folios] = []
+    item, gap, end = numeral.match(text, start), None, start
+    while item:
+        side = "v" if item["verso"] else "r" if item["recto"] else ""
+        leaf = item["number"].upper() + side if side else item["number"]
+        found.append(Folios(found.pop().first if gap and gap["dash"] else leaf, leaf))
+        end = item.end()
+        gap = after.match(text, end)
+        item = numeral.match(text, gap.end()) if gap else None
+        if gap and item is None and not gap["dash"] and (counted := folios_at(text, gap.end())):
+            return Reading((*found, *counted.folios), counted.end)
+    return Reading(tuple(found), end) if found else None
+
+
 def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:
     """Return the folios of a field (``105-106, 110ob``) and the part of it that was not understood."""
     start = len(text) - len(text.lstrip())
@@ -101,6 +139,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     if plain := _PLAIN.match(text, start):
         low, high = plain.groups()
         return Reading((Folios(low, _filled(low, high) if high else low),), plain.end())
+    if text[start : start + 1] in _ROMAN:
+        return _roman_at(text, start)
     if text.startswith("[", start) and (counted := _BRACKETED.match(text, start)):
         inner = folios_at(counted.group()[1:-1], 0)
         if inner and inner.end == counted.end() - start - 2:

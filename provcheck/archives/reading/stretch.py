@@ -21,7 +21,10 @@ from provcheck.model.lazy import pattern
 
 _VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
 """The number before a word of one letter: ``12. d.``"""
-_ODD_LEAF = pattern(r", ?\d+[rv](?!\w)|\.? ?\[(?!(?:1[4-9]|20)\d\d)\d{1,4}[^\[\]]{0,40}\]")
+_ODD_LEAF = pattern(
+    r", ?\d+[rv](?!\w)|\.? ?\[(?!(?:1[4-9]|20)\d\d)\d{1,4}[^\[\]]{0,40}\]"
+    r"|\. ?[ivxl]{1,7}(?: ?[rv])?(?=[,;)–-]|\.?$)"
+)
 """A slip for a point, ``f, 740v``; leaves that have no number on them: ``Bl. [5–7]``, but no years."""
 _SHORT_VALUE = pattern(
     r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"

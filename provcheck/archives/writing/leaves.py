@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
+from provcheck.archives.lexicon.folios import is_back
 from provcheck.archives.writing.words import capital, in_full, tags, words_for
 from provcheck.model.archive import Convention, LevelForm
 from provcheck.model.shelfmark import Folios, MarkForm, Shelfmark
@@ -55,7 +56,7 @@ def _run(run: Folios, convention: Convention | None, form: MarkForm) -> str:
 
 def _side(end: str, convention: Convention | None, form: MarkForm) -> str:
     """Write the back of a leaf as the language does: ``3 об.``, ``3ob.``, ``3v``."""
-    if form.leaf[0] or not convention or not convention.verso or not end.endswith("v"):
+    if form.leaf[0] or not convention or not convention.verso or not is_back(end):
         return end
     for tag in (*tags(form.language), *convention.languages):
         if tag in convention.verso:

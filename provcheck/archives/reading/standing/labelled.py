@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from provcheck.archives.lexicon.folios import is_back
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.reading.draft import Draft, Line
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
@@ -38,7 +39,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if holder is None and draft.tokens and _is_music(line.text, draft):
         return False
     if not names and not draft.levels:
-        return any(run.last.endswith("v") for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
+        return any(is_back(run.last) for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
     if draft.names() <= _OF_FILES and not line.announces_file and of_leaves(draft, _CYRILLIC):
         of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
         return not of_a_book  # Т. 5. Л. 373; Д. 413. Л. 122
