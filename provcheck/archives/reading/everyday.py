@@ -75,6 +75,8 @@ def is_everyday(text: str, draft: Draft) -> bool:
         if (draft.levels and _KOECHEL.fullmatch(draft.levels[0].value)) or _DECIMAL.match(text, draft.end):
             return True
         return _is_ratio(text, draft)
+    if not holder.names and _MUSEUM.search(holder.written) and (_is_object(draft) or _EDITS.match(text, holder.end)):
+        return True
     if text.startswith(". ", holder.end) and _OWN_PAGE.match(text, holder.end):
         return True
     if text.startswith(" ", holder.end) and _is_spoken(text, holder, draft):
@@ -89,6 +91,21 @@ def is_everyday(text: str, draft: Draft) -> bool:
     if first - holder.end < _NEAR and text.startswith(" ", holder.end) and draft.names() <= _OF_JOURNALS:
         return _OWN_JOURNAL.fullmatch(text, holder.end, first) is not None
     return False
+
+
+_MUSEUM = pattern(r"(?i:mus[eé]|m[uú]ze|музе)(?!.*(?i:archi|arkiv|архив|архів|librar))")
+_EDITS = pattern(r", (?:red|eds?|éds?|Hrsg|Hgg?|szerk|oprac|uspoř|ред|сост)\.? [A-ZÀ-ÞА-Я]")
+"""What makes a museum the editor of a book, and its title begins: ``Nationaal Museum, red. The Collections``."""
+_OBJECT = pattern(r"(?i)in[vw]|nr in[vw]|инв|інв")
+"""How museums number what they show: ``Inv.-Nr.``"""
+_PAPERS_THERE = pattern(r"(?:MSS?|Mss?|Ms|Hs|Cod)\b|[A-Z]{1,6}/")
+
+
+def _is_object(draft: Draft) -> bool:
+    """Tell whether *draft* is of what a museum shows and not of its papers: by its inventory, or a code in one."""
+    if words := [token.text for token in draft.tokens if token.kind == "label"]:
+        return all(map(_OBJECT.match, words))
+    return draft.names() == {"call-number"} and not any(_PAPERS_THERE.match(level.value) for level in draft.levels)
 
 
 def _is_address(text: str, holder: Holder, draft: Draft) -> bool:
