@@ -50,7 +50,7 @@ def names_collection(title: str) -> bool:
     return title[:1] in _CALL and _CALLED.match(title) is not None
 
 
-QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,90})[”\"“»]")
+QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,160})[”\"“»]")
 """A title in quotation marks."""
 _HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""

@@ -196,6 +196,8 @@ _ENDS = worded(
 )
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
+_SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
+"""A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
 _PARTIES = pattern(r"(?:^|, )(?!Memos to )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
 
 
@@ -207,6 +209,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     low = max(low, start - 240)
     ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start and not _amid_titles(text, low, m)]
     ends += [m.end() for m in DATE.finditer(text, low, start)]
+    if (day := _SLASHED.search(text, low, start)) and " to " in text[low : day.start()]:
+        ends.append(day.end())
     if not ends:
         ends += [m.end() for m in _PARTIES.finditer(text, low, start) if m.end() < start]
     begin = max([low, *ends])

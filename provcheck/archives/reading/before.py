@@ -49,6 +49,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
     ]
     if text.endswith("; ", 0, holder.start) and (parts := parted.read(text, labels, convention, low, holder.start)):
         return parts
+    if " folder, " in text and (alone := narrow_first.said_alone(text, holder, convention, low)):
+        return alone
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
     if first := narrow_first.folder_first(text, holder, convention, low):
@@ -73,6 +75,7 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
     narrow_first.name_collection(text, drafts[-1], holder.start)
     if len(drafts) == 1 and not narrow_first.narrow_to_broad(text, drafts[0], convention, holder.start):
         narrow_first.titles_between(text, drafts[0], convention, holder.start)
+    narrow_first.put_said(text, drafts[0], low)
     return drafts
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
@@ -69,6 +70,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         or (passed.fonds and goes_on(text, passed.fonds, item))
     ):
         return True
+    if not size and before is not None and _is_own_code(text, before, item):
+        return True
     if size and is_other_name(text, item):
         return True
     if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
@@ -84,6 +87,19 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     if before and not before.same and what == "archive" and belongs(text, before, item):
         return True
     return size > _WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
+
+
+def _is_own_code(text: str, before: Holder, item: Found) -> bool:
+    """Tell whether a code right behind an archive is its own though another has series called so: ``NAI, ED/1/23``."""
+    start, others = item.start, {name.archive for name in item.names}
+    if start - before.end > len(", ") or any(name.archive in others for name in before.names):
+        return False
+    known, conventions = tables.archives(), tables.conventions()
+    heads = (conventions[known[name.archive].convention].levels[0] for name in before.names)
+    return any(
+        head.required and not head.words and head.kind not in TITLES and kind(head.kind).shape.match(text, start)
+        for head in heads
+    )
 
 
 def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
@@ -69,6 +71,52 @@ def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[D
     draft.note("label", "box", text, found.start("box") - 4, found.start("box") - 1)
     draft.put("box", Value(found["box"], found.start("box"), found.end("box")), text)
     draft.put("folder", Value(found["folder"], found.start("folder"), found.end("folder")), text)
+    return [draft]
+
+
+_SAID = pattern(r"[“\"](?P<folder>[^“”\"]{1,120}?)[,.]?[”\"],? (?P<word>[Ff]older|[Ff]ile),? $")
+_SAID_ALONE = pattern(
+    r"[“\"](?P<folder>[^“”\"]{1,120}?)[,.]?[”\"],? (?P<word>[Ff]older|[Ff]ile), "
+    r"(?P<chain>(?:[A-Z][^,;:()“”\"\d]{1,60}, ){1,3})$"
+)
+"""A folder that the word after it tells, before its box or its files: ``“Trade” folder, Box 3, Doe Collection``."""
+_SAID_ENDS = ("older, ", "older ", "ile, ", "ile ")
+_LONGEST = 130
+
+
+def put_said(text: str, draft: Draft, low: int) -> None:
+    """Add the folder that is named right before *draft*: ``“Trade” folder, Box 3``."""
+    at = draft.start
+    if not text.endswith(_SAID_ENDS, low, at) or "folder" in draft.labels():
+        return
+    said = _SAID.search(text, max(low, at - _LONGEST), at)
+    if said is None or tables.conventions()[draft.convention or ""].level("folder") is None:
+        return
+    for place, level in enumerate(draft.levels):
+        if level.name == "folder":  # Box 1, Records of the Commission, RG 220
+            draft.levels[place] = Level("series", level.value)
+            draft.tokens[:] = [t._replace(level="series") if t.level == "folder" else t for t in draft.tokens]
+    _put_folder(text, draft, said)
+
+
+def _put_folder(text: str, draft: Draft, said: re.Match[str]) -> None:
+    draft.put("folder", Value(said["folder"], said.start("folder"), said.end("folder")), text)
+    draft.note("label", "folder", text, said.start("word"), said.end("word"))
+
+
+def said_alone(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a folder and the files that hold it, without a box: ``“Smith” folder, WHCF-Name File, Carter Library``."""
+    if tables.conventions()[convention].level("folder") is None:
+        return []
+    said = _SAID_ALONE.search(text, max(low, holder.start - _LONGEST - 190), holder.start)
+    if said is None:
+        return []
+    draft = Draft(None, convention)
+    at = said.end("chain")
+    for name, clause in zip(_NARROW_FIRST, said["chain"].removesuffix(", ").split(", ")[::-1], strict=False):
+        at = text.rindex(clause, said.start("chain"), at)
+        draft.put(name, Value(clause, at, at + len(clause)), text)
+    _put_folder(text, draft, said)
     return [draft]
 
 
