@@ -9,7 +9,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import around, coded, labelled, narrow_first, numeric, parted
+from provcheck.archives.reading import around, coded, labelled, narrow_first, numeric, parted, pointed
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import is_kin
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
@@ -33,7 +33,15 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
 def _read(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
     drafts = _as_it_comes(text, found, holder, convention, low)
     broad = narrow_first.broad_first(text, found, holder, convention, low)
-    return broad if size_of(broad) > size_of(drafts) else drafts
+    if size_of(broad) > size_of(drafts):
+        return broad
+    stop = holder.start
+    if text.startswith(". ", stop - 2) and (commas := pointed.commas_before(text, found, convention, stop, low)):
+        again = _as_it_comes(commas, found, holder, convention, low)
+        if size_of(again) > size_of(drafts) and any(draft.has("collection") for draft in again):
+            pointed.points_back(text, again)
+            return again  # Box 4, folder 11. Marsh Papers. Oxtown Library
+    return drafts
 
 
 def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
@@ -53,6 +61,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
         return alone
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
+    if upwards := narrow_first.upwards(text, holder, convention, low):
+        return upwards
     if first := narrow_first.folder_first(text, holder, convention, low):
         return first
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
@@ -76,6 +86,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
     if len(drafts) == 1 and not narrow_first.narrow_to_broad(text, drafts[0], convention, holder.start):
         narrow_first.titles_between(text, drafts[0], convention, holder.start)
     narrow_first.put_said(text, drafts[0], low)
+    if "onds, " in text and tables.conventions()[convention].level("fonds"):
+        narrow_first.name_fonds(drafts[-1])
     return drafts
 
 

@@ -42,6 +42,7 @@ _FAR = 100
 _YEARS = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _PAGES = frozenset("ps")
 _PLACE = pattern(rf"{_SHORT}(?:[,:.] ?[^\W\d_][^,;:.()\d]{{1,30}})?[ ,:.(–]{{1,4}}")
+_WITH_CODE = pattern(r"[A-ZÀ-Þ].* (?:[Ff]onds|[Cc]ollection|Papers)")
 _NUMBERED = pattern(r"(?!(?:1[5-9]|20)\d\d$)\d{1,5}[A-Za-z]?")
 _OVER = frozenset({"section", "fonds", "series", "collection"})
 _ENDED = pattern(r"\.?(?:$|[;,)\]]|\.? (?:[A-ZÀ-Þ(]|and|y|e|et)\b)")
@@ -72,7 +73,8 @@ _BEFORE = worded(
     rf"(?:(?:^|[,;:.(”\"] ?|\b(?:in|see) )(?!{_NO_CODE})"
     r"(?:[A-Z]{1,6}(?:/[A-Z\d]{1,6})*[/ ]?\d[\w.]*(?:/\w+)+|[A-Z]{1,4}(?:/[A-Z\d]{1,6})+/\d\w*"
     r"|(?:MSS?|Mss?) [\w./ ]{1,12})"
-    r"|[A-ZÀ-Þ][^,;:.()\d]{1,60} {papers})(?:, (?:[Tt]he )?| \((?:[Tt]he )?)$"
+    r"|[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.){1,60} {papers}(?:,? [A-Za-z]{1,8}[ .-]?\d[\w.-]*)?\.?)"
+    r"(?:, (?:[Tt]he )?|(?<=\.) | \((?:[Tt]he )?)$"
 )
 
 
@@ -191,4 +193,6 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
         return False  # Archivio storico lombardo, Serie III, vol. 12, pp. 34-56
     if more and labels <= {"volume", "document"} and _NUMBERED.fullmatch(more[-1 if labels else 0].value):
         return _ENDED.match(text, draft.end) is not None  # Archivio Vescovile, Atti, 41, no. 106; Ratsbücher, Bd. 4
+    if more and _WITH_CODE.fullmatch(first.value) and has_figure(more[0].value):
+        return True  # Oxtown University Archives. Doe Family fonds, F-58-2
     return names_collection(first.value) and first.name == "collection" and papers_behind(text, holder.end)

@@ -120,6 +120,41 @@ def said_alone(text: str, holder: Holder, convention: str, low: int) -> list[Dra
     return [draft]
 
 
+_CODE = r"[A-Z]{1,6}[ .-]?\d[\w./-]{0,12}|[a-z]{2,4}\d{3,6}"
+_UPWARDS = worded(
+    r"(?:[Ss]eries (?P<series>\w{1,6}), )?(?:(?P<sub>[Ss]ub-?)series (?P<subseries>\w{1,6}), )?"
+    r"[Bb]ox (?P<box>[\w-]{1,12}),? [Ff]older (?P<folder>[\w-]{1,8})"
+    r"(?P<gloss>,? (?:[“\"][^“”\"]{1,120}[”\"]| ?\([^()]{1,120}\)))?, "
+    rf"(?:(?P<code>{_CODE}),? )?(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.){{1,80}}?)"
+    rf"(?:(?:,| \() ?(?P<mark>{_CODE})\)?)?, (?:[Tt]he )?$"
+)
+_HELD = worded(r".*(?:{papers}|[Ff]onds)")
+
+
+def upwards(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a box and a folder, what that is called, and the papers with their code: ``box 1, folder 2 “Notes”, …``."""
+    levels = {rule.name for rule in tables.conventions()[convention].levels}
+    if not levels >= {"collection", "box", "folder", "call-number"}:
+        return []
+    found = _UPWARDS.search(text, max(low, holder.start - _FARTHEST), holder.start)
+    if found is None or not (found["gloss"] or found["code"] or found["mark"]):
+        return []
+    if not (found["code"] or _HELD.fullmatch(found["papers"])):
+        return []
+    draft = Draft(None, convention)
+    places = {"collection": "papers", "call-number": "code" if found["code"] else "mark"}
+    for name in ("collection", "call-number", "series", "subseries", "box", "folder"):
+        group = places.get(name, name)
+        if found[group]:
+            draft.put(name, Value(found[group], found.start(group), found.end(group)), text)
+    for name in ("series", "subseries", "box", "folder"):
+        if (end := found.start(name) - 1) >= 0:
+            start = found.start("sub") if name == "subseries" else end - len(name)
+            draft.note("label", name, text, start, end)
+    return [draft]
+
+
+_FARTHEST = 340
 _BROAD_FIRST = worded(
     r"(?:NSF|PSF|WHCF|Papers of [A-Z][^,;:()]{2,60}|\d{4} P-Reels"
     r"|[A-Z][^,;:.()]{0,60}?(?:{papers}|{files})(?: \([^()]{2,40}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?)"
@@ -201,6 +236,21 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
         at = text.rindex(clause, end, at)
         draft.note("value", name, text, at, at + len(clause))
     return True
+
+
+_FONDS = pattern(r".* [Ff]onds")
+
+
+def name_fonds(draft: Draft) -> None:
+    """Take the title that says so for the fonds, and the one before it for its series: ``Notes, box 4, Doe fonds``."""
+    titled = [o for o in draft.levels if o.name in {"folder", "collection"} and _FONDS.fullmatch(o.value)]
+    if not titled:
+        return
+    fonds = titled[0]
+    above = {fonds.name: "fonds"} | ({"collection": "series"} if fonds.name == "folder" else {})
+    rest = [Level(above.get(o.name, o.name), o.value) for o in draft.levels if o is not fonds]
+    draft.levels[:] = [Level("fonds", fonds.value), *rest]
+    draft.tokens[:] = [token._replace(level=above.get(token.level, token.level)) for token in draft.tokens]
 
 
 _FILES = pattern(r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence))(?=, |$)")

@@ -24,7 +24,7 @@ _SHORTENED = pattern(r", [A-Z][a-z]{2,4}\. [^.;]*,")
 """A word that is shortened, and a comma after the next: ``Segr. Stato, Germania``."""
 _VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
 """What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
-_HOLDING = worded(r"(?:.*(?:{files}|{papers})$|Papers of )")
+_HOLDING = worded(r"(?:.*(?:{files}|{papers}|[Ff]onds)$|Papers of )")
 _BOOK = worded(r"(?:{guides}|{serials}|Guide|Guía|Führer)\b")
 _COMMA = pattern(r"[,:] ")
 _PLACED = pattern(r"(?:,| \(|(?= [A-ZÀ-Ž]))[^;:\d]{3,60}\. ")
@@ -54,8 +54,35 @@ def read(text: str, found: list[Found], holder: Holder | None, convention: str, 
         if more and not _is_prose(again, holder, required, by_commas=bool(by_commas)):
             best = again
     if best is not drafts:
-        _points_back(text, best)
+        points_back(text, best)
     return best
+
+
+_PAPERS = worded(
+    r"[.”\"] (?P<papers>[A-ZÀ-Þ](?:[^.;:()\d]|(?<=\b[A-Z])\.){1,60} (?:{papers}|[Ff]onds))"
+    r"(?:,? [A-Za-z]{1,8}[ .-]?\d[\w.-]*| \([^()]{1,20}\))?\. $"
+)
+_STOP = pattern(r"\.([”\"’]?) ")
+
+
+def commas_before(text: str, found: list[Found], convention: str, stop: int, low: int) -> str | None:
+    """Return *text* with commas for the points of a mark that ends at *stop*, before its archive.
+
+    Such are marks of libraries: ``Box 4, folder 11. Marsh Papers, MS 102. Special Collections, Oxtown University``.
+    """
+    papers = _PAPERS.search(text, max(low, stop - _LONG), stop)
+    if papers is None:
+        return None
+    labels = [i.start for i in found if low <= i.start < papers.start() and (convention in i.labels or i.valued)]
+    near = [at for at in labels if papers.start() - at < _LONG]
+    if not near:
+        return None
+    middle = _STOP.sub(r"\1, ", text[near[0] : stop])
+    return f"{text[: near[0]]}{middle}{text[stop:]}"
+
+
+_LONG = 160
+"""How long the titles of such a mark may be."""
 
 
 def _point_after(text: str, holder: Holder | None, start: int, stop: int) -> int:
@@ -102,7 +129,7 @@ def _is_prose(drafts: list[Draft], holder: Holder | None, required: frozenset[st
     return not (short and draft.has_figures() and not draft.labels())
 
 
-def _points_back(text: str, drafts: list[Draft]) -> None:
+def points_back(text: str, drafts: list[Draft]) -> None:
     """Let what was read with commas have the points of *text* again."""
     for draft in drafts:
         for at, token in enumerate(draft.tokens):

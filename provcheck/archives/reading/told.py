@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from provcheck import tables
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.vocabulary import is_place, prefixes
 from provcheck.archives.lexicon.wording import worded
@@ -40,15 +41,18 @@ def alone(line: Line) -> list[Holder]:
     spoken = levels.choose(found, None) or ""
     top = levels.TOP | levels.MIDDLE
     soviet = spoken in levels.soviet() and any(
-        m.level in top
-        for item in labels
-        for m in item.labels.get(spoken, ())
-        if not text[item.start : item.end].lower().startswith(("coll", "best"))
+        m.level in top for item in labels for m in item.labels.get(spoken, ()) if not _is_western(text, item)
     )
     if not soviet or manuscript or by_letters(text):
         return named_here
     own = [item for item in labels if item.labels.of_some and item.valued]
     return [named for named in named_here if _is_soviet(named) or levels.explains(named.convention or "", own)]
+
+
+def _is_western(text: str, item: Found) -> bool:
+    """Tell whether *item* is no word of the former Union: ``coll.``, ``Bestand``, the end of ``Doe fonds, F-5``."""
+    said = text[item.start : item.end].lower()
+    return said.startswith(("coll", "best")) or (said == "fonds" and text.startswith(",", item.end))
 
 
 def beside(line: Line, known: list[Holder]) -> list[Holder]:

@@ -19,6 +19,8 @@ from provcheck.model.noun import new
 
 _LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
 """A value of one letter: ``B,``."""
+_INITIAL = pattern(r"(?<=ks\. )[^\W\d_]\. [^\W\d_]{3}")
+"""The first letter of a name, after a word that is also a title."""
 _ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
 """A value in Roman numerals: ``XIV``, ``iv``."""
 _QUOTABLE = frozenset({"file", "folder", "item", "box"})
@@ -93,6 +95,8 @@ def announced(
             return found
     if roman := _ROMAN.match(text, at, stop):
         return [Value(roman.group(), at, roman.end())]
+    if name == "volume" and _INITIAL.match(text, at, stop):
+        return []  # k. 20, ks. J. Nowak: a priest
     mark = kind("mark").shape.match(text, at, stretch.next_label(at)) or _LETTER.match(text, at, stop)
     return [Value(mark.group(), at, mark.end())] if mark else []
 
