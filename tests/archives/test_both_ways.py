@@ -95,8 +95,6 @@ ONE_BY_ONE = {
     "w-c15-022": "the same",
     "w-c15-106": "the same",
     "k-204": "the same",
-    "k-194": "two files in one, of which only the second has the word",
-    "k-213": "the same",
     "w-c05-052": "an image, which stands for a leaf",
     "w-c10-058": "a title with years in brackets",
     "k-238": "the same",

@@ -30,8 +30,6 @@ _KIN_CLAUSES = 8
 """How many clauses before an institution, or after it, may belong to its name."""
 _WITHIN = worded(r"(?<!\w)(?:{within})(?: (?:the |l[ae] |l['’])?|['’])(?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])", re.IGNORECASE)
 """What leads to it from what is said of a document: ``Letter in``, ``the original is held at the``."""
-_LED_IN = pattern(r"[a-z][^,;:.()\d]{0,60}? (?:in|at|from|im|aus)(?: the| der| dem)? (?=[A-ZÀ-Þ])")
-"""Words of a sentence that lead to it: ``inventory in Lichfield RO``."""
 _NOTE = pattern(r"\d{1,4} (?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])")
 """The number of a note before the name."""
 _SEEN = worded(r"(?:{compared}|{leads})\b[.:]? (?:(?:the|la|el|das|die|les) )?(?=[A-ZÀ-Þ])", re.IGNORECASE)
@@ -167,8 +165,6 @@ def institutions_in(text: str) -> list[Holder]:
             said, start = said[numbered.end() :], start + numbered.end()
         if seen := _SEEN.match(said):
             said, start = said[seen.end() :], start + seen.end()
-        if lead := _LED_IN.match(said):
-            said, start = said[lead.end() :], start + lead.end()
         coded = _CODE_IN.search(said)
         if coded:
             said = said[: coded.start()].rstrip()

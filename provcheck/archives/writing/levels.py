@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
@@ -30,10 +31,11 @@ def write_levels(
             parts.append(_announced(level, convention, form) if words[at] else level.value)
             labelled, bare = words[at], not words[at]
             continue
-        rule = used[level.name] = _rule(convention, level, spelt=labelled, before=used.get(level.name))
+        again = sum(other.name == level.name for other in levels) > 1
+        rule = used[level.name] = _rule(convention, level, spelt=labelled, before=used.get(level.name), again=again)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
-        text = level.value if stroke else _level(level, convention, form, spelt=labelled)
+        text = level.value if stroke else _level(level, convention, form, rule, spelt=labelled)
         if stroke and parts:
             parts[-1] += f"{stroke}{text}"
         else:
@@ -49,15 +51,19 @@ def _is_name(rule: LevelRule) -> bool:
 
 
 def _rule(
-    convention: Convention | None, level: Level, *, spelt: bool = False, before: LevelRule | None = None
+    convention: Convention | None, level: Level, *, spelt: bool, before: LevelRule | None, again: bool
 ) -> LevelRule | None:
     """Return the rule for *level*: of several the one whose kind its value is of, with *spelt* one that has a word.
 
-    *before* is the rule of a level of that name that stands there already: dosya, then gömlek.
+    *again*: there are two levels of that name, and *before* is the rule of the first where that stands there already:
+    dosya, then gömlek; códice 67, vol. 3, for the word of the first would go on a list.
     """
     rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
     if before is not None and before in rules:
-        rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or rules
+        others = [r for r in rules if r.words and r is not before]
+        rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or others or rules
+    elif again:
+        rules = [r for r in rules if not _registers().isdisjoint(r.words)] or rules
     if len(rules) < 2:
         return rules[0] if rules else tables.common().level(level.name)
     own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
@@ -65,6 +71,11 @@ def _rule(
         if rule.kind not in TITLES and any(_matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ")):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
+
+
+@cache
+def _registers() -> frozenset[str]:
+    return frozenset(tables.wording()["registers"])
 
 
 def _matches(of: Kind, value: str, after: str) -> bool:
@@ -77,11 +88,13 @@ _OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
 """A number with the letters of its holding, which no "Nr." announces."""
 
 
-def _level(level: Level, convention: Convention | None, form: MarkForm, *, spelt: bool = False) -> str:
-    """Write one level; *spelt*: a number after one that had its word needs its own, or it would go on a list."""
+def _level(level: Level, convention: Convention | None, form: MarkForm, rule: LevelRule | None, *, spelt: bool) -> str:
+    """Write one level by its *rule*.
+
+    *spelt*: a number after one that had its word needs its own, or it would go on a list.
+    """
     if form.labels == "none":
         return level.value
-    rule = _rule(convention, level, spelt=spelt)
     words = words_for(rule, form.language, convention)
     if words is None:
         return level.value if rule is not None else f"{level.name} {level.value}"
