@@ -125,6 +125,21 @@ MARKS = {
     "voir le journal de Martin, Archives diocésaines de Valbonne, 2 B 34, ainsi que ses notes (ibid., 3 B 2)": (
         "- series=2 B; file=34 | - series=3 B; file=2"
     ),
+    "AGI, Lima, 99. Fundación José Barreiro, Oviedo, caja 12": "agi section=Lima; bundle=99 | - box=12",
+    "ACS, PCM, b. 12; Fondazione Rossi, Milano, b. 3, fasc. 4": "acs-it fonds=PCM; box=12 | - box=3; file=4",
+    # that stand behind their marks
+    "TNA, FO 371/84123; Smith Papers, box 12, folder 3, Fairview University Library": (
+        "tna series=FO 371; piece=84123 | - collection=Smith Papers; box=12; folder=3"
+    ),
+    "TNA, FO 371/84123; folder 3, box 12, Smith Papers, Fairview University Library, Fairview.": (
+        "tna series=FO 371; piece=84123 | - collection=Smith Papers; folder=3; box=12"
+    ),
+    "Smith Papers, box 12, Fairview University Library; TNA, FO 371/84123.": (
+        "- collection=Smith Papers; box=12 | tna series=FO 371; piece=84123"
+    ),
+    "TNA, FO 371/84123; folder 3, box 12, Dulles Papers, Seeley G. Mudd Manuscript Library, Princeton": (
+        "tna series=FO 371; piece=84123 | princeton-mudd collection=Dulles Papers; folder=3; box=12"
+    ),
     "Oxtown Dockers’ History Archive, SC/3/12": "- call-number=SC/3/12",
     # books that are written by hand, and their pages
     "Oxtown Parish Archive, Vestry Minutes, vol. 7, p. 45": "- collection=Vestry Minutes; volume=7 #45",
@@ -162,6 +177,9 @@ def test_institution_no_table_has(text: str) -> None:
         "Archivo Histórico Municipal, Calle Mayor 12, 28013 Madrid.",
         "Archives départementales de la Basse-Vère, 12 rue de la Préfecture, 61000 Alençon.",
         "Journal of the Fairview Historical Society 12 (1990), 34–56.",
+        "Fondazione Rossi, Annali, 12 (1990), p. 34.",
+        "Fondazione Rossi, via Garibaldi 12, 20121 Milano.",
+        "Rosa-Müller-Stiftung, Bd. 12, S. 34.",
         "Fairview County Historical Society, Annual Report 1990, p. 12.",
         "Fairview County Historical Society Quarterly, vol. 12, no. 3 (1990), pp. 1–20.",
         "Proceedings of the Fairview Library Association, 5/2 (2001).",

@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.times import LAST_DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, coded, labelled, narrow_first, numeric, parted, pointed
+from provcheck.archives.reading.behind import papers_before
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import is_kin
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
@@ -183,15 +184,11 @@ _HELD = pattern(
 """Papers of a person or a body named right before the archive that keeps them, with no number."""
 
 
-_PAPERS = worded(r"(?:^|[,(\[;:\"“”] ?|\. |\bin (?:the )?)([A-ZÀ-Þ][^,;:()\d]{1,58} {papers})(?:, | \()(?:[Tt]he )?$")
-"""Papers of somebody named before the institution, not in the tables, that keeps them."""
-
-
 def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read a fonds known by its name alone: ``(Leo Mechelinin arkisto, Kansallisarkisto, Helsinki)``."""
     title, name = _HELD.search(text, max(low, holder.start - 90), holder.start), "fonds"
     if title is None and not holder.names:
-        title, name = _PAPERS.search(text, max(low, holder.start - 90), holder.start), "collection"
+        title, name = papers_before(text, low, holder.start), "collection"
     if title is None or tables.conventions()[convention].level(name) is None:
         return []
     draft = Draft(None, convention, [Level(name, title.group(1))])

@@ -69,23 +69,30 @@ def papers_behind(text: str, end: int) -> bool:
     return _PAPERS_BEHIND.match(text, end) is not None
 
 
-_BEFORE = worded(
-    rf"(?:(?:^|[,;:.(”\"] ?|\b(?:in|see) )(?!{_NO_CODE})"
+_CODE_BEFORE = pattern(
+    rf"(?:^|[,;:.(”\"] ?|\b(?:in|see) )(?!{_NO_CODE})"
     r"(?:[A-Z]{1,6}(?:/[A-Z\d]{1,6})*[/ ]?\d[\w.]*(?:/\w+)+|[A-Z]{1,4}(?:/[A-Z\d]{1,6})+/\d\w*"
-    r"|(?:MSS?|Mss?) [\w./ ]{1,12})"
-    r"|[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.){1,60} {papers}(?:,? [A-Za-z]{1,8}[ .-]?\d[\w.-]*)?\.?)"
-    r"(?:, (?:[Tt]he )?|(?<=\.) | \((?:[Tt]he )?)$"
+    r"|(?:MSS?|Mss?) [\w./ ]{1,12})(?:, (?:[Tt]he )?| \((?:[Tt]he )?)$"
 )
+_PAPERS_BEFORE = worded(
+    r"(?:^|[,(\[;:.\"“”] ?|\b(?:in|see) )(?:[Tt]he )?"
+    r"(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,58} {papers})"
+    r"(?P<number>,? [A-Za-z]{1,8}[ .-]?\d[\w.-]*)?(?P<sign>,|\.| (?=\())?(?: \(?(?:in |at )?(?:[Tt]he )?| )$"
+)
+"""Papers of somebody named right before what keeps them: ``Smith Papers, Fairview University Library``."""
+
+
+def papers_before(text: str, low: int, start: int, *, parted: bool = True) -> re.Match[str] | None:
+    """Return the papers named right before an institution that begins at *start*, by a comma or bracket if *parted*."""
+    papers = _PAPERS_BEFORE.search(text, max(low, start - _FAR), start)
+    return papers if papers and not papers["number"] and (papers["sign"] or not parted) else None
 
 
 def reference_before(text: str, start: int) -> bool:
-    """Tell whether a code or somebody's papers stand right before an institution that begins at *start*."""
-    return _BEFORE.search(text, max(0, start - _FAR), start) is not None
-
-
-_PAPERS_BEFORE = worded(
-    r"(?:^|[,(\[;:\"“”] ?|\. |\bin )(?:[Tt]he )?([A-ZÀ-Þ][^,;:()\d]{1,58} {papers}),? (?:\(|in |at )?(?:[Tt]he )?$"
-)
+    """Tell whether a code or somebody's papers, with a number or none, stand right before an institution at *start*."""
+    low = max(0, start - _FAR)
+    papers = _PAPERS_BEFORE.search(text, low, start)
+    return (papers is not None and bool(papers["sign"])) or _CODE_BEFORE.search(text, low, start) is not None
 
 
 def take_papers(text: str, draft: Draft) -> None:
@@ -93,9 +100,9 @@ def take_papers(text: str, draft: Draft) -> None:
     holder = draft.holder
     if holder is None or not holder.convention or draft.start < holder.end or draft.has("collection"):
         return
-    if papers := _PAPERS_BEFORE.search(text, max(0, holder.start - _FAR), holder.start):
-        draft.levels.insert(0, Level("collection", papers[1]))
-        draft.note("value", "collection", text, papers.start(1), papers.end(1))
+    if papers := papers_before(text, 0, holder.start, parted=False):
+        draft.levels.insert(0, Level("collection", papers["papers"]))
+        draft.note("value", "collection", text, *papers.span("papers"))
 
 
 _NAMED = pattern(

@@ -89,7 +89,7 @@ class _Cut:
             if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
                 self.drafts = before_it
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
-        if ahead and number and holder.names:
+        if ahead and number and (holder.names or holder.convention):
             read = self._right_before(number, holder, last) or read
         if read:
             read[0].own_holder = True

@@ -12,7 +12,14 @@ from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.vocabulary import is_place, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, numeric, short_names
-from provcheck.archives.reading.behind import book_behind, code_behind, named_behind, papers_behind, reference_before
+from provcheck.archives.reading.behind import (
+    book_behind,
+    code_behind,
+    named_behind,
+    papers_before,
+    papers_behind,
+    reference_before,
+)
 from provcheck.archives.reading.draft import Holder, Line
 from provcheck.archives.reading.institutions import (
     by_letters,
@@ -21,6 +28,7 @@ from provcheck.archives.reading.institutions import (
     names_manuscript,
     told_of_in,
 )
+from provcheck.archives.reading.turned import CLOSED
 from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")
@@ -79,7 +87,8 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             _may_take(text, named, after, coded=coded) if own else _ends_before(text, named, after, coded=coded)
         ):
             continue
-        if _refers(line, named, low, after.start if after and not own else len(text), coded=coded):
+        stop = after.start if after and not own else len(text)
+        if _refers(line, named, low, stop, coded=coded) or _ends_reference(line, named, low):
             more.append(named)
             fewer += [after] if own and after else []
     if not more:
@@ -196,6 +205,21 @@ def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> b
     clause = _CLAUSE.match(line.text, named.end, stop)
     end = clause.end() if clause else named.end
     return any(named.end <= item.start < end and item.valued for item in line.found)
+
+
+def _ends_reference(line: Line, named: Holder, low: int) -> bool:
+    """Tell whether papers with their boxes lead to an institution: ``; Smith Papers, box 3, Oxtown Library``."""
+    text = line.text
+    begins = max((sign.end() for sign in _NEXT_DOCUMENT.finditer(text, low, named.start)), default=low)
+    if (low and begins == low) or not CLOSED.match(text, named.end):
+        return False
+    return papers_before(text, begins, named.start) is not None or (
+        _PAPERS_WITHIN.search(text, begins, named.start) is not None
+        and any(begins <= item.start < named.start and item.valued for item in line.found)
+    )
+
+
+_PAPERS_WITHIN = worded(r"(?:^|[ ,“\"])[A-ZÀ-Þ][^,;:()\d]{1,58} {papers}, [^;:()]{1,60}, (?:the )?$")
 
 
 def _tells_of_document(text: str, low: int, start: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.behind import papers_before
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
@@ -19,20 +21,33 @@ _BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
 
 
 def ends(text: str, found: Sequence[Found], holders: Sequence[Holder], *, marked: bool) -> tuple[set[int], list[int]]:
-    """Return where archives end that stand behind their marks, and where what belongs to the last of them ends.
+    """Return where archives end that stand behind their marks, and where what belongs to those before them ends.
 
     *marked* tells that a mark may stand before the first one.
     """
     if len(holders) < 2:
         return set(), []
+    begun = [*_begun(text, holders)]
     first = marked and _NAMED_LAST.match(text, holders[0].end) is not None
     closed = not text[holders[-1].end :].strip(" .)];")
     books = first and not closed and _before_books(text, found, holders[-1])
     if not (closed or books or (first and _all_behind(text, holders))):
-        return set(), []
+        return set(), begun
     if first:
         _name_again(text, holders)
-    return {h.end for h in holders if NEXT.match(text, h.end)}, [holders[-1].end] * books
+    return {h.end for h in holders if NEXT.match(text, h.end)}, begun + [holders[-1].end] * books
+
+
+def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
+    """Yield where references begin that end with papers and their archive: ``; box 3, Hull Papers, DDEL``."""
+    for last, holder in pairwise(holders):
+        at = text.rfind(";", last.end, holder.start)
+        if at >= 0 and CLOSED.match(text, holder.end) and papers_before(text, at, holder.start):
+            yield at
+
+
+CLOSED = pattern(r"(?:,[^;,.()\d]{1,30}){0,2}(?:[.;)\n]|$)")
+"""What ends a reference behind its archive and the town of that."""
 
 
 def _all_behind(text: str, holders: Sequence[Holder]) -> bool:
