@@ -38,7 +38,7 @@ def required(mark: Shelfmark) -> tuple[str, ...]:
     if convention is None:
         return ()
     archive = archive_of(mark)
-    if archive is not None and archive.required:
+    if archive is not None and archive.required and mark.convention in (None, archive.convention):
         return archive.required
     # a level of several kinds of value has a row for each
     return tuple(dict.fromkeys(rule.name for rule in convention.levels if rule.required))

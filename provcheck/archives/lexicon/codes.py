@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.kinds import kind
+from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.model.lazy import pattern
 
 
@@ -101,6 +102,7 @@ _LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4},)(?:\d
 
 _DIVISION = pattern(r"/(?:I{1,3}|IV|V)[,:/ ]")
 """A division of the archive by its number: ``BHStA/IV, MKr 1234``."""
+_COMPOUND = pattern(r"-([A-ZÀ-Þ][a-zà-ÿ]{4,})")
 _UNDERLINED = pattern(r"_[^\W\d_]{0,5}\d|_[A-Z]{4}[A-Z ]*, [Cc]x\b")
 """A level in the name of a file: ``RGASPI_F17_OP3``."""
 _APART = frozenset({"", *" ,.:;)"})
@@ -111,6 +113,8 @@ def goes_on(text: str, start: int, end: int) -> bool:
     after = text[end : end + 3]
     if after[:1] in _APART or after == "/RG" or (end - start > 3 and _DIVISION.match(text, end)):
         return False
+    if after[:1] == "-" and end - start < 4 and (word := _COMPOUND.match(text, end)) and not is_place(word[1]):
+        return True  # HL-Senteret; but BA-Koblenz
     if end - start < 3 and text[start:end].isascii() and _LETTERED_CODE.match(text, end):
         return True
     if after[:1] == "_":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import leads
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import value_at
 from provcheck.archives.reading import around, labelled, levels, numeric, pointed
@@ -30,6 +31,8 @@ def read(
             convention = own  # RGASPI 17/3/746; Box 12, folder 3, Nicolaevsky Collection, Hoover
     if holder is None and found:
         holder = unnamed(text, line.words, found)
+    if holder and holder.names and convention in levels.soviet() and _is_slavonic(text, holder.end):
+        convention = _SLAVONIC
     if tables.conventions()[convention].engine == "coded":
         return _coded(text, found, holder, convention, start, stop)
     if holder is None or (holder.same and not _THREE_NUMBERS.match(text, holder.end)):
@@ -44,6 +47,15 @@ def read(
         files = _file_numbers(text, found, holder, convention, start, stop)
         return files if any(not draft.levels[0].value.isdigit() for draft in files) else []
     return numeric.lone_fond(text, stop, holder, convention)
+
+
+_SLAVONIC = "slavonic"
+
+
+def _is_slavonic(text: str, end: int) -> bool:
+    """Tell whether a manuscript's number stands behind an archive that else has fonds: ``РНБ, F.IV.232``."""
+    begin = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(",. "))
+    return begin > end and kind("slavonicsign").shape.match(text, begin) is not None
 
 
 def _after_archive(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:

@@ -23,10 +23,15 @@ _CODE_ON = pattern(r"[–-][A-Z]")
 """How a code goes on behind a short name: ``-A``."""
 
 
+_NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
+
+
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if item.end - item.start == 5 and text[item.start + 1] == text[item.start + 3] == " ":
         return True  # A G I, which is no A.G.I.
+    if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
+        return True  # File No. HI/102/14/80
     if label and item.end - item.start < 5 and _announces_fond(text, label, item.start, before):
         return True
     if (
@@ -242,6 +247,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
+    if size == 2 and _is_state(text, item):
+        return True
     if size < 7 and _is_of_papers(text, start, end):
         return True
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
@@ -260,6 +267,15 @@ def is_other_name(text: str, item: Found) -> bool:
     if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
         return False
     return _KEPT.search(text, max(0, start - 80), start) is None
+
+
+def _is_state(text: str, item: Found) -> bool:
+    """Tell whether a short name of an American archive is that of the state behind its town: ``Honolulu, HI``."""
+    if not text.endswith(", ", 0, item.start) or not text[item.start - 3].islower():
+        return False
+    known = tables.archives()
+    states = vocabulary.wording().places["US"]
+    return text[item.start : item.end] in states and all(known[name.archive].country == "US" for name in item.names)
 
 
 def _is_of_papers(text: str, start: int, end: int) -> bool:
