@@ -35,7 +35,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     first = re.escape("".join({word[0] for word in (*words.verso, *words.recto)}))
     apart = rf"{_SPACE}+[.,(\[/]?{_SPACE}+(?=[{first}])"
     column = r"(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
-    side = rf"(?:{column}|{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
+    capital = "[A-ZА-ЯЁ]"
+    named = (
+        rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{capital}\. ?{capital})|(?-i:{capital}\. ?{capital}\.)))"  # l. 5, R. Smith
+    )
+    side = rf"(?:{column}|{named}{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
     back = rf"(?:{verso})(?![^\W_])"
     ends = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{back}"
     spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.

@@ -43,8 +43,11 @@ _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абгдa-d]|в(?! ))(?=\.?(?:[\s.,;)]|$))|[БКПBK](?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
     rf"|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?\d)"
+    r"|[ \u00a0]?\([абвгa-d]\)(?=[,.;)\]]|$)"  # Case 2981 (b)
 )
 _BLANKS = frozenset(" \u00a0")
+_GOES_ON = frozenset(" \u00a0(")
+"""What stands before a letter that belongs to a number."""
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.]? ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
 """A number parted in thousands, before the next level: ``op. 264 211, d. 73``."""
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0](\d+)(?!\w|[./]\d)")
@@ -86,7 +89,7 @@ def lead_and_value(text: str, end: int) -> tuple[int, Value | None]:
     if start < 0:
         return led.end(), _supplied(text, led.end())
     written = led[1]
-    if text[stop : stop + 1] in _BLANKS or not written.isalnum():
+    if text[stop : stop + 1] in _GOES_ON or not written.isalnum():
         return start, _number(text, start, stop)
     return start, new(Value, (written, start, stop))
 
@@ -105,7 +108,7 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
 
 def _number(text: str, start: int, end: int) -> Value:
     """Return the number from *start* to *end* with what belongs to it after a blank."""
-    if text[end : end + 1] in _BLANKS:
+    if text[end : end + 1] in _GOES_ON:
         if run := _WIDE_RUN.match(text, end):
             end = end if _is_year(text[start:end], run[1]) else run.end()
         elif spaced := _SPACED_LETTER.match(text, end):

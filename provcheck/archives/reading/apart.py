@@ -75,6 +75,11 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
             return
 
 
+_LEAVES_OR_PAGES = frozenset({"leaf", "page"})
+_TOWN_FIRST = pattern(r"(?:, [^\W\d_][^,;.:()\d]{1,20}){0,2}, ")
+"""What stands between an archive and the leaves behind it: ``, College Park, MD,``."""
+BEHIND = 50
+"""How far behind an archive its leaves may begin."""
 _AT_END = pattern(r"\.? ?(?:[;)(\]]|$)|\. [^\W\d_]")
 
 
@@ -82,7 +87,9 @@ def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found,
     """Return the leaves right behind *holder*, with which all ends; *found* is what stands there."""
     label = found[0]
     convention = levels.of_all(holder.names)
-    if convention is None or text[holder.end : label.start] != ", " or not _is_leaf(label, convention):
+    if convention is None or not _TOWN_FIRST.fullmatch(text, holder.end, label.start):
+        return None
+    if not any(meaning.role in _LEAVES_OR_PAGES for meaning in meanings_of(label, convention)):
         return None
     reading = folios_at(text, label.lead)
     return (label, reading) if reading and _AT_END.match(text, reading.end) else None

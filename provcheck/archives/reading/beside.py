@@ -222,10 +222,16 @@ def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
         return True  # AGN (Uruguay), Ex AGA: what came of an archive that is no more
     if before.written and text.startswith("Minist", item.start) and _ITS_MINISTRY.fullmatch(gap):
         return True  # AGR, T 123, Ministère des Affaires étrangères, 456
+    if text.startswith(_OFFICES, item.start) and _IN_BOX.search(gap) and not _KEPT_THERE.match(text, item.end):
+        return True  # Library of Congress, Kissinger Papers, Box CL 335, Department of State, Memcons: a folder
     # Imperial War Museum, Documents 123, Private Papers of A. Smith
     return text.startswith(" of ", item.end) and any(name.archive == "private" for name in item.names)
 
 
+_OFFICES = ("Department of ", "Foreign Office", "Minist")
+_IN_BOX = pattern(r"\b[Bb]ox [\w -]{1,12}, $")
+_KEPT_THERE = worded(r",? (?:[^.;]{0,60}\b(?:{files}|{papers}|[Ll]ot)|\d|[A-Z]{2} \d)|$")
+"""What tells that an office behind a box keeps papers itself."""
 _ITS_MINISTRY = pattern(r", (?:[A-Z]{1,3} ?\d{1,4}(?:\.\d+)*, )?")
 """What may stand between an archive and the ministry whose papers it keeps: the number of its fonds."""
 _NUMBERED = pattern(r" \d+\)")

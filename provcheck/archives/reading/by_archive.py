@@ -115,7 +115,7 @@ class _Cut:
 
     def _has_leaves(self, number: int, holder: Holder, stop: int) -> bool:
         """Tell whether a mark stands before *holder* and its leaves behind: ``FO 371/1, TNA, f. 5``; read it then."""
-        behind = self._between(holder.end, min(stop, holder.end + 4))
+        behind = self._between(holder.end, min(stop, holder.end + apart.BEHIND))
         leaves = apart.leaves_behind(self.text, behind, holder) if behind else None
         if leaves is None:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
@@ -266,12 +267,27 @@ def titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
         or ranks[named[0].level] < max(ranks[name] for name in _SERIES if name in ranks)
     ):
         return
+    if _take_for_series(draft, ranks[named[0].level], ranks):
+        return
     end = next((token.start for token in draft.tokens if token.kind == "label" and token.start > named[0].end), stop)
     titles = list(_FILES.finditer(text, named[0].end, end))
     if not titles or titles[0].start() != named[0].end:
         return
     for name, title in zip(("series", "subseries"), reversed(titles), strict=False):
         draft.put(name, Value(title.group(1), title.start(1), title.end(1)), text)
+
+
+def _take_for_series(draft: Draft, first: float, ranks: Mapping[str, float]) -> bool:
+    """Take the title between a narrow and a broader level for a series: ``Box 12, Files of J. Doe, RG 59, NARA``."""
+    for at, (before, token, after) in enumerate(zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False), 1):
+        bare = token.kind == "value" and before.kind != "label"
+        if bare and token.level == "folder" and after.kind == "label" and ranks.get(after.level, first) < first:
+            draft.tokens[at] = token._replace(level="series")
+            draft.levels[:] = [
+                Level("series", token.text) if level == ("folder", token.text) else level for level in draft.levels
+            ]
+            return True
+    return False
 
 
 _SERIES = frozenset({"series", "subseries"})
