@@ -246,11 +246,12 @@ def collection_before(text: str, start: int) -> int:
 
 _PAPERS = worded(
     r"(?:The )?([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"{papers}|Papers of (?:the )?[A-Z][^,;:()]{2,60}|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
+    r"(?:{papers}|Archive(?=\. $))|Papers of (?:the )?[A-Z][^,;:()]{2,60}"
+    r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
-_HELD_PAPERS = worded(r"{papers}\b|[档檔]案|文[物件]|资料")
+_HELD_PAPERS = worded(r"{papers}\b|Archive\. $|[档檔]案|文[物件]|资料")
 """A word without which these are not there."""
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")
 """How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""

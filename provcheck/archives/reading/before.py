@@ -6,10 +6,20 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import DAY, GROUP_TITLE, leads
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import LAST_DATE, YEARS_ONLY
+from provcheck.archives.lexicon.times import DATE, LAST_DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import around, coded, labelled, narrow_first, numeric, parted, pointed
+from provcheck.archives.reading import (
+    around,
+    behind,
+    box_first,
+    coded,
+    labelled,
+    narrow_first,
+    numeric,
+    parted,
+    pointed,
+)
 from provcheck.archives.reading.behind import papers_before
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import is_kin
@@ -32,6 +42,8 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
 
 
 def _read(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
+    if school := behind.of_school(text, holder):
+        return school
     drafts = _as_it_comes(text, found, holder, convention, low)
     broad = narrow_first.broad_first(text, found, holder, convention, low)
     if size_of(broad) > size_of(drafts):
@@ -56,13 +68,15 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
         if (convention in i.labels and leads(text, i) and announces(text, i, rules))
         or (tables.COMMON in i.labels and i.valued)
     ]
+    if labels and DATE.match(text, labels[0].lead):
+        del labels[0]  # diary entry, 24 October 1842
     if text.endswith("; ", 0, holder.start) and (parts := parted.read(text, labels, convention, low, holder.start)):
         return parts
-    if " folder, " in text and (alone := narrow_first.said_alone(text, holder, convention, low)):
+    if " folder, " in text and (alone := box_first.said_alone(text, holder, convention, low)):
         return alone
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
-    if upwards := narrow_first.upwards(text, holder, convention, low):
+    if upwards := box_first.upwards(text, holder, convention, low):
         return upwards
     if first := narrow_first.folder_first(text, holder, convention, low):
         return first
@@ -86,7 +100,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
     narrow_first.name_collection(text, drafts[-1], holder.start)
     if len(drafts) == 1 and not narrow_first.narrow_to_broad(text, drafts[0], convention, holder.start):
         narrow_first.titles_between(text, drafts[0], convention, holder.start)
-    narrow_first.put_said(text, drafts[0], low)
+    box_first.put_said(text, drafts[0], low)
+    narrow_first.group_last(drafts[-1])
     if "onds, " in text and tables.conventions()[convention].level("fonds"):
         narrow_first.name_fonds(drafts[-1])
     return drafts
@@ -123,12 +138,13 @@ def is_whole(drafts: list[Draft]) -> bool:
 
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
+_SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
 """What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
 _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
 """When the document was written: ``July 1984, Department of State``."""
-_MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ][^\W\d_]{2,8}\.? $")
+_MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
 _HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS)")
@@ -169,6 +185,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         gap = text[drafts[0].end : holder.start]
         if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")):
             continue
+        if _SENTENCE.search(drafts[0].levels[0].value):
+            continue  # Letters from the Governor. Legislative Papers, LP2:828
         known = {level.name for level in drafts[0].levels}
         if not required and all(map(_unnumbered, drafts[0].levels)):
             continue  # Vienna, 1720–22, SOA Plzeň

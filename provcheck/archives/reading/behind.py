@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.cuts import names_collection
-from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.short_names import may_be_a_person
@@ -77,7 +77,8 @@ _CODE_BEFORE = pattern(
 _PAPERS_BEFORE = worded(
     r"(?:^|[,(\[;:.\"“”] ?|\b(?:in|see) )(?:[Tt]he )?"
     r"(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,58} {papers})"
-    r"(?P<number>,? [A-Za-z]{1,8}[ .-]?\d[\w.-]*)?(?P<sign>,|\.| (?=\())?(?: \(?(?:in |at )?(?:[Tt]he )?| )$"
+    r"(?P<number>[,.]? (?:[A-Za-z]{1,8}[ .-]?\d(?:[\w.-]*\w)?|\d{2,4}\.[\d.]*\d))?"
+    r"(?P<sign>,|\.| (?=\())?(?: \(?(?:in |at )?(?:[Tt]he )?| )$"
 )
 """Papers of somebody named right before what keeps them: ``Smith Papers, Fairview University Library``."""
 
@@ -86,6 +87,38 @@ def papers_before(text: str, low: int, start: int, *, parted: bool = True) -> re
     """Return the papers named right before an institution that begins at *start*, by a comma or bracket if *parted*."""
     papers = _PAPERS_BEFORE.search(text, max(low, start - _FAR), start)
     return papers if papers and not papers["number"] and (papers["sign"] or not parted) else None
+
+
+_SCHOOL = worded(
+    r"(?:^|[.\]”\"] )(?P<papers>(?:[A-ZÀ-Þ]\.){0,3}[^,;:()\[\]\d]{2,70}? (?:Archives?|{papers})), "
+    r"(?P<code>[A-Z]{1,5}\d*(?:/\w+)+)\. "
+    r"(?P<school>(?:University (?:of|College) [A-Z][\w ]{2,30}|(?:[A-Z]\w+ ){1,3}(?:University|College))"
+    r"(?:, [A-Z]\w+)?)\.?$"
+)
+
+
+def school(text: str) -> Holder | None:
+    """Return the university that ends *text*, right behind a collection and its code, as universities are cited.
+
+    ``(1952) Roe notes. [Manuscript]. Roe Archive, LBS/1/2. University of Oxtown, Oxtown.``
+    """
+    if "niversity" not in text and "College" not in text:
+        return None
+    found = _SCHOOL.search(text)
+    if found is None:
+        return None
+    return Holder(found.start("school"), found.end("school"), found["school"], convention="papers")
+
+
+def of_school(text: str, holder: Holder) -> list[Draft]:
+    """Return the mark of a university: the collection and the code right before *holder*."""
+    found = _SCHOOL.search(text) if text.startswith(". ", holder.start - 2) and school(text) else None
+    if found is None or found.start("school") != holder.start:
+        return []
+    draft = Draft(None, "papers")
+    for name, group in (("collection", "papers"), ("call-number", "code")):
+        draft.put(name, Value(found[group], found.start(group), found.end(group)), text)
+    return [draft]
 
 
 def reference_before(text: str, start: int) -> bool:
@@ -173,6 +206,8 @@ def keeps_books(draft: Draft, holder: Holder) -> bool:
 def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether *draft*, read right behind the institution *holder*, is a shelfmark."""
     if draft.end <= holder.start:
+        if school(text):
+            return True
         return reference_before(text, holder.start)  # Smith Papers, Fairview University Library
     leaves = [t for t in draft.tokens if t.kind == "folio-label" and t.text[:1].lower() not in _PAGES]
     if may_be_a_person(holder.written) and not leaves and not _CODE_NEXT.match(text, holder.end):

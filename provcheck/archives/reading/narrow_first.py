@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from provcheck import tables
@@ -36,7 +35,7 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
 _HOLDING = worded(r"[A-Z].*(?:{papers}|{files}|Office)(?<!Series)")
 """A title that says itself that it is a holding, and no folder's."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
-_NARROW_FIRST = ("collection", "series", "subseries")
+NARROW_FIRST = ("collection", "series", "subseries")
 
 
 _QUOTED_FIRST = pattern(
@@ -66,7 +65,7 @@ def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[D
         return []
     draft = Draft(None, convention)
     at = found.end("chain")
-    for name, clause in zip(_NARROW_FIRST, clauses, strict=False):
+    for name, clause in zip(NARROW_FIRST, clauses, strict=False):
         at = text.rindex(clause, found.start("chain"), at)
         draft.put(name, Value(clause, at, at + len(clause)), text)
     draft.note("label", "box", text, found.start("box") - 4, found.start("box") - 1)
@@ -75,87 +74,6 @@ def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[D
     return [draft]
 
 
-_SAID = pattern(r"[“\"](?P<folder>[^“”\"]{1,120}?)[,.]?[”\"],? (?P<word>[Ff]older|[Ff]ile),? $")
-_SAID_ALONE = pattern(
-    r"[“\"](?P<folder>[^“”\"]{1,120}?)[,.]?[”\"],? (?P<word>[Ff]older|[Ff]ile), "
-    r"(?P<chain>(?:[A-Z][^,;:()“”\"\d]{1,60}, ){1,3})$"
-)
-"""A folder that the word after it tells, before its box or its files: ``“Trade” folder, Box 3, Doe Collection``."""
-_SAID_ENDS = ("older, ", "older ", "ile, ", "ile ")
-_LONGEST = 130
-
-
-def put_said(text: str, draft: Draft, low: int) -> None:
-    """Add the folder that is named right before *draft*: ``“Trade” folder, Box 3``."""
-    at = draft.start
-    if not text.endswith(_SAID_ENDS, low, at) or "folder" in draft.labels():
-        return
-    said = _SAID.search(text, max(low, at - _LONGEST), at)
-    if said is None or tables.conventions()[draft.convention or ""].level("folder") is None:
-        return
-    for place, level in enumerate(draft.levels):
-        if level.name == "folder":  # Box 1, Records of the Commission, RG 220
-            draft.levels[place] = Level("series", level.value)
-            draft.tokens[:] = [t._replace(level="series") if t.level == "folder" else t for t in draft.tokens]
-    _put_folder(text, draft, said)
-
-
-def _put_folder(text: str, draft: Draft, said: re.Match[str]) -> None:
-    draft.put("folder", Value(said["folder"], said.start("folder"), said.end("folder")), text)
-    draft.note("label", "folder", text, said.start("word"), said.end("word"))
-
-
-def said_alone(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
-    """Read a folder and the files that hold it, without a box: ``“Smith” folder, WHCF-Name File, Carter Library``."""
-    if tables.conventions()[convention].level("folder") is None:
-        return []
-    said = _SAID_ALONE.search(text, max(low, holder.start - _LONGEST - 190), holder.start)
-    if said is None:
-        return []
-    draft = Draft(None, convention)
-    at = said.end("chain")
-    for name, clause in zip(_NARROW_FIRST, said["chain"].removesuffix(", ").split(", ")[::-1], strict=False):
-        at = text.rindex(clause, said.start("chain"), at)
-        draft.put(name, Value(clause, at, at + len(clause)), text)
-    _put_folder(text, draft, said)
-    return [draft]
-
-
-_CODE = r"[A-Z]{1,6}[ .-]?\d[\w./-]{0,12}|[a-z]{2,4}\d{3,6}"
-_UPWARDS = worded(
-    r"(?:[Ss]eries (?P<series>\w{1,6}), )?(?:(?P<sub>[Ss]ub-?)series (?P<subseries>\w{1,6}), )?"
-    r"[Bb]ox (?P<box>[\w-]{1,12}),? [Ff]older (?P<folder>[\w-]{1,8})"
-    r"(?P<gloss>,? (?:[“\"][^“”\"]{1,120}[”\"]| ?\([^()]{1,120}\)))?, "
-    rf"(?:(?P<code>{_CODE}),? )?(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.){{1,80}}?)"
-    rf"(?:(?:,| \() ?(?P<mark>{_CODE})\)?)?, (?:[Tt]he )?$"
-)
-_HELD = worded(r".*(?:{papers}|[Ff]onds)")
-
-
-def upwards(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
-    """Read a box and a folder, what that is called, and the papers with their code: ``box 1, folder 2 “Notes”, …``."""
-    levels = {rule.name for rule in tables.conventions()[convention].levels}
-    if not levels >= {"collection", "box", "folder", "call-number"}:
-        return []
-    found = _UPWARDS.search(text, max(low, holder.start - _FARTHEST), holder.start)
-    if found is None or not (found["gloss"] or found["code"] or found["mark"]):
-        return []
-    if not (found["code"] or _HELD.fullmatch(found["papers"])):
-        return []
-    draft = Draft(None, convention)
-    places = {"collection": "papers", "call-number": "code" if found["code"] else "mark"}
-    for name in ("collection", "call-number", "series", "subseries", "box", "folder"):
-        group = places.get(name, name)
-        if found[group]:
-            draft.put(name, Value(found[group], found.start(group), found.end(group)), text)
-    for name in ("series", "subseries", "box", "folder"):
-        if (end := found.start(name) - 1) >= 0:
-            start = found.start("sub") if name == "subseries" else end - len(name)
-            draft.note("label", name, text, start, end)
-    return [draft]
-
-
-_FARTHEST = 340
 _BROAD_FIRST = worded(
     r"(?:NSF|PSF|WHCF|Papers of [A-Z][^,;:()]{2,60}|\d{4} P-Reels"
     r"|[A-Z][^,;:.()]{0,60}?(?:{papers}|{files})(?: \([^()]{2,40}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?)"
@@ -203,8 +121,8 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     if not tables.conventions()[convention].last_title or not draft.has("box"):
         return False
     pair = draft.levels[:2]
-    if (*(level.name for level in pair),) == _NARROW_FIRST[:2] and (*map(_is_broad, pair),) == (False, True):
-        draft.levels[:2] = map(Level, _NARROW_FIRST, (pair[1].value, pair[0].value))  # Country File, NSF, box 14, LBJL
+    if (*(level.name for level in pair),) == NARROW_FIRST[:2] and (*map(_is_broad, pair),) == (False, True):
+        draft.levels[:2] = map(Level, NARROW_FIRST, (pair[1].value, pair[0].value))  # Country File, NSF, box 14, LBJL
     labels = [token for token in draft.tokens if token.kind == "label"]
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
     tail = text[draft.tokens[last].end : stop].strip(" ,/")
@@ -212,7 +130,7 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     broad = _BROAD.fullmatch(clauses[0]) is not None
     if (
         not (broad or _HOLDING.fullmatch(clauses[0]))
-        or len(clauses) > len(_NARROW_FIRST)
+        or len(clauses) > len(NARROW_FIRST)
         or any(c.isdigit() or c == ":" for c in tail)
     ):
         return False
@@ -223,20 +141,35 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
         return _broad_last(draft, head)  # DDE Diary, Box 12, AWF, DDEL
     kept = [level for level in draft.levels if level.name in {token.level for token in labels}]
     of_head = "file" if _CENTRAL.fullmatch(head) else "folder"
-    if head.endswith(" Series") and len(clauses) < len(_NARROW_FIRST):
-        of_head = _NARROW_FIRST[len(clauses)]  # NSC Series, Box 6, Ann Whitman File, DDEL
+    if head.endswith(" Series") and len(clauses) < len(NARROW_FIRST):
+        of_head = NARROW_FIRST[len(clauses)]  # NSC Series, Box 6, Ann Whitman File, DDEL
     titled = [Level(of_head, head)] if head and not any(level.name == of_head for level in kept) else []
-    draft.levels[:] = [*map(Level, _NARROW_FIRST, clauses), *kept, *titled]
+    draft.levels[:] = [*map(Level, NARROW_FIRST, clauses), *kept, *titled]
     tokens = [t for t in draft.tokens if labels[0].start <= t.start <= draft.tokens[last].start]
     begin, end = draft.start, draft.tokens[last].end
     draft.tokens[:] = tokens
     if titled and (at := text.find(head, begin)) >= 0:
         draft.note("value", of_head, text, at, at + len(head))
     at = stop
-    for name, clause in zip(_NARROW_FIRST, clauses, strict=False):
+    for name, clause in zip(NARROW_FIRST, clauses, strict=False):
         at = text.rindex(clause, end, at)
         draft.note("value", name, text, at, at + len(clause))
     return True
+
+
+_OFFICE = pattern(r".*(?:Office|Department|Bureau|Commission|Board|Division|Agency)\b.*")
+
+
+def group_last(draft: Draft) -> None:
+    """Turn the titles of an office and its files round that stand before their record group: ``Files, Board, RG 3``."""
+    if [level.name for level in draft.levels] != ["collection", "series", "record-group"]:
+        return
+    files, office, group = draft.levels
+    if _OFFICE.fullmatch(files.value) or not (_HOLDING.fullmatch(files.value) or _OFFICE.fullmatch(office.value)):
+        return
+    draft.levels[:] = [Level("collection", office.value), Level("series", files.value), group]
+    turned = {"collection": "series", "series": "collection"}
+    draft.tokens[:] = [token._replace(level=turned.get(token.level, token.level)) for token in draft.tokens]
 
 
 _FONDS = pattern(r".* [Ff]onds")

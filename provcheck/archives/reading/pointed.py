@@ -59,10 +59,11 @@ def read(text: str, found: list[Found], holder: Holder | None, convention: str, 
 
 
 _PAPERS = worded(
-    r"[.”\"] (?P<papers>[A-ZÀ-Þ](?:[^.;:()\d]|(?<=\b[A-Z])\.){1,60} (?:{papers}|[Ff]onds))"
-    r"(?:,? [A-Za-z]{1,8}[ .-]?\d[\w.-]*| \([^()]{1,20}\))?\. $"
+    r"(?:^|[.”\"] )(?P<papers>[A-ZÀ-Þ](?:[^.;:()\d]|(?<=\b[A-Z])\.){1,60} (?:{papers}|[Ff]onds))"
+    r"(?:(?P<code>[.,]? (?:[A-Za-z]{1,8}[ .-]?)?\d[\w.-]*\w)| \([^()]{1,20}\))?\. $"
 )
 _STOP = pattern(r"\.([”\"’]?) ")
+_COMMA_FOR = r"\1, "
 
 
 def commas_before(text: str, found: list[Found], convention: str, stop: int, low: int) -> str | None:
@@ -75,10 +76,10 @@ def commas_before(text: str, found: list[Found], convention: str, stop: int, low
         return None
     labels = [i.start for i in found if low <= i.start < papers.start() and (convention in i.labels or i.valued)]
     near = [at for at in labels if papers.start() - at < _LONG]
-    if not near:
+    start = near[0] if near else papers.start("papers")
+    if not near and not papers["code"]:
         return None
-    middle = _STOP.sub(r"\1, ", text[near[0] : stop])
-    return f"{text[: near[0]]}{middle}{text[stop:]}"
+    return f"{text[:start]}{_STOP.sub(_COMMA_FOR, text[start:stop])}{text[stop:]}"
 
 
 _LONG = 160

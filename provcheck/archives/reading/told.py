@@ -19,6 +19,7 @@ from provcheck.archives.reading.behind import (
     papers_before,
     papers_behind,
     reference_before,
+    school,
 )
 from provcheck.archives.reading.draft import Holder, Line
 from provcheck.archives.reading.institutions import (
@@ -32,12 +33,16 @@ from provcheck.archives.reading.turned import CLOSED
 from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")
+_NEAR_CODE = 20
+"""How long the rest of a code may be."""
 _FAR = 100
 """How far before an institution its reference may begin."""
 
 
 def alone(line: Line) -> list[Holder]:
     """Return the institutions of a line that names no known archive; in the former Union the words for levels tell."""
+    if university := school(line.text):
+        return [university]
     if not told_of_in(line.words):
         return []
     text, found = line.text, line.found
@@ -65,9 +70,13 @@ def _is_western(text: str, item: Found) -> bool:
 
 def beside(line: Line, known: list[Holder]) -> list[Holder]:
     """Return the archives *known* in the line and the institutions beside them that begin references of their own."""
+    text = line.text
+    if university := school(text):
+        heads = [k for k in known if k.start < university.start]
+        if all(university.start - k.end < _NEAR_CODE for k in heads):
+            return known[len(heads) :] or [university]  # Bauer Archive, LBS/1/2. University of Oxtown: a code
     if not _is_told_of(line, known):
         return known
-    text = line.text
     starts = [*map(_START, known)]
     more: list[Holder] = []
     fewer: list[Holder] = []
