@@ -6,6 +6,7 @@ from provcheck.archives.copies import counterparts, predict
 from provcheck.archives.fields import beside, branches, read_fields, write_fields
 from provcheck.archives.lexicon.folios import is_back, read_folios
 from provcheck.archives.names import Match, find
+from provcheck.archives.reading.institutions import institutions_in
 from provcheck.archives.reading.line import read_line
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
@@ -26,6 +27,7 @@ __all__ = [
     "format_folios",
     "format_shelfmark",
     "in_script",
+    "institutions_in",
     "is_back",
     "mark_as_json",
     "one_key",

@@ -1,10 +1,11 @@
 """A source line, or part of it, cannot be read as a shelfmark.
 
 What cannot be read cannot be checked, compared or cited in another style. Mostly a label or a number is damaged: OCR
-turned "ll." into "11.", a comma fell out, a number was lost, or leaves stand in doubt. Text that
-nobody expects to be a shelfmark (the title of a fond, "Original, typescript") is left in peace. So is a field of a
-structured source, but for leaves that are no numbers. Of a line of more than 20,000 characters only the beginning is
-read, as far as a mark ends.
+turned "ll." into "11.", a comma fell out, a number was lost, or leaves stand in doubt. Text that nobody expects to be
+a shelfmark (the title of a fond, "Original, typescript") is left in peace. So is a field of a structured source, but
+for leaves that are no numbers. What looks like one more reference beside a mark (an archive with a code behind it,
+two words for levels with their numbers) is told, for nothing in it was checked. Of a line of more than 20,000
+characters only the beginning is read, as far as a mark ends.
 
 Fails::
 
@@ -46,6 +47,11 @@ Fails::
     sources:
       - RGANI, f. 5, po. 30, d. 225, l. 4
 
+Fails::
+
+    sources:
+      - TNA, FO 371/84123; IEE, MS SC 3
+
 Compare the part that is pointed at with the document or the finding aid and write it with the archive's labels. For
 papers in private hands or lost ones write ``held: private`` or ``held: lost`` instead of a line. A book, a journal, a
 gazette or a number in a catalogue of works is no source: it belongs under ``published``.
@@ -65,6 +71,7 @@ from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import SourceLine
 from provcheck.rules._credits import lines
 from provcheck.rules._leaves import folio_pieces
+from provcheck.rules._lost import references_lost
 from provcheck.rules._marks import convention_of, problem, required
 
 SEVERITY: Severity = "warning"
@@ -107,6 +114,13 @@ def _line(source: Source) -> Iterator[Problem]:
                 (start, end),
                 help=_DAMAGED,
             )
+    for start, end in references_lost(line):
+        yield Problem(
+            source.at,
+            f'"{_short(line.text[start:end])}" looks like a reference that provcheck cannot read: it was not checked',
+            (start, end),
+            help="write it as a source of its own: its archive, and its levels with their labels",
+        )
     if not line.marks and not unread:
         yield Problem(
             source.at,
