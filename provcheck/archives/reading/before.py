@@ -19,6 +19,7 @@ from provcheck.archives.reading import (
     numeric,
     parted,
     pointed,
+    reordered,
 )
 from provcheck.archives.reading.behind import papers_before
 from provcheck.archives.reading.draft import Draft, Holder, size_of
@@ -48,6 +49,9 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     broad = narrow_first.broad_first(text, found, holder, convention, low)
     if size_of(broad) > size_of(drafts):
         return broad
+    usual = reordered.read(text, found, holder, convention, low)
+    if size_of(usual) > size_of(drafts):
+        return usual
     stop = holder.start
     if text.startswith(". ", stop - 2) and (commas := pointed.commas_before(text, found, convention, stop, low)):
         again = _as_it_comes(commas, found, holder, convention, low)
