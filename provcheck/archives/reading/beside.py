@@ -42,7 +42,9 @@ _PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
 _FAR_CODE, _NEAR_CODE = 90, 30
 """How far a code may stand behind its archive, named once more by it; behind another archive than its own."""
 _BARELY = pattern(r", (?:\d{1,4}, )?")
-_SIGNS = pattern(r", (?:[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}")
+_SIGNS = pattern(
+    r", (?:(?:fonds?|fondo|Bestand) [^,;:.()]{1,60}, |[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}"
+)
 """Signs of holdings between an archive and a sign that is another archive's code: ``ACS, MI, PS, AGR, …``."""
 
 

@@ -88,6 +88,7 @@ class _Cut:
             self.loose = []
             if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
                 self.drafts = before_it
+                following.take_series(before_it[-1], read, self.text)
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
         if ahead and number and (holder.names or holder.convention):
             read = self._right_before(number, holder, last) or read

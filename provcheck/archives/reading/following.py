@@ -52,3 +52,17 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
         if draft.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
+
+
+def take_series(draft: Draft, read: list[Draft], text: str) -> None:
+    """Let *draft*, before its archive, have the series that stands right behind that: ``P890058-1591, DoS P-Reels``."""
+    holder, behind = draft.holder, read[0] if read else None
+    if holder is None or behind is None or len(read) > 1 or behind.has_figures() or len(behind.levels) != 1:
+        return
+    rules = tables.conventions().get(draft.convention or "")
+    if rules is None or not rules.last_title or text[holder.end : behind.start] != " " or text[behind.end :][:1] == "-":
+        return
+    ranks = tables.ranks(rules.id)
+    if ranks[behind.levels[0].name] < ranks[draft.levels[0].name]:
+        draft.levels[:0] = behind.levels
+        draft.tokens += behind.tokens

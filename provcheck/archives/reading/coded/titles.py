@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import DAY, VERB, opens_a_remark
-from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEREAFTER, TITLES, kind
+from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEREAFTER, OF_YEARS, TITLES, kind
 from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
@@ -288,6 +288,7 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
         written, end = written[:-1], end - 1  # (ANTT, Chancelaria, 1536-1821)
     if written.endswith(")"):
         written = HEREAFTER.sub("", written)
+        written = written if rule.name == "folder" else OF_YEARS.sub("", written)
     if rule.name == "fonds" and (access := _ACCESS_IN_TITLE.search(written)):
         written = access.group(access.lastindex or 1)  # VOC 1.04.02
     elif rule.name == "fonds":
