@@ -223,9 +223,11 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         begin = year.end()
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
-    return begin
+    return start if text[begin:start] in _WRITTEN_BY else begin
 
 
+_WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})
+"""How a document was written, before its box: ``1964. TS box 1``."""
 _HOLDS = worded(r"(?:{papers}|{files}), [^;]*$")
 
 
@@ -248,7 +250,8 @@ _PAPERS = worded(
     r"(?:The )?([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
     r"(?:{papers}|Archive(?=\. $))|Papers of (?:the )?[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
-    r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?(?:[ ,.(]+"
+    r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?"
+    r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = worded(r"{papers}\b|Archive\. $|[档檔]案|文[物件]|资料")
@@ -268,7 +271,8 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
         papers = _PAPERS.search(text, max(0, start - 80), start)
     if papers is None:
         return []
-    found = [("collection", Value(" ".join(papers.group(1).split()), papers.start(1), papers.end(1)))]
+    end = papers.end(1) - papers.group(1).endswith(".")
+    found = [("collection", Value(" ".join(text[papers.start(1) : end].split()), papers.start(1), end))]
     if papers.lastgroup == "mark":
         return [*found, ("call-number", Value(papers["mark"], papers.start("mark"), papers.end("mark")))]
     if folder := _FOLDER.search(text, max(0, papers.start(1) - 60), papers.start(1)):

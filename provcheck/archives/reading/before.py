@@ -55,7 +55,7 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     stop = holder.start
     if text.startswith(". ", stop - 2) and (commas := pointed.commas_before(text, found, convention, stop, low)):
         again = _as_it_comes(commas, found, holder, convention, low)
-        if size_of(again) > size_of(drafts) and any(draft.has("collection") for draft in again):
+        if size_of(again) > size_of(drafts) and any(draft.has_any(_HOLDINGS) for draft in again):
             pointed.points_back(text, again)
             return again  # Box 4, folder 11. Marsh Papers. Oxtown Library
     return drafts
@@ -142,6 +142,7 @@ def is_whole(drafts: list[Draft]) -> bool:
 
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
+_HOLDINGS = frozenset({"collection", "fonds"})
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
 """What may stand between a code and its archive."""
@@ -222,6 +223,10 @@ _OF_GROUP = worded(r", (?:[A-Z][\w.’'-]* ){1,6}(?:{papers}|Fonds), ")
 """What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""
 
 
+_TOWN = pattern(r"[.,] (?P<v>[A-ZÀ-Þ][\w.’' -]{2,30})(?:, [A-ZÀ-Þ][\w. ]{1,30})?: (?:[Tt]he )?")
+"""Where the archive is, named before it as publishers' towns are."""
+
+
 def leads_to(gap: str, loose: list[Draft]) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
@@ -233,5 +238,7 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
         title = GROUP_TITLE.match(gap)
         if _OF_GROUP.fullmatch(gap) or (title and gap[title.end() :] == ", "):
             return True
+    if (town := _TOWN.fullmatch(gap)) and vocabulary.is_place(town["v"]):
+        return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)

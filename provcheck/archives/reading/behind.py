@@ -76,7 +76,7 @@ _CODE_BEFORE = pattern(
 )
 _PAPERS_BEFORE = worded(
     r"(?:^|[,(\[;:.\"“”] ?|\b(?:in|see) )(?:[Tt]he )?"
-    r"(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,58} {papers})"
+    r"(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,58} (?:{papers}|[Ff]onds))"
     r"(?P<number>[,.]? (?:[A-Za-z]{1,8}[ .-]?\d(?:[\w.-]*\w)?|\d{2,4}\.[\d.]*\d))?"
     r"(?P<sign>,|\.| (?=\())?(?: \(?(?:in |at )?(?:[Tt]he )?| )$"
 )

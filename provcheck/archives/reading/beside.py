@@ -70,6 +70,8 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
         return True
     if _is_symbol(before, item, gap) or _is_within(text, before, item, gap):
         return True
+    if gap == ". " and end - start > 12 and len(before.names) == 1:
+        return True  # UCD Archives. University College Dublin Library
     if end > start:
         return end - start > 12 and not set(gap) & set(";.") and not _begins_anew(text, gap, end)
     address = kind("address").shape.match(gap)

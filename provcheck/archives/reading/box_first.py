@@ -58,11 +58,11 @@ def said_alone(text: str, holder: Holder, convention: str, low: int) -> list[Dra
     return [draft]
 
 
-_CODE = r"[A-Z]{1,6}[ .-]?\d[\w./-]{0,16}|[A-Z]{2,5}-\d[\w./-]{0,16}|[a-z]{2,4}\d{3,6}"
+_CODE = r"[A-Z][a-z]+ Mss \w{1,5}|[A-Z]{1,6}[ .-]?\d[\w./-]{0,16}|[A-Z]{2,5}-\d[\w./-]{0,16}|[a-z]{2,4}\d{3,6}"
 _UPWARDS = worded(
     rf"(?:(?P<first>{_CODE}), )?"
     r"(?:[Ss]eries (?P<series>\w{1,6}), )?(?:(?P<sub>[Ss]ub-?)series (?P<subseries>\w{1,6}), )?"
-    r"(?:in )?[Bb]ox (?P<box>[\w-]{1,12})(?:,? [Ff]older (?P<folder>[\w-]{1,8}))?"
+    r"(?:in )?[Bb]ox (?P<box>[\w-]{1,12})(?:,? (?P<unit>[Ff]olders?|[Ff]iles?) (?P<folder>[\w–-]{1,8}))?"
     r"(?P<gloss>,? (?:[“\"][^“”\"]{1,120}[”\"]| ?\([^()]{1,120}\)))?, "
     rf"(?:(?P<code>{_CODE}),? )?(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.){{1,80}}?)"
     rf"(?:(?:,| \() ?(?P<mark>{_CODE})\)?)?, (?:[Tt]he )?$"
@@ -80,19 +80,22 @@ def upwards(text: str, holder: Holder, convention: str, low: int) -> list[Draft]
     if found is None:
         return []
     code = next((name for name in _CODES if found[name]), "")
-    if not (code or found["gloss"]) or not (found["code"] or _HELD.fullmatch(found["papers"])):
+    held = "fonds" if found["papers"].endswith("onds") and "fonds" in levels else "collection"
+    if not (code or found["gloss"] or (held == "fonds" and found["unit"])) or not (
+        found["code"] or _HELD.fullmatch(found["papers"])
+    ):
         return []
     draft = Draft(None, convention)
-    held = "fonds" if found["papers"].endswith("onds") and "fonds" in levels else "collection"
-    groups = {held: "papers", "call-number": code}
-    for name in (held, "call-number", "series", "subseries", "box", "folder"):
+    unit = "file" if (found["unit"] or "").lower().startswith("file") and "file" in levels else "folder"
+    groups = {held: "papers", "call-number": code, unit: "folder"}
+    for name in (held, "call-number", "series", "subseries", "box", unit):
         group = groups.get(name, name)
         if group and found[group]:
             draft.put(name, Value(found[group], found.start(group), found.end(group)), text)
-    for name in ("series", "subseries", "box", "folder"):
-        if (end := found.start(name) - 1) >= 0:
-            start = found.start("sub") if name == "subseries" else end - len(name)
-            draft.note("label", name, text, start, end)
+    for name, word in (("series", ""), ("subseries", "sub"), ("box", ""), (unit, "unit")):
+        group = groups.get(name, name)
+        if (end := found.start(group) - 1) >= 0:
+            draft.note("label", name, text, found.start(word) if word else end - len(name), end)
     return [draft]
 
 

@@ -59,7 +59,7 @@ def read(text: str, found: list[Found], holder: Holder | None, convention: str, 
 
 
 _PAPERS = worded(
-    r"(?:^|[.”\"] )(?P<papers>[A-ZÀ-Þ](?:[^.;:()\d]|(?<=\b[A-Z])\.){1,60} (?:{papers}|[Ff]onds))"
+    r"(?:^|[.,”\"] )(?P<papers>[A-ZÀ-Þ](?:[^.;:()\d]|(?<=\b[A-Z])\.){1,60} (?:{papers}|[Ff]onds))"
     r"(?:(?P<code>[.,]? (?:[A-Za-z]{1,8}[ .-]?)?\d[\w.-]*\w)| \([^()]{1,20}\))?\. $"
 )
 _STOP = pattern(r"\.([”\"’]?) ")
