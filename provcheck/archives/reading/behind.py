@@ -102,7 +102,7 @@ def school(text: str) -> Holder | None:
 
     ``(1952) Roe notes. [Manuscript]. Roe Archive, LBS/1/2. University of Oxtown, Oxtown.``
     """
-    if "niversity" not in text and "College" not in text:
+    if "/" not in text or ("niversity" not in text and "College" not in text):
         return None
     found = _SCHOOL.search(text)
     if found is None:

@@ -73,6 +73,8 @@ _CODES = ("code", "mark", "first")
 
 def upwards(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read a box and a folder, what that is called, and the papers with their code: ``box 1, folder 2 “Notes”, …``."""
+    if "ox " not in text:
+        return []
     levels = {rule.name for rule in tables.conventions()[convention].levels}
     if not levels >= {"collection", "box", "folder", "call-number"}:
         return []
