@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -38,6 +39,7 @@ def as_json(line: SourceLine, *, anew: bool = False) -> dict[str, Any]:
     >>> as_json(read_line("Memorandum, RGANI, f. 5, op. 30, d. 7. Typescript."))["left_over"]
     ['Memorandum', 'Typescript']
     """
+    line = _bounded(line)
     return {
         "shelfmarks": [mark_as_json(mark, anew=anew) for mark in line.marks],
         "translators": list(line.names("translator")),
@@ -49,6 +51,18 @@ def as_json(line: SourceLine, *, anew: bool = False) -> dict[str, Any]:
         "beside": [words for segment in line.segments for words in _beside(segment)],
         "left_over": [words for segment in line.segments if (words := _left_over(segment))],
     }
+
+
+_GLIMPSE = 60
+"""How much is shown of what was not read of a line that is too long."""
+
+
+def _bounded(line: SourceLine) -> SourceLine:
+    """Return *line*, of which no more than a glimpse is left where it was too long to be read to its end."""
+    if line.unread_from is None:
+        return line
+    *read, rest = line.segments
+    return replace(line, segments=(*read, replace(rest, text=f"{rest.text[:_GLIMPSE]}…", understood=False)))
 
 
 def _relation(line: SourceLine) -> str | None:
@@ -85,6 +99,7 @@ def account(line: SourceLine) -> str:
       levels       series A1838 · item 3107/33/1
       written      NAA, A1838, 3107/33/1
     """
+    line = _bounded(line)
     rows = [_line(line.text)]
     for segment in line.segments:
         if segment.mark is not None:

@@ -61,9 +61,9 @@ class JsonLocator(TreeLocator):
         node = self.source.top
         return node if self.item is None or node is None else node.items[self.item]
 
-    def letters(self, node: Node) -> list[Span] | None:
-        """Return where each character of a scalar stands."""
-        return letters(self.text, node)
+    def letters(self, node: Node, most: int) -> list[Span] | None:
+        """Return where each of the first *most* characters of a scalar stands."""
+        return letters(self.text, node, most)
 
     def replace(self, pointer: Pointer, value: Value) -> tuple[Edit, ...] | None:
         """Return the edits that make *value* stand at *pointer*."""

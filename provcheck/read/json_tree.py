@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from provcheck.model.document import Span
 from provcheck.model.lazy import pattern
@@ -88,9 +89,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=1)  # the findings in one long source line ask one after the other
-def letters(text: str, node: Node) -> list[Span] | None:
-    """Return the span of every character of the scalar *node*."""
+def letters(text: str, node: Node, most: int) -> list[Span] | None:
+    """Return the spans of the first *most* characters of the scalar *node*."""
     if node.style != '"':
-        return [Span(at, at + 1) for at in range(node.inner, node.end)]
-    found = [Span(*match.span()) for match in ESCAPE.finditer(text, node.inner + 1, node.end - 1)]
-    return found if len(found) == len(node.text) else None
+        return [Span(at, at + 1) for at in range(node.inner, min(node.end, node.inner + most))]
+    found = [Span(*match.span()) for match in islice(ESCAPE.finditer(text, node.inner + 1, node.end - 1), most)]
+    return found if len(found) == min(len(node.text), most) else None

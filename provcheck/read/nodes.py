@@ -8,6 +8,9 @@ from typing import Literal, NamedTuple
 
 from provcheck.model.document import Locator, Pointer, Span
 
+_FEW = 1 << 15
+"""So many characters of a scalar are placed at least: findings in one line ask for the same, none for a whole book."""
+
 
 @dataclass(slots=True, eq=False)
 class Node:
@@ -131,8 +134,8 @@ class TreeLocator(Locator):
         """The entry's node; None where the text cannot be read a second time."""
         raise NotImplementedError
 
-    def letters(self, node: Node) -> list[Span] | None:
-        """Return where each character of a scalar stands; None where it is not written letter by letter."""
+    def letters(self, node: Node, most: int) -> list[Span] | None:
+        """Return where the first *most* characters of a scalar stand; None where they are not written one by one."""
         raise NotImplementedError
 
     def value(self, pointer: Pointer) -> Span:
@@ -162,7 +165,7 @@ class TreeLocator(Locator):
         node = found.node.target if found.node.kind == "alias" else found.node
         if found.rest or node is None or node.kind != "scalar" or not 0 <= start <= end <= len(node.text):
             return whole
-        letters = self.letters(node)
+        letters = self.letters(node, max(_FEW, 1 << end.bit_length()))
         if letters is None:
             return whole
         if start < end:

@@ -104,7 +104,7 @@ class Editor:
         shorter = min(len(old), len(new))
         head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
         tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
-        places = letters(self.text, node)
+        places = letters(self.text, node, len(node.text) + 1)
         come = new[head : len(new) - tail]
         if places is None or not head or not tail or not _fits_inside(come, new, node.style, flow):
             return None

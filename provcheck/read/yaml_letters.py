@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from provcheck.model.document import Span
@@ -26,14 +27,14 @@ HEX_DIGITS = {"x": 2, "u": 4, "U": 8}
 
 
 @lru_cache(maxsize=1)  # the findings in one long source line ask one after the other
-def letters(text: str, node: Node) -> list[Span] | None:
-    """Return the span of every character of the scalar *node*; None where it is not written letter by letter."""
+def letters(text: str, node: Node, most: int) -> list[Span] | None:
+    """Return the spans of the first *most* characters of *node*; None where they are not written letter by letter."""
     if node.style in ("|", ">"):
-        found = list(_block(text, node))[: len(node.text)]
+        found = list(islice(_block(text, node), min(most, len(node.text))))
     else:
         inset = 1 if node.style else 0
-        found = list(_flow(text, node.inner + inset, node.end - inset, node.style))
-    if "".join(char for char, _ in found) != node.text:
+        found = list(islice(_flow(text, node.inner + inset, node.end - inset, node.style), most))
+    if "".join(char for char, _ in found) != node.text[:most]:
         return None
     return [span for _, span in found]
 

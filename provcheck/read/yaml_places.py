@@ -51,11 +51,11 @@ class YamlLocator(TreeLocator):
             return node
         return node.items[self.item] if self.item < len(node.items) else None
 
-    def letters(self, node: Node) -> list[Span] | None:
-        """Return where each character of a scalar stands; None where it is not written letter by letter."""
+    def letters(self, node: Node, most: int) -> list[Span] | None:
+        """Return where the first *most* characters of a scalar stand; None where they are not written one by one."""
         from provcheck.read.yaml_letters import letters  # only here, as above
 
-        return letters(self.text, node)
+        return letters(self.text, node, most)
 
     def replace(self, pointer: Pointer, value: Value) -> tuple[Edit, ...] | None:
         """Return the edits that make *value* stand at *pointer*; see `provcheck.read.yaml_edit`."""

@@ -31,6 +31,8 @@ def references_lost(line: SourceLine) -> Iterator[tuple[int, int]]:
     if not line.marks:
         return
     for segment in line.segments:
+        if segment.start == line.unread_from:
+            return  # told as a whole
         if segment.mark or segment.credits or not segment.understood or not _has_figure(segment.text):
             continue
         for part in _PART.finditer(segment.text):

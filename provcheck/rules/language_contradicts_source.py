@@ -104,7 +104,7 @@ def _country(record: Record) -> Iterator[Problem]:
 def _notes(record: Record) -> Iterator[tuple[Pointer, str]]:
     for source in record.sources:
         if source.line is not None:
-            yield source.at, source.line.text
+            yield source.at, source.line.text[: source.line.unread_from]
         for text in (source.note, source.form):
             if text is not None:
                 yield text.at, text.text

@@ -175,3 +175,11 @@ def test_an_archive_named_behind_the_code_that_tells_it(line: str, archives: lis
 )
 def test_copies_that_a_concordance_knows(line: str, relation: str | None) -> None:
     assert as_json(read_line(line))["relation"] == relation
+
+
+def test_of_a_line_too_long_only_a_glimpse_is_shown_of_the_rest() -> None:
+    line = read_line("RGASPI, f. 17, op. 162, d. 9; " * 2_000)
+    assert len(line.text) == 60_000
+    assert sum(map(len, as_json(line)["unread"])) < 100
+    assert "RGASPI, f. 17, op. 162, d. 9; " * 700 not in account(line)
+    assert account(line).splitlines()[-1].startswith("  not read     RGASPI, f. 17")

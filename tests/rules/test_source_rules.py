@@ -547,3 +547,8 @@ def test_a_long_list_of_leaves_is_not_read_again_for_each_of_its_ranges(monkeypa
     (found,) = problems(RULES["range-overlong"], line(f"RGASPI, f. 17, op. 162, d. 9, ll. {leaves}, 1003-9003"))
     assert "1003-9003" in found[1].message
     assert [text.split(",")[0] for text in texts] == ["1003-9003"]
+
+
+def test_a_line_too_long_is_told_once() -> None:
+    (message,) = messages(RULES["source-unread"], line("RGASPI, f. 17, op. 162, d. 9; " * 2_000))
+    assert "too long" in message
