@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
@@ -31,6 +33,28 @@ _EASTERN = pattern(r"[ぁ-ん一-龥]")
 _JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
 
 
+_SCANNED_LEVELS = pattern(
+    r"(?<![\w.])(?P<fond>[cс][pр]|[фФfF])(?P<apart>\. ?)(?P<number>[\w-]{1,8}[,.] ?)"
+    r"(?P<opis>[oо][nл]|он|[oо]п|[oо]p)(?P<second>\. ?\w{1,6}[,.] ?)(?P<delo>[gaqад]|d|ед\. ?хр)(?=\. ?[\dlIОO])"
+)
+"""Words for fond, opis and file as a scan may read them: ``cp. 17, on. 3, g. 45`` for ``ф. 17, оп. 3, д. 45``."""
+_FIGURE_SCANNED = pattern(r"\d[lOОЗ](?:[\d/,;)]|\.?$)|[. ][lIЗ]\d")
+_SCANNED = pattern(
+    r"(?<![^\WA-Z_])(?:\d|(?:(?<=[^\W\d_]\. )|(?<=[A-Zx] ))[lI](?=\d)|(?<=[. ])З(?=\d))[\dlOОЗ/]*+(?<![l/])(?!\w)"
+)
+"""A number with letters that a scan put for its figures: ``37l/84l23``, ``l28/1O``, ``З3987``."""
+_FIGURES = str.maketrans("lIOОЗ", "11003")
+
+
+def _levels_of(scanned: re.Match[str]) -> str:
+    """Return the words for levels that were *scanned* wrong, in as many signs."""
+    fond = scanned["fond"]
+    first = "f" if fond in "fF" else "ф"
+    said = f"{first}. {scanned['apart'][1:]}" if len(fond) == 2 else f"{fond}{scanned['apart']}"
+    delo = scanned["delo"] if len(scanned["delo"]) > 1 or scanned["delo"] in "дd" else "д"
+    return f"{said}{scanned['number']}{'оп' if first == 'ф' else 'op'}{scanned['second']}{delo}"
+
+
 def _parted(text: str) -> str:
     """Return *text* with its parts told apart, as long as before.
 
@@ -41,6 +65,10 @@ def _parted(text: str) -> str:
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
     if ",1. " in text or ", 1. " in text:
         text = _LEAF_SCANNED.sub(r"\1l\2", text)
+    if "." in text and _SCANNED_LEVELS.search(text):
+        text = _SCANNED_LEVELS.sub(_levels_of, text)
+    if _FIGURE_SCANNED.search(text):
+        text = _SCANNED.sub(lambda scanned: scanned[0].translate(_FIGURES), text)
     if not text.isascii() and _EASTERN.search(text):
         text = _JOINED.sub(" ", text)
     return text
@@ -50,7 +78,7 @@ def as_written(text: str, drafts: list[Draft]) -> None:
     """Give the tokens and values of *drafts* back the signs for which others stood while *text* was read."""
     for draft in drafts:
         for token in draft.tokens:
-            if token.kind == "value" and "-" in token.text:
+            if token.kind == "value" and token.text.lower() != text[token.start : token.end].lower():
                 _dashes_back(draft, token, " ".join(text[token.start : token.end].split()))
         draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
 
