@@ -11,6 +11,7 @@ from typing import TypeAlias
 from provcheck.model.document import Edit, Entry, Locator, Pointer, Span, Value
 from provcheck.model.lazy import pattern
 from provcheck.read.faults import EMPTY, Faults
+from provcheck.read.spans import enough
 from provcheck.read.table import Cell, Table
 
 PLACE = pattern(r"0|[1-9][0-9]{0,3}")
@@ -66,7 +67,7 @@ class Sheet:
         """How many columns there are up to the last one with a name."""
         # The findings in one row or cell ask one after the other: the latest is kept.
         self.latest: tuple[int, list[Cell], Branch] | None = None
-        self.latest_letters: tuple[Cell, list[Span]] | None = None
+        self.latest_letters: tuple[Cell, int, list[Span]] | None = None
 
     def row(self, start: int) -> tuple[list[Cell], Branch]:
         """Return the cells of the row that begins at *start*, and the filled ones as a tree."""
@@ -75,11 +76,11 @@ class Sheet:
             self.latest = start, cells, self.tree(cells, Faults())
         return self.latest[1:]
 
-    def letters(self, cell: Cell) -> list[Span]:
-        """Return where each character of *cell* stands."""
-        if self.latest_letters is None or self.latest_letters[0] != cell:
-            self.latest_letters = cell, self.table.letters(cell)
-        return self.latest_letters[1]
+    def letters(self, cell: Cell, most: int) -> list[Span]:
+        """Return where the first *most* characters of *cell* stand."""
+        if self.latest_letters is None or self.latest_letters[:2] != (cell, most):
+            self.latest_letters = cell, most, self.table.letters(cell, most)
+        return self.latest_letters[2]
 
     def take_header(self, cells: list[Cell]) -> None:
         """Take the names of the columns."""
@@ -240,7 +241,7 @@ class CellLocator(Locator):
         if column is None:
             return self.value(pointer)
         cell = self._cells[column]
-        letters = self.sheet.letters(cell)
+        letters = self.sheet.letters(cell, enough(end))
         if not 0 <= start <= end <= len(letters) or not letters:
             return cell.span
         if start == end:

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from provcheck.model.document import Locator, Pointer, Span
-
-_FEW = 1 << 15
-"""So many characters of a scalar are placed at least: findings in one line ask for the same, none for a whole book."""
+from provcheck.read.spans import enough
 
 
 @dataclass(slots=True, eq=False)
@@ -165,7 +163,7 @@ class TreeLocator(Locator):
         node = found.node.target if found.node.kind == "alias" else found.node
         if found.rest or node is None or node.kind != "scalar" or not 0 <= start <= end <= len(node.text):
             return whole
-        letters = self.letters(node, max(_FEW, 1 << end.bit_length()))
+        letters = self.letters(node, enough(end))
         if letters is None:
             return whole
         if start < end:

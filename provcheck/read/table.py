@@ -69,14 +69,14 @@ class Table:
         assert bare is not None
         return Cell(Span(*bare.span()), bare.group(), at if text.startswith('"', at) else None)
 
-    def letters(self, cell: Cell) -> list[Span]:
-        """Return where each character of *cell* stands."""
+    def letters(self, cell: Cell, most: int) -> list[Span]:
+        """Return where the first *most* characters of *cell* stand."""
         at, end = cell.span
         if not self.text.startswith('"', at) or cell.wrong is not None:
-            return [Span(place, place + 1) for place in range(at, end)]
+            return [Span(place, place + 1) for place in range(at, min(end, at + most))]
         found: list[Span] = []
         at += 1
-        while len(found) < len(cell.text):
+        while len(found) < min(most, len(cell.text)):
             width = 2 if self.text.startswith('""', at) else 1
             found.append(Span(at, at + width))
             at += width
