@@ -68,6 +68,14 @@ MARKS = {
     "Oxtown Record Office, BA/H/3": "- call-number=BA/H/3",
     "Oxtown City Archives, CC/M/4/1": "- call-number=CC/M/4/1",
     "University of Oxtown Archives, NEP/3": "- call-number=NEP/3",
+    "TNA, FO 371/84123; Государственный архив Энской области Ф. 558. Оп. 11. Д. 85.": (
+        "tna series=FO 371; piece=84123 | - fond=558; opis=11; delo=85"
+    ),
+    "BArch, NS 19/2065; ЦХЗ. Ф. 3. Оп. 1. Д. 5": "barch fonds=NS 19; file=2065 | - fond=3; opis=1; delo=5",
+    "TNA, FO 371/84123; Arkhiv goroda Enska f. 3, op. 1, d. 4": (
+        "tna series=FO 371; piece=84123 | - fond=3; opis=1; delo=4"
+    ),
+    "TNA, FO 371/84123; Музей истории города Энска, ф. 3, д. 5": "tna series=FO 371; piece=84123 | - fond=3; delo=5",
     # museums, whose papers are read and what they show is not
     "Музей истории города Энска, ф. 3, д. 5": "- fond=3; delo=5",
     "Краєзнавчий музей Зарічного, ф. 3, оп. 1, спр. 5": "- fond=3; opis=1; delo=5",

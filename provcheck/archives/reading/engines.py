@@ -6,7 +6,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import value_at
+from provcheck.archives.lexicon.values import has_figure, value_at
 from provcheck.archives.reading import around, labelled, levels, numeric, pointed
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.stretch import meanings_of
@@ -34,6 +34,10 @@ def read(
     if holder and holder.names and convention in levels.soviet() and _is_slavonic(text, holder.end):
         convention = _SLAVONIC
     if tables.conventions()[convention].engine == "coded":
+        if holder and (end := _parted_abroad(text, found, holder, convention)):
+            before = [item for item in found if item.start < end]
+            more = read(line, found[len(before) :], None, end, stop)
+            return [*_coded(text, before, holder, convention, start, end), *more]
         return _coded(text, found, holder, convention, start, stop)
     if holder is None or (holder.same and not _THREE_NUMBERS.match(text, holder.end)):
         drafts = labelled.read(text, found, holder, convention)
@@ -133,6 +137,18 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         if other and other in levels.soviet():
             return labelled.read(text, found, holder, other) or drafts
     return drafts
+
+
+def _parted_abroad(text: str, found: list[Found], holder: Holder, convention: str) -> int:
+    """Return where a mark of the former Union begins that a semicolon parts from one of *holder*, or 0.
+
+    ``TNA, FO 371/84123; ЦХЗ, ф. 3, оп. 1``; but Hoover, fond 89, opis 1 is its own.
+    """
+    if not holder.written or len(found) < 2 or not _cites_abroad(found, convention):
+        return 0
+    first = next(item for item in found if item.labels.of_fonds)
+    end = text.rfind(";", holder.end, first.start)
+    return end + 1 if end > 0 and has_figure(text[holder.end : end]) else 0
 
 
 def _cites_abroad(found: list[Found], convention: str) -> bool:

@@ -25,6 +25,8 @@ _HAN_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«» ①-⑳]|(?<![馆館]) )+"
 _NAME = pattern(r"[^\W\d_][^\d]*")
 _CODE_IN = pattern(r"(?: (?:[A-Z]{1,4}|[A-Z][a-z]{1,4}\.)(?:/[A-Z]{1,4})*){0,3} (?:[A-Z]{1,4}[/-]?)?\d")
 """Where a code begins that follows the name of an institution without a comma: ``Stadtarchiv Wil B I 273``."""
+_FOND_IN = pattern(r" [Фф](?:онд)?\.? ?(?:№ ?)?[^\W\d_]?-?\d")
+"""Where a fond begins that follows it so: ``Архив города Энска Ф. 3``."""
 _LONGEST = 90
 _KIN_CLAUSES = 8
 """How many clauses before an institution, or after it, may belong to its name."""
@@ -165,6 +167,8 @@ def institutions_in(text: str) -> list[Holder]:
             said, start = said[numbered.end() :], start + numbered.end()
         if seen := _SEEN.match(said):
             said, start = said[seen.end() :], start + seen.end()
+        if labelled := _FOND_IN.search(said):
+            said = said[: labelled.start()]
         coded = _CODE_IN.search(said)
         if coded:
             said = said[: coded.start()].rstrip()
