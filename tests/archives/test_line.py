@@ -21,6 +21,16 @@ def short(mark: Shelfmark) -> str:
 
 CASES = {
     "Biblioteca Nacional de España, Mss., 12345, f. 3": ["bne call-number=12345 #3"],
+    "NAA: A1838; 539/1/2; ii": ["naa series=A1838 item=539/1/2 part=ii"],
+    "NARA; RG 59; Entry 5463; Box 5": ["nara record-group=59 entry=5463 box=5"],
+    "(NARA RG 59 Box 12; Smith 1990: 34)": ["nara record-group=59 box=12"],
+    "(BArch R 43/123; Smith 2001)": ["barch fonds=R 43 file=123"],
+    "NAA: A1838. 539/1/2": ["naa series=A1838 item=539/1/2"],
+    "NAA: A1838. 12 May 1950.": ["naa series=A1838"],
+    "Bundesarchiv. Findbücher. Bd. 12. S. 5.": [],
+    "LIBRARY OF CONGRESS, MANUSCRIPT DIVISION, HARRIMAN PAPERS, BOX 12": ["loc collection=HARRIMAN PAPERS box=12"],
+    "THE NATIONAL ARCHIVES, FO 371/84123": ["tna series=FO 371 piece=84123"],
+    "BARCH, RW 19/234, BL. 4": ["barch fonds=RW 19 file=234 #4"],
     "StAHH, 111-1 Senat, Cl. VII, Lit. Cc, Nr. 12": ["stahh fonds=111-1 subfonds=Cl. VII, Lit. Cc file=12"],
     "Procès-verbal de la séance du 3 mai 1945, AN, F/7/12527": ["an-fr series=F/7 file=12527"],
     "APRF, f. 45, op. 1, d. 334, ll. 105-106": ["aprf fond=45 opis=1 delo=334 #105-106"],

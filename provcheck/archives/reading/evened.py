@@ -5,14 +5,54 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading.institutions import may_tell
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
 
 def evened(text: str) -> str:
-    """Return *text* with capitals in the codes by which it begins and its parts told apart, as long as before."""
+    """Return *text* with capitals in its codes alone and its parts told apart, as long as before."""
+    if text.isupper():
+        text = _small(text)
     return _parted(_capitals(text) if text.islower() else text)
+
+
+_LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
+_ABBREVIATED = pattern(r"(?<=[,.;] )(?![IVXLC]+\b)[^\W\d_]{2,5}(?=\.[ ](?:[A-Z]{0,2}\d|NR\.))")
+"""A word for a level: the ``BL.`` of leaves, which is no British Library."""
+_CATALOGUED = pattern(r",[^\W_]")
+_WORDS = 2
+"""How many words make a line one in capitals: fewer are codes."""
+_LEAF = pattern(r"(?<=\d )F(?=[ ]?\d+(?:[-–]\d+)?[.;)]*$)|(?<=\d, )F(?=[ ]\d+(?:[-–]\d+)?[.;)]*$)")
+_SMALL_WORD = worded(r"(?<![\w/.&-])(?:{skip})(?= [^\W\d_]{3})", re.IGNORECASE)
+
+
+def _small(text: str) -> str:
+    """Return *text*, which has nothing but capitals, with small letters in its words and none in codes.
+
+    ``THE NATIONAL ARCHIVES, FO 371/84123`` is read as ``The National Archives, FO 371/84123``.
+    """
+    words = [word for word in _LONG_WORD.findall(text) if not _is_code(word)]
+    if _CATALOGUED.search(text):
+        return text  # SANTA CRUZ,C.2
+    small = _ABBREVIATED.sub(lambda word: _titled(word[0]), text)
+    if len(words) < _WORDS and not any(map(may_tell, words)):
+        return small  # SLOTFOM III/49
+    small = _LONG_WORD.sub(lambda word: word[0] if _is_code(word[0]) else _titled(word[0]), small)
+    small = _LEAF.sub("f", small)
+    small = _SMALL_WORD.sub(lambda word: word[0].lower(), small)
+    small = small[0].upper() + small[1:]
+    return small if len(small) == len(text) else text
+
+
+def _titled(word: str) -> str:
+    return word[0] + word[1:].lower()
+
+
+def _is_code(word: str) -> bool:
+    return word in archive_codes() or word in prefixes()
 
 
 _SMALL = pattern(r"([a-z]{3,6})[,:]? (?:[a-z]{1,5} ?)?(?=\d)|([a-z]{2,5}) (?=\d{2,}/\d)")
@@ -76,15 +116,23 @@ def _parted(text: str) -> str:
 
 def as_written(text: str, drafts: list[Draft]) -> None:
     """Give the tokens and values of *drafts* back the signs for which others stood while *text* was read."""
+    capitals = text.isupper()
+    written: dict[Level, Level] = {}
     for draft in drafts:
+        if draft.holder and capitals:
+            draft.holder.written = text[draft.holder.start : draft.holder.end]
+        read = [*draft.levels]
         for token in draft.tokens:
-            if token.kind == "value" and token.text.lower() != text[token.start : token.end].lower():
-                _dashes_back(draft, token, " ".join(text[token.start : token.end].split()))
+            said = text[token.start : token.end]
+            if token.kind == "value" and (capitals or token.text.lower() != said.lower()):
+                _signs_back(draft, token, " ".join(said.split()))
+        written |= zip(read, draft.levels, strict=True)
+        draft.levels[:] = [written.get(level, level) for level in draft.levels]  # some are those of a mark before
         draft.tokens[:] = [token._replace(text=text[token.start : token.end]) for token in draft.tokens]
 
 
-def _dashes_back(draft: Draft, token: Token, written: str) -> None:
-    """Let the value that *token* is part of have its dashes as they are *written*."""
+def _signs_back(draft: Draft, token: Token, written: str) -> None:
+    """Let the value that *token* is part of have its dashes and capitals as they are *written*."""
     for at, (name, value) in enumerate(draft.levels):
         if name == token.level and (start := token.text.find(value)) >= 0 and len(written) == len(token.text):
             draft.levels[at] = Level(name, written[start : start + len(value)])

@@ -1,9 +1,13 @@
-"""Points where the signs of a coded mark are commas: all of them, or the one behind the archive."""
+"""Points or semicolons where the signs of a coded mark are commas: all of them, or the point behind the archive."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from provcheck import tables
 from provcheck.archives.lexicon.cuts import VERB
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, coded
@@ -32,6 +36,19 @@ _PLACED = pattern(r"(?:,| \(|(?= [A-ZÀ-Ž]))[^;:\d]{3,60}\. ")
 
 
 def read(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
+    """Read by a coded convention, whose commas may be semicolons or points."""
+    drafts = _by_points(text, found, holder, convention, start, stop)
+    if "," in text[start:stop] or not (drafts or holder):
+        return drafts
+    best = max((drafts, *_by_one_sign(text, found, holder, convention, start, stop, drafts)), key=size_of)
+    if best is not drafts:
+        points_back(text, best)
+    return best
+
+
+def _by_points(
+    text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int
+) -> list[Draft]:
     """Read by a coded convention; points may stand for its commas, as in Russia: ``TNA. FO 371/84123. P. 12``.
 
     Or one alone, behind the archive: ``Johnson Library. National Security File, Country File, box 3``.
@@ -56,6 +73,43 @@ def read(text: str, found: list[Found], holder: Holder | None, convention: str, 
     if best is not drafts:
         points_back(text, best)
     return best
+
+
+_SEMICOLON = pattern(r";(?= )")
+_FULL_POINT = pattern(r"(?:^|(?<=\d)|(?<=[a-zß-ÿ]{5}))\.(?= [^\W_])")
+_NUMBER = pattern(r"(?!.*[a-zß-ÿа-я]{3}).*\d|[ivxlcIVXLC]+$")
+"""A number or code; but not who wrote a book, and when: ``NARA RG 59 Box 12; Smith 1990``."""
+
+
+def _by_one_sign(
+    text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int, drafts: list[Draft]
+) -> Iterator[list[Draft]]:
+    """Read what has semicolons or points and no commas as one mark: ``NAA: A1838; 539/1/2``, ``AGI. Lima. 99``.
+
+    What it adds to *drafts* is a number or announced; else it is the next document.
+    """
+    words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
+    before = {*_levels_of(drafts)}
+    for sign in (_SEMICOLON, _FULL_POINT):
+        commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", text[start:stop])
+        if commas == text[start:stop]:
+            continue
+        again = coded.read(f"{text[:start]}{commas}{text[stop:]}", found, holder, convention, start, stop)
+        if len(again) != 1 or size_of(again) <= size_of(drafts):
+            continue
+        labels = again[0].labels()
+        if sign is _FULL_POINT and ((labels and labels <= _OF_BOOKS) or tables.conventions()[convention].values_first):
+            continue  # Bundesarchiv. Findbücher. Bd. 12
+        last = again[0].tokens[-1]
+        told = len(again[0].tokens) > 1 and again[0].tokens[-2].kind == "label"
+        if last.kind == "value" and (LAST_DATE.search(last.text) or not (told or _NUMBER.match(last.text))):
+            continue
+        if not any(_PROSE.search(level.value) for level in again[0].levels if level not in before):
+            yield again
+
+
+def _levels_of(drafts: list[Draft]) -> list[Level]:
+    return [level for draft in drafts for level in draft.levels]
 
 
 _PAPERS = worded(

@@ -23,10 +23,11 @@ _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file
 _NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
 """A holding with its file: ``GLA 233/1234, 233/1235``."""
 _SHORT_TITLE = pattern(
+    r"(?![A-ZÄÖÜ][a-zäöü]+ (?:19|20)\d\d[a-z]?(?![\d/]))"
     r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
     r"(?=[,;.)]|$)"
 )
-"""A holding by its short name, with its file: ``MInn 71234``, ``DH.MKT, 12/5``."""
+"""A holding by its short name, with its file: ``MInn 71234``, ``DH.MKT, 12/5``; but no book: ``Smith 2001``."""
 _SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
 """Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
 _CHAIN = pattern(r"([A-Z][^,;:()\d]{1,60}), (?:[A-Z][^,;:()]{2,60}, ){0,3}")
