@@ -30,8 +30,8 @@ def test_what_is_told_amid_changes_nothing(amid: str) -> None:
 
 WORDED = re.compile(r"\b([dдfф]|op|оп|spr|спр|file|box|folder|delo)(\.? )(?=\d)", re.IGNORECASE)
 PARTED: dict[str, tuple[Callable[[str], str], float]] = {
-    "a point": (lambda text: NEXT_WORD.sub(". ", text), 0.18),
-    "a semicolon": (lambda text: NEXT_WORD.sub("; ", text), 0.2),
+    "a point": (lambda text: NEXT_WORD.sub(". ", text), 0.15),
+    "a semicolon": (lambda text: NEXT_WORD.sub("; ", text), 0.16),
     "nothing": (lambda text: NEXT_WORD.sub(" ", text), 0.12),
     "a number sign": (lambda text: WORDED.sub(r"\1\2№ ", text), 0.08),
     "no.": (lambda text: WORDED.sub(r"\1\2no. ", text), 0.23),

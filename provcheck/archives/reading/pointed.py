@@ -38,7 +38,7 @@ _PLACED = pattern(r"(?:,| \(|(?= [A-ZÀ-Ž]))[^;:\d]{3,60}\. ")
 def read(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
     """Read by a coded convention, whose commas may be semicolons or points."""
     drafts = _by_points(text, found, holder, convention, start, stop)
-    if "," in text[start:stop] or not (drafts or holder):
+    if not (drafts or holder):
         return drafts
     best = max((drafts, *_by_one_sign(text, found, holder, convention, start, stop, drafts)), key=size_of)
     if best is not drafts:
@@ -76,6 +76,8 @@ def _by_points(
 
 
 _SEMICOLON = pattern(r";(?= )")
+_BEFORE_CODE = pattern(r";(?= (?![RM]G)[A-Z]{1,5}[ ./-]{0,2}\d[\w./–-]*(?:[,;)]|\.?$|\. ))")
+"""A semicolon among commas, before a code: ``RG 59; CFPF 1967–1969, PR 10``."""
 _FULL_POINT = pattern(r"(?:^|(?<=\d)|(?<=[a-zß-ÿ]{5}))\.(?= [^\W_])")
 _NUMBER = pattern(r"(?!.*[a-zß-ÿа-я]{3}).*\d|[ivxlcIVXLC]+$")
 """A number or code; but not who wrote a book, and when: ``NARA RG 59 Box 12; Smith 1990``."""
@@ -90,7 +92,7 @@ def _by_one_sign(
     """
     words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
     before = {*_levels_of(drafts)}
-    for sign in (_SEMICOLON, _FULL_POINT):
+    for sign in (_BEFORE_CODE,) if "," in text[start:stop] else (_SEMICOLON, _FULL_POINT):
         commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", text[start:stop])
         if commas == text[start:stop]:
             continue
