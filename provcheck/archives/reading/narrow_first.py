@@ -80,20 +80,28 @@ _BROAD_FIRST = worded(
     r"(?=[,:] | [A-Z]{2,4} )"
 )
 _CLAUSE = pattern(r"[;(][ ]?(?=[A-Z\d][^;()]{8,}$)")
+_BEHIND_COMMA = frozenset({", ", " (", "” ", '" '})
+_QUOTED_LAST = pattern(r", [“\"](?P<folder>[^“”\"]{2,60}?)(?:[”\"],?|,[”\"]) ")
+"""A folder behind its series, before the archive: ``Doe Papers, Correspondence, “Smith,” Mudd Library``."""
 _CLOSELY = frozenset({",", "(", ":"})
 
 
 def broad_first(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read what goes from broad to narrow before its archive: ``Whitman File, Cabinet Series, Eisenhower Library``."""
     rules = tables.conventions()[convention]
-    if rules.engine != "coded" or text[holder.start - 2 : holder.start] not in {", ", " ("}:
+    if rules.engine != "coded" or text[holder.start - 2 : holder.start] not in _BEHIND_COMMA:
         return []
     opened = _CLAUSE.search(text, low, holder.start)
     for start in (low, opened.end()) if opened else (low,):
         if not _BROAD_FIRST.match(text, start, holder.start):
             continue
         drafts = coded.read(text, found, None, convention, start, holder.start)
-        if len(drafts) != 1 or drafts[0].start != start or text[drafts[0].end : holder.start].strip() not in _CLOSELY:
+        if len(drafts) != 1 or drafts[0].start != start:
+            continue
+        if quoted := _QUOTED_LAST.fullmatch(text, drafts[0].end, holder.start):
+            if rules.level("folder") and len(drafts[0].levels) > 1 and not drafts[0].has_figures():
+                drafts[0].put("folder", Value(quoted["folder"], *quoted.span("folder")), text)
+        elif text[drafts[0].end : holder.start].strip() not in _CLOSELY:
             continue
         first, *others = drafts[0].levels
         if (

@@ -113,6 +113,7 @@ _NATIONAL = pattern(r"[A-Z]{2}[ _][A-Z]{3,}")
 _COLLECTED = worded(
     r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
     r"|^(?:RA|VS|[Rr]odinný archiv|[Vv]elkostatek) [A-ZČŘŠŽ]"
+    r"|^(?:NSF|PSF|POF|WHCF|NSCF|AWF)$"
 )
 """Titles that say themselves that they are holdings."""
 
