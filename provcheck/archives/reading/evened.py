@@ -70,6 +70,10 @@ _HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|sp
 _HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
 _LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)1(\. \d)")
 _EASTERN = pattern(r"[ぁ-ん一-龥]")
+_SERIES_TWICE = pattern(
+    r"(?<=[,;:.] )[Ss]érie (?P<letter>[A-Z]{1,2})[,;:.]? ?[,;:.]? "
+    r"(?:[Ss]ous-série (?P<sub>\d{1,3} ?(?P=letter)) ?[,;:.] )?(?=\d{0,3} ?(?P=letter)[/ ]?\d)"
+)
 _JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
 
 
@@ -98,8 +102,9 @@ def _levels_of(scanned: re.Match[str]) -> str:
 def _parted(text: str) -> str:
     """Return *text* with its parts told apart, as long as before.
 
-    Blanks stand for the hyphens between words for levels and their numbers, ``f-558, op-11, d-334``, and for what joins
-    a code to Chinese or Japanese words, ``見TNA``; a letter for the figure that a scan made of it, ``d. 275, 1. 3``.
+    Blanks stand for the hyphens between words for levels and their numbers, ``f-558, op-11, d-334``, for what joins a
+    code to Chinese or Japanese words, ``見TNA``, and for a series that its call number names again, ``série C, 2 C 34``;
+    a letter for the figure that a scan made of it, ``d. 275, 1. 3``.
     """
     if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
@@ -109,6 +114,8 @@ def _parted(text: str) -> str:
         text = _SCANNED_LEVELS.sub(_levels_of, text)
     if _FIGURE_SCANNED.search(text):
         text = _SCANNED.sub(lambda scanned: scanned[0].translate(_FIGURES), text)
+    if "érie " in text:
+        text = _SERIES_TWICE.sub(lambda named: " " * len(named[0]), text)
     if not text.isascii() and _EASTERN.search(text):
         text = _JOINED.sub(" ", text)
     return text
