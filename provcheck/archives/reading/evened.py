@@ -103,7 +103,7 @@ def _parted(text: str) -> str:
     """Return *text* with its parts told apart, as long as before.
 
     Blanks stand for the hyphens between words for levels and their numbers, ``f-558, op-11, d-334``, for what joins a
-    code to Chinese or Japanese words, ``見TNA``, and for a series that its call number names again, ``série C, 2 C 34``;
+    code to Chinese or Japanese words, ``見TNA``, and for a series named again, ``série C, 2 C 34``;
     a letter for the figure that a scan made of it, ``d. 275, 1. 3``.
     """
     if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
