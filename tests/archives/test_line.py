@@ -21,6 +21,11 @@ def short(mark: Shelfmark) -> str:
 
 CASES = {
     "Biblioteca Nacional de España, Mss., 12345, f. 3": ["bne call-number=12345 #3"],
+    "AN, D IV bis 12, dossier 245, pièce 3": ["an-fr series=D IV bis file=12 folder=245 piece=3"],
+    "ACCM, MQ 5.2, liasse 12": ["accm-fr fonds=MQ file=5.2 bundle=12"],
+    "BayHStA, MA 644, Prod. 12": ["bayhsta fonds=MA file=644 document=12"],
+    "BArch, R 43/123, Bl. 14R–15": ["barch fonds=R 43 file=123 #14v-15"],
+    "BArch, R 43/123, Bl. 14 R; Bl. 3r": ["barch fonds=R 43 file=123 #14v,3r"],
     "NAA: A1838; 539/1/2; ii": ["naa series=A1838 item=539/1/2 part=ii"],
     "NARA; RG 59; Entry 5463; Box 5": ["nara record-group=59 entry=5463 box=5"],
     "NARA, RG 59; CFPF 1967–1969, PR 10": ["nara record-group=59 series=CFPF 1967–1969 file=PR 10"],

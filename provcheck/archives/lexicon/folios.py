@@ -217,8 +217,16 @@ def _number(item: re.Match[str]) -> str:
 
 def _end_of(item: re.Match[str]) -> str:
     """Return one end of a range in full form: 17a, 3v, 5r, 3va."""
-    side = (item.group("column") or "").lower() or ("v" if item.group("verso") else "r" if item.group("recto") else "")
-    return _number(item) + side
+    recto = item.group("recto")
+    if "R" in {recto, item.group("letter")} and _BLATT.search(item.string, 0, item.start()):
+        return f"{item.group('number')}v"
+    return _number(item) + (
+        (item.group("column") or "").lower() or ("v" if item.group("verso") else "r" if recto else "")
+    )
+
+
+_BLATT = pattern(rf"\bBll?\.? ?(?:\d+R?[{DASHES}])?$")
+"""Behind it R is the back of a leaf, the Rückseite: ``Bl. 14R``."""
 
 
 def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> tuple[str, int] | None:
