@@ -16,7 +16,7 @@ from provcheck.model.lazy import pattern
 
 _FAMILY = pattern(r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:,|(?=[;.)]| \(|$))")
 _DIRECTLY = frozenset({", ", ": ", " "})
-_SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3}l? ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?, ?)?")
+_SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3}l? ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?(?:, ?| \())?")
 """The series of the Australian archives, after which comes a control symbol of any form."""
 
 

@@ -80,6 +80,7 @@ def _in_a_title(text: str, holder: Holder) -> bool:
 
 
 _VOLUME = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+ ?[–-] ?\d+(?![\d/])")
+_ISSUE = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+\.?")
 _POSTCODE = pattern(r"(?<=\d{4}) ([^\W\d_]+)")
 _DECIMAL = pattern(r"\d{2,3}\.\d{1,3}")
 
@@ -91,6 +92,8 @@ def _is_elsewhere(text: str, draft: Draft) -> bool:
         return True  # MNL OL, 1014 Budapest
     if not more and last.value.isdigit() and _VOLUME.match(text, draft.end):
         return True  # AJ 12 (1999) 34-56
+    if not more and draft.holder and len(draft.holder.written) < 3 and _ISSUE.fullmatch(text, draft.end):
+        return True  # OL 12 (2001), 34
     if not more and draft.holder is not None and draft.holder.id is None and _DECIMAL.fullmatch(last.value):
         return True  # RA 957.11
     return len(more) == 1 and last.value.isdigit() and _IMPRINT.fullmatch(more[0].value) is not None  # ACS Nano 2012, 6
