@@ -74,6 +74,8 @@ _SERIES_TWICE = pattern(
     r"(?<=[,;:.] )[Ss]érie (?P<letter>[A-Z]{1,2})[,;:.]? ?[,;:.]? "
     r"(?:[Ss]ous-série (?P<sub>\d{1,3} ?(?P=letter)) ?[,;:.] )?(?=\d{0,3} ?(?P=letter)[/ ]?\d)"
 )
+_POINTED = pattern(r"(?<=-)([IVXLC]+|[a-z])\.-(?=\d)")
+"""Points before hyphens in a mark of the National Archives of Hungary: ``HU-MNL-OL-P 120-II.-3``."""
 _JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
 
 
@@ -114,6 +116,8 @@ def _parted(text: str) -> str:
         text = _SCANNED_LEVELS.sub(_levels_of, text)
     if _FIGURE_SCANNED.search(text):
         text = _SCANNED.sub(lambda scanned: scanned[0].translate(_FIGURES), text)
+    if "MNL-" in text:
+        text = _POINTED.sub(r"\1- ", text)
     if "érie " in text:
         text = _SERIES_TWICE.sub(lambda named: " " * len(named[0]), text)
     if not text.isascii() and _EASTERN.search(text):

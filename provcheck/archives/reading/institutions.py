@@ -23,6 +23,8 @@ _CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.
 _HAN_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«» ①-⑳]|(?<![馆館]) )+")
 """In China the name of an archive ends with its word, whatever follows."""
 _NAME = pattern(r"[^\W\d_][^\d]*")
+_TITLED = pattern(r"[,:] ?\d[\d.]{0,9},? ")
+"""A fonds by its number before its title, which may name an archive: ``NL-AbCdE, 1018 Archief van de stad``."""
 _CODE_IN = pattern(r"(?: (?:[A-Z]{1,4}|[A-Z][a-z]{1,4}\.)(?:/[A-Z]{1,4})*){0,3} (?:[A-Z]{1,4}[/-]?)?\d")
 """Where a code begins that follows the name of an institution without a comma: ``Stadtarchiv Wil B I 273``."""
 _FOND_IN = pattern(r" [Фф](?:онд)?\.? ?(?:№ ?)?[^\W\d_]?-?\d")
@@ -63,7 +65,7 @@ def told_of_in(words: list[Word]) -> bool:
 @kept
 def may_tell(word: str) -> bool:
     """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
-    if word in short_names.conventions():
+    if word in short_names.conventions() or word == short_names.LAND:
         return True
     low = word.lower().rstrip("'")
     return low in _ranks() or low.endswith(_endings()) or any(phrase.startswith(f"{low} ") for phrase in _spaced())
@@ -214,6 +216,8 @@ def institutions_in(text: str) -> list[Holder]:
             holder.id, holder.convention = "private", "private"
         found.append(holder)
     short = [named for named in short_names.short_names(text) if not any(map(named.overlaps, found))]
+    for named in short:
+        found = [other for other in found if not _TITLED.fullmatch(text, named.end, max(named.end, other.start))]
     return sorted([*found, *short], key=attrgetter("start")) if short else found
 
 

@@ -41,11 +41,16 @@ def may_be_a_person(written: str) -> bool:
 
 _INITIALS = 2
 _LETTERS = pattern(r"[^\W\d_]{2,}")
+LAND = "NL"
+_NUMBERED = pattern(rf"(?<![\w/.-]){LAND}-[A-Z][a-z]{{0,3}}[A-Z][A-Za-z]{{1,6}}(?=[,:] ?\d)")
+"""The international number of an archive of the Netherlands, as those want to be cited: ``NL-AbCdE, 1018, inv.nr. 3``."""
 
 
 def short_names(text: str) -> list[Holder]:
     """Return the institutions that *text* names so; where all is in capitals none is known by them."""
     found: list[Holder] = []
+    if f"{LAND}-" in text:
+        found += [Holder(code.start(), code.end(), code[0], convention="dutch") for code in _NUMBERED.finditer(text)]
     if conventions().keys().isdisjoint(_LETTERS.findall(text)) or text.isupper():
         return found
     for match in _SHORT.finditer(text):
