@@ -43,7 +43,7 @@ _INITIALS = 2
 _LETTERS = pattern(r"[^\W\d_]{2,}")
 LAND = "NL"
 _NUMBERED = pattern(rf"(?<![\w/.-]){LAND}-[A-Z][a-z]{{0,3}}[A-Z][A-Za-z]{{1,6}}(?=[,:] ?\d)")
-"""The international number of an archive of the Netherlands, as those want to be cited: ``NL-AbCdE, 1018, inv.nr. 3``."""
+"""The international number of an archive of the Netherlands: ``NL-AbCdE, 1018, inv.nr. 3``."""
 
 
 def short_names(text: str) -> list[Holder]:
