@@ -218,10 +218,14 @@ def titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
         draft.put(name, Value(title.group(1), title.start(1), title.end(1)), text)
 
 
+_WITH_NUMBER = pattern(r", (?:[A-Z][a-z]+ )?[A-Z]?\d{1,3}\b")
+"""A level that was read into a title: ``Despatches, Roll 43``."""
+
+
 def _take_for_series(draft: Draft, first: float, ranks: Mapping[str, float]) -> bool:
     """Take the title between a narrow and a broader level for a series: ``Box 12, Files of J. Doe, RG 59, NARA``."""
     for at, (before, token, after) in enumerate(zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False), 1):
-        bare = token.kind == "value" and before.kind != "label"
+        bare = token.kind == "value" and before.kind != "label" and not _WITH_NUMBER.search(token.text)
         if bare and token.level == "folder" and after.kind == "label" and ranks.get(after.level, first) < first:
             draft.tokens[at] = token._replace(level="series")
             draft.levels[:] = [

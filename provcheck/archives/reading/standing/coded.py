@@ -18,6 +18,7 @@ _SERIAL = worded(r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collection
 """A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _BY_NAME = frozenset({"file", "call-number", "item"})
+_IN_BOOKS = PARTS | {"section"}
 _OF_JOURNALS = PARTS | {"item", "issue"}
 _AUTHOR_DATE = pattern(r" (?:1[89]|20)\d\d[a-z]?(?:, (?:pp?\.|[Ss]\.|\d)|[):;]|$)")
 """An archive as the author of what it published: ``The National Archives 2019, p. 12``."""
@@ -39,7 +40,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return False  # BA 286 is a flight
     if {"series", "piece"} <= required and "series" not in named:
         return False
-    if labels <= PARTS and draft.own_holder and _SERIAL.fullmatch(draft.levels[0].value):
+    if labels <= _IN_BOOKS and draft.own_holder and _SERIAL.fullmatch(draft.levels[0].value):
         return False
     first = draft.levels[0].value
     if not labels and _is_elsewhere(text, draft):
@@ -113,6 +114,7 @@ def _is_guide(draft: Draft) -> bool:
 
 _NATIONAL = pattern(r"[A-Z]{2}[ _][A-Z]{3,}")
 """The code of an archive with its country's, as ISDIAH has it."""
+_UNSORTED = worded(r",? \(?{unsorted}\b")
 _COLLECTED = worded(
     r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
     r"|^(?:RA|VS|[Rr]odinný archiv|[Vv]elkostatek) [A-ZČŘŠŽ]"
@@ -128,6 +130,8 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
         return True  # PT/TT/AA
     if first.isupper() and text.startswith(f" {first}", holder.end) and _NATIONAL.fullmatch(holder.written):
         return True  # BR RJANRIO OG
+    if _UNSORTED.match(text, draft.end):
+        return True  # Praha, NA, KSČ-ÚV-GH, nezpracováno
     if draft.folios and holder.names and not _IMPRINT.fullmatch(draft.levels[-1].value):
         return of_leaves(draft)
     if holder.written and names_collection(first):
