@@ -240,5 +240,7 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
             return True
     if (town := _TOWN.fullmatch(gap)) and vocabulary.is_place(town["v"]):
         return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
+    if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
+        return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)

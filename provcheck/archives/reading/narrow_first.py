@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import coded
@@ -98,16 +99,20 @@ def broad_first(text: str, found: list[Found], holder: Holder, convention: str, 
         drafts = coded.read(text, found, None, convention, start, holder.start)
         if len(drafts) != 1 or drafts[0].start != start:
             continue
+        gap = text[drafts[0].end : holder.start].strip()
+        dated = (
+            gap[:2] == ", " and DATE.fullmatch(gap, 2, len(gap) - 1) is not None
+        )  # Doe Papers, Diary, 12 May 1950, …
         if quoted := _QUOTED_LAST.fullmatch(text, drafts[0].end, holder.start):
             if rules.level("folder") and len(drafts[0].levels) > 1 and not drafts[0].has_figures():
                 drafts[0].put("folder", Value(quoted["folder"], *quoted.span("folder")), text)
-        elif text[drafts[0].end : holder.start].strip() not in _CLOSELY:
+        elif gap not in _CLOSELY and not dated:
             continue
         first, *others = drafts[0].levels
         if (
-            others
+            (others or dated)
             and not any(map(_is_broad, others))
-            and (_is_broad(first) or not _HOLDING.fullmatch(others[-1].value))
+            and (_is_broad(first) or not others or not _HOLDING.fullmatch(others[-1].value))
         ):
             return drafts
     return []
