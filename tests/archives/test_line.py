@@ -37,6 +37,7 @@ CASES = {
     "Bundesarchiv. Findbücher. Bd. 12. S. 5.": [],
     "LIBRARY OF CONGRESS, MANUSCRIPT DIVISION, HARRIMAN PAPERS, BOX 12": ["loc collection=HARRIMAN PAPERS box=12"],
     "THE NATIONAL ARCHIVES, FO 371/84123": ["tna series=FO 371 piece=84123"],
+    "BNF, NAF 25609, 71R-74V": ["bnf call-number=NAF 25609 #71r-74v"],
     "BARCH, RW 19/234, BL. 4": ["barch fonds=RW 19 file=234 #4"],
     "StAHH, 111-1 Senat, Cl. VII, Lit. Cc, Nr. 12": ["stahh fonds=111-1 subfonds=Cl. VII, Lit. Cc file=12"],
     "Procès-verbal de la séance du 3 mai 1945, AN, F/7/12527": ["an-fr series=F/7 file=12527"],

@@ -148,6 +148,9 @@ MARKS = {
     "TNA, FO 371/84123; folder 3, box 12, Dulles Papers, Seeley G. Mudd Manuscript Library, Princeton": (
         "tna series=FO 371; piece=84123 | princeton-mudd collection=Dulles Papers; folder=3; box=12"
     ),
+    "Oxtown Record Office, D(W) 1734/2/5": "- call-number=D(W) 1734/2/5",
+    "Staffordshire Record Office, D(W)1734/2": "staffs-ro call-number=D(W)1734/2",
+    "Centre d’histoire sociale de Valbonne, Fonds Duval, carton 3": "- fonds=Duval; box=3",
     "Oxtown Dockers’ History Archive, SC/3/12": "- call-number=SC/3/12",
     # books that are written by hand, and their pages
     "Oxtown Parish Archive, Vestry Minutes, vol. 7, p. 45": "- collection=Vestry Minutes; volume=7 #45",

@@ -29,7 +29,8 @@ _NO_CODE = (
 """Months, rooms, telephones, years, dates, numbers of books, standards, versions, postcodes, small words: no codes."""
 _CODE = (
     r"(?![PS]\. ?\d|[A-Z] ?\d+-[a-z]{2})"
-    r"(?:(?:[A-Z][A-Za-zÀ-þ]{0,3}\.?|[A-Z]{2,8})(?:[ ./-](?:[A-Z]{1,6}|[IVX]+|[A-Z][a-z]{1,3}\.?))*"
+    r"(?:(?:[A-Z]{1,3}\([A-Z]{1,3}\)|[A-Z][A-Za-zÀ-þ]{0,3}\.?|[A-Z]{2,8})"
+    r"(?:[ ./-](?:[A-Z]{1,6}|[IVX]+|[A-Z][a-z]{1,3}\.?))*"
     r"[ ./-]{0,2}\d[\w./-]*"
     r"|\d{1,4} ?[A-Z]{1,3}[ /.-]?\d[\w./-]*"
     r"|\d{1,5}(?:[./-][A-Z]{0,3}\d{1,6}[A-Za-z]{0,2}){2,}|\d{1,5}/\d{3,6}|\d{3,5}/\d{1,6})"

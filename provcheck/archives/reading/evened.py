@@ -22,10 +22,14 @@ def evened(text: str) -> str:
 _LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
 _ABBREVIATED = pattern(r"(?<=[,.;] )(?![IVXLC]+\b)[^\W\d_]{2,5}(?=\.[ ](?:[A-Z]{0,2}\d|NR\.))")
 """A word for a level: the ``BL.`` of leaves, which is no British Library."""
-_CATALOGUED = pattern(r",[^\W_]")
+_CATALOGUED = pattern(r"\w,(?:\d|[A-Z]{1,3}[.,])")
 _WORDS = 2
 """How many words make a line one in capitals: fewer are codes."""
-_LEAF = pattern(r"(?<=\d )F(?=[ ]?\d+(?:[-–]\d+)?[.;)]*$)|(?<=\d, )F(?=[ ]\d+(?:[-–]\d+)?[.;)]*$)")
+_LEAF = pattern(
+    r"(?<=\d\d\d )F(?=[ ]?\d+(?:[-–]\d+)?(?:[.:;,)]|$))|(?<=\d, )F(?=\.?[ ]\d+[A-Z]?(?:[-–]\d+)?(?:[.:;,)]|$))"
+    r"|(?:(?<=, )|(?<=\d[RV][-–]))\d{1,4}[RV](?=[-–.,;)]|$)"
+)
+"""Leaves, with their word or with their side: ``ADD MS 61575 F 93``, ``7R``."""
 _SMALL_WORD = worded(r"(?<![\w/.&-])(?:{skip})(?= [^\W\d_]{3})", re.IGNORECASE)
 
 
@@ -37,11 +41,10 @@ def _small(text: str) -> str:
     words = [word for word in _LONG_WORD.findall(text) if not _is_code(word)]
     if _CATALOGUED.search(text):
         return text  # SANTA CRUZ,C.2
-    small = _ABBREVIATED.sub(lambda word: _titled(word[0]), text)
+    small = _LEAF.sub(lambda leaf: leaf[0].lower(), _ABBREVIATED.sub(lambda word: _titled(word[0]), text))
     if len(words) < _WORDS and not any(map(may_tell, words)):
         return small  # SLOTFOM III/49
     small = _LONG_WORD.sub(lambda word: word[0] if _is_code(word[0]) else _titled(word[0]), small)
-    small = _LEAF.sub("f", small)
     small = _SMALL_WORD.sub(lambda word: word[0].lower(), small)
     small = small[0].upper() + small[1:]
     return small if len(small) == len(text) else text

@@ -130,7 +130,7 @@ def convention_of(name: str) -> str | None:
     >>> convention_of("Staatsarchiv Basel-Stadt"), convention_of("Bishop's Palace")
     ('german', None)
     """
-    low = name.lower()
+    low = name.lower().replace("’", "'")
     if _OF_OBLAST.search(low):
         return first()
     words, ranks = set(_WORDS.findall(low)), _ranks()
