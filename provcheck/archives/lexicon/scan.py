@@ -95,7 +95,8 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             continue
         prefix, codes, names, phrases, labels = entry
         hit: Found | None = None
-        if prefix and signs.is_prefix(text, start, prefix[0]) and not (codes and signs.JOINED_MARK.match(text, end)):
+        held = prefix and signs.is_prefix(text, start, prefix[0]) and not (codes and signs.JOINED_MARK.match(text, end))
+        if prefix and held and not _IN_FOLDER.match(text, end):
             found.append(_archive(start, start, [prefix[1]]))
             if _SUBNUMBER.match(text, end):
                 continue  # PRO 30/69/12: a series that is called like its archive
@@ -178,6 +179,8 @@ def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
 
 
 _DAY = pattern(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)")
+_IN_FOLDER = pattern(r"[ .-]?\d{1,5}(?:[,:]|:? [\w.’' -]{2,60},) [Bb]ox \w{1,6}(?:,| and)? [Ff]older ")
+"""Papers of a library whose code looks like that of a series of Kew: ``Doe Papers, SP02, Box 1, Folder 7``."""
 _SUBNUMBER = pattern(r"[ /]?\d{1,3} ?/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
