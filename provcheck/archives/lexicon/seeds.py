@@ -114,13 +114,20 @@ def name_seeds() -> Seeds:
 def _by_town(archive: Archive) -> list[str]:
     """Return how a town in another language stands with the kind of its archive: ``Florence, Archivio di Stato``."""
     found = []
+    towns = [town for town in archive.towns if town.istitle()]
     for name in archive.names.values():
         start = max((start for start in wording().inverted if name.startswith(start)), key=len, default="")
         kind = _kind(start)
         if kind != start:
-            towns = [town for town in archive.towns if town.istitle()]
             found += [f"{town}, {kind}" for town in towns] + [f"{kind}, {town}" for town in towns]
+        elif archive.convention == _OF_LIBRARIES and (town := next(filter(name.endswith, towns), "")):
+            kind = _kind(name.removesuffix(town).rstrip(" ,"))
+            found += [f"{town}, {kind}" for town in towns]
     return found
+
+
+_OF_LIBRARIES = "manuscripts"
+"""The convention of libraries: lists of manuscripts write the town before them, ``Zürich, Zentralbibliothek``."""
 
 
 def _kind(start: str) -> str:

@@ -167,9 +167,14 @@ def code_behind(text: str, end: int) -> bool:
     """Tell whether a code stands right behind an institution's *end*, or behind the names of holdings."""
     if text.endswith("uniments", 0, end) and _MUNIMENT.match(text, end):
         return True  # Hereford Cathedral Muniments 1234
-    return _CODE_BEHIND.match(text, end) is not None
+    return _CODE_BEHIND.match(text, end) is not None or _LEAVES_BEHIND.match(text, end) is not None
 
 
+_LEAVES_BEHIND = pattern(
+    rf"{_SHORT} ?, (?:fondo |Fondo )?(?=[^,;:]*\d)[^,;:()]{{1,30}}?(?: \([^()]{{1,25}}\))?, "
+    r"\d{1,4}[rv](?:[-–]\d{1,4}[rv])?(?!\w)"
+)
+"""A manuscript by its number alone, and leaves with their sides: ``Biblioteca Civica, 43, 1r-16v``."""
 _MUNIMENT = pattern(r",? (?!(?:1[5-9]|20)\d\d\b)\d{2,5}[A-Z]?(?=[,;.)]|$)")
 """The number of a muniment, which needs no letters."""
 

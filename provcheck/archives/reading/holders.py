@@ -95,11 +95,19 @@ def _is_own_code(text: str, before: Holder, item: Found) -> bool:
     if start - before.end > len(", ") or any(name.archive in others for name in before.names):
         return False
     known, conventions = tables.archives(), tables.conventions()
+    only = {name.archive for name in before.names}
+    abroad = len(only) == 1 and {known[own].country for own in only}.isdisjoint(known[one].country for one in others)
+    if abroad and _FEW_LETTERS.match(text, start):
+        return True  # PA AA, AB 2/801: no series of Kew
     heads = (conventions[known[name.archive].convention].levels[0] for name in before.names)
     return any(
         head.required and not head.words and head.kind not in TITLES and kind(head.kind).shape.match(text, start)
         for head in heads
     )
+
+
+_FEW_LETTERS = pattern(r"[A-Z]{1,2}[ /]?\d")
+"""A code whose letters are too few to tell whose it is behind an archive of another country."""
 
 
 def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:

@@ -15,6 +15,8 @@ _GLOSS_SIGN = pattern(
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 _BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
 """A bracket that explains the number before it: `` (OKW)/``."""
+_OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?\d{1,4}[rv](?!\w))")
+"""The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
 _SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
@@ -100,6 +102,8 @@ def bracketed(state: Marking, at: int) -> int | None:
         return None
     coded = last.name in {"fonds", "call-number"} and not state.titled
     bracket = (_BRACKET if coded else HENCEFORTH).match(state.text, at, state.stop)
+    if bracket is None and last.name == "call-number":
+        bracket = _OTHER_NUMBER.match(state.text, at)
     return bracket.end() if bracket else None
 
 

@@ -55,7 +55,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     if JOURNAL.match(text, draft.end) and not (draft.has("call-number") and not first.isdigit()):
         return False  # AJ 12 (1999), pp. 34-56; but BnF, Clairambault 580 (1721), p. 89
-    if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value):
+    leaves = draft.folios and not any(token.kind == "folio-label" for token in draft.tokens)  # ÖNB, 1564, 67r
+    if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value) and not leaves:
         return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = levels_by_figures(convention)
     if named <= {"item"} and not required <= named and not has_figure(draft.levels[0].value):
