@@ -20,8 +20,10 @@ def evened(text: str) -> str:
 
 
 _LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
-_ABBREVIATED = pattern(r"(?<=[,.;] )(?![IVXLC]+\b)[^\W\d_]{2,5}(?=\.[ ](?:[A-Z]{0,2}\d|NR\.))")
-"""A word for a level: the ``BL.`` of leaves, which is no British Library."""
+_ABBREVIATED = pattern(
+    r"(?<=[,.;] )(?<!\b[A-Z]{2}\. )(?<!\b[A-Z]{3}\. )(?![IVXLC]+\b)[^\W\d_]{2,5}(?=\.[ ](?:[A-Z]{0,2}\d|NR\.))"
+)
+"""A word for a level: the ``BL.`` of leaves, which is no British Library; but the code ``HR. SYS. 12/3``."""
 _CATALOGUED = pattern(r"\w,(?:\d|[A-Z]{1,3}[.,])")
 _WORDS = 2
 """How many words make a line one in capitals: fewer are codes."""
