@@ -171,6 +171,8 @@ class Convention:
     """The number of a file may follow the name of its holding with nothing between: ``Kurpfalz 1234``."""
     unlisted: str = ""
     """The convention of the archives that it would be taken for and no table has."""
+    manuscripts: str = ""
+    """The convention of manuscripts in libraries and museums that else write so: ``РНБ, F.IV.232``."""
     languages: tuple[str, ...] = ()
     """The languages it has words for; the first is its own."""
     institutions: tuple[str, ...] = ()

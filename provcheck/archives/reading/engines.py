@@ -31,10 +31,11 @@ def read(
             convention = own  # RGASPI 17/3/746; Box 12, folder 3, Nicolaevsky Collection, Hoover
     if holder is None and found:
         holder = unnamed(text, line.words, found)
-    if holder and holder.names and convention in levels.soviet() and _is_slavonic(text, holder.end):
-        convention = _SLAVONIC
-    if tables.conventions()[convention].engine == "coded":
-        if holder and (end := _parted_abroad(text, found, holder, convention)):
+    rules = tables.conventions()[convention]
+    if holder and holder.names and rules.manuscripts and _is_manuscript(text, holder.end, rules.manuscripts):
+        rules = tables.conventions()[convention := rules.manuscripts]
+    if rules.engine == "coded":
+        if holder and ";" in text and (end := _parted_abroad(text, found, holder, convention)):
             before = [item for item in found if item.start < end]
             more = read(line, found[len(before) :], None, end, stop)
             return [*_coded(text, before, holder, convention, start, end), *more]
@@ -53,13 +54,14 @@ def read(
     return numeric.lone_fond(text, stop, holder, convention)
 
 
-_SLAVONIC = "slavonic"
+_BEHIND = frozenset(",. ")
 
 
-def _is_slavonic(text: str, end: int) -> bool:
-    """Tell whether a manuscript's number stands behind an archive that else has fonds: ``РНБ, F.IV.232``."""
-    begin = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(",. "))
-    return begin > end and kind("slavonicsign").shape.match(text, begin) is not None
+def _is_manuscript(text: str, end: int, convention: str) -> bool:
+    """Tell whether a sign of manuscripts stands behind an archive that else has fonds: ``РНБ, F.IV.232``."""
+    sign = tables.conventions()[convention].levels[0]
+    begin = end + 2 if text.startswith(" ", end + 1) else end + 1
+    return text[end : end + 1] in _BEHIND and kind(sign.kind).shape.match(text, begin) is not None
 
 
 def _after_archive(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:

@@ -89,7 +89,11 @@ _SCANNED_LEVELS = pattern(
     r"(?P<opis>[oо][nл]|он|[oо]п|[oо]p)(?P<second>\. ?\w{1,6}[,.] ?)(?P<delo>[gaqад]|d|ед\. ?хр)(?=\. ?[\dlIОO])"
 )
 """Words for fond, opis and file as a scan may read them: ``cp. 17, on. 3, g. 45`` for ``ф. 17, оп. 3, д. 45``."""
-_FIGURE_SCANNED = pattern(r"\d[lOОЗ](?:[\d/,;)]|\.?$)|[. ][lIЗ]\d")
+_MISREAD = ("cp.", "cр.", "сp.", "ср.", "on.", "оn.", "oл.", "ол.", "он.", "oп.", "оp.", " g.", " a.", " q.", " а.")
+"""One of them at least is wrong; Latin and Cyrillic letters that look alike are mixed on purpose."""
+_AT_A_FIGURE = r"{0}(?:(?<=\d{0})(?:[\d/,;)]|\.?$)|(?<=[. ]{0})\d)"
+_FIGURE_SCANNED = tuple((letter, pattern(_AT_A_FIGURE.format(letter))) for letter in "lOIОЗ")
+"""Letters that a scan puts for figures, each beside a figure: ``37l/84``, ``l28``, ``1O``."""
 _SCANNED = pattern(
     r"(?<![^\WA-Z_])(?:\d|(?:(?<=[^\W\d_]\. )|(?<=[A-Zx] ))[lI](?=\d)|(?<=[. ])З(?=\d))[\dlOОЗ/]*+(?<![l/])(?!\w)"
 )
@@ -117,9 +121,9 @@ def _parted(text: str) -> str:
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
     if ",1. " in text or ", 1. " in text:
         text = _LEAF_SCANNED.sub(r"\1l\2", text)
-    if "." in text and _SCANNED_LEVELS.search(text):
+    if any(map(text.__contains__, _MISREAD)):
         text = _SCANNED_LEVELS.sub(_levels_of, text)
-    if _FIGURE_SCANNED.search(text):
+    if any(letter in text and beside.search(text) for letter, beside in _FIGURE_SCANNED):
         text = _SCANNED.sub(lambda scanned: scanned[0].translate(_FIGURES), text)
     if "MNL-" in text:
         text = _POINTED.sub(r"\1- ", text)

@@ -40,9 +40,11 @@ def read(text: str, found: list[Found], holder: Holder | None, convention: str, 
     drafts = _by_points(text, found, holder, convention, start, stop)
     if not (drafts or holder):
         return drafts
-    best = max((drafts, *_by_one_sign(text, found, holder, convention, start, stop, drafts)), key=size_of)
-    if best is not drafts:
-        points_back(text, best)
+    tried = [*_by_one_sign(text, found, holder, convention, start, stop, drafts)]
+    if not tried:
+        return drafts
+    best = max(tried, key=size_of)
+    points_back(text, best)
     return best
 
 
@@ -90,11 +92,14 @@ def _by_one_sign(
 
     What it adds to *drafts* is a number or announced; else it is the next document.
     """
+    within = text[start:stop]
+    if "; " not in within and ("," in within or ". " not in within):
+        return
     words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
     before = {*_levels_of(drafts)}
-    for sign in (_BEFORE_CODE,) if "," in text[start:stop] else (_SEMICOLON, _FULL_POINT):
-        commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", text[start:stop])
-        if commas == text[start:stop]:
+    for sign in (_BEFORE_CODE,) if "," in within else (_SEMICOLON, _FULL_POINT):
+        commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", within)
+        if commas == within:
             continue
         again = coded.read(f"{text[:start]}{commas}{text[stop:]}", found, holder, convention, start, stop)
         if len(again) != 1 or size_of(again) <= size_of(drafts):
