@@ -52,6 +52,8 @@ _KEEPING = worded(
 """What shows that a box stands with others of its kind."""
 _KOECHEL = pattern(r"KV ?\d{2,3}")
 """A work of Mozart: the series of the Security Service have one figure."""
+_DISTRICT = pattern(r"ED \d{1,3}-\d{1,4}[A-Z]?(?:,|;|$|\))")
+"""A district of a census of the United States: ``1930 census, ED 40-261, sheet 23B``."""
 _REPORT = pattern(r"NASA (?:SP|TN|TM|TP|CR|RP|EP|CP)[ -]")
 """A report of the space agency, which has the letters of the archives in Pretoria."""
 _NEAR = 40
@@ -72,6 +74,8 @@ def is_everyday(text: str, draft: Draft) -> bool:
     if holder is None:
         return _is_unkept(text, draft)
     if not holder.written:
+        if _DISTRICT.match(text, holder.start):
+            return True
         if (draft.levels and _KOECHEL.fullmatch(draft.levels[0].value)) or _DECIMAL.match(text, draft.end):
             return True
         return _is_ratio(text, draft)
@@ -98,6 +102,8 @@ _EDITS = pattern(r", (?:red|eds?|éds?|Hrsg|Hgg?|szerk|oprac|uspoř|ред|со�
 """What makes a museum the editor of a book, and its title begins: ``Nationaal Museum, red. The Collections``."""
 _OBJECT = pattern(r"(?i)in[vw]|nr in[vw]|инв|інв")
 """How museums number what they show: ``Inv.-Nr.``"""
+_ACQUIRED = pattern(r"[A-Z]{0,4}\.? ?(?:1[89]|20)\d\d(?:[/.]\d|$)")
+"""The year in which it was acquired, and a number: ``NK 2019/018``."""
 _PAPERS_THERE = pattern(r"(?:MSS?|Mss?|Ms|Hs|Cod)\b|[A-Z]{1,6}/")
 
 
@@ -105,6 +111,8 @@ def _is_object(draft: Draft) -> bool:
     """Tell whether *draft* is of what a museum shows and not of its papers: by its inventory, or a code in one."""
     if words := [token.text for token in draft.tokens if token.kind == "label"]:
         return all(map(_OBJECT.match, words))
+    if draft.levels and _ACQUIRED.match(draft.levels[0].value):
+        return True
     return draft.names() == {"call-number"} and not any(_PAPERS_THERE.match(level.value) for level in draft.levels)
 
 

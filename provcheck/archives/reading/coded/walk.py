@@ -81,6 +81,8 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
     """Return what *separator* amounts to, and where what it leads to begins."""
     if separator == "--":
         return ",", here
+    if separator == "#" and state.text[here - 2 : here] == " #" and state.draft.levels:
+        return " ", here - 1  # Doe Papers #4567
     if separator == ";" and not state.drafts and (not state.draft.tokens or _stopped(state)):
         return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
     if separator == ";" and state.text.startswith("and ", here):
