@@ -26,6 +26,7 @@ from provcheck.archives.lexicon.vocabulary import (
     words_of,
 )
 from provcheck.model.archive import Archive
+from provcheck.model.lazy import pattern
 
 Seeds: TypeAlias = dict[str, str]
 """What a dictionary of names grows from, by first word or stem: a line for each name, as it is written and the fields
@@ -69,6 +70,10 @@ _CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
 _BARRED = str.maketrans("ŁłĐđ", "LlDd")
 
 
+_SIGLUM = pattern(r"[A-Z]{1,3}-[A-Z]+[a-z]+")
+"""How libraries of music are called, which in capitals could be any code: ``I-Ma``."""
+
+
 def _add_code(seeds: Seeds, code: str, name: Name) -> None:
     if all(len(word) < 2 for word in words_of(code)) and len(words_of(code)) < 4 and code.count(".") < 3:
         return
@@ -76,7 +81,9 @@ def _add_code(seeds: Seeds, code: str, name: Name) -> None:
     if not code.isascii():
         spelled.append(code.translate(_CEDILLAS))
         spelled += [plain for plain in (unmarked(code.translate(_BARRED)),) if " " in code and plain.isascii()]
-    for written in dict.fromkeys(form for one in spelled for form in (one, one.upper())):
+    if not _SIGLUM.fullmatch(code):
+        spelled += [one.upper() for one in spelled]
+    for written in dict.fromkeys(spelled):
         _sow(seeds, parts_of(written)[0], written, name)
 
 

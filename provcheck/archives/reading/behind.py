@@ -14,7 +14,7 @@ from provcheck.model.shelfmark import Level
 
 _SHORT = r"(?: \([^\W\d_][^()\d]{1,20}\))?"
 """Its short name or its town in brackets."""
-_NEXT = r"(?:,? ?:? |: ?|,| \((?=[^()]*(?:/|\d{3})))"
+_NEXT = r"(?:,? ?:? |: ?|,| [-–—] | \((?=[^()]*(?:/|\d{3})))"
 """What parts an institution from a code."""
 _TITLES = r"(?:[^\W\d_][^,;:.()\d]{1,40}, ){0,2}"
 """Holdings by their names, before a code."""
@@ -175,6 +175,20 @@ _LEAVES_BEHIND = pattern(
     r"\d{1,4}[rv](?:[-–]\d{1,4}[rv])?(?!\w)"
 )
 """A manuscript by its number alone, and leaves with their sides: ``Biblioteca Civica, 43, 1r-16v``."""
+_LIBRARY = pattern(r"(?:[^,;:()]{3,40}, )?(?:\w*[Bb]ibliothe[ek]|Bibliothèque|Biblioteca|Médiathèque)\b[^,;\d]*")
+_IN_TOWN = pattern(r"(?:^|[;(] ?)[A-ZÀ-Þ][^,;:()\d]{2,40}, $")
+_NUMBER_ONLY = pattern(r" ?, (?!(?:1[4-9]|20)\d\d(?!\d))\d{1,4}(?:[;)]|\.?$)")
+
+
+def manuscript_behind(text: str, holder: Holder) -> bool:
+    """Tell whether a number is all that stands behind a library and its town: ``Rimini, Biblioteca Civica, 57``."""
+    if not _NUMBER_ONLY.match(text, holder.end) or not _LIBRARY.fullmatch(holder.written):
+        return False
+    if ", " in holder.written:
+        return text[max(0, holder.start - 2) : holder.start].rstrip()[-1:] in {"", ";", "("}
+    return _IN_TOWN.search(text, max(0, holder.start - 45), holder.start) is not None
+
+
 _MUNIMENT = pattern(r",? (?!(?:1[5-9]|20)\d\d\b)\d{2,5}[A-Z]?(?=[,;.)]|$)")
 """The number of a muniment, which needs no letters."""
 
@@ -218,6 +232,8 @@ def is_behind(text: str, draft: Draft, holder: Holder) -> bool:
     leaves = [t for t in draft.tokens if t.kind == "folio-label" and t.text[:1].lower() not in _PAGES]
     if may_be_a_person(holder.written) and not leaves and not _CODE_NEXT.match(text, holder.end):
         return False
+    if manuscript_behind(text, holder):
+        return True
     if code_behind(text, holder.end) and draft.start - holder.end < _FAR:
         return True  # Fairview City Archives: A981, 12
     place = _PLACE.match(text, holder.end)

@@ -173,7 +173,7 @@ def institutions_in(text: str) -> list[Holder]:
             said = said[: labelled.start()]
         coded = _CODE_IN.search(said)
         if coded:
-            said = said[: coded.start()].rstrip()
+            said = said[: coded.start()].rstrip(" -–—")
             if not code_behind(text, start + len(said)) and not _NUMBER.match(text, start + len(said)):
                 continue
         if led := _led_to(said):

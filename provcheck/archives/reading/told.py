@@ -15,6 +15,7 @@ from provcheck.archives.reading import levels, numeric, short_names
 from provcheck.archives.reading.behind import (
     book_behind,
     code_behind,
+    manuscript_behind,
     named_behind,
     papers_before,
     papers_behind,
@@ -260,7 +261,7 @@ def _coded_behind(text: str, named: Holder) -> bool:
     """Tell whether a code stands right behind an institution, or the bare numbers of fond, opis and file."""
     if _is_soviet(named):
         return numeric.follows(text, named.end)
-    if code_behind(text, named.end):
+    if code_behind(text, named.end) or manuscript_behind(text, named):
         return True
     rules = tables.conventions().get(named.convention or "")
     return rules is not None and rules.numbers_after_names and named_behind(text, named.end)

@@ -47,6 +47,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     if named <= _BY_NAME and len(named) == 1 and _IMPRINT.fullmatch(first) and is_place(first[:-5]):
         return False  # Universiteit Leiden, Leiden 2003
+    if named == {"fonds"} and not labels and _VOLUME_ONLY.fullmatch(first):
+        return False  # Archives du Nord, t. 12, p. 34: a journal
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
@@ -71,6 +73,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     return _titled(text, draft, holder, named)
 
 
+_VOLUME_ONLY = pattern(r"(?:t|v|vol|tome)\.? ?\d+")
 _SHORT = 8
 _OF = pattern(r"[^\W\d_]{3,} (?:del?|de l[’']|de la|of(?: the)?|des|dell[’']|do|da) ?$")
 """What makes the name of an archive the end of a title: ``Fondos y colecciones del``."""
