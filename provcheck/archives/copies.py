@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -61,7 +61,16 @@ def today(mark: Shelfmark) -> Shelfmark:
     >>> today(Shelfmark("TsKhDMO", "rgaspi", (Level("fond", "1"), Level("opis", "2")))).levels[0]
     Level(name='fond', value='М-1')
     """
-    for row in _within(mark.archive_id or ""):
+    return _changed(mark, _within(mark.archive_id or ""))
+
+
+def renumbered(mark: Shelfmark) -> Shelfmark:
+    """Return *mark*, cited under a former name, with the levels that it has under the present one."""
+    return _changed(mark, (row for row in _within(mark.archive_id or "") if row.name))
+
+
+def _changed(mark: Shelfmark, rows: Iterable[Concordance]) -> Shelfmark:
+    for row in rows:
         if row.name and not _named(mark, row.name):
             continue
         filled = _filled(mark, row.source, row.target)

@@ -1,4 +1,4 @@
-"""A shelfmark as its archive writes it: levels in their order, FO 371 with its blank, opis 1с in its own letter."""
+"""A shelfmark as its archive writes it: levels in their order, FO 371 with its blank, fonds with today's letters."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from provcheck import tables
+from provcheck.archives.copies import renumbered
 from provcheck.archives.script import as_read
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
@@ -20,8 +21,13 @@ def as_usual(mark: Shelfmark) -> Shelfmark:
     >>> from provcheck.archives import read_line
     >>> [as_usual(mark).levels[0].value for mark in read_line("TNA, FO371/84123").marks]
     ['FO 371']
+
+    What was cited under a former name has the numbers of today, for it is written under the present name.
+
+    >>> [as_usual(mark).levels[0].value for mark in read_line("TsGAOR, f. 9401, op. 1").marks]
+    ['Р-9401']
     """
-    mark = as_read(mark)
+    mark = renumbered(as_read(mark))
     levels = _in_order(mark)
     known = tables.archives().get(mark.archive_id or "")
     if known is not None and known.letters:
