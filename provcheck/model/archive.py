@@ -78,6 +78,8 @@ class Archive:
             return written
         if (last := written.rpartition(", ")[2]) in self.branches:
             return last  # Pretoria, SAB
+        if (joined := written.replace(", ", " ")) in self.branches:
+            return joined  # AIPN, BU
         named = ((code, name) for code, names in self.branch_names.items() for name in names)
         return next((code for code, name in named if name in written), None)
 

@@ -65,6 +65,7 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
 @pytest.mark.parametrize(
     ("line", "written", "named"),
     [
+        ("AIPN, Ka 029/123", "AIPN Ka, 029/123", "Archive of the Institute of National Remembrance (AIPN Ka)"),
         ("IPN Ka 029/123, k. 4", "IPN Ka, 029/123, k. 4", "Archive of the Institute of National Remembrance (IPN Ka)"),
         ("HHStA, PA I, Kt. 12", "HHStA, PA I, Kt. 12", "Austrian State Archives (HHStA)"),
         (
