@@ -26,6 +26,7 @@ FLOORS = {
     ("collected", "n-"): 0.88,
     ("collected", "n6"): 0.88,
     ("collected", "n8"): 0.88,
+    ("collected", "n1"): 0.87,
 }
 """Shelfmark F1 that must be reached; raise it when the reading gets better, never lower it."""
 

@@ -35,7 +35,7 @@ PARTED: dict[str, tuple[Callable[[str], str], float]] = {
     "nothing": (lambda text: NEXT_WORD.sub(" ", text), 0.12),
     "a number sign": (lambda text: WORDED.sub(r"\1\2№ ", text), 0.08),
     "no.": (lambda text: WORDED.sub(r"\1\2no. ", text), 0.23),
-    "n°": (lambda text: WORDED.sub(r"\1\2n° ", text), 0.21),
+    "n°": (lambda text: WORDED.sub(r"\1\2n° ", text), 0.22),
 }
 """What may part levels, or a word from its number; and which part may be read otherwise: codes without words."""
 

@@ -24,7 +24,8 @@ _ABBREVIATED = pattern(
     r"(?<=[,.;] )(?<!\b[A-Z]{2}\. )(?<!\b[A-Z]{3}\. )(?![IVXLC]+\b)[^\W\d_]{2,5}(?=\.[ ](?:[A-Z]{0,2}\d|NR\.))"
 )
 """A word for a level: the ``BL.`` of leaves, which is no British Library; but the code ``HR. SYS. 12/3``."""
-_CATALOGUED = pattern(r"\w,(?:\d|[A-Z]{1,3}[.,])")
+_CATALOGUED = pattern(r"(?:[A-Z]{1,4} ?: ?)?[A-Z]{1,3}\d{1,5}(?:/\d+)?, [A-Z]{2}|.*?\w,(?:\d|[A-Z]{1,3}[.,])")
+"""A series and the title of its item, ``A2938, REVIEW OF RELATIONS``; fields without blanks between them."""
 _WORDS = 2
 """How many words make a line one in capitals: fewer are codes."""
 _LEAF = pattern(
@@ -41,7 +42,7 @@ def _small(text: str) -> str:
     ``THE NATIONAL ARCHIVES, FO 371/84123`` is read as ``The National Archives, FO 371/84123``.
     """
     words = [word for word in _LONG_WORD.findall(text) if not _is_code(word)]
-    if _CATALOGUED.search(text):
+    if _CATALOGUED.match(text):
         return text  # SANTA CRUZ,C.2
     small = _LEAF.sub(lambda leaf: leaf[0].lower(), _ABBREVIATED.sub(lambda word: _titled(word[0]), text))
     if len(words) < _WORDS and not any(map(may_tell, words)):
