@@ -16,6 +16,11 @@ _SHORT = r"(?: \([^\W\d_][^()\d]{1,20}\))?"
 """Its short name or its town in brackets."""
 _NEXT = r"(?:,? ?:? |: ?|,| [-–—] | \((?=[^()]*(?:/|\d{3})))"
 """What parts an institution from a code."""
+REFERENCE = pattern(
+    r"[,:;]? [(]?(?i:(?:catalogue |archive |archival |document |item )?ref(?:erence)?s?(?: (?:no|number|code))?"
+    r"|shelf ?mark|call (?:no|number))[.:]{0,2} ?(?=[A-Z\d])"
+)
+"""What leads from an archive to its code, as in Britain: ``Norfolk Record Office, ref. MC 12/3``."""
 _TITLES = r"(?:[^\W\d_][^,;:.()\d]{1,40}, ){0,2}"
 """Holdings by their names, before a code."""
 _NO_CODE = (
@@ -37,6 +42,7 @@ _CODE = (
     r"(?=[,;:.)\]\s–]|$)(?! \((?:1[89]|20)\d\d\))"
 )
 _CODE_NEXT = pattern(rf"{_SHORT}{_NEXT}(?!{_NO_CODE}){_CODE}")
+_CODE_AFTER = pattern(rf"(?!{_NO_CODE}){_CODE}")
 _CODE_BEHIND = pattern(rf"{_SHORT}{_NEXT}{_TITLES}(?!{_NO_CODE}){_CODE}")
 _FAR = 100
 """How far behind an institution its shelfmark may begin: its short name and a place may stand between."""
@@ -167,6 +173,8 @@ def code_behind(text: str, end: int) -> bool:
     """Tell whether a code stands right behind an institution's *end*, or behind the names of holdings."""
     if text.endswith("uniments", 0, end) and _MUNIMENT.match(text, end):
         return True  # Hereford Cathedral Muniments 1234
+    if reference := REFERENCE.match(text, end):
+        return _CODE_AFTER.match(text, reference.end()) is not None
     return _CODE_BEHIND.match(text, end) is not None or _LEAVES_BEHIND.match(text, end) is not None
 
 

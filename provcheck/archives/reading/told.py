@@ -64,9 +64,9 @@ def alone(line: Line) -> list[Holder]:
 
 
 def _is_western(text: str, item: Found) -> bool:
-    """Tell whether *item* is no word of the former Union: ``coll.``, ``Bestand``, the end of ``Doe fonds, F-5``."""
+    """Tell whether *item* is no word of the former Union: ``Bestand``, ``Register``, the end of ``Doe fonds, F-5``."""
     said = text[item.start : item.end].lower()
-    return said.startswith(("coll", "best")) or (said == "fonds" and text.startswith(",", item.end))
+    return said.startswith(("coll", "best", "regist")) or (said == "fonds" and text.startswith(",", item.end))
 
 
 def beside(line: Line, known: list[Holder]) -> list[Holder]:

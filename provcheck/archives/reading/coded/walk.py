@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.behind import REFERENCE
 from provcheck.archives.reading.coded import (
     alike,
     announced,
@@ -42,6 +43,7 @@ _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*
 """An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
 _IN_DATABASE = worded(r"{databases}\b")
 """The number of the document in a database, behind its mark: ``; DECODE R2252``."""
+_BLANK_OR_OPEN = frozenset({" ", "("})
 _PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
 """A page whose word stands behind it, as in China and Japan."""
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
@@ -50,7 +52,10 @@ _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)"
 
 def walk(state: Marking, start: int) -> list[Draft]:
     """Read the marks from *start* on."""
-    text, at = state.text, start
+    text = state.text
+    if text[start + 1 : start + 2] in _BLANK_OR_OPEN and (reference := REFERENCE.match(text, start, state.stop)):
+        start = reference.end()
+    at = start
     while at < state.stop:
         if "(" in text[at : at + 2]:
             at = glosses.bracketed(state, at) or at
