@@ -29,6 +29,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
 
 _SURE = frozenset(
     {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
+    | {"call-number"}
 )
 """Levels whose words make a shelfmark of a clause that names an unknown archive; books have volumes and parts too."""
 _FILED = frozenset({"fonds", "inventory", "file"})
