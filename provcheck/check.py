@@ -134,7 +134,7 @@ class _Checker:
         fields = partial(schema.check, supplied=self.config.defaults.fields)
         for index, (entry, record) in enumerate(zip(self.document.entries, group, strict=True)):
             where = _where(entry, index, record)
-            for problem in _guarded("the schema check", fields, entry):
+            for problem in (*_guarded("the schema check", fields, entry), *_unread(record)):
                 self.problem(problem, problem.rule, _default(problem.rule), where)
             for name, rule in wanted:
                 for problem in _guarded(f"the rule {name}", rule.check, record, context):
@@ -254,6 +254,13 @@ class _Where(NamedTuple):
 
 def _where(entry: Entry, index: int, record: Record) -> _Where:
     return _Where(entry, index, record.id.text if record.id is not None else "")
+
+
+def _unread(record: Record) -> Iterator[Problem]:
+    """Yield a problem for each source line that a defect of ours kept unread."""
+    for line, at in record.lines():
+        if line.failed:
+            yield Problem(at, f"reading this line failed: {line.failed}", rule=INTERNAL, help=REPORT_TO)
 
 
 def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **named: P.kwargs) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from provcheck.model.context import Context, Defaults
 from provcheck.model.document import Document, Entry, Locator, Pointer, Span
 from provcheck.model.finding import Change, Finding, Fix, Problem, Severity
 from provcheck.model.record import Record
+from provcheck.model.shelfmark import SourceLine
 from provcheck.read import read
 
 GOOD = """\
@@ -152,6 +153,18 @@ def test_a_rule_that_raises_becomes_a_finding_and_the_others_run() -> None:
     assert "r-fails" in internal.message
     assert "KeyError" in internal.message
     assert "report" in internal.help
+
+
+def test_a_line_that_cannot_be_read_for_a_defect_becomes_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(text: str) -> SourceLine:
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr("provcheck.archives.reading.line._whole", fail)
+    monkeypatch.delenv("PROVCHECK_TRACEBACK")
+    text = f"{GOOD}\nsources:\n  - RGASPI, f. 558, op. 11, d. 334\n"
+    (found,) = (f for f in findings(text, TITLE) if f.rule == "internal-error")
+    assert "IndexError" in found.message
+    assert "report" in found.help
 
 
 def test_a_locator_that_raises_becomes_a_finding() -> None:

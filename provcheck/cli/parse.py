@@ -66,7 +66,11 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
 
 
 def _told(where: str, reading: SourceLine) -> SourceLine:
-    """Return *reading*; tell of a line so long that its end was not read."""
+    """Return *reading*; tell of a line so long that its end was not read, and of one that a defect kept unread."""
+    if reading.failed:
+        click.echo(
+            f"{where}: reading failed: {reading.failed}. This is a defect of provcheck: please report it", err=True
+        )
     if (at := reading.unread_from) is not None:
         click.echo(f"{where}: the line is too long: its text after character {at:,} was not read; split it", err=True)
     return reading

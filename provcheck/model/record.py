@@ -6,7 +6,7 @@ error must not hide the others. Everything that a rule may want to point at carr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from provcheck.model.document import Pointer, Value
@@ -213,3 +213,12 @@ class Record:
     def in_role(self, role: str) -> tuple[Person, ...]:
         """Return the people in *role*."""
         return tuple(person for person in self.people if person.role == role)
+
+    def lines(self) -> Iterator[tuple[SourceLine, Pointer]]:
+        """Yield every source line and where it stands: the record's own, and those that hosts print."""
+        for source in self.sources:
+            if source.line is not None:
+                yield source.line, source.at
+        for publication in self.published:
+            if publication.source is not None:
+                yield publication.source, (*publication.at, "source")

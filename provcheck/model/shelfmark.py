@@ -98,6 +98,8 @@ class SourceLine:
     """How several marks belong together; None for one mark or none."""
     unread_from: int | None = None
     """Where the text begins that was not read, because the line is too long; None: all was read."""
+    failed: str = ""
+    """The defect of ours for which nothing of the line was read; empty: there was none."""
 
     @property
     def text(self) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from provcheck.model.document import Pointer, Value
+from provcheck.model.document import Value
 from provcheck.model.finding import Change
 from provcheck.model.record import Record
 from provcheck.model.shelfmark import SourceLine
@@ -31,16 +31,6 @@ def credited(line: SourceLine) -> Credited:
 def declined(line: SourceLine, role: str) -> bool:
     """Tell whether names in *role* stand in another case than they are called in: ``Перевод Ивана Петрова``."""
     return any(credit.declined for credit in line.credits if credit.role == role)
-
-
-def lines(record: Record) -> Iterator[tuple[SourceLine, Pointer]]:
-    """Yield every source line of a record and where it stands: its own, and those that hosts print."""
-    for source in record.sources:
-        if source.line is not None:
-            yield source.line, source.at
-    for publication in record.published:
-        if publication.source is not None:
-            yield publication.source, (*publication.at, "source")
 
 
 def named(record: Record, role: str) -> tuple[str, ...]:

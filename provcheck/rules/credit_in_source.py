@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._credits import WORDS, additions, credited, declined, disagree, lines, named
+from provcheck.rules._credits import WORDS, additions, credited, declined, disagree, named
 from provcheck.rules._marks import joined
 from provcheck.rules._people import missing
 
@@ -44,7 +44,7 @@ SEVERITY: Severity = "warning"
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every role in which a line names people whom the record does not."""
     said: set[tuple[str, str]] = set()
-    for line, at in lines(record):
+    for line, at in record.lines():
         for role, names in credited(line).items():
             in_case = declined(line, role)
             new = [name for name in missing(names, named(record, role), declined=in_case) if (role, name) not in said]

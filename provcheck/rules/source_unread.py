@@ -69,7 +69,6 @@ from provcheck.model.finding import Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import SourceLine
-from provcheck.rules._credits import lines
 from provcheck.rules._leaves import folio_pieces
 from provcheck.rules._lost import references_lost
 from provcheck.rules._marks import convention_of, problem, required
@@ -89,7 +88,7 @@ _HARMLESS = pattern(
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every source line without shelfmark and for every part that was not understood."""
-    for line, at in lines(record):  # also what a host prints, which is kept to the letter but should be read
+    for line, at in record.lines():  # also what a host prints, which is kept to the letter but should be read
         yield from _too_long(line, at)
     for source in record.sources:
         if source.line is not None:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Person, Record
-from provcheck.rules._credits import credited, declined, lines
+from provcheck.rules._credits import credited, declined
 from provcheck.rules._marks import joined
 from provcheck.rules._people import missing, same_name
 
@@ -39,7 +39,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     ours = [person.name for person in record.translators]
     if not ours:
         return
-    for line, _ in lines(record):
+    for line, _ in record.lines():
         theirs = credited(line).get("translator", ())
         for person in record.translators if theirs else ():
             if _absent(person, theirs, ours, in_case=declined(line, "translator")):

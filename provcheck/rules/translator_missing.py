@@ -29,14 +29,14 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record, TextFile
-from provcheck.rules._credits import credited, lines
+from provcheck.rules._credits import credited
 
 SEVERITY: Severity = "warning"
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every translation without translator."""
-    if any("translator" in credited(line) for line, _ in lines(record)):
+    if any("translator" in credited(line) for line, _ in record.lines()):
         return  # credit-in-source has that
     for text in record.texts:
         if text.kind == "translation" and not text.by and not _translated(record, text):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provcheck.archives import as_json, read_line
-from provcheck.model.shelfmark import Shelfmark
+from provcheck.model.shelfmark import Shelfmark, SourceLine
 
 
 def short(mark: Shelfmark) -> str:
@@ -481,3 +481,32 @@ def test_a_line_too_long_is_cut_between_marks_and_says_where(unit: str) -> None:
     assert len(set(line.marks)) == (unit != "x")
     assert all(segment.mark is None for segment in line.segments if segment.start >= line.unread_from)
     assert read_line(text[:20_000]).unread_from is None
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Uo. 5. fol.", "5"),
+        ("PIL 274. f. 2/23. ő. e., uo. 45. l.", "45"),
+        ("Ebd., Bl. 22, R 58/12, Bl. 3", "22"),
+        ("BArch, R 43 II/1235, Bl. 3, ebd., Bl. 4, R 2/5", "3"),
+        ("Tamże, k. 12, l. 5", "12"),
+        ("MNL OL, 5. fol.", None),
+    ],
+)
+def test_leaves_before_any_level(text: str, leaves: str | None) -> None:
+    line = read_line(text)
+    assert line.text == text
+    assert leaves is None or leaves in {run.first for mark in line.marks for run in mark.folios}
+
+
+def test_a_defect_in_one_line_is_told_and_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(text: str) -> SourceLine:
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr("provcheck.archives.reading.line._whole", fails)
+    with pytest.raises(IndexError):
+        read_line("RGASPI, f. 17")
+    monkeypatch.delenv("PROVCHECK_TRACEBACK")
+    line = read_line("RGASPI, f. 17")
+    assert (line.text, line.marks, line.failed) == ("RGASPI, f. 17", (), "IndexError: list index out of range")

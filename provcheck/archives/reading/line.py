@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from operator import attrgetter
 
@@ -40,7 +41,20 @@ _LAST_STOP = 2_000
 
 
 def read_line(text: str) -> SourceLine:
-    """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
+    """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*.
+
+    Never raises: where reading fails by a defect of ours, the line is left as it is and says so (`SourceLine.failed`),
+    because one line must not take all others with it. The tests, and whoever looks for the defect, want it raised.
+    """
+    try:
+        return _read_any(text)
+    except Exception as error:
+        if os.environ.get("PROVCHECK_TRACEBACK"):
+            raise
+        return SourceLine((Segment(text, 0, understood=False),), failed=f"{type(error).__name__}: {error}")
+
+
+def _read_any(text: str) -> SourceLine:
     if len(text) <= LONGEST:
         return _whole(text)
     line = _beginning(text)

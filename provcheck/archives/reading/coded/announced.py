@@ -71,14 +71,15 @@ def value_first(state: Marking, here: int) -> int | None:
     item, meanings = state.labels[number.end()]
     name = meanings[0].level
     leaves = meanings[-1 if state.draft.has(name) else 0].role in {"leaf", "page"}
-    if leaves and state.draft.levels and not state.draft.folios:
+    again = state.holder is not None and state.holder.same  # uo. 45. l.
+    if leaves and (state.draft.levels or again) and not state.draft.folios:
         reading = folios_at(state.text, here)
         if reading is None or state.text[reading.end : item.start].rstrip(" \u00a0") != ".":
             return None
         state.draft.leaves(state.text, here, reading)
         state.draft.note("folio-label", "", state.text, item.start, item.end)
         return item.end
-    if state.bare == name and rule(state.rules.id, state.rules.files_in):
+    if name and state.bare == name and rule(state.rules.id, state.rules.files_in):
         state.into_unit()  # 32/b. 1969/12. ő. e.: the number without a word was the bundle's
     if not name or state.draft.has(name):
         return None

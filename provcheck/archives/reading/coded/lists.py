@@ -25,6 +25,8 @@ def after_and(state: Marking, here: int) -> int | None:
 
 def after_leaves(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma that stands behind leaves."""
+    if not state.draft.levels:
+        return None  # ebd., Bl. 22, R 58/12
     return alike.next_code(state, here) or holdings.next_coded(state, here)
 
 
