@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from provcheck import tables
-from provcheck.archives import branches, one_key, read_fields, read_line
+from provcheck.archives import branches, one_key, read_fields, read_guarded
 from provcheck.model.context import Defaults, Library
 from provcheck.model.document import Entry, Pointer, Value
 from provcheck.model.record import (
@@ -209,7 +209,7 @@ def _sources(value: Value) -> Iterator[Source]:
 
 
 def _source_line(text: str, at: Pointer) -> Source:
-    line = read_line(text)
+    line = read_guarded(text)
     holdings = tuple(
         Holding(
             segment.mark,
@@ -302,7 +302,7 @@ def _publication(fields: Mapping[str, Value], at: Pointer) -> Publication:
 
 def _line(value: Value) -> SourceLine | None:
     text = _scalar(value)
-    return None if text is None else read_line(text)
+    return None if text is None else read_guarded(text)
 
 
 def _text_file(fields: Mapping[str, Value], at: Pointer) -> TextFile:

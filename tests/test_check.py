@@ -160,7 +160,6 @@ def test_a_line_that_cannot_be_read_for_a_defect_becomes_a_finding(monkeypatch: 
         raise IndexError("list index out of range")
 
     monkeypatch.setattr("provcheck.archives.reading.line._whole", fail)
-    monkeypatch.delenv("PROVCHECK_TRACEBACK")
     text = f"{GOOD}\nsources:\n  - RGASPI, f. 558, op. 11, d. 334\n"
     (found,) = (f for f in findings(text, TITLE) if f.rule == "internal-error")
     assert "IndexError" in found.message

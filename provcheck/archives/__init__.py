@@ -7,7 +7,7 @@ from provcheck.archives.fields import beside, branches, read_fields, write_field
 from provcheck.archives.lexicon.folios import is_back, read_folios
 from provcheck.archives.names import Match, find
 from provcheck.archives.reading.institutions import institutions_in
-from provcheck.archives.reading.line import read_line
+from provcheck.archives.reading.line import read_guarded, read_line
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
 from provcheck.archives.writing import archive_name, format_folios, format_shelfmark
@@ -34,6 +34,7 @@ __all__ = [
     "predict",
     "read_fields",
     "read_folios",
+    "read_guarded",
     "read_line",
     "uncredited",
     "write_fields",

@@ -49,10 +49,10 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
         if len(texts) != 1:
             raise click.UsageError("--format jsonl takes one FILE, or - for standard input")
         ctx.exit(_answer(texts[0]))
-    from provcheck.archives import account, as_json, read_line
+    from provcheck.archives import account, as_json, read_guarded
 
     readings = (
-        _told(where, read_line(line)) for where, line in list(_lines(texts))
+        _told(where, read_guarded(line)) for where, line in list(_lines(texts))
     )  # no answer before all files are read
     if form == "json":
         as_utf8(sys.stdout)
@@ -147,7 +147,7 @@ def _answer(source: str) -> int:
 
 
 def _answer_stream(stream: BinaryIO) -> int:
-    from provcheck.archives import as_json, read_line
+    from provcheck.archives import as_json, read_guarded
     from provcheck.read.encoding import wide
 
     as_utf8(sys.stdout)
@@ -164,7 +164,7 @@ def _answer_stream(stream: BinaryIO) -> int:
             click.echo(f"line {number}: {error}", err=True)
             code = USAGE
             continue
-        answer = {"id": row.get("id"), **as_json(_told(f"line {number}", read_line(row["text"])))}
+        answer = {"id": row.get("id"), **as_json(_told(f"line {number}", read_guarded(row["text"])))}
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, allow_nan=False) + "\n")
         sys.stdout.flush()  # whoever asks line by line waits for it
     return code

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from provcheck import languages
-from provcheck.archives import find, read_line, write_fields
+from provcheck.archives import find, read_guarded, write_fields
 from provcheck.dates import parse
 from provcheck.dates.suggest import why_not
 from provcheck.exchange.decoding import no_page, text_of
@@ -178,7 +178,7 @@ class _Reader:
             self.unread(0, "no source line was found; give `sources` yourself")
             return None
         at = lines[0].number
-        line = read_line(text)
+        line = read_guarded(text)
         found: list[Value] = []
         for segment in line.segments:
             if segment.mark is not None:

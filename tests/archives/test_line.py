@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provcheck.archives import as_json, read_line
+from provcheck.archives import as_json, read_guarded, read_line
 from provcheck.model.shelfmark import Shelfmark, SourceLine
 
 
@@ -507,6 +507,5 @@ def test_a_defect_in_one_line_is_told_and_stops_nothing(monkeypatch: pytest.Monk
     monkeypatch.setattr("provcheck.archives.reading.line._whole", fails)
     with pytest.raises(IndexError):
         read_line("RGASPI, f. 17")
-    monkeypatch.delenv("PROVCHECK_TRACEBACK")
-    line = read_line("RGASPI, f. 17")
+    line = read_guarded("RGASPI, f. 17")
     assert (line.text, line.marks, line.failed) == ("RGASPI, f. 17", (), "IndexError: list index out of range")

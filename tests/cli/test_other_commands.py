@@ -58,7 +58,6 @@ def test_an_unforeseen_failure_is_told_without_traceback(monkeypatch: pytest.Mon
         raise RuntimeError("unforeseen")
 
     monkeypatch.setattr("provcheck.check.check", fail)
-    monkeypatch.delenv("PROVCHECK_TRACEBACK")
     result = call("validate", "a.yaml")
     assert result.code == 2
     assert "unforeseen" in result.err

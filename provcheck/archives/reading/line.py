@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from operator import attrgetter
 
@@ -41,25 +40,23 @@ _LAST_STOP = 2_000
 
 
 def read_line(text: str) -> SourceLine:
-    """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*.
-
-    Never raises: where reading fails by a defect of ours, the line is left as it is and says so (`SourceLine.failed`),
-    because one line must not take all others with it. The tests, and whoever looks for the defect, want it raised.
-    """
-    try:
-        return _read_any(text)
-    except Exception as error:
-        if os.environ.get("PROVCHECK_TRACEBACK"):
-            raise
-        return SourceLine((Segment(text, 0, understood=False),), failed=f"{type(error).__name__}: {error}")
-
-
-def _read_any(text: str) -> SourceLine:
+    """Read a source line into shelfmarks, credits and the rest. Segments rejoin to *text*."""
     if len(text) <= LONGEST:
         return _whole(text)
     line = _beginning(text)
     end = len(line.text)
     return replace(line, segments=(*line.segments, Segment(text[end:], end)), unread_from=end)
+
+
+def read_guarded(text: str) -> SourceLine:
+    """Read *text* like `read_line`; where that fails by a defect of ours, leave it unread (`SourceLine.failed`).
+
+    One line must not take all others of a run with it.
+    """
+    try:
+        return read_line(text)
+    except Exception as error:
+        return SourceLine((Segment(text, 0, understood=False),), failed=f"{type(error).__name__}: {error}")
 
 
 def _beginning(text: str) -> SourceLine:
