@@ -4,6 +4,7 @@ from provcheck.archives.account import account, as_json, mark_as_json, uncredite
 from provcheck.archives.comparing import agree, compact, one_key
 from provcheck.archives.copies import counterparts, predict
 from provcheck.archives.fields import beside, branches, read_fields, write_fields
+from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.folios import is_back, read_folios
 from provcheck.archives.names import Match, find
 from provcheck.archives.reading.institutions import institutions_in
@@ -23,6 +24,7 @@ __all__ = [
     "branches",
     "compact",
     "counterparts",
+    "figured",
     "find",
     "format_folios",
     "format_shelfmark",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives import archive_name, as_usual, beside, format_folios, format_shelfmark, in_script
+from provcheck.archives import archive_name, as_usual, beside, format_folios, format_shelfmark, in_script, read_folios
 from provcheck.cite.settings import Settings, word
 from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import MarkForm, Shelfmark
@@ -78,16 +78,23 @@ def leaves(mark: Shelfmark, settings: Settings) -> str:
 
 
 def left_out(source: Source) -> tuple[str, ...]:
-    """Return what stands in a source line beside the shelfmarks that were read in it."""
-    if source.line is None or not source.holdings:
+    """Return what a source says beside the shelfmarks that were read of it: words of a line, leaves that are none."""
+    if source.line is None:
+        pieces = [piece.token for holding in source.holdings for piece in holding.pieces]
+        rests = [read_folios(token.text)[1].strip(_PAD) for token in pieces if token.kind == "folios"]
+        return tuple(filter(None, rests))
+    if not source.holdings:
         return ()
     found: list[str] = []
     for segment in source.line.segments:
         if segment.mark is not None:
             found += beside(segment)
-        elif not segment.credits and len(words := segment.text.strip(" \t\r\n.,;:()[]–—-")) > len("and"):
+        elif not segment.credits and len(words := segment.text.strip(_PAD)) > len("and"):
             found.append(" ".join(words.split()))
     return tuple(found)
+
+
+_PAD = " \t\r\n.,;:()[]–—-"
 
 
 def _written(mark: Shelfmark, settings: Settings) -> str:

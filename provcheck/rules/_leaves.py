@@ -74,9 +74,12 @@ _RANGE = pattern(
 
 
 def ranges(text: str) -> Iterator[Range]:
-    """Yield every range of two numbers in the text of a token."""
-    for match in _RANGE.finditer(text):
-        yield Range(match.start(), match.end(), match.group(1), match.group(2), match.start(2))
+    """Yield every range of two numbers in the text of a token; none with a letter that stands for a figure (1O6)."""
+    from provcheck.archives import figured
+
+    for match in _RANGE.finditer(figured(text)):
+        if text.startswith(match[0], match.start()):
+            yield Range(match.start(), match.end(), match.group(1), match.group(2), match.start(2))
 
 
 def folio_pieces(holding: Holding) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
@@ -132,7 +133,7 @@ def _roman_at(text: str, start: int) -> Reading | None:
 def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:
     """Return the folios of a field (``105-106, 110ob``) and the part of it that was not understood."""
     start = len(text) - len(text.lstrip())
-    reading = folios_at(text, start)
+    reading = folios_at(figured(text), start)
     return (reading.folios, text[reading.end :].strip()) if reading else ((), text.strip())
 
 

@@ -239,7 +239,7 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         while text[start - 1 : start] in _FIGURES:  # 7Brands
             start -= 1
         name = " ".join(text[start:name_end].split())
-        stop = bracket.end() if (bracket := _BRACKET.match(text, name_end)) else name_end
+        stop = _past_bracket(text, name_end)
         if names and join and (apart := _not_listed(text, start, name_end, names[0], join[0].strip(" \u00a0"))):
             stop = apart
         elif names and _BODY.search(names[0]) and (name.isupper() or _BODY.search(name)):
@@ -255,6 +255,21 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         if index < len(words) and words[index].text.lower() in wording().credits:
             break
     return names, end
+
+
+def _past_bracket(text: str, end: int) -> int:
+    """Return where the bracket behind a name ends, which says more of it; *end* where it has a credit of its own."""
+    bracket = _BRACKET.match(text, end)
+    if bracket is None:
+        return end
+    said = f" {' '.join(words_of(bracket[0].lower()))} "
+    return end if any(f" {word} " in said for word in _credit_words()) else bracket.end()
+
+
+@cache
+def _credit_words() -> tuple[str, ...]:
+    table = wording()
+    return (*table.credits, *(word for words in table.credits_abroad.values() for word in words))
 
 
 _DATED = pattern(r"\.?,?[ \u00a0]\d")

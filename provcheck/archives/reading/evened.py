@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
@@ -92,14 +93,6 @@ _SCANNED_LEVELS = pattern(
 """Words for fond, opis and file as a scan may read them: ``cp. 17, on. 3, g. 45`` for ``ф. 17, оп. 3, д. 45``."""
 _MISREAD = ("cp.", "cр.", "сp.", "ср.", "on.", "оn.", "oл.", "ол.", "он.", "oп.", "оp.", " g.", " a.", " q.", " а.")
 """One of them at least is wrong; Latin and Cyrillic letters that look alike are mixed on purpose."""
-_AT_A_FIGURE = r"{0}(?:(?<=\d{0})(?:[\d/,;)]|\.?$)|(?<=[. ]{0})\d)"
-_FIGURE_SCANNED = tuple((letter, pattern(_AT_A_FIGURE.format(letter))) for letter in "lOIОЗ")
-"""Letters that a scan puts for figures, each beside a figure: ``37l/84``, ``l28``, ``1O``."""
-_SCANNED = pattern(
-    r"(?<![^\WA-Z_])(?:\d|(?:(?<=[^\W\d_]\. )|(?<=[A-Zx] ))[lI](?=\d)|(?<=[. ])З(?=\d))[\dlOОЗ/]*+(?<![l/])(?!\w)"
-)
-"""A number with letters that a scan put for its figures: ``37l/84l23``, ``l28/1O``, ``З3987``."""
-_FIGURES = str.maketrans("lIOОЗ", "11003")
 
 
 def _levels_of(scanned: re.Match[str]) -> str:
@@ -124,8 +117,7 @@ def _parted(text: str) -> str:
         text = _LEAF_SCANNED.sub(r"\1l\2", text)
     if any(map(text.__contains__, _MISREAD)):
         text = _SCANNED_LEVELS.sub(_levels_of, text)
-    if any(letter in text and beside.search(text) for letter, beside in _FIGURE_SCANNED):
-        text = _SCANNED.sub(lambda scanned: scanned[0].translate(_FIGURES), text)
+    text = figured(text)
     if "MNL-" in text:
         text = _POINTED.sub(r"\1- ", text)
     if "érie " in text:

@@ -101,7 +101,8 @@ def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:
     starts = [0, *(places[segment.start][0] for segment in line.segments[1:]), len(text)]
 
     def moved(token: Token) -> Token:
-        start, end = places[token.start][0], places[token.end - 1][1]
+        start = places[token.start][0] if token.start < len(places) else len(text)
+        end = places[token.end - 1][1] if token.end > token.start else start  # an archive that is known without words
         return token._replace(text=text[start:end], start=start, end=end)
 
     return replace(

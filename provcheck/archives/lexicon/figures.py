@@ -1,0 +1,25 @@
+"""Letters that a scan put for figures."""
+
+from __future__ import annotations
+
+from provcheck.model.lazy import pattern
+
+_AT_A_FIGURE = r"{0}(?:(?<=\d{0})(?:[\d/,;)]|\.?$)|(?<=[. ]{0})\d)"
+_FIGURE_SCANNED = tuple((letter, pattern(_AT_A_FIGURE.format(letter))) for letter in "lOIОЗ")
+"""Letters that a scan puts for figures, each beside a figure: ``37l/84``, ``l28``, ``1O``."""
+_SCANNED = pattern(
+    r"(?<![^\WA-Z_])(?:\d|(?:(?<=[^\W\d_]\. )|(?<=[A-Zx] ))[lI](?=\d)|(?<=[. ])З(?=\d))[\dlOОЗ/]*+(?<![l/])(?!\w)"
+)
+"""A number with letters that a scan put for its figures: ``37l/84l23``, ``l28/1O``, ``З3987``."""
+_FIGURES = str.maketrans("lIOОЗ", "11003")
+
+
+def figured(text: str) -> str:
+    """Return *text* with figures for the letters that a scan put in their place; as long as before.
+
+    >>> figured("l. 105-1O6"), figured("d. 37l/84")
+    ('l. 105-106', 'd. 371/84')
+    """
+    if any(letter in text and beside.search(text) for letter, beside in _FIGURE_SCANNED):
+        return _SCANNED.sub(lambda scanned: scanned[0].translate(_FIGURES), text)
+    return text
