@@ -1,9 +1,10 @@
-"""The source line that a host prints and the structured source say different things.
+"""The source line that a host prints and the record's own sources say different things.
 
 A record is copied field by field from a page, and one figure changes on the way; or the page was corrected and the
 record was not. One holding was cited as box 205 in the line and box 56 in the field. Shelfmarks of the same archive
-are compared level by level; what only one side says is no contradiction, nor are zeros in front of a leaf. Sources of
-one record are not compared with each other: each may be another copy, also in the same fond.
+are compared level by level, whether the record has them field by field or in a line of its own; what only one side says
+is no contradiction, nor are zeros in front of a leaf. Sources of one record are not compared with each other: each may
+be another copy, also in the same fond.
 
 Fails::
 
@@ -18,6 +19,20 @@ Passes::
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 12-13}
     published:
       - {in: Digital Archive, source: "RGASPI, f. 17, op. 162, d. 9, ll. 12-13."}
+
+Fails::
+
+    sources:
+      - APRF, f. 45, op. 1, d. 334, l. 5
+    published:
+      - {in: WCDA, source: "APRF, f. 45, op. 1, d. 335, l. 5"}
+
+Passes::
+
+    sources:
+      - APRF, f. 45, op. 1, d. 334, l. 5; RGASPI, f. 558, op. 11, d. 334
+    published:
+      - {in: WCDA, source: "АПРФ. Ф. 45. Оп. 1. Д. 334. Л. 5."}
 
 Passes::
 
@@ -45,18 +60,18 @@ SEVERITY: Severity = "error"
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
-    """Yield a problem for every level or leaf in which a structured source differs from the line that a host prints."""
-    structured = [holding for holding in record.holdings if holding.structured and holding.mark.archive is not None]
+    """Yield a problem for every level or leaf in which a source differs from the line that a host prints."""
+    named = [holding for holding in record.holdings if holding.mark.archive is not None]
     for publication in record.published:
         if publication.source is not None:
             host = publication.host.text if publication.host is not None else "the host"
-            yield from _against(structured, publication.source.marks, f"the source line that {host} prints")
+            yield from _against(named, publication.source.marks, f"the source line that {host} prints")
 
 
-def _against(structured: Sequence[Holding], marks: Sequence[Shelfmark], line: str) -> Iterator[Problem]:
+def _against(named: Sequence[Holding], marks: Sequence[Shelfmark], line: str) -> Iterator[Problem]:
     """Compare archive by archive; where several agree with none, nobody can tell which belong together."""
-    for archive in dict.fromkeys(_archive(holding.mark) for holding in structured):
-        ours = [holding for holding in structured if _archive(holding.mark) == archive]
+    for archive in dict.fromkeys(_archive(holding.mark) for holding in named):
+        ours = [holding for holding in named if _archive(holding.mark) == archive]
         theirs = [mark for mark in marks if _archive(mark) == archive]
         left = [h for h in ours if not any(_agree(h, m) for m in theirs)]
         others = [m for m in theirs if not any(_agree(h, m) for h in ours)]

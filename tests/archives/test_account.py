@@ -40,6 +40,8 @@ from provcheck.archives import account, as_json, read_line
         ("ibid., l. 38", "  in Russian   Там же. Л. 38"),
         ("АП РФ, ф. 45, оп. 1, д. 50-фп, л. 17а", "  written      APRF, f. 45, op. 1, d. 50-fp, l. 17a"),
         ("РФ ИЯЛИ НАН КР. Инв. 29. С. 20.", "  beside it    Инв. 29"),
+        ("FO 4.  1017 /12: the fear of missing out, vol. 3", "  beside it    1017 /12: the fear of missing out"),
+        ("FO 4.  abc: x, vol. 3", "  beside it    abc: x"),
         ("NAI, Home (Political), File No. 12/34", "  beside it    Political"),
         ("AJ, KPR (837), I-3-a/101-4", "  beside it    KPR"),
         ("AAN, KC PZPR (Wydział Zagraniczny), sygn. 237/V-98", "  beside it    Wydział Zagraniczny"),

@@ -142,6 +142,7 @@ def test_credits() -> None:
         ("Překlad: Jan Novák", ("Jan Novák",)),
         ("Çev. Ahmet Yılmaz", ("Ahmet Yılmaz",)),
         ("王小明译", ("王小明",)),
+        ("Предоставлено Иваном Петровым (пер. с англ. Анны Смирновой).", ("Анны Смирновой",)),
         ("Перевод с английского.", ()),
         ("Traduction française, Paris 1950.", ()),
         ("汉译名著", ()),
@@ -173,6 +174,9 @@ def test_translators_are_named_in_other_languages(credit: str, names: tuple[str,
         ("Translated by Jane Doe, Example School of Economics, and John Roe, Leeds", ("Jane Doe", "John Roe")),
         ("Translated by Jane Doe, John Roe, and May Poe.", ("Jane Doe", "John Roe", "May Poe")),
         ("Translated by 12 Brands", ()),
+        ("Provided by Bernd Schaefer (translated by Howard Sargeant).", ("Howard Sargeant",)),
+        ("Obtained by Jane Doe (Example University; trans. John Roe).", ("John Roe",)),
+        ("Translated by Jane Doe (edited by John Roe)", ("Jane Doe",)),
     ],
 )
 def test_names_are_read_without_what_stands_around_them(credit: str, names: tuple[str, ...]) -> None:

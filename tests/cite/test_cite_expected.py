@@ -135,3 +135,10 @@ def test_no_style_claims_more_than_the_table(table: dict[Key, dict[str, Any]]) -
     for style in {style for style, _ in CASES.values()}:
         rows = [table[case]["confidence"] for case, (name, _) in CASES.items() if name == style]
         assert said[style]["confidence"] <= max(rows), style
+
+
+def test_leaves_that_cannot_be_read_are_told() -> None:
+    source = {"archive": "RGASPI", "fond": "558", "opis": "11", "delo": "334", "list": "7, abc"}
+    citations = cite([made(SEED | {"sources": [source]})], "plain", forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert citations[0].warnings == ("not cited, for it was not read as part of a shelfmark: “abc”",)

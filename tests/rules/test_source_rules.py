@@ -37,6 +37,11 @@ FOUND = [
         "source-structure-disagree",
         printed("archive: GARF, fond: R-9401, opis: 1, delo: 2", "TsGAOR, f. 9402, op. 1, d. 2"),
     ),
+    (
+        "source-structure-disagree",
+        line("ГАРФ, ф. 5, оп. 1, д. 2") + 'published: [{in: A, source: "GARF, f. 5, op. 1, d. 3"}]\n',
+    ),
+    ("name-split", "people: {author: [van der Berg, J.-P.]}\n"),
     # archives
     ("archive-missing", line("fond 17, opis 162, delo 9, listy 12-13")),
     ("archive-missing", line("ф. 17, оп. 162, д. 9, л. 12")),
@@ -241,6 +246,12 @@ def test_nothing_is_found_in_sound_sources(text: str) -> None:
 
 
 PASSED = [
+    ("range-reversed", fields("archive: RGASPI, fond: 558, opis: 11, delo: 334, list: 105-1O6")),
+    ("range-reversed", line("RGASPI, f. 558, op. 11, d. 334, ll. 105-1O6")),
+    ("range-abbreviated", line("RGASPI, f. 558, op. 11, d. 334, ll. 105-1O")),
+    ("name-split", "translators: [Agence, TASS]\n"),
+    ("name-split", "people: {author: [Malenkov, G. M., Molotov]}\n"),
+    ("name-split", "translators: [Jane Doe, J. R.]\n"),
     (
         "source-structure-disagree",
         printed("archive: GARF, fond: R-9401, opis: 1, delo: 2", "ГАРФ. Ф. Р-9401. Оп. 1. Д. 2"),
