@@ -36,8 +36,11 @@ _WORD = pattern(r"[^\W\d_]{5}")
 """Longer is a word, as in the title of a fond, which is not translated: И. В. Сталина."""
 _DASH = pattern(r"(?<=^[^\W\d_])[‐‑–—−](?=\d)")
 """A dash for the hyphen between the letter of a fond and its number: R–7523."""
-_ROMAN = pattern(r"[IVX]{1,4}")
+_ROMAN = pattern(r"(?:.*[\d/.-])?[IVX]{1,4}")
+"""A Roman numeral, alone or at the end of a number: II, 173.II, 304/I."""
 _LETTERED_LEAF = pattern(r"(?<=\d)[^\W\d_](?=[rv]?$)")
+_SIGN = "call-number"
+"""The level of a sign that is written as the library writes it: Q.p.I.18."""
 _SIDES = frozenset("rvрв")
 """Letters that would mean the front or the back of a leaf, in Latin letters."""
 
@@ -111,4 +114,6 @@ def _looking(mark: Shelfmark, letters: re.Pattern[str]) -> Shelfmark:
     def looking(value: str) -> str:
         return value if _ROMAN.fullmatch(value) else letters.sub(lambda one: one[0].translate(_TO_CYRILLIC), value)
 
-    return replace(mark, levels=tuple(Level(name, looking(value)) for name, value in mark.levels))
+    return replace(
+        mark, levels=tuple(Level(name, value if name == _SIGN else looking(value)) for name, value in mark.levels)
+    )

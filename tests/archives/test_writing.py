@@ -105,6 +105,22 @@ def test_an_archive_has_words_of_its_own(line: str, written: str) -> None:
     assert read_line(written).marks[0].levels == mark.levels
 
 
+@pytest.mark.parametrize(
+    ("line", "english", "russian"),
+    [
+        ("РГБ, НИОР, ф. 173.I, № 5", "OR RGB, f. 173.I, d. 5", "ОР РГБ. Ф. 173.I. Д. 5"),
+        ("НИОР РГБ. Ф. 304/I. Д. 12-X", "OR RGB, f. 304/I, d. 12-X", "ОР РГБ. Ф. 304/I. Д. 12-X"),
+        ("ОР РНБ. Q.p.I.18", "OR RNB, Q.p.I.18", "ОР РНБ. Q.p.I.18"),
+        ("ОР РНБ. Ф. 550. F.IV.230", "OR RNB, f. 550, F.IV.230", "ОР РНБ. Ф. 550. F.IV.230"),
+        ("ГАРФ. Ф. Р-9401. Оп. 1с. Д. 3", "GARF, f. R-9401, op. 1s, d. 3", "ГАРФ. Ф. Р-9401. Оп. 1с. Д. 3"),
+    ],
+)
+def test_roman_numerals_and_signs_stay_latin(line: str, english: str, russian: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(in_script(mark, "en")) == english
+    assert format_shelfmark(in_script(mark, "ru"), GOST) == russian
+
+
 def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> None:
     keys = [compact(read_line(f"{code} 029/123").marks[0]) for code in ("IPN Ka", "AIPN Ka", "IPN Kr", "AIPN")]
     assert keys == ["ipn.ka:029/123", "ipn.ka:029/123", "ipn.kr:029/123", "ipn:029/123"]

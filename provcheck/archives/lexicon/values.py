@@ -203,4 +203,10 @@ def normal(value: str) -> str:
         return value if len(closed) > 4 else closed  # Китайский стол; ОЗа
     cut = next((i for i, c in enumerate(closed) if c.isdigit()), len(closed))
     head, tail = closed[:cut], closed[cut:]
-    return head.upper() + (tail if "." in tail else tail.lower()) if len(head) <= 4 else closed
+    if len(head) > 4:
+        return closed
+    return head.upper() + (tail if "." in tail else _SMALL.sub(lambda letters: letters[0].lower(), tail))
+
+
+_SMALL = pattern(r"(?<![^\W\d_])(?!(?:(?<=\d[/-])[IVXІХ]+|(?<=\d/)[ПШ]+)(?![^\W\d_]))[^\W\d_]+")
+"""Letters of a number, but no Roman numeral behind a sign: 304/I, 12-XII, and 1/П as Cyrillic has it."""

@@ -32,8 +32,8 @@ def read(
     if holder is None and found:
         holder = unnamed(text, line.words, found)
     rules = tables.conventions()[convention]
-    if holder and holder.names and rules.manuscripts and _is_manuscript(text, holder.end, rules.manuscripts):
-        rules = tables.conventions()[convention := rules.manuscripts]
+    if holder and holder.names and (signs := _signs_of_manuscripts(text, holder)):
+        rules = tables.conventions()[convention := signs]
     if rules.engine == "coded":
         if holder and ";" in text and (end := _parted_abroad(text, found, holder, convention)):
             before = [item for item in found if item.start < end]
@@ -57,11 +57,23 @@ def read(
 _BEHIND = frozenset(",. ")
 
 
-def _is_manuscript(text: str, end: int, convention: str) -> bool:
-    """Tell whether a sign of manuscripts stands behind an archive that else has fonds: ``РНБ, F.IV.232``."""
-    sign = tables.conventions()[convention].levels[0]
-    begin = end + 2 if text.startswith(" ", end + 1) else end + 1
-    return text[end : end + 1] in _BEHIND and kind(sign.kind).shape.match(text, begin) is not None
+_MAIN_COLLECTION = pattern(r"(?:[Фф]онд|[Фф]|[Ff]ond|[Ff])\.? ?\d+[.,] ")
+"""The fond that a sign is in: ``ОР РНБ. Ф. 550. F.IV.230``."""
+
+
+def _signs_of_manuscripts(text: str, holder: Holder) -> str:
+    """Return the convention of manuscripts where a sign of it stands behind an archive that else has fonds.
+
+    ``РНБ, F.IV.232``; whatever other convention its words would speak for: ``РНБ, Q.v.I.18``.
+    """
+    own = levels.of_all(holder.names)
+    convention = tables.conventions()[own].manuscripts if own else ""
+    if not convention or text[holder.end : holder.end + 1] not in _BEHIND:
+        return ""
+    sign = kind(tables.conventions()[convention].levels[-1].kind).shape
+    begin = holder.end + 2 if text.startswith(" ", holder.end + 1) else holder.end + 1
+    fond = _MAIN_COLLECTION.match(text, begin)
+    return convention if sign.match(text, fond.end() if fond else begin) else ""
 
 
 def _after_archive(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:

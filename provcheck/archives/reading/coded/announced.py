@@ -29,6 +29,8 @@ def labelled(state: Marking, here: int) -> int | None:
     """Read the level or the leaves that the word at *here* announces; return where they end."""
     item, meanings = state.labels[here]
     at = value_after(state.text, item)
+    if meanings[0].level == "fond" and kind(state.rules.levels[-1].kind).shape.match(state.text, here, state.stop):
+        return None  # ОР РНБ. Ф. 550. F.IV.230: the letter is of a sign
     if len(meanings) == 1 and meanings[0].role == "level" and not state.rules.values_first:
         return _level(state, item, meanings, at)  # most
     if meanings[0].role == "aside":
