@@ -68,6 +68,7 @@ class Wording:
         self.all_titles = frozenset(table["all_titles"])
         self.titles_first = frozenset(table["titles_first"])
         self.same_with_sign = frozenset(table["same_with_sign"])
+        self.same_author = frozenset(table["same_author"])
         self.file_follows: list[str] = table["file_follows"]
 
 

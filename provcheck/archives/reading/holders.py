@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,6 +77,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
+    if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
+        return True  # Idem, Une histoire, p. 12
     if 2 < size <= _WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
         return True  # Revista do IHGB
     if size > _WRITTEN_OUT:
@@ -87,6 +90,10 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     if before and not before.same and what == "archive" and belongs(text, before, item):
         return True
     return size > _WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
+
+
+_IN_FILE = worded(r"[.,]{1,2} {same_follows}\.? ?\d", re.IGNORECASE)
+"""What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 
 
 def _is_own_code(text: str, before: Holder, item: Found) -> bool:

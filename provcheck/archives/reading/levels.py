@@ -153,7 +153,24 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     told = holder is not None and holder.same and last is None
     if preferred and tables.conventions()[preferred].engine == "coded" and not (told and _has_opis(found)):
         return preferred
-    return choose(found, preferred) or first()
+    chosen = choose(found, preferred) or first()
+    return _of_leaves(found, chosen) or chosen if told and not preferred else chosen
+
+
+_FOR_LEAVES = ("manuscripts", "polish")
+"""Conventions in whose words leaves are read that stand alone behind "ibid."."""
+
+
+def _of_leaves(found: Sequence[Found], chosen: str) -> str | None:
+    """Return the convention for words that could be levels of *chosen* but, alone, mean leaves: ``ibid., ff. 3-4``."""
+    valued = [*filter(_VALUED, found)]
+    if not valued or any(label.role == "leaf" for item in valued for label in item.labels.get(chosen, ())[:1]):
+        return None
+    for name in _FOR_LEAVES:
+        roles = [{label.role for label in item.labels.get(name, ())} for item in valued]
+        if all(role == {"leaf"} for role in roles):
+            return name
+    return None
 
 
 def _has_opis(found: Sequence[Found]) -> bool:

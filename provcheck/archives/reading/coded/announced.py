@@ -53,9 +53,11 @@ def labelled(state: Marking, here: int) -> int | None:
         levels = []  # Caps. D. Fasc. 80, f. 3
     if levels and state.draft.levels and sided:
         levels = []  # vol. 12, f. 34v
+    again = state.holder is not None and state.holder.same  # ebd., Bl. 15
+    if again and not state.draft.levels and meanings[-1].role == "leaf" and _is_letter(state, item):
+        levels = []  # isto, f. 3; ivi, f. 3
     if levels and not (leaf and state.ranks[levels[0].level] < state.rank) and (end := _level(state, item, levels, at)):
         return end
-    again = state.holder is not None and state.holder.same  # ebd., Bl. 15
     roles = {m.role for m in meanings}
     if (roles - {"level"} and state.draft.levels) or (again and "leaf" in roles):
         reading = folios_at(state.text, at)
@@ -63,6 +65,11 @@ def labelled(state: Marking, here: int) -> int | None:
             state.draft.leaves(state.text, at, reading, item)
             return reading.end
     return None
+
+
+def _is_letter(state: Marking, item: Found) -> bool:
+    """Tell whether *item* is one letter and the last word for a level or leaves that comes."""
+    return item.end - item.start == 1 and state.starts[-1] == item.start
 
 
 def value_first(state: Marking, here: int) -> int | None:

@@ -154,7 +154,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if separator == "," and (end := alike.next_whole(state, here)):
         return end
     if state.draft.folios and separator != "/":
-        return lists.after_leaves(state, here) if separator == "," else None
+        return lists.after_leaves(state, here) if separator == "," and state.draft.levels else None
     first_one = state.text[here]
     if first_one.isdigit() and separator != "-" and documents.is_no_number(state, here):
         return None
