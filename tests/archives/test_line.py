@@ -20,6 +20,19 @@ def short(mark: Shelfmark) -> str:
 
 
 CASES = {
+    "AN, F/7/4702, fol. 3 r° et v°, 5 vo, 7-9 verso": ["an-fr series=F/7 file=4702 #3r-3v,5v,7-9v"],
+    "AN, F/7/4702, fol. 3 ro-vo": ["an-fr series=F/7 file=4702 #3r-3v"],
+    "AN, F/7/4702, fol. 3 recto et verso": ["an-fr series=F/7 file=4702 #3r-3v"],
+    "AGI, Indiferente, leg. 418, f. 3 recto y verso": ["agi section=Indiferente bundle=418 #3r-3v"],
+    "BArch, NS 10/12, Bl. 3, 12 ff.": ["barch fonds=NS 10 file=12 #3,12-ff"],
+    "RGASPI, f. 17, op. 1, d. 2, l. 8 & verso": ["rgaspi fond=17 opis=1 delo=2 #8-8v"],
+    "국가기록원, 관리번호 BA0084234, 12-15쪽.": ["nak-kr file=BA0084234 #12-15"],
+    "HStA Stuttgart, E 130 b Bü 1843, Bl. 17.": ["hstas fonds=E 130 b bundle=1843 #17"],
+    "AMZV, fond X, k. 12, ob. 3.": ["amzv-cz fonds=X box=12 folder=3"],
+    "NA Praha, fond PŘ, kart. 12, fol. 3 ob.": ["na-cz fonds=PŘ box=12 #3v"],
+    "AGR, Conseil privé, no 1234": ["agr-be fonds=Conseil privé inv-no=1234"],
+    "Archives générales du Royaume, Fonds, Registres, no 1234": ["agr-be inv-no=1234"],
+    "NL-HaNA, VOC, 1.04.02, inv.nr. 1234, no. 5": ["nl-hana fonds=1.04.02 inv-no=1234 document=5"],
     "Biblioteca Nacional de España, Mss., 12345, f. 3": ["bne call-number=12345 #3"],
     "AN, D IV bis 12, dossier 245, pièce 3": ["an-fr series=D IV bis file=12 folder=245 piece=3"],
     "ACCM, MQ 5.2, liasse 12": ["accm-fr fonds=MQ file=5.2 bundle=12"],

@@ -112,6 +112,8 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
         return True  # Conference Files. 611.80
     if _YEARLY.match(text, end) is None:
         return False
+    if text[start - 3 : start - 2] == " " and text[start - 4 : start - 3].isdigit():
+        return False  # E 130 b Bü 1843: the number's letter
     return not (word[0].islower() and _ONE_YEAR.match(text, end))  # beheert toegang 1513, …
 
 

@@ -54,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
     after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}{again}")
     between = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
-    only = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+]) {{0,2}}{back}\.?\)?")
+    only = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+&]) {{0,2}}{back}\.?\)?")
     alone = pattern(rf"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
     of_last = pattern(
         rf"(?:the )?(?:{verso})(?: (?:of|de|du|del|di|von|van|do|z|от|к|f|fol)\.?)? (\d+)(?![\w/])", re.IGNORECASE
@@ -67,8 +67,9 @@ _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
 _BRACKETED = pattern(r"\[(?!(?:1[4-9]|20)\d\d|\d+[^\W\d_rv]?\])\d{1,4}[^\[\]]{0,40}\](?! ?[–-])")
 """Leaves without a number on them, which who cites them counted: ``[12–13]``; no years."""
 _MORE = pattern(r", (?=\[?\d{1,3}[^\W\d_]?(?:[–-]\[?\d+[^\W\d_]?)?\]?(?:[.;)]|$))")
-_SIDE_RANGE = pattern(
+_SIDE_RANGE = worded(
     rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
+    rf"|r(?:ecto|[°ºo])?\.?(?:{_SPACE}[{DASHES}/&+]{_SPACE}| {{ands}} | )v(?:erso|[°ºo])?"
     rf"|R[{DASHES}]V|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
 )
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
@@ -195,7 +196,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break  # "лл. 6–388; 459 дворов"
         if following and _MARK.match(text, between.end()):
             break
-        if following and _is_no_folio(text, following):
+        on = following and _FF.match(text, following.end()) and _GERMAN.search(text, 0, start)  # Bl. 3, 12 ff.
+        if following and not on and _is_no_folio(text, following):
             if clause and ";" not in between.group():  # л. 1; 3, 5 and 9 March 1941
                 del found[clause:]
                 at = before
@@ -228,6 +230,10 @@ def _end_of(item: re.Match[str]) -> str:
 
 _BLATT = pattern(rf"\bBll?\.? ?(?:\d+R?[{DASHES}])?$")
 """Behind it R is the back of a leaf, the Rückseite: ``Bl. 14R``."""
+
+
+_GERMAN = pattern(r"\b(?:Bll?|S)\. ?$")
+"""Behind these ff. are the leaves that follow, and never so many leaves."""
 
 
 def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> tuple[str, int] | None:

@@ -86,7 +86,7 @@ def is_everyday(text: str, draft: Draft) -> bool:
     if text.startswith(" ", holder.end) and _is_spoken(text, holder, draft):
         return True
     if text.startswith((" (", ", ("), holder.end):
-        return _EDITED.match(text, holder.end) is not None
+        return _EDITED.match(text, holder.end) is not None or _is_spelled_otherwise(text, holder)
     if _is_address(text, holder, draft):
         return True
     if holder.written == "NASA":
@@ -95,6 +95,21 @@ def is_everyday(text: str, draft: Draft) -> bool:
     if first - holder.end < _NEAR and text.startswith(" ", holder.end) and draft.names() <= _OF_JOURNALS:
         return _OWN_JOURNAL.fullmatch(text, holder.end, first) is not None
     return False
+
+
+_SPELLED = pattern(r" \(([A-Z][^()\d]{3,60})\)")
+_ARCHIVE = worded(r"(?i:{archive_words})")
+
+
+def _is_spelled_otherwise(text: str, holder: Holder) -> bool:
+    """Tell whether brackets say of what the two letters of *holder* are short, and that is no archive.
+
+    Brackets with a name of the archive itself are part of the holder: ``RA (Riksarkivet)``.
+    """
+    spelled = _SPELLED.match(text, holder.end) if len(holder.written) == 2 else None
+    if spelled is None or _ARCHIVE.search(spelled[1]):
+        return False
+    return "".join(filter(str.isupper, spelled[1])) == holder.written  # RA (Royal Academy)
 
 
 _MUSEUM = pattern(r"(?i:mus[eé]|m[uú]ze|музе)(?!.*(?i:archi|arkiv|архив|архів|librar))")

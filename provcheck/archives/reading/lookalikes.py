@@ -23,6 +23,8 @@ _CODE_ON = pattern(r"[–-][A-Z]")
 """How a code goes on behind a short name: ``-A``."""
 
 
+_ANNEX = pattern(r"\d/[A-Z]{2}(?:[:.), ]|$)")
+"""The annex of a standard, behind its number."""
 _NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
 
 
@@ -30,6 +32,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if item.end - item.start == 5 and text[item.start + 1] == text[item.start + 3] == " ":
         return True  # A G I, which is no A.G.I.
+    if item.end - item.start == 2 and before is None and _ANNEX.match(text, item.start - 2):
+        return True  # DIN EN 1992-1-1/NA:2013-04
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
     if label and item.end - item.start < 5 and _announces_fond(text, label, item.start, before):

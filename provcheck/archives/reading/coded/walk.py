@@ -44,7 +44,7 @@ _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*
 _IN_DATABASE = worded(r"{databases}\b")
 """The number of the document in a database, behind its mark: ``; DECODE R2252``."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
-_PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页]")
+_PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页쪽면]")
 """A page whose word stands behind it, as in China and Japan."""
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
 """Of which year a volume or file is, as in India."""

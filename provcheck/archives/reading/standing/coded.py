@@ -38,6 +38,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     told = bool(labels) and text.startswith(", ", holder.end)
     if bare and len(holder.written) < 3 and not _of_papers(draft) and required.isdisjoint(named) and not told:
         return False  # BA 286 is a flight
+    if named == {"inv-no"} and draft.start < holder.start and text[holder.start - 2 : holder.start - 1].isdigit():
+        return False  # No. 124 NA: the number of a note
     if {"series", "piece"} <= required and "series" not in named:
         return False
     if labels <= _IN_BOOKS and draft.own_holder and _SERIAL.fullmatch(draft.levels[0].value):
@@ -86,6 +88,9 @@ def _in_a_title(text: str, holder: Holder) -> bool:
 
 _VOLUME = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+ ?[–-] ?\d+(?![\d/])")
 _ISSUE = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+\.?")
+_HOURS = pattern(r"\d{1,2} ?h(?: ?\d|$)")
+_DECLINED = pattern(r"[^;]{0,12}\b[Dd]ec[l.]{0,2}:? ?[+−–-] ?\d")
+"""Where a star stands: its right ascension, and the declination behind it."""
 _POSTCODE = pattern(r"(?<=\d{4}) ([^\W\d_]+)")
 _DECIMAL = pattern(r"\d{2,3}\.\d{1,3}")
 
@@ -95,6 +100,8 @@ def _is_elsewhere(text: str, draft: Draft) -> bool:
     *more, last = draft.levels
     if not more and last.value.isdigit() and (town := _POSTCODE.match(text, draft.end)) and is_place(town[1]):
         return True  # MNL OL, 1014 Budapest
+    if not more and (_HOURS.match(last.value) or _DECLINED.match(text, draft.end)):
+        return True  # RA 00h 42m, Dec +41° 16'
     if not more and last.value.isdigit() and _VOLUME.match(text, draft.end):
         return True  # AJ 12 (1999) 34-56
     if not more and draft.holder and len(draft.holder.written) < 3 and _ISSUE.fullmatch(text, draft.end):
