@@ -78,7 +78,9 @@ def _named(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
     known = archive_of(holding.mark)
     for name in dict.fromkeys((written, _TOWN_AFTER.sub("", written))):
         if known is not None:
-            meant = Slip(right, known) if (right := slip_of(name, known)) else None
+            scanned = name[-1:] in {"l", "1"} and name[:-1].isupper()  # RGASPl
+            right = code_slip_of(name, known) if scanned else slip_of(name, known)
+            meant = Slip(right, known) if right else None
         else:
             meant = slip(name, archives.find(name)) or slip_by_group(name, holding.mark)
         if meant is not None:

@@ -20,6 +20,13 @@ def short(mark: Shelfmark) -> str:
 
 
 CASES = {
+    "RGASPl, f.558, 0p.11, d.334, Il. 5-6ob": ["rgaspi fond=558 opis=11 delo=334 #5-6v"],
+    "RGAN1, f. 5, op. 30, d. 1, 11. 5-6": ["rgani fond=5 opis=30 delo=1 #5-6"],
+    "РГАСПИ, ф. 558, 0п. 11, д. 334": ["rgaspi fond=558 opis=11 delo=334"],
+    "RGASPI, f. 558, op. 11, d. 12, II. 5, 7": ["rgaspi fond=558 opis=11 delo=12 #5,7"],
+    "**RGANI**, _f._ 3, _op._ 12, _d._ 230, _l._ 14": ["rgani fond=3 opis=12 delo=230 #14"],
+    "_RGANI, f. 3, op. 12, d. 230, l. 14_": ["rgani fond=3 opis=12 delo=230 #14"],
+    "TNA, __FO 371/1234__, f. 3": ["tna series=FO 371 piece=1234 #3"],
     "AN, F/7/4702, fol. 3 r° et v°, 5 vo, 7-9 verso": ["an-fr series=F/7 file=4702 #3r-3v,5v,7-9v"],
     "AN, F/7/4702, fol. 3 ro-vo": ["an-fr series=F/7 file=4702 #3r-3v"],
     "AN, F/7/4702, fol. 3 recto et verso": ["an-fr series=F/7 file=4702 #3r-3v"],

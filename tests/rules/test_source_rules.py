@@ -54,6 +54,7 @@ FOUND = [
     ("archive-misspelt", fields("archive: ГАРФФ, fond: 8, opis: 1, delo: 5")),
     ("archive-misspelt", fields("archive: RTsKhDNI, fond: 17, opis: 162, delo: 9")),
     ("archive-misspelt", fields("archive: State Archive of the Russian Fedration, fond: 8, opis: 1, delo: 5")),
+    ("archive-misspelt", line("RGASPl, f.558, op.11, d.334")),
     ("archive-misspelt", line("TNS, FO 371/84123")),
     ("archive-misspelt", line("See TAN (Kew), CAB 128/5, fol. 3")),
     ("archive-misspelt", line("BArhc, R 43-I/1234, Bl. 3")),

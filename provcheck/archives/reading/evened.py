@@ -75,7 +75,13 @@ def _capitals(text: str) -> str:
 
 _HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)")
 _HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
-_LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)1(\. \d)")
+_LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)([1I](?=\. \d)|[1Il]{2}(?=\. ?\d))")
+_LEAF_MISREAD = (",1. ", ", 1. ", ", I. ", "11.", "Il.", "II.", "lI.", "I1.", "l1.", "1l.", "1I.")
+"""What a scan makes of the word for a leaf, or for several."""
+_OPIS_SCANNED = pattern(r"(?<=[,.;])( ?)0(?=[pп]\. ?\d)")
+_CODE_SCANNED = pattern(r"(?<![\w/-])[A-Z]{2,}[l1](?![\w/-])")
+_CODE_MISREAD = ("SPl", "SP1", "ANl", "AN1")
+"""What a scan makes of the last letters of RGASPI and RGANI."""
 _EASTERN = pattern(r"[ぁ-ん一-龥]")
 _SERIES_TWICE = pattern(
     r"(?<=[,;:.] )[Ss]érie (?P<letter>[A-Z]{1,2})[,;:.]? ?[,;:.]? "
@@ -95,6 +101,12 @@ _MISREAD = ("cp.", "cр.", "сp.", "ср.", "on.", "оn.", "oл.", "ол.", "о�
 """One of them at least is wrong; Latin and Cyrillic letters that look alike are mixed on purpose."""
 
 
+def _code_of(scanned: re.Match[str]) -> str:
+    """Return the code of an archive of which a scan made another word; other words as they are."""
+    code = f"{scanned[0][:-1]}I"
+    return code if archive_codes().get(code) else scanned[0]
+
+
 def _levels_of(scanned: re.Match[str]) -> str:
     """Return the words for levels that were *scanned* wrong, in as many signs."""
     fond = scanned["fond"]
@@ -109,12 +121,16 @@ def _parted(text: str) -> str:
 
     Blanks stand for the hyphens between words for levels and their numbers, ``f-558, op-11, d-334``, for what joins a
     code to Chinese or Japanese words, ``見TNA``, and for a series named again, ``série C, 2 C 34``;
-    a letter for the figure that a scan made of it, ``d. 275, 1. 3``.
+    letters for what a scan made of them, ``RGASPl, 0p. 11, d. 275, 1. 3``.
     """
     if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
-    if ",1. " in text or ", 1. " in text:
-        text = _LEAF_SCANNED.sub(r"\1l\2", text)
+    if any(map(text.__contains__, _LEAF_MISREAD)):
+        text = _LEAF_SCANNED.sub(lambda scanned: scanned[1] + "l" * len(scanned[2]), text)
+    if "0p." in text or "0п." in text:
+        text = _OPIS_SCANNED.sub(r"\1o", text)
+    if any(map(text.__contains__, _CODE_MISREAD)):
+        text = _CODE_SCANNED.sub(_code_of, text)
     if any(map(text.__contains__, _MISREAD)):
         text = _SCANNED_LEVELS.sub(_levels_of, text)
     text = figured(text)
@@ -132,8 +148,10 @@ def as_written(text: str, drafts: list[Draft]) -> None:
     capitals = text.isupper()
     written: dict[Level, Level] = {}
     for draft in drafts:
-        if draft.holder and capitals:
-            draft.holder.written = text[draft.holder.start : draft.holder.end]
+        if draft.holder is not None:
+            name = text[draft.holder.start : draft.holder.end]
+            if capitals or draft.holder.written.lower() != name.lower():
+                draft.holder.written = name
         read = [*draft.levels]
         for token in draft.tokens:
             said = text[token.start : token.end]

@@ -30,7 +30,10 @@ _APART = pattern(
 
 _TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font)(?: [^<>\n]{0,200})?>")
 """Signs of markup around or within words: ``<i>GARF</i>``."""
-_STARRED = pattern(r"(?<![\w*])(?P<stars>\*{1,3})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(?P=stars)(?![\w*])")
+_STARRED = pattern(
+    r"(?<![\w*])(?:(?P<stars>\*{1,3})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(?P=stars)"
+    r"|(?P<bars>_{1,3})(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])(?P=bars))(?![\w*])"
+)
 """What Markdown sets in italics or in bold."""
 
 Span: TypeAlias = tuple[int, int]
@@ -40,13 +43,19 @@ def seen(text: str, *, plain: bool) -> str:
     """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
     bare = text if plain and text.isprintable() else HIDDEN.sub("", _APART.sub(_together, text))
     bare = _TAGS.sub("", bare) if "</" in bare else bare
-    bare = _STARRED.sub(_unstarred, bare) if "*" in bare else bare
+    bare = _STARRED.sub(_unstarred, bare) if "*" in bare or "_" in bare else bare
     bare = _BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare
     return (_BROKEN.sub("", bare) if "-\n" in bare else bare) or text
 
 
 def _unstarred(words: re.Match[str]) -> str:
-    return words[0].strip("*")
+    signs = _signs(words)
+    return words[0][signs:-signs]
+
+
+def _signs(words: re.Match[str]) -> int:
+    """Return how many stars or bars stand at each end of *words*."""
+    return len(words["stars"] or words["bars"])
 
 
 def _together(letter: re.Match[str]) -> str:
@@ -75,10 +84,10 @@ def _without(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str,
 
 
 def _without_stars(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """Return *text* and *spans* without the stars that stand in pairs."""
+    """Return *text* and *spans* without the stars and bars that stand in pairs."""
     passed: list[Span] = []
     for words in _STARRED.finditer(text):
-        (start, end), stars = words.span(), len(words["stars"])
+        (start, end), stars = words.span(), _signs(words)
         passed += [(start, start + stars), (end - stars, end)]
     bare, places = without(text, passed)
     return bare, [spans[at] for at, _ in places]
