@@ -105,7 +105,6 @@ ONE_BY_ONE = {
     "w-c13-012": "a number of a collection: only the line says of which kind",
     "w-c09-019": "the number of a file, of whose archive the line told more",
     "w-c13-120": "letters for papers behind a box, which the line told by the archive behind them",
-    "k-177": "leaves out of order, 3 after 13",
     "n-1-059": "a file known by its title, which the line put into quotation marks",
     "n-3-011": "the same",
     "n-3-103": "the same",

@@ -20,6 +20,9 @@ def short(mark: Shelfmark) -> str:
 
 
 CASES = {
+    "ACS, MI, b. 12, fasc. Affari generali": ["acs-it fonds=MI box=12 file=Affari generali"],
+    "ACS, MI, DGPS, b. 12, fasc. Roma, c. 3": ["acs-it fonds=MI series=DGPS box=12 file=Roma #3"],
+    "ACS, MI, b. 12, fasc. 3 bis, c. 5": ["acs-it fonds=MI box=12 file=3bis #5"],
     "RGASPl, f.558, 0p.11, d.334, Il. 5-6ob": ["rgaspi fond=558 opis=11 delo=334 #5-6v"],
     "RGAN1, f. 5, op. 30, d. 1, 11. 5-6": ["rgani fond=5 opis=30 delo=1 #5-6"],
     "РГАСПИ, ф. 558, 0п. 11, д. 334": ["rgaspi fond=558 opis=11 delo=334"],

@@ -38,6 +38,21 @@ def test_forms(text: str, form: MarkForm) -> None:
     assert format_shelfmark(SEED, form) == text
 
 
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("AGA, Educación, caja 12, carpeta «Genova»", "AGA, Educación, caja 12, carpeta “Genova”"),
+        ("AN, F/7/4702, dossier «Genova», fol. 3", "AN, F/7/4702, dossier “Genova”, fol. 3"),
+        ("AAN, KC, teczka «Genua»", "AAN, KC, sygn. “Genua”"),
+        ("ACS, MI, b. 12, fasc. «Genova»", "ACS, MI, b. 12, fasc. Genova"),
+    ],
+)
+def test_a_title_where_numbers_stand_keeps_its_quotation_marks(line: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark) == written
+    assert read_line(written).marks[0].levels == mark.levels
+
+
 def test_one_leaf_and_its_back() -> None:
     mark = Shelfmark(
         None, None, (Level("fond", "1"), Level("opis", "2"), Level("delo", "3")), (Folios("4v", "4v"),), "russian"
@@ -130,7 +145,8 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
     ("line", "written"),
     [
         ("ARS, AS 1931, šk. 1122, mapa 3", "SI AS, fond 1931, šk. 1122, mapa 3"),
-        ("ANRI, RA.7, no. 123", "ANRI, RA.7, document no. 123"),
+        ("ANRI, RA.7, no. 123", "ANRI, RA.7, inventory number 123"),
+        ("ANRI, RA.7, document no. 123", "ANRI, RA.7, document no. 123"),
         ("Kansallisarkisto, kansio 123", "KA, kansio 123"),
         ("NLS, Acc. 4251", "NLS, acc. 4251"),
         ("WStLA, Hauptarchiv, A1, Schachtel 12", "WStLA, Hauptarchiv, A1, Schachtel 12"),

@@ -7,6 +7,7 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.writing.words import capital, in_full, words_for
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
@@ -106,7 +107,28 @@ def _level(level: Level, convention: Convention | None, form: MarkForm, rule: Le
         label = ""  # R 104881 says itself what it is
     if not label and spelt and level.value.isdigit() and words.full != words.short:
         label = words.full
-    return f"{capital(label, form)} {level.value}" if label else level.value
+    if not label:
+        return level.value
+    return (
+        f"{capital(label, form)} {_quoted(level.value) if _is_only_a_title(level, rule, convention) else level.value}"
+    )
+
+
+def _is_only_a_title(level: Level, rule: LevelRule | None, convention: Convention | None) -> bool:
+    """Tell whether a title stands where the word announces numbers, so that it is read in quotation marks only."""
+    if rule is None or rule.kind in TITLES or has_figure(level.value) or len(level.value) < _TITLE:
+        return False
+    if convention is None or convention.engine != "coded":
+        return False
+    return not any(_matches(kind(rule.kind), level.value, after) for after in ("", ", "))
+
+
+_TITLE = 4
+"""How long a title is; fewer letters are a sign."""
+
+
+def _quoted(title: str) -> str:
+    return title if title[0] in "«“„\"'" else f"“{title}”"
 
 
 def _announced(level: Level, convention: Convention | None, form: MarkForm) -> str:
