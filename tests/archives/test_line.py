@@ -519,6 +519,7 @@ def test_a_line_too_long_is_cut_between_marks_and_says_where(unit: str) -> None:
         ("BArch, R 43 II/1235, Bl. 3, ebd., Bl. 4, R 2/5", "3"),
         ("Tamże, k. 12, l. 5", "12"),
         ("MNL OL, 5. fol.", None),
+        ("WStLA, 3. Nr. 12 RG 59 Doe and Roe,", None),
     ],
 )
 def test_leaves_before_any_level(text: str, leaves: str | None) -> None:

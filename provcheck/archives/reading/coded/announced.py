@@ -137,6 +137,8 @@ def _drop_worse(state: Marking, name: str, value: Value, *, titled: bool) -> Non
 def _settle_bare(state: Marking, name: str) -> None:
     """Say what the number was that had no word, now that the word for level *name* comes: a unit, part of a title."""
     rules = state.rules
+    if not state.draft.levels:
+        state.bare = ""  # the number was taken back with the title before it
     in_unit = rule(rules.id, rules.files_in) is not None and not state.draft.has(rules.files_in)
     if name == state.bare == "file" and in_unit and not rules.last_title and state.draft.levels[-1].value[0].isdigit():
         state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton

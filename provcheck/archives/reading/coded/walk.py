@@ -73,8 +73,8 @@ def walk(state: Marking, start: int) -> list[Draft]:
             end = _unlabelled(state, here, separator, at == start)
         if end is None and separator == "," and state.draft.has_figures():
             end = documents.past_document(state, here)
-        if end is None:
-            break
+        if end is None or end <= at:
+            break  # what stands here was read already
         at = end
     if state.draft.tokens:
         folders.last_title(state)
