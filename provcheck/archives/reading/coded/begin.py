@@ -24,8 +24,8 @@ _IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 """The name of an image file that repeats the shelfmark."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
-_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
-"""A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
+_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm|[A-Z]\.[A-Z])$")
+"""What has a point of its own: the ``nat`` of *Arch. nat.*, the last letter of *P.R.O.*"""
 
 
 @kept
