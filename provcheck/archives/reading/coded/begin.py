@@ -24,8 +24,10 @@ _IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 """The name of an image file that repeats the shelfmark."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
-_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm|[A-Z]\.[A-Z])$")
-"""What has a point of its own: the ``nat`` of *Arch. nat.*, the last letter of *P.R.O.*"""
+_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
+"""A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
+_INITIALS_AND_CODE = pattern(r"(?<=[A-Z]\.[A-Z])\. (?:[A-Z][a-z]{0,4}\.?){1,5} ?\d")
+"""A point that is that of initials, before the letters of a series: ``P.R.O. CAB. 23/15``."""
 
 
 @kept
@@ -67,7 +69,11 @@ def read(
         start += 1  # KNA/DC/LAMU/1/2
     if holder and text.startswith(". ", start) and _ABBREVIATED.search(holder.written):
         start += 1  # Arch. nat. F7 12961
-    elif holder and holder.written[-1:].isupper() and _POINTED.match(text, start):
+    elif (
+        holder
+        and holder.written[-1:].isupper()
+        and (_POINTED.match(text, start) or _INITIALS_AND_CODE.match(text, start))
+    ):
         start += 1  # SAD.404/3/12
     if holder and holder.written and not holder.same:  # ibid., Lima: a section
         after = after_gloss(text, start, stop, holder.names)
