@@ -176,7 +176,7 @@ FOUND = [
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 12, [13–14]")),
     ("source-unread", line("TNA, FO 371/84123; IEE, MS SC 3")),
     ("source-unread", line("АВПР, ф. 5, оп. 3, д. 1; Yeşilkent Belediye Arşivi, C.SH, 17/823")),
-    ("source-unread", line("TNA, FO 371/84123; Archives départementales de la Basse-Vère, cote AI 1 FI ICO 520")),
+    ("source-unread", line("TNA, FO 371/84123; Archivio privato Rossi, Schio, XII, 3, 56")),
     ("source-unread", line("RGANI, f. 5, po. 30, d. 225, l. 4")),
     ("source-unread", line("РГАНИ. Ф. 5. По. 30. Д. 225. Л. 4")),
     ("source-unread", line("RGANI, f. 5, opus 30, d. 225, l. 4")),
