@@ -26,6 +26,7 @@ _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 """A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
+_CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
 _INITIALS_AND_CODE = pattern(r"(?<=[A-Z]\.[A-Z])\. (?:[A-Z][a-z]{0,4}\.?){1,5} ?\d")
 """A point that is that of initials, before the letters of a series: ``P.R.O. CAB. 23/15``."""
 
@@ -78,7 +79,9 @@ def read(
     if holder and holder.written and not holder.same:  # ibid., Lima: a section
         after = after_gloss(text, start, stop, holder.names)
         for at in state.starts:
-            if start <= at < after and convention in state.labels[at][0].labels:
+            label = state.labels[at][0]
+            told = label.valued or _CODE_NEXT.match(text, label.lead)  # but under the reference Doe Papers, box 3
+            if start <= at < after and told and convention in label.labels:
                 after = at
                 break
         start = after

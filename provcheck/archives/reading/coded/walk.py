@@ -54,7 +54,7 @@ def walk(state: Marking, start: int) -> list[Draft]:
     """Read the marks from *start* on."""
     text = state.text
     if text[start + 1 : start + 2] in _BLANK_OR_OPEN and (reference := REFERENCE.match(text, start, state.stop)):
-        start = reference.end()
+        start = reference.end() - (text[reference.end() - 1] == " ")
     at = start
     while at < state.stop:
         if "(" in text[at : at + 2]:
