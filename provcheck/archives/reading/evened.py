@@ -125,6 +125,22 @@ def _parted(text: str) -> str:
     """
     if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
+    if _FIGURE.search(text):
+        text = _unscanned(text)
+    if "MNL-" in text:
+        text = _POINTED.sub(r"\1- ", text)
+    if "érie " in text:
+        text = _SERIES_TWICE.sub(lambda named: " " * len(named[0]), text)
+    if not text.isascii() and _EASTERN.search(text):
+        text = _JOINED.sub(" ", text)
+    return text
+
+
+_FIGURE = pattern(r"\d")
+
+
+def _unscanned(text: str) -> str:
+    """Return *text*, which has figures, with the letters and figures that a scan misread put right."""
     if any(map(text.__contains__, _LEAF_MISREAD)):
         text = _LEAF_SCANNED.sub(lambda scanned: scanned[1] + "l" * len(scanned[2]), text)
     if "0p." in text or "0п." in text:
@@ -133,14 +149,7 @@ def _parted(text: str) -> str:
         text = _CODE_SCANNED.sub(_code_of, text)
     if any(map(text.__contains__, _MISREAD)):
         text = _SCANNED_LEVELS.sub(_levels_of, text)
-    text = figured(text)
-    if "MNL-" in text:
-        text = _POINTED.sub(r"\1- ", text)
-    if "érie " in text:
-        text = _SERIES_TWICE.sub(lambda named: " " * len(named[0]), text)
-    if not text.isascii() and _EASTERN.search(text):
-        text = _JOINED.sub(" ", text)
-    return text
+    return figured(text)
 
 
 def as_written(text: str, drafts: list[Draft]) -> None:
