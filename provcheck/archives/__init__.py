@@ -6,6 +6,7 @@ from provcheck.archives.copies import counterparts, predict
 from provcheck.archives.fields import beside, branches, read_fields, write_fields
 from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.folios import is_back, read_folios
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.names import Match, find
 from provcheck.archives.reading.institutions import institutions_in
 from provcheck.archives.reading.line import read_guarded, read_line
@@ -28,6 +29,7 @@ __all__ = [
     "find",
     "format_folios",
     "format_shelfmark",
+    "has_figure",
     "in_script",
     "institutions_in",
     "is_back",

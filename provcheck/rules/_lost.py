@@ -33,15 +33,11 @@ def references_lost(line: SourceLine) -> Iterator[tuple[int, int]]:
     for segment in line.segments:
         if segment.start == line.unread_from:
             return  # told as a whole
-        if segment.mark or segment.credits or not segment.understood or not _has_figure(segment.text):
+        if segment.mark or segment.credits or not segment.understood or not archives.has_figure(segment.text):
             continue
         for part in _PART.finditer(segment.text):
-            if _has_figure(part[0]) and (_CODE.match(part[0]) or _cites(part[0]) or _is_read(part[0])):
+            if archives.has_figure(part[0]) and (_CODE.match(part[0]) or _cites(part[0]) or _is_read(part[0])):
                 yield segment.start + _first(part), segment.start + part.end()
-
-
-def _has_figure(text: str) -> bool:
-    return any(map(str.isdigit, text))
 
 
 def _first(part: re.Match[str]) -> int:
@@ -55,7 +51,7 @@ def _cites(part: str) -> bool:
         return False
     for named in archives.institutions_in(part):
         behind = _BEHIND.match(part, named.end)
-        if behind and _LEADS.fullmatch(part, 0, named.start) and _has_figure(_OF_BOOKS.sub("", behind[0])):
+        if behind and _LEADS.fullmatch(part, 0, named.start) and archives.has_figure(_OF_BOOKS.sub("", behind[0])):
             return True
     return False
 

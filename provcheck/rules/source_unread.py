@@ -100,6 +100,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _line(source: Source) -> Iterator[Problem]:
     line = source.line
     assert line is not None
+    if line.failed:
+        return  # told as what it is, a defect of ours
     unread = [segment for segment in line.segments if not segment.understood]
     for start, end in _levels_lost(line):
         yield Problem(source.at, _unread(line.text[start:end]), (start, end), help=_DAMAGED)

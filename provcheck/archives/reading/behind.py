@@ -109,23 +109,24 @@ def school(text: str) -> Holder | None:
 
     ``(1952) Roe notes. [Manuscript]. Roe Archive, LBS/1/2. University of Oxtown, Oxtown.``
     """
-    if "/" not in text or ("niversity" not in text and "College" not in text):
-        return None
-    found = _SCHOOL.search(text)
-    if found is None:
-        return None
-    return Holder(found.start("school"), found.end("school"), found["school"], convention="papers")
+    found = _schooled(text)
+    return Holder(*found.span("school"), found["school"], convention="papers") if found else None
 
 
 def of_school(text: str, holder: Holder) -> list[Draft]:
     """Return the mark of a university: the collection and the code right before *holder*."""
-    found = _SCHOOL.search(text) if text.startswith(". ", holder.start - 2) and school(text) else None
+    found = _schooled(text)
     if found is None or found.start("school") != holder.start:
         return []
     draft = Draft(None, "papers")
     for name, group in (("collection", "papers"), ("call-number", "code")):
-        draft.put(name, Value(found[group], found.start(group), found.end(group)), text)
+        draft.put(name, Value(found[group], *found.span(group)), text)
     return [draft]
+
+
+def _schooled(text: str) -> re.Match[str] | None:
+    told = "/" in text and ("niversity" in text or "College" in text)
+    return _SCHOOL.search(text) if told else None
 
 
 def reference_before(text: str, start: int) -> bool:

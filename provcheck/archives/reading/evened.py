@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.institutions import may_tell
+from provcheck.archives.reading.scanned import unscanned
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
@@ -75,13 +75,6 @@ def _capitals(text: str) -> str:
 
 _HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)")
 _HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
-_LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)([1I](?=\. \d)|[1Il]{2}(?=\. ?\d))")
-_LEAF_MISREAD = (",1. ", ", 1. ", ", I. ", "11.", "Il.", "II.", "lI.", "I1.", "l1.", "1l.", "1I.")
-"""What a scan makes of the word for a leaf, or for several."""
-_OPIS_SCANNED = pattern(r"(?<=[,.;])( ?)0(?=[pп]\. ?\d)")
-_CODE_SCANNED = pattern(r"(?<![\w/-])[A-Z]{2,}[l1](?![\w/-])")
-_CODE_MISREAD = ("SPl", "SP1", "ANl", "AN1")
-"""What a scan makes of the last letters of RGASPI and RGANI."""
 _EASTERN = pattern(r"[ぁ-ん一-龥]")
 _SERIES_TWICE = pattern(
     r"(?<=[,;:.] )[Ss]érie (?P<letter>[A-Z]{1,2})[,;:.]? ?[,;:.]? "
@@ -90,30 +83,6 @@ _SERIES_TWICE = pattern(
 _POINTED = pattern(r"(?<=-)([IVXLC]+|[a-z])\.-(?=\d)")
 """Points before hyphens in a mark of the National Archives of Hungary: ``HU-MNL-OL-P 120-II.-3``."""
 _JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
-
-
-_SCANNED_LEVELS = pattern(
-    r"(?<![\w.])(?P<fond>[cс][pр]|[фФfF])(?P<apart>\. ?)(?P<number>[\w-]{1,8}[,.] ?)"
-    r"(?P<opis>[oо][nл]|он|[oо]п|[oо]p)(?P<second>\. ?\w{1,6}[,.] ?)(?P<delo>[gaqад]|d|ед\. ?хр)(?=\. ?[\dlIОO])"
-)
-"""Words for fond, opis and file as a scan may read them: ``cp. 17, on. 3, g. 45`` for ``ф. 17, оп. 3, д. 45``."""
-_MISREAD = ("cp.", "cр.", "сp.", "ср.", "on.", "оn.", "oл.", "ол.", "он.", "oп.", "оp.", " g.", " a.", " q.", " а.")
-"""One of them at least is wrong; Latin and Cyrillic letters that look alike are mixed on purpose."""
-
-
-def _code_of(scanned: re.Match[str]) -> str:
-    """Return the code of an archive of which a scan made another word; other words as they are."""
-    code = f"{scanned[0][:-1]}I"
-    return code if archive_codes().get(code) else scanned[0]
-
-
-def _levels_of(scanned: re.Match[str]) -> str:
-    """Return the words for levels that were *scanned* wrong, in as many signs."""
-    fond = scanned["fond"]
-    first = "f" if fond in "fF" else "ф"
-    said = f"{first}. {scanned['apart'][1:]}" if len(fond) == 2 else f"{fond}{scanned['apart']}"
-    delo = scanned["delo"] if len(scanned["delo"]) > 1 or scanned["delo"] in "дd" else "д"
-    return f"{said}{scanned['number']}{'оп' if first == 'ф' else 'op'}{scanned['second']}{delo}"
 
 
 def _parted(text: str) -> str:
@@ -125,8 +94,7 @@ def _parted(text: str) -> str:
     """
     if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
-    if _FIGURE.search(text):
-        text = _unscanned(text)
+    text = unscanned(text)
     if "MNL-" in text:
         text = _POINTED.sub(r"\1- ", text)
     if "érie " in text:
@@ -134,22 +102,6 @@ def _parted(text: str) -> str:
     if not text.isascii() and _EASTERN.search(text):
         text = _JOINED.sub(" ", text)
     return text
-
-
-_FIGURE = pattern(r"\d")
-
-
-def _unscanned(text: str) -> str:
-    """Return *text*, which has figures, with the letters and figures that a scan misread put right."""
-    if any(map(text.__contains__, _LEAF_MISREAD)):
-        text = _LEAF_SCANNED.sub(lambda scanned: scanned[1] + "l" * len(scanned[2]), text)
-    if "0p." in text or "0п." in text:
-        text = _OPIS_SCANNED.sub(r"\1o", text)
-    if any(map(text.__contains__, _CODE_MISREAD)):
-        text = _CODE_SCANNED.sub(_code_of, text)
-    if any(map(text.__contains__, _MISREAD)):
-        text = _SCANNED_LEVELS.sub(_levels_of, text)
-    return figured(text)
 
 
 def as_written(text: str, drafts: list[Draft]) -> None:
