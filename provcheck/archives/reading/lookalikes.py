@@ -15,28 +15,20 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
 
-_PLURAL_CAPITALS = pattern(r"\.[A-Z]{2}\b\.?")
+_PLURAL_CAPITALS = pattern(r"\.[A-Z]{2}\b")
 """How an office goes on whose short name has two letters for a plural."""
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 """What stands before a short name within a code: the ``0-`` of 20-CDA-9."""
 _CODE_ON = pattern(r"[–-][A-Z]")
 """How a code goes on behind a short name: ``-A``."""
-
-
-_ANNEX = pattern(r"\d/[A-Z]{2}(?:[:.), ]|$)")
-"""The annex of a standard, behind its number."""
 _NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
 
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
-    if item.end - item.start == 5 and text[item.start + 1] == text[item.start + 3] == " ":
-        return True  # A G I, which is no A.G.I.
-    if item.end - item.start == 2 and before is None and _ANNEX.match(text, item.start - 2):
-        return True  # DIN EN 1992-1-1/NA:2013-04
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
-    if label and item.end - item.start < 5 and _announces_fond(text, label, item.start, before):
+    if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
         return True
     if (
         item.end == item.start
@@ -48,8 +40,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):
         return True  # X509_CRL, 0x8CAD; but 1709AGN, where a year ends
-    if 0 < item.end - item.start < 4 and _GLUED.match(text, item.end):
-        return True  # ARM64, ASN1; but AWM52, 1/5/20
     if before is not None and _PLURAL_CAPITALS.match(text, item.end):
         return True  # ACS, MI, Div. AA.GG.RR.
     if before is not None and _is_of_folder(text, item, before):
@@ -63,12 +53,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 
 
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
-    """Tell whether a short name is of the mark of the archive *before* it: a box, a series, a sign joined to it."""
+    """Tell whether a short name is of the mark of the archive *before* it: a series, a sign joined to it."""
     start, end = item.start, item.end
-    if text.startswith(" Box ", end) and text.endswith(", ", before.end, start):
-        return True  # Reagan Library, Robert McFarlane Files, RAC Box 4
-    if before.written and _NUMBERED.match(text, end):
-        return True  # Provincial Archives of Alberta, PAA 71.220 B16 668
     if _is_symbol(text, item, before) or _is_series(text, item, before):
         return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
@@ -81,11 +67,9 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
 def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
     """Tell whether a short name stands between figures or capitals that are a code with it: ``20-CDA-9``."""
     start, end = item.start, item.end
-    if end - start == 2 and text[start - 1] == "." and text[start - 2 : start - 1].isdigit():
-        return True  # TLA.230.1.BN 12
     if end - start == 2 and _BETWEEN_FIGURES.match(text, max(0, start - 2)):
         return True  # 72 AJ 258
-    if not _INSIDE_CODE.match(text, start - 2) or _NOTE_BEFORE.search(text, max(0, start - 8), start):
+    if not _INSIDE_CODE.match(text, start - 2):
         return False
     if before is not None and start == before.end + 1:
         if end == start and len(before.written) == 2:
@@ -111,26 +95,14 @@ _GOES_ON = pattern(
     r"[ /](?!Fond|Record|Box|Series|Opis|Central|Library|Archiv)([A-Z][a-z]+) ?(?:[A-Z][a-z]|19\d\d|[,.]|$)"
 )
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
-_NUMBERED = pattern(r" \d\d\.\d{3} [A-Z]\d")
-"""A number of the Provincial Archives of Alberta: `` 71.220 B1``."""
-_SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*(?:, (?:[Bb]ox|\d{5})|\. |[.;]?$)")
+_SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*(?![\w/-])")
 """A subject of the central files of a president, whose letters are those of a British series."""
-_NOTE_BEFORE = pattern(r"(?:[.;)”] |\n)\d{1,3}[.)]? $")
-"""The number of the next note: ``…, l. 14). 45 NAA A816``."""
 
 
 _IN_WORD = pattern(r"(?:(?<=[^\W_])_|(?<!1[5-9]\d)(?<!20\d)\d(?=[A-Z]{3}))[A-Z]{2,5}(?![a-z])")
-_GLUED = pattern(r"\d+(?!\d|[a-z]?, \d|/\d| ?\[?\d+/\d+/)")
-"""Figures that are of the word before them: the ``64`` of ARM64."""
 _ONE_SERIES = pattern(
     r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
 )
-
-
-_PIECE = pattern(r"[:,]? ?[A-Z]{1,4} ?\d+/\d+ \(")
-"""A piece, after which the paper's number stands in brackets: ``FCO 7/3123 (AAL 014/1)``."""
-_PAPER = pattern(r"[:,]? ?[A-Z]{1,4} ?\d+/\d+, [A-Z]{2} \d+(?=[,;.)]|$)")
-"""A piece and the number of a paper in it, which two letters begin: ``HW 1/1234, BJ 098765``."""
 
 
 def _is_symbol(text: str, item: Found, before: Holder) -> bool:
@@ -138,24 +110,18 @@ def _is_symbol(text: str, item: Found, before: Holder) -> bool:
     if not item.names or not before.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
         return False
     convention = tables.archives()[before.names[0].archive].convention
-    required = required_levels(convention)
-    if {"series", "piece"} <= required:
-        if item.end - item.start == 2 and _PAPER.match(text, before.end):
-            return text.find(", ", before.end + 2) + 2 == item.start
-        return text[item.start - 2 : item.start] == " (" and _PIECE.fullmatch(text, before.end, item.start) is not None
-    return "item" in required and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
+    return "item" in required_levels(convention) and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
 
 
-_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, |MG ?\d+,? )?$")
+_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, )?$")
 
 
 def _is_series(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a code with its number stands right after the archive *before*, which is of another country."""
-    if not before.written or not item.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
+    if not before.written or not item.names or item.end == item.start:
         return False
-    between = _PLACE_BETWEEN.fullmatch(text, before.end, item.start)
-    if between is None or (item.end == item.start and "MG" not in between.group()):
-        return False  # PAC, MG 11, CO 42: a series of copies
+    if not _CODE_BEFORE_NUMBER.match(text, item.start) or not _PLACE_BETWEEN.fullmatch(text, before.end, item.start):
+        return False
     known = tables.archives()
     countries = {known[name.archive].country for name in before.names}
     return bool(countries) and countries.isdisjoint(known[name.archive].country for name in item.names)
@@ -166,14 +132,9 @@ _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 """Two letters between figures: ``72 AJ 2``."""
 
 
-_STROKE_AFTER = pattern(r"[A-Z]{1,4}/\d")
-
-
-def _announces_fond(text: str, label: Found, stop: int, before: Holder | None) -> bool:
+def _announces_fond(text: str, label: Found, stop: int) -> bool:
     """Tell whether *label* right before *stop* can announce a fond."""
     gap = text[label.end : stop]
-    if gap == " " and before is not None and label.end - label.start > 2 and _STROKE_AFTER.match(text, stop):
-        return True  # caja AH/0012
     return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
 
 
@@ -182,8 +143,6 @@ def goes_on(text: str, label: Found, item: Found) -> bool:
 
     In brackets it is the title's own: ``fond Ministerstvo vnútra (MV)``.
     """
-    if text[label.start - 1 : label.start] == ".":
-        return False  # К.Ф. Телегин: an initial
     title = _NAMED.fullmatch(text, label.end, item.start)
     own = (
         title
@@ -197,8 +156,10 @@ _NAMED = pattern(r"[.)]{0,2} (?P<title>[^\W\d_][^\d,;:()\n]{2,60}(?<!\.)) (?P<br
 
 
 def _within(text: str, item: Found, before: Holder | None) -> bool:
-    """Tell whether a short code is the middle of another one, or the second half of one after an archive."""
+    """Tell whether a short code is the middle of another one, or the second half of one after an archive or figure."""
     start = item.start
+    if before is None and text[start - 1] == "/":
+        return text[start - 2].isdigit()  # DIN EN 1992-1-1/NA:2013-04
     return text[start - 1] == text[item.end : item.end + 1] == "-" or (
         text[start - 1] == "/"
         and before is not None
@@ -222,7 +183,6 @@ _HOLDING = worded(
 )
 """What is kept in an archive, named right after it."""
 _IN_TOWN = pattern(r"(?:,? | \()([A-Z][a-z]{2,})(?:, (?:[A-Z]{2}|[A-Z][a-z]{2,9}\.?))?(?:\)|(?=[,.:]))")
-_CALLED = pattern(r" [A-Z]? ?\d")
 _FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
 _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
@@ -232,8 +192,6 @@ _FILES = frozenset("OFfP")
 _AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
-_SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
-"""A surname after initials, and a title."""
 _PLACED = pattern(
     r"[,.:]? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
@@ -251,14 +209,12 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
-    if size == 2 and _is_state(text, item):
-        return True
     if size < 7 and _is_of_papers(text, start, end):
         return True
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
         return True
-    if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
-        return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
+    if size < 3 and _AUTHOR.search(text, max(0, start - _LONGEST_NAME), start):
+        return True  # Weathersby KA. The Soviet Union …
     if text.startswith(": SE/", end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
     if text[start:end] not in vocabulary.wording().namesakes:
@@ -273,26 +229,12 @@ def is_other_name(text: str, item: Found) -> bool:
     return _KEPT.search(text, max(0, start - 80), start) is None
 
 
-def _is_state(text: str, item: Found) -> bool:
-    """Tell whether a short name of an American archive is that of the state behind its town: ``Honolulu, HI``."""
-    if not text.endswith(", ", 0, item.start) or not text[item.start - 3].islower():
-        return False
-    known = tables.archives()
-    states = vocabulary.wording().places["US"]
-    return text[item.start : item.end] in states and all(known[name.archive].country == "US" for name in item.names)
-
-
 def _is_of_papers(text: str, start: int, end: int) -> bool:
     """Tell whether a short name is part of the name of papers, or of their call number."""
     size = end - start
     if 1 < size < 6 and text[end + 1 : end + 2] in _FILES and text[start:end].isupper() and _FILES_OF.match(text, end):
         return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
-    if text[start - 1 : start] != " ":
-        return False
-    if text.endswith(("Papers of ", "papers of "), 0, start):
-        return True  # Papers of JFK
-    # Butler Papers, RAB G 25/13: the call number of the papers
-    return size < 5 and text.endswith(("Papers, ", "MSS, "), 0, start) and _CALLED.match(text, end) is not None
+    return text.endswith(("Papers of ", "papers of "), 0, start)  # Papers of JFK
 
 
 _QUOTES = frozenset('”"»’')
@@ -368,4 +310,4 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     if _SERIAL.search(text, max(0, start - 60), start):
         return True
     of = _OF.search(text, max(0, start - 24), start)
-    return of is not None and bool(goes_on or of["to"] or of.group().startswith("Records of"))
+    return of is not None and bool(goes_on or of["to"])

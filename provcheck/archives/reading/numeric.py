@@ -35,11 +35,11 @@ _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
-_LIKE_DATE = pattern(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
-"""Numbers that look like a day: ``12/05/1943``, ``1943-05-12``."""
+_DAY = pattern(
+    r"(?:[0-2]?\d|3[01])(?P<sign>[-/.])(?:[0-2]?\d|3[01])(?P=sign)(?:\d\d){1,2}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?"
+)
+"""Numbers that look like a day where no archive stands before them: ``12/05/43``, ``1943-05-12``."""
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
-_CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
-"""The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
 _PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] )?\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _OPENS = pattern(r"[(«\"“`]")
@@ -48,10 +48,6 @@ _ALONE = pattern(
 )
 _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+[a-zа-я]?")
 """Numbers that only blanks part: ``558 11``."""
-_MEASURED = pattern(r" ?[^\W_A-ZА-ЯЁІЇЄҐ]| \d|%")
-"""What follows a quantity: a word, a further number."""
-_SUM = pattern(r"\d{1,3}(?: \d{3})+")
-"""A sum with its thousands apart: ``12 000``."""
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
 """A day in figures: ``3.05.1943``."""
 
@@ -59,22 +55,15 @@ _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
     """Return two or more numbers with one separator between, from *start*; None for dates (but ``ERAF.1.5.12``).
 
-    Blanks alone part three (``Р7523 105 168``), no sum (``10 000 000``), no date, telephone or quantity.
+    Blanks alone part three (``Р7523 105 168``), no sum (``10 000 000``), no date.
     """
     match = _SEQUENCE.match(text, start)
-    if match and not match["sep"] and not _is_spaced(text, match):
+    if match and not match["sep"] and not _SPACED.fullmatch(match["rest"]):
         return None
     glued = text[start - 1 : start] == "." and text[max(0, start - 2) : start - 1].isalpha()
     if match is None or (_DATE.fullmatch(match.group()) and not glued):
         return None
     return match
-
-
-def _is_spaced(text: str, match: re.Match[str]) -> bool:
-    """Tell whether numbers that blanks alone part are fond, opis and file."""
-    if _SUM.fullmatch(match.group()) or not _SPACED.fullmatch(match["rest"]):
-        return False
-    return _MEASURED.match(text, match.end()) is None
 
 
 def follows(text: str, start: int) -> bool:
@@ -128,25 +117,6 @@ _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 _THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
 
 
-_FOND = pattern(
-    r"[\s,.:_-]{0,2}(?P<lettered>[РПИКRPK]-?\d{1,5}[а-яa-z]?)(?![\w/-])"
-    r"|\.(?P<glued>\d{1,5}[A-ZА-Я]{0,2})(?![\w/.-])"
-    r"|\. ?(?P<enclosed>\d{1,5}[A-ZА-Я]{0,2})\)"
-)
-
-
-def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
-    """Read a fond that stands alone and is known by its letter (``ГАРФ Р-5446``) or its point (``ERAF.130SM``)."""
-    number = _FOND.match(text, holder.end, stop)
-    required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
-    if number is None or not holder.names or required[:1] != ["fond"]:
-        return []
-    draft = Draft(holder, convention)
-    group = number.lastgroup or ""
-    _put(text, draft, "fond", number.start(group), number.end(group))
-    return [draft]
-
-
 _ITEM = pattern(r"[\s,.:(]{0,3}(?:№[ ]?)?(?:[A-ZА-ЯЁІ]{1,3}[ -]?)?\d[\d/-]*(?![^\W_])")
 
 
@@ -187,15 +157,13 @@ def read_alone(text: str) -> list[Draft]:
     """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``."""
     for start in (0, *(opened.end() for opened in _OPENS.finditer(text))):
         match = sequence_at(text, start) if _ALONE.match(text, start) else None
-        if match and len(_PART.findall(match.group("rest"))) == 2 and not _LIKE_DATE.fullmatch(match.group()):
+        if match and len(_PART.findall(match.group("rest"))) == 2 and not _DAY.fullmatch(match.group()):
             return read(text, start, len(text), None, first_convention())
     return []
 
 
 _BEFORE = pattern(r"(?<![^\s(\[;:,“«\"])(?=(?:[A-Za-zЀ-ӿ]{1,3}[-–]?)?\d[\w-]*[/.:–-]\d)")
 _FARTHEST = 60
-_DAY = pattern(r"(?:[0-2]?\d|3[01])(?P<sign>[-/.])(?:0?\d|1[0-2])(?P=sign)\d\d|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?")
-"""A day, with a short year or as computers write it."""
 
 
 def before(text: str, low: int, holder: Holder, convention: str) -> list[Draft]:
@@ -234,10 +202,6 @@ def _one(
         if run:
             end = run.end()
         _put(text, draft, names[number], at, end)
-    if len(parts) == 2 and (closed := _CLOSED.match(text, end)) and "delo" in names:
-        del draft.levels[-1], draft.tokens[-1]
-        _put(text, draft, "delo", at, closed.end())
-        end = closed.end()
     return draft, end
 
 

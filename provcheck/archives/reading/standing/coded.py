@@ -11,7 +11,7 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.behind import PRINTED
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
-from provcheck.archives.reading.standing.signs import JOURNAL, PARTS, of_leaves
+from provcheck.archives.reading.standing.signs import PARTS, of_leaves
 from provcheck.model.lazy import pattern
 
 _SERIAL = worded(r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections")
@@ -20,8 +20,6 @@ _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _BY_NAME = frozenset({"file", "call-number", "item"})
 _IN_BOOKS = PARTS | {"section"}
 _OF_JOURNALS = PARTS | {"item", "issue"}
-_AUTHOR_DATE = pattern(r" (?:1[89]|20)\d\d[a-z]?(?:, (?:pp?\.|[Ss]\.|\d)|[):;]|$)")
-"""An archive as the author of what it published: ``The National Archives 2019, p. 12``."""
 _IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
 """A town and a year, as of a printed book; words of a sentence and a year."""
 _DATED = pattern(r" ?\((?:1[5-9]|20)\d\d\).*|https?:.*|\bd\.d\. .*")
@@ -38,8 +36,6 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     told = bool(labels) and text.startswith(", ", holder.end)
     if bare and len(holder.written) < 3 and not _of_papers(draft) and required.isdisjoint(named) and not told:
         return False  # BA 286 is a flight
-    if named == {"inv-no"} and draft.start < holder.start and text[holder.start - 2 : holder.start - 1].isdigit():
-        return False  # No. 124 NA: the number of a note
     if {"series", "piece"} <= required and "series" not in named:
         return False
     if labels <= _IN_BOOKS and draft.own_holder and _SERIAL.fullmatch(draft.levels[0].value):
@@ -49,16 +45,10 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     if named <= _BY_NAME and len(named) == 1 and _IMPRINT.fullmatch(first) and is_place(first[:-5]):
         return False  # Universiteit Leiden, Leiden 2003
-    if named == {"fonds"} and not labels and _VOLUME_ONLY.fullmatch(first):
-        return False  # Archives du Nord, t. 12, p. 34: a journal
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
         return not (labels <= PARTS and PRINTED.match(text, draft.end))
-    if _AUTHOR_DATE.match(text, holder.end):
-        return False
-    if JOURNAL.match(text, draft.end) and not (draft.has("call-number") and not first.isdigit()):
-        return False  # AJ 12 (1999), pp. 34-56; but BnF, Clairambault 580 (1721), p. 89
     leaves = draft.folios and not any(token.kind == "folio-label" for token in draft.tokens)  # ÖNB, 1564, 67r
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value) and not leaves:
         return False  # Österreichisches Staatsarchiv 1945–1955
@@ -75,7 +65,6 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     return _titled(text, draft, holder, named)
 
 
-_VOLUME_ONLY = pattern(r"(?:t|v|vol|tome)\.? ?\d+")
 _SHORT = 8
 _OF = pattern(r"[^\W\d_]{3,} (?:del?|de l[’']|de la|of(?: the)?|des|dell[’']|do|da) ?$")
 """What makes the name of an archive the end of a title: ``Fondos y colecciones del``."""
@@ -87,28 +76,17 @@ def _in_a_title(text: str, holder: Holder) -> bool:
 
 
 _VOLUME = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+ ?[–-] ?\d+(?![\d/])")
-_ISSUE = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+\.?")
-_HOURS = pattern(r"\d{1,2} ?h(?: ?\d|$)")
-_DECLINED = pattern(r"[^;]{0,12}\b[Dd]ec[l.]{0,2}:? ?[+−–-] ?\d")
-"""Where a star stands: its right ascension, and the declination behind it."""
 _POSTCODE = pattern(r"(?<=\d{4}) ([^\W\d_]+)")
-_DECIMAL = pattern(r"\d{2,3}\.\d{1,3}")
 
 
 def _is_elsewhere(text: str, draft: Draft) -> bool:
-    """Tell whether a journal is called like a short code, or what follows it is the shelf of a book or an address."""
-    *more, last = draft.levels
-    if not more and last.value.isdigit() and (town := _POSTCODE.match(text, draft.end)) and is_place(town[1]):
+    """Tell whether a journal is called like a short code, or what follows it is an address."""
+    if len(draft.levels) > 1 or not draft.levels[0].value.isdigit():
+        return False
+    town = _POSTCODE.match(text, draft.end)
+    if town and is_place(town[1]):
         return True  # MNL OL, 1014 Budapest
-    if not more and (_HOURS.match(last.value) or _DECLINED.match(text, draft.end)):
-        return True  # RA 00h 42m, Dec +41° 16'
-    if not more and last.value.isdigit() and _VOLUME.match(text, draft.end):
-        return True  # AJ 12 (1999) 34-56
-    if not more and draft.holder and len(draft.holder.written) < 3 and _ISSUE.fullmatch(text, draft.end):
-        return True  # OL 12 (2001), 34
-    if not more and draft.holder is not None and draft.holder.id is None and _DECIMAL.fullmatch(last.value):
-        return True  # RA 957.11
-    return len(more) == 1 and last.value.isdigit() and _IMPRINT.fullmatch(more[0].value) is not None  # ACS Nano 2012, 6
+    return _VOLUME.match(text, draft.end) is not None  # AJ 12 (1999) 34-56
 
 
 def _of_papers(draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from provcheck.archives.reading.behind import says_written_book
 from provcheck.archives.reading.draft import Draft, Line
 from provcheck.archives.reading.everyday import is_everyday
 from provcheck.archives.reading.standing import coded, labelled, unlisted
-from provcheck.archives.reading.standing.signs import CODED, JOURNAL, PARTS, is_whole, squares
+from provcheck.archives.reading.standing.signs import CODED, PARTS, is_whole, squares
 from provcheck.model.lazy import pattern
 
 
@@ -18,7 +18,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if is_everyday(line.text, draft):
         return False
     if holder and holder.same:
-        if JOURNAL.match(line.text, draft.end):
+        if _JOURNAL.match(line.text, draft.end):
             return False  # Ibid., no. 9 (1990): 151-152
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
     if holder and holder.names and not holder.written and draft.convention:
@@ -32,19 +32,18 @@ def stands(line: Line, draft: Draft) -> bool:
     return unlisted.stands(line.text, draft, holder) if not holder.names else coded.stands(line.text, draft, holder)
 
 
-_FLIGHT = pattern(r"[A-Z]{2} \d+")
-"""Two capitals and a number are a flight of Lufthansa: the papers of Liddell Hart are LH 15/4/24."""
-_PATENT = pattern(
-    r"(?!BT|CO|DO|FO|HO|HW|KV|MH|MT|PC|RG|SP)[A-Z]{2} ?(?:(?:19|20)\d\d/\d{5,6}(?!\d)|[\d/ ]{5,14} ?[ABCU]\d?(?![\w/]))"
+_JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
+"""A year in brackets and pages, as after the volume of a journal."""
+_OTHERS = pattern(
+    r"KV ?\d\d|(?!BT|CO|DO|FO|HO|HW|KV|MH|MT|PC|RG|SP)[A-Z]{2} ?"
+    r"(?:(?:19|20)\d\d/\d{5,6}(?!\d)|[\d/ ]{5,14} ?[ABCU]\d?(?![\w/]))"
 )
-"""The publication of a patent, which letters of series begin too: ``WO 2020/123456 A1``; but WO 208/1234."""
+"""What letters of series begin too: a work of Mozart; a patent, ``WO 2020/123456 A1``, but not WO 208/1234."""
 
 
 def _at_sight(text: str, draft: Draft) -> bool:
-    """Tell whether a code stands that is known without its archive, and looks like no flight or patent."""
-    if draft.has("call-number") and _FLIGHT.fullmatch(draft.levels[-1].value):
-        return False
-    if draft.tokens and _PATENT.match(text, draft.start):
+    """Tell whether a code stands that is known without its archive, and looks like no patent."""
+    if _OTHERS.match(text, draft.start):
         return False
     return is_whole(draft) or len(draft.labels()) > 1 or len(draft.levels) > 2
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.levels import required_levels
-from provcheck.model.lazy import pattern
 
 
 def is_whole(draft: Draft) -> bool:
@@ -19,8 +18,6 @@ CODED = frozenset(
     "fonds inventory file item box inv-no signature series record-group entry folder lot reel collection".split()
 )
 """Two of these make a reference without any archive."""
-JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
-"""A year in brackets and pages, as after the volume of a journal."""
 _LEAVES = frozenset("fc")
 """How words for leaves begin: folio, carte."""
 

@@ -6,49 +6,26 @@ from provcheck import tables
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.behind import is_behind, keeps_books, of_written_book
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.short_names import may_be_a_person
 from provcheck.archives.reading.standing import coded
 from provcheck.archives.reading.standing.signs import CODED, LABELS, PARTS, of_leaves
-from provcheck.model.lazy import pattern
 
 
 def stands(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether a coded mark of an archive that no table has stands."""
-    named = draft.names()
+    labels, named = draft.labels(), draft.names()
     if draft.folios and len(named) > 1 and of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34
     if holder.convention:
         if _is_issue(draft) and not of_written_book(draft) and not keeps_books(draft, holder):
             return False
-        person = not draft.labels() and may_be_a_person(holder.written)
-        return is_behind(text, draft, holder) or (not person and _is_sure(text, draft))
-    if len(named & CODED) < 2 or not (draft.labels() or draft.folios):
+        return is_behind(text, draft, holder) or not labels.isdisjoint(_SURE) or len(labels - PARTS) > 1
+    if len(named & CODED) < 2 or not (labels or draft.folios):
         return False  # a capital abbreviation right before a word for a level; NOVÁK, Jan, 1981
     return coded.stands(text, draft, holder)
 
 
-_SURE = frozenset(
-    {"record-group", "fonds", "box", "folder", "bundle", "inv-no", "reel", "file", "lot", "entry", "accession"}
-    | {"call-number"}
-)
+_SURE = frozenset("record-group fonds box folder bundle inv-no reel file lot entry accession call-number".split())
 """Levels whose words make a shelfmark of a clause that names an unknown archive; books have volumes and parts too."""
-_FILED = frozenset({"fonds", "inventory", "file"})
-_MANUSCRIPT = pattern(r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b")
-_CALL_NUMBER = pattern(
-    r"(?:MSS?|Mss?|mss?|Cod|Codex|Hs|Clm|Cgm)\b|(?!\d{1,2}/\d{1,2}/(?:\d\d)?\d\d$)(?=.*\d)[^/]+/[A-Z\d].*"
-)
-"""What a call number begins with that a library no table has is known by."""
-
-
-def _is_sure(text: str, draft: Draft) -> bool:
-    """Tell whether what was read under an institution that no table has is more than books have."""
-    labels, named = draft.labels(), draft.names()
-    if not labels.isdisjoint(_SURE) or len(labels - PARTS) > 1:
-        return True
-    if {"series", "piece"} <= named or (named >= {"series", "file"} and not labels) or named >= _FILED:
-        return True  # Archives communales de Grenoble, CC 789
-    shape = _MANUSCRIPT if text[draft.end : draft.end + 1] == " " else _CALL_NUMBER
-    return any(level.name == "call-number" and shape.match(level.value) for level in draft.levels)
 
 
 def _is_issue(draft: Draft) -> bool:
