@@ -28,10 +28,9 @@ _FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[
 """A file whose word is not known: `` des. 12``."""
 _OPIS = pattern(r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?=[.,; ]))[.,;]?\s?")
 """An opis whose word is misspelt: `` oр. 11``."""
-_COLON = pattern(r" ?: ?(?=\d)")
-_COMMA = pattern(r", (?=\d\d|\d[–-])")
-_PART = pattern(r", ([IVX]{1,5}) ?: ?(?=\d)(?!(?:1[5-9]|20)\d\d(?!\d))")
-_YEAR = pattern(r"(?:1[5-9]|20)\d\d(?!\d)")
+_NO_YEAR = r"(?!(?:1[5-9]|20)\d\d(?!\d))"
+_COLON = pattern(rf" ?: ?(?=\d){_NO_YEAR}")
+_PART = pattern(rf", ([IVX]{{1,5}}) ?: ?(?=\d){_NO_YEAR}")
 _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
 _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
 """Numbers from one to another: ``105–6``."""
@@ -39,7 +38,6 @@ _CODE = worded(
     r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:{ands}|{leads}\.?|also|а также) )?"
     rf"({ABBREVIATION}(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"
 )
-_SHOUTED = pattern(r"[^\W\d_]{2}")
 
 
 def fond(text: str, low: int, stop: int) -> Value | None:
@@ -68,14 +66,10 @@ def _only(match: re.Match[str] | None) -> Value | None:
     return Value(match.group(1), match.start(1), match.end(1)) if match else None
 
 
-def leaves(text: str, value: Value, *, parts: bool) -> Reading | None:
-    """Return the leaves after a file and a colon, or a part of one and a comma: ``d. 5: 37–8``, ``t. 1, 4–74``."""
-    colon = _COLON.match(text, value.end) if ":" in text[value.end : value.end + 2] else None
-    if colon is None and parts:
-        colon = _COMMA.match(text, value.end)
-    if colon is None or _YEAR.match(text, colon.end()):
-        return None
-    reading = folios_at(text, colon.end())
+def leaves(text: str, file: Value) -> Reading | None:
+    """Return the leaves after a file and a colon: ``d. 5: 37–8``."""
+    colon = _COLON.match(text, file.end) if ":" in text[file.end : file.end + 2] else None
+    reading = folios_at(text, colon.end()) if colon else None
     return reading if reading and _CLOSES.match(text, reading.end) else None
 
 
@@ -105,11 +99,8 @@ def leaves_among(text: str, values: list[Value]) -> Reading | None:
 
 def other_archive(text: str, low: int, stop: int) -> Holder | None:
     """Return the archive that no table has, named between *low* and *stop* in a list of marks: ``; MSP, f. 3``."""
-    if stop - low < 5:
-        return None
-    shouted = _SHOUTED.match(text, stop)
     code = _CODE.search(text, max(low, stop - 60), stop)
-    if code and code.group(1) not in wording().no_archives and not (shouted and shouted.group().isupper()):
+    if code and code.group(1) not in wording().no_archives:
         return Holder(code.start(1), code.end(1), code.group(1))
     after = text.find(";", low, stop)
     if after < 0:

@@ -19,8 +19,6 @@ _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ 
 def read(state: Marking, position: int, label: Found, start: int, role: str) -> None:
     """Read the leaves or pages (*role*) that stand at *start* behind *label*."""
     reading = folios_at(state.text, start, dots=label.end - label.start > 3)
-    if reading is None and _before(state, label):
-        return
     if reading is None or (state.draft.folios and SENTENCE.search(state.text, state.edge, label.start)):
         return
     if role == "page" and _PRINTED.match(state.text, reading.end):
@@ -35,24 +33,6 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     elif role == "leaf" and not state.draft.tokens:
         state.ahead = Ahead(label, start, reading)
         state.edge = reading.end
-
-
-_LEAF_BEFORE = pattern(r"[.,]{0,2} (\d+[a-z]?(?:[–-]\d+)?)\. ?")
-"""A leaf before its word, as in Hungary: ``d. 334., 105. l.``"""
-
-
-def _before(state: Marking, label: Found) -> bool:
-    """Take the leaf between the mark and its word, and tell whether one was there."""
-    if not state.draft.levels or state.draft.folios:
-        return False
-    before = _LEAF_BEFORE.fullmatch(state.text, state.edge, label.start)
-    reading = folios_at(state.text, before.start(1)) if before else None
-    if before is None or reading is None:
-        return False
-    state.draft.leaves(state.text, before.start(1), reading)
-    state.draft.note("folio-label", "", state.text, label.start, label.end)
-    state.edge = label.end
-    return True
 
 
 def _of_next_file(state: Marking, position: int, end: int) -> bool:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, normal, value_at
+from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, value_at
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare, leaves, unworded
 from provcheck.archives.reading.labelled.deciding import SENTENCE
 from provcheck.archives.reading.labelled.marking import Marking
-from provcheck.archives.reading.labelled.unworded import BESIDE
 from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, plurals
 from provcheck.model.lazy import pattern
 
 _DATED = worded(r"1[5-9]\d\d(?: ?[–—-] ?(?:1[5-9])?\d\d)?(?:-го)? ?{of_years}\b")
 """Years that stand after a word that could announce a level: ``документ 1763 р.``, ``дело 1835–1838 годов``."""
-_DAY_BEFORE = pattern(r"\b\d{1,2}\.? $")
-"""A day before *Apr*, which is no opis then: ``15 ``."""
 _LISTED = frozenset({"delo", "file", "dokument"})
 """The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
 _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
@@ -25,8 +22,6 @@ _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 _PARTS = _LEAVED - {"delo"}
 _ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
-_RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
-"""A part of the fond between it and its opis: ``Ф. 161. I-1. Оп. 781``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
@@ -40,7 +35,7 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         return
     values = _values(state, position, label, level)
     written = state.text[label.start : label.end]
-    if not values or (3 < len(values[0].text) < 10 and _is_year(state, values[0], label.start, written)):
+    if not values or (3 < len(values[0].text) < 10 and _DATED.match(state.text, values[0].start)):
         return
     if level == "fond" and _is_folio(state, position, written):
         leaves.read(state, position, label, label.lead, "leaf")
@@ -49,11 +44,6 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     if len(values) > 1 and level == "delo" and state.soviet and not state.follows(position, "leaf"):
         among = bare.leaves_among(state.text, values) if written.lower() not in plurals(state.convention) else None
         values = values[:1] if among else values
-    if _said_twice(state, level, values, label.start):
-        state.draft.note("label", level, state.text, label.start, label.end)
-        state.draft.note("value", level, state.text, values[0].start, values[0].end)
-        state.edge = values[0].end
-        return
     begins = _begins_anew(state, level, label.start) and not _trails(state, position, label, level)
     if begins or state.draft.has(level):
         if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
@@ -61,15 +51,12 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         state.next_mark(level)
     if not state.draft.levels:
         _take_before(state, position, label, level)
-    if level in MIDDLE and state.soviet and (sign := _RAZDEL.fullmatch(state.text, state.edge, label.start)):
-        state.put("razdel", Value(sign[1], sign.start(1), sign.end(1)))
     _put_all(state, position, label, level, values)
     if level in _LEAVED and state.soviet:
-        parts = level != "delo" and not state.follows(position, "leaf")
         if level == "delo" and (part := bare.part_and_leaves(state.text, values[-1])):
             state.put("tom", part[0])
             state.edge, among = part[0].end, part[1]
-        unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], parts=parts))
+        unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1]))
 
 
 def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
@@ -77,8 +64,6 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     text, start = state.text, label.start
     if level == "delo" and not state.draft.levels and _ADDRESS.search(text, max(0, start - 40), start):
         return True  # ул. Ленина, д. 2
-    if "," in text[label.end : label.lead] and text[max(0, start - 2)].isdigit():
-        return True  # 12 files, 3 boxes
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
         return True  # "П 25, оп. 1": the letter of a fond
     closed = state.draft.folios and _closed(state, start)
@@ -100,8 +85,6 @@ def _prose(state: Marking, stop: int) -> bool:
 
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
     """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``."""
-    if level not in MIDDLE and level != "delo":
-        return False
     value, following = label.valued, next(state.own_after(position), None)
     if value is None or following is None or following.start - value.end > 3:
         return False
@@ -135,12 +118,6 @@ def _titled(state: Marking, position: int, label: Found) -> Value | None:
     return bare.titled(state.text, label.lead, following.start if following and named else label.lead)
 
 
-def _is_year(state: Marking, value: Value, start: int, written: str) -> bool:
-    """Tell whether a number of four figures is a year: ``документ 1763 р.``, ``15 Apr 1940``."""
-    day = written.lower() == "apr" and _DAY_BEFORE.search(state.text, max(state.edge, start - 12), start)
-    return bool(day) or _DATED.match(state.text, value.start) is not None
-
-
 def _is_folio(state: Marking, position: int, written: str) -> bool:
     """Tell whether ``f.`` is a leaf, the fond having had another word: ``fonds 517, dossier 4, f. 12``."""
     draft = state.draft
@@ -148,13 +125,6 @@ def _is_folio(state: Marking, position: int, written: str) -> bool:
         return False
     own = next((t.text.lower() for t in draft.tokens if t.kind == "label" and t.level == "fond"), written.lower())
     return own not in {"f", "ff"} and not state.follows(position, "", MIDDLE | LOW)
-
-
-def _said_twice(state: Marking, level: str, values: list[Value], start: int) -> bool:
-    """Tell whether a level stands right behind itself with the same value: ``op. 162, op. 162``."""
-    if not state.soviet or len(values) > 1 or state.draft.levels[-1:] != [(level, normal(values[0].text))]:
-        return False
-    return start - state.edge < BESIDE and ";" not in state.text[state.edge : start] and not state.draft.folios
 
 
 def _begins_anew(state: Marking, level: str, start: int) -> bool:

@@ -100,22 +100,12 @@ def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
 def parted(state: Marking, position: int, value: Value) -> None:
     """Put the fond *value*, or fond, opis and file where it is all three: ``ф. 792-1-17``."""
     three = _THREE.fullmatch(value.text)
-    if three is None or state.follows(position, "", MIDDLE | LOW) or _is_leaf(state, position, value):
+    if three is None or state.follows(position, "", MIDDLE | LOW):
         state.put("fond", value)
         return
     for number, name in enumerate(("fond", "opis", "delo"), 1):
         start, end = three.span(number)
         state.put(name, Value(three[number], value.start + start, value.start + end))
-
-
-def _is_leaf(state: Marking, position: int, value: Value) -> bool:
-    """Tell whether strokes part what an f. announces without any archive, and no leaf follows: ``fol., f. 12/3/4``."""
-    if state.holder or "/" not in value.text or state.follows(position, "leaf"):
-        return False
-    return state.text[max(0, value.start - 3) : value.start].strip(" .") in _SHORT_FOND
-
-
-_SHORT_FOND = frozenset("fF")
 
 
 def fond_before(state: Marking, before: int) -> None:

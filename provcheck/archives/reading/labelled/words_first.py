@@ -9,7 +9,6 @@ from provcheck.archives.lexicon.values import has_figure, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.labelled import deciding, leaves, level, unworded
 from provcheck.archives.reading.labelled.marking import Marking
-from provcheck.archives.reading.labelled.unworded import BESIDE
 from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS
 from provcheck.model.lazy import pattern
 
@@ -50,9 +49,6 @@ def _aside(state: Marking, label: Found, start: int) -> None:
     """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
     value = value_at(state.text, start, "lettered")
     if value is None or state.holder is None or not state.holder.names:
-        return
-    if state.draft.levels and label.start - state.edge > BESIDE:
-        state.edge = value.end
         return
     state.draft.aside = not state.draft.levels
     state.draft.note("aside", "", state.text, label.start, value.end)
