@@ -59,8 +59,6 @@ def _again(mark: Shelfmark, text: str) -> bool:
         "Rivista storica italiana, CXII, 2000, fasc. 3, pp. 845-870",
         "T. S. Eliot, A.G.S. Kent and A.H.N. Other, vol. 2, 1923",
         "PP. Minori, pp. 12-13, Roma 1998",
-        "Archives nationales, Guide des sources, 1998, p. 12",
-        "ivan.petrov@mail.ru, f.17@op.3.d5.ru",
         "University of Mississippi, Oxford, MS 38655",
         "Smith, J., 'The Cabinet', Historical Journal, 24 (1961), pp. 106-109.Google Scholar",
         "NAA; NLA; and the Australian War Memorial",

@@ -125,10 +125,6 @@ _RENAMED = pattern(r" ?\((?:hereafter|hereinafter)\b[^()]*\d[^()]*\)")
 """How a reference is given from now on, with its numbers: ``(hereafter CDF, RG 59, NA)``."""
 
 
-_EXPLAINED = pattern(r" ?\(= ")
-"""A bracket that only says what the mark means: ``StadtA Kiel Ka 4107 (= Karte 4107)``."""
-
-
 def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
     """Return where remarks of *text* begin; *told* are the words of remarks in it, *marked* that it may have a mark."""
     found = []
@@ -137,8 +133,6 @@ def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
         if opened := _OPENED.search(text, low, item.start):
             found.append(opened.start())
     found += _editions(text) if marked else ()
-    if "(= " in text:
-        found += [sign.start() for sign in _EXPLAINED.finditer(text)]
     if "(here" in text:
         found += [renamed.start() for renamed in _RENAMED.finditer(text)]
     if text.rstrip(" .").endswith((")", "]")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from provcheck import tables
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.lexicon.wording import worded
@@ -35,7 +36,7 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
         # "p." is papka after the opis, and after the delo when a leaf follows it; else pages.
         first = not draft.levels and state.follows(position, "", LOW)  # ibid., p. 303, d. 10
         has_middle = draft.has_any(MIDDLE) or (first and level.level == "papka")
-        pages = low and (_many(state, at) or not state.follows(position, "leaf"))
+        pages = low and (_many(state, at) or not (state.follows(position, "leaf") or _pages_yet(state, position)))
         if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
             level = None
         if level:
@@ -86,3 +87,13 @@ def _comes_yet(state: Marking, position: int, level: str) -> bool:
 def _many(state: Marking, at: int) -> bool:
     reading = folios_at(state.text, at)
     return reading is not None and (len(reading.folios) > 1 or reading.folios[0].first != reading.folios[0].last)
+
+
+def _pages_yet(state: Marking, position: int) -> bool:
+    """Tell whether other pages come, in an archive that wants a papka: ``d. 49, p. 22, pp. 145–147``."""
+    names = state.draft.holder.names if state.draft.holder else ()
+    following = next(state.own_after(position), None)
+    if following is None or not any("papka" in tables.archives()[name.archive].required for name in names):
+        return False
+    one, other = (state.text[item.start : item.end].rstrip(" .") for item in (state.found[position], following))
+    return one != other and state.means(following, NONE, "page")

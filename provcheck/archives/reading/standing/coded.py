@@ -43,8 +43,6 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     first = draft.levels[0].value
     if not labels and _is_elsewhere(text, draft):
         return False
-    if named <= _BY_NAME and len(named) == 1 and _IMPRINT.fullmatch(first) and is_place(first[:-5]):
-        return False  # Universiteit Leiden, Leiden 2003
     if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
@@ -55,10 +53,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     by_figures = levels_by_figures(convention)
     if named <= {"item"} and not required <= named and not has_figure(draft.levels[0].value):
         return False  # NAA: Attorney-General's Department
-    if _is_guide(draft):
-        return False
-    if named & by_figures & _BY_NAME:
-        return True
+    if named & by_figures & _BY_NAME and not _IMPRINT.fullmatch(first):
+        return True  # but Universiteit Leiden, Leiden 2003
     for name, value in draft.levels:
         if name in by_figures and _SIGN.search(_DATED.sub("", value)) and not _IMPRINT.fullmatch(value):
             return True
@@ -93,12 +89,6 @@ def _of_papers(draft: Draft) -> bool:
     """Tell whether the first level is a collection that says so: ``Lansing Papers, vol. 12, LC``."""
     first = draft.levels[0]
     return first.name == "collection" and names_collection(first.value)
-
-
-def _is_guide(draft: Draft) -> bool:
-    """Tell whether a title, a year and pages are those of a printed book: ``Guide des sources, 1998, p. 12``."""
-    titled = not has_figure(draft.levels[0].value) and YEARS_ONLY.fullmatch(draft.levels[-1].value)
-    return bool(titled) and any(t.kind == "folio-label" and t.text[:1] == "p" for t in draft.tokens)
 
 
 _NATIONAL = pattern(r"[A-Z]{2}[ _][A-Z]{3,}")

@@ -36,7 +36,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if squares(draft):
         return False
     names = set(main)
-    if holder is None and draft.tokens and _is_music(line.text, draft):
+    if holder is None and not draft.has_any(TOP) and _OPUS.match(line.text, draft.start):
         return False
     if not names and not draft.levels:
         return any(is_back(run.last) for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
@@ -64,19 +64,6 @@ def _is_spelled_out(draft: Draft, level: str) -> bool:
 
 _OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
 _WORD = pattern(r"[^\W\d_]{2,}")
-
-
-def _is_music(text: str, draft: Draft) -> bool:
-    """Tell whether the opis is an opus: ``Op. 10, No. 3``; ``оп. 12 Бетховена, ф. 5``, above a fond and no file."""
-    if not draft.has_any(TOP):
-        return _OPUS.match(text, draft.start) is not None
-    first, *more = draft.tokens
-    fond = next((token for token in more if token.level == "fond"), None)
-    if fond is None or first.level != "opis" or len(first.text.strip(".")) > 2 or draft.has_any(LOW):
-        return False
-    return _WORD.search(text[more[0].end : fond.start]) is not None
-
-
 _WORDS = 1
 
 
@@ -85,6 +72,6 @@ def _tight(text: str, draft: Draft) -> bool:
     tokens = sorted(draft.tokens, key=lambda token: token.start)
     for before, after in itertools.pairwise(tokens):
         gap = BRACKETS.sub("", text[before.end : after.start])
-        if len(_WORD.findall(gap)) > _WORDS or gap[:1] in {"%", "°", "@"} or (gap[:1] == "." and gap[1:2].isdigit()):
+        if len(_WORD.findall(gap)) > _WORDS:
             return False
     return True
