@@ -57,8 +57,6 @@ _BOOK = pattern(
     r")"
 )
 """A book, or an article, by its imprint or the pages at its end: ``J. Smith, A History (London, 1990), p. 3``."""
-_CITED = pattern(r"[^\W\d_a-zà-ž][^\d;:()]{3,80}, (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)]*$")
-"""A work cited by a short title and pages, behind a word that says so: ``see also Smith, History, 34``."""
 
 
 def end(text: str, found: list[Found]) -> int:
@@ -72,22 +70,6 @@ def end(text: str, found: list[Found]) -> int:
             end = lead.start()
     end = min(_document(text, found, end), _compared(text, found, end))
     return end if end == len(text) else len(text[:end].rstrip())
-
-
-_SHORTEST = 20
-"""A book with its imprint or pages is not shorter."""
-_ENDS_BOOK = worded(r" ?; |,? {ands} ")
-
-
-def behind_book(text: str, found: list[Found], start: int) -> int:
-    """Return where a line goes on behind a book by which it begins at *start*; *start* where it begins with none."""
-    first = next((item.start for item in found if item.what == "archive" or _is_of_unit(text, item)), len(text))
-    if first - start < _SHORTEST or not has_figure(text[start:first]):
-        return start
-    for end in _ENDS_BOOK.finditer(text, start, first):
-        if _BOOK.match(text, start, end.start()) or _CITED.match(text, start, end.start()):
-            return end.end()
-    return start
 
 
 def _compared(text: str, found: list[Found], end: int) -> int:
@@ -104,7 +86,7 @@ def _compared(text: str, found: list[Found], end: int) -> int:
     for sign in signs:
         at = sign.end()
         if lead := _COMPARED.match(text, at, end):
-            told = lead.end() in same or _CITED.match(text, lead.end(), end) or _BOOK.match(text, lead.end(), end)
+            told = lead.end() in same or _BOOK.match(text, lead.end(), end)
             return sign.start() if told and has_figure(text[: sign.start()]) else end
         if sign[0] != ", " and _BOOK.match(text, at, end) and has_figure(text[: sign.start()]):
             return sign.start()
