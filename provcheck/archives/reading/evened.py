@@ -17,7 +17,11 @@ def evened(text: str) -> str:
     """Return *text* with capitals in its codes alone and its parts told apart, as long as before."""
     if text.isupper():
         text = _small(text)
-    return _parted(_capitals(text) if text.islower() else text)
+    if text.islower():
+        text = _capitals(text)
+    elif text[1:2].islower() and (code := _TITLED.match(text)) and code[1].upper() in archive_codes():
+        text = code[1].upper() + text[code.end(1) :]
+    return _parted(text)
 
 
 _LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
@@ -73,6 +77,10 @@ def _capitals(text: str) -> str:
     return code[0].upper() + text[code.end() :] if code and known else text
 
 
+_TITLED = pattern(r"([^\W\d_]{4,7})[,.:]? (?=(?:[FfФф](?:ond|онд)?)[. ] ?\d)")
+"""A code written like a word, before the fond: ``Цамо ф.33``."""
+
+
 _HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)")
 _HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
 _EASTERN = pattern(r"[ぁ-ん一-龥]")
@@ -111,7 +119,7 @@ def as_written(text: str, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.holder is not None:
             name = text[draft.holder.start : draft.holder.end]
-            if capitals or draft.holder.written.lower() != name.lower():
+            if draft.holder.written != name:
                 draft.holder.written = name
         read = [*draft.levels]
         for token in draft.tokens:
