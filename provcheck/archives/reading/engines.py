@@ -51,7 +51,7 @@ def read(
     if holder.names and all(tables.archives()[name.archive].required == ("delo",) for name in holder.names):
         files = _file_numbers(text, found, holder, convention, start, stop)
         return files if any(not draft.levels[0].value.isdigit() for draft in files) else []
-    return []
+    return numeric.lone_fond(text, stop, holder, convention)
 
 
 _BEHIND = frozenset(",. ")

@@ -113,15 +113,16 @@ def _is_symbol(text: str, item: Found, before: Holder) -> bool:
     return "item" in required_levels(convention) and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
 
 
-_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, )?$")
+_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, |MG ?\d+,? )?$")
 
 
 def _is_series(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a code with its number stands right after the archive *before*, which is of another country."""
-    if not before.written or not item.names or item.end == item.start:
+    if not before.written or not item.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
         return False
-    if not _CODE_BEFORE_NUMBER.match(text, item.start) or not _PLACE_BETWEEN.fullmatch(text, before.end, item.start):
-        return False
+    between = _PLACE_BETWEEN.fullmatch(text, before.end, item.start)
+    if between is None or (item.end == item.start and "MG" not in between.group()):
+        return False  # PAC, MG 11, CO 42: a series of copies
     known = tables.archives()
     countries = {known[name.archive].country for name in before.names}
     return bool(countries) and countries.isdisjoint(known[name.archive].country for name in item.names)
@@ -189,6 +190,8 @@ _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
 _FILES = frozenset("OFfP")
 """What these words begin with."""
+_SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
+"""A surname after initials, and a title."""
 _AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
@@ -209,12 +212,14 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
+    if size == 2 and _is_state(text, item):
+        return True
     if size < 7 and _is_of_papers(text, start, end):
         return True
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
         return True
-    if size < 3 and _AUTHOR.search(text, max(0, start - _LONGEST_NAME), start):
-        return True  # Weathersby KA. The Soviet Union …
+    if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
+        return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
     if text.startswith(": SE/", end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives
     if text[start:end] not in vocabulary.wording().namesakes:
@@ -227,6 +232,15 @@ def is_other_name(text: str, item: Found) -> bool:
     if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
         return False
     return _KEPT.search(text, max(0, start - 80), start) is None
+
+
+def _is_state(text: str, item: Found) -> bool:
+    """Tell whether a short name of an American archive is that of the state behind its town: ``Honolulu, HI``."""
+    if not text.endswith(", ", 0, item.start) or not text[item.start - 3].islower():
+        return False
+    known = tables.archives()
+    states = vocabulary.wording().places["US"]
+    return text[item.start : item.end] in states and all(known[name.archive].country == "US" for name in item.names)
 
 
 def _is_of_papers(text: str, start: int, end: int) -> bool:

@@ -40,6 +40,8 @@ _DAY = pattern(
 )
 """Numbers that look like a day where no archive stands before them: ``12/05/43``, ``1943-05-12``."""
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
+_CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
+"""The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
 _PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] )?\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _OPENS = pattern(r"[(«\"“`]")
@@ -115,6 +117,25 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 """Another file with its leaf: ``, 335/12``."""
 _THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
+
+
+_FOND = pattern(
+    r"[\s,.:_-]{0,2}(?P<lettered>[РПИКRPK]-?\d{1,5}[а-яa-z]?)(?![\w/-])"
+    r"|\.(?P<glued>\d{1,5}[A-ZА-Я]{0,2})(?![\w/.-])"
+    r"|\. ?(?P<enclosed>\d{1,5}[A-ZА-Я]{0,2})\)"
+)
+
+
+def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
+    """Read a fond that stands alone and is known by its letter (``ГАРФ Р-5446``) or its point (``ERAF.130SM``)."""
+    number = _FOND.match(text, holder.end, stop)
+    required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
+    if number is None or not holder.names or required[:1] != ["fond"]:
+        return []
+    draft = Draft(holder, convention)
+    group = number.lastgroup or ""
+    _put(text, draft, "fond", number.start(group), number.end(group))
+    return [draft]
 
 
 _ITEM = pattern(r"[\s,.:(]{0,3}(?:№[ ]?)?(?:[A-ZА-ЯЁІ]{1,3}[ -]?)?\d[\d/-]*(?![^\W_])")
@@ -202,6 +223,10 @@ def _one(
         if run:
             end = run.end()
         _put(text, draft, names[number], at, end)
+    if len(parts) == 2 and (closed := _CLOSED.match(text, end)) and "delo" in names:
+        del draft.levels[-1], draft.tokens[-1]
+        _put(text, draft, "delo", at, closed.end())
+        end = closed.end()
     return draft, end
 
 

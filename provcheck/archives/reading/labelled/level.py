@@ -22,6 +22,8 @@ _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 _PARTS = _LEAVED - {"delo"}
 _ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
+_RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
+"""A part of the fond between it and its opis: ``Ф. 161. I-1. Оп. 781``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
@@ -51,6 +53,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         state.next_mark(level)
     if not state.draft.levels:
         _take_before(state, position, label, level)
+    if level in MIDDLE and state.soviet and (sign := _RAZDEL.fullmatch(state.text, state.edge, label.start)):
+        state.put("razdel", Value(sign[1], sign.start(1), sign.end(1)))
     _put_all(state, position, label, level, values)
     if level in _LEAVED and state.soviet:
         if level == "delo" and (part := bare.part_and_leaves(state.text, values[-1])):
@@ -64,6 +68,8 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     text, start = state.text, label.start
     if level == "delo" and not state.draft.levels and _ADDRESS.search(text, max(0, start - 40), start):
         return True  # ул. Ленина, д. 2
+    if "," in text[label.end : label.lead] and text[max(0, start - 2)].isdigit():
+        return True  # 12 files, 3 boxes
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
         return True  # "П 25, оп. 1": the letter of a fond
     closed = state.draft.folios and _closed(state, start)
