@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.figures import figured
@@ -27,46 +26,37 @@ _FRAME = r"(?-i:[DEHKL] ?(?=\d{5,6}(?![\w/])))"
 """The letter of a frame in the films of the Auswärtiges Amt: ``Bl. E 123456-58``."""
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    words = wording()
-    verso = "|".join(re.escape(w).replace(r"\.", r"\. ?") for w in sorted(words.verso, key=len, reverse=True))
-    recto = "|".join(re.escape(w) for w in sorted(words.recto, key=len, reverse=True))
-    # A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word.
-    first = re.escape("".join({word[0] for word in (*words.verso, *words.recto)}))
-    apart = rf"{_SPACE}+[.,(\[/]?{_SPACE}+(?=[{first}])"
-    column = r"(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
-    capital = "[A-ZА-ЯЁ]"
-    named = (
-        rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{capital}\. ?{capital})|(?-i:{capital}\. ?{capital}\.)))"  # l. 5, R. Smith
-    )
-    side = rf"(?:{column}|{named}{apart}(?:(?P<verso>{verso})|(?P<recto>{recto})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
-    back = rf"(?:{verso})(?![^\W_])"
-    ends = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{back}"
-    spaced = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{ends})))?"  # 17 а, 17-а об.
-    letter = rf"(?!{back})[а-яa-z](?={back})|[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
-    within = rf"{_SPACE}(?:{verso}|{recto})\.?\]"  # [3 об.]–4
-    item = pattern(
-        rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{within})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
-        rf"{spaced}(?P<letter>{letter})?(?(open)(?:\]|(?={within}))){side}°?",  # an editor's number: [12] об.
-        re.IGNORECASE,
-    )
-    again = r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
-    after = pattern(rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}{again}")
-    between = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
-    only = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+&]) {{0,2}}{back}\.?\)?")
-    alone = pattern(rf"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
-    of_last = pattern(
-        rf"(?:the )?(?:{verso})(?: (?:of|de|du|del|di|von|van|do|z|от|к|f|fol)\.?)? (\d+)(?![\w/])", re.IGNORECASE
-    )
-    return item, after, between, only, alone, of_last
-
-
+_BACK = r"{verso}(?![^\W_])"
+_APART = rf"{_SPACE}+[.,(\[/]?{_SPACE}+"
+_CAPITAL = "[A-ZА-ЯЁ]"
+_NAMED = rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{_CAPITAL}\. ?{_CAPITAL})|(?-i:{_CAPITAL}\. ?{_CAPITAL}\.)))"
+"""But no initials: ``l. 5, R. Smith``."""
+_SIDE = (
+    r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
+    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
+)
+_ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
+_SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})))?"  # 17 а, 17-а об.
+_LETTER = rf"(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
+_WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
+_ITEM = worded(
+    rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
+    rf"{_SPACED}(?P<letter>{_LETTER})?(?(open)(?:\]|(?={_WITHIN}))){_SIDE}°?",  # an editor's number: [12] об.
+    re.IGNORECASE,
+)
+"""A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word."""
+_DASH = pattern(
+    rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}"
+    r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
+)
+_BETWEEN = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
+_WITH_BACK = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+&]) {{0,2}}{_BACK}\.?\)?")
+_BACK_ALONE = worded(r"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
+_BACK_OF = worded(r"(?:the )?{verso}(?: (?:of|de|du|del|di|von|van|do|z|от|к|f|fol)\.?)? (\d+)(?![\w/])", re.IGNORECASE)
 _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
 """Leaves with which the reference ends: most are no more than one number, or two."""
 _BRACKETED = pattern(r"\[(?!(?:1[4-9]|20)\d\d|\d+[^\W\d_rv]?\])\d{1,4}[^\[\]]{0,40}\](?! ?[–-])")
 """Leaves without a number on them, which who cites them counted: ``[12–13]``; no years."""
-_MORE = pattern(r", (?=\[?\d{1,3}[^\W\d_]?(?:[–-]\[?\d+[^\W\d_]?)?\]?(?:[.;)]|$))")
 _SIDE_RANGE = worded(
     rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
     rf"|r(?:ecto|[°ºo])?\.?(?:{_SPACE}[{DASHES}/&+]{_SPACE}| {{ands}} | )v(?:erso|[°ºo])?"
@@ -74,8 +64,7 @@ _SIDE_RANGE = worded(
 )
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
-_SIDE = pattern(r"(?:об|ob|зв|v|verso)(?![^\W_])\.?")
-_LETTER = pattern(r"[DEHKL] ?|[A-Z]-", re.IGNORECASE)
+_PREFIX = pattern(r"[DEHKL] ?|[A-Z]-", re.IGNORECASE)
 """What stands before the number of a frame or of a page: ``E 123456``, ``B-2``."""
 _SAME_LEAF = pattern(r"([rv])?([a-d])(?![^\W_])")
 """The last column of the same leaf: ``12va-b``, ``12ra–vb``."""
@@ -85,10 +74,13 @@ _DATED = pattern(
 )
 """What makes a day of a number: ``04.03.1937``, ``4. 3. 1937``, ``4. März 1937``, ``4 III 1937``."""
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
+_DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
+"""Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
-_LEAVES_FOLLOW = pattern(r",? (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d")
-_MARK = pattern(r"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d")
-"""The next mark of a list that has only numbers: ``l. 54–59; 558.11.765.48``."""
+_NEXT_MARK = pattern(
+    r"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+,? (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
+)
+"""The next mark of a list that has only numbers, or leaves of its own: ``558.11.765.48``; ``f. 224; 7078, ff. 131–132``."""
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 
@@ -105,27 +97,26 @@ def is_back(end: str) -> bool:
     return end.endswith("v") and not _SMALL.fullmatch(end)
 
 
-@cache
-def _roman_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = wording()
-    verso, recto = ("|".join(map(re.escape, sorted(of, key=len, reverse=True))) for of in (words.verso, words.recto))
-    side = rf"(?:{_SPACE}(?:(?P<verso>{verso})|(?P<recto>{recto}))\.?)?(?![\w'’]|\. ?\d)"
-    after = rf"{_SPACE}(?:(?P<dash>[{DASHES}])|,(?= ?(?:[ivxlIVXL]+|\d+\w?(?:[{DASHES}]\d+\w?)?)(?:[.,;)]|$))){_SPACE}"
-    return pattern(rf"(?P<number>{_NUMERAL}|{_CAPITALS}){side}"), pattern(after)
+_ROMAN_ITEM = worded(
+    rf"(?P<number>{_NUMERAL}|{_CAPITALS})"
+    rf"(?:{_SPACE}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}}))\.?)?(?![\w'’]|\. ?\d)"
+)
+_AFTER_ROMAN = pattern(
+    rf"{_SPACE}(?:(?P<dash>[{DASHES}])|,(?= ?(?:[ivxlIVXL]+|\d+\w?(?:[{DASHES}]\d+\w?)?)(?:[.,;)]|$))){_SPACE}"
+)
 
 
 def _roman_at(text: str, start: int) -> Reading | None:
     """Read leaves in Roman numerals: ``iv-vii``, ``xii r``, ``III``; with a side in capitals, for ``iv`` has none."""
-    numeral, after = _roman_patterns()
     found: list[Folios] = []
-    item, gap, end = numeral.match(text, start), None, start
+    item, gap, end = _ROMAN_ITEM.match(text, start), None, start
     while item:
         side = "v" if item["verso"] else "r" if item["recto"] else ""
         leaf = item["number"].upper() + side if side else item["number"]
         found.append(Folios(found.pop().first if gap and gap["dash"] else leaf, leaf))
         end = item.end()
-        gap = after.match(text, end)
-        item = numeral.match(text, gap.end()) if gap else None
+        gap = _AFTER_ROMAN.match(text, end)
+        item = _ROMAN_ITEM.match(text, gap.end()) if gap else None
         if gap and item is None and not gap["dash"] and (counted := folios_at(text, gap.end())):
             return Reading((*found, *counted.folios), counted.end)
     return Reading(tuple(found), end) if found else None
@@ -150,59 +141,34 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     if text.startswith("[", start) and (counted := _BRACKETED.match(text, start)):
         inner = folios_at(counted.group()[1:-1], 0)
         if inner and inner.end == counted.end() - start - 2:
-            go_on = _MORE.match(text, counted.end())
-            more = folios_at(text, go_on.end()) if go_on else None
-            return Reading(inner.folios + more.folios, more.end) if more else Reading(inner.folios, counted.end())
-    item_pattern, dash_pattern, between_pattern, side_pattern, *_ = _patterns()
+            return Reading(inner.folios, counted.end())
     found: list[Folios] = []
-    item, at = item_pattern.match(text, start), start
-    before, clause = at, 0
+    item, at = _ITEM.match(text, start), start
     while item:
-        end = item.end()
+        at = item.end()
         first = _end_of(item)
         if pair := _PAIR.match(text, item.end("number")):
             found.append(Folios(item.group("number") + pair.group(1), item.group("number") + pair.group(2)))
-            end = pair.end()
+            at = pair.end()
         elif sides := _SIDE_RANGE.match(text, item.end("number")):
             number = item.group("number")
             found.append(Folios(f"{number}{'r' if 'r' in sides.group().lower() else ''}", f"{number}v"))
-            end = sides.end()
-        elif (dash := dash_pattern.match(text, end)) and (last := _last(text, dash.end(), item, item_pattern)):
-            found.append(Folios(first, last[0]))
-            end = last[1]
-            if not last[0].endswith("v") and (back := side_pattern.match(text, end)):
-                found[-1], end = Folios(first, f"{last[0]}v"), back.end()
+            at = sides.end()
         else:
-            found.append(Folios(first, first))
-            if not first.endswith("v") and (back := side_pattern.match(text, end)):
-                found[-1] = Folios(first, f"{first}v")
-                end = back.end()
-            elif item.group("letter") == "f" and text[end : end + 1] == ".":
-                found[-1] = Folios(item.group("number"), "f")
-                end += 1
-            elif ff := _FF.match(text, end):
-                found[-1] = Folios(first, "ff" if "ff" in ff.group() else "f")
-                end = ff.end()
-        at = end
-        between = between_pattern.match(text, end)
-        if not between:
+            dash = _DASH.match(text, at)
+            last, at = (dash and _last(text, dash.end(), item)) or (first, at)
+            if not last.endswith("v") and (back := _WITH_BACK.match(text, at)):
+                last, at = f"{last}v", back.end()
+            elif last == first and (ff := _FF.match(text, at)):
+                last, at = "ff" if "ff" in ff.group() else "f", ff.end()
+            found.append(Folios(first, last))
+        between = _BETWEEN.match(text, at)
+        following = _ITEM.match(text, between.end()) if between else None
+        if between is None or following is None or _NEXT_MARK.match(text, between.end()):
             break
-        if ";" in between.group():
-            before, clause = at, len(found)
-        following = item_pattern.match(text, between.end())
-        if following and _LEAVES_FOLLOW.match(text, following.end()):
-            break  # f. 224; 7078, ff. 131v-132r: the next file
-        if following and ";" in between.group() and _TAIL.match(text, following.end()):
+        if ";" in between.group() and (_TAIL.match(text, following.end()) or _DAYS.match(text, between.end())):
             break  # "лл. 6–388; 459 дворов"
-        if following and _MARK.match(text, between.end()):
-            break
-        on = following and _FF.match(text, following.end()) and _GERMAN.search(text, 0, start)  # Bl. 3, 12 ff.
-        if following and not on and _is_no_folio(text, following):
-            if clause and ";" not in between.group():  # л. 1; 3, 5 and 9 March 1941
-                del found[clause:]
-                at = before
-            break
-        if not following or _is_year_after(following.group("number"), found[-1]):
+        if _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
             break
         item = following
     return Reading(tuple(found), at) if found else None
@@ -210,7 +176,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
 
 def back_at(text: str, at: int) -> int | None:
     """Return where the word for the back of a leaf ends that stands at *at*, behind the word for leaves; or None."""
-    back = _patterns()[4].match(text, at)
+    back = _BACK_ALONE.match(text, at)
     return back.end() if back else None
 
 
@@ -232,33 +198,27 @@ _BLATT = pattern(rf"\bBll?\.? ?(?:\d+R?[{DASHES}])?$")
 """Behind it R is the back of a leaf, the Rückseite: ``Bl. 14R``."""
 
 
-_GERMAN = pattern(r"\b(?:Bll?|S)\. ?$")
-"""Behind these ff. are the leaves that follow, and never so many leaves."""
-
-
-def _last(text: str, at: int, first: re.Match[str], items: re.Pattern[str]) -> tuple[str, int] | None:
+def _last(text: str, at: int, first: re.Match[str]) -> tuple[str, int] | None:
     """Read the upper end of a range that began with *first*; fill up what it leaves out (104-7)."""
     if (slip := _OCR_VERSO.match(text, at)) and len(slip.group(1)) >= len(first.group("number")):
         return f"{slip.group(1)}v", slip.end()
-    item = items.match(text, at)
+    item = _ITEM.match(text, at)
     if not item:
         if first.group("column") and (same := _SAME_LEAF.match(text, at)):
             return f"{_number(first)}{same[1] or first['column'][0]}{same[2]}", same.end()
-        if back := _patterns()[5].match(text, at):
+        if back := _BACK_OF.match(text, at):
             return f"{back[1]}v", back.end()  # 112 – reverse of 118
-        side = _SIDE.match(text, at)
-        return (f"{_number(first)}v", side.end()) if side else None
+        return None
     if _is_no_folio(text, item):
         return None
-    low, high = _LETTER.sub("", first.group("number")), _LETTER.sub("", item.group("number"))
-    frame = first.group("number")[: -len(low)].strip()
+    low, high = (_PREFIX.sub("", end.group("number")) for end in (first, item))
+    frame = first.group("number")[: -len(low)].strip() if high == item.group("number") else ""
+    last = _end_of(item)
     if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
         filled = low[: len(low) - len(high)] + high
         if int(filled) > int(low) or (int(filled) == int(low) and item.group("verso")):
-            return frame + filled + _end_of(item)[len(high) :], item.end()
-    if frame.endswith("-") and high == item.group("number"):
-        return frame + _end_of(item), item.end()  # B-2–4
-    return _end_of(item), item.end()
+            last = filled + last[len(high) :]
+    return frame + last, item.end()
 
 
 def _filled(low: str, high: str) -> str:
@@ -273,10 +233,10 @@ def _is_no_folio(text: str, item: re.Match[str]) -> bool:
         return False
     if _DATED.match(text, item.end()):
         return True
-    if _patterns()[3].match(text, item.end()):
+    if _WITH_BACK.match(text, item.end()):
         return False  # 5–6 с об.
     after = _TAIL.match(text, item.end())
-    return bool(after) and after is not None and after.group(1).lower() in wording().not_after_folio
+    return after is not None and after.group(1).lower() in wording().not_after_folio
 
 
 _FIGURES = pattern(r"\d+")
