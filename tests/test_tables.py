@@ -97,7 +97,7 @@ def test_habits_of_a_convention_name_what_there_is() -> None:
     known = {*(level.name for level in tables.common().levels)}
     for convention in tables.conventions().values():
         own = known | {level.name for level in convention.levels}
-        named = {convention.last_title, convention.maps, convention.leaves_after, *convention.own_titles} - {""}
+        named = {convention.last_title, convention.maps, *convention.own_titles} - {""}
         assert named <= own, convention.id
         assert not convention.unlisted or convention.unlisted in tables.conventions(), convention.id
 

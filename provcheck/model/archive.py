@@ -145,8 +145,6 @@ class Convention:
     """Words that mean a level elsewhere and are part of a code here: ``RG 11/1234``."""
     names_within: Literal["", "after-series", "anywhere", "records"] = ""
     """Where names and codes of other archives are parts of its marks: ``NAA: A5882, CO1191``."""
-    capital_titles: bool = False
-    """After the short code of an archive no title begins with a small letter: there a sentence goes on."""
     last_title: str = ""
     """The level of the last title, where every level of titles has one and nothing follows."""
     own_titles: tuple[str, ...] = ()
@@ -163,8 +161,6 @@ class Convention:
     """Which titles make a shelfmark without any number: those that say that they are holdings, or any collection's."""
     maps: str = ""
     """The level of what is the number of a bundle elsewhere, in a section of maps and plans."""
-    leaves_after: str = ""
-    """The level after which leaves need no word; without it the first of the mark."""
     pages_after_date: bool = False
     """Pages of a letter may stand after its date, which comes after the mark."""
     tells_contents: bool = False

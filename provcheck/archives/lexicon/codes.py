@@ -14,18 +14,14 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
         if before.isdigit():
             return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
         if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
-            return _OF_YEAR.match(text, end) is None
+            return True
     if word not in _CAPITALS:
         return False
     after = text[end : end + 2]
     if after[:1] == "-" and after[1:].isdigit():
         near = _HYPHENED.finditer(text, max(0, start - _BEFORE), end + _BEHIND)
         return not any(low.start() <= start < low.end() for low in near)
-    if after[:1].isdigit() or (after[:1] == "/" and after[1:].isdigit()):
-        return True
-    if after[:1] != "." or not after[1:].isupper() or text[end + 2 : end + 3] != ".":
-        return False
-    return not _NUMBER_AFTER.match(text, end + 2)  # P.C.R., but A.E. 345
+    return after[:1].isdigit() or (after[:1] == "/" and after[1:].isdigit())
 
 
 _HYPHENED = pattern(
@@ -35,8 +31,6 @@ _HYPHENED = pattern(
 """Three levels, each with a hyphen behind its letter: ``F-6, D-1, HN-25``."""
 _BEFORE, _BEHIND = 24, 30
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_OF_YEAR = pattern(r"\. (?:1[89]|20)\d\d[,;.]")
-"""``AQPPSH-MPKK-V. 1961``: the word for a year, which follows the letters of the fonds."""
 _NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
 _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
@@ -57,9 +51,6 @@ _SAID_SERIES = pattern(r",? (?:series|class) \d|, (?:\d{3}/\d{2}|\d{2}/\d{3})\d{
 def is_prefix(text: str, start: int, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
     if not text.startswith(prefix, start):
-        return False
-    joined = start and text[start - 1] in "-/.," and text[start - 2 : start - 1] != ")"
-    if joined and not text.endswith("GBR/0014/", 0, start):
         return False
     end = start + len(prefix)
     if " " in prefix and _LETTERED.match(text, end):

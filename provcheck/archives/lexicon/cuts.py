@@ -7,7 +7,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
-HENCEFORTH = pattern(r" ?\((?:henceforth|hereafter|hereinafter|cited as) [^()]{2,80}\)")
+HENCEFORTH = pattern(r" ?\((?:henceforth|hereafter|hereinafter|cited as|dalej:?) [^()]{2,80}\)")
 """How a holding is called from now on."""
 SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
 """A leaf that names its side, which no level can be: ``34v``, ``12r-13v``."""
@@ -91,8 +91,6 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     return following.isalnum() or following in {"“", '"', "‘", "«"}
 
 
-_ONE_YEAR = pattern(r" \d{4}(?=[,;])")
-"""One year and a comma, after which the number of a file may come: `` 1513,``."""
 _YEARLY = pattern(
     r",? \(?(?:\d\d/\d\d/|\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8} )?(?:1[5-9]|20)\d\d(?:[-–—/ s]|\)|,|;|\.|$)"
 )
@@ -114,7 +112,7 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
         return False
     if text[start - 3 : start - 2] == " " and text[start - 4 : start - 3].isdigit():
         return False  # E 130 b Bü 1843: the number's letter
-    return not (word[0].islower() and _ONE_YEAR.match(text, end))  # beheert toegang 1513, …
+    return word[0].isupper()  # but beheert toegang 1513, …
 
 
 _LETTER_TO = pattern(
@@ -136,23 +134,14 @@ _NUMBER_SIGNS = frozenset("nNbBčČ№")
 _OF_ITS_OWN = worded(r"(?i:\b{despatches}s?\.? )$")
 """The word for a document that has a number: ``telegram `` before its number."""
 _LONG_WORD = 20
-_SMALL = _NUMBER_SIGNS | set("vdozawо")
-_NUMBERED = pattern(r"(?:[Nn](?:[ro]|os|úm|um)?|[BbČč]r?|№)[.º°]* ?\d")
-"""A number with its sign: ``No. 12``, ``№ 5``."""
-_OF_DAY = worded(r"(?:(?:[Nn][ro]?|č)\.? ?\d+[\w/]*,? )?{of_day} (?:den )?\d{1,2}[. ]")
-"""The day of a document: ``vom 3. Mai``."""
 
 
 def has_its_own_number(text: str, start: int) -> bool:
     """Tell whether the word for a number at *start* is a document's, and no level's: ``telegram no. 12``."""
-    return text[start] in _NUMBER_SIGNS and _OF_ITS_OWN.search(text, max(0, start - _LONG_WORD), start) is not None
-
-
-def _of_document(text: str, at: int) -> bool:
-    """Tell whether the rest of what a document is called stands *at*: ``(Bericht) Nr. 12 vom 3. Mai``."""
-    if _OF_DAY.match(text, at):
-        return True
-    return _NUMBERED.match(text, at) is not None and has_its_own_number(text, at)
+    return (
+        text[start : start + 1] in _NUMBER_SIGNS
+        and _OF_ITS_OWN.search(text, max(0, start - _LONG_WORD), start) is not None
+    )
 
 
 _EXTENDS = worded(r"{ands} {extending} ")
@@ -163,7 +152,7 @@ _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))(
 
 def opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    if _LETTER_TO.match(text, at) or (text[at : at + 1] in _SMALL and _of_document(text, at)):
+    if _LETTER_TO.match(text, at) or has_its_own_number(text, at):
         return True
     word = _FIRST_WORD.match(text, at)
     if word is None:

@@ -80,7 +80,7 @@ _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _NEXT_MARK = pattern(
     r"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+,? (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
 )
-"""The next mark of a list that has only numbers, or leaves of its own: ``558.11.765.48``; ``f. 224; 7078, ff. 131–132``."""
+"""The next mark of a list, which has only numbers, or leaves of its own: ``558.11.765.48``; ``7078, ff. 131–132``."""
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 
@@ -229,8 +229,6 @@ def _filled(low: str, high: str) -> str:
 
 def _is_no_folio(text: str, item: re.Match[str]) -> bool:
     """Tell numbers that stand in a list of folios but are dates or extents: ``18 March``, ``9 л.``, ``1936 г.``."""
-    if item.group("letter") or item.group("verso"):
-        return False
     if _DATED.match(text, item.end()):
         return True
     if _WITH_BACK.match(text, item.end()):
@@ -246,4 +244,4 @@ def _is_year_after(number: str, before: Folios) -> bool:
     if len(number) != 4 or not "1450" <= number <= "2030":
         return False
     last = _FIGURES.match(before.last)
-    return last is not None and int(last.group()) < (1200 if number > "1700" else 1000)
+    return last is not None and int(last.group()) < 1200

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from provcheck.model.lazy import pattern
-
 _LETTERS = "АБВГДЕЗИКЛМНОПРСТУФЭЫІҐ"
 _PLAIN = dict(zip(_LETTERS, "ABVGDEZIKLMNOPRSTUFEYIG", strict=True))
 _ALA_LC = {
@@ -58,22 +56,17 @@ def _is_ukrainian(name: str) -> bool:
 
 
 _IN_RUSSIAN = str.maketrans("ІЇЄҐіїєґ", "ИИЕГииег", "'’ь")
-_OF_A_TOWN = pattern(r"(?<=[^\W\d_]{3})(?<!ов)(?<!ев)(?<!ин)(?<!ын)(?:с|ц)ь?к(?:ий|ая|ое|а|е)$")
-"""The ending that makes a district of a town, but not where the town would look like a surname (Боброва)."""
 
 
 def spellings(word: str) -> list[str]:
-    """Return the ways in which a line may write a place: as it is, its town, both in Latin and in Russian letters.
+    """Return the ways in which a line may write a place: as it is, in Latin and in Russian letters.
 
     >>> spellings("Муромский")
-    ['Муромский', 'Муром', 'Muromskii', 'Muromskiy', 'Muromskij', 'Murom']
+    ['Муромский', 'Muromskii', 'Muromskiy', 'Muromskij']
     """
     if word.isascii() or not any("А" <= letter <= "Я" or letter in "ІЇЄҐ" for letter in word):
         return [word]
-    own = [word, *filter(None, [_OF_A_TOWN.sub("", word)])]
-    if any(sign in word for sign in "іїєґІЇЄҐь"):
-        own += [written.translate(_IN_RUSSIAN) for written in tuple(own)]
-    own = list(dict.fromkeys(own))
+    own = dict.fromkeys((word, word.translate(_IN_RUSSIAN)))
     language = "uk" if _is_ukrainian(word) else "ru"
     return list(dict.fromkeys([*own, *(latin for written in own for latin in romanised(written, language))]))
 

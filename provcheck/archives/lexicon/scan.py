@@ -96,11 +96,11 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         prefix, codes, names, phrases, labels = entry
         hit: Found | None = None
         held = prefix and signs.is_prefix(text, start, prefix[0]) and not (codes and signs.JOINED_MARK.match(text, end))
-        if prefix and held and not _IN_FOLDER.match(text, end):
+        if prefix and held and not _IN_BOX.match(text, end):
             found.append(_archive(start, start, [prefix[1]]))
             if _SUBNUMBER.match(text, end):
                 continue  # PRO 30/69/12: a series that is called like its archive
-            if codes and end - start > 4 and text[end : end + 1].isdigit():
+            if codes and text[end : end + 1].isdigit():
                 continue  # JCPML00653/176: the archive's letters are part of each number
         if codes and not (end - start < 3 and signs.is_tail(text, start)):
             last, stop, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
@@ -173,13 +173,10 @@ def _archive(start: int, end: int, names: list[Name]) -> Found:
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
     lead, value = lead_and_value(text, end)
-    if value and text.startswith(", ", end) and _DAY.fullmatch(value.text):
-        value = None  # Memo for the Record, 12/6/1951
     return Found("label", start, end, meanings, lead, value)
 
 
-_DAY = pattern(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)")
-_IN_FOLDER = pattern(r"[ .-]?\d{1,5}(?:[,:]|:? [\w.’' -]{2,60},) [Bb]ox \w{1,6}(?:,| and)? [Ff]older ")
+_IN_BOX = pattern(r"[ .-]?\d{1,5}[,:]? (?:[^,;]{2,60}, )?[Bb]ox \w")
 """Papers of a library whose code looks like that of a series of Kew: ``Doe Papers, SP02, Box 1, Folder 7``."""
 _SUBNUMBER = pattern(r"[ /]?\d{1,3} ?/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -315,8 +312,6 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
                 last, stop, meaning = at, end, branch[""]
     if meaning:
         meaning = spelled([word for word, _, _ in words[index : last + 1]], meaning)
-        if meaning is None:
-            return index, words[index][2], None
     if numbered := _with_figure(text, end, branch):
         return reached, *numbered
     return last, stop, meaning

@@ -127,14 +127,15 @@ def _by_town(archive: Archive) -> list[str]:
         kind = _kind(start)
         if kind != start:
             found += [f"{town}, {kind}" for town in towns] + [f"{kind}, {town}" for town in towns]
-        elif archive.convention == _OF_LIBRARIES and (town := next(filter(name.endswith, towns), "")):
+        elif _keeps_manuscripts(archive) and (town := next(filter(name.endswith, towns), "")):
             kind = _kind(name.removesuffix(town).rstrip(" ,"))
             found += [f"{town}, {kind}" for town in towns]
     return found
 
 
-_OF_LIBRARIES = "manuscripts"
-"""The convention of libraries: lists of manuscripts write the town before them, ``Zürich, Zentralbibliothek``."""
+def _keeps_manuscripts(archive: Archive) -> bool:
+    """Tell whether its marks are call numbers: lists of these write the town first, ``Zürich, Zentralbibliothek``."""
+    return any(rule.required and rule.name == "call-number" for rule in tables.conventions()[archive.convention].levels)
 
 
 def _kind(start: str) -> str:

@@ -28,8 +28,6 @@ _DAY = (
     r"(?:\d{1,2}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? "
     r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d"
 )
-PAGED_DAY = pattern(_DAY + r"(?=, (?:pp?|fols?|ff?|k|s|Bl)\.? ?\d)")
-"""When a document was written, between its number and its pages."""
 LAST_DAY = pattern(_DAY + r"[\])]?$")
 """When a document was written, at the end of its title."""
 WRITTEN_DAY = pattern(r"(?<=[,”\"’] )" + _DAY + r"(?=, )")
@@ -42,9 +40,10 @@ _DAYS = rf"(?:(?:\d{{1,2}}(?:{_MONTH})?, ){{0,5}}\d{{1,2}}(?:{_MONTH})?,? (?:and
 """Days before the last one: ``21 July, 30 Sept. and``."""
 DATED = pattern(
     rf"{_DAYS}{_DAY}"
-    rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)"
+    rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])"
+    rf"|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)(?!, \d+[rv]\b)"
 )
-"""When a document was written, before its number: ``10 Feb. 1960, 855-18-778``."""
+"""When a document was written, before its number: ``10 Feb. 1960, 855-18-778``; but a manuscript is ``1564, 67r``."""
 _YEAR = r"(?:1[2-9]|20)\d\d"
 LAST_DATE = worded(
     r"(?<!\w)(?:"

@@ -149,22 +149,12 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
         return found
     while comma := LISTED.match(text, found[-1].end):
         following = value_at(text, comma.end(), kind)
-        if (
-            not following
-            or not _lists_on(text, following, found[-1])
-            or first.text[0].isdigit() != following.text[0].isdigit()
-            or ((run := _RUN.fullmatch(following.text)) and int(run[1]) > int(run[2]) > 99)
-            or (_SIDED.fullmatch(following.text) and not _SIDED.fullmatch(first.text))
-        ):
+        if not following or not _lists_on(text, following, found[-1]):
             break
         found.append(following)
     return found
 
 
-_SIDED = pattern(r"\d+[rv]")
-"""A leaf and its side."""
-_RUN = pattern(r"(\d+)-(\d+)")
-"""A run; one that falls (999-154) is a signature."""
 _AFTER_LIST = worded(
     r"[ \u00a0]*(?:\.(?![\dªº]| [^\W\d_]{3,9}\.? (?:1[5-9]|20)\d\d(?!\d))"  # kart. 12, 13. května 1950: a day
     r"|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|\()"

@@ -44,8 +44,6 @@ _EMPHASIS = pattern(r"\*(?!(?<=\d\*)\d|(?<=A(?:RC|rc) 4\*) ?\d|(?<=A(?:RC|rc)\. 
 """Stars that are no part of a number: ``RG-50.030*0234``, ``ARC. 4* 1234``."""
 _BLANKS = pattern(r"[\u00a0\u2002-\u200a\u202f\u205f\u3000]")
 """Blanks that do not break, thin ones, and those of China."""
-_WRAPPED = pattern(r"\n(?<=,\n)(?! )")
-"""A line that ends after a comma, as it was wrapped."""
 _DASHES = pattern(rf"[–‐‑](?<=[{_ALPHABETS}].)(?=[{_ALPHABETS}\d])|[–‐‑](?<=\d.)(?=[{_ALPHABETS}])")
 """Dashes for hyphens within codes: П–15975, CIA–RDP82."""
 _HELD = pattern(r"(?<=[馆館局])(?:所?[藏蔵]档?|所收)(?![號号])")
@@ -54,7 +52,6 @@ _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
 _TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
 """The apostrophe of some keyboards: ``ro`yxat``."""
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
-_APOSTROPHE = pattern(r"[’‘ʹʼʻ´](?<=[^\W\d_].)(?=[^\W\d_]|\)|\]|[,. ]?\s*\d)")
 _CYRILLIC = pattern(r"[Ѐ-ӿ]")
 _MIXED = pattern(r"[A-Za-z](?:(?=[Ѐ-ӿ])|(?<=[Ѐ-ӿ].))")
 _GLUED = pattern(rf"[А-ЯЁІЇЄҐ](?<![A-ZА-Я].)(?<=[{_ALPHABETS}].)(?:(?=[а-яёіїєґ]{{3}})|(?<=[РПИФ])(?=[-–]?\d))")
@@ -80,8 +77,6 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     """
     if "</" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    if "\n" in text:
-        text = _WRAPPED.sub(" ", text)
     if text.isascii():
         if "`" in text or "*" in text:
             text = _unmarked(text)
@@ -103,11 +98,11 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
             text = _unmarked(text)
         if "·" in text:
             text = _DOT.sub(",", text)
-        written = text.translate(vocabulary.APOSTROPHES) if _APOSTROPHE.search(text) else text
+        written = text.translate(vocabulary.APOSTROPHES)
     words = _words(shapes, written)
     if _CYRILLIC.search(text, unusual.start()):
         if _MIXED.search(written):
-            words = [_unmixed(word) for word in words]
+            words = [(vocabulary.one_script(word), start, end) for word, start, end in words]
         if _GLUED.search(written):
             words = [part for word in words for part in _parted(written, word)]
     return text, words
@@ -118,17 +113,9 @@ def _words(shapes: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> list[W
     return [(match[0], match.start(), match.end()) for match in shape.finditer(text)]
 
 
-def _unmixed(word: Word) -> Word:
-    written, start, end = word
-    mixed = not written.isascii() and _MIXED.search(written)
-    return (vocabulary.one_script(written), start, end) if mixed else word
-
-
 def _parted(text: str, word: Word) -> list[Word]:
     """Return the words that *word* falls apart into; what follows it is looked at too (``ФондР-467``)."""
     _, start, end = word
-    if end - start < 5:
-        return [word]
     cuts = [m.start() for m in _GLUED.finditer(text, start, end + 4) if start < m.start() < end]
     if not cuts:
         return [word]

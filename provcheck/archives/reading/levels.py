@@ -150,32 +150,21 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
         preferred = last.convention if last else tables.same_archive().get(holder.written.casefold()) or None
     else:
         preferred = of_all(holder.names) if holder else None
-    told = holder is not None and holder.same and last is None
-    if preferred and tables.conventions()[preferred].engine == "coded" and not (told and _has_opis(found)):
+    if preferred and tables.conventions()[preferred].engine == "coded":
         return preferred
-    chosen = choose(found, preferred) or first()
-    return _of_leaves(found, chosen) or chosen if told and not preferred else chosen
+    told = holder is not None and holder.same and last is None
+    return (_of_leaves(found) if told else None) or choose(found, preferred) or first()
 
 
-_FOR_LEAVES = ("manuscripts", "polish")
-"""Conventions in whose words leaves are read that stand alone behind "ibid."."""
-
-
-def _of_leaves(found: Sequence[Found], chosen: str) -> str | None:
-    """Return the convention for words that could be levels of *chosen* but, alone, mean leaves: ``ibid., ff. 3-4``."""
+def _of_leaves(found: Sequence[Found]) -> str | None:
+    """Return the coded convention in which words mean leaves that stand alone: ``ibid., ff. 3-4``."""
     valued = [*filter(_VALUED, found)]
-    if not valued or any(label.role == "leaf" for item in valued for label in item.labels.get(chosen, ())[:1]):
-        return None
-    for name in _FOR_LEAVES:
-        roles = [{label.role for label in item.labels.get(name, ())} for item in valued]
-        if all(role == {"leaf"} for role in roles):
-            return name
-    return None
+    coded = (c.id for c in tables.conventions().values() if c.engine == "coded") if valued else ()
+    return next((c for c in coded if all(_are_leaves(item, c) for item in valued)), None)
 
 
-def _has_opis(found: Sequence[Found]) -> bool:
-    """Tell whether a word for an opis stands among *found*: a mark of the former Union after "ebd."."""
-    return any(label.level in MIDDLE for item in found for label in item.labels.get(first(), ()))
+def _are_leaves(item: Found, convention: str) -> bool:
+    return {label.role for label in item.labels.get(convention, ())} == {"leaf"}
 
 
 def of_all(names: Sequence[Name]) -> str | None:

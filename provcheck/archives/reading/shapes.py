@@ -81,7 +81,7 @@ def read(
         return drafts
     leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, remarks.lead_in(text))))
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
-    if drafts := _beginning(text, found, ends, starts) or _in_town(text, found, ends, starts):
+    if drafts := _beginning(text, found, ends, starts):
         return drafts
     if has_figure(text):
         leads = (_LEAD.match(text, begin) for begin in islice(_begins(text), _REFERENCES))
@@ -99,32 +99,6 @@ def _beginning(text: str, found: list[Found], ends: list[int], starts: list[int]
             if shape.match(text, start, stop) and (drafts := _read(text, found, ends, archive, [start])):
                 return drafts
     return []
-
-
-_TOWN = pattern(r"([A-Z][a-z]{3,}), (?=[A-Z]{1,4}(?:/[A-Z][A-Za-z]{0,5}\d{0,3})*(?:/\d+){2,}(?:[,.;]|$))")
-"""A town and the code of a record office there: ``Carlisle, D/LONS/L/1/12``."""
-
-
-def _in_town(text: str, found: list[Found], ends: list[int], starts: list[int]) -> list[Draft]:
-    """Read the codes of an English record office that is named by its town; of which, where it has several, is open."""
-    for start in starts:
-        town = _TOWN.match(text, start) if "/" in text else None
-        if town and (names := _record_offices().get(town[1])):
-            holder = Holder(*town.span(1), town[1], names, id=names[0].archive if len(names) == 1 else None)
-            stop = remarks.stop(ends, start, len(text))
-            return coded.read(text, found, holder, "manuscripts", holder.end, stop)
-    return []
-
-
-@cache
-def _record_offices() -> dict[str, tuple[Name, ...]]:
-    """Return by their town the archives of England that have call numbers."""
-    offices: dict[str, tuple[Name, ...]] = {}
-    for archive in tables.archives().values():
-        if archive.country == "GB" and archive.convention == "manuscripts":
-            for town in archive.towns[:1]:
-                offices[town] = (*offices.get(town, ()), Name(archive.id, "current"))
-    return offices
 
 
 @lru_cache(maxsize=1 << 8)

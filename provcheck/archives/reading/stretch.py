@@ -32,12 +32,6 @@ _SHORT_VALUE = pattern(
     r"(?:[\d«“\"]|[IVX]+(?:[-/]|(?![\w.])))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
-_RANKED = pattern(r"(?:Nouveaux?|Anciens?) $")
-"""What makes a title of the word: ``Nouveau Fonds 2328``."""
-_FILM = pattern(r"P[–-]\d{6}")
-"""A film number of the Department of State, whose letter is no word for pages."""
-_ROMAN_NUMBER = pattern(r"\.? [IVX]")
-"""``UK, vol. VIII``: part of the title of a folder."""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
 _SHELVED = pattern(r"\.\d+(?:-\d+)?/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
@@ -46,8 +40,8 @@ _NAMED = pattern(r"\. [^\W\d_]")
 
 
 def _names_fonds(text: str, item: Found, meanings: Sequence[Label]) -> bool:
-    """Tell whether a word of one small letter announces a fonds by its name: ``, f. Úrad vlády``."""
-    named = meanings[0].level == "fonds" and text[item.start].islower() and text[item.start - 2 : item.start] == ", "
+    """Tell whether a word of one small letter announces a fonds by its name: ``f. Úrad vlády``."""
+    named = meanings[0].level == "fonds" and text[item.start].islower()
     return named and _NAMED.match(text, item.end) is not None and text[item.end + 2].isupper()
 
 
@@ -90,8 +84,7 @@ class Stretch:
         """Tell whether the word for another level right *after* makes that of *item* a title's: ``… File Box 32``."""
         if item.valued or not after or after[0].start != item.lead or not after[0].valued:
             return False
-        named = after[0].end - after[0].start > 2 and self.text[item.start - 2 : item.start].strip(" ").isalpha()
-        return named and bool(meanings_of(after[0], self.rules.id))
+        return after[0].end - after[0].start > 2 and self.text[item.start - 2 : item.start].strip(" ").isalpha()
 
     def _is_label(self, item: Found, meanings: Sequence[Label]) -> bool:
         """Tell whether the word *item* announces a value here, and is no part of a title, a code, a name."""
@@ -105,12 +98,9 @@ class Stretch:
         if size == 1:
             initials = text[start : end + 3 : 2]
             initial = initials.isupper() and initials.isalpha() and text[end : end + 3 : 2] == ".."
-            amid_code = text[start].isupper() and text[end : end + 1] == "."  # 22.F.14.6F
-            if initial or (
-                text[start - 1 : start] == "."
-                and (text[start - 2 : start - 1].isalpha() or (amid_code and text[start - 2 : start - 1].isdigit()))
-            ):
-                return False  # N.F. 541: initials
+            joined = text[start - 1 : start] == "." and (text[start].isupper() or text[start - 2 : start - 1].isalpha())
+            if initial or joined:
+                return False  # N.F. 541: initials; 22.F.14.6F: a code
             if any(shape.match(text, start) for shape in _own_letters(self.rules.id)):
                 return False
             own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
@@ -119,13 +109,9 @@ class Stretch:
             behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
             if not (sided or behind or _SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
-            if meanings[0].role == "page" and _FILM.match(text, start):
-                return False
         amid = item.valued is None and size > 3 and text[end + 1 : end + 2].islower()
         if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
-        if meanings[0].level == "fonds" and text[start].isupper() and _RANKED.search(text, max(0, start - 9), start):
-            return False
         if has_its_own_number(text, start):
             return False
         if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
@@ -135,20 +121,16 @@ class Stretch:
 
     def _is_of_capitals(self, item: Found, meaning: Label) -> bool:
         """Tell whether two capitals are the sign of a holding and no word for leaves or pages."""
-        text, end, role = self.text, item.end, meaning.role
-        if text.startswith("FF. ", item.start):
-            return False  # TOMO 70, FF. 846R-860V; but FF 12, the series of justice
-        if role == "leaf" or text.startswith("PP ", item.start):
-            return True  # FO, FL; PP 123: private papers
-        if role == "level":
+        text, end = self.text, item.end
+        if meaning.role == "level":
             if text.startswith("NO-", item.start):
                 return True  # NO-1234, a document of Nuremberg
             own = self.rules.id in item.labels or meaning.level == "record-group"
             foreign = not own and text[end + 1 : end + 2].isdigit()  # SV 12/81
             named = meaning.level == "frame" and text[end + 2 : end + 5].islower()  # FR Papers
             return text[end : end + 1] == " " and (foreign or named)
-        # PP302/1: a series; PP. Minori: fathers
-        return role == "page" and (text[end : end + 1].isdigit() or text[end : end + 3].strip(". ").isalpha())
+        # PP 123, PP302/1: series; PP. Minori: fathers; but TOMO 70, FF. 846R-860V
+        return text[end : end + 1] != "." or text[end : end + 3].strip(". ").isalpha()
 
     def next_label(self, at: int) -> int:
         """Return where the next label begins that no stroke joins to what stands before it, or the stretch ends."""
@@ -157,9 +139,9 @@ class Stretch:
 
     def opens_volume(self, start: int) -> bool:
         """Tell whether a word for volumes comes right after a word: ``Personal Letterbook Vol. 1``."""
-        item, meanings = self.labels[start]
-        volume = meanings[0].level == "volume" and not _ROMAN_NUMBER.match(self.text, item.end)
-        return volume and self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] == " "
+        _, meanings = self.labels[start]
+        after_word = self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] == " "
+        return after_word and meanings[0].level == "volume"
 
     def volume_after(self, end: int) -> bool:
         """Tell whether a word for volumes follows at *end*, so that the title before it is no folder's."""

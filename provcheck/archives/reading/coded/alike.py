@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from provcheck.archives.lexicon.cuts import BARE_END, LISTED
-from provcheck.archives.lexicon.kinds import gap_at, kind
+from provcheck.archives.lexicon.cuts import LISTED
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.coded import unannounced
 from provcheck.archives.reading.coded.marking import Marking
@@ -36,7 +36,7 @@ def next_piece(state: Marking, here: int) -> int | None:
     rule = state.rules.level(piece.name)
     if rule is None or not number.isdigit() or not state.text.startswith(f"{number}/", here):
         return None
-    value = state.value(rule, here + len(number) + 1) if "/" in rule.after else None
+    value = state.value(rule, here + len(number) + 1)
     return state.again(piece.name, value, bare=True) if value else None
 
 
@@ -46,32 +46,28 @@ def next_code(state: Marking, here: int) -> int | None:
     What is above it may stand again: ``StK 12, StK 13``.
     """
     last = state.draft.levels[-1]
-    if state.bare not in {"", last.name} or last.name not in LISTED | _CODES:
+    if last.name not in LISTED | _CODES:
         return None
     start = max((token.start for token in state.draft.tokens[-2:-1] if token.kind == "value"), default=here)
     above = state.text[start : state.draft.tokens[-1].start]
-    restated = len(above) if above and state.text.startswith(above, here) else 0
+    restated = len(above) if state.text.startswith(above, here) else 0
     here += restated
     head = last.value.rpartition(" ")[0]
     lead = len(head) + 1 if head and state.text.startswith(f"{head} ", here) else 0
     match = kind("code").shape.match(state.text, here + lead, state.stop)
     free = _CAPITALS if "/" in last.value else ""
-    coded = last.name in _CODES and (free or lead or last.value[0] in _CAPITALS)
+    coded = free or lead or last.value[0] in _CAPITALS
     stroke = state.text[state.draft.end : here] == " / " and not last.value.isdigit()  # 17-246 / 17-248; but 91 / 2
     if match is None or not (coded or restated or stroke):
         return None
     code = state.text[here : match.end()]
     if form_of(code.lstrip(free)) != form_of(last.value.lstrip(free)):
         return None
-    if not BARE_END.match(state.text, match.end()) and gap_at(state.text, match.end())[0] != "and":
-        return None
     return state.again(last.name, Value(code, here, match.end()))
 
 
 def next_whole(state: Marking, here: int) -> int | None:
     """Read on with the next mark in the form of the last, none of whose parts has a word: ``6-01-3, 6-02-1``."""
-    if len(state.draft.levels) < _PARTS:
-        return None
     values = [token for token in state.draft.tokens if token.kind == "value"]
     if len(values) < _PARTS:
         return None  # the upper ones were taken over

@@ -34,9 +34,8 @@ def labelled(state: Marking, here: int) -> int | None:
     if len(meanings) == 1 and meanings[0].role == "level" and not state.rules.values_first:
         return _level(state, item, meanings, at)  # most
     if meanings[0].role == "aside":
-        if number := kind("code").shape.match(state.text, at, state.stop):
-            state.draft.note("aside", "", state.text, item.start, number.end())  # snímek 45
-        return number.end() if number else None
+        number = kind("code").shape.match(state.text, at, state.stop)
+        return number.end() if number else None  # snímek 45
     levels = [m for m in meanings if m.role == "level"]
     last = state.draft.last_name if state.rules.values_first else ""
     if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):
@@ -45,21 +44,19 @@ def labelled(state: Marking, here: int) -> int | None:
     if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf" and not sided:
         levels = which_level.unit_or_leaves(state, levels, at)
     leaf = (state.draft.has("file") or state.draft.has("volume")) and any(m.role == "leaf" for m in meanings)
-    if state.draft.has("call-number") and item.end - item.start == 1 and meanings[-1].role == "leaf":
+    if state.draft.has("call-number") and meanings[-1].role == "leaf":
         levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
     if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not state.draft.has("box"):
         levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
     if len(meanings) > len(levels) == 1 and levels[0].level == "fonds" and state.draft.has_any(which_level.UNITS):
         levels = []  # Caps. D. Fasc. 80, f. 3
-    if levels and state.draft.levels and sided:
-        levels = []  # vol. 12, f. 34v
     again = state.holder is not None and state.holder.same  # ebd., Bl. 15
-    if again and not state.draft.levels and meanings[-1].role == "leaf" and _is_letter(state, item):
+    if again and meanings[-1].role == "leaf" and _is_letter(state, item):
         levels = []  # isto, f. 3; ivi, f. 3
     if levels and not (leaf and state.ranks[levels[0].level] < state.rank) and (end := _level(state, item, levels, at)):
         return end
     roles = {m.role for m in meanings}
-    if (roles - {"level"} and state.draft.levels) or (again and "leaf" in roles):
+    if state.draft.levels or (again and "leaf" in roles):
         reading = folios_at(state.text, at)
         if reading and reading.end <= state.stop:
             state.draft.leaves(state.text, at, reading, item)
@@ -140,10 +137,9 @@ def _settle_bare(state: Marking, name: str) -> None:
     if not state.draft.levels:
         state.bare = ""  # the number was taken back with the title before it
     in_unit = rule(rules.id, rules.files_in) is not None and not state.draft.has(rules.files_in)
-    if name == state.bare == "file" and in_unit and not rules.last_title and state.draft.levels[-1].value[0].isdigit():
+    if name == state.bare == "file" and in_unit and state.draft.levels[-1].value[0].isdigit():
         state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton
-    liasse = name == "bundle" and rules.languages[0] == "de"  # PA I 523, Liasse XLVII/8a
-    if state.bare == "file" and name in {"bundle", "box"} and state.ranks[name] < state.rank and not liasse:
+    if state.bare == "file" and name in {"bundle", "box"} and state.ranks[name] < state.rank:
         state.into_title(plain=True)
     if state.bare == name and name in which_level.UNITS:
         state.into_title(plain=True)  # Protocolos, oficio 19, leg. 12

@@ -12,8 +12,6 @@ _EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuil
 """How much there is of something: ``38 folios``."""
 _NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
 """Figures that are a day or an extent: ``6 May 1940``, ``38 folios``."""
-_MANUSCRIPT = pattern(r"\d{4}(?: \([^()]{1,25}\))?, \d{1,4}[rv](?!\w)")
-"""A number that could be a year, but that leaves with their sides follow: ``1564, 67r``."""
 _LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
 """What a letter is called, which has no date: ``Smith to Jones``."""
 _LONG_DAY = 24
@@ -23,7 +21,7 @@ _OPENING = frozenset("“‘\"'")
 
 def written_on(state: Marking, here: int) -> int | None:
     """Return where a date ends that stands between the archive and its mark: ``10 Feb. 1960, 855-18-778``."""
-    date = None if _MANUSCRIPT.match(state.text, here) else DATED.match(state.text, here, state.stop)
+    date = DATED.match(state.text, here, state.stop)
     return date.end() if date and (len(date.group()) > 4 or not traits(state.rules.id).yearly) else None
 
 

@@ -12,15 +12,11 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
 _FOLDER = LevelRule("folder", "title")
-_ON = frozenset({":", ","})
-"""What leads on from the subject of a folder to its rest: ``Laos: General, 3/1/61–3/15/61``."""
 _DAYS = pattern(
     r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
     r"|[A-Z][a-z]{2,8}\.?(?: ?[-–] ?[A-Z][a-z]{2,8}\.?)? (?:19|20)\d\d"
 )
 """The days that a folder covers: ``6/1/63–11/22/63``, ``March 1961``."""
-_FOLDER_AFTER = pattern(r" ([Ff]older|[Ff]ile)\b")
-"""The word for a folder after its title."""
 
 
 def after_box(state: Marking) -> bool:
@@ -31,7 +27,7 @@ def after_box(state: Marking) -> bool:
         or (last.name == "series" and state.draft.has("box"))
         or (last.name == "volume" and last.value.isupper())  # Vol. II, Cables
         or (last.name == "file" and last.value.startswith("OA"))  # OA/ID 91117-003, Gorbachev
-        or (last.name == "call-number" and state.draft.has("collection"))  # Crockett Papers, MS 74-28, WJC Book
+        or last.name == "call-number"  # Crockett Papers, MS 74-28, WJC Book
     )
 
 
@@ -49,17 +45,13 @@ def quoted(state: Marking, here: int) -> int | None:
     if state.draft.levels[-1].name not in {"box", "lot"}:
         return None
     rule = state.rules.level("folder")
-    if rule is None or rule.kind != "title" or opens_a_remark(state.text, here):
+    if rule is None or opens_a_remark(state.text, here):
         return None
     quoted = QUOTED.match(state.text, here, state.stop)
     if quoted is None:
         return None
     state.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
-    word = _FOLDER_AFTER.match(state.text, quoted.end(), state.stop)
-    if word is None:
-        return quoted.end()
-    state.draft.note("label", "folder", state.text, word.start(1), word.end())
-    return word.end()  # Box 1, “Correspondence: K” folder
+    return quoted.end()
 
 
 def last_title(state: Marking) -> None:
@@ -70,9 +62,7 @@ def last_title(state: Marking) -> None:
         _join_days(state, last)
     if last and state.titled == "subseries" and levels[-1].name == "subseries":
         token = state.draft.tokens[-1]
-        whole = (
-            shaped.value(state.stretch, _FOLDER, token.start) if state.text[token.end : token.end + 1] in _ON else None
-        )
+        whole = shaped.value(state.stretch, _FOLDER, token.start)  # Laos: General, 3/1/61–3/15/61
         value = whole or Value(levels[-1].value, token.start, token.end)
         levels[-1] = Level(last, value.text)
         state.draft.tokens[-1] = Token("value", last, state.text[value.start : value.end], value.start, value.end)

@@ -25,7 +25,7 @@ _TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?
 """The title of a document and what stands in brackets after it."""
 _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß-ÿ]")
 """A sentence that begins with a short word: ``… It requested definite instructions``."""
-_PAGED = frozenset({"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document"})
+_PAGED = frozenset({"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document", "piece"})
 """What has pages, of which a document in it may be named before them."""
 _OF_A_PRINT = pattern(
     r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d\)?, $"
@@ -104,8 +104,8 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     """Tell whether the pages announced at *start* end the mark, and what stands from *title* on is no book."""
     reading = folios_at(state.text, state.labels[start][0].lead)
     rest = state.text[reading.end : state.stop].strip() if reading else ""
-    if state.holder is None or not state.holder.written:
-        return reading is not None and rest == ","
+    if rest == ",":
+        return state.holder is None or not state.holder.written
     return reading is not None and rest in {"", "."} and not _OF_A_PRINT.search(state.text, title, start)
 
 

@@ -13,7 +13,7 @@ _GLOSS_SIGN = pattern(
     r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
-_BRACKET = pattern(r" ?\([^()\d]{3,80}\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
+_BRACKET = pattern(r" ?\((?:[^()\d]{3,80}|[A-Z]{1,3} \d{1,3})\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
 """A bracket that explains the number before it: `` (OKW)/``."""
 _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?\d{1,4}[rv](?!\w))")
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""

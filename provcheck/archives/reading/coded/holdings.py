@@ -20,8 +20,6 @@ _CODE_GOES_ON = pattern(r"[/ ]?\d")
 """The number behind the letters of a holding: the 371 of ``FO 371``."""
 _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
 """A holding by its letters and number, with a file or none: ``R 43-II/1``, ``R 2501,``."""
-_NUMBERED = pattern(r"(\d{1,3}[a-z]?)/\d+(?=[,;.)]|$)")
-"""A holding with its file: ``GLA 233/1234, 233/1235``."""
 _SHORT_TITLE = pattern(
     r"(?![A-ZÄÖÜ][a-zäöü]+ (?:19|20)\d\d[a-z]?(?![\d/]))"
     r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
@@ -54,8 +52,6 @@ def next_coded(state: Marking, here: int) -> int | None:
     if not state.rules.holdings_listed:
         return None
     code = _BESTAND.match(state.text, here, state.stop)
-    if code is None and state.bare == "file" and (numbered := _NUMBERED.match(state.text, here, state.stop)):
-        return _also(state, numbered) if state.draft.levels[0].value.isdigit() else None
     if code is None or state.bare not in {"fonds", "file"}:
         return None
     alone = state.bare == "fonds" and state.draft.levels[-1].value.startswith(f"{code['letters']} ")

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings
 from provcheck.archives.reading.coded.marking import Marking
-from provcheck.model.lazy import pattern
-
-_PAGE = pattern(r"\d+(?:[-–]\d+)?(?![\w/.])")
-"""A number after the day of a newspaper is a page's."""
 
 
 def after_and(state: Marking, here: int) -> int | None:
@@ -25,8 +21,6 @@ def after_and(state: Marking, here: int) -> int | None:
 
 def after_leaves(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma that stands behind leaves."""
-    if not state.draft.levels:
-        return None  # ebd., Bl. 22, R 58/12
     return alike.next_code(state, here) or holdings.next_coded(state, here)
 
 
@@ -56,7 +50,7 @@ def _behind_document(state: Marking, here: int) -> int | None:
         return None
     if at in state.labels:
         return announced.labelled(state, at) if state.has_level(at) else None
-    return None if _PAGE.match(state.text, at) else _right_after_semicolon(state, at)
+    return _right_after_semicolon(state, at)
 
 
 def after_comma(state: Marking, here: int) -> int | None:

@@ -19,14 +19,10 @@ from provcheck.model.noun import new
 
 _LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
 """A value of one letter: ``B,``."""
-_INITIAL = pattern(r"(?<=ks\. )[^\W\d_]\. [^\W\d_]{3}")
-"""The first letter of a name, after a word that is also a title."""
 _ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
 """A value in Roman numerals: ``XIV``, ``iv``."""
 _QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
-_SIGN = pattern(r"[A-Z]{2,6}(?=[,;.]|$)")
-"""A file known by letters only: ``file AQR``."""
 _NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
 """The sign of a number that says nothing: ``No. 5``."""
 
@@ -95,8 +91,6 @@ def announced(
             return found
     if roman := _ROMAN.match(text, at, stop):
         return [Value(roman.group(), at, roman.end())]
-    if name == "volume" and _INITIAL.match(text, at, stop):
-        return []  # k. 20, ks. J. Nowak: a priest
     mark = kind("mark").shape.match(text, at, stretch.next_label(at)) or _LETTER.match(text, at, stop)
     return [Value(mark.group(), at, mark.end())] if mark else []
 
@@ -130,6 +124,4 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None,
     found = found or ([coded] if (coded := value_at(text, at, "code")) else [])
     if found and found[0].text.isalpha() and (mark := kind("mark").shape.match(text, at, stretch.next_label(at))):
         return [Value(mark.group(), at, mark.end())]  # Box CL 306
-    if not found and rule.name == "file" and (sign := _SIGN.match(text, at)):
-        found = [Value(sign.group(), at, sign.end())]
     return found

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from provcheck import tables
-from provcheck.archives.lexicon.cuts import DAY, VERB, opens_a_remark
-from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, HEREAFTER, OF_YEARS, TITLES, kind
+from provcheck.archives.lexicon.cuts import DAY, HENCEFORTH, VERB, opens_a_remark
+from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, OF_YEARS, TITLES, kind
 from provcheck.archives.lexicon.times import DATE, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
@@ -75,8 +75,6 @@ _CLASSIFIED = pattern(
 )
 """How secret a document was, which stands after its shelfmark in American editions."""
 _NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
-_FONDS_WORD = pattern(r"^(?:[fF]|fond)\. ?(?=[^\W\d_]{2})")
-"""The word of a fonds that has a title, abbreviated to one letter."""
 _FONDS_OF = frozenset("df")
 _OF_FONDS = pattern(r"\bf(?:onds|ondo|undo) (?:de l(?:[ao]s?)?|del(?:l[ao]?)?|des?|dei|d[aiou]s?|d)[ ’'](?=[^\W\d_])")
 """``fonds du Service hydrographique``: the word of the fonds, and what leads to its name; but Fondo di Vienna."""
@@ -235,7 +233,7 @@ def _end_of_folder(text: str, rule: LevelRule, at: int, end: int) -> int:
         end = number.end()
     elif rule.name == "folder" and (number := _NUMBER_ALONE.match(text, at, end)):
         end = number.end()  # folder 4. V. Zenzinov, Stranichka; but Vienna's file 1. Bezirk
-    elif rule.kind == "title" and " and " in title:
+    else:
         ands = _AND_CAPITAL.finditer(text, at, end)  # but Near and Middle East
         end = next((a.start() for a in ands if not text[at : a.start()].isalpha() or text[a.end()].islower()), end)
     if rule.kind == "title" and ", " in title and (document := _DOCUMENT.search(text, at, end)):
@@ -287,14 +285,16 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
     if written.endswith(")") and "(" not in written:
         written, end = written[:-1], end - 1  # (ANTT, Chancelaria, 1536-1821)
     if written.endswith(")"):
-        written = HEREAFTER.sub("", written)
+        written = HENCEFORTH.sub("", written)
         written = written if rule.name == "folder" else OF_YEARS.sub("", written)
     if rule.name == "fonds" and (access := _ACCESS_IN_TITLE.search(written)):
         written = access.group(access.lastindex or 1)  # VOC 1.04.02
-    elif rule.name == "fonds":
-        written = _FONDS_WORD.sub("", written)  # F. ZSGS
-        if written[:1] in _FONDS_OF and (of := _OF_FONDS.search(text, max(0, at - len("fonds ")), end)):
-            written = written[max(0, of.end() - at) :]
+    elif (
+        rule.name == "fonds"
+        and written[:1] in _FONDS_OF
+        and (of := _OF_FONDS.search(text, max(0, at - len("fonds ")), end))
+    ):
+        written = written[max(0, of.end() - at) :]
     if written.endswith(")") and (rule.name in _GLOSSED or (rule.kind == "words" and not has_figure(written))):
         written = GLOSS.sub("", written)
     if not written or written.lower() in _LABEL_WORDS:

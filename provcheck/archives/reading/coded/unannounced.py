@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from provcheck.archives.lexicon.cuts import BARE_END, SIDED, names_collection
 from provcheck.archives.lexicon.folios import folios_at
-from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
@@ -43,7 +43,7 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
             if match is None and rule.name != "folder":
                 continue  # most
         instead = bool(there) and _is_better(state, step, here, there[-1])
-        if instead and step.kind.comma_after_title and _numbers_title(state, here, separator):
+        if instead and step.kind.comma_after_title and _numbers_title(state, separator):
             continue  # VOC, 1.04.02
         above = rule.name in there or (step.rank <= reached and not step.kind.anywhere)
         if above and not instead and not (step.again and _comes_again(state, rule, separator, there)):
@@ -52,12 +52,12 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
             continue
         if rule.name == "folder" and folders.box_ahead(state, here):
             rule = _FURTHER
-            value = state.value(rule, here) if step.titled else shaped.value(state.stretch, rule, here)
+            value = state.value(rule, here)
         elif match:
             value = shaped.of_shape(text, rule, match)
         else:
             value = None if step.shape else state.value(rule, here)
-        if value is None or value.end > stop or (instead and _says_less(state, rule, value, separator)):
+        if value is None or value.end > stop or (instead and _says_less(rule, value)):
             continue
         _take(state, rule, value, instead=instead)
         return value.end
@@ -98,9 +98,11 @@ def _once(state: Marking, rule: LevelRule) -> bool:
 
 def _further_title(state: Marking, rule: LevelRule) -> bool:
     """Tell whether a title comes after the last level of titles: ``Paesi, Sardegna, Economico, Cat. I``."""
-    if rule.kind != "words" or rule.name != "subseries" or "subseries" not in {state.titled, state.bare}:
-        return False
-    return state.rules.languages[0] in wording().all_titles and state.draft.levels[-1].name == "subseries"
+    return (
+        rule.name == "subseries"
+        and state.rules.languages[0] in wording().all_titles
+        and state.draft.levels[-1].name == "subseries"
+    )
 
 
 def _is_better(state: Marking, step: Step, here: int, last: str) -> bool:
@@ -108,32 +110,19 @@ def _is_better(state: Marking, step: Step, here: int, last: str) -> bool:
     rule = step.rule
     if state.titled == last and step.kind.over_title and (last == rule.name or step.kind.over_any_title):
         return True
-    papers = last == "collection" and state.titled == "fonds" and step.kind.over_title
-    return papers and _PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
+    return last == "collection" and _PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
 
 
-def _says_less(state: Marking, rule: LevelRule, value: Value, separator: str) -> bool:
+def _says_less(rule: LevelRule, value: Value) -> bool:
     """Tell whether *value* is no better than the title before it after all: a year, the number of an item."""
-    if YEARS_ONLY.fullmatch(value.text):
-        return True
-    if not kind(rule.kind).followed:
-        return False
     # Conseil d'État, 123: the number of the item, not of the archive
-    return (separator == " " and "." not in value.text) or (value.text.isdigit() and not _more(state, value.end))
+    return YEARS_ONLY.fullmatch(value.text) is not None or (kind(rule.kind).followed and "." not in value.text)
 
 
-def _more(state: Marking, end: int) -> bool:
-    """Tell whether another number or a word for a level follows at *end*."""
-    _, here = gap_at(state.text, end)
-    if here not in state.labels:
-        return state.text[here : here + 1].isdigit()
-    return state.labels[here][1][0].role == "level"
-
-
-def _numbers_title(state: Marking, here: int, separator: str) -> bool:
+def _numbers_title(state: Marking, separator: str) -> bool:
     """Tell whether a bare number is the file's of the title before it: ``Heinrich-Mann-Archiv, 12/3``."""
     named = state.draft.levels[-1].value.endswith(("Archiv", "archiv", "Sammlung", "sammlung"))
-    return state.text[here].isdigit() and (separator == " " or named)
+    return separator == " " or named
 
 
 def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> None:
@@ -162,9 +151,8 @@ _SIGNED = worded(r"\b{signed}\.?:? $")
 
 def may_be_prose(state: Marking, here: int, separator: str) -> bool:
     """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
-    named = state.holder.written if state.holder else ""
     alone = separator == " " and state.text[here - 2] not in "–—" and not _SIGNED.search(state.text, here - 32, here)
-    return alone or (state.rules.capital_titles and len(named) < 4) or bool(state.rules.last_title)
+    return alone or bool(state.rules.last_title)
 
 
 def bare_folios(state: Marking, here: int, separator: str) -> int | None:
@@ -174,10 +162,8 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
         rule = _SIDED_FOLIOS
     if rule is None or separator not in rule.after or state.draft.folios or not state.draft.levels:
         return None
-    if rule is state.rules.folios and not state.draft.has(state.rules.leaves_after or state.draft.levels[0].name):
-        return None
     reading = folios_at(state.text, here)
-    if reading is None or reading.end > state.stop or (rule.words and not BARE_END.match(state.text, reading.end)):
+    if reading is None or reading.end > state.stop or not BARE_END.match(state.text, reading.end):
         return None
     state.draft.leaves(state.text, here, reading)
     return reading.end

@@ -10,7 +10,7 @@ import re
 
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import gap_at
-from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, PAGED_DAY, YEARS_ONLY
+from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, YEARS_ONLY
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.behind import REFERENCE
 from provcheck.archives.reading.coded import (
@@ -29,8 +29,6 @@ from provcheck.archives.reading.coded.steps import OPENING, without_words
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
-_SHORT_GLOSS = pattern(r"(?:[^()\d]{2,60}|[A-Z]{1,3} \d{1,3})\)(?=/\d)")
-"""What a fonds is called, in brackets between its number and the file's."""
 _AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ])")
 """A word for *and* before another mark: ``und R 58/1028``."""
 _PLAIN = frozenset(" ,:/-(")
@@ -107,12 +105,9 @@ def _passed_over(state: Marking, here: int, separator: str) -> int | None:
     """Return where ends what is no part of the mark: the archive's name again, the date of the document."""
     if state.skips and (again := next((high for low, high in state.skips if low == here), None)):
         return again
-    if separator not in ", " or state.text[here] not in BEGIN_DAYS:
+    if state.draft.levels or separator not in ", " or state.text[here] not in BEGIN_DAYS:
         return None
-    if not state.draft.levels:
-        return documents.written_on(state, here)
-    day = PAGED_DAY.match(state.text, here, state.stop) if separator == "," else None
-    return day.end() if day else None  # FO 371/92192, 20 Nov. 1950, p. 19
+    return documents.written_on(state, here)
 
 
 def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int | None:
@@ -122,8 +117,6 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
         end = _placed(state, here, separator, first)
     if end is None and separator in ", " and not state.draft.levels:
         end = further.sought(state, here)
-    if end is None and separator == "(" and (gloss := _SHORT_GLOSS.match(state.text, here, state.stop)):
-        end = gloss.end()  # RW 19 (Wehrwirtschaftsamt)/234
     return further.skip(state, here, separator) if end is None and separator != ";" else end
 
 
@@ -137,7 +130,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     listed = separator == "," and state.text[here - 3].isdigit()
     if listed and (joined := _AND_WORD.match(state.text, here)):
         separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
-    if state.bare == "part" and separator in {"and", ","} and further_numbers.parts(state, state.ranks["part"]):
+    if state.bare == "part" and further_numbers.parts(state, state.ranks["part"]):
         return state.draft.end  # AA:A981, WAR 45, i and ii
     if separator == "and" and state.draft.levels:
         return lists.after_and(state, here)
@@ -146,15 +139,13 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if separator == ";" and state.draft.levels:
         if _IN_DATABASE.match(state.text, here):
             return None
-        date = documents.written_on(state, here) if state.text[here] in BEGIN_DAYS else None
+        date = documents.written_on(state, here)
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
         again = lists.after_semicolon(state, here, dated=bool(date))
         if again or not _after_stop(state):
             return again
-    if separator == "," and (end := alike.next_whole(state, here)):
-        return end
     if state.draft.folios and separator != "/":
-        return lists.after_leaves(state, here) if separator == "," and state.draft.levels else None
+        return lists.after_leaves(state, here) if state.draft.levels else None
     first_one = state.text[here]
     if first_one.isdigit() and separator != "-" and documents.is_no_number(state, here):
         return None
@@ -182,7 +173,7 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
     if separator in ", " and _FIGURED.match(state.text, here):
         if separator == "," and (end := lists.after_comma(state, here)):
             return end
-        if state.text[state.draft.end : here] in {" ", ", "} and (end := further_numbers.joined(state, here)):
+        if end := further_numbers.joined(state, here):
             return end
     if separator == "/" and state.text[state.draft.end : here] == " / " and (end := alike.next_code(state, here)):
         return end

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provcheck.archives.lexicon.kinds import GAP, TITLES, kind
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
-from provcheck.model.lazy import pattern
 
 _TWICE = frozenset({"item", "document-no"})
 UNITS = frozenset({"box", "volume", "bundle", "file"})
 """What leaves are kept in, and is numbered itself."""
-_NUMBER = pattern(r"\d+\w?(?:[-–]\d+)?")
-"""A number behind a word that means a unit or leaves: ``123``, ``3-5``."""
 
 
 def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> str:
@@ -25,13 +22,11 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
         for m in meanings
         if (state.ranks[m.level] > state.rank and not state.draft.has(m.level)) or _replaces(state, m.level)
     ]
-    if len(free) > 1:
-        rules = [r for name in free for r in state.rules.levels if r.name == name and r.kind not in TITLES]
-        word = state.text[item.start : item.end].lower()
-        own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
-        fits = next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None)
-        if fits:
-            return fits
+    rules = [r for name in free for r in state.rules.levels if r.name == name and r.kind not in TITLES]
+    word = state.text[item.start : item.end].lower()
+    own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
+    if fits := next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None):
+        return fits
     absent = [m.level for m in meanings if not state.draft.has(m.level)]
     return next(iter(free or absent), meanings[0].level)
 
@@ -49,10 +44,8 @@ def unit_or_leaves(state: Marking, levels: list[Label], at: int) -> list[Label]:
     there = UNITS if len(levels) > 1 else frozenset({levels[0].level})
     if not state.draft.has_any(there):
         return [m for m in levels if m.level != "file"] or levels  # Affari esteri, f. 123: a filza
-    end = _NUMBER.match(state.text, at)
-    comma = end and GAP.match(state.text, end.end())
-    after = comma and state.labels.get(comma.end())
-    if comma and comma.group(1) == "," and after and all(m.role == "leaf" for m in after[1]):
+    _, after = state.labels.get(state.stretch.next_label(at), (None, ()))
+    if after and all(m.role == "leaf" for m in after):
         return [m for m in levels if m.level == "file"] or levels  # b. 12, f. 3, c. 4: a fascicolo
     return []
 
@@ -81,8 +74,6 @@ def _is_last(state: Marking, name: str) -> bool:
 
 def _named_otherwise(state: Marking, name: str, item: Found) -> bool:
     """Tell whether a level that is there already was announced by another word, with nothing between to list."""
-    if not state.draft.tokens:
-        return False
     words = [token.text.lower() for token in state.draft.tokens if token.kind == "label" and token.level == name]
     if not words:
         return False
