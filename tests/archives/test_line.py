@@ -51,6 +51,7 @@ CASES = {
     "BArch, R 43/123, Bl. 14 R; Bl. 3r": ["barch fonds=R 43 file=123 #14v,3r"],
     "NAA: A1838; 539/1/2; ii": ["naa series=A1838 item=539/1/2 part=ii"],
     "NARA; RG 59; Entry 5463; Box 5": ["nara record-group=59 entry=5463 box=5"],
+    "NARA, RG 59; CFPF 1967–1969, PR 10": ["nara record-group=59 series=CFPF 1967–1969 file=PR 10"],
     "NARA, RG 59; RG 84, Box 3": ["nara record-group=59", "nara record-group=84 box=3"],
     "(NARA RG 59 Box 12; Smith 1990: 34)": ["nara record-group=59 box=12"],
     "(BArch R 43/123; Smith 2001)": ["barch fonds=R 43 file=123"],

@@ -173,9 +173,12 @@ def _archive(start: int, end: int, names: list[Name]) -> Found:
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
     lead, value = lead_and_value(text, end)
+    if value and text.startswith(", ", end) and _DAY.fullmatch(value.text):
+        value = None  # Memo for the Record, 12/6/1951
     return Found("label", start, end, meanings, lead, value)
 
 
+_DAY = pattern(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)")
 _IN_BOX = pattern(r"[ .-]?\d{1,5}[,:]? (?:[^,;]{2,60}, )?[Bb]ox \w")
 """Papers of a library whose code looks like that of a series of Kew: ``Doe Papers, SP02, Box 1, Folder 7``."""
 _SUBNUMBER = pattern(r"[ /]?\d{1,3} ?/\d")

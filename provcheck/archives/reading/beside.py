@@ -177,7 +177,6 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     start, end = item.start, item.end
     again = text[start:end] != before.written and ")" not in gap
     if again and gap.endswith("(") and has_figure(gap):
-        before.skips += ((start, end),)
         return True  # JACAR Ref. A03023610400 (National Archives of Japan, …)
     if not _restates(gap):
         return False

@@ -42,8 +42,6 @@ class Holder:
     id: str | None = None
     tied: bool = False
     """Several archives share the name and their conventions read the line equally well."""
-    skips: tuple[tuple[int, int], ...] = ()
-    """Where its name stands again, within a mark."""
     convention: str | None = None
     """The convention that its words tell, where the institution is not in the tables."""
 

@@ -37,7 +37,7 @@ def next_piece(state: Marking, here: int) -> int | None:
     if rule is None or not number.isdigit() or not state.text.startswith(f"{number}/", here):
         return None
     value = state.value(rule, here + len(number) + 1)
-    return state.again(piece.name, value, bare=True) if value else None
+    return state.again(piece.name, value) if value else None
 
 
 def next_code(state: Marking, here: int) -> int | None:

@@ -102,7 +102,7 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
     if name == "file" and not state.draft.levels and "call-number" in required_levels(state.rules.id):
         name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
     titled = state.draft.has(name) and ";" not in state.text[state.draft.end : item.start]
-    values = shaped.announced(state.stretch, name, item, at, titled=titled, lowest=state.lowest)
+    values = shaped.announced(state.stretch, name, item, at, titled=titled)
     if not values or values[-1].end > state.stop:
         return None
     if _restated(state, name, values, item.start):

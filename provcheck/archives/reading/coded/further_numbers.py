@@ -40,9 +40,7 @@ def one_more(state: Marking, here: int) -> int | None:
         value = state.value(rule, here)
         if value is None or not has_figure(value.text) or not (value.text[0].isalpha() or _ends(state, value)):
             continue  # "sygn. V/45; A. Garlicki, …": an author
-        if rule.kind == "symbol" and not (value.text.isupper() or has_figure(value.text)):
-            continue  # "NAA: A1838, 2498/11; Smith to Jones, …": the next document
-        return state.again(rule.name, value, bare=True)
+        return state.again(rule.name, value)
     return None
 
 
@@ -81,8 +79,6 @@ def are_listed(state: Marking, here: int) -> bool:
 def several(state: Marking, here: int) -> int | None:
     """Read on numbers that are a list as they are several: ``CO 1022/22, 23, 25``."""
     levels = state.draft.levels
-    if not (state.bare == levels[-1].name or (not state.bare and levels[-1].name in LISTED)):
-        return None
     numbers = _SEVERAL.match(state.text, here, state.stop)
     if numbers is None or len(levels) < 2 or not PLAIN.fullmatch(levels[-1].value):
         return None

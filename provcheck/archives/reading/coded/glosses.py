@@ -5,7 +5,6 @@ from __future__ import annotations
 from provcheck.archives.lexicon.cuts import HENCEFORTH, names_collection
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import has_figure
-from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.lazy import pattern
 
@@ -25,7 +24,6 @@ _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
 _SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)")
 """A series by a sign alone: ``IV,``."""
-_FONDS = (" fonds", " Fonds")
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
@@ -69,7 +67,7 @@ def _glossed(state: Marking, here: int) -> int | None:
     said = title.group().partition(" (")[0]
     if said.startswith("Minist"):
         return title.end()  # AGR, T 123, Ministère de la Guerre, 456
-    if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said) or said.endswith(_FONDS):
+    if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said):
         years = _YEARS_OF.match(state.text, title.end(), state.stop)
         return years.end() if years else title.end()  # HR-DAPA-55, PREFEKTURA ISTRE U PULI, 1923-1945
     return title.end() if gap_at(state.text, title.end())[1] in state.labels else None
@@ -77,7 +75,7 @@ def _glossed(state: Marking, here: int) -> int | None:
 
 def _coded_below(state: Marking, here: int) -> bool:
     """Tell whether a series with a code, or what is known at sight, stands at *here*: ``FR ANOM 971 EC 9/12``."""
-    rules = (rule for rule in state.rules.levels if rule.after and rule.kind not in TITLES)
+    rules = (rule for rule in state.rules.levels if rule.kind not in TITLES)
     return any(state.value(rule, here) for rule in rules if rule.name == "series" or kind(rule.kind).anywhere)
 
 
@@ -105,11 +103,3 @@ def bracketed(state: Marking, at: int) -> int | None:
     if bracket is None and last.name == "call-number":
         bracket = _OTHER_NUMBER.match(state.text, at)
     return bracket.end() if bracket else None
-
-
-def dated(state: Marking) -> bool:
-    """Tell whether years after the last level say when it is of: a volume, or papers, whose name is whole."""
-    last = state.draft.last
-    return last is not None and (
-        last.name == "volume" or (last.name == "collection" and last.value.endswith(wording().papers))
-    )

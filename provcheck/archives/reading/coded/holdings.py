@@ -52,7 +52,7 @@ def next_coded(state: Marking, here: int) -> int | None:
     if not state.rules.holdings_listed:
         return None
     code = _BESTAND.match(state.text, here, state.stop)
-    if code is None or state.bare not in {"fonds", "file"}:
+    if code is None:
         return None
     alone = state.bare == "fonds" and state.draft.levels[-1].value.startswith(f"{code['letters']} ")
     filed = state.bare == "file" and code["file"]
@@ -103,7 +103,7 @@ def next_series(state: Marking, here: int) -> int | None:
     value = state.value(rule, here) if rule else None
     if rule is None or value is None or not _CODE_GOES_ON.match(state.text, value.end):
         return None
-    return state.again(rule.name, value, bare=True)
+    return state.again(rule.name, value)
 
 
 def next_required(state: Marking, here: int) -> int | None:
@@ -113,7 +113,7 @@ def next_required(state: Marking, here: int) -> int | None:
         return None
     last = required[-1]
     if state.bare == last.name and here == state.draft.end + 1 and (value := state.value(last, here)):
-        return state.again(last.name, value, bare=True)
+        return state.again(last.name, value)
     value = state.value(first, here)
     if value is None or value.text.split()[0] not in prefixes() or not _CODE_GOES_ON.match(state.text, value.end):
         return None

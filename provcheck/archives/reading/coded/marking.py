@@ -27,7 +27,6 @@ class Marking:
         self.holder = holder
         self.rules = rules
         self.stop = stop
-        self.skips = holder.skips if holder else ()
         self.ranks = tables.ranks(rules.id)
         self.stretch = Stretch(text, found, rules, stop)
         self.labels, self.starts = self.stretch.labels, self.stretch.starts
@@ -50,11 +49,7 @@ class Marking:
 
     def value(self, rule: LevelRule, at: int) -> Value | None:
         """Read a value of the kind of *rule* at *at*."""
-        return shaped.value(self.stretch, rule, at, self.lowest(rule) if rule.kind == "title" else -1)
-
-    def lowest(self, rule: LevelRule) -> float:
-        """Return the level from which on a word ends the title of a folder; any does for others."""
-        return self.ranks[rule.name] if rule.kind == "title" and self.rank >= 0 and not self.back else -1
+        return shaped.value(self.stretch, rule, at)
 
     def has_level(self, at: int) -> bool:
         """Tell whether the word at *at* is that of a level which is there already."""
@@ -80,8 +75,8 @@ class Marking:
         above = [level for level in self.draft.levels if self.ranks[level.name] < rank]
         self.draft = Draft(self.holder, self.rules.id, above)
 
-    def again(self, name: str, value: Value, *, bare: bool = False) -> int:
-        """Begin the next mark of a list with *value* of level *name*; return where it ends. *bare*: it has no word.
+    def again(self, name: str, value: Value) -> int:
+        """Begin the next mark of a list with *value* of level *name*; return where it ends.
 
         All stays that is there before the last level, if that is of *name*.
         """
@@ -90,8 +85,6 @@ class Marking:
         if last.name == name:
             self.draft.levels = before
         self.put(name, value)
-        if bare:
-            self.bare = name
         return value.end
 
     def drop_last(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from provcheck.archives.lexicon.cuts import DAY, LISTED, PLAIN, QUOTED
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
@@ -27,14 +26,14 @@ _NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
 """The sign of a number that says nothing: ``No. 5``."""
 
 
-def value(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
-    """Read a value of the kind of *rule* at *at*, as written; a label of rank *lowest* or below ends a title."""
+def value(stretch: Stretch, rule: LevelRule, at: int) -> Value | None:
+    """Read a value of the kind of *rule* at *at*, as written."""
     if rule.kind in TITLES:
-        return titles.title(stretch, rule, at, lowest)
+        return titles.title(stretch, rule, at)
     if rule.kind == "symbol":
         return titles.symbol(stretch, at)
     of = kind(rule.kind)
-    limit = stretch.next_label(at) if stretch.apart and not of.past_words else stretch.stop
+    limit = stretch.next_label(at) if not of.past_words else stretch.stop
     match = of.shape.match(stretch.text, at, limit)
     return of_shape(stretch.text, rule, match) if match else None
 
@@ -66,9 +65,7 @@ _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
 
 
-def announced(
-    stretch: Stretch, name: str, label: Found, at: int, *, titled: bool, lowest: Callable[[LevelRule], float]
-) -> list[Value]:
+def announced(stretch: Stretch, name: str, label: Found, at: int, *, titled: bool) -> list[Value]:
     """Read the values at *at*, after *label* for level *name*: the level's own kinds first, then whatever has a figure.
 
     With *titled* the level is there already, and a second title does not follow.
@@ -87,7 +84,7 @@ def announced(
     for rule in rules_for(stretch.rules.id, name):
         if text[at - 2 : at] == "N " and kind(rule.kind).own_n:
             at, valued = at - 2, None  # sign. N 1234/5: no word for a number
-        if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, valued, lowest(rule))):
+        if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, valued)):
             return found
     if roman := _ROMAN.match(text, at, stop):
         return [Value(roman.group(), at, roman.end())]
@@ -103,10 +100,10 @@ def _each(text: str, first: Value, of: Kind) -> list[Value]:
     return found
 
 
-def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None, lowest: float) -> list[Value]:
+def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None) -> list[Value]:
     """Read what stands after a label: the level's own kind, or at least something with a figure."""
     if rule.kind not in {"number", "lettered"}:
-        one = value(stretch, rule, at, lowest)
+        one = value(stretch, rule, at)
         return _each(stretch.text, one, kind(rule.kind)) if one else []
     text = stretch.text
     first = valued or value_at(text, at, rule.kind)

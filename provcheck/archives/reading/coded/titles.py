@@ -137,9 +137,9 @@ def traits(convention: str) -> Traits:
     )
 
 
-def title(stretch: Stretch, rule: LevelRule, at: int, lowest: float = -1) -> Value | None:
-    """Read a title for the level of *rule* at *at*; of a folder's, a label of rank *lowest* or below ends it."""
-    limit = _limit(stretch, at, lowest) if rule.kind == "title" else stretch.next_label(at)
+def title(stretch: Stretch, rule: LevelRule, at: int) -> Value | None:
+    """Read a title for the level of *rule* at *at*."""
+    limit = _limit(stretch, at) if rule.kind == "title" else stretch.next_label(at)
     end = _end(stretch, rule, at, limit)
     return None if end is None else _cleaned(stretch.text, rule, at, end)
 
@@ -159,8 +159,8 @@ def cleaned(text: str, at: int, end: int) -> Value | None:
     return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end))) if written else None
 
 
-def _limit(stretch: Stretch, at: int, lowest: float) -> int:
-    """Return where the title of a folder is ended by a label, after other levels only by that of a lower one."""
+def _limit(stretch: Stretch, at: int) -> int:
+    """Return where the title of a folder is ended by the word for leaves, a box or a volume."""
     end = min(stretch.stop, at + _LONGEST)
     for number in range(bisect_right(stretch.starts, at), len(stretch.starts)):
         start = stretch.starts[number]
@@ -171,10 +171,6 @@ def _limit(stretch: Stretch, at: int, lowest: float) -> int:
         if ends and stretch.text[start - 2 : start] == ", ":
             return start
         if stretch.opens_volume(start):
-            return start
-        if stretch.text[start - 1] not in "/([" and (
-            lowest < 0 or any(stretch.ranks.get(m.level, -1) >= lowest - 1 for m in stretch.labels[start][1])
-        ):
             return start
     return end
 
@@ -197,8 +193,6 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     if dated or _is_label_word(title) or _names_level(stretch, title, end):
         return None
     end = _before_sign(text, at, end, figured=figured)
-    if " · " in title and _is_label_word(text[at:end]):
-        return None
     if rule.kind == "words":
         return _without_number(stretch, at, end, limit, figured=figured)
     return _end_of_folder(text, rule, at, end)
@@ -215,8 +209,6 @@ def _before_sign(text: str, at: int, end: int, *, figured: bool) -> int:
         end = quote
     if (figured or "Central Files " in title) and (code := _CODE_IN_TITLE.search(text, at, end)):
         end = code.start()
-    elif " · " in title:
-        end = text.index(" · ", at, end)  # N 1783 · Nachlass · 1880-1940, as catalogues list
     elif " -- " in title and (dash := _DOUBLE_DASH.search(text, at, end)):
         end = dash.start()
     if ". " in title and (classified := _CLASSIFIED.search(text, at, end)):

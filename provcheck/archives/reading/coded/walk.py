@@ -25,7 +25,7 @@ from provcheck.archives.reading.coded import (
     unannounced,
 )
 from provcheck.archives.reading.coded.marking import Marking
-from provcheck.archives.reading.coded.steps import OPENING, without_words
+from provcheck.archives.reading.coded.steps import OPENING
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
@@ -102,9 +102,7 @@ def _stopped(state: Marking) -> bool:
 
 
 def _passed_over(state: Marking, here: int, separator: str) -> int | None:
-    """Return where ends what is no part of the mark: the archive's name again, the date of the document."""
-    if state.skips and (again := next((high for low, high in state.skips if low == here), None)):
-        return again
+    """Return where the date of the document ends, which is no part of the mark."""
     if state.draft.levels or separator not in ", " or state.text[here] not in BEGIN_DAYS:
         return None
     return documents.written_on(state, here)
@@ -118,11 +116,6 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
     if end is None and separator in ", " and not state.draft.levels:
         end = further.sought(state, here)
     return further.skip(state, here, separator) if end is None and separator != ";" else end
-
-
-def _after_stop(state: Marking) -> bool:
-    """Tell whether a semicolon may lead on to the next level: ``Central Files; POL 25 INDON``."""
-    return any(";" in step.rule.after for step in without_words(state.rules.id))
 
 
 def _placed(state: Marking, here: int, separator: str, first: bool) -> int | None:
@@ -142,7 +135,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         date = documents.written_on(state, here)
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
         again = lists.after_semicolon(state, here, dated=bool(date))
-        if again or not _after_stop(state):
+        if again:
             return again
     if state.draft.folios and separator != "/":
         return lists.after_leaves(state, here) if state.draft.levels else None
@@ -181,7 +174,7 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return gloss
     if separator in ", " and not state.draft.folios and (page := _PAGE_AFTER.match(state.text, here, state.stop)):
         return _paged(state, page)
-    if glosses.dated(state) and (years := YEARS_ONLY.match(state.text, here)):
+    if state.draft.last_name == "volume" and (years := YEARS_ONLY.match(state.text, here)):
         return years.end()  # Vol. 1, 1900–1901: of when it is
     if separator == " " and (years := _OF_YEAR.match(state.text, here)):
         return years.end()  # Vol. 123 of 1818, pp. 45–9
