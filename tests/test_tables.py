@@ -100,6 +100,7 @@ def test_habits_of_a_convention_name_what_there_is() -> None:
         named = {convention.last_title, convention.maps, *convention.own_titles} - {""}
         assert named <= own, convention.id
         assert not convention.unlisted or convention.unlisted in tables.conventions(), convention.id
+        assert not convention.of_persons or convention.of_persons in tables.archives(), convention.id
 
 
 SCHEMAS = {"archives": "archive", "conventions": "convention", "kinds": "kind"}

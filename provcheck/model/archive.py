@@ -177,6 +177,10 @@ class Convention:
     """Words by which the name of an archive that no table has says that it writes so: ``archiwum``."""
     short_institutions: tuple[str, ...] = ()
     """Short words for such archives, before the name of their town: ``StadtA``, ``SOkA``."""
+    isil: str = ""
+    """The country whose archives that no table has may be named by their international code: ``NL-AbCdE``."""
+    of_persons: str = ""
+    """The archive (an id) that stands for the papers of persons, which are called after them: ``Archiv L. Svobody``."""
     spelling: tuple[str, ...] = ()
     """Letters that tell its language where another convention has the same word for an archive: the ``ř`` of Czech."""
     same_archive: tuple[str, ...] = ()

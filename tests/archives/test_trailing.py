@@ -89,6 +89,7 @@ def test_what_stands_ahead_is_no_part_of_it(text: str, mark: str) -> None:
             "collection=Nicolaevsky Collection box=3 folder=2",
         ),
         ("AGI, Estado, Santa Fe, 53, «О торговле», N. 59", "section=Estado series=Santa Fe bundle=53 item=59"),
+        ("NAA: A1838 (1955–60), 539/1/2", "series=A1838 item=539/1/2"),
         (
             "Hoover, Nicolaevsky Collection, Box 3, “Trade, 1938”",
             "collection=Nicolaevsky Collection box=3 folder=Trade, 1938",

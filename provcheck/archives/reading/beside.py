@@ -228,7 +228,9 @@ def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
     if text.startswith(_OFFICES, item.start) and _IN_BOX.search(gap) and not _KEPT_THERE.match(text, item.end):
         return True  # Library of Congress, Kissinger Papers, Box CL 335, Department of State, Memcons: a folder
     # Imperial War Museum, Documents 123, Private Papers of A. Smith
-    return text.startswith(" of ", item.end) and any(name.archive == "private" for name in item.names)
+    known, rules = tables.archives(), tables.conventions()
+    persons = any(rules[known[name.archive].convention].of_persons for name in item.names)
+    return persons and text.startswith(" of ", item.end)
 
 
 _OFFICES = ("Department of ", "Foreign Office", "Minist")

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.reading import apart, before, engines, following, labelled, levels, remarks, turned
+from provcheck.archives.reading import apart, before, engines, following, labelled, levels, remarks, trailing, turned
 from provcheck.archives.reading.beside import both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.levels import required_levels
@@ -39,9 +39,10 @@ class _Cut:
         self.bounds = [*map(_START, holders), len(line.text)]
         """Where each archive begins, and the line ends."""
         first = self.bounds[0]
-        self.first = remarks.lead_in(self.text)
-        """Where the number of a footnote and ``See`` end, which are no part of a mark."""
-        self.ahead = self._between(0, first)
+        lead = remarks.lead_in(self.text)
+        self.first = trailing.behind_book(self.text, line.found, lead) if first > lead else lead
+        """Where the number of a footnote, ``See`` and a book end, which are no part of a mark."""
+        self.ahead = self._between(self.first if self.first > lead else 0, first)
         """What was found before the first archive …"""
         stop = remarks.stop(ends, 0, first)
         self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []

@@ -39,10 +39,13 @@ _JOIN = worded(
     r"|(?:{ands}|&|a|ve)[ \t\u00a0]+)(?=\d{0,2}[^\W\d_])"
 )
 _FIGURES = frozenset("0123456789")
+_NUMBERED = pattern(r"[-‐‑]\d{1,3}(?![\w/-])")
+"""What a firm's or a machine's name may go on with: ``K-2 Services``, ``ChatGPT-4``."""
 _BRACKET = pattern(r"[ \t\u00a0]*\([^()]{0,80}\)")
 _INITIALS = pattern(r"[^\W\d_]\.[ \u00a0]?(?:[^\W\d_]\.[ \u00a0]?)?[^\W\d_]{3}")
 """A name goes on a list after a comma, where a town or another work could stand: ``А. И. Иванова, Б. Б. Петровой``."""
 _JUNIOR = pattern(r",?[ \t\u00a0]+(?:[JS]r\b\.?|I{2,3}\b)")
+_BODY = pattern(r"\b(?:Archives?|Universit\w+|Institute?|Centre|Center|Project|Committee|Department|Library)\b")
 _LONGEST = 12
 """How many words may stand between the credit word and ``by``."""
 
@@ -102,9 +105,14 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     return Credited(item.start, stop, tuple(said))
 
 
+_ADJECTIVE = pattern(r"[^\W\d_]{3,}(?:ого|его|ої|ой|ых|их|ého)")
+"""How a first word ends that is no first name in the genitive: ``Красной Армии``."""
+
+
 def _no_person(name: str) -> bool:
     """Tell whether *name* in the genitive is a body's or a work's: ``Банка России``, ``Нового Завета``."""
-    return any(stem(word) in stems("not_persons") for word in name.split())
+    words = name.split()
+    return _ADJECTIVE.fullmatch(words[0]) is not None or any(stem(word) in stems("not_persons") for word in words)
 
 
 def _may_credit(text: str, words: list[Cut]) -> bool:
@@ -223,6 +231,8 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         name_end = words[last].end
         if text[name_end : name_end + 1] == "." and (len(words[last].text) == 1 or words[last].text.lower() == "jr"):
             name_end += 1
+        elif numbered := _NUMBERED.match(text, name_end):
+            name_end = numbered.end()
         if junior := _JUNIOR.match(text, name_end):
             name_end = junior.end()
         start = words[first].start
@@ -232,6 +242,8 @@ def _names(text: str, words: list[Word], index: int, *, commas: bool = True) -> 
         stop = _past_bracket(text, name_end)
         if names and join and (apart := _not_listed(text, start, name_end, names[0], join[0].strip(" \u00a0"))):
             stop = apart
+        elif names and _BODY.search(names[0]) and (name.isupper() or _BODY.search(name)):
+            names[-1], end = f"{names[-1]}, {name}", stop  # a body, and the one that it is part of
         else:
             names.append(name)
             end = stop
@@ -272,7 +284,7 @@ def _not_listed(text: str, start: int, end: int, first: str, join: str) -> int |
     if join != ",":
         return None
     body = _BODY_NAME.match(text, start)
-    if body and " " in first and (body.end(1) > end or _IS_BODY.search(body[1])):
+    if body and " " in first and not _BODY.search(first) and (body.end(1) > end or _IS_BODY.search(body[1])):
         return body.end(1)  # George Washington University, School of Economics
     return end if one and " " in first else None
 
@@ -285,14 +297,14 @@ def _one_name(text: str, words: list[Word], index: int) -> int | None:
     while at < len(words):
         word = words[at]
         if at > index:
-            gap = text[words[at - 1].end : word.start]
+            gap = _NUMBERED.sub("", text[words[at - 1].end : word.start], count=1)
             before = words[at - 1].text
             point = (
                 gap.startswith(".")
                 and (len(before) <= 2 or before.lower() in table.titles)
                 and gap.strip(". \u00a0") in {"", "-"}
             )
-            if not (point or gap.strip(" \u00a0") in {"", "-", "‐", "‑", "–"}):
+            if not (point or gap.strip(" \u00a0") in {"", "-", "‐", "‑", "–"} or gap in {" ‘", " “"}):
                 break
         low = word.text.lower()
         if word.text[0].isupper():

@@ -65,7 +65,7 @@ def told_of_in(words: list[Word]) -> bool:
 @kept
 def may_tell(word: str) -> bool:
     """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
-    if word in short_names.conventions() or word == short_names.LAND:
+    if word in short_names.conventions() or word in short_names.lands():
         return True
     low = word.lower().rstrip("'")
     return low in _ranks() or low.endswith(_endings()) or any(phrase.startswith(f"{low} ") for phrase in _spaced())
@@ -153,6 +153,12 @@ def convention_of(name: str) -> str | None:
 _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[“”]|«[^«»]{0,300}»")
 
 
+@cache
+def _of_persons() -> tuple[str, str]:
+    """Return the archive that stands for the papers of persons, and its convention."""
+    return next((rules.of_persons, rules.id) for rules in tables.conventions().values() if rules.of_persons)
+
+
 def institutions_in(text: str) -> list[Holder]:
     """Return the clauses of *text* that name an archive or a library, with the neighbours that belong to the name."""
     quoted = [place for match in _QUOTED.finditer(text) for place in match.span()]
@@ -213,9 +219,13 @@ def institutions_in(text: str) -> list[Holder]:
         holder = Holder(start, end, text[start:end])
         holder.convention = convention
         if _PERSONAL.fullmatch(said):
-            holder.id, holder.convention = "private", "private"
+            holder.id, holder.convention = _of_persons()
         found.append(holder)
-    short = [named for named in short_names.short_names(text) if not any(map(named.overlaps, found))]
+    short = [
+        named
+        for named in (*short_names.coded(text), *short_names.short_names(text))
+        if not any(map(named.overlaps, found))
+    ]
     for named in short:
         found = [other for other in found if not _TITLED.fullmatch(text, named.end, max(named.end, other.start))]
     return sorted([*found, *short], key=attrgetter("start")) if short else found

@@ -150,21 +150,29 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
         preferred = last.convention if last else tables.same_archive().get(holder.written.casefold()) or None
     else:
         preferred = of_all(holder.names) if holder else None
-    if preferred and tables.conventions()[preferred].engine == "coded":
-        return preferred
     told = holder is not None and holder.same and last is None
-    return (_of_leaves(found) if told else None) or choose(found, preferred) or first()
+    if preferred and tables.conventions()[preferred].engine == "coded" and not (told and _has_opis(found)):
+        return preferred
+    chosen = choose(found, preferred) or first()
+    return (_of_leaves(found, chosen) if told and not preferred else None) or chosen
 
 
-def _of_leaves(found: Sequence[Found]) -> str | None:
-    """Return the coded convention in which words mean leaves that stand alone: ``ibid., ff. 3-4``."""
+def _of_leaves(found: Sequence[Found], chosen: str) -> str | None:
+    """Return a coded convention for words that, alone, mean leaves, and none in *chosen*: ``ibid., ff. 3-4``."""
     valued = [*filter(_VALUED, found)]
-    coded = (c.id for c in tables.conventions().values() if c.engine == "coded") if valued else ()
+    if not valued or any(label.role == "leaf" for item in valued for label in item.labels.get(chosen, ())[:1]):
+        return None
+    coded = (convention.id for convention in tables.conventions().values() if convention.engine == "coded")
     return next((c for c in coded if all(_are_leaves(item, c) for item in valued)), None)
 
 
 def _are_leaves(item: Found, convention: str) -> bool:
     return {label.role for label in item.labels.get(convention, ())} == {"leaf"}
+
+
+def _has_opis(found: Sequence[Found]) -> bool:
+    """Tell whether a word for an opis stands among *found*: a mark of the former Union after "ebd."."""
+    return any(label.level in MIDDLE for item in found for label in item.labels.get(first(), ()))
 
 
 def of_all(names: Sequence[Name]) -> str | None:

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import coded
+from provcheck.archives.reading import around, coded
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.levels import required_levels
 from provcheck.archives.reading.placed import SHORT
@@ -24,9 +24,15 @@ _PROSE = pattern(r"\b[a-zß-ÿ]{3,} [a-zß-ÿ]{2,}")
 _OF_BOOKS = frozenset({"volume", "part", "item", "issue", "document"})
 """Levels that a guide or a journal of the archive has as well: ``NARA. Prologue. Vol. 30. No. 2``."""
 _LOWEST = frozenset({"item", "document", "part"})
+_SHORTENED = pattern(r", [A-Z][a-z]{2,4}\. [^.;]*,")
+"""A word that is shortened, and a comma after the next: ``Segr. Stato, Germania``."""
+_VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
+"""What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
 _HOLDING = worded(r"(?:.*(?:{files}|{papers}|[Ff]onds)$|Papers of )")
 _BOOK = worded(r"(?:{guides}|{serials}|Guide|Guía|Führer)\b")
 _COMMA = pattern(r"[,:] ")
+_PLACED = pattern(r"(?:,| \(|(?= [A-ZÀ-Ž]))[^;:\d]{3,60}\. ")
+"""What may be a town, its country or both before a point."""
 
 
 def read(text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int) -> list[Draft]:
@@ -50,17 +56,17 @@ def _by_points(
     Or one alone, behind the archive: ``Johnson Library. National Security File, Country File, box 3``.
     """
     drafts = coded.read(text, found, holder, convention, start, stop)
-    point = _point_after(text, holder, start)
+    point = _point_after(text, holder, start, stop)
     if not point or _begins(drafts, point + 2):
         return drafts  # A.H.N. Other
     best = drafts
     required = required_levels(convention)
-    words = {item.end for item in found if item.valued}
+    words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
     alone = f",{text[point + 1 : stop]}"
     commas = _POINT.sub(lambda sign: sign[0] if point + sign.start() in words else ", ", alone)
     parting = _POINT.search(alone)
     comma = _COMMA.search(alone, 1)
-    by_commas = not parting or (comma and comma.start() < parting.start())
+    by_commas = not parting or (comma and comma.start() < parting.start()) or _SHORTENED.match(alone)
     for tried in dict.fromkeys((alone, commas) if by_commas else (commas, alone)):
         again = coded.read(f"{text[:point]}{tried}{text[stop:]}", found, holder, convention, start, stop)
         more = _is_more(again, best, announced=bool(by_commas) and tried != alone)
@@ -72,6 +78,8 @@ def _by_points(
 
 
 _SEMICOLON = pattern(r";(?= )")
+_BEFORE_CODE = pattern(r";(?= (?![RM]G)[A-Z]{1,5}[ ./-]{0,2}\d[\w./–-]*(?:[,;)]|\.?$|\. ))")
+"""A semicolon among commas, before a code: ``RG 59; CFPF 1967–1969, PR 10``."""
 _FULL_POINT = pattern(r"(?:^|(?<=\d)|(?<=[a-zß-ÿ]{5}))\.(?= [^\W_])")
 _NUMBER = pattern(r"(?!.*[a-zß-ÿа-я]{3}).*\d|[ivxlcIVXLC]+$")
 """A number or code; but not who wrote a book, and when: ``NARA RG 59 Box 12; Smith 1990``."""
@@ -85,11 +93,11 @@ def _by_one_sign(
     What it adds to *drafts* is a number or announced; else it is the next document.
     """
     within = text[start:stop]
-    if "," in within or ("; " not in within and ". " not in within):
+    if "; " not in within and ("," in within or ". " not in within):
         return
-    words = {item.end for item in found if item.valued}
+    words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
     before = {*_levels_of(drafts)}
-    for sign in (_SEMICOLON, _FULL_POINT):
+    for sign in (_BEFORE_CODE,) if "," in within else (_SEMICOLON, _FULL_POINT):
         commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", within)
         if commas == within:
             continue
@@ -139,11 +147,17 @@ _LONG = 160
 """How long the titles of such a mark may be."""
 
 
-def _point_after(text: str, holder: Holder | None, start: int) -> int:
-    """Return where the point stands that ends the name of *holder*: 0 where none does."""
+def _point_after(text: str, holder: Holder | None, start: int, stop: int) -> int:
+    """Return where the point stands that ends the name of *holder*, or its town: 0 where none does."""
     if holder is None or not holder.written[-2:-1].isalpha():
         return 0
-    return start if text.startswith(". ", start) else 0
+    if text.startswith(". ", start):
+        return start
+    if not _PLACED.match(text, start, stop):
+        return 0
+    at = around.after_gloss(text, start, stop, holder.names)
+    at -= text[at - 1] == "."
+    return at if at > start and text.startswith(". ", at) else 0
 
 
 def _is_more(again: list[Draft], best: list[Draft], *, announced: bool) -> bool:

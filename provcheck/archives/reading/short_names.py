@@ -41,20 +41,29 @@ def may_be_a_person(written: str) -> bool:
 
 _INITIALS = 2
 _LETTERS = pattern(r"[^\W\d_]{2,}")
-LAND = "NL"
-_NUMBERED = pattern(rf"(?<![\w/.-]){LAND}-[A-Z][a-z]{{0,3}}[A-Z][A-Za-z]{{1,6}}(?=[,:] ?\d)")
-"""The international number of an archive of the Netherlands: ``NL-AbCdE, 1018, inv.nr. 3``."""
+
+
+@cache
+def lands() -> dict[str, str]:
+    """Return the countries whose archives are named by their international codes, each with its convention."""
+    return {rules.isil: rules.id for rules in tables.conventions().values() if rules.isil}
+
+
+_ISIL = pattern(lambda: rf"(?<![\w/.-])(?P<land>{'|'.join(lands())})-[A-Z][a-z]{{0,3}}[A-Z][A-Za-z]{{1,6}}(?=[,:] ?\d)")
+"""The international code of an archive: ``NL-AbCdE, 1018, inv.nr. 3``."""
+
+
+def coded(text: str) -> list[Holder]:
+    """Return the institutions that *text* names by their international codes."""
+    if not any(f"{land}-" in text for land in lands()):
+        return []
+    return [
+        Holder(code.start(), code.end(), code[0], convention=lands()[code["land"]]) for code in _ISIL.finditer(text)
+    ]
 
 
 def short_names(text: str) -> list[Holder]:
     """Return the institutions that *text* names so; where all is in capitals none is known by them."""
-    found: list[Holder] = []
-    if f"{LAND}-" in text:
-        found += [Holder(code.start(), code.end(), code[0], convention="dutch") for code in _NUMBERED.finditer(text)]
     if conventions().keys().isdisjoint(_LETTERS.findall(text)) or text.isupper():
-        return found
-    for match in _SHORT.finditer(text):
-        holder = Holder(match.start(), match.end(), match.group())
-        holder.convention = conventions()[match["short"]]
-        found.append(holder)
-    return found
+        return []
+    return [Holder(m.start(), m.end(), m.group(), convention=conventions()[m["short"]]) for m in _SHORT.finditer(text)]

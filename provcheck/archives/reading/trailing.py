@@ -30,9 +30,13 @@ _RANGE = worded(r"(?:[–-]|\b(?:{ranges}|{ands}|&)) ?$")
 """What makes the day the last one of several, as those of a folder are told."""
 _OPENS = pattern(
     r"(?:[,:] *|(?<=[\d)A-Za-z])(?:\. (?=[^\W\d_a-zß-ÿа-я])| [—–:] ?| \((?!\d)))"
-    r"(?=(?:[^\W\d_][\w’'-]*\.? ){0,2}?[^\W\d_])"
+    r"(?=(?:[“\"‘«„<〈「『]|(?:[^\W\d_][\w’'-]*\.? ){0,2}?[^\W\d_]))"
 )
 """Where what is told of a document may begin."""
+_TITLE = pattern(
+    r"[“\"‘«„][^“”\"‘«»„]{3,150}[”\"“’»][,.]? (?:\([^()\d]{3,30}\)[,.]? )?(?:(?:[Vv]om|du|de|от|z|from) )?$"
+)
+_HAN = pattern(r"[〈「『 ]*[\u3040-\u9fff々ー・]{3,60}[〉」』 ]*,? ?$")
 _PARTIES = worded(
     r"(?!(?:Visit|Trip|Journey|Assistance|Aid|Relating|Contribution)\w* )"
     r"[^\W\d_a-zß-ÿа-я][^,:;()\d]{1,60}? {to_whom} (?:[a-z]{2,3} |l[’'])?[^\W\d_a-zß-ÿа-я]"
@@ -45,6 +49,8 @@ _SHELVED = pattern(r"\d/\d|\d\.\d")
 _ADDRESS = worded(r"(?:[ .,;:(]|(?<!\w)(?i:{addressed})(?!\w))+$")
 """What leads to an address on the web: ``(available at https://…``, ``. URL: https://…``."""
 _NEAR = 40
+_LETTER_AND_FIGURE = pattern(r"\W*(?:[^\W\d_]\D*\d|\d+[^\W\d_])")
+"""The beginning of a code; but ``12. https://…`` is the number of a note."""
 _NEXT = pattern(r"[.;,](?:(?<=\S\.) (?=[^\W\d_])|(?<=;) ?(?=[^\W\d_])|(?<=,) (?=[a-zà-ž]))")
 """Where what to compare, or a book, may begin."""
 _COMPARED = worded(r"(?:For [^.;\d]{3,60} )?(?i:{compared})(?<=\w)(?:\.:?|:)? (?:[a-z]{2,4} )?(?=[^\W\d_])")
@@ -57,6 +63,8 @@ _BOOK = pattern(
     r")"
 )
 """A book, or an article, by its imprint or the pages at its end: ``J. Smith, A History (London, 1990), p. 3``."""
+_CITED = pattern(r"[^\W\d_a-zà-ž][^\d;:()]{3,80}, (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)]*$")
+"""A work cited by a short title and pages, behind a word that says so: ``see also Smith, History, 34``."""
 
 
 def end(text: str, found: list[Found]) -> int:
@@ -70,6 +78,22 @@ def end(text: str, found: list[Found]) -> int:
             end = lead.start()
     end = min(_document(text, found, end), _compared(text, found, end))
     return end if end == len(text) else len(text[:end].rstrip())
+
+
+_SHORTEST = 20
+"""A book with its imprint or pages is not shorter."""
+_ENDS_BOOK = worded(r" ?; |,? {ands} ")
+
+
+def behind_book(text: str, found: list[Found], start: int) -> int:
+    """Return where a line goes on behind a book by which it begins at *start*; *start* where it begins with none."""
+    first = next((item.start for item in found if item.what == "archive" or _is_of_unit(text, item)), len(text))
+    if first - start < _SHORTEST or not has_figure(text[start:first]):
+        return start
+    for end in _ENDS_BOOK.finditer(text, start, first):
+        if _BOOK.match(text, start, end.start()) or _CITED.match(text, start, end.start()):
+            return end.end()
+    return start
 
 
 def _compared(text: str, found: list[Found], end: int) -> int:
@@ -86,7 +110,7 @@ def _compared(text: str, found: list[Found], end: int) -> int:
     for sign in signs:
         at = sign.end()
         if lead := _COMPARED.match(text, at, end):
-            told = lead.end() in same or _BOOK.match(text, lead.end(), end)
+            told = lead.end() in same or _CITED.match(text, lead.end(), end) or _BOOK.match(text, lead.end(), end)
             return sign.start() if told and has_figure(text[: sign.start()]) else end
         if sign[0] != ", " and _BOOK.match(text, at, end) and has_figure(text[: sign.start()]):
             return sign.start()
@@ -97,7 +121,10 @@ def _may_be_cut(text: str, found: list[Found], at: int) -> bool:
     """Tell whether a mark may stand before *at* and none behind it."""
     if any(item.valued and item.start > at for item in found):
         return False
-    return any(item.what == "archive" and item.end <= at for item in found)
+    return (
+        any(item.what == "archive" and item.end <= at for item in found)
+        or _LETTER_AND_FIGURE.match(text, 0, at) is not None
+    )
 
 
 def _is_of_unit(text: str, item: Found) -> bool:
@@ -149,7 +176,11 @@ def _is_of_mark(text: str, item: Found, signs: Collection[str]) -> bool:
 
 
 def _is_told(text: str, at: int, date: int) -> bool:
-    """Tell whether a document is named *at*, whose *date* follows: by its parties, or by what it is."""
+    """Tell whether a document is named *at*, whose *date* follows: by a title, by its parties, by what it is."""
+    if text[at] in '“"‘«„':
+        return _TITLE.match(text, at, date) is not None
+    if text[at] > "\u3000":
+        return _HAN.match(text, at, date) is not None
     words = _WORDS.match(text, at, date)
     if words and not vocabulary.wording().told.isdisjoint(words.group().lower().split(" ")):
         return True
@@ -160,6 +191,12 @@ _YEARS = r"\((?:ca?\. ?)?(?:1[4-9]|20)\d\d(?: ?[–—-] ?(?:\d\d)?\d\d)?(?: ?(?
 _TITLED = r"[,.:]? ?[“\"‘«„][^“”\"‘«»„\n]{3,120}[”\"“’»](?![,.]? ?(?:1[4-9]|20)\d\d)"
 _AMID = pattern(rf"(?<=\d)[^\W\d_]?( {_YEARS}|{_TITLED}|{_TITLED} {_YEARS})(?=[,.;] $)")
 """Years and titles between a value and the word for the next level: ``op. 2 (1938), d. 3``."""
+_CODE = pattern(
+    r"(?<![\w/.-])(?!(?:19|20)\d\d)[A-Z]{1,4}(?:[ /-]?\d+)+[A-Z]?(?:"
+    rf"( {_YEARS})(?=, (?:[A-Z]|\d+[/-]\d))|({_TITLED})(?=, (?:[A-Z]{{1,3}}\d|\d+/\d)))"
+)
+"""Years or a title behind the code of a series: ``A1838 (1955–60), 539/1/2``."""
+_PARTED = pattern(r"\d[^\W\d_]?[./-]\d+[^\W\d_]?$")
 _MAY_BE_TOLD = pattern(r"[)”\"’»“],")
 _CLOSED = frozenset(')”"’»“')
 _UNITS = frozenset({"delo", "file", "item", "piece", "inv-no", "bundle", "document"})
@@ -181,6 +218,8 @@ def amid(text: str, found: list[Found]) -> list[tuple[int, int]]:
             if told and _may_be_amid(text, last, item, told, named=archive < start):
                 spans.append(told.span(1))
         last = item if item.valued else last
+    if archive < len(text) and _MAY_BE_TOLD.search(text, archive):
+        spans += [code.span(code.lastindex or 0) for code in _CODE.finditer(text, archive)]
     return sorted({*spans})
 
 
@@ -193,6 +232,6 @@ def _may_be_amid(text: str, last: Found | None, item: Found, told: re.Match[str]
     titled = told[1].strip(" ,.:")[:1] != "("
     if text[item.start : item.end].lower().rstrip(".") not in tables.page_words():
         return named and (titled or last is None or _is_of_unit(text, last) or last.end < told.start() - _NEAR)
-    if last is None or _UNITS.isdisjoint(meaning.level for meanings in last.labels.values() for meaning in meanings):
-        return False
-    return named and _is_of_unit(text, last)
+    if last and not _UNITS.isdisjoint(meaning.level for meanings in last.labels.values() for meaning in meanings):
+        return named and _is_of_unit(text, last)
+    return named and titled and _PARTED.search(text, 0, told.start(1)) is not None

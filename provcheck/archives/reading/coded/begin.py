@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from provcheck import tables
 from provcheck.archives.lexicon.codes import JOINED_MARK
-from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
@@ -17,10 +16,17 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
+_BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
+"""The place of a holding in the tree of the Spanish state archives, which is no level."""
 _PARES = pattern(r"(?:/\d[\d.]*)?(?://?|::)(?:ACA,)?")
-"""The place of a holding in the tree of the Spanish state archives, no level: ``ES.41091.AGI/26//MP-FILIPINAS,45``."""
+"""The same behind the archive's code in their catalogue, with less care for the signs: ``ES.28079.AHN::ESTADO,12``."""
 _IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 """The name of an image file that repeats the shelfmark."""
+_POINTED = pattern(r"\.\d+/\d")
+"""A mark that a point joins to its archive."""
+_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
+"""A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
+_CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
 _INITIALS_AND_CODE = pattern(r"(?<=[A-Z]\.[A-Z])\. (?:[A-Z][a-z]{0,4}\.?){1,5} ?\d")
 """A point that is that of initials, before the letters of a series: ``P.R.O. CAB. 23/15``."""
 
@@ -50,7 +56,7 @@ def read(
     state = Marking(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):
         for level, value in papers_before(text, holder.start):
-            if state.rules.level(level):
+            if state.rules.level(level) and (level != "call-number" or state.starts):
                 state.put(level, value)
     if holder and (part := _part_in_name(text, holder, state.rules.levels[0])):
         holder.written = text[holder.start : part].rstrip(" ,/_-")
@@ -58,16 +64,24 @@ def read(
         return walk.walk(state, part)
     if holder and holder.written.startswith("ES.") and (branch := _PARES.match(text, start)):
         start = branch.end()
+    elif holder and text[start : start + 1] == "/" and (branch := _BRANCH.match(text, start)):
+        start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
     elif holder and "/" not in holder.written and JOINED_MARK.match(text, start):
         start += 1  # KNA/DC/LAMU/1/2
-    if holder and _INITIALS_AND_CODE.match(text, start):
-        start += 1
+    if holder and text.startswith(". ", start) and _ABBREVIATED.search(holder.written):
+        start += 1  # Arch. nat. F7 12961
+    elif (
+        holder
+        and holder.written[-1:].isupper()
+        and (_POINTED.match(text, start) or _INITIALS_AND_CODE.match(text, start))
+    ):
+        start += 1  # SAD.404/3/12
     if holder and holder.written and not holder.same:  # ibid., Lima: a section
         after = after_gloss(text, start, stop, holder.names)
         for at in state.starts:
             label = state.labels[at][0]
-            told = start <= at < after and convention in label.labels and leads(text, label, figure=True)
-            if told:  # but under the reference Doe Papers, box 3
+            told = label.valued or _CODE_NEXT.match(text, label.lead)  # but under the reference Doe Papers, box 3
+            if start <= at < after and told and convention in label.labels:
                 after = at
                 break
         start = after
