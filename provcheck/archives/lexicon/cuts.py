@@ -163,7 +163,7 @@ def opens_a_remark(text: str, at: int) -> bool:
     return first in words.not_titles or (first in words.accounts and _ACCOUNT.match(text, at) is not None)
 
 
-LISTED = frozenset({"box", "folder", "file", "bundle", "volume", "piece", "inv-no", "reel", "item", "document"})
+LISTED = frozenset("box folder file bundle volume piece inv-no reel item document document-no".split())
 """The levels of which a line may list several."""
 BARE_END = pattern(r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?![^\W\d_])|[.,;)]")
 """What comes after leaves that no word announces; a day has its month."""

@@ -30,6 +30,7 @@ _OPIS = pattern(r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?
 """An opis whose word is misspelt: `` oр. 11``."""
 _NO_YEAR = r"(?!(?:1[5-9]|20)\d\d(?!\d))"
 _COLON = pattern(rf" ?: ?(?=\d){_NO_YEAR}")
+_COMMA = pattern(rf", (?=\d\d|\d[–-]){_NO_YEAR}")
 _PART = pattern(rf", ([IVX]{{1,5}}) ?: ?(?=\d){_NO_YEAR}")
 _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
 _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
@@ -66,9 +67,11 @@ def _only(match: re.Match[str] | None) -> Value | None:
     return Value(match.group(1), match.start(1), match.end(1)) if match else None
 
 
-def leaves(text: str, file: Value) -> Reading | None:
-    """Return the leaves after a file and a colon: ``d. 5: 37–8``."""
-    colon = _COLON.match(text, file.end) if ":" in text[file.end : file.end + 2] else None
+def leaves(text: str, value: Value, *, part: bool) -> Reading | None:
+    """Return the leaves after a file and a colon, or a *part* of one and a comma: ``d. 5: 37–8``, ``t. 1, 4–74``."""
+    colon = _COLON.match(text, value.end) if ":" in text[value.end : value.end + 2] else None
+    if colon is None and part:
+        colon = _COMMA.match(text, value.end)
     reading = folios_at(text, colon.end()) if colon else None
     return reading if reading and _CLOSES.match(text, reading.end) else None
 

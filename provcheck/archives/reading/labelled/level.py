@@ -60,7 +60,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         if level == "delo" and (part := bare.part_and_leaves(state.text, values[-1])):
             state.put("tom", part[0])
             state.edge, among = part[0].end, part[1]
-        unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1]))
+        alone = level != "delo" and not state.follows(position, "leaf")
+        unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], part=alone))
 
 
 def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
