@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provcheck.archives import as_json, read_guarded, read_line
@@ -367,6 +367,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.text(max_size=8), max_size=14).map("".join))
+@example(" лл. 3-5 об.\x1b<I>")  # a sign that nobody sees, and markup that is never closed
 def test_segments_rejoin_to_the_line(text: str) -> None:
     line = read_line(text)
     assert line.text == text

@@ -102,7 +102,10 @@ def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
 
 def places_of(text: str) -> list[Span]:
     """Return where each letter of what is `seen` of *text* stands in it."""
-    return _without(_BROKEN, *_without(_BLANKS, *_without_stars(*_without(_TAGS, *_without(HIDDEN, *_spans(text))))))[1]
+    bare, spans = _without(HIDDEN, *_spans(text))
+    if "</" in bare:
+        bare, spans = _without(_TAGS, bare, spans)
+    return _without(_BROKEN, *_without(_BLANKS, *_without_stars(bare, spans)))[1]
 
 
 def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:
