@@ -368,6 +368,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES | st.text(max_size=8), max_size=14).map("".join))
 @example(" лл. 3-5 об.\x1b<I>")  # a sign that nobody sees, and markup that is never closed
+@example(". l Security Archive; translation by \xa0Vladislav M. Zubok (National Security Archive)")
 def test_segments_rejoin_to_the_line(text: str) -> None:
     line = read_line(text)
     assert line.text == text

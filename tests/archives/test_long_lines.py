@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import gc
+import importlib
+import itertools
+import pkgutil
+import re
+import signal
 import sys
 import time
+from collections.abc import Iterator
 from types import FrameType
 
 import pytest
 
+import provcheck.archives
+from provcheck import tables
 from provcheck.archives import read_line
+from provcheck.archives.lexicon.kinds import kind
 
 SHORT, LONG = 5_000, 20_000
 STEPS = 1.25
@@ -114,3 +123,59 @@ def _seconds(text: str) -> float:
         return time.process_time() - start
     finally:
         gc.enable()
+
+
+REPEATED = [
+    "1",
+    "a",
+    "A",
+    "1 ",
+    "A ",
+    "1/",
+    "A1",
+    "1.",
+    "A.",
+    "1-",
+    "-a",
+    "X ",
+    "ab ",
+    "Ab ",
+    "1a",
+    "1, ",
+    "A. ",
+    "(1)",
+    "’a",
+]
+BEFORE = ["", "A", "A ", "AB/", "1/", "1.", "ab/12/", "Nr. ", "S. "]
+SOON = 2.0
+"""Seconds for what takes microseconds, and years where a pattern goes one way twice."""
+
+
+def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for name in tables.kinds():
+        yield name, kind(name).shape
+    for found in pkgutil.walk_packages(provcheck.archives.__path__, "provcheck.archives."):
+        for name, value in vars(importlib.import_module(found.name)).items():
+            if hasattr(value, "fullmatch") and hasattr(value, "pattern"):
+                yield f"{found.name}.{name}", value
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer that interrupts a search")
+def test_no_pattern_goes_one_way_twice() -> None:
+    tried = 0
+    for name, shape in _patterns():
+        search = re.compile(shape.pattern, shape.flags)
+
+        def stop(*_: object, name: str = name) -> None:
+            pytest.fail(f"{name} does not come to an end")
+
+        before = signal.signal(signal.SIGALRM, stop)
+        signal.setitimer(signal.ITIMER_REAL, SOON)
+        for start, unit in itertools.product(BEFORE, REPEATED):
+            text = f"{start}{unit * 34}!"
+            search.match(text)
+            search.match(text, len(start))
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        tried += 1
+    assert tried > 900

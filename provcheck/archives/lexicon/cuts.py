@@ -116,7 +116,7 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
 
 
 _LETTER_TO = pattern(
-    r"(?=[A-Z])(?:[A-Z](?:[\w’' -]|\.(?! )|(?<=\b[A-Z])\.){1,40} "
+    r"(?=[A-Z])(?:[A-Z](?:[\w’' -]|\.(?>(?! )|(?<=\b[A-Z]\.))){1,40} "
     r"(?:memos?|letters?|cables?|notes?|telegrams?|interview) "
     r"|(?!(?:Memo|Letter|Cable|Report|Message|Correspondence|Telegram|Dispatch|Instruction|Mission|Embassy|Legation|Delegation"
     r"|Representative|Ambassador|Assistant|Advis[eo]r|Aid|Assistance|Visit|Trip|Relating)\w* )"

@@ -110,10 +110,14 @@ def places_of(text: str) -> list[Span]:
 
 def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:
     """Return *line*, read of the letters of *text* at *places*, with the places and the words of *text* itself."""
-    starts = [0, *(places[segment.start][0] for segment in line.segments[1:]), len(text)]
+
+    def begin(at: int) -> int:
+        return places[at][0] if at < len(places) else len(text)
+
+    starts = [0, *(begin(segment.start) for segment in line.segments[1:]), len(text)]
 
     def moved(token: Token) -> Token:
-        start = places[token.start][0] if token.start < len(places) else len(text)
+        start = begin(token.start)
         end = places[token.end - 1][1] if token.end > token.start else start  # an archive that is known without words
         return token._replace(text=text[start:end], start=start, end=end)
 

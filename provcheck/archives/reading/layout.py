@@ -93,8 +93,8 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     at = 0
     for start, end, mark, credited_here, tokens in pieces:
         if start < at:
-            if mark is None and end <= at:
-                continue
+            if end <= at and not (mark and mark.levels):
+                continue  # … translated by Jane Doe (National Security Archive)
             start, end = at, max(at, end)
             tokens = [token for token in tokens if token.start >= start and token.end <= end]
         if start > at:

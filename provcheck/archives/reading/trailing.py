@@ -192,7 +192,7 @@ _TITLED = r"[,.:]? ?[“\"‘«„][^“”\"‘«»„\n]{3,120}[”\"“’»]
 _AMID = pattern(rf"(?<=\d)[^\W\d_]?( {_YEARS}|{_TITLED}|{_TITLED} {_YEARS})(?=[,.;] $)")
 """Years and titles between a value and the word for the next level: ``op. 2 (1938), d. 3``."""
 _CODE = pattern(
-    r"(?<![\w/.-])(?!(?:19|20)\d\d)[A-Z]{1,4}(?:[ /-]?\d+)+[A-Z]?(?:"
+    r"(?<![\w/.-])(?!(?:19|20)\d\d)[A-Z]{1,4}[ /-]?\d+(?:[ /-]\d+)*[A-Z]?(?:"
     rf"( {_YEARS})(?=, (?:[A-Z]|\d+[/-]\d))|({_TITLED})(?=, (?:[A-Z]{{1,3}}\d|\d+/\d)))"
 )
 """Years or a title behind the code of a series: ``A1838 (1955–60), 539/1/2``."""
