@@ -20,7 +20,7 @@ from provcheck.model.shelfmark import Token
 BESIDE = 4
 """How far a reel may stand behind the level or leaves that it goes with, or a file behind its opis."""
 _NUMBER_SIGN = pattern(
-    r"(?: \([^()]{1,40}\)|(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40}))?"
+    r"(?: \([^()]{1,40}\))?(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40})?"
     r"[\s,.;:–—]{0,5}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
 )
 """The sign of a number where a word for the file is missing: ``. № 23``."""
