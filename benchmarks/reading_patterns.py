@@ -71,6 +71,12 @@ def modules() -> list[ModuleType]:
     return [importlib.import_module(name) for name in names if name.startswith(_READER)]
 
 
+def forget(kept: list[Any]) -> None:
+    """Empty what functions of the reader keep, as they kept it with other patterns."""
+    for cache in kept:
+        cache.cache_clear()
+
+
 def worth(texts: list[str], reader: list[ModuleType]) -> Iterable[tuple[str, int, list[str]]]:
     """Yield the name of each pattern, how many lines it matches in, and those that are read otherwise without it."""
     from provcheck.archives import as_json, read_guarded
@@ -86,13 +92,13 @@ def worth(texts: list[str], reader: list[ModuleType]) -> Iterable[tuple[str, int
             if not isinstance(pattern, Switched) or pattern in seen:
                 continue
             seen.add(pattern)
-            pattern.on = False
-            for cache in kept if pattern.lines else ():
-                cache.cache_clear()
-            changed = [texts[at] for at in sorted(pattern.lines) if as_json(read_guarded(texts[at])) != known[at]]
-            pattern.on = True
-            for cache in kept if pattern.lines else ():
-                cache.cache_clear()
+            changed: list[str] = []
+            if pattern.lines:
+                pattern.on = False
+                forget(kept)
+                changed = [texts[at] for at in sorted(pattern.lines) if as_json(read_guarded(texts[at])) != known[at]]
+                pattern.on = True
+                forget(kept)
             yield f"{module.__name__.removeprefix('provcheck.archives.')}.{name}", len(pattern.lines), changed
 
 

@@ -171,11 +171,13 @@ def test_no_pattern_goes_one_way_twice() -> None:
 
         before = signal.signal(signal.SIGALRM, stop)
         signal.setitimer(signal.ITIMER_REAL, SOON)
-        for start, unit in itertools.product(BEFORE, REPEATED):
-            text = f"{start}{unit * 34}!"
-            search.match(text)
-            search.match(text, len(start))
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        try:
+            for start, unit in itertools.product(BEFORE, REPEATED):
+                text = f"{start}{unit * 34}!"
+                search.match(text)
+                search.match(text, len(start))
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
         tried += 1
     assert tried > 900

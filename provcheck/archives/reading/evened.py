@@ -17,11 +17,7 @@ def evened(text: str) -> str:
     """Return *text* with capitals in its codes alone and its parts told apart, as long as before."""
     if text.isupper():
         text = _small(text)
-    if text.islower():
-        text = _capitals(text)
-    elif text[1:2].islower() and (code := _TITLED.match(text)) and code[1].upper() in archive_codes():
-        text = code[1].upper() + text[code.end(1) :]
-    return _parted(text)
+    return _parted(_capitals(text))
 
 
 _LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
@@ -68,17 +64,19 @@ def _is_code(word: str) -> bool:
 
 _SMALL = pattern(r"([a-z]{3,6})[,:]? (?:[a-z]{1,5} ?)?(?=\d)|([a-z]{2,5}) (?=\d{2,}/\d)")
 """How a line begins that has no capitals: ``tna, fo 371/84123``, ``fo 371/84123``."""
+_TITLED = pattern(r"([^\W\d_]{4,7})[,.:]? (?=(?:[FfФф](?:ond|онд)?)[. ] ?\d)")
+"""A code written like a word, before the fond: ``Цамо ф.33``."""
 
 
 def _capitals(text: str) -> str:
-    """Return *text*, which has none, with capitals in the codes of an archive and a holding by which it begins."""
-    code = _SMALL.match(text)
-    known = code and (archive_codes().get(code[1].upper()) if code[1] else prefixes().get(code[2].upper()))
-    return code[0].upper() + text[code.end() :] if code and known else text
-
-
-_TITLED = pattern(r"([^\W\d_]{4,7})[,.:]? (?=(?:[FfФф](?:ond|онд)?)[. ] ?\d)")
-"""A code written like a word, before the fond: ``Цамо ф.33``."""
+    """Return *text* with capitals in the codes of an archive and a holding by which it begins without them."""
+    if text.islower():
+        code = _SMALL.match(text)
+        known = code and (archive_codes().get(code[1].upper()) if code[1] else prefixes().get(code[2].upper()))
+        return code[0].upper() + text[code.end() :] if code and known else text
+    if text[1:2].islower() and (code := _TITLED.match(text)) and code[1].upper() in archive_codes():
+        return code[1].upper() + text[code.end(1) :]
+    return text
 
 
 _HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)")
@@ -118,9 +116,7 @@ def as_written(text: str, drafts: list[Draft]) -> None:
     written: dict[Level, Level] = {}
     for draft in drafts:
         if draft.holder is not None:
-            name = text[draft.holder.start : draft.holder.end]
-            if draft.holder.written != name:
-                draft.holder.written = name
+            draft.holder.written = text[draft.holder.start : draft.holder.end]
         read = [*draft.levels]
         for token in draft.tokens:
             said = text[token.start : token.end]
