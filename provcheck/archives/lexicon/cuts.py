@@ -130,6 +130,8 @@ _ACCOUNT = worded(
     r"|(?:Aufzeichnung|Bericht|Vermerk|Notiz|Schreiben|Telegramm|Drahtbericht|Erlass) [A-ZÄÖÜ][\w-]+,"
 )
 """A document told by its day, writer, number: ``Bericht vom 3. Mai``, ``note du 5 juin``, ``lettre de Bidault``."""
+_TELLS = pattern(r"[a-z]{3,12}(?:ed|wn|nt|ld|nd|pt) (?:there|here|in|by|under|at|from|with|as|to|for|on)\b")
+"""What was done with a document: ``printed there under …``, ``found in …``."""
 _NUMBER_SIGNS = frozenset("nNbBčČ№")
 _OF_ITS_OWN = worded(r"(?i:\b{despatches}s?\.? )$")
 """The word for a document that has a number: ``telegram `` before its number."""
@@ -152,7 +154,7 @@ _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))(
 
 def opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    if _LETTER_TO.match(text, at) or has_its_own_number(text, at):
+    if _LETTER_TO.match(text, at) or _TELLS.match(text, at) or has_its_own_number(text, at):
         return True
     word = _FIRST_WORD.match(text, at)
     if word is None:

@@ -54,13 +54,32 @@ def code_seeds() -> Seeds:
             glued = [written.replace(" ", "") for written in (code, *latin) if " " in written]  # ЦГАРМ for ЦГА РМ
             plain = unmarked(code.translate(_BARRED))  # ABTL for ÁBTL
             bare = [plain] if plain != code and plain.isascii() and len(plain) > _SHORT else []
-            derived += [(written, code, name) for written in (*latin, *glued, *bare)]
+            derived += [(written, code, name) for written in (*latin, *glued, *bare, *_parted(code))]
     for written, code, name in derived:
         # НАРБ is another archive than НА РБ, and NARA another than НАРА.
         others = [holders[same] for same in (written, written.upper()) if same in holders]
         if all(other <= holders[code] for other in others):
             _add_code(seeds, written, name)
     return seeds
+
+
+def _parted(code: str) -> list[str]:
+    """Return a Russian or Ukrainian code with its region apart, after letters that other codes have so: ЦДНИ РО."""
+    if not code.isupper() or not code.isalpha() or code < "Ѐ":
+        return []
+    return [f"{code[:-size]} {code[-size:]}" for size in _REGION if code[:-size] in _kinds_of_archives()]
+
+
+_REGION = (2, 3)
+"""How many letters a region has in a code."""
+
+
+@cache
+def _kinds_of_archives() -> frozenset[str]:
+    """Return the letters by which codes begin that have a blank behind them: ГА, ЦДНИ."""
+    return frozenset(
+        code.partition(" ")[0] for archive in tables.archives().values() for code in _codes(archive) if " " in code
+    )
 
 
 _SHORT = 3

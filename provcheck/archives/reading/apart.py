@@ -19,8 +19,26 @@ _PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=\d{1,3}(?:[–-]\d{1,3})?(
 """Pages of a letter after its date, at the end: ``Smith to Jones, 14 March 1956, 4. [AEMR-120651]``."""
 
 
+_WORD_LAST = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页쪽면]")
+"""A page whose word stands behind it, as in China, Japan and Korea."""
+_COMMAS = pattern(r", ?|、")
+
+
+def page_at(text: str, draft: Draft, at: int, stop: int) -> int | None:
+    """Read the pages *at* whose word stands behind them, and return where that ends: ``Ref.C10050001200、3頁``."""
+    page = None if draft.folios else _WORD_LAST.match(text, at, stop)
+    reading = folios_at(text, page.start(1)) if page else None
+    if page is None or reading is None or reading.end != page.end(1):
+        return None
+    draft.leaves(text, page.start(1), reading)
+    draft.note("folio-label", "", text, page.end(1), page.end())
+    return page.end()
+
+
 def pages_after(text: str, draft: Draft, stop: int) -> None:
-    """Take the pages that stand after the date of the letter that follows its shelfmark."""
+    """Take the pages that stand right behind a shelfmark, or after the date of the letter that follows it."""
+    if not text.isascii() and (comma := _COMMAS.match(text, draft.end, stop)):
+        page_at(text, draft, comma.end(), stop)
     if draft.folios or not draft.convention or not tables.conventions()[draft.convention].pages_after_date:
         return
     page = _PAGE_AFTER.search(text, draft.end, min(stop, draft.end + 200))

@@ -13,6 +13,7 @@ from provcheck.archives.reading import (
     by_archive,
     named,
     numeric,
+    prose,
     remarks,
     shapes,
     told,
@@ -89,6 +90,9 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         said = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
+    if whole and found and (joints := prose.joints(part)):
+        bare, places = prose.parted(text, joints)
+        return put_back(_read(bare, plain=plain), text, places)
     passed = trailing.amid(part, found) if whole and found else []
     if whole and remarked:
         passed = sorted({*passed, *remarks.in_brackets(part, remarked, found)})

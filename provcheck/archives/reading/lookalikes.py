@@ -280,7 +280,7 @@ def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
 
 _OF = pattern(
     r"(?i:\b(?:records|files|papers|minutes|instructions|reports|cables|d[ei]spatches|letters|notes)"
-    r" (?:of|from|to)(?: the)? $|\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
+    r" (?:of|from|to)(?: the)? $|(?<!\d )\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
 _SERIAL = worded(
     r"\b(?:(?:{serials}|Schriften|Collections|Catalogue|Archives)"

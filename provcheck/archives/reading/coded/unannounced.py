@@ -162,6 +162,8 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
         rule = _SIDED_FOLIOS
     if rule is None or separator not in rule.after or state.draft.folios or not state.draft.levels:
         return None
+    if YEARS_ONLY.match(state.text, here):
+        return None  # BCA, 030.10/57.376.4, 1932
     reading = folios_at(state.text, here)
     if reading is None or reading.end > state.stop or not BARE_END.match(state.text, reading.end):
         return None

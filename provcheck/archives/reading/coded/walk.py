@@ -6,12 +6,10 @@ before it, or the next mark of a list. What fits nothing ends the mark.
 
 from __future__ import annotations
 
-import re
-
-from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, YEARS_ONLY
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading import apart
 from provcheck.archives.reading.behind import REFERENCE
 from provcheck.archives.reading.coded import (
     alike,
@@ -42,8 +40,6 @@ _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*
 _IN_DATABASE = worded(r"{databases}\b")
 """The number of the document in a database, behind its mark: ``; DECODE R2252``."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
-_PAGE_AFTER = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页쪽면]")
-"""A page whose word stands behind it, as in China and Japan."""
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
 """Of which year a volume or file is, as in India."""
 
@@ -172,20 +168,10 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return end
     if gloss := glosses.gloss(state, here, separator):
         return gloss
-    if separator in ", " and not state.draft.folios and (page := _PAGE_AFTER.match(state.text, here, state.stop)):
-        return _paged(state, page)
+    if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):
+        return end
     if state.draft.last_name == "volume" and (years := YEARS_ONLY.match(state.text, here)):
         return years.end()  # Vol. 1, 1900–1901: of when it is
     if separator == " " and (years := _OF_YEAR.match(state.text, here)):
         return years.end()  # Vol. 123 of 1818, pp. 45–9
     return None
-
-
-def _paged(state: Marking, page: re.Match[str]) -> int | None:
-    """Read a page whose word stands behind it: ``Ref.C10050001200、3頁``."""
-    reading = folios_at(state.text, page.start(1))
-    if reading is None or reading.end != page.end(1):
-        return None
-    state.draft.leaves(state.text, page.start(1), reading)
-    state.draft.note("folio-label", "", state.text, page.end(1), page.end())
-    return page.end()
