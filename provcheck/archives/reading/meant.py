@@ -59,8 +59,15 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
         holder = draft.holder
         if holder is not None and holder.id is None:
             towns, countries = {known[i].city for i in beside}, {known[i].country for i in beside}
-            holder.id = _likeliest(holder, stems, towns, countries)
+            foreign = draft.convention == levels.first() and not _are_soviet(holder.names)
+            holder.id = _likeliest(holder, stems, towns, countries, foreign=foreign)
             beside |= {holder.id} if holder.id else set()
+
+
+def _are_soviet(names: Sequence[Name]) -> bool:
+    """Tell whether one of them at least is an archive whose marks begin with a fond."""
+    known = tables.archives()
+    return any(known[name.archive].convention in levels.soviet() for name in names)
 
 
 def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
@@ -82,8 +89,13 @@ def _has_code_of(archive: str, draft: Draft) -> bool:
     return shape is not None and any(shape.fullmatch(level.value) for level in draft.levels)
 
 
-def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries: set[str]) -> str | None:
-    """Decide by the places named in the line, by where its other archives are, by whose short name it is first."""
+def _likeliest(
+    holder: Holder, stems: frozenset[str], towns: set[str], countries: set[str], *, foreign: bool
+) -> str | None:
+    """Decide by the places named in the line, by where its other archives are, by whose short name it is first.
+
+    The words for the levels are *foreign* to all of them: then their names alone tell nothing.
+    """
     known = tables.archives()
     candidates = list(dict.fromkeys(name.archive for name in holder.names))
     hints = {i: _hints(i, stems) for i in candidates}
@@ -96,6 +108,8 @@ def _likeliest(holder: Holder, stems: frozenset[str], towns: set[str], countries
     for near in ([i for i in now if known[i].city in towns], [i for i in now if known[i].country in countries]):
         if len(near) == 1:
             return near[0]
+    if foreign:
+        return None  # NA, f. 200, op. 1, d. 3
     first = [name for name in current if name.preferred]
     for choice in (first,) if holder.tied else (current, first):
         # No other has it now; or the others have another short name of their own.

@@ -6,6 +6,7 @@ from itertools import islice
 
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading.labelled import bare
 from provcheck.archives.reading.labelled.deciding import SENTENCE
 from provcheck.archives.reading.labelled.marking import NONE, Ahead, Marking
@@ -21,6 +22,8 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     reading = folios_at(state.text, start, dots=label.end - label.start > 3)
     if reading is None or (state.draft.folios and SENTENCE.search(state.text, state.edge, label.start)):
         return
+    if "," in state.text[label.end : start] and YEARS_ONLY.match(state.text, start):
+        return  # ед. хр. 5, 34 л., 1932–1933
     if role == "page" and _PRINTED.match(state.text, reading.end):
         return
     reading = bare.backs(reading, state.rules)

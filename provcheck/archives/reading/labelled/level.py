@@ -37,7 +37,7 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         return
     values = _values(state, position, label, level)
     written = state.text[label.start : label.end]
-    if not values or (3 < len(values[0].text) < 10 and _DATED.match(state.text, values[0].start)):
+    if not values or _is_dated(state, level, values[0]):
         return
     if level == "fond" and _is_folio(state, position, written):
         leaves.read(state, position, label, label.lead, "leaf")
@@ -62,6 +62,13 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
             state.edge, among = part[0].end, part[1]
         alone = level != "delo" and not state.follows(position, "leaf")
         unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], part=alone))
+
+
+def _is_dated(state: Marking, level: str, value: Value) -> bool:
+    """Tell whether *value* is years; but an opis may be called by one: ``ГАРФ, ф. 102, оп. 1905 г., д. 5``."""
+    if not 3 < len(value.text) < 10 or (level in MIDDLE and value.text.isdigit() and state.draft.has_any(TOP)):
+        return False
+    return _DATED.match(state.text, value.start) is not None
 
 
 def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
