@@ -24,6 +24,7 @@ NOT_THE_SAME = {
     frozenset({"da-mofa-jp", "naj"}): _JACAR,
     frozenset({"da-mofa-jp", "nids-jp"}): _JACAR,
     frozenset({"naj", "nids-jp"}): _JACAR,
+    frozenset({"lva", "lvva"}): "parts of the National Archives of Latvia, whose code stands for either",
 }
 """Pairs that share a name or a code of one town and are two institutions nevertheless, with the reason."""
 

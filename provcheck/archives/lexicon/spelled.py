@@ -25,7 +25,8 @@ def names_itself(archive: str, word: str) -> bool:
 
 def spelled(said: Sequence[str], meaning: list[Name]) -> list[Name] | None:
     """Return which archives of *meaning* are called by the words *said*; None where a word is another one."""
-    low = [unmarked(word.lower()) for word in said]
+    written_out = vocabulary.wording().abbreviations
+    low = [unmarked(word) for word in map(str.lower, said) if word not in written_out]
     if len(meaning) > 1:
         meaning = [name for name in meaning if _own_words(name.archive).issuperset(low)] or meaning
     if any(len(word) > _STEMMED and word < "Ͱ" and not _is_of(word, meaning[0].archive) for word in low):
@@ -43,9 +44,7 @@ def _own_words(archive: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _is_of(word: str, archive: str) -> bool:
-    """Tell whether a long *word* is one of the names of *archive*, but for its ending, or abbreviates some."""
-    if word in vocabulary.wording().abbreviations:
-        return True
+    """Tell whether a long *word* is one of the names of *archive*, but for its ending."""
     begun = word[:_BEGUN]
     if any(own.startswith(begun) and abs(len(own) - len(word)) < _ENDING for own in _own_words(archive)):
         return True

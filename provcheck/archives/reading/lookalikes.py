@@ -214,8 +214,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Bibliothèque municipale de Vitré
     if size == 2 and _is_state(text, item):
         return True
-    if size < 7 and _is_of_papers(text, start, end):
-        return True
+    if _is_of_papers(text, start, end) if size < 7 else _PAPERS.match(text, end):
+        return True  # Roosevelt Library Papers, NMML
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
         return True
     if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
@@ -249,6 +249,9 @@ def _is_of_papers(text: str, start: int, end: int) -> bool:
     if 1 < size < 6 and text[end + 1 : end + 2] in _FILES and text[start:end].isupper() and _FILES_OF.match(text, end):
         return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
     return text.endswith(("Papers of ", "papers of "), 0, start)  # Papers of JFK
+
+
+_PAPERS = pattern(r" Papers[,.;)]")
 
 
 _QUOTES = frozenset('”"»’')

@@ -27,8 +27,9 @@ _RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
-_SIGNS = 2
-"""So many signs part fond, opis and file that one word announces: ``ф. 558/11/334``."""
+_SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")
+"""Where a fond known by its name ends before the sign of its file: ``ф. Оссолинские, № 123``."""
+_LONGEST_NAME = 60
 
 
 def read(state: Marking, position: int, label: Found, level: str) -> None:
@@ -128,8 +129,10 @@ def _titled(state: Marking, position: int, label: Found) -> Value | None:
     """Return the fond that has no number: ``ф. ВУА``, ``Ф. Канцелярия. Оп. 469``."""
     numbered = (i for i in state.own_after(position) if i.valued and not _DATED.match(state.text, i.lead))
     following = next(numbered, None)
-    named = following and state.means(following, MIDDLE | LOW)
-    return bare.titled(state.text, label.lead, following.start if following and named else label.lead)
+    if following and state.means(following, MIDDLE | LOW):
+        return bare.titled(state.text, label.lead, following.start)
+    sign = _SIGN.search(state.text, label.lead, label.lead + _LONGEST_NAME)
+    return bare.titled(state.text, label.lead, sign.end() if sign else label.lead)
 
 
 def _is_folio(state: Marking, position: int, written: str) -> bool:
@@ -178,11 +181,11 @@ def _take_before(state: Marking, position: int, label: Found, level: str) -> Non
 def _put_all(state: Marking, position: int, label: Found, level: str, values: list[Value]) -> None:
     """Put *values* for *level*, each further one into a mark of its own."""
     state.draft.note("label", level, state.text, label.start, label.end)
-    if level == "fond" and sum(map(values[0].text.count, "-/")) == _SIGNS:
+    if level == "fond" and not values[0].text.isdigit():
         unworded.parted(state, position, values[0])
     else:
         state.put(level, values[0])
     for value in values[1:]:
         state.next_mark(level)
         state.put(level, value)
-    state.edge = values[-1].end
+    state.edge = max(state.edge, values[-1].end)

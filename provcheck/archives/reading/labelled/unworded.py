@@ -97,8 +97,18 @@ def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
         state.edge = value.end
 
 
+_TWO = pattern(r"(\d+)[-–](?=\d|[A-Z])((?:[A-Z]{1,3} ?)?\d+)(?!\w|[-–/]\d)")
+"""Fond and file in one, of libraries without opisi: ``F. 43–1234``, ``F. 2–DC 34``."""
+
+
 def parted(state: Marking, position: int, value: Value) -> None:
     """Put the fond *value*, or fond, opis and file where it is all three: ``ф. 792-1-17``."""
+    two = _TWO.match(state.text, value.start) if state.holder and has_only(state.holder, ("fond", "delo")) else None
+    if two and not state.follows(position, "", MIDDLE | LOW):
+        for group, name in enumerate(("fond", "delo"), 1):
+            state.put(name, Value(two[group], *two.span(group)))
+        state.edge = two.end()
+        return
     three = _THREE.fullmatch(value.text)
     if three is None or state.follows(position, "", MIDDLE | LOW):
         state.put("fond", value)
