@@ -252,7 +252,7 @@ def _archive_page(name: str) -> str:
     lines = [f"{name}: {_name(archive)}", ""]
     lines += [f"  {language:8} {text}" for language, text in archive.names.items()]
     rows: list[tuple[str, str]] = [
-        ("codes", "; ".join(f"{', '.join(codes)} ({language})" for language, codes in archive.codes.items())),
+        ("codes", ", ".join(code for codes in archive.codes.values() for code in codes)),
         ("branches", ", ".join(archive.branches)),
         ("keeper", archive.keeper),
         ("also written", "; ".join(archive.aliases)),

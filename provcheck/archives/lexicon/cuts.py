@@ -22,8 +22,8 @@ DAY = pattern(
 )
 """It begins with what all have, so that the search leaps."""
 _CALLED = pattern(
-    r"(?:Nachla(?:ss|ß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Colecți[ae]|Collezione"
-    r"|Collectie|Papers of) ."
+    r"(?:Nachl(?:\.|ass|aß)|N[lL](?= [^\W\d])|Depositum|Raccolta|[Ss]bírka|Zbirka|Zbiór|Colección|Colecți[ae]"
+    r"|Collezione|Collectie|Papers of) ."
 )
 """How a collection begins that says itself what it is: ``Nachlass Müller``."""
 _CALL = frozenset("NDRSsZCP")

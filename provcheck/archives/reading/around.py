@@ -19,7 +19,8 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
 _PARENT = worded(
-    r"[,;][ ](?=[^,;:.]{0,60}\b(?:{departments}\w*|office|(?:pob|odd|Oddz)(?=\.)|(?:LIT|HS)(?=,)"
+    r"[,;][ ](?=(?:Archiv|Arkiv|Archief|Archives?),"
+    r"|[^,;:.]{0,60}\b(?:{departments}\w*|office|(?:pob|odd|Oddz)(?=\.)|(?:LIT|HS)(?=,)"
     r"|(?:MSS?|[Mm]ss?)(?=\.?,)|HA[ND]|A[Ss]t)\b)"
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
     r"(?<!\b[A-ZČŘŠŽ])(?:\.(?=,))?"
@@ -50,10 +51,11 @@ _PLACE = pattern(
     r"(?=[,;:.)\]]|$| \(| [—–] |(?<=[a-zà-žа-я]{3}) \d+/\d)"
 )
 _LOCATED = pattern(
-    r"[ \u00a0](?:we?|ve?|u|in|at|à|en|em|i|te|zu|во?|у)[ \u00a0]"
-    r"(?:['’]s-)?[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?=[,;:)]|\.?$|\. | \()"
+    r"[ \u00a0](?:(?:we?|ve?|u|in|at|à|en|em|i|te|zu|во?|у)[ \u00a0]"
+    r"(?:['’]s-)?[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}"
+    r"|[iao]\. ?(?:d\. ?)?[A-ZÄÖÜ][a-zäöü]{0,8}\.?)(?=[,;:)]|\.?$|\. | \()"
 )
-"""The town of an archive in the words of a sentence: ``Archiwum Akt Nowych w Warszawie``."""
+"""The town of an archive in the words of a sentence, ``… w Warszawie``, or where that lies: ``i. Br.``"""
 _OPENS = frozenset({"", "(", "["})
 _GLOSSES = frozenset(",; \u00a0([-")
 """What a gloss or a town begins with."""
@@ -61,7 +63,7 @@ _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
 _COLLECTION = worded(
     r"(?:^|[,;:(] ?|\. )"
-    r"([A-Z][^,;:()]{2,60}?(?:{papers}|{files})"
+    r"(Nachl(?:\.|ass|aß) [A-ZÄÖÜ][^,;:()]{2,60}|[A-Z][^,;:()]{2,60}?(?:{papers}|{files})"
     r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
 )
 
@@ -201,7 +203,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
 """The call number of a collection."""
 _ENDS = worded(
-    r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
+    r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
@@ -259,13 +261,13 @@ def collection_before(text: str, start: int) -> int:
 
 _PAPERS = worded(
     r"(?:The )?([A-ZÀ-Þ](?:[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"(?:{papers}|Archive(?=\. $))|Papers of (?:the )?[A-Z][^,;:()]{2,60}"
+    r"(?:{papers}|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?"
     r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
-_HELD_PAPERS = worded(r"{papers}\b|Archive\. $|[档檔]案|文[物件]|资料")
+_HELD_PAPERS = worded(r"{papers}\b|Nachla(?:ss|ß)\b|Archive\. $|[档檔]案|文[物件]|资料")
 """A word without which these are not there."""
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")
 """How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""

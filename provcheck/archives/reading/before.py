@@ -188,7 +188,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         if len(drafts) != 1:
             continue
         gap = text[drafts[0].end : holder.start]
-        if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")):
+        of_year = len(drafts[0].levels) > 1 and YEARS_ONLY.fullmatch(gap.strip(", "))  # UM, 12 L, 1948, KA
+        if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")) and not of_year:
             continue
         if _SENTENCE.search(drafts[0].levels[0].value):
             continue  # Letters from the Governor. Legislative Papers, LP2:828

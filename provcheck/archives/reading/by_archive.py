@@ -183,7 +183,10 @@ class _Cut:
 def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: list[Draft]) -> list[Draft]:
     """Read what stands before *holder* anew, where its convention understands the words otherwise."""
     convention = levels.convention_for(found, holder, None)
-    if (loose and convention == loose[0].convention) or tables.conventions()[convention].engine != "labelled":
+    own = {tables.archives()[name.archive].convention for name in holder.names}
+    if loose and loose[0].convention in ({convention} if convention in own else {convention, *own}):
+        return loose  # UM 5 C 18, KA: C is no word of archives of that name
+    if tables.conventions()[convention].engine != "labelled":
         return loose
     again = labelled.read(text, found, None, convention)
     if size_of(again) >= size_of(loose):

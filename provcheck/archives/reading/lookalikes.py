@@ -21,6 +21,7 @@ _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 """What stands before a short name within a code: the ``0-`` of 20-CDA-9."""
 _CODE_ON = pattern(r"[–-][A-Z]")
 """How a code goes on behind a short name: ``-A``."""
+_MANUSCRIPTS = ("Ms ", "MS ", "Ms. ", "MS. ", "Cod. ", "Hs. ")
 _NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
 
 
@@ -28,6 +29,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
+    if text.endswith(_MANUSCRIPTS, 0, item.start) and text[item.end + 1 : item.end + 2].isdigit():
+        return True  # ZBZ, Ms AS 5/15
     if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
         return True
     if (
@@ -61,6 +64,8 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
     if end == start and text[start - 1] == "/":
         return True  # GBR/0014/CHAR 20/123
+    if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
+        return _is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
 
 
@@ -123,6 +128,11 @@ def _is_series(text: str, item: Found, before: Holder) -> bool:
     between = _PLACE_BETWEEN.fullmatch(text, before.end, item.start)
     if between is None or (item.end == item.start and "MG" not in between.group()):
         return False  # PAC, MG 11, CO 42: a series of copies
+    return _is_abroad(item, before)
+
+
+def _is_abroad(item: Found, before: Holder) -> bool:
+    """Tell whether the archives that a short name may mean are in other countries than the archive *before*."""
     known = tables.archives()
     countries = {known[name.archive].country for name in before.names}
     return bool(countries) and countries.isdisjoint(known[name.archive].country for name in item.names)

@@ -37,6 +37,7 @@ _SHELVED = pattern(r"\.\d+(?:-\d+)?/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 """A small word after a small word."""
 _NAMED = pattern(r"\. [^\W\d_]")
+_ROMAN = pattern(r" [IVXLC]+, ")
 
 
 def _names_fonds(text: str, item: Found, meanings: Sequence[Label]) -> bool:
@@ -103,7 +104,8 @@ class Stretch:
                 return False  # N.F. 541: initials; 22.F.14.6F: a code
             if any(shape.match(text, start) for shape in _own_letters(self.rules.id)):
                 return False
-            own = text[start] == "E" and self.rules.id in item.labels  # RG 393, E 2601
+            own = self.rules.id in item.labels  # RG 393, E 2601; MUD, P, 1862, F VII, r. 154
+            own = own and (text[start] == "E" or (meanings[0].role == "level" and _ROMAN.match(text, end) is not None))
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
             behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, value_after
+from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, names_collection, value_after
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
@@ -44,7 +44,8 @@ def labelled(state: Marking, here: int) -> int | None:
     if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf" and not sided:
         levels = which_level.unit_or_leaves(state, levels, at)
     leaf = (state.draft.has("file") or state.draft.has("volume")) and any(m.role == "leaf" for m in meanings)
-    if state.draft.has("call-number") and meanings[-1].role == "leaf":
+    papers = state.draft.last_name == "call-number" and names_collection(state.draft.levels[-1].value)
+    if state.draft.has("call-number") and meanings[-1].role == "leaf" and not papers:
         levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
     if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not state.draft.has("box"):
         levels = []  # box 12, f. 3 is a folder; without a box it is a leaf

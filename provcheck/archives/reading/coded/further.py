@@ -32,8 +32,11 @@ _OF_A_PRINT = pattern(
     r"|[‘“\"„«(:]|\b(?:[A-Z]\. ?)+[A-Z]|\b(?:[Vv]ol|[Tt]|[Nn][ro]|[Bb]d)\. ?\d"
 )
 """A town and a year, a title in quotation marks, the initials of an author: of a book, or of a journal."""
-_TOLD = pattern(r" (?:[a-z]{3,}ed|has|had|holds|bought|keeps|moves|sells) (?!in |as |under |at |by |from |to )")
-"""What a sentence says of an archive: ``The National Archives opened box 12``."""
+_TOLD = pattern(
+    r" (?:[a-z]{3,}ed|has|had|holds|bought|keeps|moves|sells) (?!in |as |under |at |by |from |to )"
+    r"| (?!samt|seit|laut)[a-zäöü]{3,}t N[ro]\. \d"
+)
+"""What a sentence says of an archive: ``The National Archives opened box 12``, ``Das Bundesarchiv zeigt Nr. 12``."""
 _FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
 """The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
 _FIELD_NEAR = 24

@@ -21,7 +21,7 @@ from provcheck.model.shelfmark import Level
 
 _PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
 """The number of papers in the Bundesarchiv, better than whose they are."""
-_SIDED_FOLIOS = LevelRule("folio", "number", after=", ")
+_SIDED_FOLIOS = LevelRule("folio", "number", after=",. ")
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
 _FURTHER = LevelRule("subseries", "words")
@@ -158,7 +158,7 @@ def may_be_prose(state: Marking, here: int, separator: str) -> bool:
 def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     """Read pages without a word: leaves with their sides, or as the convention has them."""
     rule = state.rules.folios
-    if separator in ", " and state.draft.levels and not state.draft.folios and SIDED.match(state.text, here):
+    if separator in ",. " and state.draft.levels and not state.draft.folios and SIDED.match(state.text, here):
         rule = _SIDED_FOLIOS
     if rule is None or separator not in rule.after or state.draft.folios or not state.draft.levels:
         return None
