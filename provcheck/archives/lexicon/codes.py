@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.kinds import kind
-from provcheck.archives.lexicon.vocabulary import is_place
+from provcheck.archives.lexicon.vocabulary import is_place, words_of
 from provcheck.model.lazy import pattern
 
 
@@ -57,7 +57,7 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
         return True
     if kind("postcode").shape.match(text, start):
         return False
-    if prefix.endswith("."):
+    if prefix.endswith(".") and len(words_of(prefix)) < 2:
         return _SIZED.match(text, end) is not None
     if _LETTERED_SERIES.match(text, end) or _SAID_SERIES.match(text, end):
         return True

@@ -80,6 +80,7 @@ def _entry(word: str) -> _Entry | None:
 
 
 _WRITTEN = itemgetter(0)
+_POINT_AND_SIGN = (".,", ".:", ".)", ".]", ". –", ". -", ". (")
 
 
 def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
@@ -98,13 +99,15 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         held = prefix and signs.is_prefix(text, start, prefix[0]) and not (codes and signs.JOINED_MARK.match(text, end))
         if prefix and held and not _IN_BOX.match(text, end):
             found.append(_archive(start, start, [prefix[1]]))
-            if _SUBNUMBER.match(text, end):
+            if _SUBNUMBER.match(text, start + len(prefix[0])):
                 continue  # PRO 30/69/12: a series that is called like its archive
             if codes and text[end : end + 1].isdigit():
                 continue  # JCPML00653/176: the archive's letters are part of each number
         if codes and not (end - start < 3 and signs.is_tail(text, start)):
             last, stop, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
             if meaning and not signs.goes_on(text, start, stop):
+                if text[stop - 2 : stop - 1] == "." and text.startswith(_POINT_AND_SIGN, stop):
+                    stop += 1  # (A.G.I.), but A.G.S. Kent
                 following, hit = last + 1, _archive(start, stop, meaning)
         if names:
             last, stop, meaning = _walk_name(text, words, index, names)

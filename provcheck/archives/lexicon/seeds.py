@@ -54,13 +54,18 @@ def code_seeds() -> Seeds:
             glued = [written.replace(" ", "") for written in (code, *latin) if " " in written]  # ЦГАРМ for ЦГА РМ
             plain = unmarked(code.translate(_BARRED))  # ABTL for ÁBTL
             bare = [plain] if plain != code and plain.isascii() and len(plain) > _SHORT else []
-            derived += [(written, code, name) for written in (*latin, *glued, *bare, *_parted(code))]
+            derived += [(written, code, name) for written in (*latin, *glued, *bare, *_parted(code), *_pointed(code))]
     for written, code, name in derived:
         # НАРБ is another archive than НА РБ, and NARA another than НАРА.
         others = [holders[same] for same in (written, written.upper()) if same in holders]
         if all(other <= holders[code] for other in others):
             _add_code(seeds, written, name)
     return seeds
+
+
+def _pointed(code: str) -> list[str]:
+    """Return a code with points, as it was written before: A.G.I., A.C.N.S.A.S.; not two letters, as persons have."""
+    return [".".join(code) + "."] if _SHORT <= len(code) <= 2 * _SHORT and code.isalpha() and code.isupper() else []
 
 
 def _parted(code: str) -> list[str]:
@@ -84,6 +89,8 @@ def _kinds_of_archives() -> frozenset[str]:
 
 _SHORT = 3
 """A code of so few letters that loses its marks is mostly another archive's."""
+_POINTS = {"current": 3, "former": 3, "place": 2}
+"""So many points a code of single letters must have; fewer where a mark must follow it."""
 _CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
 """How Romanian commas below are mostly printed."""
 _BARRED = str.maketrans("ŁłĐđ", "LlDd")
@@ -94,7 +101,8 @@ _SIGLUM = pattern(r"[A-Z]{1,3}-[A-Z]+[a-z]+")
 
 
 def _add_code(seeds: Seeds, code: str, name: Name) -> None:
-    if all(len(word) < 2 for word in words_of(code)) and len(words_of(code)) < 4 and code.count(".") < 3:
+    few = code.count(".") < _POINTS[name.status] and len(words_of(code)) < 4
+    if few and all(len(word) < 2 for word in words_of(code)):
         return
     spelled = [code]
     if not code.isascii():

@@ -63,7 +63,7 @@ _BUNDLE = pattern(r", (?:leg\. )?\d")
 """What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
 _COLLECTION = worded(
     r"(?:^|[,;:(] ?|\. )"
-    r"(Nachl(?:\.|ass|aß) [A-ZÄÖÜ][^,;:()]{2,60}|[A-Z][^,;:()]{2,60}?(?:{papers}|{files})"
+    r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}|[A-Z][^,;:()]{2,60}?(?:{papers}|{files})"
     r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
 )
 
@@ -264,7 +264,7 @@ _PAPERS = worded(
     r"(?:{papers}|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?"
-    r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?:[ ,.(]+"
+    r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = worded(r"{papers}\b|Nachla(?:ss|ß)\b|Archive\. $|[档檔]案|文[物件]|资料")

@@ -253,7 +253,7 @@ _OFFICE = pattern(r" (?:Division|Section|Branch|Desk),")
 
 def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether a short name is a sign of the holdings of the archive before it, though another archive's code."""
-    size = item.end - item.start
+    size = len(text[item.start : item.end].replace(".", ""))
     if size > 6:
         return False
     if "/" in before.written and _TREE.fullmatch(gap):

@@ -9,7 +9,7 @@ from itertools import chain
 from operator import attrgetter
 
 from provcheck import tables
-from provcheck.archives.lexicon.kinds import TITLES
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Name
@@ -49,7 +49,8 @@ def required_levels(convention: str) -> frozenset[str]:
 @kept
 def levels_by_figures(convention: str) -> frozenset[str]:
     """Return the levels of *convention* that are not known by titles."""
-    return frozenset(rule.name for rule in tables.conventions()[convention].levels if rule.kind not in TITLES)
+    rules = tables.conventions()[convention].levels
+    return frozenset(rule.name for rule in rules if rule.kind not in TITLES and not kind(rule.kind).title)
 
 
 @cache

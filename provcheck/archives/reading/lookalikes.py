@@ -210,8 +210,10 @@ _PLACED = pattern(
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
     r"|, (?:\d{1,4} ?)?(?:[A-Z]{1,3}|[A-Z][a-z])(?: \d{1,2}[ /])? ?\d{1,6}(?!\w)"
     r"|(?<=[A-Z]\d\d) \d{1,4} ?[A-Z]{1,2} ?\d{1,6}(?!\w)"
+    r"|(?:(?<=\.),|\.) (?:[A-Z][a-z]{2,8}\.? )?MSS?\b"
 )
-"""A mark after the name of a province, with what the document is between them; a cote after a department's number."""
+"""A mark after the name of a province, with what the document is between them; a cote after a department's number; a
+manuscript after two letters in points."""
 
 
 def is_other_name(text: str, item: Found) -> bool:

@@ -102,6 +102,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
     name = meanings[0].level if len(meanings) == 1 else which_level.fitting(state, meanings, at, item)
     if name == "file" and not state.draft.levels and "call-number" in required_levels(state.rules.id):
         name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
+    elif name == "collection" == state.draft.last_name and names_collection(state.draft.levels[-1].value):
+        name = "call-number"  # Doe Papers, Collection no. 123
     titled = state.draft.has(name) and ";" not in state.text[state.draft.end : item.start]
     values = shaped.announced(state.stretch, name, item, at, titled=titled)
     if not values or values[-1].end > state.stop:

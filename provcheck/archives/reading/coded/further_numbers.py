@@ -5,7 +5,7 @@ from __future__ import annotations
 from provcheck.archives.lexicon.cuts import LISTED, PLAIN, VERB
 from provcheck.archives.lexicon.kinds import TITLES, gap_at
 from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
-from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
@@ -16,6 +16,8 @@ _LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
 _SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
+_COUNTED = pattern(r"\d|(?<=[ .])(?:[IVXLC]+|[ivxlc]+)$")
+"""What a number of a list has: figures, or Roman ones at its end, ``Cotton MS Vespasian C. xiv``."""
 _ENDS = frozenset({";", ")", "]", "and"})
 """What ends a number of a list."""
 _NUMBER = r"\d+[A-Za-z]?(?:[-–/]\d+)*"
@@ -38,7 +40,7 @@ def one_more(state: Marking, here: int) -> int | None:
     digit = state.text[here].isdigit()
     for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
         value = state.value(rule, here)
-        if value is None or not has_figure(value.text) or not (value.text[0].isalpha() or _ends(state, value)):
+        if value is None or not _COUNTED.search(value.text) or not (value.text[0].isalpha() or _ends(state, value)):
             continue  # "sygn. V/45; A. Garlicki, …": an author
         return state.again(rule.name, value)
     return None

@@ -71,7 +71,7 @@ def _in_a_title(text: str, holder: Holder) -> bool:
     return len(holder.written) > _SHORT and _OF.search(text, max(0, holder.start - 40), holder.start) is not None
 
 
-_VOLUME = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+ ?[–-] ?\d+(?![\d/])")
+_VOLUME = pattern(r" ?\((?:1[89]|20)\d\d\),? ?\d+(?: ?[–-] ?\d+(?![\d/])|(?=[.,;)]|$))")
 _POSTCODE = pattern(r"(?<=\d{4}) ([^\W\d_]+)")
 
 
