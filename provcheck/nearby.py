@@ -25,6 +25,8 @@ def near(wanted: str, called: Mapping[str, Iterable[T]]) -> tuple[T, ...]:
 
 _MUCH = 0.08
 """How much less alike than the nearest name another may be: ``GARFF`` is *garf*, and hardly *gar*."""
+_NEAR = 0.75
+"""How much alike a word must be to what it may mean: *garv* is *garf*, but *liasse* is no *Assen*."""
 _ALIKE = 0.8
 """How much alike words must be of which one may be the other with a slip."""
 _WORDS = pattern(r"\w+")
@@ -34,7 +36,7 @@ def _alike(wanted: str, called: Mapping[str, object]) -> list[str]:
     """Return names of one word that look like *wanted*: of several words all look alike, for they share *archive*."""
     if " " in wanted:
         return []
-    close = get_close_matches(wanted, [name for name in called if " " not in name], 6, 0.7)
+    close = get_close_matches(wanted, [name for name in called if " " not in name], 6, _NEAR)
     likeness = [SequenceMatcher(None, name, wanted).ratio() for name in close]
     return [name for name, like in zip(close, likeness, strict=True) if like > max(likeness) - _MUCH]
 

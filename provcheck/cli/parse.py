@@ -30,7 +30,7 @@ Examples:
   provcheck parse --format jsonl - < lines.jsonl
 """,
 )
-@click.argument("texts", metavar="TEXT… | FILE | -", nargs=-1, required=True)
+@click.argument("texts", metavar="TEXT… | FILE | -", nargs=-1)
 @click.option(
     "--format",
     "form",
@@ -43,8 +43,10 @@ Examples:
 def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
     """Read each TEXT, or each line of FILE (- is standard input), as an archive's source line.
 
-    What cannot be read as a shelfmark or a credit is shown as such, never dropped.
+    Without any, standard input is read, if something is sent there. What cannot be read as a shelfmark or a credit is
+    shown as such, never dropped.
     """
+    texts = texts or _sent()
     if form == "jsonl":
         if len(texts) != 1:
             raise click.UsageError("--format jsonl takes one FILE, or - for standard input")
@@ -63,6 +65,13 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], form: str) -> None:
         if number:
             click.echo()
         click.echo("\n".join(show(row) for row in account(reading).split("\n")))
+
+
+def _sent() -> tuple[str, ...]:
+    """Return the sign for standard input, where something else than a person is at its other end."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError("nothing to read: give a TEXT, a FILE of lines, or - and send lines to standard input")
+    return ("-",)
 
 
 def _told(where: str, reading: SourceLine) -> SourceLine:

@@ -258,6 +258,22 @@ def test_parse_takes_an_empty_text_for_a_line() -> None:
     assert "delo 9" in result.out
 
 
+def test_parse_without_words_reads_what_is_sent() -> None:
+    assert call("parse", stdin=LINE).out == call("parse", LINE).out
+    assert call("parse", "--format", "jsonl", stdin='{"id": "1", "text": "FO 371/1"}').code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
+def test_parse_without_words_tells_a_person_what_it_wants() -> None:
+    ours, theirs = os.openpty()
+    words = [sys.executable, "-m", "provcheck", "parse"]
+    result = subprocess.run(words, stdin=theirs, capture_output=True, text=True, timeout=60, check=False)
+    os.close(ours)
+    os.close(theirs)
+    assert result.returncode == 2
+    assert "nothing to read: give a TEXT, a FILE of lines, or -" in result.stderr
+
+
 def test_parse_survives_half_a_character() -> None:
     result = process("parse", "--format", "jsonl", "-", stdin=b'{"id": "\\ud800", "text": "x \\udfff y"}\n')
     assert result.code == 0
