@@ -77,10 +77,11 @@ _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 """Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
-_NEXT_MARK = pattern(
-    r"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+,? (?:ff?|fols?|foll|fo|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
-)
-"""The next mark of a list, which has only numbers, or leaves of its own: ``558.11.765.48``; ``7078, ff. 131–132``."""
+_LEAVED = r"\d+(?:/\d+)?,? (?:ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
+LEAVED = pattern(_LEAVED)
+"""A number that has leaves of its own: ``7078, ff. 131–132``."""
+_NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|{_LEAVED}")
+"""The next mark of a list, which has only numbers, ``558.11.765.48``, or leaves of its own."""
 _DOTS = pattern(r"\d+(?:\.\d+){2,}")
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provcheck.archives.lexicon.folios import LEAVED
 from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings
 from provcheck.archives.reading.coded.marking import Marking
 
@@ -21,7 +22,11 @@ def after_and(state: Marking, here: int) -> int | None:
 
 def after_leaves(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma that stands behind leaves."""
-    return alike.next_code(state, here) or holdings.next_coded(state, here)
+    if again := alike.next_code(state, here) or holdings.next_coded(state, here):
+        return again
+    if not LEAVED.match(state.text, here, state.stop):
+        return None
+    return alike.next_piece(state, here) or further_numbers.one_more(state, here)
 
 
 def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
