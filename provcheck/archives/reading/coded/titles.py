@@ -68,7 +68,7 @@ _LABEL_WORDS = frozenset(
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
 _CODE_IN_TITLE = pattern(
     r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
-    r"|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}))"
+    r"| (?=[A-ZÅÄÖ]{1,2}(?: [IVX]+)?(?: ?[a-z]{1,3})?:\d)|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}))"
 )
 _CLASSIFIED = pattern(
     r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
@@ -207,7 +207,8 @@ def _before_sign(text: str, at: int, end: int, *, figured: bool) -> int:
     title = text[at:end]
     if text[at] != '"' and (quote := text.find('"', at, end)) >= 0:
         end = quote
-    if (figured or "Central Files " in title) and (code := _CODE_IN_TITLE.search(text, at, end)):
+    amid = figured or "Central Files " in title or text.startswith(":", end)
+    if amid and (code := _CODE_IN_TITLE.search(text, at, end + 2)):  # Landskansliet D III a:5
         end = code.start()
     elif " -- " in title and (dash := _DOUBLE_DASH.search(text, at, end)):
         end = dash.start()
