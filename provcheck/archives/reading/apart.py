@@ -30,6 +30,8 @@ def page_at(text: str, draft: Draft, at: int, stop: int) -> int | None:
     reading = folios_at(text, page.start(1)) if page else None
     if page is None or reading is None or reading.end != page.end(1):
         return None
+    if page.start() < page.start(1):
+        draft.note("folio-label", "", text, page.start(), page.start(1))
     draft.leaves(text, page.start(1), reading)
     draft.note("folio-label", "", text, page.end(1), page.end())
     return page.end()
