@@ -25,7 +25,9 @@ _TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?
 """The title of a document and what stands in brackets after it."""
 _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß-ÿ]")
 """A sentence that begins with a short word: ``… It requested definite instructions``."""
-_PAGED = frozenset({"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document", "piece", "call-number"})
+_PAGED = frozenset(
+    {"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document", "piece", "call-number"}
+)
 """What has pages, of which a document in it may be named before them."""
 _OF_A_PRINT = pattern(
     r"(?<!\d )(?<!\d\. )\b[^\W\d_a-z]\w+,? (?:1[5-9]|20)\d\d\)?, $"
