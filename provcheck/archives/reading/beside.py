@@ -86,8 +86,11 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
 def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether *item*, another archive's name, is part of a mark of the one *before*, or says which that is."""
     start, end = item.start, item.end
-    if end - start == 2 and _SERIES.match(text, end) and (_GAP.fullmatch(gap) or _UNPARTED.search(gap)):
-        return True  # Arch. nat., AJ 40: the first level; AN, BB18 6787 … BL 203: a file
+    if end - start == 2 and _SERIES.match(text, end):
+        if _GAP.fullmatch(gap) or _UNPARTED.search(gap):
+            return True  # Arch. nat., AJ 40: the first level; AN, BB18 6787 … BL 203: a file
+        if _LISTED.search(gap) and _is_listed(text, before, start):
+            return True  # AN, F/7/12895 ; AJ/40/1023: the next of a list
     if _is_symbol(before, item, gap):
         return True
     if (len(before.names) > 1 or len(before.written) == 2) and gap in _DIRECTLY:
@@ -106,6 +109,17 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
         _take(text, before, item)
         return True  # National Archives, Nixon Presidential Materials: what is now the Nixon Library
     return _is_sign(text, before, item, gap) or (end == start and len(gap) < _NEAR_CODE and not has_figure(gap))
+
+
+_LISTED = pattern(r"\d[^;\d]{0,40} ?; $")
+"""Before a sign that is the next of a list."""
+
+
+def _is_listed(text: str, before: Holder, start: int) -> bool:
+    """Tell whether what begins at *start* is a sign as the archive *before* lists them whole, series and number."""
+    known, rules = tables.archives(), tables.conventions()
+    levels = (level for name in before.names for level in rules[known[name.archive].convention].levels)
+    return any(kind(level.kind).listed_whole and kind(level.kind).shape.match(text, start) for level in levels)
 
 
 def _take(text: str, before: Holder, item: Found) -> None:

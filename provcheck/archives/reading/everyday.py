@@ -103,7 +103,8 @@ def _is_unkept(text: str, draft: Draft) -> bool:
     if not draft.levels or draft.folios:
         return False
     first, last = draft.levels[0].value, draft.levels[-1].value
-    return _COURT.match(first) is not None or _IS_MEASURE.fullmatch(last) is not None
+    judged = _COURT.match(text, draft.start) or _COURT.match(first)
+    return judged is not None or _IS_MEASURE.fullmatch(last) is not None
 
 
 def _is_ratio(text: str, draft: Draft) -> bool:

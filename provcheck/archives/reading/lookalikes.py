@@ -21,7 +21,8 @@ _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 """What stands before a short name within a code: the ``0-`` of 20-CDA-9."""
 _CODE_ON = pattern(r"[–-][A-Z]")
 """How a code goes on behind a short name: ``-A``."""
-_MANUSCRIPTS = ("Ms ", "MS ", "Ms. ", "MS. ", "Cod. ", "Hs. ")
+_SIGNED = ("Ms ", "MS ", "Ms. ", "MS. ", "Cod. ", "Hs. ", "inv. ", "Inv. ", "inv. n° ", "inv. no. ", "Inv.-Nr. ", "nr inv. ")
+"""What stands before the sign of a manuscript, or of what a museum has."""
 _NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
 
 
@@ -29,8 +30,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
-    if text.endswith(_MANUSCRIPTS, 0, item.start) and text[item.end + 1 : item.end + 2].isdigit():
-        return True  # ZBZ, Ms AS 5/15
+    if text.endswith(_SIGNED, 0, item.start) and text[item.end + 1 : item.end + 2].isdigit():
+        return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345
     if label and item.end - item.start < 5 and _announces_fond(text, label, item.start):
         return True
     if (

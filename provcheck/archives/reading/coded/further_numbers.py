@@ -40,7 +40,7 @@ def one_more(state: Marking, here: int) -> int | None:
     digit = state.text[here].isdigit()
     for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
         value = state.value(rule, here)
-        if value is None or not _COUNTED.search(value.text) or not (value.text[0].isalpha() or _ends(state, value)):
+        if value is None or not _COUNTED.search(value.text) or not (value.text[0].isalpha() or ends_list(state, value)):
             continue  # "sygn. V/45; A. Garlicki, …": an author
         return state.again(rule.name, value)
     return None
@@ -51,7 +51,7 @@ def _numbers(state: Marking, name: str) -> list[LevelRule]:
     return [rule for rule in state.rules.levels if rule.name == name and rule.kind not in TITLES]
 
 
-def _ends(state: Marking, value: Value) -> bool:
+def ends_list(state: Marking, value: Value) -> bool:
     """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
     if YEARS_ONLY.fullmatch(value.text):
         return False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from provcheck.archives.lexicon.cuts import names_collection
-from provcheck.archives.lexicon.kinds import gap_at, kind
+from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded import documents
+from provcheck.archives.reading.coded import documents, further_numbers
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.titles import traits
 from provcheck.archives.reading.draft import Draft
@@ -71,12 +72,14 @@ def next_short(state: Marking, here: int) -> int | None:
     return _also(state, code) if traits(state.rules.id).numbered or code.group(2) else None
 
 
-_NUMBERED_TITLE = pattern(r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40}) \d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \()")
+_NUMBERED_TITLE = pattern(
+    r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40}) (?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \()"
+)
 """A holding with its number behind it: ``Santo Domingo 31``."""
 
 
 def next_numbered(state: Marking, here: int) -> int | None:
-    """Begin with the holding behind *and* that has its number as the last had: ``Patronato 31 y Guadalajara 32``."""
+    """Begin with the next holding that has its number as the last had: ``Patronato 31 y Guadalajara 32``."""
     title = _NUMBERED_TITLE.match(state.text, here, state.stop)
     if title is None or len(state.draft.levels) != _TITLE_AND_NUMBER or has_figure(state.draft.levels[0].value):
         return None
@@ -97,7 +100,7 @@ def _also(state: Marking, code: re.Match[str]) -> int:
 
 def next_series(state: Marking, here: int) -> int | None:
     """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``."""
-    if state.bare not in {"file", "item"}:
+    if state.bare not in {"file", "item", ""}:
         return None
     rule = next((rule for rule in state.bares if kind(rule.kind).listed_whole), None)
     value = state.value(rule, here) if rule else None
@@ -121,26 +124,74 @@ def next_required(state: Marking, here: int) -> int | None:
 
 
 def next_titled(state: Marking, here: int) -> int | None:
-    """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``."""
+    """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``.
+
+    What it is kept in may be another unit (``Estado, leg. 3; Inquisición, lib. 5``), or have no word.
+    """
     titles = [level for level in state.draft.levels if not has_figure(level.value)]
-    title = kind("words").shape.match(state.text, here, state.stop)
-    if not titles or title is None:
+    first = kind("words").shape.match(state.text, here, state.stop)
+    if not titles or first is None:
         return None
-    if len(titles) > 1 and titles[0].name == "collection" and names_collection(title.group()):
+    if len(titles) > 1 and titles[0].name == "collection" and names_collection(first.group()):
         return None  # Smith Papers, Diary, box 3; Jones Papers, box 4
-    separator, after = gap_at(state.text, title.end())
-    if separator != "," or after not in state.labels:
+    unit, alone = _unit_behind(state, first.end())
+    if unit is None or not _keeps(state, here, unit, titles[-1].name, first.group() if alone else ""):
         return None
-    item, _ = state.labels[after]
-    rank, written = state.ranks[titles[-1].name], state.text[item.start : item.end]
-    words = [t.text for t in state.draft.tokens if t.kind == "label" and state.ranks.get(t.level, -1) > rank]
+    name = (titles[-1] if alone else titles[0]).name
+    if name in state.draft.labels():  # Serie P, b. 3; Ambasciata, b. 4
+        free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
+        name = next(free, name)
+    return state.again(name, Value(" ".join(first.group().split()), here, first.end()))
+
+
+def _unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
+    """Return where what a holding is kept in stands behind its title that ends at *end*, and whether that is one."""
+    for number in range(_TITLES):
+        separator, after = gap_at(state.text, end)
+        if separator != "," or after >= state.stop:
+            break
+        if after in state.labels or state.text[after].isdigit():
+            return after, not number
+        title = kind("words").shape.match(state.text, after, state.stop)
+        if title is None:
+            break
+        end = title.end()
+    return None, False
+
+
+_TITLES = 4
+"""How many titles a holding has at most: fonds, series, parts of it."""
+_UNITS = frozenset({"bundle", "volume", "box", "file", "folder"})
+
+
+def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
+    """Tell whether the number at *unit* is what the holding named at *here* is kept in, and that of no book.
+
+    *level*: of the title before it; *alone*: the title, where it is the only one.
+    """
     end = state.text.find(";", here, state.stop)
-    low, high = bisect_right(state.starts, here), bisect_right(state.starts, end if end > 0 else state.stop)
-    rest = [state.labels[start][1] for start in state.starts[low:high]]
-    of_book = " " not in title.group() and written.lower() in {"vol", "t", "bd"}
-    if words[:1] != [written] or of_book or any(m.role == "page" for meanings in rest for m in meanings[:1]):
-        return None
-    return state.again(titles[-1].name, Value(" ".join(title.group().split()), here, title.end()))
+    low, high = bisect_right(state.starts, unit), bisect_right(state.starts, end if end > 0 else state.stop)
+    rest = [state.labels[start][1][0] for start in state.starts[low:high]]
+    if any(meaning.role == "page" for meaning in rest):
+        return False
+    other = state.text[here].isupper() and not state.rules.last_title and documents.lists_on(state, unit)
+    if unit not in state.labels:
+        return bool(other and (rest or state.bares)) and any(
+            further_numbers.ends_list(state, number) for number in _numbers(state, unit)
+        )
+    item, meanings = state.labels[unit]
+    words = [t for t in state.draft.tokens if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
+    same = bool(alone and words and words[0].text == state.text[item.start : item.end])
+    if not (same or (other and meanings[0].level in _UNITS)):
+        return False
+    return bool(rest) or meanings[0].level != "volume" or (same and " " in alone)
+
+
+def _numbers(state: Marking, at: int) -> Iterator[Value]:
+    """Return the value at *at* as each level reads it that needs no word and whose values are numbers."""
+    for rule in state.rules.levels:
+        if rule.name in _UNITS and "," in rule.after and rule.kind not in TITLES and (value := state.value(rule, at)):
+            yield value
 
 
 def next_papers(state: Marking, here: int) -> int | None:

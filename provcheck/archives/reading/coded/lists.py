@@ -41,6 +41,7 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
         or further_numbers.next_years(state, here)
         or holdings.next_coded(state, here)
         or holdings.next_short(state, here)
+        or holdings.next_numbered(state, here)
         or holdings.next_series(state, here)
         or further_numbers.one_more(state, here)
         or holdings.restart(state, here)
