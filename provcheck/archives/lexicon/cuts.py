@@ -16,7 +16,7 @@ VERB = pattern(
 )
 """What makes a sentence of the number before it: ``Box 12 contains …``."""
 DAY = pattern(
-    r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?\d{1,2}\. ?(?:1\d|20)\d\d(?!\d)"
+    r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?(?:\d{1,2}|[IVX]{1,4})\. ?(?:1\d|20)\d\d(?!\d)"
     r"|(?<![(\[–/\d]\d)\d?/(?:[0-2]?\d|3[01])/(?:1[4-9]|20)\d\d(?![\d/])|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
     r"|\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)))"
 )
@@ -84,7 +84,8 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     """Tell whether something that may be a value comes after a label; with *figure* it must be a number or a sign."""
     at = value_after(text, item)
     if ", " in text[item.end : at]:
-        return _CATALOGUED.match(text, at) is not None
+        named = text[item.start : item.end].isupper() and item.end - item.start > 2  # AGS, EST, LEG, 1234
+        return (named and text[at : at + 1].isdigit()) or _CATALOGUED.match(text, at) is not None
     if figure:
         return _VALUE.match(text, at) is not None
     following = text[at : at + 1]
