@@ -21,7 +21,20 @@ _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 """What stands before a short name within a code: the ``0-`` of 20-CDA-9."""
 _CODE_ON = pattern(r"[–-][A-Z]")
 """How a code goes on behind a short name: ``-A``."""
-_SIGNED = ("Ms ", "MS ", "Ms. ", "MS. ", "Cod. ", "Hs. ", "inv. ", "Inv. ", "inv. n° ", "inv. no. ", "Inv.-Nr. ", "nr inv. ")
+_SIGNED = (
+    "Ms ",
+    "MS ",
+    "Ms. ",
+    "MS. ",
+    "Cod. ",
+    "Hs. ",
+    "inv. ",
+    "Inv. ",
+    "inv. n° ",
+    "inv. no. ",
+    "Inv.-Nr. ",
+    "nr inv. ",
+)
 """What stands before the sign of a manuscript, or of what a museum has."""
 _NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
 

@@ -102,10 +102,11 @@ class Stretch:
             joined = text[start - 1 : start] == "." and (text[start].isupper() or text[start - 2 : start - 1].isalpha())
             if initial or joined:
                 return False  # N.F. 541: initials; 22.F.14.6F: a code
-            if any(shape.match(text, start) for shape in _own_letters(self.rules.id)):
+            if self.own_letter(start):
                 return False
             own = self.rules.id in item.labels  # RG 393, E 2601; MUD, P, 1862, F VII, r. 154
-            own = own and (text[start] == "E" or (meanings[0].role == "level" and _ROMAN.match(text, end) is not None))
+            roman = meanings[0].role == "level" and not text[start - 2 : start - 1].isdigit()  # but 1 D XIV, 21
+            own = own and (text[start] == "E" or (roman and _ROMAN.match(text, end) is not None))
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
             behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
@@ -133,6 +134,10 @@ class Stretch:
             return text[end : end + 1] == " " and (foreign or named)
         # PP 123, PP302/1: series; PP. Minori: fathers; but TOMO 70, FF. 846R-860V
         return text[end : end + 1] != "." or text[end : end + 3].strip(". ").isalpha()
+
+    def own_letter(self, at: int) -> bool:
+        """Tell whether a value stands at *at* whose letter is its own."""
+        return any(shape.match(self.text, at) for shape in _own_letters(self.rules.id))
 
     def next_label(self, at: int) -> int:
         """Return where the next label begins that no stroke joins to what stands before it, or the stretch ends."""

@@ -152,7 +152,9 @@ def _settle_bare(state: Marking, name: str) -> None:
 def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
     """Begin the next mark where level *name*, whose word is at *start*, is there already; else it may go back up."""
     rank, levels = state.ranks[name], state.draft.levels
-    over = state.draft.folios and rank <= state.rank and ";" in state.text[state.draft.end : start]
+    gap = state.text[state.draft.end : start]
+    unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
+    over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     if over or state.draft.has(name):
         before = [] if over else [*takewhile(lambda level: level.name != name, levels)]
         state.next_mark(rank)

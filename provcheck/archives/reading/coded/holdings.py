@@ -162,6 +162,9 @@ def _unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
 _TITLES = 4
 """How many titles a holding has at most: fonds, series, parts of it."""
 _UNITS = frozenset({"bundle", "volume", "box", "file", "folder"})
+_OF_ARCHIVES = frozenset("AB")
+_CODE = pattern(r"[A-Z]{3,6},")
+"""Letters that may be an archive's or a library's, where they begin as these are called."""
 
 
 def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
@@ -175,16 +178,23 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     if any(meaning.role == "page" for meaning in rest):
         return False
     other = state.text[here].isupper() and not state.rules.last_title and documents.lists_on(state, unit)
+    if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
+        return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
     if unit not in state.labels:
-        return bool(other and (rest or state.bares)) and any(
-            further_numbers.ends_list(state, number) for number in _numbers(state, unit)
-        )
+        return bool(other and (rest or state.bares)) and any(_ends(state, number) for number in _numbers(state, unit))
     item, meanings = state.labels[unit]
     words = [t for t in state.draft.tokens if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
     same = bool(alone and words and words[0].text == state.text[item.start : item.end])
-    if not (same or (other and meanings[0].level in _UNITS)):
+    numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
+    if not (same or (other and (numbered or meanings[0].level in _UNITS))):
         return False
-    return bool(rest) or meanings[0].level != "volume" or (same and " " in alone)
+    return bool(rest) or numbered or meanings[0].level != "volume" or (same and " " in alone)
+
+
+def _ends(state: Marking, number: Value) -> bool:
+    """Tell whether *number* ends a list, or a level follows that has a letter of its own: ``Charcas, 16, R. 12``."""
+    separator, here = gap_at(state.text, number.end)
+    return (separator == "," and state.stretch.own_letter(here)) or further_numbers.ends_list(state, number)
 
 
 def _numbers(state: Marking, at: int) -> Iterator[Value]:

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.vocabulary import is_place, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import folders, shaped
 from provcheck.archives.reading.coded.marking import Marking
@@ -64,6 +64,10 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
     return None
 
 
+_CLAUSE_END = pattern(r"[,;:.()]")
+_LONG_TOWN = 30
+
+
 def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bool:
     """Tell whether a level that `Step.asks` may come at *here*, after those that are *there*."""
     rule, last = step.rule, there[-1] if there else ""
@@ -74,6 +78,8 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
         if step.after_box and (title or not folders.after_box(state)):
             return False
+        if "document" in there and is_place(_CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0]):
+            return False  # cx. 3, doc. 4, Rio de Janeiro
         return state.text[here] not in _QUOTES or rule.kind == "heading"
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
