@@ -181,6 +181,8 @@ class Convention:
     """The country whose archives that no table has may be named by their international code: ``NL-AbCdE``."""
     of_persons: str = ""
     """The archive (an id) that stands for the papers of persons, which are called after them: ``Archiv L. Svobody``."""
+    of_schools: bool = False
+    """Whether universities that no table has write so, named behind their collection and its code."""
     spelling: tuple[str, ...] = ()
     """Letters that tell its language where another convention has the same word for an archive: the ``ř`` of Czech."""
     same_archive: tuple[str, ...] = ()

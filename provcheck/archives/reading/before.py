@@ -11,7 +11,6 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import (
     around,
-    behind,
     box_first,
     coded,
     labelled,
@@ -20,11 +19,12 @@ from provcheck.archives.reading import (
     parted,
     pointed,
     reordered,
+    schools,
 )
-from provcheck.archives.reading.behind import papers_before
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import is_kin
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
+from provcheck.archives.reading.papers import papers_before
 from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
@@ -43,7 +43,7 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
 
 
 def _read(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
-    if school := behind.of_school(text, holder):
+    if school := schools.of_school(text, holder):
         return school
     drafts = _as_it_comes(text, found, holder, convention, low)
     broad = narrow_first.broad_first(text, found, holder, convention, low)

@@ -9,10 +9,10 @@ from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import (
     apart,
-    behind,
     by_archive,
     named,
     numeric,
+    papers,
     prose,
     remarks,
     shapes,
@@ -129,7 +129,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     apart.leaves_before(text, found, standing)
     for draft in standing:
         apart.paper(text, draft)
-        behind.take_papers(text, draft)
+        papers.take_papers(text, draft)
     if standing or not holders:
         return standing
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)

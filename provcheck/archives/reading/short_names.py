@@ -21,6 +21,8 @@ def conventions() -> dict[str, str]:
     return found
 
 
+SHORT = r"(?: \([^\W\d_][^()\d]{1,20}\))?"
+"""Its short name or its town in brackets."""
 _TOWN = (
     r"[A-ZÀ-ÞŠŽČŁŚ][^\W\d_]{2,}(?:[ -](?:(?:am|an der|de la|de|del|du|di|do|des|der|nad|im|in|of) )?"
     r"[A-ZÀ-ÞŠŽČŁŚ][^\W\d_]{2,}){0,2}"

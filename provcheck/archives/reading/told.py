@@ -13,14 +13,10 @@ from provcheck.archives.lexicon.vocabulary import is_place, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, numeric, short_names
 from provcheck.archives.reading.behind import (
-    book_behind,
     code_behind,
     manuscript_behind,
     named_behind,
-    papers_before,
-    papers_behind,
     reference_before,
-    school,
 )
 from provcheck.archives.reading.draft import Holder, Line
 from provcheck.archives.reading.institutions import (
@@ -30,7 +26,10 @@ from provcheck.archives.reading.institutions import (
     names_manuscript,
     told_of_in,
 )
+from provcheck.archives.reading.papers import papers_before, papers_behind
+from provcheck.archives.reading.schools import school
 from provcheck.archives.reading.turned import CLOSED
+from provcheck.archives.reading.written_books import book_behind
 from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")

@@ -8,8 +8,8 @@ from itertools import pairwise
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.behind import papers_before
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.papers import papers_before
 from provcheck.model.lazy import pattern
 
 NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )")
