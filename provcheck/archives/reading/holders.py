@@ -16,14 +16,9 @@ from provcheck.archives.reading import levels, placed
 from provcheck.archives.reading.beside import belongs, both, stands_behind
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.institutions import convention_of
-from provcheck.archives.reading.lookalikes import (
-    goes_on,
-    is_code_part,
-    is_in_name,
-    is_in_title,
-    is_other_name,
-)
+from provcheck.archives.reading.lookalikes import goes_on, is_code_part
 from provcheck.archives.reading.meant import narrowed
+from provcheck.archives.reading.namesakes import is_in_name, is_in_title, is_other_name
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 

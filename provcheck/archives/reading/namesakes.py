@@ -1,0 +1,174 @@
+"""Names that are no archive's where they stand: those of men and towns, in titles, within longer names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
+from provcheck.model.lazy import pattern
+
+_OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
+_GIVEN = worded(r"(?:, |\. )(?!(?:{leads}s?|At|The|And)\b)[A-Z][a-z]{2,} $")
+"""The given name of a man after whom an archive is called too."""
+_KEPT = worded(r"(?:{papers}|{files}|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
+_HOLDING = worded(
+    r"(?:[,.:;]| [–—-])? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
+    r"|(?:Files[,:] )?Job|Office of the Secretary|(?:Papers|Records) of "
+    r"|[A-Z][^,;]{2,60}(?:{papers}|records"
+    r"|Files(?: \([^()]*\)| \d{4}s?)?(?=(?:, [A-Z][^,;]{2,40})?, (?:[Bb]ox|Job))))"
+    r"|(?:[,:;]| [–—-])?(?: \([^()]{2,20}\))?[,:]? "
+    r"(?:[Mm][Ss]{1,2}\b|Ms\b|Add|Cotton|Harl|Sloane|Eg(?:erton|\.)|Lansd|Royal|Stowe|Ar(?:undel|\.)|Or\.)"
+)
+"""What is kept in an archive, named right after it."""
+_IN_TOWN = pattern(r"(?:,? | \()([A-Z][a-z]{2,})(?:, (?:[A-Z]{2}|[A-Z][a-z]{2,9}\.?))?(?:\)|(?=[,.:]))")
+_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| President['’]s Office(?=,)")
+"""What shows that a code is no archive's but the first word of files."""
+_EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
+"""What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
+_FILES = frozenset("OFfP")
+"""What these words begin with."""
+_SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
+"""A surname after initials, and a title."""
+_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
+"""A surname before initials, at the start of a reference."""
+_LONGEST_NAME = 40
+_PLACED = pattern(
+    r"[,.:]? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
+    r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
+    r"|, (?:\d{1,4} ?)?(?:[A-Z]{1,3}|[A-Z][a-z])(?: \d{1,2}[ /])? ?\d{1,6}(?!\w)"
+    r"|(?<=[A-Z]\d\d) \d{1,4} ?[A-Z]{1,2} ?\d{1,6}(?!\w)"
+    r"|(?:(?<=\.),|\.) (?:[A-Z][a-z]{2,8}\.? )?MSS?\b"
+)
+"""A mark after the name of a province, with what the document is between them; a cote after a department's number; a
+manuscript after two letters in points."""
+
+
+def is_other_name(text: str, item: Found) -> bool:
+    """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
+    start, end = item.start, item.end
+    size = end - start
+    if text[end - 1] > "\u4dff" and (text[end - 1] in "编編" or _EDITED.match(text, end)):
+        return True
+    if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
+        return True  # Bibliothèque municipale de Vitré
+    if size == 2 and _is_state(text, item):
+        return True
+    if _is_of_papers(text, start, end) if size < 7 else _PAPERS.match(text, end):
+        return True  # Roosevelt Library Papers, NMML
+    if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
+        return True
+    if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
+        return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
+    if text.startswith(": SE/", end):
+        return True  # NAD: SE/VALA/00241, the Swedish register of archives
+    if text[start:end] not in vocabulary.wording().namesakes:
+        return False
+    if _GIVEN.search(text, max(0, start - 20), start):
+        return True  # Herbert Hoover Subject Collection
+    town = _IN_TOWN.match(text, end)
+    if town and any(vocabulary.place_keys(town[1])[0] in vocabulary.towns_of(name.archive) for name in item.names):
+        end = town.end()  # Hoover, Stanford, CA, Nicolaevsky Collection
+    if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
+        return False
+    return _KEPT.search(text, max(0, start - 80), start) is None
+
+
+def _is_state(text: str, item: Found) -> bool:
+    """Tell whether a short name of an American archive is that of the state behind its town: ``Honolulu, HI``."""
+    if not text.endswith(", ", 0, item.start) or not text[item.start - 3].islower():
+        return False
+    known = tables.archives()
+    states = vocabulary.wording().places["US"]
+    return text[item.start : item.end] in states and all(known[name.archive].country == "US" for name in item.names)
+
+
+def _is_of_papers(text: str, start: int, end: int) -> bool:
+    """Tell whether a short name is part of the name of papers, or of their call number."""
+    size = end - start
+    if 1 < size < 6 and text[end + 1 : end + 2] in _FILES and text[start:end].isupper() and _FILES_OF.match(text, end):
+        return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
+    return text.endswith(("Papers of ", "papers of "), 0, start)  # Papers of JFK
+
+
+_PAPERS = pattern(r" Papers[,.;)]")
+
+
+_QUOTES = frozenset('”"»’')
+_QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|«[^«»]{0,300}»|‘[^‘’]{0,300}(?:’\w[^‘’]{0,300})*’(?=[,.;:) ]|$)")
+
+
+@lru_cache(maxsize=1)
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Return where what stands in quotation marks begins and ends."""
+    return [match.span() for match in _QUOTED.finditer(text)] if any(map(text.__contains__, _QUOTES)) else []
+
+
+def is_in_title(text: str, found: list[Found], item: Found) -> bool:
+    """Tell whether an archive is named in a title in quotation marks."""
+    quoted = _quotations(text)
+    number = bisect_left(quoted, (item.start, 0)) - 1
+    if number < 0 or item.end >= quoted[number][1]:
+        return False
+    low, high = quoted[number]
+    return high - low < len(text) - 3 and not _cited_in(text, found, item.end, high)
+
+
+def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
+    """Tell whether what stands in quotation marks after an archive is a reference and not the rest of a title."""
+    if text[low : low + 2] == ", " and has_figure(text[low:high]):
+        return True
+    return any(low <= i.start < high and i.valued for i in found)
+
+
+_OF = pattern(
+    r"(?i:\b(?:records|files|papers|minutes|instructions|reports|cables|d[ei]spatches|letters|notes)"
+    r" (?:of|from|to)(?: the)? $|(?<!\d )\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
+)
+_SERIAL = worded(
+    r"\b(?:(?:{serials}|Schriften|Collections|Catalogue|Archives)"
+    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?|{serials} )$"
+)
+_SERIAL_AFTER = worded(
+    r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:{serials}|Gazette|Appropriations?|Publication|Press"
+    r"|Catalogue|Dispatch|Series|Week|Month|Day|Act|Building|Association|Conference"
+    r"|Classification|Control Number|Foundation|Institute|Trust|Chronicle|Newsletter|Columns|Digest|Occasional Papers"
+    r"|Record(?=,? (?:vol|n\.s|[ivxlc]+\b|\d)))\b"
+)
+
+
+_PRESS = pattern(r"\([^()\d]{2,45}: $")
+_FILES_AFTER = pattern(r" (?:Central |Decimal )+Files?\b")
+"""What makes a department's name that of its files, after numbers: ``…/592, Department of State Decimal File``."""
+_YEAR_AFTER = pattern(r", (?:1[5-9]|20)\d\d\)")
+"""What stands around the publisher of a book: ``(Buenos Aires: Archivo General de la Nación, 1997)``."""
+
+
+def is_serial(text: str, end: int) -> bool:
+    """Tell whether the name that ends at *end* goes on as that of a journal: ``Bodleian Library Record 12``."""
+    return _SERIAL_AFTER.match(text, end) is not None
+
+
+def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
+    """Tell whether a long name is part of a longer one: Proceedings of the …, … Gazette; Records of the …
+
+    *goes_on*: an archive or a word for a level stands before it.
+    """
+    start = item.start
+    if _YEAR_AFTER.match(text, item.end) and _PRESS.search(text, max(0, start - 50), start):
+        return True
+    if is_serial(text, item.end):
+        return True
+    if text[start - 3 : start - 2].isdigit() and _FILES_AFTER.match(text, item.end):
+        return True
+    led = text[max(0, start - 2) : start]
+    if not (led.strip(" ").isalpha() or led.endswith(("'", "’"))):
+        return False  # no word leads to it
+    if _SERIAL.search(text, max(0, start - 60), start):
+        return True
+    of = _OF.search(text, max(0, start - 24), start)
+    return of is not None and bool(goes_on or of["to"])
