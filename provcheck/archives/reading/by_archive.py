@@ -12,9 +12,11 @@ from provcheck.archives.reading.beside import both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.levels import required_levels
 from provcheck.archives.reading.standing.signs import LABELS, is_whole
+from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")
 _HAS_FIGURES = Draft.has_figures
+_WORD = pattern(r"[^\W\d_]{2}")
 _NEAR = 80
 """How far before an archive the word for its pages may begin."""
 _BRACKET = 200
@@ -158,6 +160,8 @@ class _Cut:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
         if not self.loose or not before.leads_to(text[self.loose[-1].end : holder.start], self.loose):
             return []
+        if ";" in text[self.loose[-1].end : holder.start] and _WORD.search(text, self.first, self.loose[0].start):
+            return []  # XYZ, f. 3, op. 4, d. 5; RGASPI
         drafts = self.loose
         if not before.is_whole(drafts):  # but T 236/3240, The National Archives
             drafts = _by_its_convention(text, self.ahead, holder, drafts)

@@ -42,6 +42,8 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
     ranks = tables.ranks(last.convention)
     falling = ranks.get(last.levels[0].name, 0) > ranks.get(last.last_name, 0) if last.levels else False
     for draft in drafts:
+        if draft.holder is not drafts[0].holder:
+            return  # ebd., A 12345; Архив города Энска. Ф. 58
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
         again = next(shared, None)

@@ -23,6 +23,8 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
     token = draft.tokens[-1] if draft.tokens else None
     if token is None or token.level not in {"folder", "series", "subseries"} or draft.has("collection"):
         return
+    if len(draft.tokens) > 1 and draft.tokens[-2].kind == "label":
+        return  # box 3, folder 12, Mudd Library
     upwards = draft.tokens[0].kind == "label" and draft.tokens[0].level in {"box", "folder"}  # the broad comes last
     if (
         (upwards or _PAPERS.fullmatch(token.text))

@@ -12,8 +12,8 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.papers import papers_before
 from provcheck.model.lazy import pattern
 
-NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )")
-"""What leads from an archive that stands behind its mark to the next mark."""
+NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )(?: ?{leads}\.?:?(?= ))?")
+"""What leads from an archive that stands behind its mark to the next mark: ``; see also``."""
 _NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;|,? {ands} )")
 _BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
 _BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")

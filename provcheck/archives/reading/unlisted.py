@@ -15,7 +15,7 @@ from provcheck.archives.reading.namesakes import is_serial
 from provcheck.model.lazy import pattern
 
 _ROMAN = pattern(r"[IVXLC]+")
-ABBREVIATION = r"(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}"
+ABBREVIATION = r"(?:(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}|[Ա-Ֆ]{3,6}|[ა-ჰ]{3,6})"
 """The short name of an archive, perhaps with small letters: ``ЗГАСлц``, ``TsDAHOU``."""
 _ABBREVIATION = pattern(ABBREVIATION)
 
@@ -88,6 +88,7 @@ _PAPERS = worded(r", [^,]*{papers}$")
 _CLAUSE = worded(
     r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)[\s*#«“|_]*"
 )
+_SEEN = worded(r"{leads}\.?:? ")
 _KEPT = pattern(r"\bхран[яи]тся (?:в|во|у) (?=\w)|\bзберіга[єю]ться (?:в|у) (?=\w)")
 """What leads to it in a sentence: ``Письма хранятся в Музее …``."""
 
@@ -99,6 +100,8 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     for said in near:
         starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
         start = max(starts, default=said)
+        if seen := _SEEN.match(text, start, said):
+            start = seen.end()
         if led := [match.end() for match in _KEPT.finditer(text, start, said + 1) if match.end() <= said]:
             start = led[-1]
         chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")

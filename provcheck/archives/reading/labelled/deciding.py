@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import folios_at
@@ -78,7 +78,12 @@ def _lies_low(state: Marking, position: int, level: str) -> bool:
 
 def _comes_yet(state: Marking, position: int, level: str) -> bool:
     """Tell whether *level* comes yet by a word that means no leaves: ``list 5, delo 7, opis 2, fond 3``."""
-    for item in islice(state.own_after(position), _NEXT):
+    parted = None
+    for before, item in pairwise([state.found[position], *islice(state.own_after(position), _NEXT)]):
+        semicolon = ";" in state.text[before.end : item.start]
+        if semicolon and parted is False:
+            return False  # f. 17, op. 3, d. 1; XYZ, fond 3
+        parted = semicolon
         if state.means(item, frozenset({level})) and not state.means(item, NONE, "leaf"):
             return True
     return False
