@@ -16,7 +16,8 @@ from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")
 _HAS_FIGURES = Draft.has_figures
-_WORD = pattern(r"[^\W\d_]{2}")
+_NAMED = pattern(r"[^;:\d]*[^\W\d_][.,] ")
+"""What names another archive before a mark: no part of it stands there, for these a semicolon would end too."""
 _NEAR = 80
 """How far before an archive the word for its pages may begin."""
 _BRACKET = 200
@@ -160,8 +161,9 @@ class _Cut:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
         if not self.loose or not before.leads_to(text[self.loose[-1].end : holder.start], self.loose):
             return []
-        if ";" in text[self.loose[-1].end : holder.start] and _WORD.search(text, self.first, self.loose[0].start):
-            return []  # XYZ, f. 3, op. 4, d. 5; RGASPI
+        begin, end = self.loose[0].start, self.loose[-1].end
+        if text.find(";", begin, holder.start) >= end and _NAMED.fullmatch(text, self.first, begin):
+            return []  # XYZ, f. 3, op. 4, d. 5; RGASPI: another archive's
         drafts = self.loose
         if not before.is_whole(drafts):  # but T 236/3240, The National Archives
             drafts = _by_its_convention(text, self.ahead, holder, drafts)
