@@ -36,8 +36,8 @@ _WORD = pattern(r"[^\W\d_]{5}")
 """Longer is a word, as in the title of a fond, which is not translated: И. В. Сталина."""
 _DASH = pattern(r"(?<=^[^\W\d_])[‐‑–—−](?=\d)")
 """A dash for the hyphen between the letter of a fond and its number: R–7523."""
-_ROMAN = pattern(r"(?:.*[\d/.-])?[IVX]{1,4}")
-"""A Roman numeral, alone or at the end of a number: II, 173.II, 304/I."""
+_ROMAN = pattern(r"(?:.*[\d/. -])?[IVX]{1,4}(?:-\d+(?:-\w)?)?")
+"""A Roman numeral, alone, at the end of a number, or with what is below it: II, 173.II, 304/I, КПР I-3-a."""
 _LETTERED_LEAF = pattern(r"(?<=\d)[^\W\d_](?=[rv]?$)")
 _SIGN = "call-number"
 """The level of a sign that is written as the library writes it: Q.p.I.18."""

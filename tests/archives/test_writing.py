@@ -91,7 +91,7 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
         ("Kriegsarchiv Wien, FA, Kt. 12", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),
         ("ERAF.1.4.123, l. 3", "ERAF, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERAF)"),
         ("ERA.1.4.123, l. 3", "ERA, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERA)"),
-        ("SHD/GR, 7 N 123", "SHD/GR, 7 N/123", "Defence Historical Service (France) (SHD/GR)"),
+        ("SHD/GR, 7 N 123", "SHD/GR, 7 N 123", "Defence Historical Service (France) (SHD/GR)"),
         ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others
     ],
 )
@@ -157,7 +157,11 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         ("NARSSA, KAB, CSO 12", "KAB, CSO, vol. 12"),
         ("AHU, códice 67, livro 3", "AHU, cód. 67, vol. 3"),
         ("ABNB, códice 67, tomo 3", "ABNB, códice 67, tomo 3"),
-        ("AD Gard, 5 Mi 1234", "AD Gard, 5 Mi, 1234"),
+        ("AD Gard, 5 Mi 1234", "AD Gard, 5 Mi 1234"),
+        ("AN, F/7/4321", "AN, F/7/4321"),
+        ("SHD, GR 7 N/1520", "SHD, GR 7 N 1520"),
+        ("АЈ, 837, КПР I-3-a", "AJ, fond 837, КПР I-3-a"),
+        ("HHStA Wien, PA I, Kt. 12", "HHStA, PA I, Kt. 12"),
         ("BStU, MfS, ZAIG 123", "BArch, MfS, ZAIG, Nr. 123"),
         ("Stasi-Unterlagen-Archiv, BV Halle 12", "Stasi Records Archive in the Federal Archives, BV Halle, Nr. 12"),
     ],

@@ -16,6 +16,9 @@ from provcheck.model.shelfmark import Level, MarkForm
 _STROKES = frozenset("/-#:.")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
 
+_BLANK_OR_STROKE = " /,"
+"""How the separators of a level begin that a stroke leads to where the code before it has some: 4 M 512, F/7/4321."""
+
 
 def write_levels(
     levels: tuple[Level, ...], convention: Convention | None, form: MarkForm, words: Mapping[int, bool] = {}
@@ -36,6 +39,8 @@ def write_levels(
         rule = used[level.name] = _rule(convention, level, spelt=labelled, before=used.get(level.name), again=again)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
+        if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
+            stroke = "/" if "/" in levels[at - 1].value else " "
         text = level.value if stroke else _level(level, convention, form, rule, spelt=labelled)
         if stroke and parts:
             parts[-1] += f"{stroke}{text}"
@@ -69,7 +74,9 @@ def _rule(
         return rules[0] if rules else tables.common().level(level.name)
     own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
     for rule in [rule for rule in rules if rule.words] if spelt and not own_word else rules:
-        if rule.kind not in TITLES and any(_matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ")):
+        if rule.kind not in TITLES and any(
+            _matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 1")
+        ):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
 
