@@ -141,6 +141,8 @@ class Convention:
     """The number stands before its word: ``12. doboz``, ``1370. f.``"""
     letters_with_colon: bool = False
     """A word of one letter announces a level only with its colon: ``B: 717``."""
+    letters_as_written: bool = False
+    """Letters behind a number keep their case: ``ERAF.131SM.1.240``."""
     not_words: tuple[str, ...] = ()
     """Words that mean a level elsewhere and are part of a code here: ``RG 11/1234``."""
     names_within: Literal["", "after-series", "anywhere", "records"] = ""

@@ -200,7 +200,8 @@ def before(text: str, low: int, holder: Holder, convention: str) -> list[Draft]:
 
 def _put(text: str, draft: Draft, level: str, start: int, end: int) -> None:
     written = text[start:end]
-    draft.put(level, new(Value, (written, start, end)), text, normal(written))
+    kept = tables.conventions()[draft.convention or ""].letters_as_written
+    draft.put(level, new(Value, (written, start, end)), text, None if kept else normal(written))
 
 
 def _one(

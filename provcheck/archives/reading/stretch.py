@@ -64,6 +64,11 @@ def announces(text: str, item: Found, rules: Convention) -> bool:
     return not lone or _COLON.match(text, item.start) is not None
 
 
+def writes(rules: Convention, word: str) -> bool:
+    """Tell whether a level of *rules* is written with *word*: the F. of Tirana."""
+    return any(form.short == word for rule in rules.levels for form in rule.forms.values())
+
+
 class Stretch:
     """The text of a stretch, the labels in it, and where it stops."""
 
@@ -107,7 +112,8 @@ class Stretch:
             own = self.rules.id in item.labels  # RG 393, E 2601; MUD, P, 1862, F VII, r. 154
             roman = meanings[0].role == "level" and not text[start - 2 : start - 1].isdigit()  # but 1 D XIV, 21
             own = own and (text[start] == "E" or (roman and _ROMAN.match(text, end) is not None))
-            if text[start].isupper() and ((text.startswith(" ", end) and not own) or _SHELVED.match(text, end)):
+            holding = _SHELVED.match(text, end) and not writes(self.rules, text[start : end + 1])
+            if text[start].isupper() and ((text.startswith(" ", end) and not own) or holding):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter
             behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
             if not (sided or behind or _SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):

@@ -19,7 +19,7 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
-_NUMBER_FIRST = pattern(r"([IVX]+-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
+_NUMBER_FIRST = pattern(r"((?:[IVX]+|[A-Z])-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
 """A number that stands before its word: the ``12.`` of *12. doboz*, the ``288.`` of *M-KS-288. f.*"""
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
 _PLURAL = frozenset("sS")
@@ -41,8 +41,10 @@ def labelled(state: Marking, here: int) -> int | None:
     if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):
         return item.end  # "M-KS-288. f.": the number stood before its word
     sided = SIDED.match(state.text, at) is not None and any(m.role == "leaf" for m in meanings)
-    if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf" and not sided:
+    if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf":
         levels = which_level.unit_or_leaves(state, levels, at)
+    if sided and state.draft.levels:
+        levels = []  # reg. 88, f. 45v
     leaf = (state.draft.has("file") or state.draft.has("volume")) and any(m.role == "leaf" for m in meanings)
     papers = state.draft.last_name == "call-number" and names_collection(state.draft.levels[-1].value)
     if state.draft.has("call-number") and meanings[-1].role == "leaf" and not papers:
@@ -155,12 +157,22 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
     gap = state.text[state.draft.end : start]
     unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
+    over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
     if over or state.draft.has(name):
         before = [] if over else [*takewhile(lambda level: level.name != name, levels)]
         state.next_mark(rank)
         state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
     elif rank < state.rank:
         state.back = True
+
+
+def _leads_down(state: Marking, rank: float, start: int) -> bool:
+    """Tell whether a level broader than the whole mark, whose word is at *start*, has another below it at once."""
+    above = [state.ranks[level.name] for level in state.draft.levels]
+    if len(above) < 2 or state.back or rank >= min(above):
+        return False
+    following = state.stretch.next_label(start)
+    return following < state.stop and ";" not in state.text[start:following]
 
 
 def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int:

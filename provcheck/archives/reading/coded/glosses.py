@@ -22,8 +22,8 @@ _SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
 """What the title of a holding has not: figures, a class."""
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
-_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)")
-"""A series by a sign alone: ``IV,``."""
+_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)|[A-Z][A-Za-z]?/\d")
+"""A series by a sign alone, or with its volume: ``IV,``, ``C/3``."""
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")

@@ -67,7 +67,7 @@ _LABEL_WORDS = frozenset(
 )
 """Words for levels that stand alone, as catalogues write them, and are no titles."""
 _CODE_IN_TITLE = pattern(
-    r" (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
+    r"(?<= \d{4})/(?=[A-Z][a-z]{0,2}/\d)| (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
     r"| (?=[A-ZÅÄÖ]{1,2}(?: [IVX]+)?(?: ?[a-z]{1,3})?:\d)|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}))"
 )
 _CLASSIFIED = pattern(
@@ -84,7 +84,7 @@ _NEXT_LETTER = pattern(
     r", \d{1,2} [A-Z][a-z]+ \d{4})"
 )
 """``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
-_DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) ))")
+_DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) )|{said_copies}\.?$)")
 """``Korea, memo of 3 May``: one document of the folder begins."""
 _SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
 """Where a control symbol ends: a new sentence, or what it is about after a dash."""
@@ -290,7 +290,7 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
         written = written[max(0, of.end() - at) :]
     if written.endswith(")") and (rule.name in _GLOSSED or (rule.kind == "words" and not has_figure(written))):
         written = GLOSS.sub("", written)
-    if not written or written.lower() in _LABEL_WORDS:
+    if not written or written.lower() in _LABEL_WORDS or written in wording().ands:
         return None
     return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end)))
 

@@ -26,8 +26,10 @@ _TITLE = pattern(
 """A fond known by its name, up to the next level, perhaps with the year of its file."""
 _FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]?\s?")
 """A file whose word is not known: `` des. 12``."""
-_OPIS = pattern(r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?=[.,; ]))[.,;]?\s?")
-"""An opis whose word is misspelt: `` oр. 11``."""
+_OPIS = pattern(
+    r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?=[.,; ]))[.,;]?\s?(?:M(?:app?e|)\. ?(\d+)[.,;]\s?)?"
+)
+"""An opis whose word is misspelt, and in German a papka: `` oр. 11``, ``O. 34, M. 223``."""
 _NO_YEAR = r"(?!(?:1[5-9]|20)\d\d(?!\d))"
 _COLON = pattern(rf" ?: ?(?=\d){_NO_YEAR}")
 _COMMA = pattern(rf", (?=\d\d|\d[–-]){_NO_YEAR}")
@@ -58,9 +60,11 @@ def file(text: str, start: int, stop: int) -> Value | None:
     return _only(_FILE.fullmatch(text, start, stop))
 
 
-def opis(text: str, start: int, stop: int) -> Value | None:
-    """Return the opis whose word is misread: ``Ф. 17. Он. 3. Д. 5``."""
-    return _only(_OPIS.fullmatch(text, start, stop))
+def opis(text: str, start: int, stop: int) -> list[tuple[str, Value]]:
+    """Return the opis whose word is misread, ``Ф. 17. Он. 3. Д. 5``, and the German papka behind it."""
+    found = _OPIS.fullmatch(text, start, stop)
+    names = zip((1, 2), ("opis", "papka"), strict=True) if found else ()
+    return [(name, Value(found[n], *found.span(n))) for n, name in names if found and found[n]]
 
 
 def _only(match: re.Match[str] | None) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, value_at
 from provcheck.archives.lexicon.wording import worded
@@ -181,7 +182,7 @@ def _take_before(state: Marking, position: int, label: Found, level: str) -> Non
 def _put_all(state: Marking, position: int, label: Found, level: str, values: list[Value]) -> None:
     """Put *values* for *level*, each further one into a mark of its own."""
     state.draft.note("label", level, state.text, label.start, label.end)
-    if level == "fond" and not values[0].text.isdigit():
+    if level == "fond" and (not values[0].text.isdigit() or state.text[values[0].end : values[0].end + 1] in DASHES):
         unworded.parted(state, position, values[0])
     else:
         state.put(level, values[0])

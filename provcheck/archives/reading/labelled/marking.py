@@ -66,7 +66,9 @@ class Marking:
 
     def put(self, level: str, value: Value) -> None:
         """Take *value* for *level*, which is now the last."""
-        self.draft.put(level, value, self.text, normal(value.text) if self.soviet else None)
+        self.draft.put(
+            level, value, self.text, normal(value.text) if self.soviet and not self.rules.letters_as_written else None
+        )
 
     def next_mark(self, level: str) -> None:
         """Begin the next mark of a list: what stands above *level* is taken over."""

@@ -89,7 +89,10 @@ def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
     if above in MIDDLE and any(m.role == "leaf" for m in meanings):
         level, value = "delo", bare.file(state.text, state.edge, stop)
     elif above in TOP and any(m.level == "delo" for m in meanings):
-        level, value = "opis", bare.opis(state.text, state.edge, stop)
+        for level, value in bare.opis(state.text, state.edge, stop):
+            state.put(level, value)
+            state.edge = value.end
+        return
     else:
         return
     if value:
