@@ -13,6 +13,7 @@ from xml.etree import ElementTree  # our own style files only
 
 from provcheck import tables
 from provcheck.archives.lexicon.romanise import romanised_name
+from provcheck.archives.names import meant
 from provcheck.catalogue import known
 from provcheck.model.archive import Archive, Concordance, Convention, LevelRule
 from provcheck.model.noun import noun
@@ -43,6 +44,9 @@ def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
     """Return the topics that *word* names, in upper or lower case: none, one, or several (a code of two archives)."""
     wanted = _fold(word)
     found = tuple(t for one in ((kind,) if kind else KINDS) for t in topics(one) if wanted in _names(t))
+    if kind in (None, "archive") and all(topic.kind == "archive" for topic in found):
+        there = {topic.name for topic in found}
+        found += tuple(Topic("archive", one.id, _name(one)) for one in meant(word) if one.id not in there)
     return found or (_other_style(word) if kind in (None, "style") else ())
 
 
@@ -340,7 +344,8 @@ def _value_of(value: Any) -> str:
 def _level_line(level: LevelRule) -> str:
     words = f": {', '.join(level.words)}" if level.words else ""
     _, value, _ = tables.kinds()[level.kind]["like"]
-    return f"  {level.name} (like {value}{', required' if level.required else ''}){words}"
+    needed = ", which every mark has" if level.required else ""
+    return f"  {level.name} (its value looks like «{value}»{needed}){words}"
 
 
 def _style_page(name: str) -> str:

@@ -188,6 +188,8 @@ def test_hints_are_off_unless_asked_for() -> None:
     assert Config(select=("*",)).severity("h", "hint", "a") == "hint"
     assert Config(select=("h",)).severity("z", "error", "a") is None
     assert Config(severities={"h": "hint"}).severity("h", "hint", "a") == "hint"
+    assert Config(fail_on="hint").severity("h", "hint", "a") == "hint"
+    assert Config(fail_on="hint", select=("x",)).severity("h", "hint", "a") is None
 
 
 def test_options_of_the_command_line_come_on_top() -> None:

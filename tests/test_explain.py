@@ -97,8 +97,13 @@ def test_archives_are_found_by_words_towns_and_countries(word: str, name: str) -
 
 def test_pages_of_conventions_show_samples_and_names() -> None:
     page = explain.page(explain.find("ipn", "convention")[0])
-    assert "fonds (like MSW II)" in page
+    assert "fonds (its value looks like «MSW II»)" in page
     assert "  ipn  Archive of the Institute of National Remembrance" in page
+
+
+def test_a_name_that_several_archives_have_finds_them_all_and_with_its_place_the_one_there() -> None:
+    assert {topic.name for topic in explain.find("National Archives", "archive")} >= {"nara", "tna"}
+    assert [topic.name for topic in explain.find("TNA (Tanzania)")] == ["tna-tanzania"]
 
 
 def test_a_page_tells_of_a_field_what_the_schema_says() -> None:

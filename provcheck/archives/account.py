@@ -13,11 +13,13 @@ from provcheck.archives.comparing import are_copies
 from provcheck.archives.fields import beside
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.names import sharing
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
 from provcheck.archives.writing import format_shelfmark
+from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import CreditRole, MarkForm, Segment, Shelfmark, SourceLine
+from provcheck.model.shelfmark import CreditRole, Folios, MarkForm, Segment, Shelfmark, SourceLine
 
 _ROLES: dict[CreditRole, str] = {
     "translator": "translators",
@@ -248,15 +250,41 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _called(archive: Archive) -> str:
+    return archive.names.get("en") or next(iter(archive.names.values()), archive.id)
+
+
+_SOME = 4
+"""How many archives of one name are named."""
+
+
+def _open(name: str) -> str:
+    """Say which archives share *name*, where nothing in the line decides between them."""
+    if not (several := sharing(name)):
+        return ""
+    more = "; …" if len(several) > _SOME else ""
+    return f": several are called so ({'; '.join(map(_called, several[:_SOME]))}{more}); its town beside it decides"
+
+
+def _run(run: Folios) -> str:
+    """Say which leaves *run* is: ``5 f.`` the next one too, ``5 ff.`` those that follow."""
+    if run.last in _ONWARD:
+        return f"{run.first} and {_ONWARD[run.last]}"
+    return run.first if run.first == run.last else f"{run.first}–{run.last}"
+
+
+_ONWARD = {"f": "the next", "ff": "the following"}
+
+
 def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
     archive = tables.archives().get(mark.archive_id or "")
-    known = f" = {archive.names.get('en') or next(iter(archive.names.values()), archive.id)}" if archive else ""
+    known = f" = {_called(archive)}" if archive else _open(mark.archive or "")
     yield "archive", f"{mark.archive or 'not named'}{known}"
     yield "levels", " · ".join(f"{level.name} {level.value}" for level in mark.levels) or "none"
     if mark.folios:
         yield (
             "pages" if mark.paged else "folios",
-            ", ".join(run.first if run.first == run.last else f"{run.first}–{run.last}" for run in mark.folios),
+            ", ".join(map(_run, mark.folios)),
         )
     for words in _beside(segment):
         yield "beside it", words

@@ -7,6 +7,7 @@ from typing import Literal
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import Name, Roots
+from provcheck.archives.reading.placed import placed
 from provcheck.model.archive import Archive
 from provcheck.model.noun import noun
 
@@ -26,7 +27,28 @@ class Match:
 
 def find(name: str) -> Match:
     """Return the archive that *name* means: a code, a full name in any language, a former name, or an id."""
-    wanted = name.strip().strip(".,;:")
+    return _exactly(name) or _near(_bare(name))
+
+
+def meant(name: str) -> tuple[Archive, ...]:
+    """Return every archive that *name* means without any slip, with its place in brackets only those there."""
+    match = _exactly(name)
+    return match.candidates if match is not None else ()
+
+
+def sharing(name: str) -> tuple[Archive, ...]:
+    """Return the archives that are called *name*, where there are several."""
+    match = _exactly(name)
+    return match.candidates if match is not None and match.status == "ambiguous" else ()
+
+
+def _bare(name: str) -> str:
+    return name.strip().strip(".,;:")
+
+
+def _exactly(name: str) -> Match | None:
+    """Return what *name* means without any slip; None where nothing is called so."""
+    wanted = _bare(name)
     known = tables.archives()
     if archive := known.get(tables.merged().get(wanted, wanted)):
         return Match("current", archive, (archive,))
@@ -35,13 +57,15 @@ def find(name: str) -> Match:
         found = _look(vocabulary.archive_names(), vocabulary.name_stems(wanted))
     if not found and "(" in wanted:
         outside, _, inside = wanted.partition("(")
+        end = len(outside.rstrip())
+        of_code = _look(vocabulary.archive_codes(), vocabulary.words_of(outside))
+        there, stop = placed(wanted, 0, end, of_code) if of_code else ((), end)
+        if stop > end:
+            return _match(there)  # TNA (Tanzania)
         for part in (inside.partition(")")[0], outside):
-            match = find(part)
-            if match.status not in {"unknown", "near"}:
+            if match := _exactly(part):
                 return match
-    if not found:
-        return _near(wanted)
-    return _match(found)
+    return _match(found) if found else None
 
 
 def _look(roots: Roots, words: list[str]) -> tuple[Name, ...]:

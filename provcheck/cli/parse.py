@@ -15,6 +15,7 @@ import click
 
 from provcheck.cli import CLEAN, USAGE
 from provcheck.cli.streams import as_utf8, show, stdin_bytes
+from provcheck.report.outcome import counted
 
 if TYPE_CHECKING:
     from provcheck.model.shelfmark import SourceLine
@@ -160,7 +161,7 @@ def _answer_stream(stream: BinaryIO) -> int:
     from provcheck.read.encoding import wide
 
     as_utf8(sys.stdout)
-    code = CLEAN
+    code, plain = CLEAN, 0
     for number, raw in enumerate(stream, 1):
         if not raw.strip():
             continue
@@ -170,13 +171,20 @@ def _answer_stream(stream: BinaryIO) -> int:
         try:
             row = _row(raw)
         except ValueError as error:
-            click.echo(f"line {number}: {error}", err=True)
+            plain += (message := str(error)) == _PLAIN
+            if message != _PLAIN or plain == 1:
+                click.echo(f"line {number}: {message}", err=True)
             code = USAGE
             continue
         answer = {"id": row.get("id"), **as_json(_told(f"line {number}", read_guarded(row["text"])))}
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, allow_nan=False) + "\n")
         sys.stdout.flush()  # whoever asks line by line waits for it
+    if plain > 1:
+        click.echo(f"the same is true of {counted(plain - 1, 'more line')}", err=True)
     return code
+
+
+_PLAIN = 'not JSON; plain lines are read with --format json, or write each as {"text": "…"}'
 
 
 def _no_json(constant: str) -> None:
@@ -208,7 +216,7 @@ def _row(raw: bytes) -> dict[str, Any]:
         raise ValueError("nested too deeply") from None
     except json.JSONDecodeError as error:
         if raw.lstrip()[:1] not in b'{["':
-            raise ValueError("not JSON; plain lines are read with --format json") from None
+            raise ValueError(_PLAIN) from None
         raise ValueError(f"not JSON: {error.msg} (column {error.colno})") from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ValueError('not an object with a text under "text"')

@@ -129,7 +129,15 @@ def wrapped(text: str, columns: int) -> str:
     for line in text.split("\n"):
         lead = re.match(r" *(?:\S.{0,40}? {2,}|\S[^:]{0,20}: +(?= ))?", line)
         indent = min(lead.end() if lead else 0, columns // 2)
-        lines += wrap(
-            line, columns, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False
-        ) or [""]
+        lines += (
+            wrap(
+                line[indent:],  # else a long word would leave the name before it alone
+                columns,
+                initial_indent=line[:indent],
+                subsequent_indent=" " * indent,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            or [line.rstrip()]
+        )
     return "\n".join(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -114,10 +115,14 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
     if not documents:
         return _nothing(paths, inputs)
     complete = any(Path(path).is_dir() for path in paths)  # files named one by one may relate to others
-    collection, found = _check(documents, config, complete)
+    mends = options.fix or options.diff
+    # hints are looked for to be counted; but what nobody asked for is not mended
+    collection, found = _check(
+        documents, config if mends or options.quiet else replace(config, fail_on="hint"), complete
+    )
     findings: Sequence[Finding] = found
     notes: list[str] = []
-    if options.fix or options.diff:
+    if mends:
         from provcheck.cli import mend  # only here: it costs time at start-up
 
         result = mend.mend(
@@ -130,6 +135,7 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
         notes += mend.told(result, "Mended")
     for line in inputs.unreadable:
         click.echo(line, err=True)
+    findings = _wanted(findings, config, notes)
     findings = _without_known(collection, findings, options, config, notes)
     _report(collection, inputs, findings, notes, options, config)
     return _code(inputs, findings, config)
@@ -165,6 +171,18 @@ def _check(documents: Sequence[Document], config: Config, complete: bool) -> tup
     findings = checking.check(collection, config, today=date.today(), files=files, progress=progress)
     progress.end()
     return collection, findings
+
+
+def _wanted(findings: Sequence[Finding], config: Config, notes: list[str]) -> list[Finding]:
+    """Return *findings* without the hints that nobody asked for, whose number is noted."""
+    wanted = [
+        finding
+        for finding in findings
+        if finding.severity != "hint" or config.severity(finding.rule, "hint", finding.path) is not None
+    ]
+    if hints := len(findings) - len(wanted):
+        notes.append(f"{counted(hints, 'hint')} not shown; --fail-on hint shows {'it' if hints == 1 else 'them'}.")
+    return wanted
 
 
 def _nothing(paths: Sequence[str], inputs: Inputs) -> int:

@@ -84,7 +84,8 @@ class Config:
     def severity(self, rule: str, default: Severity, path: str) -> Severity | None:
         """Return how bad the findings of *rule* are in the file *path*; None where they are not wanted.
 
-        *default* is the rule's own. A hint is wanted only where it is selected or given a severity.
+        *default* is the rule's own. A hint is wanted only where it is selected or given a severity,
+        or where hints count.
         """
         select, ignore, given = self.select, self.ignore, self.severities.get(rule)
         if self.overrides:
@@ -97,7 +98,7 @@ class Config:
         selected = _named(rule, select)
         if given == "off" or _named(rule, ignore) or (select and not selected):
             return None
-        if given is None and default == "hint" and not selected:
+        if given is None and default == "hint" and not selected and self.fail_on != "hint":
             return None
         return given or default
 

@@ -43,6 +43,8 @@ from provcheck.archives import account, as_json, read_line
         ("FO 4.  1017 /12: the fear of missing out, vol. 3", "  beside it    1017 /12: the fear of missing out"),
         ("FO 4.  abc: x, vol. 3", "  beside it    abc: x"),
         ("NAI, Home (Political), File No. 12/34", "  beside it    Political"),
+        ("BArch, R 43/12, Bl. 5 f.", "  folios       5 and the next"),
+        ("BL, Add MS 12345, ff. 44 ff.", "  folios       44 and the following"),
         ("AJ, KPR (837), I-3-a/101-4", "  beside it    KPR"),
         ("AAN, KC PZPR (Wydział Zagraniczny), sygn. 237/V-98", "  beside it    Wydział Zagraniczny"),
         ("AMAE, Europe (1944-1970), URSS, vol. 123", "  beside it    1944-1970"),
@@ -185,3 +187,16 @@ def test_of_a_line_too_long_only_a_glimpse_is_shown_of_the_rest() -> None:
     assert sum(map(len, as_json(line)["unread"])) < 100
     assert "RGASPI, f. 17, op. 162, d. 9; " * 700 not in account(line)
     assert account(line).splitlines()[-1].startswith("  not read     RGASPI, f. 17")
+
+
+def test_a_name_that_several_archives_share_says_so() -> None:
+    (row,) = (row for row in account(read_line("ГАСО. Ф. 1. Оп. 2. Д. 3")).split("\n") if "several" in row)
+    assert row.startswith("  archive      ГАСО: several are called so (")
+    assert row.endswith("; its town beside it decides")
+    assert "several" not in account(read_line("QWERTZ, f. 1, op. 2, d. 3"))
+
+
+def test_an_archive_is_told_once() -> None:
+    told = account(read_line("RGASPI, f. 17, op. 3, d. 1; see also QWERTZ, f. 113, op. 3, d. 12"))
+    assert "  archive      QWERTZ" in told
+    assert "left over" not in told

@@ -198,6 +198,12 @@ def test_parse_goes_on_after_a_bad_line(bad: bytes, said: str) -> None:
     assert said in result.err
 
 
+def test_that_lines_are_no_json_is_told_once() -> None:
+    result = call("parse", "--format", "jsonl", "-", stdin=b"one\ntwo\nthree\n{")
+    assert [line.partition(" ")[0] for line in result.err.splitlines()] == ["line", "line", "the"]
+    assert result.err.splitlines()[-1] == "the same is true of 2 more lines"
+
+
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
 def test_parse_ends_a_line_where_an_editor_does(sign: str) -> None:
     Path("lines.txt").write_bytes(f"RGASPI, f. 17, op. 3,{sign}d. 9, l. 1\r\n{LINE}\r{LINE}\n".encode())

@@ -81,7 +81,11 @@ def _tells_a_copy(gap: str, apart: bool) -> bool:
 def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[Segment, ...]:
     """Lay marks and credits out over the line; what is left between them is text."""
     pieces: list[_Piece] = []
+    end = 0
     for draft in drafts:
+        if draft.holder and end <= draft.holder.start < draft.holder.end <= draft.start:
+            draft.own_holder = True  # it stands right before, whatever was read between
+        end = draft.end
         tokens = _tokens(draft, text)
         bounds = (tokens[0].start, max(map(END, tokens))) if tokens else (draft.start, draft.end)
         pieces.append((*bounds, draft.mark(), (), [_narrowed(token, draft.levels) for token in tokens]))
