@@ -79,9 +79,13 @@ class _Cut:
             last.holder.names, last.holder.id = holder.names, None
             return
         if last and self._names_behind(last, holder):
+            self.drafts += read if self.text.startswith(";", holder.end) else []
             return
         if read and last and read[-1].end <= last.end and {*read[-1].levels} <= {*last.levels}:
             return  # Mss Eur F 111/123, Curzon Papers, BL: the papers were read with their mark
+        if read and number == 0 and self._ends_first(holder) and (before_it := self._stands_last(holder)):
+            self.loose, self.drafts = [], [*before_it, *read]
+            return
         ahead = (
             holder.start
             and (holder.written or not read)
@@ -149,6 +153,12 @@ class _Cut:
         low = max(0, holder.start - _BRACKET)
         opened, closed = (self.text.rfind(sign, low, holder.start) for sign in "()")
         return self.text.startswith(")", holder.end) and opened > closed
+
+    def _ends_first(self, holder: Holder) -> bool:
+        """Tell whether *holder* ends the mark right before it, and another begins behind a semicolon."""
+        if not self.text.startswith(";", holder.end) or not any(map(_HAS_FIGURES, self.loose)):
+            return False
+        return self.text[self.loose[-1].end : holder.start] == ", "
 
     def _between(self, low: int, high: int) -> list[Found]:
         """Return what was found from *low* to *high*."""
