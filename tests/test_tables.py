@@ -147,6 +147,7 @@ def test_every_trait_of_a_kind_is_explained_and_asked_for() -> None:
 def test_conventions_use_kinds_that_are_there() -> None:
     used = {level.kind for convention in tables.conventions().values() for level in convention.levels}
     used |= {level.kind for level in tables.common().levels}
+    used |= {level.below for convention in tables.conventions().values() for level in convention.levels if level.below}
     assert used <= set(tables.kinds())
     asked = "".join(path.read_text(encoding="utf-8") for path in (tables.PACKAGE / "archives").rglob("*.py"))
     used.update(re.findall(r'kind\("(\w+)"\)', asked))

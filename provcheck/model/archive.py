@@ -123,6 +123,8 @@ class LevelRule:
     """How to write it, by language tag."""
     after: str = ""
     """Separators that may lead to it without any word: ``/`` before the piece in FO 371/84123."""
+    below: str = ""
+    """It is written so where the broadest level is of this kind: tétel in XIX-J-1-j, őrzési egység elsewhere."""
 
 
 @noun

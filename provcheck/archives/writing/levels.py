@@ -32,11 +32,13 @@ def write_levels(
     used: dict[str, LevelRule | None] = {}
     for at, level in enumerate(levels):
         if at in words and form.labels != "none":
-            parts.append(_announced(level, convention, form) if words[at] else level.value)
+            rules = _ways(convention, level.name, levels[0].value)
+            parts.append(_announced(level, rules, convention, form) if words[at] else level.value)
             labelled, bare = words[at], not words[at]
             continue
         again = sum(other.name == level.name for other in levels) > 1
-        rule = used[level.name] = _rule(convention, level, spelt=labelled, before=used.get(level.name), again=again)
+        rules = _ways(convention, level.name, levels[0].value)
+        rule = used[level.name] = _rule(rules, level, spelt=labelled, before=used.get(level.name), again=again)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
@@ -56,15 +58,21 @@ def _is_name(rule: LevelRule) -> bool:
     return rule.kind in TITLES or kind(rule.kind).title
 
 
+def _ways(convention: Convention | None, name: str, top: str) -> list[LevelRule]:
+    """Return the rules for level *name* of a mark whose broadest level is *top*."""
+    rules = [rule for rule in convention.levels if rule.name == name] if convention else []
+    own = [rule for rule in rules if rule.below and kind(rule.below).shape.match(top)]
+    return own or [rule for rule in rules if not rule.below] or rules
+
+
 def _rule(
-    convention: Convention | None, level: Level, *, spelt: bool, before: LevelRule | None, again: bool
+    rules: list[LevelRule], level: Level, *, spelt: bool, before: LevelRule | None, again: bool
 ) -> LevelRule | None:
-    """Return the rule for *level*: of several the one whose kind its value is of, with *spelt* one that has a word.
+    """Return the one of *rules* for *level* whose kind its value is of, with *spelt* one that has a word.
 
     *again*: there are two levels of that name, and *before* is the rule of the first where that stands there already:
     dosya, then gömlek; códice 67, vol. 3, for the word of the first would go on a list.
     """
-    rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
     if before is not None and before in rules:
         others = [r for r in rules if r.words and r is not before]
         rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or others or rules
@@ -75,7 +83,7 @@ def _rule(
     own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
     for rule in [rule for rule in rules if rule.words] if spelt and not own_word else rules:
         if rule.kind not in TITLES and any(
-            _matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 1")
+            _matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 123")
         ):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
@@ -138,9 +146,8 @@ def _quoted(title: str) -> str:
     return title if title[0] in "«“„\"'" else f"“{title}”"
 
 
-def _announced(level: Level, convention: Convention | None, form: MarkForm) -> str:
-    """Write one level with a word for it: the convention's, else the one that is understood anywhere."""
-    rules = [rule for rule in convention.levels if rule.name == level.name] if convention else []
+def _announced(level: Level, rules: list[LevelRule], convention: Convention | None, form: MarkForm) -> str:
+    """Write one level with a word for it: the convention's *rules*, else the one that is understood anywhere."""
     for rule in (*rules, tables.common().level(level.name)):
         words = words_for(rule, form.language, convention)
         if words is not None and (label := words.short or words.full):
