@@ -47,7 +47,11 @@ def romanised_name(name: str) -> list[str]:
     >>> romanised_name("Центр хранения современной документации")[0]
     'Tsentr khraneniia sovremennoi dokumentatsii'
     """
-    return romanised(name, "uk" if _is_ukrainian(name) else "ru") if " " in name else []
+    if " " not in name:
+        return []
+    if not _is_ukrainian(name):
+        return romanised(name, "ru")
+    return list(dict.fromkeys([*romanised(name, "uk"), *romanised(name.translate(_HARD), "uk")]))
 
 
 def _is_ukrainian(name: str) -> bool:
@@ -55,6 +59,8 @@ def _is_ukrainian(name: str) -> bool:
     return not _ONLY_UKRAINIAN.isdisjoint(name)
 
 
+_HARD = str.maketrans("Гг", "Ґґ")
+"""As if it were a G: ``Galuzevyi`` for ``Haluzevyi``."""
 _IN_RUSSIAN = str.maketrans("ІЇЄҐіїєґ", "ИИЕГииег", "'’ь")
 
 

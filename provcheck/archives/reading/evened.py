@@ -15,9 +15,16 @@ from provcheck.model.shelfmark import Level, Token
 
 def evened(text: str) -> str:
     """Return *text* with capitals in its codes alone and its parts told apart, as long as before."""
+    if _WIDE.search(text):
+        text = text.translate(_NARROW)
     if text.isupper():
         text = _small(text)
     return _parted(_capitals(text))
+
+
+_WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""Letters, figures and signs as wide as Chinese ones: ``ＦＯ　３７１``."""
 
 
 _LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
@@ -119,7 +126,7 @@ def as_written(text: str, drafts: list[Draft]) -> None:
             draft.holder.written = text[draft.holder.start : draft.holder.end]
         read = [*draft.levels]
         for token in draft.tokens:
-            said = text[token.start : token.end]
+            said = text[token.start : token.end].translate(_NARROW)
             if token.kind == "value" and (capitals or token.text.lower() != said.lower()):
                 _signs_back(draft, token, " ".join(said.split()))
         written |= zip(read, draft.levels, strict=True)

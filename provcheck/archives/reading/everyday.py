@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -20,6 +21,19 @@ _GAZETTE = worded(r"\b{gazettes}\b", re.IGNORECASE)
 """Where laws are printed, by number and part."""
 _MEASURED = worded(r" {measures}\b(?!\.? ?\d| of )|,? {boxes} (?:of|de|di|von|à|z|po|по) \d+\b")
 """A unit behind figures: ``HW 12/345 hours``; so many in a box: ``BT 12/345, box of 24``."""
+_PIECES = worded(r", \d{1,4} {measures}\b")
+_PASSES = pattern(r" (?:to|into|onto) ")
+
+
+def _passes(text: str, draft: Draft) -> bool:
+    """Tell whether a level is brought to another: ``Add the box 4 to folder 12``."""
+    words = [token for token in draft.tokens if token.kind == "label"]
+    return any(
+        before.level != after.level and _PASSES.search(text, before.end, after.start) is not None
+        for before, after in itertools.pairwise(words)
+    )
+
+
 _IS_MEASURE = worded("{measures}")
 _SIGN = r"[.:]?(?:[ -]?(?:{number_signs}|n)\b[.°º]{0,2}| №)"
 _NUMBERED = worded(rf"\b(?:(?:{{wares}}|{{works}}|{{funds}}){_SIGN}?|{{wares_numbered}}{_SIGN}) ?$", re.IGNORECASE)
@@ -67,13 +81,15 @@ _EDITS = pattern(r", (?:red|eds?|éds?|Hrsg|Hgg?|szerk|oprac|uspoř|ред|со�
 """What makes a museum the editor of a book, and its title begins: ``Nationaal Museum, red. The Collections``."""
 _OBJECT = pattern(r"(?i)in[vw]|nr in[vw]|инв|інв")
 """How museums number what they show: ``Inv.-Nr.``"""
+_ACQUIRED = pattern(r"(?:1[89]|20)\d\d\.\d+(?:\.\d+)*[a-z]?")
+"""The year in which a museum got an object, and its number: ``1975.1.142``."""
 _PAPERS_THERE = pattern(r"(?:MSS?|Mss?|Ms|Hs|Cod)\b|[A-Z]{1,6}/")
 
 
 def _is_object(draft: Draft) -> bool:
     """Tell whether *draft* is of what a museum shows and not of its papers: by its inventory, or a code in one."""
     if words := [token.text for token in draft.tokens if token.kind == "label"]:
-        return all(map(_OBJECT.match, words))
+        return all(map(_OBJECT.match, words)) or any(_ACQUIRED.fullmatch(level.value) for level in draft.levels)
     return draft.names() == {"call-number"} and not any(_PAPERS_THERE.match(level.value) for level in draft.levels)
 
 
@@ -87,7 +103,8 @@ def _is_address(text: str, holder: Holder, draft: Draft) -> bool:
 
 def _is_counted(text: str, draft: Draft) -> bool:
     """Tell whether the number of *draft* is that of goods or of a work, or says how many of something there are."""
-    if _MEASURED.match(text, draft.end):
+    ends = {draft.end, *(token.end for token in draft.tokens if token.kind == "value")}
+    if any(_MEASURED.match(text, end) for end in ends) or _PIECES.match(text, draft.end) or _passes(text, draft):
         return True
     first = min((token.start for token in draft.tokens if token.kind == "value"), default=draft.start)
     return any(_NUMBERED.search(text, max(0, end - _NEAR), end) for end in {draft.start, first})
@@ -99,6 +116,8 @@ def _is_unkept(text: str, draft: Draft) -> bool:
     if "part" in draft.names() and _GAZETTE.search(text, before, draft.start):
         return True
     if draft.levels and draft.levels[0].name == "delo" and _TRIED.search(text, before, draft.start):
+        return True
+    if _SLASHED.search(text, max(0, draft.start - 3), draft.start):
         return True
     if not draft.levels or draft.folios:
         return False
@@ -123,4 +142,6 @@ def _said_of_marks() -> frozenset[str]:
     return frozenset(word for name in lists for word in table[name])
 
 
+_SLASHED = pattern(r"(?<![^\W_])[^\W\d_]/(?:[^\W\d_]\.? )?$")
+"""The first half of a short word with a stroke: ``c/n 28234``."""
 _OF_JOURNALS = frozenset({"volume", "part", "document", "item", "issue"})

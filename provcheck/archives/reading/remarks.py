@@ -17,7 +17,7 @@ _FARTHEST = 24
 
 
 _LEAD_IN = worded(
-    r"[ \t]*(?:(?:\[\d{1,4}\]|\d{1,4}[.)](?! ?[a-zß-ÿа-я])"
+    r"[ \t]*(?:(?:[⁰¹²³⁴-⁹]{1,3}(?=[ \u00a0])|\[\d{1,4}\]|\d{1,4}[.)](?! ?[a-zß-ÿа-я])"
     r"|[1-9]\d{0,2}(?= [*<”]?[^\W\d_a-zß-ÿа-я][^\W\d_])"
     r"(?! (?:[A-Z]{1,6}\d? ?\d|[^\W\d_]{1,9}\. )))[ \u00a0\t]+)?"
     r"(?:[(“\"]?(?:For .{1,30} )?{leads}[.:]? )?"
@@ -28,7 +28,7 @@ _LEAD_IN = worded(
 @cache
 def _leading() -> frozenset[str]:
     """Return what these begin with, if not with a figure."""
-    return frozenset(' \t[(“"F').union(word[0] for word in vocabulary.wording().leads)
+    return frozenset(' \t[(“"F⁰¹²³⁴⁵⁶⁷⁸⁹').union(word[0] for word in vocabulary.wording().leads)
 
 
 def lead_in(text: str) -> int:
