@@ -42,7 +42,7 @@ from provcheck.archives import account, as_json, read_line
         ("РФ ИЯЛИ НАН КР. Инв. 29. С. 20.", "  beside it    Инв. 29"),
         ("FO 4.  1017 /12: the fear of missing out, vol. 3", "  beside it    1017 /12: the fear of missing out"),
         ("FO 4.  abc: x, vol. 3", "  beside it    abc: x"),
-        ("NAI, Home (Political), File No. 12/34", "  beside it    Political"),
+        ("NAI, Home (Political), File No. 12/34", "  levels       fonds Home (Political) · file 12/34"),
         ("BArch, R 43/12, Bl. 5 f.", "  folios       5 and the next"),
         ("BL, Add MS 12345, ff. 44 ff.", "  folios       44 and the following"),
         ("AJ, KPR (837), I-3-a/101-4", "  beside it    KPR"),

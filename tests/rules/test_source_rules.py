@@ -81,7 +81,7 @@ FOUND = [
     ("level-unknown", fields("archive: ГАРФ, fond: Р-9401, opis: 1, delo: 2, box: 7")),
     ("level-unknown", fields("archive: The National Archives (Kew), fond: FO 371, piece: 84108")),
     ("level-unknown", line("TNA, f. 3, op. 2, d. 4")),
-    ("level-unknown", line("BArch, f. 3, op. 2, d. 4, l. 5")),
+    ("level-unknown", line("TNA, f. 3, op. 2, d. 4, l. 5")),
     ("level-order", line("AVPRF, f. 0100, op. 34, d. 18, papka 253, l. 5")),
     ("level-order", line("RGASPI, op. 162, f. 17, d. 9, l. 5")),
     ("level-order", line("RGASPI, d. 334, op. 11, f. 558")),
@@ -132,7 +132,7 @@ FOUND = [
     ),
     (
         "shelfmark-duplicate",
-        line("NAI, Home (Political), File No. 12/34, p. 5") + "---\n" + line("NAI, Home, File No. 12/34, p. 5"),
+        line("AAN, KC PZPR (Wydział Zagraniczny), sygn. 12, k. 5") + "---\n" + line("AAN, KC PZPR, sygn. 12, k. 5"),
     ),
     (
         "folio-overlap",
@@ -542,7 +542,7 @@ def test_a_name_in_another_case_is_added_by_a_person_only() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "NAI, Home (Political), File No. 12/34",
+        "AAN, KC PZPR (Wydział Zagraniczny), sygn. 237/V-98",
         "RGANI, f. 5, op. 6, d. 8. Translated for CWIHP by Jane Doe.",
         "RGANI, f. 5, op. 6, d. 8. Obtained by Jane Doe (Some University).",
     ],
