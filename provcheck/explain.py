@@ -15,7 +15,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.romanise import romanised_name
 from provcheck.archives.names import meant
 from provcheck.catalogue import known
-from provcheck.model.archive import Archive, Concordance, Convention, LevelRule
+from provcheck.model.archive import Concordance, Convention, LevelRule
 from provcheck.model.noun import noun
 from provcheck.schema import fields
 
@@ -46,7 +46,7 @@ def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
     found = tuple(t for one in ((kind,) if kind else KINDS) for t in topics(one) if wanted in _names(t))
     if kind in (None, "archive") and all(topic.kind == "archive" for topic in found):
         there = {topic.name for topic in found}
-        found += tuple(Topic("archive", one.id, _name(one)) for one in meant(word) if one.id not in there)
+        found += tuple(Topic("archive", one.id, one.called) for one in meant(word) if one.id not in there)
     return found or (_other_style(word) if kind in (None, "style") else ())
 
 
@@ -128,7 +128,7 @@ def _fields() -> Iterator[Topic]:
 
 def _archives() -> Iterator[Topic]:
     for archive in tables.archives().values():
-        yield Topic("archive", archive.id, _name(archive))
+        yield Topic("archive", archive.id, archive.called)
 
 
 def _conventions() -> Iterator[Topic]:
@@ -160,10 +160,6 @@ _TOPICS: Mapping[str, Callable[[], Iterator[Topic]]] = {
 
 def _first_sentence(text: str) -> str:
     return re.split(r"\.\s+(?=\W?[^\W\d_a-zа-яё])", text, maxsplit=1)[0].removesuffix(".").replace("``", "`")
-
-
-def _name(archive: Archive) -> str:
-    return archive.names.get("en") or next(iter(archive.names.values()), archive.id)
 
 
 def _style_info(name: str) -> dict[str, str]:
@@ -253,7 +249,7 @@ def _values(field: Mapping[str, Any]) -> list[str]:
 
 def _archive_page(name: str) -> str:
     archive = tables.archives()[name]
-    lines = [f"{name}: {_name(archive)}", ""]
+    lines = [f"{name}: {archive.called}", ""]
     lines += [f"  {language:8} {text}" for language, text in archive.names.items()]
     rows: list[tuple[str, str]] = [
         ("codes", ", ".join(code for codes in archive.codes.values() for code in codes)),
@@ -311,7 +307,7 @@ def _convention_page(name: str) -> str:
     if users:
         more = [f"  and {len(users) - 20} more"] if len(users) > 20 else []
         width = max(len(archive.id) for archive in users[:20])
-        named = [f"  {archive.id:{width}}  {_name(archive)}" for archive in users[:20]]
+        named = [f"  {archive.id:{width}}  {archive.called}" for archive in users[:20]]
         lines += ["", "Archives that follow it:", *named, *more]
     if convention.source:
         lines += ["", f"Read in: {convention.source}"]

@@ -17,7 +17,6 @@ from provcheck.archives.names import sharing
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
 from provcheck.archives.writing import format_shelfmark
-from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import CreditRole, Folios, MarkForm, Segment, Shelfmark, SourceLine
 
@@ -250,10 +249,6 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _called(archive: Archive) -> str:
-    return archive.names.get("en") or next(iter(archive.names.values()), archive.id)
-
-
 _SOME = 4
 """How many archives of one name are named."""
 
@@ -262,8 +257,8 @@ def _open(name: str) -> str:
     """Say which archives share *name*, where nothing in the line decides between them."""
     if not (several := sharing(name)):
         return ""
-    more = "; …" if len(several) > _SOME else ""
-    return f": several are called so ({'; '.join(map(_called, several[:_SOME]))}{more}); its town beside it decides"
+    named = [archive.called for archive in several[:_SOME]] + ["…"] * (len(several) > _SOME)
+    return f": several are called so ({'; '.join(named)}); its town beside it decides"
 
 
 def _run(run: Folios) -> str:
@@ -278,7 +273,7 @@ _ONWARD = {"f": "the next", "ff": "the following"}
 
 def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
     archive = tables.archives().get(mark.archive_id or "")
-    known = f" = {_called(archive)}" if archive else _open(mark.archive or "")
+    known = f" = {archive.called}" if archive else _open(mark.archive or "")
     yield "archive", f"{mark.archive or 'not named'}{known}"
     yield "levels", " · ".join(f"{level.name} {level.value}" for level in mark.levels) or "none"
     if mark.folios:

@@ -89,6 +89,11 @@ class Archive:
         return tuple(town for town in (self.city, *self.cities.values(), *self.town_names) if town)
 
     @property
+    def called(self) -> str:
+        """Its name in English, or in the first language known."""
+        return self.names.get("en") or next(iter(self.names.values()), self.id)
+
+    @property
     def full_names(self) -> tuple[str, ...]:
         """All its full names, the former ones last."""
         return (*self.names.values(), *self.aliases, *(former.name for former in self.former))

@@ -168,6 +168,12 @@ def towns_of(archive: str) -> frozenset[str]:
     return frozenset(key for town in tables.archives()[archive].towns for key in place_keys(town))
 
 
+def is_town_of(place: str, archives: Iterable[str]) -> bool:
+    """Tell whether *place* is the town of one of *archives* (ids), in any language given."""
+    key = place_keys(place)[0]
+    return any(key in towns_of(archive) for archive in archives)
+
+
 @cache
 def _places_of(archive: str) -> frozenset[str]:
     """Return the keys of what may say where *archive* is."""

@@ -134,18 +134,13 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     code = text[place.start() - 1 : place.start()].isupper() or text[place.start() - 1 : place.start()] == ")"
     if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):
         return False  # ASMAE, Germania: a section
-    if any(vocabulary.place_keys(place.group(1))[0] in vocabulary.towns_of(archive) for archive in archives):
+    if vocabulary.is_town_of(place.group(1), archives):
         return True
     return not ("section" in _begin(archives) and _BUNDLE.match(text, place.end(1)))
 
 
 _TOWN_FIRST = pattern(r" \(([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)(?=[,:] )")
 """The town at the beginning of a bracket that holds the mark: ``TNA (Kew, CO 137/111)``."""
-
-
-def _is_its_town(place: str, names: tuple[Name, ...]) -> bool:
-    key = vocabulary.place_keys(place)[0]
-    return any(key in vocabulary.towns_of(name.archive) for name in names)
 
 
 _NEW_SENTENCE = pattern(r"(?<=[a-z]{2})\. (?=[A-Z]{1,5}[ /]\d)")
@@ -173,7 +168,11 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
         elif following in _OPENS and (bracket := _BRACKET.match(text, at, stop)) and not _is_whole(text, bracket):
             at = bracket.end()
-        elif following == "(" and (town := _TOWN_FIRST.match(text, at, stop)) and _is_its_town(town.group(1), names):
+        elif (
+            following == "("
+            and (town := _TOWN_FIRST.match(text, at, stop))
+            and vocabulary.is_town_of(town.group(1), (name.archive for name in names))
+        ):
             at = town.end(1)
         elif (parent := _PARENT.match(text, at, stop)) and not _is_held(parent.group(), names):
             at = parent.end()

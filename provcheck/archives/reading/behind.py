@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.papers import PAPERS_BEFORE
+from provcheck.archives.reading.papers import FAR, PAPERS_BEFORE
 from provcheck.archives.reading.short_names import SHORT
 from provcheck.model.lazy import pattern
 
@@ -38,8 +38,6 @@ _CODE = (
 _CODE_NEXT = pattern(rf"{SHORT}{_NEXT}(?!{_NO_CODE}){_CODE}")
 _CODE_AFTER = pattern(rf"(?!{_NO_CODE}){_CODE}")
 _CODE_BEHIND = pattern(rf"{SHORT}{_NEXT}{_TITLES}(?!{_NO_CODE}){_CODE}")
-_FAR = 100
-"""How far behind an institution its shelfmark may begin: its short name and a place may stand between."""
 PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
@@ -54,7 +52,7 @@ _CODE_BEFORE = pattern(
 
 def reference_before(text: str, start: int) -> bool:
     """Tell whether a code or somebody's papers, with a number or none, stand right before an institution at *start*."""
-    low = max(0, start - _FAR)
+    low = max(0, start - FAR)
     papers = PAPERS_BEFORE.search(text, low, start)
     return (papers is not None and bool(papers["sign"])) or _CODE_BEFORE.search(text, low, start) is not None
 

@@ -71,7 +71,7 @@ def is_other_name(text: str, item: Found) -> bool:
     if _GIVEN.search(text, max(0, start - 20), start):
         return True  # Herbert Hoover Subject Collection
     town = _IN_TOWN.match(text, end)
-    if town and any(vocabulary.place_keys(town[1])[0] in vocabulary.towns_of(name.archive) for name in item.names):
+    if town and vocabulary.is_town_of(town[1], (name.archive for name in item.names)):
         end = town.end()  # Hoover, Stanford, CA, Nicolaevsky Collection
     if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
         return False

@@ -10,7 +10,7 @@ from provcheck.archives.reading.short_names import SHORT
 from provcheck.model.shelfmark import Level
 
 FAR = 100
-"""How far before an institution its papers may begin."""
+"""How far before an institution its papers, or a code, may begin."""
 _PAPERS_BEHIND = worded(
     rf"{SHORT},? (?!(?:Occasional|Working|Collected|Selected|Research|Conference|Discussion|Technical|State) )"
     r"(?:[A-Z](?:[^,;:.()\d]|(?<=\b[A-Z])\.){1,60} )?{papers}(?:, \d{1,4}/\d{1,4})?"

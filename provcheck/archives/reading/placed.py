@@ -53,7 +53,7 @@ def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tu
         series = nation and (
             (after["clause"] and _NUMBERED.match(text, stop)) or (after["gap"] == " " and end - start >= _LONG)
         )
-        own = after["gap"] == " " and any(_key(place) in vocabulary.towns_of(name.archive) for name in names)
+        own = after["gap"] == " " and vocabulary.is_town_of(place, (name.archive for name in names))
         if not series and (_ENDS.match(text, stop) or (own and _TITLED.match(text, stop))):
             meant = _meant(_short(text[start:end]), place, names)
             joined = (

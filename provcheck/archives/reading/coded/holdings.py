@@ -14,6 +14,7 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import documents, further_numbers
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.titles import traits
+from provcheck.archives.reading.coded.which_level import UNITS
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
@@ -161,7 +162,8 @@ def _unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
 
 _TITLES = 4
 """How many titles a holding has at most: fonds, series, parts of it."""
-_UNITS = frozenset({"bundle", "volume", "box", "file", "folder"})
+_UNITS = UNITS | {"folder"}
+"""What a holding is kept in, by numbers."""
 _OF_ARCHIVES = frozenset("AB")
 _CODE = pattern(r"[A-Z]{3,6},")
 """Letters that may be an archive's or a library's, where they begin as these are called."""
