@@ -26,9 +26,9 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
 
 _HYPHENED = pattern(
     r"(?<![\w-])F?[MXHF]-\d+[a-z]?, ?[A-Z][A-Za-z]?-\d+[a-z]?, ?(?:[A-Z][A-Za-z]{0,2}|Kh/n|Х/?[нН])-\d"
-    r"(?:\d*[a-z]?, ?L-\d)?"
+    r"(?:\d*[a-z]?, ?L-\d)?|(?<=, )L-\d+, ?H-\d"
 )
-"""Three levels, each with a hyphen behind its letter: ``F-6, D-1, HN-25``."""
+"""Levels, each with a hyphen behind its letter: ``F-6, D-1, HN-25``; legajo and hoja in Mexico: ``L-3, H-234``."""
 _BEFORE, _BEHIND = 24, 30
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")

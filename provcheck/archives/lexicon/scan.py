@@ -122,6 +122,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if (
             hit is None
             and labels
+            and not (word in _OF_TOWNS and text.startswith(" ", end))
             and not (found and start < found[-1].lead and _is_its_sign(text, found[-1], start))
             and (end - start > 2 or not signs.is_part_of_code(text, word, start, end) or _goes_down(text, found, start))
         ):
@@ -137,6 +138,10 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
         if hit:
             found.append(hit)
     return found if plain else _with_unspaced(text, found)
+
+
+_OF_TOWNS = frozenset({"BB", "DD"})
+"""Series of the archives of French towns, which are no words in capitals."""
 
 
 def _is_its_sign(text: str, label: Found, start: int) -> bool:
@@ -176,11 +181,16 @@ def _archive(start: int, end: int, names: list[Name]) -> Found:
 def _label(text: str, start: int, end: int, meanings: Meanings) -> Found:
     """Return the label from *start* to *end*, looking once at what comes after it."""
     lead, value = lead_and_value(text, end)
+    if text.startswith(_RAISED, end) and end - start < _FEW:
+        meanings = meanings.of_leaves or meanings  # f° 12
     if value and text.startswith(", ", end) and _DAY.fullmatch(value.text):
         value = None  # Memo for the Record, 12/6/1951
     return Found("label", start, end, meanings, lead, value)
 
 
+_RAISED = ("°", "º")
+_FEW = 3
+"""How many letters a word has at least behind which a raised o is none of *folio*."""
 _DAY = pattern(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)")
 _IN_BOX = pattern(r"[ .-]?\d{1,5}[,:]? (?:[^,;]{2,60}, )?[Bb]ox \w")
 """Papers of a library whose code looks like that of a series of Kew: ``Doe Papers, SP02, Box 1, Folder 7``."""
@@ -245,6 +255,8 @@ def _walk(
             exact and text[end:start] == ", " and _may_be_parted(following, words[index][0], word)
         ):
             break
+        if exact and len(word) == 1 and text[end:start] == ". " and text[end - 2 : end - 1] == ".":
+            break  # A.N. F 17 1234: no A.N.F.
         branch, end = following, following_end
         if "" in branch:
             last, stop, meaning = at, end, branch[""]

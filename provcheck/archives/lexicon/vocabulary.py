@@ -58,6 +58,12 @@ class Meanings(dict[str, list[Label]]):
         return any(m.level in {"fond", "fonds"} for found in self.values() for m in found)
 
     @cached_property
+    def of_leaves(self) -> Meanings:
+        """What it means where it can only be a word for leaves."""
+        leaves = {c: [m for m in found if m.role == "leaf"] for c, found in self.items()}
+        return Meanings({c: found for c, found in leaves.items() if found})
+
+    @cached_property
     def speak_for(self) -> frozenset[str]:
         """The conventions that the word tells: those in which it announces more than pages."""
         return frozenset(c for c, found in self.items() if c != tables.COMMON and any(m.role != "page" for m in found))
@@ -158,8 +164,8 @@ def countries() -> frozenset[str]:
 
 
 @cache
-def _states() -> frozenset[str]:
-    return frozenset(key for named in wording().places.values() for place in named for key in place_keys(place))
+def _states(country: str) -> frozenset[str]:
+    return frozenset(key for place in wording().places.get(country, ()) for key in place_keys(place))
 
 
 @cache
@@ -177,8 +183,9 @@ def is_town_of(place: str, archives: Iterable[str]) -> bool:
 @cache
 def _places_of(archive: str) -> frozenset[str]:
     """Return the keys of what may say where *archive* is."""
-    own = wording().countries.get(tables.archives()[archive].country, ())
-    return _states() | towns_of(archive) | {key for name in own for key in place_keys(name)}
+    country = tables.archives()[archive].country
+    own = wording().countries.get(country, ())
+    return _states(country) | towns_of(archive) | {key for name in own for key in place_keys(name)}
 
 
 _LONGEST_PLACE = 5

@@ -41,7 +41,7 @@ _PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
 """Where an archive is: ``, Kew, Richmond, Surrey,``"""
 _FAR_CODE, _NEAR_CODE = 90, 30
 """How far a code may stand behind its archive, named once more by it; behind another archive than its own."""
-_BARELY = pattern(r", (?:\d{1,4}, )?")
+_BARELY = pattern(r"\.?, (?:\d{1,4}, )?")
 _SIGNS = pattern(
     r", (?:(?:fonds?|fondo|Bestand) [^,;:.()]{1,60}, |[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}"
 )
@@ -60,6 +60,8 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
 def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]) -> bool:
     """Tell whether *item* names the archives *shared* with the name *before* again, or is a code within their marks."""
     start, end = item.start, item.end
+    if end > start and text[end : end + 1].isdigit() and before.written:
+        return True  # AR AGN AGN01-ADE-12: a code that begins like its archive
     if not before.written and end > start and _JOINED_ON.search(gap):
         return False  # FO 371/84123, and RG 59, box 3, National Archives
     if text.startswith("SE/", start):

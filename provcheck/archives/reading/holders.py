@@ -87,7 +87,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return size > _WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
 
 
-_IN_FILE = worded(r"[.,]{1,2} {same_follows}\.? ?\d", re.IGNORECASE)
+_IN_FILE = worded(r"[.,]{1,2} (?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}\.? ?\d", re.IGNORECASE)
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 
 

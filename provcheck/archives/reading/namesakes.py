@@ -42,6 +42,7 @@ _PLACED = pattern(
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
     r"|, (?:\d{1,4} ?)?(?:[A-Z]{1,3}|[A-Z][a-z])(?: \d{1,2}[ /])? ?\d{1,6}(?!\w)"
     r"|(?<=[A-Z]\d\d) \d{1,4} ?[A-Z]{1,2} ?\d{1,6}(?!\w)"
+    r"|(?<=[A-Z]\.[A-Z])\.,? (?:\d{1,4} ?[A-Z]{1,2}|(?:A[BEJ]|BB|[CFGHJK]) ?\d{1,2})[ /]\d{1,6}(?!\w)"
     r"|(?:(?<=\.),|\.) (?:[A-Z][a-z]{2,8}\.? )?MSS?\b"
 )
 """A mark after the name of a province, with what the document is between them; a cote after a department's number; a

@@ -50,7 +50,11 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
             break
         edge = start
     end = before[-1][2]
-    return Holder(edge, end, text[edge:end]) if edge < end else None
+    if edge >= end or any(
+        item.end + 1 == edge and item.labels.of_fonds and text.endswith(", ", 0, item.start) for item in found
+    ):
+        return None  # ABC/XYZ, Fundo PCB, caixa 3: what the archive before it has
+    return Holder(edge, end, text[edge:end])
 
 
 def small_code(text: str, before: list[Word], fond: int) -> Holder | None:

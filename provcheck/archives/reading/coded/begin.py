@@ -27,8 +27,11 @@ _POINTED = pattern(r"\.\d+/\d")
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 """A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
-_INITIALS_AND_CODE = pattern(r"(?<=[A-Z]\.[A-Z])\. (?:[A-Z][a-z]{0,8}\.? ?){1,6}\d")
-"""A point that is that of initials, before the letters of a series: ``P.R.O. CAB. 23/15``, ``B.L. Add. MS. 12345``."""
+_INITIALS_AND_CODE = pattern(
+    r"(?<=[A-Z]\.[A-Z])\. (?:[A-ZÀ-Þ][a-zß-ÿ]{0,12}\.? ?(?:del? |y |e )?){1,6}"
+    r"(?:\d|, (?:leg|lib|caja|cx|mç|reg|b|ms)\. ?\d|, (?!(?:1[5-9]|20)\d\d)\d{2,4}(?=[,;.)]|$))"
+)
+"""A point that is that of initials, before a series: ``P.R.O. CAB. 23/15``, ``B.L. Add. MS. 1``, ``A.G.I. Lima, 5``."""
 
 
 @kept

@@ -45,8 +45,8 @@ def unit_or_leaves(state: Marking, levels: list[Label], at: int) -> list[Label]:
     if not state.draft.has_any(there):
         return [m for m in levels if m.level != "file"] or levels  # Affari esteri, f. 123: a filza
     _, after = state.labels.get(state.stretch.next_label(at), (None, ()))
-    if after and all(m.role == "leaf" for m in after):
-        return [m for m in levels if m.level == "file"] or levels  # b. 12, f. 3, c. 4: a fascicolo
+    if after and (after[0].level == "subfile" or all(m.role == "leaf" for m in after)):
+        return [m for m in levels if m.level == "file"] or levels  # b. 12, f. 3, c. 4; b. 12, f. 3, ins. 2: a fascicolo
     return []
 
 

@@ -20,8 +20,8 @@ _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _BY_NAME = frozenset({"file", "call-number", "item"})
 _IN_BOOKS = PARTS | {"section"}
 _OF_JOURNALS = PARTS | {"item", "issue"}
-_IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
-"""A town and a year, as of a printed book; words of a sentence and a year."""
+_IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|(?!mss?\b|cod\b|rkps\b)[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
+"""A town and a year, as of a printed book; words of a sentence and a year, but no ``ms. 1881``."""
 _DATED = pattern(r" ?\((?:1[5-9]|20)\d\d\).*|https?:.*|\bd\.d\. .*")
 """The year of what is published, and its address: no figures of a shelfmark."""
 
