@@ -250,7 +250,7 @@ def _is_of_college(clauses: list[re.Match[str]], number: int) -> bool:
 
 def _is_collection(clause: str) -> bool:
     """Tell whether a clause after an institution names what it keeps and no part of the institution."""
-    return clause.endswith((" Archive", " archive", *(f" {word}" for word in wording().papers)))
+    return clause.endswith((" Archive", " archive", " arkiv", *(f" {word}" for word in wording().papers)))
 
 
 def is_kin(clause: str) -> bool:

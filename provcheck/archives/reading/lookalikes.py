@@ -73,9 +73,15 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
     if end == start and text[start - 1] == "/":
         return True  # GBR/0014/CHAR 20/123
+    if text.startswith(", ", end) and _OF_YEAR.fullmatch(text, before.end, start):
+        return _is_abroad(item, before)  # DAMSP, PA, 1957, SAD, f. 12: a country
     if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
         return _is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
+
+
+_OF_YEAR = pattern(r",? (?:[A-Z][A-Z-]{0,5}, )?(?:1[89]|20)\d\d, ")
+"""A fonds and a year, as foreign ministries have them before the country."""
 
 
 def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
