@@ -147,8 +147,11 @@ _OF_TOWNS = frozenset({"BB", "DD"})
 def _is_its_sign(text: str, label: Found, start: int) -> bool:
     """Tell whether the word at *start* is the number sign of *label*, and no level: ``f. n° 17``; but C 7/I Nr. 3."""
     before = text[max(0, label.start - 2) : label.start].strip(" ")
-    joined = label.end - label.start == 1 and (before.endswith("/") or text[label.start].islower())
-    in_code = before.strip("/").isalnum() if joined else before.isdigit()
+    said = text[label.start : label.end]
+    if said in {"I", "V", "X"}:
+        in_code = not before[-1:].isalnum()
+    else:
+        in_code = before.isdigit() or (len(said) == 1 and said.islower() and before.strip("/").isalnum())
     apart = text[label.end : start] in {" ", ". "} and before[-1:] != "." and not in_code
     return apart and label.valued is not None and not text.startswith("N. ", start)
 

@@ -19,7 +19,8 @@ def read(
 ) -> list[Draft]:
     """Read the stretch *start* to *stop*, in which *found* stands, under *holder*; *last* is the mark before it."""
     text = line.text
-    if holder and len({name.archive for name in holder.names}) > 1 and (best := _best_of_several(text, found, holder, stop)):
+    shared = holder is not None and len({name.archive for name in holder.names}) > 1
+    if holder and shared and (best := _best_of_several(text, found, holder, stop)):
         return best
     words = found
     if holder and holder.convention and "/" in text:

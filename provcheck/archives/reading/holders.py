@@ -24,6 +24,8 @@ from provcheck.model.lazy import pattern
 
 _SHORT_CODE = 6
 """So many letters a short name has at most that may be part of a code."""
+_INITIALS = 2
+"""So many letters stand for national archives, and the series tells which: ``NA CO 123/4``."""
 _WRITTEN_OUT = 12
 """What has more letters is the name of an archive written out."""
 
@@ -98,8 +100,8 @@ def _is_own_code(text: str, before: Holder, item: Found) -> bool:
         return False
     known, conventions = tables.archives(), tables.conventions()
     only = {name.archive for name in before.names}
-    abroad = len(only) == 1 and {known[own].country for own in only}.isdisjoint(known[one].country for one in others)
-    if abroad and _FEW_LETTERS.match(text, start):
+    abroad = {known[own].country for own in only}.isdisjoint(known[one].country for one in others)
+    if abroad and (len(only) == 1 or len(before.written) > _INITIALS) and _FEW_LETTERS.match(text, start):
         return True  # PA AA, AB 2/801: no series of Kew
     heads = (conventions[known[name.archive].convention].levels[0] for name in before.names)
     return any(

@@ -20,6 +20,8 @@ _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
 _SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
 """What the title of a holding has not: figures, a class."""
+_NUMBER_NEXT = pattern(r", (?!(?:1[5-9]|20)\d\d(?!\d))\d{1,5}[a-z]?(?=[,;)]|\.?$)")
+"""A number behind the title of a fonds, where no series comes first: ``17 Raad van State, 345``."""
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
 _SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)|[A-Z][A-Za-z]?/\d")
@@ -49,7 +51,8 @@ def gloss(state: Marking, here: int, separator: str) -> int | None:
             return gloss.end()
     if separator in " ." and numbered and last.name == "fonds" and len(state.draft.levels) == 1:
         title = kind("words").shape.match(text, here, state.stop)
-        if title and state.rules.level("series") and not _coded_below(state, here) and not state.rules.values_first:
+        down = title and (state.rules.level("series") or _NUMBER_NEXT.match(text, title.end()))
+        if title and down and not _coded_below(state, here) and not state.rules.values_first:
             return _to_its_file(state, title.end())  # HR-DAZG-37 Narodni odbor
     explained = coded_fonds(state) or (numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here))
     if separator not in ",:" or not explained or state.glossed == state.draft.end:

@@ -113,8 +113,9 @@ def _further_title(state: Marking, rule: LevelRule) -> bool:
 
 def _is_better(state: Marking, step: Step, here: int, last: str) -> bool:
     """Tell whether a number at *here* is better than the title just read, which it replaces."""
-    rule = step.rule
-    if state.titled == last and step.kind.over_title and (last == rule.name or step.kind.over_any_title):
+    rule, own = step.rule, state.titled
+    titled = own == last or (own == "fonds" and last == "collection")  # Collectie Smit, 2.21.183
+    if titled and step.kind.over_title and (own == rule.name or step.kind.over_any_title):
         return True
     return last == "collection" and _PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
 
