@@ -130,6 +130,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         names = narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
     if text.startswith(("U.S.", "A.D. "), start - 2) and start > 1:
         start -= 2
+    elif start > 2 and text.startswith("A. D. ", start - 3):
+        start -= 3
     elif start and text[start - 1] == "." and text.startswith("ES.", start - _PARES):
         start -= _PARES  # ES.41091.AGI
     elif text.startswith(("US, ", "S, "), start):
@@ -176,7 +178,7 @@ _OF_NATION = pattern(
     r"(?: (?:and|&) (?:Library|Libraries|Records(?: Service)?)(?: Agency| Service)?)?"
     r" of (?:the )?(?!United|U\.|US|UK|America|England|Britain|Great)[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)*"
     r"|(?<=hivo [Nn]acional) de(?:l| la)? [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
-    r"|(?<=uivo [Nn]acional) d[eoa] [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
+    r"|(?<=uivo [Nn]acional) d[eoa] (?!Rio\b)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
     r"|(?<=[Nn]ationales) (?:du |de la |de l['’]|des |de |d['’])(?!France|Paris|Pierrefitte|Fontainebleau|Roubaix)"
     r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w-]+){0,2}"
 )

@@ -42,11 +42,14 @@ _PLACED = pattern(
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
     r"|, (?:\d{1,4} ?)?(?:[A-Z]{1,3}|[A-Z][a-z])(?: \d{1,2}[ /])? ?\d{1,6}(?!\w)"
     r"|(?<=[A-Z]\d\d) \d{1,4} ?[A-Z]{1,2} ?\d{1,6}(?!\w)"
-    r"|(?<=[A-Z]\.[A-Z])\.,? (?:\d{1,4} ?[A-Z]{1,2}|(?:A[BEJ]|BB|[CFGHJK]) ?\d{1,2})[ /]\d{1,6}(?!\w)"
+    r"|(?:(?<=\.[A-Z])|(?<=\. [A-Z])|(?<=\.[A-Z]\.))[.,]{1,2} "
+    r"(?:(?:\d{1,4} ?[A-Z]{1,2}|(?:A[BEJ]|BB|[CFGHJK]) ?\d{1,2})[ /]\d{1,6}(?!\w)"
+    r"|(?:[Mm]ss?\.,? )?(?:[Ff]r|[Ll]at|[Nn]\. ?a\. ?fr?|[Nn]ouv|NAF|Français|Latin"
+    r"|Clairambault|Joly|Dupuy|Moreau|Baluze)\b)"
     r"|(?:(?<=\.),|\.) (?:[A-Z][a-z]{2,8}\.? )?MSS?\b"
 )
 """A mark after the name of a province, with what the document is between them; a cote after a department's number; a
-manuscript after two letters in points."""
+manuscript after two letters in points, or a sign of the archives and the library of France: ``A.N., AJ 40 1234``."""
 
 
 def is_other_name(text: str, item: Found) -> bool:

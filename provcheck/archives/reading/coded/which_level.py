@@ -42,7 +42,8 @@ def _replaces(state: Marking, name: str) -> bool:
 def unit_or_leaves(state: Marking, levels: list[Label], at: int) -> list[Label]:
     """Say what a word means that a unit and its leaves share: the leaves of the unit that is there, if last."""
     there = UNITS if len(levels) > 1 else frozenset({levels[0].level})
-    if not state.draft.has_any(there):
+    of_manuscript = state.draft.levels and state.draft.levels[-1].value.lower().startswith("ms")
+    if not state.draft.has_any(there) and not of_manuscript:  # Manoscritti, ms. 12, f. 3
         return [m for m in levels if m.level != "file"] or levels  # Affari esteri, f. 123: a filza
     _, after = state.labels.get(state.stretch.next_label(at), (None, ()))
     if after and (after[0].level == "subfile" or all(m.role == "leaf" for m in after)):

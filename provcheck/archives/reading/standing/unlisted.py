@@ -49,6 +49,7 @@ def _is_issue(draft: Draft) -> bool:
     return len(words) == 2 and words[0] in wording().issues and words[1] in tables.page_words()
 
 
+_MANUSCRIPT = pattern(r"(?:[Mm]ss?|[Cc]od|[Cc]ód|Hs)\b\.? ?(?!\d{5})")
 _FAR = 100
 """How far behind an institution its mark may begin: its short name and a place may stand between."""
 _YEARS = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -85,6 +86,8 @@ def _is_behind(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     if PRINTED.match(text, draft.end) or _YEAR_IN_BRACKETS.match(text, draft.end):
         return False
+    if first.name == "call-number" and _MANUSCRIPT.match(first.value):
+        return True  # Bibliothèque de Quimper, ms. 12
     if leaves and any(map(has_figure, (_YEARS.sub("", level.value) for level in draft.levels))):
         return True  # Archivo Municipal de Vigo, 557B, f. 750r
     if of_written_book(draft):
