@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree  # our own style files only
 
@@ -43,7 +44,7 @@ def topics(kind: str) -> tuple[Topic, ...]:
 def find(word: str, kind: str | None = None) -> tuple[Topic, ...]:
     """Return the topics that *word* names, in upper or lower case: none, one, or several (a code of two archives)."""
     wanted = _fold(word)
-    found = tuple(t for one in ((kind,) if kind else KINDS) for t in topics(one) if wanted in _names(t))
+    found = tuple(topic for one in ((kind,) if kind else KINDS) for topic in _called(one).get(wanted, ()))
     if kind in (None, "archive") and all(topic.kind == "archive" for topic in found):
         there = {topic.name for topic in found}
         found += tuple(Topic("archive", one.id, one.called) for one in meant(word) if one.id not in there)
@@ -56,9 +57,11 @@ def near(word: str, kind: str | None = None) -> tuple[Topic, ...]:
 
     called: dict[str, list[Topic]] = {}
     for one in (kind,) if kind else KINDS:
-        for topic in topics(one):
-            for name in _names(topic) | (_places(topic.name) if one == "archive" else set()):
-                called.setdefault(name, []).append(topic)
+        for name, named in _called(one).items():
+            called.setdefault(name, []).extend(named)
+        for topic in topics(one) if one == "archive" else ():
+            for place in _places(topic.name) - _names(topic):
+                called.setdefault(place, []).append(topic)
     return nearby.near(_fold(word), called)
 
 
@@ -95,6 +98,16 @@ def contents(kind: str | None = None) -> str:
 
 def _fold(word: str) -> str:
     return " ".join(word.replace("_", "-").casefold().split())
+
+
+@cache
+def _called(kind: str) -> Mapping[str, list[Topic]]:
+    """Return the topics of *kind* by the names, folded, under which they are found."""
+    called: dict[str, list[Topic]] = {}
+    for topic in topics(kind):
+        for name in _names(topic):
+            called.setdefault(name, []).append(topic)
+    return called
 
 
 def _names(topic: Topic) -> set[str]:

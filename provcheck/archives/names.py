@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from provcheck import tables
@@ -9,6 +10,7 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import Name, Roots
 from provcheck.archives.reading.placed import placed
 from provcheck.model.archive import Archive
+from provcheck.model.kept import kept
 from provcheck.model.noun import noun
 
 
@@ -84,28 +86,46 @@ def _match(found: tuple[Name, ...]) -> Match:
     return Match("former", candidates[0], candidates, names[0].former)
 
 
+_SHORT = 8
+"""How long a name may be that is taken for a slip of a code."""
+_ALIKE, _CODES_ALIKE = 0.85, 0.75
+"""How much alike two names must be, and two codes, of which one may be the other with a slip."""
+
+
+@cache
+def _spellings(*, short: bool) -> dict[int, list[tuple[str, str]]]:
+    """Return what archives are called, in small letters, with their ids, by length: codes, and names unless *short*."""
+    found: dict[int, dict[tuple[str, str], None]] = {}
+    for archive in tables.archives().values():
+        names = [code for codes in archive.codes.values() for code in codes]
+        names += [code for former in archive.former for code in former.codes] if short else archive.full_names
+        for name in names:
+            if not short or len(name) > 3:
+                found.setdefault(len(name), {})[name.casefold(), archive.id] = None
+    return {length: list(named) for length, named in found.items()}
+
+
+@kept
 def _near(wanted: str) -> Match:
-    """Look for a name that *wanted* may be a slip for. Slow: only where somebody asks about one name."""
+    """Look for a name that *wanted* may be a slip for."""
     from difflib import SequenceMatcher  # only here: most names are known
 
-    known = tables.archives()
+    short = len(wanted) <= _SHORT
+    enough, spellings = _CODES_ALIKE if short else _ALIKE, _spellings(short=short)
+    off = max(2, len(wanted) // 5)
+    alike = SequenceMatcher(None, "", wanted.casefold())
+    letters = set(wanted.casefold())
     best: dict[str, float] = {}
-    short = len(wanted) <= 8
-    folded = wanted.casefold()
-    for archive in known.values():
-        names = [code for codes in archive.codes.values() for code in codes]
-        if not short:
-            names += archive.full_names
-        else:
-            names += [code for former in archive.former for code in former.codes]
-        for name in names:
-            if abs(len(name) - len(wanted)) > max(2, len(wanted) // 5) or (short and len(name) < 4):
-                continue
-            ratio = SequenceMatcher(None, folded, name.casefold()).ratio()
-            if ratio >= (0.75 if short else 0.85):
-                best[archive.id] = max(ratio, best.get(archive.id, 0.0))
+    for length in range(len(wanted) - off, len(wanted) + off + 1):
+        for name, archive in spellings.get(length, ()):
+            if 2 * (len(wanted) - len(letters.difference(name))) < enough * (length + len(wanted)):
+                continue  # most: too many letters of the one are not in the other
+            alike.set_seq1(name)
+            if alike.quick_ratio() >= enough and (ratio := alike.ratio()) >= enough:
+                best[archive] = max(ratio, best.get(archive, 0.0))
     if not best:
         return Match("unknown")
+    known = tables.archives()
     ordered = sorted(best, key=lambda i: (-best[i], i))
     candidates = tuple(known[i] for i in ordered[:5])
     first_two = [best[i] for i in ordered[:2]]

@@ -24,10 +24,6 @@ def folder(tmp_path: Path, count: int = 2) -> Path:
     return tmp_path
 
 
-def in_folder(found: list[survey.Surveyed]) -> list[survey.Surveyed]:
-    return [one for one in found if one.style.origin == "folder"]
-
-
 def test_our_own_styles_print_shelfmarks() -> None:
     ours = [style for style in survey.listed() if style.origin == "ours"]
     assert [style.name for style in ours] == sorted(tables.style_names())
@@ -47,7 +43,7 @@ def test_a_folder_is_read_and_searched_by_title(tmp_path: Path) -> None:
 
 def test_a_broken_style_is_listed_with_its_fault(tmp_path: Path) -> None:
     (tmp_path / "broken.csl").write_text("<style><citation>")
-    (one,) = in_folder(survey.survey(survey.listed([tmp_path])))
+    (one,) = survey.survey([style for style in survey.listed([tmp_path]) if style.origin == "folder"])
     assert "line 1" in one.fault and one.style.title == "broken"
 
 

@@ -8,6 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.coded import walk
 from provcheck.archives.reading.coded.marking import Marking
@@ -27,6 +28,8 @@ _POINTED = pattern(r"\.\d+/\d")
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 """A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
+_TITLE = pattern(r"[,:] [A-ZÀ-Þ](?:[^\d,:;.]{2,60}[,:] ){1,3}?(?=(?:[^\W\d_]{1,9}[ /.-]{0,2}){1,3}\d|\d)")
+"""Whose records they are, which is no level here, before a code: ``Department of Native Affairs, NTS 123``."""
 _INITIALS_AND_CODE = pattern(
     r"(?<=[A-Z]\.[A-Z])\. (?:[A-ZÀ-Þ][a-zß-ÿ]{0,12}\.? ?(?:del? |y |e )?){1,6}"
     r"(?:\d|, (?:leg|lib|caja|cx|mç|reg|b|ms)\. ?\d|, (?!(?:1[5-9]|20)\d\d)\d{2,4}(?=[,;.)]|$))"
@@ -48,6 +51,29 @@ def _part_in_name(text: str, holder: Holder, rule: LevelRule) -> int | None:
     start = holder.start + max(map(holder.written.rfind, " ,/_-")) + 1
     part = of.shape.match(text, start) if start > holder.start else None
     return start if part and part.end() == holder.end else None
+
+
+def _of_leaves(word: Found) -> bool:
+    """Tell whether *word* announces leaves in some convention: ``Sturm-Archiv I, Marc, Franz, Bl. 177``."""
+    return word.end - word.start > 1 and any(meanings[0].role != "level" for meanings in word.labels.values())
+
+
+def _from_the_top(state: Marking) -> bool:
+    """Tell whether the first mark begins no lower than with the first level that must be there."""
+    first = state.drafts[0].levels[0].name if state.drafts[0].levels else ""
+    required = next((rule.name for rule in state.rules.levels if rule.required), first)
+    return not first or state.ranks[first] <= state.ranks[required]
+
+
+def _behind_title(state: Marking, found: Sequence[Found], start: int) -> list[Draft]:
+    """Read the marks behind a title that is no level here, where none, or only a title, was read at *start*."""
+    if state.drafts and (_from_the_top(state) or has_figure(state.drafts[0].levels[0].value)):
+        return []
+    title = _TITLE.match(state.text, start, state.stop)
+    if title is None or any(item.start == title.end() and _of_leaves(item) for item in found):
+        return []
+    state = Marking(state.text, found, state.holder, state.rules, state.stop)
+    return drafts if (drafts := walk.walk(state, title.end())) and _from_the_top(state) else []
 
 
 def read(
@@ -89,6 +115,8 @@ def read(
                 break
         start = after
     drafts = walk.walk(state, start)
+    if holder and holder.written and (behind := _behind_title(state, found, start)):
+        drafts = behind
     if drafts and holder and text.startswith("NAD: ", holder.start - 5):
         photographed(text, holder.start, drafts[0])
     return drafts

@@ -116,7 +116,8 @@ def _is_better(state: Marking, step: Step, here: int, last: str) -> bool:
     rule, own = step.rule, state.titled
     titled = own == last or (own == "fonds" and last == "collection")  # Collectie Smit, 2.21.183
     if titled and step.kind.over_title and (own == rule.name or step.kind.over_any_title):
-        return True
+        # but the letters of a fonds are its own: SHD, MV, CC7 ALPHA 321
+        return last != "fonds" or rule.name == last or not state.draft.levels[-1].value.isupper()
     return last == "collection" and _PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
 
 
