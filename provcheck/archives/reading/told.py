@@ -9,7 +9,7 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
-from provcheck.archives.lexicon.vocabulary import is_place, prefixes
+from provcheck.archives.lexicon.vocabulary import is_place, prefixes, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, numeric, short_names
 from provcheck.archives.reading.behind import (
@@ -71,6 +71,7 @@ def _is_western(text: str, item: Found) -> bool:
 def beside(line: Line, known: list[Holder]) -> list[Holder]:
     """Return the archives *known* in the line and the institutions beside them that begin references of their own."""
     text = line.text
+    known = _with_listed(text, known) if "; AH" in text else known
     if university := school(text):
         heads = [k for k in known if k.start < university.start]
         if all(university.start - k.end < _NEAR_CODE for k in heads):
@@ -104,6 +105,23 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         return known
     gone = {*map(id, fewer)}
     return sorted([*more, *(holder for holder in known if id(holder) not in gone)], key=_START)
+
+
+_LISTED = pattern(r"; (?P<v>AH[A-ZÀ-Þ]{1,4}), (?=[A-ZÀ-Þ][^;\d]{2,60}[, ][a-zç]{1,7}\.? ?\d)")
+"""A historical archive by its letters, which begins the next mark of a list."""
+
+
+def _with_listed(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* and the historical archives that no table has behind them: ``AHN, …; AHXY, Varios, leg. 4``."""
+    more: list[Holder] = []
+    for code in _LISTED.finditer(text):
+        start, end = code.span("v")
+        before = next((holder for holder in reversed(known) if holder.end <= start), None)
+        own = levels.of_all(before.names) if before else None
+        rules = tables.conventions()[own] if own else None
+        if rules and rules.languages[0] in wording().titles_first and not any(k.start == start for k in known):
+            more.append(Holder(start, end, code["v"], convention=rules.unlisted or rules.id))
+    return sorted([*known, *more], key=_START)
 
 
 def _is_elsewhere(named: Holder, known: Holder) -> bool:
