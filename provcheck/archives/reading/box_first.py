@@ -93,7 +93,7 @@ def upwards(text: str, holder: Holder, convention: str, low: int) -> list[Draft]
     for name in (held, "call-number", "series", "subseries", "box", unit):
         group = groups.get(name, name)
         if group and found[group]:
-            draft.put(name, Value(found[group], found.start(group), found.end(group)), text)
+            draft.put(name, Value(found[group].removesuffix(" fonds"), found.start(group), found.end(group)), text)
     for name, word in (("series", ""), ("subseries", "sub"), ("box", ""), (unit, "unit")):
         group = groups.get(name, name)
         if (end := found.start(group) - 1) >= 0:

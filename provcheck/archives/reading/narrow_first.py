@@ -198,7 +198,7 @@ def name_fonds(draft: Draft) -> None:
     fonds = titled[0]
     above = {fonds.name: "fonds"} | ({"collection": "series"} if fonds.name == "folder" else {})
     rest = [Level(above.get(o.name, o.name), o.value) for o in draft.levels if o is not fonds]
-    draft.levels[:] = [Level("fonds", fonds.value), *rest]
+    draft.levels[:] = [Level("fonds", fonds.value.removesuffix(" fonds")), *rest]
     draft.tokens[:] = [token._replace(level=above.get(token.level, token.level)) for token in draft.tokens]
 
 

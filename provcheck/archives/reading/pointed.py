@@ -174,7 +174,7 @@ def _is_more(again: list[Draft], best: list[Draft], *, announced: bool) -> bool:
 def _is_prose(drafts: list[Draft], holder: Holder | None, required: frozenset[str], *, by_commas: bool) -> bool:
     """Tell whether what was read is a sentence after an archive, or a book of it; what is *required* a book has not."""
     draft = drafts[0]
-    values = [level.value for level in draft.levels]
+    values = [token.text for token in draft.tokens if token.kind == "value"]
     leaves = any(token.kind == "folio-label" and token.text[:1] in "fFcC" for token in draft.tokens)
     if draft.labels() <= _OF_BOOKS and any(map(_BOOK.match, values[:1])):
         return True

@@ -124,9 +124,16 @@ def _level(level: Level, convention: Convention | None, form: MarkForm, rule: Le
         label = words.full
     if not label:
         return level.value
+    if label.startswith(_BEHIND):
+        own = label.removeprefix(_BEHIND)
+        return level.value if level.value.lower().endswith(own) else f"{level.value}{own}"
     return (
         f"{capital(label, form)} {_quoted(level.value) if _is_only_a_title(level, rule, convention) else level.value}"
     )
+
+
+_BEHIND = "…"
+"""What stands for the value in a form whose word comes after it: ``… fonds``."""
 
 
 def _is_only_a_title(level: Level, rule: LevelRule | None, convention: Convention | None) -> bool:

@@ -101,6 +101,6 @@ def _is_behind(text: str, draft: Draft, holder: Holder) -> bool:
         return False  # Archivio storico lombardo, Serie III, vol. 12, pp. 34-56
     if more and labels <= {"volume", "document"} and _NUMBERED.fullmatch(more[-1 if labels else 0].value):
         return _ENDED.match(text, draft.end) is not None  # Archivio Vescovile, Atti, 41, no. 106; Ratsbücher, Bd. 4
-    if more and _WITH_CODE.fullmatch(first.value) and has_figure(more[0].value):
+    if more and _WITH_CODE.fullmatch(draft.tokens[0].text) and has_figure(more[0].value):
         return True  # Oxtown University Archives. Doe Family fonds, F-58-2
     return names_collection(first.value) and first.name == "collection" and papers_behind(text, holder.end)
