@@ -40,7 +40,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # File No. HI/102/14/80
     if text.endswith(_SIGNED, 0, item.start) and text[item.end + 1 : item.end + 2].isdigit():
         return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345
-    if label and item.end - item.start < 5 and _announces_fond(text, label, item):
+    if label and item.end - item.start < 5 and _announces(text, label, item):
         return True
     if (
         item.end == item.start
@@ -158,11 +158,17 @@ _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 """Two letters between figures: ``72 AJ 2``."""
 
 
-def _announces_fond(text: str, label: Found, item: Found) -> bool:
-    """Tell whether *label* right before *item* can announce a fond, or a series by its letters: ``série BA``."""
+def _announces(text: str, label: Found, item: Found) -> bool:
+    """Tell whether *label* right before *item* announces a fond, a series by its letters (``série BA``) or a number.
+
+    ``file AR 405``: it begins with letters that are an archive's elsewhere.
+    """
     gap = text[label.end : item.start]
-    if gap == " " and item.end > item.start and text[label.start : label.end].lower() in _SERIES_WORDS:
-        return True
+    if gap == " " and item.end > item.start and label.what == "label":
+        if text[label.start : label.end].lower() in _SERIES_WORDS:
+            return True
+        if label.end - label.start > 3 and _CODE_BEFORE_NUMBER.match(text, item.start):
+            return True
     return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
@@ -76,6 +77,8 @@ def described(text: str, found: list[Found]) -> list[int]:
     match = _DESCRIBED.search(text, last)
     if match is None or (match.start() == last and not _FIGURE.search(text, 0, last)):
         return []  # AGI – Contratación, 1459
+    if text[last + 2 : last + 3].isupper() and DATE.fullmatch(text, last + 2, match.start()):
+        return []  # Box 9, February 27, 1975 – Ford, Kissinger: a folder
     return [match.start()]
 
 

@@ -54,6 +54,8 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         item.end + 1 == edge and item.labels.of_fonds and text.endswith(", ", 0, item.start) for item in found
     ):
         return None  # ABC/XYZ, Fundo PCB, caixa 3: what the archive before it has
+    if text.endswith(("Papers of ", "Papers of the "), 0, edge):
+        return None  # Papers of the NAACP, Part 9, reel 4
     return Holder(edge, end, text[edge:end])
 
 

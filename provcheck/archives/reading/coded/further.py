@@ -15,8 +15,11 @@ from provcheck.model.lazy import pattern
 
 _FIELD = pattern(r", ")
 """Where a value may begin that is known at sight."""
-_NEW_SENTENCE = pattern(r"(?<!\b[SD][tr])(?<!, \d)(?<!, \d\d)\.\s+[A-ZÀ-Þ][a-zß-ÿ]{3,}\b")
-"""Where a sentence begins: ``. Another``, but no *St. Petersburg*."""
+_NEW_SENTENCE = pattern(
+    r"(?<!\b[SD][tr])(?<!, \d)(?<!, \d\d)\.\s+(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}, )"
+    r"[A-ZÀ-Þ][a-zß-ÿ]{3,}\b"
+)
+"""Where a sentence begins: ``. Another``, but no *St. Petersburg* and no *Progs. February 1917,*."""
 _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 """Where a quotation begins, but no apostrophe."""
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")

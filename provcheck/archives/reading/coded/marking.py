@@ -61,7 +61,8 @@ class Marking:
             self.draft.put(name, value, self.text)
             self.rank = self.ranks[name]
             return  # Keefer Papers Lot File 09D480
-        broadest = name == "fonds" or (name == "series" and not self.draft.levels and value.text.endswith("Papers"))
+        papers = value.text.endswith("Papers") or value.text.startswith("Papers of ")
+        broadest = name == "fonds" or (name == "series" and not self.draft.levels and papers)
         if broadest and names_collection(value.text):
             name = "collection"
         if name == "bundle" and self.rules.maps and any(_MAPS.match(level.value) for level in self.draft.levels):

@@ -8,7 +8,7 @@ from operator import itemgetter
 from provcheck.archives.lexicon.cuts import BARE_END, SIDED, names_collection
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
-from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.times import DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import is_place, wording
 from provcheck.archives.lexicon.wording import worded
@@ -78,8 +78,10 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
         if step.after_box and (title or not folders.after_box(state)):
             return False
-        if "document" in there and is_place(_CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0]):
-            return False  # cx. 3, doc. 4, Rio de Janeiro
+        clause = _CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0]
+        dated = last == "reel" and DATE.match(state.text, here + len(clause) + len(", "))
+        if ("document" in there or dated) and is_place(clause):
+            return False  # cx. 3, doc. 4, Rio de Janeiro; roll 22, Vienna, Sept. 10, 1924
         return state.text[here] not in _QUOTES or rule.kind == "heading"
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
@@ -135,7 +137,7 @@ def _numbers_title(state: Marking, separator: str) -> bool:
 
 def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> None:
     """Add *value*, which has no word, to the mark, or put it *instead* of the title before it."""
-    of = kind(rule.kind)
+    of, first = kind(rule.kind), not state.draft.levels
     if instead and of.title_is_series:
         state.draft.levels[-1] = Level("series", state.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
         state.draft.tokens[-1] = state.draft.tokens[-1]._replace(level="series")
@@ -151,6 +153,8 @@ def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> No
         state.bares.append(rule)
     if of.after_box:
         state.rank = state.ranks["box"]  # Box 365, Subject Files, …: what comes is the folder
+    elif of.anywhere and first and rule.name == "item":
+        state.rank = -1.0  # R17276541, ABHS 950 W4627 1278, 40/1/1: the number of the item, and where it is
 
 
 _SIGNED = worded(r"\b{signed}\.?:? $")

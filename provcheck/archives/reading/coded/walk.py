@@ -116,7 +116,7 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
 
 def _placed(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
-    listed = separator == "," and state.text[here - 3].isdigit()
+    listed = separator == "," and (state.text[here - 3].isdigit() or bool(state.draft.folios))
     if listed and (joined := _AND_WORD.match(state.text, here)):
         separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
     if state.bare == "part" and further_numbers.parts(state, state.ranks["part"]):
