@@ -75,7 +75,7 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     if gap == ". " and end - start > 12 and len(before.names) == 1:
         return True  # UCD Archives. University College Dublin Library
     if end > start:
-        return end - start > 12 and not set(gap) & set(";.") and not _begins_anew(text, gap, end)
+        return end - start > 12 and not _ENDED.search(gap) and not _begins_anew(text, gap, end)
     address = kind("address").shape.match(gap)
     if len(gap) >= _FAR_CODE or has_figure(gap[address.end() if address else 0 :]):
         return False
@@ -145,6 +145,8 @@ def _is_within(text: str, before: Holder, item: Found, gap: str) -> bool:
     return _is_holding(text, before, item, gap)
 
 
+_ENDED = pattern(r";|\.(?! \d[\d–-]*, $)")
+"""What ends a mark: a semicolon, a point but that of its pages."""
 _CLOSED = worded(
     r"(?:[^;\d]{0,120}?"
     r"|(?:, [A-Z][a-z]+)?, (?:ff?|fols?|fos|foll|folios?|leaf|leaves|Bll?)\.? \d+[rv]?(?:[-–]\d+[rv]?)?\.?)"

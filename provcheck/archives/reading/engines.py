@@ -119,7 +119,7 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
         return []
     holder.tied = sizes.count(most) > 1
     best = tries[sizes.index(most)]
-    if most[0] == 1 and " " not in holder.written and best[0].levels[0].value.replace("/", "").isdigit():
+    if most[0] == 1 and " " not in holder.written and not best[0].levels[0].value.strip("0123456789/-"):
         holder.names = ()  # NA. 12/5: a number alone tells no archive
     return best
 

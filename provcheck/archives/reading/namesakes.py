@@ -60,7 +60,7 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
-    if size == 2 and _is_state(text, item):
+    if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
         return True
     if _is_of_papers(text, start, end) if size < 7 else _PAPERS.match(text, end):
         return True  # Roosevelt Library Papers, NMML
@@ -80,6 +80,10 @@ def is_other_name(text: str, item: Found) -> bool:
     if _HOLDING.match(text, end) and not text.endswith(" to ", 0, start):
         return False
     return _KEPT.search(text, max(0, start - 80), start) is None
+
+
+_STAR = pattern(r" [012]\d \d\d(?: \d\d(?:\.\d+)?)?(?=[,;]|\.?$)")
+"""Where a star stands, in hours and minutes: ``RA 01 02 33``."""
 
 
 def _is_state(text: str, item: Found) -> bool:

@@ -24,7 +24,7 @@ _PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
 _SIDED_FOLIOS = LevelRule("folio", "number", after=",. ")
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
-_FURTHER = LevelRule("subseries", "words")
+_SERIES, _FURTHER = LevelRule("series", "words"), LevelRule("subseries", "words")
 """A part of a subseries: a fourth title before the box."""
 _NAME = itemgetter(0)
 _FREE = TITLES | {"symbol"}
@@ -51,7 +51,7 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
         if step.asks and ((prose and step.titled) or not _may_come(state, step, here, there)):
             continue
         if rule.name == "folder" and folders.box_ahead(state, here):
-            rule = _FURTHER
+            rule = _FURTHER if state.draft.last_name != "call-number" or state.draft.has("series") else _SERIES
             value = state.value(rule, here)
         elif match:
             value = shaped.of_shape(text, rule, match)
