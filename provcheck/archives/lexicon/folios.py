@@ -27,13 +27,14 @@ _FRAME = r"(?-i:[DEHKL] ?(?=\d{5,6}(?![\w/])))"
 
 
 _BACK = r"{verso}(?![^\W_])"
-_APART = rf"{_SPACE}+[.,(\[/]?{_SPACE}+"
+_APART = rf"{_SPACE}+(?:[.,/]|(?P<bracket>[(\[]))?{_SPACE}+"
 _CAPITAL = "[A-ZА-ЯЁ]"
 _NAMED = rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{_CAPITAL}\. ?{_CAPITAL})|(?-i:{_CAPITAL}\. ?{_CAPITAL}\.)))"
 """But no initials: ``l. 5, R. Smith``."""
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
-    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])\.?[)\]]?)?"
+    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])\.?"
+    r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
 _SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})))?"  # 17 а, 17-а об.
@@ -50,12 +51,17 @@ _DASH = pattern(
     r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
 )
 _BETWEEN = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
+_GLOSS = pattern(
+    r" \((?:[^()\d]{2,40}|(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)"
+    r"(?=, \d{1,4}[a-zа-я]?(?:[–—-]\d+)?(?: ?[a-zа-я]{1,2}\.)?(?:[,;.)]| \(|$))"
+)
+"""What is said of a leaf in a list: ``6 (подлинник), 9–10 (копия)``."""
 _WITH_BACK = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+&]) {{0,2}}{_BACK}\.?\)?")
 _BACK_ALONE = worded(r"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
 _BACK_OF = worded(r"(?:the )?{verso}(?: (?:of|de|du|del|di|von|van|do|z|от|к|f|fol)\.?)? (\d+)(?![\w/])", re.IGNORECASE)
 _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
 """Leaves with which the reference ends: most are no more than one number, or two."""
-_BRACKETED = pattern(r"\[(?!(?:1[4-9]|20)\d\d|\d+[^\W\d_rv]?\])\d{1,4}[^\[\]]{0,40}\](?! ?[–-])")
+_BRACKETED = pattern(r"\[(?!(?:1[4-9]|20)\d\d|\d+[^\W\d_rv]?(?: [^\W\d_]{1,4}\.?)?\])\d{1,4}[^\[\]]{0,40}\](?! ?[–-])")
 """Leaves without a number on them, which who cites them counted: ``[12–13]``; no years."""
 _SIDE_RANGE = worded(
     rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
@@ -163,7 +169,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             elif last == first and (ff := _FF.match(text, at)):
                 last, at = "ff" if "ff" in ff.group() else "f", ff.end()
             found.append(Folios(first, last))
-        between = _BETWEEN.match(text, at)
+        gloss = _GLOSS.match(text, at) if text.startswith(" (", at) else None
+        between = _BETWEEN.match(text, gloss.end() if gloss else at)
         following = _ITEM.match(text, between.end()) if between else None
         if between is None or following is None or _NEXT_MARK.match(text, between.end()):
             break
@@ -195,7 +202,7 @@ def _end_of(item: re.Match[str]) -> str:
     )
 
 
-_BLATT = pattern(rf"\bBll?\.? ?(?:\d+R?[{DASHES}])?$")
+_BLATT = pattern(rf"\bBl(?:l?\.?|att|ätter) ?(?:\d+R?[{DASHES}])?$")
 """Behind it R is the back of a leaf, the Rückseite: ``Bl. 14R``."""
 
 

@@ -33,7 +33,10 @@ _NUMBER_AND_END = rf"[A-ZА-Я]-[IVX]{{1,4}}+(?![\w-])|\d++(?=[,;:)\]]|\.? |\.?$
 """Most are figures and no more."""
 _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 """What half of all labels have behind them: a point, a blank, and figures that nothing goes on."""
-_NUMBERED, _LED_NUMBER = pattern(_NUMBER_AND_END), pattern(rf"{_LEAD}((?=\D{{0,6}}+\d)(?:{_NUMBER_AND_END}))?")
+_NUMBERED, _LED_NUMBER = (
+    pattern(_NUMBER_AND_END),
+    pattern(rf"{_LEAD}((?=\D{{0,6}}+\d|[A-ZА-Я]-[IVX])(?:{_NUMBER_AND_END}))?"),
+)
 _BEFORE_FILE = (
     r"(?!(?:гг?|рр?|об|зв|лл?|арк|экз|тт?|чч?|кн|ll?|ob|zv)\b)(?:[а-яії]{1,3}|s{1,2}|sch|os)"
     r"(?=, ?(?:спр(?:ава)?|дело|д|ед|spr|delo|d)\b)"
@@ -148,12 +151,21 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
     found = [first]
     if text[first.end : first.end + 1] in _NO_LIST:
         return found
-    while comma := LISTED.match(text, found[-1].end):
+    while comma := LISTED.match(text, _after_gloss(text, found[-1].end)):
         following = value_at(text, comma.end(), kind)
         if not following or not _lists_on(text, following, found[-1]):
             break
         found.append(following)
     return found
+
+
+_GLOSS = pattern(r" \((?:[^()\d]{2,40}|(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)(?=, ?\d+[a-zа-я]? \()")
+"""What is said of a file in a list: ``28 (подлинник), 29 (копия)``."""
+
+
+def _after_gloss(text: str, at: int) -> int:
+    gloss = _GLOSS.match(text, at) if text.startswith(" (", at) else None
+    return gloss.end() if gloss else at
 
 
 _AFTER_LIST = worded(

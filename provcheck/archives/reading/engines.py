@@ -83,16 +83,29 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
     if holder.written and text.startswith((" ", ", "), after) and _PLACED.match(text, after):
         # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185; GARF Moscow: 8131/37/99
         after = around.after_gloss(text, after, stop, holder.names if text[after + 1].isalpha() else ())
-    if numeric.follows(text, after) and (drafts := numeric.read(text, after, stop, holder, convention)):
-        rest = [item for item in found if item.start >= drafts[-1].end]
-        if rest and drafts[-1].folios and text[rest[0].start : rest[0].end + 1] == "L ":
-            rest = rest[1:]  # RGADA 5.85.1.124, L 83: whoever writes leaves without a word has none for a second one
-        return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
+    if numeric.follows(text, after) and (drafts := _numbers(text, found, holder, convention, after, stop)):
+        return drafts
     return (
         labelled.read(text, found, holder, convention)
         or numeric.item(text, stop, holder, convention)
         or numeric.read(text, after, stop, holder, convention)
     )
+
+
+def _numbers(text: str, found: list[Found], holder: Holder, convention: str, after: int, stop: int) -> list[Draft]:
+    """Read numbers from *after* on, and what labels announce behind each: ``1/20/6, арк. 3; 1/20/7, арк. 5``."""
+    drafts = numeric.read(text, after, stop, holder, convention)
+    rest = [item for item in found if item.start >= drafts[-1].end] if drafts else []
+    if not rest:
+        return drafts
+    if drafts[-1].folios and text[rest[0].start : rest[0].end + 1] == "L ":
+        rest = rest[1:]  # RGADA 5.85.1.124, L 83: whoever writes leaves without a word has none for a second one
+    end = text.find(";", rest[0].end, stop) if rest else -1
+    if end < 0 or not numeric.follows(text, end):
+        return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
+    own = [item for item in rest if item.start < end]
+    read = drafts[:-1] + labelled.read(text, own, holder, convention, drafts[-1])
+    return read + _numbers(text, rest[len(own) :], holder, convention, end, stop)
 
 
 _THREE_NUMBERS = pattern(r"\.?,? [^\W\d_]?-?\d+[^\W\d_]?/\d+[^\W\d_]?/\d")

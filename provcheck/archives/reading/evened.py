@@ -37,11 +37,14 @@ _CATALOGUED = pattern(r"(?:[A-Z]{1,4}\s?:\s?)?[A-Z]{1,3}\d{1,5}(?:/\d+)?,\s[A-Z]
 _WORDS = 2
 """How many words make a line one in capitals: fewer are codes."""
 _LEAF = pattern(
+    r"(?<=\d)(?:[A-Z](?=\.\d)|FF(?!\w)|-?[А-Я]{1,2}(?![\w/-]))|"
     r"(?<=\d\d\d )F(?=[ ]?\d+(?:[-–]\d+)?(?:[.:;,)]|$))|(?<=\d, )F(?=\.?[ ]\d+[A-Z]?(?:[-–]\d+)?(?:[.:;,)]|$))"
     r"|(?:(?<=, )|(?<=\d[RV][-–]))\d{1,4}[RV](?=[-–.,;)]|$)"
 )
-"""Leaves, with their word or with their side: ``ADD MS 61575 F 93``, ``7R``."""
+"""Leaves, with their word or with their side: ``ADD MS 61575 F 93``, ``7R``; a letter amid numbers: ``149A.2``."""
 _SMALL_WORD = worded(r"(?<![\w/.&-])(?:{skip})(?= [^\W\d_]{3})", re.IGNORECASE)
+_AND = worded(r"(?<=[\d,;] )(?!\w{1,2} ){ands}(?= \w)", re.IGNORECASE)
+"""What joins two marks: ``9401/1A/552 AND 64``."""
 
 
 def _small(text: str) -> str:
@@ -53,6 +56,7 @@ def _small(text: str) -> str:
     if _CATALOGUED.match(text):
         return text  # SANTA CRUZ,C.2
     small = _LEAF.sub(lambda leaf: leaf[0].lower(), _ABBREVIATED.sub(lambda word: _titled(word[0]), text))
+    small = _AND.sub(lambda word: word[0].lower(), small)
     if len(words) < _WORDS and not any(map(may_tell, words)):
         return small  # SLOTFOM III/49
     small = _LONG_WORD.sub(lambda word: word[0] if _is_code(word[0]) else _titled(word[0]), small)
@@ -86,8 +90,10 @@ def _capitals(text: str) -> str:
     return text
 
 
-_HYPHENED = pattern(r"(?<![\w-])(?:[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)")
-_HYPHENED_LIST = pattern(r"(?<![\w-])(?:[Oo]p|[Оо]п)-\d")
+_HYPHENED = pattern(
+    r"(?<![\w-])(?:(?<!ф\. )(?<!Ф\. )Р(?=-\d{1,2}[.,] №)|[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)"
+)
+_HYPHENED_LIST = pattern(r"(?<![\w-])(?:(?:[Oo]p|[Оо]п)-\d|Р-\d{1,2}[.,] №)")
 _EASTERN = pattern(r"[ぁ-ん一-龥]")
 _SERIES_TWICE = pattern(
     r"(?<=[,;:.] )[Ss]érie (?P<letter>[A-Z]{1,2})[,;:.]? ?[,;:.]? "
@@ -105,7 +111,7 @@ def _parted(text: str) -> str:
     code to Chinese or Japanese words, ``見TNA``, and for a series named again, ``série C, 2 C 34``;
     letters for what a scan made of them, ``RGASPl, 0p. 11, d. 275, 1. 3``.
     """
-    if ("p-" in text or "п-" in text) and _HYPHENED_LIST.search(text):
+    if ("p-" in text or "п-" in text or "Р-" in text) and _HYPHENED_LIST.search(text):
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
     text = unscanned(text)
     if "MNL-" in text:

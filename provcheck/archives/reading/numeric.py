@@ -19,7 +19,7 @@ _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.
 _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
     rf"(?P<rest>\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?(?![^\W_A-ZА-Я])"
-    r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] )?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
+    r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
 _COMMAS = pattern(
     rf"(?P<first>{_ONE})(?P<sep>, )(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{{1,3}}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
@@ -42,7 +42,7 @@ _DAY = pattern(
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
 _CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
 """The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
-_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] )?\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?")
+_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(

@@ -21,7 +21,7 @@ _LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4}|[ОO]?[ЗZ][а-гa-d]?)(?=[,.])")
 """Letters by which a fond is known, or that stand for its figures: ``Ф.ОЗа`` is 03а."""
 _TITLE = pattern(
     r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *"
-    r"(?:(?:за )?1[5-9]\d\d(?:[-–]\d{2,4})?(?: ?гг?\.?)?[.,]? *)?"
+    r"(?:[IVX\d]{1,4}-[^\W\d_]?\d*[.,] *)?(?:(?:за )?1[5-9]\d\d(?:[-–]\d{2,4})?(?: ?гг?\.?)?[.,]? *)?"
 )
 """A fond known by its name, up to the next level, perhaps with the year of its file."""
 _FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]?\s?")
@@ -39,7 +39,7 @@ _SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
 """Numbers from one to another: ``105–6``."""
 _CODE = worded(
     r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:{ands}|{leads}\.?|also|а также) )?"
-    rf"({ABBREVIATION}(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"
+    rf"((?:{ABBREVIATION}|(?![IVXІХ]+\b)[A-ZА-ЯІЇЄҐЎ]{{2}})(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"
 )
 
 

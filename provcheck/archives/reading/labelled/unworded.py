@@ -8,7 +8,7 @@ from itertools import islice
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value, lead_and_value, value_at
+from provcheck.archives.lexicon.values import Value, lead_and_value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.labelled import bare
@@ -20,12 +20,15 @@ from provcheck.model.shelfmark import Token
 BESIDE = 4
 """How far a reel may stand behind the level or leaves that it goes with, or a file behind its opis."""
 _NUMBER_SIGN = pattern(
-    r"(?: \([^()]{1,40}\))?(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40})?"
+    r"(?: \([^()]{1,40}\))?(?:[.,] (?:за )?1[5-9]\d\d(?:[-–]\d{2,4})? ?гг?(?=\.))?"
+    r"(?P<title>[.,] [^\W\d_][^\d.,;:()№]{3,40})?"
     r"[\s,.;:–—]{0,5}(?:№+|[NnНн][oоºr°.]\.?)[ \u00a0]{0,2}(?=\d)"
 )
 """The sign of a number where a word for the file is missing: ``. № 23``."""
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 """How the number of a file begins that has a letter: ``Р-33835``."""
+_NEXT_FILE = pattern(r"\)(?:[,;]|[,;]? (?:и|and)) (?!(?:1[5-9]|20)\d\d(?!\d))(?=\d+[a-zа-я]?(?: \(|[.,;)]|$))")
+"""What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
 _THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)[-/](\d+[^\W\d_]?)[-/](\d+[^\W\d_]?)")
 """Fond, opis and file in one: ``792-1-17``, ``1451/1-253``."""
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
@@ -77,6 +80,16 @@ def sign(state: Marking, stop: int) -> None:
         if not apart and not (state.holder and has_only(state.holder, ("fond", "delo"))):
             return
     if value and value.end <= stop and _ENDS.match(state.text, value.end):
+        state.put("delo", value)
+        state.edge = value.end
+
+
+def files_behind(state: Marking) -> None:
+    """Read the files that a list goes on with behind leaves in brackets, without their word."""
+    more = _NEXT_FILE.match(state.text, state.edge) if state.draft.folios and state.draft.has("delo") else None
+    first = value_at(state.text, more.end(), "lettered") if more else None
+    for value in listed(state.text, first, "lettered") if first else ():
+        state.next_mark("delo")
         state.put("delo", value)
         state.edge = value.end
 

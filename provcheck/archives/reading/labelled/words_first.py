@@ -37,6 +37,8 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         _aside(state, label, label.lead)
     else:
         leaves.read(state, position, label, label.lead, meaning.role)
+        if state.text.startswith("(", label.start - 1):
+            unworded.files_behind(state)
 
 
 def _is_close(state: Marking, gap: str) -> bool:
