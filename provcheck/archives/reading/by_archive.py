@@ -61,7 +61,7 @@ class _Cut:
         for number, holder in enumerate(self.holders):
             self._under(number, holder)
         loose = self.loose
-        if not loose:
+        if not loose or following.takes_fond(self.drafts, loose, self.text):
             return self.drafts
         if loose[0].holder and not any(draft.own_holder for draft in loose):
             loose[0].own_holder = True

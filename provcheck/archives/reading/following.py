@@ -23,6 +23,20 @@ def lacks_fond(draft: Draft, last: Draft) -> bool:
     return not draft.has("fond") and draft.has("opis") and last.has("fond")
 
 
+def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
+    """Let marks behind their archive have the fond that stands right before it: ``фонд 374 РГАЭ (оп. 27, д. 1988)``."""
+    holder = read[0].holder if read else None
+    if holder is None or len(loose) > 1 or len(loose[0].levels) > 1 or not loose[0].has("fond"):
+        return False
+    if read[0].has("fond") or not read[0].has("opis") or text[loose[0].end : holder.start] not in {" ", " of "}:
+        return False
+    read[0].tokens += loose[0].tokens
+    for draft in read:
+        if draft.holder is holder and not draft.has("fond"):
+            draft.levels[:0] = loose[0].levels
+    return True
+
+
 def goes_on(draft: Draft, last: Draft, text: str) -> bool:
     """Tell whether *draft* is the rest of *last*, a collection alone: ``…, Lloyd George Papers, NLW MS 1``."""
     here, there = draft.holder, last.holder

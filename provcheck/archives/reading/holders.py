@@ -65,7 +65,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     size, before = end - start, last if last and start - last.end < _FAR else None
     if size <= _SHORT_CODE and (
         is_code_part(text, item, passed.right_before, last, before)
-        or (passed.fonds and goes_on(text, passed.fonds, item))
+        or (passed.fonds and goes_on(text, passed.fonds, item) and not _has_fond(text, found, item))
     ):
         return True
     if not size and before is not None and _is_own_code(text, before, item):
@@ -91,6 +91,14 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return size > _WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
 
 
+def _has_fond(text: str, found: list[Found], item: Found) -> bool:
+    """Tell whether a fond stands right behind *item*, so that no title is before: ``Фонд писем в РГАЛИ (ф. 558``."""
+    label = next((other for other in found if other.start >= item.end), None)
+    return label is not None and label.labels.of_fonds and bool(label.valued) and label.start - item.end < _CLOSE
+
+
+_CLOSE = 4
+"""How far from its archive a fond may begin."""
 _IN_FILE = worded(r"[.,]{1,2} (?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}\.? ?\d", re.IGNORECASE)
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 

@@ -13,6 +13,11 @@ _LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)([1I](?=\. \d)|[1Il]{2}(?=\. ?
 _LEAF_MISREAD = (",1. ", ", 1. ", ", I. ", "11.", "Il.", "II.", "lI.", "I1.", "l1.", "1l.", "1I.")
 """What a scan makes of the word for a leaf, or for several."""
 _OPIS_SCANNED = pattern(r"(?<=[,.;])( ?)0(?=[pп]\. ?\d)")
+_THREE_SCANNED = pattern(
+    r"(?<=[Оо]п\. )З(?=[.,])|(?<=[ДдЛл]\. )З(?=[,;)]|\.?$| об|[–—-]\d|\. Л\. ?[\dЗ])"  # but Л. З. Мехлис
+)
+_BACK_SCANNED = pattern(r"(\b[Лл]{1,2}\. ?[\d, –—-]{0,20}\d )06(?=[.,;)]|$)")
+"""What a scan makes of figures, and of the word for the back of a leaf: ``Л. З об.``, ``Л. 3 06.``"""
 _CODE_SCANNED = pattern(r"(?<![\w/-])[A-Z]{2,}[l1](?![\w/-])")
 _CODE_MISREAD = ("SPl", "SP1", "ANl", "AN1")
 """What a scan makes of the last letters of RGASPI and RGANI."""
@@ -35,6 +40,10 @@ def unscanned(text: str) -> str:
         return text  # no mark, and no cost for prose
     if any(map(text.__contains__, _LEAF_MISREAD)):
         text = _LEAF_SCANNED.sub(lambda scanned: scanned[1] + "l" * len(scanned[2]), text)
+    if ". З" in text:
+        text = _THREE_SCANNED.sub("3", text)
+    if "06" in text:
+        text = _BACK_SCANNED.sub(r"\1об", text)
     if "0p." in text or "0п." in text:
         text = _OPIS_SCANNED.sub(r"\1o", text)
     if any(map(text.__contains__, _CODE_MISREAD)):

@@ -20,6 +20,11 @@ ABBREVIATION = r"(?:(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}|[Ա-
 _ABBREVIATION = pattern(ABBREVIATION)
 
 
+_NAMED_AFTER = pattern(r"( [иі]м\. ?(?:[А-ЯІЇЄ]\.[ -]?){0,3}[А-ЯІЇЄ][\w-]+)[.,] $")
+"""In whose honour an institution is called: ``ГМИИ им. А. С. Пушкина, ф. 13``."""
+_LONGEST_NAME = 60
+
+
 def _first_valued(found: list[Found]) -> Found | None:
     """Return the first label that a number follows."""
     for item in found:
@@ -42,6 +47,9 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
     if label.labels.of_fonds and (code := small_code(text, before, label.start)):
         return code
     edge = label.start
+    if named := _NAMED_AFTER.search(text, max(0, edge - _LONGEST_NAME), edge):
+        before = [word for word in before if word[2] <= named.start()]
+        edge = named.start()
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
         if len(gap) > 4 or gap.strip(" \u00a0,.:;()"):
@@ -49,8 +57,8 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
             break
         edge = start
-    end = before[-1][2]
-    if edge >= end or any(
+    end = named.end(1) if named else before[-1][2] if before else edge
+    if edge >= (named.start() if named else end) or any(
         item.end + 1 == edge and item.labels.of_fonds and text.endswith(", ", 0, item.start) for item in found
     ):
         return None  # ABC/XYZ, Fundo PCB, caixa 3: what the archive before it has

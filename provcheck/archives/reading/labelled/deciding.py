@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from provcheck import tables
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.lexicon.wording import worded
@@ -96,9 +95,8 @@ def _many(state: Marking, at: int) -> bool:
 
 def _pages_yet(state: Marking, position: int) -> bool:
     """Tell whether other pages come, in an archive that wants a papka: ``d. 49, p. 22, pp. 145–147``."""
-    names = state.draft.holder.names if state.draft.holder else ()
     following = next(state.own_after(position), None)
-    if following is None or not any("papka" in tables.archives()[name.archive].required for name in names):
+    if following is None or not state.has_papki():
         return False
     one, other = (state.text[item.start : item.end].rstrip(" .") for item in (state.found[position], following))
     return one != other and state.means(following, NONE, "page")

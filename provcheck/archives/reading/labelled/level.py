@@ -82,6 +82,8 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
         return True  # 12 files, 3 boxes
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
         return True  # "П 25, оп. 1": the letter of a fond
+    if level == "papka" and state.draft.folios and not (state.has_papki() or state.follows(position, "", LOW)):
+        return True  # Л. 89. П. 94: an item of the agenda
     closed = state.draft.folios and _closed(state, start)
     over = level not in TOP and (closed or (state.draft.has(level) and _prose(state, start)))
     # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
@@ -164,7 +166,9 @@ def _begins_anew(state: Marking, level: str, start: int) -> bool:
 
 def _trails(state: Marking, position: int, label: Found, level: str) -> bool:
     """Tell whether a part of the file stands last, behind its leaves: ``Д. 5. Л. 1. Т. 2.``"""
-    if level not in _PARTS or state.text[state.edge : label.start].strip(" .,"):
+    if not (level in _PARTS or (level == "papka" and state.has_papki())) or state.text[state.edge : label.start].strip(
+        " .,"
+    ):
         return False
     following = next(state.own_after(position), None)
     return following is None or state.means(following, TOP)

@@ -60,6 +60,11 @@ class Marking:
         """Tell whether *item* can mean *role* here, or one of *levels*."""
         return any(m.role == role or m.level in levels for m in item.labels[self.convention])
 
+    def has_papki(self) -> bool:
+        """Tell whether the archive has a papka between opis and file."""
+        names = self.draft.holder.names if self.draft.holder else ()
+        return any("papka" in tables.archives()[name.archive].required for name in names)
+
     def below(self, level: str) -> frozenset[str]:
         """Return the levels below *level*."""
         return frozenset(name for name, rank in self.ranks.items() if rank > self.ranks[level])

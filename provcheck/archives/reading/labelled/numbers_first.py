@@ -16,7 +16,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
 _NUMBER_FIRST = pattern(
-    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[\da-zа-я])) ?$"
+    r"((?:[^\W\d_]{1,3}-)?(?:\d+(?:\.? ?[–—-] ?|/|\.))?\d+[a-zа-я]?)(?:\.| ?[-–]|(?<=[\da-zа-я])) ?$"
     r"|(\d+\.[a-z]) ?$"
 )
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``, ``R-17 fond``"""

@@ -8,9 +8,9 @@ from itertools import islice
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value, lead_and_value, listed, value_at
+from provcheck.archives.lexicon.values import LISTED, Value, lead_and_value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
-from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.labelled import bare
 from provcheck.archives.reading.labelled.marking import Marking
 from provcheck.archives.reading.levels import LOW, MIDDLE, TOP
@@ -29,6 +29,8 @@ _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 """How the number of a file begins that has a letter: ``Р-33835``."""
 _NEXT_FILE = pattern(r"\)(?:[,;]|[,;]? (?:и|and)) (?!(?:1[5-9]|20)\d\d(?!\d))(?=\d+[a-zа-я]?(?: \(|[.,;)]|$))")
 """What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
+_WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
+"""Whose file it is: `` на Иванова И. И. ``"""
 _THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)[-/](\d+[^\W\d_]?)[-/](\d+[^\W\d_]?)")
 """Fond, opis and file in one: ``792-1-17``, ``1451/1-253``."""
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
@@ -37,7 +39,7 @@ _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 def announced_file(state: Marking, position: int, label: Found) -> None:
     """Read the file that a phrase announces, first of all or last: ``опись № 1, арх. дело № 46``."""
     if not state.draft.levels:
-        file_at_once(state, label.end, position + 1)
+        file_at_once(state, label.end, position + 1, named=True)
         return
     awaited = state.draft.has_any(MIDDLE) and not state.draft.has_any(LOW) and label.start - state.edge < BESIDE
     if awaited and (value := lead_and_value(state.text, label.end)[1]):
@@ -45,17 +47,19 @@ def announced_file(state: Marking, position: int, label: Found) -> None:
         state.edge = value.end
 
 
-def file_at_once(state: Marking, at: int, position: int) -> None:
-    """Read the file *at* which no word stands: it is announced, or the archive has nothing but files.
+def file_at_once(state: Marking, at: int, position: int, *, named: bool = False) -> None:
+    """Read the file *at* which no word stands: it is announced (*named*), or the archive has nothing but files.
 
-    ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-33835. Т. 2``; but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
+    ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-3 на Иванова. Т. 2``; but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
     """
     _, value = lead_and_value(state.text, at)
     own = [i for i in islice(state.found, position, position + 2) if state.convention in i.labels]
     if value is None or (own and own[0].start == value.start and state.means(own[0], TOP)):
         return
     following = next((i for i in own if i.start >= value.end), None)
-    if following is None or following.start > value.end + 3 or state.means(following, MIDDLE):
+    if following is None or state.means(following, MIDDLE):
+        return
+    if following.start > value.end + 3 and not (named and _WHOSE.fullmatch(state.text, value.end, following.start)):
         return
     if not _SIGN_OF_FILE.match(state.text, following.start):
         if state.draft.tokens:
@@ -92,6 +96,15 @@ def files_behind(state: Marking) -> None:
         state.next_mark("delo")
         state.put("delo", value)
         state.edge = value.end
+
+
+def share_above(text: str, before: Draft, last: Draft) -> None:
+    """Give a file of a list what stands above it behind the last: ``дела 12 и 13 описи 1 фонда 27``."""
+    name = before.levels[0].name if len(before.levels) == 1 and not before.folios else ""
+    if not name or len(last.levels) < 2 or last.levels[0].name != name or name in TOP:
+        return
+    if LISTED.match(text, before.end) and not text[before.end : last.start].strip(" ,иand"):
+        before.levels += last.levels[1:]
 
 
 def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
@@ -45,3 +46,5 @@ def _walk(state: Marking, read_at: Callable[[Marking, int, Found, Sequence[Label
     if state.draft.tokens:
         unworded.sign(state, len(state.text))
         state.done.append(state.draft)
+    for before, last in reversed([*pairwise(state.done)]):
+        unworded.share_above(state.text, before, last)

@@ -42,7 +42,8 @@ def stands(line: Line, draft: Draft) -> bool:
         return any(is_back(run.last) for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
     if draft.names() <= _OF_FILES and not line.announces_file and of_leaves(draft, _CYRILLIC):
         of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
-        return not of_a_book  # Т. 5. Л. 373; Д. 413. Л. 122
+        of_a_court = any(token.kind == "folio-label" and "д" in token.text for token in draft.tokens)  # т. 1, л.д. 12
+        return not of_a_book and not of_a_court  # Т. 5. Л. 373; Д. 413. Л. 122
     if names & LOW and line.announces_file:
         return True
     if names <= TOP and names:
