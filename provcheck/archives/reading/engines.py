@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure, value_at
 from provcheck.archives.reading import around, labelled, levels, numeric, pointed
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
+from provcheck.archives.reading.labelled.unworded import has_only
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.archives.reading.unlisted import abbreviated, unnamed
 from provcheck.model.lazy import pattern
@@ -83,7 +84,8 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
     if holder.written and text.startswith((" ", ", "), after) and _PLACED.match(text, after):
         # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185; GARF Moscow: 8131/37/99
         after = around.after_gloss(text, after, stop, holder.names if text[after + 1].isalpha() else ())
-    if numeric.follows(text, after) and (drafts := _numbers(text, found, holder, convention, after, stop)):
+    fewest = 2 if has_only(holder, ("fond", "delo")) else 3  # LMAVB RS, F9–12, lap. 3
+    if numeric.follows(text, after, fewest) and (drafts := _numbers(text, found, holder, convention, after, stop)):
         return drafts
     return (
         labelled.read(text, found, holder, convention)

@@ -24,16 +24,21 @@ def lacks_fond(draft: Draft, last: Draft) -> bool:
 
 
 def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
-    """Let marks behind their archive have the fond that stands right before it: ``фонд 374 РГАЭ (оп. 27, д. 1988)``."""
-    holder = read[0].holder if read else None
-    if holder is None or len(loose) > 1 or len(loose[0].levels) > 1 or not loose[0].has("fond"):
+    """Let marks behind their archive have the fond or file that stands right before it.
+
+    ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``
+    """
+    holder, above = read[0].holder if read else None, loose[0].levels
+    if holder is None or len(loose) > 1 or len(above) > 1 or read[0].convention not in levels.soviet():
         return False
-    if read[0].has("fond") or not read[0].has("opis") or text[loose[0].end : holder.start] not in {" ", " of "}:
+    ranks = tables.ranks(read[0].convention)
+    below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
+    if not below or loose[0].folios or text[loose[0].end : holder.start] not in {" ", " of ", " ("}:
         return False
     read[0].tokens += loose[0].tokens
     for draft in read:
-        if draft.holder is holder and not draft.has("fond"):
-            draft.levels[:0] = loose[0].levels
+        if draft.holder is holder and not draft.has(above[0].name):
+            draft.levels[:0] = above
     return True
 
 

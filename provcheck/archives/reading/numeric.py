@@ -30,10 +30,12 @@ _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}")
 """What may stand between an archive and its numbers."""
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 """The year of the document in brackets: `` (1937)``."""
+_OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
+"""The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
-_CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b)")
+_CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
 _DAY = pattern(
     r"(?:[0-2]?\d|3[01])(?P<sign>[-/.])(?:[0-2]?\d|3[01])(?P=sign)(?:\d\d){1,2}|(?:1[5-9]|20)\d\d[-/]\d\d?[-/]\d\d?"
@@ -68,11 +70,11 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
     return match
 
 
-def follows(text: str, start: int) -> bool:
-    """Tell whether three numbers with one separator, or with commas, come right after an archive."""
+def follows(text: str, start: int, count: int = 3) -> bool:
+    """Tell whether *count* numbers with one separator, or with commas, come right after an archive."""
     lead = _LEAD.match(text, start)
     match = _numbers_at(text, lead.end()) if lead else None
-    return match is not None and len(_PART.findall(match.group("rest"))) >= 2
+    return match is not None and len(_PART.findall(match.group("rest"))) >= count - 1
 
 
 def _numbers_at(text: str, at: int) -> re.Match[str] | None:
@@ -96,6 +98,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         draft, at = _one(text, match, names, holder, convention)
         drafts.append(draft)
         at = _tail(text, at, draft, names)
+        at = dated.end() if (dated := _OF_DAY.match(text, at)) else at
         while (more := _MORE.match(text, at)) and more.end() > at:
             single = _SINGLE.match(text, more.end())
             if not single or draft.folios or len(draft.levels) < len(names) or match["sep"] == ", ":
@@ -211,6 +214,8 @@ def _one(
     separator = match.group("sep")
     parts = [(match.start("first"), match.end("first"))]
     parts += [(m.start(), m.end()) for m in _PART.finditer(text, match.start("rest"), match.end("rest"))]
+    if names == ["fond", "delo"] and text[parts[0][0]] in "Ff":
+        parts[0] = (parts[0][0] + 1, parts[0][1])  # F9–12
     end = match.end("first")
     for number, (at, upto) in enumerate(parts):
         if number >= len(names):

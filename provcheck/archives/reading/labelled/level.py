@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, 
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare, leaves, unworded
 from provcheck.archives.reading.labelled.deciding import SENTENCE
-from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.labelled.marking import NONE, Marking
 from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, plurals
 from provcheck.model.lazy import pattern
 
@@ -38,6 +38,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     if _is_none(state, position, label, level):
         return
     values = _values(state, position, label, level)
+    if state.rules.values_first and len(values) > 1 and _leaves_first(state, position, values[-1].end):
+        values = values[:1]
     written = state.text[label.start : label.end]
     if not values or _is_dated(state, level, values[0]):
         return
@@ -126,6 +128,21 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
         if lone or state.text[label.start : label.end].lower() in plurals(state.convention):
             return listed(state.text, first, kind)
     return [first]
+
+
+def _leaves_first(state: Marking, position: int, end: int) -> bool:
+    """Tell whether the word for leaves is right behind them, where those for levels are before: ``lieta 12, 3. lp.``"""
+    following = next(state.own_after(position), None)
+    return (
+        following is not None
+        and following.start - end < _NEAR
+        and not following.valued
+        and state.means(following, NONE, "leaf")
+    )
+
+
+_NEAR = 24
+"""How far behind the last number of a list the word for leaves may stand that these are."""
 
 
 def _titled(state: Marking, position: int, label: Found) -> Value | None:

@@ -45,6 +45,9 @@ def _follows_number(text: str, item: Found) -> bool:
 
 def read(state: Marking, position: int, label: Found, meanings: Sequence[Label]) -> None:
     """Read the number before *label*."""
+    if meanings[0].role == "aside":
+        state.edge = label.valued.end if label.valued else state.edge  # satur 3 lietas: how many
+        return
     leaf = any(m.role == "leaf" for m in meanings)
     again = next((m.level for m in meanings if m.role == "level" and state.draft.has(m.level)), None)
     if not leaf and (again or (state.draft.folios and meanings[0].role == "level")):
@@ -52,7 +55,7 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
     may_stand = state.draft.levels or (state.holder and state.holder.same)
     number = _NUMBER_FIRST.search(state.text, max(state.edge, label.start - 24), label.start)
     if number is None:
-        if leaf and may_stand and not _leaves_before(state, label):
+        if leaf and may_stand and not leaves_before(state, label):
             leaves.read(state, position, label, label.lead, "leaf")
         elif not leaf and label.valued and state.draft.levels:  # 1535. fonds, 8. apraksts, lietas nr. 20–30
             state.put(meanings[0].level, label.valued)
@@ -67,10 +70,10 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         state.draft.note("label", level, state.text, label.start, label.end)
         state.edge = label.end
     elif leaf and may_stand:
-        _leaves_before(state, label)
+        leaves_before(state, label)
 
 
-def _leaves_before(state: Marking, label: Found) -> bool:
+def leaves_before(state: Marking, label: Found) -> bool:
     """Read the leaves before their word, if there are any: ``5., 7. lp.``, ``3.–5. lp.``, ``12. lp. o.p.``"""
     found = _LEAVES_FIRST.search(state.text, max(state.edge, label.start - 60), label.start)
     reading = folios_at(found.group(1).replace(".", " "), 0) if found else None

@@ -50,7 +50,8 @@ def announced_file(state: Marking, position: int, label: Found) -> None:
 def file_at_once(state: Marking, at: int, position: int, *, named: bool = False) -> None:
     """Read the file *at* which no word stands: it is announced (*named*), or the archive has nothing but files.
 
-    ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-3 на Иванова. Т. 2``; but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
+    ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-3 на Иванова. Т. 2``;
+    but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
     """
     _, value = lead_and_value(state.text, at)
     own = [i for i in islice(state.found, position, position + 2) if state.convention in i.labels]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure, value_at
 from provcheck.archives.lexicon.vocabulary import Label
-from provcheck.archives.reading.labelled import deciding, leaves, level, unworded
+from provcheck.archives.reading.labelled import deciding, leaves, level, numbers_first, unworded
 from provcheck.archives.reading.labelled.marking import Marking
 from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS
 from provcheck.model.lazy import pattern
@@ -35,7 +35,7 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         level.read(state, position, label, meaning.level)
     elif meaning.role == "aside":
         _aside(state, label, label.lead)
-    else:
+    elif not (state.rules.values_first and label.valued is None and numbers_first.leaves_before(state, label)):
         leaves.read(state, position, label, label.lead, meaning.role)
         if state.text.startswith("(", label.start - 1):
             unworded.files_behind(state)
