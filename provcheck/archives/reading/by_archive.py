@@ -104,7 +104,9 @@ class _Cut:
             if (number or self.ahead) and (near := self._between(holder.start - _NEAR, holder.start)):
                 apart.pages(self.text, near, read[0])
             apart.pages_after(self.text, read[-1], stop)
-            if last and last.holder and (holder.same or following.lacks_fond(read[0], last)):
+            if holder.same and not last and self.loose and self.loose[-1].convention in levels.soviet():
+                last = self.loose[-1]  # of an archive that no table has
+            if last and (holder.same or following.lacks_fond(read[0], last)):
                 following.take_over(read, last)
             if last and self.drafts and following.goes_on(read[0], last, self.text):
                 read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens

@@ -56,7 +56,7 @@ def goes_on(draft: Draft, last: Draft, text: str) -> bool:
 
 def take_over(drafts: list[Draft], last: Draft) -> None:
     """Let marks after ``там же``, or the archive's name again, have the archive and upper levels of the one before."""
-    if not last.convention or last.holder is None:
+    if not last.convention:
         return
     ranks = tables.ranks(last.convention)
     falling = ranks.get(last.levels[0].name, 0) > ranks.get(last.last_name, 0) if last.levels else False
@@ -71,7 +71,7 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
         if draft.has("bundle") or draft.has("box"):
             above = [level for level in above if level.name != "volume"]  # reg. 12; ivi, filza 56
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
-        if draft.holder:
+        if draft.holder and last.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
 
 

@@ -63,9 +63,10 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     """Tell whether *item* is no archive: part of a code, of a title, of the archive before it."""
     start, end, what = item.start, item.end, item.what
     size, before = end - start, last if last and start - last.end < _FAR else None
+    fonds = passed.fonds if size <= _SHORT_CODE and passed.fonds and not _has_fond(text, found, item) else None
+    announced = fonds if passed.right_before is passed.fonds else passed.right_before
     if size <= _SHORT_CODE and (
-        is_code_part(text, item, passed.right_before, last, before)
-        or (passed.fonds and goes_on(text, passed.fonds, item) and not _has_fond(text, found, item))
+        is_code_part(text, item, announced, last, before) or (fonds and goes_on(text, fonds, item))
     ):
         return True
     if not size and before is not None and _is_own_code(text, before, item):

@@ -52,7 +52,7 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         edge = named.start()
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
-        if len(gap) > 4 or gap.strip(" \u00a0,.:;()"):
+        if len(gap) > 4 or gap.strip(" \u00a0,.:;()–—-"):
             break
         if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
             break

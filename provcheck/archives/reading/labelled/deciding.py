@@ -36,7 +36,9 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
         first = not draft.levels and state.follows(position, "", LOW)  # ibid., p. 303, d. 10
         has_middle = draft.has_any(MIDDLE) or (first and level.level == "papka")
         pages = low and (_many(state, at) or not (state.follows(position, "leaf") or _pages_yet(state, position)))
-        if pages or draft.has(level.level) or not (has_middle or level.level == "korobka"):
+        last = level.level == "korobka" and draft.has("tom") and not state.follows(position, "", LOW)  # t. 64, k. 12
+        low = low or last
+        if pages or last or draft.has(level.level) or not (has_middle or level.level == "korobka"):
             level = None
         if level:
             return level
