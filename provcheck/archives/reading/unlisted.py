@@ -46,10 +46,10 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         return named
     if label.labels.of_fonds and (code := small_code(text, before, label.start)):
         return code
-    edge = label.start
-    if named := _NAMED_AFTER.search(text, max(0, edge - _LONGEST_NAME), edge):
-        before = [word for word in before if word[2] <= named.start()]
-        edge = named.start()
+    honoured = _NAMED_AFTER.search(text, max(0, label.start - _LONGEST_NAME), label.start)
+    if honoured:
+        before = [word for word in before if word[2] <= honoured.start()]
+    edge = first = honoured.start() if honoured else label.start
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
         if len(gap) > 4 or gap.strip(" \u00a0,.:;()–—-"):
@@ -57,13 +57,13 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
             break
         edge = start
-    end = named.end(1) if named else before[-1][2] if before else edge
-    if edge >= (named.start() if named else end) or any(
+    if edge == first or any(
         item.end + 1 == edge and item.labels.of_fonds and text.endswith(", ", 0, item.start) for item in found
     ):
         return None  # ABC/XYZ, Fundo PCB, caixa 3: what the archive before it has
     if text.endswith(("Papers of ", "Papers of the "), 0, edge):
         return None  # Papers of the NAACP, Part 9, reel 4
+    end = honoured.end(1) if honoured else before[-1][2]
     return Holder(edge, end, text[edge:end])
 
 
