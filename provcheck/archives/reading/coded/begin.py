@@ -8,7 +8,6 @@ from provcheck import tables
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.coded import walk
 from provcheck.archives.reading.coded.marking import Marking
@@ -53,9 +52,10 @@ def _part_in_name(text: str, holder: Holder, rule: LevelRule) -> int | None:
     return start if part and part.end() == holder.end else None
 
 
-def _of_leaves(word: Found) -> bool:
-    """Tell whether *word* announces leaves in some convention: ``Sturm-Archiv I, Marc, Franz, Bl. 177``."""
-    return word.end - word.start > 1 and any(meanings[0].role != "level" for meanings in word.labels.values())
+def _of_leaves(text: str, word: Found) -> bool:
+    """Tell whether *word* announces leaves in some convention: ``Sturm-Archiv I, Marc, Franz, Bl. 177``, but no FO."""
+    leaves = any(meanings[0].role != "level" for meanings in word.labels.values())
+    return leaves and not text[word.start : word.end].isupper()
 
 
 def _from_the_top(state: Marking) -> bool:
@@ -66,11 +66,11 @@ def _from_the_top(state: Marking) -> bool:
 
 
 def _behind_title(state: Marking, found: Sequence[Found], start: int) -> list[Draft]:
-    """Read the marks behind a title that is no level here, where none, or only a title, was read at *start*."""
-    if state.drafts and (_from_the_top(state) or has_figure(state.drafts[0].levels[0].value)):
+    """Read what stands behind a title that is no level here, where nothing was read, or only lower levels."""
+    if state.drafts and _from_the_top(state):
         return []
     title = _TITLE.match(state.text, start, state.stop)
-    if title is None or any(item.start == title.end() and _of_leaves(item) for item in found):
+    if title is None or any(item.start == title.end() and _of_leaves(state.text, item) for item in found):
         return []
     state = Marking(state.text, found, state.holder, state.rules, state.stop)
     return drafts if (drafts := walk.walk(state, title.end())) and _from_the_top(state) else []
