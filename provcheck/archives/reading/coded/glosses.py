@@ -12,8 +12,17 @@ _GLOSS_SIGN = pattern(
     r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
-_BRACKET = pattern(r" ?\((?:[^()\d]{3,80}|[A-Z]{1,3} \d{1,3})\)(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))")
+_BRACKET = pattern(
+    r" ?\((?:[^()\d]{3,80}|[A-Z]{1,3} \d{1,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)"
+    r"(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))"
+)
 """A bracket that explains the number before it: `` (OKW)/``."""
+_SHORT_FORM = pattern(
+    r" ?\((?:[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)(?=, )"
+)
+"""A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``."""
+_BRACKETED = frozenset({"fonds", "call-number", "record-group", "series", "box", "lot", "accession", "entry"})
+"""Levels behind whose numbers such a bracket stands: ``RG 59 (General Records), Central Files 1967–69``."""
 _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?\d{1,4}[rv](?!\w))")
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
 _TITLE_ON = 50
@@ -97,12 +106,14 @@ def coded_fonds(state: Marking) -> bool:
 
 
 def bracketed(state: Marking, at: int) -> int | None:
-    """Return where a bracket ends that only explains the code of the fonds just read: ``RW 19 (OKW)/234``."""
+    """Return where a bracket ends that only explains the code just read: ``RW 19 (OKW)/234``."""
     last = state.draft.last
     if last is None or at != state.draft.end:
         return None
-    coded = last.name in {"fonds", "call-number"} and not state.titled
+    coded = last.name in _BRACKETED and state.titled != last.name
     bracket = (_BRACKET if coded else HENCEFORTH).match(state.text, at, state.stop)
+    if bracket is None and not coded:
+        bracket = _SHORT_FORM.match(state.text, at, state.stop)
     if bracket is None and last.name == "call-number":
         bracket = _OTHER_NUMBER.match(state.text, at)
     return bracket.end() if bracket else None
