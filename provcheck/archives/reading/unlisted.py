@@ -46,8 +46,8 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         return named
     if label.labels.of_fonds and (code := small_code(text, before, label.start)):
         return code
-    honoured = _NAMED_AFTER.search(text, max(0, label.start - _LONGEST_NAME), label.start)
-    if honoured:
+    honoured = None
+    if "м. " in text and (honoured := _NAMED_AFTER.search(text, max(0, label.start - _LONGEST_NAME), label.start)):
         before = [word for word in before if word[2] <= honoured.start()]
     edge = first = honoured.start() if honoured else label.start
     for word, start, end in reversed(before[-4:]):
