@@ -8,7 +8,10 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.titles import traits
 from provcheck.model.lazy import pattern
 
-_EXTENT = pattern(r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte)\b")
+_EXTENT = pattern(
+    r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte"
+    r"|reels|rolls|boxes|cartons|volumes|items|negatives|photographs|linear feet)\b"
+)
 """How much there is of something: ``38 folios``."""
 _NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
 """Figures that are a day or an extent: ``6 May 1940``, ``38 folios``."""

@@ -30,11 +30,13 @@ def fits(text: str, found: Sequence[Found], convention: str) -> bool:
         return len(own) > _LEVELS and not own[-1].valued and all(_follows_number(text, item) for item in own)
     if not own:
         return False
-    if (value := own[-1].valued) and "," not in text[own[-1].end : value.start]:
+    if (value := own[-1].valued) and _PARTED.isdisjoint(text[own[-1].end : value.start]):
         return len(own) > _LEVELS and all(_follows_number(text, item) == (item is not own[-1]) for item in own)
     return any(_follows_number(text, item) for item in own[:2])
 
 
+_PARTED = frozenset(',“„«"')
+"""What parts a word from the number behind it: ``1987. fonds — “1941. gada …“``."""
 _LEVELS = 2
 """More words than these must have their numbers before them where this is not usual: ``558. f. 11. op. 334. d.``"""
 

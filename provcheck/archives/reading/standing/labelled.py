@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from provcheck.archives.lexicon.folios import is_back
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.reading.draft import Draft, Line
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
@@ -48,6 +49,8 @@ def stands(line: Line, draft: Draft) -> bool:
         return True
     if names <= TOP and names:
         word = next((token for token in draft.tokens if token.kind == "label"), None)
+        if "-" in draft.levels[0].value and YEARS_ONLY.fullmatch(draft.levels[0].value):
+            return False  # 27025 · Fonds · 1889-1950
         joined = word is None or line.text[word.start - 1 : word.start] == "-"  # Фонд № 6146; 17-fond may be anything
         return word is not None and not joined and len(word.text) >= 4 and word.text[:4].lower() not in {"best", "coll"}
     if not _tight(line.text, draft):
