@@ -83,8 +83,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         within = before is not None and ";" not in text[before.end : start]
         if within and text[start:end] in vocabulary.wording().namesakes:
             return True  # Bush Presidential Records, National Security Council, Robert Gates Files
-        if before is not None and start - before.end == len(", ") and _AUTHORITY.match(text, start):
-            return True  # NAA, Department of External Affairs, A1838
+        if before is not None and _TOWN_AT_MOST.fullmatch(text, before.end, start) and _AUTHORITY.match(text, start):
+            return True  # NAA, Canberra, Department of External Affairs, A1838
         if is_in_title(text, found, item):
             return True
     if before and not before.same and what == "archive" and belongs(text, before, item):
@@ -104,6 +104,7 @@ _IN_FILE = worded(r"[.,]{1,2} (?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}\
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 
 
+_TOWN_AT_MOST = pattern(r"(?:,? [^\W\d_][^,;.:()\d]{2,20})?[,.] ")
 _AUTHORITY = worded(r"{authorities}")
 """The beginning of the name of an authority."""
 

@@ -139,7 +139,7 @@ _OF = pattern(
 )
 _SERIAL = worded(
     r"\b(?:(?:{serials}|Schriften|Collections|Catalogue|Archives)"
-    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?|{serials} )$"
+    r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?|{serials} |Neues )$"
 )
 _SERIAL_AFTER = worded(
     r" \((?:Hg|Hrsg|Hgg|ed|eds|coord|dir|comp|a cura di)\b| (?:{serials}|Gazette|Appropriations?|Publication|Press"

@@ -188,7 +188,8 @@ def _is_prose(drafts: list[Draft], holder: Holder | None, required: frozenset[st
     if (numbered and _HOLDING.match(values[0])) or (whole and required <= draft.names()):
         return False
     short = holder is not None and len(holder.written) <= SHORT
-    return not (short and draft.has_figures() and not draft.labels())
+    coded = len(values) > 1 and values[-2].isupper() and has_figure(values[-1])  # Coopération politique. AE 15428
+    return not ((short or coded) and draft.has_figures() and not draft.labels())
 
 
 def points_back(text: str, drafts: list[Draft]) -> None:

@@ -14,7 +14,7 @@ _GLOSS_SIGN = pattern(
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 _BRACKET = pattern(
     r" ?\((?:[^()\d]{3,80}|[A-Z]{1,3} \d{1,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)"
-    r"(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b))"
+    r"(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$))"
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = pattern(

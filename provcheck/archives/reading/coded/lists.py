@@ -15,6 +15,7 @@ def after_and(state: Marking, here: int) -> int | None:
         or alike.next_code(state, here)
         or further_numbers.next_years(state, here)
         or holdings.next_numbered(state, here)
+        or holdings.next_series(state, here)
         or further_numbers.one_more(state, here)
         or holdings.restart(state, here)
     )

@@ -13,7 +13,7 @@ from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.stretch import Stretch
-from provcheck.model.archive import LevelRule
+from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
@@ -141,7 +141,7 @@ def title(stretch: Stretch, rule: LevelRule, at: int) -> Value | None:
     """Read a title for the level of *rule* at *at*."""
     limit = _limit(stretch, at) if rule.kind == "title" else stretch.next_label(at)
     end = _end(stretch, rule, at, limit)
-    return None if end is None else _cleaned(stretch.text, rule, at, end)
+    return None if end is None else _cleaned(stretch, rule, at, end)
 
 
 def symbol(stretch: Stretch, at: int) -> Value | None:
@@ -259,14 +259,16 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
     if verb := VERB.search(text, at, end):
         end = verb.start()
     if figured and known.numbered and (parted := _TITLE_NUMBER.fullmatch(text, at, end)):
-        end = parted.end(1)
+        opened = "(" in parted[1] and ")" not in parted[1]
+        end = end if opened else parted.end(1)  # but Külügyminisztérium (K 63)
     elif figured and known.required and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
         end = parted.end(1) if text[parted.end(1) + 1 : end] < "1900" else end  # but Guía 1989
     return end
 
 
-def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
+def _cleaned(stretch: Stretch, rule: LevelRule, at: int, end: int) -> Value | None:
     """Return the title from *at* to *end* without quotation marks, the word for its level, a gloss."""
+    text = stretch.text
     end = _before_and(text, at, end)
     written = text[at:end].rstrip(_SIGNS)
     if text[end - 1] == "." and (
@@ -288,11 +290,21 @@ def _cleaned(text: str, rule: LevelRule, at: int, end: int) -> Value | None:
         and (of := _OF_FONDS.search(text, max(0, at - len("fonds ")), end))
     ):
         written = written[max(0, of.end() - at) :]
+    if written.endswith(")") and _ends_with_code(stretch.rules, written):
+        end = text.rfind("(", at, end)
+        return new(Value, (written[: written.rfind("(")].rstrip(), at, len(text[:end].rstrip())))
     if written.endswith(")") and (rule.name in _GLOSSED or (rule.kind == "words" and not has_figure(written))):
         written = GLOSS.sub("", written)
     if not written or written.lower() in _LABEL_WORDS or written in wording().ands:
         return None
     return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end)))
+
+
+def _ends_with_code(rules: Convention, written: str) -> bool:
+    """Tell whether the code of a title stands in brackets behind it and says it better: ``fonds Painlevé (313 AP)``."""
+    code = written[written.rfind("(") + 1 : -1]
+    kinds = (kind(rule.kind) for rule in rules.levels if "(" in rule.after)
+    return has_figure(code) and any(of.over_title and of.shape.fullmatch(code) for of in kinds)
 
 
 def _before_and(text: str, at: int, end: int) -> int:
