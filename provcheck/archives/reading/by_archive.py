@@ -101,7 +101,8 @@ class _Cut:
             read = self._right_before(number, holder, last) or read
         if read:
             read[0].own_holder = True
-            if (number or self.ahead) and (near := self._between(holder.start - _NEAR, holder.start)):
+            low = max(holder.start - _NEAR, last.end if last else 0)
+            if (number or self.ahead) and (near := self._between(low, holder.start)):
                 apart.pages(self.text, near, read[0])
             apart.pages_after(self.text, read[-1], stop)
             if holder.same and not last and self.loose and self.loose[-1].convention in levels.soviet():

@@ -99,7 +99,7 @@ _DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 _FIGURE = pattern(r"\d")
 _LONGEST = 1_000
 """How long the title of a folder may be."""
-_SIGNS = " \u00a0.,–—-\"”'’“„"
+_SIGNS = " \u00a0.,–—-\"”'’“„="
 """What leads on from a value and is no part of it."""
 _GLOSSED = frozenset({"fonds", "section", "collection"})
 _INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d{2,4})?)?(?=[,;.]|$)")
@@ -311,7 +311,8 @@ def _before_and(text: str, at: int, end: int) -> int:
     """Return where what stands from *at* to *end* stops if ``and`` is its last word; else *end*."""
     written = text[at:end].rstrip()
     before, _, last = written.rpartition(" ")
-    return at + len(before.rstrip()) if before and (last in wording().ands or last in _OR) else end
+    joins = last in _OR or (before and last in wording().ands)
+    return at + len(before.rstrip()) if joins else end
 
 
 _OR = frozenset({"or", "&", "/"})  # MI GAB 1976-1980 / b. 144
