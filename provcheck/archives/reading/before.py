@@ -72,8 +72,10 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
         if (convention in i.labels and leads(text, i) and announces(text, i, rules))
         or (tables.COMMON in i.labels and i.valued)
     ]
-    if labels and DATE.match(text, labels[0].lead):
-        del labels[0]  # diary entry, 24 October 1842
+    if labels and (DATE.match(text, labels[0].lead) or _NUMBER_AND_DAY.match(text, labels[0].start)):
+        del labels[0]  # diary entry, 24 October 1842; Bevin to Franks, no. 34, 2 May 1950
+    if len(labels) > 1 and (quoted := _QUOTED.search(text, low, labels[-1].start)) and quoted.end() > labels[0].start:
+        labels = [label for label in labels if not quoted.start() < label.start < quoted.end()]  # “Memos, Vol. XII,”
     if text.endswith("; ", 0, holder.start) and (parts := parted.read(text, labels, convention, low, holder.start)):
         return parts
     if " folder, " in text and (alone := box_first.said_alone(text, holder, convention, low)):
@@ -120,6 +122,10 @@ def _numbers(text: str, found: list[Found], holder: Holder, convention: str, low
     return drafts if drafts and leads_to(text[drafts[-1].end : holder.start], drafts) else []
 
 
+_NUMBER_AND_DAY = pattern(rf"[Nn]os?\. ?\d+[a-z]?(?:, | of ){DATE.pattern}")
+"""The number of a letter, and its day, before the mark."""
+_QUOTED = pattern(r"[“\"][^“”\";]{2,80}[,”\"]{2} ")
+"""The title of a document, in which words for levels announce none."""
 _FILED = worded(
     r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}"
     r"|(?:\d{3}[A-Z]?\.\w[\w. ]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
@@ -147,8 +153,8 @@ _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
 """What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b")
-_MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)")
-"""When the document was written: ``July 1984, Department of State``."""
+_MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(?!\d)")
+"""When the document was written: ``July 1984, Department of State``; but ``NTS 1772``."""
 _MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
 _HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
@@ -187,7 +193,7 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         drafts = coded.read(text, found, None, convention, start, holder.start)
         if len(drafts) != 1:
             continue
-        gap = text[drafts[0].end : holder.start]
+        gap = _SAID.sub("", text[drafts[0].end : holder.start])
         of_year = len(drafts[0].levels) > 1 and YEARS_ONLY.fullmatch(gap.strip(", "))  # UM, 12 L, 1948, KA
         if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")) and not of_year:
             continue
@@ -201,6 +207,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     return []
 
 
+_SAID = pattern(r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, )")
+"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), Archives New Zealand``."""
 _HELD = pattern(
     r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"
     r"([A-ZÅÄÖ][^,;:()\d]{2,60}(?:arkisto|kokoelma|arkiv|arkivet|samling| papper))(?:, | \()$"
@@ -243,5 +251,6 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
         return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
+    gap = _SAID.sub("", gap)
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)

@@ -131,7 +131,8 @@ def _take(text: str, before: Holder, item: Found) -> None:
 
 def _is_symbol(before: Holder, item: Found, gap: str) -> bool:
     """Tell whether a code is a control symbol after its series: ``NAA: A5882, CO1191``; ``NAA: SP1008/1``."""
-    code = item.end == item.start and _SERIES_BEFORE.fullmatch(gap) is not None
+    mark = gap.rpartition(";")[2].removeprefix(" and")
+    code = item.end == item.start and _SERIES_BEFORE.fullmatch(mark) is not None
     return code and "after-series" in _names_within(before)
 
 

@@ -71,7 +71,7 @@ class _Cut:
         """Read the stretch after *holder*, or the mark right before it."""
         last = self.drafts[-1] if self.drafts else None
         end = self.bounds[number + 1]
-        stop = remarks.stop(self.ends, holder.end, end)
+        stop = self._named_again(holder, remarks.stop(self.ends, holder.end, end))
         if holder.start and holder.names and self._has_leaves(number, holder, stop):
             return
         read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
@@ -113,6 +113,14 @@ class _Cut:
                 read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
                 self.drafts.pop()
             self.drafts += read
+
+    def _named_again(self, holder: Holder, stop: int) -> int:
+        """Return where the marks of *holder* end, before *stop*, where its name stands behind them once more."""
+        for item in self._between(holder.end + 1, stop) if holder.written else ():
+            written = item.what == "archive" and self.text.startswith(", ", item.start - 2) and item.end > item.start
+            if written and both(holder.names, item.names) and turned.CLOSED.match(self.text, item.end):
+                return item.start  # NARA, RG 59, Box 3, National Archives
+        return stop
 
     def _names_behind(self, last: Draft, holder: Holder) -> bool:
         """Let *last* and the marks before it, whose code alone told their archive, have its name: ``FO 371/8, TNA``."""

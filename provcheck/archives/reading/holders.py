@@ -19,6 +19,7 @@ from provcheck.archives.reading.institutions import convention_of
 from provcheck.archives.reading.lookalikes import goes_on, is_code_part
 from provcheck.archives.reading.meant import narrowed
 from provcheck.archives.reading.namesakes import is_in_name, is_in_title, is_other_name
+from provcheck.archives.reading.turned import CLOSED
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
@@ -48,7 +49,10 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     for item in found:
         what = item.what
         if what in _ARCHIVES:
-            if not _is_none(text, found, item, passed, holders[-1] if holders else None):
+            last = holders[-1] if holders else None
+            if not _is_none(text, found, item, passed, last):
+                if last and _is_maker(text, last, item):
+                    holders.pop()
                 holders.append(_holder(text, item, holders))
         else:
             if what == "label":
@@ -83,13 +87,22 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         within = before is not None and ";" not in text[before.end : start]
         if within and text[start:end] in vocabulary.wording().namesakes:
             return True  # Bush Presidential Records, National Security Council, Robert Gates Files
-        if before is not None and _TOWN_AT_MOST.fullmatch(text, before.end, start) and _AUTHORITY.match(text, start):
-            return True  # NAA, Canberra, Department of External Affairs, A1838
+        if before is not None and _AUTHORITY.match(text, start) and _TOWN_AT_MOST.fullmatch(text, before.end, start):
+            return True  # NAA, Canberra: Department of External Affairs, A1838
         if is_in_title(text, found, item):
             return True
     if before and not before.same and what == "archive" and belongs(text, before, item):
         return True
     return size > _WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
+
+
+def _is_maker(text: str, last: Holder, item: Found) -> bool:
+    """Tell whether *last* is the authority whose records *item* keeps: ``Department of Labour, RG 27, vol. 3, LAC``."""
+    if item.end == item.start or not _AUTHORITY.match(last.written) or "rchiv" in last.written:
+        return False
+    if any(tables.archives()[name.archive].keeper for name in last.names):
+        return False
+    return ";" not in text[last.end : item.start] and CLOSED.match(text, item.end) is not None
 
 
 def _has_fond(text: str, found: list[Found], item: Found) -> bool:
@@ -104,7 +117,8 @@ _IN_FILE = worded(r"[.,]{1,2} (?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}\
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 
 
-_TOWN_AT_MOST = pattern(r"(?:,? [^\W\d_][^,;.:()\d]{2,20})?[,.] ")
+_TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?[,.:] ")
+"""What may stand between an archive and the authority whose records it keeps: its short name and its town."""
 _AUTHORITY = worded(r"{authorities}")
 """The beginning of the name of an authority."""
 

@@ -140,7 +140,7 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
         draft.levels[:2] = map(Level, NARROW_FIRST, (pair[1].value, pair[0].value))  # Country File, NSF, box 14, LBJL
     labels = [token for token in draft.tokens if token.kind == "label"]
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
-    tail = text[draft.tokens[last].end : stop].strip(" ,/")
+    tail = text[draft.tokens[last].end : stop].strip(" ,/)")
     clauses = tail.split(", ")[::-1]
     broad = _BROAD.fullmatch(clauses[0]) is not None
     if (

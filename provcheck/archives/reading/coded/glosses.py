@@ -5,6 +5,7 @@ from __future__ import annotations
 from provcheck.archives.lexicon.cuts import HENCEFORTH, names_collection
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.lazy import pattern
 
@@ -13,8 +14,8 @@ _GLOSS_SIGN = pattern(
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 _BRACKET = pattern(
-    r" ?\((?:[^()\d]{3,80}|[A-Z]{1,3} \d{1,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)"
-    r"(?=[/,](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$))"
+    r" ?\((?:[^()\d]{3,80}(?:(?:1[5-9]|20)\d\d)?|[A-Z]{1,3} \d{1,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)"
+    r"(?=[/,;](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$))"
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = pattern(
@@ -23,8 +24,12 @@ _SHORT_FORM = pattern(
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``."""
 _BRACKETED = frozenset({"fonds", "call-number", "record-group", "series", "box", "lot", "accession", "entry"})
 """Levels behind whose numbers such a bracket stands: ``RG 59 (General Records), Central Files 1967–69``."""
+_FILED = frozenset({"piece", "file", "item"})
+"""Those behind which one without a word for a level does: ``S9361A (Spain, 1936); S 4021``."""
 _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?\d{1,4}[rv](?!\w))")
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
+_FORMER = pattern(r" ?[(\[](?:[Oo]ld|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.) [^()\[\]]{1,40}[)\]]")
+"""What number it had before: ``vol. 5791 [old vol. 12]``."""
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
 _SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
@@ -33,6 +38,7 @@ _NUMBER_NEXT = pattern(r", (?!(?:1[5-9]|20)\d\d(?!\d))\d{1,5}[a-z]?(?=[,;)]|\.?$
 """A number behind the title of a fonds, where no series comes first: ``17 Raad van State, 345``."""
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
+_FILES = worded(r"(?:{files})$")
 _SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)|[A-Z][A-Za-z]?/\d")
 """A series by a sign alone, or with its volume: ``IV,``, ``C/3``."""
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
@@ -48,6 +54,10 @@ def gloss(state: Marking, here: int, separator: str) -> int | None:
     text, last = state.text, state.draft.levels[-1]
     if last.name not in _EXPLAINED:
         return None
+    if separator == ":" and last.name == "record-group":
+        title = kind("words").shape.match(text, here, state.stop)
+        if title and gap_at(text, title.end())[1] in state.labels and not _FILES.search(title.group()):
+            return title.end()  # RG 165: War Department General and Special Staffs, Entry 421
     below = state.rules.level("subfonds")
     if below and kind(below.kind).no_gloss and state.value(below, here):
         return None  # F. 14, AP-OU
@@ -111,7 +121,10 @@ def bracketed(state: Marking, at: int) -> int | None:
     if last is None or at != state.draft.end:
         return None
     coded = last.name in _BRACKETED and state.titled != last.name
-    bracket = (_BRACKET if coded else HENCEFORTH).match(state.text, at, state.stop)
+    bracket = (_BRACKET if coded or last.name in _FILED else HENCEFORTH).match(state.text, at, state.stop)
+    if bracket and not coded and state.stretch.next_label(at) < bracket.end():
+        bracket = None  # File 14 (Part II)
+    bracket = bracket or _FORMER.match(state.text, at, state.stop)
     if bracket is None and not coded:
         bracket = _SHORT_FORM.match(state.text, at, state.stop)
     if bracket is None and last.name == "call-number":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from provcheck.archives.lexicon.folios import LEAVED
 from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings
 from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.levels import required_levels
 
 
 def after_and(state: Marking, here: int) -> int | None:
@@ -16,9 +17,15 @@ def after_and(state: Marking, here: int) -> int | None:
         or further_numbers.next_years(state, here)
         or holdings.next_numbered(state, here)
         or holdings.next_series(state, here)
-        or further_numbers.one_more(state, here)
-        or holdings.restart(state, here)
+        or _number_or_holding(state, here)
     )
+
+
+def _number_or_holding(state: Marking, here: int) -> int | None:
+    """Read one more number of the last level, or the next holding: that first where the code of one stands there."""
+    if state.draft.last_name in required_levels(state.rules.id):
+        return further_numbers.one_more(state, here) or holdings.restart(state, here)
+    return holdings.restart(state, here) or further_numbers.one_more(state, here)  # TSCH/3/S9361A; DFA/10/P/12
 
 
 def after_leaves(state: Marking, here: int) -> int | None:
@@ -44,8 +51,7 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
         or holdings.next_short(state, here)
         or holdings.next_numbered(state, here)
         or holdings.next_series(state, here)
-        or further_numbers.one_more(state, here)
-        or holdings.restart(state, here)
+        or _number_or_holding(state, here)
         or holdings.next_titled(state, here)
     )
 

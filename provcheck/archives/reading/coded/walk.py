@@ -51,7 +51,7 @@ def walk(state: Marking, start: int) -> list[Draft]:
         start = reference.end() - (text[reference.end() - 1] == " ")
     at = start
     while at < state.stop:
-        if "(" in text[at : at + 2]:
+        if "(" in text[at : at + 2] or "[" in text[at : at + 2]:
             at = glosses.bracketed(state, at) or at
         separator, here = gap_at(text, at)
         if separator not in _PLAIN:
