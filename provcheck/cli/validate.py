@@ -117,9 +117,7 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
     complete = any(Path(path).is_dir() for path in paths)  # files named one by one may relate to others
     mends = options.fix or options.diff
     # hints are looked for to be counted; but what nobody asked for is not mended
-    collection, found = _check(
-        documents, config if mends or options.quiet else replace(config, fail_on="hint"), complete
-    )
+    collection, found = _check(documents, config if mends or options.quiet else replace(config, hints=True), complete)
     findings: Sequence[Finding] = found
     notes: list[str] = []
     if mends:

@@ -53,6 +53,8 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn = "error"
+    hints: bool = False
+    """Hints are looked for though nobody asked for them, so that they can be counted."""
     severities: Mapping[str, SeverityOrOff] = field(default_factory=dict)
     baseline: str | None = None
     """As written: relative to the configuration's folder. See `beside`."""
@@ -85,7 +87,7 @@ class Config:
         """Return how bad the findings of *rule* are in the file *path*; None where they are not wanted.
 
         *default* is the rule's own. A hint is wanted only where it is selected or given a severity,
-        or where hints count.
+        or where hints count or are counted.
         """
         select, ignore, given = self.select, self.ignore, self.severities.get(rule)
         if self.overrides:
@@ -98,7 +100,8 @@ class Config:
         selected = _named(rule, select)
         if given == "off" or _named(rule, ignore) or (select and not selected):
             return None
-        if given is None and default == "hint" and not selected and self.fail_on != "hint":
+        asked = selected or self.hints or self.fail_on == "hint"
+        if given is None and default == "hint" and not asked:
             return None
         return given or default
 
