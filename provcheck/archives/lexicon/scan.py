@@ -151,7 +151,8 @@ def _is_its_sign(text: str, label: Found, start: int) -> bool:
     if said in {"I", "V", "X"}:
         in_code = not before[-1:].isalnum()
     else:
-        in_code = before.isdigit() or (len(said) == 1 and said.islower() and before.strip("/").isalnum())
+        alone = len(said) == 1 and (said.islower() or text[label.end] == " ")  # Rep. 30 Berlin C Nr. 4
+        in_code = before.isdigit() or (alone and before.strip("/").isalnum())
     apart = text[label.end : start] in {" ", ". "} and before[-1:] != "." and not in_code
     return apart and label.valued is not None and not text.startswith("N. ", start)
 
