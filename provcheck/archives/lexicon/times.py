@@ -21,7 +21,8 @@ DATE = pattern(
     r"(?=[\dadfjmnos])(?:"
     r"(?:\d{1,2}\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember|t)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:,? \d{4})?(?![\w/])"
-    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d)",
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?(?:1[5-9]|20)\d\d"
+    r"|\d{1,2} (?:mu[hḥ]arr|[sṣ]af|rab[iī]|jum|raj|rec|ram|sha|zil|dh)[^\W\d_]{2,10} (?:[^\W\d_]{2,7} )?1[0-4]\d\d)",
     re.IGNORECASE,
 )
 _DAY = (

@@ -20,6 +20,7 @@ _BRACKET = pattern(
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = pattern(
     r" ?\((?:[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)(?=, )"
+    r"|(?<=\d) \([^()\d]{3,40}\)(?=[,;] and [^,;]{0,12}\d)"
 )
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``."""
 _BRACKETED = frozenset({"fonds", "call-number", "record-group", "series", "box", "lot", "accession", "entry"})
@@ -67,6 +68,7 @@ def gloss(state: Marking, here: int, separator: str) -> int | None:
     if numbered and separator not in "/-" and (gloss := _GLOSS_SIGN.match(text, here, state.stop)):
         entry = state.labels.get(gap_at(text, gloss.end())[1])
         if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
+            state.glossed = state.draft.end
             return gloss.end()
     if separator in " ." and numbered and last.name == "fonds" and len(state.draft.levels) == 1:
         title = kind("words").shape.match(text, here, state.stop)

@@ -27,8 +27,10 @@ from provcheck.archives.reading.coded.steps import OPENING
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
-_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ])")
+_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./]\d)")
 """A word for *and* before another mark: ``und R 58/1028``."""
+_ENDS_NUMBER = frozenset("0123456789)")
+"""What stands before the comma of a list: a number, or what explains it."""
 _PLAIN = frozenset(" ,:/-(")
 """Separators that are as they are written."""
 _YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:1[4-9]|20)\d\d\)")
@@ -116,7 +118,7 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
 
 def _placed(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
-    listed = separator == "," and (state.text[here - 3].isdigit() or bool(state.draft.folios))
+    listed = separator == "," and (state.text[here - 3] in _ENDS_NUMBER or bool(state.draft.folios))
     if listed and (joined := _AND_WORD.match(state.text, here)):
         separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
     if state.bare == "part" and further_numbers.parts(state, state.ranks["part"]):

@@ -14,7 +14,10 @@ from provcheck.archives.reading.levels import levels_by_figures, required_levels
 from provcheck.archives.reading.standing.signs import PARTS, of_leaves
 from provcheck.model.lazy import pattern
 
-_SERIAL = worded(r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections")
+_SERIAL = worded(
+    r"(?!.{0,60}(?:Board|Council|Department|Dept\.?|Branch|Revenue)\b.{0,30} Proceedings)"  # a holding of India
+    r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections"
+)
 """A journal of a society that is called like its archive."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _BY_NAME = frozenset({"file", "call-number", "item"})
