@@ -139,8 +139,8 @@ def _is_symbol(before: Holder, item: Found, gap: str) -> bool:
 def _is_within(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether marks of the archive *before* have such names in them, or it keeps the papers that are named."""
     within = _names_within(before) if ";" not in gap else set()
-    if item.end == item.start and "anywhere" in within:
-        return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1
+    if "anywhere" in within and (item.end == item.start or _SERIES.match(text, item.end)):
+        return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1; TAD, SNA 45, NA 1234/02
     if "records" in within and _RECORDS.match(text, item.end):
         return True  # US National Archives, RG 59, Department of State Records, Records of …
     return _is_holding(text, before, item, gap)

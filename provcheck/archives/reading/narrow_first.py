@@ -47,7 +47,7 @@ _QUOTED_FIRST = pattern(
 )
 _BROAD = pattern(
     r"NSF|NSFs|PSF|POF|WHCF|NSCF|AWF|(?:Ann )?Whitman File"
-    r"|National Security Files?|President['’]s Office Files?|Papers of .*|.* Papers"
+    r"|National Security Files?|President(?:ial|['’]s) Office Files?|Papers of .*|.* Papers"
 )
 """Files of a president that hold all others."""
 

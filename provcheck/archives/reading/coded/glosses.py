@@ -15,7 +15,7 @@ _GLOSS_SIGN = pattern(
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
 _BRACKET = pattern(
     r" ?\((?:[^()\d]{3,80}(?:(?:1[5-9]|20)\d\d)?|[A-Z]{1,3} \d{1,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)"
-    r"(?=[/,;](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$))"
+    r"(?=[/,;](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$)| and [A-Z])"
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = pattern(
@@ -25,7 +25,7 @@ _SHORT_FORM = pattern(
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``."""
 _BRACKETED = frozenset({"fonds", "call-number", "record-group", "series", "box", "lot", "accession", "entry"})
 """Levels behind whose numbers such a bracket stands: ``RG 59 (General Records), Central Files 1967–69``."""
-_FILED = frozenset({"piece", "file", "item"})
+_FILED = frozenset({"piece", "file", "item", "document-no"})
 """Those behind which one without a word for a level does: ``S9361A (Spain, 1936); S 4021``."""
 _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?\d{1,4}[rv](?!\w))")
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""

@@ -20,6 +20,8 @@ _LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
 """A value of one letter: ``B,``."""
 _ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
 """A value in Roman numerals: ``XIV``, ``iv``."""
+_OF_YEARS = pattern(r"\d+[a-z]? \((?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?\)")
+"""A number with the years of what is there."""
 _QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 _NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
@@ -104,6 +106,8 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
     """Read what stands after a label: the level's own kind, or at least something with a figure."""
     if rule.kind not in {"number", "lettered"}:
         one = value(stretch, rule, at)
+        if one and _OF_YEARS.fullmatch(one.text):
+            one = new(Value, (one.text.partition(" ")[0], at, one.end))  # Folder 3 (1630–1635)
         return _each(stretch.text, one, kind(rule.kind)) if one else []
     text = stretch.text
     first = valued or value_at(text, at, rule.kind)
