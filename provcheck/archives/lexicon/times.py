@@ -29,7 +29,10 @@ _DAY = (
     r"(?:\d{1,2}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? "
     r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d"
 )
-LAST_DAY = pattern(_DAY + r"[\])]?$")
+LAST_DAY = pattern(
+    rf"(?:{_DAY}|\d{{1,2}}(?:er)?\.? (?:de )?(?:[^\W\d_]{{3,10}}\.?|[IVX]{{1,4}}) (?:de )?(?:1[5-9]|20)\d\d"
+    r"|\d{1,2}\. ?\d{1,2}\. ?(?:1[5-9]|20)\d\d)[\])]?$"
+)
 """When a document was written, at the end of its title."""
 WRITTEN_DAY = pattern(r"(?<=[,”\"’] )" + _DAY + r"(?=, )")
 """When a document was written, between its title and its number."""

@@ -35,7 +35,7 @@ _NUMBER = pattern(
 _NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
 """What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
-_BRACKET = pattern(r"[ \u00a0]*[(\[][^()\[\]\d]{1,60}[)\]]")
+_BRACKET = pattern(r"[ \u00a0]*[(\[](?:[^()\[\]\d]{1,60}|AD ?\d[\dAB])[)\]]")
 _HOLDING = worded(r"[^(\[]*[(\[][A-Z][^()]*?(?:{papers}|{files})(?:, [^()]*)?[)\]]")
 _CLOSED = pattern(r"[.;]? *(?:$|[A-Z])")
 

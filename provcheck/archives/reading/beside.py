@@ -64,7 +64,7 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
         return True  # AR AGN AGN01-ADE-12: a code that begins like its archive
     if not before.written and end > start and _JOINED_ON.search(gap):
         return False  # FO 371/84123, and RG 59, box 3, National Archives
-    if text.startswith("SE/", start):
+    if text.startswith("SE/", start) and ";" not in gap:
         before.start, before.end, before.written = start, end, text[start:end]
         before.names = tuple(name for name in item.names if name.archive in shared)
         return True  # Riksarkivet, Mantalslängder …, SE/RA/55203

@@ -77,6 +77,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if size and is_other_name(text, item):
         return True
+    if before is not None and text[start - 1 : start] == "(" and _OF_AUTHORITY.fullmatch(text, before.end, start):
+        return True  # NA, Ministerie van Buitenlandse Zaken (BuZa), 2.05.117: how the authority is called for short
     if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
     if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
@@ -119,6 +121,8 @@ _IN_FILE = worded(r"[.,]{1,2} (?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}\
 
 _TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?[,.:] ")
 """What may stand between an archive and the authority whose records it keeps: its short name and its town."""
+_OF_AUTHORITY = worded(r"[,.]? (?:[^;:()\d]{2,40}[,.] )?{authorities}[^,;:()\d]{2,80} \(")
+"""An authority behind an archive, before its short form in brackets."""
 _AUTHORITY = worded(r"{authorities}")
 """The beginning of the name of an authority."""
 

@@ -35,8 +35,9 @@ def past_document(state: Marking, here: int) -> int | None:
         return None
     if end + 2 in state.labels and not state.has_level(end + 2):
         return None
-    dated = LAST_DAY.search(state.text, max(here, end - _LONG_DAY), end)
-    return end if dated or _LETTER.fullmatch(state.text, here, end) else None
+    said = end - (state.text[end - 1] == " ")  # 3 mai 1921 ; 1 M 45
+    dated = LAST_DAY.search(state.text, max(here, said - _LONG_DAY), said)
+    return end if dated or _LETTER.fullmatch(state.text, here, said) else None
 
 
 def behind_document(state: Marking, here: int) -> int | None:

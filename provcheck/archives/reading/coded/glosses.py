@@ -19,7 +19,7 @@ _BRACKET = pattern(
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = pattern(
-    r" ?\((?:[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)(?=, )"
+    r" ?\((?:(?:[A-Z][a-z]{0,3}\.?){2,6}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)(?=, | \d)"
     r"|(?<=\d) \([^()\d]{3,40}\)(?=[,;] and [^,;]{0,12}\d)"
 )
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``."""
@@ -46,8 +46,8 @@ _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
-_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-|T ?)?\d+")
-"""A fonds by its number: ``1589``, ``T 123``, ``53-968``."""
+_NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-|T ?)?\d+(?: [IVX]+)?")
+"""A fonds by its number: ``1589``, ``T 123``, ``53-968``, ``132-1 II``."""
 
 
 def gloss(state: Marking, here: int, separator: str) -> int | None:

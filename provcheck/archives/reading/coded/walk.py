@@ -41,7 +41,8 @@ _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*
 """An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
 _IN_DATABASE = worded(r"{databases}\b")
 """The number of the document in a database, behind its mark: ``; DECODE R2252``."""
-_ALSO = pattern(r"(?:and|(?:and |see )?also) (?=[A-Z\d])")
+_ALSO = worded(r"(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))")
+"""What joins a mark behind a semicolon: ``; also CAB 9/2``, ``; y leg. 13``."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
 """Of which year a volume or file is, as in India."""
@@ -87,8 +88,8 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
         return " ", here - 1  # Doe Papers #4567
     if separator == ";" and not state.drafts and (not state.draft.tokens or _stopped(state)):
         return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
-    if separator == ";" and (joined := _ALSO.match(state.text, here)):
-        return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; also CAB 9/2
+    if separator == ";" and here not in state.labels and (joined := _ALSO.match(state.text, here)):
+        return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; leg. 3; y leg. 5; also CAB 9/2
     if separator == "." and state.text[here : here + 2] in {"– ", "- "}:
         return separator, here + 2  # 3.1.5. – O-11386
     return separator, here
