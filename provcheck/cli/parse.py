@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from provcheck.cli import CLEAN, USAGE
-from provcheck.cli.streams import as_utf8, show, stdin_bytes
+from provcheck.cli.streams import as_utf8, show, stdin, stdin_bytes
 from provcheck.report.outcome import counted
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _bytes(text: str) -> bytes | None:
 def _answer(source: str) -> int:
     """Answer every JSON line of *source* with a JSON line, at once, and return the exit code."""
     if source == "-":
-        return _answer_stream(sys.stdin.buffer)
+        return _answer_stream(stdin())
     try:
         stream = Path(source).open("rb")  # noqa: SIM115 - what goes wrong with the output is none of its errors
     except OSError as error:

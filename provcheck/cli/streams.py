@@ -9,14 +9,25 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from shutil import copymode
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 import click
 
 from provcheck.read.encoding import MAX_BYTES
 from provcheck.report.outcome import visible as show
 
-__all__ = ["as_utf8", "colours", "emit", "show", "stdin_bytes", "width", "wrapped", "write_file", "write_files"]
+__all__ = [
+    "as_utf8",
+    "colours",
+    "emit",
+    "show",
+    "stdin",
+    "stdin_bytes",
+    "width",
+    "wrapped",
+    "write_file",
+    "write_files",
+]
 
 _CODES = {
     "error": "1;31",
@@ -31,9 +42,16 @@ _CODES = {
 }
 
 
+def stdin() -> BinaryIO:
+    """Return standard input. Raises ClickException where it is closed."""
+    if sys.stdin is None:
+        raise click.ClickException("standard input is closed: there is nothing to read from it")
+    return sys.stdin.buffer
+
+
 def stdin_bytes() -> bytes:
-    """Return standard input, up to one byte more than a reader takes."""
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    """Return standard input, up to one byte more than a reader takes. Raises ClickException where it is closed."""
+    return stdin().read(MAX_BYTES + 1)
 
 
 def as_utf8(stream: TextIO) -> None:

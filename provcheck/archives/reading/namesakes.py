@@ -62,6 +62,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Bibliothèque municipale de Vitré
     if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
         return True
+    if size == 3 and _GAZETTE.match(text, start):
+        return True  # Ley 14/2013, art. 61.3, BOE núm. 233
     if _is_of_papers(text, start, end) if size < 7 else _PAPERS.match(text, end):
         return True  # Roosevelt Library Papers, NMML
     if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
@@ -82,8 +84,10 @@ def is_other_name(text: str, item: Found) -> bool:
     return _KEPT.search(text, max(0, start - 80), start) is None
 
 
-_STAR = pattern(r" [012]\d \d\d(?: \d\d(?:\.\d+)?)?(?=[,;]|\.?$)")
-"""Where a star stands, in hours and minutes: ``RA 01 02 33``."""
+_GAZETTE = pattern(r"BOE,? (?:núm|n\.?[º°o]|de \d)")
+"""The Spanish gazette by the number of its issue, no Bank of England."""
+_STAR = pattern(r" [012]\d \d\d(?: \d\d(?:\.\d+)?)?(?=[,;]|\.?$)|[,:]? \d{1,2}[hm] ?\d")
+"""Where a star stands, in hours and minutes: ``RA 01 02 33``, ``RA 00h 42m``."""
 
 
 def _is_state(text: str, item: Found) -> bool:
