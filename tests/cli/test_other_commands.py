@@ -87,6 +87,15 @@ def test_a_stream_that_the_caller_closed_is_not_missed(closed: str) -> None:
     assert (b"RGASPI" in result.stdout or b"APRF" in result.stdout) == ("1>" not in closed)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell to close streams")
+@pytest.mark.parametrize("asked", ["parse -", "parse --format jsonl -", "validate -"])
+def test_standard_input_that_is_closed_is_told(asked: str) -> None:
+    command = ["/bin/sh", "-c", f'"$0" -m provcheck {asked} <&-', sys.executable]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "Error: standard input is closed: there is nothing to read from it\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")
 def test_ctrl_c_ends_quietly() -> None:
     child = subprocess.Popen(
