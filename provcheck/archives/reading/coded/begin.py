@@ -52,10 +52,12 @@ def _part_in_name(text: str, holder: Holder, rule: LevelRule) -> int | None:
     return start if part and part.end() == holder.end else None
 
 
-def _of_leaves(text: str, word: Found) -> bool:
-    """Tell whether *word* announces leaves in some convention: ``Sturm-Archiv I, Marc, Franz, Bl. 177``, but no FO."""
+def _announces(text: str, word: Found, at: int) -> bool:
+    """Tell whether *word* announces the value at *at*, ``Film: K-123``, or one for leaves there: ``Bl. 7``, no FO."""
+    if word.what == "label" and word.lead == at and "," not in text[word.end : at]:
+        return True
     leaves = any(meanings[0].role != "level" for meanings in word.labels.values())
-    return leaves and not text[word.start : word.end].isupper()
+    return word.start == at and leaves and not text[word.start : word.end].isupper()
 
 
 def _from_the_top(state: Marking) -> bool:
@@ -70,7 +72,7 @@ def _behind_title(state: Marking, found: Sequence[Found], start: int) -> list[Dr
     if state.drafts and _from_the_top(state):
         return []
     title = _TITLE.match(state.text, start, state.stop)
-    if title is None or any(item.start == title.end() and _of_leaves(state.text, item) for item in found):
+    if title is None or any(_announces(state.text, item, title.end()) for item in found):
         return []
     state = Marking(state.text, found, state.holder, state.rules, state.stop)
     return drafts if (drafts := walk.walk(state, title.end())) and _from_the_top(state) else []
