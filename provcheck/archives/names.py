@@ -113,8 +113,8 @@ def _near(wanted: str) -> Match:
     short = len(wanted) <= _SHORT
     enough, spellings = _CODES_ALIKE if short else _ALIKE, _spellings(short=short)
     off = max(2, len(wanted) // 5)
-    alike = SequenceMatcher(None, "", wanted.casefold())
-    letters = set(wanted.casefold())
+    folded = wanted.casefold()
+    alike, letters = SequenceMatcher(None, "", folded), set(folded)
     best: dict[str, float] = {}
     for length in range(len(wanted) - off, len(wanted) + off + 1):
         for name, archive in spellings.get(length, ()):

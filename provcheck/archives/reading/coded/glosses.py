@@ -13,16 +13,17 @@ _GLOSS_SIGN = pattern(
     r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
 )
 """What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
+_YEARS = r"(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d"
 _BRACKET = pattern(
-    r" ?\((?:[^()\d]{3,80}(?:(?:1[5-9]|20)\d\d)?|[A-Z]{1,3} \d{1,3}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)"
+    rf" ?\((?:[^()\d]{{3,80}}(?:(?:1[5-9]|20)\d\d)?|[A-Z]{{1,3}} \d{{1,3}}|{_YEARS})\)"
     r"(?=[/,;](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$)| and [A-Z])"
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = pattern(
-    r" ?\((?:(?:[A-Z][a-z]{0,3}\.?){2,6}|(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d)\)(?=, | \d)"
+    rf" ?\((?:(?:[A-Z][a-z]{{0,3}}\.?){{2,6}}|{_YEARS})\)(?=, | \d)"
     r"|(?<=\d) \([^()\d]{3,40}\)(?=[,;] and [^,;]{0,12}\d)"
 )
-"""A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``."""
+"""A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``; ``2410/8 (copy), and 130.09/2310``."""
 _BRACKETED = frozenset({"fonds", "call-number", "record-group", "series", "box", "lot", "accession", "entry"})
 """Levels behind whose numbers such a bracket stands: ``RG 59 (General Records), Central Files 1967–69``."""
 _FILED = frozenset({"piece", "file", "item", "document-no"})

@@ -183,9 +183,8 @@ def _begins_anew(state: Marking, level: str, start: int) -> bool:
 
 def _trails(state: Marking, position: int, label: Found, level: str) -> bool:
     """Tell whether a part of the file stands last, behind its leaves: ``Д. 5. Л. 1. Т. 2.``"""
-    if not (level in _PARTS or (level == "papka" and state.has_papki())) or state.text[state.edge : label.start].strip(
-        " .,"
-    ):
+    narrower = level in _PARTS or (level == "papka" and state.has_papki())
+    if not narrower or state.text[state.edge : label.start].strip(" .,"):
         return False
     following = next(state.own_after(position), None)
     return following is None or state.means(following, TOP)
