@@ -163,7 +163,9 @@ def opens_a_remark(text: str, at: int) -> bool:
     first, words = word.group(1).lower(), vocabulary.wording()
     if first in words.ands:
         return _EXTENDS.match(text, at) is not None
-    return first in words.not_titles or (first in words.accounts and _ACCOUNT.match(text, at) is not None)
+    if first in words.not_titles or word.group(1) in words.clauses:
+        return True
+    return first in words.accounts and _ACCOUNT.match(text, at) is not None
 
 
 LISTED = frozenset("box folder file bundle volume piece inv-no reel item document document-no".split())

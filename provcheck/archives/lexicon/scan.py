@@ -105,7 +105,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
                 continue  # JCPML00653/176: the archive's letters are part of each number
         if codes and not (end - start < 3 and signs.is_tail(text, start)):
             last, stop, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
-            if meaning and not signs.goes_on(text, start, stop):
+            if meaning and not signs.goes_on(text, start, stop) and not _NO_SIGLUM.match(text, start):
                 if text[stop - 2 : stop - 1] == "." and text.startswith(_POINT_AND_SIGN, stop):
                     stop += 1  # (A.G.I.), but A.G.S. Kent
                 following, hit = last + 1, _archive(start, stop, meaning)
@@ -140,6 +140,8 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
     return found if plain else _with_unspaced(text, found)
 
 
+_NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]")
+"""A Roman number and the word for a bundle, ``E 40 I Bü 12``: the libraries of RISM have a hyphen, ``I-Bu``."""
 _OF_TOWNS = frozenset({"BB", "DD"})
 """Series of the archives of French towns, which are no words in capitals."""
 
@@ -149,7 +151,7 @@ def _is_its_sign(text: str, label: Found, start: int) -> bool:
     before = text[max(0, label.start - 2) : label.start].strip(" ")
     said = text[label.start : label.end]
     if said in {"I", "V", "X"}:
-        in_code = not before[-1:].isalnum()
+        in_code = not before[-1:].isalpha()
     else:
         alone = len(said) == 1 and (said.islower() or text[label.end] == " ")  # Rep. 30 Berlin C Nr. 4
         in_code = before.isdigit() or (alone and before.strip("/").isalnum())

@@ -52,6 +52,7 @@ class Wording:
         self.of_nations = frozenset(table["of_nations"])
         self.guides = frozenset(table["guides"])
         self.not_titles = frozenset(table["not_titles"])
+        self.clauses = frozenset(table["clauses"])
         self.remarks: list[str] = table["remarks"]
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}

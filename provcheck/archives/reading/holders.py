@@ -178,6 +178,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         start = article.start()  # The Hague, Nationaal Archief
     if size and "," in text[max(0, start - 2) : start]:
         start = _with_town(text, start, names)
+        if start == item.start and (other := _other_town(text, item, end)) >= 0:
+            return Holder(other, end, text[other:end], convention=_elsewhere(item.names))
     return Holder(start, end, text[start:end], names, item.what == "same", convention=convention)
 
 
@@ -252,6 +254,25 @@ def _with_town(text: str, start: int, names: Sequence[Name]) -> int:
                 return start
         start = before.start("v")
     return start
+
+
+def _other_town(text: str, item: Found, end: int) -> int:
+    """Return where the town before what many archives are called begins, where none of them is in it; -1 without one.
+
+    So ``Albi, Bibliothèque municipale`` is the library of that town, which no table has.
+    """
+    if len(item.names) < _MANY or not (before := _OTHER_TOWN.search(text, max(0, item.start - 40), item.start)):
+        return -1
+    behind = text[end : end + 40].strip(" ,(").partition(",")[0]
+    return -1 if _is_its_town(behind.rstrip(") "), item.names) else before.start("v")
+
+
+_MANY = 5
+"""What so many archives are called is the name of none."""
+_OTHER_TOWN = pattern(
+    r"(?:^|[;(\[:] ?|\d[.)]? |- )"
+    r"(?P<v>[A-ZÀ-Þ][\w'’]+(?:(?:[- ][a-zà-ÿ]{1,3})?[- ](?:[ld]['’])?[A-ZÀ-Þ][\w'’]+){0,3}), ?$"
+)
 
 
 def _is_its_town(said: str, names: Sequence[Name]) -> bool:

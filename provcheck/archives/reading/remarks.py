@@ -20,10 +20,14 @@ _FARTHEST = 24
 _LEAD_IN = worded(
     r"[ \t]*(?:(?:[⁰¹²³⁴-⁹]{1,3}(?=[ \u00a0])|\[\d{1,4}\]|\d{1,4}[.)](?! ?[a-zß-ÿа-я])"
     r"|[1-9]\d{0,2}(?= [*<”]?[^\W\d_a-zß-ÿа-я][^\W\d_])"
-    r"(?! (?:[A-Z]{1,6}\d? ?\d|[^\W\d_]{1,9}\. )))[ \u00a0\t]+)?"
+    r"(?! (?:[A-Z]{1,6}\d? ?\d|[^\W\d_]{1,9}\. ))"
+    r"|[1-9]\d{0,2}(?= A\. ?[DMN]\.,? [^\W\d_]))[ \u00a0\t]+)?"
     r"(?:[(“\"]?(?:For .{1,30} )?{leads}[.:]? )?"
 )
-"""The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference."""
+"""The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference.
+
+French archives by their initials follow it too: ``12 A. D. Eure``.
+"""
 
 
 @cache

@@ -196,6 +196,14 @@ _CODE = pattern(
     rf"( {_YEARS})(?=, (?:[A-Z]|\d+[/-]\d))|({_TITLED})(?=, (?:[A-Z]{{1,3}}\d|\d+/\d)))"
 )
 """Years or a title behind the code of a series: ``A1838 (1955–60), 539/1/2``."""
+_YEAR_ENDS = pattern(r"[ .](?:1[4-9]|20)\d\d(?!\d)")
+_DAY = worded(
+    r"(?<=\d),? {of_day}\.? (?:den )?\d{1,2}"
+    r"(?:\. ?(?:\d{1,2}\. ?|[^\W\d_]{3,9}\.? )| (?:de )?[^\W\d_]{3,10}\.? (?:de )?)(?:1[4-9]|20)\d\d(?=[,.;:)]|$)"
+)
+"""The day of a document right behind a number: ``MRZ. 12/1848 v. 31. 3. 1848``."""
+_LICENCE = pattern(r"[,;/]? CC[ -]BY(?:-(?:SA|NC|ND)){0,2}(?: \d\.\d)?(?= \()")
+"""The licence of a picture before who has it: ``CC BY-SA 4.0 (Landesarchiv NRW)``."""
 _PARTED = pattern(r"\d[^\W\d_]?[./-]\d+[^\W\d_]?$")
 _MAY_BE_TOLD = pattern(r"[)”\"’»“],")
 _CLOSED = frozenset(')”"’»“')
@@ -206,7 +214,9 @@ _LONGEST_TITLE = 140
 
 def amid(text: str, found: list[Found]) -> list[tuple[int, int]]:
     """Return the years and titles that only say what a unit is, between its number and the word for the next one."""
-    spans: list[tuple[int, int]] = []
+    spans = [day.span() for day in _DAY.finditer(text)] if _YEAR_ENDS.search(text) else []
+    if " CC" in text:
+        spans += [licence.span() for licence in _LICENCE.finditer(text)]
     if _MAY_BE_TOLD.search(text) is None:
         return spans
     last: Found | None = None

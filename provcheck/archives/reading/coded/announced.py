@@ -125,6 +125,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         _begin_or_go_back(state, name, item.start)
     if name in state.rules.own_titles:
         state.drop_titles()  # the title of a film is no fonds
+    if len(values) > 1 and SIDED.fullmatch(values[1].text):
+        values = values[:1]  # Nr. 151, 19v: a leaf
     if len(values) > 1 and state.rules.lists_by_plural and not _lists(state, item, values):
         values = values[:1]  # caja 1234, 12: the folder
     return _put(state, item, name, values)

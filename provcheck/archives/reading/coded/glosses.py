@@ -19,11 +19,13 @@ _BRACKET = pattern(
     r"(?=[/,;](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$)| and [A-Z])"
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
-_SHORT_FORM = pattern(
+_SHORT_FORM = worded(
     rf" ?\((?:(?:[A-Z][a-z]{{0,3}}\.?){{2,6}}|{_YEARS})\)(?=, | \d)"
-    r"|(?<=\d) \([^()\d]{3,40}\)(?=[,;] and [^,;]{0,12}\d)"
+    r"|(?<=\d) \([^()]{1,40}\)(?=[,;]? {ands} [^,;]{0,12}\d)"
 )
-"""A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``; ``2410/8 (copy), and 130.09/2310``."""
+"""A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``; what explains a number before the next
+of a list: ``2410/8 (copy), and 130.09/2310``, ``R 58/123 (1934) und R 58/124``.
+"""
 _BRACKETED = frozenset({"fonds", "call-number", "record-group", "series", "box", "lot", "accession", "entry"})
 """Levels behind whose numbers such a bracket stands: ``RG 59 (General Records), Central Files 1967–69``."""
 _FILED = frozenset({"piece", "file", "item", "document-no"})

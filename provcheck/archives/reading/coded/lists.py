@@ -18,6 +18,7 @@ def after_and(state: Marking, here: int) -> int | None:
         or holdings.next_numbered(state, here)
         or holdings.next_series(state, here)
         or _number_or_holding(state, here)
+        or (holdings.next_titled(state, here) if state.text[here].isupper() else None)  # leg. 12 y Lima, leg. 13
     )
 
 

@@ -37,7 +37,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     if not draft.levels or convention is None:
         return False
     required = required_levels(convention)
-    bare = labels <= PARTS if labels else not required <= named
+    bare = labels <= PARTS and not _is_code(draft) if labels else not required <= named
     told = bool(labels) and text.startswith(", ", holder.end)
     if bare and len(holder.written) < 3 and not _of_papers(draft) and required.isdisjoint(named) and not told:
         return False  # BA 286 is a flight
@@ -66,6 +66,14 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         if name in by_figures and _SIGN.search(_DATED.sub("", value)) and not _IMPRINT.fullmatch(value):
             return True
     return _titled(text, draft, holder, named)
+
+
+_WORD = pattern(r"[^\W\d_]{3}")
+
+
+def _is_code(draft: Draft) -> bool:
+    """Tell whether a series and its number stand before what books have too: ``AN F7 1234, n° 5``."""
+    return sum(name not in PARTS and not _WORD.search(value) for name, value in draft.levels) > 1
 
 
 _SHORT = 8
