@@ -7,7 +7,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
-HENCEFORTH = pattern(r" ?\((?:henceforth|hereafter|hereinafter|cited as|dalej:?) [^()]{2,80}\)")
+HENCEFORTH = worded(r" ?\({hereafter}:? [^()]{2,80}\)")
 """How a holding is called from now on."""
 SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
 """A leaf that names its side, which no level can be: ``34v``, ``12r-13v``."""

@@ -63,7 +63,7 @@ class Wording:
         self.copy_words = frozenset(table["copy_words"])
         self.places: dict[str, list[str]] = table["places"]
         self.countries: dict[str, list[str]] = table["countries"]
-        self.hereafter = frozenset(word for phrase in table["hereafter"] for word in phrase.split())
+        self.hereafter = frozenset(" ".join(table["hereafter"] + table["also_called"]).split())
         self.namesakes = frozenset(table["namesakes"])
         self.archive_follows = frozenset(table["archive_follows"])
         self.all_titles = frozenset(table["all_titles"])
