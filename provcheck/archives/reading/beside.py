@@ -68,7 +68,7 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
         before.start, before.end, before.written = start, end, text[start:end]
         before.names = tuple(name for name in item.names if name.archive in shared)
         return True  # Riksarkivet, Mantalslängder …, SE/RA/55203
-    if _goes_on_to_call(text, start, end) or _restated(text, before, item, gap, shared):
+    if (not has_figure(gap) and _goes_on_to_call(text, start, end)) or _restated(text, before, item, gap, shared):
         return True
     if _is_symbol(before, item, gap) or _is_within(text, before, item, gap):
         return True

@@ -55,7 +55,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     if labels:
         return not (labels <= PARTS and PRINTED.match(text, draft.end))
     leaves = draft.folios and not any(token.kind == "folio-label" for token in draft.tokens)  # ÖNB, 1564, 67r
-    if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value) and not leaves:
+    joined = text.startswith("-", holder.end)  # HR-HDA-1561
+    if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value) and not leaves and not joined:
         return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = levels_by_figures(convention)
     if named <= {"item"} and not required <= named and not has_figure(draft.levels[0].value):
