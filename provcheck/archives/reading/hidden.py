@@ -31,10 +31,14 @@ _APART = pattern(
 _TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font)(?: [^<>\n]{0,200})?>")
 """Signs of markup around or within words: ``<i>GARF</i>``."""
 _STARRED = pattern(
-    r"(?<![\w*])(?:(?P<stars>\*{1,3})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(?P=stars)"
-    r"|(?P<bars>_{1,3})(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])(?P=bars))(?![\w*])"
+    r"(?<![\w*])(?:(?P<stars>\*{1,3})(?=[^\s*])([^*\n]{1,300}(?<=[^\s*]))(?P=stars)"
+    r"|(?P<bars>_{1,3})(?=[^\s_])([^_\n]{1,300}(?<=[^\s_]))(?P=bars))(?![\w*])"
 )
 """What Markdown sets in italics or in bold."""
+_LINKED = pattern(r"\[(?=[^\[\]\d\n]{0,80}\d)([^\[\]\n]{1,200})\]\(https?://[^\s()]{1,500}\)")
+"""What Markdown links to a page, where it has a figure; the page may be a mark where it has none."""
+_SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
+"""What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""
 
 Span: TypeAlias = tuple[int, int]
 
@@ -43,19 +47,14 @@ def seen(text: str, *, plain: bool) -> str:
     """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
     bare = text if plain and text.isprintable() else HIDDEN.sub("", _APART.sub(_together, text))
     bare = _TAGS.sub("", bare) if "</" in bare else bare
-    bare = _STARRED.sub(_unstarred, bare) if "*" in bare or "_" in bare else bare
+    bare = _STARRED.sub(_words_of, bare) if "*" in bare or "_" in bare else bare
+    bare = _SPELLED_OUT.sub("", _LINKED.sub(_words_of, bare)) if "[" in bare or "{" in bare else bare
     bare = _BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare
     return (_BROKEN.sub("", bare) if "-\n" in bare else bare) or text
 
 
-def _unstarred(words: re.Match[str]) -> str:
-    signs = _signs(words)
-    return words[0][signs:-signs]
-
-
-def _signs(words: re.Match[str]) -> int:
-    """Return how many stars or bars stand at each end of *words*."""
-    return len(words["stars"] or words["bars"])
+def _words_of(marked: re.Match[str]) -> str:
+    return str(marked[marked.lastindex or 0])
 
 
 def _together(letter: re.Match[str]) -> str:
@@ -83,12 +82,12 @@ def _without(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str,
     return shape.sub("", text), [span for at, span in enumerate(spans) if at not in hidden]
 
 
-def _without_stars(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """Return *text* and *spans* without the stars and bars that stand in pairs."""
+def _unmarked(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """Return *text* and *spans* without the signs of markup that *shape* has around its words."""
     passed: list[Span] = []
-    for words in _STARRED.finditer(text):
-        (start, end), stars = words.span(), _signs(words)
-        passed += [(start, start + stars), (end - stars, end)]
+    for marked in shape.finditer(text):
+        start, end = marked.span(marked.lastindex or 0)
+        passed += [(marked.start(), start), (end, marked.end())]
     bare, places = without(text, passed)
     return bare, [spans[at] for at, _ in places]
 
@@ -105,7 +104,8 @@ def places_of(text: str) -> list[Span]:
     bare, spans = _without(HIDDEN, *_spans(text))
     if "</" in bare:
         bare, spans = _without(_TAGS, bare, spans)
-    return _without(_BROKEN, *_without(_BLANKS, *_without_stars(bare, spans)))[1]
+    bare, spans = _unmarked(_LINKED, *_unmarked(_STARRED, bare, spans))
+    return _without(_BROKEN, *_without(_BLANKS, *_without(_SPELLED_OUT, bare, spans)))[1]
 
 
 def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:
