@@ -158,7 +158,8 @@ _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(
 _MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
 _HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
-_FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS)")
+_FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
+_AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
 
 
 def _unnumbered(level: Level) -> bool:
@@ -184,6 +185,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             break
         if YEARS_ONLY.match(text, start) or _MONTH.match(text, start):
             continue
+        if _AMERICAN_DAY.match(text, start) and any(tables.archives()[n.archive].country == "US" for n in holder.names):
+            continue  # interview, 3/19/73, FDRL
         if _MONTH_BEFORE.search(text, max(0, start - 12), start):
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
         if _PARTY_BEFORE.search(text, max(0, start - 6), start):

@@ -18,7 +18,7 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.institutions import convention_of
 from provcheck.archives.reading.lookalikes import goes_on, is_code_part
 from provcheck.archives.reading.meant import narrowed
-from provcheck.archives.reading.namesakes import is_in_name, is_in_title, is_other_name
+from provcheck.archives.reading.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
 from provcheck.archives.reading.turned import CLOSED
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
@@ -75,7 +75,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if not size and before is not None and _is_own_code(text, before, item):
         return True
-    if size and is_other_name(text, item):
+    if size and (is_other_name(text, item) or is_publisher(text, item)):
         return True
     if before is not None and text[start - 1 : start] == "(" and _OF_AUTHORITY.fullmatch(text, before.end, start):
         return True  # NA, Ministerie van Buitenlandse Zaken (BuZa), 2.05.117: how the authority is called for short

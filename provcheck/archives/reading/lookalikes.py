@@ -104,10 +104,12 @@ def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
 def _is_of_folder(text: str, item: Found, before: Holder) -> bool:
     """Tell whether *item* begins the title of a folder, as the archive *before* has them, and no new mark."""
     on, between = _GOES_ON.match(text, item.end), text[before.end : item.start]
-    if on is None or not before.names or not between.endswith(", ") or not _PARTED.isdisjoint(between):
+    quoted = between.count('"') % 2 or between.rfind("“") > between.rfind("”")  # Folder "Leading up to HAK Trip"
+    if not before.names or not (quoted or (on and between.endswith(", ") and _PARTED.isdisjoint(between))):
         return False
     convention = tables.archives()[before.names[0].archive].convention
-    return bool(tables.conventions()[convention].last_title) and not vocabulary.is_place(on[1])
+    titled = bool(tables.conventions()[convention].last_title)
+    return titled and (bool(quoted) or (on is not None and not vocabulary.is_place(on[1])))
 
 
 _PARTED = frozenset(";.(")

@@ -156,7 +156,7 @@ _SERIAL_AFTER = worded(
 _PRESS = pattern(r"\([^()\d]{2,45}: $")
 _FILES_AFTER = pattern(r" (?:Central |Decimal )+Files?\b")
 """What makes a department's name that of its files, after numbers: ``…/592, Department of State Decimal File``."""
-_YEAR_AFTER = pattern(r", (?:1[5-9]|20)\d\d\)")
+_YEAR_AFTER = pattern(r"(?: [A-Z][^\W\d_]{3,15})?, (?:1[5-9]|20)\d\d\)")
 """What stands around the publisher of a book: ``(Buenos Aires: Archivo General de la Nación, 1997)``."""
 
 
@@ -165,14 +165,19 @@ def is_serial(text: str, end: int) -> bool:
     return _SERIAL_AFTER.match(text, end) is not None
 
 
+def is_publisher(text: str, item: Found) -> bool:
+    """Tell whether an archive stands for the publisher of a book: ``(Ankara: TTK Basımevi, 1954)``."""
+    return _YEAR_AFTER.match(text, item.end) is not None and (
+        _PRESS.search(text, max(0, item.start - 50), item.start) is not None
+    )
+
+
 def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     """Tell whether a long name is part of a longer one: Proceedings of the …, … Gazette; Records of the …
 
     *goes_on*: an archive or a word for a level stands before it.
     """
     start = item.start
-    if _YEAR_AFTER.match(text, item.end) and _PRESS.search(text, max(0, start - 50), start):
-        return True
     if is_serial(text, item.end):
         return True
     if text[start - 3 : start - 2].isdigit() and _FILES_AFTER.match(text, item.end):

@@ -24,10 +24,10 @@ _AND_CAPITAL = pattern(
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
 _FOLDER_NUMBER = worded(
-    r"\d{1,3}[A-Za-z]?(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"
+    r"(?:\d{1,3}[A-Za-z]?|[A-Z])(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"
     r"|CF \d+(?!\w)"
 )
-"""A folder that has a number; what follows the comma is no title then."""
+"""A folder that has a number, or a letter for it; what follows the comma is no title then."""
 _NUMBER_ALONE = pattern(r"\d{1,3}[A-Za-z]?(?=\. [A-Z])")
 """A number that a sentence follows: ``12. The``."""
 _ABBREVIATED = (
