@@ -125,7 +125,9 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     written = any(map(_NAMED, holders))
     in_vain = holders if written else []
     if not (standing and written) and (known := shapes.read(text, found, ends, in_vain, least=size_of(standing))):
-        standing = known
+        low, high = known[0].start, known[-1].end  # CO 152/68, and Smith to Doe, 24 April 1789, Add. MSS 12345
+        kept = [draft for draft in standing if draft.holder and (draft.end <= low or draft.start >= high)]
+        standing = sorted(kept + known, key=_START)
     apart.leaves_before(text, found, standing)
     for draft in standing:
         apart.paper(text, draft)

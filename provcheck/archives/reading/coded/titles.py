@@ -159,6 +159,10 @@ def cleaned(text: str, at: int, end: int) -> Value | None:
     return new(Value, (" ".join(written.split()), at, _without_signs(text, at, end))) if written else None
 
 
+_OF_YEAR = pattern(r"[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)? (?:19|20)\d\d[a-f](?=[,;:. ]|$)")
+"""A book by its author and year: ``BGA; Ben-Gurion 1969b, 1, p. 106``."""
+
+
 def _limit(stretch: Stretch, at: int) -> int:
     """Return where the title of a folder is ended by the word for leaves, a box or a volume."""
     end = min(stretch.stop, at + _LONGEST)
@@ -179,7 +183,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     """Return where a title from *at* ends."""
     text = stretch.text
     match = kind(rule.kind).shape.match(text, at, limit)
-    if not match or (rule.kind == "words" and DATE.match(text, at)) or opens_a_remark(text, at):
+    dated = rule.kind == "words" and (DATE.match(text, at) or _OF_YEAR.match(text, at))
+    if not match or dated or opens_a_remark(text, at):
         return None
     end, title = match.end(), match.group()
     if title.isalpha() and text.startswith(", ", end) and (name := _INVERTED.match(text, end, limit)):
