@@ -93,7 +93,8 @@ _LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4}[, ])(?
 
 _DIVISION = pattern(r"/(?:I{1,3}|IV|V)[,:/ ]")
 """A division of the archive by its number: ``BHStA/IV, MKr 1234``."""
-_COMPOUND = pattern(r"-([A-ZÀ-Þ][a-zà-ÿ]{4,})")
+_COMPOUND = pattern(r"-([A-ZÀ-Þ][a-zà-ÿ]{4,})(?![\w ]{0,20}, (?:[Cc]x|[Cc]aixa|[Cc]ód)\b)")
+"""A word joined to letters: ``HL-Senteret``; but a fonds before its box: ``AHU-Minas Gerais, cx. 3``."""
 _UNDERLINED = pattern(r"_[^\W\d_]{0,5}\d|_[A-Z]{4}[A-Z ]*, [Cc]x\b")
 """A level in the name of a file: ``RGASPI_F17_OP3``."""
 _APART = frozenset({"", *" ,.:;)"})

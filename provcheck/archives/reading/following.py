@@ -5,6 +5,7 @@ from __future__ import annotations
 from provcheck import tables
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.shelfmark import Level
 
 
 def hands_over(last: Draft, holder: Holder) -> bool:
@@ -63,6 +64,8 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
     for draft in drafts:
         if draft.holder is not drafts[0].holder:
             return  # ebd., A 12345; Архив города Энска. Ф. 58
+        if not falling and is_next_number(draft, last):
+            draft.levels = [Level(last.last_name, draft.levels[0].value)]
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
         again = next(shared, None)
@@ -73,6 +76,14 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
         if draft.holder and last.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
+
+
+def is_next_number(draft: Draft, last: Draft) -> bool:
+    """Tell whether a number alone is one more of the last of *last*, whose first is none: ``VOC 12; ibid., 13``."""
+    if [level.name for level in draft.levels] != [level.name for level in last.levels[:1]] or not last.levels[1:]:
+        return False
+    first, here, end = last.levels[0].value, draft.levels[0].value, last.levels[-1].value
+    return here.isdigit() and end.isdigit() and not first.isdigit()
 
 
 def take_series(draft: Draft, read: list[Draft], text: str) -> None:

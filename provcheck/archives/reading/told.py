@@ -59,7 +59,11 @@ def alone(line: Line) -> list[Holder]:
     if not soviet or manuscript or by_letters(text):
         return named_here
     own = [item for item in labels if item.labels.of_some and item.valued]
-    return [named for named in named_here if _is_soviet(named) or levels.explains(named.convention or "", own)]
+    return [
+        named
+        for named in named_here
+        if _is_soviet(named) or levels.explains(named.convention or "", own) or _coded_behind(text, named)
+    ]
 
 
 def _is_western(text: str, item: Found) -> bool:

@@ -31,8 +31,10 @@ _AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./]\d)")
 """A word for *and* before another mark: ``und R 58/1028``."""
 _ENDS_NUMBER = frozenset("0123456789)")
 """What stands before the comma of a list: a number, or what explains it."""
-_PLAIN = frozenset(" ,:/-(")
+_PLAIN = frozenset(" ,:/-")
 """Separators that are as they are written."""
+_IN_BRACKETS = pattern(r"\d{1,2}\)[\d, ]")
+"""The number of a fonds in brackets right behind its archive: ``AGA (10) 54/12345``."""
 _YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:1[4-9]|20)\d\d\)")
 """A bracket that ends with a year and begins with no holding tells of its archive, or of a book about it."""
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
@@ -84,6 +86,8 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
     """Return what *separator* amounts to, and where what it leads to begins."""
     if separator == "--":
         return ",", here
+    if separator == "(" and not state.draft.tokens and _IN_BRACKETS.match(state.text, here):
+        return " ", here - 1
     if separator == "#" and state.text[here - 2 : here] == " #" and state.draft.levels:
         return " ", here - 1  # Doe Papers #4567
     if separator == ";" and not state.drafts and (not state.draft.tokens or _stopped(state)):
