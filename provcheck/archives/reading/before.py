@@ -32,6 +32,8 @@ from provcheck.model.shelfmark import Level
 
 def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
     """Read what stands before *holder* by its own convention; of several archives' the one that reads most."""
+    if dated := _YEAR_AND_DAY.search(text, low, holder.start):
+        found, low = [item for item in found if item.start >= dated.end()], dated.end()
     if holder.convention:
         return _read(text, found, holder, holder.convention, low)
     known = tables.archives()
@@ -124,6 +126,8 @@ def _numbers(text: str, found: list[Found], holder: Holder, convention: str, low
 
 _NUMBER_AND_DAY = pattern(rf"[Nn]os?\. ?\d+[a-z]?(?:, | of ){DATE.pattern}")
 """The number of a letter, and its day, before the mark."""
+_YEAR_AND_DAY = pattern(r"\((?:1[5-9]|20)\d\d(?:, [^()]{3,22})?\)\. (?:\[[^\[\]]{3,150}\]\. )?")
+"""A document's day in brackets, as psychologists cite, and what it is: ``(1917, 7 stycznia). [List]. Akta …``."""
 _QUOTED = pattern(r"[“\"][^“”\";]{2,80}[,”\"]{2} ")
 """The title of a document, in which words for levels announce none."""
 _FILED = worded(

@@ -44,7 +44,7 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
 def _is_close(state: Marking, gap: str) -> bool:
     """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
     bare = _YEAR.sub("", BRACKETS.sub("", gap))
-    return len(bare) <= _CLOSE and "(" not in bare and not has_figure(bare)
+    return gap == " (" or (len(bare) <= _CLOSE and "(" not in bare and not has_figure(bare))  # спр. 12 (т. 2)
 
 
 def _aside(state: Marking, label: Found, start: int) -> None:
