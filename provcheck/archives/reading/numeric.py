@@ -46,6 +46,8 @@ _CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
 """The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
 _PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
+_VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
+"""The volume of a file in Roman figures: ``5-1-4145/III``."""
 _OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(
     r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
@@ -225,7 +227,8 @@ def _one(
                 end = reading.end
             break
         end = upto
-        run = _RUN.match(text, end) if number == len(names) - 1 and separator not in DASHES else None
+        behind = _VOLUME if separator in DASHES else _RUN
+        run = behind.match(text, end) if number == len(names) - 1 else None
         if run:
             end = run.end()
         _put(text, draft, names[number], at, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
+
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.hidden import Span
 
@@ -9,12 +11,20 @@ _OF_PAPERS = worded(
     r"\d(?P<of>,? (?:of|in|from|within)(?: the)?|, the) (?=[A-Z][^,;:.()\d]{2,60}?{papers}"
     r"(?:(?P<at>(?: held| housed| kept| preserved| now)? (?:at|in)(?: the)?) [A-Z]|[,.;] | \(|$))"
 )
+_SPAN = methodcaller("span")
+_IN_HOLDING = worded(
+    r"(?<=[^\W\d_]),? (?i:{within})(?= {holdings_there} [^\W\d_])"
+    r"|(?<=[^\W\d_]),? (?:{kept} )?{under}(?: Signatur(?= [A-Z\d])|(?= {marks_there}\b[.:]? ?(?:[A-Z\d]|č\. ?\d)))"
+    r"|(?<=\d) a(?= (?:sign|sig|inv|kart|fasc)\b)"
+)
+"""``ve fondu``, ``w zespole``, ``im Bestand`` before the name of a holding, ``pod inv. č.`` behind it, ``a sign.``."""
 
 
 def joints(text: str) -> list[Span]:
     """Return where such words stand between a number, the papers it is of, and the archive."""
-    found = _OF_PAPERS.finditer(text)
-    return [one.span(name) for one in found for name in ("of", "at") if one[name]]
+    found = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at") if one[name]]
+    within = [*map(_SPAN, _IN_HOLDING.finditer(text))]
+    return sorted(found + within) if within else found
 
 
 def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:

@@ -20,7 +20,7 @@ from provcheck.model.lazy import pattern
 
 _CODE_GOES_ON = pattern(r"[/ ]?\d")
 """The number behind the letters of a holding: the 371 of ``FO 371``."""
-_BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,4}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
+_BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,5}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
 """A holding by its letters and number, with a file or none: ``R 43-II/1``, ``R 2501,``."""
 _SHORT_TITLE = pattern(
     r"(?![A-ZÄÖÜ][a-zäöü]+ (?:19|20)\d\d[a-z]?(?![\d/]))"
@@ -37,8 +37,10 @@ _UNITS_OF_PAPERS = frozenset({"box", "folder", "reel"})
 
 def restart(state: Marking, here: int) -> int | None:
     """Begin a new mark of the same archive after ``and``: only where its first level is plainly there."""
+    listed = state.rules.holdings_listed
     for rule in state.rules.levels:
-        if rule.after and rule.required and rule.kind not in {"words", "title", "symbol"}:
+        top = rule.required or (listed and rule.name == "fonds")
+        if rule.after and top and rule.kind not in {"words", "title", "symbol"}:
             value = state.value(rule, here)
             if value and not value.text.isdigit():
                 state.drafts.append(state.draft)
@@ -53,12 +55,30 @@ def next_coded(state: Marking, here: int) -> int | None:
     """Read on a list of holdings: ``BArch R 2, R 2501``, each with its file: ``R 43-II/123, NS 19/2065``."""
     if not state.rules.holdings_listed:
         return None
+    if state.rules.values_first and (again := _next_alike(state, here)):
+        return again
     code = _BESTAND.match(state.text, here, state.stop)
     if code is None:
         return None
     alone = state.bare == "fonds" and state.draft.levels[-1].value.startswith(f"{code['letters']} ")
     filed = state.bare == "file" and code["file"]
     return restart(state, here) if (alone and not code["file"]) or filed else None
+
+
+_HOLDING = pattern(r"(?:[A-Z]{1,2} \d{1,5}|[IVXL]+-[A-Z]{1,2}-\d[\w-]*|M-[A-Z]{2}[ -]\d+)(?=\.? f\b|[,;)]|\.?$)")
+"""A Hungarian holding by its code alone."""
+_CAPITALS, _FIGURES, _SMALL = pattern(r"[A-Z]+"), pattern(r"\d+"), pattern(r"[a-z]+")
+
+
+def _next_alike(state: Marking, here: int) -> int | None:
+    """Read on with the next holding that has a code like the last: ``K 26, 45. cs., K 28, 12. t.``."""
+    first, code = state.draft.levels[0], _HOLDING.match(state.text, here, state.stop)
+    alike = code is not None and first.name == "fonds" and _form(code.group()) == _form(first.value)
+    return restart(state, here) if alike else None
+
+
+def _form(code: str) -> str:
+    return _SMALL.sub("a", _CAPITALS.sub("A", _FIGURES.sub("9", code)))
 
 
 def next_short(state: Marking, here: int) -> int | None:
