@@ -49,6 +49,10 @@ _DASHES = pattern(rf"[–‐‑](?<=[{_ALPHABETS}].)(?=[{_ALPHABETS}\d])|[–‐
 _HELD = pattern(r"(?<=[馆館局])(?:所?[藏蔵]档?|所收)(?![號号])")
 """Held by: what Chinese and Japanese put after the archive."""
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
+_FIELDS = pattern(
+    r"""(?:"(?P<a>[^"\d\n]{3,60})"|'(?P<b>[^'\d\n]{3,60})')(?P<sign>[,;] ?)["'](?P<mark>[^"'\n]{1,60})["']"""
+)
+"""Two fields of a table, an archive and its mark: ``"Archives nationales","F7 1234"``."""
 _TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
 """The apostrophe of some keyboards: ``ro`yxat``."""
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
@@ -75,6 +79,8 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
 
     No place moves. What is not known to be *plain* is looked at more closely.
     """
+    if '",' in text or "'," in text or '";' in text:
+        text = _FIELDS.sub(lambda found: f" {found['a'] or found['b']}{found['sign']}  {found['mark']} ", text)
     if "</" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     if text.isascii():

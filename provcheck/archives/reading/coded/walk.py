@@ -84,8 +84,8 @@ def walk(state: Marking, start: int) -> list[Draft]:
 
 def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
     """Return what *separator* amounts to, and where what it leads to begins."""
-    if separator == "--":
-        return ",", here
+    if separator == "--" or (separator == "—" and not state.draft.tokens):
+        return ",", here  # Archivio di Stato, Venezia—Arti, b. 12
     if separator == "(" and not state.draft.tokens and _IN_BRACKETS.match(state.text, here):
         return " ", here - 1
     if separator == "#" and state.text[here - 2 : here] == " #" and state.draft.levels:

@@ -28,8 +28,8 @@ from provcheck.model.lazy import pattern
 def stands(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether a coded mark of an archive that no table has stands."""
     labels, named = draft.labels(), draft.names()
-    if draft.folios and len(named) > 1 and of_leaves(draft):
-        return True  # AHMM, Protocolos, vol. 12, fol. 34
+    if draft.folios and (len(named) > 1 or labels & _SURE) and of_leaves(draft):
+        return True  # AHMM, Protocolos, vol. 12, fol. 34; AHMM, caja 12, fol. 34
     if holder.convention:
         if _is_issue(draft) and not of_written_book(draft) and not keeps_books(draft, holder):
             return False
