@@ -123,8 +123,10 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     """
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
-    for soviet in levels.soviet().intersection([levels.first(), *choices]):
-        if len({m.level for item in found for m in item.labels.get(soviet, ())} & {"fond", "opis", "delo"}) > 1:
+    likely = levels.soviet().intersection([levels.first(), *choices])
+    for soviet in levels.soviet() if len(found) > 2 else likely:
+        least = len(_UPPER if soviet in likely else _ALL)
+        if len({m.level for item in found for m in item.labels.get(soviet, ())} & _ALL) >= least:
             return []
     choices = [c for c in choices if rules[c].engine == "coded"]
     tries = [pointed.read(text, found, holder, c, holder.end, stop) for c in choices]
@@ -182,12 +184,23 @@ def _parted_abroad(text: str, found: list[Found], holder: Holder, convention: st
 
 
 def _cites_abroad(found: list[Found], convention: str) -> bool:
-    """Tell whether words for fond and opis are among *found* that *convention* does not know."""
+    """Tell whether words for fond and opis are among *found* that *convention* does not know.
+
+    In Russian both are enough; elsewhere, as in Lithuanian (``ap.``, ``b.``), there must be a file too.
+    """
     first = levels.first()
-    spoken = [i for i in found if i.valued and first in i.labels]
-    if all(convention in i.labels for i in spoken):
+    return any(_spoken(found, convention, other, _UPPER if other == first else _ALL) for other in levels.soviet())
+
+
+_UPPER = frozenset({"fond", "opis"})
+_ALL = _UPPER | {"delo"}
+
+
+def _spoken(found: list[Found], convention: str, other: str, names: frozenset[str]) -> bool:
+    spoken = [i for i in found if i.valued and other in i.labels]
+    if len(spoken) < len(names) or all(convention in i.labels for i in spoken):
         return False  # "inv. 123, f. 4" in Brussels
-    return {"fond", "opis"} <= {m.level for i in spoken for m in i.labels[first]}
+    return names <= {m.level for i in spoken for m in i.labels[other]}
 
 
 _NEXT_FILE = pattern(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)")

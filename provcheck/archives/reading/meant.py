@@ -59,7 +59,7 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
         holder = draft.holder
         if holder is not None and holder.id is None:
             towns, countries = {known[i].city for i in beside}, {known[i].country for i in beside}
-            foreign = draft.convention == levels.first() and not _are_soviet(holder.names)
+            foreign = draft.convention in levels.soviet() and not _are_soviet(holder.names)
             holder.id = _likeliest(holder, stems, towns, countries, foreign=foreign)
             beside |= {holder.id} if holder.id else set()
 
