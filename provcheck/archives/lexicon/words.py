@@ -53,6 +53,11 @@ _FIELDS = pattern(
     r"""(?:"(?P<a>[^"\d\n]{3,60})"|'(?P<b>[^'\d\n]{3,60})')(?P<sign>[,;] ?)["'](?P<mark>[^"'\n]{1,60})["']"""
 )
 """Two fields of a table, an archive and its mark: ``"Archives nationales","F7 1234"``."""
+_CELLS = pattern(
+    r"(?P<archive>(?:^|\| ?)(?:[A-Z]\w{0,4}[A-Z]\w{0,6}|[^|\d\n]{0,40}(?:rchi[vwe]|rkiv|rqui|ibliot)[^|\d\n]{0,40})) \|"
+    r"(?= (?:[^\W\d_]|\d{1,3} ?[A-Z]|\d\.\d\d\.\d)[^|\n]{0,40}\d)"
+)
+"""Two cells of a table: ``| BArch | R 58/1234 |``."""
 _TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
 """The apostrophe of some keyboards: ``ro`yxat``."""
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
@@ -81,6 +86,8 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     """
     if '",' in text or "'," in text or '";' in text:
         text = _FIELDS.sub(lambda found: f" {found['a'] or found['b']}{found['sign']}  {found['mark']} ", text)
+    if " | " in text:
+        text = _CELLS.sub(lambda found: f"{found['archive']}, ", text)
     if "</" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     if text.isascii():

@@ -120,9 +120,15 @@ def _also(state: Marking, code: re.Match[str]) -> int:
 
 
 def next_series(state: Marking, here: int) -> int | None:
-    """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``."""
+    """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``.
+
+    So is what stands above all others: ``I. HA Rep. 77, Nr. 12; III. HA Nr. 34``.
+    """
     if state.bare not in {"file", "item", ""} or state.titled:
         return None  # fonds Painlevé, 313 AP 4: the code of the title before it
+    top = state.rules.levels[0]
+    if kind(top.kind).listed_whole and state.draft.has(top.name) and (value := state.value(top, here)):
+        return state.again(top.name, value)
     rule = next((rule for rule in state.bares if kind(rule.kind).listed_whole), None)
     value = state.value(rule, here) if rule else None
     if rule is None or value is None or not _CODE_GOES_ON.match(state.text, value.end):
