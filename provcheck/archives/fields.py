@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from html import unescape
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import read_folios
@@ -122,12 +123,12 @@ def beside(segment: Segment) -> tuple[str, ...]:
     last = ""
     for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
         between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
-        words = between.strip(' \t,.;:()[]«»"–—-№#°º/')
+        words = unescape(between).strip(' \t,.;:()[]«»"–—-№#°º/')
         said = words.casefold()
         misprint = (
             labelled and last != "label" and token.level and token.kind == "value" and _MISPRINT.fullmatch(between)
         )
-        silent = wording().number_signs | wording().archive_follows | {"n"}  # N°; the
+        silent = wording().number_signs | wording().archive_follows | {"n", "’s", "'s"}  # N°; the; TNA’s
         if any(map(str.isalnum, words)) and not (silent.issuperset(said.split()) or misprint):
             found.append(words)
         at, last = max(at, token.end), token.kind

@@ -26,34 +26,89 @@ AROUND = [
     "12 {}",
     "12. {}",
     "[3] {}",
+    "a) {}",
+    "№ 5. {}",
+    "* {}",
     "See {}",
     "Cf. {}",
     "Quoted in {}",
     "Source: {}",
+    "Fuente: {}",
+    "Источник: {}",
+    "Courtesy of the {}",
+    "© {}",
+    "Based on {}",
     "({})",
     "[{}]",
     "“{}”",
     "«{}»",
+    "`{}`",
+    "<ref>{}</ref>",
+    "As late as 1948 the ministry complained (Source: {}).",
     "{}.",
+    "{}.<br/>",
+    "{}.¹",
+    "{};",
+    "“{}”,",
+    "{}*",
     "Smith to Jones, 4 May 1948, {}",
     "“Report on trade,” May 4, 1948, {}",
-    "{};",
     "{} (accessed 3 May 2020)",
     "{} (copy)",
+    "{} [digital copy]",
+    "{} (online)",
+    "{} – original",
+    "{} passim.",
+    "{}, et seq.",
+    "{}, n.d.",
+    "{}, б/д",
+    "{}, unfol.",
+    "{}, без нумерации",
+    "{}, enclosure 2",
+    "{}, Anlage 3",
+    "{}, приложение 2",
+    "{}. 3 pp.",
+    "{}. 2 л.",
+    "{}, Abschrift.",
+    "{}. Подлинник. Машинопись.",
+    "{}. Original. Russian.",
+    "{}. Secret.",
     "{}, my translation.",
+    "{}. I thank John Smith for this reference.",
+    "{}. Резолюция: “Нет”.",
+    "{}. Опубл.: Иванов И. И. История торговли. М., 1990. С. 34.",
+    "{}. Abgedruckt in: Akten zur deutschen Politik, Bd. 2, Nr. 34.",
+    "{}. doi:10.1234/abcd.5678",
+    "{}. CC BY-SA 4.0",
     "{}, cited in Smith, A History of Trade (London, 1990), 34.",
     "{}; see also Smith, History, 34.",
-    "{}. Secret.",
+    "(cf. {}; Smith 1990, 34)",
+    "{} // Smith, History",
 ]
 MAY_CHANGE = 0.015
 """Which part of the lines may be read otherwise: those that begin with a number of their own, or have no figure."""
+MAY_CHANGE_MORE = dict.fromkeys(
+    [
+        "12 {}",
+        "12. {}",
+        "a) {}",
+        "TS, {}",
+        "Courtesy of the {}",
+        "{}. Original. Russian.",
+        "As late as 1948 the ministry complained (Source: {}).",
+    ],
+    3.0,
+)
+"""Some change more: 12 Rep. 2 has a number that is no note's; some codes are known at the beginning of a line alone."""
+PARTS = 4
+"""Each way is tried on every fourth line, so that there can be many ways."""
 
 
-@pytest.mark.parametrize("around", AROUND)
-def test_what_stands_around_changes_nothing(around: str) -> None:
-    changed = [text for text, marks in lines_of_one() if reading(around.format(text)) != marks]
-    allowed = MAY_CHANGE * (2 if around.startswith("12") else 1)  # 12 Rep. 2, 12 AP 3: numbers that are no note's
-    assert len(changed) <= allowed * len(lines_of_one()), changed
+@pytest.mark.parametrize(("number", "around"), enumerate(AROUND))
+def test_what_stands_around_changes_nothing(number: int, around: str) -> None:
+    lines = lines_of_one()[number % PARTS :: PARTS]
+    changed = [text for text, marks in lines if reading(around.format(text)) != marks]
+    assert len(changed) <= MAY_CHANGE * MAY_CHANGE_MORE.get(around, 1) * len(lines), (len(changed), changed)
 
 
 BEHIND = [

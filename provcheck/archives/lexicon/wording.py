@@ -54,6 +54,8 @@ class Wording:
         self.not_titles = frozenset(table["not_titles"])
         self.clauses = frozenset(table["clauses"])
         self.remarks: list[str] = table["remarks"]
+        self.states = {word.lower() for of in ("states", "undated", "said_copies", "originals") for word in table[of]}
+        self.annexes = frozenset(table["annexes"])
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}
         self.told = {word.lower() for word in (*table["documents"], *table["further_accounts"])} | self.accounts

@@ -17,6 +17,10 @@ def evened(text: str) -> str:
     """Return *text* with capitals in its codes alone and its parts told apart, as long as before."""
     if _WIDE.search(text):
         text = text.translate(_NARROW)
+    if "\n" in text:
+        text = _WRAPPED.sub(" ", text)
+    if "{" in text:
+        text = text.translate(_BRACES)
     if text.isupper():
         text = _small(text)
     return _parted(_capitals(text))
@@ -26,6 +30,13 @@ _WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs as wide as Chinese ones: ``ＦＯ　３７１``."""
 
+
+_WRAPPED = pattern(
+    r"\n(?:(?<=[,:–—-]\n)|(?=[^\W\d_A-ZÀ-ÞА-ЯЄІЇҐ])|(?<=[^\W\d_]\n)(?=\d)(?!\d+[.)]\s)|(?<=[^\W\d_]\.\n)(?=\d)(?!\d+[.)]\s))"
+)
+"""The end of a line within a reference; a new one begins with a capital, or with the number of a note."""
+_BRACES = str.maketrans("{}", "()")
+"""What a reference stands in where a typesetter's command has it."""
 
 _LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
 _ABBREVIATED = pattern(

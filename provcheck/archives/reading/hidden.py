@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from html import unescape
+from itertools import accumulate
 from typing import TypeAlias
 
 from provcheck.model.lazy import pattern
@@ -20,15 +22,17 @@ Between figures a soft hyphen is a dash that went wrong. The signs come first in
 """
 
 
-_BLANKS = pattern(r"[ \u00a0](?<=[ \u00a0][ \u00a0])")
+_BLANKS = pattern(r"[ \u00a0](?:(?<=[ \u00a0][ \u00a0])|(?<=[\d)].)(?=, ))")
+"""Blanks behind another, or between a number and a comma."""
 _BROKEN = pattern(r"-\n(?<=[^\W\d_A-ZА-Я]-\n)(?=[^\W\d_A-ZА-Я])")
 """Where a word is broken at the end of a line: ``Mi-`` and ``crofilm``."""
 _APART = pattern(
     r"[^\u0300-\u036f\u0653-\u0655\u3099\u309a][\u0300-\u036f\u0653-\u0655\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+    r"|&(?:[A-Za-z]{2,8}\d?|#\d{2,5}|#x[\dA-Fa-f]{2,5});"
 )
-"""A letter with its marks behind it, a Korean syllable in its parts: as names of files have them."""
+"""A letter with its marks behind it, a Korean syllable in its parts, as names of files have them; ``&nbsp;``."""
 
-_TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font)(?: [^<>\n]{0,200})?>")
+_TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font)(?: [^<>\n]{0,200})?>|<br ?/?>")
 """Signs of markup around or within words: ``<i>GARF</i>``."""
 _STARRED = pattern(
     r"(?<![\w*])(?:(?P<stars>\*{1,3})(?=[^\s*])([^*\n]{1,300}(?<=[^\s*]))(?P=stars)"
@@ -40,16 +44,22 @@ _LINKED = pattern(r"\[(?=[^\[\]\d\n]{0,80}\d)([^\[\]\n]{1,200})\]\(https?://[^\s
 _SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
 """What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""
 
+_NOTE = pattern(
+    r"(?:[⁰¹²³⁴-⁹](?:(?<=[\d).”\"»].)|(?<=\w.)(?=[.,;:]?$))[⁰¹²³⁴-⁹]{0,2}|\[(?<=[\da-zß-ÿа-я”\"»].)\d\d?\])(?=[\s.,;:)\]]|$)"
+)
+"""The sign of a note behind a word: ``105–106¹``, ``1938[12]``; but F⁷ is a series."""
+
 Span: TypeAlias = tuple[int, int]
 
 
 def seen(text: str, *, plain: bool) -> str:
     """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
-    bare = text if plain and text.isprintable() else HIDDEN.sub("", _APART.sub(_together, text))
-    bare = _TAGS.sub("", bare) if "</" in bare else bare
+    bare = text if plain and text.isprintable() and "&" not in text else HIDDEN.sub("", _APART.sub(_together, text))
+    bare = _TAGS.sub("", bare) if "</" in bare or "<br" in bare else bare
+    bare = _NOTE.sub("", bare) if "[" in bare or not bare.isascii() else bare
     bare = _STARRED.sub(_words_of, bare) if "*" in bare or "_" in bare else bare
     bare = _SPELLED_OUT.sub("", _LINKED.sub(_words_of, bare)) if "[" in bare or "{" in bare else bare
-    bare = _BLANKS.sub("", bare) if "  " in bare or "\u00a0" in bare else bare
+    bare = _BLANKS.sub("", bare) if "  " in bare or " ," in bare or "\u00a0" in bare else bare
     return (_BROKEN.sub("", bare) if "-\n" in bare else bare) or text
 
 
@@ -59,7 +69,7 @@ def _words_of(marked: re.Match[str]) -> str:
 
 def _together(letter: re.Match[str]) -> str:
     """Return one letter for what is written as several; those that have none stay."""
-    one = unicodedata.normalize("NFC", letter[0])
+    one = unescape(letter[0]) if letter[0][0] == "&" else unicodedata.normalize("NFC", letter[0])
     return one if len(one) == 1 else letter[0]
 
 
@@ -93,8 +103,8 @@ def _unmarked(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str
 
 
 def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
-    """Return *text* without what is *passed* over, and where each letter of it stands."""
-    starts, ends = [start for start, _ in passed], [end for _, end in passed]
+    """Return *text* without what is *passed* over, in order, and where each letter of it stands."""
+    starts, ends = [start for start, _ in passed], [*accumulate((end for _, end in passed), max)]
     kept = [range(*piece) for piece in zip([0, *ends], [*starts, len(text)], strict=True)]
     return "".join(text[piece.start : piece.stop] for piece in kept), [(at, at + 1) for piece in kept for at in piece]
 
@@ -102,9 +112,9 @@ def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
 def places_of(text: str) -> list[Span]:
     """Return where each letter of what is `seen` of *text* stands in it."""
     bare, spans = _without(HIDDEN, *_spans(text))
-    if "</" in bare:
+    if "</" in bare or "<br" in bare:
         bare, spans = _without(_TAGS, bare, spans)
-    bare, spans = _unmarked(_LINKED, *_unmarked(_STARRED, bare, spans))
+    bare, spans = _unmarked(_LINKED, *_unmarked(_STARRED, *_without(_NOTE, bare, spans)))
     return _without(_BROKEN, *_without(_BLANKS, *_without(_SPELLED_OUT, bare, spans)))[1]
 
 

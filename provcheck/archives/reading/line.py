@@ -27,6 +27,7 @@ from provcheck.archives.reading.holders import holders_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.meant import resolve
 from provcheck.archives.reading.standing import stands
+from provcheck.archives.reading.states import states
 from provcheck.model.shelfmark import Level, Segment, SourceLine
 
 _START: attrgetter[int] = attrgetter("start")
@@ -90,19 +91,22 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         said = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
-    if whole and found and (joints := prose.joints(part)):
+    if whole and found and (joints := prose.joints(part, found)):
         bare, places = prose.parted(text, joints)
         return put_back(_read(bare, plain=plain), text, places)
     passed = trailing.amid(part, found) if whole and found else []
     if whole and remarked:
         passed = sorted({*passed, *remarks.in_brackets(part, remarked, found)})
+    end = trailing.end(part, found)
+    if whole and found:
+        passed = sorted({*passed, *states(part[:end], several=_names_several(found)), *remarks.leading_on(part, found)})
     if passed:
         bare, places = without(text, passed)
         return put_back(_read(bare, plain=plain, whole=False), text, places)
     remarked += remarks.described(part, found)
     credited = crediting.read(part, words, said)
     marked = part
-    if (end := trailing.end(part, found)) < len(part):
+    if end < len(part):
         marked = part[:end]
         found = scan(marked, [word for word in words if word[2] <= end], plain=plain)
         found = [item for item in found if item.what not in _ASIDE]
@@ -110,6 +114,10 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     if part != text:
         as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
+
+
+def _names_several(found: list[Found]) -> bool:
+    return sum(item.what == "archive" for item in found) > 1
 
 
 def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]:

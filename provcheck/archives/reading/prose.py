@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import methodcaller
 
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.hidden import Span
 
@@ -20,11 +21,23 @@ _IN_HOLDING = worded(
 """``ve fondu``, ``w zespole``, ``im Bestand`` before the name of a holding, ``pod inv. č.`` behind it, ``a sign.``."""
 
 
-def joints(text: str) -> list[Span]:
-    """Return where such words stand between a number, the papers it is of, and the archive."""
-    found = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at") if one[name]]
-    within = [*map(_SPAN, _IN_HOLDING.finditer(text))]
-    return sorted(found + within) if within else found
+_OF_ARCHIVE = worded(
+    r"(?<=[A-ZА-Я][A-ZА-Я][A-ZА-Я])['’]s(?= (?:RG|[A-Z]{2,4} \d{2,3}/|(?:f|op|box|ф)\. ?\d|[Bb]ox \d))"
+)
+"""What makes an archive the owner of a mark: ``TNA’s FO 371/84123``, ``GARF’s f. 9401``."""
+_HOLDINGS = worded(
+    r"(?:['’]s?)?,? (?:{holdings}[,:]?(?= [^\W\d_a-zß-ÿа-я]| [^\W\d_]{1,3}\. ?\d)"
+    r"|files?(?= [A-Z]{1,4}\d{1,5}(?:/\d+)?, [\w/]{0,20}\d))"
+)
+"""What says no more than that an archive keeps it: ``RGASPI archive, f. 17``, ``NAA file A1838, 539/1``."""
+
+
+def joints(text: str, found: list[Found]) -> list[Span]:
+    """Return where such words stand between a number, the papers it is of, and the archive, or behind that."""
+    spans = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at") if one[name]]
+    spans += [*map(_SPAN, _IN_HOLDING.finditer(text)), *map(_SPAN, _OF_ARCHIVE.finditer(text))]
+    held = (_HOLDINGS.match(text, item.end) for item in found if item.what == "archive")
+    return sorted([*spans, *map(_SPAN, filter(None, held))])
 
 
 def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:

@@ -19,10 +19,11 @@ _FARTHEST = 24
 
 _LEAD_IN = worded(
     r"[ \t]*(?:(?:[⁰¹²³⁴-⁹]{1,3}(?=[ \u00a0])|\[\d{1,4}\]|\d{1,4}[.)](?! ?[a-zß-ÿа-я])"
+    r"|[a-z]\)|№ ?\d{1,4}\.|(?:Doc|Dok|Document|Dokument|Fig|Figure|Abb|Image|Док|Документ)\.? (?:№ ?)?\d{1,4}[.:]"
     r"|[1-9]\d{0,2}(?= [*<”]?[^\W\d_a-zß-ÿа-я][^\W\d_])"
     r"(?! (?:[A-Z]{1,6}\d? ?\d|[^\W\d_]{1,9}\. ))"
     r"|[1-9]\d{0,2}(?= A\. ?[DMN]\.,? [^\W\d_]))[ \u00a0\t]+)?"
-    r"(?:[(“\"]?(?:For .{1,30} )?{leads}[.:]? )?"
+    r"(?:[(“\"]?(?:For .{1,30} )?{leads}[.:,]? )?"
 )
 """The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference.
 
@@ -33,7 +34,7 @@ French archives by their initials follow it too: ``12 A. D. Eure``.
 @cache
 def _leading() -> frozenset[str]:
     """Return what these begin with, if not with a figure."""
-    return frozenset(' \t[(“"F⁰¹²³⁴⁵⁶⁷⁸⁹').union(word[0] for word in vocabulary.wording().leads)
+    return frozenset(' \t[(“"№DFAIДabcdefgh⁰¹²³⁴⁵⁶⁷⁸⁹').union(word[0] for word in vocabulary.wording().leads)
 
 
 def lead_in(text: str) -> int:
@@ -51,13 +52,26 @@ _NUMBERS = pattern(r"[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d[^,]*")
 
 def unwrapped(text: str) -> str:
     """Return *text* without the brackets or quotation marks that it stands in as a whole: a point ends it."""
-    end = len(text.rstrip(" .;")) - 1
+    end = len(text.rstrip(" .,;")) - 1
     inside = text[1:end]
     if end < 1 or text[end] != WRAPPED[text[0]] or text[0] in inside or text[end] in inside:
         return text
     if _NUMBERS.fullmatch(inside):
         return text  # «230-1-2640»: the quotation marks tell that this is a mark
-    return f" {inside}.{text[end + 1 :]}"
+    return f" {inside}.{text[end + 1 :].replace(',', ' ')}"
+
+
+_LEADS_ON = worded(r"[;,.]( (?i:{compared}|{also})(?<=\w)\.?)(?= [^\W\d_])")
+
+
+def leading_on(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return the words that lead to more of the last archive: the ``see also`` of ``box 3; see also box 4``."""
+    led = [lead.span(1) for lead in _LEADS_ON.finditer(text)]
+    if not led:
+        return []
+    last = max((item.start for item in found if item.what == "archive"), default=len(text))
+    labels = {item.start for item in found if item.valued and item.start > last}
+    return [(start, end) for start, end in led if end + 1 in labels]
 
 
 def stop(ends: Sequence[int], low: int, high: int) -> int:

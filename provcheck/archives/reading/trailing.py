@@ -60,9 +60,11 @@ _BOOK = pattern(
     r"|(?:[^;\n\d]|(?:1[4-9]|20)\d\d){8,160}[,.] [^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?\.?,? (?:1[5-9]|20)\d\d"
     r"[.,] (?:pp?|[SsСс])\. ?\d"
     r"|[^\W\d_]+, [^\d;:()]{3,60}, (?:(?:[Vv]ol|[Bb]d|[Tt])\. ?\d+, )?(?:pp?|[SsСс])\. ?\d+(?:[–-]\d+)?[.)]*$"
+    r"|[\w’'-]+(?: (?:and|&|und|y|et|i|и) [^\W\d_a-zà-ž][\w’'-]+| et al\.)? \(?(?:1[89]|20)\d\d[a-z]?\)?"
+    r"[,:] ?(?:(?:pp?|[SsСс])\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)\]]*$"
     r")"
 )
-"""A book, or an article, by its imprint or the pages at its end: ``J. Smith, A History (London, 1990), p. 3``."""
+"""A book or an article, by its imprint, year, pages: ``J. Smith, History (London, 1990), p. 3``, ``Smith 1990, 3``."""
 _CITED = pattern(r"[^\W\d_a-zà-ž][^\d;:()]{3,80}, (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)]*$")
 """A work cited by a short title and pages, behind a word that says so: ``see also Smith, History, 34``."""
 
@@ -76,6 +78,8 @@ def end(text: str, found: list[Found]) -> int:
         lead = _ADDRESS.search(text, max(0, at - _NEAR), at)
         if lead and _may_be_cut(text, found, lead.start()):
             end = lead.start()
+    if (other := text.find(" // ", _behind_levels(text, found), end)) >= 0 and has_figure(text[:other]):
+        end = other
     end = min(_document(text, found, end), _compared(text, found, end))
     return end if end == len(text) else len(text[:end].rstrip())
 
@@ -98,12 +102,7 @@ def behind_book(text: str, found: list[Found], start: int) -> int:
 
 def _compared(text: str, found: list[Found], end: int) -> int:
     """Return where begins what to compare with the mark, or a book, up to *end*; or *end*."""
-    low = 0
-    for item in reversed(found):
-        if item.what == "archive" or _is_of_unit(text, item):
-            low = item.valued.end if item.valued else item.end
-            break
-    signs = [*_NEXT.finditer(text, low, end)]
+    signs = [*_NEXT.finditer(text, _behind_levels(text, found), end)]
     if not signs:
         return end
     same = {item.start for item in found if item.what == "same" and not has_figure(text[item.end : end])}
@@ -115,6 +114,14 @@ def _compared(text: str, found: list[Found], end: int) -> int:
         if sign[0] != ", " and _BOOK.match(text, at, end) and has_figure(text[: sign.start()]):
             return sign.start()
     return end
+
+
+def _behind_levels(text: str, found: list[Found]) -> int:
+    """Return where the last archive ends, or the last level that is announced."""
+    for item in reversed(found):
+        if item.what == "archive" or _is_of_unit(text, item):
+            return item.valued.end if item.valued else item.end
+    return 0
 
 
 def _may_be_cut(text: str, found: list[Found], at: int) -> bool:

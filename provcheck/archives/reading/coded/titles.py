@@ -86,8 +86,11 @@ _NEXT_LETTER = pattern(
 """``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
 _DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) )|{said_copies}\.?$)")
 """``Korea, memo of 3 May``: one document of the folder begins."""
-_SENTENCE = pattern(r"\. +[A-Z][a-z]|(?<=\d) ?[—–] ?(?=[A-Z][a-z])|(?<=\d[A-Z]) ?[—–] ?(?=[A-Z][a-z])")
-"""Where a control symbol ends: a new sentence, or what it is about after a dash."""
+_SENTENCE = pattern(
+    r"\. +[^\W\d_a-zß-ÿа-я][^\W\d_A-Z]|(?<=\d) \((?=[^\W\d_]{4}|(?:1[89]|20)\d\d[^/])"
+    r"|(?:(?<=\d)|(?<=\d[A-Z])) ?[—–] ?(?=[A-Z][a-z])"
+)
+"""Where a control symbol ends: a new sentence, years or words in brackets, what it is about after a dash."""
 _ACCESS_IN_TITLE = pattern(
     r"^[^\d]{2,120} (?:\((?:nummer )?(?:toegang(?:snummer)? |access )?)?(\d\.\d\d(?:\.\d{2,3})+)\)?(?: [^\d,]+)?$"
     r"|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$"

@@ -8,7 +8,7 @@ from operator import itemgetter
 from provcheck.archives.lexicon.cuts import BARE_END, SIDED, names_collection
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
-from provcheck.archives.lexicon.times import DATE, YEARS_ONLY
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import is_place, wording
 from provcheck.archives.lexicon.wording import worded
@@ -78,10 +78,10 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
         if step.after_box and (title or not folders.after_box(state)):
             return False
-        clause = _CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0]
-        dated = last == "reel" and DATE.match(state.text, here + len(clause) + len(", "))
-        if ("document" in there or dated) and is_place(clause):
-            return False  # cx. 3, doc. 4, Rio de Janeiro; roll 22, Vienna, Sept. 10, 1924
+        if last == "reel" and "microfilm" in there:
+            return False  # M695, roll 22, Vienna, Sept. 10, 1924: what is filmed there has no folders
+        if "document" in there and is_place(_CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0]):
+            return False  # cx. 3, doc. 4, Rio de Janeiro
         return state.text[here] not in _QUOTES or rule.kind == "heading"
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 

@@ -1,0 +1,52 @@
+"""What says how a document is and not where: ``n.d.``, ``(copy)``, ``Подлинник. Машинопись``, ``annex 2``, ``3 pp.``"""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
+from provcheck.model.lazy import pattern
+
+_TAIL = r",? (?:et passim|passim|et seq|et sqq|etc|usw|и др|та ін)(?=[,;)\]]|\.?$|\. [^\W\d_])"
+_PIECE = pattern(
+    rf"{_TAIL}"
+    r"|(?:[,;]|\.(?=[ )])| [–—]|(?<=[”»])(?= )) *+(?P<said>[^\W_][^,;()\[\]]{0,30}?)"
+    rf"(?=[,;)\]]|\. | [–—] |{_TAIL}|\.?$)"
+    r"| ?[(\[](?P<put>[^\W_][^,;()\[\]]{1,30})[)\]]"
+)
+"""What stands between two signs, or in brackets."""
+_ENDS = pattern(r"[.)\]]*(?:;|$)")
+"""What follows a remark behind a semicolon; other words would go on with the mark before it."""
+_NUMBERED = pattern(r"\.?(?: (?:(?:n[or]|№)\.? ?)?(?:\d{1,3}|[a-z]|[ivx]{1,4}))?\.?")
+"""The number of an annex."""
+_NUMBER = pattern(r"\.? \d")
+"""What makes letters with points a series: ``CAB 16/49, N.D. 12``, ``S.P. 15/3``."""
+_CIRCA = pattern(r", (?:ca?\.|circa|um|vers|около|ок\.|бл\.|kolem) (?:1[5-9]|20)\d\d\.?")
+"""The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
+_EXTENT = worded(
+    r"(?:(?<![a-zß-ÿа-я])[.;]|(?<= [ivx]{2})[.;]|(?<=[a-z]{4})[.;]| ?[(\[]) ?(?i:\d{1,3} {extents})(?!\w)(?!\.? ?\d)"
+)
+"""How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
+
+
+def states(text: str, *, several: bool) -> list[tuple[int, int]]:
+    """Return where *text* says how a document is, each time with the sign before it.
+
+    With *several* archives, which of them has the original and which a copy tells that it is one document.
+    """
+    spans: list[tuple[int, int]] = []
+    known, annexes = wording().states, wording().annexes
+    known = known - wording().copy_words if several else known
+    for piece in _PIECE.finditer(text):
+        said = (piece["said"] or piece["put"] or piece[0].strip(", ")).lower()
+        first = said.partition(" ")[0].rstrip(".")
+        if (
+            (said.rstrip(".") in known and not ("." in said and _NUMBER.match(text, piece.end())))
+            or piece.lastgroup is None
+            or _CIRCA.fullmatch(piece[0])
+            or (first in annexes and _NUMBERED.fullmatch(said, len(first)))
+            or (said[0].isdecimal() and _EXTENT.match(text, piece.start()))
+        ):
+            start, end = piece.span()
+            if text[start] != ";" or _ENDS.match(text, end):
+                spans.append((start, end))
+    return spans
