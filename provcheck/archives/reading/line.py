@@ -91,7 +91,8 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         said = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
-    if whole and found and (joints := prose.joints(part, found)):
+    written_words = {word for word, _, _ in words}
+    if whole and found and (joints := prose.joints(part, written_words, found)):
         bare, places = prose.parted(text, joints)
         return put_back(_read(bare, plain=plain), text, places)
     passed = trailing.amid(part, found) if whole and found else []
@@ -99,7 +100,13 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
         passed = sorted({*passed, *remarks.in_brackets(part, remarked, found)})
     end = trailing.end(part, found)
     if whole and found:
-        passed = sorted({*passed, *states(part[:end], several=_names_several(found)), *remarks.leading_on(part, found)})
+        passed = sorted(
+            {
+                *passed,
+                *states(part[:end], written_words, several=_names_several(found)),
+                *remarks.leading_on(part, found),
+            }
+        )
     if passed:
         bare, places = without(text, passed)
         return put_back(_read(bare, plain=plain, whole=False), text, places)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from operator import methodcaller
 
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.hidden import Span
 
@@ -32,10 +34,21 @@ _HOLDINGS = worded(
 """What says no more than that an archive keeps it: ``RGASPI archive, f. 17``, ``NAA file A1838, 539/1``."""
 
 
-def joints(text: str, found: list[Found]) -> list[Span]:
-    """Return where such words stand between a number, the papers it is of, and the archive, or behind that."""
+@cache
+def _of_holdings() -> frozenset[str]:
+    """Return the words one of which stands where `_IN_HOLDING` is found, which takes its time."""
+    return frozenset((*wording().holdings_there, *wording().marks_there, "Signatur", "kart", "fasc"))
+
+
+def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
+    """Return where such words stand between a number, the papers it is of, and the archive, or behind that.
+
+    *words* are those of *text*, *found* what they mean.
+    """
     spans = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at") if one[name]]
-    spans += [*map(_SPAN, _IN_HOLDING.finditer(text)), *map(_SPAN, _OF_ARCHIVE.finditer(text))]
+    if not _of_holdings().isdisjoint(words):
+        spans += map(_SPAN, _IN_HOLDING.finditer(text))
+    spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
     held = (_HOLDINGS.match(text, item.end) for item in found if item.what == "archive")
     return sorted([*spans, *map(_SPAN, filter(None, held))])
 

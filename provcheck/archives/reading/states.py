@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from provcheck.archives.lexicon.vocabulary import wording
+from functools import cache
+
+from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
-_TAIL = r",? (?:et passim|passim|et seq|et sqq|etc|usw|и др|та ін)(?=[,;)\]]|\.?$|\. [^\W\d_])"
+_TAILS = ("et passim", "passim", "et seq", "et sqq", "etc", "usw", "и др", "та ін")
+_TAIL = rf",? (?:{'|'.join(_TAILS)})(?=[,;)\]]|\.?$|\. [^\W\d_])"
 _PIECE = pattern(
     rf"{_TAIL}"
     r"|(?:[,;]|\.(?=[ )])| [–—]|(?<=[”»])(?= )) *+(?P<said>[^\W_][^,;()\[\]]{0,30}?)"
@@ -20,21 +23,31 @@ _NUMBERED = pattern(r"\.?(?: (?:(?:n[or]|№)\.? ?)?(?:\d{1,3}|[a-z]|[ivx]{1,4})
 """The number of an annex."""
 _NUMBER = pattern(r"\.? \d")
 """What makes letters with points a series: ``CAB 16/49, N.D. 12``, ``S.P. 15/3``."""
-_CIRCA = pattern(r", (?:ca?\.|circa|um|vers|около|ок\.|бл\.|kolem) (?:1[5-9]|20)\d\d\.?")
+_ABOUT = ("c", "ca", "circa", "um", "vers", "около", "ок", "бл", "kolem")
+_CIRCA = pattern(rf", (?:{'|'.join(_ABOUT)})\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
 _EXTENT = worded(
-    r"(?:(?<![a-zß-ÿа-я])[.;]|(?<= [ivx]{2})[.;]|(?<=[a-z]{4})[.;]| ?[(\[]) ?(?i:\d{1,3} {extents})(?!\w)(?!\.? ?\d)"
+    r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)(?!\.? ?\d)"
 )
 """How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
 
 
-def states(text: str, *, several: bool) -> list[tuple[int, int]]:
-    """Return where *text* says how a document is, each time with the sign before it.
+@cache
+def _telling() -> frozenset[str]:
+    """Return the longest word of each state, besides annexes: most lines have none of them."""
+    return frozenset(max(words_of(said), key=len) for said in (*wording().states, *_TAILS, *_ABOUT))
+
+
+def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]]:
+    """Return where *text*, which has *words*, says how a document is, each time with the sign before it.
 
     With *several* archives, which of them has the original and which a copy tells that it is one document.
     """
     spans: list[tuple[int, int]] = []
     known, annexes = wording().states, wording().annexes
+    low = {*map(str.lower, words)}
+    if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
+        return spans
     known = known - wording().copy_words if several else known
     for piece in _PIECE.finditer(text):
         said = (piece["said"] or piece["put"] or piece[0].strip(", ")).lower()
@@ -44,7 +57,7 @@ def states(text: str, *, several: bool) -> list[tuple[int, int]]:
             or piece.lastgroup is None
             or _CIRCA.fullmatch(piece[0])
             or (first in annexes and _NUMBERED.fullmatch(said, len(first)))
-            or (said[0].isdecimal() and _EXTENT.match(text, piece.start()))
+            or (said[0].isdecimal() and _EXTENT.match(text, piece.start() + (piece[0][0] == " ")))
         ):
             start, end = piece.span()
             if text[start] != ";" or _ENDS.match(text, end):
