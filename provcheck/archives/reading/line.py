@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut, is_plain
@@ -22,7 +22,7 @@ from provcheck.archives.reading import (
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Line, size_of
 from provcheck.archives.reading.evened import as_written, evened
-from provcheck.archives.reading.hidden import places_of, put_back, seen, without
+from provcheck.archives.reading.hidden import Span, places_of, put_back, seen, without
 from provcheck.archives.reading.holders import holders_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.meant import resolve
@@ -33,6 +33,7 @@ from provcheck.model.shelfmark import Level, Segment, SourceLine
 _START: attrgetter[int] = attrgetter("start")
 _NAMED: attrgetter[str] = attrgetter("written")
 _WHAT: attrgetter[str] = attrgetter("what")
+_WRITTEN = itemgetter(0)
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
 LONGEST = 20_000
@@ -91,23 +92,12 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     if not _ASIDE.isdisjoint(kinds):
         said = [item for item in found if item.what in CREDITS]
         found = [item for item in found if item.what not in _ASIDE]
-    written_words = {word for word, _, _ in words}
-    if whole and found and (joints := prose.joints(part, written_words, found)):
+    there = {*map(_WRITTEN, words)}
+    if whole and found and (joints := prose.joints(part, there, found)):
         bare, places = prose.parted(text, joints)
         return put_back(_read(bare, plain=plain), text, places)
-    passed = trailing.amid(part, found) if whole and found else []
-    if whole and remarked:
-        passed = sorted({*passed, *remarks.in_brackets(part, remarked, found)})
     end = trailing.end(part, found)
-    if whole and found:
-        passed = sorted(
-            {
-                *passed,
-                *states(part[:end], written_words, several=_names_several(found)),
-                *remarks.leading_on(part, found),
-            }
-        )
-    if passed:
+    if whole and (passed := _passed(part, there, found, remarked, end)):
         bare, places = without(text, passed)
         return put_back(_read(bare, plain=plain, whole=False), text, places)
     remarked += remarks.described(part, found)
@@ -123,8 +113,14 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
 
 
-def _names_several(found: list[Found]) -> bool:
-    return sum(item.what == "archive" for item in found) > 1
+def _passed(text: str, words: set[str], found: list[Found], remarked: list[int], end: int) -> list[Span]:
+    """Return what is passed over in *text*, in order; behind *end* nothing is part of a mark anyway."""
+    spans = {*remarks.in_brackets(text, remarked, found)} if remarked else set()
+    if found:
+        several = sum(item.what == "archive" for item in found) > 1
+        spans.update(trailing.amid(text, found), states(text[:end], words, several=several))
+        spans.update(remarks.leading_on(text, found))
+    return sorted(spans)
 
 
 def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]:
