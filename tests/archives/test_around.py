@@ -410,6 +410,7 @@ def test_two_references_are_read_as_they_are_read_alone(between: str) -> None:
     [
         "TAB TPD 1248/1979, M680/1979, 2769/1979, Ultramar, Legajo 354*/6.",
         "54. Parsee Rustomjee to c. K. Gandhi, 19 October 1901, S. N. 3924, SAAA.",
+        "6 Submitted to Full Cabinet on 1 May as *attachments. f109",
     ],
 )
 def test_lines_that_once_were_too_much(text: str) -> None:

@@ -75,7 +75,7 @@ def small_code(text: str, before: list[Word], fond: int) -> Holder | None:
         start, written = before[-count:][0][1], text[before[-count:][0][1] : before[-1][2]]
         if len(written) < _LONG_CODE or not written.islower():
             continue
-        if names := vocabulary.follow(vocabulary.archive_codes(), written.upper().split(" ")).get(""):
+        if names := vocabulary.follow(vocabulary.archive_codes(), written.upper().split()).get(""):
             return Holder(start, start + len(written), written, tuple(names))
     return None
 

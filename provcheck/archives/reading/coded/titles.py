@@ -100,6 +100,7 @@ _ACCESS_IN_TITLE = pattern(
 _DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
 _FIGURE = pattern(r"\d")
+_AFTER_NUMBER = pattern(r"\d [a-z]{4,} [a-z]")
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _SIGNS = " \u00a0.,–—-\"”'’“„="
@@ -192,8 +193,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     end, title = match.end(), match.group()
     if title.isalpha() and text.startswith(", ", end) and (name := _INVERTED.match(text, end, limit)):
         return name.end()
-    if rule.kind == "title" and text[at].islower():
-        return None  # "folder number"
+    if text[at].islower() and (rule.kind == "title" or _AFTER_NUMBER.match(text, at - 2)):
+        return None  # "folder number"; Record Group 59 files confirm: prose goes on
     if text.startswith((" ", "."), at + 2) and kind("postal").shape.match(text, at):
         return None
     figured = _FIGURE.search(text, at, end) is not None
