@@ -63,7 +63,7 @@ def _exactly(name: str) -> Match | None:
         of_code = _look(vocabulary.archive_codes(), vocabulary.words_of(outside))
         there, stop = placed(wanted, 0, end, of_code) if of_code else ((), end)
         if stop > end:
-            return _match(there)  # TNA (Tanzania)
+            return _match(there) if there else None  # TNA (Tanzania); of TNA (Paris) nothing is known
         for part in (inside.partition(")")[0], outside):
             if match := _exactly(part):
                 return match

@@ -412,6 +412,8 @@ NO_COPIES = [
     "RGASPI, f. 17, op. 162, d. 9, l. 5; d. 10, l. 3",
     "See RGASPI, f. 17, op. 3, d. 5, l. 3, and GARF, f. R-9401, op. 2, d. 64, l. 1.",
     "12. Cf. TNA, FO 371/1234, and NARA, RG 59, Box 5",
+    "РГАСПИ, ф. 17, оп. 3, д. 5, л. 95 (копия); см. также: АП РФ, ф. 3, оп. 1, д. 2",
+    "TNA, FO 371/56832, and FO 800/302, ff. 12",
     "On this see also GARF, f. R-9401, op. 2, d. 64, and RGASPI, f. 17, op. 3, d. 5.",
     "Vgl. BArch, R 43 I/1234, und PA AA, R 12345.",
     "См. РГАСПИ, ф. 17, оп. 3, д. 5, л. 3 и ГАРФ, ф. Р-9401, оп. 2, д. 64, л. 1.",

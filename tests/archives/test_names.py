@@ -86,3 +86,8 @@ def test_every_full_name_finds_its_archive() -> None:
         if archive.id not in {candidate.id for candidate in find(name).candidates}
     ]
     assert missed == []
+
+
+@pytest.mark.parametrize("name", ["TNA (Paris)", "BNA (Buenos Aires)", "ГАСО (Минск)"])
+def test_a_place_where_none_of_that_name_is_makes_it_unknown(name: str) -> None:
+    assert find(name).status == "unknown"

@@ -35,19 +35,19 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     raw = [text[a.end : _begin(b)] for a, b in itertools.pairwise(drafts)]
     holders = [draft.holder for draft in drafts]
     apart = not any(holder is None or holder.same for holder in holders)
-    apart = apart and len({holder.written for holder in holders if holder}) == len(holders)
+    apart = apart and len({holder.id or holder.written for holder in holders if holder}) == len(holders)
     if (
         apart
         and len(drafts) == 2
         and _tells_original(text[max(begin - 60, 0) : begin], raw[0], text[drafts[1].end :][:20])
     ):
         return "same-document-copies"
-    gaps = [gap.strip(" ,.;)(\u00a0").lower() for gap in raw]
+    gaps = [gap.strip(" ,.:;)(\u00a0").lower() for gap in raw]
     if not gaps[-1]:  # a list ends with its word: A; B and C
         return "separate"
     joins = apart and not _COMPARED.search(text, max(begin - 120, 0), begin)  # See A, and B: two documents
     joining = vocabulary.wording().joining | {""}
-    joined = all(
+    joined = not any(map(_COMPARED.search, gaps)) and all(  # A (copy); see also B
         (joins and gap in joining) or _tells_a_copy(gap, apart) or (apart and _SAID.search(whole) is not None)
         for gap, whole in zip(gaps, raw, strict=True)
     )
