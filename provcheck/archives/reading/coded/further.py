@@ -104,7 +104,7 @@ def _of_a_book(state: Marking, following: int) -> bool:
     """Tell whether volumes or documents at *following* are another work's: ``…, 664. Smith, History, vol. II``."""
     if state.labels[following][1][0].level not in {"volume", "part", "document"} or state.text[following - 1] == "(":
         return False
-    between = state.draft.end, following
+    between = max(state.draft.end, following - FAR), following
     return any(start.search(state.text, *between) for start in (_NEW_SENTENCE, _SHORT_SENTENCE))
 
 
