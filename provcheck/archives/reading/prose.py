@@ -1,4 +1,7 @@
-"""Words that sentences put where references have commas: ``box 3 of the Smith Papers at the Library of Congress``."""
+"""Words that sentences put where references have commas: ``box 3 of the Smith Papers at the Library of Congress``.
+
+So are those that only say whose a mark is: ``TNA’s FO 371/84123``, ``ve fondu …``, ``NAA file A1838, 539/1``.
+"""
 
 from __future__ import annotations
 

@@ -62,6 +62,7 @@ def unwrapped(text: str) -> str:
 
 
 _LEADS_ON = worded(r"[;,.]( (?i:{compared}|{also})(?<=\w)\.?)(?= [^\W\d_])")
+"""``see also`` and the like behind a sign and before a word."""
 
 
 def leading_on(text: str, found: list[Found]) -> list[tuple[int, int]]:

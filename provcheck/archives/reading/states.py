@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from provcheck import tables
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
-_TAILS = ("et passim", "passim", "et seq", "et sqq", "etc", "usw", "и др", "та ін")
-_TAIL = rf",? (?:{'|'.join(_TAILS)})(?=[,;)\]]|\.?$|\. [^\W\d_])"
-_PIECE = pattern(
+_TAIL = r",? {goes_on_so}(?=[,;)\]]|\.?$|\. [^\W\d_])"
+"""What needs no sign before it: ``f. 5 passim``."""
+_PIECE = worded(
     rf"{_TAIL}"
     r"|(?:[,;]|\.(?=[ )])| [–—]|(?<=[”»])(?= )) *+(?P<said>[^\W_][^,;()\[\]]{0,30}?)"
     rf"(?=[,;)\]]|\. | [–—] |{_TAIL}|\.?$)"
@@ -23,8 +24,7 @@ _NUMBERED = pattern(r"\.?(?: (?:(?:n[or]|№)\.? ?)?(?:\d{1,3}|[a-z]|[ivx]{1,4})
 """The number of an annex."""
 _NUMBER = pattern(r"\.? \d")
 """What makes letters with points a series: ``CAB 16/49, N.D. 12``, ``S.P. 15/3``."""
-_ABOUT = ("c", "ca", "circa", "um", "vers", "около", "ок", "бл", "kolem")
-_CIRCA = pattern(rf", (?:{'|'.join(_ABOUT)})\.? (?:1[5-9]|20)\d\d\.?")
+_CIRCA = worded(r", {about}\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
 _EXTENT = worded(
     r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)(?!\.? ?\d)"
@@ -35,7 +35,10 @@ _EXTENT = worded(
 @cache
 def _telling() -> frozenset[str]:
     """Return the longest word of each state, besides annexes: most lines have none of them."""
-    return frozenset(max(words_of(said), key=len) for said in (*wording().states, *_TAILS, *_ABOUT))
+    table = tables.wording()
+    return frozenset(
+        max(words_of(said), key=len) for said in (*wording().states, *table["goes_on_so"], *table["about"])
+    )
 
 
 def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]]:

@@ -101,6 +101,7 @@ _DOUBLE_DASH = pattern(r" -- (?=[^\W\d_])")
 """What parts two titles in a typescript."""
 _FIGURE = pattern(r"\d")
 _AFTER_NUMBER = pattern(r"\d [a-z]{4,} [a-z]")
+"""Words in small letters behind a number, as prose has them: ``Record Group 59 files confirm``."""
 _LONGEST = 1_000
 """How long the title of a folder may be."""
 _SIGNS = " \u00a0.,–—-\"”'’“„="
