@@ -48,16 +48,6 @@ _DASHES = pattern(rf"[–‐‑](?<=[{_ALPHABETS}].)(?=[{_ALPHABETS}\d])|[–‐
 """Dashes for hyphens within codes: П–15975, CIA–RDP82."""
 _HELD = pattern(r"(?<=[馆館局])(?:所?[藏蔵]档?|所收)(?![號号])")
 """Held by: what Chinese and Japanese put after the archive."""
-_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
-_FIELDS = pattern(
-    r"""(?:"(?P<a>[^"\d\n]{3,60})"|'(?P<b>[^'\d\n]{3,60})')(?P<sign>[,;] ?)["'](?P<mark>[^"'\n]{1,60})["']"""
-)
-"""Two fields of a table, an archive and its mark: ``"Archives nationales","F7 1234"``."""
-_CELLS = pattern(
-    r"(?P<archive>(?:^|\| ?)(?:[A-Z]\w{0,4}[A-Z]\w{0,6}|[^|\d\n]{0,40}(?:rchi[vwe]|rkiv|rqui|ibliot)[^|\d\n]{0,40})) \|"
-    r"(?= (?:[^\W\d_]|\d{1,3} ?[A-Z]|\d\.\d\d\.\d)[^|\n]{0,40}\d)"
-)
-"""Two cells of a table: ``| BArch | R 58/1234 |``."""
 _TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
 """The apostrophe of some keyboards: ``ro`yxat``."""
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
@@ -84,12 +74,6 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
 
     No place moves. What is not known to be *plain* is looked at more closely.
     """
-    if '",' in text or "'," in text or '";' in text:
-        text = _FIELDS.sub(lambda found: f" {found['a'] or found['b']}{found['sign']}  {found['mark']} ", text)
-    if " | " in text:
-        text = _CELLS.sub(lambda found: f"{found['archive']}, ", text)
-    if "</" in text:
-        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     if text.isascii():
         if "`" in text or "*" in text:
             text = _unmarked(text)

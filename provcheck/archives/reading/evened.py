@@ -23,7 +23,7 @@ def evened(text: str) -> str:
         text = text.translate(_BRACES)
     if text.isupper():
         text = _small(text)
-    return _parted(_capitals(text))
+    return _unfielded(_parted(_capitals(text)))
 
 
 _WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
@@ -131,6 +131,29 @@ def _parted(text: str) -> str:
         text = _SERIES_TWICE.sub(lambda named: " " * len(named[0]), text)
     if not text.isascii() and _EASTERN.search(text):
         text = _JOINED.sub(" ", text)
+    return text
+
+
+_FIELDS = pattern(
+    r"""(?:"(?P<a>[^"\d\n]{3,60})"|'(?P<b>[^'\d\n]{3,60})')(?P<sign>[,;] ?)["'](?P<mark>[^"'\n]{1,60})["']"""
+)
+"""Two fields of a table, an archive and its mark: ``"Archives nationales","F7 1234"``."""
+_CELLS = pattern(
+    r"(?P<archive>(?:^|\| ?)(?:[A-Z]\w{0,4}[A-Z]\w{0,6}|[^|\d\n]{0,40}(?:rchi[vwe]|rkiv|rqui|ibliot)[^|\d\n]{0,40})) \|"
+    r"(?= (?:[^\W\d_]|\d{1,3} ?[A-Z]|\d\.\d\d\.\d)[^|\n]{0,40}\d)"
+)
+"""Two cells of a table: ``| BArch | R 58/1234 |``."""
+_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
+
+
+def _unfielded(text: str) -> str:
+    """Return *text* with a comma between fields of a table, an archive and its mark, and blanks for tags, as long as before."""
+    if '",' in text or "'," in text or '";' in text:
+        text = _FIELDS.sub(lambda found: f" {found['a'] or found['b']}{found['sign']}  {found['mark']} ", text)
+    if " | " in text:
+        text = _CELLS.sub(lambda found: f"{found['archive']}, ", text)
+    if "</" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     return text
 
 

@@ -51,55 +51,57 @@ _NOTE = pattern(
 
 Span: TypeAlias = tuple[int, int]
 
-
-def seen(text: str, *, plain: bool) -> str:
-    """Return *text* without what nobody sees, which if *plain* are blanks only; itself, where there is nothing else."""
-    bare = text if plain and text.isprintable() and "&" not in text else HIDDEN.sub("", _APART.sub(_together, text))
-    bare = _TAGS.sub("", bare) if "</" in bare or "<br" in bare else bare
-    bare = _NOTE.sub("", bare) if "[" in bare or not bare.isascii() else bare
-    bare = _STARRED.sub(_words_of, bare) if "*" in bare or "_" in bare else bare
-    bare = _SPELLED_OUT.sub("", _LINKED.sub(_words_of, bare)) if "[" in bare or "{" in bare else bare
-    bare = _BLANKS.sub("", bare) if "  " in bare or " ," in bare or "\u00a0" in bare else bare
-    return (_BROKEN.sub("", bare) if "-\n" in bare else bare) or text
+_STEPS = (_TAGS, _NOTE, _STARRED, _LINKED, _SPELLED_OUT, _BLANKS, _BROKEN)
+"""What is passed over, one after the other: what is around the group that was found, or all of it."""
+_MAY_HIDE = pattern(r"</|<br|[\[{*_\u00a0¹²³⁰⁴-⁹]|  | ,|-\n")
+"""What lines have in which one of these may find anything."""
 
 
-def _words_of(marked: re.Match[str]) -> str:
-    return str(marked[marked.lastindex or 0])
+def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
+    """Return *text* without what nobody sees, and where each letter of that stands in it; None, where all is seen.
+
+    A *plain* text has no letters written as several, and no signs that are hidden but those that are not printable.
+    """
+    bare, places = text, None
+    if not (plain and text.isprintable() and "&" not in text):
+        bare, places = _joined(text)
+        bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
+    if _MAY_HIDE.search(bare):
+        for shape in _STEPS:
+            bare, places = _passed(bare, places, [span for found in shape.finditer(bare) for span in _around(found)])
+    return (bare, places) if bare and bare != text and places is not None else None
 
 
-def _together(letter: re.Match[str]) -> str:
-    """Return one letter for what is written as several; those that have none stay."""
-    one = unescape(letter[0]) if letter[0][0] == "&" else unicodedata.normalize("NFC", letter[0])
-    return one if len(one) == 1 else letter[0]
+def _around(found: re.Match[str]) -> list[Span]:
+    """Return what is passed over of *found*: what is around the words that it marks, or all of it."""
+    start, end = found.span(found.lastindex or 0)
+    return [(found.start(), start), (end, found.end())] if found.lastindex else [(start, end)]
 
 
-def _spans(text: str) -> tuple[str, list[Span]]:
-    """Return *text* with its letters together, and where each of them stands."""
-    spans: list[Span] = []
+def _passed(text: str, places: list[Span] | None, passed: list[Span]) -> tuple[str, list[Span] | None]:
+    """Return *text* without what is *passed* over, and *places* without those of its letters."""
+    if not passed:
+        return text, places
+    bare, kept = without(text, passed)
+    return bare, [places[at] for at, _ in kept] if places else kept
+
+
+def _joined(text: str) -> tuple[str, list[Span] | None]:
+    """Return *text* with one letter for what is written as several, and where each of them stands; others stay."""
+    pieces: list[str] = []
+    places: list[Span] = []
     at = 0
-    for letter in _APART.finditer(text):
-        start, end = letter.span()
-        spans += [(place, place + 1) for place in range(at, start)]
-        spans += [(start, end)] if len(_together(letter)) == 1 else [(place, place + 1) for place in range(start, end)]
-        at = end
-    spans += [(place, place + 1) for place in range(at, len(text))]
-    return _APART.sub(_together, text), spans
-
-
-def _without(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """Return *text* and *spans* without what *shape* is found at."""
-    hidden = {at for match in shape.finditer(text) for at in range(*match.span())}
-    return shape.sub("", text), [span for at, span in enumerate(spans) if at not in hidden]
-
-
-def _unmarked(shape: re.Pattern[str], text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """Return *text* and *spans* without the signs of markup that *shape* has around its words."""
-    passed: list[Span] = []
-    for marked in shape.finditer(text):
-        start, end = marked.span(marked.lastindex or 0)
-        passed += [(marked.start(), start), (end, marked.end())]
-    bare, places = without(text, passed)
-    return bare, [spans[at] for at, _ in places]
+    for several in _APART.finditer(text):
+        one = unescape(several[0]) if several[0][0] == "&" else unicodedata.normalize("NFC", several[0])
+        if len(one) == 1:
+            start, end = several.span()
+            pieces += text[at:start], one
+            places += [*zip(range(at, start), range(at + 1, start + 1), strict=True), (start, end)]
+            at = end
+    if not pieces:
+        return text, None
+    places += zip(range(at, len(text)), range(at + 1, len(text) + 1), strict=True)
+    return "".join(pieces) + text[at:], places
 
 
 def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
@@ -107,15 +109,6 @@ def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
     starts, ends = [start for start, _ in passed], [*accumulate((end for _, end in passed), max)]
     kept = [range(*piece) for piece in zip([0, *ends], [*starts, len(text)], strict=True)]
     return "".join(text[piece.start : piece.stop] for piece in kept), [(at, at + 1) for piece in kept for at in piece]
-
-
-def places_of(text: str) -> list[Span]:
-    """Return where each letter of what is `seen` of *text* stands in it."""
-    bare, spans = _without(HIDDEN, *_spans(text))
-    if "</" in bare or "<br" in bare:
-        bare, spans = _without(_TAGS, bare, spans)
-    bare, spans = _unmarked(_LINKED, *_unmarked(_STARRED, *_without(_NOTE, bare, spans)))
-    return _without(_BROKEN, *_without(_BLANKS, *_without(_SPELLED_OUT, bare, spans)))[1]
 
 
 def put_back(line: SourceLine, text: str, places: list[Span]) -> SourceLine:

@@ -22,7 +22,7 @@ from provcheck.archives.reading import (
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.draft import Draft, Line, size_of
 from provcheck.archives.reading.evened import as_written, evened
-from provcheck.archives.reading.hidden import Span, places_of, put_back, seen, without
+from provcheck.archives.reading.hidden import Span, bared, put_back, without
 from provcheck.archives.reading.holders import holders_in
 from provcheck.archives.reading.layout import relation, segments
 from provcheck.archives.reading.meant import resolve
@@ -75,9 +75,10 @@ def _beginning(text: str) -> SourceLine:
 def _whole(text: str) -> SourceLine:
     """Read the whole of *text*, which is not too long."""
     plain = is_plain(text)
-    if (bare := seen(text, plain=plain)) is not text and bare != text:
-        return put_back(_read(bare, plain=is_plain(bare)), text, places_of(text))
-    return _read(text, plain=plain)
+    if (hidden := bared(text, plain=plain)) is None:
+        return _read(text, plain=plain)
+    bare, places = hidden
+    return put_back(_read(bare, plain=is_plain(bare)), text, places)
 
 
 def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
