@@ -147,7 +147,7 @@ _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
 
 
 def _unfielded(text: str) -> str:
-    """Return *text* with a comma between fields of a table, an archive and its mark, and blanks for tags, as long as before."""
+    """Return *text* with a comma between an archive and its mark in a table, blanks for tags, as long as before."""
     if '",' in text or "'," in text or '";' in text:
         text = _FIELDS.sub(lambda found: f" {found['a'] or found['b']}{found['sign']}  {found['mark']} ", text)
     if " | " in text:

@@ -65,16 +65,20 @@ def next_coded(state: Marking, here: int) -> int | None:
     return restart(state, here) if (alone and not code["file"]) or filed else None
 
 
-_HOLDING = pattern(r"(?:[A-Z]{1,2} \d{1,5}|[IVXL]+-[A-Z]{1,2}-\d[\w-]*|M-[A-Z]{2}[ -]\d+)(?=\.? f\b|[,;)]|\.?$)")
-"""A Hungarian holding by its code alone."""
+_CODE_ENDS = pattern(r"\.? f\b|[,;)]|\.?$")
 _CAPITALS, _FIGURES, _SMALL = pattern(r"[A-Z]+"), pattern(r"\d+"), pattern(r"[a-z]+")
 
 
 def _next_alike(state: Marking, here: int) -> int | None:
     """Read on with the next holding that has a code like the last: ``K 26, 45. cs., K 28, 12. t.``."""
-    first, code = state.draft.levels[0], _HOLDING.match(state.text, here, state.stop)
-    alike = code is not None and first.name == "fonds" and _form(code.group()) == _form(first.value)
-    return restart(state, here) if alike else None
+    first = state.draft.levels[0]
+    if not state.text[here : here + 1].isupper():
+        return None
+    for rule in state.rules.levels:
+        code = state.value(rule, here) if rule.name == first.name else None
+        if code and _form(code.text) == _form(first.value) and _CODE_ENDS.match(state.text, code.end):
+            return state.again(rule.name, code)
+    return None
 
 
 def _form(code: str) -> str:
