@@ -12,14 +12,14 @@ from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import levels, placed
+from provcheck.archives.reading import authorities, levels, placed
+from provcheck.archives.reading.authorities import WRITTEN_OUT
 from provcheck.archives.reading.beside import belongs, both, stands_behind
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.institutions import convention_of
 from provcheck.archives.reading.lookalikes import goes_on, is_code_part
 from provcheck.archives.reading.meant import narrowed
 from provcheck.archives.reading.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
-from provcheck.archives.reading.turned import CLOSED
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
@@ -27,8 +27,6 @@ _SHORT_CODE = 6
 """So many letters a short name has at most that may be part of a code."""
 _INITIALS = 2
 """So many letters stand for national archives, and the series tells which: ``NA CO 123/4``."""
-_WRITTEN_OUT = 12
-"""What has more letters is the name of an archive written out."""
 
 
 @dataclass(slots=True)
@@ -51,7 +49,7 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
         if what in _ARCHIVES:
             last = holders[-1] if holders else None
             if not _is_none(text, found, item, passed, last):
-                if last and _is_maker(text, last, item):
+                if last and authorities.is_maker(text, last, item):
                     holders.pop()
                 holders.append(_holder(text, item, holders))
         else:
@@ -77,34 +75,23 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if size and (is_other_name(text, item) or is_publisher(text, item)):
         return True
-    if before is not None and text[start - 1 : start] == "(" and _OF_AUTHORITY.fullmatch(text, before.end, start):
-        return True  # NA, Ministerie van Buitenlandse Zaken (BuZa), 2.05.117: how the authority is called for short
+    if before is not None and authorities.has_records(text, before, item):
+        return True
     if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
     if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
         return True  # Idem, Une histoire, p. 12
-    if 2 < size <= _WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
+    if 2 < size <= WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
         return True  # Revista do IHGB
-    if size > _WRITTEN_OUT:
+    if size > WRITTEN_OUT:
         within = before is not None and ";" not in text[before.end : start]
         if within and text[start:end] in vocabulary.wording().namesakes:
             return True  # Bush Presidential Records, National Security Council, Robert Gates Files
-        if before is not None and _AUTHORITY.match(text, start) and _TOWN_AT_MOST.fullmatch(text, before.end, start):
-            return True  # NAA, Canberra: Department of External Affairs, A1838
         if is_in_title(text, found, item):
             return True
     if before and not before.same and what == "archive" and belongs(text, before, item):
         return True
-    return size > _WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
-
-
-def _is_maker(text: str, last: Holder, item: Found) -> bool:
-    """Tell whether *last* is the authority whose records *item* keeps: ``Department of Labour, RG 27, vol. 3, LAC``."""
-    if item.end == item.start or not _AUTHORITY.match(last.written) or "rchiv" in last.written:
-        return False
-    if any(tables.archives()[name.archive].keeper for name in last.names):
-        return False
-    return ";" not in text[last.end : item.start] and CLOSED.match(text, item.end) is not None
+    return size > WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
 
 
 def _has_fond(text: str, found: list[Found], item: Found) -> bool:
@@ -117,14 +104,6 @@ _CLOSE = 4
 """How far from its archive a fond may begin."""
 _IN_FILE = worded(r"[.,]{1,2} (?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}\.? ?\d", re.IGNORECASE)
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
-
-
-_TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?[,.:] ")
-"""What may stand between an archive and the authority whose records it keeps: its short name and its town."""
-_OF_AUTHORITY = worded(r"[,.]? (?:[^;:()\d]{2,40}[,.] )?{authorities}[^,;:()\d]{2,80} \(")
-"""An authority behind an archive, before its short form in brackets."""
-_AUTHORITY = worded(r"{authorities}")
-"""The beginning of the name of an authority."""
 
 
 def _is_own_code(text: str, before: Holder, item: Found) -> bool:
@@ -152,7 +131,7 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
     """Return the archive that *item* names, as those of its names tell that the place beside it leaves."""
     start, end, names = item.start, item.end, item.names
     size, before = end - start, holders[-1] if holders and start - holders[-1].end < _FAR else None
-    national = size > _WRITTEN_OUT and text[start:end].lower() in vocabulary.wording().of_nations
+    national = size > WRITTEN_OUT and text[start:end].lower() in vocabulary.wording().of_nations
     convention = None
     if names and (0 < size <= placed.SHORT or national):
         names, end = placed.placed(text, start, end, names)
@@ -189,7 +168,7 @@ def _end(text: str, start: int, end: int) -> int:
         # Archivo General de Indias (Sevilla); but AN (Paris, Pierrefitte)
         return end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
     keeper = _KEEPER.match(text, end) if text.startswith(_KEEPERS, end) else None
-    if keeper and (keeper["library"] or end - start > _WRITTEN_OUT):
+    if keeper and (keeper["library"] or end - start > WRITTEN_OUT):
         return keeper.end()  # University of Oregon Library; Balliol College Archives
     if text.startswith("-", end) and " " in text[start:end] and (part := _PART_OF_TOWN.match(text, end)):
         return part.end()  # BA Berlin-Lichterfelde

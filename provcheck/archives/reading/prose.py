@@ -30,7 +30,7 @@ _OF_ARCHIVE = worded(
     r"(?<=[A-ZА-Я][A-ZА-Я][A-ZА-Я])['’]s(?= (?:RG|[A-Z]{2,4} \d{2,3}/|(?:f|op|box|ф)\. ?\d|[Bb]ox \d))"
 )
 """What makes an archive the owner of a mark: ``TNA’s FO 371/84123``, ``GARF’s f. 9401``."""
-_HOLDINGS = worded(
+_KEEPS = worded(
     r"(?:['’]s?)?,? (?:{holdings}[,:]?(?= [^\W\d_a-zß-ÿа-я]| [^\W\d_]{1,3}\. ?\d)"
     r"|files?(?= [A-Z]{1,4}\d{1,5}(?:/\d+)?, [\w/]{0,20}\d))"
 )
@@ -52,7 +52,7 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
-    held = (_HOLDINGS.match(text, item.end) for item in found if item.what == "archive")
+    held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
     return sorted([*spans, *map(_SPAN, filter(None, held))])
 
 

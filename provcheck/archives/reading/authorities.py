@@ -1,0 +1,41 @@
+"""Names of authorities beside an archive: whose records it keeps, and who keeps nothing itself."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.turned import CLOSED
+from provcheck.model.lazy import pattern
+
+_AUTHORITY = worded(r"{authorities}")
+"""The beginning of the name of an authority."""
+_BEFORE_SHORT_FORM = worded(r"[,.]? (?:[^;:()\d]{2,40}[,.] )?{authorities}[^,;:()\d]{2,80} \(")
+"""An authority behind an archive, before its short form in brackets."""
+_TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?[,.:] ")
+"""What may stand between an archive and the authority whose records it keeps: its short name and its town."""
+WRITTEN_OUT = 12
+"""What has more letters is the name of an archive or an authority written out."""
+
+
+def has_records(text: str, before: Holder, item: Found) -> bool:
+    """Tell whether *item* is the authority whose records the archive *before* it keeps, or its short form.
+
+    So in ``NAA, Canberra: Department of External Affairs, A1838`` and in
+    ``NA, Ministerie van Buitenlandse Zaken (BuZa), 2.05.117``.
+    """
+    start, end = item.start, item.end
+    if text[start - 1 : start] == "(" and _BEFORE_SHORT_FORM.fullmatch(text, before.end, start):
+        return True
+    written_out = end - start > WRITTEN_OUT and _AUTHORITY.match(text, start)
+    return bool(written_out and _TOWN_AT_MOST.fullmatch(text, before.end, start))
+
+
+def is_maker(text: str, last: Holder, item: Found) -> bool:
+    """Tell whether *last* is the authority whose records *item* keeps: ``Department of Labour, RG 27, vol. 3, LAC``."""
+    if item.end == item.start or not _AUTHORITY.match(last.written) or "rchiv" in last.written:
+        return False
+    if any(tables.archives()[name.archive].keeper for name in last.names):
+        return False
+    return ";" not in text[last.end : item.start] and CLOSED.match(text, item.end) is not None
