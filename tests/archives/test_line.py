@@ -38,6 +38,27 @@ CASES = {
     "RGASPI, f. 17, op. 1, d. 2, l. 8 & verso": ["rgaspi fond=17 opis=1 delo=2 #8-8v"],
     "국가기록원, 관리번호 BA0084234, 12-15쪽.": ["nak-kr file=BA0084234 #12-15"],
     "HStA Stuttgart, E 130 b Bü 1843, Bl. 17.": ["hstas fonds=E 130 b bundle=1843 #17"],
+    "HStA Stuttgart, E 130b Bü 1843, Bl. 17.": ["hstas fonds=E 130b bundle=1843 #17"],
+    "BStU, MfS, HA XX, Nr. 28 546, Bl. 12": ["barch-sua fonds=MfS subfonds=HA XX file=28 546 #12"],
+    "BStU, MfS, AOP 12 345/82, Bd. 3": ["barch-sua fonds=MfS file=AOP 12 345/82 volume=3"],
+    "SAPMO-BArch, DY 30/ J IV 2/3/ 876, Bl. 4": ["sapmo-barch fonds=DY 30 file=J IV 2/3/ 876 #4"],
+    "AAN, 2/1354/0/2.3/XI/312, k. 5": ["aan fonds=1354 subfonds=0 series=2.3 file=XI/312 #5"],
+    "CAW, Oddział II, sygn. I.303.4.12": ["caw-pl fonds=Oddział II file=I.303.4.12"],
+    "ABS, MV-KR, a. č. V-2739 Brno, l. 12": ["abs-cz fonds=MV-KR file=V-2739 Brno #12"],
+    "AJ, 837, I-3-a/101-12, k. 172": ["aj fonds=837 file=I-3-a/101-12 box=172"],
+    "ASVe, Procuratori di San Marco, Buste 140–162.": ["asve fonds=Procuratori di San Marco box=140–162"],
+    "Fondazione Gramsci, Roma, Archivio del Partito comunista italiano, Direzione, mf. 028": [
+        "fig-it fonds=Direzione reel=028"
+    ],
+    "AGA, Cultura, (03)49.1, caja 21/1234": ["aga-es fonds=(03)49.1 box=21/1234"],
+    "FO 371/56832/N6344, TNA; and Clark Kerr Papers, FO 800/302": [
+        "tna series=FO 371 piece=56832 document-no=N6344",
+        "tna series=FO 800 piece=302",
+    ],
+    "London Missionary Society Archives, CWM/LMS/12/3, SOAS Library": [
+        "soas collection=London Missionary Society Archives call-number=CWM/LMS/12/3"
+    ],
+    "ÖStA, AdR, BKA, Karton 3, Mappe „Moskau“": ["oesta section=AdR fonds=BKA box=3 folder=Moskau"],
     "AMZV, fond X, k. 12, ob. 3.": ["amzv-cz fonds=X box=12 folder=3"],
     "NA Praha, fond PŘ, kart. 12, fol. 3 ob.": ["na-cz fonds=PŘ box=12 #3v"],
     "AGR, Conseil privé, no 1234": ["agr-be fonds=Conseil privé inv-no=1234"],

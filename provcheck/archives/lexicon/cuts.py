@@ -89,7 +89,7 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     if figure:
         return _VALUE.match(text, at) is not None
     following = text[at : at + 1]
-    return following.isalnum() or following in {"“", '"', "‘", "«"}
+    return following.isalnum() or following in {"“", '"', "‘", "«", "„"}
 
 
 _YEARLY = pattern(
@@ -111,8 +111,8 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
         return True  # Conference Files. 611.80
     if _YEARLY.match(text, end) is None:
         return False
-    if text[start - 3 : start - 2] == " " and text[start - 4 : start - 3].isdigit():
-        return False  # E 130 b Bü 1843: the number's letter
+    if text[max(0, start - 4) : start - 2].rstrip(" ")[-1:].isdigit():
+        return False  # E 130 b Bü 1843, E 130b Bü 1843: the number's letter
     return word[0].isupper()  # but beheert toegang 1513, …
 
 

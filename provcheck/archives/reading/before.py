@@ -153,6 +153,9 @@ def is_whole(drafts: list[Draft]) -> bool:
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
 _HOLDINGS = frozenset({"collection", "fonds"})
+_NEAR = 48
+"""How far before its archive a code may begin, but for the name of the papers that it is in."""
+_NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z][\w'’-]* ){0,5}[A-Z][\w'’-]*$")
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
 """What may stand between a code and its archive."""
@@ -176,7 +179,9 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     if text[holder.start - 1 : holder.start] == ".":
         return []  # ES.41091.AGI
     required, by_figures = required_levels(convention), levels_by_figures(convention)
-    near = max(low, holder.start - 48)
+    near = max(low, holder.start - _NEAR)
+    if name := _NAME.search(text, max(low, near - _NEAR), near):
+        near = name.start()
     if (written := LAST_DATE.search(text, near, holder.start)) and not written[1]:
         return []  # Procès-verbal de la séance du 3 mai 1945, AN
     day = DAY.search(text, near, holder.start)

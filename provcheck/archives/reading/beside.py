@@ -62,6 +62,8 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     start, end = item.start, item.end
     if end > start and text[end : end + 1].isdigit() and before.written:
         return True  # AR AGN AGN01-ADE-12: a code that begins like its archive
+    if end == start and gap.endswith(", ") and _PAPERS_NEXT.match(gap):
+        return False  # FO 371/56832, TNA; and Clark Kerr Papers, FO 800/302
     if not before.written and end > start and _JOINED_ON.search(gap):
         return False  # FO 371/84123, and RG 59, box 3, National Archives
     if text.startswith("SE/", start) and ";" not in gap:
@@ -154,6 +156,8 @@ _CLOSED = worded(
     r"(?:[;\n]|$|[),] ?(?:{ands}) )"
 )
 """What follows an archive that ends its mark: no more figures up to the next but those of its leaves."""
+_PAPERS_NEXT = worded(r"; (?:{ands} )?[A-Z][^;:,\d]{2,60}{papers}, $")
+"""The papers of somebody behind a semicolon, before the code of a mark."""
 _JOINED_ON = worded(r"\b(?:{ands}|{leads}) (?:[A-Z]{2}|[^\W\d_]{1,6}\.|(?:[Tt]he )?$)")
 """Another mark begins, or the archive of one."""
 
@@ -197,8 +201,8 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     again = text[start:end] != before.written and ")" not in gap
     if again and gap.endswith("(") and has_figure(gap):
         return True  # JACAR Ref. A03023610400 (National Archives of Japan, …)
-    if not _restates(gap):
-        return False
+    if not _restates(gap) and not (end > start and gap.endswith(", ") and vocabulary.is_place(gap.strip(", "))):
+        return False  # Fondazione Gramsci, Roma, Archivio del Partito comunista italiano (APC)
     if "=" in gap and end > start:  # HUA = Het Utrechts Archief
         before.start, before.end, before.written = start, end, text[start:end]
     elif end > start:

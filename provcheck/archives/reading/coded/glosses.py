@@ -20,7 +20,7 @@ _BRACKET = pattern(
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = worded(
-    rf" ?\((?:(?:[A-Z][a-z]{{0,3}}\.?){{2,6}}|{_YEARS})\)(?=, | \d)"
+    rf" ?\((?:(?:[A-Z][a-z]{{0,3}}[.-]?){{2,6}}|{_YEARS})\)(?=, | \d)"
     r"|(?<=\d) \([^()]{1,40}\)(?=[,;]? {ands} [^,;]{0,12}\d)"
 )
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``; what explains a number before the next
@@ -43,8 +43,8 @@ _NUMBER_NEXT = pattern(r", (?!(?:1[5-9]|20)\d\d(?!\d))\d{1,5}[a-z]?(?=[,;)]|\.?$
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
 _FILES = worded(r"(?:{files})$")
-_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)|[A-Z][A-Za-z]?/\d")
-"""A series by a sign alone, or with its volume: ``IV,``, ``C/3``."""
+_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)|[A-Z][A-Za-z]?/\d|[IVX]+-\d")
+"""A series by a sign alone, or with its volume, or a file: ``IV,``, ``C/3``, ``I-3-a/101``."""
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
