@@ -133,7 +133,7 @@ def name_seeds() -> Seeds:
             kind, _, town = code.rpartition(" ")
             if kind.isupper() and not town.isupper() and are_places(town, places().keys(), countries()):
                 named.append((f"{town}, {kind}", current))  # Třeboň, SOA
-        named += [(name, current) for name in _by_town(archive)]
+        named += [(name, current) for name in (*_by_town(archive), *_of_region(archive))]
         known = {tuple(name_stems(name)) for name, _ in named}
         for latin, meaning in [(latin, meaning) for name, meaning in named for latin in romanised_name(name)]:
             if (stems := tuple(name_stems(latin))) not in known:  # most ways of transliterating have the same stems
@@ -158,6 +158,13 @@ def _by_town(archive: Archive) -> list[str]:
             kind = _kind(name.removesuffix(town).rstrip(" ,"))
             found += [f"{town}, {kind}" for town in towns]
     return found
+
+
+def _of_region(archive: Archive) -> list[str]:
+    """Return how a region goes by another name of its town: ``State Archive of Odessa Oblast``."""
+    name, city = archive.names.get("en", ""), archive.city or ""
+    latin = [town for town in archive.towns if town.isascii()]
+    return [name.replace(city, town) for town in latin if f" {city} Oblast" in name and town != city]
 
 
 def _keeps_manuscripts(archive: Archive) -> bool:

@@ -127,6 +127,8 @@ def is_in_title(text: str, found: list[Found], item: Found) -> bool:
     if number < 0 or item.end >= quoted[number][1]:
         return False
     low, high = quoted[number]
+    if item.start == low + 1 and item.end == high - 1:
+        return False  # ГУ «Государственный архив Гродненской области», ф. 1: an institution, not a title
     return high - low < len(text) - 3 and not _cited_in(text, found, item.end, high)
 
 
