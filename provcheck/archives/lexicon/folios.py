@@ -83,7 +83,7 @@ _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 """Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
-_LEAVED = r"\d+(?:/\d+)?,? (?:ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
+_LEAVED = r"\d+(?:/\d+)?,? (?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|{_LEAVED}")
@@ -166,6 +166,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             last, at = (dash and _last(text, dash.end(), item)) or (first, at)
             if not last.endswith("v") and (back := _WITH_BACK.match(text, at)):
                 last, at = f"{last}v", back.end()
+                if last == f"{first}v" and (dash := _DASH.match(text, at)):  # 2 с об.–5
+                    last, at = _last(text, dash.end(), item) or (last, at)
             elif last == first and (ff := _FF.match(text, at)):
                 last, at = "ff" if "ff" in ff.group() else "f", ff.end()
             found.append(Folios(first, last))

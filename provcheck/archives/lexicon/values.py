@@ -48,8 +48,9 @@ _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абдa-d]|(?<!1[5-9]\d\d.)г|в(?! ))(?=\.?(?:[\s.,;)]|$))"
     r"|(?:[БКПBKс]|s{1,2}|sch)(?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
-    rf"|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?\d)"
+    rf"|ПФ|ФП|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?\d)"
     r"|[ \u00a0]?\([абвгa-d]\)(?=[,.;)\]]|$)"  # Case 2981 (b)
+    r"|\(\d{1,3}\)(?=[.,;])|[ ]\(\d{1,3}/\d{1,4}\)(?=[.,;])"  # ф. 28(16); оп. 22 (109/943)
 )
 _BLANKS = frozenset(" \u00a0")
 _GOES_ON = frozenset(" \u00a0(")
@@ -184,11 +185,15 @@ _STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
 _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|leaves|folios|lapų|lapas)\b")
 """What follows the extent of a file: ``дело 788 листов``."""
+_OPIS = pattern(r",? (?:оп|op)\. ?\d")
+"""What follows the fond of the next mark, which has no word: ``д. 241; 9479, оп. 1``."""
 
 
 def _lists_on(text: str, value: Value, before: Value) -> bool:
     """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
     low, high = _FIRST.match(before.text), _FIRST.match(value.text)
+    if _OPIS.match(text, value.end):
+        return False
     near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _STEP  # д. 1603, 1607
     if not _AFTER_LIST.match(text, value.end):
         return near and _CAPITAL.match(text, value.end) is not None

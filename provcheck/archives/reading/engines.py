@@ -112,6 +112,8 @@ def _numbers(text: str, found: list[Found], holder: Holder, convention: str, aft
 
 _THREE_NUMBERS = pattern(r"\.?,? [^\W\d_]?-?\d+[^\W\d_]?/\d+[^\W\d_]?/\d")
 """Fond, opis, delo after ``ibid.``"""
+_HYPHENED = pattern(r"[,.:]? (?:[A-Z]{1,3}-)?\d+[a-z]?-\d+[a-z]?-\d+(?![\w-])")
+"""Fond, opis and file as the Baltic archives join them: ``LVA, 270-1s-12``."""
 _PLACED = pattern(r" \(|(?:,? [^\W\d_]{3}[^,;:()\d]{0,30}){1,3}[,:]? \d")
 """What may say where an archive is, before numbers."""
 
@@ -123,6 +125,8 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     """
     known, rules = tables.archives(), tables.conventions()
     choices = sorted({known[name.archive].convention for name in holder.names})
+    if not levels.soviet().isdisjoint(choices) and _HYPHENED.match(text, holder.end):
+        return []
     likely = levels.soviet().intersection([levels.first(), *choices])
     for soviet in levels.soviet() if len(found) > 2 else likely:
         least = len(_UPPER if soviet in likely else _ALL)

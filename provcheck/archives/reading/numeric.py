@@ -15,10 +15,12 @@ from provcheck.model.noun import new
 
 _HALVED = r"(?:(?<=\.\d)|(?<=\.\d\d))/\d{1,2}[a-zа-я]?(?=\.\d)"
 """The second half of an opis between points: ``11.1/2.946.5``."""
+_CAPITAL = r"[A-DSА-ГСРП](?=[^\w-]|-\d|$)"
+"""A capital of an opis: ``17/3А/5``, ``П-5907/2Р``."""
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
-    rf"(?P<rest>\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?(?![^\W_A-ZА-Я])"
+    rf"(?P<rest>\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?(?![^\W_A-ZА-Я])"
     r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
 _COMMAS = pattern(
@@ -44,8 +46,10 @@ _DAY = pattern(
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
 _CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
 """The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
-_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+(?:[a-zа-я]|[A-DSА-ГС](?=/)|{_HALVED})?")
+_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
+_SLASHED = pattern(r"/(\d+[a-zа-я]?)(?![\w/-])")
+"""The file behind a fond and an opis that a dash joins: ``211-3/140``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 """The volume of a file in Roman figures: ``5-1-4145/III``."""
 _OPENS = pattern(r"[(«\"“`]")
@@ -236,6 +240,9 @@ def _one(
         del draft.levels[-1], draft.tokens[-1]
         _put(text, draft, "delo", at, closed.end())
         end = closed.end()
+    elif len(parts) == 2 < len(names) and separator in DASHES and (file := _SLASHED.match(text, end)):
+        _put(text, draft, names[2], *file.span(1))
+        end = file.end()
     return draft, end
 
 

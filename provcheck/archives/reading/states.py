@@ -27,7 +27,8 @@ _NUMBER = pattern(r"\.? \d")
 _CIRCA = worded(r", {about}\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
 _EXTENT = worded(
-    r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)(?!\.? ?\d)"
+    r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)"
+    r"(?!\.? ?(?:\d|{verso}(?!\w)))"
 )
 """How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
 

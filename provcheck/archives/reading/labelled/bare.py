@@ -15,7 +15,10 @@ from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
-_FOND = pattern(r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ] ?)?\d+[a-zа-я]?) *[,._]? *$")
+_FOND = pattern(
+    r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_][. ][ -]?)?\d+[a-zа-я]?)"
+    r" *[,._]? *(?:[–—-] )?$"
+)
 """A fond right before its opis: ``GARF, Р-9401``, ``ф. 17``."""
 _LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4}|[ОO]?[ЗZ][а-гa-d]?)(?=[,.])")
 """Letters by which a fond is known, or that stand for its figures: ``Ф.ОЗа`` is 03а."""
@@ -116,10 +119,18 @@ def other_archive(text: str, low: int, stop: int) -> Holder | None:
     return small_code(text, words, stop) or unknown(text, words, stop)
 
 
-def backs(reading: Reading, rules: Convention) -> Reading:
-    """Read the letter that stands for the back of a leaf in one convention alone: ``23–24p`` in Estonia."""
+def backs(text: str, reading: Reading, rules: Convention) -> Reading:
+    """Read the letter that stands for the back of a leaf in one convention alone: ``23–24p``, ``24 p.`` in Estonia."""
     back = rules.verso.get(rules.languages[0], "v")
     if len(back) > 1 or back == "v":
         return reading
     runs = [Folios(*(end[:-1] + "v" if end.endswith(back) else end for end in run)) for run in reading.folios]
-    return Reading(tuple(runs), reading.end)
+    end = reading.end
+    if text.startswith(f" {back}", end) and _ALONE.match(text, end + 2) and runs[-1].last.isdigit():
+        first, last = runs[-1]
+        runs[-1], end = Folios(first + "v" * (first == last), last + "v"), end + 2
+    return Reading(tuple(runs), end)
+
+
+_ALONE = pattern(r"\.?(?=[,;)]|\.?$|\. [A-Z])")
+"""What follows a letter that no page is behind."""

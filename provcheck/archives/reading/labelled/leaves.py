@@ -26,7 +26,7 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         return  # ед. хр. 5, 34 л., 1932–1933
     if role == "page" and _PRINTED.match(state.text, reading.end):
         return
-    reading = bare.backs(reading, state.rules)
+    reading = bare.backs(state.text, reading, state.rules)
     holder = state.holder
     may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
     small_first = not state.draft.levels and _of_next_file(state, position, reading.end)

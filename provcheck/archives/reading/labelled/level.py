@@ -55,6 +55,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
             state.holder = other
         state.next_mark(level)
+        if level in MIDDLE and state.soviet:
+            unworded.next_fond(state, label.start)
     if not state.draft.levels:
         _take_before(state, position, label, level)
     if level in MIDDLE and state.soviet and (sign := _RAZDEL.fullmatch(state.text, state.edge, label.start)):
@@ -80,6 +82,8 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     text, start = state.text, label.start
     if level == "delo" and not state.draft.levels and _ADDRESS.search(text, max(0, start - 40), start):
         return True  # ул. Ленина, д. 2
+    if text[start : label.lead].lower() == "о ":
+        return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point
     if "," in text[label.end : label.lead] and text[max(0, start - 2)].isdigit():
         return True  # 12 files, 3 boxes
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):

@@ -155,6 +155,17 @@ def fond_before(state: Marking, before: int) -> None:
         state.put(state.rules.levels[0].name, fond)
 
 
+_NEXT_FOND = pattern(r"; ?((?:[A-ZА-Я]-?)?\d{1,5}[а-яa-z]?)[,.]? ")
+"""The fond with which the next mark of a list begins: ``; Р-5446, оп. 2``."""
+
+
+def next_fond(state: Marking, before: int) -> None:
+    """Take the number behind a semicolon and right before the opis for another fond, whose label is left out."""
+    if fond := _NEXT_FOND.fullmatch(state.text, state.edge, before):
+        state.draft.levels.clear()
+        state.put(state.rules.levels[0].name, Value(fond[1], *fond.span(1)))
+
+
 def bare_leaves(state: Marking, reading: Reading | None) -> None:
     """Take leaves that have no word: they stand after a colon, or go down from the number of the file."""
     if reading:
