@@ -27,16 +27,20 @@ def lacks_fond(draft: Draft, last: Draft) -> bool:
 def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     """Let marks behind their archive have the fond or file that stands right before it.
 
-    ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``
+    ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``, ``справа 1018 ДАЖО ф.1 оп.78``
     """
     holder, above = read[0].holder if read else None, loose[0].levels
     if holder is None or len(loose) > 1 or len(above) > 1 or read[0].convention not in levels.soviet():
         return False
     ranks = tables.ranks(read[0].convention)
     below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
-    if not below or loose[0].folios or text[loose[0].end : holder.start] not in {" ", " of ", " ("}:
+    last = len(read) == 1 and read[0].last_name in levels.MIDDLE and any(level.name in levels.LOW for level in above)
+    signs = {" ", " of ", " (", ", "} if last else {" ", " of ", " ("}
+    if not (below or last) or loose[0].folios or text[loose[0].end : holder.start] not in signs:
         return False
     read[0].tokens += loose[0].tokens
+    if last:
+        read[0].levels += above
     for draft in read:
         if draft.holder is holder and not draft.has(above[0].name):
             draft.levels[:0] = above
