@@ -12,7 +12,7 @@ _NEXT = r"(?:,? ?:? |: ?|,| [-–—] | \((?=[^()]*(?:/|\d{3})))"
 """What parts an institution from a code."""
 REFERENCE = pattern(
     r"[,:;]? [(]?(?i:(?:catalogue |archive |archival |document |item )?ref(?:erence)?s?(?: (?:no|number|code))?"
-    r"|shelf ?mark|call (?:no|number)|cote)[.:]{0,2} ?(?=[A-Z\d])"
+    r"|shelf ?mark|call (?:no|number)|cote)[.:]{0,2} ?(?=[A-Z\d])|[,:;]? תיק (?=[A-Z\dא-ת])"
 )
 """What leads from an archive to its code, as in Britain: ``Norfolk Record Office, ref. MC 12/3``."""
 _TITLES = r"(?:[^\W\d_][^,;:.()\d]{1,40}, ){0,2}"

@@ -27,7 +27,7 @@ _POINTED = pattern(r"\.\d+/\d")
 _ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
 """A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
-_TITLE = pattern(r"[,:] [A-ZÀ-Þ](?:[^\d,:;.]{2,60}[,:] ){1,3}?(?=(?:[^\W\d_]{1,9}[ /.-]{0,2}){1,3}\d|\d)")
+_TITLE = pattern(r"(?:[,:] )?[A-ZÀ-Þ](?:[^\d,:;.]{2,60}[,:] ){1,3}?(?=(?:[^\W\d_]{1,9}[ /.-]{0,2}){1,3}\d|\d)")
 """Whose records they are, which is no level here, before a code: ``Department of Native Affairs, NTS 123``."""
 _INITIALS_AND_CODE = pattern(
     r"(?<=[A-Z]\.[A-Z])\. (?:[A-ZÀ-Þ][a-zß-ÿ]{0,12}\.? ?(?:del? |y |e )?){1,6}"
@@ -117,7 +117,7 @@ def read(
                 break
         start = after
     drafts = walk.walk(state, start)
-    if holder and holder.written and (behind := _behind_title(state, found, start)):
+    if (holder.written if holder else drafts) and (behind := _behind_title(state, found, start)):
         drafts = behind
     if drafts and holder and text.startswith("NAD: ", holder.start - 5):
         photographed(text, holder.start, drafts[0])

@@ -20,7 +20,7 @@ _BRACKET = pattern(
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = worded(
-    rf" ?\((?:(?:[A-Z][a-z]{{0,3}}[.-]?){{2,6}}|{_YEARS})\)(?=, | \d)"
+    rf" ?\((?:(?:[A-Z][a-z]{{0,3}}[.-]?){{2,6}}|[A-Z][A-Za-z. ]{{2,30}} Files?|{_YEARS})\)(?=, | \d)"
     r"|(?<=\d) \([^()]{1,40}\)(?=[,;]? {ands} [^,;]{0,12}\d)"
 )
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``; what explains a number before the next
