@@ -229,7 +229,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     close = text.rfind(")", begin, start)
     inside = text[text.rfind("(", begin, close) : close]
     numbered = begin < close - len(inside) - 1 and text[close - len(inside) - 2].isdigit()  # 751K.00/3-1262 (Secret)
-    gloss = numbered or inside.upper() == inside or inside.endswith(("File", "Files")) or HENCEFORTH.match(text, close - len(inside)) is not None
+    short = inside.upper() == inside or inside.endswith(("File", "Files"))  # (Ann Whitman File)
+    gloss = numbered or short or HENCEFORTH.match(text, close - len(inside)) is not None
     if close >= 0 and text[close + 1] == "," and not gloss and not has_figure(inside):
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):

@@ -16,8 +16,10 @@ from provcheck.model.lazy import pattern
 
 _FAMILY = pattern(r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:,|(?=[;.)]| \(|$))")
 _DIRECTLY = frozenset({", ", ": ", " "})
-_SERIES_BEFORE = pattern(r"[ :,]*(?:[A-Z]{1,3}l? ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?(?:, ?| \())?")
-"""The series of the Australian archives, after which comes a control symbol of any form."""
+_SERIES_BEFORE = pattern(
+    r"[ :,]*(?:[A-Z]{1,3}l? ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?(?: [A-Z][^\d,;:()]{2,60}(?=, ))?(?:, ?| \())?"
+)
+"""The series of the Australian archives, or an agency with its name, after which comes a control symbol of any form."""
 
 
 def _countries(names: Sequence[Name]) -> set[str]:
@@ -248,7 +250,7 @@ def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
         return True  # AGN (Uruguay), Ex AGA: what came of an archive that is no more
     if before.written and text.startswith("Minist", item.start) and _ITS_MINISTRY.fullmatch(gap):
         return True  # AGR, T 123, Ministère des Affaires étrangères, 456
-    if text.startswith(_OFFICES, item.start) and _IN_BOX.search(gap) and not _KEPT_THERE.match(text, item.end):
+    if _IN_BOX.search(gap) and _titles_folder(text, before, item):
         return True  # Library of Congress, Kissinger Papers, Box CL 335, Department of State, Memcons: a folder
     # Imperial War Museum, Documents 123, Private Papers of A. Smith
     known, rules = tables.archives(), tables.conventions()
@@ -256,7 +258,17 @@ def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
     return persons and text.startswith(" of ", item.end)
 
 
-_OFFICES = ("Department of ", "Foreign Office", "Minist")
+def _titles_folder(text: str, before: Holder, item: Found) -> bool:
+    """Tell whether the name of an office behind a box, or a short name from abroad, is that of a folder."""
+    if text.startswith(_OFFICES, item.start):
+        return not _KEPT_THERE.match(text, item.end)
+    short = before.written and 1 < item.end - item.start < 6 and _SMALL.match(text, item.end)
+    return bool(short) and _countries(before.names).isdisjoint(_countries(item.names))  # Box 35, PD 59
+
+
+_SMALL = pattern(r" \d{1,3}(?:[.:]|$)")
+"""A small number that ends a title, or explains one."""
+_OFFICES = ("Department of ", "Foreign Office", "Minist", "Central Intelligence Agency")
 _IN_BOX = pattern(r"\b[Bb]ox [\w -]{1,12}, $")
 _KEPT_THERE = worded(r",? (?:[^.;]{0,60}\b(?:{files}|{papers}|[Ll]ot)|\d|[A-Z]{2} \d)|$")
 """What tells that an office behind a box keeps papers itself."""

@@ -36,6 +36,8 @@ _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\
 _SHELVED = pattern(r"\.\d+(?:-\d+)?/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 """A small word after a small word."""
+_OF = pattern(r" (?:d[eiao]|of) [A-ZÀ-Ž]")
+"""What makes the word after it, with a capital, part of a title."""
 _NAMED = pattern(r"\. [^\W\d_]")
 _ROMAN = pattern(r" [IVXLC]+, ")
 
@@ -119,6 +121,8 @@ class Stretch:
             if not (sided or behind or _SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
         amid = item.valued is None and size > 3 and text[end + 1 : end + 2].islower()
+        if item.valued is None and _OF.match(text, start - 4) and text[end + 1 : end + 2].isalpha():
+            return False  # Sala de Libros Raros
         if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
         if has_its_own_number(text, start):

@@ -73,7 +73,11 @@ def next_whole(state: Marking, here: int) -> int | None:
         return None  # the upper ones were taken over
     last = _SIGNED.match(state.text, values[0].start, values[-1].end)
     code = _SIGNED.match(state.text, here, state.stop) if last and last.end() == values[-1].end else None
-    if last is None or code is None or form_of(code.group()) != form_of(last.group()):
+    if (
+        last is None
+        or code is None
+        or form_of(code.group().lstrip(_CAPITALS)) != form_of(last.group().lstrip(_CAPITALS))
+    ):
         return None
     before = state.draft, state.rank
     state.draft, state.rank = Draft(state.holder, state.rules.id), -1.0

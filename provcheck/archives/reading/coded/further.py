@@ -114,7 +114,7 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     rest = state.text[reading.end : state.stop].strip() if reading else ""
     if rest == ",":
         return state.holder is None or not state.holder.written
-    return reading is not None and rest in {"", "."} and not _OF_A_PRINT.search(state.text, title, start)
+    return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)
 
 
 def _anywhere(state: Marking, here: int, following: int) -> int | None:

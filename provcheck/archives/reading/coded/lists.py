@@ -69,7 +69,7 @@ def _behind_document(state: Marking, here: int) -> int | None:
 
 def after_comma(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma: ``FO 371/84059, 371/84081``, ``CO 1022/22, 23, 25``."""
-    if end := alike.next_piece(state, here) or alike.next_code(state, here):
+    if end := alike.next_piece(state, here) or alike.next_code(state, here) or alike.next_whole(state, here):
         return end
     if further_numbers.are_listed(state, here):
         return further_numbers.one_more(state, here)
