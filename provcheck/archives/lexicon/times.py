@@ -46,6 +46,7 @@ DATED = pattern(
     rf"{_DAYS}{_DAY}"
     rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])"
     rf"|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)(?!, \d+[rv]\b)"
+    r"|(?:1[5-9]|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?=,[A-Z]{0,3}\d{1,4}-)"
 )
 """When a document was written, before its number: ``10 Feb. 1960, 855-18-778``; but a manuscript is ``1564, 67r``."""
 _YEAR = r"(?:1[2-9]|20)\d\d"
@@ -57,6 +58,6 @@ LAST_DATE = worded(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?, )?{_YEAR}"
     rf"|{_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?"
     r"|{undated})"
-    r"(?: ?(?:гг?|рр?|r)\b)?[ .,)\]”\"’]*$"
+    r"(?: ?(?:гг?|рр?|r)\b)?[ .,()\]”\"’]*$"
 )
 """The day or month that a text ends with, or that none is known."""

@@ -11,10 +11,10 @@ from provcheck.model.lazy import pattern
 
 _AUTHORITY = worded(r"{authorities}")
 """The beginning of the name of an authority."""
-_BEFORE_SHORT_FORM = worded(r"[,.]? (?:[^;:()\d]{2,40}[,.] )?{authorities}[^,;:()\d]{2,80} \(")
+_BEFORE_SHORT_FORM = worded(r"[,.]? (?:[^;:()\d]{2,40}[,.] )?(?:RG ?\d{1,3}, )?{authorities}[^,;:()\d]{2,80} \(")
 """An authority behind an archive, before its short form in brackets."""
-_TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?[,.:] ")
-"""What may stand between an archive and the authority whose records it keeps: its short name and its town."""
+_TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?(?:, RG ?\d{1,3})?[,.:] ")
+"""What may stand between an archive and the authority whose records it keeps: its short name, town, record group."""
 WRITTEN_OUT = 12
 """What has more letters is the name of an archive or an authority written out."""
 

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading import apart, before, engines, following, labelled, levels, remarks, trailing, turned
 from provcheck.archives.reading.beside import both, stands_behind
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
@@ -228,6 +229,8 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
 
 def _may_stand_before(text: str, read: list[Draft]) -> bool:
     """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
+    if len(read) == 1 and len(read[0].levels) == 1 and YEARS_ONLY.fullmatch(read[0].levels[0].value):
+        return True  # 235-1-45, Guangdong Provincial Archives, 1959
     for draft in read:
         if draft.has("call-number"):
             return False

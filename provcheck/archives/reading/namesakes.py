@@ -30,6 +30,8 @@ _FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| Presiden
 """What shows that a code is no archive's but the first word of files."""
 _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
+_EASTERN_SERIAL = worded(r"{eastern_serials}")
+"""What is printed, in a name that goes on behind its library: ``早稲田大学図書館和漢図書分類目録``."""
 _FILES = frozenset("OFfP")
 """What these words begin with."""
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
@@ -56,7 +58,9 @@ def is_other_name(text: str, item: Found) -> bool:
     """Tell whether a name is that of a man (Ladd to Hoover, Oct. 12, 1945) or a town and no archive's here."""
     start, end = item.start, item.end
     size = end - start
-    if text[end - 1] > "\u4dff" and (text[end - 1] in "编編" or _EDITED.match(text, end)):
+    if text[end - 1] > "\u4dff" and (
+        text[end - 1] in "编編" or _EDITED.match(text, end) or _EASTERN_SERIAL.search(text, start, end)
+    ):
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré

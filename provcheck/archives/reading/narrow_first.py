@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from provcheck import tables
+from provcheck.archives.lexicon.kinds import GLOSS
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value
@@ -235,9 +236,8 @@ def _take_for_series(draft: Draft, first: float, ranks: Mapping[str, float]) -> 
         bare = token.kind == "value" and before.kind != "label" and not _WITH_NUMBER.search(token.text)
         if bare and token.level == "folder" and after.kind == "label" and ranks.get(after.level, first) < first:
             draft.tokens[at] = token._replace(level="series")
-            draft.levels[:] = [
-                Level("series", token.text) if level == ("folder", token.text) else level for level in draft.levels
-            ]
+            series = Level("series", GLOSS.sub("", token.text))  # Prisoner of War Office (POW)
+            draft.levels[:] = [series if level == ("folder", token.text) else level for level in draft.levels]
             return True
     return False
 

@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.hidden import Span
+from provcheck.model.lazy import pattern
 
 _OF_PAPERS = worded(
     r"\d(?P<of>,? (?:of|in|from|within)(?: the)?|, the) (?=[A-Z][^,;:.()\d]{2,60}?{papers}"
@@ -35,6 +36,8 @@ _KEEPS = worded(
     r"|files?(?= [A-Z]{1,4}\d{1,5}(?:/\d+)?, [\w/]{0,20}\d))"
 )
 """What says no more than that an archive keeps it: ``RGASPI archive, f. 17``, ``NAA file A1838, 539/1``."""
+_ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
+"""What tells a document of an archive in the Chinese standard for references (GB/T 7714-2015), and the town."""
 
 
 @cache
@@ -52,6 +55,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
+    if "[A" in text:
+        spans += map(_SPAN, _ARCHIVED.finditer(text))
     held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
     return sorted([*spans, *map(_SPAN, filter(None, held))])
 
