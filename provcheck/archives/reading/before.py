@@ -196,9 +196,9 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             continue
         if _AMERICAN_DAY.match(text, start) and any(tables.archives()[n.archive].country == "US" for n in holder.names):
             continue  # interview, 3/19/73, FDRL
-        if _MONTH_BEFORE.search(text, max(0, start - 12), start):
+        if _MONTH_BEFORE.search(text, max(low, start - 12), start):
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
-        if _PARTY_BEFORE.search(text, max(0, start - 6), start):
+        if _PARTY_BEFORE.search(text, max(low, start - 6), start):
             continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
         if _HEADING.match(text, start):
             continue  # Cite as: …

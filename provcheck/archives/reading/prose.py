@@ -5,9 +5,11 @@ So are those that only say whose a mark is: ``TNA’s FO 371/84123``, ``ve fondu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from operator import methodcaller
 
+from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
@@ -36,6 +38,15 @@ _KEEPS = worded(
     r"|files?(?= [A-Z]{1,4}\d{1,5}(?:/\d+)?, [\w/]{0,20}\d))"
 )
 """What says no more than that an archive keeps it: ``RGASPI archive, f. 17``, ``NAA file A1838, 539/1``."""
+_HELD = worded(
+    r"(?<=[\w)\]])(?P<closed>\))?,? (?:(?:(?:{which} )?(?:{nowadays} )?{keeps} (?:{nowadays} )?|{nowadays} )"
+    r"{within}|at|held at|(?<=\d )in)(?: the)? $"
+)
+"""What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
+_PHRASE = 40
+"""How long such words are at most."""
+_SENTENCE = 160
+"""How far before that the sentence may begin."""
 _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 """What tells a document of an archive in the Chinese standard for references (GB/T 7714-2015), and the town."""
 
@@ -55,10 +66,34 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
+    if not wording().keeps.isdisjoint(words):
+        spans += _held(text, found)
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
     return sorted([*spans, *map(_SPAN, filter(None, held))])
+
+
+def _held(text: str, found: list[Found]) -> Iterator[Span]:
+    """Yield what stands between marks and the archives that keep them, and what a sentence says before its bracket."""
+    for item in found:
+        held = _HELD.search(text, max(0, item.start - _PHRASE), item.start) if item.what == "archive" else None
+        if held is None:
+            continue
+        opened = _opening(text, held.start()) if held["closed"] else -1
+        begin = max(text.rfind(sign, 0, max(opened, 0)) for sign in (". ", "; ", "(")) + 1
+        if opened >= 0 and not names_collection(text[begin:opened].rstrip()):
+            yield begin if found[0].start < begin else 0, opened + 1
+        yield held.span()
+
+
+def _opening(text: str, end: int) -> int:
+    """Return where the bracket begins that is closed at *end*; -1, where that is too far."""
+    low = max(0, end - _SENTENCE)
+    opened = text.rfind("(", low, end)
+    while opened >= 0 and text.count("(", opened, end) <= text.count(")", opened, end):
+        opened = text.rfind("(", low, opened)
+    return opened
 
 
 def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
