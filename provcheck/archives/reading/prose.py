@@ -29,15 +29,23 @@ _IN_HOLDING = worded(
 """``ve fondu``, ``w zespole``, ``im Bestand`` before the name of a holding, ``pod inv. č.`` behind it, ``a sign.``."""
 
 
-_OF_ARCHIVE = worded(
-    r"(?<=[A-ZА-Я][A-ZА-Я][A-ZА-Я])['’]s(?= (?:RG|[A-Z]{2,4} \d{2,3}/|(?:f|op|box|ф)\. ?\d|[Bb]ox \d))"
-)
+_OF_ARCHIVE = worded(r"(?<=[A-ZА-Я][A-ZА-Я][A-ZА-Я])['’]s(?= (?:RG|[A-Z]{2,4} \d{2,3}/|[^\W\d_]{1,8}\.? ?\d))")
 """What makes an archive the owner of a mark: ``TNA’s FO 371/84123``, ``GARF’s f. 9401``."""
 _KEEPS = worded(
-    r"(?:['’]s?)?,? (?:{holdings}[,:]?(?= [^\W\d_a-zß-ÿа-я]| [^\W\d_]{1,3}\. ?\d)"
-    r"|files?(?= [A-Z]{1,4}\d{1,5}(?:/\d+)?, [\w/]{0,20}\d))"
+    r"(?:['’]s?)?,? (?:{holdings},?(?= [^\W\d_a-zß-ÿа-я]| [^\W\d_]{1,3}\. ?\d)"
+    r"|files?(?= [A-Z]{1,4}\d{1,5}(?:/\d+)?, [\w/]{0,20}\d| [A-Z]{1,4} ?\d{1,4}/\w*\d))"
+    r"|[,.;]? (?:\| )?(?i:{holdings}|{signed})(?: (?:code|number|n[or]\.?))?:(?= ?[^\W_])"
+    r"|,? (?:{compared})\.?:?(?= [^\W\d_a-zß-ÿа-я]| [^\W\d_]{1,3}\. ?\d)"
+    r"| [/|](?= (?:[^\W\d_a-zß-ÿа-я]|\d)[^|;]{0,60}\d)"
+    r"| \[(?=[^\[\]]{0,120}\d[^\[\]]{0,60}\])"
+    r"|,? (?:{keeps}|{holds})(?: [^\d,;:.()]{0,60}(?:\((?=[^()]{0,160}\d)|,(?= [^\W_]))|(?= [^\W\d_]{1,4}\.? ?\d)"
+    r"|(?: [^\W\d_]{2,12}){1,3}(?= [A-Z]{1,4} ?\d{1,5}/\d))"
 )
-"""What says no more than that an archive keeps it: ``RGASPI archive, f. 17``, ``NAA file A1838, 539/1``."""
+"""What says no more than that an archive keeps it: ``RGASPI archive, f. 17``, ``NAA file A1838, 539/1``, ``TNA, ref.:
+FO 371/1``, ``TNA / FO 371/1``, ``ÖNB [Cod. 12]``, ``TNA holds a copy (FO 371/1)``.
+"""
+
+
 _HELD = worded(
     r"(?<=[\w)\]])(?P<closed>\))?,? (?:(?:(?:{which} )?(?:{nowadays} )?{keeps} (?:{nowadays} )?|{nowadays} )"
     r"{within}|at|held at|(?<=\d )in)(?: the)? $"
