@@ -165,6 +165,54 @@ def test_what_is_told_ahead_changes_nothing(ahead: str) -> None:
     assert len(changed) <= MAY_CHANGE_AHEAD * len(lines), (len(changed), changed)
 
 
+FIRST = [
+    "The {archive} holds a copy ({mark}).",
+    "Im {archive} findet sich ein Brief ({mark}).",
+    "В {archive} хранится дело ({mark})",
+    "According to a report in {archive} ({mark}), the plan failed.",
+    "{archive}, Reference: {mark}",
+    "{archive} / {mark}",
+    "{archive} [{mark}]",
+]
+LAST = [
+    "{mark} is held at {archive}",
+    "{mark}, which is now in the {archive}",
+    "The documents ({mark}) are preserved in the {archive}.",
+    "Die Akten ({mark}) befinden sich im {archive}",
+    "Документы ({mark}) хранятся в {archive}.",
+    "Les originaux ({mark}) sont conservés aux {archive}.",
+    "El original ({mark}) se conserva en el {archive}",
+    "See {mark} at {archive}",
+]
+MAY_CHANGE_IN_SENTENCES = 0.17
+"""Which part may be read otherwise where a sentence joins a mark to its archive: brackets and titles in it."""
+
+
+@cache
+def parted_lines(usual: str) -> list[tuple[str, str, Reading]]:
+    """Return the lines that begin with their archive, and are read the same when set as *usual*: it, and its mark."""
+    found = []
+    for text, marks in lines_of_one():
+        archive = read_line(text).marks[0].archive or ""
+        mark = text.removeprefix(archive).lstrip(" ,.:–-") if len(archive) > 2 else text
+        if mark and mark != text and reading(usual.format(archive=archive, mark=mark)) == marks:
+            found.append((archive, mark, marks))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("usual", "sentence"),
+    [("{archive}, {mark}", each) for each in FIRST] + [("{mark}, {archive}", each) for each in LAST],
+)
+def test_a_sentence_joins_mark_and_archive(usual: str, sentence: str) -> None:
+    lines = parted_lines(usual)
+    assert len(lines) > 300
+    changed = [
+        said for archive, mark, marks in lines if reading(said := sentence.format(archive=archive, mark=mark)) != marks
+    ]
+    assert len(changed) <= MAY_CHANGE_IN_SENTENCES * len(lines), (len(changed), changed)
+
+
 MAY_CHANGE_BEHIND = 0.007
 """Which part may be read otherwise: towns and languages of what is told say which of several archives is meant."""
 
