@@ -14,6 +14,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.hidden import Span
+from provcheck.archives.reading.turned import CLOSED
 from provcheck.model.lazy import pattern
 
 _OF_PAPERS = worded(
@@ -48,7 +49,7 @@ FO 371/1``, ``TNA / FO 371/1``, ``ÖNB [Cod. 12]``, ``TNA holds a copy (FO 371/1
 
 _HELD = worded(
     r"(?<=[\w)\]])(?P<closed>\))?,? (?:(?:(?:{which} )?(?:{nowadays} )?{keeps} (?:{nowadays} )?|{nowadays} )"
-    r"{within}|at|held at|(?<=\d )in)(?: the)? $"
+    r"{within}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
 )
 """What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
 _PHRASE = 40
@@ -86,8 +87,8 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what stands between marks and the archives that keep them, and what a sentence says before its bracket."""
     for item in found:
         held = _HELD.search(text, max(0, item.start - _PHRASE), item.start) if item.what == "archive" else None
-        if held is None:
-            continue
+        if held is None or (held["bare"] and not CLOSED.match(text, item.end)):
+            continue  # f. 23 in BL, Add MS 3451
         opened = _opening(text, held.start()) if held["closed"] else -1
         begin = max(text.rfind(sign, 0, max(opened, 0)) for sign in (". ", "; ", "(")) + 1
         if opened >= 0 and not names_collection(text[begin:opened].rstrip()):
