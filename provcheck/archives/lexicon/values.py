@@ -26,7 +26,7 @@ _NUMBER = (
     r"|[AB][a-zA-Z][ \u00a0](?=\d))?"  # Aa 12, of the rubrics of Tallinn
     rf"\d+(?:[OО]\d+)*(?:[{DASHES}/]\d+)*"  # OCR: 1O5
     r"(?:\.\d(?=[.,] (?:Д|д|d|іс)\b))?"  # оп. 5.1, д. 123
-    rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*\d)"
+    rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*(?:[А-ЯA-Z]-)?\d)"
     rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS}{{1,2}}|\.ч(?=\.)|\.ch(?=\.))?(?![^\W_])"  # -с, а, сч, с/п, s.ch
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
@@ -48,7 +48,7 @@ _SPACED_LETTER = pattern(
     r"[ \u00a0](?:([абдa-d]|(?<!1[5-9]\d\d.)г|в(?! ))(?=\.?(?:[\s.,;)]|$))"
     r"|(?:[БКПBKс]|s{1,2}|sch)(?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
-    rf"|ПФ|ФП|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?\d)"
+    rf"|ПФ|ФП|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?(?:[А-ЯA-Z]-)?\d)"
     r"|[ \u00a0]?\([абвгa-d]\)(?=[,.;)\]]|$)"  # Case 2981 (b)
     r"|\(\d{1,3}\)(?=[.,;])|[ ]\(\d{1,3}/\d{1,4}\)(?=[.,;])"  # ф. 28(16); оп. 22 (109/943)
 )
@@ -57,7 +57,7 @@ _GOES_ON = frozenset(" \u00a0(")
 """What stands before a letter that belongs to a number."""
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.]? ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
 """A number parted in thousands, before the next level: ``op. 264 211, d. 73``."""
-_WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0](\d+)(?!\w|[./]\d)")
+_WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0](\d+)(?!\w|[./–-]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""

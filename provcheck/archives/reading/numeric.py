@@ -48,8 +48,9 @@ _CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
 """The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
 _PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
 _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
-_SLASHED = pattern(r"/(\d+[a-zа-я]?)(?![\w/-])")
-"""The file behind a fond and an opis that a dash joins: ``211-3/140``."""
+_SIGNED = pattern(r"(?<=-\d)/|(?<=-\d\d)/|(?<=\.\d)-|(?<=\.\d\d)-")
+_FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
+"""The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 """The volume of a file in Roman figures: ``5-1-4145/III``."""
 _OPENS = pattern(r"[(«\"“`]")
@@ -240,7 +241,7 @@ def _one(
         del draft.levels[-1], draft.tokens[-1]
         _put(text, draft, "delo", at, closed.end())
         end = closed.end()
-    elif len(parts) == 2 < len(names) and separator in DASHES and (file := _SLASHED.match(text, end)):
+    elif len(parts) == 2 < len(names) and _SIGNED.match(text, end) and (file := _FILE.match(text, end + 1)):
         _put(text, draft, names[2], *file.span(1))
         end = file.end()
     return draft, end

@@ -31,7 +31,7 @@ _NEXT_FILE = pattern(r"\)(?:[,;]|[,;]? (?:и|and)) (?!(?:1[5-9]|20)\d\d(?!\d))(?
 """What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
 _WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
 """Whose file it is: `` на Иванова И. И. ``"""
-_THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)[-/](\d+[^\W\d_]?)[-/](\d+[^\W\d_]?)")
+_THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)[-–/](\d+[^\W\d_]?)[-–/](\d+[^\W\d_]?)")
 """Fond, opis and file in one: ``792-1-17``, ``1451/1-253``."""
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
@@ -127,8 +127,8 @@ def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
         state.edge = value.end
 
 
-_TWO = pattern(r"(\d+)[-–](?=\d|[A-Z])((?:[A-Z]{1,3} ?)?\d+)(?!\w|[-–/]\d)")
-"""Fond and file in one, of libraries without opisi: ``F. 43–1234``, ``F. 2–DC 34``."""
+_TWO = pattern(r"(\d+)[-–](?=\d|[A-Z])((?:[A-Z]{1,3} ?)?\d+(?:[-–]\d+)?)(?!\w|[-–/]\d)")
+"""Fond and file in one, of libraries without opisi: ``F. 43–1234``, ``F. 2–DC 34``, ``F 5–A234–5678``."""
 
 
 def parted(state: Marking, position: int, value: Value) -> None:
