@@ -248,7 +248,10 @@ def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
         return True  # SOA Plzeň, RA Trauttmansdorffů: a family archive
     if text[item.start - 3 : item.start] in {"Ex ", "ex "}:
         return True  # AGN (Uruguay), Ex AGA: what came of an archive that is no more
-    if before.written and text.startswith("Minist", item.start) and _ITS_MINISTRY.fullmatch(gap):
+    ministry = text.startswith("Minist", item.start) or (
+        text.startswith(_MINISTRIES, item.start) and len(item.names) != 1
+    )
+    if before.written and ministry and _ITS_MINISTRY.fullmatch(gap):
         return True  # AGR, T 123, Ministère des Affaires étrangères, 456
     if _IN_BOX.search(gap) and _titles_folder(text, before, item):
         return True  # Library of Congress, Kissinger Papers, Box CL 335, Department of State, Memcons: a folder
@@ -272,7 +275,8 @@ _OFFICES = ("Department of ", "Foreign Office", "Minist", "Central Intelligence 
 _IN_BOX = pattern(r"\b[Bb]ox [\w -]{1,12}, $")
 _KEPT_THERE = worded(r",? (?:[^.;]{0,60}\b(?:{files}|{papers}|[Ll]ot)|\d|[A-Z]{2} \d)|$")
 """What tells that an office behind a box keeps papers itself."""
-_ITS_MINISTRY = pattern(r", (?:[A-Z]{1,3} ?\d{1,4}(?:\.\d+)*, )?")
+_MINISTRIES = ("Archives of the Minist", "Archive of the Minist")
+_ITS_MINISTRY = pattern(r", (?:[A-Z]{1,3} ?\d{1,4}(?:\.\d+)*, |[A-Z][a-z]{2,}, (?=Archi))?")
 """What may stand between an archive and the ministry whose papers it keeps: the number of its fonds."""
 _NUMBERED = pattern(r" \d+\)")
 """The number of a fonds in brackets behind its title: ``(NAD 1799)``."""

@@ -94,6 +94,8 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
         return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
     if separator == ";" and here not in state.labels and (joined := _ALSO.match(state.text, here)):
         return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; leg. 3; y leg. 5; also CAB 9/2
+    if separator == "." and state.text.startswith(".", here):
+        return separator, here + 1  # BCA, 30..10.0.0/12.73..5
     if separator == "." and state.text[here : here + 2] in {"– ", "- "}:
         return separator, here + 2  # 3.1.5. – O-11386
     return separator, here
