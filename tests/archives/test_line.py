@@ -45,6 +45,19 @@ CASES = {
     "AAN, 2/1354/0/2.3/XI/312, k. 5": ["aan fonds=1354 subfonds=0 series=2.3 file=XI/312 #5"],
     "CAW, Oddział II, sygn. I.303.4.12": ["caw-pl fonds=Oddział II file=I.303.4.12"],
     "ABS, MV-KR, a. č. V-2739 Brno, l. 12": ["abs-cz fonds=MV-KR file=V-2739 Brno #12"],
+    "ABS, fond Objektové svazky – Centrála (MV-OB), a. č. 304-231-5": [
+        "abs-cz fonds=Objektové svazky – Centrála file=304-231-5"
+    ],
+    "AGAD, tzw. Archiwum Skarbu Koronnego, Oddział 2, sygn. 35": [
+        "agad fonds=tzw. Archiwum Skarbu Koronnego series=Oddział 2 file=35"
+    ],
+    "GStA PK, XX. HA, OBA, Nr. 12345": ["gsta-pk section=XX. HA fonds=OBA file=12345"],
+    "IISH, Nettlau Papers 1234": ["iisg collection=Nettlau Papers file=1234"],
+    "DAZG, Zbirka isprava, 12. svibnja 1345, br. 23": ["dazg collection=Zbirka isprava document-no=23"],
+    "SE/KrA/0500-0503": ["kra-se fonds=0500-0503"],
+    "The letter is in the Jowett Papers at Balliol College, Oxford (JOWETT IF/12/3)": [
+        "balliol collection=Jowett Papers call-number=JOWETT IF/12/3"
+    ],
     "AJ, 837, I-3-a/101-12, k. 172": ["aj fonds=837 file=I-3-a/101-12 box=172"],
     "ASVe, Procuratori di San Marco, Buste 140–162.": ["asve fonds=Procuratori di San Marco box=140–162"],
     "Fondazione Gramsci, Roma, Archivio del Partito comunista italiano, Direzione, mf. 028": [

@@ -43,7 +43,7 @@ _PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
 """Where an archive is: ``, Kew, Richmond, Surrey,``"""
 _FAR_CODE, _NEAR_CODE = 90, 30
 """How far a code may stand behind its archive, named once more by it; behind another archive than its own."""
-_BARELY = pattern(r"\.?, (?:\d{1,4}, )?")
+_BARELY = pattern(r"\.?, (?:\d{1,4}, |[IVX]+\. HA, )?")
 _SIGNS = pattern(
     r", (?:(?:fonds?|fondo|Bestand) [^,;:.()]{1,60}, |[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}"
 )
@@ -278,8 +278,8 @@ _KEPT_THERE = worded(r",? (?:[^.;]{0,60}\b(?:{files}|{papers}|[Ll]ot)|\d|[A-Z]{2
 _MINISTRIES = ("Archives of the Minist", "Archive of the Minist")
 _ITS_MINISTRY = pattern(r", (?:[A-Z]{1,3} ?\d{1,4}(?:\.\d+)*, |[A-Z][a-z]{2,}, (?=Archi))?")
 """What may stand between an archive and the ministry whose papers it keeps: the number of its fonds."""
-_NUMBERED = pattern(r" \d+\)")
-"""The number of a fonds in brackets behind its title: ``(NAD 1799)``."""
+_SIGN_OF_TITLE = pattern(r" \d+\)|(?:-[A-Z]{1,3})?\), [a-zà-ž]{1,6}[. ]")
+"""The number of a fonds in brackets behind its title, or its sign before a level: ``(NAD 1799)``, ``(MV-V), a. č.``."""
 
 
 _TREE = pattern(r" (?:[A-ZÄÖÜ][\w-]* ){0,4}")
@@ -304,7 +304,7 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     if size < 6 and before.written and followed and _SIGNS.fullmatch(gap):
         return _countries(before.names).isdisjoint(_countries(item.names))
     short = text.startswith(")", item.end) and _abbreviates(text[item.start : item.end], gap.rpartition(",")[2])
-    if gap.endswith(" (") and ";" not in gap and (short or _NUMBERED.match(text, item.end)):
+    if gap.endswith(" (") and ";" not in gap and (short or _SIGN_OF_TITLE.match(text, item.end)):
         return _countries(before.names).isdisjoint(_countries(item.names))
     if gap in {": ", ". ", " – ", " — "} and before.written and text[item.end + 1 : item.end + 2].isdigit():
         # SRNSW: NRS 905; BnF. NAF 25609

@@ -120,9 +120,10 @@ class Stretch:
             behind = self.rules.values_first and _VALUE_BEFORE.search(text, max(0, start - 4), start)
             if not (sided or behind or _SHORT_VALUE.match(text, end) or _names_fonds(text, item, meanings)):
                 return False
-        amid = item.valued is None and size > 3 and text[end + 1 : end + 2].islower()
-        if item.valued is None and _OF.match(text, start - 4) and text[end + 1 : end + 2].isalpha():
+        after = text[end + 1 : end + 2]
+        if item.valued is None and after.isalpha() and _OF.match(text, start - 4):
             return False  # Sala de Libros Raros
+        amid = item.valued is None and size > 3 and (after.islower() or after in {"–", "-"})
         if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
         if has_its_own_number(text, start):
