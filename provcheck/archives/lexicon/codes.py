@@ -13,6 +13,8 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     if before != " ":
         if before.isdigit():
             return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
+        if before in _OF_ADDRESS and text.startswith("=", end):
+            return True  # https://…/?f=2-123
         if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
             return True
     if word not in _CAPITALS:
@@ -24,6 +26,7 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     return after[:1].isdigit() or (after[:1] == "/" and after[1:].isdigit())
 
 
+_OF_ADDRESS = frozenset("?&")
 _HYPHENED = pattern(
     r"(?<![\w-])F?[MXHF]-\d+[a-z]?, ?[A-Z][A-Za-z]?-\d+[a-z]?, ?(?:[A-Z][A-Za-z]{0,2}|Kh/n|Х/?[нН])-\d"
     r"(?:\d*[a-z]?, ?L-\d)?|(?<=, )L-\d+, ?H-\d"

@@ -261,7 +261,8 @@ def collection_before(text: str, start: int) -> int:
 
 
 _PAPERS = worded(
-    r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were) )[^,;:()'’.]|['’.](?! )|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
+    r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were) )[^,;:()'’.]|['’.](?! )"
+    r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
     r"(?:{papers}|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?"

@@ -180,12 +180,16 @@ def _leads_down(state: Marking, rank: float, start: int) -> bool:
     return following < state.stop and ";" not in state.text[start:following]
 
 
+_YEARED = pattern(r" (?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
+"""The years with which a title ends."""
+
+
 def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int:
     """Put *values* for level *name*, each further one into a mark of its own; return where they end."""
     state.plural = state.text[item.end - 1] in _PLURAL
     state.draft.note("label", name, state.text, item.start, item.end)
     state.put(name, values[0])
-    if name == "fonds" and not has_figure(values[0].text):
+    if name == "fonds" and not has_figure(_YEARED.sub("", values[0].text)):
         state.titled = name  # f. KSČ-ÚV, 02/1: the number says it better
     if len(values) == 1:
         _may_go_on(state, rule(state.rules.id, name))
