@@ -55,6 +55,11 @@ CASES = {
     "IISH, Nettlau Papers 1234": ["iisg collection=Nettlau Papers file=1234"],
     "DAZG, Zbirka isprava, 12. svibnja 1345, br. 23": ["dazg collection=Zbirka isprava document-no=23"],
     "SE/KrA/0500-0503": ["kra-se fonds=0500-0503"],
+    "ÞÍ. Skjalasafn landlæknis. D I, nr. 12": ["um-is fonds=Skjalasafn landlæknis series=D I file=12"],
+    "KA, UKK:n arkisto, 1/23": ["kansallisarkisto-fi fonds=UKK:n arkisto file=1/23"],
+    "PIDE/DGS, Serviços Centrais, Processo SR 3529/62, NT 3238": [
+        "antt fonds=PIDE/DGS series=Serviços Centrais file=SR 3529/62 box=3238"
+    ],
     "The letter is in the Jowett Papers at Balliol College, Oxford (JOWETT IF/12/3)": [
         "balliol collection=Jowett Papers call-number=JOWETT IF/12/3"
     ],
