@@ -151,12 +151,18 @@ _NEAR = 24
 
 def _titled(state: Marking, position: int, label: Found) -> Value | None:
     """Return the fond that has no number: ``ф. ВУА``, ``Ф. Канцелярия. Оп. 469``."""
+    if state.text[label.start : label.end][:3].lower() in _OF_A_COLLECTION and state.text[label.lead].islower():
+        return None  # Коллекция документов. Д. 5: what it is of
     numbered = (i for i in state.own_after(position) if i.valued and not _DATED.match(state.text, i.lead))
     following = next(numbered, None)
     if following and state.means(following, MIDDLE | LOW):
         return bare.titled(state.text, label.lead, following.start)
     sign = _SIGN.search(state.text, label.lead, label.lead + _LONGEST_NAME)
     return bare.titled(state.text, label.lead, sign.end() if sign else label.lead)
+
+
+_OF_A_COLLECTION = frozenset({"кол", "col"})
+"""How the words for a fond begin that is a collection."""
 
 
 def _is_folio(state: Marking, position: int, written: str) -> bool:
