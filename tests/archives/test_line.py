@@ -55,6 +55,7 @@ CASES = {
     "IISH, Nettlau Papers 1234": ["iisg collection=Nettlau Papers file=1234"],
     "DAZG, Zbirka isprava, 12. svibnja 1345, br. 23": ["dazg collection=Zbirka isprava document-no=23"],
     "SE/KrA/0500-0503": ["kra-se fonds=0500-0503"],
+    "HHStA, MEA, Reichstagsakten, Fasz. 4a, Konv. 2": ["oesta fonds=MEA series=Reichstagsakten bundle=4a bundle=2"],
     "ÞÍ. Skjalasafn landlæknis. D I, nr. 12": ["um-is fonds=Skjalasafn landlæknis series=D I file=12"],
     "KA, UKK:n arkisto, 1/23": ["kansallisarkisto-fi fonds=UKK:n arkisto file=1/23"],
     "PIDE/DGS, Serviços Centrais, Processo SR 3529/62, NT 3238": [

@@ -163,12 +163,21 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
     unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
+    if gap == ", " and not over and _is_within(state, name, start):
+        return  # Fasz. 4a, Konv. 2
     if over or state.draft.has(name):
         before = [] if over else [*takewhile(lambda level: level.name != name, levels)]
         state.next_mark(rank)
         state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
     elif rank < state.rank:
         state.back = True
+
+
+def _is_within(state: Marking, name: str, start: int) -> bool:
+    """Tell whether the word at *start* is another one for the level *name* just read: what lies in it."""
+    before = state.draft.tokens[-2:-1]
+    within = bool(before) and before[0].kind == "label" and before[0].level == state.draft.last_name == name
+    return within and before[0].text[:1].lower() != state.text[start].lower() and not state.draft.folios
 
 
 def _leads_down(state: Marking, rank: float, start: int) -> bool:
