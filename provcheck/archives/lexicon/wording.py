@@ -58,6 +58,7 @@ class Wording:
         self.holdings_there: list[str] = table["holdings_there"]
         self.marks_there: list[str] = table["marks_there"]
         self.keeps = {max(words.split(), key=len) for words in table["keeps"] + table["nowadays"]} | {"at", "in"}
+        self.of_it = {word for words in table["of_it"] for word in words.replace("'", " ").split()}
         self.annexes = frozenset(table["annexes"])
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}

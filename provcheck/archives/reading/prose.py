@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from operator import methodcaller
 
 from provcheck.archives.lexicon.cuts import names_collection
@@ -52,6 +53,9 @@ _HELD = worded(
     r"{within}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
 )
 """What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
+_ENDS = pattern(r"^ ?$|[;:()]|, |\. [A-Z]")
+_OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
+"""What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
 _PHRASE = 40
 """How long such words are at most."""
 _SENTENCE = 160
@@ -75,6 +79,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
+    if not wording().of_it.isdisjoint(words):
+        spans += _of_it(text, found)
     if not wording().keeps.isdisjoint(words):
         spans += _held(text, found)
     if "[A" in text:
@@ -94,6 +100,24 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
         if opened >= 0 and not names_collection(text[begin:opened].rstrip()):
             yield begin if found[0].start < begin else 0, opened + 1
         yield held.span()
+
+
+def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
+    """Yield what joins the number or title of a level to a broader one, or to its archive."""
+    for before, item in pairwise(found):
+        closed = item.what == "archive" and CLOSED.match(text, item.end)
+        level = item.what == "label" and not text[item.end + 1 : item.end + 2].islower()
+        if before.what != "label" or item.start - before.end > _PHRASE or not (closed or level):
+            continue  # p. 33 of the book
+        of = _OF_IT.search(text, before.end, item.start)
+        value = text[before.end : of.start()] if of else ""
+        if (
+            of
+            and not _ENDS.search(value)
+            and (closed or of["of"][0] == " ")
+            and (value[-1:].isdigit() or closed or not before.valued)
+        ):
+            yield of.span("of")
 
 
 def _opening(text: str, end: int) -> int:
