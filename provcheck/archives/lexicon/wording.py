@@ -58,7 +58,8 @@ class Wording:
         self.holdings_there: list[str] = table["holdings_there"]
         self.marks_there: list[str] = table["marks_there"]
         self.keeps = {max(words.split(), key=len) for words in table["keeps"] + table["nowadays"]} | {"at", "in"}
-        self.of_it = {word for words in table["of_it"] for word in words.replace("'", " ").split()}
+        self.within = {words.split()[-1] for words in table["within"]} | {"the"}
+        self.of_it = {words.split()[-1] for words in table["of_it"]} | self.within
         self.annexes = frozenset(table["annexes"])
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}

@@ -86,13 +86,29 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
-    return sorted([*spans, *map(_SPAN, filter(None, held))])
+    return _apart([*spans, *map(_SPAN, filter(None, held))])
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Return *spans* in order, without those that begin before the one before them ends."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _word_before(text: str, at: int) -> str:
+    """Return the word that ends right before the blank before *at*, with a small letter."""
+    return text[text.rfind(" ", 0, max(0, at - 1)) + 1 : at].rstrip().lower() if text[at - 1 : at] == " " else ""
 
 
 def _held(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what stands between marks and the archives that keep them, and what a sentence says before its bracket."""
     for item in found:
-        held = _HELD.search(text, max(0, item.start - _PHRASE), item.start) if item.what == "archive" else None
+        if item.what != "archive" or _word_before(text, item.start) not in wording().within:
+            continue
+        held = _HELD.search(text, max(0, item.start - _PHRASE), item.start)
         if held is None or (held["bare"] and not CLOSED.match(text, item.end)):
             continue  # f. 23 in BL, Add MS 3451
         opened = _opening(text, held.start()) if held["closed"] else -1
@@ -109,7 +125,9 @@ def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
         level = item.what == "label" and not text[item.end + 1 : item.end + 2].islower()
         if before.what != "label" or item.start - before.end > _PHRASE or not (closed or level):
             continue  # p. 33 of the book
-        of = _OF_IT.search(text, before.end, item.start)
+        of = None
+        if _word_before(text, item.start) in wording().of_it:
+            of = _OF_IT.search(text, before.end, item.start)
         value = text[before.end : of.start()] if of else ""
         if (
             of
