@@ -53,7 +53,7 @@ _HELD = worded(
     r"{within}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
 )
 """What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
-_ENDS = pattern(r"^ ?$|[;:()]|, |\. [A-Z]")
+_NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
 _PHRASE = 40
@@ -131,7 +131,7 @@ def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
         value = text[before.end : of.start()] if of else ""
         if (
             of
-            and not _ENDS.search(value)
+            and not _NO_VALUE.search(value)
             and (closed or of["of"][0] == " ")
             and (value[-1:].isdigit() or closed or not before.valued)
         ):
