@@ -25,8 +25,6 @@ _PARENT = worded(
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
     r"(?<!\b[A-ZČŘŠŽ])(?:\.(?=,))?"
 )
-_SHORTENED = pattern(r"[ (][A-Z][a-z]{1,2}$")
-"""The last word of a short name that is abbreviated itself: ``MTAK Kt.``"""
 _NUMBER = pattern(
     r"[,:]? ?(?:Item (?=S-)"
     r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?"
@@ -59,8 +57,6 @@ _LOCATED = pattern(
 _OPENS = frozenset({"", "(", "["})
 _GLOSSES = frozenset(",; \u00a0([-")
 """What a gloss or a town begins with."""
-_BUNDLE = pattern(r", (?:leg\. )?\d")
-"""What follows a section of the Archivo de Indias that is called like a country: ``AGI, México, 1234``."""
 _COLLECTION = worded(
     r"(?:^|[,;:(] ?|\. )"
     r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}|[A-Z][^,;:()]{2,60}?(?:{papers}|{files})"
@@ -132,18 +128,14 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     ):
         return True
     code = text[place.start() - 1 : place.start()].isupper() or text[place.start() - 1 : place.start()] == ")"
-    if (code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)):
-        return False  # ASMAE, Germania: a section
-    if vocabulary.is_town_of(place.group(1), archives):
-        return True
-    return not ("section" in _begin(archives) and _BUNDLE.match(text, place.end(1)))
+    # ASMAE, Germania: a section
+    return not ((code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)))
 
 
 _TOWN_FIRST = pattern(r" \(([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)(?=[,:] )")
 """The town at the beginning of a bracket that holds the mark: ``TNA (Kew, CO 137/111)``."""
 
 
-_NEW_SENTENCE = pattern(r"(?<=[a-z]{2})\. (?=[A-Z]{1,5}[ /]\d)")
 _ITEM = pattern(r":[ \n]*[-–] (?=[A-Z\d])")
 """The first item of a list of what the archive has: ``Bundesarchiv: - B 323``."""
 
@@ -154,9 +146,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     With *names* the town of another archive is no town here but a section: AGI, Buenos Aires.
     """
     at = start + (text[start : start + 1] in {")", "]"})
-    at += text[at : at + 2] == ".," or (
-        text[at : at + 2] == ". " and _SHORTENED.search(text, start - 4, at) is not None
-    )
+    at += text[at : at + 2] == ".,"
     for _ in range(6 if text[at : at + 1] in _GLOSSES else 0):
         following = text[at : at + 3].lstrip(" ,;\u00a0")[:1]
         if (following.isupper() or following.isdecimal()) and (address := kind("address").shape.match(text, at, stop)):
@@ -185,8 +175,6 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
     if (close := _CLOSES.get(text[at : at + 1])) and text.rfind(close, max(0, start - 120), start) >= 0:
         at += 1  # (Public Record Office, London), FO 371
-    if at > start and _NEW_SENTENCE.match(text, at):
-        at += 1  # TNA, Kew. FO 371/12345
     near = text[at : at + _SIGNED_NEAR]
     if any(map(near.__contains__, _SIGNS)) and (signed := _SIGNED.match(text, at, stop)):
         at = signed.end()

@@ -74,8 +74,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str,
         if (convention in i.labels and leads(text, i) and announces(text, i, rules))
         or (tables.COMMON in i.labels and i.valued)
     ]
-    if labels and (DATE.match(text, labels[0].lead) or _NUMBER_AND_DAY.match(text, labels[0].start)):
-        del labels[0]  # diary entry, 24 October 1842; Bevin to Franks, no. 34, 2 May 1950
+    if labels and DATE.match(text, labels[0].lead):
+        del labels[0]  # diary entry, 24 October 1842
     if len(labels) > 1 and (quoted := _QUOTED.search(text, low, labels[-1].start)) and quoted.end() > labels[0].start:
         labels = [label for label in labels if not quoted.start() < label.start < quoted.end()]  # “Memos, Vol. XII,”
     if text.endswith("; ", 0, holder.start) and (parts := parted.read(text, labels, convention, low, holder.start)):
@@ -124,8 +124,6 @@ def _numbers(text: str, found: list[Found], holder: Holder, convention: str, low
     return drafts if drafts and leads_to(text[drafts[-1].end : holder.start], drafts) else []
 
 
-_NUMBER_AND_DAY = pattern(rf"[Nn]os?\. ?\d+[a-z]?(?:, | of ){DATE.pattern}")
-"""The number of a letter, and its day, before the mark."""
 _YEAR_AND_DAY = pattern(r"\((?:1[5-9]|20)\d\d(?:, [^()]{3,22})?\)\. (?:\[[^\[\]]{3,150}\]\. )?")
 """A document's day in brackets, as psychologists cite, and what it is: ``(1917, 7 stycznia). [List]. Akta …``."""
 _QUOTED = pattern(r"[“\"][^“”\";]{2,80}[,”\"]{2} ")
@@ -164,7 +162,6 @@ _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(
 """When the document was written: ``July 1984, Department of State``; but ``NTS 1772``."""
 _MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
-_HEADING = pattern(r"(?:[Pp]referred )?(?:[Cc]ite as|[Cc]itation|[Ss]ource|[Rr]eference|[Ff]rom): ")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
 _AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
 
@@ -200,8 +197,6 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
         if _PARTY_BEFORE.search(text, max(low, start - 6), start):
             continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
-        if _HEADING.match(text, start):
-            continue  # Cite as: …
         drafts = coded.read(text, found, None, convention, start, holder.start)
         if len(drafts) != 1:
             continue

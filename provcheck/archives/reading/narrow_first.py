@@ -83,7 +83,6 @@ _BROAD_FIRST = worded(
     r"|[A-Z][^,;:.()]{0,60}?(?:{papers}|{files})(?: \([^()]{2,40}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?)"
     r"(?=[,:] | [A-Z]{2,4} )"
 )
-_CLAUSE = pattern(r"[;(][ ]?(?=[A-Z\d][^;()]{8,}$)")
 _BEHIND_COMMA = frozenset({", ", " (", "” ", '" '})
 _QUOTED_LAST = pattern(r", [“\"](?P<folder>[^“”\"]{2,60}?)(?:[”\"],?|,[”\"]) ")
 """A folder behind its series, before the archive: ``Doe Papers, Correspondence, “Smith,” Mudd Library``."""
@@ -95,30 +94,25 @@ def broad_first(text: str, found: list[Found], holder: Holder, convention: str, 
     rules = tables.conventions()[convention]
     if rules.engine != "coded" or text[holder.start - 2 : holder.start] not in _BEHIND_COMMA:
         return []
-    opened = _CLAUSE.search(text, low, holder.start)
-    for start in (low, opened.end()) if opened else (low,):
-        if not _BROAD_FIRST.match(text, start, holder.start):
-            continue
-        drafts = coded.read(text, found, None, convention, start, holder.start)
-        if len(drafts) != 1 or drafts[0].start != start:
-            continue
-        gap = text[drafts[0].end : holder.start].strip()
-        dated = (
-            gap[:2] == ", " and DATE.fullmatch(gap, 2, len(gap) - 1) is not None
-        )  # Doe Papers, Diary, 12 May 1950, …
-        if quoted := _QUOTED_LAST.fullmatch(text, drafts[0].end, holder.start):
-            if rules.level("folder") and len(drafts[0].levels) > 1 and not drafts[0].has_figures():
-                drafts[0].put("folder", Value(quoted["folder"], *quoted.span("folder")), text)
-        elif gap not in _CLOSELY and not dated:
-            continue
-        first, *others = drafts[0].levels
-        if (
-            (others or dated)
-            and not any(map(_is_broad, others))
-            and (_is_broad(first) or not others or not _HOLDING.fullmatch(others[-1].value))
-        ):
-            return drafts
-    return []
+    if not _BROAD_FIRST.match(text, low, holder.start):
+        return []
+    drafts = coded.read(text, found, None, convention, low, holder.start)
+    if len(drafts) != 1 or drafts[0].start != low:
+        return []
+    gap = text[drafts[0].end : holder.start].strip()
+    dated = gap[:2] == ", " and DATE.fullmatch(gap, 2, len(gap) - 1) is not None  # Doe Papers, Diary, 12 May 1950, …
+    if quoted := _QUOTED_LAST.fullmatch(text, drafts[0].end, holder.start):
+        if rules.level("folder") and len(drafts[0].levels) > 1 and not drafts[0].has_figures():
+            drafts[0].put("folder", Value(quoted["folder"], *quoted.span("folder")), text)
+    elif gap not in _CLOSELY and not dated:
+        return []
+    first, *others = drafts[0].levels
+    whole = (
+        (others or dated)
+        and not any(map(_is_broad, others))
+        and (_is_broad(first) or not others or not _HOLDING.fullmatch(others[-1].value))
+    )
+    return drafts if whole else []
 
 
 def _broad_last(draft: Draft, head: str) -> bool:
@@ -173,15 +167,12 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     return True
 
 
-_OFFICE = pattern(r".*(?:Office|Department|Bureau|Commission|Board|Division|Agency)\b.*")
-
-
 def group_last(draft: Draft) -> None:
     """Turn the titles of an office and its files round that stand before their record group: ``Files, Board, RG 3``."""
     if [level.name for level in draft.levels] != ["collection", "series", "record-group"]:
         return
     files, office, group = draft.levels
-    if _OFFICE.fullmatch(files.value) or not (_HOLDING.fullmatch(files.value) or _OFFICE.fullmatch(office.value)):
+    if not _HOLDING.fullmatch(files.value):
         return
     draft.levels[:] = [Level("collection", office.value), Level("series", files.value), group]
     turned = {"collection": "series", "series": "collection"}

@@ -26,8 +26,6 @@ _OF_BOOKS = frozenset({"volume", "part", "item", "issue", "document"})
 _LOWEST = frozenset({"item", "document", "part"})
 _SHORTENED = pattern(r", [A-Z][a-z]{2,4}\. [^.;]*,")
 """A word that is shortened, and a comma after the next: ``Segr. Stato, Germania``."""
-_VALUE = pattern(r"\. [^\W\d_]{0,5}[\d/-]")
-"""What stands behind the point of an abbreviated word for a level: ``Sygn. XIA/40``."""
 _HOLDING = worded(r"(?:.*(?:{files}|{papers}|[Ff]onds)$|Papers of )")
 _BOOK = worded(r"(?:{guides}|{serials}|Guide|Guía|Führer)\b")
 _COMMA = pattern(r"[,:] ")
@@ -61,7 +59,7 @@ def _by_points(
         return drafts  # A.H.N. Other
     best = drafts
     required = required_levels(convention)
-    words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
+    words = {item.end for item in found if item.valued}
     alone = f",{text[point + 1 : stop]}"
     commas = _POINT.sub(lambda sign: sign[0] if point + sign.start() in words else ", ", alone)
     parting = _POINT.search(alone)
@@ -95,7 +93,7 @@ def _by_one_sign(
     within = text[start:stop]
     if "; " not in within and ("," in within or ". " not in within):
         return
-    words = {item.end for item in found if item.valued or _VALUE.match(text, item.end)}
+    words = {item.end for item in found if item.valued}
     before = {*_levels_of(drafts)}
     for sign in (_BEFORE_CODE,) if "," in within else (_SEMICOLON, _FULL_POINT):
         commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", within)

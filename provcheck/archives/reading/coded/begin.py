@@ -16,16 +16,12 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
-_BRANCH = pattern(r"(?:/[\d.]+)?//(?:ACA,)?")
-"""The place of a holding in the tree of the Spanish state archives, which is no level."""
 _PARES = pattern(r"(?:/\d[\d.]*)?(?://?|::)(?:ACA,)?")
 """The same behind the archive's code in their catalogue, with less care for the signs: ``ES.28079.AHN::ESTADO,12``."""
 _IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
 """The name of an image file that repeats the shelfmark."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
-_ABBREVIATED = pattern(r"\b(?:[Nn]at|[Dd]ép|[Mm]un|[Cc]omm)$")
-"""A word of a name whose point is its own: the ``nat`` of *Arch. nat.*"""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
 _TITLE = pattern(r"(?:[,:] )?[A-ZÀ-Þ](?:[^\d,:;.]{2,60}[,:] ){1,3}?(?=(?:[^\W\d_]{1,9}[ /.-]{0,2}){1,3}\d|\d)")
 """Whose records they are, which is no level here, before a code: ``Department of Native Affairs, NTS 123``."""
@@ -95,13 +91,9 @@ def read(
         return walk.walk(state, part)
     if holder and holder.written.startswith("ES.") and (branch := _PARES.match(text, start)):
         start = branch.end()
-    elif holder and text[start : start + 1] == "/" and (branch := _BRANCH.match(text, start)):
-        start = branch.end()  # ES.41091.AGI/26//MP-FILIPINAS,45
     elif holder and "/" not in holder.written and JOINED_MARK.match(text, start):
         start += 1  # KNA/DC/LAMU/1/2
-    if holder and text.startswith(". ", start) and _ABBREVIATED.search(holder.written):
-        start += 1  # Arch. nat. F7 12961
-    elif (
+    if (
         holder
         and holder.written[-1:].isupper()
         and (_POINTED.match(text, start) or _INITIALS_AND_CODE.match(text, start))

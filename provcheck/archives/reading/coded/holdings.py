@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -13,7 +12,6 @@ from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import documents, further_numbers
 from provcheck.archives.reading.coded.marking import Marking
-from provcheck.archives.reading.coded.titles import traits
 from provcheck.archives.reading.coded.which_level import UNITS
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
@@ -22,12 +20,6 @@ _CODE_GOES_ON = pattern(r"[/ ]?\d")
 """The number behind the letters of a holding: the 371 of ``FO 371``."""
 _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,5}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
 """A holding by its letters and number, with a file or none: ``R 43-II/1``, ``R 2501,``."""
-_SHORT_TITLE = pattern(
-    r"(?![A-ZÄÖÜ][a-zäöü]+ (?:19|20)\d\d[a-z]?(?![\d/]))"
-    r"(?:([A-ZÄÖÜ][A-Za-zäöü]{1,7}) \d+(?:/\d+)*|([^\W\d_a-z]{1,4}(?:\. ?[^\W\d_a-z]{1,5}){0,3}\.?), \d+/\d+)"
-    r"(?=[,;.)]|$)"
-)
-"""A holding by its short name, with its file: ``MInn 71234``, ``DH.MKT, 12/5``; but no book: ``Smith 2001``."""
 _SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
 """Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
 _CHAIN = pattern(r"([A-Z][^,;:()\d]{1,60}), (?:[A-Z][^,;:()]{2,60}, ){0,3}")
@@ -85,18 +77,6 @@ def _form(code: str) -> str:
     return _SMALL.sub("a", _CAPITALS.sub("A", _FIGURES.sub("9", code)))
 
 
-def next_short(state: Marking, here: int) -> int | None:
-    """Read on with the next holding that has its file right behind its short name: ``MInn 71234; MA 99876``.
-
-    With a comma between them, as they were before, the file has a stroke: ``Y.MTV, 122/33; DH.MKT, 12/5``.
-    """
-    names = [level.name for level in state.draft.levels]
-    code = _SHORT_TITLE.match(state.text, here, state.stop)
-    if code is None or names != ["fonds", "file"] or state.bare != "file":
-        return None
-    return _also(state, code) if traits(state.rules.id).numbered or code.group(2) else None
-
-
 _NUMBERED_TITLE = pattern(
     r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40}) (?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \()"
 )
@@ -115,12 +95,6 @@ def next_numbered(state: Marking, here: int) -> int | None:
 
 
 _TITLE_AND_NUMBER = 2
-
-
-def _also(state: Marking, code: re.Match[str]) -> int:
-    """Begin a mark of the same archive with the group of *code* that is there, its fonds; the file comes after."""
-    group = code.lastindex or 1
-    return state.again("fonds", Value(code.group(group), code.start(group), code.end(group)))
 
 
 def next_series(state: Marking, here: int) -> int | None:
@@ -194,6 +168,8 @@ _TITLES = 4
 """How many titles a holding has at most: fonds, series, parts of it."""
 _UNITS = UNITS | {"folder"}
 """What a holding is kept in, by numbers."""
+
+
 _OF_ARCHIVES = frozenset("AB")
 _CODE = pattern(r"[A-Z]{3,6},")
 """Letters that may be an archive's or a library's, where they begin as these are called."""

@@ -49,7 +49,6 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
         alike.next_piece(state, here)
         or further_numbers.next_years(state, here)
         or holdings.next_coded(state, here)
-        or holdings.next_short(state, here)
         or holdings.next_numbered(state, here)
         or holdings.next_series(state, here)
         or _number_or_holding(state, here)

@@ -19,8 +19,6 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
-_PAPERS_CODE = pattern(r"NL? \d{1,4}/\d")
-"""The number of papers in the Bundesarchiv, better than whose they are."""
 _SIDED_FOLIOS = LevelRule("folio", "number", after=",. ")
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
@@ -42,7 +40,7 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
             match = step.shape.match(text, here, stop if step.kind.past_words else limit)
             if match is None and rule.name != "folder":
                 continue  # most
-        instead = bool(there) and _is_better(state, step, here, there[-1])
+        instead = bool(there) and _is_better(state, step, there[-1])
         if instead and step.kind.comma_after_title and _numbers_title(state, separator):
             continue  # VOC, 1.04.02
         above = rule.name in there or (step.rank <= reached and not step.kind.anywhere)
@@ -113,14 +111,14 @@ def _further_title(state: Marking, rule: LevelRule) -> bool:
     )
 
 
-def _is_better(state: Marking, step: Step, here: int, last: str) -> bool:
-    """Tell whether a number at *here* is better than the title just read, which it replaces."""
+def _is_better(state: Marking, step: Step, last: str) -> bool:
+    """Tell whether a number is better than the title just read, which it replaces."""
     rule, own = step.rule, state.titled
     titled = own == last or (own == "fonds" and last == "collection")  # Collectie Smit, 2.21.183
-    if titled and step.kind.over_title and (own == rule.name or step.kind.over_any_title):
-        # but the letters of a fonds are its own: SHD, MV, CC7 ALPHA 321
-        return last != "fonds" or rule.name == last or not state.draft.levels[-1].value.isupper()
-    return last == "collection" and _PAPERS_CODE.match(state.text, here) is not None  # NL Seeckt, N 247/12
+    if not (titled and step.kind.over_title and (own == rule.name or step.kind.over_any_title)):
+        return False
+    # the letters of a fonds are its own: SHD, MV, CC7 ALPHA 321
+    return last != "fonds" or rule.name == last or not state.draft.levels[-1].value.isupper()
 
 
 def _says_less(rule: LevelRule, value: Value) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provcheck.archives.lexicon.folios import DASHES, Reading, folios_at
+from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
@@ -38,8 +38,6 @@ _COLON = pattern(rf" ?: ?(?=\d){_NO_YEAR}")
 _COMMA = pattern(rf", (?=\d\d|\d[–-]){_NO_YEAR}")
 _PART = pattern(rf", ([IVX]{{1,5}}) ?: ?(?=\d){_NO_YEAR}")
 _CLOSES = pattern(r"[ ]*(?:[.,;)\]\n]|$)(?! ?\d)")
-_SHORTENED = pattern(rf"(\d+)[{DASHES}](\d+)")
-"""Numbers from one to another: ``105–6``."""
 _CODE = worded(
     r"(?:^|[;.(\n])[ \n]{0,3}(?:(?:{ands}|{leads}\.?|also|а также) )?"
     rf"((?:{ABBREVIATION}|(?![IVXІХ]+\b)[A-ZА-ЯІЇЄҐЎ]{{2}})(?:[ -][A-ZА-ЯІЇЄҐЎ]{{2,5}})?)[.,:]? ?$"
@@ -99,9 +97,7 @@ def leaves_among(text: str, values: list[Value]) -> Reading | None:
     numbers = [int(number.group()) for value in values if (number := re.match(r"\d+", value.text))]
     if len(numbers) < len(values):
         return None
-    run = _SHORTENED.fullmatch(values[1].text)
-    shortened = len(values) == 2 and run is not None and int(run.group(2)) < int(run.group(1))
-    if not shortened and (max(numbers[1:]) >= numbers[0] or numbers[1:] != sorted(numbers[1:])):
+    if max(numbers[1:]) >= numbers[0] or numbers[1:] != sorted(numbers[1:]):
         return None
     reading = folios_at(text, values[1].start)
     return reading if reading and reading.end >= values[-1].end else None
