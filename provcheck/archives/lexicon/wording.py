@@ -60,6 +60,7 @@ class Wording:
         self.keeps = {max(words.split(), key=len) for words in table["keeps"] + table["nowadays"]} | {"at", "in"}
         self.within = {words.split()[-1] for words in table["within"]} | {"the"}
         self.of_it = {words.split()[-1] for words in table["of_it"]} | self.within
+        self.units_told = frozenset(table["units_told"])
         self.annexes = frozenset(table["annexes"])
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}

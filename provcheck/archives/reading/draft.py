@@ -151,8 +151,11 @@ class Draft:
     def mark(self) -> Shelfmark:
         """Return it finished."""
         holder = self.holder
+        written = holder.written if holder else ""
+        if written.count("(") > written.count(")"):
+            written = written[: written.rindex("(")].rstrip()  # Archivo General de Indias (AGI, Contratación 1459)
         return Shelfmark(
-            (holder.written or None) if holder else None,
+            written or None,
             holder.id if holder else None,
             tuple(self.levels),
             tuple(self.folios),

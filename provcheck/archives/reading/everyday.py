@@ -52,6 +52,9 @@ _REACHED = worded(
 )
 """Where one calls an archive or reads in it: ``tel. 01245 244644``; but Tel. 245 is a telegram."""
 
+_POSTAL = pattern(r"[Bb]ox \d{1,5}, [A-Z][\w .]{2,25},? (?:[A-Z]{2},? \d{5}|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})\b")
+"""Where one writes to it: ``box 500, Independence, MO 64050``."""
+
 
 def is_everyday(text: str, draft: Draft) -> bool:
     """Tell whether *draft*, read in *text*, is something else that is written so."""
@@ -98,7 +101,7 @@ def _is_address(text: str, holder: Holder, draft: Draft) -> bool:
     if draft.folios or draft.start < holder.end:
         return False
     first = min((token.start for token in draft.tokens), default=draft.start)
-    return _REACHED.fullmatch(text, first, draft.end) is not None
+    return _REACHED.fullmatch(text, first, draft.end) is not None or _POSTAL.match(text, first) is not None
 
 
 def _is_counted(text: str, draft: Draft) -> bool:

@@ -53,6 +53,8 @@ _HELD = worded(
     r"{within}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
 )
 """What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
+_UNIT = worded(r"(?:^|(?<=[,;:.(] ))(?i:{articles}) (?i:{units_told})(?= [A-Z]{1,4} ?\d[^,;()]{0,12}/\d)")
+"""What holds the mark behind it: ``Die Akte R 58/123 liegt im Bundesarchiv``."""
 _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
@@ -79,6 +81,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
+    if not wording().units_told.isdisjoint(words):
+        spans += map(_SPAN, _UNIT.finditer(text))
     if not wording().of_it.isdisjoint(words):
         spans += _of_it(text, found)
     if not wording().keeps.isdisjoint(words):

@@ -51,7 +51,10 @@ _ADDRESS = worded(r"(?:[ .,;:(]|(?<!\w)(?i:{addressed})(?!\w))+$")
 _NEAR = 40
 _LETTER_AND_FIGURE = pattern(r"\W*(?:[^\W\d_]\D*\d|\d+[^\W\d_])")
 """The beginning of a code; but ``12. https://…`` is the number of a note."""
-_NEXT = pattern(r"[.;,](?:(?<=\S\.) (?=[^\W\d_])|(?<=;) ?(?=[^\W\d_])|(?<=,) (?=[a-zà-ž]))")
+_NEXT = worded(
+    r",? {besides} (?=[^\W\d_a-zß-ÿа-я][^\W\d_]+, [^\W\d_])"
+    r"|[.;,](?:(?<=\S\.) (?=[^\W\d_])|(?<=;) ?(?=[^\W\d_])|(?<=,) (?=[a-zà-ž]))"
+)
 """Where what to compare, or a book, may begin."""
 _COMPARED = worded(r"(?:For [^.;\d]{3,60} )?(?i:{compared})(?<=\w)(?:\.:?|:)? (?:[a-z]{2,4} )?(?=[^\W\d_])")
 _BOOK = pattern(
