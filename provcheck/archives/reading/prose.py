@@ -56,6 +56,7 @@ _HELD = worded(
 _UNIT = worded(r"(?:^|(?<=[,;:.(] ))(?i:{articles}) (?i:{units_told})(?= [A-Z]{1,4} ?\d[^,;()]{0,12}/\d)")
 """What holds the mark behind it: ``Die Akte R 58/123 liegt im Bundesarchiv``."""
 _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
+"""What is no number or title behind the word for its level: nothing, prose, the end of a clause."""
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
 _PHRASE = 40
@@ -83,10 +84,7 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
     if not wording().units_told.isdisjoint(words):
         spans += map(_SPAN, _UNIT.finditer(text))
-    if not wording().of_it.isdisjoint(words):
-        spans += _of_it(text, found)
-    if not wording().keeps.isdisjoint(words):
-        spans += _held(text, found)
+    spans += (*_of_it(text, found), *_held(text, found))
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
@@ -109,8 +107,9 @@ def _word_before(text: str, at: int) -> str:
 
 def _held(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what stands between marks and the archives that keep them, and what a sentence says before its bracket."""
+    ends = wording().within
     for item in found:
-        if item.what != "archive" or _word_before(text, item.start) not in wording().within:
+        if item.what != "archive" or _word_before(text, item.start) not in ends:
             continue
         held = _HELD.search(text, max(0, item.start - _PHRASE), item.start)
         if held is None or (held["bare"] and not CLOSED.match(text, item.end)):
@@ -124,21 +123,20 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
 
 def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what joins the number or title of a level to a broader one, or to its archive."""
+    ends = wording().of_it
     for before, item in pairwise(found):
-        closed = item.what == "archive" and CLOSED.match(text, item.end)
-        level = item.what == "label" and not text[item.end + 1 : item.end + 2].islower()
-        if before.what != "label" or item.start - before.end > _PHRASE or not (closed or level):
-            continue  # p. 33 of the book
-        of = None
-        if _word_before(text, item.start) in wording().of_it:
-            of = _OF_IT.search(text, before.end, item.start)
+        if before.what != "label" or item.start - before.end > _PHRASE or _word_before(text, item.start) not in ends:
+            continue
+        of = _OF_IT.search(text, before.end, item.start)
         value = text[before.end : of.start()] if of else ""
-        if (
-            of
-            and not _NO_VALUE.search(value)
-            and (closed or of["of"][0] == " ")
-            and (value[-1:].isdigit() or closed or not before.valued)
-        ):
+        if of is None or _NO_VALUE.search(value):
+            continue
+        if item.what == "archive":
+            joined = CLOSED.match(text, item.end) is not None
+        else:  # but p. 33 of the book
+            level = item.what == "label" and not text[item.end + 1 : item.end + 2].islower()
+            joined = level and of["of"][0] == " " and (value[-1:].isdigit() or not before.valued)
+        if joined:
             yield of.span("of")
 
 

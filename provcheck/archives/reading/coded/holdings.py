@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import documents, further_numbers
+from provcheck.archives.reading.coded.alike import form_of
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.which_level import UNITS
 from provcheck.archives.reading.draft import Draft
@@ -58,7 +59,8 @@ def next_coded(state: Marking, here: int) -> int | None:
 
 
 _CODE_ENDS = pattern(r"\.? f\b|[,;)]|\.?$")
-_CAPITALS, _FIGURES, _SMALL = pattern(r"[A-Z]+"), pattern(r"\d+"), pattern(r"[a-z]+")
+"""What follows a code that is a holding's."""
+_CAPITALS, _SMALL = pattern(r"[A-Z]+"), pattern(r"[a-z]+")
 
 
 def _next_alike(state: Marking, here: int) -> int | None:
@@ -74,7 +76,8 @@ def _next_alike(state: Marking, here: int) -> int | None:
 
 
 def _form(code: str) -> str:
-    return _SMALL.sub("a", _CAPITALS.sub("A", _FIGURES.sub("9", code)))
+    """Return the form of *code*, with one letter for each run of letters too: ``XIX-J-1-j`` is ``A-A-9-a``."""
+    return _SMALL.sub("a", _CAPITALS.sub("A", form_of(code)))
 
 
 _NUMBERED_TITLE = pattern(
