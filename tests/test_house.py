@@ -71,8 +71,8 @@ def imports(path: Path) -> list[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno}: relative import; write the full name"
             module = node.module or ""
-            if module == "provcheck":
-                found += [(node.lineno, f"provcheck.{alias.name}") for alias in node.names]
+            if module in {"provcheck", "provcheck.archives.reading"}:  # rooms by name, not things of the package
+                found += [(node.lineno, f"{module}.{alias.name}") for alias in node.names]
             else:
                 found.append((node.lineno, module))
     return found
@@ -103,6 +103,34 @@ def test_in_the_archives_the_lexicon_lies_below_reading_and_reading_below_the_re
         if name.startswith("provcheck.archives."):
             target = floors.get(name.split(".")[2], 2)
             assert target <= floors.get(parts[1], 2), f"{path}:{line}: {name}"
+
+
+READING = (
+    "draft levels stretch apart around following credits numeric".split(),
+    ["institutions"],
+    ["holders"],
+    ["plain", "asides"],
+    ["labelled", "coded", "named"],
+    ["shapes", "archive_last", "standing", "engines", "layout"],
+    ["by_archive"],
+    ["line"],
+)
+"""The rooms of the reader from below; those on the lowest floor stand as they were built, one on the other."""
+
+
+@pytest.mark.parametrize(
+    "path", [*(PACKAGE / "archives" / "reading").rglob("*.py")], ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_in_the_reader_a_room_imports_only_lower_ones(path: Path) -> None:
+    floor = {name: place for place, names in enumerate(READING) for name in names}
+    room = path.relative_to(PACKAGE / "archives" / "reading").parts[0].removesuffix(".py")
+    if room == "__init__":
+        assert not imports(path)
+        return
+    for line, name in imports(path):
+        parts = name.split(".")
+        if name.startswith("provcheck.archives.reading.") and (target := parts[3]) != room:
+            assert floor[target] < floor[room] or floor[room] == 0 == floor[target], f"{path}:{line}: {name}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -8,7 +8,7 @@ from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.folios import is_back, read_folios
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.names import Match, find
-from provcheck.archives.reading.institutions import institutions_in
+from provcheck.archives.reading.institutions.clauses import institutions_in
 from provcheck.archives.reading.line import read_guarded, read_line
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual

@@ -8,7 +8,7 @@ from typing import Literal
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import Name, Roots
-from provcheck.archives.reading.placed import placed
+from provcheck.archives.reading.holders.placed import placed
 from provcheck.model.archive import Archive
 from provcheck.model.kept import kept
 from provcheck.model.noun import noun

@@ -8,9 +8,11 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.reading import apart, before, engines, following, labelled, levels, remarks, trailing, turned
-from provcheck.archives.reading.beside import both, stands_behind
-from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
+from provcheck.archives.reading import apart, engines, following, labelled, levels
+from provcheck.archives.reading.archive_last import before, turned
+from provcheck.archives.reading.asides import remarks, trailing
+from provcheck.archives.reading.draft import CLOSED, Draft, Holder, Line, size_of
+from provcheck.archives.reading.holders.beside import both, stands_behind
 from provcheck.archives.reading.levels import required_levels
 from provcheck.archives.reading.standing.signs import LABELS, is_whole
 from provcheck.model.lazy import pattern
@@ -119,7 +121,7 @@ class _Cut:
         """Return where the marks of *holder* end, before *stop*, where its name stands behind them once more."""
         for item in self._between(holder.end + 1, stop) if holder.written else ():
             written = item.what == "archive" and self.text.startswith(", ", item.start - 2) and item.end > item.start
-            if written and both(holder.names, item.names) and turned.CLOSED.match(self.text, item.end):
+            if written and both(holder.names, item.names) and CLOSED.match(self.text, item.end):
                 return item.start  # NARA, RG 59, Box 3, National Archives
         return stop
 

@@ -12,8 +12,12 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
+from provcheck.model.lazy import pattern
 from provcheck.model.noun import new, noun
 from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token, TokenKind
+
+CLOSED = pattern(r"(?:,[^;,.()\d]{1,30}){0,2}(?:[.;)\n]|$)")
+"""What ends a clause behind an archive and the town of that."""
 
 
 @noun

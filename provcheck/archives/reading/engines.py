@@ -7,11 +7,12 @@ from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure, value_at
-from provcheck.archives.reading import around, labelled, levels, numeric, pointed
+from provcheck.archives.reading import around, labelled, levels, numeric
+from provcheck.archives.reading.coded import pointed
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
+from provcheck.archives.reading.labelled.unlisted import abbreviated, unnamed
 from provcheck.archives.reading.labelled.unworded import has_only
 from provcheck.archives.reading.stretch import meanings_of
-from provcheck.archives.reading.unlisted import abbreviated, unnamed
 from provcheck.model.lazy import pattern
 
 

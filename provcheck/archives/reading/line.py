@@ -7,27 +7,19 @@ from operator import attrgetter, itemgetter
 
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut, is_plain
-from provcheck.archives.reading import (
-    apart,
-    by_archive,
-    named,
-    numeric,
-    papers,
-    prose,
-    remarks,
-    shapes,
-    told,
-    trailing,
-)
+from provcheck.archives.reading import apart, by_archive, named, numeric, shapes
 from provcheck.archives.reading import credits as crediting
+from provcheck.archives.reading.asides import remarks, trailing
+from provcheck.archives.reading.asides.states import states
 from provcheck.archives.reading.draft import Draft, Line, size_of
-from provcheck.archives.reading.evened import as_written, evened
-from provcheck.archives.reading.hidden import Span, bared, put_back, without
-from provcheck.archives.reading.holders import holders_in
+from provcheck.archives.reading.holders.meant import resolve
+from provcheck.archives.reading.holders.naming import holders_in
+from provcheck.archives.reading.institutions import papers, told
 from provcheck.archives.reading.layout import relation, segments
-from provcheck.archives.reading.meant import resolve
+from provcheck.archives.reading.plain import prose
+from provcheck.archives.reading.plain.evened import as_written, evened
+from provcheck.archives.reading.plain.hidden import Span, bared, put_back, without
 from provcheck.archives.reading.standing import stands
-from provcheck.archives.reading.states import states
 from provcheck.model.shelfmark import Level, Segment, SourceLine
 
 _START: attrgetter[int] = attrgetter("start")

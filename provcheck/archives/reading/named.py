@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.reading import remarks
+from provcheck.archives.reading.asides import remarks
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern

@@ -14,7 +14,8 @@ from provcheck.archives.lexicon.begins import may_begin
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
-from provcheck.archives.reading import coded, remarks
+from provcheck.archives.reading import coded
+from provcheck.archives.reading.asides import remarks
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern

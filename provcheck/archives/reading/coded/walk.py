@@ -10,7 +10,6 @@ from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, YEARS_ONLY
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart
-from provcheck.archives.reading.behind import REFERENCE
 from provcheck.archives.reading.coded import (
     alike,
     announced,
@@ -25,6 +24,7 @@ from provcheck.archives.reading.coded import (
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import OPENING
 from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading.institutions.behind import REFERENCE
 from provcheck.model.lazy import pattern
 
 _AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./]\d)")

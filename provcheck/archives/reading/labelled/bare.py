@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.unlisted import ABBREVIATION, small_code, unknown
+from provcheck.archives.reading.labelled.unlisted import ABBREVIATION, small_code, unknown
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios

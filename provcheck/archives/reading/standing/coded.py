@@ -8,8 +8,8 @@ from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.behind import PRINTED
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.institutions.behind import PRINTED
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
 from provcheck.archives.reading.standing.signs import PARTS, of_leaves
 from provcheck.model.lazy import pattern

@@ -8,9 +8,9 @@ from provcheck.archives.lexicon.folios import is_back
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.reading.draft import Draft, Line
+from provcheck.archives.reading.labelled.unlisted import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
 from provcheck.archives.reading.standing.signs import of_leaves, squares
-from provcheck.archives.reading.unlisted import ABBREVIATION
 from provcheck.model.lazy import pattern
 
 _LISTS, _CYRILLIC = frozenset("лl"), frozenset("л")

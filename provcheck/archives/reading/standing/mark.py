@@ -5,10 +5,10 @@ from __future__ import annotations
 from provcheck import tables
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.draft import Draft, Line
-from provcheck.archives.reading.everyday import is_everyday
+from provcheck.archives.reading.institutions.written_books import says_written_book
 from provcheck.archives.reading.standing import coded, labelled, unlisted
+from provcheck.archives.reading.standing.everyday import is_everyday
 from provcheck.archives.reading.standing.signs import CODED, PARTS, is_whole, squares
-from provcheck.archives.reading.written_books import says_written_book
 from provcheck.model.lazy import pattern
 
 

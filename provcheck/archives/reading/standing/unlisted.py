@@ -7,7 +7,8 @@ from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.behind import (
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.institutions.behind import (
     PRINTED,
     SERIAL,
     code_behind,
@@ -15,13 +16,12 @@ from provcheck.archives.reading.behind import (
     manuscript_behind,
     reference_before,
 )
-from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.papers import papers_behind
-from provcheck.archives.reading.schools import school
-from provcheck.archives.reading.short_names import SHORT, may_be_a_person
+from provcheck.archives.reading.institutions.papers import papers_behind
+from provcheck.archives.reading.institutions.schools import school
+from provcheck.archives.reading.institutions.short_names import SHORT, may_be_a_person
+from provcheck.archives.reading.institutions.written_books import book_behind, keeps_books, of_written_book
 from provcheck.archives.reading.standing import coded
 from provcheck.archives.reading.standing.signs import CODED, LABELS, PARTS, of_leaves
-from provcheck.archives.reading.written_books import book_behind, keeps_books, of_written_book
 from provcheck.model.lazy import pattern
 
 

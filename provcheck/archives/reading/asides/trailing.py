@@ -15,7 +15,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import remarks
+from provcheck.archives.reading.asides import remarks
 from provcheck.model.lazy import pattern
 
 _LONGEST_DATE = 40

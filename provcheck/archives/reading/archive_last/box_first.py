@@ -7,8 +7,8 @@ import re
 from provcheck import tables
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.archive_last.narrow_first import NARROW_FIRST
 from provcheck.archives.reading.draft import Draft, Holder
-from provcheck.archives.reading.narrow_first import NARROW_FIRST
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 

@@ -12,14 +12,15 @@ from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import authorities, levels, placed
-from provcheck.archives.reading.authorities import WRITTEN_OUT
-from provcheck.archives.reading.beside import belongs, both, stands_behind
+from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.institutions import convention_of
-from provcheck.archives.reading.lookalikes import goes_on, is_code_part
-from provcheck.archives.reading.meant import narrowed
-from provcheck.archives.reading.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
+from provcheck.archives.reading.holders import authorities, placed
+from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
+from provcheck.archives.reading.holders.beside import belongs, both, stands_behind
+from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part
+from provcheck.archives.reading.holders.meant import narrowed
+from provcheck.archives.reading.holders.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
+from provcheck.archives.reading.institutions.clauses import convention_of
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 

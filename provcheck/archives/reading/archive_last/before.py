@@ -9,22 +9,14 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE, LAST_DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import (
-    around,
-    box_first,
-    coded,
-    labelled,
-    narrow_first,
-    numeric,
-    parted,
-    pointed,
-    reordered,
-    schools,
-)
+from provcheck.archives.reading import around, coded, labelled, numeric
+from provcheck.archives.reading.archive_last import box_first, narrow_first, parted, reordered
+from provcheck.archives.reading.coded import pointed
 from provcheck.archives.reading.draft import Draft, Holder, size_of
-from provcheck.archives.reading.institutions import is_kin
+from provcheck.archives.reading.institutions import schools
+from provcheck.archives.reading.institutions.clauses import is_kin
+from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
-from provcheck.archives.reading.papers import papers_before
 from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level

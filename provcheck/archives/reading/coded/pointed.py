@@ -10,10 +10,11 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import around, coded
+from provcheck.archives.reading import around
+from provcheck.archives.reading.coded import begin
 from provcheck.archives.reading.draft import Draft, Holder, size_of
+from provcheck.archives.reading.holders.placed import SHORT
 from provcheck.archives.reading.levels import required_levels
-from provcheck.archives.reading.placed import SHORT
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -53,7 +54,7 @@ def _by_points(
 
     Or one alone, behind the archive: ``Johnson Library. National Security File, Country File, box 3``.
     """
-    drafts = coded.read(text, found, holder, convention, start, stop)
+    drafts = begin.read(text, found, holder, convention, start, stop)
     point = _point_after(text, holder, start, stop)
     if not point or _begins(drafts, point + 2):
         return drafts  # A.H.N. Other
@@ -66,7 +67,7 @@ def _by_points(
     comma = _COMMA.search(alone, 1)
     by_commas = not parting or (comma and comma.start() < parting.start()) or _SHORTENED.match(alone)
     for tried in dict.fromkeys((alone, commas) if by_commas else (commas, alone)):
-        again = coded.read(f"{text[:point]}{tried}{text[stop:]}", found, holder, convention, start, stop)
+        again = begin.read(f"{text[:point]}{tried}{text[stop:]}", found, holder, convention, start, stop)
         more = _is_more(again, best, announced=bool(by_commas) and tried != alone)
         if more and not _is_prose(again, holder, required, by_commas=bool(by_commas)):
             best = again
@@ -99,7 +100,7 @@ def _by_one_sign(
         commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", within)
         if commas == within:
             continue
-        again = coded.read(f"{text[:start]}{commas}{text[stop:]}", found, holder, convention, start, stop)
+        again = begin.read(f"{text[:start]}{commas}{text[stop:]}", found, holder, convention, start, stop)
         if len(again) != 1 or size_of(again) <= size_of(drafts):
             continue
         labels = again[0].labels()

@@ -11,7 +11,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.namesakes import is_serial
+from provcheck.archives.reading.holders.namesakes import is_serial
 from provcheck.model.lazy import pattern
 
 _ROMAN = pattern(r"[IVXLC]+")

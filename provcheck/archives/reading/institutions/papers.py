@@ -6,7 +6,7 @@ import re
 
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
-from provcheck.archives.reading.short_names import SHORT
+from provcheck.archives.reading.institutions.short_names import SHORT
 from provcheck.model.shelfmark import Level
 
 FAR = 100

@@ -8,8 +8,8 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.initials import all_initials, initials
 from provcheck.archives.lexicon.vocabulary import Name
-from provcheck.archives.reading.beside import both
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.holders.beside import both
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.papers import FAR, PAPERS_BEFORE
-from provcheck.archives.reading.short_names import SHORT
+from provcheck.archives.reading.institutions.papers import FAR, PAPERS_BEFORE
+from provcheck.archives.reading.institutions.short_names import SHORT
 from provcheck.model.lazy import pattern
 
 _NEXT = r"(?:,? ?:? |: ?|,| [-–—] | \((?=[^()]*(?:/|\d{3})))"

@@ -7,8 +7,8 @@ import re
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
-from provcheck.archives.reading.institutions import may_tell
-from provcheck.archives.reading.scanned import unscanned
+from provcheck.archives.reading.institutions.clauses import may_tell
+from provcheck.archives.reading.plain.scanned import unscanned
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 

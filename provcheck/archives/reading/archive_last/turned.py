@@ -8,8 +8,8 @@ from itertools import pairwise
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.papers import papers_before
+from provcheck.archives.reading.draft import CLOSED, Holder
+from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.model.lazy import pattern
 
 NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )(?: ?{leads}\.?:?(?= ))?")
@@ -44,10 +44,6 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
         at = text.rfind(";", last.end, holder.start)
         if at >= 0 and CLOSED.match(text, holder.end) and papers_before(text, at, holder.start):
             yield at
-
-
-CLOSED = pattern(r"(?:,[^;,.()\d]{1,30}){0,2}(?:[.;)\n]|$)")
-"""What ends a reference behind its archive and the town of that."""
 
 
 def _all_behind(text: str, holders: Sequence[Holder]) -> bool:

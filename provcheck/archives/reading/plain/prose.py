@@ -14,8 +14,8 @@ from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.hidden import Span
-from provcheck.archives.reading.turned import CLOSED
+from provcheck.archives.reading.draft import CLOSED
+from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
 _OF_PAPERS = worded(

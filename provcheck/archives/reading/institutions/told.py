@@ -11,25 +11,25 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.vocabulary import is_place, prefixes, wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import levels, numeric, short_names
-from provcheck.archives.reading.behind import (
+from provcheck.archives.reading import levels, numeric
+from provcheck.archives.reading.draft import CLOSED, Holder, Line
+from provcheck.archives.reading.institutions import short_names
+from provcheck.archives.reading.institutions.behind import (
     code_behind,
     manuscript_behind,
     named_behind,
     reference_before,
 )
-from provcheck.archives.reading.draft import Holder, Line
-from provcheck.archives.reading.institutions import (
+from provcheck.archives.reading.institutions.clauses import (
     by_letters,
     institutions_in,
     may_tell,
     names_manuscript,
     told_of_in,
 )
-from provcheck.archives.reading.papers import papers_before, papers_behind
-from provcheck.archives.reading.schools import school
-from provcheck.archives.reading.turned import CLOSED
-from provcheck.archives.reading.written_books import book_behind
+from provcheck.archives.reading.institutions.papers import papers_before, papers_behind
+from provcheck.archives.reading.institutions.schools import school
+from provcheck.archives.reading.institutions.written_books import book_behind
 from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.turned import CLOSED
+from provcheck.archives.reading.draft import CLOSED, Holder
 from provcheck.model.lazy import pattern
 
 _AUTHORITY = worded(r"{authorities}")

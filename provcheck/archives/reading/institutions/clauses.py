@@ -12,9 +12,9 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
-from provcheck.archives.reading import short_names
-from provcheck.archives.reading.behind import SERIAL, code_behind
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.institutions import short_names
+from provcheck.archives.reading.institutions.behind import SERIAL, code_behind
 from provcheck.archives.reading.levels import first
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern

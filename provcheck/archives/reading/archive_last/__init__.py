@@ -1,0 +1,1 @@
+"""Marks whose archive stands behind them, or that go from narrow to broad."""
