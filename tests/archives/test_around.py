@@ -104,7 +104,7 @@ PARTS = 4
 """Each way is tried on every fourth line, so that there can be many ways."""
 
 
-@pytest.mark.parametrize(("number", "around"), enumerate(AROUND))
+@pytest.mark.parametrize(("number", "around"), list(enumerate(AROUND)))
 def test_what_stands_around_changes_nothing(number: int, around: str) -> None:
     lines = lines_of_one()[number % PARTS :: PARTS]
     changed = [text for text, marks in lines if reading(around.format(text)) != marks]

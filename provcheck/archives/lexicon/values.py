@@ -50,10 +50,11 @@ _SPACED_LETTER = pattern(
     r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
     rf"|ПФ|ФП|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?(?:[А-ЯA-Z]-)?\d)"
     r"|[ \u00a0]?\([абвгa-d]\)(?=[,.;)\]]|$)"  # Case 2981 (b)
+    r"|[ \u00a0]?[«“„\"][а-яёa-z][»”“\"](?=[,.;)\]]|\Z| (?:\(|[А-ЯA-Zа-яa-z]{1,4}\.))"  # Д. 68 «а»
     r"|\(\d{1,3}\)(?=[.,;])|[ ]\(\d{1,3}/\d{1,4}\)(?=[.,;])"  # ф. 28(16); оп. 22 (109/943)
 )
 _BLANKS = frozenset(" \u00a0")
-_GOES_ON = frozenset(" \u00a0(")
+_GOES_ON = frozenset(' \u00a0(«“„"')
 """What stands before a letter that belongs to a number."""
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.]? ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
 """A number parted in thousands, before the next level: ``op. 264 211, d. 73``."""

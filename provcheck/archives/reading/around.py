@@ -251,13 +251,13 @@ def collection_before(text: str, start: int) -> int:
 _PAPERS = worded(
     r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were) )[^,;:()'’.]|['’.](?! )"
     r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
-    r"(?:{papers}|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
+    r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?"
     r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
-_HELD_PAPERS = worded(r"{papers}\b|Nachla(?:ss|ß)\b|Archive\. $|[档檔]案|文[物件]|资料")
+_HELD_PAPERS = worded(r"{papers}\b|\w [Ff]onds\b|Nachla(?:ss|ß)\b|Archive\. $|[档檔]案|文[物件]|资料")
 """A word without which these are not there."""
 _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]]{3,60}\],? )?$")
 """How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""
@@ -275,7 +275,10 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
     if papers is None:
         return []
     end = papers.end(1) - papers.group(1).endswith(".")
-    found = [("collection", Value(" ".join(text[papers.start(1) : end].split()), papers.start(1), end))]
+    level = "collection"
+    if papers.group(1).endswith(("fonds", "Fonds")):
+        level, end = "fonds", papers.end(1) - len(" fonds") * papers.group(1).endswith(" fonds")
+    found = [(level, Value(" ".join(text[papers.start(1) : end].split()), papers.start(1), end))]
     if papers.lastgroup == "mark":
         return [*found, ("call-number", Value(papers["mark"], papers.start("mark"), papers.end("mark")))]
     if folder := _FOLDER.search(text, max(0, papers.start(1) - 60), papers.start(1)):

@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut, is_plain
-from provcheck.archives.reading import apart, by_archive, named, numeric, shapes
+from provcheck.archives.reading import apart, by_archive, named, numeric, reference_codes, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.asides import remarks, trailing
 from provcheck.archives.reading.asides.states import states
@@ -137,7 +137,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
         apart.paper(text, draft)
         papers.take_papers(text, draft)
     if standing or not holders:
-        return standing
+        return standing or reference_codes.read(text)
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
 
 

@@ -61,10 +61,12 @@ _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+
 """Numbers that only blanks part: ``558 11``."""
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
 """A day in figures: ``3.05.1943``."""
+_YEARS = pattern(rf"(?P<from>(?:1[5-9]|20)\d\d)(?:[ ]?[{DASHES}][ ]?(?P<to>(?:1[5-9]|20)\d\d)|\. \d+)")
+"""The years of what an archive keeps, ``GARF, 1939–1960``; the year of a book and its page, ``1997. 86. lpp.``"""
 
 
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
-    """Return two or more numbers with one separator between, from *start*; None for dates (but ``ERAF.1.5.12``).
+    """Return two or more numbers with one separator between, from *start*; None for days and years (not ERAF.1.5.12).
 
     Blanks alone part three (``Р7523 105 168``), no sum (``10 000 000``), no date.
     """
@@ -74,7 +76,8 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
     glued = text[start - 1 : start] == "." and text[max(0, start - 2) : start - 1].isalpha()
     if match is None or (_DATE.fullmatch(match.group()) and not glued):
         return None
-    return match
+    years = _YEARS.fullmatch(match.group())
+    return None if years and years["from"] < (years["to"] or "9") else match
 
 
 def follows(text: str, start: int, count: int = 3) -> bool:

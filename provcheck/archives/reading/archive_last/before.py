@@ -5,6 +5,7 @@ from __future__ import annotations
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import DAY, GROUP_TITLE, leads
+from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE, LAST_DATE, YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
@@ -18,6 +19,7 @@ from provcheck.archives.reading.institutions.clauses import is_kin
 from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
 from provcheck.archives.reading.stretch import announces, meanings_of
+from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -37,9 +39,35 @@ def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Dr
 
 
 def _read(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read what stands before *holder* by *convention*, and the pages before that."""
+    rules = tables.conventions().get(convention)
+    if rules is None or rules.engine != "coded":
+        return schools.of_school(text, holder) or (_numbers(text, found, holder, convention, low) if rules else [])
+    first = next((item for item in found if item.start >= low), None)
+    pages = folios_at(text, first.lead) if first and found[-1] is not first and _is_page(first, convention) else None
+    if first and pages and (sign := _BEHIND_PAGES.match(text, pages.end)):
+        rest = [item for item in found if item.start >= sign.end()]
+        if drafts := _marks(text, rest, holder, rules, sign.end()):
+            if drafts[0].start == sign.end() and not drafts[0].folios and sign[0] == ", ":
+                drafts[0].leaves(text, first.lead, pages, first)  # Draft by Roe, p. 5, Smith Papers, box 3, …
+            return drafts
+    return _marks(text, found, holder, rules, low)
+
+
+_BEHIND_PAGES = pattern(r"[.,] (?=[A-Z\d])")
+
+
+def _is_page(item: Found, convention: str) -> bool:
+    meanings = item.labels.get(convention, ())
+    return bool(meanings) and all(meaning.role == "page" for meaning in meanings)
+
+
+def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low: int) -> list[Draft]:
+    """Read marks that are told as they come, from broad to narrow, or turned round, whichever tells most."""
+    convention = rules.id
     if school := schools.of_school(text, holder):
         return school
-    drafts = _as_it_comes(text, found, holder, convention, low)
+    drafts = _as_it_comes(text, found, holder, rules, low)
     broad = narrow_first.broad_first(text, found, holder, convention, low)
     if size_of(broad) > size_of(drafts):
         return broad
@@ -48,18 +76,16 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
         return usual
     stop = holder.start
     if text.startswith(". ", stop - 2) and (commas := pointed.commas_before(text, found, convention, stop, low)):
-        again = _as_it_comes(commas, found, holder, convention, low)
+        again = _as_it_comes(commas, found, holder, rules, low)
         if size_of(again) > size_of(drafts) and any(draft.has_any(_HOLDINGS) for draft in again):
             pointed.points_back(text, again)
             return again  # Box 4, folder 11. Marsh Papers. Oxtown Library
     return drafts
 
 
-def _as_it_comes(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
+def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Convention, low: int) -> list[Draft]:
     """Read the words for levels before *holder* in any order; a code or a title right before it."""
-    rules = tables.conventions().get(convention)
-    if rules is None or rules.engine != "coded":
-        return _numbers(text, found, holder, convention, low) if rules else []
+    convention = rules.id
     labels = [
         i
         for i in found

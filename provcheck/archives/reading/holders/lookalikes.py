@@ -91,6 +91,8 @@ def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
         return True  # 72 AJ 258
     if not _INSIDE_CODE.match(text, start - 2):
         return False
+    if before is not None and end - start > 2 and text[start - 1] == " " and ";" in text[before.end : start]:
+        return False  # NAA A5954 813/2; Minute 1586 NAA A5954 807/1
     if before is not None and start == before.end + 1:
         if end == start and len(before.written) == 2:
             return False  # NA WO 141/93: the series tells which National Archives

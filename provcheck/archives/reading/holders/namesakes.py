@@ -74,8 +74,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
         return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
-    if text.startswith(": SE/", end):
-        return True  # NAD: SE/VALA/00241, the Swedish register of archives
+    if text.startswith((": SE/", " Identifier"), end):
+        return True  # NAD: SE/VALA/00241, the Swedish register of archives; National Archives Identifier 595500
     if text[start:end] not in vocabulary.wording().namesakes:
         return False
     if _GIVEN.search(text, max(0, start - 20), start):

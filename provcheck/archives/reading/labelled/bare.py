@@ -20,10 +20,10 @@ _FOND = pattern(
     r" *[,._]? *(?:[–—-] )?$"
 )
 """A fond right before its opis: ``GARF, Р-9401``, ``ф. 17``."""
-_LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4}|[ОO]?[ЗZ][а-гa-d]?)(?=[,.])")
+_LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4}|[ОO]?[ЗZ][а-гa-d]?)(?=[,.]| за 1)")
 """Letters by which a fond is known, or that stand for its figures: ``Ф.ОЗа`` is 03а."""
 _TITLE = pattern(
-    r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_])[.,]?[»\"”]?[.,]? *"
+    r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_](?<! за))[.,]?[»\"”]?[.,]? *"
     r"(?:[IVX\d]{1,4}-[^\W\d_]?\d*[.,] *)?(?:(?:за )?1[5-9]\d\d(?:[-–]\d{2,4})?(?: ?гг?\.?)?[.,]? *)?"
 )
 """A fond known by its name, up to the next level, perhaps with the year of its file."""

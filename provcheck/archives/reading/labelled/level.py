@@ -128,10 +128,18 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
     if level in _LISTED:
         return listed(state.text, first, kind)
     if LISTED.match(state.text, first.end):
-        lone = level in MIDDLE and not state.follows(position, "", LOW)
-        if lone or state.text[label.start : label.end].lower() in plurals(state.convention):
-            return listed(state.text, first, kind)
+        values = listed(state.text, first, kind)
+        if state.text[label.start : label.end].lower() in plurals(state.convention):
+            return values
+        if level in MIDDLE and not state.follows(position, "", LOW) and not _is_file(state, position, values):
+            return values
     return [first]
+
+
+def _is_file(state: Marking, position: int, values: list[Value]) -> bool:
+    """Tell whether the second of two *values* is the file of an opis, before its leaves: ``оп. 1, 271, л. 3``."""
+    comma = len(values) == 2 and state.text[values[0].end] == ","
+    return comma and state.soviet and state.follows(position, "leaf")
 
 
 def _leaves_first(state: Marking, position: int, end: int) -> bool:

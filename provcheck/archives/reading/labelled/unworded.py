@@ -89,6 +89,29 @@ def sign(state: Marking, stop: int) -> None:
         state.edge = value.end
 
 
+_NUMBERED = r"(?:(?:№|[NН][оo]?)[.°º]? ?|(?!(?:1[5-9]|20)\d\d(?!\d)))(\d+(?:[а-яa-z]|/[\d а-яa-zXVIХ]{1,12})?)[.,;]? "
+_FIRST_FILE, _NEXT_FILE_BY_SIGN = pattern(rf"[,.:]? {_NUMBERED}"), pattern(rf"[.]?; {_NUMBERED}")
+"""The number by which manuscripts are known, which is all that stands before their leaves: ``№ 9530,``."""
+
+
+def file_before_leaves(state: Marking, stop: int) -> None:
+    """Read a file right before its leaves, behind its archive or the file before: ``ИРЛИ, № 95, л. 4; № 97, л. 2``."""
+    draft, holder = state.draft, state.holder
+    if draft.folios:
+        file = _NEXT_FILE_BY_SIGN.fullmatch(state.text, state.edge, stop) if draft.has("delo") else None
+    elif draft.has_any(MIDDLE) and not draft.has_any(LOW):
+        file = _FIRST_FILE.fullmatch(state.text, state.edge, stop)
+    elif holder is None or not holder.names or holder.same or draft.tokens or "delo" not in state.ranks:
+        return
+    else:
+        file = _FIRST_FILE.fullmatch(state.text, holder.end, stop)
+    if file:
+        if draft.folios:
+            state.next_mark("delo")
+        state.put("delo", Value(file[1], *file.span(1)))
+        state.edge = file.end(1)
+
+
 def files_behind(state: Marking) -> None:
     """Read the files that a list goes on with behind leaves in brackets, without their word."""
     more = _NEXT_FILE.match(state.text, state.edge) if state.draft.folios and state.draft.has("delo") else None

@@ -36,6 +36,8 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
     elif meaning.role == "aside":
         _aside(state, label, label.lead)
     elif not (state.rules.values_first and label.valued is None and numbers_first.leaves_before(state, label)):
+        if meaning.role == "leaf":
+            unworded.file_before_leaves(state, label.start)
         leaves.read(state, position, label, label.lead, meaning.role)
         if state.text.startswith("(", label.start - 1):
             unworded.files_behind(state)

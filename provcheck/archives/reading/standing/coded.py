@@ -109,27 +109,35 @@ def _of_papers(draft: Draft) -> bool:
 
 _NATIONAL = pattern(r"[A-Z]{2}[ _][A-Z]{3,}")
 """The code of an archive with its country's, as ISDIAH has it."""
+_COUNTRY_FIRST = pattern(r"[A-Z]{2}-[A-Z][A-Za-z]+")
 _UNSORTED = worded(r",? \(?{unsorted}\b")
 _COLLECTED = worded(
-    r"(?:\w*arkisto|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
+    r"(?:\w*arkisto|[Ա-Ֆ][ֆՖ]|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
     r"|^(?:RA|VS|[Rr]odinný archiv|[Vv]elkostatek) [A-ZČŘŠŽ]"
     r"|^(?:NSF|PSF|POF|WHCF|NSCF|AWF)$"
 )
 """Titles that say themselves that they are holdings."""
 
 
+def _says_fonds(text: str, draft: Draft) -> bool:
+    """Tell whether the first title says that it is a fonds: ``John Smith fonds, Archives of Ontario``."""
+    token = draft.tokens[0]
+    return token.level == "fonds" and (token.text[-6:].lower() == " fonds" or text.startswith(" fonds", token.end))
+
+
 def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
     """Tell whether titles alone make a shelfmark."""
     first = draft.levels[0].value
-    if first.isupper() and len(draft.levels) == 1 and text.startswith(f"/{first}", holder.end):
-        return True  # PT/TT/AA
+    alone = len(draft.levels) == 1 and first.isupper()
+    if text.startswith(f"/{first}", holder.end) and (alone or _COUNTRY_FIRST.fullmatch(holder.written)):
+        return True  # PT/TT/AA; AT-OeStA/KA ZSt HKR HR
     if first.isupper() and text.startswith(f" {first}", holder.end) and _NATIONAL.fullmatch(holder.written):
         return True  # BR RJANRIO OG
     if _UNSORTED.match(text, draft.end):
         return True  # Praha, NA, KSČ-ÚV-GH, nezpracováno
     if draft.folios and holder.names and not _IMPRINT.fullmatch(draft.levels[-1].value):
         return of_leaves(draft)
-    if holder.written and names_collection(first):
+    if holder.written and (names_collection(first) or _says_fonds(text, draft)):
         return True
     titles = tables.conventions()[draft.convention].standing_titles if draft.convention else ""
     if "collection" in named and (titles == "collections" or not first[0].isascii()):

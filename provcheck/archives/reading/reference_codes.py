@@ -1,0 +1,40 @@
+"""Units that a catalogue names by their reference code, the archive being that of the page: ``Reference code: G 10``.
+
+The field is the first that a description of archives must have (ISAD(G) 3.1.1), called so by the programs that show it.
+"""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+
+_FIELD = worded(
+    r"(?:^|[|;] ?|\d )\W{0,3}(?:(?i:(?P<label>{reference_codes}))\W{0,3}? ?:{0,2}"
+    r"|(?P<call>(?i:{call_numbers}))\W{0,3}? ?:{1,2}) ?[`\"“]?"
+    r"(?P<code>(?:[A-Z\d]|[a-z](?![a-z]))[^\s,;|`\"“”<>()\[\]]{0,40}(?: ?[-–/.] ?(?=\w)[^\s,;|`\"“”<>()\[\]]{1,20}"
+    r"| (?:[A-Z\d][\w./:-]{0,15}|[a-z](?!\w)))*)(?=[`\"”]?(?:[,;|.)]?$|[,;|] | [A-ZÀ-Þ][a-zà-ÿ]))"
+)
+_PRINTED = pattern(
+    r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|\d{3}\.\d{1,6}(?: [A-Z]{1,4})?$|(?:ISO|IEC|RFC|CVE|ISBN)\b"
+)
+"""Books by the classification of a library, and what has codes besides."""
+_LONG_WORD = pattern(r"[a-zà-ÿ]{5}")
+
+
+def read(text: str) -> list[Draft]:
+    """Read the reference code of the unit that *text* describes, where nothing else in it is a shelfmark."""
+    field = _FIELD.search(text) if ":" in text or "eference" in text else None
+    if (
+        field is None
+        or not has_figure(field["code"])
+        or _PRINTED.match(field["code"])
+        or _LONG_WORD.search(field["code"])
+    ):
+        return []
+    draft = Draft(None, "reference-code")
+    label = "label" if field["label"] else "call"
+    draft.note("label", "call-number", text, *field.span(label))
+    draft.put("call-number", Value(field["code"], *field.span("code")), text)
+    return [draft]
