@@ -95,6 +95,26 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
             return
 
 
+_CENSUS_PAGE = pattern(
+    r"(?<!\w)(?P<word>[Pp]p?\.|[Pp]ages?|[Ss]heets?) (?P<page>\d{1,4}[A-Za-z]?)"
+    r"(?=(?: \([a-z ]{3,20}\))?[,;])[^;]{0,90}(?:; (?!NARA)[^;]{1,90}){0,2}; (?:citing )?$"
+)
+"""The page of a census, before the household and the film: ``p. 139A, dwelling 12, John Roe; NARA microfilm …``."""
+_CENSUS_FAR = 300
+
+
+def census_page(text: str, draft: Draft) -> None:
+    """Take the page of a census that genealogists name before the film of it, as *Evidence Explained* has it."""
+    holder = draft.holder
+    if holder is None or draft.folios or not draft.has("microfilm"):
+        return
+    page = _CENSUS_PAGE.search(text, max(0, holder.start - _CENSUS_FAR), holder.start)
+    reading = folios_at(text, page.start("page")) if page else None
+    if page and reading and reading.end == page.end("page"):
+        draft.note("folio-label", "", text, *page.span("word"))
+        draft.leaves(text, page.start("page"), reading)
+
+
 _LEAVES_OR_PAGES = frozenset({"leaf", "page"})
 _TOWN_FIRST = pattern(r"(?:, [^\W\d_][^,;.:()\d]{1,20}){0,2}, ")
 """What stands between an archive and the leaves behind it: ``, College Park, MD,``."""

@@ -107,6 +107,8 @@ class _Cut:
             low = max(holder.start - _NEAR, last.end if last else 0)
             if (number or self.ahead) and (near := self._between(low, holder.start)):
                 apart.pages(self.text, near, read[0])
+            if "ensus" in self.text:
+                apart.census_page(self.text, read[0])
             apart.pages_after(self.text, read[-1], stop)
             if holder.same and not last and self.loose and self.loose[-1].convention in levels.soviet():
                 last = self.loose[-1]  # of an archive that no table has
