@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.kinds import kind
@@ -194,9 +196,12 @@ def _cites_abroad(found: list[Found], convention: str) -> bool:
     In Russian both are enough; elsewhere, as in Lithuanian (``ap.``, ``b.``), there must be a file too.
     """
     first = levels.first()
+    if not any(map(_OF_FONDS, found)):
+        return False
     return any(_spoken(found, convention, other, _UPPER if other == first else _ALL) for other in levels.soviet())
 
 
+_OF_FONDS: attrgetter[bool] = attrgetter("labels.of_fonds")
 _UPPER = frozenset({"fond", "opis"})
 _ALL = _UPPER | {"delo"}
 

@@ -59,8 +59,14 @@ def _announces(text: str, word: Found, at: int) -> bool:
 def _from_the_top(state: Marking) -> bool:
     """Tell whether the first mark begins no lower than with the first level that must be there."""
     first = state.drafts[0].levels[0].name if state.drafts[0].levels else ""
-    required = next((rule.name for rule in state.rules.levels if rule.required), first)
-    return not first or state.ranks[first] <= state.ranks[required]
+    required = _first_required(state.rules.id)
+    return not (first and required) or state.ranks[first] <= state.ranks[required]
+
+
+@kept
+def _first_required(convention: str) -> str:
+    """Return the broadest level that every mark of *convention* has; empty where there is none."""
+    return next((rule.name for rule in tables.conventions()[convention].levels if rule.required), "")
 
 
 def _behind_title(state: Marking, found: Sequence[Found], start: int) -> list[Draft]:

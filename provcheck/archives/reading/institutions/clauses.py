@@ -57,6 +57,15 @@ def _phrases() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
+@cache
+def _sharing() -> dict[str, list[str]]:
+    """Return the conventions that share each of these words."""
+    shared: dict[str, list[str]] = {}
+    for word, convention in _phrases():
+        shared.setdefault(word, []).append(convention)
+    return shared
+
+
 def told_of_in(words: list[Word]) -> bool:
     """Tell whether among *words* is one at all by which an institution could be known."""
     return any(map(may_tell, map(itemgetter(0), words)))
@@ -147,7 +156,7 @@ def convention_of(name: str) -> str | None:
         return None
     word, convention = _phrases()[min(told)]
     spelled = by_letters(low)
-    return next((other for said, other in _phrases() if said == word and other in spelled), convention)
+    return next(filter(spelled.__contains__, _sharing()[word]), convention) if spelled else convention
 
 
 _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[“”]|«[^«»]{0,300}»")

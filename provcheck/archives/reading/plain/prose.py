@@ -84,7 +84,10 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
     if not wording().units_told.isdisjoint(words):
         spans += map(_SPAN, _UNIT.finditer(text))
-    spans += (*_of_it(text, found), *_held(text, found))
+    if not wording().of_it.isdisjoint(words):
+        spans += _of_it(text, found)
+    if not wording().within.isdisjoint(words):
+        spans += _held(text, found)
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
