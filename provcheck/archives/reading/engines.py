@@ -14,6 +14,7 @@ from provcheck.archives.reading.coded import pointed
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.labelled.unlisted import abbreviated, unnamed
 from provcheck.archives.reading.labelled.unworded import has_only
+from provcheck.archives.reading.levels import LOW
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 
@@ -88,6 +89,8 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
         # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185; GARF Moscow: 8131/37/99
         after = around.after_gloss(text, after, stop, holder.names if text[after + 1].isalpha() else ())
     fewest = 2 if has_only(holder, ("fond", "delo")) else 3  # LMAVB RS, F9–12, lap. 3
+    if found and fewest == 3 and 0 <= found[0].start - numeric.two_end(text, after) < _NEXT:
+        fewest -= any(label.level in LOW for label in found[0].labels.get(convention, ()))  # ДАХмО 315-1, спр. 12
     if numeric.follows(text, after, fewest) and (drafts := _numbers(text, found, holder, convention, after, stop)):
         return drafts
     return (
@@ -95,6 +98,10 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
         or numeric.item(text, stop, holder, convention)
         or numeric.read(text, after, stop, holder, convention)
     )
+
+
+_NEXT = 4
+"""How far behind a fond and an opis in numbers the word for the file may begin."""
 
 
 def _numbers(text: str, found: list[Found], holder: Holder, convention: str, after: int, stop: int) -> list[Draft]:

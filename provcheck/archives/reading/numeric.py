@@ -87,6 +87,13 @@ def follows(text: str, start: int, count: int = 3) -> bool:
     return match is not None and len(_PART.findall(match.group("rest"))) >= count - 1
 
 
+def two_end(text: str, start: int) -> int:
+    """Return where the two numbers end that come right after an archive; -1 where there are none, or more of them."""
+    lead = _LEAD.match(text, start)
+    match = sequence_at(text, lead.end()) if lead else None
+    return match.end() if match and len(_PART.findall(match["rest"])) == 1 else -1
+
+
 def _numbers_at(text: str, at: int) -> re.Match[str] | None:
     return sequence_at(text, at) or (_COMMAS.match(text, at) if text[at : at + 1].isdigit() else None)
 
