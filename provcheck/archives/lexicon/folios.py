@@ -42,7 +42,8 @@ _LETTER = rf"(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^
 _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
     rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
-    rf"{_SPACED}(?P<letter>{_LETTER})?(?(open)(?:\]|(?={_WITHIN}))){_SIDE}°?",  # an editor's number: [12] об.
+    rf"(?:(?P<apart>[ \u00a0]?\((?=[а-гa-d]\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
+    rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}°?",  # an editor's number: [12] об.
     re.IGNORECASE,
 )
 """A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word."""

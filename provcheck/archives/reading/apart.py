@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.stretch import meanings_of
@@ -135,9 +136,9 @@ def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found,
     return (label, reading) if reading and _AT_END.match(text, reading.end) else None
 
 
-_TO_MARK = pattern(r",? ?[(\[]|(?:,|:| [–—-])(?: in)? | in ")
-"""What may stand between a leaf and its mark: a bracket, ``fol. 3v – BnF, …``, ``fol. 3v in BnF, …``."""
-_NEAR_MARK = 40
+_TO_MARK = worded(r",? ?[(\[]|(?:,|:| [–—-])(?: in)? | in | (?:[а-яёіїє]{3,14} ){0,3}| {of_it} ")
+"""What may stand between a leaf and its mark: bracket, ``fol. 3v – BnF``, ``л. 48 регистра ГАСК``, ``f. 10 of BL``."""
+_NEAR_MARK = 60
 _OPENS = frozenset("([ ")
 _START: attrgetter[int] = attrgetter("start")
 

@@ -26,6 +26,7 @@ _START: attrgetter[int] = attrgetter("start")
 _NAMED: attrgetter[str] = attrgetter("written")
 _WHAT: attrgetter[str] = attrgetter("what")
 _WRITTEN = itemgetter(0)
+_LEVELS: attrgetter[list[Level]] = attrgetter("levels")
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
 LONGEST = 20_000
@@ -122,8 +123,8 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     holders = told.beside(line, named_here) if (named_here := holders_in(text, found)) else told.alone(line)
     ends = sorted(credited + remarked) if remarked else credited
     drafts = by_archive.read(line, holders, ends) if found or holders else []
-    if not drafts and not holders:
-        drafts = numeric.read_alone(line.whole)
+    if not (holders or any(map(_LEVELS, drafts))):
+        drafts = numeric.read_alone(line.whole, drafts)
     resolve(line.words, drafts)
     standing = _standing(line, drafts)
     written = any(map(_NAMED, holders))

@@ -57,6 +57,10 @@ _OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(
     r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
 )
+_LETTERED = pattern(
+    r"(?<![\w./-])(?=[А-ЯІ]{1,2}-\d{1,5}[а-яa-z]?(?P<sep>[-/])\d{1,4}[а-яa-z]?(?P=sep)\d{1,6}[а-яa-z]?(?![\w/-]|\.\d))"
+)
+"""A fond with its letter, an opis and a file in one, wherever they stand: ``МК 1880: И-294-3-189``."""
 _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+[a-zа-я]?")
 """Numbers that only blanks part: ``558 11``."""
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
@@ -65,15 +69,19 @@ _YEARS = pattern(rf"(?P<from>(?:1[5-9]|20)\d\d)(?:[ ]?[{DASHES}][ ]?(?P<to>(?:1[
 """The years of what an archive keeps, ``GARF, 1939–1960``; the year of a book and its page, ``1997. 86. lpp.``"""
 
 
-def sequence_at(text: str, start: int) -> re.Match[str] | None:
-    """Return two or more numbers with one separator between, from *start*; None for days and years (not ERAF.1.5.12).
+_GLUES = frozenset(".-")
 
-    Blanks alone part three (``Р7523 105 168``), no sum (``10 000 000``), no date.
+
+def sequence_at(text: str, start: int) -> re.Match[str] | None:
+    """Return two or more numbers with one separator between, from *start*; None for days and years.
+
+    Joined to their archive they are none: ``ERAF.1.5.12``, ``РГИА-26-1-33``. Blanks part three (``Р7523 105 168``),
+    no sum (``10 000 000``), no date.
     """
     match = _SEQUENCE.match(text, start)
     if match and not match["sep"] and not _SPACED.fullmatch(match["rest"]):
         return None
-    glued = text[start - 1 : start] == "." and text[max(0, start - 2) : start - 1].isalpha()
+    glued = text[start - 1 : start] in _GLUES and text[max(0, start - 2) : start - 1].isalpha()
     if match is None or (_DATE.fullmatch(match.group()) and not glued):
         return None
     years = _YEARS.fullmatch(match.group())
@@ -194,13 +202,21 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def read_alone(text: str) -> list[Draft]:
-    """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``."""
-    for start in (0, *(opened.end() for opened in _OPENS.finditer(text))):
-        match = sequence_at(text, start) if _ALONE.match(text, start) else None
+def read_alone(text: str, leaves: list[Draft]) -> list[Draft]:
+    """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``.
+
+    *leaves* is what else was read, which has no levels; leaves right behind the numbers are theirs.
+    """
+    lettered = (led.start() for led in _LETTERED.finditer(text))
+    for start in (0, *(opened.end() for opened in _OPENS.finditer(text)), *lettered):
+        match = sequence_at(text, start) if _ALONE.match(text, start) or _LETTERED.match(text, start) else None
         if match and len(_PART.findall(match.group("rest"))) == 2 and not _DAY.fullmatch(match.group()):
-            return read(text, start, len(text), None, first_convention())
-    return []
+            drafts = read(text, start, len(text), None, first_convention())
+            last = drafts[-1]
+            if leaves and not last.folios and not text[last.end : leaves[0].start].strip(" ,)."):
+                last.folios, last.tokens = leaves[0].folios, last.tokens + leaves[0].tokens
+            return drafts
+    return leaves
 
 
 _BEFORE = pattern(r"(?<![^\s(\[;:,“«\"])(?=(?:[A-Za-zЀ-ӿ]{1,3}[-–]?)?\d[\w-]*[/.:–-]\d)")
