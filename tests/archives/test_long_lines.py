@@ -146,7 +146,7 @@ REPEATED = [
     "(1)",
     "’a",
 ]
-BEFORE = ["", "A", "A ", "AB/", "1/", "1.", "ab/12/", "Nr. ", "S. "]
+BEFORE = ["", "A", "A ", "AB/", "1/", "1.", "ab/12/", "Nr. ", "S. ", "Reference code: "]
 SOON = 2.0
 """Seconds for what takes microseconds, and years where a pattern goes one way twice."""
 

@@ -10,12 +10,14 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
+_SIGN = r"[^\s,;|`\"“”<>()\[\]]"
 _FIELD = worded(
     r"(?:^|[|;] ?|\d )\W{0,3}(?:(?i:(?P<label>{reference_codes}))\W{0,3}? ?:{0,2}"
     r"|(?P<call>(?i:{call_numbers}))\W{0,3}? ?:{1,2}) ?[`\"“]?"
-    r"(?P<code>(?:[A-Z\d]|[a-z](?![a-z]))[^\s,;|`\"“”<>()\[\]]{0,40}(?: ?[-–/.] ?(?=\w)[^\s,;|`\"“”<>()\[\]]{1,20}"
-    r"| (?:[A-Z\d][\w./:-]{0,15}|[a-z](?!\w)))*)(?=[`\"”]?(?:[,;|.)]?$|[,;|] | [A-ZÀ-Þ][a-zà-ÿ]))"
+    rf"(?P<code>(?:[A-Z\d]|[a-z](?![a-z])){_SIGN}{{0,40}}(?: (?:[-–/](?= )|[A-Z\d]{_SIGN}{{0,20}}|[a-z](?!\w)))*)"
+    r"(?=[`\"”]?(?:[,;|.)]?$|[,;|] | [A-ZÀ-Þ][a-zà-ÿ]))"
 )
+"""The words of the code are parted by blanks, so that there is one way to read them."""
 _PRINTED = pattern(
     r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|\d{3}\.\d{1,6}(?: [A-Z]{1,4})?$|(?:ISO|IEC|RFC|CVE|ISBN)\b"
 )
