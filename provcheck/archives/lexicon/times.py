@@ -39,12 +39,18 @@ WRITTEN_DAY = pattern(r"(?<=[,”\"’] )" + _DAY + r"(?=, )")
 BEGIN_MONTHS = frozenset("adfjmnosADFJMNOS")
 BEGIN_DAYS = frozenset("0123456789JFMASOND")
 """What days begin with, as these and the next have them."""
+_FULL = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) (?:1[5-9]|20)\d\d"
+)
+MONTHS = pattern(rf"{_FULL}(?: ?[{DASHES}] ?{_FULL})?(?=[,;:)]|$)")
+"""A month or two that are all of a title: ``June 1908``, ``Jan 1779-Nov 1786``."""
 _MONTH = r" [A-Z][a-z]{2,8}\.?"
 _DAYS = rf"(?:(?:\d{{1,2}}(?:{_MONTH})?, ){{0,5}}\d{{1,2}}(?:{_MONTH})?,? (?:and|&) |(?:\d{{1,2}}{_MONTH}, ){{1,5}})?"
 """Days before the last one: ``21 July, 30 Sept. and``."""
 DATED = pattern(
     rf"{_DAYS}{_DAY}"
-    rf"(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [^a-z])"
+    rf"(?:[{DASHES}](?:\d\d(?:\d\d)?|{_DAY}))?(?=, [^a-z])"
     rf"|(?:1[5-9]|20)\d\d(?:[{DASHES}]\d\d(?:\d\d)?)?(?=, [A-Z]{{0,3}}\d)(?!, \d+[rv]\b)"
     r"|(?:1[5-9]|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?=,[A-Z]{0,3}\d{1,4}-)"
 )

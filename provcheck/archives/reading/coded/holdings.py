@@ -131,6 +131,15 @@ def next_required(state: Marking, here: int) -> int | None:
     return restart(state, here)
 
 
+def next_class(state: Marking, here: int) -> int | None:
+    """Read on a list of series without any piece: ``KV 2/KV 3/HW 19``, ``ADM 1, ADM 116``."""
+    first = state.rules.levels[0]
+    if state.bare != first.name or not kind(first.kind).begins_list or not state.text[here].isupper():
+        return None
+    value = state.value(first, here)
+    return state.again(first.name, value) if value and value.text.split()[0] in prefixes() else None
+
+
 def next_titled(state: Marking, here: int) -> int | None:
     """Read on with the next holding: ``milicias y marina, tomo 19; caciques e indios, tomo 6``.
 

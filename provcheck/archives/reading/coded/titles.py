@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import DAY, HENCEFORTH, VERB, opens_a_remark
 from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, OF_YEARS, TITLES, kind
-from provcheck.archives.lexicon.times import DATE, YEARS
+from provcheck.archives.lexicon.times import DATE, MONTHS, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
@@ -87,7 +87,7 @@ _NEXT_LETTER = pattern(
 _DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) )|{said_copies}\.?$)")
 """``Korea, memo of 3 May``: one document of the folder begins."""
 _SENTENCE = pattern(
-    r"\. +[^\W\d_a-zß-ÿа-я][^\W\d_A-Z]|(?<=\d) \((?=[^\W\d_]{4}|(?:1[89]|20)\d\d[^/])"
+    r"\. +[^\W\d_a-zß-ÿа-я][^\W\d_A-Z]|(?<=\d) \((?=[^\W\d_]{4}|\d{1,4} (?:pp|ff)\b|(?:1[89]|20)\d\d[^/])"
     r"|(?:(?<=\d)|(?<=\d[A-Z])) ?[—–] ?(?=[A-Z][a-z])"
 )
 """Where a control symbol ends: a new sentence, years or words in brackets, what it is about after a dash."""
@@ -188,8 +188,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     """Return where a title from *at* ends."""
     text = stretch.text
     match = kind(rule.kind).shape.match(text, at, limit)
-    dated = rule.kind == "words" and (DATE.match(text, at) or _OF_YEAR.match(text, at))
-    if not match or dated or opens_a_remark(text, at):
+    yearly = rule.kind == "words" and any(when.match(text, at) for when in (DATE, MONTHS, _OF_YEAR))
+    if not match or yearly or opens_a_remark(text, at):
         return None
     end, title = match.end(), match.group()
     if title.isalpha() and text.startswith(", ", end) and (name := _INVERTED.match(text, end, limit)):

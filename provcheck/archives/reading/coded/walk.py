@@ -18,6 +18,7 @@ from provcheck.archives.reading.coded import (
     further,
     further_numbers,
     glosses,
+    holdings,
     lists,
     unannounced,
 )
@@ -176,6 +177,8 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
             return end
         if end := further_numbers.joined(state, here):
             return end
+    if separator in "/," and (end := holdings.next_class(state, here)):
+        return end
     if separator == "/" and state.text[state.draft.end : here] == " / " and (end := alike.next_code(state, here)):
         return end
     if gloss := glosses.gloss(state, here, separator):

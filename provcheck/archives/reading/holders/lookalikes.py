@@ -142,7 +142,12 @@ _PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, |MG ?\d+,?
 
 def _is_series(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a code with its number stands right after the archive *before*, which is of another country."""
-    if not before.written or not item.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
+    if not item.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
+        return False
+    known = tables.archives()
+    if item.end > item.start and any(text[item.start : item.end] in known[n.archive].prefixes for n in before.names):
+        return True  # TNA, FO 5, ADM 116: its own, whatever these letters mean elsewhere
+    if not before.written:
         return False
     between = _PLACE_BETWEEN.fullmatch(text, before.end, item.start)
     if between is None or (item.end == item.start and "MG" not in between.group()):
