@@ -231,6 +231,9 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
     return loose
 
 
+_JOINTS = ("/", "-")
+
+
 def _may_stand_before(text: str, read: list[Draft]) -> bool:
     """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
     if len(read) == 1 and len(read[0].levels) == 1 and YEARS_ONLY.fullmatch(read[0].levels[0].value):
@@ -241,10 +244,10 @@ def _may_stand_before(text: str, read: list[Draft]) -> bool:
         if (
             draft.holder
             and draft.tokens
-            and text.startswith("/", draft.holder.end)
+            and text.startswith(_JOINTS, draft.holder.end)
             and draft.tokens[0].start == draft.holder.end + 1
         ):
-            return False  # SE/KrA/0023: a code joined to its archive
+            return False  # SE/KrA/0023, AV/SAO-A-123: a code joined to its archive
         for token in draft.tokens:
             if token.kind in LABELS and not (token.level == "fonds" and _is_one_title(read)):
                 return False

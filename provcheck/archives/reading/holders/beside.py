@@ -59,6 +59,10 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     return _is_again(text, before, item, gap, shared) if shared else _is_part(text, before, item, gap)
 
 
+_NATIONAL = ("SE/", "AV/")
+"""How codes of archives begin that are those of a whole country's register."""
+
+
 def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]) -> bool:
     """Tell whether *item* names the archives *shared* with the name *before* again, or is a code within their marks."""
     start, end = item.start, item.end
@@ -68,7 +72,9 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
         return False  # FO 371/56832, TNA; and Clark Kerr Papers, FO 800/302
     if not before.written and end > start and _JOINED_ON.search(gap):
         return False  # FO 371/84123, and RG 59, box 3, National Archives
-    if text.startswith("SE/", start) and ";" not in gap:
+    if text.startswith(_NATIONAL, start) and ";" not in gap:
+        if _restated(text, before, item, gap, shared):
+            return True  # Landsarkivet i Lund, SE/LLA/13171
         before.start, before.end, before.written = start, end, text[start:end]
         before.names = tuple(name for name in item.names if name.archive in shared)
         return True  # Riksarkivet, Mantalslängder …, SE/RA/55203

@@ -55,7 +55,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     if labels:
         return not (labels <= PARTS and PRINTED.match(text, draft.end))
     leaves = draft.folios and not any(token.kind == "folio-label" for token in draft.tokens)  # ÖNB, 1564, 67r
-    joined = text.startswith("-", holder.end)  # HR-HDA-1561
+    joined = text.startswith("-", holder.end) or _has_country(holder)  # HR-HDA-1561, SI AS 1931
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value) and not leaves and not joined:
         return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = levels_by_figures(convention)
@@ -110,6 +110,15 @@ def _of_papers(draft: Draft) -> bool:
 _NATIONAL = pattern(r"[A-Z]{2}[ _][A-Z]{3,}")
 """The code of an archive with its country's, as ISDIAH has it."""
 _COUNTRY_FIRST = pattern(r"[A-Z]{2}-[A-Z][A-Za-z]+")
+
+
+def _has_country(holder: Holder) -> bool:
+    """Tell whether the code of an archive begins with that of its country: no words do before a year."""
+    known = tables.archives()
+    countries = {known[name.archive].country for name in holder.names}
+    return holder.written[2:3] in {" ", "_", "-"} and holder.written[:2] in countries
+
+
 _UNSORTED = worded(r",? \(?{unsorted}\b")
 _COLLECTED = worded(
     r"(?:\w*arkisto|[Ա-Ֆ][ֆՖ]|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
