@@ -206,6 +206,8 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
     start = item.start
     if before is None and text[start - 1] == "/":
         return text[start - 2].isdigit()  # DIN EN 1992-1-1/NA:2013-04
+    if before is None and start > 1 and text[start - 1] == "." and text[start - 2].isupper():
+        return True  # C.ADL 33/1992, AE.SMST.III
     return text[start - 1] == text[item.end : item.end + 1] == "-" or (
         text[start - 1] == "/"
         and before is not None

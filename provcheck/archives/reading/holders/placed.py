@@ -29,7 +29,7 @@ _BEFORE = pattern(
 _FAR = 40
 _ENDS = pattern(r"[,;:)\]]|(?<=[^\W\d_]{5})\.|\.(?= [A-Z]{1,5}[ /]\d)|$| [(\[—–-]| [A-Z]{1,5}[ /]?\d")
 """What follows a place, which is a clause or stands before a code; a point ends a short word that is abbreviated."""
-_TITLED = pattern(r" [A-ZÅÄÖØ][a-zåäöø]+| [a-z]{1,6}\.? ?\d")
+_TITLED = pattern(r" [A-ZÅÄÖØ][a-zåäöø]+| (?:[a-z]{1,6}\.? ?)?\d")
 """What follows the town of an archive without a comma: ``RA Stockholm Diplomatica``, ``AHU Lisboa cx. 12``."""
 _NUMBERED = pattern(r",? (?:[^\W\d_][a-zß-ÿ]{0,5}\.? ?)?\d")
 """What follows a series that is called like a country: ``MAE, Espagne, vol. 12``."""

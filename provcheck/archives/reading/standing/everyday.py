@@ -67,6 +67,10 @@ def is_everyday(text: str, draft: Draft) -> bool:
         return _is_ratio(text, draft)
     if not holder.names and _MUSEUM.search(holder.written) and (_is_object(draft) or _EDITS.match(text, holder.end)):
         return True
+    if not holder.names and text.startswith(", ", holder.end) and _JUDGED.match(text, holder.end + 2):
+        return True
+    if text.startswith(_YEAR_NEXT, holder.end) and _IMPRINT.match(text, holder.end):
+        return True
     if text.startswith(". ", holder.end) and _OWN_PAGE.match(text, holder.end):
         return True
     if text.startswith((" (", ", ("), holder.end):
@@ -79,6 +83,11 @@ def is_everyday(text: str, draft: Draft) -> bool:
     return False
 
 
+_JUDGED = worded(r"{judgments}\b")
+"""What a court made, which looks like an archive that no table has: ``WSA w Krakowie, wyrok z 4.03.2021, sygn. …``."""
+_YEAR_NEXT = (" 1", " 2")
+_IMPRINT = worded(r" (?:1[5-9]|20)\d\d, \d{1,4} {extents}(?!\w)")
+"""When an archive printed a book, and how many pages that has: ``(Stadsarchief Rotterdam 2004, 96 blz.)``."""
 _MUSEUM = pattern(r"(?i:mus[eé]|m[uú]ze|музе)(?!.*(?i:archi|arkiv|архив|архів|librar))")
 _EDITS = pattern(r", (?:red|eds?|éds?|Hrsg|Hgg?|szerk|oprac|uspoř|ред|сост)\.? [A-ZÀ-ÞА-Я]")
 """What makes a museum the editor of a book, and its title begins: ``Nationaal Museum, red. The Collections``."""

@@ -17,9 +17,9 @@ def stands(line: Line, draft: Draft) -> bool:
     holder = draft.holder
     if is_everyday(line.text, draft):
         return False
+    if holder and (holder.same or _is_issue(draft)) and _JOURNAL.match(line.text, draft.end):
+        return False  # Ibid., no. 9 (1990): 151-152; Instytut Pamięci Narodowej, Nr 9 (2016), strony 9–16
     if holder and holder.same:
-        if _JOURNAL.match(line.text, draft.end):
-            return False  # Ibid., no. 9 (1990): 151-152
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
     if holder and holder.names and not holder.written and draft.convention:
         return _at_sight(line.text, draft)
@@ -32,7 +32,12 @@ def stands(line: Line, draft: Draft) -> bool:
     return unlisted.stands(line.text, draft, holder) if not holder.names else coded.stands(line.text, draft, holder)
 
 
-_JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?pp?\.)")
+def _is_issue(draft: Draft) -> bool:
+    """Tell whether nothing was read but a number by a word that journals have too."""
+    return len(draft.levels) == 1 and bool(draft.labels()) and draft.tokens[0].text.lower() in wording().issues
+
+
+_JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?(?:(?:pp?|ss?|S|str)\.|stron|Seite|pages?) ?)")
 """A year in brackets and pages, as after the volume of a journal."""
 _OTHERS = pattern(
     r"KV ?\d\d|(?!BT|CO|DO|FO|HO|HW|KV|MH|MT|PC|RG|SP)[A-Z]{2} ?"
