@@ -176,6 +176,8 @@ class Convention:
     """Between a mark and its archive may stand what the volume holds."""
     numbers_after_names: bool = False
     """The number of a file may follow the name of its holding with nothing between: ``Kurpfalz 1234``."""
+    numbers_like_years: bool = False
+    """The number of a unit follows the title of its holding even where it may be a year: ``Notarile 1523``."""
     unlisted: str = ""
     """The convention of the archives that it would be taken for and no table has."""
     manuscripts: str = ""

@@ -17,7 +17,7 @@ VERB = pattern(
 """What makes a sentence of the number before it: ``Box 12 contains …``."""
 DAY = pattern(
     r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?(?:\d{1,2}|[IVX]{1,4})\. ?(?:1\d|20)\d\d(?!\d)"
-    r"|(?<![(\[–/\d]\d)\d?/(?:[0-2]?\d|3[01])/(?:1[4-9]|20)\d\d(?![\d/])|(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
+    r"|(?<![(\[–/\d]\d)\d?/(?:[0-2]?\d|3[01])/(?:1[4-9]|20)\d\d(?![\d/])|(?:(?<=1)[3-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
     r"|\. (?:jan|feb|már|ápr|máj|jún|júl|aug|sze|okt|nov|dec)))"
 )
 """It begins with what all have, so that the search leaps."""

@@ -12,6 +12,8 @@ YEARS = pattern(
     rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
 )
 YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:(?:1[5-9]|20)?\d\d))?(?![\w/]|[.-]\d\d)")
+OLD_YEARS = pattern(rf"(?:1[2-9]|20)\d\d(?: ?[{DASHES}] ?(?:(?:1[2-9]|20)?\d\d))?(?![\w/]|[.-]\d\d)")
+"""Years of what is kept in one volume, those of the Middle Ages too."""
 TIMES = pattern(
     rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?"
     rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"

@@ -9,7 +9,7 @@ from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, names_collection
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.times import OLD_YEARS, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.coded import further_numbers, shaped, which_level
@@ -127,6 +127,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         state.drop_titles()  # the title of a film is no fonds
     if len(values) > 1 and SIDED.fullmatch(values[1].text):
         values = values[:1]  # Nr. 151, 19v: a leaf
+    if len(values) > 1 and name == "volume" and _of_years(state, item, values):
+        values = values[:1]  # registro 4, 1388–1390: when it is of
     if len(values) > 1 and state.rules.lists_by_plural and not _lists(state, item, values):
         values = values[:1]  # caja 1234, 12: the folder
     return _put(state, item, name, values)
@@ -241,6 +243,12 @@ def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:
     word = state.text[item.start : item.end]
     listed = word[-1] in _PLURAL or word.lower() in plurals(state.rules.id)
     return listed or "," not in state.text[values[-2].end : values[-1].start]
+
+
+def _of_years(state: Marking, item: Found, values: Sequence[Value]) -> bool:
+    """Tell whether the second of *values* says when the volume is of whose number is the first."""
+    years = OLD_YEARS.fullmatch(values[1].text) is not None and len(values[0].text) < len("1388")
+    return years and not _lists(state, item, values)
 
 
 def _may_go_on(state: Marking, own: LevelRule | None) -> None:

@@ -38,7 +38,7 @@ _OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
 _TITLE_NUMBER = worded(
     rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
     r"(?!(?:(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?|[4-9]\d-[4-9]\d)[^\w(]*$)"
-    r"(?:\d+[A-Za-z]?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
+    r"(?:\d+(?:bis|ter|[A-Za-z])?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \([^()]*\))?"
     r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[a-z]?)?[^\w(]*"
 )
@@ -138,7 +138,7 @@ def traits(convention: str) -> Traits:
         yearly=bool(years),
         spaced_years=any(" " in rule.after for rule in years),
         numbered=any(kind(rule.kind).shape.match("Titel 1234", 6) for rule in numbers),
-        required=any(rule.required for rule in numbers),
+        required=any(rule.required for rule in numbers) or tables.conventions()[convention].numbers_like_years,
     )
 
 

@@ -7,7 +7,7 @@ before it, or the next mark of a list. What fits nothing ends the mark.
 from __future__ import annotations
 
 from provcheck.archives.lexicon.kinds import gap_at
-from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, YEARS_ONLY
+from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, OLD_YEARS
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart
 from provcheck.archives.reading.coded import (
@@ -185,7 +185,7 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return gloss
     if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):
         return end
-    if state.draft.last_name == "volume" and (years := YEARS_ONLY.match(state.text, here)):
+    if state.draft.last_name == "volume" and (years := OLD_YEARS.match(state.text, here)):
         return years.end()  # Vol. 1, 1900–1901: of when it is
     if separator == " " and (years := _OF_YEAR.match(state.text, here)):
         return years.end()  # Vol. 123 of 1818, pp. 45–9
