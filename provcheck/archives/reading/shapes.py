@@ -29,7 +29,7 @@ _AFTER_DAY = pattern(
 """The end of a date, behind which the code of the document may stand."""
 _DAYS = 3
 _BEFORE_CAPITAL = pattern(r"(?<!\S)(\S++) (?=[^\W_a-zß-ÿа-я]|[“\"|…(])")
-_PARTS = pattern(r".*(?:[;:]|//|[^\W\d_]{3}\.|[\d.]\),|\.,)", re.DOTALL)
+_PARTS = pattern(r".*(?:[;:|]|//|[^\W\d_]{3}\.|[\d.]\),|\.,)", re.DOTALL)
 """What a word ends with behind which a reference may begin."""
 
 

@@ -14,7 +14,7 @@ from provcheck.model.lazy import pattern
 
 _LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
-_SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:|$)")
+_SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:| \(|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
 _COUNTED = pattern(r"\d|(?<=[ .])(?:[IVXLC]+|[ivxlc]+)$")
 """What a number of a list has: figures, or Roman ones at its end, ``Cotton MS Vespasian C. xiv``."""
@@ -42,8 +42,19 @@ def one_more(state: Marking, here: int) -> int | None:
         value = state.value(rule, here)
         if value is None or not _COUNTED.search(value.text) or not (value.text[0].isalpha() or ends_list(state, value)):
             continue  # "sygn. V/45; A. Garlicki, …": an author
-        return state.again(rule.name, value)
+        return state.again(rule.name, _completed(state, value))
     return None
+
+
+def _completed(state: Marking, value: Value) -> Value:
+    """Return *value* with what it leaves out of the call number before it: the 14 of ``MSS/13020/12, 14 y 22``."""
+    last = state.draft.levels[-1]
+    head, stroke, piece = last.value.rpartition("/")
+    if last.name != "call-number" or not (value.text.isdigit() and piece[:1].isdigit()):
+        return value
+    if len(value.text) > len(piece) + 1:
+        return value  # Add MS 12345/3, f. 5; 12346, f. 6
+    return value._replace(text=f"{head}{stroke}{value.text}")
 
 
 def _numbers(state: Marking, name: str) -> list[LevelRule]:
@@ -57,8 +68,10 @@ def ends_list(state: Marking, value: Value) -> bool:
         return False
     separator, here = gap_at(state.text, value.end)
     point = separator == "." and here > value.end + 1  # but 611.00/2
-    if here >= state.stop or point or separator in _ENDS or (here in state.labels and separator == ","):
+    if here >= state.stop or point or separator in _ENDS:
         return True
+    if here in state.labels and (separator == "," or (separator == " " and state.labels[here][1][-1].role == "leaf")):
+        return True  # 7067, f. 224; 7078 ff. 131v–132r
     listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
 
@@ -80,9 +93,10 @@ def are_listed(state: Marking, here: int) -> bool:
 
 def several(state: Marking, here: int) -> int | None:
     """Read on numbers that are a list as they are several: ``CO 1022/22, 23, 25``."""
-    levels = state.draft.levels
+    last = state.draft.levels[-1]
     numbers = _SEVERAL.match(state.text, here, state.stop)
-    if numbers is None or len(levels) < 2 or not PLAIN.fullmatch(levels[-1].value):
+    above, _, number = last.value.rpartition("/") if last.name == "call-number" else ("", "", last.value)
+    if numbers is None or not (above or len(state.draft.levels) > 1) or not PLAIN.fullmatch(number):
         return None
     return _each(state, here, numbers.end())
 
@@ -104,10 +118,31 @@ def joined(state: Marking, here: int) -> int | None:
     return on.end()
 
 
+_CODED = pattern(r"([A-Za-z\d]{1,8}/|[^\W\d_]+)(\d+)(?![\w/])")
+"""The end of a range that repeats the code: ``300AP/15``, ``9/34``, ``D145``."""
+
+
+def range_on(state: Marking, here: int) -> int | None:
+    """Read the end of a range at *here* that repeats what stands before its number: ``9/23–9/34``, ``D123-D145``."""
+    end, token = state.draft.end, state.draft.tokens[-1]
+    last, first = _CODED.match(state.text, here, state.stop), _LAST_NUMBER.search(token.text)
+    if last is None or first is None or here != end + 1 or token.end != end or int(last[2]) <= int(first[0]):
+        return None
+    above = end - len(first[0])
+    if not state.text.endswith(last[1], 0, above):
+        return None
+    within = above - len(last[1]) >= token.start
+    state.drop_last()
+    on = state.text[end : last.end()] if within else f"{state.text[end]}{last[2]}"
+    state.put(token.level, Value(f"{token.text}{on}", token.start, last.end()))
+    return last.end()
+
+
 def _each(state: Marking, start: int, end: int) -> int:
     """Begin a mark with each number from *start* to *end*, of the level that was the last."""
     for number in _DIGITS.finditer(state.text, start, end):
-        state.again(state.draft.levels[-1].name, Value(number.group(), number.start(), number.end()))
+        value = Value(number.group(), number.start(), number.end())
+        state.again(state.draft.levels[-1].name, _completed(state, value))
     return end
 
 

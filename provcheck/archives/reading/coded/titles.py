@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import DAY, HENCEFORTH, VERB, opens_a_remark
 from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, OF_YEARS, TITLES, kind
-from provcheck.archives.lexicon.times import DATE, MONTHS, YEARS
+from provcheck.archives.lexicon.times import DATE, LAST_DATE, MONTHS, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
@@ -272,7 +272,8 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
         opened = "(" in parted[1] and ")" not in parted[1]
         end = end if opened else parted.end(1)  # but Külügyminisztérium (K 63)
     elif figured and known.required and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
-        end = parted.end(1) if text[parted.end(1) + 1 : end] < "1900" else end  # but Guía 1989
+        recent = text[parted.end(1) + 1 : end] >= "1900" or LAST_DATE.search(text, at, end)
+        end = end if recent else parted.end(1)  # but Guía 1989, April 1589
     return end
 
 

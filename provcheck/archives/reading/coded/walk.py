@@ -170,6 +170,8 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
 
 def _goes_on(state: Marking, here: int, separator: str) -> int | None:
     """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""
+    if separator in "-–" and (end := further_numbers.range_on(state, here)):
+        return end
     if separator in ", " and (end := folders.quoted(state, here)):
         return end
     if separator in ", " and _FIGURED.match(state.text, here):
