@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import DAY, GROUP_TITLE, leads
@@ -216,9 +218,9 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         if _PARTY_BEFORE.search(text, max(low, start - 6), start):
             continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
         drafts = coded.read(text, found, None, convention, start, holder.start)
-        if len(drafts) != 1:
+        if not (drafts and _is_list(text, drafts, by_figures)):
             continue
-        gap = _SAID.sub("", text[drafts[0].end : holder.start])
+        gap = _SAID.sub("", text[drafts[-1].end : holder.start])
         of_year = len(drafts[0].levels) > 1 and YEARS_ONLY.fullmatch(gap.strip(", "))  # UM, 12 L, 1948, KA
         if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")) and not of_year:
             continue
@@ -230,6 +232,19 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         if required <= known and known and known <= by_figures:
             return drafts
     return []
+
+
+_JOINED = worded(r",? (?:{ands}|u\.) |, ")
+
+
+def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool:
+    """Tell whether *drafts* are one code, or codes that are one list: ``R 43 II/1234 und R 58/123, Bundesarchiv``."""
+    for first, last in pairwise(drafts):
+        joined = _JOINED.match(text, first.end) if len(last.levels) > 1 and last.names() <= by_figures else None
+        again = text[joined.end() : last.start].strip(" /") if joined else ""  # the fonds that both have
+        if joined is None or again not in {"", last.levels[0].value}:
+            return False
+    return True
 
 
 _SAID = pattern(r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, )")
