@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from provcheck import tables
+from provcheck.archives.lexicon.cuts import HENCEFORTH
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
@@ -158,6 +159,8 @@ class Draft:
         written = holder.written if holder else ""
         if written.count("(") > written.count(")"):
             written = written[: written.rindex("(")].rstrip()  # Archivo General de Indias (AGI, Contratación 1459)
+        elif written.endswith(")"):
+            written = HENCEFORTH.sub("", written)  # Archivo Histórico Nacional (hereafter AHN)
         return Shelfmark(
             written or None,
             holder.id if holder else None,

@@ -22,6 +22,10 @@ _SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.) ]|$)")
 """Numbers that only signs part."""
 
 
+_LETTERLESS = pattern(r"(\d{1,3})/(\d{1,5})(?=\W*$|[,;)]|\. | \W| and\b)")
+"""A series and its piece without the letters, which are those of the series before: ``CAB 65/12, 66/8``."""
+
+
 def form_of(code: str) -> str:
     """Return *code* with one figure for each of its numbers, as the codes of a list are alike: 109-00007-02 → 9-9-9."""
     return _NUMBER.sub("9", code)
@@ -34,10 +38,18 @@ def next_piece(state: Marking, here: int) -> int | None:
     series, piece = state.draft.levels[:2]
     number = series.value.rpartition(" ")[2]
     rule = state.rules.level(piece.name)
-    if rule is None or not number.isdigit() or not state.text.startswith(f"{number}/", here):
+    if rule is None or not number.isdigit():
         return None
-    value = state.value(rule, here + len(number) + 1)
-    return state.again(piece.name, value) if value else None
+    if state.text.startswith(f"{number}/", here):
+        value = state.value(rule, here + len(number) + 1)
+        return state.again(piece.name, value) if value else None
+    code = _LETTERLESS.match(state.text, here, state.stop) if piece.name == "piece" else None
+    if code is None or len(code[1]) != len(number):
+        return None
+    letters = series.value.removesuffix(number)
+    state.again(series.name, Value(f"{letters}{code[1]}", *code.span(1)))
+    state.put(piece.name, Value(code[2], *code.span(2)))
+    return code.end()
 
 
 def next_code(state: Marking, here: int) -> int | None:

@@ -18,8 +18,8 @@ from provcheck.model.lazy import pattern
 
 _PARES = pattern(r"(?:/\d[\d.]*)?(?://?|::)(?:ACA,)?")
 """The same behind the archive's code in their catalogue, with less care for the signs: ``ES.28079.AHN::ESTADO,12``."""
-_IMAGE = pattern(r"(?<=[ .])[^\W\d_]{2,}\w*_\w+_\w+")
-"""The name of an image file that repeats the shelfmark."""
+_IMAGE = pattern(r"(?<=[ .(])[^\W\d_]{2,}\w*_\w+_\w+|(?<= )m0\d{3}(?!\w)")
+"""The name of an image file that repeats the shelfmark, or its end: ``m0112``."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
@@ -84,7 +84,7 @@ def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
-    if "_" in text and (image := _IMAGE.search(text, start, stop)):
+    if ("_" in text or " m0" in text) and (image := _IMAGE.search(text, start, stop)):
         stop = image.start()  # ANL_CVP_078v: the name of an image
     state = Marking(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):

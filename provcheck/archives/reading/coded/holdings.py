@@ -112,9 +112,18 @@ def next_series(state: Marking, here: int) -> int | None:
         return state.again(top.name, value)
     rule = next((rule for rule in state.bares if kind(rule.kind).listed_whole), None)
     value = state.value(rule, here) if rule else None
-    if rule is None or value is None or not _CODE_GOES_ON.match(state.text, value.end):
+    if rule is None or value is None:
+        return None
+    if not (_CODE_GOES_ON.match(state.text, value.end) or _of_the_same(state, rule.name, value)):
         return None
     return state.again(rule.name, value)
+
+
+def _of_the_same(state: Marking, name: str, value: Value) -> bool:
+    """Tell whether the code *value*, which ends a list, has the sign of that above: ``GR 7YD/1, GR 8YD``."""
+    sign = f"{value.text.partition(' ')[0]} "
+    alike = any(level.name == name and level.value.startswith(sign) for level in state.draft.levels)
+    return alike and value.text.startswith(sign) and _CODE_ENDS.match(state.text, value.end) is not None
 
 
 def next_required(state: Marking, here: int) -> int | None:

@@ -80,7 +80,11 @@ def _only_one(names: Sequence[Name], draft: Draft) -> str | None:
         return own[0]  # JACAR, B02030123400: the letter tells who keeps the original
     known, common = tables.archives(), levels.soviet() if draft.convention == levels.first() else frozenset()
     fits = {i for i in candidates if known[i].convention == draft.convention or known[i].convention in common}
-    return fits.pop() if len(fits) == 1 and draft.holder and not draft.holder.tied else None
+    if draft.holder is None or draft.holder.tied or not fits:
+        return None
+    if len(fits) > 1:
+        draft.holder.names = tuple(name for name in names if name.archive in fits)  # ADM, 4M 234: of France
+    return fits.pop() if len(fits) == 1 else None
 
 
 def _has_code_of(archive: str, draft: Draft) -> bool:
