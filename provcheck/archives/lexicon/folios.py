@@ -42,7 +42,7 @@ _LETTER = rf"(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^
 _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
     rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
-    rf"(?:(?P<apart>[ \u00a0]?\((?=[а-гa-d]\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
+    rf"(?:(?P<apart>[ \u00a0]?\((?=(?-i:[а-гa-d])\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
     rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}°?",  # an editor's number: [12] об.
     re.IGNORECASE,
 )
