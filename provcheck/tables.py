@@ -88,6 +88,8 @@ class Sight(NamedTuple):
     begins: str = ""
     """Known only where the line begins with it."""
     anywhere: str = ""
+    listed: str = ""
+    """Collections that it alone has, known behind a mark of another library."""
     beside: tuple[str, ...] = ()
     """What the line must have one of too for a code to be known anywhere."""
 

@@ -30,6 +30,16 @@ def test_example(archive: str, where: str, shape: str, example: str) -> None:
     assert all(mark.archive is None or mark.archive in example for mark in marks)
 
 
+LISTED = [(row["archive"], one["shape"], one["example"]) for row in ROWS for one in row.get("listed", ())]
+
+
+@pytest.mark.parametrize(("archive", "shape", "example"), LISTED, ids=[example for *_, example in LISTED])
+def test_listed(archive: str, shape: str, example: str) -> None:
+    first, last = read_line(example).marks
+    assert re.match(shape, last.levels[0].value)
+    assert [mark.archive_id == archive for mark in (first, last)] == [False, True]
+
+
 ADDRESSES: list[dict[str, str]] = yaml.load(
     (tables.PACKAGE / "data" / "addresses.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
 )

@@ -47,6 +47,8 @@ _LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
 """A series of a fonds known by letters: ``IOR, P/341/4``."""
 
 
+_DISTRICT = pattern(r", ED \d{1,3}[a-z]?,? (?:ff?|fol|folio|pp?|page|sched|schedule)\b")
+"""The enumeration district of a census behind its piece: ``HO 107/374, ED 13, p. 10``."""
 _SAID_SERIES = pattern(r",? (?:series|class) \d|, (?:\d{3}/\d{2}|\d{2}/\d{3})\d{0,4}(?![\d/])")
 """A number that a word or a comma parts from its letters: ``FO series 371``, ``FO, 371/84123``."""
 
@@ -56,6 +58,8 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
     if not text.startswith(prefix, start):
         return False
     end = start + len(prefix)
+    if text[start - 3 : start - 2].isdigit() and _DISTRICT.match(text, start - 2):
+        return False
     if " " in prefix and _LETTERED.match(text, end):
         return True
     if kind("postcode").shape.match(text, start):

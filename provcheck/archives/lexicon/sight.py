@@ -22,6 +22,12 @@ def everywhere() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def listed() -> dict[str, re.Pattern[str]]:
+    """Return by library the collections that it alone has, known behind a mark of another."""
+    return {row.archive: pattern(row.listed) for row in tables.at_sight() if row.listed}
+
+
+@cache
 def beside() -> dict[str, tuple[str, ...]]:
     """Return by archive what the line must have one of too, where the code alone is not enough."""
     return {row.archive: row.beside for row in tables.at_sight() if row.beside}

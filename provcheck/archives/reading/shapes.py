@@ -88,7 +88,8 @@ def read(
         leads = (_LEAD.match(text, begin) for begin in islice(_begins(text), _REFERENCES))
         drafts = _beginning(text, found, ends, [lead.end() for lead in leads if lead])
         if drafts and size_of(drafts) >= least:
-            return drafts
+            ahead = text[: drafts[0].start]
+            return [*_anywhere(ahead, found, ends, sight.everywhere()), *drafts]  # Clm 210 and Harley MS 2688
     return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
 
 

@@ -111,10 +111,12 @@ def joined(state: Marking, here: int) -> int | None:
     joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
     if languages is None or (joins and state.rules.languages[0] not in languages):
         return _each(state, here, on.end()) if joins else None
-    if on.start("word") != here or not on["number"].isdigit() or int(on["number"]) <= int(first.group()):
+    above = state.draft.levels[-2].value.rpartition(" ")[2] if len(state.draft.levels) > 1 else ""
+    number = on["number"].removeprefix(f"{above}/")  # FCO 141/293 to 141/1021
+    if on.start("word") != here or not number.isdigit() or int(number) <= int(first.group()):
         return None
     state.drop_last()
-    state.put(name, Value(state.text[token.start : on.end()], token.start, on.end()))
+    state.put(name, Value(state.text[token.start : on.start("number")] + number, token.start, on.end()))
     return on.end()
 
 
@@ -136,6 +138,12 @@ def range_on(state: Marking, here: int) -> int | None:
     on = state.text[end : last.end()] if within else f"{state.text[end]}{last[2]}"
     state.put(token.level, Value(f"{token.text}{on}", token.start, last.end()))
     return last.end()
+
+
+def slashed(state: Marking, here: int) -> int | None:
+    """Read the next number behind a plural and a stroke: ``reels 42/43``."""
+    number = PLAIN.match(state.text, here, state.stop) if state.draft.last_name in LISTED else None
+    return _each(state, here, number.end()) if number else None
 
 
 def _each(state: Marking, start: int, end: int) -> int:

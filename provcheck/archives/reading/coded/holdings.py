@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import documents, further_numbers
 from provcheck.archives.reading.coded.alike import form_of
-from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.marking import Marking, keeper
 from provcheck.archives.reading.coded.which_level import UNITS
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
@@ -37,6 +37,7 @@ def restart(state: Marking, here: int) -> int | None:
             value = state.value(rule, here)
             if value and not value.text.isdigit():
                 state.drafts.append(state.draft)
+                state.holder = keeper(state.holder, rule.name, value)
                 state.draft = Draft(state.holder, state.rules.id)
                 state.rank = -1.0
                 state.put(rule.name, value)

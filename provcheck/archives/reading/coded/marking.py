@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provcheck import tables
+from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, has_figure
+from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.reading.coded import shaped
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.stretch import Stretch
@@ -17,6 +19,15 @@ from provcheck.model.shelfmark import Level
 
 _MAPS = pattern(r"MP(?:-|$)|[Mm]apas y [Pp]lanos")
 """Sections of maps, whose numbers are the maps' own."""
+
+
+def keeper(holder: Holder | None, level: str, value: Value) -> Holder | None:
+    """Return whose the next of a list is: *holder*'s, or the library's that alone has it: ``Clm 12 and Harley 268``."""
+    known = {name.archive for name in holder.names} if holder else set()
+    for archive, shape in sight.listed().items() if level == "call-number" else ():
+        if archive not in known and shape.match(value.text):
+            return Holder(value.start, value.start, "", (Name(archive, "current"),), id=archive)
+    return holder
 
 
 class Marking:
@@ -82,6 +93,7 @@ class Marking:
         All stays that is there before the last level, if that is of *name*.
         """
         *before, last = self.draft.levels
+        self.holder = keeper(self.holder, name, value)
         self.next_mark(self.ranks[name])
         if last.name == name:
             self.draft.levels = before

@@ -72,8 +72,9 @@ _CODE_IN_TITLE = pattern(
 )
 _CLASSIFIED = pattern(
     r"\. (?:Top Secret|Secret|Confidential|Unclassified|Limited Official|Official Use|No classification|Restricted)"
+    r"|\. (?:See(?: also)?|Also see) "
 )
-"""How secret a document was, which stands after its shelfmark in American editions."""
+"""How secret a document was, which stands after its shelfmark in American editions; what else to see."""
 _NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
 _FONDS_OF = frozenset("df")
 _OF_FONDS = pattern(r"\bf(?:onds|ondo|undo) (?:de l(?:[ao]s?)?|del(?:l[ao]?)?|des?|dei|d[aiou]s?|d)[ ’'](?=[^\W\d_])")
@@ -203,6 +204,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     if dated or _is_label_word(title) or _names_level(stretch, title, end):
         return None
     end = _before_sign(text, at, end, figured=figured)
+    if figured and (closed := text.find(") ", at, end)) > 0 and _ends_with_code(stretch.rules, text[at : closed + 1]):
+        return len(text[: text.rfind("(", at, closed)].rstrip())  # albums (BANC MSS 75/11 c) would help
     if rule.kind == "words":
         return _without_number(stretch, at, end, limit, figured=figured)
     return _end_of_folder(text, rule, at, end)
@@ -315,7 +318,7 @@ def _ends_with_code(rules: Convention, written: str) -> bool:
     """Tell whether the code of a title stands in brackets behind it and says it better: ``fonds Painlevé (313 AP)``."""
     code = written[written.rfind("(") + 1 : -1]
     kinds = (kind(rule.kind) for rule in rules.levels if "(" in rule.after)
-    return has_figure(code) and any(of.over_title and of.shape.fullmatch(code) for of in kinds)
+    return has_figure(code) and any((of.over_title or of.anywhere) and of.shape.fullmatch(code) for of in kinds)
 
 
 def _before_and(text: str, at: int, end: int) -> int:

@@ -181,6 +181,8 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
             return end
     if separator in "/," and (end := holdings.next_class(state, here)):
         return end
+    if separator == "/" and state.plural and (end := further_numbers.slashed(state, here)):
+        return end
     if separator == "/" and state.text[state.draft.end : here] == " / " and (end := alike.next_code(state, here)):
         return end
     if gloss := glosses.gloss(state, here, separator):

@@ -42,6 +42,8 @@ _KEEPS = worded(
     r"| \[(?=[^\[\]]{0,120}\d[^\[\]]{0,60}\])"
     r"|,? (?:{keeps}|{holds})(?: [^\d,;:.()]{0,60}(?:\((?=[^()]{0,160}\d)|,(?= [^\W_]))|(?= [^\W\d_]{1,4}\.? ?\d)"
     r"|(?: [^\W\d_]{2,12}){1,3}(?= [A-Z]{1,4} ?\d{1,5}/\d))"
+    r"|, (?:part of|in) the"
+    r"(?: [A-Z][^\d,;:.()]{2,60} [Ss]eries \((?=[A-Z][^()]{0,60}\))|(?= [A-Z][^\d,;:.()]{2,60}{papers} \())"
 )
 """What says no more than that an archive keeps it: ``RGASPI archive, f. 17``, ``NAA file A1838, 539/1``, ``TNA, ref.:
 FO 371/1``, ``TNA / FO 371/1``, ``ÖNB [Cod. 12]``, ``TNA holds a copy (FO 371/1)``.
