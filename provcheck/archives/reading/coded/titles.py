@@ -329,7 +329,7 @@ def _before_and(text: str, at: int, end: int) -> int:
     return at + len(before.rstrip()) if joins else end
 
 
-_OR = frozenset({"or", "&", "/"})  # MI GAB 1976-1980 / b. 144
+_OR = frozenset({"or", "&", "/", "The"})  # MI GAB 1976-1980 / b. 144; box 3, Letters, The Lilly Library
 
 
 def _without_signs(text: str, at: int, end: int) -> int:
