@@ -14,7 +14,9 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
-_FAMILY = pattern(r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:,|(?=[;.)]| \(|$))")
+_FAMILY = pattern(
+    r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:,|(?=[;.)]| \(|$| [a-z]{1,6}\.? ?(?:č\. ?)?\d))"
+)
 _DIRECTLY = frozenset({", ", ": ", " "})
 _SERIES_BEFORE = pattern(
     r"[ :,]*(?:[A-Z]{1,3}l? ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?(?: [A-Z][^\d,;:()]{2,60}(?=, ))?(?:, ?| \())?"

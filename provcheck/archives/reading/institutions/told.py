@@ -96,7 +96,7 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         if low > named.start or (after and after.start < named.end):
             continue
         coded = _coded_behind(text, named)
-        own = after is not None and after.start - named.end < _NEXT and _heads_code(text, after)
+        own = after is not None and after.start - named.end < _NEXT and _heads_code(text, named, after)
         if after and not (
             _may_take(text, named, after, coded=coded) if own else _ends_before(text, named, after, coded=coded)
         ):
@@ -160,8 +160,13 @@ def _may_take(text: str, named: Holder, known: Holder, *, coded: bool) -> bool:
     return coded and _by_series(text, known) and _IN_LONDON.search(named.written) is None
 
 
-def _heads_code(text: str, known: Holder) -> bool:
-    """Tell whether what is taken for an archive may begin the code of another: ``Oxtown Library, BA/H/3``."""
+def _heads_code(text: str, named: Holder, known: Holder) -> bool:
+    """Tell whether what is taken for an archive may begin the code of another: ``Oxtown Library, BA/H/3``.
+
+    In brackets it says where that is kept: ``Schepenbankarchief Veghel (BHIC 7705)``.
+    """
+    if known.written and len(known.names) == 1 and text[named.end : known.start] == " (":
+        return False
     return not known.written or _HEAD.match(text, known.start, known.end + 2) is not None
 
 
