@@ -33,7 +33,7 @@ fuzz: $(VENV)/.ready   ## try the properties with 2,000 new examples each (make 
 styles: $(VENV)/.ready ## render with every public CSL style (make test takes a sample)
 	$(BIN)/pytest --all-styles tests/csl/test_csl_public_styles.py
 
-compiled: $(VENV)/.ready ## compile the reader of source lines (C compiler, two minutes), hold it to its tests, measure it
+compiled: $(VENV)/.ready ## compile the reader of source lines (C compiler, some minutes), hold it to its tests, measure it
 	rm -rf build/compiled
 	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --outdir build/compiled .
 	$(PYTHON) -m venv build/compiled/venv
