@@ -11,8 +11,8 @@ from provcheck.model.lazy import pattern
 YEARS = pattern(
     rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
 )
-YEARS_ONLY = pattern(rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:(?:1[5-9]|20)?\d\d))?(?![\w/]|[.-]\d\d)")
-OLD_YEARS = pattern(rf"(?:1[2-9]|20)\d\d(?: ?[{DASHES}] ?(?:(?:1[2-9]|20)?\d\d))?(?![\w/]|[.-]\d\d)")
+_SPAN = r"(?:{first}|20)\d\d(?: ?[{dashes}] ?(?:(?:{first}|20)?\d\d))?(?![\w/]|[.-]\d\d)"
+YEARS_ONLY, OLD_YEARS = (pattern(_SPAN.format(first=first, dashes=DASHES)) for first in ("1[5-9]", "1[2-9]"))
 """Years of what is kept in one volume, those of the Middle Ages too."""
 TIMES = pattern(
     rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?"

@@ -89,8 +89,8 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
         # ГАТО (Тула), 12/3/4; GARF, Moscow, 9401/1a/185; GARF Moscow: 8131/37/99
         after = around.after_gloss(text, after, stop, holder.names if text[after + 1].isalpha() else ())
     fewest = 2 if has_only(holder, ("fond", "delo")) else 3  # LMAVB RS, F9–12, lap. 3
-    if found and fewest == 3 and 0 <= found[0].start - numeric.two_end(text, after) < _NEXT:
-        fewest -= any(label.level in LOW for label in found[0].labels.get(convention, ()))  # ДАХмО 315-1, спр. 12
+    if fewest == 3 and found and any(label.level in LOW for label in found[0].labels.get(convention, ())):
+        fewest -= 0 <= found[0].start - numeric.two_end(text, after) < _NEXT  # ДАХмО 315-1, спр. 12
     if numeric.follows(text, after, fewest) and (drafts := _numbers(text, found, holder, convention, after, stop)):
         return drafts
     return (

@@ -90,16 +90,19 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
 
 def follows(text: str, start: int, count: int = 3) -> bool:
     """Tell whether *count* numbers with one separator, or with commas, come right after an archive."""
-    lead = _LEAD.match(text, start)
-    match = _numbers_at(text, lead.end()) if lead else None
+    match = _right_after(text, start)
     return match is not None and len(_PART.findall(match.group("rest"))) >= count - 1
 
 
 def two_end(text: str, start: int) -> int:
     """Return where the two numbers end that come right after an archive; -1 where there are none, or more of them."""
-    lead = _LEAD.match(text, start)
-    match = sequence_at(text, lead.end()) if lead else None
+    match = _right_after(text, start)
     return match.end() if match and len(_PART.findall(match["rest"])) == 1 else -1
+
+
+def _right_after(text: str, start: int) -> re.Match[str] | None:
+    lead = _LEAD.match(text, start)
+    return _numbers_at(text, lead.end()) if lead else None
 
 
 def _numbers_at(text: str, at: int) -> re.Match[str] | None:

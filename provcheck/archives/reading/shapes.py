@@ -89,8 +89,13 @@ def read(
         drafts = _beginning(text, found, ends, [lead.end() for lead in leads if lead])
         if drafts and size_of(drafts) >= least:
             ahead = text[: drafts[0].start]
-            return [*_anywhere(ahead, found, ends, sight.everywhere()), *drafts]  # Clm 210 and Harley MS 2688
-    return _anywhere(text, found, ends, sight.everywhere() if sight.lettered().search(text) else sight.figured())
+            return [*_anywhere(ahead, found, ends, _may_have(ahead)), *drafts]  # Clm 210 and Harley MS 2688
+    return _anywhere(text, found, ends, _may_have(text))
+
+
+def _may_have(text: str) -> Iterable[str]:
+    """Return the archives whose codes may stand somewhere in *text*: most lines have none of the letters of any."""
+    return sight.everywhere() if sight.lettered().search(text) else sight.figured()
 
 
 def _beginning(text: str, found: list[Found], ends: list[int], starts: list[int]) -> list[Draft]:

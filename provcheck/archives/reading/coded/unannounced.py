@@ -78,20 +78,20 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
             return False
         if last == "reel" and "microfilm" in there:
             return False  # M695, roll 22, Vienna, Sept. 10, 1924: what is filmed there has no folders
-        clause = _CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0] if there else ""
-        if "document" in there and is_place(clause):
-            return False  # cx. 3, doc. 4, Rio de Janeiro
-        if there and _is_own_town(state, clause, here + len(clause)):
-            return False  # Archives nationales, Fonds Napoléon, Paris
+        if there and _is_town(state, here, any_town="document" in there):
+            return False  # cx. 3, doc. 4, Rio de Janeiro; Archives nationales, Fonds Napoléon, Paris
         return state.text[here] not in _QUOTES or rule.kind == "heading"
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
 
-def _is_own_town(state: Marking, place: str, end: int) -> bool:
-    """Tell whether *place*, which stands last, is the town of the archive."""
-    holder = state.holder
-    last = holder is not None and not state.text[end : state.stop].strip(" .)")
-    return holder is not None and last and is_town_of(place, (name.archive for name in holder.names))
+def _is_town(state: Marking, here: int, *, any_town: bool) -> bool:
+    """Tell whether what stands at *here* is a place, or the town of the archive where nothing follows."""
+    place, holder = _CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0], state.holder
+    if any_town and is_place(place):
+        return True
+    if holder is None or state.text[here + len(place) : state.stop].strip(" .)"):
+        return False
+    return is_town_of(place, (name.archive for name in holder.names))
 
 
 def _comes_again(state: Marking, rule: LevelRule, separator: str, there: Sequence[str]) -> bool:
