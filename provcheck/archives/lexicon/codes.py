@@ -60,6 +60,8 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
     end = start + len(prefix)
     if text[start - 3 : start - 2].isdigit() and _DISTRICT.match(text, start - 2):
         return False
+    if text[start - 1 : start] == "/" and text[start - 2].isupper() and not text[start - 3 : start - 2].isalnum():
+        return False  # S/SEC/4/1
     if " " in prefix and _LETTERED.match(text, end):
         return True
     if kind("postcode").shape.match(text, start):

@@ -120,7 +120,7 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
         del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
     goes_on = len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART
     longer = kind("code").shape.match(text, at, stretch.stop) if goes_on else None
-    if longer and longer.end() > found[0].end:
+    if longer and longer.end() > found[0].end and text.rfind("/", at, longer.end()) + 1 not in stretch.labels:
         return [Value(longer.group(), at, longer.end())]
     found = found or ([coded] if (coded := value_at(text, at, "code")) else [])
     if found and found[0].text.isalpha() and (mark := kind("mark").shape.match(text, at, stretch.next_label(at))):

@@ -325,7 +325,7 @@ def _before_and(text: str, at: int, end: int) -> int:
     """Return where what stands from *at* to *end* stops if ``and`` is its last word; else *end*."""
     written = text[at:end].rstrip()
     before, _, last = written.rpartition(" ")
-    joins = last in _OR or (before and last in wording().ands)
+    joins = last in _OR or (before and last in wording().ands and (len(last) > 1 or before[-1] != "."))  # Tiberius B. i
     return at + len(before.rstrip()) if joins else end
 
 

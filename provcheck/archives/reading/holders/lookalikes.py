@@ -21,6 +21,7 @@ _SIGNED = (
     "MS ",
     "Ms. ",
     "MS. ",
+    "MSS. ",
     "Cod. ",
     "Hs. ",
     "inv. ",
@@ -38,8 +39,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
-    if text.endswith(_SIGNED, 0, item.start) and text[item.end + 1 : item.end + 2].isdigit():
-        return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345
+    if text.endswith(_SIGNED, 0, item.start) and text[item.end : item.end + 3].lstrip(". ")[:1].isdigit():
+        return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345; MS. Bodl. 264
     if label and item.end - item.start < 5 and _announces(text, label, item):
         return True
     if (

@@ -159,7 +159,7 @@ _SERIAL_AFTER = worded(
 )
 
 
-_PRESS = pattern(r"\([^()\d]{2,45}: $")
+_PRESS, _TOWN_BEFORE = pattern(r"\([^()\d]{2,45}: $"), pattern(r"\([A-ZÀ-Þ][^()\d]{1,44}: $")
 _FILES_AFTER = pattern(r" (?:Central |Decimal )+Files?\b")
 """What makes a department's name that of its files, after numbers: ``…/592, Department of State Decimal File``."""
 _YEAR_AFTER = pattern(r"(?: [A-Z][^\W\d_]{3,15})?, (?:1[5-9]|20)\d\d\)")
@@ -173,9 +173,14 @@ def is_serial(text: str, end: int) -> bool:
 
 def is_publisher(text: str, item: Found) -> bool:
     """Tell whether an archive stands for the publisher of a book: ``(Ankara: TTK Basımevi, 1954)``."""
-    return _YEAR_AFTER.match(text, item.end) is not None and (
-        _PRESS.search(text, max(0, item.start - 50), item.start) is not None
-    )
+    before = max(0, item.start - 50), item.start
+    if text.startswith(")", item.end) and item.end - item.start > _LETTERS:
+        return _TOWN_BEFORE.search(text, *before) is not None  # the year is not known: "n.d." is gone by now
+    return _YEAR_AFTER.match(text, item.end) is not None and _PRESS.search(text, *before) is not None
+
+
+_LETTERS = 6
+"""A short name has no more."""
 
 
 def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
