@@ -31,6 +31,8 @@ _EXTENT = worded(
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
 )
 """How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
+_IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
+"""Which of the images of a volume it is: ``image 11 of 291``."""
 
 
 @cache
@@ -38,7 +40,8 @@ def _telling() -> frozenset[str]:
     """Return the longest word of each state, besides annexes: most lines have none of them."""
     table = tables.wording()
     return frozenset(
-        max(words_of(said), key=len) for said in (*wording().states, *table["goes_on_so"], *table["about"])
+        max(words_of(said), key=len)
+        for said in (*wording().states, *table["goes_on_so"], *table["about"], *table["images"])
     )
 
 
@@ -60,6 +63,7 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
             (said.rstrip(".") in known and not ("." in said and _NUMBER.match(text, piece.end())))
             or piece.lastgroup is None
             or _CIRCA.fullmatch(piece[0])
+            or _IMAGE.fullmatch(said)
             or (first in annexes and _NUMBERED.fullmatch(said, len(first)))
             or (said[0].isdecimal() and _EXTENT.match(text, piece.start() + (piece[0][0] == " ")))
         ):

@@ -101,16 +101,23 @@ def next_numbered(state: Marking, here: int) -> int | None:
 _TITLE_AND_NUMBER = 2
 
 
-def next_series(state: Marking, here: int) -> int | None:
-    """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``.
-
-    So is what stands above all others: ``I. HA Rep. 77, Nr. 12; III. HA Nr. 34``.
-    """
-    if state.bare not in {"file", "item", ""} or state.titled:
-        return None  # fonds Painlevé, 313 AP 4: the code of the title before it
+def next_top(state: Marking, here: int) -> int | None:
+    """Read on with what stands above all: ``I. HA Rep. 7, Nr. 12; III. HA Nr. 34``, ``Lâleli, nr. 2, Fâtih, nr. 4``."""
     top = state.rules.levels[0]
-    if kind(top.kind).listed_whole and state.draft.has(top.name) and (value := state.value(top, here)):
-        return state.again(top.name, value)
+    if state.bare not in {"file", "item", ""} or not kind(top.kind).listed_whole or not state.draft.has(top.name):
+        return None
+    if len(state.draft.levels) == 1:
+        return None  # fonds Painlevé, 313 AP 4: the code of the title before it
+    value = state.value(top, here)
+    return state.again(top.name, value) if value else None
+
+
+def next_series(state: Marking, here: int) -> int | None:
+    """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``."""
+    if again := next_top(state, here):
+        return again
+    if state.bare not in {"file", "item", ""} or state.titled:
+        return None
     rule = next((rule for rule in state.bares if kind(rule.kind).listed_whole), None)
     value = state.value(rule, here) if rule else None
     if rule is None or value is None:

@@ -31,7 +31,7 @@ def _number_or_holding(state: Marking, here: int) -> int | None:
 
 def after_leaves(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma that stands behind leaves."""
-    if again := alike.next_code(state, here) or holdings.next_coded(state, here):
+    if again := alike.next_code(state, here) or holdings.next_coded(state, here) or holdings.next_top(state, here):
         return again
     if not LEAVED.match(state.text, here, state.stop):
         return None

@@ -179,7 +179,7 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
             return end
         if end := further_numbers.joined(state, here):
             return end
-    if separator in "/," and (end := holdings.next_class(state, here)):
+    if separator in "/," and (end := holdings.next_class(state, here) or holdings.next_top(state, here)):
         return end
     if separator == "/" and state.plural and (end := further_numbers.slashed(state, here)):
         return end

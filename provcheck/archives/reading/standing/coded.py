@@ -23,8 +23,12 @@ _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
 _BY_NAME = frozenset({"file", "call-number", "item"})
 _IN_BOOKS = PARTS | {"section"}
 _OF_JOURNALS = PARTS | {"item", "issue"}
-_IMPRINT = pattern(r"(?:(?:['’]s-)?[^\W\d_]{3,}|(?!mss?\b|cod\b|rkps\b)[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d")
+_IMPRINT = pattern(
+    r"(?!(?:[Mm]ss?|[Cc]od(?:ex)?|[Hh]s|[Rr]k?ps?|[Mm]anuscri\w+|[Hh]andschrift)\b)"
+    r"(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d"
+)
 """A town and a year, as of a printed book; words of a sentence and a year, but no ``ms. 1881``."""
+_FILE_NAME = pattern(r"(?i:.*\.(?:jpe?g|jp2|png|tiff?|pdf))")
 _IN_TOWN = pattern(r", [^\W\d_][^,;:()\d]{1,30}, ")
 """The town behind an archive, before a year."""
 _DATED = pattern(r" ?\((?:1[5-9]|20)\d\d\).*|https?:.*|\bd\.d\. .*")
@@ -46,6 +50,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     if labels <= _IN_BOOKS and draft.own_holder and _SERIAL.fullmatch(draft.levels[0].value):
         return False
     first = draft.levels[0].value
+    if not labels and _FILE_NAME.fullmatch(first):
+        return False
     if not labels and YEARS_ONLY.fullmatch(first) and _IN_TOWN.fullmatch(text, holder.end, draft.tokens[0].start):
         return False  # Österreichisches Staatsarchiv, Wien, 2007, S. 161: who published a book
     if not labels and _is_elsewhere(text, draft):
