@@ -100,8 +100,6 @@ ONE_BY_ONE = {
     "k-238": "the same",
     "w-c12-020": "a title that the line put below another by strokes",
     "w-c14-093": "the same",
-    "w-c11-046": "a code of the national archive in Rio that its line put together with points",
-    "w-c12-041": "the same",
     "w-c13-012": "a number of a collection: only the line says of which kind",
     "w-c09-019": "the number of a file, of whose archive the line told more",
     "w-c13-120": "letters for papers behind a box, which the line told by the archive behind them",

@@ -121,7 +121,7 @@ _NUMBERED = pattern(r"\.?,? (?:[^\W\d_]{1,6}\.? ?)?\d")
 def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     """Tell whether *place* is a town; where the archive has one of *names*, it must be a town of that."""
     archives = tuple({name.archive for name in names})
-    if not vocabulary.is_place(place.group(1), archives):
+    if not vocabulary.is_place(place.group(1), archives) or _ABBREVIATED.match(text, place.end(1) - 3):
         return False
     if _is_its_country(place.group(1), archives) and (
         not _NUMBERED.match(text, place.end(1)) or _begin(archives) <= _OF_LIBRARIES
@@ -132,6 +132,8 @@ def _is_town(text: str, place: re.Match[str], names: tuple[Name, ...]) -> bool:
     return not ((code or len(place.group(1)) < _SHORT) and _abroad(archives, place.group(1)))
 
 
+_ABBREVIATED = pattern(r"\b[A-Z][a-z]{2}\. ?\d")
+"""A word of three letters with its point before a number, and no town: ``ARSI, Rom. 12``."""
 _TOWN_FIRST = pattern(r" \(([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)(?=[,:] )")
 """The town at the beginning of a bracket that holds the mark: ``TNA (Kew, CO 137/111)``."""
 

@@ -11,7 +11,7 @@ from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import OLD_YEARS, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
-from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.vocabulary import Label, wording
 from provcheck.archives.reading.coded import further_numbers, shaped, which_level
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import plurals, required_levels, rule
@@ -40,6 +40,8 @@ def labelled(state: Marking, here: int) -> int | None:
     last = state.draft.last_name if state.rules.values_first else ""
     if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):
         return item.end  # "M-KS-288. f.": the number stood before its word
+    if state.draft.folios and (same := _said_before(state, item)):
+        levels = [m for m in levels if m.level == same] or levels  # f. 12, c. 34 e f. 13: a filza again
     sided = SIDED.match(state.text, at) is not None and any(m.role == "leaf" for m in meanings)
     if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf":
         levels = which_level.unit_or_leaves(state, levels, at)
@@ -66,6 +68,12 @@ def labelled(state: Marking, here: int) -> int | None:
             state.draft.leaves(state.text, at, reading, item)
             return reading.end
     return None
+
+
+def _said_before(state: Marking, item: Found) -> str:
+    """Return the level that the same word as *item* announced in this mark; empty where it did not."""
+    word = state.text[item.start : item.end]
+    return next((t.level for t in state.draft.tokens if t.kind == "label" and t.text == word), "")
 
 
 def _is_letter(state: Marking, item: Found) -> bool:
@@ -113,6 +121,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
     values = shaped.announced(state.stretch, name, item, at, titled=titled)
     if not values or values[-1].end > state.stop:
         return None
+    if state.titled and which_level.is_code(state, values[0].start):
+        state.drop_titles()  # état civil de Lormont, naissances 1872, cote 4 E 123
     if _restated(state, name, values, item.start):
         return values[-1].end
     further = name == "series" and _below_series(state)
@@ -165,6 +175,8 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
     unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
+    if name in which_level.UNITS and gap.strip(" ,") in wording().ands and (units := _units(state)):
+        rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
     if gap == ", " and not over and _is_within(state, name, start):
         return  # Fasz. 4a, Konv. 2
     if over or state.draft.has(name):
@@ -173,6 +185,11 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
         state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
     elif rank < state.rank:
         state.back = True
+
+
+def _units(state: Marking) -> list[float]:
+    """Return the ranks of what the document is kept in."""
+    return [state.ranks[level.name] for level in state.draft.levels if level.name in which_level.UNITS]
 
 
 def _is_within(state: Marking, name: str, start: int) -> bool:

@@ -16,6 +16,7 @@ _LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
 _SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:| \(|$)")
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
+_LEADING = pattern(r"\d+")
 _COUNTED = pattern(r"\d|(?<=[ .])(?:[IVXLC]+|[ivxlc]+)$")
 """What a number of a list has: figures, or Roman ones at its end, ``Cotton MS Vespasian C. xiv``."""
 _ENDS = frozenset({";", ")", "]", "and"})
@@ -40,8 +41,11 @@ def one_more(state: Marking, here: int) -> int | None:
     digit = state.text[here].isdigit()
     for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
         value = state.value(rule, here)
-        if value is None or not _COUNTED.search(value.text) or not (value.text[0].isalpha() or ends_list(state, value)):
+        if value is None or not _COUNTED.search(value.text):
             continue  # "sygn. V/45; A. Garlicki, …": an author
+        ends = ends_unit if rule.required else ends_list
+        if not (value.text[0].isalpha() or ends(state, value)):
+            continue
         return state.again(rule.name, _completed(state, value))
     return None
 
@@ -76,6 +80,12 @@ def ends_list(state: Marking, value: Value) -> bool:
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
 
 
+def ends_unit(state: Marking, value: Value) -> bool:
+    """Tell whether *value* ends a list, or a level follows that has a letter of its own: ``Charcas, 16, R. 12``."""
+    separator, here = gap_at(state.text, value.end)
+    return (separator == "," and state.stretch.own_letter(here)) or ends_list(state, value)
+
+
 def begins_again(state: Marking, value: Value, name: str) -> bool:
     """Tell whether *value*, of a list of level *name*, has that level itself: ``exp. 3 y 4; 21673, exp. 8``."""
     separator, here = gap_at(state.text, value.end)
@@ -98,6 +108,9 @@ def several(state: Marking, here: int) -> int | None:
     above, _, number = last.value.rpartition("/") if last.name == "call-number" else ("", "", last.value)
     if numbers is None or not (above or len(state.draft.levels) > 1) or not PLAIN.fullmatch(number):
         return None
+    last_one = _LEADING.match(numbers[0].rpartition(", ")[2])
+    if last_one and number.isdigit() and int(last_one[0]) < int(number):
+        return None  # CED, 12, 34, 1: levels, as no list goes down
     return _each(state, here, numbers.end())
 
 

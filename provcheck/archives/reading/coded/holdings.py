@@ -218,7 +218,9 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
         return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
     if unit not in state.labels:
-        return bool(other and (rest or state.bares)) and any(_ends(state, number) for number in _numbers(state, unit))
+        return bool(other and (rest or state.bares)) and any(
+            further_numbers.ends_unit(state, number) for number in _numbers(state, unit)
+        )
     item, meanings = state.labels[unit]
     words = [t for t in state.draft.tokens if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
     same = bool(alone and words and words[0].text == state.text[item.start : item.end])
@@ -226,12 +228,6 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     if not (same or (other and (numbered or meanings[0].level in _UNITS))):
         return False
     return bool(rest) or numbered or meanings[0].level != "volume" or (same and " " in alone)
-
-
-def _ends(state: Marking, number: Value) -> bool:
-    """Tell whether *number* ends a list, or a level follows that has a letter of its own: ``Charcas, 16, R. 12``."""
-    separator, here = gap_at(state.text, number.end)
-    return (separator == "," and state.stretch.own_letter(here)) or further_numbers.ends_list(state, number)
 
 
 def _numbers(state: Marking, at: int) -> Iterator[Value]:

@@ -62,6 +62,7 @@ _TITLED = pattern(r" [A-Z][a-z]{3,}(?! ?[,;:]? \d)")
 """A word that makes a title of the number before it."""
 _APART = frozenset(" ,;:)")
 """What ends a number, which no code can have within."""
+_COMMAS = frozenset(",;")
 _QUOTES = frozenset('“"„«')
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
@@ -118,8 +119,11 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
         found.pop()  # Box 37, 101 Soviet Buildup
     if len(found) > 1 and text[found[0].end : found[1].start] == ",":
         del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
-    goes_on = len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART
-    longer = kind("code").shape.match(text, at, stretch.stop) if goes_on else None
+    longer = None
+    if len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART:
+        longer = kind("code").shape.match(text, at, stretch.stop)
+    elif len(found) == 1 and text[found[0].end + 2 : found[0].end + 3] in _COMMAS:
+        longer = kind(rule.kind).shape.match(text, at, stretch.stop)  # vol. 1203 G, f. 5
     if longer and longer.end() > found[0].end and text.rfind("/", at, longer.end()) + 1 not in stretch.labels:
         return [Value(longer.group(), at, longer.end())]
     found = found or ([coded] if (coded := value_at(text, at, "code")) else [])

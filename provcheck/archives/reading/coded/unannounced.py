@@ -9,7 +9,7 @@ from provcheck.archives.lexicon.cuts import BARE_END, SIDED, names_collection
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, is_town_of, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import folders, shaped
@@ -149,6 +149,8 @@ def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> No
     if instead and of.title_is_series:
         state.draft.levels[-1] = Level("series", state.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
         state.draft.tokens[-1] = state.draft.tokens[-1]._replace(level="series")
+    elif instead and of.over_any_title and has_figure(state.text[state.draft.start : value.start]):
+        state.drop_titles()  # état civil, Lormont, naissances 1872, 4 E 123: what the document is
     elif instead:
         state.drop_last()
     folder = rule.name == "folder" and not state.draft.has("series")

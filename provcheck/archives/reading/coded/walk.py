@@ -21,6 +21,7 @@ from provcheck.archives.reading.coded import (
     holdings,
     lists,
     unannounced,
+    which_level,
 )
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import OPENING
@@ -47,6 +48,9 @@ _IN_DATABASE = worded(r"{databases}\b")
 _ALSO = worded(r"(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))")
 """What joins a mark behind a semicolon: ``; also CAB 9/2``, ``; y leg. 13``."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
+_DATED = frozenset({"volume", "bundle"})
+"""What years behind it date: ``leg. 12, 1712–1714, exp. 3``."""
+_RANGES = frozenset("-–")
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
 """Of which year a volume or file is, as in India."""
 
@@ -189,8 +193,10 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return gloss
     if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):
         return end
-    if state.draft.last_name == "volume" and (years := OLD_YEARS.match(state.text, here)):
-        return years.end()  # Vol. 1, 1900–1901: of when it is
+    if state.draft.last_name in _DATED and (years := OLD_YEARS.match(state.text, here)):
+        return years.end() if state.text[years.end() : years.end() + 1] not in _RANGES else None  # Vol. 1, 1900–1901
+    if state.titled and (years := OLD_YEARS.match(state.text, here)) and state.text.startswith(", ", years.end()):
+        return years.end() if which_level.is_code(state, years.end() + 2) else None  # naissances, 1872, 4 E 12
     if separator == " " and (years := _OF_YEAR.match(state.text, here)):
         return years.end()  # Vol. 123 of 1818, pp. 45–9
     return None

@@ -31,6 +31,12 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     return next(iter(free or absent), meanings[0].level)
 
 
+def is_code(state: Marking, at: int) -> bool:
+    """Tell whether a code stands at *at* that says more than any title before it: ``4 E 12``."""
+    codes = (kind(r.kind) for r in state.rules.levels)
+    return any(of.over_any_title and of.shape.match(state.text, at) for of in codes)
+
+
 def _replaces(state: Marking, name: str) -> bool:
     """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
     last = state.draft.last_name

@@ -49,6 +49,7 @@ _PLACED = pattern(
     r"|(?:[Mm]ss?\.,? )?(?:[Ff]r|[Ll]at|[Nn]\. ?a\. ?fr?|[Nn]ouv|NAF|Français|Latin"
     r"|Clairambault|Joly|Dupuy|Moreau|Baluze)\b)"
     r"|(?:(?<=\.),|\.) (?:[A-Z][a-z]{2,8}\.? )?MSS?\b"
+    r"|[,:.] [^;:()\n]{0,90}\b(?:cote|état civil|registres? paroissia|BMS|NMD)\b"
 )
 """A mark after the name of a province, with what the document is between them; a cote after a department's number; a
 manuscript after two letters in points, or a sign of the archives and the library of France: ``A.N., AJ 40 1234``."""
@@ -70,8 +71,9 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Ley 14/2013, art. 61.3, BOE núm. 233
     if _is_of_papers(text, start, end) if size < 7 else _PAPERS.match(text, end):
         return True  # Roosevelt Library Papers, NMML
-    if item.names and item.names[0].status == "place" and not _PLACED.match(text, end):
-        return True
+    of_place = item.names and item.names[0].status == "place"
+    if of_place and (item.names[-1].status == "place" or " " in text[start:end]) and not _PLACED.match(text, end):
+        return True  # but AD33 is the code of an archive alone
     if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
         return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
     if text.startswith((": SE/", " Identifier"), end):

@@ -76,7 +76,7 @@ def told_of_in(words: list[Word]) -> bool:
 @kept
 def may_tell(word: str) -> bool:
     """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
-    if word in short_names.conventions() or word in short_names.lands():
+    if word in short_names.firsts() or word in short_names.lands():
         return True
     low = word.lower().rstrip("'")
     return low in _ranks() or low.endswith(_endings()) or any(phrase.startswith(f"{low} ") for phrase in _spaced())

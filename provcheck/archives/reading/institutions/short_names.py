@@ -29,7 +29,8 @@ _TOWN = (
 )
 _SHORT = pattern(
     lambda: (
-        rf"(?<![\w/.-])(?P<short>{'|'.join(sorted(map(re.escape, conventions()), key=len, reverse=True))}) {_TOWN}"
+        rf"(?<![\w/.-])(?P<short>{'|'.join(sorted(map(re.escape, conventions()), key=len, reverse=True))}) "
+        rf"(?:d[’']|d(?:e|u|es) )?{_TOWN}"
         r"(?=[,:;)]|\.?$|\. |(?: [A-Z]{1,4})?[ ]\d)"
     )
 )
@@ -42,6 +43,14 @@ def may_be_a_person(written: str) -> bool:
 
 
 _INITIALS = 2
+
+
+@cache
+def firsts() -> frozenset[str]:
+    """Return with what words the short words begin: the *Arch* of ``Arch. mun.``."""
+    return frozenset(short.partition(".")[0] for short in conventions())
+
+
 _LETTERS = pattern(r"[^\W\d_]{2,}")
 
 
@@ -66,6 +75,6 @@ def coded(text: str) -> list[Holder]:
 
 def short_names(text: str) -> list[Holder]:
     """Return the institutions that *text* names so; where all is in capitals none is known by them."""
-    if conventions().keys().isdisjoint(_LETTERS.findall(text)) or text.isupper():
+    if firsts().isdisjoint(_LETTERS.findall(text)) or text.isupper():
         return []
     return [Holder(m.start(), m.end(), m.group(), convention=conventions()[m["short"]]) for m in _SHORT.finditer(text)]
