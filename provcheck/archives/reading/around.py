@@ -177,9 +177,7 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             break
     if (close := _CLOSES.get(text[at : at + 1])) and text.rfind(close, max(0, start - 120), start) >= 0:
         at += 1  # (Public Record Office, London), FO 371
-    near = text[at : at + _SIGNED_NEAR]
-    if any(map(near.__contains__, _SIGNS)) and (signed := _SIGNED.match(text, at, stop)):
-        at = signed.end()
+    at = after_signed(text, at, stop)
     if text[at : at + 3] in {" — ", " – "}:
         at += 3
     elif text[at : at + 1] == ":" and (item := _ITEM.match(text, at, stop)):
@@ -187,6 +185,13 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     may_announce = text[at : at + 3].lstrip(",: ")[:1] in _NUMBER_BEGINS
     number = _NUMBER.match(text, at, stop) if may_announce else None
     return number.end() if number else at
+
+
+def after_signed(text: str, at: int, stop: int) -> int:
+    """Return where the mark begins, behind what tells that it follows *at* the end of its archive."""
+    near = text[at : at + _SIGNED_NEAR]
+    signed = _SIGNED.match(text, at, stop) if any(map(near.__contains__, _SIGNS)) else None
+    return signed.end() if signed else at
 
 
 _SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")

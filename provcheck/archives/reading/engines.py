@@ -77,7 +77,8 @@ def _signs_of_manuscripts(text: str, holder: Holder) -> str:
     if not convention or text[holder.end : holder.end + 1] not in _BEHIND:
         return ""
     sign = kind(tables.conventions()[convention].levels[-1].kind).shape
-    begin = holder.end + 1 + text.startswith((" ", "("), holder.end + 1)
+    begin = around.after_signed(text, holder.end, len(text)) + 1
+    begin += text.startswith((" ", "("), begin)
     fond = _MAIN_COLLECTION.match(text, begin)
     return convention if sign.match(text, fond.end() if fond else begin) else ""
 
