@@ -19,7 +19,7 @@ _LEAD = (
 )
 """What may stand between a label and its value."""
 _LETTERS = r"[A-Za-zЀ-ӿ]"
-_WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|лл|l|ll|арк|ark|т|t|ч|RG)\b"
+_WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|лл|l|ll|арк|ark|т|t|ч|п|к|RG)\b"
 """Words that begin the next level without a blank (``ф.17оп.3``), so that they are no letters of a number."""
 _NUMBER = (
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0]"  # Р-, Р.

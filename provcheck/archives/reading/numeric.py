@@ -75,14 +75,17 @@ _GLUES = frozenset(".-")
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
     """Return two or more numbers with one separator between, from *start*; None for days and years.
 
-    Joined to their archive they are none: ``ERAF.1.5.12``, ``РГИА-26-1-33``. Blanks part three (``Р7523 105 168``),
-    no sum (``10 000 000``), no date.
+    Joined to their archive they are none: ``ERAF.1.5.12``, ``РГИА-26-1-33``, ``ДАПО 5-1-12``. Blanks part three
+    (``Р7523 105 168``), no sum (``10 000 000``), no date.
     """
     match = _SEQUENCE.match(text, start)
     if match and not match["sep"] and not _SPACED.fullmatch(match["rest"]):
         return None
-    glued = text[start - 1 : start] in _GLUES and text[max(0, start - 2) : start - 1].isalpha()
-    if match is None or (_DATE.fullmatch(match.group()) and not glued):
+    if match is None:
+        return None
+    letter, joint = text[max(0, start - 2) : start - 1], text[start - 1 : start]
+    glued = letter.isalpha() and (joint in _GLUES or (joint == " " and letter.isupper() and match["sep"] == "-"))
+    if not glued and _DATE.fullmatch(match.group()):
         return None
     years = _YEARS.fullmatch(match.group())
     return None if years and years["from"] < (years["to"] or "9") else match

@@ -23,8 +23,8 @@ _FOND = pattern(
 _LETTERS = pattern(r"([А-Я]{2,4}|[A-Z]{2,4}|[ОO]?[ЗZ][а-гa-d]?)(?=[,.]| за 1)")
 """Letters by which a fond is known, or that stand for its figures: ``Ф.ОЗа`` is 03а."""
 _TITLE = pattern(
-    r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_](?<! за))[.,]?[»\"”]?[.,]? *"
-    r"(?:[IVX\d]{1,4}-[^\W\d_]?\d*[.,] *)?(?:(?:за )?1[5-9]\d\d(?:[-–]\d{2,4})?(?: ?гг?\.?)?[.,]? *)?"
+    r"[«\"“]?([^\W\d_][^\d;:()«»\"“”]{2,50}[^\W\d_](?<! за)(?![IVX]*[-–]\d))[.,]?[»\"”]?[.,]? *"
+    r"(?:[IVX\d]{1,4}[-–][^\W\d_]?\d*[.,] *)?(?:(?:за )?1[5-9]\d\d(?:[-–]\d{2,4})?(?: ?гг?\.?)?[.,]? *)?"
 )
 """A fond known by its name, up to the next level, perhaps with the year of its file."""
 _FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]?\s?")

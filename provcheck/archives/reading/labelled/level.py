@@ -23,8 +23,13 @@ _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 _PARTS = _LEAVED - {"delo"}
 _ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
-_RAZDEL = pattern(r"[.,]? ([IVX]+-\d+)[.,]? ")
-"""A part of the fond between it and its opis: ``Ф. 161. I-1. Оп. 781``."""
+_RAZDEL = pattern(
+    r"[.,]? ((?:[IVX]+|(?<=[а-я] )\d{1,2}|(?<=[а-я][.,] )\d{1,2})[-–]\d{1,2}|(?<=\d[.,] )[A-Z]S)[.,]? "
+    r"(?:1[5-9]\d\d(?: ?[гm]\.)?[.,]? )?"
+)
+"""A part of the fond behind it: ``Ф. 161. I-1. Оп. 781``, ``ф. Главный архив, 1–9, оп. 8``, ``f. 378, BS, b. 5``."""
+_ITEM = pattern(r":(\d+)(?!\w)")
+"""The number in a map, which is a file: ``EKLA, f. 193, m. 12:3``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
@@ -46,6 +51,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     if level == "fond" and _is_folio(state, position, written):
         leaves.read(state, position, label, label.lead, "leaf")
         return
+    if level == "fond" and state.soviet and state.draft.has_any(TOP):
+        level = _within_fond(state, position, label, level)
     among = None
     if len(values) > 1 and level == "delo" and state.soviet and not state.follows(position, "leaf"):
         among = bare.leaves_among(state.text, values) if written.lower() not in plurals(state.convention) else None
@@ -59,9 +66,13 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
             unworded.next_fond(state, label.start)
     if not state.draft.levels:
         _take_before(state, position, label, level)
-    if level in MIDDLE and state.soviet and (sign := _RAZDEL.fullmatch(state.text, state.edge, label.start)):
+    parted = (level in MIDDLE or level == "delo") and state.soviet and not state.draft.has_any(MIDDLE)
+    if parted and (sign := _RAZDEL.fullmatch(state.text, state.edge, label.start)):
         state.put("razdel", Value(sign[1], sign.start(1), sign.end(1)))
     _put_all(state, position, label, level, values)
+    if level == "papka" and (item := _ITEM.match(state.text, state.edge)):
+        state.put("delo", Value(item[1], *item.span(1)))
+        state.edge = item.end()
     if level in _LEAVED and state.soviet:
         if level == "delo" and (part := bare.part_and_leaves(state.text, values[-1])):
             state.put("tom", part[0])
@@ -159,16 +170,24 @@ _NEAR = 24
 
 def _titled(state: Marking, position: int, label: Found) -> Value | None:
     """Return the fond that has no number: ``ф. ВУА``, ``Ф. Канцелярия. Оп. 469``."""
-    if state.text[label.start : label.end][:3].lower() in _OF_A_COLLECTION and state.text[label.lead].islower():
+    of_what = state.text[label.lead : label.lead + 1].islower()
+    if of_what and state.text[label.start : label.end][:3].lower() in _OF_A_COLLECTION:
         return None  # Коллекция документов. Д. 5: what it is of
     numbered = (i for i in state.own_after(position) if i.valued and not _DATED.match(state.text, i.lead))
     following = next(numbered, None)
     if following and state.means(following, MIDDLE | LOW):
-        return bare.titled(state.text, label.lead, following.start)
+        parts = (i.start for i in state.own_after(position) if _is_part(state, i))
+        return bare.titled(state.text, label.lead, min(next(parts, following.start), following.start))
     sign = _SIGN.search(state.text, label.lead, label.lead + _LONGEST_NAME)
     return bare.titled(state.text, label.lead, sign.end() if sign else label.lead)
 
 
+def _is_part(state: Marking, label: Found) -> bool:
+    """Tell whether *label* announces a part of the fond: ``ф. Госархива, разряд VII, д. 2``."""
+    return state.means(label, _RAZDEL_ONLY) and value_at(state.text, label.lead, "roman") is not None
+
+
+_RAZDEL_ONLY = frozenset({"razdel"})
 _OF_A_COLLECTION = frozenset({"кол", "col"})
 """How the words for a fond begin that is a collection."""
 
@@ -180,6 +199,20 @@ def _is_folio(state: Marking, position: int, written: str) -> bool:
         return False
     own = next((t.text.lower() for t in draft.tokens if t.kind == "label" and t.level == "fond"), written.lower())
     return own not in {"f", "ff"} and not state.follows(position, "", MIDDLE | LOW)
+
+
+def _within_fond(state: Marking, position: int, label: Found, level: str) -> str:
+    """Return what a second word for a fond means within one mark.
+
+    A file: ``NAA, f. 200, inv. 1, f. 12, p. 5``; a collection of it: ``Ф. 13. Кол. XI. Ед. хр. 78``.
+    """
+    draft = state.draft
+    if draft.has_any(LOW) or draft.folios or ";" in state.text[state.edge : label.start]:
+        return level
+    if draft.has_any(MIDDLE):
+        return "delo" if state.follows(position, "leaf") else level
+    written = [state.text[at : at + 3].lower() in _OF_A_COLLECTION for at in (draft.tokens[0].start, label.start)]
+    return "razdel" if written == [False, True] and "razdel" in state.ranks else level
 
 
 def _begins_anew(state: Marking, level: str, start: int) -> bool:

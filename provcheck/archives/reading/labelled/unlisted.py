@@ -22,6 +22,8 @@ _ABBREVIATION = pattern(ABBREVIATION)
 
 _NAMED_AFTER = pattern(r"( [иі]м\. ?(?:[А-ЯІЇЄ]\.[ -]?){0,3}[А-ЯІЇЄ][\w-]+)[.,] $")
 """In whose honour an institution is called: ``ГМИИ им. А. С. Пушкина, ф. 13``."""
+_PARTY = pattern(r"(ПА [А-Я][^,.;()\d]{4,40}кома (?:КПСС|ВКП\(б\)|КП[А-Я]?))[,.]? ?$")
+"""The archive of a committee of the party: ``ПА Тамбовского обкома КПСС, ф. 840``."""
 _LONGEST_NAME = 60
 
 
@@ -46,13 +48,18 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         return named
     if label.labels.of_fonds and (code := small_code(text, before, label.start)):
         return code
+    if "кома " in text and (party := _PARTY.search(text, max(0, label.start - _LONGEST_NAME), label.start)):
+        return Holder(*party.span(1), party[1])
     honoured = None
     if "м. " in text and (honoured := _NAMED_AFTER.search(text, max(0, label.start - _LONGEST_NAME), label.start)):
         before = [word for word in before if word[2] <= honoured.start()]
+    table = vocabulary.wording()
     edge = first = honoured.start() if honoured else label.start
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
         if len(gap) > 4 or gap.strip(" \u00a0,.:;()–—-"):
+            break
+        if word in table.no_archives or word.lower() in table.before_marks:  # SHELFMARK: Фонд 13
             break
         if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
             break
@@ -100,7 +107,7 @@ _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = worded(r", [^,]*{papers}$")
 _CLAUSE = worded(
-    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)[\s*#«“|_]*"
+    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)[\s*#«“\"|_]*"
 )
 _SEEN = worded(r"{leads}\.?:? ")
 _KEPT = pattern(r"\b[Хх]ран[яи]тся (?:в|во|у) (?=\w)|\b[Зз]беріга[єю]ться (?:в|у) (?=\w)")

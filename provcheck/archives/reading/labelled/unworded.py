@@ -89,7 +89,7 @@ def sign(state: Marking, stop: int) -> None:
         state.edge = value.end
 
 
-_NUMBERED = r"(?:(?:№|[NН][оo]?)[.°º]? ?|(?!(?:1[5-9]|20)\d\d(?!\d)))(\d+(?:[а-яa-z]|/[\d а-яa-zXVIХ]{1,12})?)[.,;]? "
+_NUMBERED = r"(?:(?:№|[NН][оo]?)[.°º]? ?|(?!(?:1[5-9]|20)\d\d(?!\d)))(\d+[а-яa-z]?(?:/[\d а-яa-zXVIХ]{1,12})?)[.,;]? "
 _FIRST_FILE, _NEXT_FILE_BY_SIGN = pattern(rf"[,.:]? {_NUMBERED}"), pattern(rf"[.]?; {_NUMBERED}")
 """The number by which manuscripts are known, which is all that stands before their leaves: ``№ 9530,``."""
 
@@ -99,7 +99,9 @@ def file_before_leaves(state: Marking, stop: int) -> None:
     draft, holder = state.draft, state.holder
     if draft.folios:
         file = _NEXT_FILE_BY_SIGN.fullmatch(state.text, state.edge, stop) if draft.has("delo") else None
-    elif draft.has_any(MIDDLE) and not draft.has_any(LOW):
+    elif draft.has_any(LOW):
+        return
+    elif draft.has_any(MIDDLE) or (draft.has_any(TOP) and holder and has_only(holder, ("fond", "delo"))):
         file = _FIRST_FILE.fullmatch(state.text, state.edge, stop)
     elif holder is None or not holder.names or holder.same or draft.tokens or "delo" not in state.ranks:
         return
@@ -150,6 +152,8 @@ def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
         state.edge = value.end
 
 
+_WORD = 3
+"""How long a word for a level is at least that may stand in the title of a file."""
 _TWO = pattern(r"(\d+)[-–](?=\d|[A-Z])((?:[A-Z]{1,3} ?)?\d+(?:[-–]\d+)?)(?!\w|[-–/]\d)")
 """Fond and file in one, of libraries without opisi: ``F. 43–1234``, ``F. 2–DC 34``, ``F 5–A234–5678``."""
 
@@ -157,13 +161,17 @@ _TWO = pattern(r"(\d+)[-–](?=\d|[A-Z])((?:[A-Z]{1,3} ?)?\d+(?:[-–]\d+)?)(?!\
 def parted(state: Marking, position: int, value: Value) -> None:
     """Put the fond *value*, or fond, opis and file where it is all three: ``ф. 792-1-17``."""
     two = _TWO.match(state.text, value.start) if state.holder and has_only(state.holder, ("fond", "delo")) else None
-    if two and not state.follows(position, "", MIDDLE | LOW):
+    following = next(state.own_after(position), None)
+    alone = following is None or not state.means(following, MIDDLE | LOW)
+    if following is not None and not following.valued and following.end - following.start >= _WORD:
+        alone = True  # Фонд 487/1/47 — Метрична книга
+    if two and alone:
         for group, name in enumerate(("fond", "delo"), 1):
             state.put(name, Value(two[group], *two.span(group)))
         state.edge = two.end()
         return
     three = _THREE.fullmatch(value.text)
-    if three is None or state.follows(position, "", MIDDLE | LOW):
+    if three is None or not alone:
         state.put("fond", value)
         return
     for number, name in enumerate(("fond", "opis", "delo"), 1):

@@ -44,7 +44,12 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
 
 
 def _is_close(state: Marking, gap: str) -> bool:
-    """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work."""
+    """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work.
+
+    So it is behind the name of another work: ``д. 9; «Воссоединение Украины с Россией». Т. 3``.
+    """
+    if any(map(str.isalpha, gap.replace("|", ";").partition(";")[2])):
+        return False
     bare = _YEAR.sub("", BRACKETS.sub("", gap))
     return gap == " (" or (len(bare) <= _CLOSE and "(" not in bare and not has_figure(bare))  # спр. 12 (т. 2)
 

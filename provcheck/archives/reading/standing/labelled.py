@@ -53,7 +53,7 @@ def stands(line: Line, draft: Draft) -> bool:
             return False  # 27025 · Fonds · 1889-1950
         joined = word is None or line.text[word.start - 1 : word.start] == "-"  # Фонд № 6146; 17-fond may be anything
         return word is not None and not joined and len(word.text) >= 4 and word.text[:4].lower() not in {"best", "coll"}
-    if not _tight(line.text, draft):
+    if not _tight(line.text, draft, _WORDS if len(main) < _WHOLE else _TITLE):
         return False
     if names & TOP:
         return bool(names & MIDDLE) or (bool(names & LOW) and main[0] in TOP)
@@ -68,14 +68,17 @@ def _is_spelled_out(draft: Draft, level: str) -> bool:
 
 _OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
 _WORD = pattern(r"[^\W\d_]{2,}")
-_WORDS = 1
+_WORDS, _TITLE = 1, 8
+"""How many words may part two levels, and how many where all three are told: ``Ф. 210. Разрядный приказ. Оп. 6. Д. 8``.
+"""
+_WHOLE = 3
 
 
-def _tight(text: str, draft: Draft) -> bool:
-    """Tell whether no words stand between the parts of *draft* but those in brackets, and the year."""
+def _tight(text: str, draft: Draft, most: int) -> bool:
+    """Tell whether no more than *most* words part the levels of *draft*, besides those in brackets, and the year."""
     tokens = sorted(draft.tokens, key=lambda token: token.start)
     for before, after in itertools.pairwise(tokens):
         gap = BRACKETS.sub("", text[before.end : after.start])
-        if len(_WORD.findall(gap)) > _WORDS:
+        if len(_WORD.findall(gap)) > most:
             return False
     return True
