@@ -16,6 +16,7 @@ from provcheck.archives.reading.coded.marking import Marking, keeper
 from provcheck.archives.reading.coded.which_level import UNITS
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level
 
 _CODE_GOES_ON = pattern(r"[/ ]?\d")
 """The number behind the letters of a holding: the 371 of ``FO 371``."""
@@ -162,7 +163,7 @@ def next_titled(state: Marking, here: int) -> int | None:
 
     What it is kept in may be another unit (``Estado, leg. 3; Inquisición, lib. 5``), or have no word.
     """
-    titles = [level for level in state.draft.levels if not has_figure(level.value)]
+    titles = _titles_of(state.draft)
     first = kind("words").shape.match(state.text, here, state.stop)
     if not titles or first is None:
         return None
@@ -176,6 +177,10 @@ def next_titled(state: Marking, here: int) -> int | None:
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
         name = next(free, name)
     return state.again(name, Value(" ".join(first.group().split()), here, first.end()))
+
+
+def _titles_of(draft: Draft) -> list[Level]:
+    return [level for level in draft.levels if not has_figure(level.value)]
 
 
 def _unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
@@ -218,6 +223,8 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
         return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
     if unit not in state.labels:
+        if not rest and (state.draft.labels() & _UNITS or not (alone or _titles_of(state.draft)[1:])):
+            return False  # Tierras, vol. 12, exp. 3; Quito, 5; Smith, History, 34: of a book
         return bool(other and (rest or state.bares)) and any(
             further_numbers.ends_unit(state, number) for number in _numbers(state, unit)
         )
