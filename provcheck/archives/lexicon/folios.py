@@ -26,14 +26,17 @@ _FRAME = r"(?-i:[DEHKL] ?(?=\d{5,6}(?![\w/])))"
 """The letter of a frame in the films of the Auswärtiges Amt: ``Bl. E 123456-58``."""
 
 
-_BACK = r"{verso}(?![^\W_])"
-_APART = rf"{_SPACE}+(?:[.,/]|(?P<bracket>[(\[]))?{_SPACE}+"
+_SMALL_LETTERS = "a-zß-ÿа-яёіїєґў"
+_PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до)\b)(?-i:[{_SMALL_LETTERS}]{{2,}}))"
+"""But no words of a sentence: ``Л. 96. Об этом``, ``f. 3. V roce``, ``л. 3, об этом``."""
+_BACK = rf"{{verso}}(?![^\W_]){_PROSE}"
+_APART = rf"{_SPACE}+(?:(?P<parted>[.,/]|(?P<bracket>[(\[])))?{_SPACE}+"
 _CAPITAL = "[A-ZА-ЯЁ]"
 _NAMED = rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{_CAPITAL}\. ?{_CAPITAL})|(?-i:{_CAPITAL}\. ?{_CAPITAL}\.)))"
 """But no initials: ``l. 5, R. Smith``."""
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
-    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])\.?"
+    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
@@ -75,8 +78,10 @@ _PREFIX = pattern(r"[DEHKL] ?|[A-Z]-", re.IGNORECASE)
 """What stands before the number of a frame or of a page: ``E 123456``, ``B-2``."""
 _SAME_LEAF = pattern(r"([rv])?([a-d])(?![^\W_])")
 """The last column of the same leaf: ``12va-b``, ``12ra–vb``."""
+_MONTH = "(?:J[aäuú][nlri]|F[eé][bv]|M[aäá][ryij]|A[pv]r|A[uo]?[gûu]|Sep|Set|O[kct]t|Nov|D[eé][zc])"
 _DATED = pattern(
-    r"\.[ ]?(?:\d{1,2}|[IVX]{1,4}|(?<=[ ])[^\W\d_]{3,9})\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)"
+    rf"\.[ ]?(?:\d{{1,2}}|[IVX]{{1,4}}(?! \d{{4}} [^\W\d_]{{3}})|(?<=[ ])(?:[{_SMALL_LETTERS}]{{3,9}}|{_MONTH}[^\W\d_]{{0,7}}))"
+    r"\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)"
     r"|[ ][IVX]{1,4}\.?[ ](?:1[5-9]|20)\d\d(?!\d)"
 )
 """What makes a day of a number: ``04.03.1937``, ``4. 3. 1937``, ``4. März 1937``, ``4 III 1937``."""
@@ -240,7 +245,7 @@ def _filled(low: str, high: str) -> str:
 
 def _is_no_folio(text: str, item: re.Match[str]) -> bool:
     """Tell numbers that stand in a list of folios but are dates or extents: ``18 March``, ``9 л.``, ``1936 г.``."""
-    if _DATED.match(text, item.end()):
+    if len(item["number"]) < 3 and _DATED.match(text, item.end()):
         return True
     if _WITH_BACK.match(text, item.end()):
         return False  # 5–6 с об.

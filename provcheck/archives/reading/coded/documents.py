@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.cuts import DAY, FAR
 from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, WRITTEN_DAY
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.titles import traits
 from provcheck.model.lazy import pattern
@@ -15,6 +16,11 @@ _EXTENT = pattern(
 """How much there is of something: ``38 folios``."""
 _NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
 """Figures that are a day or an extent: ``6 May 1940``, ``38 folios``."""
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\d/]|-\d)"
+_TOLD = worded(
+    rf"{{in_years}} {_YEAR}|[VWUIOAZВСКУО] {_YEAR}[.,]? [a-zß-ÿа-яії]|{_YEAR}(?:[’'-][a-zß-ÿ]{{2,4}})?(?: [a-zß-ÿа-яії]{{2,}}){{2}}"
+)
+"""How a sentence begins that tells what was in a year: ``In 1948 he left``, ``V 1948``, ``1948 ging er``."""
 _LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
 """What a letter is called, which has no date: ``Smith to Jones``."""
 _LONG_DAY = 24
@@ -49,6 +55,11 @@ def behind_document(state: Marking, here: int) -> int | None:
     if dated is None or not lists_on(state, dated.end()) or state.stretch.next_label(here) < dated.end():
         return None
     return dated.end() + len(", ")
+
+
+def tells_a_year(state: Marking, here: int) -> bool:
+    """Tell whether a sentence begins at *here* that is no part of the mark before it: ``. In 1948 he left``."""
+    return _TOLD.match(state.text, here) is not None
 
 
 def lists_on(state: Marking, at: int) -> bool:

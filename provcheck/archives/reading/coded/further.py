@@ -26,8 +26,8 @@ _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 """The number before a word, where the convention has them so: ``12.``."""
 _TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
 """The title of a document and what stands in brackets after it."""
-_SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [a-zß-ÿ]")
-"""A sentence that begins with a short word: ``… It requested definite instructions``."""
+_SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [^\W\d_]")
+"""A sentence that begins with a short word: ``… It requested definite instructions``, ``. Si veda Rossi``."""
 _PAGED = frozenset(
     {"volume", "file", "folder", "item", "signature", "bundle", "box", "inv-no", "document", "piece", "call-number"}
 )
@@ -67,6 +67,8 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
             if titled and meanings[0].level != "document-no":
                 continue  # V/45, Protokół nr 12, k. 3
         if all(m.role == "page" for m in meanings):
+            if _SHORT_SENTENCE.search(state.text, here - 2, following):
+                return None  # Si veda anche Rossi, p. 34
             if separator in ":,(" and state.draft.has_any(_PAGED) and _ends_with(state, here, following):
                 return announced.labelled(state, following)  # vol. 60: Västmanlands regemente, s. 465, KrA
         elif (end := _read_on(state, here, following)) is not None:

@@ -88,10 +88,11 @@ _NEXT_LETTER = pattern(
 _DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) )|{said_copies}\.?$)")
 """``Korea, memo of 3 May``: one document of the folder begins."""
 _SENTENCE = pattern(
-    r"\. +[^\W\d_a-zß-ÿа-я][^\W\d_A-Z]|(?<=\d) \((?=[^\W\d_]{4}|\d{1,4} (?:pp|ff)\b|(?:1[89]|20)\d\d[^/])"
-    r"|(?:(?<=\d)|(?<=\d[A-Z])) ?[—–] ?(?=[A-Z][a-z])"
+    r"\. +(?:[^\W\d_a-zß-ÿа-я](?:[^\W\d_A-Z]| (?=[a-zß-ÿа-яії]|\d{4}))|(?=(?:1[5-9]|20)\d\d[ ’-]))"
+    r"|(?<=\d) \((?=[^\W\d_]{4}|[a-zß-ÿа-яії]{1,3} [^\W_]|[“\"«]|\d{1,4} (?:pp|ff)\b|(?:1[89]|20)\d\d[^/])"
+    r"|(?:(?<=\d)|(?<=\d[A-Z])) ?[—–] ?(?=[A-Za-z][a-z])|:? ?(?<![(\w])[“«]|(?<=\d) (?=[a-z]{2}[a-z ])(?!part\b)"
 )
-"""Where a control symbol ends: a new sentence, years or words in brackets, what it is about after a dash."""
+"""Where a control symbol ends: a new sentence, years or words in brackets, what it is about, words of a sentence."""
 _ACCESS_IN_TITLE = pattern(
     r"^[^\d]{2,120} (?:\((?:nummer )?(?:toegang(?:snummer)? |access )?)?(\d\.\d\d(?:\.\d{2,3})+)\)?(?: [^\d,]+)?$"
     r"|^[^\d]{2,60} ([A-F] Rep\. \d+(?:-\d+)?)$"

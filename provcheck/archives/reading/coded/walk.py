@@ -67,7 +67,7 @@ def walk(state: Marking, start: int) -> list[Draft]:
         separator, here = gap_at(text, at)
         if separator not in _PLAIN:
             separator, here = _parted(state, separator, here)
-        if here >= state.stop:
+        if here >= state.stop or (separator == "." and documents.tells_a_year(state, here)):
             break
         end = _passed_over(state, here, separator)
         if end is None and here in state.labels:

@@ -16,14 +16,18 @@ from provcheck.model.lazy import pattern
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
 
+_PREPOSITIONS = frozenset({"в ", "с ", "v "})
+"""What else a letter may say that elsewhere announces leaves, where it has no point."""
+
 
 def read(state: Marking, position: int, label: Found, start: int, role: str) -> None:
     """Read the leaves or pages (*role*) that stand at *start* behind *label*."""
     reading = folios_at(state.text, start, dots=label.end - label.start > 3)
     if reading is None or (state.draft.folios and SENTENCE.search(state.text, state.edge, label.start)):
         return
-    if "," in state.text[label.end : start] and YEARS_ONLY.match(state.text, start):
-        return  # ед. хр. 5, 34 л., 1932–1933
+    parted = "," in state.text[label.end : start] or state.text[label.start : start].lower() in _PREPOSITIONS
+    if parted and YEARS_ONLY.match(state.text, start):
+        return  # ед. хр. 5, 34 л., 1932–1933; л. 30. В 1948 г. он уехал
     if role == "page" and _PRINTED.match(state.text, reading.end):
         return
     reading = bare.backs(state.text, reading, state.rules)

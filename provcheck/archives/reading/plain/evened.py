@@ -19,6 +19,7 @@ def evened(text: str) -> str:
         text = text.translate(_NARROW)
     if "\n" in text:
         text = _WRAPPED.sub(" ", text)
+    text = text.replace("\t", "\n")  # cells of a table: what stands in one ends with it
     if "{" in text:
         text = text.translate(_BRACES)
     if text.isupper():
@@ -143,13 +144,26 @@ _CELLS = pattern(
     r"(?= (?:[^\W\d_]|\d{1,3} ?[A-Z]|\d\.\d\d\.\d)[^|\n]{0,40}\d)"
 )
 """Two cells of a table: ``| BArch | R 58/1234 |``."""
-_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
+_FIELD = pattern(
+    r"""[\W_]{0,4}[A-Za-z][\w -]{0,24}["']?\s?[:=]\s?(?P<quote>["'])(?P<value>[^"\n]{4,})(?P=quote)[,;]?\Z"""
+)
+"""A field by its name, as data have it: ``"source": "RG 59, Box 3",``."""
+_QUOTED = ('"', "'", '",', "',", '";', "';")
+"""How a line ends that is such a field."""
+_COMMAND = pattern(r"\\(?:(?:foot|end|side)note(?:text)?[({]|item(?![a-z]))|\A\| ?[A-Za-z][a-z_-]{2,20} ?= ?")
+"""What a typesetter's note or list begins with, or a wiki's field: ``|source=``."""
+_TAG = pattern(r"(?<!\S)<sup>\d{1,4}</sup>|</?[A-Za-z][^<>\n]{0,120}>")
 
 
 def _unfielded(text: str) -> str:
     """Return *text* with a comma between an archive and its mark in a table, blanks for tags, as long as before."""
     if '",' in text or "'," in text or '";' in text:
         text = _FIELDS.sub(lambda found: f" {found['a'] or found['b']}{found['sign']}  {found['mark']} ", text)
+    if text.endswith(_QUOTED) and (field := _FIELD.match(text)):
+        start, end = field.span("value")
+        text = f"{text[: start - 1]} {text[start:end]} {text[end + 1 :]}"
+    if "\\" in text or text.startswith("|"):
+        text = _COMMAND.sub(lambda command: " " * len(command[0]), text)
     if " | " in text:
         text = _CELLS.sub(lambda found: f"{found['archive']}, ", text)
     if "</" in text:

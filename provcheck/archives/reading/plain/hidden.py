@@ -13,10 +13,11 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
 
 HIDDEN = pattern(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff↑↩]"
     r"(?:(?<!\u00ad)|(?<!\d\u00ad)|(?!\d))"
 )
-"""Control characters, soft hyphen, zero-width space and joiners, direction marks and overrides, byte order mark.
+"""Control characters, soft hyphen, zero-width space and joiners, direction marks and overrides, byte order mark; the
+arrow by which a note leads back to its place.
 
 Between figures a soft hyphen is a dash that went wrong. The signs come first in the pattern, so that the search leaps.
 """
