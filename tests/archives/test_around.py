@@ -111,6 +111,32 @@ def test_what_stands_around_changes_nothing(number: int, around: str) -> None:
     assert len(changed) <= MAY_CHANGE * MAY_CHANGE_MORE.get(around, 1) * len(lines), (len(changed), changed)
 
 
+GOING_ON = [
+    '"source": "{}",',
+    "\\footnote{{{}}}",
+    "| {} | 1948 | letter |",
+    "1948\t{}\tletter",
+    "12 {} ↩",
+    "{}; Smith, History, 34.",
+    "{}. 1948 ging er nach Paris.",
+    "{}. В 1948 г. он уехал.",
+    "{}. V roce 1948 odešel.",
+    "{} (en 1948).",
+    "{}. In 1948 he left.",
+    "{}. Об этом см. также: Иванов И. И. История. С. 34.",
+    "{}. Si veda anche Rossi, Storia, p. 34.",
+]
+MAY_CHANGE_GOING_ON = 0.08
+"""Which part may be read otherwise where a field, a cell, a sentence or a book goes on: most have no archive's name."""
+
+
+@pytest.mark.parametrize(("number", "around"), list(enumerate(GOING_ON)))
+def test_what_goes_on_changes_little(number: int, around: str) -> None:
+    lines = lines_of_one()[number % PARTS :: PARTS]
+    changed = [text for text, marks in lines if reading(around.format(text)) != marks]
+    assert len(changed) <= MAY_CHANGE_GOING_ON * len(lines), (len(changed), changed)
+
+
 BEHIND = [
     "{}: Harriman to Hull, 4 May 1944.",
     "{}, Memorandum by Sargent, March 3, 1938",

@@ -78,9 +78,10 @@ _PREFIX = pattern(r"[DEHKL] ?|[A-Z]-", re.IGNORECASE)
 """What stands before the number of a frame or of a page: ``E 123456``, ``B-2``."""
 _SAME_LEAF = pattern(r"([rv])?([a-d])(?![^\W_])")
 """The last column of the same leaf: ``12va-b``, ``12ra–vb``."""
-_MONTH = "(?:J[aäuú][nlri]|F[eé][bv]|M[aäá][ryij]|A[pv]r|A[uo]?[gûu]|Sep|Set|O[kct]t|Nov|D[eé][zc])"
+_MONTH = "(?:J[aäuú][nlri]|F[eé][bv]|M[aäá][ryij]|A[pv]r|Aug|Ago|Aoû|Sep|Set|O[kct]t|Nov|D[eé][zc])[^\\W\\d_]{0,7}"
+_MONTH_NAME = rf"(?<=[ ])(?:[{_SMALL_LETTERS}]{{3,9}}|{_MONTH})"
 _DATED = pattern(
-    rf"\.[ ]?(?:\d{{1,2}}|[IVX]{{1,4}}(?! \d{{4}} [^\W\d_]{{3}})|(?<=[ ])(?:[{_SMALL_LETTERS}]{{3,9}}|{_MONTH}[^\W\d_]{{0,7}}))"
+    rf"\.[ ]?(?:\d{{1,2}}|[IVX]{{1,4}}(?! \d{{4}} [^\W\d_]{{3}})|{_MONTH_NAME})"
     r"\.?[ ]?(?:1[5-9]|20)\d\d(?!\d)"
     r"|[ ][IVX]{1,4}\.?[ ](?:1[5-9]|20)\d\d(?!\d)"
 )

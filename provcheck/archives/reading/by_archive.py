@@ -86,7 +86,8 @@ class _Cut:
             return
         if read and last and read[-1].end <= last.end and {*read[-1].levels} <= {*last.levels}:
             return  # Mss Eur F 111/123, Curzon Papers, BL: the papers were read with their mark
-        if read and len(self.holders) == 1 and self._ends_first(holder) and (before_it := self._stands_last(holder)):
+        told = read and (read[0].labels() or is_whole(read[0]))  # but RG 59, NARA; Smith, History, 34
+        if told and len(self.holders) == 1 and self._ends_first(holder) and (before_it := self._stands_last(holder)):
             self.loose, self.drafts = [], [*before_it, *read]
             return
         ahead = (

@@ -45,7 +45,10 @@ def read(
             before = [item for item in found if item.start < end]
             more = read(line, found[len(before) :], None, end, stop)
             return [*_coded(text, before, holder, convention, start, end), *more]
-        return _coded(text, found, holder, convention, start, stop)
+        drafts = _coded(text, found, holder, convention, start, stop)
+        if drafts or not line.announces_file:
+            return drafts
+        return _file_numbers(text, found, holder, levels.first(), start, stop)  # Арх. дело: 20296. Siehe …, Bd. 2
     if holder is None or (holder.same and not _THREE_NUMBERS.match(text, holder.end)):
         drafts = labelled.read(text, found, holder, convention)
     else:

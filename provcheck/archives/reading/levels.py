@@ -155,7 +155,15 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     if preferred and tables.conventions()[preferred].engine == "coded" and not (told and _has_opis(found)):
         return preferred
     chosen = choose(found, preferred) or first()
-    return (_of_leaves(found, chosen) if told and not preferred else None) or chosen
+    return (_of_leaves(found, chosen) or _of_all_words(found, chosen) if told and not preferred else None) or chosen
+
+
+def _of_all_words(found: Sequence[Found], chosen: str) -> str | None:
+    """Return the first convention that has all words of *found*, where *chosen* has not: ``ibid., box 4, folder 5``."""
+    valued = [*filter(_VALUED, found)]
+    if explains(chosen, valued):
+        return chosen
+    return next((name for name in tables.conventions() if explains(name, valued)), None)
 
 
 def _of_leaves(found: Sequence[Found], chosen: str) -> str | None:

@@ -48,7 +48,7 @@ def dated(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
     if archive is None or holder.names[0].status == "place":
         return []
     stop = remarks.stop(ends, holder.end, len(text))
-    last = text[holder.start - 2 : holder.start] == ", " and not text[holder.end : stop].strip(" .)\n")
+    last = text[holder.start - 2 : holder.start] == ", " and _ENDED.match(text, holder.end, stop) is not None
     first = _NUMBERED.fullmatch(text, 0, holder.start) and _DOCUMENT.fullmatch(text, holder.end)
     told = first or (last and _A_DAY.search(text, max(0, holder.start - 40), holder.start))
     return _by_name(holder, archive) if told else []
@@ -59,6 +59,8 @@ _A_DAY = pattern(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1[5-9]|20)\d\d|\d{1,2}\.? [A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d|\btranscript), $"
 )
 """The day a document was written, right before its archive."""
+_ENDED = pattern(r"[.)\s]*(?:$|(?<=\.)\s|;\s)")
+"""What is behind the archive where the reference ends with it: nothing, a new sentence, another reference."""
 _DOCUMENT = pattern(
     r", [^;:\d]{3,100}, (?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2},) (?:1[5-9]|20)\d\d[.\s]*"
 )

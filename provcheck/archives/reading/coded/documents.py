@@ -17,10 +17,12 @@ _EXTENT = pattern(
 _NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
 """Figures that are a day or an extent: ``6 May 1940``, ``38 folios``."""
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d/]|-\d)"
-_TOLD = worded(
-    rf"{{in_years}} {_YEAR}|[VWUIOAZВСКУО] {_YEAR}[.,]? [a-zß-ÿа-яії]|{_YEAR}(?:[’'-][a-zß-ÿ]{{2,4}})?(?: [a-zß-ÿа-яії]{{2,}}){{2}}"
+IN_A_YEAR = (
+    rf"(?:{{in_years}} {_YEAR}|[VWUIOAZВСКУО] {_YEAR}[.,]? [a-zß-ÿа-яії]"
+    rf"|{_YEAR}(?:[’'-][a-zß-ÿ]{{2,4}})?(?: [a-zß-ÿа-яії]{{2,}}){{2}})"
 )
-"""How a sentence begins that tells what was in a year: ``In 1948 he left``, ``V 1948``, ``1948 ging er``."""
+"""How a sentence begins that tells what was in a year: ``In 1948 he left``, ``V 1948 odešel``, ``1948 ging er``."""
+_TOLD = worded(IN_A_YEAR)
 _LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
 """What a letter is called, which has no date: ``Smith to Jones``."""
 _LONG_DAY = 24

@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around
 from provcheck.archives.reading.coded import begin
+from provcheck.archives.reading.coded.documents import IN_A_YEAR
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.holders.placed import SHORT
 from provcheck.archives.reading.levels import required_levels
@@ -79,7 +80,7 @@ def _by_points(
 _SEMICOLON = pattern(r";(?= )")
 _BEFORE_CODE = pattern(r";(?= (?![RM]G)[A-Z]{1,5}[ ./-]{0,2}\d[\w./–-]*(?:[,;)]|\.?$|\. ))")
 """A semicolon among commas, before a code: ``RG 59; CFPF 1967–1969, PR 10``."""
-_FULL_POINT = pattern(r"(?:^|(?<=\d)|(?<=[a-zß-ÿ]{5}))\.(?= [^\W_])")
+_FULL_POINT = worded(rf"(?:^|(?<=\d)|(?<=[a-zß-ÿ]{{5}}))\.(?= [^\W_])(?! {IN_A_YEAR})")
 _NUMBER = pattern(r"(?!.*[a-zß-ÿа-я]{3}).*\d|[ivxlcIVXLC]+$")
 """A number or code; but not who wrote a book, and when: ``NARA RG 59 Box 12; Smith 1990``."""
 

@@ -88,7 +88,7 @@ _NEXT_LETTER = pattern(
 _DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) )|{said_copies}\.?$)")
 """``Korea, memo of 3 May``: one document of the folder begins."""
 _SENTENCE = pattern(
-    r"\. +(?:[^\W\d_a-zß-ÿа-я](?:[^\W\d_A-Z]| (?=[a-zß-ÿа-яії]|\d{4}))|(?=(?:1[5-9]|20)\d\d[ ’-]))"
+    r"\. +(?:[^\W\d_a-zß-ÿа-я](?:[^\W\d_A-Z]| (?=[A-ZÀ-Þ]?[a-zß-ÿа-яії]|\d{4}|$))|(?=(?:1[5-9]|20)\d\d[ ’-]))"
     r"|(?<=\d) \((?=[^\W\d_]{4}|[a-zß-ÿа-яії]{1,3} [^\W_]|[“\"«]|\d{1,4} (?:pp|ff)\b|(?:1[89]|20)\d\d[^/])"
     r"|(?:(?<=\d)|(?<=\d[A-Z])) ?[—–] ?(?=[A-Za-z][a-z])|:? ?(?<![(\w])[“«]|(?<=\d) (?=[a-z]{2}[a-z ])(?!part\b)"
 )

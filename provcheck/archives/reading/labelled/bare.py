@@ -91,9 +91,14 @@ def part_and_leaves(text: str, file: Value) -> tuple[Value, Reading] | None:
 
 
 def leaves_among(text: str, values: list[Value]) -> Reading | None:
-    """Return the leaves that look like more files, but do not go on from the first: ``d. 485, 49–56, 60``."""
+    """Return the leaves that look like more files, but do not go on from the first: ``d. 485, 49–56, 60``.
+
+    A range that leaves out figures is one of leaves: ``d. 3, 100-3``.
+    """
     if len(values) < 2 or text[values[0].end] != ",":
         return None
+    if len(values) == 2 and (run := _RUN.fullmatch(values[1].text)) and len(run[2]) < len(run[1]):
+        return folios_at(text, values[1].start)
     numbers = [int(number.group()) for value in values if (number := re.match(r"\d+", value.text))]
     if len(numbers) < len(values):
         return None
@@ -101,6 +106,9 @@ def leaves_among(text: str, values: list[Value]) -> Reading | None:
         return None
     reading = folios_at(text, values[1].start)
     return reading if reading and reading.end >= values[-1].end else None
+
+
+_RUN = pattern(r"(\d+)[–-](\d+)")
 
 
 def other_archive(text: str, low: int, stop: int) -> Holder | None:

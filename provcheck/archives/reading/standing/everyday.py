@@ -67,6 +67,8 @@ def is_everyday(text: str, draft: Draft) -> bool:
         return _is_ratio(text, draft)
     if not holder.names and _MUSEUM.search(holder.written) and (_is_object(draft) or _EDITS.match(text, holder.end)):
         return True
+    if not holder.names and _EDITION.match(holder.written):
+        return True
     if not holder.names and text.startswith(", ", holder.end) and _JUDGED.match(text, holder.end + 2):
         return True
     if text.startswith(_YEAR_NEXT, holder.end) and _IMPRINT.match(text, holder.end):
@@ -85,6 +87,8 @@ def is_everyday(text: str, draft: Draft) -> bool:
 
 _JUDGED = worded(r"{judgments}\b")
 """What a court made, which looks like an archive that no table has: ``WSA w Krakowie, wyrok z 4.03.2021, sygn. …``."""
+_EDITION = worded(r"{editions}\b")
+"""Printed documents, by volume and number: ``ADAP, Serie D, Bd. VII, Nr. 192``."""
 _YEAR_NEXT = (" 1", " 2")
 _IMPRINT = worded(r" (?:1[5-9]|20)\d\d, \d{1,4} {extents}(?!\w)")
 """When an archive printed a book, and how many pages that has: ``(Stadsarchief Rotterdam 2004, 96 blz.)``."""
@@ -130,6 +134,8 @@ def _is_unkept(text: str, draft: Draft) -> bool:
     if draft.levels and draft.levels[0].name == "delo" and _TRIED.search(text, before, draft.start):
         return True
     if _SLASHED.search(text, max(0, draft.start - 3), draft.start):
+        return True
+    if draft.levels and _EDITION.match(draft.levels[0].value):
         return True
     if not draft.levels or draft.folios:
         return False
