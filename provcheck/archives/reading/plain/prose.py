@@ -68,6 +68,9 @@ _SENTENCE = 160
 _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 """What tells a document of an archive in the Chinese standard for references (GB/T 7714-2015), and the town."""
 
+_IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
+"""What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
+
 
 @cache
 def _of_holdings() -> frozenset[str]:
@@ -90,6 +93,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += _of_it(text, found)
     if not wording().within.isdisjoint(words):
         spans += _held(text, found)
+    if " , " in text:
+        spans += map(_SPAN, _IN_TREE.finditer(text))
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
