@@ -9,12 +9,13 @@ from provcheck.archives.lexicon.values import has_figure, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.labelled import deciding, leaves, level, numbers_first, unworded
 from provcheck.archives.reading.labelled.marking import Marking
-from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS
+from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW
 from provcheck.model.lazy import pattern
 
 _FAR = 240
 """How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
-_CLOSE = 30
+_CLOSE, _TITLED = 30, 60
+"""How far a volume may stand from its file, and a book from its fond: ``Ф. 137. Городовые книги. Новгород. Кн. 12``."""
 _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 
 
@@ -29,7 +30,9 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         meaning = deciding.decide(state, position, meanings, label.lead, gap)
     if meaning is None:
         return
-    if len(gap) > _FAR or not (meaning.role == "leaf" or meaning.level in FAR_LEVELS or _is_close(state, gap)):
+    most = _TITLED if meaning.level == "kniga" and not state.draft.has_any(LOW) else _CLOSE
+    near = meaning.role == "leaf" or meaning.level in FAR_LEVELS or _is_close(gap, most)
+    if len(gap) > _FAR or not near:
         return
     if meaning.role == "level":
         level.read(state, position, label, meaning.level)
@@ -43,7 +46,7 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
             unworded.files_behind(state)
 
 
-def _is_close(state: Marking, gap: str) -> bool:
+def _is_close(gap: str, most: int) -> bool:
     """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work.
 
     So it is behind the name of another work: ``д. 9; «Воссоединение Украины с Россией». Т. 3``.
@@ -51,7 +54,7 @@ def _is_close(state: Marking, gap: str) -> bool:
     if any(map(str.isalpha, gap.replace("|", ";").partition(";")[2])):
         return False
     bare = _YEAR.sub("", BRACKETS.sub("", gap))
-    return gap == " (" or (len(bare) <= _CLOSE and "(" not in bare and not has_figure(bare))  # спр. 12 (т. 2)
+    return gap == " (" or (len(bare) <= most and "(" not in bare and not has_figure(bare))  # спр. 12 (т. 2)
 
 
 def _aside(state: Marking, label: Found, start: int) -> None:
