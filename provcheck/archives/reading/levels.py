@@ -127,10 +127,11 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     if preferred and explains(preferred, own):
         return preferred
     valued = [*filter(_VALUED, own)]  # not the "ed." of an editor
-    for one in (preferred, first()):
+    leaves = _are_of_leaves(valued)
+    for one in (preferred, None if leaves else first()):
         if one and valued and explains(one, valued):
             return one
-    told = [item.labels.speak_for for item in valued]
+    told = [item.labels.speak_for - soviet() if leaves else item.labels.speak_for for item in valued]
     if not any(told):
         return preferred or _backward(own)
     leading, top = frozenset.intersection(*told) if told else frozenset(), len(told)
@@ -141,6 +142,18 @@ def choose(found: Sequence[Found], preferred: str | None) -> str | None:
     if preferred and sum(preferred in names for names in told) + 1 >= top:
         return preferred
     return next(filter(leading.__contains__, tables.conventions()))
+
+
+def _are_of_leaves(valued: Sequence[Found]) -> bool:
+    """Tell whether the word for a fond that stands last means leaves: ``vol. 12, f. 34``, ``Reg. 12, f. 34``."""
+    *before, last = valued or (None,)
+    return (
+        last is not None
+        and last.labels.of_fonds
+        and bool(before)
+        and not any(item is None or item.labels.of_fonds for item in before)
+        and not _has_opis(valued)
+    )
 
 
 def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | None) -> str:

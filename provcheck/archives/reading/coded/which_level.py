@@ -9,10 +9,15 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
+from provcheck.model.lazy import pattern
 
 _TWICE = frozenset({"item", "document-no"})
 UNITS = frozenset({"box", "volume", "bundle", "file"})
 """What leaves are kept in, and is numbered itself."""
+
+
+_SIGN = pattern(r"(?:^|[ /-])[A-Z]{1,2}[ /-]\d+$")
+"""A sign that is what the leaves are in: ``M/12``, ``S 12``."""
 
 
 def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> str:
@@ -49,7 +54,8 @@ def unit_or_leaves(state: Marking, levels: list[Label], at: int) -> list[Label]:
     """Say what a word means that a unit and its leaves share: the leaves of the unit that is there, if last."""
     there = UNITS if len(levels) > 1 else frozenset({levels[0].level})
     of_manuscript = state.draft.levels and state.draft.levels[-1].value.lower().startswith("ms")
-    if not state.draft.has_any(there) and not of_manuscript:  # Manoscritti, ms. 12, f. 3
+    signed = state.draft.levels and _SIGN.search(state.draft.levels[-1].value)
+    if not state.draft.has_any(there) and not of_manuscript and not signed:  # Manoscritti, ms. 12, f. 3; M/12, f. 3
         return [m for m in levels if m.level != "file"] or levels  # Affari esteri, f. 123: a filza
     _, after = state.labels.get(state.stretch.next_label(at), (None, ()))
     if after and (after[0].level == "subfile" or all(m.role == "leaf" for m in after)):

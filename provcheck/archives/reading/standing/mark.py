@@ -8,7 +8,7 @@ from provcheck.archives.reading.draft import Draft, Line
 from provcheck.archives.reading.institutions.written_books import says_written_book
 from provcheck.archives.reading.standing import coded, labelled, unlisted
 from provcheck.archives.reading.standing.everyday import is_everyday
-from provcheck.archives.reading.standing.signs import CODED, PARTS, is_whole, squares
+from provcheck.archives.reading.standing.signs import CODED, PARTS, is_whole, of_register, squares
 from provcheck.model.lazy import pattern
 
 
@@ -69,4 +69,4 @@ def _without_archive(draft: Draft) -> bool:
 def _is_register(draft: Draft) -> bool:
     """Tell whether a volume of a known archive stands: ``APEP, Códice 56, doc. 78``."""
     known = draft.holder is not None and bool(draft.holder.names) and draft.holder.written.isupper()
-    return known and any(t.kind == "label" and t.text.lower() in wording().registers for t in draft.tokens)
+    return known and of_register(draft)

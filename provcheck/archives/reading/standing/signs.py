@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.levels import required_levels
 
@@ -28,6 +29,11 @@ def of_leaves(draft: Draft, letters: frozenset[str] = _LEAVES) -> bool:
     Books have none of these words, but pages.
     """
     return any(token.kind == "folio-label" and token.text[:1].lower() in letters for token in draft.tokens)
+
+
+def of_register(draft: Draft) -> bool:
+    """Tell whether a word for a register stands: ``Códice 56``, ``Livro 12``."""
+    return any(token.kind == "label" and token.text.lower() in wording().registers for token in draft.tokens)
 
 
 def squares(draft: Draft) -> bool:

@@ -21,21 +21,22 @@ from provcheck.archives.reading.institutions.schools import school
 from provcheck.archives.reading.institutions.short_names import SHORT, may_be_a_person
 from provcheck.archives.reading.institutions.written_books import book_behind, keeps_books, of_written_book
 from provcheck.archives.reading.standing import coded
-from provcheck.archives.reading.standing.signs import CODED, LABELS, PARTS, of_leaves
+from provcheck.archives.reading.standing.signs import CODED, LABELS, PARTS, of_leaves, of_register
 from provcheck.model.lazy import pattern
 
 
 def stands(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether a coded mark of an archive that no table has stands."""
     labels, named = draft.labels(), draft.names()
-    if draft.folios and (len(named) > 1 or labels & _SURE) and of_leaves(draft):
-        return True  # AHMM, Protocolos, vol. 12, fol. 34; AHMM, caja 12, fol. 34
+    if draft.folios and (len(named) > 1 or labels & _SURE or of_register(draft)) and of_leaves(draft):
+        return True  # AHMM, Protocolos, vol. 12, fol. 34; AHMM, caja 12, fol. 34; AHMM, livro 12, fol. 34
     if holder.convention:
         if _is_issue(draft) and not of_written_book(draft) and not keeps_books(draft, holder):
             return False
         return _is_behind(text, draft, holder) or not labels.isdisjoint(_SURE) or len(labels - PARTS) > 1
-    if len(named & CODED) < 2 or not (labels or draft.folios):
-        return False  # a capital abbreviation right before a word for a level; NOVÁK, Jan, 1981
+    said = len(labels) > 1 and labels & _SURE and len(holder.written) > 2 and holder.written.isupper()
+    if not said and (len(named & CODED) < 2 or not (labels or draft.folios)):
+        return False  # capitals right before a word for a level; NOVÁK, Jan, 1981; but ABCD, cx. 3, doc. 4
     return coded.stands(text, draft, holder)
 
 
