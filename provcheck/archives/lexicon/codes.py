@@ -49,6 +49,8 @@ _LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
 
 _DISTRICT = pattern(r", ED \d{1,3}[a-z]?,? (?:ff?|fol|folio|pp?|page|sched|schedule)\b")
 """The enumeration district of a census behind its piece: ``HO 107/374, ED 13, p. 10``."""
+_THOUSANDS = pattern(r" ?\d{1,3},\d{3}(?!\d)")
+"""A number with a comma, which is no series and its piece: the certificate ``SC 123,456`` of a pension."""
 _SAID_SERIES = pattern(r",? (?:series|class) \d|, (?:\d{3}/\d{2}|\d{2}/\d{3})\d{0,4}(?![\d/])")
 """A number that a word or a comma parts from its letters: ``FO series 371``, ``FO, 371/84123``."""
 
@@ -64,7 +66,7 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
         return False  # S/SEC/4/1
     if " " in prefix and _LETTERED.match(text, end):
         return True
-    if kind("postcode").shape.match(text, start):
+    if kind("postcode").shape.match(text, start) or (prefix.isupper() and _THOUSANDS.match(text, end)):
         return False
     if prefix.endswith(".") and len(words_of(prefix)) < 2:
         return _SIZED.match(text, end) is not None

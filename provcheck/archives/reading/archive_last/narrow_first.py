@@ -36,7 +36,7 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
         draft.tokens[-1] = token._replace(level="collection")
 
 
-_HOLDING = worded(r"[A-Z].*(?:{papers}|{files}|Office)(?<!Series)")
+_HOLDING = worded(r"[A-Z].*(?:{papers}|{files}|Office)(?<!Series)|(?:Records|Papers) of .+")
 """A title that says itself that it is a holding, and no folder's."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
 NARROW_FIRST = ("collection", "series", "subseries")
@@ -135,7 +135,7 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
         draft.levels[:2] = map(Level, NARROW_FIRST, (pair[1].value, pair[0].value))  # Country File, NSF, box 14, LBJL
     labels = [token for token in draft.tokens if token.kind == "label"]
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
-    tail = text[draft.tokens[last].end : stop].strip(" ,/)")
+    tail = text[draft.tokens[last].end : stop].strip(" ,/)]")
     clauses = tail.split(", ")[::-1]
     broad = _BROAD.fullmatch(clauses[0]) is not None
     if (

@@ -86,6 +86,13 @@ def _behind_title(state: Marking, found: Sequence[Found], start: int) -> list[Dr
     return drafts if (drafts := walk.walk(state, title.end())) and _from_the_top(state) else []
 
 
+def _own_series(found: Sequence[Found], holder: Holder, start: int, stop: int) -> int | None:
+    """Return where a series of *holder* stands, known by its letters, behind words that are no part of the mark."""
+    own = {name.archive for name in holder.names}
+    codes = (item for item in found if item.end == item.start and start <= item.start < stop)
+    return next((item.start for item in codes if any(name.archive in own for name in item.names)), None)
+
+
 def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
@@ -121,6 +128,9 @@ def read(
                 break
         start = after
     drafts = walk.walk(state, start)
+    if not drafts and holder and holder.written and (series := _own_series(found, holder, start, stop)):
+        state = Marking(text, found, holder, tables.conventions()[convention], stop)
+        drafts = walk.walk(state, series)  # TNA, search for Doe in WO 97/12
     if (holder.written if holder else drafts) and (behind := _behind_title(state, found, start)):
         drafts = behind
     if drafts and holder and text.startswith("NAD: ", holder.start - 5):
