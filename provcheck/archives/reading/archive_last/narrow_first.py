@@ -144,7 +144,7 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
         or any(c.isdigit() or c == ":" for c in tail)
     ):
         return False
-    head = text[draft.start : labels[0].start].strip(' ,“”"‘’') if draft.tokens else ""
+    head = text[draft.start : labels[0].start].strip(' ,“”"‘’').removeprefix("fol. ") if draft.tokens else ""
     if ";" in head or (_HOLDING.fullmatch(head) and not broad):
         return False
     if broad and _HOLDING.fullmatch(head) and len(clauses) == 1:
