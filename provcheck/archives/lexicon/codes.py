@@ -12,7 +12,8 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before != " ":
         if before.isdigit():
-            return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None  # but "ф.1оп.2"
+            # but "ф.1оп.2"
+            return len(word) < 2 or _NUMBER_AFTER.match(text, end) is None or _HASH.match(text, start) is not None
         if before in _OF_ADDRESS and text.startswith("=", end):
             return True  # https://…/?f=2-123
         if before == "-" and word.isascii() and text[start - 2 : start - 1].isalnum():
@@ -35,6 +36,8 @@ _HYPHENED = pattern(
 _BEFORE, _BEHIND = 24, 30
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBER_AFTER = pattern(r"\.?[ \u00a0]?\d")
+_HASH = pattern(r"[\dA-Fa-f]{10}")
+"""What no level is but an identifier of machines: ``xid=E1BD466FB72711``."""
 _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
 """What follows ``MS.`` in the Bodleian's shelfmarks: fonds or subject, and the letter for the size."""
 

@@ -32,8 +32,11 @@ _PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до)\b)(?-i:[{_SMALL_LETTERS}]
 _BACK = rf"{{verso}}(?![^\W_]){_PROSE}"
 _APART = rf"{_SPACE}+(?:(?P<parted>[.,/]|(?P<bracket>[(\[])))?{_SPACE}+"
 _CAPITAL = "[A-ZА-ЯЁ]"
-_NAMED = rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{_CAPITAL}\. ?{_CAPITAL})|(?-i:{_CAPITAL}\. ?{_CAPITAL}\.)))"
-"""But no initials: ``l. 5, R. Smith``."""
+_NAMED = (
+    rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{_CAPITAL}\. ?{_CAPITAL})|(?-i:{_CAPITAL}\. ?{_CAPITAL}\.)"
+    rf"|\.{_SPACE}(?-i:[VRВ]\.? [A-ZА-ЯЁ][{_SMALL_LETTERS}])))"
+)
+"""But no initials: ``l. 5, R. Smith``, ``l. 5. V. Smith``."""
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
     rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"

@@ -163,8 +163,11 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
     return found
 
 
-_GLOSS = pattern(r" \((?:[^()\d]{2,40}|(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)(?=, ?\d+[a-zа-я]? \()")
-"""What is said of a file in a list: ``28 (подлинник), 29 (копия)``."""
+_GLOSS = pattern(
+    r" \((?:[^()\d]{2,40}|(?:[^()\d]{2,40} )?(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)"
+    r"(?=, ?\d+[a-zа-я]? \(|, \d+[–-]\d+(?:[,;)]|\.?$))"
+)
+"""What is said of a file in a list, or before its leaves: ``28 (подлинник), 29 (копия)``; ``187 (May 1954), 1-97``."""
 
 
 def _after_gloss(text: str, at: int) -> int:

@@ -58,8 +58,9 @@ _OPENS = frozenset({"", "(", "["})
 _GLOSSES = frozenset(",; \u00a0([-")
 """What a gloss or a town begins with."""
 _COLLECTION = worded(
-    r"(?:^|[,;:(] ?|\. )"
-    r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}|[A-Z][^,;:()]{2,60}?(?:{papers}|{files})"
+    r"(?:^|[,;:(] ?|\. |\b(?:in|from|see|also|[Tt]he|{leads}\.?) +)(?!{leads}\b|The )"
+    r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}"
+    r"|[A-Z](?:[^,;:()](?!(?<= )(?:in|from|see) )){2,60}?(?:{papers}|{files})"
     r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
 )
 

@@ -165,8 +165,9 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         holder, start = short, short.end
         convention = tables.conventions()[convention].unlisted or convention
     elif holder is None or not (holder.names or holder.convention or holder.same):
-        known = (i for i in found if meanings_of(i, convention))
-        start = next((i.start for i in known if leads(text, i, figure=i.end - i.start == 1)), start)
+        known = ((i, meanings) for i in found if (meanings := meanings_of(i, convention)))
+        numbered = ((i, i.end - i.start == 1 or meanings[0].role == "page") for i, meanings in known)
+        start = next((i.start for i, figure in numbered if leads(text, i, figure=figure)), start)
         start = around.collection_before(text, start)
     if holder and len(found) > 1 and _cites_abroad(found, convention):
         return labelled.read(text, found, holder, levels.choose(found, levels.first()) or levels.first())

@@ -68,10 +68,14 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         item.end + 1 == edge and item.labels.of_fonds and text.endswith(", ", 0, item.start) for item in found
     ):
         return None  # ABC/XYZ, Fundo PCB, caixa 3: what the archive before it has
-    if text.endswith(("Papers of ", "Papers of the "), 0, edge):
-        return None  # Papers of the NAACP, Part 9, reel 4
+    if text.endswith(_NO_KEEPER, 0, edge):
+        return None  # Papers of the NAACP, Part 9, reel 4; Wofford to JFK, Box 30
     end = honoured.end(1) if honoured else before[-1][2]
     return Holder(edge, end, text[edge:end])
+
+
+_NO_KEEPER = ("Papers of ", "Papers of the ", " to ")
+"""What stands before letters that are no archive's: whose papers they are, to whom a letter went."""
 
 
 def small_code(text: str, before: list[Word], fond: int) -> Holder | None:
