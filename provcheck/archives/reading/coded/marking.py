@@ -76,10 +76,18 @@ class Marking:
         broadest = name == "fonds" or (name == "series" and not self.draft.levels and papers)
         if broadest and names_collection(value.text):
             name = "collection"
+        if name == "folder" and names_collection(value.text) and self._ends_with_collection():
+            self.draft.levels = [level for level in self.draft.levels if level.name != "collection"]
+            name = "collection"  # Box 68, RFK Papers; Box 30, Sorensen Papers
         if name == "bundle" and self.rules.maps and any(_MAPS.match(level.value) for level in self.draft.levels):
             name = self.rules.maps  # AGI, MP-México, 70
         self.draft.put(name, value, self.text)
         self.rank = self.ranks[name]
+
+    def _ends_with_collection(self) -> bool:
+        """Tell whether the mark before ends with its collection, and this one has it from there."""
+        ended = bool(self.drafts) and self.drafts[-1].last_name == "collection"
+        return ended and all(token.level != "collection" for token in self.draft.tokens)
 
     def next_mark(self, rank: float) -> None:
         """Begin the next mark, which takes over the levels that are broader than *rank*."""

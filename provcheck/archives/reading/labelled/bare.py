@@ -93,7 +93,7 @@ def part_and_leaves(text: str, file: Value) -> tuple[Value, Reading] | None:
 def leaves_among(text: str, values: list[Value]) -> Reading | None:
     """Return the leaves that look like more files, but do not go on from the first: ``d. 485, 49–56, 60``.
 
-    A range that leaves out figures is one of leaves, and so is one behind a bracket: ``d. 3, 100-3``, ``5 (1954), 1-7``.
+    A range that leaves out figures is one of leaves, and so one behind a bracket: ``d. 3, 100-3``, ``5 (1954), 1-7``.
     """
     if len(values) < 2 or text[values[0].end] not in ", ":
         return None
