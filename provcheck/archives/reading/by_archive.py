@@ -48,7 +48,7 @@ class _Cut:
         lead = remarks.lead_in(self.text)
         self.first = trailing.behind_book(self.text, line.found, lead) if first > lead else lead
         """Where the number of a footnote, ``See`` and a book end, which are no part of a mark."""
-        self.ahead = self._between(self.first if self.first > lead else 0, first)
+        self.ahead = self._between(self.first, first)
         """What was found before the first archive …"""
         stop = remarks.stop(ends, 0, first)
         self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []

@@ -22,10 +22,11 @@ _LEAD_IN = worded(
     r"|[a-z]\)|№ ?\d{1,4}\.|(?:Doc|Dok|Document|Dokument|Fig|Figure|Abb|Image|Док|Документ)\.? (?:№ ?)?\d{1,4}[.:]"
     r"|[1-9]\d{0,2}(?= [*<”]?[^\W\d_a-zß-ÿа-я][^\W\d_])"
     r"(?! (?:[A-Z]{1,6}\d? ?\d|[^\W\d_]{1,9}\. ))"
-    r"|[1-9]\d{0,2}(?= A\. ?[DMN]\.,? [^\W\d_]))[ \u00a0\t]+)?"
+    r"|[1-9]\d{0,2}(?= A\. ?[DMN]\.,? [^\W\d_])|pp?\. \d{1,4}:(?: [“\"‘][^“”\"’]{2,80}[”\"’]:)?(?= ))[ \u00a0\t]+)?"
     r"(?:[(“\"]?(?:For .{1,30} )?{leads}[.:,]? )?"
 )
-"""The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference.
+"""The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference;
+the page and the words that an endnote is to: ``p. 293: “the situation looks”: ``.
 
 French archives by their initials follow it too: ``12 A. D. Eure``.
 """
@@ -34,7 +35,7 @@ French archives by their initials follow it too: ``12 A. D. Eure``.
 @cache
 def _leading() -> frozenset[str]:
     """Return what these begin with, if not with a figure."""
-    return frozenset(' \t[(“"№DFAIДabcdefgh⁰¹²³⁴⁵⁶⁷⁸⁹').union(word[0] for word in vocabulary.wording().leads)
+    return frozenset(' \t[(“"№DFAIДabcdefghp⁰¹²³⁴⁵⁶⁷⁸⁹').union(word[0] for word in vocabulary.wording().leads)
 
 
 def lead_in(text: str) -> int:

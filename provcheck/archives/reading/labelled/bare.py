@@ -93,15 +93,14 @@ def part_and_leaves(text: str, file: Value) -> tuple[Value, Reading] | None:
 def leaves_among(text: str, values: list[Value]) -> Reading | None:
     """Return the leaves that look like more files, but do not go on from the first: ``d. 485, 49–56, 60``.
 
-    A range that leaves out figures is one of leaves, and so one behind a bracket: ``d. 3, 100-3``, ``5 (1954), 1-7``.
+    A range that leaves out figures is one of leaves, and so all behind a bracket: ``d. 3, 100-3``, ``5 (1954), 1-7``.
     """
     if len(values) < 2 or text[values[0].end] not in ", ":
         return None
-    run = _RUN.fullmatch(values[1].text) if len(values) == 2 else None
-    if run and (len(run[2]) < len(run[1]) or text.startswith(" (", values[0].end)):
+    if text[values[0].end] == " ":
+        return folios_at(text, values[1].start) if len(values) == 2 and _DATED.match(text, values[0].end) else None
+    if len(values) == 2 and (run := _RUN.fullmatch(values[1].text)) and len(run[2]) < len(run[1]):
         return folios_at(text, values[1].start)
-    if text[values[0].end] != ",":
-        return None
     numbers = [int(number.group()) for value in values if (number := re.match(r"\d+", value.text))]
     if len(numbers) < len(values):
         return None
@@ -111,6 +110,8 @@ def leaves_among(text: str, values: list[Value]) -> Reading | None:
     return reading if reading and reading.end >= values[-1].end else None
 
 
+_DATED = pattern(r" \([^()]{0,40}(?:1[5-9]|20)\d\d(?: ?гг?\.?)?\), ")
+"""When a file was kept, in brackets: ``d. 187 (January-October 1954), 1-97``."""
 _RUN = pattern(r"(\d+)[–-](\d+)")
 
 
