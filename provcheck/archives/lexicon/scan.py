@@ -140,10 +140,10 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
     return found if plain else _with_unspaced(text, found)
 
 
-_NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD,? č")
+_NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD,? č|T-S ")
 """A Roman number and the word for a bundle, ``E 40 I Bü 12``: the libraries of RISM have a hyphen, ``I-Bu``.
 
-The number of a fonds in the Czech list of the national heritage, ``NAD č. 12``.
+The number of a fonds in the Czech list of the national heritage, ``NAD č. 12``; a class of the Genizah, ``T-S A6.1``.
 """
 _OF_TOWNS = frozenset({"BB", "DD"})
 """Series of the archives of French towns, which are no words in capitals."""
