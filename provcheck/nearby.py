@@ -27,8 +27,8 @@ _MUCH = 0.08
 """How much less alike than the nearest name another may be: ``GARFF`` is *garf*, and hardly *gar*."""
 _NEAR = 0.75
 """How much alike a word must be to what it may mean: *garv* is *garf*, but *liasse* is no *Assen*."""
-_ALIKE = 0.8
-"""How much alike words must be of which one may be the other with a slip."""
+_ALIKE = 0.81
+"""How much alike words must be of which one may be the other with a slip; *Kremlin* is none of *Karelian*."""
 _WORDS = pattern(r"\w+")
 
 
