@@ -27,8 +27,10 @@ _MUCH = 0.08
 """How much less alike than the nearest name another may be: ``GARFF`` is *garf*, and hardly *gar*."""
 _NEAR = 0.75
 """How much alike a word must be to what it may mean: *garv* is *garf*, but *liasse* is no *Assen*."""
-_ALIKE = 0.81
-"""How much alike words must be of which one may be the other with a slip; *Kremlin* is none of *Karelian*."""
+_ALIKE = 0.8
+"""How much alike words must be of which one may be the other with a slip …"""
+_SLIPS = 2
+"""… and in how many places they may differ: *Kremlin* is no *Karelian*, which differs in three."""
 _WORDS = pattern(r"\w+")
 
 
@@ -41,6 +43,11 @@ def _alike(wanted: str, called: Mapping[str, object]) -> list[str]:
     return [name for name, like in zip(close, likeness, strict=True) if like > max(likeness) - _MUCH]
 
 
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether two words differ in so few places that one may be the other with a slip."""
+    return sum(tag != "equal" for tag, *_ in SequenceMatcher(None, one, other).get_opcodes()) <= _SLIPS
+
+
 def _with_words(wanted: str, called: Mapping[str, object], alike: float) -> list[str]:
     """Return the names that have a word for each of *wanted*, the shortest first: they say little else."""
     words: dict[str, set[str]] = {}
@@ -50,7 +57,9 @@ def _with_words(wanted: str, called: Mapping[str, object], alike: float) -> list
     found: set[str] | None = None
     said = _WORDS.findall(wanted)
     for word in [word for word in said if len(word) > 2] or said:
-        close = [word] if alike == 1 else get_close_matches(word, words, 5, alike)
+        close = [word]
+        if alike < 1:
+            close = [one for one in get_close_matches(word, words, 5, alike) if _is_slip(one, word)]
         names = set().union(*(words.get(one, set()) for one in close))
         found = names if found is None else found & names
     return sorted(found or (), key=lambda name: (len(name), name))

@@ -58,7 +58,15 @@ def test_a_code_of_several_archives_finds_them_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "name"), [("label-numbr", "label-number"), ("RGAPSI", "rgaspi"), ("sorces", "sources"), ("plian", "plain")]
+    ("word", "name"),
+    [
+        ("label-numbr", "label-number"),
+        ("RGAPSI", "rgaspi"),
+        ("sorces", "sources"),
+        ("plian", "plain"),
+        ("Zonal State Archive Pinzk", "zga-pinsk"),
+        ("Nationnal Archive Kazahstan", "na-rk"),
+    ],
 )
 def test_near(word: str, name: str) -> None:
     assert not explain.find(word)

@@ -164,10 +164,10 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
 
 
 _GLOSS = pattern(
-    r" \((?:[^()\d]{2,40}|(?:[^()\d]{2,40} )?(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)"
-    r"(?=, ?\d+[a-zа-я]? \(|, \d+(?:[–-]\d+)?(?:[,;)]|\.?$))"
+    r" \((?:[^()\d]{2,40}|(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)(?=, ?\d+[a-zа-я]? \()"
+    r"| \((?:[^()\d]{2,40} )?(?:1[5-9]|20)\d\d(?: ?гг?\.?)?\)(?=, \d+(?:[–-]\d+)?(?:[,;)]|\.?$))"
 )
-"""What is said of a file in a list, or before its leaves: ``28 (подлинник), 29 (копия)``; ``187 (May 1954), 1-97``."""
+"""What is said of a file in a list, ``28 (подлинник), 29 (копия)``; or when it is of: ``187 (1954), 1-97``."""
 
 
 def _after_gloss(text: str, at: int) -> int:

@@ -93,12 +93,15 @@ def part_and_leaves(text: str, file: Value) -> tuple[Value, Reading] | None:
 def leaves_among(text: str, values: list[Value]) -> Reading | None:
     """Return the leaves that look like more files, but do not go on from the first: ``d. 485, 49–56, 60``.
 
-    A range that leaves out figures is one of leaves, and so all behind a bracket: ``d. 3, 100-3``, ``5 (1954), 1-7``.
+    A range that leaves out figures is one of leaves, and so are the numbers behind the bracket with the date of a file,
+    unless they have their own: ``d. 3, 100-3``, ``d. 187 (May 1954), 1-97``; but ``d. 28 (1954), 29 (1955)``.
     """
-    if len(values) < 2 or text[values[0].end] not in ", ":
+    if len(values) < 2:
         return None
-    if text[values[0].end] == " ":
-        return folios_at(text, values[1].start) if len(values) == 2 and _DATED.match(text, values[0].end) else None
+    if text.startswith(" (", values[0].end):
+        return None if text.startswith(" (", values[1].end) else folios_at(text, values[1].start)
+    if text[values[0].end] != ",":
+        return None
     if len(values) == 2 and (run := _RUN.fullmatch(values[1].text)) and len(run[2]) < len(run[1]):
         return folios_at(text, values[1].start)
     numbers = [int(number.group()) for value in values if (number := re.match(r"\d+", value.text))]
@@ -110,8 +113,6 @@ def leaves_among(text: str, values: list[Value]) -> Reading | None:
     return reading if reading and reading.end >= values[-1].end else None
 
 
-_DATED = pattern(r" \([^()]{0,40}(?:1[5-9]|20)\d\d(?: ?гг?\.?)?\), ")
-"""When a file was kept, in brackets: ``d. 187 (January-October 1954), 1-97``."""
 _RUN = pattern(r"(\d+)[–-](\d+)")
 
 
