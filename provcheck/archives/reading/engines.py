@@ -14,7 +14,7 @@ from provcheck.archives.reading.coded import pointed
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
 from provcheck.archives.reading.labelled.unlisted import abbreviated, unnamed
 from provcheck.archives.reading.labelled.unworded import has_only
-from provcheck.archives.reading.levels import LOW
+from provcheck.archives.reading.levels import LOW, MIDDLE, TOP
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 
@@ -53,8 +53,8 @@ def read(
         drafts = labelled.read(text, found, holder, convention)
     else:
         drafts = _after_archive(text, found, holder, convention, stop)
-    if not drafts and line.announces_file:
-        return _file_numbers(text, found, holder, convention, start, stop)
+    if line.announces_file and not any(draft.has_any(TOP | MIDDLE | LOW) for draft in drafts):  # п. 5 ст. 4 УПК. Арх.дело: 20296
+        return _file_numbers(text, found, holder, convention, start, stop) or drafts
     if drafts or holder is None or holder.same:
         return drafts
     if holder.names and all(tables.archives()[name.archive].required == ("delo",) for name in holder.names):

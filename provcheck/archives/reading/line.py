@@ -15,7 +15,9 @@ from provcheck.archives.reading.draft import Draft, Line, size_of
 from provcheck.archives.reading.holders.meant import resolve
 from provcheck.archives.reading.holders.naming import holders_in
 from provcheck.archives.reading.institutions import papers, told
+from provcheck.archives.reading.labelled import unlisted
 from provcheck.archives.reading.layout import relation, segments
+from provcheck.archives.reading.levels import soviet
 from provcheck.archives.reading.plain import prose
 from provcheck.archives.reading.plain.evened import as_written, evened
 from provcheck.archives.reading.plain.hidden import Span, bared, put_back, without
@@ -125,6 +127,8 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     drafts = by_archive.read(line, holders, ends) if found or holders else []
     if not (holders or any(map(_LEVELS, drafts))):
         drafts = numeric.read_alone(line.whole, drafts)
+    if drafts and not holders:
+        _kept_behind(text, drafts[-1])
     resolve(line.words, drafts)
     standing = _standing(line, drafts)
     written = any(map(_NAMED, holders))
@@ -140,6 +144,17 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     if standing or not holders:
         return standing or reference_codes.read(text)
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)
+
+
+_LEAD = 20
+"""Before this a line has no more than what announces a file: ``Архивное дело: № ``."""
+
+
+def _kept_behind(text: str, draft: Draft) -> None:
+    """Give the last mark of a line that names no archive the one behind it that no table has, as the Union has them."""
+    if draft.holder is None and draft.convention in soviet() and (len(draft.levels) > 1 or draft.start < _LEAD):
+        draft.holder = unlisted.behind(text, draft.end)
+        draft.own_holder = draft.holder is not None
 
 
 def _standing(line: Line, drafts: list[Draft]) -> list[Draft]:

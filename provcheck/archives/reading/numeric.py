@@ -160,15 +160,23 @@ _FOND = pattern(
 )
 
 
+_CLOSED_CASE = pattern(r"П-?\d{4,6}")
+"""The number of a criminal case that is closed, which no fond has: ``Госархив ХмО, П-7670``."""
+
+
 def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
-    """Read a fond that stands alone and is known by its letter (``ГАРФ Р-5446``) or its point (``ERAF.130SM``)."""
+    """Read a fond that stands alone and is known by its letter (``ГАРФ Р-5446``) or its point (``ERAF.130SM``).
+
+    The number of a closed case is a file's.
+    """
     number = _FOND.match(text, holder.end, stop)
     required = [rule.name for rule in tables.conventions()[convention].levels if rule.required]
     if number is None or not holder.names or required[:1] != ["fond"]:
         return []
     draft = Draft(holder, convention)
     group = number.lastgroup or ""
-    _put(text, draft, "fond", number.start(group), number.end(group))
+    level = "delo" if _CLOSED_CASE.fullmatch(number[group]) else "fond"
+    _put(text, draft, level, number.start(group), number.end(group))
     return [draft]
 
 

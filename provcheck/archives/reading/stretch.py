@@ -40,6 +40,8 @@ _OF = pattern(r" (?:d[eiao]|of) [A-ZÀ-Ž]")
 """What makes the word after it, with a capital, part of a title."""
 _NAMED = pattern(r"\. [^\W\d_]")
 _ROMAN = pattern(r" [IVXLC]+, ")
+_LAST_PAGES = pattern(r"(?:.\d|\d,) S \d{1,4}(?:[-–]\d{1,4})?(?:f{1,2}\b)?(?:[.;)]|$)")
+"""Pages behind a number, with which a reference ends: ``N 1022/32, S 13``."""
 
 
 def _names_fonds(text: str, item: Found, meanings: Sequence[Label]) -> bool:
@@ -113,7 +115,8 @@ class Stretch:
                 return False
             own = self.rules.id in item.labels  # RG 393, E 2601; MUD, P, 1862, F VII, r. 154
             roman = meanings[0].role == "level" and not text[start - 2 : start - 1].isdigit()  # but 1 D XIV, 21
-            own = own and (text[start] == "E" or (roman and _ROMAN.match(text, end) is not None))
+            paged = own and meanings[-1].role in {"leaf", "page"} and _LAST_PAGES.match(text, start - 3) is not None
+            own = paged or (own and (text[start] == "E" or (roman and _ROMAN.match(text, end) is not None)))
             holding = _SHELVED.match(text, end) and not writes(self.rules, text[start : end + 1])
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or holding):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter

@@ -111,7 +111,7 @@ _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = worded(r", [^,]*{papers}$")
 _CLAUSE = worded(
-    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ])|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)[\s*#«“\"|_]*"
+    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ]|архів|архив)|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)[\s*#«“\"|_]*"
 )
 _SEEN = worded(r"{leads}\.?:? ")
 _KEPT = pattern(r"\b[Хх]ран[яи]тся (?:в|во|у) (?=\w)|\b[Зз]беріга[єю]ться (?:в|у) (?=\w)")
@@ -132,10 +132,30 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
         chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
         if papers := _PAPERS.search(chunk):
             chunk = chunk[: papers.start()]
-        if chunk.lower() in table.file_follows or any(word in chunk.lower() for word in table.not_institutions):
+        if chunk.lower().endswith(tuple(table.file_follows)) or any(word in chunk.lower() for word in table.not_institutions):
             return None
         if is_serial(text, start + len(chunk)):
             return None
         if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
             return Holder(start, start + len(chunk), chunk)
     return None
+
+
+_BEHIND = pattern(r"(?: ?/ ?| ?[–—-] |, | ?\()(?P<v>[^\W\d_][^,;:()\d«»“”\n]{3,90}?)(?:\)|\.?\s*$|; )")
+"""What ends a mark of the former Union, perhaps its archive: ``Ф. 5. Оп. 3. Д. 2 / Музей истории города``."""
+_FIRST_WORDS = 3
+"""Among how many words the one that tells is: ``областной партийный архив``."""
+
+
+def behind(text: str, end: int) -> Holder | None:
+    """Return an archive not in the tables: the clause right behind a mark that ends at *end*, where it says so."""
+    clause = _BEHIND.match(text, end)
+    if clause is None:
+        return None
+    words = vocabulary.words_of(clause["v"])[:_FIRST_WORDS]
+    if vocabulary.stems("archive_words").isdisjoint(map(vocabulary.stem, words)):
+        return None
+    said = clause["v"].lower()
+    if said in vocabulary.wording().file_follows or any(word in said for word in vocabulary.wording().not_institutions):
+        return None
+    return None if is_serial(text, clause.end("v")) else Holder(*clause.span("v"), clause["v"])

@@ -22,16 +22,32 @@ def evened(text: str) -> str:
     text = text.replace("\t", "\n")  # cells of a table: what stands in one ends with it
     if "{" in text:
         text = text.translate(_BRACES)
+    if not text.isascii():
+        text = _dashed(text)
     if text.isupper():
         text = _small(text)
+    if ": " in text:
+        text = _COLON.sub(lambda sign: f"{sign[0][:-1]}.", text)
     return _unfielded(_parted(_capitals(text)))
 
 
+def _dashed(text: str) -> str:
+    """Return *text* with the dash of ranges for longer ones between figures, and hyphens in codes of three parts."""
+    if _DASH.search(text):
+        text = _DASH.sub("–", text)
+    return _HYPHENS_SET.sub(lambda code: code[0].replace("–", "-"), text) if "–" in text else text
+
+
+_DASH = pattern(r"[—‒―−－](?<=\d.)(?=\d)")
+_HYPHENS_SET = pattern(r"(?<![\w/.–-])(?:[A-Z]{1,3}|\d)\w{0,6}[–-]\w{1,9}–\w{1,9}(?:[–-]\w{1,9}){0,3}(?![\w–])")
+"""A code whose hyphens a printer has made dashes: ``300–120–27``, ``B242–1–1157``; a range has but one."""
 _WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs as wide as Chinese ones: ``ＦＯ　３７１``."""
 
 
+_COLON = worded(r"\b(?i:{number_signs}|nrn|rep|bl):(?= \d+(?![\d-]))")
+"""The word for a number with a colon in place of its point: ``Nr: 23``."""
 _WRAPPED = pattern(
     r"\n(?:(?<=[,:–—-]\n)|(?=[^\W\d_A-ZÀ-ÞА-ЯЄІЇҐ])|(?<=[^\W\d_]\n)(?=\d)(?!\d+[.)]\s)|(?<=[^\W\d_]\.\n)(?=\d)(?!\d+[.)]\s))"
 )

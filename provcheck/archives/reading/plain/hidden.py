@@ -23,8 +23,9 @@ Between figures a soft hyphen is a dash that went wrong. The signs come first in
 """
 
 
-_BLANKS = pattern(r"[ \u00a0](?:(?<=[ \u00a0][ \u00a0])|(?<=[\d)].)(?=, ))")
-"""Blanks behind another, or between a number and a comma."""
+_BLANK = r"[ \u00a0\u2002-\u200a\u202f]"
+_BLANKS = pattern(rf"{_BLANK}(?:(?<=[ \u00a0][ \u00a0])|(?<=[^\W_].|[-.)\]”\"’»].)(?={_BLANK}{{0,2}},{_BLANK}))")
+"""Blanks behind another, or between a word and a comma."""
 _BROKEN = pattern(r"-\n(?<=[^\W\d_A-ZА-Я]-\n)(?=[^\W\d_A-ZА-Я])")
 """Where a word is broken at the end of a line: ``Mi-`` and ``crofilm``."""
 _APART = pattern(
@@ -45,6 +46,15 @@ _LINKED = pattern(r"\[(?=[^\[\]\d\n]{0,80}\d)([^\[\]\n]{1,200})\]\(https?://[^\s
 _SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
 """What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""
 
+_BESIDE = r"(?<=[^\W_] .|[)\]”\"’»] .)(?<!\b[^\W\d] .)(?= [^\W_])(?:(?! \d)|(?<!\b\d .)(?<!\b\d\d .)(?<!\b\d{3} .)(?<!\b\d{4} .))"
+"""What stands beside such a sign: words, and a number only behind a code."""
+_STEP = pattern(f"[>›]{_BESIDE}")
+"""What leads from one step of a path to the next: ``Kennedy Library > Office Files > Laos``."""
+_PATHS = {f" {sign} ": pattern(f"{sign}{_BESIDE}") for sign in "/–—-"}
+"""The same by signs that have other meanings too, in lines that have no commas and several of them."""
+_NO_PATH = pattern(r"\. ?[–—]|//")
+"""What lines have in which such signs part what points have parted already: ``Ф. 2240. – Оп. 2.``."""
+
 _NOTE = pattern(
     r"(?:[⁰¹²³⁴-⁹](?:(?<=[\d).”\"»].)|(?<=\w.)(?=[.,;:]?$))[⁰¹²³⁴-⁹]{0,2}|\[(?<=[\da-zß-ÿа-я”\"»].)\d\d?\])(?=[\s.,;:)\]]|$)"
 )
@@ -54,7 +64,7 @@ Span: TypeAlias = tuple[int, int]
 
 _STEPS = (_TAGS, _NOTE, _STARRED, _LINKED, _SPELLED_OUT, _BLANKS, _BROKEN)
 """What is passed over, one after the other: what is around the group that was found, or all of it."""
-_MAY_HIDE = pattern(r"</|<br|[\[{*_\u00a0¹²³⁰⁴-⁹]|  | ,|-\n")
+_MAY_HIDE = pattern(rf"</|<br|[\[{{*_\u00a0¹²³⁰⁴-⁹]|  |{_BLANK},|-\n")
 """What lines have in which one of these may find anything."""
 
 
@@ -63,14 +73,23 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
 
     A *plain* text has no letters written as several, and no signs that are hidden but those that are not printable.
     """
-    bare, places = text, None
+    bare, places = _pathed(text), None
     if not (plain and text.isprintable() and "&" not in text):
-        bare, places = _joined(text)
+        bare, places = _joined(bare)
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
     if _MAY_HIDE.search(bare):
         for shape in _STEPS:
             bare, places = _passed(bare, places, [span for found in shape.finditer(bare) for span in _around(found)])
     return (bare, places) if bare and bare != text and places is not None else None
+
+
+def _pathed(text: str) -> str:
+    """Return *text* with commas for the signs between the steps of a path, as long as before."""
+    if ", " not in text and not _NO_PATH.search(text):
+        for sign, step in _PATHS.items():
+            if text.count(sign) > 1:
+                text = step.sub(",", text)
+    return _STEP.sub(",", text) if " > " in text or " › " in text else text
 
 
 def _around(found: re.Match[str]) -> list[Span]:

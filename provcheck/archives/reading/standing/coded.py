@@ -56,7 +56,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return False  # Österreichisches Staatsarchiv, Wien, 2007, S. 161: who published a book
     if not labels and _is_elsewhere(text, draft):
         return False
-    if labels <= _OF_JOURNALS and holder.written and _in_a_title(text, holder):
+    if labels <= _OF_JOURNALS and holder.written and _WORDS.search(first) and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
         return not (labels <= PARTS and PRINTED.match(text, draft.end))
@@ -76,6 +76,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
 
 
 _WORD = pattern(r"[^\W\d_]{3}")
+_WORDS = pattern(r"[^\W\d_]{4}.* [^\W\d_]{4}")
+"""What the title of a journal has, and no code."""
 
 
 def _is_code(draft: Draft) -> bool:

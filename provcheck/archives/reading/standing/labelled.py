@@ -45,7 +45,7 @@ def stands(line: Line, draft: Draft) -> bool:
         of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
         of_a_court = any(token.kind == "folio-label" and "д" in token.text for token in draft.tokens)  # т. 1, л.д. 12
         return not of_a_book and not of_a_court  # Т. 5. Л. 373; Д. 413. Л. 122
-    if names & LOW and line.announces_file:
+    if names & LOW and (line.announces_file or (len(main) == 1 and _CLOSED_CASE.fullmatch(draft.levels[-1].value))):
         return True
     if names <= TOP and names:
         word = next((token for token in draft.tokens if token.kind == "label"), None)
@@ -66,6 +66,8 @@ def _is_spelled_out(draft: Draft, level: str) -> bool:
     return any(t.kind == "label" and t.level == level and len(t.text.rstrip(".")) > 3 for t in draft.tokens)
 
 
+_CLOSED_CASE = pattern(r"[ПР]-?\d{4,6}")
+"""The number of a criminal case that is closed, as the archives of the state security have them: ``П-17086``."""
 _OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
 _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS, _TITLE = 1, 8
