@@ -147,12 +147,12 @@ def has_its_own_number(text: str, start: int) -> bool:
     )
 
 
-SECRET = (
-    r"(?:(?:Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official Use|Official Use Only)(?:[.;,)\]]|$)"
+CLASSIFIED = (
+    r"(?:(?:Top Secret|Secret|Confidential|Unclassified|Restricted|(?:Limited )?Official Use(?: Only)?)(?:[.;,)\]]|$)"
     r"|No classification)"
 )
 """How secret a document was, which says nothing of where it is."""
-_SECRET = pattern(SECRET)
+_CLASSIFIED = pattern(CLASSIFIED)
 _EXTENDS = worded(r"{ands} {extending} ")
 """What goes on to say how much there is of a fonds: ``et se répartit en quatre articles``."""
 _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))([^\W\d_]+)")
@@ -161,7 +161,12 @@ _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))(
 
 def opens_a_remark(text: str, at: int) -> bool:
     """Tell whether a title would begin with ``Accessed``, ``Translated`` or the like, and so is none."""
-    if _SECRET.match(text, at) or _LETTER_TO.match(text, at) or _TELLS.match(text, at) or has_its_own_number(text, at):
+    if (
+        _CLASSIFIED.match(text, at)
+        or _LETTER_TO.match(text, at)
+        or _TELLS.match(text, at)
+        or has_its_own_number(text, at)
+    ):
         return True
     word = _FIRST_WORD.match(text, at)
     if word is None:

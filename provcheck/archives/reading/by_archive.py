@@ -173,9 +173,9 @@ class _Cut:
 
     def _ends_first(self, holder: Holder) -> bool:
         """Tell whether *holder* ends the mark right before it, and another begins behind a semicolon."""
-        if not self.text.startswith(";", holder.end) or not any(map(_HAS_FIGURES, self.loose)):
+        if not _ANOTHER.match(self.text, holder.end) or not any(map(_HAS_FIGURES, self.loose)):
             return False
-        return self.text[self.loose[-1].end : holder.start] == ", "
+        return self.text[self.loose[-1].end : holder.start] in _TO_HOLDER
 
     def _between(self, low: int, high: int) -> list[Found]:
         """Return what was found from *low* to *high*."""
@@ -232,6 +232,9 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
     return loose
 
 
+_ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
+"""What stands behind the archive of one mark and before that of the next: ``20779 – УСБУ. Данные Гос.архива: Фонд``."""
+_TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
 _JOINTS = ("/", "-")
 
 

@@ -53,7 +53,8 @@ def read(
         drafts = labelled.read(text, found, holder, convention)
     else:
         drafts = _after_archive(text, found, holder, convention, stop)
-    if line.announces_file and not any(draft.has_any(TOP | MIDDLE | LOW) for draft in drafts):  # п. 5 ст. 4 УПК. Арх.дело: 20296
+    if line.announces_file and not any(draft.has_any(TOP | MIDDLE | LOW) for draft in drafts):
+        # п. 5 ст. 4 УПК РСФСР. Арх.дело: 20296
         return _file_numbers(text, found, holder, convention, start, stop) or drafts
     if drafts or holder is None or holder.same:
         return drafts

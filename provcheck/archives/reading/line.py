@@ -126,7 +126,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     ends = sorted(credited + remarked) if remarked else credited
     drafts = by_archive.read(line, holders, ends) if found or holders else []
     if not (holders or any(map(_LEVELS, drafts))):
-        drafts = numeric.read_alone(line.whole, drafts)
+        drafts = numeric.read_alone(line.whole, drafts) or numeric.closed_case(text)
     if drafts and not holders:
         _kept_behind(text, drafts[-1])
     resolve(line.words, drafts)
@@ -152,7 +152,8 @@ _LEAD = 20
 
 def _kept_behind(text: str, draft: Draft) -> None:
     """Give the last mark of a line that names no archive the one behind it that no table has, as the Union has them."""
-    if draft.holder is None and draft.convention in soviet() and (len(draft.levels) > 1 or draft.start < _LEAD):
+    whole = len(draft.levels) > 1 or draft.start < _LEAD or any(level.value[0].isalpha() for level in draft.levels)
+    if draft.holder is None and draft.convention in soviet() and whole:
         draft.holder = unlisted.behind(text, draft.end)
         draft.own_holder = draft.holder is not None
 

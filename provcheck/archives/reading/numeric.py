@@ -233,6 +233,19 @@ def read_alone(text: str, leaves: list[Draft]) -> list[Draft]:
     return leaves
 
 
+_CASE = pattern(r"П(?<!\w.)-\d{4,6}(?=, [Аа]рх[иі]в )")
+
+
+def closed_case(text: str) -> list[Draft]:
+    """Read the number of a closed criminal case that an archive stands behind: ``П-23645, архив УСБУ``."""
+    case = _CASE.search(text) if "П-" in text else None
+    if case is None:
+        return []
+    draft = Draft(None, first_convention())
+    _put(text, draft, "delo", *case.span())
+    return [draft]
+
+
 _BEFORE = pattern(r"(?<![^\s(\[;:,“«\"])(?=(?:[A-Za-zЀ-ӿ]{1,3}[-–]?)?\d[\w-]*[/.:–-]\d)")
 _FARTHEST = 60
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from provcheck import tables
-from provcheck.archives.lexicon.cuts import DAY, HENCEFORTH, SECRET, VERB, opens_a_remark
+from provcheck.archives.lexicon.cuts import CLASSIFIED, DAY, HENCEFORTH, VERB, opens_a_remark
 from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, OF_YEARS, TITLES, kind
 from provcheck.archives.lexicon.times import DATE, LAST_DATE, MONTHS, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
@@ -70,7 +70,7 @@ _CODE_IN_TITLE = pattern(
     r"(?<= \d{4})/(?=[A-Z][a-z]{0,2}/\d)| (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
     r"| (?=[A-ZÅÄÖ]{1,2}(?: [IVX]+)?(?: ?[a-z]{1,3})?:\d)|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}))"
 )
-_CLASSIFIED = pattern(rf"[.,] (?={SECRET})|\. (?=See(?: also)? |Also see )")
+_CLASSIFIED = pattern(rf"[.,] (?={CLASSIFIED})|\. (?=See(?: also)? |Also see )")
 """Where it says how secret a document was, behind its shelfmark in American editions, or what else to see."""
 _NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
 _FONDS_OF = frozenset("df")

@@ -111,7 +111,8 @@ _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = worded(r", [^,]*{papers}$")
 _CLAUSE = worded(
-    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ]|архів|архив)|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)[\s*#«“\"|_]*"
+    r"(?:^(?:\W?\d{1,4}\W{0,2}\s)?|[;:(\[]|//|\.\s(?=[A-ZА-ЯІЇЄ]|архів|архив)|\n|\d(?:[ \u00a0]?{of_years}\.?)?,)"
+    r"(?:\s*[Дд]анные(?= ))?[\s*#«“\"|_]*"
 )
 _SEEN = worded(r"{leads}\.?:? ")
 _KEPT = pattern(r"\b[Хх]ран[яи]тся (?:в|во|у) (?=\w)|\b[Зз]беріга[єю]ться (?:в|у) (?=\w)")
@@ -132,7 +133,9 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
         chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
         if papers := _PAPERS.search(chunk):
             chunk = chunk[: papers.start()]
-        if chunk.lower().endswith(tuple(table.file_follows)) or any(word in chunk.lower() for word in table.not_institutions):
+        if chunk.lower().endswith(tuple(table.file_follows)) or any(
+            word in chunk.lower() for word in table.not_institutions
+        ):
             return None
         if is_serial(text, start + len(chunk)):
             return None
@@ -141,7 +144,7 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     return None
 
 
-_BEHIND = pattern(r"(?: ?/ ?| ?[–—-] |, | ?\()(?P<v>[^\W\d_][^,;:()\d«»“”\n]{3,90}?)(?:\)|\.?\s*$|; )")
+_BEHIND = pattern(r"(?: ?/ ?| ?[–—-] |, | ?\()(?P<v>[^\W\d_][^,;:()\d«»“”\n]{3,90}?)(?:\)|\.?\s*$|; |\. (?=[А-ЯЄІЇ]))")
 """What ends a mark of the former Union, perhaps its archive: ``Ф. 5. Оп. 3. Д. 2 / Музей истории города``."""
 _FIRST_WORDS = 3
 """Among how many words the one that tells is: ``областной партийный архив``."""

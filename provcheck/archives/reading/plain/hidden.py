@@ -46,7 +46,10 @@ _LINKED = pattern(r"\[(?=[^\[\]\d\n]{0,80}\d)([^\[\]\n]{1,200})\]\(https?://[^\s
 _SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
 """What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""
 
-_BESIDE = r"(?<=[^\W_] .|[)\]”\"’»] .)(?<!\b[^\W\d] .)(?= [^\W_])(?:(?! \d)|(?<!\b\d .)(?<!\b\d\d .)(?<!\b\d{3} .)(?<!\b\d{4} .))"
+_BESIDE = (
+    r"(?<=[^\W_] .|[)\]”\"’»] .)(?<!\b[^\W\d] .)(?= [^\W_])"
+    r"(?:(?! \d)|(?<!\b\d .)(?<!\b\d\d .)(?<!\b\d{3} .)(?<!\b\d{4} .))"
+)
 """What stands beside such a sign: words, and a number only behind a code."""
 _STEP = pattern(f"[>›]{_BESIDE}")
 """What leads from one step of a path to the next: ``Kennedy Library > Office Files > Laos``."""

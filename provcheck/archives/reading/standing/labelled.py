@@ -66,7 +66,7 @@ def _is_spelled_out(draft: Draft, level: str) -> bool:
     return any(t.kind == "label" and t.level == level and len(t.text.rstrip(".")) > 3 for t in draft.tokens)
 
 
-_CLOSED_CASE = pattern(r"[ПР]-?\d{4,6}")
+_CLOSED_CASE = pattern(r"(?:П[УФ]?|Р)-?\d{4,6}")
 """The number of a criminal case that is closed, as the archives of the state security have them: ``П-17086``."""
 _OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
 _WORD = pattern(r"[^\W\d_]{2,}")
