@@ -123,6 +123,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             hit is None
             and labels
             and not (word in _OF_TOWNS and text.startswith(" ", end))
+            and not (word in _OF_DAYS and _IN_DAY.match(text, start))
             and not (found and start < found[-1].lead and _is_its_sign(text, found[-1], start))
             and (end - start > 2 or not signs.is_part_of_code(text, word, start, end) or _goes_down(text, found, start))
         ):
@@ -140,11 +141,14 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
     return found if plain else _with_unspaced(text, found)
 
 
-_NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD,? č|T-S ")
+_NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD(?:,? č|: ?\d)|T-S ")
 """A Roman number and the word for a bundle, ``E 40 I Bü 12``: the libraries of RISM have a hyphen, ``I-Bu``.
 
 The number of a fonds in the Czech list of the national heritage, ``NAD č. 12``; a class of the Genizah, ``T-S A6.1``.
 """
+_OF_DAYS = frozenset({"Apr", "c"})
+_IN_DAY = pattern(r"Apr(?<=\d Apr)\.? (?:1[4-9]|20)\d\d(?!\d)|c\.? ?(?:1[4-9]|20)\d\d(?![\w/-])")
+"""A month and what says about when, words for an opis and a leaf too: ``27 Apr 1646``, ``c. 1723``."""
 _OF_TOWNS = frozenset({"BB", "DD"})
 """Series of the archives of French towns, which are no words in capitals."""
 

@@ -179,13 +179,13 @@ _FAR_NUMBER = 8
 
 
 def _lists_on(text: str, last: Draft, draft: Draft) -> bool:
-    """Tell whether *draft*, of no archive, is only the next number after *last*: ``RG 59, boxes 12, 13 and 14``.
+    """Tell whether *draft*, of no archive or that of *last*, is only its next number: ``RG 59, boxes 12, 13 and 14``.
 
     A series that is known at sight counts beside another of its archive: ``CO 137/345 and CO 142``.
     """
     if draft.convention != last.convention or draft.start - last.end > _FAR_NUMBER:
         return False
-    if draft.holder:
+    if draft.holder and not (draft.holder is last.holder and draft.holder.written and not draft.labels()):
         alone = not draft.holder.written and len(draft.levels) == 1 and draft.holder is not last.holder
         return alone and last.holder is not None and draft.holder.names == last.holder.names
     above = draft.levels[:-1] == last.levels[:-1]

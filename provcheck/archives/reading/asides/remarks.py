@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
-_OPENED = pattern(r"(?:[,;.] ?|[ ,]?[(\[])(?:(?:as|last|and|also|original|all|the) ){0,2}$")
+_OPENED = pattern(r"(?:[,;.:։] ?|[ ,]?[(\[])(?:(?:as|last|and|also|original|all|the|\w{5,8} անգամ) ){0,2}$")
 """What stands before the word of a remark: it begins after a comma or in brackets."""
 _FARTHEST = 24
 

@@ -19,6 +19,8 @@ _SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\
 _LEADING = pattern(r"\d+")
 _COUNTED = pattern(r"\d|(?<=[ .])(?:[IVXLC]+|[ivxlc]+)$")
 """What a number of a list has: figures, or Roman ones at its end, ``Cotton MS Vespasian C. xiv``."""
+_FILLED = pattern(r"0\d")
+"""A number filled up with noughts."""
 _ENDS = frozenset({";", ")", "]", "and"})
 """What ends a number of a list."""
 _NUMBER = r"\d+[A-Za-z]?(?:[-–/]\d+)*"
@@ -108,6 +110,8 @@ def several(state: Marking, here: int) -> int | None:
     above, _, number = last.value.rpartition("/") if last.name == "call-number" else ("", "", last.value)
     if numbers is None or not (above or len(state.draft.levels) > 1) or not PLAIN.fullmatch(number):
         return None
+    if _FILLED.match(numbers[0]) and not _FILLED.match(number):
+        return None  # fascikl 3 (snímky 0158, 0160): images
     last_one = _LEADING.match(numbers[0].rpartition(", ")[2])
     if last_one and number.isdigit() and int(last_one[0]) < int(number):
         return None  # CED, 12, 34, 1: levels, as no list goes down

@@ -61,6 +61,10 @@ _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
 """What is no number or title behind the word for its level: nothing, prose, the end of a clause."""
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
+_MANUSCRIPT_OF = worded(
+    r"\b(?:MSS?|[Mm]ss?|Cod|Hs|[Rr]kp)\.? (?:[A-Z][\w.]{0,12} ){0,2}\d{1,5}[a-z]?(?P<of> {of_it}) $"
+)
+"""What joins a manuscript to its library: ``MS Doe 12 of the Bodleian Library``."""
 _PHRASE = 40
 """How long such words are at most."""
 _SENTENCE = 160
@@ -134,6 +138,11 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
 def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what joins the number or title of a level to a broader one, or to its archive."""
     ends = wording().of_it
+    for item in found:
+        if item.what == "archive" and _word_before(text, item.start) in ends:
+            manuscript = _MANUSCRIPT_OF.search(text, max(0, item.start - _PHRASE), item.start)
+            if manuscript:
+                yield manuscript.span("of")
     for before, item in pairwise(found):
         if before.what != "label" or item.start - before.end > _PHRASE or _word_before(text, item.start) not in ends:
             continue

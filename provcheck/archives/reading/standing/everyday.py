@@ -52,6 +52,7 @@ _REACHED = worded(
 )
 """Where one calls an archive or reads in it: ``tel. 01245 244644``; but Tel. 245 is a telegram."""
 
+_PERCENT = pattern(r" ?%| (?:per ?cent|Prozent|pour cent|por ciento|per cento|процент)")
 _POSTAL = pattern(r"[Bb]ox \d{1,5}, [A-Z][\w .]{2,25},? (?:[A-Z]{2},? \d{5}|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})\b")
 """Where one writes to it: ``box 500, Independence, MO 64050``."""
 
@@ -63,6 +64,8 @@ def is_everyday(text: str, draft: Draft) -> bool:
         return True
     if holder is None:
         return _is_unkept(text, draft)
+    if _PERCENT.match(text, draft.end):
+        return True
     if not holder.written:
         return _is_ratio(text, draft)
     if not holder.names and _MUSEUM.search(holder.written) and (_is_object(draft) or _EDITS.match(text, holder.end)):
