@@ -187,7 +187,7 @@ _FIRST = pattern(r"\d+")
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
 _STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
-_LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|leaves|folios|lapų|lapas)\b")
+_LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b")
 """What follows the extent of a file: ``дело 788 листов``."""
 _OPIS = pattern(r",? (?:оп|op)\. ?\d")
 """What follows the fond of the next mark, which has no word: ``д. 241; 9479, оп. 1``."""

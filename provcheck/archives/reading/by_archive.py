@@ -78,6 +78,8 @@ class _Cut:
         if holder.start and holder.names and self._has_leaves(number, holder, stop):
             return
         read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
+        if not read and last and last.holder and both(last.holder.names, holder.names):
+            read = self._behind_copy(last, holder, stop)
         if not read and last and last.holder and following.hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
@@ -127,6 +129,12 @@ class _Cut:
             if written and both(holder.names, item.names) and CLOSED.match(self.text, item.end):
                 return item.start  # NARA, RG 59, Box 3, National Archives
         return stop
+
+    def _behind_copy(self, last: Draft, holder: Holder, stop: int) -> list[Draft]:
+        """Return the marks behind a document whose archive is named once more: ``NAC, A to B; RG10``."""
+        begin = self.text.find("; ", holder.end, stop) + len("; ")
+        found = self._between(begin, stop) if begin > 1 else []
+        return engines.read(self.line, found, last.holder, begin, stop, last) if found and found[0].valued else []
 
     def _names_behind(self, last: Draft, holder: Holder) -> bool:
         """Let *last* and the marks before it, whose code alone told their archive, have its name: ``FO 371/8, TNA``."""

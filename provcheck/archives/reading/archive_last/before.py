@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from provcheck import tables
@@ -110,7 +111,7 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
         return first
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
-    if top and (filed := _FILED.search(text, max(low, start - 90), start)):
+    if top and (filed := _FILED.search(text, max(low, start - 90), start) or _of_office(text, start, low)):
         start = filed.start(1)
     stop = holder.start - text.endswith("/", 0, holder.start)  # box 6, LLS/NARA
     drafts = narrow_first.turned_round(text, found, labels, convention, stop) or coded.read(
@@ -155,6 +156,16 @@ _FILED = worded(
     r"|[A-Z][^,;:()]{2,60} (?:{papers}|{files})(?:,? \d{4}[-–]\d{2,4})?), $"
 )
 """What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""
+
+
+_OF_OFFICE = pattern(r"(?:^|[,;:(] )(Records of [^;:()\d]{4,90}), $")
+_OF_STATE = ("RG 59,", "Record Group 59,")
+"""A group whose own title begins otherwise, *General Records*: so records of an office before it are a series."""
+
+
+def _of_office(text: str, start: int, low: int) -> re.Match[str] | None:
+    """Find the records of an office before their record group at *start*: ``Records of the Counselor, RG 59, NA``."""
+    return _OF_OFFICE.search(text, max(low, start - 110), start) if text.startswith(_OF_STATE, start) else None
 
 
 def _labelled(drafts: list[Draft]) -> bool:

@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import OLD_YEARS, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Label, wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import further_numbers, shaped, which_level
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import plurals, required_levels, rule
@@ -21,6 +22,8 @@ from provcheck.model.lazy import pattern
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _NUMBER_FIRST = pattern(r"((?:[IVX]+|[A-Z])-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
 """A number that stands before its word: the ``12.`` of *12. doboz*, the ``288.`` of *M-KS-288. f.*"""
+_ASIDES = worded(r"(?:(?:,| {ands}| [ai]) \d{1,6}(?![\w/]))+")
+"""Further numbers of what is no level: ``snímky 0045, 0046 a 0048``."""
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
 _PLURAL = frozenset("sS")
 
@@ -35,7 +38,7 @@ def labelled(state: Marking, here: int) -> int | None:
         return _level(state, item, meanings, at)  # most
     if meanings[0].role == "aside":
         number = kind("code").shape.match(state.text, at, state.stop)
-        return number.end() if number else None  # snímek 45
+        return (_ASIDES.match(state.text, number.end()) or number).end() if number else None  # snímky 45, 46
     levels = [m for m in meanings if m.role == "level"]
     last = state.draft.last_name if state.rules.values_first else ""
     if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):

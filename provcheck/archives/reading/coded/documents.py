@@ -14,8 +14,10 @@ _EXTENT = pattern(
     r"|reels|rolls|boxes|cartons|volumes|items|negatives|photographs|linear feet)\b"
 )
 """How much there is of something: ``38 folios``."""
-_NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|(?i:{DATE.pattern})")
-"""Figures that are a day or an extent: ``6 May 1940``, ``38 folios``."""
+_MONTHS = r"(?:0?[1-9]|1[0-2])/\d\d ?[–-] ?(?:0?[1-9]|1[0-2])/\d\d(?![\w/])"
+"""From which month to which a file goes: ``03/72–08/76``."""
+_NO_NUMBER = pattern(rf"{DAY.pattern}|{_EXTENT.pattern}|{_MONTHS}|(?i:{DATE.pattern})")
+"""Figures that are a day, months or an extent: ``6 May 1940``, ``38 folios``."""
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d/]|-\d)"
 IN_A_YEAR = (
     rf"(?:{{in_years}} {_YEAR}|[VWUIOAZВСКУО] {_YEAR}[.,]? [a-zß-ÿа-яії]"
@@ -70,5 +72,5 @@ def lists_on(state: Marking, at: int) -> bool:
 
 
 def is_no_number(state: Marking, here: int) -> bool:
-    """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``) or an extent (``38 folios``)."""
+    """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``), months or an extent (``38 folios``)."""
     return _NO_NUMBER.match(state.text, here) is not None

@@ -22,6 +22,8 @@ def evened(text: str) -> str:
     text = text.replace("\t", "\n")  # cells of a table: what stands in one ends with it
     if "{" in text:
         text = text.translate(_BRACES)
+    if "_" in text and " " not in text and len(_NUMBERED_WORDS.findall(text)) > 1:
+        text = text.replace("_", " ")
     if not text.isascii():
         text = _dashed(text)
     if text.isupper():
@@ -52,6 +54,8 @@ _WRAPPED = pattern(
     r"\n(?:(?<=[,:–—-]\n)|(?=[^\W\d_A-ZÀ-ÞА-ЯЄІЇҐ])|(?<=[^\W\d_]\n)(?=\d)(?!\d+[.)]\s)|(?<=[^\W\d_]\.\n)(?=\d)(?!\d+[.)]\s))"
 )
 """The end of a line within a reference; a new one begins with a capital, or with the number of a note."""
+_NUMBERED_WORDS = pattern(r"_(?:[FФ]|[a-zа-яіїє]{1,7})\.?_(?=\d)")
+"""Words and their numbers in the name of a file, which has no blanks: ``ЦДІАК_фонд_1040,_опис_1``."""
 _BRACES = str.maketrans("{}", "()")
 """What a reference stands in where a typesetter's command has it."""
 

@@ -34,7 +34,7 @@ _APART = pattern(
 )
 """A letter with its marks behind it, a Korean syllable in its parts, as names of files have them; ``&nbsp;``."""
 
-_TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font)(?: [^<>\n]{0,200})?>|<br ?/?>")
+_TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font|hi|emph)(?: [^<>\n]{0,200})?>|<br ?/?>")
 """Signs of markup around or within words: ``<i>GARF</i>``."""
 _STARRED = pattern(
     r"(?<![\w*])(?:(?P<stars>\*{1,3})(?=[^\s*])([^*\n]{1,300}(?<=[^\s*]))(?P=stars)"
@@ -43,6 +43,8 @@ _STARRED = pattern(
 """What Markdown sets in italics or in bold."""
 _LINKED = pattern(r"\[(?=[^\[\]\d\n]{0,80}\d)([^\[\]\n]{1,200})\]\(https?://[^\s()]{1,500}\)")
 """What Markdown links to a page, where it has a figure; the page may be a mark where it has none."""
+_COPIED = pattern(r"\[[A-Z]{3,4}-?\d{6}(?:-\d{4})?[A-Z]?\] (?=[A-Z])")
+"""The number of a commission's copy before the next reference: ``; [KUP-004280] RG10, volume 1346``."""
 _SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
 """What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""
 
@@ -65,7 +67,7 @@ _NOTE = pattern(
 
 Span: TypeAlias = tuple[int, int]
 
-_STEPS = (_TAGS, _NOTE, _STARRED, _LINKED, _SPELLED_OUT, _BLANKS, _BROKEN)
+_STEPS = (_TAGS, _NOTE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
 """What is passed over, one after the other: what is around the group that was found, or all of it."""
 _MAY_HIDE = pattern(rf"</|<br|[\[{{*_\u00a0¹²³⁰⁴-⁹]|  |{_BLANK},|-\n")
 """What lines have in which one of these may find anything."""
