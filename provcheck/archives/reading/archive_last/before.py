@@ -193,6 +193,7 @@ _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(
 """When the document was written: ``July 1984, Department of State``; but ``NTS 1772``."""
 _MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
+_PAGES_BEFORE = pattern(r"\bpp?\.? $")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
 _AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
 
@@ -228,6 +229,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
             continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
         if _PARTY_BEFORE.search(text, max(low, start - 6), start):
             continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
+        if _PAGES_BEFORE.search(text, max(low, start - 4), start):
+            continue  # ‘My Life’, pp. 17–19, IWM
         drafts = coded.read(text, found, None, convention, start, holder.start)
         if not (drafts and _is_list(text, drafts, by_figures)):
             continue
@@ -235,8 +238,9 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         of_year = len(drafts[0].levels) > 1 and YEARS_ONLY.fullmatch(gap.strip(", "))  # UM, 12 L, 1948, KA
         if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")) and not of_year:
             continue
-        if _SENTENCE.search(drafts[0].levels[0].value):
-            continue  # Letters from the Governor. Legislative Papers, LP2:828
+        first = drafts[0].levels[0].value
+        if _SENTENCE.search(first) or (first.endswith((" in", " at")) and drafts[0].levels[0].name == "collection"):
+            continue  # Letters from the Governor. Legislative Papers, LP2:828; State Department of 23 May 1961 in
         known = {level.name for level in drafts[0].levels}
         if not required and all(map(_unnumbered, drafts[0].levels)):
             continue  # Vienna, 1720–22, SOA Plzeň
@@ -292,7 +296,13 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
     rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
-    if rules and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT and ". " not in gap:
+    if (
+        rules
+        and rules.tells_contents
+        and gap[:1] in {",", ":"}
+        and len(gap) <= _ABOUT
+        and ". " not in gap.partition("[")[0]
+    ):
         return True  # vol. 3, tingsprotokoll 1681, VaLA
     if loose[-1].has("record-group"):
         title = GROUP_TITLE.match(gap)

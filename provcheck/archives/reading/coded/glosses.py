@@ -79,7 +79,7 @@ def gloss(state: Marking, here: int, separator: str) -> int | None:
         if title and down and not _coded_below(state, here) and not state.rules.values_first:
             return _to_its_file(state, title.end())  # HR-DAZG-37 Narodni odbor
     explained = coded_fonds(state) or (numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here))
-    if separator not in ",:" or not explained or state.glossed == state.draft.end:
+    if separator not in ",:-" or not explained or state.glossed == state.draft.end:
         return None
     end = _glossed(state, here)
     state.glossed = state.draft.end if end else -1

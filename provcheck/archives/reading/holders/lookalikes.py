@@ -14,6 +14,11 @@ _PLURAL_CAPITALS = pattern(r"\.[A-Z]{2}\b")
 """How an office goes on whose short name has two letters for a plural."""
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 """What stands before a short name within a code: the ``0-`` of 20-CDA-9."""
+_DECIMAL = pattern(
+    r"\b(?:(?:AID|CUL|DEF|ECON|INCO|ORG|PET|POL) \d{1,2}(?:[–-]\d{1,2})?[ –-](?:[A-Z]{2,6}[ –-]){0,2}"
+    r"|\d{3}[A-Z]?\.\d{1,5}[–-])$"
+)
+"""What stands before the country or the organisation of a file of the Department of State: ``POL 23-9 PAK``."""
 _CODE_ON = pattern(r"[–-][A-Z]")
 """How a code goes on behind a short name: ``-A``."""
 _SIGNED = (
@@ -53,6 +58,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):
         return True  # X509_CRL, 0x8CAD; but 1709AGN, where a year ends
+    if _DECIMAL.search(text, max(0, item.start - 24), item.start):
+        return True
     if before is not None and _PLURAL_CAPITALS.match(text, item.end):
         return True  # ACS, MI, Div. AA.GG.RR.
     if before is not None and _is_of_folder(text, item, before):

@@ -161,7 +161,7 @@ _SERIAL_AFTER = worded(
 )
 
 
-_PRESS, _TOWN_BEFORE = pattern(r"\([^()\d]{2,45}: $"), pattern(r"\([A-ZÀ-Þ][^()\d]{1,44}: $")
+_PRESS, _TOWN_BEFORE = pattern(r"\([^()\d:]{2,45}: (?:[^\W\d_]{3,20} ){0,3}$"), pattern(r"\([A-ZÀ-Þ][^()\d]{1,44}: $")
 _FILES_AFTER = pattern(r" (?:Central |Decimal )+Files?\b")
 """What makes a department's name that of its files, after numbers: ``…/592, Department of State Decimal File``."""
 _YEAR_AFTER = pattern(r"(?: [A-Z][^\W\d_]{3,15})?, (?:1[5-9]|20)\d\d\)")

@@ -10,6 +10,7 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
@@ -78,6 +79,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if before is not None and authorities.has_records(text, before, item):
         return True
+    if what == "archive" and _is_spoken_of(text, found, item):
+        return True
     if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
     if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
@@ -93,6 +96,21 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     if before and not before.same and what == "archive" and belongs(text, before, item):
         return True
     return size > WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
+
+
+def _is_spoken_of(text: str, found: list[Found], item: Found) -> bool:
+    """Tell whether a province has another behind it whose archive is meant: ``of Gansu is told in Hunan, 146-1-583``."""
+    if not item.names or item.names[0].status != "place":
+        return False
+    nearest = next((other for other in found if other.start > item.end and other.what == "archive"), None)
+    if nearest is None or nearest.start - item.end > _LINE or not nearest.names or nearest.names[0].status != "place":
+        return False
+    gap = text[item.end : nearest.start]
+    return gap != ", " and not has_figure(gap) and ";" not in gap
+
+
+_LINE = 90
+"""So far a province may stand before the one that is meant."""
 
 
 def _has_fond(text: str, found: list[Found], item: Found) -> bool:

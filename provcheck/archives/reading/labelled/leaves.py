@@ -16,6 +16,8 @@ from provcheck.model.lazy import pattern
 _PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
 
+_INITIALS = pattern(r"[IVXLCDM]\. ?(?:[^\W\d_]\. ?)?[^\W\d_a-zß-ÿа-я][^\W\d_]")
+"""The second initial of a name whose first is taken for a word for leaves: ``F. I. Orlov``."""
 _PREPOSITIONS = frozenset({"в ", "с ", "v "})
 """What else a letter may say that elsewhere announces leaves, where it has no point."""
 
@@ -29,6 +31,8 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     if parted and YEARS_ONLY.match(state.text, start):
         return  # ед. хр. 5, 34 л., 1932–1933; л. 30. В 1948 г. он уехал
     if role == "page" and _PRINTED.match(state.text, reading.end):
+        return
+    if state.text[label.start].isupper() and _INITIALS.match(state.text, start):
         return
     reading = bare.backs(state.text, reading, state.rules)
     holder = state.holder

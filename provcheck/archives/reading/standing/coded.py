@@ -59,6 +59,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     if labels <= _OF_JOURNALS and holder.written and _WORDS.search(first) and _in_a_title(text, holder):
         return False  # Fondos y colecciones del Archivo General de Indias, Anuario de Estudios Americanos 47
     if labels:
+        if tables.conventions()[convention].tells_contents and draft.end < holder.start:
+            return True  # vol. 3, tingsprotokoll 1681, VaLA
         return not (labels <= PARTS and PRINTED.match(text, draft.end))
     leaves = draft.folios and not any(token.kind == "folio-label" for token in draft.tokens)  # ÖNB, 1564, 67r
     joined = text.startswith("-", holder.end) or _has_country(holder)  # HR-HDA-1561, SI AS 1931
