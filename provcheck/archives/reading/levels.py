@@ -168,6 +168,8 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     if preferred and tables.conventions()[preferred].engine == "coded" and not (told and _has_opis(found)):
         return preferred
     chosen = choose(found, preferred) or first()
+    if told and not preferred and _has_file_and_pages(found):
+        return first()  # ibid., d. 267, p. 25
     return (_of_leaves(found, chosen) or _of_all_words(found, chosen) if told and not preferred else None) or chosen
 
 
@@ -195,6 +197,16 @@ def _are_leaves(item: Found, convention: str) -> bool:
 def _has_opis(found: Sequence[Found]) -> bool:
     """Tell whether a word for an opis stands among *found*: a mark of the former Union after "ebd."."""
     return any(label.level in MIDDLE for item in found for label in item.labels.get(first(), ()))
+
+
+def _has_file_and_pages(found: Sequence[Found]) -> bool:
+    """Tell whether *found* are a word for a file, as the former Union has it by a letter, and one for pages."""
+    valued = [*filter(_VALUED, found)]
+    if len(valued) != 2 or valued[0].end - valued[0].start != 1:
+        return False
+    file, pages = valued
+    paged = any(label.role == "page" for meanings in pages.labels.values() for label in meanings)
+    return paged and any(label.level == "delo" for label in file.labels.get(first(), ()))
 
 
 def of_all(names: Sequence[Name]) -> str | None:

@@ -296,13 +296,8 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
     rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
-    if (
-        rules
-        and rules.tells_contents
-        and gap[:1] in {",", ":"}
-        and len(gap) <= _ABOUT
-        and ". " not in gap.partition("[")[0]
-    ):
+    told = rules is not None and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT
+    if told and ". " not in gap.partition("[")[0]:
         return True  # vol. 3, tingsprotokoll 1681, VaLA
     if loose[-1].has("record-group"):
         title = GROUP_TITLE.match(gap)

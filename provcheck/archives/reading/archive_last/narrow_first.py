@@ -8,7 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.kinds import GLOSS
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import coded
 from provcheck.archives.reading.draft import Draft, Holder
@@ -137,6 +137,15 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
     tail = text[draft.tokens[last].end : stop].strip(" ,/)]")
     clauses = tail.split(", ")[::-1]
+    if (
+        draft.start == labels[0].start
+        and 1 < len(clauses) < 4
+        and _BROAD.fullmatch(clauses[-1])
+        and not has_figure(tail)
+    ):
+        names = ("collection", "series", "folder") if len(clauses) > 2 or _FILED.search(clauses[0]) else _HELD_IN
+        if _titled_after(text, draft, names, clauses[::-1], draft.tokens[last].end):
+            return True
     broad = _BROAD.fullmatch(clauses[0]) is not None
     if (
         not (broad or _HOLDING.fullmatch(clauses[0]))
@@ -164,6 +173,26 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     for name, clause in zip(NARROW_FIRST, clauses, strict=False):
         at = text.rindex(clause, end, at)
         draft.note("value", name, text, at, at + len(clause))
+    return True
+
+
+_FILED = worded(r" (?:{files}|Series)$")
+_HELD_IN = ("collection", "folder")
+
+
+def _titled_after(text: str, draft: Draft, names: tuple[str, ...], titles: list[str], at: int) -> bool:
+    """Take the titles behind a box for *names*, from broad to narrow: ``Box 12, NSF, Country File, France, LBJL``."""
+    kept = [token for token in draft.tokens if token.end <= at]
+    above = {token.level for token in kept}
+    if not above.isdisjoint(names):
+        return False
+    draft.levels[:] = [level for level in draft.levels if level.name in above]
+    draft.levels[:0] = [Level(name, title) for name, title in zip(names, titles, strict=False)]
+    draft.tokens[:] = kept
+    for name, title in zip(names, titles, strict=False):
+        at = text.index(title, at)
+        draft.note("value", name, text, at, at + len(title))
+        at += len(title)
     return True
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from provcheck.archives.lexicon.cuts import FAR
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import kind
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.coded import announced, glosses
 from provcheck.archives.reading.coded.marking import Marking
@@ -116,6 +117,8 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     rest = state.text[reading.end : state.stop].strip() if reading else ""
     if rest == ",":
         return state.holder is None or not state.holder.written
+    if rest[:1] == ";" and DATE.fullmatch(state.text[title:start].strip(" ,")):
+        return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China
     return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)
 
 

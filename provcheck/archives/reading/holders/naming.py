@@ -99,7 +99,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
 
 
 def _is_spoken_of(text: str, found: list[Found], item: Found) -> bool:
-    """Tell whether a province has another behind it whose archive is meant: ``of Gansu is told in Hunan, 146-1-583``."""
+    """Tell whether a province has another behind it whose archive is meant: ``Gansu is told of in Hunan, 1-5-8``."""
     if not item.names or item.names[0].status != "place":
         return False
     nearest = next((other for other in found if other.start > item.end and other.what == "archive"), None)

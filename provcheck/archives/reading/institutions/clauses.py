@@ -31,6 +31,8 @@ _FOND_IN = pattern(
     r" (?:[Фф](?:онд)?\.? ?(?:№ ?)?[^\W\d_]?-?\d|(?:[Rr]eel|[Rr]oll|[Mm]icrofilm|[Bb]ox) (?:[A-Z]{1,2} ?)?\d)"
 )
 """Where a fond or a film begins that follows it so: ``Архив города Энска Ф. 3``, ``Iowa Archives reel 4``."""
+_SIGNS, _REFERRED = frozenset(".:"), pattern(r" (?:[Cc]atalogue )?[Rr]ef(?:erence)?$")
+"""A word that leads from an institution to its code without a comma: ``Doe Library Ref: MS 12``."""
 _LONGEST = 90
 _KIN_CLAUSES = 8
 """How many clauses before an institution, or after it, may belong to its name."""
@@ -188,6 +190,8 @@ def institutions_in(text: str) -> list[Holder]:
             said, start = said[seen.end() :], start + seen.end()
         if labelled := _FOND_IN.search(said):
             said = said[: labelled.start()]
+        if text[clause.end() : clause.end() + 1] in _SIGNS and (referred := _REFERRED.search(said)):
+            said = said[: referred.start()]
         coded = _CODE_IN.search(said)
         if coded:
             said = said[: coded.start()].rstrip(" -–—")

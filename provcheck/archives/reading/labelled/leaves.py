@@ -13,7 +13,7 @@ from provcheck.archives.reading.labelled.marking import NONE, Ahead, Marking
 from provcheck.archives.reading.levels import LOW
 from provcheck.model.lazy import pattern
 
-_PRINTED = pattern(r"[ ](?:of|in) the (?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
+_PRINTED = pattern(r"(?: (?:of|in) the |, )(?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
 
 _INITIALS = pattern(r"[IVXLCDM]\. ?(?:[^\W\d_]\. ?)?[^\W\d_a-zß-ÿа-я][^\W\d_]")
