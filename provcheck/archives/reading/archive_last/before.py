@@ -291,8 +291,20 @@ _TOWN = pattern(r"[.,] (?P<v>[A-ZÀ-Þ][\w.’' -]{2,30})(?:, [A-ZÀ-Þ][\w. ]{1
 """Where the archive is, named before it as publishers' towns are."""
 
 
-def leads_to(gap: str, loose: list[Draft]) -> bool:
-    """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond."""
+_TOLD = worded(
+    r"(?![^;]*\b(?:{compared}|{copies}|cited|quoted)\b)(?!.*(?<!\d)(?!1[4-9]\d\d(?!\d)|20\d\d(?!\d))\d{3}|.*[A-Za-z]-\d)"
+    r"(?=.*(?:1[4-9]\d\d|[“\"„«]| to [A-Z]|№))[,:\"”]{1,2} "
+    r"(?:[^;\n.]|(?<=\b[^\W\d_a-zß-ÿа-я])\.|\.(?! [^\W\d_a-zß-ÿа-я][^\W\d_A-Z]+ [a-zа-я])){3,90}"
+    r"(?:,|:| [(\[–—]) ?[\"“]?(?:[Tt]he |in )?"
+)
+"""What is told of the document between its mark and the archive with which the line ends."""
+
+
+def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
+    """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond.
+
+    *closes*: the line names no other archive and ends with this one; then they may tell of the document.
+    """
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
     rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
@@ -307,6 +319,8 @@ def leads_to(gap: str, loose: list[Draft]) -> bool:
         return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
+    if closes and _TOLD.fullmatch(gap) and len(loose[-1].levels) > 1 and loose[-1].has_figures():
+        return True  # vol. 3930, file 117, Doe to Roe, 31 May 1893, Library and Archives Canada
     gap = _SAID.sub("", gap)
     words = vocabulary.words_of(gap.lower())
     return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
