@@ -168,6 +168,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         start -= _PARES  # ES.41091.AGI
     elif text.startswith(("US, ", "S, "), start):
         start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
+    if (opened := text.rfind("(", start, end)) > start and ")" not in text[opened : end + 1]:
+        start += _in_bracket(text, start, opened, names)
     end = _end(text, start, end)
     one_of_many = national or text.startswith("Foreign Ministry", start)
     if one_of_many and (abroad := _of_a_nation(text, start, end, item.names)):
@@ -179,6 +181,12 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         if start == item.start and (other := _other_town(text, item, end)) >= 0:
             return Holder(other, end, text[other:end], convention=_elsewhere(item.names))
     return Holder(start, end, text[start:end], names, item.what == "same", convention=convention)
+
+
+def _in_bracket(text: str, start: int, opened: int, names: Sequence[Name]) -> int:
+    """Return how long the town is before a bracket that its archive and the mark stand in: ``Oxford (Bodleian, MS 5)``.
+    """
+    return opened + 1 - start if _is_its_town(text[start:opened].strip(), names) else 0
 
 
 def _end(text: str, start: int, end: int) -> int:
