@@ -298,6 +298,10 @@ _OFFICE = pattern(r" (?:Division|Section|Branch|Desk),")
 """The office whose short name stands before it: ``NAI, MEA, AMS Division, …``."""
 
 
+_LEADS_TO_SIGN = pattern(r": |\. | [–—] | \(|, [^\W\d_][^,;:()\d]{1,20}: ")
+"""What stands between an archive, perhaps with its town, and the sign of a holding."""
+
+
 def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     """Tell whether a short name is a sign of the holdings of the archive before it, though another archive's code."""
     size = len(text[item.start : item.end].replace(".", ""))
@@ -314,7 +318,6 @@ def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
     short = text.startswith(")", item.end) and _abbreviates(text[item.start : item.end], gap.rpartition(",")[2])
     if gap.endswith(" (") and ";" not in gap and (short or _SIGN_OF_TITLE.match(text, item.end)):
         return _countries(before.names).isdisjoint(_countries(item.names))
-    if gap in {": ", ". ", " – ", " — "} and before.written and text[item.end + 1 : item.end + 2].isdigit():
-        # SRNSW: NRS 905; BnF. NAF 25609
+    if counted and before.written and _LEADS_TO_SIGN.fullmatch(gap):  # SRNSW: NRS 905; BnF. NAF 25609
         return gap == ": " or _countries(before.names).isdisjoint(_countries(item.names))
     return gap in {", ", " "} and before.end - before.start > 12 and bool(before.names)  # Archives nationales, AJ 40
