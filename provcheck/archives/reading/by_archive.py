@@ -194,7 +194,7 @@ class _Cut:
         text = self.text
         if holder.names or holder.convention:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
-        closes = len(self.holders) == 1 and not text[holder.end :].strip(" .)]”\"»")
+        closes = len(self.holders) == 1 and not text[holder.end :].strip(' .)]”"»')
         if not self.loose or not before.leads_to(text[self.loose[-1].end : holder.start], self.loose, closes=closes):
             return []
         begin, end = self.loose[0].start, self.loose[-1].end

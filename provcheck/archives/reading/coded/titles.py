@@ -35,13 +35,15 @@ _ABBREVIATED = (
     r"[A-Z][a-z]{1,5}\."
 )
 _OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
-_TITLE_NUMBER = worded(
-    rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
-    r"(?!(?:(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?|[4-9]\d-[4-9]\d)[^\w(]*$)"
+_NAMED = rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
+_YEARS_ONLY = r"(?!(?:(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?|[4-9]\d-[4-9]\d)[^\w(]*$)"
+_ITS_NUMBER = (
     r"(?:\d+(?:bis|ter|[A-Za-z])?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \([^()]*\))?"
-    r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[a-z]?)?[^\w(]*"
 )
+_MORE_NUMBERS = r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[a-z]?)?[^\w(]*"
+_TITLE_NUMBER = worded(_NAMED + _YEARS_ONLY + _ITS_NUMBER + _MORE_NUMBERS)
+"""A title and the number of its file, which is no year: ``Kurbayern 4591``, ``Varia 28-14``."""
 _TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
 """A title with its years: ``Correspondence 1945-1947``."""
 _AND_NUMBERED = worded(r"(?<=\d) {ands} (?=[^\W\d_a-zß-ÿ][^\d,;:()]{1,40} \d)")
@@ -84,11 +86,14 @@ _NEXT_LETTER = pattern(
 """``… Subject File and Smith to Jones``, ``Indian Reserves, Smith to Jones, 13 March 1970``: the document begins."""
 _DOCUMENT = worded(r", (?={documents}(?:,| (?:of|by|to|from|dated|for|re|on|with) )|{said_copies}\.?$)")
 """``Korea, memo of 3 May``: one document of the folder begins."""
-_SENTENCE = pattern(
+_NEXT_SENTENCE = (
     r"\. +(?:[^\W\d_a-zß-ÿа-я](?:[^\W\d_A-Z]| (?=[A-ZÀ-Þ]?[a-zß-ÿа-яії]|\d{4}|$))|(?=(?:1[5-9]|20)\d\d[ ’-]))"
-    r"|(?<=\d) \((?=[^\W\d_]{4}|[a-zß-ÿа-яії]{1,3} [^\W_]|[“\"«]|\d{1,4} (?:pp|ff)\b|(?:1[89]|20)\d\d[^/])"
-    r"|(?:(?<=\d)|(?<=\d[A-Z])) ?[—–] ?(?=[A-Za-z][a-z])|:? ?(?<![(\w])[“«]|(?<=\d) (?=[a-z]{2}[a-z ])(?!part\b)"
 )
+_IN_BRACKETS = r"(?<=\d) \((?=[^\W\d_]{4}|[a-zß-ÿа-яії]{1,3} [^\W_]|[“\"«]|\d{1,4} (?:pp|ff)\b|(?:1[89]|20)\d\d[^/])"
+_BEHIND_DASH = r"(?:(?<=\d)|(?<=\d[A-Z])) ?[—–] ?(?=[A-Za-z][a-z])"
+_IN_QUOTES = r":? ?(?<![(\w])[“«]"
+_IN_PROSE = r"(?<=\d) (?=[a-z]{2}[a-z ])(?!part\b)"
+_SENTENCE = pattern("|".join((_NEXT_SENTENCE, _IN_BRACKETS, _BEHIND_DASH, _IN_QUOTES, _IN_PROSE)))
 """Where a control symbol ends: a new sentence, years or words in brackets, what it is about, words of a sentence."""
 _ACCESS_IN_TITLE = pattern(
     r"^[^\d]{2,120} (?:\((?:nummer )?(?:toegang(?:snummer)? |access )?)?(\d\.\d\d(?:\.\d{2,3})+)\)?(?: [^\d,]+)?$"

@@ -184,8 +184,7 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
 
 
 def _in_bracket(text: str, start: int, opened: int, names: Sequence[Name]) -> int:
-    """Return how long the town is before a bracket that its archive and the mark stand in: ``Oxford (Bodleian, MS 5)``.
-    """
+    """Return how long the town is before a bracket that its archive stands in: ``Oxford (Bodleian, MS 5)``."""
     return opened + 1 - start if _is_its_town(text[start:opened].strip(), names) else 0
 
 
