@@ -28,7 +28,7 @@ _COMMAS = pattern(
     r"(?!\w|, ?\d| [^\W\d_]{3}|, [a-zа-я]{3})"
 )
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
-_LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}")
+_LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")
 """What may stand between an archive and its numbers."""
 _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 """The year of the document in brackets: `` (1937)``."""
@@ -65,6 +65,8 @@ _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+
 """Numbers that only blanks part: ``558 11``."""
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
 """A day in figures: ``3.05.1943``."""
+_LEAF_NEXT = pattern(r", ?(?:лл?|арк|ll?)\. ?\d")
+"""Leaves, which no day has: ``17-3-12, л. 4``."""
 _YEARS = pattern(rf"(?P<from>(?:1[5-9]|20)\d\d)(?:[ ]?[{DASHES}][ ]?(?P<to>(?:1[5-9]|20)\d\d)|\. \d+)")
 """The years of what an archive keeps, ``GARF, 1939–1960``; the year of a book and its page, ``1997. 86. lpp.``"""
 
@@ -85,7 +87,7 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
         return None
     letter, joint = text[max(0, start - 2) : start - 1], text[start - 1 : start]
     glued = letter.isalpha() and (joint in _GLUES or (joint == " " and letter.isupper() and match["sep"] == "-"))
-    if not glued and _DATE.fullmatch(match.group()):
+    if not glued and _DATE.fullmatch(match.group()) and not _LEAF_NEXT.match(text, match.end()):
         return None
     years = _YEARS.fullmatch(match.group())
     return None if years and years["from"] < (years["to"] or "9") else match
