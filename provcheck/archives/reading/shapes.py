@@ -20,7 +20,7 @@ from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
-_LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos?[., ] ?)?")
+_LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos?[., ] ?|\d{4,9},(?=[A-Z]{1,2}\d))?")
 """What a table, a list or an edition puts before the code."""
 _AFTER_DAY = pattern(
     r"(?:1[5-9]|20)\d\d(?: ?(?:гг?|рр?|r)\b\.?)?"

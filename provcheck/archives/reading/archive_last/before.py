@@ -198,6 +198,10 @@ _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9
 _AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
 
 
+_OF_A_YEAR = pattern(r"[^\d,]* [a-z]{2,} (?:1[5-9]|20)\d\d")
+"""Words that end with a year, as sentences do: ``the army list of 1751``."""
+
+
 def _unnumbered(level: Level) -> bool:
     """Tell whether *level* has no figures but years."""
     return not has_figure(level.value) or YEARS_ONLY.fullmatch(level.value) is not None
@@ -241,6 +245,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
         first = drafts[0].levels[0].value
         if _SENTENCE.search(first) or (first.endswith((" in", " at")) and drafts[0].levels[0].name == "collection"):
             continue  # Letters from the Governor. Legislative Papers, LP2:828; State Department of 23 May 1961 in
+        if len(drafts[0].levels) == 1 and _OF_A_YEAR.fullmatch(first):
+            continue
         known = {level.name for level in drafts[0].levels}
         if not required and all(map(_unnumbered, drafts[0].levels)):
             continue  # Vienna, 1720–22, SOA Plzeň

@@ -7,6 +7,7 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.coded import shaped
 from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.coded.steps import at_sight
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
@@ -38,6 +39,16 @@ def box_ahead(state: Marking, here: int) -> bool:
         return False
     box = next((at for at in state.starts if at > here and state.labels[at][1][0].level == "box"), None)
     return box is not None and box - here <= FAR and not set(state.text[here:box]) & set(".;")
+
+
+_OFFICE = pattern(r"(?:Bureau|Division|Office|Section) (?:of|for) [A-Z][^,;:.()\d]{2,60}, ")
+
+
+def code_behind(state: Marking, here: int) -> bool:
+    """Tell whether a file's code follows the name of an office at *here*: ``Bureau of …, POL 3 Cyprus``."""
+    title = _OFFICE.match(state.text, here, state.stop) if state.draft.last_name == "subseries" else None
+    rules = at_sight(state.rules.id, state.text[title.end() : title.end() + 1]) if title else ()
+    return any(rule.name == "file" and title and state.value(rule, title.end()) for rule in rules)
 
 
 def quoted(state: Marking, here: int) -> int | None:

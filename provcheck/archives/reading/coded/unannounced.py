@@ -74,7 +74,7 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
     if step.titled:
         colon = state.text.endswith(": ", 0, here)
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
-        if step.after_box and (title or not folders.after_box(state)):
+        if step.after_box and (title or not folders.after_box(state) or folders.code_behind(state, here)):
             return False
         if last == "reel" and "microfilm" in there:
             return False  # M695, roll 22, Vienna, Sept. 10, 1924: what is filmed there has no folders
