@@ -137,15 +137,8 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
     tail = text[draft.tokens[last].end : stop].strip(" ,/)]")
     clauses = tail.split(", ")[::-1]
-    if (
-        draft.start == labels[0].start
-        and 1 < len(clauses) < 4
-        and _BROAD.fullmatch(clauses[-1])
-        and not has_figure(tail)
-    ):
-        names = ("collection", "series", "folder") if len(clauses) > 2 or _FILED.search(clauses[0]) else _HELD_IN
-        if _titled_after(text, draft, names, clauses[::-1], draft.tokens[last].end):
-            return True
+    if draft.start == labels[0].start and _titled_after(text, draft, tail, draft.tokens[last].end):
+        return True
     broad = _BROAD.fullmatch(clauses[0]) is not None
     if (
         not (broad or _HOLDING.fullmatch(clauses[0]))
@@ -177,11 +170,15 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
 
 
 _FILED = worded(r" (?:{files}|Series)$")
-_HELD_IN = ("collection", "folder")
+_DOWN = ("collection", "series", "folder")
 
 
-def _titled_after(text: str, draft: Draft, names: tuple[str, ...], titles: list[str], at: int) -> bool:
-    """Take the titles behind a box for *names*, from broad to narrow: ``Box 12, NSF, Country File, France, LBJL``."""
+def _titled_after(text: str, draft: Draft, tail: str, at: int) -> bool:
+    """Take the titles behind a box that go from broad to narrow: ``Box 12, NSF, Country File, France, LBJL``."""
+    titles = tail.split(", ")
+    if not 1 < len(titles) <= len(_DOWN) or not _BROAD.fullmatch(titles[0]) or has_figure(tail):
+        return False
+    names = _DOWN if len(titles) == len(_DOWN) or _FILED.search(titles[-1]) else _DOWN[::2]
     kept = [token for token in draft.tokens if token.end <= at]
     above = {token.level for token in kept}
     if not above.isdisjoint(names):

@@ -260,6 +260,21 @@ def next_papers(state: Marking, here: int) -> int | None:
     return _begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
 
 
+_OF_SENTENCE = worded(r"(?:[A-Z][^.;()\d]{3,60}?, )?(?P<v>[A-Z][^,;:.()\d]{1,50}(?:{papers}|{files})), ")
+
+
+def in_next_sentence(state: Marking, here: int) -> int | None:
+    """Begin with other papers behind a full stop: ``Smith Papers, box 3. Jones Papers, box 4``."""
+    if state.draft.levels[0].name != "collection":
+        return None
+    papers = _OF_SENTENCE.match(state.text, here, state.stop)
+    if papers is None or papers.end() not in state.labels:
+        return None
+    if state.labels[papers.end()][1][0].level not in _UNITS_OF_PAPERS:
+        return None
+    return _begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
+
+
 def _begin_anew(state: Marking, name: str, value: Value) -> int:
     """Begin a mark of the same archive with *value* of level *name*."""
     state.next_mark(-1.0)

@@ -41,7 +41,13 @@ def after_leaves(state: Marking, here: int) -> int | None:
 def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
     """Read the next mark after a semicolon; *dated*: a day stood between them."""
     again = alike.next_whole(state, here) or _right_after_semicolon(state, here)
-    return again if again or dated else _behind_document(state, here) or holdings.next_papers(state, here)
+    if again or dated:
+        return again
+    return (
+        _behind_document(state, here)
+        or holdings.next_papers(state, here)
+        or (holdings.in_next_sentence(state, here) if state.holder is None else None)
+    )
 
 
 def _right_after_semicolon(state: Marking, here: int) -> int | None:

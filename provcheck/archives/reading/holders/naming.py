@@ -171,6 +171,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
     if (opened := text.rfind("(", start, end)) > start and ")" not in text[opened : end + 1]:
         start += _in_bracket(text, start, opened, names)
     end = _end(text, start, end)
+    if size > WRITTEN_OUT and (town := _TOWN_ON.match(text, end)) and _is_its_town(town[1], names):
+        end = town.end()  # Kennedy Library, Boston NSF Box 12
     one_of_many = national or text.startswith("Foreign Ministry", start)
     if one_of_many and (abroad := _of_a_nation(text, start, end, item.names)):
         return abroad
@@ -201,6 +203,8 @@ def _end(text: str, start: int, end: int) -> int:
     return end
 
 
+_TOWN_ON = pattern(r",? ([A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?)(?= [A-Z]{2,5}[ /](?:[A-Z]|\d|Box))")
+"""The town behind an archive and right before the letters of its mark."""
 _PARES = len("ES.41091.")
 """So much stands before the code of an archive in the catalogue of the Spanish state archives."""
 _PART_OF_TOWN = pattern(r"-(?:[a-z]{1,3}-|La )?[A-ZÀ-Ž][a-zß-ÿ]{3,}(?=[ ,;:.)\]]|$)")

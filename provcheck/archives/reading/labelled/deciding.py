@@ -11,7 +11,9 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled.marking import NONE, Marking
 from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP
 
-SENTENCE = worded(r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[A-ZА-Я][^\W\d_]+,? (?:1[89]|20)\d\d\b|{leads}\b)")
+SENTENCE = worded(
+    r"[.;]\s+(?:[A-ZА-Я][^\W\d_]{3,}|[A-ZА-Я][^\W\d_]+,? (?:1[89]|20)\d\d\b|[A-Z][a-z]?[A-Z], [A-Z][a-z]{4}|{leads}\b)"
+)
 _NEAR = 14
 """How many characters may stand between a mark and the word for pages that belongs to it."""
 _NEXT = 3
