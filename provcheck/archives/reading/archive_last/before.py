@@ -80,6 +80,7 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
     stop = holder.start
     if text.startswith(". ", stop - 2) and (commas := pointed.commas_before(text, found, convention, stop, low)):
         again = _as_it_comes(commas, found, holder, rules, low)
+        again = max(again, reordered.read(commas, found, holder, convention, low), key=size_of)
         if size_of(again) > size_of(drafts) and any(draft.has_any(_HOLDINGS) for draft in again):
             pointed.points_back(text, again)
             return again  # Box 4, folder 11. Marsh Papers. Oxtown Library

@@ -25,7 +25,7 @@ _HAN_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«» ①-⑳]|(?<![馆館]) )+"
 _NAME = pattern(r"[^\W\d_][^\d]*")
 _TITLED = pattern(r"[,:] ?\d[\d.]{0,9},? ")
 """A fonds by its number before its title, which may name an archive: ``NL-AbCdE, 1018 Archief van de stad``."""
-_CODE_IN = pattern(r"(?: (?:[A-Z]{1,4}|[A-Z][a-z]{1,4}\.)(?:/[A-Z]{1,4})*){0,3} (?:[A-Z]{1,4}[/-]?)?\d")
+_CODE_IN = pattern(r"(?: (?:[A-Z]{1,4}|[A-Z][a-z]{1,4}\.)(?:/[A-Z]{1,4})*){0,3} (?:[A-Z]{1,4}(?:/[A-Z]{1,2})?[/-]?)?\d")
 """Where a code begins that follows the name of an institution without a comma: ``Stadtarchiv Wil B I 273``."""
 _FOND_IN = pattern(
     r" (?:[Фф](?:онд)?\.? ?(?:№ ?)?[^\W\d_]?-?\d|(?:[Rr]eel|[Rr]oll|[Mm]icrofilm|[Bb]ox) (?:[A-Z]{1,2} ?)?\d)"
