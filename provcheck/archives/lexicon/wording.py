@@ -19,7 +19,7 @@ class Wording:
         self.number_signs = frozenset(table["number_signs"])
         self.registers = frozenset(table["registers"])
         self.issues = frozenset(table["issues"])
-        self.no_archives = frozenset(table["no_archives"])
+        self.no_archives = frozenset(table["no_archives"] + table["databases"])
         self.denied = frozenset(table["denied"])
         self.leads: list[str] = table["leads"]
         self.before_marks: list[str] = table["before_marks"]

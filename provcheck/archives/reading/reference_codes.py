@@ -13,9 +13,9 @@ from provcheck.model.lazy import pattern
 _SIGN = r"[^\s,;|`\"“”<>()\[\]]"
 _FIELD = worded(
     r"(?:^|[|;] ?|\d )\W{0,3}(?:(?i:(?P<label>{reference_codes}))\W{0,3}? ?:{0,2}"
-    r"|(?P<call>(?i:{call_numbers}))\W{0,3}? ?:{1,2}) ?[`\"“]?"
+    r"|(?P<call>(?i:{call_numbers}))\W{0,3}? ?:{1,2}) {0,2}[`\"“]?"
     rf"(?P<code>(?:[A-Z\d]|[a-z](?![a-z])){_SIGN}{{0,40}}(?: (?:[-–/](?= )|[A-Z\d]{_SIGN}{{0,20}}|[a-z](?!\w)))*)"
-    r"(?=[`\"”]?(?:[,;|.)]?$|[,;|] | [A-ZÀ-Þ][a-zà-ÿ]))"
+    r"(?=[`\"”]?(?: ?[,;|.)]?$|[,;|] | [A-ZÀ-Þ][a-zà-ÿ]))"
 )
 """The words of the code are parted by blanks, so that there is one way to read them."""
 _PRINTED = pattern(

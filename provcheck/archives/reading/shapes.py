@@ -20,8 +20,12 @@ from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
-_LEAD = pattern(r"(?:… )?\(?(?:[|-] )?(?:\*\*)?(?:Shelfmark: )?(?:File\.? ?Nos?[., ] ?|\d{4,9},(?=[A-Z]{1,2}\d))?")
-"""What a table, a list or an edition puts before the code."""
+_LEAD = pattern(
+    r"(?:… )?\(?(?:[|-] )?(?:\*\*|_ ?\[)?"
+    r"(?:Shelfmark: |[ ]{0,8}\"[A-Za-z_-]{3,24}\":[ ]{1,2}|\d{4,9},(?=[A-Z]{1,2}\d))?"
+    r"(?:File\.? ?Nos?[., ] ?)?"
+)
+"""What a table, a list or an edition puts before the code: the name of its field, the number of its row."""
 _AFTER_DAY = pattern(
     r"(?:1[5-9]|20)\d\d(?: ?(?:гг?|рр?|r)\b\.?)?"
     r"(?: \([^\W\d_][^()\d]{2,30}\))?[.,;:]? (?:// )?(?=[^\W_a-zß-ÿа-я])(?<=[.,;:/] )"

@@ -46,8 +46,9 @@ _WORDS = pattern(r"[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}")
 """The first words, of which one may say what the document is: ``Докладная записка``, ``Circular telegram``."""
 _SENTENCE = pattern(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_a-zß-ÿа-я])")
 _SHELVED = pattern(r"\d/\d|\d\.\d")
-_ADDRESS = worded(r"(?:[ .,;:(]|(?<!\w)(?i:{addressed})(?!\w))+$")
+_ADDRESS = worded(r"(?:[ .,;:(\"]|(?<!\w)(?i:{addressed})(?!\w))+$")
 """What leads to an address on the web: ``(available at https://…``, ``. URL: https://…``."""
+_WITHIN_ADDRESS = pattern(r"[^\s\"<>]{0,500}")
 _NEAR = 40
 _LETTER_AND_FIGURE = pattern(r"\W*(?:[^\W\d_]\D*\d|\d+[^\W\d_])")
 """The beginning of a code; but ``12. https://…`` is the number of a note."""
@@ -79,7 +80,8 @@ def end(text: str, found: list[Found]) -> int:
         return end
     if (at := text.find("http")) > 0:
         lead = _ADDRESS.search(text, max(0, at - _NEAR), at)
-        if lead and _may_be_cut(text, found, lead.start()):
+        address = _WITHIN_ADDRESS.match(text, at)
+        if lead and address and _may_be_cut(text, found, lead.start(), address.end()):
             end = lead.start()
     if (other := text.find(" // ", _behind_levels(text, found), end)) >= 0 and has_figure(text[:other]):
         end = other
@@ -127,9 +129,9 @@ def _behind_levels(text: str, found: list[Found]) -> int:
     return 0
 
 
-def _may_be_cut(text: str, found: list[Found], at: int) -> bool:
-    """Tell whether a mark may stand before *at* and none behind it."""
-    if any(item.valued and item.start > at for item in found):
+def _may_be_cut(text: str, found: list[Found], at: int, behind: int) -> bool:
+    """Tell whether a mark may stand before *at*, where what leads to an address begins, and none *behind* that."""
+    if any(item.valued and item.start >= behind for item in found):
         return False
     return (
         any(item.what == "archive" and item.end <= at for item in found)

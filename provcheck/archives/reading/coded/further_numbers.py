@@ -23,6 +23,8 @@ _FILLED = pattern(r"0\d")
 """A number filled up with noughts."""
 _ENDS = frozenset({";", ")", "]", "and"})
 """What ends a number of a list."""
+IN_DATABASE = worded(r"{databases}\b")
+"""The number of the document in a database, behind its mark: ``; DECODE R2252``."""
 _NUMBER = r"\d+[A-Za-z]?(?:[-–/]\d+)*"
 _DIGITS = pattern(_NUMBER)
 _JOINED = pattern(
@@ -76,6 +78,8 @@ def ends_list(state: Marking, value: Value) -> bool:
     point = separator == "." and here > value.end + 1  # but 611.00/2
     if here >= state.stop or point or separator in _ENDS:
         return True
+    if separator in ",(" and IN_DATABASE.match(state.text, here):
+        return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator == " " and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r
     listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))

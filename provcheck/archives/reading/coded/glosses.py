@@ -34,6 +34,8 @@ _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
 _FORMER = pattern(r" ?[(\[](?:[Oo]ld|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.) [^()\[\]]{1,40}[)\]]")
 """What number it had before: ``vol. 5791 [old vol. 12]``."""
+_TREE_LEVEL = worded(r" ?\((?i:{tree_levels})\)(?=,? [^\W_])")
+"""What level it is, as finding aids tell: ``0045 010 (Serie) Busta 30``."""
 _TITLE_ON = 50
 """How much further the title of a holding may go on after a comma."""
 _SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
@@ -132,6 +134,7 @@ def bracketed(state: Marking, at: int) -> int | None:
     bracket = bracket or _FORMER.match(state.text, at, state.stop)
     if bracket is None and not coded:
         bracket = _SHORT_FORM.match(state.text, at, state.stop)
+    bracket = bracket or _TREE_LEVEL.match(state.text, at, state.stop)
     if bracket is None and last.name == "call-number":
         bracket = _OTHER_NUMBER.match(state.text, at)
     return bracket.end() if bracket else None

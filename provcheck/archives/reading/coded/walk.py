@@ -43,8 +43,6 @@ _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
 """An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
-_IN_DATABASE = worded(r"{databases}\b")
-"""The number of the document in a database, behind its mark: ``; DECODE R2252``."""
 _ALSO = worded(r"(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))")
 """What joins a mark behind a semicolon: ``; also CAB 9/2``, ``; y leg. 13``."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
@@ -67,6 +65,7 @@ def walk(state: Marking, start: int) -> list[Draft]:
         separator, here = gap_at(text, at)
         if separator not in _PLAIN:
             separator, here = _parted(state, separator, here)
+        here += separator == "/" == text[here : here + 1]  # CAB 16//123
         if here >= state.stop or (separator == "." and documents.tells_a_year(state, here)):
             break
         end = _passed_over(state, here, separator)
@@ -143,7 +142,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if separator == ";" and _EDITION.match(state.text, here):
         return following if (following := state.text.find(";", here, state.stop)) > 0 else None
     if separator == ";" and state.draft.levels:
-        if _IN_DATABASE.match(state.text, here):
+        if further_numbers.IN_DATABASE.match(state.text, here):
             return None
         date = documents.written_on(state, here)
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
