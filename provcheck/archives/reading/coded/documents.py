@@ -27,6 +27,8 @@ IN_A_YEAR = (
 _TOLD = worded(IN_A_YEAR)
 _LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
 """What a letter is called, which has no date: ``Smith to Jones``."""
+_ARROW = pattern(r"[^;→\d]{2,60} → [^;,→\d]{2,60}, (?=\w)")
+"""Who wrote to whom, in notes: ``Smith → Jones, ``."""
 _LONG_DAY = 24
 """How many characters a day has at most: ``23 September 1850 (1)``."""
 _OPENING = frozenset("“‘\"'")
@@ -54,6 +56,8 @@ def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
     if not state.text[here].isupper() and state.text[here] not in _OPENING:
         return None
+    if sent := _ARROW.match(state.text, here, state.stop):
+        return sent.end() if lists_on(state, sent.end()) and state.stretch.next_label(here) >= sent.end() else None
     end = state.text.find(";", here, min(state.stop, here + FAR))
     dated = WRITTEN_DAY.search(state.text, here, end if end > 0 else min(state.stop, here + FAR))
     if dated is None or not lists_on(state, dated.end()) or state.stretch.next_label(here) < dated.end():

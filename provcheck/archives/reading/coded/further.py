@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import announced, glosses
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import at_sight
@@ -46,6 +47,8 @@ _TOLD = pattern(
 _FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
 """The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
 _FIELD_NEAR = 24
+_STILL_OPEN = worded(r" *$| ?[,:;](?! {denied} )| [–—-] ")
+"""How a mark goes on behind the bracket it began in: ``(RG 59, box 12), folder 3``; but ``(…, f. 4), not N. 5``."""
 
 
 def skip(state: Marking, here: int, separator: str) -> int | None:
@@ -55,7 +58,7 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
     after = bisect_right(state.starts, here)
     for following in state.starts[after:]:
         item, meanings = state.labels[following]
-        if following - here > FAR or ";" in state.text[here:following]:
+        if following - here > FAR or ";" in state.text[here:following] or _is_closed(state, following):
             return None
         if _after_title(state, here, following):
             return announced.labelled(state, following)  # vol. 12: "Letter to …", ff. 1–9
@@ -75,6 +78,15 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
         elif (end := _read_on(state, here, following)) is not None:
             return end
     return None if after < len(state.starts) else _anywhere(state, here, state.stop)
+
+
+def _is_closed(state: Marking, following: int) -> bool:
+    """Tell whether the bracket that the archive and its mark stand in is closed, and words are before *following*."""
+    close = state.text.find(")", state.draft.end, following) if state.holder and state.draft.levels else -1
+    if close < 0 or state.holder is None or _STILL_OPEN.match(state.text, close + 1, following):
+        return False
+    low = max(0, state.holder.start - FAR)
+    return state.text.rfind("(", low, state.holder.start) > state.text.rfind(")", low, state.holder.start)
 
 
 def _begins_anew(state: Marking, here: int, following: int) -> bool:

@@ -94,7 +94,7 @@ def small_code(text: str, before: list[Word], fond: int) -> Holder | None:
 _LONG_CODE = 4
 """How many letters a short name has that is known in small letters too."""
 _ABBREVIATED = pattern(
-    r"(?:^|[(;] ?|[.”\"] |[”\"], )(?P<v>[^\W\d_a-zß-ÿ]{3,}(?:[-/][A-Z]+)?), (?=[^\W\d_][^;()\n]{2,90}$)"
+    r"(?:^|[(;] ?|[.”\"] |[”\"], )(?![IVXLC]+,)(?P<v>[^\W\d_a-zß-ÿ]{3,}(?:[-/][A-Z]+)?), (?=[^\W\d_][^;()\n]{2,90}$)"
 )
 
 

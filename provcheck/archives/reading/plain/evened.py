@@ -172,6 +172,8 @@ _QUOTED = ('"', "'", '",', "',", '";', "';")
 """How a line ends that is such a field."""
 _COMMAND = pattern(r"\\(?:(?:foot|end|side)note(?:text)?[({]|item(?![a-z]))|\A\| ?[A-Za-z][a-z_-]{2,20} ?= ?")
 """What a typesetter's note or list begins with, or a wiki's field: ``|source=``."""
+_LINE_END = pattern(r"\\n(?=[^\W_a-z])(?<=[^\s\\]\\n)")
+"""The end of a line within a field, as data write it, and no command."""
 _TAG = pattern(r"(?<!\S)<sup>\d{1,4}</sup>|</?[A-Za-z][^<>\n]{0,120}>")
 
 
@@ -182,6 +184,8 @@ def _unfielded(text: str) -> str:
     if text.endswith(_QUOTED) and (field := _FIELD.match(text)):
         start, end = field.span("value")
         text = f"{text[: start - 1]} {text[start:end]} {text[end + 1 :]}"
+    if "\\n" in text:
+        text = _LINE_END.sub("\n ", text)
     if "\\" in text or text.startswith("|"):
         text = _COMMAND.sub(lambda command: " " * len(command[0]), text)
     if " | " in text:
