@@ -76,6 +76,8 @@ def after_comma(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma: ``FO 371/84059, 371/84081``, ``CO 1022/22, 23, 25``."""
     if end := alike.next_piece(state, here) or alike.next_code(state, here) or alike.next_whole(state, here):
         return end
+    if state.draft.last_name == "document" and _is_beside(state, here):
+        return holdings.restart(state, here)
     if further_numbers.are_listed(state, here):
         return further_numbers.one_more(state, here)
     return (
@@ -84,3 +86,11 @@ def after_comma(state: Marking, here: int) -> int | None:
         or holdings.next_series(state, here)
         or holdings.next_required(state, here)
     )
+
+
+def _is_beside(state: Marking, here: int) -> bool:
+    """Tell whether a call number of the same collection stands at *here*: ``fr. 123 no. 4, fr. 124 no. 5``."""
+    own = next((level.value for level in state.draft.levels if level.name == "call-number"), "")
+    collection = own.rstrip("0123456789")
+    named = collection[-1:] == " " and state.text.startswith(collection, here)
+    return named and state.text[here + len(collection) :][:1].isdigit()
