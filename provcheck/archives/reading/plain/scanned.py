@@ -9,7 +9,10 @@ from provcheck.archives.lexicon.vocabulary import archive_codes
 from provcheck.model.lazy import pattern
 
 _FIGURE = pattern(r"\d")
-_LEAF_SCANNED = pattern(r"(\b[Dd]\. ?\d+[a-z]?, ?)([1I](?=\. ?\d)|[1Il]{2}(?=\. ?\d))")
+_LEAF_SCANNED = pattern(
+    r"(\b(?:[DdBb]|[Kk]hr|[Cc]h|[Pp]ap|t)[.,] ?\d[\w/-]{0,9}(?: \([^()]{1,80}\))?, ?)"
+    r"([1I](?=\. ?\d)|[1Il]{2}(?=\. ?\d))"
+)
 _LEAF_MISREAD = (",1.", ", 1.", ", I.", "11.", "Il.", "II.", "lI.", "I1.", "l1.", "1l.", "1I.")
 """What a scan makes of the word for a leaf, or for several."""
 _OPIS_SCANNED = pattern(r"(?<=[,.;])( ?)0(?=[pп]\. ?\d)")
