@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes
+from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.institutions.clauses import may_tell
@@ -29,27 +29,40 @@ def evened(text: str) -> str:
     if text.isupper():
         text = _small(text)
     if ": " in text:
-        text = _COLON.sub(lambda sign: f"{sign[0][:-1]}.", text)
+        text = _COLON.sub(_point_for, text)
     return _unfielded(_parted(_capitals(text)))
 
 
 def _dashed(text: str) -> str:
     """Return *text* with the dash of ranges for longer ones between figures, and hyphens in codes of three parts."""
-    if _DASH.search(text):
-        text = _DASH.sub("–", text)
+    if any(map(text.__contains__, _LONG_DASHES)):
+        text = _LONG_DASH.sub("–", text)
     return _HYPHENS_SET.sub(lambda code: code[0].replace("–", "-"), text) if "–" in text else text
 
 
-_DASH = pattern(r"[—‒―−－](?<=\d.)(?=\d)")
+_LONG_DASHES = "—‒―−－"
+_LONG_DASH = pattern(rf"[{_LONG_DASHES}](?<=\d.)(?=\d)")
+"""What printers set for the dash of a range."""
 _HYPHENS_SET = pattern(r"(?<![\w/.–-])(?:[A-Z]{1,3}|\d)\w{0,6}[–-]\w{1,9}–\w{1,9}(?:[–-]\w{1,9}){0,3}(?![\w–])")
 """A code whose hyphens a printer has made dashes: ``300–120–27``, ``B242–1–1157``; a range has but one."""
+
+
+def _point_for(colon: re.Match[str]) -> str:
+    """Return a point for a *colon* behind the word for a number: ``Nr: 23``."""
+    at = colon.start()
+    word = colon.string[max(0, at - _LONGEST_SIGN) : at].rpartition(" ")[2].lstrip("([").lower()
+    return "." if word in wording().number_signs or word in _NUMBERED else ":"
+
+
+_COLON = pattern(r":(?= \d+(?![\d-]))")
+_LONGEST_SIGN = 9
+_NUMBERED = frozenset({"nrn", "rep", "bl"})
+"""Words that a number stands behind, besides those for numbers."""
 _WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs as wide as Chinese ones: ``ＦＯ　３７１``."""
 
 
-_COLON = worded(r"\b(?i:{number_signs}|nrn|rep|bl):(?= \d+(?![\d-]))")
-"""The word for a number with a colon in place of its point: ``Nr: 23``."""
 _WRAPPED = pattern(
     r"\n(?:(?<=[,:–—-]\n)|(?=[^\W\d_A-ZÀ-ÞА-ЯЄІЇҐ])|(?<=[^\W\d_]\n)(?=\d)(?!\d+[.)]\s)|(?<=[^\W\d_]\.\n)(?=\d)(?!\d+[.)]\s))"
 )
