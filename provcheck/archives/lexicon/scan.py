@@ -130,11 +130,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             last, stop, (meaning, further) = index, end, labels
             if further:
                 last, stop, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
-            if (
-                meaning
-                and not (word == "Box" and _is_postal(text, start))
-                and not (word == "Apr" and _MONTH.match(text, start))
-            ):
+            if meaning and not (word == "Box" and _is_postal(text, start)):
                 following, hit = last + 1, _label(text, start, stop, meaning)
                 if text.startswith((" (", " ["), stop) and (own := _SHORTENED.match(text, stop)):
                     while following < len(words) and words[following][1] < own.end():
@@ -215,8 +211,6 @@ _DAY = pattern(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)")
 _IN_BOX = pattern(r"[ .-]?\d{1,5}[,:]? (?:[^,;]{2,60}, )?[Bb]ox \w")
 """Papers of a library whose code looks like that of a series of Kew: ``Doe Papers, SP02, Box 1, Folder 7``."""
 _SUBNUMBER = pattern(r"[ /]?\d{1,3} ?/\d")
-_MONTH = pattern(r"(?<=\d )Apr\.? (?:1[2-9]|20)\d\d(?!\d)")
-"""The month of a day, and no list of a Latvian fonds: ``27 Apr 1646``."""
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 

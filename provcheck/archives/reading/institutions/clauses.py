@@ -31,6 +31,8 @@ _FOND_IN = pattern(
     r" (?:[Фф](?:онд)?\.? ?(?:№ ?)?[^\W\d_]?-?\d|(?:[Rr]eel|[Rr]oll|[Mm]icrofilm|[Bb]ox) (?:[A-Z]{1,2} ?)?\d)"
 )
 """Where a fond or a film begins that follows it so: ``Архив города Энска Ф. 3``, ``Iowa Archives reel 4``."""
+_GOES_ON = (" to", " from", " by", " as", " with", " for", " is", " was", " are", " has")
+"""How a sentence leads on to a code, and no name ends."""
 _SIGNS, _REFERRED = frozenset(".:"), pattern(r" (?:[Cc]atalogue )?[Rr]ef(?:erence)?$")
 """A word that leads from an institution to its code without a comma: ``Doe Library Ref: MS 12``."""
 _LONGEST = 90
@@ -195,6 +197,8 @@ def institutions_in(text: str) -> list[Holder]:
         coded = _CODE_IN.search(said)
         if coded:
             said = said[: coded.start()].rstrip(" -–—")
+            if said.endswith(_GOES_ON):
+                continue  # Archive moved to AF/IV/12
             if not code_behind(text, start + len(said)) and not _NUMBER.match(text, start + len(said)):
                 continue
         if led := _led_to(said):
