@@ -159,11 +159,12 @@ _FOND = pattern(
     r"[\s,.:_-]{0,2}(?P<lettered>[РПИКRPK]-?\d{1,5}[а-яa-z]?)(?![\w/-])"
     r"|\.(?P<glued>\d{1,5}[A-ZА-Я]{0,2})(?![\w/.-])"
     r"|\. ?(?P<enclosed>\d{1,5}[A-ZА-Я]{0,2})\)"
+    r"|,? ?№ ?(?P<closed>\d{3,6} ?(?:фп|пф|кфп))(?!\w)"
 )
 
 
 _CLOSED_CASE = pattern(r"П-?\d{4,6}")
-"""The number of a criminal case that is closed, which no fond has: ``Госархив ХмО, П-7670``."""
+"""The number of a criminal case that is closed, which no fond has: ``Госархив ХмО, П-7670``, ``ЦГАООУ, № 72925 фп``."""
 
 
 def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
@@ -177,7 +178,7 @@ def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Dra
         return []
     draft = Draft(holder, convention)
     group = number.lastgroup or ""
-    level = "delo" if _CLOSED_CASE.fullmatch(number[group]) else "fond"
+    level = "delo" if group == "closed" or _CLOSED_CASE.fullmatch(number[group]) else "fond"
     _put(text, draft, level, number.start(group), number.end(group))
     return [draft]
 
