@@ -22,7 +22,7 @@ def evened(text: str) -> str:
     text = text.replace("\t", "\n")  # cells of a table: what stands in one ends with it
     if "{" in text:
         text = text.translate(_BRACES)
-    if "_" in text and " " not in text and len(_NUMBERED_WORDS.findall(text)) > 1:
+    if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
     if not text.isascii():
         text = _dashed(text)
