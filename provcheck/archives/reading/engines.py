@@ -18,6 +18,9 @@ from provcheck.archives.reading.levels import LOW, MIDDLE, TOP
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 
+_OF_A_FILE = TOP | MIDDLE | LOW
+"""The level of a file and those above it; a reading without them says nothing of where the announced file is."""
+
 
 def read(
     line: Line, found: list[Found], holder: Holder | None, start: int, stop: int, last: Draft | None = None
@@ -53,7 +56,7 @@ def read(
         drafts = labelled.read(text, found, holder, convention)
     else:
         drafts = _after_archive(text, found, holder, convention, stop)
-    if line.announces_file and not any(draft.has_any(TOP | MIDDLE | LOW) for draft in drafts):
+    if line.announces_file and not any(draft.has_any(_OF_A_FILE) for draft in drafts):
         # п. 5 ст. 4 УПК РСФСР. Арх.дело: 20296
         return _file_numbers(text, found, holder, convention, start, stop) or drafts
     if drafts or holder is None or holder.same:

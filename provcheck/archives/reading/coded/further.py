@@ -82,8 +82,10 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
 
 def _is_closed(state: Marking, following: int) -> bool:
     """Tell whether the bracket that the archive and its mark stand in is closed, and words are before *following*."""
-    close = state.text.find(")", state.draft.end, following) if state.holder and state.draft.levels else -1
-    if close < 0 or state.holder is None or _STILL_OPEN.match(state.text, close + 1, following):
+    if state.holder is None or not state.draft.levels:
+        return False
+    close = state.text.find(")", state.draft.end, following)
+    if close < 0 or _STILL_OPEN.match(state.text, close + 1, following):
         return False
     low = max(0, state.holder.start - FAR)
     return state.text.rfind("(", low, state.holder.start) > state.text.rfind(")", low, state.holder.start)

@@ -121,7 +121,7 @@ _KEPT = pattern(r"\b[Хх]ран[яи]тся (?:в|во|у) (?=\w)|\b[Зз]бе�
 
 def unknown(text: str, before: list[Word], label: int) -> Holder | None:
     """Return an archive not in the tables: the clause right before the first label, where it says so (Госархив …)."""
-    archival, table = vocabulary.stems("archive_words"), vocabulary.wording()
+    archival = vocabulary.stems("archive_words")
     near = (start for word, start, end in before if label - end < 90 and vocabulary.stem(word) in archival)
     for said in near:
         starts = [match.end() for match in _CLAUSE.finditer(text, 0, said + 1) if match.end() <= said]
@@ -133,11 +133,7 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
         chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
         if papers := _PAPERS.search(chunk):
             chunk = chunk[: papers.start()]
-        if chunk.lower().endswith(tuple(table.file_follows)) or any(
-            word in chunk.lower() for word in table.not_institutions
-        ):
-            return None
-        if is_serial(text, start + len(chunk)):
+        if _is_no_archive(text, start, start + len(chunk)):
             return None
         if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
             return Holder(start, start + len(chunk), chunk)
@@ -158,7 +154,11 @@ def behind(text: str, end: int) -> Holder | None:
     words = vocabulary.words_of(clause["v"])[:_FIRST_WORDS]
     if vocabulary.stems("archive_words").isdisjoint(map(vocabulary.stem, words)):
         return None
-    said = clause["v"].lower()
-    if said in vocabulary.wording().file_follows or any(word in said for word in vocabulary.wording().not_institutions):
-        return None
-    return None if is_serial(text, clause.end("v")) else Holder(*clause.span("v"), clause["v"])
+    return None if _is_no_archive(text, *clause.span("v")) else Holder(*clause.span("v"), clause["v"])
+
+
+def _is_no_archive(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause with a word for archives announces a file's number, or names a serial or a book."""
+    said, table = text[start:end].lower(), vocabulary.wording()
+    announces = said.endswith(tuple(table.file_follows))
+    return announces or any(word in said for word in table.not_institutions) or is_serial(text, end)
