@@ -19,6 +19,7 @@ from provcheck.report.outcome import counted
 
 if TYPE_CHECKING:
     from provcheck.model.shelfmark import SourceLine
+    from provcheck.read.encoding import Decoded
 
 
 @click.command(
@@ -107,8 +108,10 @@ def _decoded(name: str, data: bytes) -> str:
     decoded = decode(data)
     if decoded.readable:
         return decoded.text
-    if not decoded.text or is_binary(data) or (guess := guess_encoding(data)) is None:
+    if not decoded.text or is_binary(data):
         raise click.ClickException(f"cannot read {show(name)}: {decoded.faults[0].message}")
+    if (guess := guess_encoding(data)) is None:
+        raise click.ClickException(f"cannot read {show(name)}: {_placed(decoded)}")
     encoding, codec, sample = guess
     if b"\0" in data and not codec.lower().startswith("utf"):
         raise click.ClickException(
@@ -116,6 +119,15 @@ def _decoded(name: str, data: bytes) -> str:
         )
     click.echo(f"{show(name)}: not UTF-8; it was read as {encoding} (“{show(sample)}”)", err=True)
     return data.decode(codec, "replace")
+
+
+def _placed(decoded: Decoded) -> str:
+    """Return what is wrong at one place in a file, and where that is."""
+    from provcheck.model.document import Document
+
+    fault = decoded.faults[0]
+    place = Document("", "text", decoded.text, ()).place(fault.span)
+    return f"line {place.line}, column {place.column}: {fault.message}"
 
 
 _FILE_NAME = re.compile(r"\S{1,200}\.(?:txt|text|csv|tsv|jsonl?|ya?ml|md)", re.IGNORECASE)

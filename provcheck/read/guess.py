@@ -75,14 +75,33 @@ _BEGIN = 1 << 16
 
 
 def guess_encoding(data: bytes) -> tuple[str, str, str] | None:
-    """Return (name, codec, a sample read in it) for bytes that are not UTF-8; None: UTF-8, but for a few bytes."""
+    """Return (name, codec, a sample read in it) for bytes that are not UTF-8; None: UTF-8, but for some of them."""
     wrong = data.decode("utf-8", "replace").count("\ufffd")
     valid = sum(1 for char in data.decode("utf-8", "ignore") if char > "\x7f")
-    if valid > 4 * wrong:
+    if valid > 4 * wrong or _is_pieced(data):
         return None
     begin = data[:_BEGIN]
     codec = _codec(begin)
     return NAMES[codec], codec, _sample(begin, codec)
+
+
+def _is_pieced(data: bytes) -> bool:
+    """Tell whether *data* is pieced together: whole lines of UTF-8, and others.
+
+    No one encoding reads both. A line of another encoding is valid UTF-8 by chance only where it is short.
+    """
+    whole = other = 0
+    for line in data.splitlines():
+        high = len(line) - len(line.translate(None, _HIGH))
+        try:
+            line.decode("utf-8")
+            whole += high
+        except UnicodeDecodeError:
+            other += high
+    return whole * 4 > other
+
+
+_HIGH = bytes(range(128, 256))
 
 
 def _codec(data: bytes) -> str:

@@ -232,6 +232,13 @@ def test_parse_reads_files_in_other_encodings(encoding: str) -> None:
     assert ("Windows-1251" in result.err) == (encoding == "cp1251")
 
 
+def test_parse_says_where_a_file_is_pieced_together() -> None:
+    Path("lines.txt").write_bytes("РГАСПИ, ф. 17, оп. 3, д. 5\n".encode() + "ГАРФ, ф. 5446".encode("cp1251"))
+    result = call("parse", "lines.txt")
+    assert (result.code, result.out) == (2, "")
+    assert "cannot read lines.txt: line 2, column 1: byte 0xC3 is not UTF-8" in result.err
+
+
 @pytest.mark.parametrize("codec", ["utf-16", "utf-32", "utf-16-le", "utf-16-be"])
 def test_parse_says_once_that_a_file_has_wide_characters(codec: str) -> None:
     Path("lines.jsonl").write_bytes(f'{{"id": "1", "text": "{LINE}"}}\n'.encode(codec) * 2)
