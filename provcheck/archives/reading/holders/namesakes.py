@@ -32,7 +32,9 @@ _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
 _EASTERN_SERIAL = worded(r"{eastern_serials}")
 """What is printed, in a name that goes on behind its library: ``早稲田大学図書館和漢図書分類目録``."""
-_FILES = frozenset("OFfP")
+_SERIES_OF = pattern(r" (?:Records|Reports|Cables|Correspondence)(?=[,).])")
+"""What shows that behind what holds them: ``Dulles Papers, CIA Records``, but no ``NARA Records, RG 59``."""
+_FILES = frozenset("OFfPTRC")
 """What these words begin with."""
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 """A surname after initials, and a title."""
@@ -108,7 +110,12 @@ def _is_state(text: str, item: Found) -> bool:
 def _is_of_papers(text: str, start: int, end: int) -> bool:
     """Tell whether a short name is part of the name of papers, or of their call number."""
     size = end - start
-    if 1 < size < 6 and text[end + 1 : end + 2] in _FILES and text[start:end].isupper() and _FILES_OF.match(text, end):
+    if (
+        1 < size < 6
+        and text[end + 1 : end + 2] in _FILES
+        and text[start:end].isupper()
+        and (_FILES_OF.match(text, end) or (text.endswith(", ", 0, start) and _SERIES_OF.match(text, end)))
+    ):
         return True  # Strauss Papers, IAS Files; Kissinger's HAK Office Files
     return text.endswith(("Papers of ", "papers of "), 0, start)  # Papers of JFK
 

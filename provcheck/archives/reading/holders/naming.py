@@ -87,6 +87,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True  # Idem, Une histoire, p. 12
     if 2 < size <= WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
         return True  # Revista do IHGB
+    if _INITIALS < size <= WRITTEN_OUT and _TITLE_ENDS.match(text, end) and is_in_title(text, found, item):
+        return True  # folder “Visit to RGASPI,” box 3, Hoover Institution Archives
     if size > WRITTEN_OUT:
         within = before is not None and ";" not in text[before.end : start]
         if within and text[start:end] in vocabulary.wording().namesakes:
@@ -96,6 +98,10 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     if before and not before.same and what == "archive" and belongs(text, before, item):
         return True
     return size > WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
+
+
+_TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")
+"""A title's end, behind an archive that it names, with more to come."""
 
 
 def _is_spoken_of(text: str, found: list[Found], item: Found) -> bool:
