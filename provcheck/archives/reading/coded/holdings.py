@@ -123,9 +123,20 @@ def next_series(state: Marking, here: int) -> int | None:
     value = state.value(rule, here) if rule else None
     if rule is None or value is None:
         return None
-    if not (_CODE_GOES_ON.match(state.text, value.end) or _of_the_same(state, rule.name, value)):
+    goes_on = _CODE_GOES_ON.match(state.text, value.end) or _pairs(state, rule.name, value)
+    if not (goes_on or _of_the_same(state, rule.name, value)):
         return None
     return state.again(rule.name, value)
+
+
+_PAIR = pattern(r", (?=[^\s,;]{0,12}\d)[A-Z\d][\w/]*(?=[,;. ]|$)")
+"""The number of an item behind its series."""
+
+
+def _pairs(state: Marking, name: str, value: Value) -> bool:
+    """Tell whether *value* is a series with its item behind a comma, as the last was: ``A1838, 3034/10, A4940, C2``."""
+    above = next((level.value for level in state.draft.levels if level.name == name), "")
+    return _form(above)[:2] == _form(value.text) == "A9" and _PAIR.match(state.text, value.end) is not None
 
 
 def _of_the_same(state: Marking, name: str, value: Value) -> bool:

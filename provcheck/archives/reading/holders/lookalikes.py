@@ -67,6 +67,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if last is not None and last.same and item.names and text[last.end : item.start].strip(".") == ", ":
         known = {name.archive for name in last.names}
         return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
+    if last is not None and _is_symbol(text, item, last):
+        return True  # AWM 113, MH 1/123: an item
     if before is not None and _is_of_its_mark(text, item, before):
         return True
     return (before is not None or item.start > 1) and _is_inside(text, item, before)
@@ -75,8 +77,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a short name is of the mark of the archive *before* it: a series, a sign joined to it."""
     start, end = item.start, item.end
-    if _is_symbol(text, item, before) or _is_series(text, item, before):
-        return True  # AWM 113, MH 1/123: an item; PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
+    if _is_series(text, item, before):
+        return True  # PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
     if end == start and text[start - 1] == "/":
@@ -137,12 +139,22 @@ _ONE_SERIES = pattern(
 )
 
 
+_NEXT_SERIES = pattern(r"(?:[,;]|\band) [A-Z]{1,2}\d{2,5}[A-Z]?, $")
+"""A further series of a list before the sign of its item: ``A1209, 1957/54 and A1838, TS812/4``."""
+_SERIES_LONG = 16
+
+
 def _is_symbol(text: str, item: Found, before: Holder) -> bool:
-    """Tell whether a code stands where the archive *before* has the sign of an item, right after its series."""
+    """Tell whether a code stands where the archive *before* it has the sign of an item, right after its series."""
     if not item.names or not before.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
         return False
-    convention = tables.archives()[before.names[0].archive].convention
-    return "item" in required_levels(convention) and _ONE_SERIES.fullmatch(text, before.end, item.start) is not None
+    known = tables.archives()
+    if not any("item" in required_levels(known[name.archive].convention) for name in before.names):
+        return False
+    return bool(
+        _ONE_SERIES.fullmatch(text, before.end, item.start)
+        or _NEXT_SERIES.search(text, max(before.end, item.start - _SERIES_LONG), item.start)
+    )
 
 
 _PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, |MG ?\d+,? )?$")
