@@ -22,6 +22,8 @@ def evened(text: str) -> str:
     text = text.replace("\t", "\n")  # cells of a table: what stands in one ends with it
     if "{" in text:
         text = text.translate(_BRACES)
+    if "[" in text:
+        text = _SHORT_NAME.sub(r"(\1)", text)
     if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
     if not text.isascii():
@@ -71,6 +73,8 @@ _NUMBERED_WORDS = pattern(r"_(?:[FФ]|[a-zа-яіїє]{1,7})\.?_(?=\d)")
 """Words and their numbers in the name of a file, which has no blanks: ``ЦДІАК_фонд_1040,_опис_1``."""
 _BRACES = str.maketrans("{}", "()")
 """What a reference stands in where a typesetter's command has it."""
+_SHORT_NAME = pattern(r"(?<=[^\W\d_]{2} )\[([A-ZÀ-ÞА-Я]{2,8})\](?=[,;:])")
+"""The letters by which a name goes on to be called: ``Gouvernement général [GGI], 123``."""
 
 _LONG_WORD = pattern(r"(?<![\w/.&-])(?![IVXLC]+\b)[^\W\d_]{4,}(?:['’-][^\W\d_]{3,})*(?![\w/&-])(?!\.?[ ]?[A-Z]{0,2}\d)")
 _ABBREVIATED = pattern(
