@@ -17,6 +17,7 @@ class Wording:
         self.papers = tuple(table["papers"])
         self.holdings = (*self.papers, *table["files"])
         self.number_signs = frozenset(table["number_signs"])
+        self.numbered = self.number_signs.union(table["numbered"])
         self.registers = frozenset(table["registers"])
         self.issues = frozenset(table["issues"])
         self.no_archives = frozenset(table["no_archives"] + table["databases"])
