@@ -195,15 +195,19 @@ def after_signed(text: str, at: int, stop: int) -> int:
     return signed.end() if signed else at
 
 
-_SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
-"""The call number of a collection."""
+_SIGN = worded(
+    r"(?:^|[,;:(\"“'] ?|\bSpec\.? |\b{leads}\.? )"
+    r"((?:(?:(?!(?:{leads}|Spec)\b)[A-Z][a-z]{1,7} )?(?:MSS?|Mss?)|M|ARC|SC|Coll\.|[A-Z]{2,4})"
+    r"[.# ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$"
+)
+"""The call number of a collection, behind that of special collections it is."""
 _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
-_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
-"""When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
+_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
+"""When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
 _PARTIES = pattern(r"(?:^|, )(?!Memos to )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
