@@ -61,7 +61,7 @@ _COLLECTION = worded(
     r"(?:^|[,;:(] ?|\. |\b(?:in|from|see|also|[Tt]he|{leads}\.?) +)(?!{leads}\b|The )"
     r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}"
     r"|[A-Z](?:[^,;:()](?!(?<= )(?:in|from|see) )){2,60}?(?:{papers}|{files})"
-    r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
+    r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?)[,;] ?$"
 )
 
 
@@ -219,7 +219,7 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     What it is about comes first, and ends with a date, a quotation, or the names of who wrote to whom.
     """
     low = max(low, start - 240)
-    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start and not _amid_titles(text, low, m)]
+    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start and not _amid_titles(text, low, m, start)]
     ends += [m.end() for m in DATE.finditer(text, low, start)]
     if (day := _SLASHED.search(text, low, start)) and " to " in text[low : day.start()]:
         ends.append(day.end())
@@ -245,8 +245,16 @@ _WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})
 _HOLDS = worded(r"(?:{papers}|{files}), [^;]*$")
 
 
-def _amid_titles(text: str, low: int, end: re.Match[str]) -> bool:
-    """Tell whether a colon stands within titles: ``Office Files, Countries, China: Security, box 113A``."""
+_HOLDING = worded(r"(?:{papers}|{files})$")
+
+
+def _amid_titles(text: str, low: int, end: re.Match[str], start: int) -> bool:
+    """Tell whether a colon stands within titles: ``Office Files, Countries, China: Security, box 113A``.
+
+    So does a semicolon between papers and their first level at *start*: ``Doe Collection; box 3``.
+    """
+    if end.group() == ";":
+        return end.end() + 1 == start and _HOLDING.search(text, low, end.start()) is not None
     return end.group() == ":" and _HOLDS.search(text, low, end.start()) is not None
 
 
