@@ -36,7 +36,9 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
         draft.tokens[-1] = token._replace(level="collection")
 
 
-_HOLDING = worded(r"[A-Z].*(?:{papers}|{files}|Office)(?<!Series)|(?:Records|Papers) of .+")
+_HOLDING = worded(
+    r"[A-Z].*(?:{papers}|{files}|Office|Secretariat(?:, NSC)?|Advis[eo]r|Materials?)(?<!Series)|(?:Records|Papers) of .+"
+)
 """A title that says itself that it is a holding, and no folder's."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
 NARROW_FIRST = ("collection", "series", "subseries")
@@ -126,6 +128,10 @@ def _broad_last(draft: Draft, head: str) -> bool:
     return True
 
 
+_CLAUSES = pattern(r", (?!NSC(?:,|$))")
+"""What parts titles; the council whose secretariat it is stands behind a comma too: ``Executive Secretariat, NSC``."""
+
+
 def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool:
     """Take titles by their order from narrow to broad: ``UK 1985, Box 90867, Sommer Files, Reagan Library``."""
     if not tables.conventions()[convention].last_title or not draft.has("box"):
@@ -136,7 +142,7 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     labels = [token for token in draft.tokens if token.kind == "label"]
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
     tail = text[draft.tokens[last].end : stop].strip(" ,/)]")
-    clauses = tail.split(", ")[::-1]
+    clauses = _CLAUSES.split(tail)[::-1]
     if draft.start == labels[0].start and _titled_after(text, draft, tail, draft.tokens[last].end):
         return True
     broad = _BROAD.fullmatch(clauses[0]) is not None
