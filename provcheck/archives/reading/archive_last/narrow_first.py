@@ -226,7 +226,10 @@ def name_fonds(draft: Draft) -> None:
     draft.tokens[:] = [token._replace(level=above.get(token.level, token.level)) for token in draft.tokens]
 
 
-_FILES = pattern(r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence))(?=, |$)")
+_FILES = pattern(
+    r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence|Instructions|D[ei]spatches|Letters|Notes))"
+    r"(?=, |$)"
+)
 
 
 def titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
@@ -243,7 +246,7 @@ def titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
         return
     end = next((token.start for token in draft.tokens if token.kind == "label" and token.start > named[0].end), stop)
     titles = list(_FILES.finditer(text, named[0].end, end))
-    if not titles or titles[0].start() != named[0].end:
+    if not titles or all(titles[0].start() != token.end for token in named):
         return
     for name, title in zip(("series", "subseries"), reversed(titles), strict=False):
         draft.put(name, Value(title.group(1), title.start(1), title.end(1)), text)
@@ -268,11 +271,17 @@ def _take_for_series(draft: Draft, first: float, ranks: Mapping[str, float]) -> 
 _SERIES = frozenset({"series", "subseries"})
 
 
+_OF_A_TITLE = pattern(r"\b[A-Z][a-z]+ $")
+"""What makes the word after it one of a title: the Files of ``Central Files 1950–1954``."""
+_WORD = 20
+
+
 def turned_round(text: str, found: list[Found], labels: list[Found], convention: str, stop: int) -> list[Draft]:
     """Read marks that go from narrow to broad and share the broad levels: ``Fr: 2, R: 5, Fr: 8, R: 6, RG226``."""
     ranks = tables.ranks(convention)
+    labels = [label for label in labels if not _OF_A_TITLE.search(text, max(0, label.start - _WORD), label.start)]
     levels = [next((m.level for m in meanings_of(i, convention) if m.role == "level"), "") for i in labels]
-    if levels.count(levels[0]) < 2 or not all(levels[:2]) or ranks[levels[0]] <= ranks[levels[1]]:
+    if not levels or levels.count(levels[0]) < 2 or not all(levels[:2]) or ranks[levels[0]] <= ranks[levels[1]]:
         return []
     starts = [label.start for label, level in zip(labels, levels, strict=True) if level == levels[0]]
     drafts: list[Draft] = []
