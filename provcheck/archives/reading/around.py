@@ -219,7 +219,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     What it is about comes first, and ends with a date, a quotation, or the names of who wrote to whom.
     """
     low = max(low, start - 240)
-    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start and not _amid_titles(text, low, m, start)]
+    found = (m for m in _ENDS.finditer(text, low, start) if m.end() < start)
+    ends = [m.end() for m in found if not _amid_titles(text, low, m, start)]
     ends += [m.end() for m in DATE.finditer(text, low, start)]
     if (day := _SLASHED.search(text, low, start)) and " to " in text[low : day.start()]:
         ends.append(day.end())
@@ -245,7 +246,7 @@ _WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})
 _HOLDS = worded(r"(?:{papers}|{files}), [^;]*$")
 
 
-_HOLDING = worded(r"(?:{papers}|{files})$")
+_ENDS_HOLDING = worded(r"(?:{papers}|{files})$")
 
 
 def _amid_titles(text: str, low: int, end: re.Match[str], start: int) -> bool:
@@ -254,7 +255,7 @@ def _amid_titles(text: str, low: int, end: re.Match[str], start: int) -> bool:
     So does a semicolon between papers and their first level at *start*: ``Doe Collection; box 3``.
     """
     if end.group() == ";":
-        return end.end() + 1 == start and _HOLDING.search(text, low, end.start()) is not None
+        return end.end() + 1 == start and _ENDS_HOLDING.search(text, low, end.start()) is not None
     return end.group() == ":" and _HOLDS.search(text, low, end.start()) is not None
 
 

@@ -37,7 +37,8 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
 
 
 _HOLDING = worded(
-    r"[A-Z].*(?:{papers}|{files}|Office|Secretariat(?:, NSC)?|Advis[eo]r|Materials?)(?<!Series)|(?:Records|Papers) of .+"
+    r"[A-Z].*(?:{papers}|{files}|Office|Secretariat(?:, NSC)?|Advis[eo]r|Materials?)(?<!Series)"
+    r"|(?:Records|Papers) of .+"
 )
 """A title that says itself that it is a holding, and no folder's."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
@@ -227,8 +228,8 @@ def name_fonds(draft: Draft) -> None:
 
 
 _FILES = pattern(
-    r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence|Instructions|D[ei]spatches|Letters|Notes))"
-    r"(?=, |$)"
+    r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence"
+    r"|Instructions|D[ei]spatches|Letters|Notes))(?=, |$)"
 )
 
 

@@ -216,8 +216,8 @@ _PARES = len("ES.41091.")
 _PART_OF_TOWN = pattern(r"-(?:[a-z]{1,3}-|La )?[A-ZÀ-Ž][a-zß-ÿ]{3,}(?=[ ,;:.)\]]|$)")
 _KEEPERS = (" Librar", " Archiv", " Munim", " and Mus", " & Mus")
 _KEEPER = pattern(
-    r" (?:(?P<library>Library|Libraries|(?<=Library )(?:and|&) Museum)|Archives?(?: and Manuscripts| Centre)?|Muniments)"
-    r"\b(?! of\b)"
+    r" (?:(?P<library>Library|Libraries|(?<=Library )(?:and|&) Museum)|Archives?(?: and Manuscripts| Centre)?"
+    r"|Muniments)\b(?! of\b)"
 )
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 """The article before the town of an archive: ``The `` of *The Hague, Nationaal Archief*."""
