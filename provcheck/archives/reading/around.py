@@ -61,7 +61,7 @@ _COLLECTION = worded(
     r"(?:^|[,;:(] ?|\. |\b(?:in|from|see|also|[Tt]he|{leads}\.?) +)(?!{leads}\b|The )"
     r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}"
     r"|[A-Z](?:[^,;:()](?!(?<= )(?:in|from|see) )){2,60}?(?:{papers}|{files})"
-    r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
+    r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?)[,;] ?$"
 )
 
 
@@ -195,15 +195,19 @@ def after_signed(text: str, at: int, stop: int) -> int:
     return signed.end() if signed else at
 
 
-_SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
-"""The call number of a collection."""
+_SIGN = worded(
+    r"(?:^|[,;:(\"“'] ?|\bSpec\.? |\b{leads}\.? )"
+    r"((?:(?:(?!(?:{leads}|Spec)\b)[A-Z][a-z]{1,7} )?(?:MSS?|Mss?)|M|ARC|SC|Coll\.|[A-Z]{2,4})"
+    r"[.# ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$"
+)
+"""The call number of a collection, behind that of special collections it is."""
 _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
-_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
-"""When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
+_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
+"""When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
 _PARTIES = pattern(r"(?:^|, )(?!Memos to )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
@@ -215,7 +219,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     What it is about comes first, and ends with a date, a quotation, or the names of who wrote to whom.
     """
     low = max(low, start - 240)
-    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start and not _amid_titles(text, low, m)]
+    found = (m for m in _ENDS.finditer(text, low, start) if m.end() < start)
+    ends = [m.end() for m in found if not _amid_titles(text, low, m, start)]
     ends += [m.end() for m in DATE.finditer(text, low, start)]
     if (day := _SLASHED.search(text, low, start)) and " to " in text[low : day.start()]:
         ends.append(day.end())
@@ -241,8 +246,16 @@ _WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})
 _HOLDS = worded(r"(?:{papers}|{files}), [^;]*$")
 
 
-def _amid_titles(text: str, low: int, end: re.Match[str]) -> bool:
-    """Tell whether a colon stands within titles: ``Office Files, Countries, China: Security, box 113A``."""
+_ENDS_HOLDING = worded(r"(?:{papers}|{files})$")
+
+
+def _amid_titles(text: str, low: int, end: re.Match[str], start: int) -> bool:
+    """Tell whether a colon stands within titles: ``Office Files, Countries, China: Security, box 113A``.
+
+    So does a semicolon between papers and their first level at *start*: ``Doe Collection; box 3``.
+    """
+    if end.group() == ";":
+        return end.end() + 1 == start and _ENDS_HOLDING.search(text, low, end.start()) is not None
     return end.group() == ":" and _HOLDS.search(text, low, end.start()) is not None
 
 
