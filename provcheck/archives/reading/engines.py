@@ -247,3 +247,18 @@ def _file_numbers(
         drafts.append(draft)
         lead = _NEXT_FILE.match(text, value.end, stop)
     return drafts
+
+
+_TO_ARCHIVE = frozenset({" – ", " — ", " - ", " / ", ", "})
+"""What stands between a file and its archive."""
+
+
+def file_before(text: str, low: int, stop: int) -> list[Draft]:
+    """Read the file of which a list has no more than its number before the archive at *stop*: ``; 013902 – ГАРФ``."""
+    lead = _FILE.match(text, max(low, text.rfind(";", low, stop) + 1), stop)
+    value = value_at(text, lead.end(), "lettered") if lead else None
+    if value is None or text[value.end : stop] not in _TO_ARCHIVE:
+        return []
+    draft = Draft(None, levels.first())
+    draft.put("delo", value, text)
+    return [draft]

@@ -14,6 +14,7 @@ from provcheck.model.lazy import pattern
 
 NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )(?: ?{leads}\.?:?(?= ))?")
 """What leads from an archive that stands behind its mark to the next mark: ``; see also``."""
+_LEADS_TO = frozenset({" / ", " – ", " — ", " - "})
 _NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;|,? {ands} )")
 _BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
 _BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
@@ -39,10 +40,15 @@ def ends(text: str, found: Sequence[Found], holders: Sequence[Holder], *, marked
 
 
 def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
-    """Yield where references begin that end with papers and their archive: ``; box 3, Hull Papers, DDEL``."""
+    """Yield where references begin that end with their archive, behind papers or a sign that leads to it.
+
+    ``; box 3, Hull Papers, DDEL``, ``; ф. 17, оп. 3, д. 5 / РГАСПИ``, ``; 013902 – ГАРФ``
+    """
     for last, holder in pairwise(holders):
         at = text.rfind(";", last.end, holder.start)
-        if at >= 0 and CLOSED.match(text, holder.end) and papers_before(text, at, holder.start):
+        if at < 0 or not CLOSED.match(text, holder.end):
+            continue
+        if text[holder.start - 3 : holder.start] in _LEADS_TO or papers_before(text, at, holder.start):
             yield at
 
 
