@@ -9,6 +9,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED, Holder
+from provcheck.archives.reading.holders.beside import both
 from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.model.lazy import pattern
 
@@ -48,7 +49,8 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
         at = text.rfind(";", last.end, holder.start)
         if at < 0 or not CLOSED.match(text, holder.end):
             continue
-        if text[holder.start - 3 : holder.start] in _LEADS_TO or papers_before(text, at, holder.start):
+        led = text[holder.start - 3 : holder.start] in _LEADS_TO and not both(last.names, holder.names)
+        if led or papers_before(text, at, holder.start):
             yield at
 
 
