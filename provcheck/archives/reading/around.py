@@ -35,11 +35,17 @@ _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
 """What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
 _BRACKET = pattern(r"[ \u00a0]*[(\[](?:[^()\[\]\d]{1,60}|AD ?\d[\dAB])[)\]]")
 _HOLDING = worded(r"[^(\[]*[(\[][A-Z][^()]*?(?:{papers}|{files})(?:, [^()]*)?[)\]]")
+_QUOTED_FILE = pattern(r"[ \u00a0]*\([“\"«][^()]+[”\"»] (?:file|folder|dossier|binder)\)")
 _CLOSED = pattern(r"[.;]? *(?:$|[A-Z])")
 
 
 def _is_whole(text: str, bracket: re.Match[str]) -> bool:
-    """Tell whether a bracket behind an archive has its mark, and nothing comes after: ``(Whitman File, Diaries)``."""
+    """Tell whether a bracket behind an archive has its mark, and nothing comes after: ``(Whitman File, Diaries)``.
+
+    A file by its title has its town behind it too: ``(“Cuba” file), Tokyo``.
+    """
+    if _QUOTED_FILE.fullmatch(bracket[0]):
+        return True
     return _CLOSED.match(text, bracket.end()) is not None and _HOLDING.fullmatch(bracket[0]) is not None
 
 
@@ -154,6 +160,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         following = text[at : at + 3].lstrip(" ,;\u00a0")[:1]
         if (following.isupper() or following.isdecimal()) and (address := kind("address").shape.match(text, at, stop)):
             at = address.end()
+        elif following.isalnum() and (house := _house(text, at, stop, names)):
+            at = house
         elif following.isdecimal():
             break
         elif following == "(" and (said := _WHAT_IT_IS.match(text, at, stop)):
@@ -186,6 +194,31 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     may_announce = text[at : at + 3].lstrip(",: ")[:1] in _NUMBER_BEGINS
     number = _NUMBER.match(text, at, stop) if may_announce else None
     return number.end() if number else at
+
+
+_HOUSE = pattern(
+    r"[,;]?[ ](?P<first>\d{1,4}[a-z]?,? )?(?P<street>[^\W\d_][^\d,;:()]{3,48}?)"
+    r"(?(first)|,? \d{1,4}(?:[/–-]\d{1,5})?[a-z]?)"
+    r"(?=, (?:\d{4,5} |\d\d-\d{3} )?(?P<town>[^\W\d_a-z][^\W\d_A-Z][^,;:.()\d]{1,28})(?:[,;:.)]|$)|[.,]? ?$)"
+)
+"""A street and the number of a house in it, before their town: ``, Drotárska cesta 42, Bratislava``."""
+_ADJECTIVES = ("ská", "cká", "ova", "ní")
+"""How streets of Prague and Brno end that have no word for it: ``Vinohradská 12, Praha``."""
+
+
+def _house(text: str, at: int, stop: int, names: tuple[Name, ...]) -> int | None:
+    """Return where the address of an archive ends that is told *at* the end of its name; the town stays."""
+    house = _HOUSE.match(text, at, stop)
+    if house is None:
+        return None
+    words = [word.lower() for word in vocabulary.words_of(house["street"])]
+    known = vocabulary.wording()
+    if any(word in known.streets or word.endswith(known.street_ends) for word in words):
+        there = house["town"] is None or vocabulary.is_place(house["town"])
+    else:
+        alone = len(words) == 1 and words[0].endswith(_ADJECTIVES) and house["town"]
+        there = bool(alone) and vocabulary.is_town_of(house["town"], (name.archive for name in names))
+    return house.end() if there else None
 
 
 def after_signed(text: str, at: int, stop: int) -> int:

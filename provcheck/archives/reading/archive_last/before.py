@@ -269,7 +269,7 @@ def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool
     return True
 
 
-_SAID = pattern(r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, )")
+_SAID = pattern(r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )")
 """What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), Archives New Zealand``."""
 _HELD = pattern(
     r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"
