@@ -188,6 +188,16 @@ def _like_the_last(state: Marking, here: int) -> int | None:
     return state.take(fresh) if whole and _is_like(drafts[0], state.draft) else None
 
 
+_LETTERS = pattern(r"[A-Za-z]{1,5} ?(?=\d)")
+
+
+def _begins_alike(state: Marking, here: int) -> bool:
+    """Tell whether a code with the letters of the first stands at *here*: ``A981, WAR 45, A816, 31``."""
+    first = state.draft.tokens[0]
+    letters = _LETTERS.match(first.text) if first.kind == "value" else None
+    return letters is not None and state.text.startswith(letters[0], here) and state.text[here + letters.end()].isdigit()
+
+
 _OF_BOOKS = frozenset({"volume", "part"})
 
 
@@ -204,6 +214,8 @@ def _is_like(one: Draft, last: Draft) -> bool:
 def _goes_on(state: Marking, here: int, separator: str) -> int | None:
     """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""
     if separator in "-–" and (end := further_numbers.range_on(state, here)):
+        return end
+    if separator == "," and _begins_alike(state, here) and (end := _like_the_last(state, here)):
         return end
     if separator in ", " and (end := folders.quoted(state, here)):
         return end
