@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.cuts import LISTED
 from provcheck.archives.lexicon.kinds import kind
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.coded import unannounced
 from provcheck.archives.reading.coded.marking import Marking
@@ -76,6 +77,27 @@ def next_code(state: Marking, here: int) -> int | None:
     if form_of(code.lstrip(free)) != form_of(last.value.lstrip(free)):
         return None
     return state.again(last.name, Value(code, here, match.end()))
+
+
+_ONE = pattern(r"(?:[A-Z]{1,5} (?=\d))?\w[\w./–-]*\w|\d(?=[,;)]|\.?$)")
+_ENDS = pattern(r"[,;)]|\.?$|\. ")
+
+
+def next_form(state: Marking, here: int) -> int | None:
+    """Read what has the form of the value before *and*: ``A5842, 187 and 190``, ``023.1/4-957 and 4-960``."""
+    last = state.draft.tokens[-1]
+    code = _ONE.match(state.text, here, state.stop)
+    if code is None or last.kind != "value" or last.level != state.draft.last_name:
+        return None
+    if last.level == "call-number" and code[0].isdigit():
+        return None  # MSS/13020/12, 14 y 22
+    if form_of(code[0]) != form_of(last.text) or "9" not in form_of(last.text):
+        return None
+    if not _ENDS.match(state.text, code.end()) or (
+        YEARS_ONLY.fullmatch(code[0]) and not YEARS_ONLY.fullmatch(last.text)
+    ):
+        return None
+    return state.again(last.level, Value(code[0], *code.span()))
 
 
 def next_whole(state: Marking, here: int) -> int | None:

@@ -139,7 +139,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if state.bare == "part" and further_numbers.parts(state, state.ranks["part"]):
         return state.draft.end  # AA:A981, WAR 45, i and ii
     if separator == "and" and state.draft.levels:
-        return _like_the_last(state, here) or lists.after_and(state, here)
+        return alike.next_form(state, here) or _like_the_last(state, here) or lists.after_and(state, here)
     if separator == ";" and _EDITION.match(state.text, here):
         return following if (following := state.text.find(";", here, state.stop)) > 0 else None
     if separator == ";" and state.draft.levels:
@@ -195,7 +195,9 @@ def _begins_alike(state: Marking, here: int) -> bool:
     """Tell whether a code with the letters of the first stands at *here*: ``A981, WAR 45, A816, 31``."""
     first = state.draft.tokens[0]
     letters = _LETTERS.match(first.text) if first.kind == "value" else None
-    return letters is not None and state.text.startswith(letters[0], here) and state.text[here + letters.end()].isdigit()
+    return (
+        letters is not None and state.text.startswith(letters[0], here) and state.text[here + letters.end()].isdigit()
+    )
 
 
 _OF_BOOKS = frozenset({"volume", "part"})
