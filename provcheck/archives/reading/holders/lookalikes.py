@@ -67,8 +67,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if last is not None and last.same and item.names and text[last.end : item.start].strip(".") == ", ":
         known = {name.archive for name in last.names}
         return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
-    if last is not None and _is_symbol(text, item, last):
-        return True  # AWM 113, MH 1/123: an item
+    if last is not None and (_is_symbol(text, item, last) or _is_again(text, item, last)):
+        return True  # AWM 113, MH 1/123: an item; BnF, NAF 5218 and NAF 5219
     if before is not None and _is_of_its_mark(text, item, before):
         return True
     return (before is not None or item.start > 1) and _is_inside(text, item, before)
@@ -88,6 +88,20 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
         return _is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
+
+
+def _is_again(text: str, item: Found, before: Holder) -> bool:
+    """Tell whether a short name with a number behind it began the mark of the archive *before* too, right behind it."""
+    written = text[item.start : item.end]
+    first = text.find(written, before.end, item.start) if written else -1
+    return (
+        0 <= first - before.end < _CLOSE
+        and text[first + len(written) :][:2].strip().isdigit()
+        and text[item.end :][:2].strip().isdigit()
+    )
+
+
+_CLOSE = 4
 
 
 _OF_YEAR = pattern(r",? (?:[A-Z][A-Z-]{0,5}, )?(?:1[89]|20)\d\d, ")
