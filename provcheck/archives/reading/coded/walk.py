@@ -188,16 +188,17 @@ def _like_the_last(state: Marking, here: int) -> int | None:
     return state.take(fresh) if whole and _is_like(drafts[0], state.draft) else None
 
 
-_LETTERS = pattern(r"[A-Za-z]{1,5} ?(?=\d)")
+_HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")
 
 
 def _begins_alike(state: Marking, here: int) -> bool:
-    """Tell whether a code with the letters of the first stands at *here*: ``A981, WAR 45, A816, 31``."""
+    """Tell whether a code stands at *here* in the form of the first, with its letters: ``A981, WAR 45, A816, 31``."""
     first = state.draft.tokens[0]
-    letters = _LETTERS.match(first.text) if first.kind == "value" else None
-    return (
-        letters is not None and state.text.startswith(letters[0], here) and state.text[here + letters.end()].isdigit()
-    )
+    head = _HEAD.match(first.text) if first.kind == "value" else None
+    if head is None or not (head["letters"] or head["parts"]) or not state.text.startswith(head["letters"], here):
+        return False
+    code = _HEAD.match(state.text, here, state.stop)
+    return code is not None and alike.form_of(code["parts"]) == alike.form_of(head["parts"])
 
 
 _OF_BOOKS = frozenset({"volume", "part"})
