@@ -191,12 +191,14 @@ _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!
 """What follows the extent of a file: ``дело 788 листов``."""
 _OPIS = pattern(r",? (?:оп|op)\. ?\d")
 """What follows the fond of the next mark, which has no word: ``д. 241; 9479, оп. 1``."""
+_NEXT_FOND = pattern(r";[^;,]{2,9},? (?:ap|n|nim|inv|descr)\.? ?\d")
+"""Such a fond before a word that means an opis only where a semicolon parts the marks: ``b. 40; K-11, ap. 1``."""
 
 
 def _lists_on(text: str, value: Value, before: Value) -> bool:
     """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
     low, high = _FIRST.match(before.text), _FIRST.match(value.text)
-    if _OPIS.match(text, value.end):
+    if _OPIS.match(text, value.end) or (text[before.end] == ";" and _NEXT_FOND.match(text, before.end)):
         return False
     near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _STEP  # д. 1603, 1607
     if not _AFTER_LIST.match(text, value.end):

@@ -36,7 +36,7 @@ _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _COMMA = pattern(r"[ ]*,[ ]*")
-_SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
+_SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
 _DAY = pattern(
@@ -220,20 +220,21 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def read_alone(text: str, leaves: list[Draft]) -> list[Draft]:
-    """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``.
+    """Read three numbers that stand alone, each in brackets or quotes or at the beginning: ``(И-138-2-532)``.
 
     *leaves* is what else was read, which has no levels; leaves right behind the numbers are theirs.
     """
     lettered = (led.start() for led in _LETTERED.finditer(text))
-    for start in (0, *(opened.end() for opened in _OPENS.finditer(text)), *lettered):
+    found: list[Draft] = []
+    for start in sorted({0, *(opened.end() for opened in _OPENS.finditer(text)), *lettered}):
+        if found and start < found[-1].end:
+            continue
         match = sequence_at(text, start) if _ALONE.match(text, start) or _LETTERED.match(text, start) else None
         if match and len(_PART.findall(match.group("rest"))) == 2 and not _DAY.fullmatch(match.group()):
-            drafts = read(text, start, len(text), None, first_convention())
-            last = drafts[-1]
-            if leaves and not last.folios and not text[last.end : leaves[0].start].strip(" ,)."):
-                last.folios, last.tokens = leaves[0].folios, last.tokens + leaves[0].tokens
-            return drafts
-    return leaves
+            found += read(text, start, len(text), None, first_convention())
+    if found and leaves and not found[-1].folios and not text[found[-1].end : leaves[0].start].strip(" ,)."):
+        found[-1].folios, found[-1].tokens = leaves[0].folios, found[-1].tokens + leaves[0].tokens
+    return found or leaves
 
 
 _CASE = pattern(r"П(?<!\w.)-\d{4,6}(?=, [Аа]рх[иі]в )")
@@ -303,6 +304,12 @@ def _one(
     return draft, end
 
 
+def _goes_on(text: str, draft: Draft, at: int) -> bool:
+    """Tell whether the next number is one more than the last: a further file and no leaf, ``118-14-267, 268``."""
+    last, single = draft.levels[-1].value, _SINGLE.match(text, at)
+    return bool(single and last.isdecimal() and single[0].isdecimal() and int(single[0]) == int(last) + 1)
+
+
 def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     """Read ``(1933), 127–9``: leaves after the year of the file, or after a comma."""
     if not draft.folios and len(draft.levels) == len(names) and (leaf := _LEAF.match(text, at)):
@@ -315,6 +322,8 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
         return at
     comma = _COMMA.match(text, year.end() if year else at)
     if not comma:
+        return at
+    if not year and _goes_on(text, draft, comma.end()):
         return at
     reading = folios_at(text, comma.end())
     following = sequence_at(text, comma.end())
