@@ -35,6 +35,8 @@ _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
+_DOCUMENT = pattern(r", [^\W\d_][^;:()]{3,90}; (?=\d)")
+"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, Andreev to Stalin; 73.2.19.106``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
@@ -142,6 +144,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
             at = single.end()
         more = _MORE.match(text, at)
         following = _numbers_at(text, more.end()) if more else None
+        if not following and count > len(names) and (more := _DOCUMENT.match(text, at, stop)):
+            following = _numbers_at(text, more.end())
         if not more or not following or following.group("sep") != match.group("sep"):
             break
         if len(_PART.findall(following["rest"])) + 1 < min(count, len(names)):
