@@ -45,7 +45,7 @@ _BEFORE_FILE = (
 )
 """Any letters of an opis that stand before its file: ``оп. 12 ос, спр. 4539``."""
 _SPACED_LETTER = pattern(
-    r"[ \u00a0](?:([абдa-d]|(?<!1[5-9]\d\d.)г|в(?! ))(?=\.?(?:[\s.,;)]|$))"
+    r"[ \u00a0](?:([абдb-d]|a(?! (?:kr?|kart|sv|kn|šk|inv|i\. ?č|sign|fol)[. ])|(?<!1[5-9]\d\d.)г|в(?! ))(?=\.?(?:[\s.,;)]|$))"
     r"|(?:[БКПBKс]|s{1,2}|sch)(?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
     rf"|ПФ|ФП|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?(?:[А-ЯA-Z]-)?\d)"
@@ -53,6 +53,7 @@ _SPACED_LETTER = pattern(
     r"|[ \u00a0]?[«“„\"][а-яёa-z][»”“\"](?=[,.;)\]]|\Z| (?:\(|[А-ЯA-Zа-яa-z]{1,4}\.))"  # Д. 68 «а»
     r"|\(\d{1,3}\)(?=[.,;])|[ ]\(\d{1,3}/\d{1,4}\)(?=[.,;])"  # ф. 28(16); оп. 22 (109/943)
 )
+"""A letter behind a blank; but in Czech an a before another word joins two: ``k. 22 a k. 23``."""
 _BLANKS = frozenset(" \u00a0")
 _GOES_ON = frozenset(' \u00a0(«“„"')
 """What stands before a letter that belongs to a number."""
