@@ -60,8 +60,10 @@ def _is_close(gap: str, most: int) -> bool:
 def _aside(state: Marking, label: Found, start: int) -> None:
     """Pass over a number that belongs to the reference and is no level: a reel, a museum's number."""
     value = value_at(state.text, start, "lettered")
-    if value is None or state.holder is None or not state.holder.names:
+    if value is None or state.holder is None or not (state.holder.names or state.holder.same):
         return
+    if state.draft.aside and state.draft.folios:
+        state.next_mark(state.rules.levels[0].name)  # Инв. 1542. С. 3; Инв. 29. С. 22
     state.draft.aside = not state.draft.levels
     state.draft.note("aside", "", state.text, label.start, value.end)
     state.edge = value.end
