@@ -229,7 +229,7 @@ def _spoken(found: list[Found], convention: str, other: str, names: frozenset[st
     return names <= {m.level for i in spoken for m in i.labels[other]}
 
 
-_NEXT_FILE = pattern(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)")
+_NEXT_FILE = pattern(r"(?: \((?:1[89]|20)\d\d(?: ?г\.?)?\)(?=[,;] (?:№ ?)?П-))?[ ]*[,;][ ]*(?:№ ?)?(?=[^\W\d_]{0,2}-?\d)")
 _FILE = pattern(r"[\s:№(.,–—-]*(?:N[ ]?)?")
 
 
