@@ -57,7 +57,7 @@ class Wording:
         self.states = {word.lower() for of in ("states", "undated", "said_copies", "originals") for word in table[of]}
         self.holdings_there: list[str] = table["holdings_there"]
         self.marks_there: list[str] = table["marks_there"]
-        self.within = {words.split()[-1] for words in table["within"]} | {"the"}
+        self.within = {words.split()[-1] for words in (*table["within"], *table["keeps_there"])} | {"the"}
         self.of_it = {words.split()[-1] for words in table["of_it"]} | self.within
         self.units_told = frozenset(table["units_told"])
         self.annexes = frozenset(table["annexes"])
