@@ -31,6 +31,10 @@ _EXTENT = worded(
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
 )
 """How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
+_LATER_COPY = worded(
+    r",? (?i:{later_copies}) (?:[^\W\d_]{1,3} )?(?:\d{1,2}(?:st|nd|rd|th|[.°º])?|[IVX]{2,5}) (?:{centuries})(?=[.,;)]|$)\.?"
+)
+"""By its century, which copy it is: ``, opis 18. stol.``"""
 _FILE_HAS = worded(r"\. (?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})(?=[.,;)]|$)")
 """How many leaves a file has, told in a sentence: ``. Lietā sašūtas 48 lapas``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
@@ -45,6 +49,11 @@ def _telling() -> frozenset[str]:
         max(words_of(said), key=len)
         for said in (*wording().states, *table["goes_on_so"], *table["about"], *table["images"])
     )
+
+
+@cache
+def _later_copies() -> frozenset[str]:
+    return frozenset(tables.wording()["later_copies"])
 
 
 @cache
@@ -63,6 +72,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     low = {*map(str.lower, words)}
     if not _counting().isdisjoint(low):
         spans = [(told.start(), told.end()) for told in _FILE_HAS.finditer(text)]
+    if not _later_copies().isdisjoint(low):
+        spans += [(told.start(), told.end()) for told in _LATER_COPY.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known
