@@ -45,7 +45,8 @@ _BEFORE_FILE = (
 )
 """Any letters of an opis that stand before its file: ``оп. 12 ос, спр. 4539``."""
 _SPACED_LETTER = pattern(
-    r"[ \u00a0](?:([абдb-d]|a(?! (?:kr?|kart|sv|kn|šk|inv|i\. ?č|sign|fol)[. ])|(?<!1[5-9]\d\d.)г|в(?! ))(?=\.?(?:[\s.,;)]|$))"
+    r"[ \u00a0](?:([абдb-d]|a(?! (?:kr?|kart|sv|kn|šk|inv|i\. ?č|sign|fol)[. ])|(?<!1[5-9]\d\d.)г|в(?! ))"
+    r"(?=\.?(?:[\s.,;)]|$))"
     r"|(?:[БКПBKс]|s{1,2}|sch)(?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
     rf"|ПФ|ФП|{_BEFORE_FILE})(?![^\W\d_])(?![.\s]*(?:(?:№|[Nn](?:[or]\.?|[°º])) ?)?(?:[А-ЯA-Z]-)?\d)"

@@ -36,7 +36,7 @@ _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _DOCUMENT = pattern(r", [^\W\d_][^;:()]{3,90}; (?=\d)")
-"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, Andreev to Stalin; 73.2.19.106``."""
+"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; 73.2.19.106``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")

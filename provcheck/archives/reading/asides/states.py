@@ -32,7 +32,8 @@ _EXTENT = worded(
 )
 """How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
 _LATER_COPY = worded(
-    r",? (?i:{later_copies}) (?:[^\W\d_]{1,3} )?(?:\d{1,2}(?:st|nd|rd|th|[.°º])?|[IVX]{2,5}) (?:{centuries})(?=[.,;)]|$)\.?"
+    r",? (?i:{later_copies}) (?:[^\W\d_]{1,3} )?(?:\d{1,2}(?:st|nd|rd|th|[.°º])?|[IVX]{2,5}) {centuries}"
+    r"(?=[.,;)]|$)\.?"
 )
 """By its century, which copy it is: ``, opis 18. stol.``"""
 _FILE_HAS = worded(r"\. (?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})(?=[.,;)]|$)")
@@ -71,9 +72,9 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     known, annexes = wording().states, wording().annexes
     low = {*map(str.lower, words)}
     if not _counting().isdisjoint(low):
-        spans = [(told.start(), told.end()) for told in _FILE_HAS.finditer(text)]
+        spans = [told.span() for told in _FILE_HAS.finditer(text)]
     if not _later_copies().isdisjoint(low):
-        spans += [(told.start(), told.end()) for told in _LATER_COPY.finditer(text)]
+        spans += [told.span() for told in _LATER_COPY.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known
