@@ -101,7 +101,10 @@ JOINED_MARK = pattern(r"(?:/[A-Z]+){1,3}[. ]?/?\d+[A-Z]?(?:/\d+)+(?![\w/])")
 """A whole mark joined to its archive, with two numbers: ``KNA/DC/LAMU/1/2``, ``PRAAD/ADM 11/1/123``."""
 
 
-_LETTERED_CODE = pattern(r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4}[, ])(?:\d|(?:[A-Z]|[IVX]{2,4})(?:[ ,.;]|$))")
+_LETTERED_CODE = pattern(
+    r"-(?!\d{1,3}-\d{1,4}-\d|\d{3}, [^\W\d_a-z]{2,4}[, ]|\d{2,3}, (?:[IVX]+-|(?:fasc|kut)\b))"
+    r"(?:\d|(?:[A-Z]|[IVX]{2,4})(?:[ ,.;]|$))"
+)
 """What makes two letters a number's or a fonds' and no archive's: ``NA-1480``, ``BA-S``, ``AN-II``."""
 
 

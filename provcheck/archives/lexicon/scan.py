@@ -22,8 +22,12 @@ from provcheck.model.noun import noun
 _INSIDE_LABEL = pattern(r"[\s.\-/]{0,2}")
 _INSIDE_NAME = pattern(r"(?![»”\"]\.)['’]?[\s.,&\-–/«»„“”\"״()№'’]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/(&_\"״]{0,2}| [–-] ")
-_SHORTENED = pattern(r" \((?:[^\W\d_]{1,5}\. ?){1,2}\)| \[[a-z]{3,12}\]")
-"""What a word is shortened to from here on, or translated: ``svazek (sv.) 70``, ``wiazka [bundle] 14``."""
+_SHORTENED = pattern(
+    r"[\]*_'’ʹ]{0,3} \((?:[^\W\d_]{1,5}\. ?){1,2}\)| \[[a-z]{3,12}\]"
+    r"|(?<![^\W\d_]{5})\. \([^\W\d_]{2,9}['’ʹ]?\)(?= \d)"
+)
+"""What a word is short for, ``t. (tom) 4``, or shortened to, ``*tom* (t.) 7``, or translated, ``w. [bundle] 14``."""
+_OPENS = frozenset("([")
 _NOTHING = Meanings()
 
 
@@ -132,7 +136,7 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
                 last, stop, meaning = _walk(text, words, index, labels, _INSIDE_LABEL)
             if meaning and not (word == "Box" and _is_postal(text, start)):
                 following, hit = last + 1, _label(text, start, stop, meaning)
-                if text.startswith((" (", " ["), stop) and (own := _SHORTENED.match(text, stop)):
+                if not _OPENS.isdisjoint(text[stop : stop + 5]) and (own := _SHORTENED.match(text, stop)):
                     while following < len(words) and words[following][1] < own.end():
                         following += 1
                     hit = _label(text, start, own.end(), meaning)

@@ -11,6 +11,8 @@ from provcheck.model.lazy import pattern
 YEARS = pattern(
     rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
 )
+_GAP = r"(?: |\. ?)"
+"""Between a month, which may be cut short, and the figures behind it."""
 _SPAN = r"(?:{first}|20)\d\d(?: ?[{dashes}] ?(?:(?:{first}|20)?\d\d))?(?![\w/]|[.-]\d\d)"
 YEARS_ONLY, OLD_YEARS = (pattern(_SPAN.format(first=first, dashes=DASHES)) for first in ("1[5-9]", "1[2-9]"))
 """Years of what is kept in one volume, those of the Middle Ages too."""
@@ -22,13 +24,13 @@ TIMES = pattern(
 DATE = pattern(
     r"(?=[\dadfjmnos])(?:"
     r"(?:\d{1,2}\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember|t)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: |\. ?)\d{1,2}(?:,? \d{4})?(?![\w/])"
-    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,}(?: |\. ?)(?:de )?(?:1[5-9]|20)\d\d"
+    rf"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?){_GAP}\d{{1,2}}(?:,? \d{{4}})?(?![\w/])"
+    rf"|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,}}{_GAP}(?:de )?(?:1[5-9]|20)\d\d"
     r"|\d{1,2} (?:mu[hḥ]arr|[sṣ]af|rab[iī]|jum|raj|rec|ram|sha|zil|dh)[^\W\d_]{2,10} (?:[^\W\d_]{2,7} )?1[0-4]\d\d)",
     re.IGNORECASE,
 )
 _DAY = (
-    r"(?:\d{1,2}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?: |\. ?)"
+    rf"(?:\d{{1,2}}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*{_GAP}"
     r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d"
 )
 LAST_DAY = pattern(
@@ -62,7 +64,7 @@ LAST_DATE = worded(
     r"(?<!\w)(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th|er|[.°º])?(?: de)? ?[^\W\d_]{{1,12}}\.?(?: del?)? {_YEAR}"
     rf"|(?<![./-])\d{{1,2}}([./-]) ?\d{{1,2}}\1 ?(?:{_YEAR}|\d\d)"
-    r"|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])[a-zä]{0,7}(?: |\. ?)"
+    rf"|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])[a-zä]{{0,7}}{_GAP}"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?, )?{_YEAR}"
     rf"|{_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?"
     r"|{undated})"

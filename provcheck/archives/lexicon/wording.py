@@ -17,6 +17,7 @@ class Wording:
         self.papers = tuple(table["papers"])
         self.holdings = (*self.papers, *table["files"])
         self.number_signs = frozenset(table["number_signs"])
+        self.numbered = self.number_signs.union(table["numbered"])
         self.registers = frozenset(table["registers"])
         self.issues = frozenset(table["issues"])
         self.no_archives = frozenset(table["no_archives"] + table["databases"])
@@ -57,6 +58,8 @@ class Wording:
         self.states = {word.lower() for of in ("states", "undated", "said_copies", "originals") for word in table[of]}
         self.holdings_there: list[str] = table["holdings_there"]
         self.marks_there: list[str] = table["marks_there"]
+        self.streets = frozenset(table["streets_abroad"])
+        self.street_ends = tuple(table["street_ends"])
         self.within = {words.split()[-1] for words in (*table["within"], *table["keeps_there"])} | {"the"}
         self.of_it = {words.split()[-1] for words in table["of_it"]} | self.within
         self.units_told = frozenset(table["units_told"])

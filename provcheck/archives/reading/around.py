@@ -35,11 +35,17 @@ _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
 """What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
 _BRACKET = pattern(r"[ \u00a0]*[(\[](?:[^()\[\]\d]{1,60}|AD ?\d[\dAB])[)\]]")
 _HOLDING = worded(r"[^(\[]*[(\[][A-Z][^()]*?(?:{papers}|{files})(?:, [^()]*)?[)\]]")
+_QUOTED_FILE = pattern(r"[ \u00a0]*\([“\"«][^()]+[”\"»] (?:file|folder|dossier|binder)\)")
 _CLOSED = pattern(r"[.;]? *(?:$|[A-Z])")
 
 
 def _is_whole(text: str, bracket: re.Match[str]) -> bool:
-    """Tell whether a bracket behind an archive has its mark, and nothing comes after: ``(Whitman File, Diaries)``."""
+    """Tell whether a bracket behind an archive has its mark, and nothing comes after: ``(Whitman File, Diaries)``.
+
+    A file by its title has its town behind it too: ``(“Cuba” file), Tokyo``.
+    """
+    if _QUOTED_FILE.fullmatch(bracket[0]):
+        return True
     return _CLOSED.match(text, bracket.end()) is not None and _HOLDING.fullmatch(bracket[0]) is not None
 
 
@@ -61,7 +67,7 @@ _COLLECTION = worded(
     r"(?:^|[,;:(] ?|\. |\b(?:in|from|see|also|[Tt]he|{leads}\.?) +)(?!{leads}\b|The )"
     r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}"
     r"|[A-Z](?:[^,;:()](?!(?<= )(?:in|from|see) )){2,60}?(?:{papers}|{files})"
-    r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?), ?$"
+    r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?)[,;] ?$"
 )
 
 
@@ -154,6 +160,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         following = text[at : at + 3].lstrip(" ,;\u00a0")[:1]
         if (following.isupper() or following.isdecimal()) and (address := kind("address").shape.match(text, at, stop)):
             at = address.end()
+        elif following.isalnum() and (house := _house(text, at, stop, names)):
+            at = house
         elif following.isdecimal():
             break
         elif following == "(" and (said := _WHAT_IT_IS.match(text, at, stop)):
@@ -188,6 +196,31 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
     return number.end() if number else at
 
 
+_HOUSE = pattern(
+    r"[,;]?[ ](?P<first>\d{1,4}[a-z]?,? )?(?P<street>[^\W\d_][^\d,;:()]{3,48}?)"
+    r"(?(first)|,? \d{1,4}(?:[/–-]\d{1,5})?[a-z]?)"
+    r"(?=, (?:\d{4,5} |\d\d-\d{3} )?(?P<town>[^\W\d_a-z][^\W\d_A-Z][^,;:.()\d]{1,28})(?:[,;:.)]|$)|[.,]? ?$)"
+)
+"""A street and the number of a house in it, before their town: ``, Drotárska cesta 42, Bratislava``."""
+_ADJECTIVES = ("ská", "cká", "ova", "ní")
+"""How streets of Prague and Brno end that have no word for it: ``Vinohradská 12, Praha``."""
+
+
+def _house(text: str, at: int, stop: int, names: tuple[Name, ...]) -> int | None:
+    """Return where the address of an archive ends that is told *at* the end of its name; the town stays."""
+    house = _HOUSE.match(text, at, stop)
+    if house is None:
+        return None
+    words = [word.lower() for word in vocabulary.words_of(house["street"])]
+    known = vocabulary.wording()
+    if any(word in known.streets or word.endswith(known.street_ends) for word in words):
+        there = house["town"] is None or vocabulary.is_place(house["town"])
+    else:
+        alone = len(words) == 1 and words[0].endswith(_ADJECTIVES) and house["town"]
+        there = bool(alone) and vocabulary.is_town_of(house["town"], (name.archive for name in names))
+    return house.end() if there else None
+
+
 def after_signed(text: str, at: int, stop: int) -> int:
     """Return where the mark begins, behind what tells that it follows *at* the end of its archive."""
     near = text[at : at + _SIGNED_NEAR]
@@ -195,15 +228,19 @@ def after_signed(text: str, at: int, stop: int) -> int:
     return signed.end() if signed else at
 
 
-_SIGN = pattern(r"(?:^|[,;:(\"“'] ?)((?:MSS?|Mss?|M|ARC|SC|Coll\.|[A-Z]{2,4})[. ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$")
-"""The call number of a collection."""
+_SIGN = worded(
+    r"(?:^|[,;:(\"“'] ?|\bSpec\.? |\b{leads}\.? )"
+    r"((?:(?:(?!(?:{leads}|Spec)\b)[A-Z][a-z]{1,7} )?(?:MSS?|Mss?)|M|ARC|SC|Coll\.|[A-Z]{2,4})"
+    r"[.# ]?(?:[A-Z]\w* ){0,2}\d[\w./-]*), ?$"
+)
+"""The call number of a collection, behind that of special collections it is."""
 _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
-_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d[,.] ")
-"""When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``."""
+_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
+"""When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
 _PARTIES = pattern(r"(?:^|, )(?!Memos to )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
@@ -215,7 +252,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     What it is about comes first, and ends with a date, a quotation, or the names of who wrote to whom.
     """
     low = max(low, start - 240)
-    ends = [m.end() for m in _ENDS.finditer(text, low, start) if m.end() < start and not _amid_titles(text, low, m)]
+    found = (m for m in _ENDS.finditer(text, low, start) if m.end() < start)
+    ends = [m.end() for m in found if not _amid_titles(text, low, m, start)]
     ends += [m.end() for m in DATE.finditer(text, low, start)]
     if (day := _SLASHED.search(text, low, start)) and " to " in text[low : day.start()]:
         ends.append(day.end())
@@ -241,8 +279,16 @@ _WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})
 _HOLDS = worded(r"(?:{papers}|{files}), [^;]*$")
 
 
-def _amid_titles(text: str, low: int, end: re.Match[str]) -> bool:
-    """Tell whether a colon stands within titles: ``Office Files, Countries, China: Security, box 113A``."""
+_ENDS_HOLDING = worded(r"(?:{papers}|{files})$")
+
+
+def _amid_titles(text: str, low: int, end: re.Match[str], start: int) -> bool:
+    """Tell whether a colon stands within titles: ``Office Files, Countries, China: Security, box 113A``.
+
+    So does a semicolon between papers and their first level at *start*: ``Doe Collection; box 3``.
+    """
+    if end.group() == ";":
+        return end.end() + 1 == start and _ENDS_HOLDING.search(text, low, end.start()) is not None
     return end.group() == ":" and _HOLDS.search(text, low, end.start()) is not None
 
 

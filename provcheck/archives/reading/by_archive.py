@@ -215,6 +215,8 @@ class _Cut:
         labels = [item for item in self._between(low, holder.start) if item.what == "label"]
         read = before.read(self.text, labels, holder, low)
         read = read or (_by_its_convention(self.text, labels, holder, []) if labels else [])
+        if not read and self.line.announces_file:
+            read = engines.file_before(self.text, low, holder.start)
         if not read or not before.leads_to(self.text[read[-1].end : holder.start], read):
             return []
         for draft in read:

@@ -240,8 +240,10 @@ def _file_numbers(
     text: str, found: list[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
     """Read the numbers of files after ``Архивное дело:``, or right after the archive."""
-    announced = next((item for item in found if item.what == "file"), None)
-    at = announced.end if announced and announced.end >= start else start
+    announced = [item for item in found if item.what == "file" and item.end >= start][:2]
+    if len(announced) > 1 and not text[announced[0].end : announced[1].start].strip(" :"):
+        del announced[0]  # Архивное дело: Архивно-следственное дело № П-12345
+    at = announced[0].end if announced else start
     lead = _FILE.match(text, at, stop)
     drafts: list[Draft] = []
     while lead and (value := value_at(text, lead.end(), "lettered")) and value.end <= stop:
@@ -250,3 +252,18 @@ def _file_numbers(
         drafts.append(draft)
         lead = _NEXT_FILE.match(text, value.end, stop)
     return drafts
+
+
+_TO_ARCHIVE = frozenset({" – ", " — ", " - ", " / ", ", "})
+"""What stands between a file and its archive."""
+
+
+def file_before(text: str, low: int, stop: int) -> list[Draft]:
+    """Read the file of which a list has no more than its number before the archive at *stop*: ``; 013902 – ГАРФ``."""
+    lead = _FILE.match(text, max(low, text.rfind(";", low, stop) + 1), stop)
+    value = value_at(text, lead.end(), "lettered") if lead else None
+    if value is None or text[value.end : stop] not in _TO_ARCHIVE:
+        return []
+    draft = Draft(None, levels.first())
+    draft.put("delo", value, text)
+    return [draft]

@@ -17,7 +17,7 @@ from provcheck.archives.reading.holders.naming import holders_in
 from provcheck.archives.reading.institutions import papers, told
 from provcheck.archives.reading.labelled import unlisted
 from provcheck.archives.reading.layout import relation, segments
-from provcheck.archives.reading.levels import soviet
+from provcheck.archives.reading.levels import of_all, soviet
 from provcheck.archives.reading.plain import prose
 from provcheck.archives.reading.plain.evened import as_written, evened
 from provcheck.archives.reading.plain.hidden import Span, bared, put_back, without
@@ -125,8 +125,11 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     holders = told.beside(line, named_here) if (named_here := holders_in(text, found)) else told.alone(line)
     ends = sorted(credited + remarked) if remarked else credited
     drafts = by_archive.read(line, holders, ends) if found or holders else []
-    if not (holders or any(map(_LEVELS, drafts))):
-        drafts = numeric.read_alone(line.whole, drafts) or numeric.closed_case(text)
+    if not any(map(_LEVELS, drafts)):
+        if not holders:
+            drafts = numeric.read_alone(line.whole, drafts) or numeric.closed_case(text)
+        elif len(holders) == 1 and "(" in text and of_all(holders[0].names) in soviet():
+            drafts = numeric.read_alone(text, drafts, holders[0])
     if drafts and not holders:
         _kept_behind(text, drafts[-1])
     resolve(line.words, drafts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from provcheck import tables
@@ -19,7 +20,7 @@ _CAPITAL = r"[A-DSА-ГСРП](?=[^\w-]|-\d|$)"
 """A capital of an opis: ``17/3А/5``, ``П-5907/2Р``."""
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
-    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+[a-zа-я]?)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
     rf"(?P<rest>\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?(?![^\W_A-ZА-Я])"
     r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
 )
@@ -83,9 +84,7 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
     (``Р7523 105 168``), no sum (``10 000 000``), no date.
     """
     match = _SEQUENCE.match(text, start)
-    if match and not match["sep"] and not _SPACED.fullmatch(match["rest"]):
-        return None
-    if match is None:
+    if match is None or (not match["sep"] and not _SPACED.fullmatch(match["rest"])):
         return None
     letter, joint = text[max(0, start - 2) : start - 1], text[start - 1 : start]
     glued = letter.isalpha() and (joint in _GLUES or (joint == " " and letter.isupper() and match["sep"] == "-"))
@@ -223,22 +222,31 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def read_alone(text: str, leaves: list[Draft]) -> list[Draft]:
-    """Read three numbers that stand alone, each in brackets or quotes or at the beginning: ``(И-138-2-532)``.
+def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> list[Draft]:
+    """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``.
 
-    *leaves* is what else was read, which has no levels; leaves right behind the numbers are theirs.
+    *leaves* is what else was read, which has no levels; leaves right behind the numbers are theirs. Behind *holder*
+    they stand in brackets, and so does each further mark: ``РС 1834 (333-9-55), РС 1850 (333-9-211)``.
     """
-    lettered = (led.start() for led in _LETTERED.finditer(text))
-    found: list[Draft] = []
-    for start in sorted({0, *(opened.end() for opened in _OPENS.finditer(text)), *lettered}):
-        if found and start < found[-1].end:
-            continue
-        match = sequence_at(text, start) if _ALONE.match(text, start) or _LETTERED.match(text, start) else None
-        if match and len(_PART.findall(match.group("rest"))) == 2 and not _DAY.fullmatch(match.group()):
-            found += read(text, start, len(text), None, first_convention())
-    if found and leaves and not found[-1].folios and not text[found[-1].end : leaves[0].start].strip(" ,)."):
-        found[-1].folios, found[-1].tokens = leaves[0].folios, found[-1].tokens + leaves[0].tokens
-    return found or leaves
+    opened = [sign.end() for sign in _OPENS.finditer(text, holder.end if holder else 0)]
+    lettered = [led.start() for led in _LETTERED.finditer(text)] if holder is None else []
+    for start in (*(() if holder else (0,)), *opened, *lettered):
+        if drafts := _alone_at(text, start, holder):
+            for further in sorted({*opened, *lettered}):
+                drafts += _alone_at(text, further, holder) if further > drafts[-1].end else []
+            for draft, behind in itertools.product(drafts, leaves):
+                near = draft.end <= behind.start and not text[draft.end : behind.start].strip(" ,).")
+                if near and not draft.folios:
+                    draft.folios, draft.tokens = behind.folios, draft.tokens + behind.tokens
+            return drafts
+    return leaves
+
+
+def _alone_at(text: str, start: int, holder: Holder | None) -> list[Draft]:
+    match = sequence_at(text, start) if _ALONE.match(text, start) or _LETTERED.match(text, start) else None
+    if match is None or len(_PART.findall(match.group("rest"))) != 2 or _DAY.fullmatch(match.group()):
+        return []
+    return read(text, start, len(text), holder, first_convention())
 
 
 _CASE = pattern(r"П(?<!\w.)-\d{4,6}(?=, [Аа]рх[иі]в )")

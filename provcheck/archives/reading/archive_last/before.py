@@ -152,7 +152,7 @@ _QUOTED = pattern(r"[“\"][^“”\";]{2,80}[,”\"]{2} ")
 """The title of a document, in which words for levels announce none."""
 _FILED = worded(
     r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}"
-    r"|(?:\d{3}[A-Z]?\.\w[\w. ]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
+    r"|(?:\d{3}[A-Z]?\.\w[\w. ()]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
     r"(?:, (?:(?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?|(?:\d{4} )?[A-Z][^,;:()\d]{2,40} Files?(?:,? \d{4}(?:[-–]\d\d)?)?))?"
     r"|[A-Z][^,;:()]{2,60} (?:{papers}|{files})(?:,? \d{4}[-–]\d{2,4})?), $"
 )
@@ -269,7 +269,10 @@ def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool
     return True
 
 
-_SAID = pattern(r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, )|^ \((?:1[89]|20)\d\d(?: ?г\.?)?\)(?=,? )")
+_SAID = pattern(
+    r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
+    r"|^ \((?:1[89]|20)\d\d(?: ?г\.?)?\)(?=,? )"
+)
 """What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), Archives New Zealand``; the year of a case."""
 _HELD = pattern(
     r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"

@@ -36,7 +36,10 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
         draft.tokens[-1] = token._replace(level="collection")
 
 
-_HOLDING = worded(r"[A-Z].*(?:{papers}|{files}|Office)(?<!Series)|(?:Records|Papers) of .+")
+_HOLDING = worded(
+    r"[A-Z].*(?:{papers}|{files}|Office|Secretariat(?:, NSC)?|Advis[eo]r|Materials?)(?<!Series)"
+    r"|(?:Records|Papers) of .+"
+)
 """A title that says itself that it is a holding, and no folder's."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
 NARROW_FIRST = ("collection", "series", "subseries")
@@ -126,6 +129,10 @@ def _broad_last(draft: Draft, head: str) -> bool:
     return True
 
 
+_CLAUSES = pattern(r", (?!NSC(?:,|$))")
+"""What parts titles; the council whose secretariat it is stands behind a comma too: ``Executive Secretariat, NSC``."""
+
+
 def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool:
     """Take titles by their order from narrow to broad: ``UK 1985, Box 90867, Sommer Files, Reagan Library``."""
     if not tables.conventions()[convention].last_title or not draft.has("box"):
@@ -136,7 +143,7 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     labels = [token for token in draft.tokens if token.kind == "label"]
     last = max(range(len(draft.tokens)), key=lambda at: draft.tokens[at].start * (draft.tokens[at - 1].kind == "label"))
     tail = text[draft.tokens[last].end : stop].strip(" ,/)]")
-    clauses = tail.split(", ")[::-1]
+    clauses = _CLAUSES.split(tail)[::-1]
     if draft.start == labels[0].start and _titled_after(text, draft, tail, draft.tokens[last].end):
         return True
     broad = _BROAD.fullmatch(clauses[0]) is not None
@@ -220,7 +227,10 @@ def name_fonds(draft: Draft) -> None:
     draft.tokens[:] = [token._replace(level=above.get(token.level, token.level)) for token in draft.tokens]
 
 
-_FILES = pattern(r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence))(?=, |$)")
+_FILES = pattern(
+    r", ([^\W\d_][^,;:.()]{1,60} (?:[Ff]iles?|[Rr]ecords|[Ss]eries|[Cc]orrespondence"
+    r"|Instructions|D[ei]spatches|Letters|Notes))(?=, |$)"
+)
 
 
 def titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
@@ -237,7 +247,7 @@ def titles_between(text: str, draft: Draft, convention: str, stop: int) -> None:
         return
     end = next((token.start for token in draft.tokens if token.kind == "label" and token.start > named[0].end), stop)
     titles = list(_FILES.finditer(text, named[0].end, end))
-    if not titles or titles[0].start() != named[0].end:
+    if not titles or all(titles[0].start() != token.end for token in named):
         return
     for name, title in zip(("series", "subseries"), reversed(titles), strict=False):
         draft.put(name, Value(title.group(1), title.start(1), title.end(1)), text)
@@ -262,11 +272,17 @@ def _take_for_series(draft: Draft, first: float, ranks: Mapping[str, float]) -> 
 _SERIES = frozenset({"series", "subseries"})
 
 
+_OF_A_TITLE = pattern(r"\b[A-Z][a-z]+ $")
+"""What makes the word after it one of a title: the Files of ``Central Files 1950–1954``."""
+_WORD = 20
+
+
 def turned_round(text: str, found: list[Found], labels: list[Found], convention: str, stop: int) -> list[Draft]:
     """Read marks that go from narrow to broad and share the broad levels: ``Fr: 2, R: 5, Fr: 8, R: 6, RG226``."""
     ranks = tables.ranks(convention)
+    labels = [label for label in labels if not _OF_A_TITLE.search(text, max(0, label.start - _WORD), label.start)]
     levels = [next((m.level for m in meanings_of(i, convention) if m.role == "level"), "") for i in labels]
-    if levels.count(levels[0]) < 2 or not all(levels[:2]) or ranks[levels[0]] <= ranks[levels[1]]:
+    if not levels or levels.count(levels[0]) < 2 or not all(levels[:2]) or ranks[levels[0]] <= ranks[levels[1]]:
         return []
     starts = [label.start for label, level in zip(labels, levels, strict=True) if level == levels[0]]
     drafts: list[Draft] = []

@@ -9,11 +9,13 @@ from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED, Holder
+from provcheck.archives.reading.holders.beside import both
 from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.model.lazy import pattern
 
 NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )(?: ?{leads}\.?:?(?= ))?")
 """What leads from an archive that stands behind its mark to the next mark: ``; see also``."""
+_LEADS_TO = frozenset({" / ", " – ", " — ", " - "})
 _NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;|,? {ands} )")
 _BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
 _BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
@@ -39,10 +41,16 @@ def ends(text: str, found: Sequence[Found], holders: Sequence[Holder], *, marked
 
 
 def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
-    """Yield where references begin that end with papers and their archive: ``; box 3, Hull Papers, DDEL``."""
+    """Yield where references begin that end with their archive, behind papers or a sign that leads to it.
+
+    ``; box 3, Hull Papers, DDEL``, ``; ф. 17, оп. 3, д. 5 / РГАСПИ``, ``; 013902 – ГАРФ``
+    """
     for last, holder in pairwise(holders):
         at = text.rfind(";", last.end, holder.start)
-        if at >= 0 and CLOSED.match(text, holder.end) and papers_before(text, at, holder.start):
+        if at < 0 or not CLOSED.match(text, holder.end):
+            continue
+        led = text[holder.start - 3 : holder.start] in _LEADS_TO and not both(last.names, holder.names)
+        if led or papers_before(text, at, holder.start):
             yield at
 
 

@@ -48,6 +48,9 @@ WRAPPED = {"[": "]", '"': '"', "“": "”", "„": "“", "«": "»"}
 """What a whole line may stand in: how it opens, and how it closes."""
 
 
+_EDITION = worded(r"{editions}(?:[.;)]|$)")
+_IN_A_BOX = pattern(r"\b[Bb]ox \w{1,8}, $")
+"""A folder called like an edition, of which no volume is cited: ``Box 72, Foreign Relations of the United States``."""
 _NUMBERS = pattern(r"[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d[^,]*")
 
 
@@ -153,7 +156,8 @@ def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
     found = []
     for item in told:
         low = max(0, item.start - _FARTHEST)
-        if opened := _OPENED.search(text, low, item.start):
+        opened = _OPENED.search(text, low, item.start)
+        if opened and not (_EDITION.match(text, item.start) and _IN_A_BOX.search(text, low, item.start)):
             found.append(opened.start())
     found += _editions(text) if marked else ()
     if "(here" in text:

@@ -28,6 +28,9 @@ _CENTURIES = frozenset(map(str, range(12, 21)))
 _SIGNS = frozenset("./-")
 _RANGE = worded(r"(?:[–-]|\b(?:{ranges}|{ands}|&)) ?$")
 """What makes the day the last one of several, as those of a folder are told."""
+_OF_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? \d{4}")
+_MANY_IN_BOX = pattern(r"\b[Bb]ox [\w-]{1,8}, [A-Z][a-z]{2,14}(?:s|nda|ence)(?: [^,;:.()\d]{1,60})?, $")
+"""What makes a month that of a folder, with many documents: ``Box 12, Memoranda of Conversation, May 1951``."""
 _OPENS = pattern(
     r"(?:[,:] *|(?<=[\d)A-Za-z])(?:\. (?=[^\W\d_a-zß-ÿа-я])| [—–:] ?| \((?!\d)))"
     r"(?=(?:[“\"‘«„<〈「『]|(?:[^\W\d_][\w’'-]*\.? ){0,2}?[^\W\d_]))"
@@ -155,6 +158,8 @@ def _document(text: str, found: list[Found], end: int) -> int:
         return end
     date = LAST_DATE.search(text, low, end)
     if date is None or _RANGE.search(text, low, date.start()):
+        return end
+    if _OF_MONTH.match(text, date.start()) and _MANY_IN_BOX.search(text, max(0, date.start() - _LONGEST), date.start()):
         return end
     return _begin(text, found, date.start(), end)
 

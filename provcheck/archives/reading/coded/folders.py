@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck.archives.lexicon.cuts import FAR, QUOTED, opens_a_remark
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
@@ -13,11 +15,13 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Token
 
 _FOLDER = LevelRule("folder", "title")
+_MONTH = r"[A-Z][a-z]{2,8}\.?(?: \d{1,2})?"
 _DAYS = pattern(
-    r"\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
-    r"|[A-Z][a-z]{2,8}\.?(?: ?[-–] ?[A-Z][a-z]{2,8}\.?)? (?:19|20)\d\d"
+    r"(?P<days>\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
+    rf"|{_MONTH}(?:,? (?:19|20)\d\d)?(?: ?[-–] ?(?:{_MONTH}|\d{{1,2}}))?(?:,? (?:19|20)\d\d)?(?<=\d{{4}}))"
+    r"(?:, (?P<word>[Vv]ol)\. (?P<volume>\w{1,6}))?"
 )
-"""The days that a folder covers: ``6/1/63–11/22/63``, ``March 1961``."""
+"""The days that a folder covers: ``6/1/63–11/22/63``, ``March 1961``, ``May 12–June 19, 1967``; and its volume."""
 
 
 def after_box(state: Marking) -> bool:
@@ -69,8 +73,8 @@ def last_title(state: Marking) -> None:
     """Take the last of three titles for the folder, where papers are cited without boxes."""
     levels = state.draft.levels
     last = state.rules.last_title
-    if last and levels and levels[-1].name == last and _DAYS.fullmatch(levels[-1].value):
-        _join_days(state, last)
+    if last and levels and levels[-1].name == last and (days := _DAYS.fullmatch(levels[-1].value)):
+        _join_days(state, last, days)
     if last and state.titled == "subseries" and levels[-1].name == "subseries":
         token = state.draft.tokens[-1]
         whole = shaped.value(state.stretch, _FOLDER, token.start)  # Laos: General, 3/1/61–3/15/61
@@ -79,7 +83,7 @@ def last_title(state: Marking) -> None:
         state.draft.tokens[-1] = Token("value", last, state.text[value.start : value.end], value.start, value.end)
 
 
-def _join_days(state: Marking, folder: str) -> None:
+def _join_days(state: Marking, folder: str, said: re.Match[str]) -> None:
     """Take days and the title right before them for one folder: ``Laos Security, 6/1/63–11/22/63``."""
     title, days = state.draft.tokens[-2:] if len(state.draft.tokens) > 1 else (None, None)
     if title is None or days is None or title.kind != "value" or title.level not in {"series", "subseries"}:
@@ -87,4 +91,9 @@ def _join_days(state: Marking, folder: str) -> None:
     alone = title.text == state.draft.levels[-2].value and not title.text.endswith(wording().holdings)
     if alone and state.text[title.end : days.start] == ", ":
         del state.draft.levels[-2:], state.draft.tokens[-2:]
-        state.put(folder, Value(state.text[title.start : days.end], title.start, days.end))
+        end = days.start + said.end("days")
+        state.put(folder, Value(state.text[title.start : end], title.start, end))
+        if said["volume"]:
+            state.draft.note("label", "volume", state.text, *(days.start + at for at in said.span("word")))
+            begin, end = (days.start + at for at in said.span("volume"))
+            state.draft.put("volume", Value(said["volume"], begin, end), state.text)

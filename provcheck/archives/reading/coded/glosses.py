@@ -10,9 +10,11 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.lazy import pattern
 
 _GLOSS_SIGN = pattern(
-    r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))|[^\W\d_][^,;:.()\d]{2,60}(?=, [IVX]+[-/,])"
+    r"[A-Z]{2,5}(?: [A-Z]{2,5})?(?=, (?:[^\W\d_]|\d+(?:[,.;)]|$)))"
+    r"|[^\W\d_][^,;:.()\d]{2,60}(?=, (?:[IVX]+[-/,]|[A-Z]-\d))"
+    r"|[^\W\d_][^,;:.()\d]{2,80} \([^\W\d_a-zß-ÿа-я]{2,8}\)(?=, |\.?$)"
 )
-"""What a fonds that has a number is called for short says nothing new: ``AJ, 837, KPR, I-3-a``."""
+"""What a fonds that has a number is called, or for short, says nothing new: ``AJ, 837, KPR, I-3-a``."""
 _YEARS = r"(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d"
 _BRACKET = pattern(
     rf" ?\((?:[^()\d]{{3,80}}(?:(?:1[5-9]|20)\d\d)?|[A-Z]{{1,3}} \d{{1,3}}|{_YEARS})\)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from provcheck import tables
 from provcheck.archives.lexicon import sight
@@ -55,8 +56,28 @@ class Marking:
         """Where the fonds ends whose title was passed over."""
         self.plural = False
         """The last word for a level was a plural, after which lists come: ``Files 289 and 290, Smith Papers``."""
+        self.alone = False
+        """Only one mark is read, and no list of marks that are all made alike."""
         self.bares: list[LevelRule] = []
         """The rules by which numbers without words were put, in their order."""
+
+    def afresh(self, stop: int) -> Marking:
+        """Return the state before the first mark of the same stretch, which ends at *stop*."""
+        new = copy(self)
+        new.alone = True
+        new.stretch, new.stop = copy(self.stretch), stop
+        new.stretch.stop = stop
+        new.draft, new.drafts, new.bares = Draft(self.holder, self.rules.id), [], []
+        new.rank, new.glossed, new.titled, new.bare, new.back, new.plural = -1.0, -1, "", "", False, False
+        return new
+
+    def take(self, other: Marking) -> int:
+        """Go on behind the marks of *other*, which was read afresh; return where they end."""
+        self.drafts += [self.draft, *other.drafts[:-1]]
+        self.draft, self.bares = other.draft, other.bares
+        self.rank, self.glossed, self.titled = other.rank, other.glossed, other.titled
+        self.bare, self.back, self.plural = other.bare, other.back, other.plural
+        return self.draft.end
 
     def value(self, rule: LevelRule, at: int) -> Value | None:
         """Read a value of the kind of *rule* at *at*."""

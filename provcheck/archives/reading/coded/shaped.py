@@ -124,8 +124,10 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
         longer = kind("code").shape.match(text, at, stretch.stop)
     elif len(found) == 1 and text[found[0].end + 2 : found[0].end + 3] in _COMMAS:
         longer = kind(rule.kind).shape.match(text, at, stretch.stop)  # vol. 1203 G, f. 5
-    if longer and longer.end() > found[0].end and text.rfind("/", at, longer.end()) + 1 not in stretch.labels:
-        return [Value(longer.group(), at, longer.end())]
+    if longer and longer.end() > found[0].end:
+        stroke = text.rfind("/", at, longer.end())
+        if stroke < 0 or stroke + 1 not in stretch.labels:  # but RG 59/Box 12
+            return [Value(longer.group(), at, longer.end())]
     found = found or ([coded] if (coded := value_at(text, at, "code")) else [])
     if found and found[0].text.isalpha() and (mark := kind("mark").shape.match(text, at, stretch.next_label(at))):
         return [Value(mark.group(), at, mark.end())]  # Box CL 306

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, OLD_YEARS
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart
 from provcheck.archives.reading.coded import (
@@ -138,7 +139,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if state.bare == "part" and further_numbers.parts(state, state.ranks["part"]):
         return state.draft.end  # AA:A981, WAR 45, i and ii
     if separator == "and" and state.draft.levels:
-        return lists.after_and(state, here)
+        return _like_the_last(state, here) or lists.after_and(state, here)
     if separator == ";" and _EDITION.match(state.text, here):
         return following if (following := state.text.find(";", here, state.stop)) > 0 else None
     if separator == ";" and state.draft.levels:
@@ -146,7 +147,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
             return None
         date = documents.written_on(state, here)
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
-        again = lists.after_semicolon(state, here, dated=bool(date))
+        again = _like_the_last(state, here) or lists.after_semicolon(state, here, dated=bool(date))
         if again:
             return again
     if state.draft.folios and separator != "/":
@@ -169,6 +170,35 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     return unannounced.next_level(state, here, separator, sign, prose=prose) or unannounced.bare_folios(
         state, here, separator
     )
+
+
+_FAR = 240
+"""So long is a mark that is read as one of a list, at most."""
+
+
+def _like_the_last(state: Marking, here: int) -> int | None:
+    """Read the next mark of a list where it is made as the last: ``1.04.02, inv.nr. 25; 2.21, inv.nr. 4``."""
+    if state.alone or len(state.draft.levels) < 2:
+        return None
+    end = state.text.find(";", here, state.stop)
+    stop = min(end if end > 0 else state.stop, here + _FAR)
+    fresh = state.afresh(stop)
+    drafts = walk(fresh, here - 1)
+    whole = drafts and (fresh.draft.end < stop or stop < here + _FAR)
+    return state.take(fresh) if whole and _is_like(drafts[0], state.draft) else None
+
+
+_OF_BOOKS = frozenset({"volume", "part"})
+
+
+def _is_like(one: Draft, last: Draft) -> bool:
+    """Tell whether *one* has the levels of *last*, the same of them announced by words, and is no printed work."""
+    if [level.name for level in one.levels] != [level.name for level in last.levels]:
+        return False
+    if one.labels() != last.labels():
+        return False
+    title = one.levels[0].value
+    return has_figure(title) or title == last.levels[0].value or bool(one.labels() - _OF_BOOKS)
 
 
 def _goes_on(state: Marking, here: int, separator: str) -> int | None:

@@ -216,7 +216,7 @@ def _end(text: str, start: int, end: int) -> int:
         return end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
     keeper = _KEEPER.match(text, end) if text.startswith(_KEEPERS, end) else None
     if keeper and (keeper["library"] or end - start > WRITTEN_OUT):
-        return keeper.end()  # University of Oregon Library; Balliol College Archives
+        return keeper.end()  # University of Oregon Library; Balliol College Archives; Nixon Library and Museum
     if text.startswith("-", end) and " " in text[start:end] and (part := _PART_OF_TOWN.match(text, end)):
         return part.end()  # BA Berlin-Lichterfelde
     return end
@@ -227,8 +227,11 @@ _TOWN_ON = pattern(r",? ([A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?)(?= [A-Z]{2,5}[ 
 _PARES = len("ES.41091.")
 """So much stands before the code of an archive in the catalogue of the Spanish state archives."""
 _PART_OF_TOWN = pattern(r"-(?:[a-z]{1,3}-|La )?[A-ZÀ-Ž][a-zß-ÿ]{3,}(?=[ ,;:.)\]]|$)")
-_KEEPERS = (" Librar", " Archiv", " Munim")
-_KEEPER = pattern(r" (?:(?P<library>Library|Libraries)|Archives?(?: and Manuscripts| Centre)?|Muniments)\b(?! of\b)")
+_KEEPERS = (" Librar", " Archiv", " Munim", " and Mus", " & Mus")
+_KEEPER = pattern(
+    r" (?:(?P<library>Library|Libraries|(?<=Library )(?:and|&) Museum)|Archives?(?: and Manuscripts| Centre)?"
+    r"|Muniments)\b(?! of\b)"
+)
 _ARTICLE = pattern(r"\b(?:The|Den|La|Los|Las|Le) $")
 """The article before the town of an archive: ``The `` of *The Hague, Nationaal Archief*."""
 _OF_IT = frozenset({"do ", "el ", "da ", "la ", "de "})

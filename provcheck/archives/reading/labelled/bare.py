@@ -16,7 +16,8 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
 _FOND = pattern(
-    r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?)?((?:[^\W\d_]{1,3}-?|[^\W\d_](?:\.? ?[–-] ?|[. ] ?))?\d+[a-zа-я]?)"
+    r"(?:^|[\s(«\"_])(?:[ФфFf][-.]? ?|[^\W\d_РПИКАЦRPIKA]\. ?)?"  # С. 12: a slip for Ф.
+    r"((?:[^\W\d_]{1,3}-?|[^\W\d_](?:\.? ?[–-] ?|[. ] ?))?\d+[a-zа-я]?)"
     r" *[,._]? *(?:[–—-] )?$"
 )
 """A fond right before its opis: ``GARF, Р-9401``, ``ф. 17``."""

@@ -53,13 +53,11 @@ def _point_for(colon: re.Match[str]) -> str:
     """Return a point for a *colon* behind the word for a number: ``Nr: 23``."""
     at = colon.start()
     word = colon.string[max(0, at - _LONGEST_SIGN) : at].rpartition(" ")[2].lstrip("([").lower()
-    return "." if word in wording().number_signs or word in _NUMBERED else ":"
+    return "." if word in wording().numbered else ":"
 
 
 _COLON = pattern(r":(?= \d+(?![\d-]))")
 _LONGEST_SIGN = 9
-_NUMBERED = frozenset({"nrn", "rep", "bl"})
-"""Words that a number stands behind, besides those for numbers."""
 _WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs as wide as Chinese ones: ``ＦＯ　３７１``."""

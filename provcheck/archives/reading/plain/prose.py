@@ -19,7 +19,8 @@ from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
 _OF_PAPERS = worded(
-    r"\d(?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) (?=[A-Z][^,;:.()\d]{2,60}?{papers}"
+    r"\d(?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) "
+    r"(?=[A-Z][^,;:.()\d]{2,60}?{papers}"
     r"(?:(?P<at>(?: held| housed| kept| preserved| available| now)? (?:at|in)(?: the)?) [A-Z]|[,.;] | \(|$))"
 )
 _SPAN = methodcaller("span")

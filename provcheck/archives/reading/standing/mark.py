@@ -28,7 +28,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if draft.names() <= PARTS and not draft.folios and not (_is_register(draft) or says_written_book(draft)):
         return False
     if holder is None:
-        return _without_archive(draft)
+        return _without_archive(draft) or _is_alone(line.text, draft)
     return unlisted.stands(line.text, draft, holder) if not holder.names else coded.stands(line.text, draft, holder)
 
 
@@ -64,6 +64,14 @@ def _without_archive(draft: Draft) -> bool:
     if "bundle" in labels and any(t.level == "bundle" and t.text[2:].isalpha() for t in draft.tokens):
         known |= {"bundle"}  # Kt. 20, Fasc. 27, f. 54; but D. W. 1969
     return len(known) >= 2 and not squares(draft)
+
+
+_BOX = pattern(r"[Bb]ox \d+(?:\.\d+)+-\d+\.?")
+
+
+def _is_alone(text: str, draft: Draft) -> bool:
+    """Tell whether a box is all of the line, and known by more than a number: ``Box 19.174-3``."""
+    return draft.names() == {"box"} and _BOX.fullmatch(text) is not None
 
 
 def _is_register(draft: Draft) -> bool:
