@@ -98,7 +98,9 @@ LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|{_LEAVED}")
 """The next mark of a list, which has only numbers, ``558.11.765.48``, or leaves of its own."""
-_DOTS = pattern(r"\d+(?:\.\d+){2,}")
+_DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
+_REST = 40
+"""How much behind leaves that points part is looked at: their last one may have a side."""
 _FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
 
 
@@ -149,7 +151,8 @@ def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:
 def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
     """Read folios from *start* of *text*; None where there are none. *dots*: ``1.5.14`` lists three leaves."""
     if dots and (listed := _DOTS.match(text, start)):
-        return Reading(tuple(Folios(n, n) for n in listed.group().split(".")), listed.end())
+        inner = folios_at(listed[0].replace(".", ",") + text[listed.end() : listed.end() + _REST], 0)
+        return Reading(inner.folios, start + inner.end) if inner else None
     if plain := _PLAIN.match(text, start):
         low, high = plain.groups()
         return Reading((Folios(low, _filled(low, high) if high else low),), plain.end())

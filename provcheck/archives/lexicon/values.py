@@ -45,7 +45,8 @@ _BEFORE_FILE = (
 )
 """Any letters of an opis that stand before its file: ``оп. 12 ос, спр. 4539``."""
 _SPACED_LETTER = pattern(
-    r"[ \u00a0](?:([абдa-d]|(?<!1[5-9]\d\d.)г|в(?! ))(?=\.?(?:[\s.,;)]|$))"
+    r"[ \u00a0](?:([абдb-d]|a(?! (?:kr?|kart|sv|kn|šk|inv|i\. ?č|sign|fol)[. ])|(?<!1[5-9]\d\d.)г|в(?! ))"
+    r"(?=\.?(?:[\s.,;)]|$))"
     r"|п(?=[,;)]|\.?$|\. [Лл]| \()"  # спр. 8847 п: of a closed case; but д. 12 п. 5
     r"|(?:[БКПBKс]|s{1,2}|sch)(?=,? (?:[Оо]п|[Oo]p)\b)"
     r"|(пф|фп|доп|дод|сч|сс|лс|с/[чс]|с\.ч|s/ch|bis|бис)"
@@ -54,6 +55,7 @@ _SPACED_LETTER = pattern(
     r"|[ \u00a0]?[«“„\"][а-яёa-z][»”“\"](?=[,.;)\]]|\Z| (?:\(|[А-ЯA-Zа-яa-z]{1,4}\.))"  # Д. 68 «а»
     r"|\(\d{1,3}\)(?=[.,;])|[ ]\(\d{1,3}/\d{1,4}\)(?=[.,;])"  # ф. 28(16); оп. 22 (109/943)
 )
+"""A letter behind a blank; but in Czech an a before another word joins two: ``k. 22 a k. 23``."""
 _BLANKS = frozenset(" \u00a0")
 _GOES_ON = frozenset(' \u00a0(«“„"')
 """What stands before a letter that belongs to a number."""
@@ -65,7 +67,7 @@ _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
 LISTED = worded(
-    r"[ \u00a0]*+(?:[,;]|\b{ands}\b|&)[ \u00a0]*+(?:and |и |& )?"
+    r"[ \u00a0]*+(?:[,;]|\b{ands}\b|&)[ \u00a0]*+(?:and |и |& )?(?:№ ?(?=П-))?"
     r"(?=[A-ZА-Я]?[-–]?\d)"
 )
 
@@ -166,7 +168,7 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
 
 _GLOSS = pattern(
     r" \((?:[^()\d]{2,40}|(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)(?=, ?\d+[a-zа-я]? \()"
-    r"| \((?:[^()\d]{2,40} )?(?:1[5-9]|20)\d\d(?: ?гг?\.?)?\)(?=, \d+(?:[–-]\d+)?(?:[,;)]|\.?$))"
+    r"| \((?:[^()\d]{2,40} )?(?:1[5-9]|20)\d\d(?: ?гг?\.?)?\)(?=, \d+(?:[–-]\d+)?(?:[,;)]|\.?$)|[,;] (?:№ ?)?П-\d)"
 )
 """What is said of a file in a list, ``28 (подлинник), 29 (копия)``; or when it is of: ``187 (1954), 1-97``."""
 
@@ -192,12 +194,14 @@ _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!
 """What follows the extent of a file: ``дело 788 листов``."""
 _OPIS = pattern(r",? (?:оп|op)\. ?\d")
 """What follows the fond of the next mark, which has no word: ``д. 241; 9479, оп. 1``."""
+_NEXT_FOND = pattern(r";[^;,]{2,9},? (?:ap|n|nim|inv|descr)\.? ?\d")
+"""Such a fond before a word that means an opis only where a semicolon parts the marks: ``b. 40; K-11, ap. 1``."""
 
 
 def _lists_on(text: str, value: Value, before: Value) -> bool:
     """Tell whether *value* goes on a list of files and is no date, extent or number of something else."""
     low, high = _FIRST.match(before.text), _FIRST.match(value.text)
-    if _OPIS.match(text, value.end):
+    if _OPIS.match(text, value.end) or (text[before.end] == ";" and _NEXT_FOND.match(text, before.end)):
         return False
     near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _STEP  # д. 1603, 1607
     if not _AFTER_LIST.match(text, value.end):

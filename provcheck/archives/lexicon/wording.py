@@ -60,7 +60,7 @@ class Wording:
         self.marks_there: list[str] = table["marks_there"]
         self.streets = frozenset(table["streets_abroad"])
         self.street_ends = tuple(table["street_ends"])
-        self.within = {words.split()[-1] for words in table["within"]} | {"the"}
+        self.within = {words.split()[-1] for words in (*table["within"], *table["keeps_there"])} | {"the"}
         self.of_it = {words.split()[-1] for words in table["of_it"]} | self.within
         self.units_told = frozenset(table["units_told"])
         self.annexes = frozenset(table["annexes"])

@@ -53,7 +53,10 @@ _TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
 _CYRILLIC = pattern(r"[Ѐ-ӿ]")
 _MIXED = pattern(r"[A-Za-z](?:(?=[Ѐ-ӿ])|(?<=[Ѐ-ӿ].))")
-_GLUED = pattern(rf"[А-ЯЁІЇЄҐ](?<![A-ZА-Я].)(?<=[{_ALPHABETS}].)(?:(?=[а-яёіїєґ]{{3}})|(?<=[РПИФ])(?=[-–]?\d))")
+_GLUED = pattern(
+    rf"[А-ЯЁІЇЄҐ](?<=[{_ALPHABETS}].)(?:(?<![A-ZА-Я].)(?:(?=[а-яёіїєґ]{{3}})|(?<=[РПИФ])(?=[-–]?\d))"
+    r"|(?<=[А-Я].)(?:(?<=Ф)онд|(?<=О)пись|(?<=Д)ело)(?![а-яё]))"
+)
 """Both begin with the letter that is rarer in such lines, so that the search leaps."""
 
 

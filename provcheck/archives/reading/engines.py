@@ -229,7 +229,10 @@ def _spoken(found: list[Found], convention: str, other: str, names: frozenset[st
     return names <= {m.level for i in spoken for m in i.labels[other]}
 
 
-_NEXT_FILE = pattern(r"[ ]*[,;][ ]*(?=[^\W\d_]{0,2}-?\d)")
+_NEXT_FILE = pattern(
+    r"(?: \((?:1[89]|20)\d\d(?: ?г\.?)?\)(?=[,;] (?:№ ?)?П-))?[ ]*[,;][ ]*(?:№ ?)?(?=[^\W\d_]{0,2}-?\d)"
+)
+"""What stands before the next of several files, perhaps with the year of a closed case: `` (1931), ``."""
 _FILE = pattern(r"[\s:№(.,–—-]*(?:N[ ]?)?")
 
 

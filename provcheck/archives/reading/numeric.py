@@ -36,8 +36,10 @@ _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
 _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
+_DOCUMENT = pattern(r", [^\W\d_][^;:()]{3,90}; (?=\d)")
+"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; 73.2.19.106``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
-_SINGLE = pattern(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+[^\W\d_])|\d+(?= among\b)")
+_SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
 _DAY = pattern(
@@ -82,9 +84,7 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
     (``Р7523 105 168``), no sum (``10 000 000``), no date.
     """
     match = _SEQUENCE.match(text, start)
-    if match and not match["sep"] and not _SPACED.fullmatch(match["rest"]):
-        return None
-    if match is None:
+    if match is None or (not match["sep"] and not _SPACED.fullmatch(match["rest"])):
         return None
     letter, joint = text[max(0, start - 2) : start - 1], text[start - 1 : start]
     glued = letter.isalpha() and (joint in _GLUES or (joint == " " and letter.isupper() and match["sep"] == "-"))
@@ -143,6 +143,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
             at = single.end()
         more = _MORE.match(text, at)
         following = _numbers_at(text, more.end()) if more else None
+        if not following and count > len(names) and (more := _DOCUMENT.match(text, at, stop)):
+            following = _numbers_at(text, more.end())
         if not more or not following or following.group("sep") != match.group("sep"):
             break
         if len(_PART.findall(following["rest"])) + 1 < min(count, len(names)):
@@ -227,10 +229,10 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
     they stand in brackets, and so does each further mark: ``РС 1834 (333-9-55), РС 1850 (333-9-211)``.
     """
     opened = [sign.end() for sign in _OPENS.finditer(text, holder.end if holder else 0)]
-    lettered = (led.start() for led in _LETTERED.finditer(text)) if holder is None else ()
+    lettered = [led.start() for led in _LETTERED.finditer(text)] if holder is None else []
     for start in (*(() if holder else (0,)), *opened, *lettered):
         if drafts := _alone_at(text, start, holder):
-            for further in opened if text.startswith("(", start - 1) else ():
+            for further in sorted({*opened, *lettered}):
                 drafts += _alone_at(text, further, holder) if further > drafts[-1].end else []
             for draft, behind in itertools.product(drafts, leaves):
                 near = draft.end <= behind.start and not text[draft.end : behind.start].strip(" ,).")
@@ -314,6 +316,12 @@ def _one(
     return draft, end
 
 
+def _goes_on(text: str, draft: Draft, at: int) -> bool:
+    """Tell whether the next number is one more than the last: a further file and no leaf, ``118-14-267, 268``."""
+    last, single = draft.levels[-1].value, _SINGLE.match(text, at)
+    return bool(single and last.isdecimal() and single[0].isdecimal() and int(single[0]) == int(last) + 1)
+
+
 def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     """Read ``(1933), 127–9``: leaves after the year of the file, or after a comma."""
     if not draft.folios and len(draft.levels) == len(names) and (leaf := _LEAF.match(text, at)):
@@ -326,6 +334,8 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
         return at
     comma = _COMMA.match(text, year.end() if year else at)
     if not comma:
+        return at
+    if not year and _goes_on(text, draft, comma.end()):
         return at
     reading = folios_at(text, comma.end())
     following = sequence_at(text, comma.end())

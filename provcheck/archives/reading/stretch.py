@@ -33,6 +33,7 @@ _SHORT_VALUE = pattern(
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|E \d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
+_YEARS = pattern(r" 1[4-9]\d\d ?[–-] ?(?:1[4-9]|20)\d\d(?=[,;.)]|$)")
 _SHELVED = pattern(r"\.\d+(?:-\d+)?/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 """A small word after a small word."""
@@ -129,12 +130,18 @@ class Stretch:
         amid = item.valued is None and size > 3 and (after.islower() or after in {"–", "-"})
         if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title
-        if has_its_own_number(text, start):
+        if has_its_own_number(text, start) or (size > 3 and item.valued and self._is_of_years(item)):
             return False
         if not announces(text, item, self.rules) or text[start:end] in self.rules.not_words:
             return False
         own = self.rules.id in item.labels
         return sided or leads(text, item, figure=not own) or (own and self.rules.values_first)
+
+    def _is_of_years(self, item: Found) -> bool:
+        """Tell whether *item* ends a title behind which its years stand: ``Pamětní kniha 1923–1938, inv. č. 2``."""
+        text, start = self.text, item.start
+        amid = text[start - 1] == " " and text[start - 2].isalpha() and text[start : item.end].islower()
+        return amid and _YEARS.match(text, item.end) is not None
 
     def _is_of_capitals(self, item: Found, meaning: Label) -> bool:
         """Tell whether two capitals are the sign of a holding and no word for leaves or pages."""

@@ -31,6 +31,13 @@ _EXTENT = worded(
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
 )
 """How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
+_LATER_COPY = worded(
+    r",? (?i:{later_copies}) (?:[^\W\d_]{1,3} )?(?:\d{1,2}(?:st|nd|rd|th|[.°º])?|[IVX]{2,5}) {centuries}"
+    r"(?=[.,;)]|$)\.?"
+)
+"""By its century, which copy it is: ``, opis 18. stol.``"""
+_FILE_HAS = worded(r"\. (?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})(?=[.,;)]|$)")
+"""How many leaves a file has, told in a sentence: ``. Lietā sašūtas 48 lapas``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
 """Which of the images of a volume it is: ``image 11 of 291``."""
 
@@ -45,6 +52,17 @@ def _telling() -> frozenset[str]:
     )
 
 
+@cache
+def _later_copies() -> frozenset[str]:
+    return frozenset(tables.wording()["later_copies"])
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """Return the last word of what says that a file has so many leaves."""
+    return frozenset(words_of(said)[-1] for said in tables.wording()["file_has"])
+
+
 def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]]:
     """Return where *text*, which has *words*, says how a document is, each time with the sign before it.
 
@@ -53,6 +71,10 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     spans: list[tuple[int, int]] = []
     known, annexes = wording().states, wording().annexes
     low = {*map(str.lower, words)}
+    if not _counting().isdisjoint(low):
+        spans = [told.span() for told in _FILE_HAS.finditer(text)]
+    if not _later_copies().isdisjoint(low):
+        spans += [told.span() for told in _LATER_COPY.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known

@@ -40,6 +40,20 @@ def written_on(state: Marking, here: int) -> int | None:
     return date.end() if date and (len(date.group()) > 4 or not traits(state.rules.id).yearly) else None
 
 
+_SENT = worded(r"[^\W\d_a-zß-ÿ][^,;:()\d]{1,60}? {to_whom} [^,;:()\d]{2,60}, ")
+"""Who wrote to whom, where the letter has its leaves behind it: ``sygn. 12, A do B, Lwów 5 II 1711, s. 15``."""
+
+
+def to_its_leaves(state: Marking, here: int) -> int | None:
+    """Return where the letter ends that stands between a file and the word for its leaves."""
+    label = state.stretch.next_label(here)
+    if label >= state.stop or state.draft.folios or label - here > FAR or state.text[label - 2] != ",":
+        return None
+    if state.has_level(label) or not _SENT.match(state.text, here, label):
+        return None
+    return label - 2 if LAST_DAY.search(state.text, max(here, label - 2 - _LONG_DAY), label - 2) else None
+
+
 def past_document(state: Marking, here: int) -> int | None:
     """Return where the semicolon stands behind the document's title: ``MS 12, A to B, 3 May 1900; MS 13``."""
     end = state.text.find("; ", here, min(state.stop, here + FAR))

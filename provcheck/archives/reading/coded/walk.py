@@ -77,7 +77,7 @@ def walk(state: Marking, start: int) -> list[Draft]:
         if end is None:
             end = _unlabelled(state, here, separator, at == start)
         if end is None and separator == "," and state.draft.has_figures():
-            end = documents.past_document(state, here)
+            end = documents.to_its_leaves(state, here) or documents.past_document(state, here)
         if end is None or end <= at:
             break  # what stands here was read already
         at = end

@@ -216,7 +216,8 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     if "=" in gap and end > start:  # HUA = Het Utrechts Archief
         before.start, before.end, before.written = start, end, text[start:end]
     elif end > start:
-        before.end = end + (text[end : end + 1] in {")", "]"} and not {"(", "["}.isdisjoint(gap))
+        closed = end + text.startswith((".)", ".]"), end)  # (dalej: APKr.)
+        before.end = closed + 1 if text[closed : closed + 1] in {")", "]"} and not {"(", "["}.isdisjoint(gap) else end
         before.written = text[before.start : before.end]
     before.names = tuple(name for name in item.names if name.archive in shared)
     return True

@@ -79,6 +79,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
             state.edge, among = part[0].end, part[1]
         alone = level != "delo" and not state.follows(position, "leaf")
         unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], part=alone))
+        if level in _PARTS and not state.draft.folios:
+            unworded.cases_behind(state)
 
 
 def _is_dated(state: Marking, level: str, value: Value) -> bool:

@@ -124,6 +124,17 @@ def files_behind(state: Marking) -> None:
         state.edge = value.end
 
 
+_NEXT_CASE = pattern(r"[,;] ?(?:№ ?)?(П-\d{3,6})(?![\w-])")
+
+
+def cases_behind(state: Marking) -> None:
+    """Read the closed cases that a list goes on with behind a volume of one: ``П-8330 т. 1, П-8331``."""
+    while case := _NEXT_CASE.match(state.text, state.edge):
+        state.next_mark("delo")
+        state.put("delo", Value(case[1], *case.span(1)))
+        state.edge = case.end()
+
+
 def share_above(text: str, before: Draft, last: Draft) -> None:
     """Give a file of a list what stands above it behind the last: ``дела 12 и 13 описи 1 фонда 27``."""
     name = before.levels[0].name if len(before.levels) == 1 and not before.folios else ""

@@ -62,6 +62,8 @@ def _aside(state: Marking, label: Found, start: int) -> None:
     value = value_at(state.text, start, "lettered")
     if value is None or state.holder is None or not (state.holder.names or state.holder.same):
         return
+    if state.draft.aside and state.draft.folios:
+        state.next_mark(state.rules.levels[0].name)  # Инв. 1542. С. 3; Инв. 29. С. 22
     state.draft.aside = not state.draft.levels
     state.draft.note("aside", "", state.text, label.start, value.end)
     state.edge = value.end

@@ -53,7 +53,7 @@ FO 371/1``, ``TNA / FO 371/1``, ``ÖNB [Cod. 12]``, ``TNA holds a copy (FO 371/1
 
 _HELD = worded(
     r"(?<=[\w)\]])(?P<closed>\))?,? (?:(?:(?:{which} )?(?:{nowadays} )?{keeps} (?:{nowadays} )?|{nowadays} )"
-    r"{within}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
+    r"{within}|{keeps_there}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
 )
 """What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
 _UNIT = worded(r"(?:^|(?<=[,;:.(] ))(?i:{articles}) (?i:{units_told})(?= [A-Z]{1,4} ?\d[^,;()]{0,12}/\d)")

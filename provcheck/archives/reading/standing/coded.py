@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import is_place
@@ -64,6 +65,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return not (labels <= PARTS and PRINTED.match(text, draft.end))
     leaves = draft.folios and not any(token.kind == "folio-label" for token in draft.tokens)  # ÖNB, 1564, 67r
     joined = text.startswith("-", holder.end) or _has_country(holder)  # HR-HDA-1561, SI AS 1931
+    joined = joined or (_NAMED.match(text, draft.end) is not None and _numbers_first(convention))
     if len(draft.levels) == 1 and YEARS_ONLY.fullmatch(draft.levels[0].value) and not leaves and not joined:
         return False  # Österreichisches Staatsarchiv 1945–1955
     by_figures = levels_by_figures(convention)
@@ -75,6 +77,15 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         if name in by_figures and _SIGN.search(_DATED.sub("", value)) and not _IMPRINT.fullmatch(value):
             return True
     return _titled(text, draft, holder, named)
+
+
+_NAMED = pattern(r" [A-ZÀ-Ž][a-zà-ž]+ [^\W\d_]{2,}(?![^\W_])")
+"""The name of a holding behind its number, which is no year then: ``Het Utrechts Archief 1566 Raad voor …``."""
+
+
+def _numbers_first(convention: str) -> bool:
+    """Tell whether holdings are known by numbers that their names stand behind, as in the Netherlands."""
+    return any(kind(rule.kind).followed for rule in tables.conventions()[convention].levels)
 
 
 _WORD = pattern(r"[^\W\d_]{3}")
