@@ -85,7 +85,7 @@ _CATALOGUED = pattern(
     r"(?:[A-Z]{1,4}\s?:\s?)?(?:[A-Z]{1,3}\d{1,5}(?:/\d+)?,\s[A-Z]{2}|[A-Z][A-Z'’. -]{1,40} PAPERS,? MSS? ?\d)"
     r"|.*?\w,(?:\d|[A-Z]{1,3}[.,])"
 )
-"""A series and the title of its item, ``A2938, REVIEW OF RELATIONS``, or papers, their number and a title; fields without
+"""A series and the title of its item, ``A2938, REVIEW OF RELATIONS``, or papers, number and title; fields without
 blanks between them."""
 _WORDS = 2
 """How many words make a line one in capitals: fewer are codes."""
