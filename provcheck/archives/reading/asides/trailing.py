@@ -216,6 +216,11 @@ _DAY = worded(
 """The day of a document right behind a number: ``MRZ. 12/1848 v. 31. 3. 1848``."""
 _LICENCE = pattern(r"[,;/]? CC[ -]BY(?:-(?:SA|NC|ND)){0,2}(?: \d\.\d)?(?= \()")
 """The licence of a picture before who has it: ``CC BY-SA 4.0 (Landesarchiv NRW)``."""
+_HELD = worded(
+    r"\b[Ff]ile (?:[Nn]o\.? ?)?\d{1,5}(?P<held>(?: \((?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?\))?: [^;:()\d]{3,140})"
+    r"(?=, [A-Z][^,;:()\d]{1,50}{papers}(?:,| \())"
+)
+"""What a file holds and when, before the papers it is of: ``Subject File No. 12 (1970): Notes on rice, Doe Papers, NMML``."""
 _PARTED = pattern(r"\d[^\W\d_]?[./-]\d+[^\W\d_]?$")
 _MAY_BE_TOLD = pattern(r"[)”\"’»“],")
 _CLOSED = frozenset(')”"’»“')
@@ -229,6 +234,8 @@ def amid(text: str, found: list[Found]) -> list[tuple[int, int]]:
     spans = [day.span() for day in _DAY.finditer(text)] if _YEAR_ENDS.search(text) else []
     if " CC" in text:
         spans += [licence.span() for licence in _LICENCE.finditer(text)]
+    if "ile " in text and ": " in text:
+        spans += [file.span("held") for file in _HELD.finditer(text)]
     if _MAY_BE_TOLD.search(text) is None:
         return spans
     last: Found | None = None

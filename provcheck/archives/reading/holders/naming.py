@@ -103,7 +103,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
 
 
 _FILMED = pattern(r", [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
-"""A film right behind a name, which is that of the series filmed: ``Letters of the Department of State, M179, Roll 3``."""
+"""A film behind a name, which is that of the series filmed: ``Letters of the Department of State, M179, Roll 3``."""
 
 
 _TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")
