@@ -89,6 +89,9 @@ def end(text: str, found: list[Found]) -> int:
     return end if end == len(text) else len(text[:end].rstrip())
 
 
+_SEVERAL = pattern(r"(?:Memoranda|Minutes|Notes|Letters|Reports|Cables|Telegrams)\b")
+_A_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d")
+"""Documents of a month are the folder that holds them: ``Memoranda of Conversation, January 1951``."""
 _SHORTEST = 20
 """A book with its imprint or pages is not shorter."""
 _ENDS_BOOK = worded(r" ?; |,? {ands} ")
@@ -193,6 +196,8 @@ def _is_told(text: str, at: int, date: int) -> bool:
         return _TITLE.match(text, at, date) is not None
     if text[at] > "\u3000":
         return _HAN.match(text, at, date) is not None
+    if _SEVERAL.match(text, at, date) and _A_MONTH.match(text, date):
+        return False
     words = _WORDS.match(text, at, date)
     if words and not vocabulary.wording().told.isdisjoint(words.group().lower().split(" ")):
         return True
