@@ -82,7 +82,7 @@ _ABBREVIATED = pattern(
 )
 """A word for a level: the ``BL.`` of leaves, which is no British Library; but the code ``HR. SYS. 12/3``."""
 _CATALOGUED = pattern(
-    r"(?:[A-Z]{1,4}\s?:\s?)?(?:[A-Z]{1,3}\d{1,5}(?:/\d+)?,\s[A-Z]{2}|[A-Z][A-Z'’. -]{1,40} PAPERS,? MSS? ?\d)"
+    r"(?:[A-Z]{1,4}\s?:\s?)?(?:[A-Z]{1,3}\d{1,5}(?:/\d+)?,\s[A-Z]{2}|[A-Z][A-Z'’.\s-]{1,40}\sPAPERS,?\sMSS?\s?\d)"
     r"|.*?\w,(?:\d|[A-Z]{1,3}[.,])"
 )
 """A series and the title of its item, ``A2938, REVIEW OF RELATIONS``, or papers, number and title; fields without
