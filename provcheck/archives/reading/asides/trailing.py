@@ -225,7 +225,7 @@ _HELD = worded(
     r"\b[Ff]ile (?:[Nn]o\.? ?)?\d{1,5}(?P<held>(?: \((?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?\))?: [^;:()\d]{3,140})"
     r"(?=, [A-Z][^,;:()\d]{1,50}{papers}(?:,| \())"
 )
-"""What a file holds and when, before the papers it is of: ``Subject File No. 12 (1970): Notes on rice, Doe Papers, NMML``."""
+"""What a file holds and when, before the papers it is of: ``File No. 12 (1970): Notes on rice, Doe Papers, NMML``."""
 _PARTED = pattern(r"\d[^\W\d_]?[./-]\d+[^\W\d_]?$")
 _MAY_BE_TOLD = pattern(r"[)”\"’»“],")
 _CLOSED = frozenset(')”"’»“')
