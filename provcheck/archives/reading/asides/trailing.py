@@ -91,7 +91,7 @@ def end(text: str, found: list[Found]) -> int:
 
 _SEVERAL = pattern(r"(?:Memoranda|Minutes|Notes|Letters|Reports|Cables|Telegrams)\b")
 _A_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d")
-"""Documents of a month are the folder that holds them: ``Memoranda of Conversation, January 1951``."""
+"""Documents of a month are the folder that holds them: ``Memoranda of Conversation, May 1950``."""
 _SHORTEST = 20
 """A book with its imprint or pages is not shorter."""
 _ENDS_BOOK = worded(r" ?; |,? {ands} ")
