@@ -44,6 +44,10 @@ _SIZED = pattern(r"(?: [A-Za-z][\w.]+)* [a-gr-t]\. \d")
 
 _LETTERED = pattern(r" ?[A-Z]\.? ?\d")
 """What follows ``Mss Eur``: the letter of the class and a number."""
+_ROMAN = pattern(r" [IVX]{1,4}/\d")
+"""A series of papers by its Roman number: ``BEVN II/4/5``."""
+_SHORT = 3
+"""Letters so few are those of series, which have figures."""
 
 
 _LETTERED_SERIES = pattern(r"[,:]? [A-Z]/[A-Z\d]")
@@ -67,7 +71,7 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
         return False
     if text[start - 1 : start] == "/" and text[start - 2].isupper() and not text[start - 3 : start - 2].isalnum():
         return False  # S/SEC/4/1
-    if " " in prefix and _LETTERED.match(text, end):
+    if (" " in prefix and _LETTERED.match(text, end)) or (len(prefix) > _SHORT and _ROMAN.match(text, end)):
         return True
     if kind("postcode").shape.match(text, start) or (prefix.isupper() and _THOUSANDS.match(text, end)):
         return False

@@ -12,9 +12,10 @@ HENCEFORTH = worded(r" ?\({hereafter}:? [^()]{2,80}\)")
 SIDED = pattern(r"\d+[rv](?:\s?[-–]\s?\d*[rv])?(?!\w)")
 """A leaf that names its side, which no level can be: ``34v``, ``12r-13v``."""
 VERB = pattern(
-    r" (?:is|are|was|were|has|have|contains?|includes?|ist|sind|est|sont|fue|listed|available|from the)(?= )"
+    r" (?:is|are|was|were|has|have|contains?|includes?|ist|sind|est|sont|fue|listed|available"
+    r"|(?<!Notes )(?<!Letters )(?<!D[ei]spatches )from the)(?= )"
 )
-"""What makes a sentence of the number before it: ``Box 12 contains …``."""
+"""What makes a sentence of the number before it: ``Box 12 contains …``; but series are called *Notes from the …*."""
 DAY = pattern(
     r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?(?:\d{1,2}|[IVX]{1,4})\. ?(?:1\d|20)\d\d(?!\d)"
     r"|(?<![(\[–/\d]\d)\d?/(?:[0-2]?\d|3[01])/(?:1[4-9]|20)\d\d(?![\d/])|(?:(?<=1)[3-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"

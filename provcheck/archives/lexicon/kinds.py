@@ -81,7 +81,7 @@ def kind(name: str) -> Kind:
 
 TITLES = frozenset({"words", "title", "heading"})
 """Kinds that are titles, which the engine cuts: figures are tried before them."""
-AND_SERIES = pattern(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}\d)|(?<=\d) and (?=[a-z])")
+AND_SERIES = pattern(r" (?:and|&) (?=(?:[A-Z]+ ?: ?)?[A-Z]{1,3}(?:\d|/\d+/))|(?<=\d) and (?=[a-z])")
 GLOSS = pattern(r" \([^()]*\)$")
 OF_YEARS = pattern(r" \((?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d\)$")
 """Of when a series is, in brackets behind its title; those of a folder are part of its title."""

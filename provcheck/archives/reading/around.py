@@ -77,11 +77,18 @@ def _begin(archives: Iterable[str]) -> set[str]:
     return {tables.conventions()[known[archive].convention].levels[0].name for archive in archives}
 
 
+_OF_ARCHIVES = frozenset({"fonds", "section"})
+"""What marks of archives begin with that have no manuscripts' call numbers."""
+
+
 def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
     """Tell whether *parent* is what the archive holds and not what it is a part of: LAK, Københavns Universitet."""
     if "niversit" not in parent or not names:
+        alone = parent.strip(", ;") in tables.wording()["departments"]
+        if alone and names and _begin(name.archive for name in names) <= _OF_ARCHIVES:
+            return True  # WStLA, Handschriften, A 12: of a library its department, of an archive a fonds
         return parent.endswith(vocabulary.wording().papers)
-    if not _begin(name.archive for name in names) <= {"fonds", "section"}:
+    if not _begin(name.archive for name in names) <= _OF_ARCHIVES:
         return False
     known = (tables.archives()[name.archive].names for name in names)
     return not any("niversit" in said for called in known for said in called.values())

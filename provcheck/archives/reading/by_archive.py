@@ -8,7 +8,7 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.reading import apart, engines, following, labelled, levels
+from provcheck.archives.reading import apart, coded, engines, following, labelled, levels
 from provcheck.archives.reading.archive_last import before, turned
 from provcheck.archives.reading.asides import remarks, trailing
 from provcheck.archives.reading.draft import CLOSED, Draft, Holder, Line, size_of
@@ -63,12 +63,28 @@ class _Cut:
         """Return the marks of all stretches, in order."""
         for number, holder in enumerate(self.holders):
             self._under(number, holder)
+        if self.drafts and (lettered := self._of_one_letter()):
+            return [*lettered, *self.drafts]
         loose = self.loose
         if not loose or following.takes_fond(self.drafts, loose, self.text):
             return self.drafts
         if loose[0].holder and not any(draft.own_holder for draft in loose):
             loose[0].own_holder = True
         return [*loose, *self.drafts]
+
+    def _of_one_letter(self) -> list[Draft]:
+        """Return the marks of series of one letter before the first: ``T 230/33, T273/3 and CAB 103/56, TNA``.
+
+        So few letters tell nothing without the archive that the line ends with, and no other.
+        """
+        first, named = self.drafts[0], [holder for holder in self.holders if holder.written]
+        if len(named) != 1 or first.holder is not named[0] or first.start > named[0].start or not first.convention:
+            return []
+        if tables.conventions()[first.convention].engine != "coded" or not is_whole(first):
+            return []
+        codes = _ONE_LETTER.finditer(self.text, self.first, first.start)
+        marks = [coded.read(self.text, [], named[0], first.convention, *code.span()) for code in codes]
+        return [mark for read in marks for mark in read if len(mark.levels) > 1 and is_whole(mark)]
 
     def _under(self, number: int, holder: Holder) -> None:
         """Read the stretch after *holder*, or the mark right before it."""
@@ -243,6 +259,8 @@ def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: lis
     return loose
 
 
+_ONE_LETTER = pattern(r"(?<![\w./:-])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)")
+"""A series of one letter and its piece, or several pieces."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 """What stands behind the archive of one mark and before that of the next: ``20779 – УСБУ. Данные Гос.архива: Фонд``."""
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})

@@ -92,6 +92,9 @@ def end(text: str, found: list[Found]) -> int:
     return end if end == len(text) else len(text[:end].rstrip())
 
 
+_SEVERAL = pattern(r"(?:Memoranda|Minutes|Notes|Letters|Reports|Cables|Telegrams)\b")
+_A_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d")
+"""Documents of a month are the folder that holds them: ``Memoranda of Conversation, May 1950``."""
 _SHORTEST = 20
 """A book with its imprint or pages is not shorter."""
 _ENDS_BOOK = worded(r" ?; |,? {ands} ")
@@ -198,6 +201,8 @@ def _is_told(text: str, at: int, date: int) -> bool:
         return _TITLE.match(text, at, date) is not None
     if text[at] > "\u3000":
         return _HAN.match(text, at, date) is not None
+    if _SEVERAL.match(text, at, date) and _A_MONTH.match(text, date):
+        return False
     words = _WORDS.match(text, at, date)
     if words and not vocabulary.wording().told.isdisjoint(words.group().lower().split(" ")):
         return True
@@ -221,6 +226,11 @@ _DAY = worded(
 """The day of a document right behind a number: ``MRZ. 12/1848 v. 31. 3. 1848``."""
 _LICENCE = pattern(r"[,;/]? CC[ -]BY(?:-(?:SA|NC|ND)){0,2}(?: \d\.\d)?(?= \()")
 """The licence of a picture before who has it: ``CC BY-SA 4.0 (Landesarchiv NRW)``."""
+_HELD = worded(
+    r"\b[Ff]ile (?:[Nn]o\.? ?)?\d{1,5}(?P<held>(?: \((?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?\))?: [^;:()\d]{3,140})"
+    r"(?=, [A-Z][^,;:()\d]{1,50}{papers}(?:,| \())"
+)
+"""What a file holds and when, before the papers it is of: ``File No. 12 (1970): Notes on rice, Doe Papers, NMML``."""
 _PARTED = pattern(r"\d[^\W\d_]?[./-]\d+[^\W\d_]?$")
 _MAY_BE_TOLD = pattern(r"[)”\"’»“],")
 _CLOSED = frozenset(')”"’»“')
@@ -234,6 +244,8 @@ def amid(text: str, found: list[Found]) -> list[tuple[int, int]]:
     spans = [day.span() for day in _DAY.finditer(text)] if _YEAR_ENDS.search(text) else []
     if " CC" in text:
         spans += [licence.span() for licence in _LICENCE.finditer(text)]
+    if "ile " in text and ": " in text:
+        spans += [file.span("held") for file in _HELD.finditer(text)]
     if _MAY_BE_TOLD.search(text) is None:
         return spans
     last: Found | None = None

@@ -12,7 +12,7 @@ from provcheck.archives.reading.coded.steps import OPENING
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
-_NUMBER = pattern(r"(?<=/)\d+[-–]\d+$|\d+")
+_NUMBER = pattern(r"(?<=/)\d+[-–]\d+$|\d+(?:[a-z](?!\w))?")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What stands before numbers with strokes need not be alike: ``1248/1979, M680/1979``."""
 _CODES = frozenset({"file", "item", "call-number", "document-no"})

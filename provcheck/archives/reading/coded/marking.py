@@ -89,7 +89,7 @@ class Marking:
 
     def put(self, name: str, value: Value) -> None:
         """Take *value* for the level *name*, which is now the last."""
-        if name == "series" and self.text[value.end : value.end + 6].lstrip(" ,").startswith("Lot "):
+        if name == "series" and self.text[value.end : value.end + 6].lstrip(" ,:").startswith("Lot "):
             self.draft.put(name, value, self.text)
             self.rank = self.ranks[name]
             return  # Keefer Papers Lot File 09D480

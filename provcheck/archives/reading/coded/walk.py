@@ -46,6 +46,8 @@ _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*
 """An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
 _ALSO = worded(r"(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))")
 """What joins a mark behind a semicolon: ``; also CAB 9/2``, ``; y leg. 13``."""
+_CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
+"""What closes a bracket or a quotation, and what opens it."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
 _DATED = frozenset({"volume", "bundle"})
 """What years behind it date: ``leg. 12, 1712–1714, exp. 3``."""
@@ -61,6 +63,8 @@ def walk(state: Marking, start: int) -> list[Draft]:
         start = reference.end() - (text[reference.end() - 1] == " ")
     at = start
     while at < state.stop:
+        if text[at : at + 1] in _CLOSING and _closes(state, at):
+            at += 1
         if "(" in text[at : at + 2] or "[" in text[at : at + 2]:
             at = glosses.bracketed(state, at) or at
         separator, here = gap_at(text, at)
@@ -85,6 +89,19 @@ def walk(state: Marking, start: int) -> list[Draft]:
         folders.last_title(state)
         state.drafts.append(state.draft)
     return state.drafts
+
+
+def _closes(state: Marking, at: int) -> bool:
+    """Tell whether the sign *at* closes what the mark stands in, and leaves follow: ``“S-0123-0045-06”, page 2``."""
+    following = state.labels.get(at + 3) if state.draft.tokens and state.text.startswith(", ", at + 1) else None
+    if following is None or (role := following[1][0].role) == "level":
+        return False
+    start = state.draft.start
+    if state.holder and state.holder.written:
+        if role == "page" and state.text[at] == ")":
+            return False  # Doe, The Nero Gospels (BL, Cotton MS Nero D.iv), p. 4: of a book
+        start = min(start, state.holder.start)
+    return state.text[start - 1 : start] == _CLOSING[state.text[at]]
 
 
 def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:

@@ -69,6 +69,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Bibliothèque municipale de Vitré
     if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
         return True
+    if text.startswith(")", end) and size < _LETTERS and _REFERENCE_WORK.search(text, max(0, start - _FAR), start):
+        return True
     if size == 3 and _GAZETTE.match(text, start):
         return True  # Ley 14/2013, art. 61.3, BOE núm. 233
     if _is_of_papers(text, start, end) if size < 7 else _PAPERS.match(text, end):
@@ -92,6 +94,9 @@ def is_other_name(text: str, item: Found) -> bool:
     return _KEPT.search(text, max(0, start - 80), start) is None
 
 
+_REFERENCE_WORK = worded(r"\b{reference_works}(?: [^,;:()\d]{1,50})? \($")
+"""A work of reference before its letters: ``Historisches Lexikon der Schweiz (HLS)``."""
+_FAR = 80
 _GAZETTE = pattern(r"BOE,? (?:núm|n\.?[º°o]|de \d)")
 """The Spanish gazette by the number of its issue, no Bank of England."""
 _STAR = pattern(r" [012]\d \d\d(?: \d\d(?:\.\d+)?)?(?=[,;]|\.?$)|[,:]? \d{1,2}[hm] ?\d")

@@ -97,7 +97,13 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
             return True
     if before and not before.same and what == "archive" and belongs(text, before, item):
         return True
-    return size > WRITTEN_OUT and is_in_name(text, item, passed.label or before is not None)
+    if size <= WRITTEN_OUT:
+        return False
+    return is_in_name(text, item, passed.label or before is not None or _FILMED.match(text, end) is not None)
+
+
+_FILMED = pattern(r", [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
+"""A film behind a name, which is that of the series filmed: ``Letters of the Department of State, M179, Roll 3``."""
 
 
 _TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")

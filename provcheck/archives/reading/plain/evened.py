@@ -79,8 +79,12 @@ _ABBREVIATED = pattern(
     r"(?<=[,.;] )(?<!\b[A-Z]{2}\. )(?<!\b[A-Z]{3}\. )(?![IVXLC]+\b)[^\W\d_]{2,5}(?=\.[ ](?:[A-Z]{0,2}\d|NR\.))"
 )
 """A word for a level: the ``BL.`` of leaves, which is no British Library; but the code ``HR. SYS. 12/3``."""
-_CATALOGUED = pattern(r"(?:[A-Z]{1,4}\s?:\s?)?[A-Z]{1,3}\d{1,5}(?:/\d+)?,\s[A-Z]{2}|.*?\w,(?:\d|[A-Z]{1,3}[.,])")
-"""A series and the title of its item, ``A2938, REVIEW OF RELATIONS``; fields without blanks between them."""
+_CATALOGUED = pattern(
+    r"(?:[A-Z]{1,4}\s?:\s?)?(?:[A-Z]{1,3}\d{1,5}(?:/\d+)?,\s[A-Z]{2}|[A-Z][A-Z'’.\s-]{1,40}\sPAPERS,?\sMSS?\s?\d)"
+    r"|.*?\w,(?:\d|[A-Z]{1,3}[.,])"
+)
+"""A series and the title of its item, ``A2938, REVIEW OF RELATIONS``, or papers, number and title; fields without
+blanks between them."""
 _WORDS = 2
 """How many words make a line one in capitals: fewer are codes."""
 _LEAF = pattern(
