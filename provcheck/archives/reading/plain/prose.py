@@ -19,9 +19,10 @@ from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
 _OF_PAPERS = worded(
-    r"\d(?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) "
-    r"(?=[A-Z][^,;:.()\d]{2,60}?{papers}"
-    r"(?:(?P<at>(?: held| housed| kept| preserved| available| now)? (?:at|in)(?: the)?) [A-Z]|[,.;] | \(|$))"
+    r"[\d)](?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) "
+    r"(?=[A-Z][^,;:.()\d]{2,60}?{papers}(?:(?P<at>(?: held| housed| kept| preserved| available| now)?"
+    r" (?:at|in)(?: the)?) [A-Z]|[,.;] | \(| (?:is|are|was|were) |$))"
+    r"|\d(?P<listed>,? (?:{listed_in}|{keeps} {within})(?: the)?) (?=[A-Z][^,;:.()\d]{2,60}?(?:{papers}|List)\b)"
 )
 _SPAN = methodcaller("span")
 _IN_HOLDING = worded(
@@ -88,7 +89,7 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
 
     *words* are those of *text*, *found* what they mean.
     """
-    spans = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at") if one[name]]
+    spans = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at", "listed") if one[name]]
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
