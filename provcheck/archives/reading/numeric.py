@@ -155,7 +155,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 """Another file with its leaf: ``, 335/12``."""
-_THIRD = pattern(r", ?(?:and |и )?(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
+_THIRD = pattern(r"(?:, ?(?:and |и )?| (?:and|и) )(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
 
 
 _FOND = pattern(
@@ -206,13 +206,16 @@ def item(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
 def complete(text: str, drafts: list[Draft]) -> list[Draft]:
     """Read the opis and delo that stand as bare numbers after a lone fond: ``Fond 89, 73/34, 35``."""
     draft = drafts[-1] if drafts else None
-    if draft is None or len(draft.levels) != 1 or draft.levels[0].name != "fond" or draft.folios:
+    if draft is None or len(draft.levels) != 1 or draft.levels[0].name != "fond":
         return drafts
-    pair = _PAIR.match(text, draft.end)
+    fond = next((token for token in draft.tokens if token.level == "fond" and token.kind == "value"), None)
+    pair = _PAIR.match(text, fond.end) if fond else None
     if pair is None:
         return drafts
     _put(text, draft, "opis", pair.start(1), pair.end(1))
     _put(text, draft, "delo", pair.start(2), pair.end(2))
+    if draft.folios:
+        return drafts
     found, at = list(drafts), pair.end()
     while third := _THIRD.match(text, at):
         draft = Draft(draft.holder, draft.convention, draft.levels[:-1])

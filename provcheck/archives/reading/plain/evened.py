@@ -89,7 +89,7 @@ _WORDS = 2
 """How many words make a line one in capitals: fewer are codes."""
 _LEAF = pattern(
     r"(?<=\d)(?:[A-Z](?=\.\d)|FF(?!\w)|-?[А-Я]{1,2}(?![\w/-]))|"
-    r"(?<=\d\d\d )F(?=[ ]?\d+(?:[-–]\d+)?(?:[.:;,)]|$))|(?<=\d, )F(?=\.?[ ]\d+[A-Z]?(?:[-–]\d+)?(?:[.:;,)]|$))"
+    r"(?<=\d\d\d )F(?=[ ]?\d{1,3}(?:[-–]\d+)?(?:[.:;,)]|$))|(?<=\d, )F(?=\.?[ ]\d{1,3}[A-Z]?(?:[-–]\d+)?(?:[.:;,)]|$))"
     r"|(?:(?<=, )|(?<=\d[RV][-–]))\d{1,4}[RV](?=[-–.,;)]|$)"
 )
 """Leaves, with their word or with their side: ``ADD MS 61575 F 93``, ``7R``; a letter amid numbers: ``149A.2``."""
