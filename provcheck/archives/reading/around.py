@@ -28,7 +28,7 @@ _PARENT = worded(
 _NUMBER = pattern(
     r"[,:]? ?(?:Item (?=S-)"
     r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?"
-    r"(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umber|档号|档案号)\.?:? ?(?=\d))"
+    r"(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umbers?|档号|档案号)\.?:? ?(?=\d))"
 )
 _NUMBER_BEGINS = "FfDdPpRrNn№档I"
 _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
