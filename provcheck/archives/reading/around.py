@@ -271,7 +271,10 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     inside = text[text.rfind("(", begin, close) : close]
     numbered = begin < close - len(inside) - 1 and text[close - len(inside) - 2].isdigit()  # 751K.00/3-1262 (Secret)
     short = inside.upper() == inside or inside.endswith(("File", "Files"))  # (Ann Whitman File)
-    gloss = numbered or short or HENCEFORTH.match(text, close - len(inside)) is not None
+    of_papers = close >= 0 and _ENDS_HOLDING.search(
+        text, begin, max(begin, close - len(inside) - 1)
+    )  # Doe Papers (Second Series),
+    gloss = bool(numbered or short or of_papers) or HENCEFORTH.match(text, close - len(inside)) is not None
     if close >= 0 and text[close + 1] == "," and not gloss and not has_figure(inside):
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):
