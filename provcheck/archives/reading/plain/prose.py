@@ -12,6 +12,7 @@ from operator import methodcaller
 
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED
@@ -132,9 +133,10 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
             continue  # f. 23 in BL, Add MS 3451
         opened = _opening(text, held.start()) if held["closed"] else -1
         begin = max(text.rfind(sign, 0, max(opened, 0)) for sign in (". ", "; ", "(")) + 1
-        if opened >= 0 and not names_collection(text[begin:opened].rstrip()):
+        told = has_figure(text[max(opened, 0) : held.start()])  # but Doe Papers (Second Instalment) are held at
+        if opened >= 0 and told and not names_collection(text[begin:opened].rstrip()):
             yield begin if found[0].start < begin else 0, opened + 1
-        yield held.span()
+        yield held.span() if told or opened < 0 else (held.end("closed"), held.end())
 
 
 def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
