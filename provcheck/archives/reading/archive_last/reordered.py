@@ -59,12 +59,13 @@ def _as_usual(text: str, parts: list[tuple[int, int]], convention: str) -> list[
     for start, end in parts:
         starts.append(at)
         at += end - start + len(", ")
-    for draft, (number, token) in ((draft, one) for draft in drafts for one in enumerate(draft.tokens)):
-        part = max(place for place, start in enumerate(starts) if start <= token.start)
-        by = parts[part][0] - starts[part]
-        if token.end + by > parts[part][1]:
-            return []
-        draft.tokens[number] = token._replace(start=token.start + by, end=token.end + by)
+    for draft in drafts:
+        for number, token in enumerate(draft.tokens):
+            part = max(place for place, start in enumerate(starts) if start <= token.start)
+            by = parts[part][0] - starts[part]
+            if token.end + by > parts[part][1]:
+                return []
+            draft.tokens[number] = token._replace(start=token.start + by, end=token.end + by)
     reached = [token.start for draft in drafts for token in draft.tokens]
     behind = [token for token in drafts[0].tokens if len(drafts) > 1 and token.start > drafts[-1].end]
     drafts[0].tokens[:] = [token for token in drafts[0].tokens if token not in behind]

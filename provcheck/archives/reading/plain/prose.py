@@ -136,7 +136,7 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
         told = has_figure(text[max(opened, 0) : held.start()])  # but Doe Papers (Second Instalment) are held at
         if opened >= 0 and told and not names_collection(text[begin:opened].rstrip()):
             yield begin if found[0].start < begin else 0, opened + 1
-        yield held.span() if told or opened < 0 else (held.end("closed"), held.end())
+        yield held.span() if told or opened < 0 else (held.end("closed"), held.end() - 1)
 
 
 def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
