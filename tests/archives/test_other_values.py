@@ -41,7 +41,10 @@ def _others(numbers: list[str], pick: random.Random) -> dict[str, str]:
     return others
 
 
-def _with_numbers(text: str, marks: Reading, others: dict[str, str]) -> tuple[str, Reading]:
+def with_numbers(text: str, marks: Reading, pick: random.Random) -> tuple[str, Reading]:
+    """Return *text* and its *marks* with other numbers."""
+    others = _others(NUMBER.findall(text), pick)
+
     def other(value: str) -> str:
         return NUMBER.sub(lambda number: others.get(number[0], number[0]), value)
 
@@ -60,7 +63,7 @@ def test_other_numbers_are_read_alike(seed: int) -> None:
         if not whole or DAY.search(text):
             continue
         tried += 1
-        other, expected = _with_numbers(text, marks, _others(NUMBER.findall(text), pick))
+        other, expected = with_numbers(text, marks, pick)
         if reading(other) != expected:
             changed.append((text, other))
     assert tried > 1500

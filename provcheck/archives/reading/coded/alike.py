@@ -97,7 +97,9 @@ def next_form(state: Marking, here: int) -> int | None:
         YEARS_ONLY.fullmatch(code[0]) and not YEARS_ONLY.fullmatch(last.text)
     ):
         return None
-    return state.again(last.level, Value(code[0], *code.span()))
+    value = Value(code[0], *code.span())
+    label = state.labels.get(value.end + 2)  # inv.nr. 3 and 5940, inv.nr. 4: another mark
+    return None if label and label[1][0].level == last.level else state.again(last.level, value)
 
 
 def next_whole(state: Marking, here: int) -> int | None:
