@@ -37,9 +37,12 @@ def read(text: str, found: list[Found], holder: Holder, convention: str, low: in
     titles = parts[len(numbered) :]
     if not titles or len(parts) > _MOST or parts[: len(numbered)] != numbered:
         return []
-    said = [text[slice(*part)] for part in titles]
+    announced = {i.start for i in found}  # sección colonia
+    said = [text[slice(*part)] for part in titles if part[0] not in announced]
     if not all(_TITLE.fullmatch(one) or _CODE.fullmatch(one) for one in said) or any(map(is_place, said)):
         return []
+    if all(meaning.role != "level" for meaning in meanings_of(labels[0], convention)):
+        numbered.reverse()  # f. 12, tomo 3, Actas, Cabildo: from the leaves upwards
     return _as_usual(text, [*reversed(titles), *numbered], convention)
 
 
