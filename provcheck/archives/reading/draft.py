@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -117,6 +117,16 @@ class Draft:
         self.levels.append(new(Level, (level, said or value.text)))
         _, start, end = value
         self.tokens.append(new(Token, ("value", level, text[start:end], start, end)))
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Call each level in *names* as they say, with the pieces of the line that it was read of."""
+        self.levels[:] = [Level(names.get(level.name, level.name), level.value) for level in self.levels]
+        self.tokens[:] = [token._replace(level=names.get(token.level, token.level)) for token in self.tokens]
+
+    def rename_last(self, name: str) -> None:
+        """Call the level put last *name*."""
+        self.levels[-1] = Level(name, self.levels[-1].value)
+        self.tokens[-1] = self.tokens[-1]._replace(level=name)
 
     def leaves(self, text: str, start: int, reading: Reading, label: Found | None = None) -> None:
         """Add the leaves of *reading*, which begins at *start* of *text*; *label* is the word for them."""

@@ -10,7 +10,6 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.archive_last.narrow_first import NARROW_FIRST
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level
 
 _SAID = pattern(r"[“\"](?P<folder>[^“”\"]{1,120}?)[,.]?[”\"],? (?P<word>[Ff]older|[Ff]ile),? $")
 _SAID_ALONE = pattern(
@@ -30,10 +29,7 @@ def put_said(text: str, draft: Draft, low: int) -> None:
     said = _SAID.search(text, max(low, at - _LONGEST), at)
     if said is None or tables.conventions()[draft.convention or ""].level("folder") is None:
         return
-    for place, level in enumerate(draft.levels):
-        if level.name == "folder":  # Box 1, Records of the Commission, RG 220
-            draft.levels[place] = Level("series", level.value)
-            draft.tokens[:] = [t._replace(level="series") if t.level == "folder" else t for t in draft.tokens]
+    draft.rename({"folder": "series"})  # Box 1, Records of the Commission, RG 220
     _put_folder(text, draft, said)
 
 

@@ -32,8 +32,7 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
         and text[token.end : stop].strip() in {",", "/"}
         and draft.levels[-1].value == token.text
     ):
-        draft.levels[-1] = Level("collection", token.text)
-        draft.tokens[-1] = token._replace(level="collection")
+        draft.rename_last("collection")
 
 
 _HOLDING = worded(
@@ -204,12 +203,9 @@ def group_last(draft: Draft) -> None:
     """Turn the titles of an office and its files round that stand before their record group: ``Files, Board, RG 3``."""
     if [level.name for level in draft.levels] != ["collection", "series", "record-group"]:
         return
-    files, office, group = draft.levels
-    if not _HOLDING.fullmatch(files.value):
-        return
-    draft.levels[:] = [Level("collection", office.value), Level("series", files.value), group]
-    turned = {"collection": "series", "series": "collection"}
-    draft.tokens[:] = [token._replace(level=turned.get(token.level, token.level)) for token in draft.tokens]
+    if _HOLDING.fullmatch(draft.levels[0].value):
+        draft.rename({"collection": "series", "series": "collection"})
+        draft.levels[:2] = draft.levels[1::-1]
 
 
 _FONDS = pattern(r".* [Ff]onds")
@@ -221,10 +217,9 @@ def name_fonds(draft: Draft) -> None:
     if not titled:
         return
     fonds = titled[0]
-    above = {fonds.name: "fonds"} | ({"collection": "series"} if fonds.name == "folder" else {})
-    rest = [Level(above.get(o.name, o.name), o.value) for o in draft.levels if o is not fonds]
-    draft.levels[:] = [Level("fonds", fonds.value.removesuffix(" fonds")), *rest]
-    draft.tokens[:] = [token._replace(level=above.get(token.level, token.level)) for token in draft.tokens]
+    draft.levels.remove(fonds)
+    draft.rename({fonds.name: "fonds"} | ({"collection": "series"} if fonds.name == "folder" else {}))
+    draft.levels.insert(0, Level("fonds", fonds.value.removesuffix(" fonds")))
 
 
 _FILES = pattern(

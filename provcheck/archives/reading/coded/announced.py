@@ -119,7 +119,7 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
     elif name == "collection" == state.draft.last_name and names_collection(state.draft.levels[-1].value):
         name = "call-number"  # Doe Papers, Collection no. 123
     if name == "fonds" == state.titled == state.draft.last_name and state.rules.level("section"):
-        state.rename_last("section")  # Arquivo Z, Manuscritos, Fundo Y: a part of the archive
+        state.draft.rename_last("section")  # Arquivo Z, Manuscritos, Fundo Y: a part of the archive
     titled = state.draft.has(name) and ";" not in state.text[state.draft.end : item.start]
     values = shaped.announced(state.stretch, name, item, at, titled=titled)
     if not values or values[-1].end > state.stop:

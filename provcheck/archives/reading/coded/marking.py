@@ -158,10 +158,5 @@ class Marking:
 
     def into_unit(self) -> None:
         """Make of the number just read, which had no word, what the convention keeps such files in."""
-        self.rename_last(self.rules.files_in)
+        self.draft.rename_last(self.rules.files_in)
         self.bare = ""
-
-    def rename_last(self, name: str) -> None:
-        """Say that the value put last is of the level *name*."""
-        self.draft.levels[-1] = Level(name, self.draft.levels[-1].value)
-        self.draft.tokens[-1] = self.draft.tokens[-1]._replace(level=name)

@@ -17,7 +17,6 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import Step, after
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level
 
 _SIDED_FOLIOS = LevelRule("folio", "number", after=",. ")
 _QUOTES = frozenset('“„«"')
@@ -147,8 +146,7 @@ def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> No
     """Add *value*, which has no word, to the mark, or put it *instead* of the title before it."""
     of, first = kind(rule.kind), not state.draft.levels
     if instead and of.title_is_series:
-        state.draft.levels[-1] = Level("series", state.draft.levels[-1].value)  # Szyfrogramy, 6/77: a series
-        state.draft.tokens[-1] = state.draft.tokens[-1]._replace(level="series")
+        state.draft.rename_last("series")  # Szyfrogramy, 6/77: a series
     elif instead and of.over_any_title and has_figure(state.text[state.draft.start : value.start]):
         state.drop_titles()  # état civil, Lormont, naissances 1872, 4 E 123: what the document is
     elif instead:
