@@ -58,3 +58,28 @@ def test_the_second_mark_is_read_as_the_first(how: str) -> None:
             changed.append(f"{line}{sign}{again}")
     assert tried > 300
     assert len(changed) <= JOINED[how] * tried, (len(changed), tried, changed)
+
+
+def _again() -> list[tuple[str, Reading]]:
+    """Return lines that end with a number behind its word, with *ibid.* and another number, and what that is."""
+    found = []
+    for text, marks in lines_of_one():
+        ((archive, levels, folios),) = marks
+        segment = next(segment for segment in read_line(text).segments if segment.mark)
+        word, last = ([None, None, *sorted(segment.tokens, key=lambda token: token.end)])[-2:]
+        if word is None or last is None or last.end != len(text) or not last.text.isdigit() or last.text == "17":
+            continue
+        same = "; там же, " if any("а" <= letter <= "я" for letter in text) else "; ibid., "
+        line = f"{text}{same}{text[word.start : last.start]}17"
+        if word.kind == "folio-label" and folios == [(last.text, last.text)]:
+            found.append((line, [*marks, (archive, levels, [("17", "17")])]))
+        elif word.kind == "label" and not folios and levels[-1] == (last.level, last.text):
+            found.append((line, [*marks, (archive, [*levels[:-1], (last.level, "17")], [])]))
+    return found
+
+
+def test_ibid_has_all_but_the_last_number() -> None:
+    lines = _again()
+    changed = [line for line, expected in lines if sorted(map(str, reading(line))) != sorted(map(str, expected))]
+    assert len(lines) > 250
+    assert len(changed) <= 0.04 * len(lines), (len(changed), len(lines), changed)

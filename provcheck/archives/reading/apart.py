@@ -136,6 +136,29 @@ def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found,
     return (label, reading) if reading and _AT_END.match(text, reading.end) else None
 
 
+_RIGHT_BEHIND = frozenset({"; ", ". ", "; vgl. ", "; see also "})
+
+
+def pages_of_same(text: str, found: list[Found], last: Draft, holder: Holder) -> Draft | None:
+    """Return the pages behind *ibid.* that stands right behind the pages of *last*: ``219-2-319, p. 5; ibid., p. 9``.
+
+    Elsewhere they are those of the book before it.
+    """
+    if not found or not last.folios or text[last.end : holder.start] not in _RIGHT_BEHIND:
+        return None
+    label = found[0]
+    said = {token.text.strip(" .").casefold() for token in last.tokens if token.kind == "folio-label"}
+    word = text[label.start : label.end].casefold()
+    if label.start - holder.end > _NEAR_SAME or not any(word[:1] == one[:1] for one in said):
+        return None
+    if word not in tables.page_words() or (reading := folios_at(text, label.lead)) is None:
+        return None
+    draft = Draft(holder, last.convention)
+    draft.leaves(text, label.start, reading, label)
+    return draft
+
+
+_NEAR_SAME = 3
 _TO_MARK = worded(r",? ?[(\[]|(?:,|:| [–—-])(?: in)? | in | (?:[а-яёіїє]{3,14} ){0,3}| {of_it} ")
 """What may stand between a leaf and its mark: bracket, ``fol. 3v – BnF``, ``л. 48 регистра ГАСК``, ``f. 10 of BL``."""
 _NEAR_MARK = 60

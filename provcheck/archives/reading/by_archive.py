@@ -96,6 +96,9 @@ class _Cut:
         read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
         if not read and last and last.holder and both(last.holder.names, holder.names):
             read = self._behind_copy(last, holder, stop)
+        if not read and last and holder.same:
+            pages = apart.pages_of_same(self.text, self._between(holder.end, stop), last, holder)
+            read = [pages] if pages else []
         if not read and last and last.holder and following.hands_over(last, holder):
             last.holder.names, last.holder.id = holder.names, None
             return
