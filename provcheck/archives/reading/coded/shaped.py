@@ -63,6 +63,8 @@ _TITLED = pattern(r" [A-Z][a-z]{3,}(?! ?[,;:]? \d)")
 _APART = frozenset(" ,;:)")
 """What ends a number, which no code can have within."""
 _COMMAS = frozenset(",;")
+_GLOSS = pattern(r"\([A-Z]{3,}\)")
+"""Whose records they are, joined to the number: ``RG 331(SCAP)``."""
 _QUOTES = frozenset('“"„«')
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
@@ -120,7 +122,7 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
     if len(found) > 1 and text[found[0].end : found[1].start] == ",":
         del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
     longer = None
-    if len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART:
+    if len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART and not _GLOSS.match(text, found[0].end):
         longer = kind("code").shape.match(text, at, stretch.stop)
     elif len(found) == 1 and text[found[0].end + 2 : found[0].end + 3] in _COMMAS:
         longer = kind(rule.kind).shape.match(text, at, stretch.stop)  # vol. 1203 G, f. 5
