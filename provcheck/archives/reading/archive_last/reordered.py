@@ -15,7 +15,7 @@ _TITLE = pattern(r"[^\W\d_a-zß-ÿ][^\d;()\[\]“”\"]{2,60}")
 """A title, which has no figures."""
 _CODE = pattern(r"(?=[^\d]*\d)[A-Z\d][\w./ ()-]{1,16}")
 """The code of a fonds: ``K 26``, ``2.10.54``."""
-_OPENS = worded(r" ?(?:[^;]*[.;:(\n] ?)?(?:{leads}\.? |\d{1,3}[.)]? )?")
+_OPENS = worded(r" ?(?:[^;]*(?:[.;:(\n] ?|[,”\"] ))?(?:{leads}\.? |\d{1,3}[.)]? )?")
 """What may stand before it: the end of a sentence, a note's number, *See*."""
 _MOST = 7
 """So many parts such a mark has at most."""

@@ -52,6 +52,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.end > item.start and _within(text, item, last):
         return True
+    if item.end - item.start == 2 and text[item.end : item.end + 1] == " " and _AMID_NAME.match(text, item.start):
+        return last is None or last.end < item.start - 1  # NAA: B12, ROE AH LING
     if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):
         return True  # X509_CRL, 0x8CAD; but 1709AGN, where a year ends
     if _DECIMAL.search(text, max(0, item.start - 24), item.start):
@@ -157,6 +159,8 @@ def _is_subject(text: str, item: Found) -> bool:
     )
 
 
+_AMID_NAME = pattern(r"(?<=[A-Z]{3} )[A-Z]{2} [A-Z]{3,}(?![^\W_])")
+"""Two letters between words in capitals: part of a name."""
 _IN_WORD = pattern(r"(?:(?<=[^\W_])_|(?<!1[5-9]\d)(?<!20\d)\d(?=[A-Z]{3}))[A-Z]{2,5}(?![a-z])")
 _ONE_SERIES = pattern(
     r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
