@@ -82,6 +82,8 @@ def announced(stretch: Stretch, name: str, label: Found, at: int, *, titled: boo
         if not (text.startswith("ección de ", at - 7) or text.startswith("amo de ", at - 4)):
             return []  # Fondo di Vienna: the word belongs to the title
         at += 3  # Sección de Inquisición, Ramo de Tierras
+    if name == "fonds" and text.startswith("of the ", at):
+        at += len("of the ")  # Fond of the Council of State
     opened = at - (text[at - 1 : at] in {"“", '"'})
     if name in _QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
         return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]

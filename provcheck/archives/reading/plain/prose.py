@@ -23,6 +23,13 @@ _OF_PAPERS = worded(
     r"(?=[A-Z][^,;:.()\d]{2,60}?{papers}"
     r"(?:(?P<at>(?: held| housed| kept| preserved| available| now)? (?:at|in)(?: the)?) [A-Z]|[,.;] | \(|$))"
 )
+_IN_FOND = pattern(
+    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the (?=[Ff]onds? )"
+    r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
+)
+"""What leads from a file and its year to the fond it is in, and from that to its section: ``file 4 of 1945 in the Fond
+of the Court, the Legal Section``."""
+_FONDS = frozenset({"Fond", "fond", "Fonds", "fonds"})
 _SPAN = methodcaller("span")
 _IN_HOLDING = worded(
     r"(?<=[^\W\d_]),? (?i:{within})(?= {holdings_there} [^\W\d_])"
@@ -91,6 +98,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     spans = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at") if one[name]]
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
+    if not _FONDS.isdisjoint(words):
+        spans += map(_SPAN, _IN_FOND.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
     if not wording().units_told.isdisjoint(words):
         spans += map(_SPAN, _UNIT.finditer(text))
