@@ -167,7 +167,7 @@ _ONE_SERIES = pattern(
 )
 
 
-_NEXT_SERIES = pattern(r"(?:[,;]|\band) [A-Z]{1,2}\d{2,5}[A-Z]?, $")
+_NEXT_SERIES = pattern(r"(?:[,;]|\band) [A-Z]{1,2}\d{2,5}[A-Z]?(?:/\d{1,2})?, $")
 """A further series of a list before the sign of its item: ``A1209, 1957/54 and A1838, TS812/4``."""
 _SERIES_LONG = 16
 
