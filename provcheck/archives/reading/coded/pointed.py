@@ -143,7 +143,9 @@ def commas_before(text: str, found: list[Found], convention: str, stop: int, low
     return f"{text[:start]}{_STOP.sub(_COMMA_FOR, text[start:stop])}{text[stop:]}"
 
 
-_DAY_BEFORE = pattern(r"(?:\d{1,2} [A-ZÀ-Þ][a-zß-ÿ]{2,9}|[A-ZÀ-Þ][a-zß-ÿ]{2,9} \d{1,2},) (?:1[6-9]|20)\d\d\. (?=[^\W_])")
+_DAY_BEFORE = pattern(
+    r"(?:\d{1,2} [A-ZÀ-Þ][a-zß-ÿ]{2,9}|[A-ZÀ-Þ][a-zß-ÿ]{2,9} \d{1,2},) (?:1[6-9]|20)\d\d\. (?=[^\W_])"
+)
 """The document's day, with a point."""
 
 

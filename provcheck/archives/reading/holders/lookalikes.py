@@ -154,9 +154,7 @@ def _is_subject(text: str, item: Found) -> bool:
     at = item.start
     if item.end == at and text.endswith(("Files, ", "File, "), 0, at) and _SUBJECT.match(text, at):
         return True
-    return bool(
-        _STATE_SUBJECT.match(text, at) and _CENTRAL_FILES.search(text, max(0, at - _CENTRAL_NEAR), at)
-    )
+    return bool(_STATE_SUBJECT.match(text, at) and _CENTRAL_FILES.search(text, max(0, at - _CENTRAL_NEAR), at))
 
 
 _AMID_NAME = pattern(r"(?<=[A-Z]{3} )[A-Z]{2} [A-Z]{3,}(?![^\W_])")
