@@ -21,7 +21,8 @@ from provcheck.model.lazy import pattern
 _OF_PAPERS = worded(
     r"\d(?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) "
     r"(?=[A-Z][^,;:.()\d]{2,60}?{papers}"
-    r"(?:(?P<at>(?: held| housed| kept| preserved| available| now)? (?:at|in)(?: the)?) [A-Z]|[,.;] | \(| (?:is|are) [a-z]|$))"
+    r"(?:(?P<at>(?: held| housed| kept| preserved| available| now)? (?:at|in)(?: the)?) [A-Z]"
+    r"|[,.;] | \(| (?:is|are) [a-z]|$))"
 )
 _IN_FOND = pattern(
     r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the (?=[Ff]onds? )"
