@@ -152,7 +152,7 @@ _DAY_BEFORE = pattern(
 def behind_day(text: str, found: list[Found], convention: str, stop: int, low: int) -> list[Draft]:
     """Read a mark between its document's day and its archive, in which points stand for all commas.
 
-    ``Roe to Doe, 3 June 1947. Lisboa. Ofícios. 26/2/8. AHI``. Nothing where anything is left over.
+    ``Roe to Doe, 3 May 1951. Londres. Ofícios. 31/4/2. AHI``. Nothing where anything is left over.
     """
     day = next(iter(_DAY_BEFORE.finditer(text, max(low, stop - _LONG), stop)), None)
     if day is None or not has_figure(text[day.end() : stop]):

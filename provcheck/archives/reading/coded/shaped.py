@@ -64,7 +64,7 @@ _APART = frozenset(" ,;:)")
 """What ends a number, which no code can have within."""
 _COMMAS = frozenset(",;")
 _GLOSS = pattern(r"\([A-Z]{3,}\)")
-"""Whose records they are, joined to the number: ``RG 331(SCAP)``."""
+"""Whose records they are, joined to the number: ``RG 338(USARPAC)``."""
 _QUOTES = frozenset('“"„«')
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
