@@ -61,6 +61,9 @@ _THOUSANDS = pattern(r" ?\d{1,3},\d{3}(?!\d)")
 _SAID_SERIES = pattern(r",? (?:series|class) \d|, (?:\d{3}/\d{2}|\d{2}/\d{3})\d{0,4}(?![\d/])")
 """A number that a word or a comma parts from its letters: ``FO series 371``, ``FO, 371/84123``."""
 
+_ITEM_OF_A_NAME = pattern(r"\d{2,4}(?:/\d{1,2})?, [A-Z]{3,} [A-Z][A-Z ]+(?:[,.;]|$)")
+"""What makes the letters those of a series of Australia, whose items have the names of men: ``MT1234/1, ROE JOHN``."""
+
 
 def is_prefix(text: str, start: int, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
@@ -74,6 +77,8 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
     if (" " in prefix and _LETTERED.match(text, end)) or (len(prefix) > _SHORT and _ROMAN.match(text, end)):
         return True
     if kind("postcode").shape.match(text, start) or (prefix.isupper() and _THOUSANDS.match(text, end)):
+        return False
+    if text[end : end + 1].isdigit() and _ITEM_OF_A_NAME.match(text, end):
         return False
     if prefix.endswith(".") and len(words_of(prefix)) < 2:
         return _SIZED.match(text, end) is not None

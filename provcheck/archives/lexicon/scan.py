@@ -105,8 +105,8 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
             found.append(_archive(start, start, [prefix[1]]))
             if _SUBNUMBER.match(text, start + len(prefix[0])):
                 continue  # PRO 30/69/12: a series that is called like its archive
-            if codes and text[end : end + 1].isdigit():
-                continue  # JCPML00653/176: the archive's letters are part of each number
+            if codes and text[end : end + 1] in _JOINED:
+                continue  # JCPML00653/176: the archive's letters are part of each number; RGS,LEG,12: of Simancas
         if codes and not (end - start < 3 and signs.is_tail(text, start)):
             last, stop, meaning = _walk(text, words, index, codes, _INSIDE_CODE, exact=True)
             if meaning and not signs.goes_on(text, start, stop) and not _NO_SIGLUM.match(text, start):
@@ -217,6 +217,7 @@ _FEW = 3
 _DAY = pattern(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)")
 _IN_BOX = pattern(r"[ .-]?\d{1,5}[,:]? (?:[^,;]{2,60}, )?[Bb]ox \w")
 """Papers of a library whose code looks like that of a series of Kew: ``Doe Papers, SP02, Box 1, Folder 7``."""
+_JOINED = frozenset("0123456789,")
 _SUBNUMBER = pattern(r"[ /]?\d{1,3} ?/\d")
 _UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 

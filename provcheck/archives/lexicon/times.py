@@ -33,9 +33,9 @@ _DAY = (
     rf"(?:\d{{1,2}}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*{_GAP}"
     r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d"
 )
-LAST_DAY = pattern(
+LAST_DAY = worded(
     rf"(?:{_DAY}|\d{{1,2}}(?:er)?\.? (?:de )?(?:[^\W\d_]{{3,10}}\.?|[IVX]{{1,4}}) (?:de )?(?:1[5-9]|20)\d\d"
-    r"|\d{1,2}\. ?\d{1,2}\. ?(?:1[5-9]|20)\d\d)[\])]?$"
+    r"|\d{1,2}\. ?\d{1,2}\. ?(?:1[5-9]|20)\d\d|\b{undated}\.?(?: \[(?:c\. ?)?(?:1[5-9]|20)\d\d\??)?)[\])]?$"
 )
 """When a document was written, at the end of its title."""
 WRITTEN_DAY = pattern(r"(?<=[,”\"’] )" + _DAY + r"(?=, )")

@@ -281,7 +281,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         begin = year.end()
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
-    return start if text[begin:start] in _WRITTEN_BY else begin
+    article = text.endswith((" the ", " a "), begin, start)  # I read the file no. 12
+    return start if article or text[begin:start] in _WRITTEN_BY else begin
 
 
 _WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})

@@ -84,6 +84,8 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
         if size_of(again) > size_of(drafts) and any(draft.has_any(_HOLDINGS) for draft in again):
             pointed.points_back(text, again)
             return again  # Box 4, folder 11. Marsh Papers. Oxtown Library
+    if text.startswith(". ", stop - 2) and (again := pointed.behind_day(text, found, convention, stop, low)):
+        return again if size_of(again) > size_of(drafts) else drafts
     return drafts
 
 

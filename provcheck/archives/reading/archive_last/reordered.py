@@ -17,7 +17,7 @@ _CODE = pattern(r"(?=[^\d]*\d)[A-Z\d][\w./ ()-]{1,16}")
 """The code of a fonds: ``K 26``, ``2.10.54``."""
 _LISTED = worded(r", \d{1,6}[a-z]?(?: ?(?=, \d)| {ands} \d{1,6}[a-z]?(?=,))")
 """A further number of a list, which ends with *and*: ``Files 12, 13 and 15``."""
-_OPENS = worded(r" ?(?:[^;]*[.;:(\n] ?)?(?:{leads}\.? |\d{1,3}[.)]? )?")
+_OPENS = worded(r" ?(?:[^;]*(?:[.;:(\n] ?|[,”\"] ))?(?:{leads}\.? |\d{1,3}[.)]? )?")
 """What may stand before it: the end of a sentence, a note's number, *See*."""
 _MOST = 7
 """So many parts such a mark has at most."""

@@ -26,8 +26,8 @@ _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 """Where a quotation begins, but no apostrophe."""
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 """The number before a word, where the convention has them so: ``12.``."""
-_TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?)?")
-"""The title of a document and what stands in brackets after it."""
+_TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?|(?:1[89]|20)\d\d, )?")
+"""The title of a document, and the year or what stands in brackets after it."""
 _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [^\W\d_]")
 """A sentence that begins with a short word: ``… It requested definite instructions``, ``. Si veda Rossi``."""
 _PAGED = frozenset(
@@ -113,6 +113,7 @@ def _after_title(state: Marking, here: int, following: int) -> bool:
     if state.draft.levels and state.text[here:following].strip(" ,.").lower() in wording().copy_words:
         return meanings[0].role != "level"  # H.B.C.A., B.239/1/4, MS, pp. 12, 68
     leaf = state.draft.levels and any(m.role == "leaf" for m in meanings)
+    leaf = leaf or (state.draft.last_name == "file" and meanings[0].role == "page")  # File No. 12, “Talks”, 1981, p. 3
     filed = glosses.coded_fonds(state) and meanings[0].level == "file"  # fonds 53/17, "Księgi sądu …", unit 45
     return bool(leaf or filed) and _TITLED.fullmatch(state.text, here, following) is not None
 

@@ -143,6 +143,27 @@ def commas_before(text: str, found: list[Found], convention: str, stop: int, low
     return f"{text[:start]}{_STOP.sub(_COMMA_FOR, text[start:stop])}{text[stop:]}"
 
 
+_DAY_BEFORE = pattern(
+    r"(?:\d{1,2} [A-ZÀ-Þ][a-zß-ÿ]{2,9}|[A-ZÀ-Þ][a-zß-ÿ]{2,9} \d{1,2},) (?:1[6-9]|20)\d\d\. (?=[^\W_])"
+)
+"""The document's day, with a point."""
+
+
+def behind_day(text: str, found: list[Found], convention: str, stop: int, low: int) -> list[Draft]:
+    """Read a mark between its document's day and its archive, in which points stand for all commas.
+
+    ``Roe to Doe, 3 May 1951. Londres. Ofícios. 31/4/2. AHI``. Nothing where anything is left over.
+    """
+    day = next(iter(_DAY_BEFORE.finditer(text, max(low, stop - _LONG), stop)), None)
+    if day is None or not has_figure(text[day.end() : stop]):
+        return []
+    commas = f"{text[: day.end()]}{_STOP.sub(_COMMA_FOR, text[day.end() : stop])}"
+    drafts = begin.read(commas, found, None, convention, day.end(), stop)
+    if len(drafts) != 1 or drafts[0].start != day.end() or drafts[0].end != stop - 2 or not drafts[0].has_figures():
+        return []
+    return drafts if len(drafts[0].levels) > 1 else []
+
+
 _LONG = 160
 """How long the titles of such a mark may be."""
 

@@ -63,6 +63,8 @@ _TITLED = pattern(r" [A-Z][a-z]{3,}(?! ?[,;:]? \d)")
 _APART = frozenset(" ,;:)")
 """What ends a number, which no code can have within."""
 _COMMAS = frozenset(",;")
+_GLOSS = pattern(r"\([A-Z]{3,}\)")
+"""Whose records they are, joined to the number: ``RG 338(USARPAC)``."""
 _QUOTES = frozenset('“"„«')
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
@@ -80,6 +82,8 @@ def announced(stretch: Stretch, name: str, label: Found, at: int, *, titled: boo
         if not (text.startswith("ección de ", at - 7) or text.startswith("amo de ", at - 4)):
             return []  # Fondo di Vienna: the word belongs to the title
         at += 3  # Sección de Inquisición, Ramo de Tierras
+    if name == "fonds" and text.startswith("of the ", at):
+        at += len("of the ")  # Fond of the Council of State
     opened = at - (text[at - 1 : at] in {"“", '"'})
     if name in _QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
         return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
@@ -120,7 +124,7 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
     if len(found) > 1 and text[found[0].end : found[1].start] == ",":
         del found[1:]  # PTR,LEG,54,71: without blanks the comma leads to the next level
     longer = None
-    if len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART:
+    if len(found) == 1 and text[found[0].end : found[0].end + 1] not in _APART and not _GLOSS.match(text, found[0].end):
         longer = kind("code").shape.match(text, at, stretch.stop)
     elif len(found) == 1 and text[found[0].end + 2 : found[0].end + 3] in _COMMAS:
         longer = kind(rule.kind).shape.match(text, at, stretch.stop)  # vol. 1203 G, f. 5

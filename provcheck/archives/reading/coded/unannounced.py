@@ -19,6 +19,8 @@ from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
 _SIDED_FOLIOS = LevelRule("folio", "number", after=",. ")
+_TITLE_BEHIND = pattern(r" [^\W\d_a-zß-ÿ][a-zß-ÿ]{3}")
+"""What stands on a leaf, right behind its number: ``Cgm 1, 18r Rezepte``."""
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
 _SERIES, _FURTHER = LevelRule("series", "words"), LevelRule("subseries", "words")
@@ -185,7 +187,10 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     if YEARS_ONLY.match(state.text, here):
         return None  # BCA, 030.10/57.376.4, 1932
     reading = folios_at(state.text, here)
-    if reading is None or reading.end > state.stop or not BARE_END.match(state.text, reading.end):
+    if reading is None or reading.end > state.stop:
+        return None
+    titled = rule is _SIDED_FOLIOS and _TITLE_BEHIND.match(state.text, reading.end)
+    if not titled and not BARE_END.match(state.text, reading.end):
         return None
     state.draft.leaves(state.text, here, reading)
     return reading.end

@@ -97,6 +97,9 @@ def _closes(state: Marking, at: int) -> bool:
     if following is None or (role := following[1][0].role) == "level":
         return False
     start = state.draft.start
+    within = state.text.rfind(_CLOSING[state.text[at]], start, at)
+    if within > start and state.text.find(state.text[at], within, at) < 0:
+        return True  # Ofícios, (Cx 12), p. 3
     if state.holder and state.holder.written:
         if role == "page" and state.text[at] == ")":
             return False  # Doe, The Nero Gospels (BL, Cotton MS Nero D.iv), p. 4: of a book

@@ -48,14 +48,12 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345; MS. Bodl. 264
     if label and item.end - item.start < 5 and _announces(text, label, item):
         return True
-    if (
-        item.end == item.start
-        and text.endswith(("Files, ", "File, "), 0, item.start)
-        and _SUBJECT.match(text, item.end)
-    ):
-        return True  # WHCF, Subject Files, CO 165, Box 71
+    if text.endswith(", ", 0, item.start) and _is_subject(text, item):
+        return True
     if item.end > item.start and _within(text, item, last):
         return True
+    if item.end - item.start == 2 and text[item.end : item.end + 1] == " " and _AMID_NAME.match(text, item.start):
+        return last is None or last.end < item.start - 1  # NAA: B12, ROE AH LING
     if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):
         return True  # X509_CRL, 0x8CAD; but 1709AGN, where a year ends
     if _DECIMAL.search(text, max(0, item.start - 24), item.start):
@@ -145,15 +143,29 @@ _GOES_ON = pattern(
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
 _SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*(?![\w/-])")
 """A subject of the central files of a president, whose letters are those of a British series."""
+_STATE_SUBJECT = pattern(r"[A-Z]{2,4} \d{1,2}(?:[–-]\d+)*(?![\w/–-])")
+_CENTRAL_FILES = pattern(r"(?:\bFiles?,? 19\d\d(?:[–-](?:19)?\d\d)?|\b(?:CFPF|SNF)(?: 19\d\d(?:[–-](?:19)?\d\d)?)?), $")
+"""What its file stands behind in the central files of the Department of State: ``CFPF 1964–1966, ``."""
+_CENTRAL_NEAR = 20
 
 
+def _is_subject(text: str, item: Found) -> bool:
+    """Tell whether a subject of central files stands right behind them: ``Subject Files, CO 165``, ``CFPF, CUL 2``."""
+    at = item.start
+    if item.end == at and text.endswith(("Files, ", "File, "), 0, at) and _SUBJECT.match(text, at):
+        return True
+    return bool(_STATE_SUBJECT.match(text, at) and _CENTRAL_FILES.search(text, max(0, at - _CENTRAL_NEAR), at))
+
+
+_AMID_NAME = pattern(r"(?<=[A-Z]{3} )[A-Z]{2} [A-Z]{3,}(?![^\W_])")
+"""Two letters between words in capitals: part of a name."""
 _IN_WORD = pattern(r"(?:(?<=[^\W_])_|(?<!1[5-9]\d)(?<!20\d)\d(?=[A-Z]{3}))[A-Z]{2,5}(?![a-z])")
 _ONE_SERIES = pattern(
     r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
 )
 
 
-_NEXT_SERIES = pattern(r"(?:[,;]|\band) [A-Z]{1,2}\d{2,5}[A-Z]?(?:/\d+)?, $")
+_NEXT_SERIES = pattern(r"(?:[,;]|\band) [A-Z]{1,2}\d{2,5}[A-Z]?(?:/\d{1,2})?, $")
 """A further series of a list before the sign of its item: ``A1209, 1957/54 and A1838, TS812/4``."""
 _SERIES_LONG = 16
 

@@ -25,6 +25,13 @@ _OF_PAPERS = worded(
     r" (?:at|in)(?: the)?) [A-Z]|[,.;] | \(| (?:is|are|was|were) |$))"
     r"|\d(?P<listed>,? (?:{listed_in}|{keeps} {within})(?: the)?) (?=[A-Z][^,;:.()\d]{2,60}?(?:{papers}|List)\b)"
 )
+_IN_FOND = pattern(
+    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the (?=[Ff]onds? )"
+    r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
+)
+"""What leads from a file and its year to the fond it is in, and from that to its section: ``file 4 of 1945 in the Fond
+of the Court, the Legal Section``."""
+_FONDS = frozenset({"Fond", "fond", "Fonds", "fonds"})
 _SPAN = methodcaller("span")
 _IN_HOLDING = worded(
     r"(?<=[^\W\d_]),? (?i:{within})(?= {holdings_there} [^\W\d_])"
@@ -93,6 +100,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     spans = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at", "listed") if one[name]]
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
+    if not _FONDS.isdisjoint(words):
+        spans += map(_SPAN, _IN_FOND.finditer(text))
     spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
     if not wording().units_told.isdisjoint(words):
         spans += map(_SPAN, _UNIT.finditer(text))
