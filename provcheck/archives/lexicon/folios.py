@@ -129,7 +129,7 @@ def _roman_at(text: str, start: int) -> Reading | None:
     """Read leaves in Roman numerals: ``iv-vii``, ``xii r``, ``III``; with a side in capitals, for ``iv`` has none."""
     found: list[Folios] = []
     item, gap, end = _ROMAN_ITEM.match(text, start), None, start
-    while item:
+    while item and item["number"]:
         side = "v" if item["verso"] else "r" if item["recto"] else ""
         leaf = item["number"].upper() + side if side else item["number"]
         found.append(Folios(found.pop().first if gap and gap["dash"] else leaf, leaf))
