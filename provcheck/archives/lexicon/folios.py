@@ -49,7 +49,7 @@ _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
     rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
     rf"(?:(?P<apart>[ \u00a0]?\((?=(?-i:[а-гa-d])\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
-    rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}(?:[ ]?ա(?![^\W_]))?°?",  # an editor's number: [12] об.; an Armenian front: 4ա
+    rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}(?:[ ]?ա(?![^\W_]))?°?",  # an editor's number: [12] об.; a front: 4ա
     re.IGNORECASE,
 )
 """A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word."""

@@ -62,7 +62,9 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
     if number is None:
         if leaf and may_stand and not leaves_before(state, label):
             leaves.read(state, position, label, label.lead, "leaf")
-        elif not leaf and label.valued and state.draft.levels and not _YEAR.match(state.text, label.valued.start):  # 1535. fonds, 8. apraksts, lietas nr. 20–30
+        elif not leaf and label.valued and state.draft.levels:  # 1535. fonds, 8. apraksts, lietas nr. 20–30
+            if _YEAR.match(state.text, label.valued.start):
+                return  # 1535. fonda lietas – 2020. gadā
             state.put(meanings[0].level, label.valued)
             state.draft.note("label", meanings[0].level, state.text, label.start, label.end)
             state.edge = label.valued.end
