@@ -155,7 +155,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 """Another file with its leaf: ``, 335/12``."""
-_THIRD = worded(r"(?:, ?(?:{ands} )?| {ands} )(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
+_THIRD = worded(r"(?:, ?(?:{ands} )?| {ands} )(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]| {ands} \d|$)")
 
 
 _FOND = pattern(
