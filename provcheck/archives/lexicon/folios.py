@@ -49,7 +49,7 @@ _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
     rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
     rf"(?:(?P<apart>[ \u00a0]?\((?=(?-i:[а-гa-d])\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
-    rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}°?",  # an editor's number: [12] об.
+    rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}(?:[ ]?ա(?![^\W_]))?°?",  # an editor's number: [12] об.; a front: 4ա
     re.IGNORECASE,
 )
 """A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word."""
@@ -129,7 +129,7 @@ def _roman_at(text: str, start: int) -> Reading | None:
     """Read leaves in Roman numerals: ``iv-vii``, ``xii r``, ``III``; with a side in capitals, for ``iv`` has none."""
     found: list[Folios] = []
     item, gap, end = _ROMAN_ITEM.match(text, start), None, start
-    while item:
+    while item and item["number"]:
         side = "v" if item["verso"] else "r" if item["recto"] else ""
         leaf = item["number"].upper() + side if side else item["number"]
         found.append(Folios(found.pop().first if gap and gap["dash"] else leaf, leaf))

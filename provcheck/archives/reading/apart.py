@@ -20,21 +20,24 @@ _PAGE_AFTER = pattern(r"\d{1,2} [A-Z][a-z]+ \d{4}, (?=\d{1,3}(?:[–-]\d{1,3})?(
 """Pages of a letter after its date, at the end: ``Smith to Jones, 14 March 1956, 4. [AEMR-120651]``."""
 
 
-_WORD_LAST = pattern(r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页쪽면]")
-"""A page whose word stands behind it, as in China, Japan and Korea."""
+_WORD_LAST = pattern(
+    r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页쪽면]|(?=\d{1,4}\.[ –-])(\d+(?:\.? ?[–-] ?\d+)?)\. ?(?:str|стр)(?!\w)\.?"
+)
+"""A page whose word stands behind it, as in China, Japan and Korea; among South Slavs with a point: ``12.–14. str.``"""
 _COMMAS = pattern(r", ?|、")
 
 
 def page_at(text: str, draft: Draft, at: int, stop: int) -> int | None:
     """Read the pages *at* whose word stands behind them, and return where that ends: ``Ref.C10050001200、3頁``."""
     page = None if draft.folios else _WORD_LAST.match(text, at, stop)
-    reading = folios_at(text, page.start(1)) if page else None
-    if page is None or reading is None or reading.end != page.end(1):
+    start, end = page.span(page.lastindex or 0) if page else (at, at)
+    reading = folios_at(text, start) if page else None
+    if page is None or reading is None or reading.end != end:
         return None
-    if page.start() < page.start(1):
-        draft.note("folio-label", "", text, page.start(), page.start(1))
-    draft.leaves(text, page.start(1), reading)
-    draft.note("folio-label", "", text, page.end(1), page.end())
+    if page.start() < start:
+        draft.note("folio-label", "", text, page.start(), start)
+    draft.leaves(text, start, reading)
+    draft.note("folio-label", "", text, end, page.end())
     return page.end()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.shelfmark import Level
@@ -27,16 +28,19 @@ def lacks_fond(draft: Draft, last: Draft) -> bool:
 def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     """Let marks behind their archive have the fond or file that stands right before it.
 
-    ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``, ``справа 1018 ДАЖО ф.1 оп.78``
+    ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``, ``справа 1018 ДАЖО ф.1 оп.78``,
+    ``дело: П-1234, место хранения – ГАРФ, ф. 10035, оп. 1``
     """
     holder, above = read[0].holder if read else None, loose[0].levels
     if holder is None or len(loose) > 1 or len(above) > 1 or read[0].convention not in levels.soviet():
         return False
     ranks = tables.ranks(read[0].convention)
     below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
-    last = len(read) == 1 and read[0].last_name in levels.MIDDLE and any(level.name in levels.LOW for level in above)
-    signs = {" ", " of ", " (", ", "} if last else {" ", " of ", " ("}
-    if not (below or last) or loose[0].folios or text[loose[0].end : holder.start] not in signs:
+    file = any(level.name in levels.LOW for level in above)
+    last = len(read) == 1 and read[0].last_name in levels.MIDDLE and file
+    gap = text[loose[0].end : holder.start]
+    leads = gap in _LEADING or (file and _leads_to(gap))
+    if not (below or last) or loose[0].folios or not leads:
         return False
     read[0].tokens += loose[0].tokens
     if last:
@@ -45,6 +49,17 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
         if draft.holder is holder and not draft.has(above[0].name):
             draft.levels[:0] = above
     return True
+
+
+_LEADING = frozenset({" ", " of ", " ("})
+_LONGEST, _CLOSES = 40, frozenset(";.)")
+
+
+def _leads_to(gap: str) -> bool:
+    """Tell whether *gap*, between a file and its archive, says no more than that this keeps it."""
+    if len(gap) > _LONGEST or not _CLOSES.isdisjoint(gap):
+        return False
+    return vocabulary.wording().archive_follows.issuperset(vocabulary.words_of(gap.lower()))
 
 
 def goes_on(draft: Draft, last: Draft, text: str) -> bool:

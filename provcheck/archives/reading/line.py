@@ -144,6 +144,8 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     for draft in standing:
         apart.paper(text, draft)
         papers.take_papers(text, draft)
+    if holders and not text.isascii():
+        standing += named.originals(text, holders, standing)
     if standing or not holders:
         return standing or reference_codes.read(text)
     return (named.credited(text, holders, credited) if credited else []) or named.dated(text, holders, ends)

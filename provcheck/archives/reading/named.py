@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.asides import remarks
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.archive import Archive
@@ -40,6 +41,17 @@ def credited(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:
         return []
     works_there = _BY.search(text, max(0, holder.start - 80), holder.start)
     return [] if works_there else _by_name(holder, archive)
+
+
+def originals(text: str, holders: list[Holder], marks: list[Draft]) -> list[Draft]:
+    """Return the archives that hold the originals of films and have no marks here: ``原本所蔵国立公文書館``."""
+    last = marks[-1].end if marks else 0
+    behind = [h for h in holders if h.start >= last and _ORIGINALS.search(text, max(0, h.start - _NEAR), h.start)]
+    return [draft for holder in behind if (archive := _only_archive(holder)) for draft in _by_name(holder, archive)]
+
+
+_ORIGINALS = worded(r"{originals_held}[:：]? ?$")
+_NEAR = 8
 
 
 def dated(text: str, holders: list[Holder], ends: list[int]) -> list[Draft]:

@@ -31,13 +31,13 @@ _COMMAS = pattern(
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")
 """What may stand between an archive and its numbers."""
-_YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{2,4})?\)")
-"""The year of the document in brackets: `` (1937)``."""
+_YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)")
+"""The year of the document in brackets: `` (1937)``, `` (1932–3)``."""
 _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
-_DOCUMENT = pattern(r", [^\W\d_][^;:()]{3,90}; (?=\d)")
-"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; 73.2.19.106``."""
+_DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90})?; (?:{ands} )?(?:(?i:{compared}|{also}):? )?(?=\d)")
+"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
@@ -155,7 +155,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 """Another file with its leaf: ``, 335/12``."""
-_THIRD = pattern(r"(?:, ?(?:and |и )?| (?:and|и) )(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]|$)")
+_THIRD = worded(r"(?:, ?(?:{ands} )?| {ands} )(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]| {ands} \d|$)")
 
 
 _FOND = pattern(

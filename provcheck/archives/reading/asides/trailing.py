@@ -220,10 +220,11 @@ _CODE = pattern(
 """Years or a title behind the code of a series: ``A1838 (1955–60), 539/1/2``."""
 _YEAR_ENDS = pattern(r"[ .](?:1[4-9]|20)\d\d(?!\d)")
 _DAY = worded(
-    r"(?<=\d),? {of_day}\.? (?:den )?\d{1,2}"
-    r"(?:\. ?(?:\d{1,2}\. ?|[^\W\d_]{3,9}\.? )| (?:de )?[^\W\d_]{3,10}\.? (?:de )?)(?:1[4-9]|20)\d\d(?=[,.;:)]|$)"
+    r"(?<=\d)(?:,? |, (?i:{accounts}|{further_accounts}) ){of_day}\.? (?:(?:den|dne|dnia) )?\d{1,2}"
+    r"(?:\. ?(?:\d{1,2}\. ?|[^\W\d_]{3,9}\.? )| (?:de )?[^\W\d_]{3,10}\.? (?:de )?| [IVX]{1,4} )(?:1[4-9]|20)\d\d"
+    r"(?: r\.)?(?=[,.;:)]|$)"
 )
-"""The day of a document right behind a number: ``MRZ. 12/1848 v. 31. 3. 1848``."""
+"""The day of a document right behind a number: ``MRZ. 12/1848 v. 31. 3. 1848``, ``sygn. 12, dokument z 3 V 1430 r.``"""
 _LICENCE = pattern(r"[,;/]? CC[ -]BY(?:-(?:SA|NC|ND)){0,2}(?: \d\.\d)?(?= \()")
 """The licence of a picture before who has it: ``CC BY-SA 4.0 (Landesarchiv NRW)``."""
 _HELD = worded(

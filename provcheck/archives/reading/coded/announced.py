@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, names_collection, value_after
-from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import OLD_YEARS, YEARS_ONLY
@@ -18,6 +18,7 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import plurals, required_levels, rule
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Folios
 
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _NUMBER_FIRST = pattern(r"((?:[IVX]+|[A-Z])-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
@@ -68,9 +69,26 @@ def labelled(state: Marking, here: int) -> int | None:
     if state.draft.levels or (again and "leaf" in roles):
         reading = folios_at(state.text, at)
         if reading and reading.end <= state.stop:
+            reading = _read_on(state, reading)
             state.draft.leaves(state.text, at, reading, item)
             return reading.end
     return None
+
+
+_LEAVES_ON = pattern(r" (a) (?:fols?\. ?|ff?\. ?|s\. ?)?(?=\d)(?!(?:1[5-9]|20)\d\d(?!\d))")
+
+
+def _read_on(state: Marking, reading: Reading) -> Reading:
+    """Read on leaves behind a word that joins in Czech and makes a range in Spanish: ``fol. 3v a 12r``."""
+    while on := _LEAVES_ON.match(state.text, reading.end, state.stop):
+        more = folios_at(state.text, on.end())
+        if more is None or more.end > state.stop:
+            break
+        folios = reading.folios + more.folios
+        if state.rules.languages[0] in wording().ranges[on[1]]:
+            folios = (*reading.folios[:-1], Folios(reading.folios[-1].first, more.folios[0].last), *more.folios[1:])
+        reading = Reading(folios, more.end)
+    return reading
 
 
 def _said_before(state: Marking, item: Found) -> str:

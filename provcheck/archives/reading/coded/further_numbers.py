@@ -14,7 +14,11 @@ from provcheck.model.lazy import pattern
 
 _LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
-_SEVERAL = pattern(r"\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+(?=[.;)]| ?:| \(|$)")
+_SEVERAL = pattern(
+    r"(?:\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+"
+    r"|\d{4}(?:[-–]\d{4})?(?:,\d{4}(?:[-–]\d{4})?)+)"
+    r"(?=[.;)]| ?:| \(|$)"
+)
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
 _LEADING = pattern(r"\d+")
 _COUNTED = pattern(r"\d|(?<=[ .])(?:[IVXLC]+|[ivxlc]+)$")

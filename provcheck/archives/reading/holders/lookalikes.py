@@ -67,7 +67,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
     if last is not None and (_is_symbol(text, item, last) or _is_again(text, item, last)):
         return True  # AWM 113, MH 1/123: an item; BnF, NAF 5218 and NAF 5219
-    if before is not None and _is_of_its_mark(text, item, before):
+    if before is not None and (_is_of_its_mark(text, item, before) or _shortens(text, item, before)):
         return True
     return (before is not None or item.start > 1) and _is_inside(text, item, before)
 
@@ -88,6 +88,16 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
 
 
+def _shortens(text: str, item: Found, before: Holder) -> bool:
+    """Tell whether *item* is short for the fonds of the archive *before*: ``BOA, Tapu Tahrir Defterleri (TT. d.)``."""
+    title = _FONDS.fullmatch(text, before.end, item.start) if text[item.start - 1] == "(" else None
+    letters = "".join(word[0] for word in title[1].split()) if title else ""
+    return letters.startswith(text[item.start : item.end]) and item.end > item.start and _is_abroad(item, before)
+
+
+_FONDS = pattern(r"[,:.] ([^\W\d_][^\d,;:().\n]{2,60}) \(")
+
+
 def _is_again(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a short name with a number behind it began the mark of the archive *before* too, right behind it."""
     written = text[item.start : item.end]
@@ -102,7 +112,7 @@ def _is_again(text: str, item: Found, before: Holder) -> bool:
 _CLOSE = 4
 
 
-_OF_YEAR = pattern(r",? (?:[A-Z][A-Z-]{0,5}, )?(?:1[89]|20)\d\d, ")
+_OF_YEAR = pattern(r",? (?:[A-Z][A-Z-]{0,5}(?: \([^()\d]{3,40}\))?,? )?(?:1[89]|20)\d\d, ")
 """A fonds and a year, as foreign ministries have them before the country."""
 
 

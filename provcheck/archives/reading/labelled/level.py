@@ -21,6 +21,7 @@ _LISTED = frozenset({"delo", "file", "dokument"})
 _LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
 """The levels after which leaves may stand without a word."""
 _PARTS = _LEAVED - {"delo"}
+_EXTENT = worded(r" {extents}(?!\w|\.? ?\d)")
 _ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
 _RAZDEL = pattern(
@@ -97,8 +98,10 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
         return True  # ул. Ленина, д. 2
     if text[start : label.lead].lower() == "о ":
         return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point
-    if "," in text[label.end : label.lead] and text[max(0, start - 2)].isdigit():
-        return True  # 12 files, 3 boxes
+    if "," in text[label.end : label.lead] and (
+        text[max(0, start - 2)].isdigit() or (label.valued and _EXTENT.match(text, label.valued.end))
+    ):
+        return True  # 12 files, 3 boxes; (личное дело, 24 л.)
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
         return True  # "П 25, оп. 1": the letter of a fond
     if level == "papka" and state.draft.folios and not (state.has_papki() or state.follows(position, "", LOW)):

@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.folios import back_at, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import leaves
 from provcheck.archives.reading.labelled.marking import Marking
 from provcheck.archives.reading.levels import LOW
@@ -21,6 +22,8 @@ _NUMBER_FIRST = pattern(
 )
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``, ``R-17 fond``"""
 _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.?(?: ?[–—,-] ?| (?:un|ir|ja) ))*\d+[a-z]?)\.?[ -]?$")
+
+_YEAR = worded(r"(?:1[5-9]|20)\d\d\.? ?{of_years}(?!\w)")
 
 
 def fits(text: str, found: Sequence[Found], convention: str) -> bool:
@@ -60,6 +63,8 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         if leaf and may_stand and not leaves_before(state, label):
             leaves.read(state, position, label, label.lead, "leaf")
         elif not leaf and label.valued and state.draft.levels:  # 1535. fonds, 8. apraksts, lietas nr. 20–30
+            if _YEAR.match(state.text, label.valued.start):
+                return  # 1535. fonda lietas – 2020. gadā
             state.put(meanings[0].level, label.valued)
             state.draft.note("label", meanings[0].level, state.text, label.start, label.end)
             state.edge = label.valued.end
@@ -81,6 +86,9 @@ def leaves_before(state: Marking, label: Found) -> bool:
     reading = folios_at(found.group(1).replace(".", " "), 0) if found else None
     if found is None or reading is None:
         return False
+    if state.text.startswith("(", found.start(1) - 1) and state.text[found.end(1)] != "." and state.draft.has_any(LOW):
+        state.edge = label.end
+        return True  # 12. lieta (48 lp.): how many it has
     folios, end = list(reading.folios), label.end
     if back := back_at(state.text, label.end):
         folios[-1] = Folios(folios[-1].first + "v" * (folios[-1].first == folios[-1].last), folios[-1].last + "v")

@@ -8,7 +8,7 @@ from itertools import islice
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import LISTED, Value, lead_and_value, listed, value_at
+from provcheck.archives.lexicon.values import Value, lead_and_value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.labelled import bare
@@ -140,7 +140,8 @@ def share_above(text: str, before: Draft, last: Draft) -> None:
     name = before.levels[0].name if len(before.levels) == 1 and not before.folios else ""
     if not name or len(last.levels) < 2 or last.levels[0].name != name or name in TOP:
         return
-    if LISTED.match(text, before.end) and not text[before.end : last.start].strip(" ,иand"):
+    between = text[before.end : last.start]
+    if between and not between.strip(" ,иand"):  # opis 3 and opis 6 of fond 27
         before.levels += last.levels[1:]
 
 

@@ -152,6 +152,8 @@ _SERIES_TWICE = pattern(
 )
 _POINTED = pattern(r"(?<=-)([IVXLC]+|[a-z])\.-(?=\d)")
 """Points before hyphens in a mark of the National Archives of Hungary: ``HU-MNL-OL-P 120-II.-3``."""
+_CODES_LISTED = pattern(r"・(?<=[\d*]・)(?=\*{0,2}[A-Z]\d{4})")
+"""The Japanese comma between codes: ``A03023610400・A03023610500``."""
 _JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
 
 
@@ -169,6 +171,8 @@ def _parted(text: str) -> str:
         text = _POINTED.sub(r"\1- ", text)
     if "érie " in text:
         text = _SERIES_TWICE.sub(lambda named: " " * len(named[0]), text)
+    if "・" in text:
+        text = _CODES_LISTED.sub(",", text)
     if not text.isascii() and _EASTERN.search(text):
         text = _JOINED.sub(" ", text)
     return text

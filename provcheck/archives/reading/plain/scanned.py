@@ -21,6 +21,11 @@ _THREE_SCANNED = pattern(
 )
 _BACK_SCANNED = pattern(r"(\b[Лл]{1,2}\. ?[\d, –—-]{0,20}\d )06(?=[.,;)]|$)")
 """What a scan makes of figures, and of the word for the back of a leaf: ``Л. З об.``, ``Л. 3 06.``"""
+_BACKS_SCANNED = pattern(r"\b(?:[Ll]{1,2}|LI)\. ?(?:\d{1,5}b?\.?[, –—-]{0,3}){1,9}")
+_BACK_OF_LEAF = pattern(r"(?<=\d\d)0(?=b(?![^\W_]))")
+"""Leaves in Latin letters, and the figure that a scan makes of the first of ``ob``: ``L. 2240b.`` for ``L. 224ob.``"""
+_FILE_MISTYPED = pattern(r"\bСело(?=: П-?\d{3})")
+"""The word for a file with the letter next to its first on the keyboard, before the number of a closed case."""
 _CODE_SCANNED = pattern(r"(?<![\w/-])[A-Z]{2,}[l1](?![\w/-])")
 _CODE_MISREAD = ("SPl", "SP1", "ANl", "AN1")
 """What a scan makes of the last letters of RGASPI and RGANI."""
@@ -47,8 +52,12 @@ def unscanned(text: str) -> str:
         text = _THREE_SCANNED.sub("3", text)
     if "06" in text:
         text = _BACK_SCANNED.sub(r"\1об", text)
+    if "0b" in text:
+        text = _BACKS_SCANNED.sub(lambda leaves: _BACK_OF_LEAF.sub("o", leaves[0]), text)
     if "0p." in text or "0п." in text:
         text = _OPIS_SCANNED.sub(r"\1o", text)
+    if "Село" in text:
+        text = _FILE_MISTYPED.sub("Дело", text)
     if any(map(text.__contains__, _CODE_MISREAD)):
         text = _CODE_SCANNED.sub(_code_of, text)
     if any(map(text.__contains__, _MISREAD)):
