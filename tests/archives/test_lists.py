@@ -13,6 +13,7 @@ import pytest
 from reading_support import Reading, lines_of_one, reading
 from test_other_values import NUMBER, with_numbers
 
+from provcheck import tables
 from provcheck.archives import read_line
 
 
@@ -83,3 +84,27 @@ def test_ibid_has_all_but_the_last_number() -> None:
     changed = [line for line, expected in lines if sorted(map(str, reading(line))) != sorted(map(str, expected))]
     assert len(lines) > 250
     assert len(changed) <= 0.04 * len(lines), (len(changed), len(lines), changed)
+
+
+LEAVES = {
+    ", {one} 12": [("12", "12")],
+    ", {one} 12r": [("12r", "12r")],
+    ", {many} 12–14, 17": [("12", "14"), ("17", "17")],
+}
+
+
+@pytest.mark.parametrize("behind", LEAVES)
+def test_leaves_behind_a_mark_are_its_own(behind: str) -> None:
+    changed, tried = [], 0
+    for text, ((archive, levels, folios),) in lines_of_one():
+        mark = read_line(text).marks[0]
+        rule = tables.conventions()[mark.convention].folios if mark.convention else None
+        if folios or not levels or rule is None or not rule.forms or not text.endswith(levels[-1][1]):
+            continue
+        tried += 1
+        form = next(iter(rule.forms.values()))
+        line = text + behind.format(one=form.short, many=form.short_plural or form.short)
+        if reading(line) != [(archive, levels, LEAVES[behind])]:
+            changed.append(line)
+    assert tried > 500
+    assert len(changed) <= 0.02 * tried, (len(changed), tried, changed)
