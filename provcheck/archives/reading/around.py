@@ -246,7 +246,8 @@ _ENDS = worded(
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
-_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
+_IN_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_YEAR = pattern(rf" ?(?:{_IN_MONTH}[–-]{_IN_MONTH} )?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""

@@ -36,7 +36,7 @@ _YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)")
 _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
-_DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90})?; (?:{ands} )?(?:(?i:{compared}|{also}):? )?(?=\d)")
+_DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )(?:(?i:{compared}|{also}):? )?(?=\d)")
 """What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
@@ -238,7 +238,8 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
             for further in sorted({*opened, *lettered}):
                 drafts += _alone_at(text, further, holder) if further > drafts[-1].end else []
             for draft, behind in itertools.product(drafts, leaves):
-                near = draft.end <= behind.start and not text[draft.end : behind.start].strip(" ,).")
+                gap = text[draft.end : behind.start].rpartition("»")[2]  # «230-1-2641 Яницьких», арк. 12
+                near = draft.end <= behind.start and not gap.strip(" ,).")
                 if near and not draft.folios:
                     draft.folios, draft.tokens = behind.folios, draft.tokens + behind.tokens
             return drafts

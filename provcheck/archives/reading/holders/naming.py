@@ -85,6 +85,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
     if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
         return True  # Idem, Une histoire, p. 12
+    if before is not None and size <= _SHORT_CODE and _OF_A_BODY.fullmatch(text, before.end, start):
+        return True  # ANIC, CC of the RCP, Section
     if 2 < size <= WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
         return True  # Revista do IHGB
     if _INITIALS < size <= WRITTEN_OUT and _TITLE_ENDS.match(text, end) and is_in_title(text, found, item):
@@ -106,6 +108,8 @@ _FILMED = pattern(r", [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
 """A film behind a name, which is that of the series filmed: ``Letters of the Department of State, M179, Roll 3``."""
 
 
+_OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $")
+"""The office of a body, behind the archive that keeps its papers."""
 _TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")
 """A title's end, behind an archive that it names, with more to come."""
 

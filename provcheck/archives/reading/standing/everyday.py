@@ -129,6 +129,10 @@ def _is_counted(text: str, draft: Draft) -> bool:
     return any(_NUMBERED.search(text, max(0, end - _NEAR), end) for end in {draft.start, first})
 
 
+_REPORTER = pattern(r"F\.? ?(?:Supp\.? ?)?[234]d\b")
+"""Where American courts are reported: ``975 F.2d 832``."""
+
+
 def _is_unkept(text: str, draft: Draft) -> bool:
     """Tell whether *draft*, which no archive is named for, is of a gazette or a court, or measured."""
     before = max(0, draft.start - _NEAR)
@@ -139,6 +143,8 @@ def _is_unkept(text: str, draft: Draft) -> bool:
     if _SLASHED.search(text, max(0, draft.start - 3), draft.start):
         return True
     if draft.levels and _EDITION.match(draft.levels[0].value):
+        return True
+    if _REPORTER.match(text, draft.start):
         return True
     if not draft.levels or draft.folios:
         return False
