@@ -189,7 +189,7 @@ _NEAR = 48
 """How far before its archive a code may begin, but for the name of the papers that it is in."""
 _NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z][\w'’-]* ){0,5}[A-Z][\w'’-]*$")
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
-_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
+_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ").", "”,", ",”", '",', ',"'})
 """What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b|^ \([^()\d]{3,60}\)(?=, )")
 _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(?!\d)")

@@ -90,6 +90,7 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
             or (said[0].isdecimal() and _EXTENT.match(text, piece.start() + (piece[0][0] == " ")))
         ):
             start, end = piece.span()
-            if text[start] != ";" or _ENDS.match(text, end):
+            chained = bool(spans) and spans[-1][1] == start  # Secret; Flash; Nodis
+            if text[start] != ";" or chained or _ENDS.match(text, end):
                 spans.append((start, end))
     return spans
