@@ -29,7 +29,9 @@ _BRACKET = 200
 
 def read(line: Line, holders: list[Holder], ends: list[int]) -> list[Draft]:
     """Return the marks of *line*, which names *holders*; at *ends* credits and remarks begin."""
-    return _Cut(line, holders, ends).read()
+    drafts = _Cut(line, holders, ends).read()
+    following.share_papers(drafts, line.text)
+    return drafts
 
 
 class _Cut:

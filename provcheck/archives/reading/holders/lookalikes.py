@@ -42,6 +42,8 @@ _NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
+    if text.startswith(" posts", item.end):
+        return True  # Circular telegram to all ARA posts: of a bureau
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
     if text.endswith(_SIGNED, 0, item.start) and text[item.end : item.end + 3].lstrip(". ")[:1].isdigit():
