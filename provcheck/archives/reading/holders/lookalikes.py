@@ -153,7 +153,7 @@ _GOES_ON = pattern(
     r"[ /](?!Fond|Record|Box|Series|Opis|Central|Library|Archiv)([A-Z][a-z]+) ?(?:[A-Z][a-z]|19\d\d|[,.]|$)"
 )
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
-_SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*(?![\w/-])")
+_SUBJECT = pattern(r"[A-Z]{2} ?(?:\d{1,3}(?:-\d+)*|\d{6,8})(?![\w/-])")
 """A subject of the central files of a president, whose letters are those of a British series."""
 _STATE_SUBJECT = pattern(r"[A-Z]{2,4} \d{1,2}(?:[–-]\d+)*(?![\w/–-])")
 _CENTRAL_FILES = pattern(r"(?:\bFiles?,? 19\d\d(?:[–-](?:19)?\d\d)?|\b(?:CFPF|SNF)(?: 19\d\d(?:[–-](?:19)?\d\d)?)?), $")

@@ -36,7 +36,8 @@ def stands(line: Line, draft: Draft) -> bool:
 
 _BOOKS = PARTS | {"tom"}
 _IN_PRINT = pattern(
-    r"[”\"»],? (?:in|в) [^\W\d_a-zß-ÿа-я][^;:\d]{5,80}, (?:[Vv]ol|[Tt]|[Тт]|Bd)\. ?\d{1,3}, (?:pp?\. ?)?\d"
+    r"[”\"»],? (?:in|в) (?:#?\w{0,6}[\[*_<>]{1,2})?[^\W\d_a-zß-ÿа-я][^;:\d]{5,80}, "
+    r"(?:[Vv]ol|[Tt]|[Тт]|Bd)\. ?\d{1,3}, (?:pp?\. ?)?\d"
 )
 """A title in a printed work of several volumes."""
 
