@@ -116,6 +116,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
     if top and (filed := _FILED.search(text, max(low, start - 90), start) or _of_office(text, start, low)):
         start = filed.start(1)
+    if _PROSE.fullmatch(text, start, labels[0].start):
+        start = labels[0].start
     if text.startswith("Arkiv nr", labels[0].start) and (board := _BOARD.search(text, low, labels[0].start)):
         start = board.start(1)
     stop = holder.start - text.endswith("/", 0, holder.start)  # box 6, LLS/NARA
@@ -163,6 +165,8 @@ _FILED = worded(
 """What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""
 
 
+_PROSE = pattern(r"(?:(?:[A-Z][a-z]+,? )?I )?[a-z]+ (?:[a-z]+ ){0,4}")
+"""Words of a sentence right before a word for a level, which are no title: ``I asked for the file 7, Fond Roe``."""
 _BOARD = pattern(r"(?:^|[;(] ?)(\d{1,2}\. [^.;:\d]{3,60}\. (?:[^.;:\d]{3,60}\. )?)$")
 """The field of a Danish commune by its number, and its committee: ``2. Skat. Ligningsudvalget. Arkiv nr. 4-1``."""
 _OF_OFFICE = pattern(r"(?:^|[,;:(] )(Records of [^;:()\d]{4,90}), $")
