@@ -65,6 +65,10 @@ _ITEM_OF_A_NAME = pattern(r"\d{2,4}(?:/\d{1,2})?, [A-Z]{3,} [A-Z][A-Z ]+(?:[,.;]
 """What makes the letters those of a series of Australia, whose items have the names of men: ``MT1234/1, ROE JOHN``."""
 
 
+_OF_UN = ("UN Doc ", "UN Doc. ", "UN document ", "U.N. Doc. ")
+"""What stands before the symbol of a document that the United Nations printed."""
+
+
 def is_prefix(text: str, start: int, prefix: str) -> bool:
     """Tell whether the code *prefix* of a holding stands at *start* with its number after it: ``FO 371``."""
     if not text.startswith(prefix, start):
@@ -72,6 +76,8 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
     end = start + len(prefix)
     if text[start - 3 : start - 2].isdigit() and _DISTRICT.match(text, start - 2):
         return False
+    if text.endswith(_OF_UN, 0, start):
+        return False  # UN Doc CRC/C/15/Add.34
     if text[start - 1 : start] == "/" and text[start - 2].isupper() and not text[start - 3 : start - 2].isalnum():
         return False  # S/SEC/4/1
     if (" " in prefix and _LETTERED.match(text, end)) or (len(prefix) > _SHORT and _ROMAN.match(text, end)):

@@ -84,7 +84,9 @@ _OF_ARCHIVES = frozenset({"fonds", "section"})
 def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
     """Tell whether *parent* is what the archive holds and not what it is a part of: LAK, Københavns Universitet."""
     if "niversit" not in parent or not names:
-        alone = parent.strip(", ;") in tables.wording()["departments"]
+        word, _, kind_of = parent.strip(", ;").partition(" ")  # Manuscrits divers
+        whole = word if kind_of.islower() else parent.strip(", ;")
+        alone = whole in tables.wording()["departments"]
         if alone and names and _begin(name.archive for name in names) <= _OF_ARCHIVES:
             return True  # WStLA, Handschriften, A 12: of a library its department, of an archive a fonds
         return parent.endswith(vocabulary.wording().papers)

@@ -29,7 +29,9 @@ _BRACKET = 200
 
 def read(line: Line, holders: list[Holder], ends: list[int]) -> list[Draft]:
     """Return the marks of *line*, which names *holders*; at *ends* credits and remarks begin."""
-    return _Cut(line, holders, ends).read()
+    drafts = _Cut(line, holders, ends).read()
+    following.share_papers(drafts, line.text)
+    return drafts
 
 
 class _Cut:
@@ -288,8 +290,12 @@ def _may_stand_before(text: str, read: list[Draft]) -> bool:
             if token.kind in LABELS and not (token.level == "fonds" and _is_one_title(read)):
                 return False
     if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
-        return True
+        return not read or len(read[0].levels) < _NUMBERS  # Protocol no. 86, RGASPI, 17/3/746
     return not required_levels(convention) or not is_whole(read[-1])
+
+
+_NUMBERS = 3
+"""So many levels by numbers alone make a mark behind its archive."""
 
 
 def _is_one_title(read: list[Draft]) -> bool:

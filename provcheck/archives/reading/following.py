@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.shelfmark import Level
@@ -34,6 +37,8 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     holder, above = read[0].holder if read else None, loose[0].levels
     if holder is None or len(loose) > 1 or len(above) > 1 or read[0].convention not in levels.soviet():
         return False
+    if loose[0].convention and loose[0].convention not in levels.soviet():
+        return False  # protocol № 14 НАРБ
     ranks = tables.ranks(read[0].convention)
     below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
     file = any(level.name in levels.LOW for level in above)
@@ -95,6 +100,20 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
         if draft.holder and last.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
+
+
+_LISTED = worded(r",? {ands} |[,;] ")
+
+
+def share_papers(drafts: list[Draft], text: str) -> None:
+    """Let a further code of the same papers have their name: ``Thatcher Papers, THCR 1/3/9 and THCR 1/10/18``."""
+    for last, draft in pairwise(drafts):
+        named = [level.name for level in last.levels] == ["collection", "call-number"] and not last.folios
+        if not named or [level.name for level in draft.levels] != ["call-number"]:
+            continue
+        sign, _, number = last.levels[1].value.partition(" ")
+        if number and draft.levels[0].value.startswith(f"{sign} ") and _LISTED.fullmatch(text, last.end, draft.start):
+            draft.levels[:0] = last.levels[:1]
 
 
 def is_next_number(draft: Draft, last: Draft) -> bool:

@@ -38,6 +38,11 @@ _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )(?:(?i:{compared}|{also}):? )?(?=\d)")
 """What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``."""
+_SAID = worded(
+    r" \([^\W\d_][^()\d]{2,60}\)(?:,? {ands} |[,;] )(?=\d)"
+    r"|,? {ands} (?:[a-z]{1,12} ){1,4}in (?=\d)"
+)
+"""What is said of the document between its file and the next: ``17.3.5 (the protocol) and``, ``, and the draft in``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
@@ -145,6 +150,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         following = _numbers_at(text, more.end()) if more else None
         if not following and count > len(names) and (more := _DOCUMENT.match(text, at, stop)):
             following = _numbers_at(text, more.end())
+        if not following and count > _TWO and (more := _SAID.match(text, at, stop)):
+            following = _numbers_at(text, more.end())
         if not more or not following or following.group("sep") != match.group("sep"):
             break
         if len(_PART.findall(following["rest"])) + 1 < min(count, len(names)):
@@ -153,8 +160,12 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
     return drafts
 
 
+_TWO = 2
+"""So few numbers behind words may be anything."""
 _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 """Another file with its leaf: ``, 335/12``."""
+_NEXT_PAIR = worded(r"(?:[,;] (?:{ands} )?| {ands} )(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
+"""The opis and delo of the next file of a fond: ``Fond 89, 16/3 and 55/28``."""
 _THIRD = worded(r"(?:, ?(?:{ands} )?| {ands} )(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]| {ands} \d|$)")
 
 
@@ -217,11 +228,14 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
     if draft.folios:
         return drafts
     found, at = list(drafts), pair.end()
-    while third := _THIRD.match(text, at):
-        draft = Draft(draft.holder, draft.convention, draft.levels[:-1])
-        _put(text, draft, "delo", third.start(1), third.end(1))
+    while following := _NEXT_PAIR.match(text, at) or _THIRD.match(text, at):
+        pair = following if following.re.groups > 1 else None
+        draft = Draft(draft.holder, draft.convention, draft.levels[: 1 if pair else -1])
+        if pair:
+            _put(text, draft, "opis", *pair.span(1))
+        _put(text, draft, "delo", *following.span(following.re.groups))
         found.append(draft)
-        at = third.end()
+        at = following.end()
     return found
 
 

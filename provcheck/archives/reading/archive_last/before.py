@@ -116,6 +116,10 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
     if top and (filed := _FILED.search(text, max(low, start - 90), start) or _of_office(text, start, low)):
         start = filed.start(1)
+    if _PROSE.fullmatch(text, start, labels[0].start):
+        start = labels[0].start
+    if text.startswith("Arkiv nr", labels[0].start) and (board := _BOARD.search(text, low, labels[0].start)):
+        start = board.start(1)
     stop = holder.start - text.endswith("/", 0, holder.start)  # box 6, LLS/NARA
     drafts = narrow_first.turned_round(text, found, labels, convention, stop) or coded.read(
         text, found, None, convention, start, stop
@@ -161,6 +165,10 @@ _FILED = worded(
 """What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""
 
 
+_PROSE = pattern(r"(?:(?:[A-Z][a-z]+,? )?I )?[a-z]+ (?:[a-z]+ ){0,4}")
+"""Words of a sentence right before a word for a level, which are no title: ``I asked for the file 7, Fond Roe``."""
+_BOARD = pattern(r"(?:^|[;(] ?)(\d{1,2}\. [^.;:\d]{3,60}\. (?:[^.;:\d]{3,60}\. )?)$")
+"""The field of a Danish commune by its number, and its committee: ``2. Skat. Ligningsudvalget. Arkiv nr. 4-1``."""
 _OF_OFFICE = pattern(r"(?:^|[,;:(] )(Records of [^;:()\d]{4,90}), $")
 _OF_STATE = ("RG 59,", "Record Group 59,")
 """A group whose own title begins otherwise, *General Records*: so records of an office before it are a series."""
@@ -189,7 +197,7 @@ _NEAR = 48
 """How far before its archive a code may begin, but for the name of the papers that it is in."""
 _NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z][\w'’-]* ){0,5}[A-Z][\w'’-]*$")
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
-_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ")."})
+_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ").", "”,", ",”", '",', ',"'})
 """What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b|^ \([^()\d]{3,60}\)(?=, )")
 _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(?!\d)")

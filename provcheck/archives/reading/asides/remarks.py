@@ -18,15 +18,16 @@ _FARTHEST = 24
 
 
 _LEAD_IN = worded(
-    r"[ \t]*(?:(?:[⁰¹²³⁴-⁹]{1,3}(?=[ \u00a0])|\[\d{1,4}\]|\d{1,4}[.)](?! ?[a-zß-ÿа-я])"
+    r"[ \t]*(?:(?:[⁰¹²³⁴-⁹]{1,3}(?=[ \u00a0])|\[\d{1,4}\]"
+    r"|\d{1,4}[.)](?! ?[a-zß-ÿа-я])(?! [^.;:\d]{3,60}\. (?:[^.;:\d]{3,60}\. )?Arkiv nr)"
     r"|[a-z]\)|№ ?\d{1,4}\.|(?:Doc|Dok|Document|Dokument|Fig|Figure|Abb|Image|Док|Документ)\.? (?:№ ?)?\d{1,4}[.:]"
     r"|[1-9]\d{0,2}(?= [*<”]?[^\W\d_a-zß-ÿа-я][^\W\d_])"
     r"(?! (?:[A-Z]{1,6}\d? ?\d|(?!(?:Arch|Bibl|Brit|Nat)\. )[^\W\d_]{1,9}\. ))"
     r"|[1-9]\d{0,2}(?= A\. ?[DMN]\.,? [^\W\d_])|pp?\. \d{1,4}:(?: [“\"‘][^“”\"’]{2,80}[”\"’]:)?(?= ))[ \u00a0\t]+)?"
     r"(?:[(“\"]?(?:For .{1,30} )?{leads}[.:,]? )?"
 )
-"""The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``; words that lead to a reference;
-the page and the words that an endnote is to: ``p. 293: “the situation looks”: ``.
+"""The number of a note, but not that of ``12. fonds``, ``12 AP 3``, ``4 Rep. 2``, ``2. Skat. Arkiv nr. 4-1``; words
+that lead to a reference; the page and the words that an endnote is to: ``p. 293: “the situation looks”: ``.
 
 French archives by their initials follow it too: ``12 A. D. Eure``.
 """

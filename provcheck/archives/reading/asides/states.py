@@ -38,6 +38,8 @@ _LATER_COPY = worded(
 """By its century, which copy it is: ``, opis 18. stol.``"""
 _FILE_HAS = worded(r"\. (?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})(?=[.,;)]|$)")
 """How many leaves a file has, told in a sentence: ``. Lietā sašūtas 48 lapas``."""
+_HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
+"""How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
 """Which of the images of a volume it is: ``image 11 of 291``."""
 
@@ -75,6 +77,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
     if not _later_copies().isdisjoint(low):
         spans += [told.span() for told in _LATER_COPY.finditer(text)]
+    if not wording().handled.isdisjoint(low):
+        spans += [told.span() for told in _HANDLED.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known

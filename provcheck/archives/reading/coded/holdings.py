@@ -187,7 +187,8 @@ def next_titled(state: Marking, here: int) -> int | None:
     if name in state.draft.labels():  # Serie P, b. 3; Ambasciata, b. 4
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
         name = next(free, name)
-    return state.again(name, Value(" ".join(first.group().split()), here, first.end()))
+    short = first.group()[-1:] == "." and " " not in first.group()  # BOA, İ. DH., 12/3; ŞD., 48/2
+    return state.again(name, Value(" ".join(first.group().split()).rstrip("." * short), here, first.end() - short))
 
 
 def _titles_of(draft: Draft) -> list[Level]:

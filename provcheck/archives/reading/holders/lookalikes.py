@@ -42,6 +42,8 @@ _NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
+    if text.startswith(" posts", item.end):
+        return True  # Circular telegram to all ARA posts: of a bureau
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
     if text.endswith(_SIGNED, 0, item.start) and text[item.end : item.end + 3].lstrip(". ")[:1].isdigit():
@@ -151,7 +153,7 @@ _GOES_ON = pattern(
     r"[ /](?!Fond|Record|Box|Series|Opis|Central|Library|Archiv)([A-Z][a-z]+) ?(?:[A-Z][a-z]|19\d\d|[,.]|$)"
 )
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
-_SUBJECT = pattern(r"[A-Z]{2} ?\d{1,3}(?:-\d+)*(?![\w/-])")
+_SUBJECT = pattern(r"[A-Z]{2} ?(?:\d{1,3}(?:-\d+)*|\d{6,8})(?![\w/-])")
 """A subject of the central files of a president, whose letters are those of a British series."""
 _STATE_SUBJECT = pattern(r"[A-Z]{2,4} \d{1,2}(?:[–-]\d+)*(?![\w/–-])")
 _CENTRAL_FILES = pattern(r"(?:\bFiles?,? 19\d\d(?:[–-](?:19)?\d\d)?|\b(?:CFPF|SNF)(?: 19\d\d(?:[–-](?:19)?\d\d)?)?), $")

@@ -18,6 +18,8 @@ _PRINTED = pattern(r"(?: (?:of|in) the |, )(?:book|volume|pamphlet|article|text)
 
 _INITIALS = pattern(r"[IVXLCDM]\. ?(?:[^\W\d_]\. ?)?[^\W\d_a-zß-ÿа-я][^\W\d_]")
 """The second initial of a name whose first is taken for a word for leaves: ``F. I. Orlov``."""
+_ON_LEAF = (" на ", " На ")
+"""What stands before the leaf on which a remark is, behind those of the document."""
 _PREPOSITIONS = frozenset({"в ", "с ", "v "})
 """What else a letter may say that elsewhere announces leaves, where it has no point."""
 
@@ -30,6 +32,8 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     parted = "," in state.text[label.end : start] or state.text[label.start : start].lower() in _PREPOSITIONS
     if parted and YEARS_ONLY.match(state.text, start):
         return  # ед. хр. 5, 34 л., 1932–1933; л. 30. В 1948 г. он уехал
+    if state.draft.folios and state.text.endswith(_ON_LEAF, 0, label.start):
+        return  # Л. 3-5. Машинопись, на л. 3 помета
     if role == "page" and _PRINTED.match(state.text, reading.end):
         return
     if state.text[label.start].isupper() and _INITIALS.match(state.text, start):

@@ -6,6 +6,7 @@ import re
 
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, value_at
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare, leaves, unworded
@@ -99,9 +100,11 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     if text[start : label.lead].lower() == "о ":
         return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point
     if "," in text[label.end : label.lead] and (
-        text[max(0, start - 2)].isdigit() or (label.valued and _EXTENT.match(text, label.valued.end))
+        text[max(0, start - 2)].isdigit()
+        or (label.valued and _EXTENT.match(text, label.valued.end))
+        or DATE.match(text, label.lead)
     ):
-        return True  # 12 files, 3 boxes; (личное дело, 24 л.)
+        return True  # 12 files, 3 boxes; (личное дело, 24 л.); Stalin's Special File, 4 Mar. 1944
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
         return True  # "П 25, оп. 1": the letter of a fond
     if level == "papka" and state.draft.folios and not (state.has_papki() or state.follows(position, "", LOW)):
@@ -149,7 +152,22 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
             return values
         if level in MIDDLE and not state.follows(position, "", LOW) and not _is_file(state, position, values):
             return values
+        if level in TOP and _lettered(values) and not state.follows(position, "", MIDDLE | LOW):
+            return values  # ф. Р-792, Р-1075
+        if level == "tom" and state.soviet and _one_more(values):
+            return values
     return [first]
+
+
+def _lettered(values: list[Value]) -> bool:
+    """Tell whether all of *values* begin with a letter, as only fonds do."""
+    return all(value.text[0].isalpha() for value in values)
+
+
+def _one_more(values: list[Value]) -> bool:
+    """Tell whether each of *values* is one more than that before it: volumes, and no volume with its leaf."""
+    numbers = [int(value.text) for value in values if value.text.isdecimal()]
+    return len(numbers) == len(values) and numbers == [*range(numbers[0], numbers[0] + len(values))]
 
 
 def _is_file(state: Marking, position: int, values: list[Value]) -> bool:

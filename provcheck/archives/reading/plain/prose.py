@@ -26,7 +26,8 @@ _OF_PAPERS = worded(
     r"|\d(?P<listed>,? (?:{listed_in}|{keeps} {within})(?: the)?) (?=[A-Z][^,;:.()\d]{2,60}?(?:{papers}|List)\b)"
 )
 _IN_FOND = pattern(
-    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the (?=[Ff]onds? )"
+    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the(?= [Ff]onds? )"
+    r"|(?<=\d) of (?:the year )?(?:1[89]|20)\d\d,(?= (?:pages?|pp?\.|leaf|leaves|fols?\.|folios?) \d)"
     r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
 )
 """What leads from a file and its year to the fond it is in, and from that to its section: ``file 4 of 1945 in the Fond
@@ -120,7 +121,7 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
 def _apart(spans: list[Span]) -> list[Span]:
     """Return *spans* in order, without those that begin before the one before them ends."""
     kept: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):  # the longer of two that begin together
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return kept

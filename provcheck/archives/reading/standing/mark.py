@@ -19,6 +19,8 @@ def stands(line: Line, draft: Draft) -> bool:
         return False
     if holder and (holder.same or _is_issue(draft)) and _JOURNAL.match(line.text, draft.end):
         return False  # Ibid., no. 9 (1990): 151-152; Instytut Pamięci Narodowej, Nr 9 (2016), strony 9–16
+    if holder and holder.same and not holder.names and draft.names() <= _BOOKS and _in_print(line.text, holder.start):
+        return False  # “A,” in Collected Works, vol. 31, 78–86; “B,” ibid., vol. 39, 197
     if holder and holder.same:
         return bool(draft.folios) or any(level.name != "korobka" for level in draft.levels)
     if holder and holder.names and not holder.written and draft.convention:
@@ -30,6 +32,19 @@ def stands(line: Line, draft: Draft) -> bool:
     if holder is None:
         return _without_archive(draft) or _is_alone(line.text, draft)
     return unlisted.stands(line.text, draft, holder) if not holder.names else coded.stands(line.text, draft, holder)
+
+
+_BOOKS = PARTS | {"tom"}
+_IN_PRINT = pattern(
+    r"[”\"»],? (?:in|в) (?:#?\w{0,6}[\[*_<>]{1,2})?[^\W\d_a-zß-ÿа-я][^;:\d]{5,80}, "
+    r"(?:[Vv]ol|[Tt]|[Тт]|Bd)\. ?\d{1,3}, (?:pp?\. ?)?\d"
+)
+"""A title in a printed work of several volumes."""
+
+
+def _in_print(text: str, stop: int) -> bool:
+    """Tell whether a title of a printed work is cited before *stop*."""
+    return _IN_PRINT.search(text, 0, stop) is not None
 
 
 def _is_issue(draft: Draft) -> bool:
