@@ -37,7 +37,7 @@ _SIGNED = (
     "nr inv. ",
 )
 """What stands before the sign of a manuscript, or of what a museum has."""
-_NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
+_NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
