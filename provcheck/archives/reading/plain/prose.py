@@ -83,10 +83,10 @@ _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 """What tells a document of an archive in the Chinese standard for references (GB/T 7714-2015), and the town."""
 
 _COPY_IS_ON = pattern(
-    r"; (?:an?|another|the)(?: [a-z]{3,12}){1,3}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})? (?:is|are) (?:on|in)(?: file)?"
-    r"(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+    r"; (?:an?|another|the)(?: [a-z]{3,12}){1,3}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
+    r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
 )
-"""What says that more of a document is in another file: ``A1838, 12/3/4; a draft of 3 May 1950 is on A1838, 12/3/5``."""
+"""What says that more of a document is in another file: ``A1838, 12/3/4; a draft is on A1838, 12/3/5``."""
 _IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
 """What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
 
