@@ -86,6 +86,7 @@ def stem(word: str) -> str:
     """Return what stays the same when *word* is inflected: lower case, no marks, no ending, seven letters at most."""
     folded = word.lower()
     if not folded.isascii():
+        folded = folded.replace("ў", "в")  # архіў, архіва
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     if len(folded) < 4:
         return folded  # See is no SU

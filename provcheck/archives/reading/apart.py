@@ -119,9 +119,11 @@ def census_page(text: str, draft: Draft) -> None:
         draft.leaves(text, page.start("page"), reading)
 
 
-_LEAVES_OR_PAGES = frozenset({"leaf", "page"})
+_LEAVES_OR_PAGES, _LEAVES = frozenset({"leaf", "page"}), frozenset({"leaf"})
 _TOWN_FIRST = pattern(r"(?:, [^\W\d_][^,;.:()\d]{1,20}){0,2}, ")
 """What stands between an archive and the leaves behind it: ``, College Park, MD,``."""
+_CLOSED_FIRST = pattern(r"\.?\)[.,]? ")
+"""What does where a bracket holds the archive alone: ``д. 630 (ГАРФ), л. 14``."""
 BEHIND = 50
 """How far behind an archive its leaves may begin."""
 _AT_END = pattern(r"\.? ?(?:[;)(\]]|$)|\. [^\W\d_]")
@@ -131,9 +133,13 @@ def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found,
     """Return the leaves right behind *holder*, with which all ends; *found* is what stands there."""
     label = found[0]
     convention = levels.of_all(holder.names)
-    if convention is None or not _TOWN_FIRST.fullmatch(text, holder.end, label.start):
+    if convention is None:
         return None
-    if not any(meaning.role in _LEAVES_OR_PAGES for meaning in meanings_of(label, convention)):
+    roles = _LEAVES_OR_PAGES
+    if not _TOWN_FIRST.fullmatch(text, holder.end, label.start):
+        closed = text[holder.start - 1] == "(" and _CLOSED_FIRST.fullmatch(text, holder.end, label.start)
+        roles = _LEAVES if closed else frozenset()
+    if not any(meaning.role in roles for meaning in meanings_of(label, convention)):
         return None
     reading = folios_at(text, label.lead)
     return (label, reading) if reading and _AT_END.match(text, reading.end) else None

@@ -48,6 +48,11 @@ _QUOTED_FIRST = pattern(
     r"[“\"](?P<folder>[^“”\"]{2,80}?),?[”\"],? "
     r"(?P<chain>(?:[A-Z][^,;:()“”\d]{1,60}, ){2,3})[Bb]ox (?P<box>[\w-]{1,12}), $"
 )
+_QUOTED_BEFORE_BOX = pattern(
+    r"(?:“(?P<double>[^“”\"]{2,80}?),?”|\"(?P<straight>[^“”\"]{2,80}?),?\"|‘(?P<single>[^‘’]{2,80}?),?’),? "
+    r"(?P<chain>(?:[A-Z][^,;:()“”\d]{1,60}, ){1,2})[Bb]ox (?P<box>[\w-]{1,12}), (?P<broad>[A-Z][^,;:()“”\d]{1,60}), $"
+)
+"""The same where the files of the president stand behind the box."""
 _BROAD = pattern(
     r"NSF|NSFs|PSF|POF|WHCF|NSCF|AWF|(?:Ann )?Whitman File"
     r"|National Security Files?|President(?:ial|['’]s) Office Files?|Papers of .*|.* Papers"
@@ -63,20 +68,28 @@ def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[D
     """Read what goes from the folder to the files of a president: ``“Vietnam,” Country File, NSF, Box 43, LBJL``."""
     if not tables.conventions()[convention].last_title or text[holder.start - 2 : holder.start] != ", ":
         return []
-    found = _QUOTED_FIRST.search(text, max(low, holder.start - 240), holder.start)
-    if found is None:
+    begin = max(low, holder.start - 240)
+    if "ox " not in text[begin : holder.start]:
         return []
-    clauses = found["chain"].removesuffix(", ").split(", ")[::-1]
-    if not _BROAD.fullmatch(clauses[0]) or _BROAD.fullmatch(clauses[-1]):
+    if found := _QUOTED_FIRST.search(text, begin, holder.start):
+        folder, at = "folder", found.end("chain")
+        chain = found["chain"].removesuffix(", ")
+    elif found := _QUOTED_BEFORE_BOX.search(text, begin, holder.start):
+        at = found.end("broad")
+        folder = next(name for name in ("double", "straight", "single") if found[name])
+        chain = found["chain"] + found["broad"]
+    else:
+        return []
+    clauses = chain.split(", ")[::-1]
+    if not _BROAD.fullmatch(clauses[0]) or (clauses[1:] and _BROAD.fullmatch(clauses[-1])):
         return []
     draft = Draft(None, convention)
-    at = found.end("chain")
     for name, clause in zip(NARROW_FIRST, clauses, strict=False):
         at = text.rindex(clause, found.start("chain"), at)
         draft.put(name, Value(clause, at, at + len(clause)), text)
     draft.note("label", "box", text, found.start("box") - 4, found.start("box") - 1)
     draft.put("box", Value(found["box"], found.start("box"), found.end("box")), text)
-    draft.put("folder", Value(found["folder"], found.start("folder"), found.end("folder")), text)
+    draft.put("folder", Value(found[folder], *found.span(folder)), text)
     return [draft]
 
 

@@ -12,6 +12,7 @@ def after_and(state: Marking, here: int) -> int | None:
     """Read the next mark after a word for *and*."""
     return (
         alike.next_whole(state, here)
+        or alike.next_lettered(state, here)
         or alike.next_piece(state, here)
         or alike.next_code(state, here)
         or further_numbers.next_years(state, here)

@@ -37,7 +37,8 @@ _SIGNED = (
     "nr inv. ",
 )
 """What stands before the sign of a manuscript, or of what a museum has."""
-_NUMBER_SIGNS = ("No. ", "Nr. ", "№ ", "n° ")
+_SIGN_ON = pattern(r"[. ]{0,2}(?:Rolls? )?\d")
+_NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
@@ -46,8 +47,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # Circular telegram to all ARA posts: of a bureau
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
-    if text.endswith(_SIGNED, 0, item.start) and text[item.end : item.end + 3].lstrip(". ")[:1].isdigit():
-        return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345; MS. Bodl. 264
+    if text.endswith(_SIGNED, 0, item.start) and _SIGN_ON.match(text, item.end):
+        return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345; MS. Bodl. 264; MS. Bodl. Rolls 3
     if label and item.end - item.start < 5 and _announces(text, label, item):
         return True
     if text.endswith(", ", 0, item.start) and _is_subject(text, item):

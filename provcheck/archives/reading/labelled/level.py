@@ -35,6 +35,8 @@ _ITEM = pattern(r":(\d+)(?!\w)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
+_TELLS = pattern(r" (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?")
+"""What a sentence says of one file before the next: ``D. 195 is his copy of a book, D. 163 that of another``."""
 _SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")
 """Where a fond known by its name ends before the sign of its file: ``ф. Оссолинские, № 123``."""
 _LONGEST_NAME = 60
@@ -123,7 +125,9 @@ def _closed(state: Marking, stop: int) -> bool:
 
 def _prose(state: Marking, stop: int) -> bool:
     """Tell whether running text stands before *stop*, so that what follows is no list of files."""
-    return len(_WORDS.findall(BRACKETS.sub("", state.text[state.edge : stop]))) > _LIST_WORDS
+    if len(_WORDS.findall(BRACKETS.sub("", state.text[state.edge : stop]))) <= _LIST_WORDS:
+        return False
+    return _TELLS.fullmatch(state.text, state.edge, stop) is None
 
 
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from provcheck import tables
@@ -33,6 +33,8 @@ _WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
 """Whose file it is: `` на Иванова И. И. ``"""
 _THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)[-–/](\d+[^\W\d_]?)[-–/](\d+[^\W\d_]?)")
 """Fond, opis and file in one: ``792-1-17``, ``1451/1-253``."""
+_FEW = 5
+"""So many words are looked at behind a file; the letters of closed cases may be some."""
 _ENDS = pattern(r"[\s.]*(?:[,.;:)\]»”\"(]|$)")
 
 
@@ -53,20 +55,24 @@ def file_at_once(state: Marking, at: int, position: int, *, named: bool = False)
     ``ЦА ФСБ. Р-9000. Т. 12``, ``Архивное дело № Р-3 на Иванова. Т. 2``;
     but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
     """
+    at += 2 if state.text.startswith(" (", at) else 3 if state.text.startswith(". (", at) else 0
     _, value = lead_and_value(state.text, at)
-    own = [i for i in islice(state.found, position, position + 2) if state.convention in i.labels]
+    own = [i for i in islice(state.found, position, position + _FEW) if state.convention in i.labels]
     if value is None or (own and own[0].start == value.start and state.means(own[0], TOP)):
         return
-    following = next((i for i in own if i.start >= value.end), None)
+    values = [value, *_cases(state.text, value.end)]
+    end = values[-1].end
+    following = next((i for i in own if i.start >= end), None)
     if following is None or state.means(following, MIDDLE):
         return
-    if following.start > value.end + 3 and not (named and _WHOSE.fullmatch(state.text, value.end, following.start)):
+    if following.start > end + 3 and not (named and _WHOSE.fullmatch(state.text, end, following.start)):
         return
     if not _SIGN_OF_FILE.match(state.text, following.start):
-        if state.draft.tokens:
-            state.next_mark("delo")
-        state.put("delo", value)
-        state.edge = value.end
+        for file in values:
+            if state.draft.tokens:
+                state.next_mark("delo")
+            state.put("delo", file)
+            state.edge = file.end
 
 
 def has_only(holder: Holder, levels: tuple[str, ...]) -> bool:
@@ -84,9 +90,15 @@ def sign(state: Marking, stop: int) -> None:
         apart = state.text[sign.end("title")] in ".," and value.end < stop <= value.end + 2
         if not apart and not (state.holder and has_only(state.holder, ("fond", "delo"))):
             return
-    if value and value.end <= stop and _ENDS.match(state.text, value.end):
+    if sign is None or value is None:
+        return
+    values = listed(state.text, value, "lettered") if "№№" in sign[0] else [value]
+    if values[-1].end <= stop and _ENDS.match(state.text, values[-1].end):
         state.put("delo", value)
-        state.edge = value.end
+        for further in values[1:]:
+            state.next_mark("delo")
+            state.put("delo", further)
+        state.edge = values[-1].end
 
 
 _NUMBERED = r"(?:(?:№|[NН][оo]?)[.°º]? ?|(?!(?:1[5-9]|20)\d\d(?!\d)))(\d+[а-яa-z]?(?:/[\d а-яa-zXVIХ]{1,12})?)[.,;]? "
@@ -124,15 +136,22 @@ def files_behind(state: Marking) -> None:
         state.edge = value.end
 
 
-_NEXT_CASE = pattern(r"[,;] ?(?:№ ?)?(П-\d{3,6})(?![\w-])")
+_NEXT_CASE = pattern(r"[,;] ?(?:№ ?)?([НПРФ]-\d{3,6})(?![\w-])")
 
 
 def cases_behind(state: Marking) -> None:
     """Read the closed cases that a list goes on with behind a volume of one: ``П-8330 т. 1, П-8331``."""
-    while case := _NEXT_CASE.match(state.text, state.edge):
+    for case in _cases(state.text, state.edge):
         state.next_mark("delo")
-        state.put("delo", Value(case[1], *case.span(1)))
-        state.edge = case.end()
+        state.put("delo", case)
+        state.edge = case.end
+
+
+def _cases(text: str, end: int) -> Iterator[Value]:
+    """Yield the closed cases that a list goes on with from *end* on."""
+    while case := _NEXT_CASE.match(text, end):
+        yield Value(case[1], *case.span(1))
+        end = case.end()
 
 
 def share_above(text: str, before: Draft, last: Draft) -> None:

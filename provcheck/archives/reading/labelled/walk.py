@@ -33,7 +33,7 @@ def _walk(state: Marking, read_at: Callable[[Marking, int, Found, Sequence[Label
     if files and state.holder and not state.draft.tokens and state.found:
         unworded.file_at_once(state, state.holder.end, 0)
     for position, label in enumerate(state.found):
-        if files and state.draft.folios and (parted := state.text.find(";", state.edge, label.start)) >= 0:
+        if files and state.draft.levels and (parted := state.text.find(";", state.edge, label.start)) >= 0:
             unworded.file_at_once(state, parted + 1, position)
         if label.what == "file" and "delo" in state.ranks:
             unworded.announced_file(state, position, label)

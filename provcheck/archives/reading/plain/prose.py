@@ -83,6 +83,11 @@ _SENTENCE = 160
 _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 """What tells a document of an archive in the Chinese standard for references (GB/T 7714-2015), and the town."""
 
+_COPY_IS_ON = pattern(
+    r"; (?:an?|another|the)(?: [a-z]{3,12}){1,3}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
+    r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+)
+"""What says that more of a document is in another file: ``A1838, 12/3/4; a draft is on A1838, 12/3/5``."""
 _IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
 """What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
 
@@ -112,6 +117,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += _held(text, found)
     if " , " in text:
         spans += map(_SPAN, _IN_TREE.finditer(text))
+    if "; a" in text and (" on " in text or " in " in text):
+        spans += map(_SPAN, _COPY_IS_ON.finditer(text))
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")

@@ -24,7 +24,7 @@ _BACK_SCANNED = pattern(r"(\b[Лл]{1,2}\. ?[\d, –—-]{0,20}\d )06(?=[.,;)]|$
 _BACKS_SCANNED = pattern(r"\b(?:[Ll]{1,2}|LI)\. ?(?:\d{1,5}b?\.?[, –—-]{0,3}){1,9}")
 _BACK_OF_LEAF = pattern(r"(?<=\d\d)0(?=b(?![^\W_]))")
 """Leaves in Latin letters, and the figure that a scan makes of the first of ``ob``: ``L. 2240b.`` for ``L. 224ob.``"""
-_FILE_MISTYPED = pattern(r"\bСело(?=: П-?\d{3})")
+_FILE_MISTYPED = pattern(r"\bСело(?=: (?:П-?\d{3}|\d{3,6}-?[а-я](?!\w)))")
 """The word for a file with the letter next to its first on the keyboard, before the number of a closed case."""
 _CODE_SCANNED = pattern(r"(?<![\w/-])[A-Z]{2,}[l1](?![\w/-])")
 _CODE_MISREAD = ("SPl", "SP1", "ANl", "AN1")
