@@ -30,7 +30,7 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.institutions.behind import REFERENCE
 from provcheck.model.lazy import pattern
 
-_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./]\d)")
+_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./-]\d)")
 """A word for *and* before another mark: ``und R 58/1028``."""
 _ENDS_NUMBER = frozenset("0123456789)")
 """What stands before the comma of a list: a number, or what explains it."""
@@ -209,6 +209,15 @@ def _like_the_last(state: Marking, here: int) -> int | None:
     return state.take(fresh) if whole and _is_like(drafts[0], state.draft) else None
 
 
+_PAGES = worded(r"\d{1,3}[-–]\d{1,3}(?=[;.]|$|, {ands} \d{3}-)")
+
+
+def _are_pages(state: Marking, here: int) -> bool:
+    """Tell whether bare pages stand at *here*, where marks have them so: ``PRC FMA 118-00777-01, 5-8``."""
+    rule = state.rules.folios
+    return rule is not None and "," in rule.after and _PAGES.match(state.text, here, state.stop) is not None
+
+
 _HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")
 
 
@@ -243,7 +252,7 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return end
     if separator in ", " and (end := folders.quoted(state, here)):
         return end
-    if separator in ", " and _FIGURED.match(state.text, here):
+    if separator in ", " and _FIGURED.match(state.text, here) and not (separator == "," and _are_pages(state, here)):
         if separator == "," and (end := lists.after_comma(state, here)):
             return end
         if end := further_numbers.joined(state, here):

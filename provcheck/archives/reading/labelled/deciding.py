@@ -87,7 +87,7 @@ def _comes_yet(state: Marking, position: int, level: str) -> bool:
         if semicolon and parted is False:
             return False  # f. 17, op. 3, d. 1; XYZ, fond 3
         parted = semicolon
-        if state.means(item, frozenset({level})) and not state.means(item, NONE, "leaf"):
+        if item.valued and state.means(item, frozenset({level})) and not state.means(item, NONE, "leaf"):
             return True
     return False
 
