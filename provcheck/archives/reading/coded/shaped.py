@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from provcheck.archives.lexicon.cuts import DAY, LISTED, PLAIN, QUOTED
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
@@ -117,8 +118,8 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
     text = stretch.text
     first = valued or value_at(text, at, rule.kind)
     found = listed(text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
-    while len(found) > 1 and not PLAIN.fullmatch(found[-1].text):
-        found.pop()
+    plain = [*takewhile(lambda more: PLAIN.fullmatch(more.text), found[1:])]  # VOL. 30 and A1838/2, 479/3/1
+    found = [*found[:1], *plain]
     if rule.name == "box" and len(found) > 1 and _TITLED.match(text, found[-1].end):
         found.pop()  # Box 37, 101 Soviet Buildup
     if len(found) > 1 and text[found[0].end : found[1].start] == ",":
