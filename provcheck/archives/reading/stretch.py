@@ -91,6 +91,12 @@ class Stretch:
         self.apart = [start for start in self.starts if start < stop and text[start - 1 : start] != "/"]
         """Where labels begin that no stroke joins to what stands before them: there values end."""
 
+    def until(self, stop: int) -> Stretch:
+        """Return the same stretch, but ending at *stop*."""
+        new = Stretch(self.text, (), self.rules, stop)
+        new.labels, new.starts, new.apart = self.labels, self.starts, self.apart
+        return new
+
     def _ends_title(self, item: Found, after: Sequence[Found]) -> bool:
         """Tell whether the word for another level right *after* makes that of *item* a title's: ``… File Box 32``."""
         if item.valued or not after or after[0].start != item.lead or not after[0].valued:

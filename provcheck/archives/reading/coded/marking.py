@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 
 from provcheck import tables
 from provcheck.archives.lexicon import sight
@@ -63,12 +62,10 @@ class Marking:
 
     def afresh(self, stop: int) -> Marking:
         """Return the state before the first mark of the same stretch, which ends at *stop*."""
-        new = copy(self)
+        new = Marking(self.text, (), self.holder, self.rules, stop)
+        new.stretch = self.stretch.until(stop)
+        new.labels, new.starts = new.stretch.labels, new.stretch.starts
         new.alone = True
-        new.stretch, new.stop = copy(self.stretch), stop
-        new.stretch.stop = stop
-        new.draft, new.drafts, new.bares = Draft(self.holder, self.rules.id), [], []
-        new.rank, new.glossed, new.titled, new.bare, new.back, new.plural = -1.0, -1, "", "", False, False
         return new
 
     def take(self, other: Marking) -> int:
