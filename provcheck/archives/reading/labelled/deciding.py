@@ -40,6 +40,8 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
         pages = low and (_many(state, at) or not (state.follows(position, "leaf") or _pages_yet(state, position)))
         last = level.level == "korobka" and draft.has("tom") and not state.follows(position, "", LOW)  # t. 64, k. 12
         low = low or last
+        if level.level == "papka" and _next_papka(state, position, gap):
+            return level
         if pages or last or draft.has(level.level) or not (has_middle or level.level == "korobka"):
             level = None
         if level:
@@ -53,6 +55,16 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
     if level and leaf and (_comes_yet(state, position, level.level) or _lies_low(state, position, level.level)):
         return leaf
     return level if level and not page else None
+
+
+def _next_papka(state: Marking, position: int, gap: str) -> bool:
+    """Tell whether the papka and the file of the next mark come: ``p. 21, d. 47, ll. 29–40; p. 22, d. 49``."""
+    draft = state.draft
+    value, following = state.found[position].valued, next(state.own_after(position), None)
+    if value is None or following is None or not draft.has_any(LOW) or not (draft.has("papka") or state.has_papki()):
+        return False
+    begins = ";" in gap or (draft.has("papka") and bool(draft.folios) and not draft.paged)
+    return begins and ";" not in state.text[value.end : following.start] and state.means(following, LOW)
 
 
 def _parted(state: Marking, gap: str) -> bool:
