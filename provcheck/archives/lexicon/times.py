@@ -29,8 +29,10 @@ DATE = pattern(
     r"|\d{1,2} (?:mu[hḥ]arr|[sṣ]af|rab[iī]|jum|raj|rec|ram|sha|zil|dh)[^\W\d_]{2,10} (?:[^\W\d_]{2,7} )?1[0-4]\d\d)",
     re.IGNORECASE,
 )
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+"""An English month, written out or cut short."""
 _DAY = (
-    rf"(?:\d{{1,2}}\.? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*{_GAP}"
+    rf"(?:\d{{1,2}}\.? )?{MONTH}{_GAP}"
     r"(?:\d{1,2}, )?(?:1[5-9]|20)\d\d"
 )
 LAST_DAY = worded(

@@ -28,7 +28,7 @@ _CENTURIES = frozenset(map(str, range(12, 21)))
 _SIGNS = frozenset("./-")
 _RANGE = worded(r"(?:[–-]|\b(?:{ranges}|{ands}|&)) ?$")
 """What makes the day the last one of several, as those of a folder are told."""
-_OF_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? \d{4}")
+_A_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d")
 _MANY_IN_BOX = pattern(r"\b[Bb]ox [\w-]{1,8}, [A-Z][a-z]{2,14}(?:s|nda|ence)(?: [^,;:.()\d]{1,60})?, $")
 """What makes a month that of a folder, with many documents: ``Box 12, Memoranda of Conversation, May 1951``."""
 _OPENS = pattern(
@@ -93,7 +93,6 @@ def end(text: str, found: list[Found]) -> int:
 
 
 _SEVERAL = pattern(r"(?:Memoranda|Minutes|Notes|Letters|Reports|Cables|Telegrams)\b")
-_A_MONTH = pattern(r"[A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d")
 """Documents of a month are the folder that holds them: ``Memoranda of Conversation, May 1950``."""
 _SHORTEST = 20
 """A book with its imprint or pages is not shorter."""
@@ -162,7 +161,7 @@ def _document(text: str, found: list[Found], end: int) -> int:
     date = LAST_DATE.search(text, low, end)
     if date is None or _RANGE.search(text, low, date.start()):
         return end
-    if _OF_MONTH.match(text, date.start()) and _MANY_IN_BOX.search(text, max(0, date.start() - _LONGEST), date.start()):
+    if _A_MONTH.match(text, date.start()) and _MANY_IN_BOX.search(text, max(0, date.start() - _LONGEST), date.start()):
         return end
     return _begin(text, found, date.start(), end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from provcheck.archives.lexicon.cuts import LISTED
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.coded import unannounced
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import OPENING
@@ -137,3 +137,29 @@ def next_whole(state: Marking, here: int) -> int | None:
         return None
     state.drafts.append(before[0])
     return end
+
+
+_HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")
+
+
+def begins_alike(state: Marking, here: int) -> bool:
+    """Tell whether a code stands at *here* in the form of the first, with its letters: ``A981, WAR 45, A816, 31``."""
+    first = state.draft.tokens[0]
+    head = _HEAD.match(first.text) if first.kind == "value" else None
+    if head is None or not (head["letters"] or head["parts"]) or not state.text.startswith(head["letters"], here):
+        return False
+    code = _HEAD.match(state.text, here, state.stop)
+    return code is not None and form_of(code["parts"]) == form_of(head["parts"])
+
+
+_OF_BOOKS = frozenset({"volume", "part"})
+
+
+def is_like(one: Draft, last: Draft) -> bool:
+    """Tell whether *one* has the levels of *last*, the same of them announced by words, and is no printed work."""
+    if [level.name for level in one.levels] != [level.name for level in last.levels]:
+        return False
+    if one.labels() != last.labels():
+        return False
+    title = one.levels[0].value
+    return has_figure(title) or title == last.levels[0].value or bool(one.labels() - _OF_BOOKS)

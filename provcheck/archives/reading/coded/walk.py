@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, OLD_YEARS
-from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart
 from provcheck.archives.reading.coded import (
@@ -206,7 +205,7 @@ def _like_the_last(state: Marking, here: int) -> int | None:
     fresh = state.afresh(stop)
     drafts = walk(fresh, here - 1)
     whole = drafts and (fresh.draft.end < stop or stop < here + _FAR)
-    return state.take(fresh) if whole and _is_like(drafts[0], state.draft) else None
+    return state.take(fresh) if whole and alike.is_like(drafts[0], state.draft) else None
 
 
 _PAGES = worded(r"\d{1,3}[-–]\d{1,3}(?=[;.]|$|, {ands} \d{3}-)")
@@ -218,37 +217,11 @@ def _are_pages(state: Marking, here: int) -> bool:
     return rule is not None and "," in rule.after and _PAGES.match(state.text, here, state.stop) is not None
 
 
-_HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")
-
-
-def _begins_alike(state: Marking, here: int) -> bool:
-    """Tell whether a code stands at *here* in the form of the first, with its letters: ``A981, WAR 45, A816, 31``."""
-    first = state.draft.tokens[0]
-    head = _HEAD.match(first.text) if first.kind == "value" else None
-    if head is None or not (head["letters"] or head["parts"]) or not state.text.startswith(head["letters"], here):
-        return False
-    code = _HEAD.match(state.text, here, state.stop)
-    return code is not None and alike.form_of(code["parts"]) == alike.form_of(head["parts"])
-
-
-_OF_BOOKS = frozenset({"volume", "part"})
-
-
-def _is_like(one: Draft, last: Draft) -> bool:
-    """Tell whether *one* has the levels of *last*, the same of them announced by words, and is no printed work."""
-    if [level.name for level in one.levels] != [level.name for level in last.levels]:
-        return False
-    if one.labels() != last.labels():
-        return False
-    title = one.levels[0].value
-    return has_figure(title) or title == last.levels[0].value or bool(one.labels() - _OF_BOOKS)
-
-
 def _goes_on(state: Marking, here: int, separator: str) -> int | None:
     """Read what goes on from the level just read and is no lower one: a list, a gloss, years."""
     if separator in "-–" and (end := further_numbers.range_on(state, here)):
         return end
-    if separator == "," and _begins_alike(state, here) and (end := _like_the_last(state, here)):
+    if separator == "," and alike.begins_alike(state, here) and (end := _like_the_last(state, here)):
         return end
     if separator in ", " and (end := folders.quoted(state, here)):
         return end
