@@ -214,6 +214,14 @@ def _lists_on(text: str, value: Value, before: Value) -> bool:
     return following is not None and not _YEARLY.fullmatch(following.text)
 
 
+def counts_on(*numbers: str) -> bool:
+    """Tell whether each number is one more than that before it, so that they are of one level: ``т. 1, 2``."""
+    if not all(map(str.isdecimal, numbers)):
+        return False
+    counted = [*map(int, numbers)]
+    return counted == [*range(counted[0], counted[0] + len(counted))]
+
+
 def normal(value: str) -> str:
     """Write letters before the number upper case and after it lower case, as the archives of the former Union do."""
     if value.isdigit():

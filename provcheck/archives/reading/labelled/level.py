@@ -7,7 +7,7 @@ import re
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE
-from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, listed, value_at
+from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, counts_on, listed, value_at
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare, leaves, unworded
 from provcheck.archives.reading.labelled.deciding import SENTENCE
@@ -158,7 +158,7 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
             return values
         if level in TOP and _lettered(values) and not state.follows(position, "", MIDDLE | LOW):
             return values  # ф. Р-792, Р-1075
-        if level == "tom" and state.soviet and _one_more(values):
+        if level == "tom" and state.soviet and counts_on(*(value.text for value in values)):
             return values
     return [first]
 
@@ -166,12 +166,6 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
 def _lettered(values: list[Value]) -> bool:
     """Tell whether all of *values* begin with a letter, as only fonds do."""
     return all(value.text[0].isalpha() for value in values)
-
-
-def _one_more(values: list[Value]) -> bool:
-    """Tell whether each of *values* is one more than that before it: volumes, and no volume with its leaf."""
-    numbers = [int(value.text) for value in values if value.text.isdecimal()]
-    return len(numbers) == len(values) and numbers == [*range(numbers[0], numbers[0] + len(values))]
 
 
 def _is_file(state: Marking, position: int, values: list[Value]) -> bool:

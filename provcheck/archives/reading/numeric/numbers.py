@@ -1,0 +1,104 @@
+"""Numbers that one separator joins: ``558/11/334``, ``9401, 2, 64``; whether they stand at a place, and their parts."""
+
+from __future__ import annotations
+
+import re
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import DASHES
+from provcheck.archives.lexicon.values import Value, normal
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+from provcheck.model.noun import new
+
+_HALVED = r"(?:(?<=\.\d)|(?<=\.\d\d))/\d{1,2}[a-zа-я]?(?=\.\d)"
+"""The second half of an opis between points: ``11.1/2.946.5``."""
+_CAPITAL = r"[A-DSА-ГСРП](?=[^\w-]|-\d|$)"
+"""A capital of an opis: ``17/3А/5``, ``П-5907/2Р``."""
+_ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
+_SEQUENCE = pattern(
+    rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+[a-zа-я]?)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
+    rf"(?P<rest>\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?(?![^\W_A-ZА-Я])"
+    r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
+)
+_COMMAS = pattern(
+    rf"(?P<first>{_ONE})(?P<sep>, )(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{{1,3}}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
+    r"(?!\w|, ?\d| [^\W\d_]{3}|, [a-zа-я]{3})"
+)
+"""Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
+_LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")
+"""What may stand between an archive and its numbers."""
+OF_YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)")
+"""The year of the document in brackets: `` (1937)``, `` (1932–3)``."""
+_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
+_SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+[a-zа-я]?")
+"""Numbers that only blanks part: ``558 11``."""
+_DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
+"""A day in figures: ``3.05.1943``."""
+_LEAF_NEXT = pattern(r", ?(?:лл?|арк|ll?)\. ?\d")
+"""Leaves, which no day has: ``17-3-12, л. 4``."""
+_YEARS = pattern(rf"(?P<from>(?:1[5-9]|20)\d\d)(?:[ ]?[{DASHES}][ ]?(?P<to>(?:1[5-9]|20)\d\d)|\. \d+)")
+"""The years of what an archive keeps, ``GARF, 1939–1960``; the year of a book and its page, ``1997. 86. lpp.``"""
+_GLUES = frozenset(".-")
+
+
+def sequence_at(text: str, start: int) -> re.Match[str] | None:
+    """Return two or more numbers with one separator between, from *start*; None for days and years.
+
+    Joined to their archive they are none: ``ERAF.1.5.12``, ``РГИА-26-1-33``, ``ДАПО 5-1-12``. Blanks part three
+    (``Р7523 105 168``), no sum (``10 000 000``), no date.
+    """
+    match = _SEQUENCE.match(text, start)
+    if match is None or (not match["sep"] and not _SPACED.fullmatch(match["rest"])):
+        return None
+    letter, joint = text[max(0, start - 2) : start - 1], text[start - 1 : start]
+    glued = letter.isalpha() and (joint in _GLUES or (joint == " " and letter.isupper() and match["sep"] == "-"))
+    if not glued and _DATE.fullmatch(match.group()) and not _LEAF_NEXT.match(text, match.end()):
+        return None
+    years = _YEARS.fullmatch(match.group())
+    return None if years and years["from"] < (years["to"] or "9") else match
+
+
+def follows(text: str, start: int, count: int = 3) -> bool:
+    """Tell whether *count* numbers with one separator, or with commas, come right after an archive."""
+    match = _right_after(text, start)
+    return match is not None and count_of(match) >= count
+
+
+def two_end(text: str, start: int) -> int:
+    """Return where the two numbers end that come right after an archive; -1 where there are none, or more of them."""
+    match = _right_after(text, start)
+    return match.end() if match and count_of(match) == 2 else -1
+
+
+def _right_after(text: str, start: int) -> re.Match[str] | None:
+    return numbers_at(text, begin(text, start))
+
+
+def numbers_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the numbers from *at* on with one separator between, or with commas."""
+    return sequence_at(text, at) or (_COMMAS.match(text, at) if text[at : at + 1].isdigit() else None)
+
+
+def begin(text: str, start: int) -> int:
+    """Return where numbers may begin behind an archive that ends at *start*: past blanks, points and brackets."""
+    lead = _LEAD.match(text, start)
+    return lead.end() if lead else start
+
+
+def count_of(match: re.Match[str]) -> int:
+    """Return how many numbers *match* joins."""
+    return len(_PART.findall(match["rest"])) + 1
+
+
+def parts_of(match: re.Match[str]) -> list[tuple[int, int]]:
+    """Return where each number of *match* stands."""
+    rest = _PART.finditer(match.string, match.start("rest"), match.end("rest"))
+    return [match.span("first"), *(part.span() for part in rest)]
+
+
+def put(text: str, draft: Draft, level: str, start: int, end: int) -> None:
+    """Put the number from *start* to *end* into *draft* as *level*, its letters as the convention writes them."""
+    written = text[start:end]
+    kept = tables.conventions()[draft.convention or ""].letters_as_written
+    draft.put(level, new(Value, (written, start, end)), text, None if kept else normal(written))

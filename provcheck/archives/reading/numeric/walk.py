@@ -1,0 +1,142 @@
+"""Numbers behind their archive, made into marks: ``ГАРФ 9401/2/64, 65``, ``17.3.5 (the protocol) and 17.162.7``."""
+
+from __future__ import annotations
+
+import re
+
+from provcheck import tables
+from provcheck.archives.lexicon.folios import DASHES, folios_at
+from provcheck.archives.lexicon.values import counts_on
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.numeric.numbers import OF_YEAR, begin, count_of, numbers_at, parts_of, put, sequence_at
+from provcheck.model.lazy import pattern
+
+_OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
+"""The day of the document, before the next mark: `` (15 May 1935) and``."""
+_MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
+_DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )(?:(?i:{compared}|{also}):? )?(?=\d)")
+"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``."""
+_SAID = worded(
+    r" \([^\W\d_][^()\d]{2,60}\)(?:,? {ands} |[,;] )(?=\d)"
+    r"|,? {ands} (?:[a-z]{1,12} ){1,4}in (?=\d)"
+)
+"""What is said of the document between its file and the next: ``17.3.5 (the protocol) and``, ``, and the draft in``."""
+_COMMA = pattern(r"[ ]*,[ ]*")
+_SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
+_CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
+_WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
+_LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
+_CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
+"""The sign of a closed case of a secret police, which is a file: ``6/75501-fp``."""
+_RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
+_SIGNED = pattern(r"(?<=-\d)/|(?<=-\d\d)/|(?<=\.\d)-|(?<=\.\d\d)-")
+_FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
+"""The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
+_VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
+"""The volume of a file in Roman figures: ``5-1-4145/III``."""
+_TWO = 2
+"""So few numbers behind words may be anything."""
+
+
+def read(text: str, start: int, stop: int, holder: Holder | None, convention: str) -> list[Draft]:
+    """Read marks from *start*, right after the archive, up to *stop*."""
+    rules = tables.conventions()[convention]
+    usual = [level.name for level in rules.levels if level.required]
+    named = {name.archive for name in holder.names} if holder else set()
+    own = [*tables.archives()[named.pop()].required] if len(named) == 1 else []
+    drafts: list[Draft] = []
+    match = numbers_at(text, begin(text, start))
+    while match and match.start() < stop:
+        count = count_of(match)
+        fits = len(usual) < len(own) < count or (count == len(own) > 1 and not _RUN.match(text, match.end()))
+        names = own if fits else usual  # AVP RF, 059a/5a/11/3: with the papka; LMAVB RS, F31-1245: no opis
+        draft, at = _one(text, match, names, holder, convention)
+        drafts.append(draft)
+        at = _tail(text, at, draft, names)
+        at = dated.end() if (dated := _OF_DAY.match(text, at)) else at
+        if len(draft.levels) == len(names) and match["sep"] != ", ":
+            at = _more_files(text, at, drafts)
+        match = _next(text, at, stop, match, len(names))
+    return drafts
+
+
+def _more_files(text: str, at: int, drafts: list[Draft]) -> int:
+    """Add the marks of further numbers of the last level, ``9401/2/64, 65``; return where they end."""
+    last = drafts[-1]
+    while not drafts[-1].folios and (more := _MORE.match(text, at)) and (single := _SINGLE.match(text, more.end())):
+        drafts.append(Draft(last.holder, last.convention, last.levels[:-1]))
+        put(text, drafts[-1], last.levels[-1].name, *single.span())
+        at = single.end()
+    return at
+
+
+def _next(text: str, at: int, stop: int, last: re.Match[str], full: int) -> re.Match[str] | None:
+    """Return the numbers of the next mark, joined as those of *last* are; *full* is how many make a mark."""
+    count = count_of(last)
+    tried = (_MORE, *((_DOCUMENT,) if count > full else ()), *((_SAID,) if count > _TWO else ()))
+    for sign in tried:
+        if (more := sign.match(text, at, stop)) and (following := numbers_at(text, more.end())):
+            alike = following["sep"] == last["sep"] and count_of(following) >= min(count, full)
+            return following if alike else None  # RGASPI 17.3.746, and 861.00/1234, RG 59
+    return None
+
+
+def _one(
+    text: str, match: re.Match[str], names: list[str], holder: Holder | None, convention: str
+) -> tuple[Draft, int]:
+    draft = Draft(holder, convention)
+    separator = match.group("sep")
+    parts = parts_of(match)
+    if names == ["fond", "delo"] and text[parts[0][0]] in "Ff":
+        parts[0] = (parts[0][0] + 1, parts[0][1])  # F9–12
+    end = match.end("first")
+    for number, (at, upto) in enumerate(parts):
+        if number >= len(names):
+            reading = folios_at(text, at)
+            if reading:
+                draft.leaves(text, at, reading)
+                end = reading.end
+            break
+        end = upto
+        behind = _VOLUME if separator in DASHES else _RUN
+        run = behind.match(text, end) if number == len(names) - 1 else None
+        if run:
+            end = run.end()
+        put(text, draft, names[number], at, end)
+    if len(parts) == 2 and (closed := _CLOSED.match(text, end)) and "delo" in names:
+        del draft.levels[-1], draft.tokens[-1]
+        put(text, draft, "delo", at, closed.end())
+        end = closed.end()
+    elif len(parts) == 2 < len(names) and _SIGNED.match(text, end) and (file := _FILE.match(text, end + 1)):
+        put(text, draft, names[2], *file.span(1))
+        end = file.end()
+    return draft, end
+
+
+def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
+    """Read ``(1933), 127–9``: leaves after the year of the file, or after a comma."""
+    if not draft.folios and len(draft.levels) == len(names) and (leaf := _LEAF.match(text, at)):
+        reading = folios_at(text, leaf.end())
+        if reading and not (leaf[0] == ": " and _WORD_AFTER.match(text, reading.end)):
+            draft.leaves(text, leaf.end(), reading)
+            return reading.end
+    year = OF_YEAR.match(text, at)
+    if draft.folios or len(draft.levels) < len(names):
+        return at
+    comma = _COMMA.match(text, year.end() if year else at)
+    if not comma:
+        return at
+    single = None if year else _SINGLE.match(text, comma.end())
+    if single and counts_on(draft.levels[-1].value, single[0]):
+        return at  # 118-14-267, 268: a further file and no leaf
+    reading = folios_at(text, comma.end())
+    following = sequence_at(text, comma.end())
+    if not reading or (following and following.group("sep") not in DASHES and not year):
+        return at
+    if not year and not _CLOSES.match(text, reading.end):
+        return at
+    if year and _WORD_AFTER.match(text, reading.end):
+        return at
+    draft.leaves(text, comma.end(), reading)
+    return reading.end
