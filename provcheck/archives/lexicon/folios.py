@@ -101,7 +101,8 @@ _NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|{_LEAVED}")
 _DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
 _REST = 40
 """How much behind leaves that points part is looked at: their last one may have a side."""
-_FF = pattern(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)")
+_FF = worded(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)|,? {following_leaves}(?![^\W_])\.?")
+"""This leaf and the following: ``12ff.``, ``12 и сл.``"""
 
 
 _NUMERAL = r"(?=[ivxl])(?!l(?!\w))(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
@@ -182,7 +183,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
                 if last == f"{first}v" and (dash := _DASH.match(text, at)):  # 2 с об.–5
                     last, at = _last(text, dash.end(), item) or (last, at)
             elif last == first and (ff := _FF.match(text, at)):
-                last, at = "ff" if "ff" in ff.group() else "f", ff.end()
+                last, at = "f" if ff[0].strip(" .") == "f" else "ff", ff.end()
             found.append(Folios(first, last))
         gloss = _GLOSS.match(text, at) if text.startswith(" (", at) else None
         between = _BETWEEN.match(text, gloss.end() if gloss else at)

@@ -26,7 +26,6 @@ _NUMBER_FIRST = pattern(r"((?:[IVX]+|[A-Z])-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a
 _ASIDES = worded(r"(?:(?:,| {ands}| [ai]) \d{1,6}(?![\w/]))+")
 """Further numbers of what is no level: ``snímky 0045, 0046 a 0048``."""
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
-_PLURAL = frozenset("sS")
 
 
 def labelled(state: Marking, here: int) -> int | None:
@@ -235,7 +234,7 @@ _YEARED = pattern(r" (?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
 
 def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int:
     """Put *values* for level *name*, each further one into a mark of its own; return where they end."""
-    state.plural = state.text[item.end - 1] in _PLURAL
+    state.plural = state.text[item.end - 1] in shaped.PLURAL_ENDS
     state.draft.note("label", name, state.text, item.start, item.end)
     state.put(name, values[0])
     if name == "fonds" and not has_figure(_YEARED.sub("", values[0].text)):
@@ -279,7 +278,7 @@ def _below_series(state: Marking) -> bool:
 def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:
     """Tell whether *values* are several of one level: *item* is a plural, or "and" stands before the last."""
     word = state.text[item.start : item.end]
-    listed = word[-1] in _PLURAL or word.lower() in plurals(state.rules.id)
+    listed = word[-1] in shaped.PLURAL_ENDS or word.lower() in plurals(state.rules.id)
     return listed or "," not in state.text[values[-2].end : values[-1].start]
 
 

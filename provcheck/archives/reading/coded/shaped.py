@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LISTED as NEXT
 from provcheck.archives.lexicon.values import Value, listed, value_at
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import titles
 from provcheck.archives.reading.levels import rules_for
 from provcheck.archives.reading.stretch import Stretch
@@ -21,6 +22,8 @@ _LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
 """A value of one letter: ``B,``."""
 _ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
 """A value in Roman numerals: ``XIV``, ``iv``."""
+PLURAL_ENDS = frozenset("sS")
+"""How the English words end that announce several of a level."""
 _OF_YEARS = pattern(r"\d+[a-z]? \((?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?\)")
 """A number with the years of what is there."""
 _QUOTABLE = frozenset({"file", "folder", "item", "box"})
@@ -67,6 +70,8 @@ _COMMAS = frozenset(",;")
 _GLOSS = pattern(r"\([A-Z]{3,}\)")
 """Whose records they are, joined to the number: ``RG 338(USARPAC)``."""
 _QUOTES = frozenset('“"„«')
+_NEXT_QUOTED = worded(r",? {ands} (?=[“\"„«])|, (?=[“\"„«])")
+_NUMBERS_END = pattern(r"[,.;:)\]]|$")
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
 """What makes the word for a fonds or a section part of a title."""
 
@@ -86,10 +91,13 @@ def announced(stretch: Stretch, name: str, label: Found, at: int, *, titled: boo
     if name == "fonds" and text.startswith("of the ", at):
         at += len("of the ")  # Fond of the Council of State
     opened = at - (text[at - 1 : at] in {"“", '"'})
+    several = text[label.end - 1] in PLURAL_ENDS and name in LISTED
     if name in _QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
-        return [Value(quoted.group("v").strip(" \u00a0\u202f,."), at, quoted.end())]
+        return _quoted(text, at, quoted, stop, several=several)
     valued = label.valued if label.lead == at else None
     for rule in rules_for(stretch.rules.id, name):
+        if several and valued and (numbers := _numbers(text, valued)):
+            return numbers  # Folders 3-5, 7, whose titles would go on so
         if text[at - 2 : at] == "N " and kind(rule.kind).own_n:
             at, valued = at - 2, None  # sign. N 1234/5: no word for a number
         if (rule.kind not in TITLES or not titled) and (found := _announced(stretch, rule, at, valued)):
@@ -98,6 +106,24 @@ def announced(stretch: Stretch, name: str, label: Found, at: int, *, titled: boo
         return [Value(roman.group(), at, roman.end())]
     mark = kind("mark").shape.match(text, at, stretch.next_label(at)) or _LETTER.match(text, at, stop)
     return [Value(mark.group(), at, mark.end())] if mark else []
+
+
+def _quoted(text: str, at: int, title: re.Match[str], stop: int, *, several: bool) -> list[Value]:
+    """Return the *title* in quotation marks at *at*, and behind a plural the *several* listed with it."""
+    found: list[Value] = []
+    more: re.Match[str] | None = title
+    while more:
+        found.append(Value(more["v"].strip(" \u00a0\u202f,."), more.start() if found else at, more.end()))
+        sign = _NEXT_QUOTED.match(text, more.end(), stop) if several else None
+        more = QUOTED.match(text, sign.end(), stop) if sign else None
+    return found
+
+
+def _numbers(text: str, first: Value) -> list[Value]:
+    """Return *first* and the numbers listed with it, where there are some and their clause ends with them."""
+    numbers = listed(text, first, "lettered")
+    plain = len(numbers) > 1 and all(PLAIN.fullmatch(number.text) for number in numbers)
+    return numbers if plain and _NUMBERS_END.match(text, numbers[-1].end) else []
 
 
 def _each(text: str, first: Value, of: Kind) -> list[Value]:
