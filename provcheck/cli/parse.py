@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 import sys
@@ -175,7 +176,7 @@ def _answer_stream(stream: BinaryIO) -> int:
     as_utf8(sys.stdout)
     code, plain = CLEAN, 0
     for number, raw in enumerate(stream, 1):
-        if not raw.strip():
+        if not raw.removeprefix(codecs.BOM_UTF8).strip():
             continue
         if number == 1 and (name := wide(raw)):  # its line ends are none of ours
             click.echo(f"this is {name}; save it as UTF-8", err=True)

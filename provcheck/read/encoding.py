@@ -195,7 +195,8 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
     bad = f"byte 0x{data[error.start]:02X} is not UTF-8"
     guess = guess_encoding(data)
     if guess is None:
-        return _unreadable(text, "encoding", f"{bad}, as the rest is: it is damaged there, or of several pieces", at)
+        pieced = "it is damaged there, or was joined of several files: convert each to UTF-8 and join them again"
+        return _unreadable(text, "encoding", f"{bad}, as the rest is: {pieced}", at)
     name, codec, sample = guess
     message = f"{bad}; the file looks like {name} (“{sample}”): convert it, as with iconv -f {codec} -t UTF-8"
     return _unreadable(text, "encoding", message, at)

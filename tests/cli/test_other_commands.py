@@ -237,6 +237,12 @@ def test_parse_says_where_a_file_is_pieced_together() -> None:
     result = call("parse", "lines.txt")
     assert (result.code, result.out) == (2, "")
     assert "cannot read lines.txt: line 2, column 1: byte 0xC3 is not UTF-8" in result.err
+    assert "convert each to UTF-8 and join them again" in result.err
+
+
+def test_parse_finds_nothing_to_read_in_a_byte_order_mark_alone() -> None:
+    Path("lines.jsonl").write_bytes(b"\xef\xbb\xbf")
+    assert call("parse", "--format", "jsonl", "lines.jsonl") == (0, "", "")
 
 
 @pytest.mark.parametrize("codec", ["utf-16", "utf-32", "utf-16-le", "utf-16-be"])

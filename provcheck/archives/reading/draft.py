@@ -100,6 +100,10 @@ class Draft:
         """Return the names of the levels that are there."""
         return {*map(_NAME, self.levels)}
 
+    def takes_over(self, level: str) -> bool:
+        """Tell whether *level* is only taken over from the mark before."""
+        return self.has(level) and not any(token.level == level for token in self.tokens)
+
     def has_any(self, names: frozenset[str]) -> bool:
         """Tell whether a level with one of *names* is there."""
         return not names.isdisjoint(map(_NAME, self.levels))

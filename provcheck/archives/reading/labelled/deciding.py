@@ -42,7 +42,8 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
         low = low or last
         if level.level == "papka" and _next_papka(state, position, gap):
             return level
-        if pages or last or draft.has(level.level) or not (has_middle or level.level == "korobka"):
+        there = draft.has(level.level) and not draft.takes_over(level.level)
+        if pages or last or there or not (has_middle or level.level == "korobka"):
             level = None
         if level:
             return level

@@ -61,6 +61,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     if len(values) > 1 and level == "delo" and state.soviet and not state.follows(position, "leaf"):
         among = bare.leaves_among(state.text, values) if written.lower() not in plurals(state.convention) else None
         values = values[:1] if among else values
+    if level == "papka" and state.draft.takes_over(level) and state.draft.has_any(LOW):
+        state.draft.levels = [known for known in state.draft.levels if known.name != level]  # d. 1, p. 2; d. 3, p. 4
     begins = _begins_anew(state, level, label.start) and not _trails(state, position, label, level)
     if begins or state.draft.has(level):
         if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
