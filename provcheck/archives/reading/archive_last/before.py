@@ -281,7 +281,7 @@ def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool
 
 _SAID = pattern(
     r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
-    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?)?|[а-я]{4,20})\)(?=,? )"
+    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20})\)(?=,? )"
 )
 """What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), Archives New Zealand``; the year of a case, what became of it."""
 _HELD = pattern(
