@@ -252,7 +252,7 @@ _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
-_PARTIES = pattern(r"(?:^|, )(?!Memos to |(?:D[ei]spatches|Notes) (?:from|to) )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
+_PARTIES = pattern(r"(?:^|, )(?!(?:Memo|Note|D[ei]spatche)s (?:to|from) )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
 
 
 def titles_before(text: str, start: int, low: int = 0) -> int:

@@ -235,7 +235,7 @@ def _spoken(found: list[Found], convention: str, other: str, names: frozenset[st
 _NEXT_FILE = pattern(
     r"(?: \((?:(?:1[89]|20)\d\d(?: ?г\.?)?|[а-я]{4,20})\)(?=[,;] (?:№ ?)?П-))?[ ]*[,;][ ]*(?:№ ?)?(?=[^\W\d_]{0,2}-?\d)"
 )
-"""What stands before the next of several files, perhaps with the year of a closed case or what became of it: `` (1931), ``."""
+"""What stands before the next of several files, with the year of a closed case or what became of it: `` (1931), ``."""
 _CASE = pattern(r" \(П-\d{2,6}\)")
 """A closed case right behind its archive, as the one before it in a list."""
 _FILE = pattern(r"[\s:№(.,–—-]*(?:N[ ]?)?")

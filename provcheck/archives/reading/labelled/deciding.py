@@ -76,10 +76,9 @@ def _parted(state: Marking, gap: str) -> bool:
 def _pages_of_book(state: Marking, position: int, gap: str) -> bool:
     """Tell whether pages of a book follow its title, whose word may mean a fond: ``c. 9; Documents, p. 93``."""
     item = state.found[position]
+    word = state.text[item.start : item.end].lower()
     titled = any(map(str.isalpha, gap.partition(";")[2]))
-    return titled and state.text[item.start : item.end].lower() in tables.page_words() and (
-        not _leads_down(state, position, "fond")
-    )
+    return titled and word in tables.page_words() and not _leads_down(state, position, "fond")
 
 
 def _rises_to(state: Marking, level: str) -> bool:
