@@ -283,7 +283,7 @@ _SAID = pattern(
     r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
     r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20})\)(?=,? )"
 )
-"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; the years of a file, what became of a case."""
+"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it."""
 _HELD = pattern(
     r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"
     r"([A-ZÅÄÖ][^,;:()\d]{2,60}(?:arkisto|kokoelma|arkiv|arkivet|samling| papper))(?:, | \()$"

@@ -36,7 +36,7 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     return next(iter(free or absent), meanings[0].level)
 
 
-_FIGURES = pattern(r"\d+")
+_FIGURES, _PAIR = pattern(r"\d+"), 2
 
 
 def listed(state: Marking, item: Found, at: int) -> str:
@@ -44,8 +44,10 @@ def listed(state: Marking, item: Found, at: int) -> str:
 
     Behind a comma it may mean another level, unless the number goes on from the last: ``t. 12, t. 3`` is a volume.
     """
-    *_, word, value = (None, None, *state.draft.tokens)
-    if word is None or value is None or word.kind != "label" or not word.level == value.level == state.draft.last_name:
+    if len(state.draft.tokens) < _PAIR:
+        return ""
+    word, value = state.draft.tokens[-2:]
+    if word.kind != "label" or not word.level == value.level == state.draft.last_name:
         return ""
     if word.text != state.text[item.start : item.end]:
         return ""

@@ -105,7 +105,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
 
 
 _FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
-"""A film behind a name, which is that of the series filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
+"""A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
 
 
 _OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $")
