@@ -246,13 +246,15 @@ _SIGN = worded(
 _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
-    r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:in|from) the(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
+    r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:(?:in|from) the|(?i:{copies}))(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
 _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
-_PARTIES = pattern(r"(?:^|, )(?!Memos to )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*")
+_PARTIES = pattern(
+    r"(?:^|, )(?!(?:Memo|Note|D[ei]spatche)s (?:to|from) )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*"
+)
 
 
 def titles_before(text: str, start: int, low: int = 0) -> int:
@@ -290,8 +292,6 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
 _WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})
 """How a document was written, before its box: ``1964. TS box 1``."""
 _HOLDS = worded(r"(?:{papers}|{files}), [^;]*$")
-
-
 _ENDS_HOLDING = worded(r"(?:{papers}|{files})$")
 
 

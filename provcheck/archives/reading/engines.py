@@ -61,6 +61,9 @@ def read(
         return _file_numbers(text, found, holder, convention, start, stop) or drafts
     if drafts or holder is None or holder.same:
         return drafts
+    listed = last is not None and [level.name for level in last.levels] == ["delo"]
+    if listed and _CASE.match(text, holder.end, stop):
+        return _file_numbers(text, found, holder, convention, start, stop)
     if holder.names and all(tables.archives()[name.archive].required == ("delo",) for name in holder.names):
         files = _file_numbers(text, found, holder, convention, start, stop)
         return files if any(not draft.levels[0].value.isdigit() for draft in files) else []
@@ -230,9 +233,11 @@ def _spoken(found: list[Found], convention: str, other: str, names: frozenset[st
 
 
 _NEXT_FILE = pattern(
-    r"(?: \((?:1[89]|20)\d\d(?: ?г\.?)?\)(?=[,;] (?:№ ?)?П-))?[ ]*[,;][ ]*(?:№ ?)?(?=[^\W\d_]{0,2}-?\d)"
+    r"(?: \((?:(?:1[89]|20)\d\d(?: ?г\.?)?|[а-я]{4,20})\)(?=[,;] (?:№ ?)?П-))?[ ]*[,;][ ]*(?:№ ?)?(?=[^\W\d_]{0,2}-?\d)"
 )
-"""What stands before the next of several files, perhaps with the year of a closed case: `` (1931), ``."""
+"""What stands before the next of several files, with the year of a closed case or what became of it: `` (1931), ``."""
+_CASE = pattern(r" \(П-\d{2,6}\)")
+"""A closed case right behind its archive, as the one before it in a list."""
 _FILE = pattern(r"[\s:№(.,–—-]*(?:N[ ]?)?")
 
 

@@ -32,22 +32,26 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     """Let marks behind their archive have the fond or file that stands right before it.
 
     ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``, ``справа 1018 ДАЖО ф.1 оп.78``,
-    ``дело: П-1234, место хранения – ГАРФ, ф. 10035, оп. 1``
+    ``дело: П-1234, место хранения – ГАРФ, ф. 10035, оп. 1``, ``дело 12, лист 3, место хранения – ГАРФ, ф. 10035``
     """
     holder, above = read[0].holder if read else None, loose[0].levels
-    if holder is None or len(loose) > 1 or len(above) > 1 or read[0].convention not in levels.soviet():
+    if holder is None or len(loose) > 1 or read[0].convention not in levels.soviet():
+        return False
+    if not above or not all(level.name in _OF_FILE for level in above[1:]):
         return False
     if loose[0].convention and loose[0].convention not in levels.soviet():
         return False  # protocol № 14 НАРБ
     ranks = tables.ranks(read[0].convention)
     below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
     file = any(level.name in levels.LOW for level in above)
-    last = len(read) == 1 and read[0].last_name in levels.MIDDLE and file
+    last = len(read) == 1 and read[0].last_name in levels.TOP | levels.MIDDLE and file
     gap = text[loose[0].end : holder.start]
     leads = gap in _LEADING or (file and _leads_to(gap))
-    if not (below or last) or loose[0].folios or not leads:
+    leaved = bool(loose[0].folios) and (not last or bool(read[0].folios))
+    if not (below or last) or leaved or not leads:
         return False
     read[0].tokens += loose[0].tokens
+    read[0].folios += loose[0].folios
     if last:
         read[0].levels += above
     for draft in read:
@@ -57,6 +61,8 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
 
 
 _LEADING = frozenset({" ", " of ", " ("})
+_OF_FILE = levels.LOW | {"tom", "chast"}
+"""What stands below a file that is told before its archive."""
 _LONGEST, _CLOSES = 40, frozenset(";.)")
 
 

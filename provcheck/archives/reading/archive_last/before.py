@@ -128,7 +128,7 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
         drafts = coded.read(text, found, None, convention, labels[0].start, stop)
     if not _labelled(drafts):
         return []
-    if ";" not in text[drafts[0].start : drafts[-1].end]:
+    if ";" not in text[drafts[0].start : drafts[-1].end] or drafts[0].last_name == "document-no":
         ranks, first_one = tables.ranks(convention), drafts[0].levels[0].name
         broad = [level for level in drafts[-1].levels if ranks[level.name] < ranks[first_one]]
         for draft in drafts[:-1]:
@@ -158,7 +158,8 @@ _QUOTED = pattern(r"[“\"][^“”\";]{2,80}[,”\"]{2} ")
 """The title of a document, in which words for levels announce none."""
 _FILED = worded(
     r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}"
-    r"|(?:\d{3}[A-Z]?\.\w[\w. ()]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
+    r"|(?:(?:\d{3}[A-Z]?\.\w{1,6}/[\d-]{3,10}(?:[,;]|,? and) ){0,3}"
+    r"\d{3}[A-Z]?\.\w[\w. ()]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
     r"(?:, (?:(?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?|(?:\d{4} )?[A-Z][^,;:()\d]{2,40} Files?(?:,? \d{4}(?:[-–]\d\d)?)?))?"
     r"|[A-Z][^,;:()]{2,60} (?:{papers}|{files})(?:,? \d{4}[-–]\d{2,4})?), $"
 )
@@ -281,9 +282,9 @@ def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool
 
 _SAID = pattern(
     r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
-    r"|^ \((?:1[89]|20)\d\d(?: ?г\.?)?\)(?=,? )"
+    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20})\)(?=,? )"
 )
-"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), Archives New Zealand``; the year of a case."""
+"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it."""
 _HELD = pattern(
     r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"
     r"([A-ZÅÄÖ][^,;:()\d]{2,60}(?:arkisto|kokoelma|arkiv|arkivet|samling| papper))(?:, | \()$"

@@ -13,10 +13,10 @@ from provcheck.archives.reading.holders.beside import both
 from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.model.lazy import pattern
 
-NEXT = worded(r"[)\]]?(?:;|,? (?:{ands}|a) )(?: ?{leads}\.?:?(?= ))?")
+NEXT = worded(r"[)\]]?(?:;| \((?=(?i:{copies})[: ])|,? (?:{ands}|a) )(?: ?{leads}\.?:?(?= ))?")
 """What leads from an archive that stands behind its mark to the next mark: ``; see also``."""
 _LEADS_TO = frozenset({" / ", " – ", " — ", " - "})
-_NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;|,? {ands} )")
+_NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;| \((?=(?i:{copies})[: ])|,? {ands} )")
 _BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
 _BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
 """What may stand behind the last archive of a note: books, with no word for a level but pages."""

@@ -210,7 +210,8 @@ def _is_told(text: str, at: int, date: int) -> bool:
 
 _YEARS = r"\((?:ca?\. ?)?(?:1[4-9]|20)\d\d(?: ?[–—-] ?(?:\d\d)?\d\d)?(?: ?(?:гг?|рр?|r)\.)?\)"
 _TITLED = r"[,.:]? ?[“\"‘«„][^“”\"‘«»„\n]{3,120}[”\"“’»](?![,.]? ?(?:1[4-9]|20)\d\d)"
-_AMID = pattern(rf"(?<=\d)[^\W\d_]?( {_YEARS}|{_TITLED}|{_TITLED} {_YEARS})(?=[,.;] $)")
+_EXPLAINED = r" \([^\W\d_a-zß-ÿа-я][^()\d]{4,90}\)"
+_AMID = pattern(rf"(?<=\d)[^\W\d_]?( {_YEARS}|{_EXPLAINED}|{_TITLED}|{_TITLED} {_YEARS})(?=[,.;] $)")
 """Years and titles between a value and the word for the next level: ``op. 2 (1938), d. 3``."""
 _CODE = pattern(
     r"(?<![\w/.-])(?!(?:19|20)\d\d)[A-Z]{1,4}[ /-]?\d+(?:[ /-]\d+)*[A-Z]?(?:"
@@ -231,10 +232,10 @@ _HELD = worded(
     r"(?=, [A-Z][^,;:()\d]{1,50}{papers}(?:,| \())"
 )
 """What a file holds and when, before the papers it is of: ``File No. 12 (1970): Notes on rice, Doe Papers, NMML``."""
-_PARTED = pattern(r"\d[^\W\d_]?[./-]\d+[^\W\d_]?$")
+_PARTED = pattern(r"\d[^\W\d_]?[.)/-]\d+[^\W\d_]?$")
 _MAY_BE_TOLD = pattern(r"[)”\"’»“],")
 _CLOSED = frozenset(')”"’»“')
-_UNITS = frozenset({"delo", "file", "item", "piece", "inv-no", "bundle", "document"})
+_UNITS = frozenset({"delo", "kniga", "file", "item", "piece", "inv-no", "bundle", "document"})
 """Levels below which a title is that of a document and none of a folder."""
 _LONGEST_TITLE = 140
 
@@ -266,8 +267,9 @@ def _may_be_amid(text: str, last: Found | None, item: Found, told: re.Match[str]
     """Tell whether what is *told* between *last* and *item* is of no mark and no book; an archive is *named*."""
     if names_collection(told[1].strip(_AFTER)):
         return False
+    explained = told[1].startswith(" (") and not has_figure(told[1])
     if _is_of_unit(text, item):
-        return True
+        return not explained
     titled = told[1].strip(" ,.:")[:1] != "("
     if text[item.start : item.end].lower().rstrip(".") not in tables.page_words():
         return named and (titled or last is None or _is_of_unit(text, last) or last.end < told.start() - _NEAR)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.cuts import LISTED
-from provcheck.archives.lexicon.kinds import kind
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.coded import unannounced
@@ -41,8 +41,9 @@ def next_piece(state: Marking, here: int) -> int | None:
     rule = state.rules.level(piece.name)
     if rule is None or not number.isdigit():
         return None
-    if state.text.startswith(f"{number}/", here):
-        value = state.value(rule, here + len(number) + 1)
+    begin = len(number) if state.text.startswith(number, here) else 0  # FO 371/84080, /84081
+    if state.text.startswith("/", here + begin):
+        value = state.value(rule, here + begin + 1)
         return state.again(piece.name, value) if value else None
     code = _LETTERLESS.match(state.text, here, state.stop) if piece.name == "piece" else None
     if code is None or len(code[1]) != len(number):
@@ -61,9 +62,11 @@ def next_code(state: Marking, here: int) -> int | None:
     last = state.draft.levels[-1]
     if last.name not in LISTED | _CODES:
         return None
-    start = max((token.start for token in state.draft.tokens[-2:-1] if token.kind == "value"), default=here)
-    above = state.text[start : state.draft.tokens[-1].start]
+    tokens = [token for token in state.draft.tokens if token.level]  # no leaves
+    start = max((token.start for token in tokens[-2:-1] if token.kind == "value"), default=here)
+    above = state.text[start : tokens[-1].start]
     restated = len(above) if state.text.startswith(above, here) else 0
+    again = tokens[-2]._replace(start=here, end=here + len(tokens[-2].text)) if restated else None
     here += restated
     head = last.value.rpartition(" ")[0]
     lead = len(head) + 1 if head and state.text.startswith(f"{head} ", here) else 0
@@ -76,9 +79,31 @@ def next_code(state: Marking, here: int) -> int | None:
     code = state.text[here : match.end()]
     if form_of(code.lstrip(free)) != form_of(last.value.lstrip(free)):
         return None
-    return state.again(last.name, Value(code, here, match.end()))
+    end = state.again(last.name, Value(code, here, match.end()))
+    if again:
+        state.draft.tokens.insert(0, again)
+    return end
 
 
+def next_pair(state: Marking, here: int) -> int | None:
+    """Read on with the last two values, both other ones: ``MfS, HA II 123; HA IX 45``, ``611.00/1-50; 612.00/2-51``."""
+    values = [token for token in state.draft.tokens if token.level]
+    if len(values) < 2 or any(token.kind != "value" for token in values[-2:]):
+        return None
+    above, last = values[-2:]
+    gap = state.text[above.end : last.start]
+    if gap not in _JOINED or last.level != state.draft.last_name or not last.text[0].isdigit():
+        return None
+    for rule in state.rules.levels:
+        if rule.name != above.level or rule.kind in TITLES:
+            continue
+        value = state.value(rule, here)
+        if value and state.text.startswith(gap, value.end) and state.text[value.end + 1 : value.end + 2].isdigit():
+            return state.again(rule.name, value)
+    return None
+
+
+_JOINED = frozenset(" /")
 _LETTERED = pattern(r"([A-Z]{1,4})\d+(?:/\d+)+(?=[;)]|\.?$|\. |, ?[ivx]+\b)")
 """A control symbol that begins with the letters of its registry."""
 

@@ -130,7 +130,10 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
     """Read the level that *item* announces, one of *meanings*, and its values, which stand *at*; return their end."""
     if state.bare == "inv-no" and any(m.level == "inv-no" for m in meanings):
         state.into_title()  # TBO 12, nr. 345
-    name = meanings[0].level if len(meanings) == 1 else which_level.fitting(state, meanings, at, item)
+    if len(meanings) == 1:
+        name = meanings[0].level
+    else:
+        name = which_level.listed(state, item, at) or which_level.fitting(state, meanings, at, item)
     if name == "file" and not state.draft.levels and "call-number" in required_levels(state.rules.id):
         name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
     elif name == "collection" == state.draft.last_name and names_collection(state.draft.levels[-1].value):
@@ -195,7 +198,8 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
     unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
-    if name in which_level.UNITS and gap.strip(" ,") in wording().ands and (units := _units(state)):
+    other = name in which_level.UNITS and not state.draft.has(name)
+    if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
     if gap == ", " and not over and _is_within(state, name, start):
         return  # Fasz. 4a, Konv. 2

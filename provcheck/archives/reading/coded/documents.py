@@ -40,7 +40,10 @@ def written_on(state: Marking, here: int) -> int | None:
     return date.end() if date and (len(date.group()) > 4 or not traits(state.rules.id).yearly) else None
 
 
-_SENT = worded(r"[^\W\d_a-zß-ÿ][^,;:()\d]{1,60}? {to_whom} [^,;:()\d]{2,60}, ")
+_SENT = worded(
+    r"[^\W\d_a-zß-ÿ][^,;:()\d]{1,60}? {to_whom} [^,;:()\d]{2,60}(?:, |\d)"
+    r"|(?i:{accounts}|{further_accounts}) [^,;:()\d]{2,60}, "
+)
 """Who wrote to whom, where the letter has its leaves behind it: ``sygn. 12, A do B, Lwów 5 II 1711, s. 15``."""
 
 

@@ -15,6 +15,10 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import at_sight
 from provcheck.model.lazy import pattern
 
+_TITLE_IN_PARTS = pattern(
+    r"[^\W\d_][^;\d]{3,90}; [^\W\d_][^;\d]{3,90}(?:, (?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)\d\d)?)?(?:,| -) "
+)
+"""The title of a fonds right behind its number, parted by a semicolon, up to the word for the next level."""
 _FIELD = pattern(r", ")
 """Where a value may begin that is known at sight."""
 _NEW_SENTENCE = pattern(
@@ -58,8 +62,13 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
     after = bisect_right(state.starts, here)
     for following in state.starts[after:]:
         item, meanings = state.labels[following]
-        if following - here > FAR or ";" in state.text[here:following] or _is_closed(state, following):
+        if following - here > FAR or _is_closed(state, following):
             return None
+        if ";" in state.text[here:following]:
+            below = any(m.level and not state.draft.has(m.level) for m in meanings)
+            below = below and separator == " " and state.draft.last_name == "fonds"
+            if not (below and _TITLE_IN_PARTS.fullmatch(state.text, here, following)):
+                return None
         if _after_title(state, here, following):
             return announced.labelled(state, following)  # vol. 12: "Letter to …", ff. 1–9
         if _begins_anew(state, here, following) or _of_a_book(state, following):

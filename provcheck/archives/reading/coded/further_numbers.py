@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck.archives.lexicon.cuts import LISTED, PLAIN, VERB
 from provcheck.archives.lexicon.kinds import TITLES, gap_at
 from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
@@ -114,7 +116,7 @@ def are_listed(state: Marking, here: int) -> bool:
 def several(state: Marking, here: int) -> int | None:
     """Read on numbers that are a list as they are several: ``CO 1022/22, 23, 25``."""
     last = state.draft.levels[-1]
-    numbers = _SEVERAL.match(state.text, here, state.stop)
+    numbers = _SEVERAL.match(state.text, here, state.stop) or _one_in_list(state, here)
     above, _, number = last.value.rpartition("/") if last.name == "call-number" else ("", "", last.value)
     if numbers is None or not (above or len(state.draft.levels) > 1) or not PLAIN.fullmatch(number):
         return None
@@ -124,6 +126,23 @@ def several(state: Marking, here: int) -> int | None:
     if last_one and number.isdigit() and int(last_one[0]) < int(number):
         return None  # CED, 12, 34, 1: levels, as no list goes down
     return _each(state, here, numbers.end())
+
+
+_ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, |$)")
+
+
+def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
+    """Return the one number that goes on an inventory's: no less long, before the end or leaves: ``inv.nr. 12, 15``."""
+    last, tokens = state.draft.levels[-1], state.draft.tokens
+    if last.name != "inv-no" or len(tokens) < _LABEL_AND_VALUE or tokens[-2].kind != "label":
+        return None
+    number = _ONE.match(state.text, here, state.stop)
+    if number is None or len(number[0]) != len(last.value):
+        return None
+    return number if state.text[number.end() : number.end() + 1] != "," or number.end() + 2 in state.labels else None
+
+
+_LABEL_AND_VALUE = 2
 
 
 def joined(state: Marking, here: int) -> int | None:

@@ -20,6 +20,7 @@ def after_and(state: Marking, here: int) -> int | None:
         or holdings.next_series(state, here)
         or _number_or_holding(state, here)
         or (holdings.next_titled(state, here) if state.text[here].isupper() else None)  # leg. 12 y Lima, leg. 13
+        or alike.next_pair(state, here)
     )
 
 
@@ -32,7 +33,8 @@ def _number_or_holding(state: Marking, here: int) -> int | None:
 
 def after_leaves(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma that stands behind leaves."""
-    if again := alike.next_code(state, here) or holdings.next_coded(state, here) or holdings.next_top(state, here):
+    again = alike.next_whole(state, here) or alike.next_code(state, here) or holdings.next_coded(state, here)
+    if again := again or holdings.next_top(state, here) or alike.next_pair(state, here):
         return again
     if not LEAVED.match(state.text, here, state.stop):
         return None
@@ -55,6 +57,7 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
     return (
         alike.next_piece(state, here)
         or further_numbers.next_years(state, here)
+        or alike.next_pair(state, here)
         or holdings.next_coded(state, here)
         or holdings.next_numbered(state, here)
         or holdings.next_series(state, here)
@@ -86,6 +89,7 @@ def after_comma(state: Marking, here: int) -> int | None:
         or holdings.next_coded(state, here)
         or holdings.next_series(state, here)
         or holdings.next_required(state, here)
+        or (alike.next_pair(state, here) if state.draft.has("subfonds") else None)  # MfS, HA II 12, HA IX 34
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provcheck import tables
-from provcheck.archives.lexicon.cuts import VERB
+from provcheck.archives.lexicon.cuts import CLASSIFIED, VERB
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.values import has_figure
@@ -144,9 +144,10 @@ def commas_before(text: str, found: list[Found], convention: str, stop: int, low
 
 
 _DAY_BEFORE = pattern(
-    r"(?:\d{1,2} [A-ZÀ-Þ][a-zß-ÿ]{2,9}|[A-ZÀ-Þ][a-zß-ÿ]{2,9} \d{1,2},) (?:1[6-9]|20)\d\d\. (?=[^\W_])"
+    r"(?:\d{1,2} [A-ZÀ-Þ][a-zß-ÿ]{2,9}|[A-ZÀ-Þ][a-zß-ÿ]{2,9} \d{1,2},) (?:1[6-9]|20)\d\d\. "
+    rf"(?:{CLASSIFIED} )?(?=[^\W_])"
 )
-"""The document's day, with a point."""
+"""The document's day, with a point, and how secret it was."""
 
 
 def behind_day(text: str, found: list[Found], convention: str, stop: int, low: int) -> list[Draft]:

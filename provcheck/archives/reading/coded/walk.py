@@ -171,6 +171,9 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         if again:
             return again
     if state.draft.folios and separator != "/":
+        alone = separator == "," and state.draft.levels and alike.begins_alike(state, here)
+        if alone and (end := _like_the_last(state, here)):
+            return end  # B 12, Bd. 3, Bl. 4, B 14, Bd. 5, Bl. 6
         return lists.after_leaves(state, here) if state.draft.levels else None
     first_one = state.text[here]
     if first_one.isdigit() and separator != "-" and documents.is_no_number(state, here):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.vocabulary import Label, wording
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -34,6 +34,27 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
         return fits
     absent = [m.level for m in meanings if not state.draft.has(m.level)]
     return next(iter(free or absent), meanings[0].level)
+
+
+_FIGURES, _PAIR = pattern(r"\d+"), 2
+
+
+def listed(state: Marking, item: Found, at: int) -> str:
+    """Return the level read last where the same word lists one more of it: ``w. 82, t. 1265 and t. 1266``.
+
+    Behind a comma it may mean another level, unless the number goes on from the last: ``t. 12, t. 3`` is a volume.
+    """
+    if len(state.draft.tokens) < _PAIR:
+        return ""
+    word, value = state.draft.tokens[-2:]
+    if word.kind != "label" or not word.level == value.level == state.draft.last_name:
+        return ""
+    if word.text != state.text[item.start : item.end]:
+        return ""
+    gap = state.text[state.draft.end : item.start].strip(" ,")
+    number = _FIGURES.match(state.text, at, state.stop)
+    longer = number is not None and len(number[0]) == len(value.text) and number[0] > value.text
+    return value.level if gap in wording().ands or (not gap and longer and value.text.isdigit()) else ""
 
 
 def is_code(state: Marking, at: int) -> bool:

@@ -104,8 +104,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return is_in_name(text, item, passed.label or before is not None or _FILMED.match(text, end) is not None)
 
 
-_FILMED = pattern(r", [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
-"""A film behind a name, which is that of the series filmed: ``Letters of the Department of State, M179, Roll 3``."""
+_FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
+"""A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
 
 
 _OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $")

@@ -163,8 +163,11 @@ def _may_take(text: str, named: Holder, known: Holder, *, coded: bool) -> bool:
 def _heads_code(text: str, named: Holder, known: Holder) -> bool:
     """Tell whether what is taken for an archive may begin the code of another: ``Oxtown Library, BA/H/3``.
 
-    In brackets it says where that is kept: ``Schepenbankarchief Veghel (BHIC 7705)``.
+    In brackets it says where that is kept: ``Schepenbankarchief Veghel (BHIC 7705)``; fond, opis and file in numbers
+    are of the archive before them: ``Party library: RGASPI 17-3-746``.
     """
+    if levels.of_all(known.names) in levels.soviet() and numeric.follows(text, known.end):
+        return False
     if known.written and len(known.names) == 1 and text[named.end : known.start] == " (":
         return False
     return not known.written or _HEAD.match(text, known.start, known.end + 2) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from provcheck import tables
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.lexicon.wording import worded
@@ -48,7 +49,7 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
         if level:
             return level
     if level and leaf and level.level in TOP and draft.levels and (not low or _parted(state, gap)):
-        return level  # no leaf without a file
+        return None if _pages_of_book(state, position, gap) else level  # no leaf without a file
     if leaf and draft.levels:
         return level if level and (_rises_to(state, level.level) or _leads_down(state, position, level.level)) else leaf
     if page and near and (low or draft.aside):
@@ -71,6 +72,14 @@ def _next_papka(state: Marking, position: int, gap: str) -> bool:
 def _parted(state: Marking, gap: str) -> bool:
     """Tell whether a semicolon parts the next mark; but ``f. 1; inv. 2; d. 3; f. 4`` is one."""
     return ";" in gap and ";" not in state.text[state.draft.start : state.edge]
+
+
+def _pages_of_book(state: Marking, position: int, gap: str) -> bool:
+    """Tell whether pages of a book follow its title, whose word may mean a fond: ``c. 9; Documents, p. 93``."""
+    item = state.found[position]
+    word = state.text[item.start : item.end].lower()
+    titled = any(map(str.isalpha, gap.partition(";")[2]))
+    return titled and word in tables.page_words() and not _leads_down(state, position, "fond")
 
 
 def _rises_to(state: Marking, level: str) -> bool:

@@ -104,7 +104,9 @@ def abbreviated(text: str, found: list[Found], convention: str) -> Holder | None
     if label is None or tables.conventions()[convention].languages[0] not in vocabulary.wording().titles_first:
         return None
     name = _ABBREVIATED.search(text, max(0, label.start - 120), label.start)
-    return Holder(name.start("v"), name.end("v"), name.group("v")) if name else None
+    if name is None or name["v"] in vocabulary.wording().no_archives:
+        return None
+    return Holder(name.start("v"), name.end("v"), name.group("v"))
 
 
 _NEAR_WORDS = 10

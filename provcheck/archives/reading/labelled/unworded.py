@@ -136,7 +136,7 @@ def files_behind(state: Marking) -> None:
         state.edge = value.end
 
 
-_NEXT_CASE = pattern(r"[,;] ?(?:№ ?)?([НПРФ]-\d{3,6})(?![\w-])")
+_NEXT_CASE = pattern(r"(?: \([^\W\d_][^\W\d_ ]{3,20}\))?[,;] ?(?:№ ?)?([НПРФ]-\d{3,6})(?![\w-])")
 
 
 def cases_behind(state: Marking) -> None:

@@ -60,6 +60,8 @@ _PATHS = {f" {sign} ": pattern(f"{sign}{_BESIDE}") for sign in "/–—-"}
 _NO_PATH = pattern(r"\. ?[–—]|//")
 """What lines have in which such signs part what points have parted already: ``Ф. 2240. – Оп. 2.``."""
 
+_UNSURE = pattern(r" \(\?\)(?=[.,;:)]|$)")
+"""Doubt behind a word: ``ЦА ФСБ (?).``"""
 _NOTE = pattern(
     r"(?:[⁰¹²³⁴-⁹](?:(?<=[\d).”\"»].)|(?<=\w.)(?=[.,;:]?$))[⁰¹²³⁴-⁹]{0,2}|\[(?<=[\da-zß-ÿа-я”\"»].)\d\d?\])(?=[\s.,;:)\]]|$)"
 )
@@ -67,9 +69,9 @@ _NOTE = pattern(
 
 Span: TypeAlias = tuple[int, int]
 
-_STEPS = (_TAGS, _NOTE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
+_STEPS = (_TAGS, _NOTE, _UNSURE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
 """What is passed over, one after the other: what is around the group that was found, or all of it."""
-_MAY_HIDE = pattern(rf"</|<br|[\[{{*_\u00a0¹²³⁰⁴-⁹]|  |{_BLANK},|-\n")
+_MAY_HIDE = pattern(rf"</|<br|[\[{{*_\u00a0¹²³⁰⁴-⁹]|  |{_BLANK},|-\n|\(\?")
 """What lines have in which one of these may find anything."""
 
 

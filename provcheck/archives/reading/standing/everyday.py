@@ -129,6 +129,8 @@ def _is_counted(text: str, draft: Draft) -> bool:
     return any(_NUMBERED.search(text, max(0, end - _NEAR), end) for end in {draft.start, first})
 
 
+_LAW = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{0,3}\. ?\d{1,4}/(?:1[89]|20)\d\d")
+"""A law by its number and year, as in Iceland: ``L. 12/1990``."""
 _REPORTER = pattern(r"F\.? ?(?:Supp\.? ?)?[234]d\b")
 """Where American courts are reported: ``975 F.2d 832``."""
 
@@ -142,7 +144,7 @@ def _is_unkept(text: str, draft: Draft) -> bool:
         return True
     if _SLASHED.search(text, max(0, draft.start - 3), draft.start):
         return True
-    if draft.levels and _EDITION.match(draft.levels[0].value):
+    if draft.levels and (_EDITION.match(draft.levels[0].value) or _LAW.fullmatch(draft.levels[0].value)):
         return True
     if _REPORTER.match(text, draft.start):
         return True
