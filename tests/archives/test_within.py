@@ -13,7 +13,7 @@ NEXT_WORD = re.compile(r"(?<=\d), (?=[^\W\d_]+\.? ?\d)")
 AMID = {
     " (1938)": 0.08,
     " (1938–1940)": 0.08,
-    ", “Correspondence on trade, 1938”": 0.13,
+    ", “Correspondence on trade, 1938”": 0.12,
     ", «О торговле»": 0.13,
 }
 """What may stand there, and which part may be read otherwise: titles of folders, series without a word."""

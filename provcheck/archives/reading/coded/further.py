@@ -7,7 +7,7 @@ from bisect import bisect_right
 from provcheck.archives.lexicon.cuts import FAR
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import kind
-from provcheck.archives.lexicon.times import DATE
+from provcheck.archives.lexicon.times import DATE, LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import announced, glosses
@@ -30,7 +30,9 @@ _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 """Where a quotation begins, but no apostrophe."""
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 """The number before a word, where the convention has them so: ``12.``."""
-_TITLED = pattern(r"\(?[“\"„«][^“”\"„«»]{2,300}[”\"“»][,.;]? ?(?:\([^()]*\),? ?|(?:1[89]|20)\d\d, )?")
+_TITLED = pattern(
+    r"\(?(?:[“\"„«][^“”\"„«»]{2,300}[”\"“»]|‘(?:[^‘’]|’(?=\w)){2,300}’)[,.;]? ?(?:\([^()]*\),? ?|(?:1[89]|20)\d\d, )?"
+)
 """The title of a document, and the year or what stands in brackets after it."""
 _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [^\W\d_]")
 """A sentence that begins with a short word: ``… It requested definite instructions``, ``. Si veda Rossi``."""
@@ -122,9 +124,12 @@ def _after_title(state: Marking, here: int, following: int) -> bool:
     if state.draft.levels and state.text[here:following].strip(" ,.").lower() in wording().copy_words:
         return meanings[0].role != "level"  # H.B.C.A., B.239/1/4, MS, pp. 12, 68
     leaf = state.draft.levels and any(m.role == "leaf" for m in meanings)
-    leaf = leaf or (state.draft.last_name == "file" and meanings[0].role == "page")  # File No. 12, “Talks”, 1981, p. 3
+    leaf = leaf or (state.draft.has_any(_PAGED) and meanings[0].role == "page")  # File No. 12, “Talks”, 1981, p. 3
     filed = glosses.coded_fonds(state) and meanings[0].level == "file"  # fonds 53/17, "Księgi sądu …", unit 45
-    return bool(leaf or filed) and _TITLED.fullmatch(state.text, here, following) is not None
+    end = following
+    if state.text.startswith(", ", following - 2) and (day := LAST_DAY.search(state.text, here, following - 2)):
+        end = day.start()  # 123, “Talks,” 3 May 1981, p. 3
+    return bool(leaf or filed) and _TITLED.fullmatch(state.text, here, end) is not None
 
 
 def _of_a_book(state: Marking, following: int) -> bool:
