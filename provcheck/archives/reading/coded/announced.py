@@ -23,6 +23,8 @@ from provcheck.model.shelfmark import Folios
 _BROAD = frozenset({"fonds", "series", "subseries", "section"})
 _NUMBER_FIRST = pattern(r"((?:[IVX]+|[A-Z])-\d+(?:\.\d+)*|\d+(?:[/–-](?:\d+|[a-z](?!\w)))*[a-z]?)\.?[ \u00a0]*")
 """A number that stands before its word: the ``12.`` of *12. doboz*, the ``288.`` of *M-KS-288. f.*"""
+_LISTS_ON = worded(r"\.?(?:[,;]| {ands}) ")
+"""What leads from a number that stands before its word to the next of its level."""
 _ASIDES = worded(r"(?:(?:,| {ands}| [ai]) \d{1,6}(?![\w/]))+")
 """Further numbers of what is no level: ``snímky 0045, 0046 a 0048``."""
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
@@ -119,8 +121,12 @@ def value_first(state: Marking, here: int) -> int | None:
         return item.end
     if name and state.bare == name and rule(state.rules.id, state.rules.files_in):
         state.into_unit()  # 32/b. 1969/12. ő. e.: the number without a word was the bundle's
-    if not name or state.draft.has(name):
+    if not name:
         return None
+    if state.draft.has(name):
+        if not _LISTS_ON.fullmatch(state.text, state.draft.end, here):
+            return None
+        state.next_mark(state.ranks[name])  # 12. doboz, 5. tétel; 13. doboz
     state.draft.note("label", name, state.text, item.start, item.end)
     state.put(name, Value(number.group(1), number.start(1), number.end(1)))
     return item.end

@@ -132,16 +132,22 @@ _ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, |$)")
 
 
 def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
-    """Return the one number that goes on an inventory's: no less long, before the end or leaves: ``inv.nr. 12, 15``."""
+    """Return the one number that goes on an inventory's or a long one: no less long, before the end or leaves.
+
+    ``inv.nr. 12, 15``; ``F7 12345, 12346``: few files have so many leaves.
+    """
     last, tokens = state.draft.levels[-1], state.draft.tokens
-    if last.name != "inv-no" or len(tokens) < _LABEL_AND_VALUE or tokens[-2].kind != "label":
-        return None
     number = _ONE.match(state.text, here, state.stop)
     if number is None or len(number[0]) != len(last.value):
+        return None
+    inventory = last.name == "inv-no" and len(tokens) >= _LABEL_AND_VALUE and tokens[-2].kind == "label"
+    if not inventory and (len(number[0]) < _LONG or last.name not in LISTED or YEARS_ONLY.fullmatch(number[0])):
         return None
     return number if state.text[number.end() : number.end() + 1] != "," or number.end() + 2 in state.labels else None
 
 
+_LONG = 4
+"""How many digits the number of a file has that no leaf has."""
 _LABEL_AND_VALUE = 2
 
 
