@@ -74,11 +74,16 @@ def is_prefix(text: str, start: int, prefix: str) -> bool:
     if not text.startswith(prefix, start):
         return False
     end = start + len(prefix)
-    if text[start - 3 : start - 2].isdigit() and _DISTRICT.match(text, start - 2):
+    if start > 2 and text[start - 3].isdigit() and _DISTRICT.match(text, start - 2):
         return False
     if text.endswith(_OF_UN, 0, start):
         return False  # UN Doc CRC/C/15/Add.34
-    if text[start - 1 : start] == "/" and text[start - 2].isupper() and not text[start - 3 : start - 2].isalnum():
+    if (
+        start > 1
+        and text[start - 1] == "/"
+        and text[start - 2].isupper()
+        and not text[max(0, start - 3) : start - 2].isalnum()
+    ):
         return False  # S/SEC/4/1
     if (" " in prefix and _LETTERED.match(text, end)) or (len(prefix) > _SHORT and _ROMAN.match(text, end)):
         return True

@@ -86,7 +86,7 @@ def pages(text: str, found: list[Found], draft: Draft) -> None:
         return
     for label in reversed(found):
         meanings = label.labels.get(draft.convention, ()) if label.end < holder.start else ()
-        if text[label.start - 1] != "." and any(m.role == "page" for m in meanings):
+        if not text.endswith(".", 0, label.start) and any(m.role == "page" for m in meanings):
             reading = folios_at(text, label.lead)
             if reading and _TO_PAGES.fullmatch(text, reading.end, holder.start):
                 draft.leaves(text, label.lead, reading, label)

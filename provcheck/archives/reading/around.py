@@ -272,14 +272,7 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         ends += [m.end() for m in _PARTIES.finditer(text, low, start) if m.end() < start]
     begin = max([low, *ends])
     close = text.rfind(")", begin, start)
-    inside = text[text.rfind("(", begin, close) : close]
-    numbered = begin < close - len(inside) - 1 and text[close - len(inside) - 2].isdigit()  # 751K.00/3-1262 (Secret)
-    short = inside.upper() == inside or inside.endswith(("File", "Files"))  # (Ann Whitman File)
-    of_papers = close >= 0 and _ENDS_HOLDING.search(
-        text, begin, max(begin, close - len(inside) - 1)
-    )  # Doe Papers (Second Series),
-    gloss = bool(numbered or short or of_papers) or HENCEFORTH.match(text, close - len(inside)) is not None
-    if close >= 0 and text[close + 1] == "," and not gloss and not has_figure(inside):
+    if close >= 0 and text.startswith(",", close + 1) and _is_remark(text, begin, close):
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):
         begin = year.end()
@@ -287,6 +280,20 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         begin += 1
     article = text.endswith((" the ", " a "), begin, start)  # I read the file no. 12
     return start if article or text[begin:start] in _WRITTEN_BY else begin
+
+
+def _is_remark(text: str, begin: int, close: int) -> bool:
+    """Tell whether the bracket that ends at *close* says something of a document, and nothing of its mark."""
+    opened = text.rfind("(", begin, close)
+    inside = text[opened:close] if opened >= 0 else ""
+    before = close - len(inside) - 1
+    if has_figure(inside) or (begin < before and text[before - 1].isdigit()):
+        return False  # 751K.00/3-1262 (Secret)
+    if inside.upper() == inside or inside.endswith(("File", "Files")):
+        return False  # (Ann Whitman File)
+    if _ENDS_HOLDING.search(text, begin, max(begin, before)):
+        return False  # Doe Papers (Second Series),
+    return HENCEFORTH.match(text, before) is None
 
 
 _WRITTEN_BY = frozenset({"TS ", "MS ", "TMs ", "AMs "})

@@ -56,7 +56,7 @@ def _begins(text: str) -> Iterable[int]:
     """Yield where a reference may begin behind a sentence, a book or another: ``See Smith, History, 34, and``."""
     for word in _BEFORE_CAPITAL.finditer(text):
         parts = _parting(word[1])
-        if parts is None and (before := text[word.start() - 2 : word.start() - 1]):
+        if parts is None and (before := text[: word.start()][-2:-1]):
             parts = before.isalnum() or before in ".,;:"
         if parts:
             yield word.end()

@@ -121,7 +121,7 @@ class Stretch:
             if self.own_letter(start):
                 return False
             own = self.rules.id in item.labels  # RG 393, E 2601; MUD, P, 1862, F VII, r. 154
-            roman = meanings[0].role == "level" and not text[start - 2 : start - 1].isdigit()  # but 1 D XIV, 21
+            roman = meanings[0].role == "level" and not (start > 1 and text[start - 2].isdigit())  # but 1 D XIV, 21
             paged = own and meanings[-1].role in {"leaf", "page"} and _LAST_PAGES.match(text, start - 3) is not None
             own = paged or (own and (text[start] == "E" or (roman and _ROMAN.match(text, end) is not None)))
             holding = _SHELVED.match(text, end) and not writes(self.rules, text[start : end + 1])
@@ -146,7 +146,7 @@ class Stretch:
     def _is_of_years(self, item: Found) -> bool:
         """Tell whether *item* ends a title behind which its years stand: ``Pamětní kniha 1923–1938, inv. č. 2``."""
         text, start = self.text, item.start
-        amid = text[start - 1] == " " and text[start - 2].isalpha() and text[start : item.end].islower()
+        amid = start > 1 and text[start - 1] == " " and text[start - 2].isalpha() and text[start : item.end].islower()
         return amid and _YEARS.match(text, item.end) is not None
 
     def _is_of_capitals(self, item: Found, meaning: Label) -> bool:

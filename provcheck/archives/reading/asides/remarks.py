@@ -165,6 +165,6 @@ def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
         found += [renamed.start() for renamed in _RENAMED.finditer(text)]
     if text.rstrip(" .").endswith((")", "]")):
         at = max(text.rfind("("), text.rfind("["))
-        if text[at:].strip(" .()[]").lower() in vocabulary.wording().copy_words:
+        if at >= 0 and text[at:].strip(" .()[]").lower() in vocabulary.wording().copy_words:
             found.append(at)
     return found

@@ -191,7 +191,8 @@ def _is_of_mark(text: str, item: Found, signs: Collection[str]) -> bool:
     """Tell whether *item* is an archive or announces a level, and no number of a document: ``Minutes no. 5``."""
     if item.valued is None or has_its_own_number(text, item.start):
         return item.what == "archive"
-    return not (text[item.start - 2 : item.start - 1].isalpha() and text[item.start : item.end].lower() in signs)
+    amid = item.start > 1 and text[item.start - 2].isalpha()
+    return not (amid and text[item.start : item.end].lower() in signs)
 
 
 def _is_told(text: str, at: int, date: int) -> bool:
@@ -253,7 +254,7 @@ def amid(text: str, found: list[Found]) -> list[tuple[int, int]]:
     archive = next((item.end for item in found if item.what == "archive"), len(text))
     for item in found:
         start = item.start
-        if item.valued and text[start - 1] == " " and text[start - 3 : start - 2] in _CLOSED:
+        if item.valued and start > 2 and text[start - 1] == " " and text[start - 3] in _CLOSED:
             told = _AMID.search(text, max(0, start - _LONGEST_TITLE), start)
             if told and _may_be_amid(text, last, item, told, named=archive < start):
                 spans.append(told.span(1))

@@ -173,7 +173,8 @@ _SIGNED = worded(r"\b{signed}\.?:? $")
 
 def may_be_prose(state: Marking, here: int, separator: str) -> bool:
     """Tell whether a small letter after the archive begins no title: ``YIVO moved its …``."""
-    alone = separator == " " and state.text[here - 2] not in "–—" and not _SIGNED.search(state.text, here - 32, here)
+    alone = separator == " " and not state.text.endswith(("– ", "— "), 0, here)
+    alone = alone and not _SIGNED.search(state.text, max(0, here - 32), here)
     return alone or bool(state.rules.last_title)
 
 

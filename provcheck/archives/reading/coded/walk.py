@@ -150,7 +150,11 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
 
 def _placed(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read a value without a word: the next level whose kind and separator fit; figures before titles."""
-    behind = state.text[here - 3] in _ENDS_NUMBER or state.bare == "part" or bool(state.draft.folios)
+    behind = (
+        state.text[max(0, here - 3) : max(0, here - 2)] in _ENDS_NUMBER
+        or state.bare == "part"
+        or bool(state.draft.folios)
+    )
     listed = separator == "," and behind
     if listed and (joined := _AND_WORD.match(state.text, here)):
         separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4

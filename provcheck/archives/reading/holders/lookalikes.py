@@ -93,7 +93,7 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
 
 def _shortens(text: str, item: Found, before: Holder) -> bool:
     """Tell whether *item* is short for the fonds of the archive *before*: ``BOA, Tapu Tahrir Defterleri (TT. d.)``."""
-    title = _FONDS.fullmatch(text, before.end, item.start) if text[item.start - 1] == "(" else None
+    title = _FONDS.fullmatch(text, before.end, item.start) if text.endswith("(", 0, item.start) else None
     letters = "".join(word[0] for word in title[1].split()) if title else ""
     return letters.startswith(text[item.start : item.end]) and item.end > item.start and _is_abroad(item, before)
 
@@ -263,9 +263,11 @@ _NAMED = pattern(r"[.)]{0,2} (?P<title>[^\W\d_][^\d,;:()\n]{2,60}(?<!\.)) (?P<br
 def _within(text: str, item: Found, before: Holder | None) -> bool:
     """Tell whether a short code is the middle of another one, or the second half of one after an archive or figure."""
     start = item.start
+    if start < 2:
+        return False
     if before is None and text[start - 1] == "/":
         return text[start - 2].isdigit()  # DIN EN 1992-1-1/NA:2013-04
-    if before is None and start > 1 and text[start - 1] == "." and text[start - 2].isupper():
+    if before is None and text[start - 1] == "." and text[start - 2].isupper():
         return True  # C.ADL 33/1992, AE.SMST.III
     return text[start - 1] == text[item.end : item.end + 1] == "-" or (
         text[start - 1] == "/"

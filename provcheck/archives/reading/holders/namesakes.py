@@ -205,7 +205,7 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     start = item.start
     if is_serial(text, item.end):
         return True
-    if text[start - 3 : start - 2].isdigit() and _FILES_AFTER.match(text, item.end):
+    if start > 2 and text[start - 3].isdigit() and _FILES_AFTER.match(text, item.end):
         return True
     led = text[max(0, start - 2) : start]
     if not (led.strip(" ").isalpha() or led.endswith(("'", "’"))):
