@@ -195,7 +195,7 @@ _ABOUT = 120
 _HOLDINGS = frozenset({"collection", "fonds"})
 _NEAR = 48
 """How far before its archive a code may begin, but for the name of the papers that it is in."""
-_NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z][\w'’-]* ){0,5}[A-Z][\w'’-]*$")
+_NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z]\. |\(?[A-Z][\w'’-]*\)? ){0,5}\(?[A-Z][\w'’-]*$")
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ").", "”,", ",”", '",', ',"'})
 """What may stand between a code and its archive."""
@@ -229,7 +229,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     if (written := LAST_DATE.search(text, near, holder.start)) and not written[1]:
         return []  # Procès-verbal de la séance du 3 mai 1945, AN
     day = DAY.search(text, near, holder.start)
-    fields = [match.end() for match in _FIELD_START.finditer(text, near, holder.start)]
+    ahead = near - len(", ") if name or text.endswith((", ", ". ", "; ", ": "), low, near) else near
+    fields = [match.end() for match in _FIELD_START.finditer(text, max(low, ahead), holder.start)]
     for start in dict.fromkeys([low, *fields]) if near == low else fields:
         if day and day.start() <= start < day.end():
             continue  # Brief vom 12. 3. 1901, DLA
