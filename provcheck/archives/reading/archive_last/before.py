@@ -71,6 +71,10 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
     if school := schools.of_school(text, holder):
         return school
     drafts = _as_it_comes(text, found, holder, rules, low)
+    if len(drafts) > 1 and required_levels(convention) and not is_whole(drafts):
+        plain = coded.read(text, found, None, convention, low, holder.start)
+        if is_whole(plain) and size_of(plain) > size_of(drafts):
+            return plain  # EA 1, 58/3 Part 6 and ABHS 950/Box 9, 40/4 Part 3, Archives New Zealand
     broad = narrow_first.broad_first(text, found, holder, convention, low)
     if size_of(broad) > size_of(drafts):
         return broad
