@@ -325,6 +325,10 @@ _TOLD = worded(
 """What is told of the document between its mark and the archive with which the line ends."""
 
 
+_FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:()\d]{1,40})?, (?:[Tt]he )?")
+"""Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
+
+
 def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond.
 
@@ -344,6 +348,8 @@ def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
         return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
+    if closes and _FILES_TOO.fullmatch(gap) and loose[-1].has("collection"):
+        return True
     if closes and _TOLD.fullmatch(gap) and len(loose[-1].levels) > 1 and loose[-1].has_figures():
         return True  # vol. 3930, file 117, Doe to Roe, 31 May 1893, Library and Archives Canada
     gap = _SAID.sub("", gap)
