@@ -120,10 +120,17 @@ def value_first(state: Marking, here: int) -> int | None:
         return item.end
     if name and state.bare == name and rule(state.rules.id, state.rules.files_in):
         state.into_unit()  # 32/b. 1969/12. ő. e.: the number without a word was the bundle's
-    if not name or state.draft.has(name):
+    if not name:
         return None
+    if state.draft.has(name):
+        if not (state.draft.last_name == name or ";" in state.text[state.draft.end : here]):
+            return None
+        state.next_mark(state.ranks[name])  # 12. d., 13. d.
+    start, above = number.start(1), number.group(1).rpartition("/")[0]
+    if above and state.draft.levels and state.draft.levels[-1].value.endswith(f"-{above}"):
+        start += len(above) + 1  # M-KS-288-f-5/12 ő. e., 288-f-5/13 ő. e.
     state.draft.note("label", name, state.text, item.start, item.end)
-    state.put(name, Value(number.group(1), number.start(1), number.end(1)))
+    state.put(name, Value(state.text[start : number.end(1)], start, number.end(1)))
     return item.end
 
 
