@@ -134,6 +134,24 @@ def value_first(state: Marking, here: int) -> int | None:
     return item.end
 
 
+_ORDINAL = pattern(
+    r"(\d{1,2})(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
+)
+_BOUND = frozenset({"volume", "part"})
+
+
+def ordinal(state: Marking, here: int) -> int | None:
+    """Read the volume of a file that is told in its order: ``Nr. 44, 2. Band``, ``box 5, 2nd volume``."""
+    told = _ORDINAL.match(state.text, here, state.stop)
+    word = told["word"].lower() if told else ""
+    of = next((rule for rule in state.rules.levels if rule.name in _BOUND and word in rule.words), None)
+    if told is None or of is None or state.draft.has(of.name):
+        return None
+    state.draft.note("label", of.name, state.text, *told.span("word"))
+    state.put(of.name, Value(told[1], *told.span(1)))
+    return told.end()
+
+
 def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> int | None:
     """Read the level that *item* announces, one of *meanings*, and its values, which stand *at*; return their end."""
     if state.bare == "inv-no" and any(m.level == "inv-no" for m in meanings):

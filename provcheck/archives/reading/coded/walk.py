@@ -77,6 +77,8 @@ def walk(state: Marking, start: int) -> list[Draft]:
             end = announced.labelled(state, here)
         elif end is None and state.rules.values_first:
             end = announced.value_first(state, here)
+        elif end is None and text[here].isdigit() and state.draft.levels:
+            end = announced.ordinal(state, here)
         if end is None:
             end = _unlabelled(state, here, separator, at == start)
         if end is None and separator == "," and state.draft.has_figures():

@@ -54,9 +54,10 @@ def take_papers(text: str, draft: Draft) -> None:
 
 
 _FONDS_BEFORE = pattern(
-    r"(?:^|[,;:(] |[a-z]{3}\. )(?P<fonds>[A-ZÀ-Þ][^,;:()\d]{2,60}) [Ff]onds, (?:[“\"‘][^”\"’]{1,80}[”\"’],? |[^,;:()\d]{2,60}, )?$"
+    r"(?:^|[,;:(] |[a-z]{3}\. )(?P<fonds>[A-ZÀ-Þ][^,;:()\d]{2,60}) [Ff]onds, "
+    r"(?:[“\"‘][^”\"’]{1,80}[”\"’],? |[^,;:()\d]{2,60}, )?$"
 )
-"""A fonds and the title of its file before the code that is known at sight: ``Doe fonds, “Speeches”, S-0123-0045-06``."""
+"""A fonds and the title of its file before a code known at sight: ``Doe fonds, “Speeches”, S-0123-0045-06``."""
 _FONDS_FAR = 220
 
 
