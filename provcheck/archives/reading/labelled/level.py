@@ -138,7 +138,7 @@ def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
     A semicolon alone leads to another opis: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``.
     """
     value, following = label.valued, next(state.own_after(position), None)
-    if value and level in MIDDLE and state.soviet and state.text.endswith(("; ", "; `"), 0, label.start):
+    if value and level in MIDDLE and state.soviet and state.text[state.edge : label.start].rstrip(" `").endswith(";"):
         return state.draft.has_any(TOP) and state.draft.has_any(MIDDLE)
     if value is None or following is None or following.start - value.end > 3:
         return False
