@@ -135,7 +135,7 @@ def value_first(state: Marking, here: int) -> int | None:
 
 
 _ORDINAL = pattern(
-    r"(\d{1,2})(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
+    r"(\d)(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
 )
 _BOUND = frozenset({"volume", "part"})
 
