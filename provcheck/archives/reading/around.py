@@ -86,7 +86,7 @@ def _is_held(parent: str, names: tuple[Name, ...]) -> bool:
     if "niversit" not in parent or not names:
         word, _, kind_of = parent.strip(", ;").partition(" ")  # Manuscrits divers
         whole = word if kind_of.islower() else parent.strip(", ;")
-        alone = whole in tables.wording()["departments"]
+        alone = whole.removesuffix("verzameling").removesuffix("sammlung") in tables.wording()["departments"]
         if alone and names and _begin(name.archive for name in names) <= _OF_ARCHIVES:
             return True  # WStLA, Handschriften, A 12: of a library its department, of an archive a fonds
         return parent.endswith(vocabulary.wording().papers)

@@ -65,7 +65,7 @@ class _Cut:
         """Return the marks of all stretches, in order."""
         for number, holder in enumerate(self.holders):
             self._under(number, holder)
-        if self.drafts and (lettered := self._of_one_letter()):
+        if "/" in self.text and (lettered := self._of_one_letter()):
             return [*lettered, *self.drafts]
         loose = self.loose
         if not loose or following.takes_fond(self.drafts, loose, self.text):
@@ -77,15 +77,22 @@ class _Cut:
     def _of_one_letter(self) -> list[Draft]:
         """Return the marks of series of one letter before the first: ``T 230/33, T273/3 and CAB 103/56, TNA``.
 
-        So few letters tell nothing without the archive that the line ends with, and no other.
+        So few letters tell nothing without the archive that the line ends with, and no other. Words may part them from
+        it then: ``T199/14 and T291/18 give the background, TNA``.
         """
-        first, named = self.drafts[0], [holder for holder in self.holders if holder.written]
-        if len(named) != 1 or first.holder is not named[0] or first.start > named[0].start or not first.convention:
+        named = [holder for holder in self.holders if holder.written]
+        if len(named) != 1 or not named[0].names:
             return []
-        if tables.conventions()[first.convention].engine != "coded" or not is_whole(first):
+        holder, first = named[0], self.drafts[0] if self.drafts else None
+        convention = tables.archives()[holder.names[0].archive].convention
+        if first and (first.holder is not holder or first.start > holder.start or not is_whole(first)):
             return []
-        codes = _ONE_LETTER.finditer(self.text, self.first, first.start)
-        marks = [coded.read(self.text, [], named[0], first.convention, *code.span()) for code in codes]
+        if first is None and (self.loose or not CLOSED.match(self.text, holder.end)):
+            return []
+        if tables.conventions()[convention].engine != "coded":
+            return []
+        codes = _ONE_LETTER.finditer(self.text, self.first, first.start if first else holder.start)
+        marks = [coded.read(self.text, [], holder, convention, *code.span()) for code in codes]
         return [mark for read in marks for mark in read if len(mark.levels) > 1 and is_whole(mark)]
 
     def _under(self, number: int, holder: Holder) -> None:

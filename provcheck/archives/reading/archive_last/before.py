@@ -71,6 +71,10 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
     if school := schools.of_school(text, holder):
         return school
     drafts = _as_it_comes(text, found, holder, rules, low)
+    if len(drafts) > 1 and required_levels(convention) and not is_whole(drafts):
+        plain = coded.read(text, found, None, convention, low, holder.start)
+        if is_whole(plain) and size_of(plain) > size_of(drafts):
+            return plain  # EA 1, 58/3 Part 6 and ABHS 950/Box 9, 40/4 Part 3, Archives New Zealand
     broad = narrow_first.broad_first(text, found, holder, convention, low)
     if size_of(broad) > size_of(drafts):
         return broad
@@ -196,7 +200,7 @@ _ABOUT = 120
 _HOLDINGS = frozenset({"collection", "fonds"})
 _NEAR = 48
 """How far before its archive a code may begin, but for the name of the papers that it is in."""
-_NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z][\w'’-]* ){0,5}[A-Z][\w'’-]*$")
+_NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z]\. |\(?[A-Z][\w'’-]*\)? ){0,5}\(?[A-Z][\w'’-]*$")
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ").", "”,", ",”", '",', ',"'})
 """What may stand between a code and its archive."""
@@ -230,7 +234,8 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     if (written := LAST_DATE.search(text, near, holder.start)) and not written[1]:
         return []  # Procès-verbal de la séance du 3 mai 1945, AN
     day = DAY.search(text, near, holder.start)
-    fields = [match.end() for match in _FIELD_START.finditer(text, near, holder.start)]
+    ahead = near - len(", ") if name or text.endswith((", ", ". ", "; ", ": "), low, near) else near
+    fields = [match.end() for match in _FIELD_START.finditer(text, max(low, ahead), holder.start)]
     for start in dict.fromkeys([low, *fields]) if near == low else fields:
         if day and day.start() <= start < day.end():
             continue  # Brief vom 12. 3. 1901, DLA
@@ -321,6 +326,10 @@ _TOLD = worded(
 """What is told of the document between its mark and the archive with which the line ends."""
 
 
+_FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:()\d]{1,40})?, (?:[Tt]he )?")
+"""Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
+
+
 def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond.
 
@@ -340,6 +349,8 @@ def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
         return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
+    if closes and _FILES_TOO.fullmatch(gap) and loose[-1].has("collection"):
+        return True
     if closes and _TOLD.fullmatch(gap) and len(loose[-1].levels) > 1 and loose[-1].has_figures():
         return True  # vol. 3930, file 117, Doe to Roe, 31 May 1893, Library and Archives Canada
     gap = _SAID.sub("", gap)

@@ -26,6 +26,9 @@ _NUMBER = pattern(r"\.? \d")
 """What makes letters with points a series: ``CAB 16/49, N.D. 12``, ``S.P. 15/3``."""
 _CIRCA = worded(r", {about}\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
+_MEDIUM_THERE = "資料形態"
+_MEDIUM = pattern(rf"[ 、,]?{_MEDIUM_THERE}[:：]?[^\s、,]{{0,20}}(?: ?[\d,]{{1,6}}(?:リール|枚|冊|点))?(?=[ 、,]|$)")
+"""In what form a library of Japan has it, and how much: ``資料形態35mmマイクロフィルム 79リール``."""
 _EXTENT = worded(
     r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)"
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
@@ -77,6 +80,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
     if not _later_copies().isdisjoint(low):
         spans += [told.span() for told in _LATER_COPY.finditer(text)]
+    if _MEDIUM_THERE in text:
+        spans += [told.span() for told in _MEDIUM.finditer(text)]
     if not wording().handled.isdisjoint(low):
         spans += [told.span() for told in _HANDLED.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):

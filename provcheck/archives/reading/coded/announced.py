@@ -127,9 +127,30 @@ def value_first(state: Marking, here: int) -> int | None:
         if not _LISTS_ON.fullmatch(state.text, state.draft.end, here):
             return None
         state.next_mark(state.ranks[name])  # 12. doboz, 5. tétel; 13. doboz
+    start, above = number.start(1), number.group(1).rpartition("/")[0]
+    if above and state.draft.levels and state.draft.levels[-1].value.endswith(f"-{above}"):
+        start += len(above) + 1  # M-KS-288-f-5/12 ő. e., 288-f-5/13 ő. e.
     state.draft.note("label", name, state.text, item.start, item.end)
-    state.put(name, Value(number.group(1), number.start(1), number.end(1)))
+    state.put(name, Value(state.text[start : number.end(1)], start, number.end(1)))
     return item.end
+
+
+_ORDINAL = pattern(
+    r"(\d)(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
+)
+_BOUND = frozenset({"volume", "part"})
+
+
+def ordinal(state: Marking, here: int) -> int | None:
+    """Read the volume of a file that is told in its order: ``Nr. 44, 2. Band``, ``box 5, 2nd volume``."""
+    told = _ORDINAL.match(state.text, here, state.stop)
+    word = told["word"].lower() if told else ""
+    of = next((rule for rule in state.rules.levels if rule.name in _BOUND and word in rule.words), None)
+    if told is None or of is None or state.draft.has(of.name):
+        return None
+    state.draft.note("label", of.name, state.text, *told.span("word"))
+    state.put(of.name, Value(told[1], *told.span(1)))
+    return told.end()
 
 
 def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> int | None:

@@ -45,9 +45,9 @@ _MORE_PARTS = pattern(
 """Another part of the file: `` and II``, ``, 3 and 4``."""
 
 
-def one_more(state: Marking, here: int) -> int | None:
-    """Read on a list without words: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
-    names = dict.fromkeys(rule.name for rule in state.bares if state.draft.has(rule.name))
+def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
+    """Read on a list without words, or *only* of one level: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
+    names = dict.fromkeys(rule.name for rule in state.bares if state.draft.has(rule.name) and only in {"", rule.name})
     digit = state.text[here].isdigit()
     for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
         value = state.value(rule, here)

@@ -83,7 +83,7 @@ def after_comma(state: Marking, here: int) -> int | None:
     if state.draft.last_name == "document" and _is_beside(state, here):
         return holdings.restart(state, here)
     if further_numbers.are_listed(state, here):
-        return further_numbers.one_more(state, here)
+        return further_numbers.one_more(state, here, only=state.draft.last_name)
     return (
         further_numbers.several(state, here)
         or holdings.next_coded(state, here)

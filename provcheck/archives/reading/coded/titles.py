@@ -54,23 +54,10 @@ _YEAR_OF_LOT = pattern(r", 19\d\d(?=, [Ll]ot\b)")
 _SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 _LABEL_WORDS = frozenset(
-    {
-        "transcript list",
-        "bestand",
-        "file",
-        "files",
-        "akte",
-        "serie",
-        "series",
-        "fonds",
-        "nachlass",
-        "fond",
-        "folder",
-        "item",
-        "record",
-    }
+    {"transcript list", *"bestand file files akte serie series fonds nachlass fond folder item record the".split()}
 )
-"""Words for levels that stand alone, as catalogues write them, and are no titles."""
+"""Words for levels that stand alone, as catalogues write them, or with an article, and are no titles."""
+_WHO = ("i ", "we ")
 _CODE_IN_TITLE = pattern(
     r"(?<= \d{4})/(?=[A-Z][a-z]{0,2}/\d)| (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
     r"| (?=[A-ZÅÄÖ]{1,2}(?: [IVX]+)?(?: ?[a-z]{1,3})?:\d)|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}|\([A-Z]))"
@@ -218,7 +205,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
 
 
 def _is_label_word(title: str) -> bool:
-    return title.strip(" ,").lower() in _LABEL_WORDS
+    said = title.strip(" ,").lower()
+    return said in _LABEL_WORDS or (said.startswith(_WHO) and said.endswith(" the"))  # I consulted the files 3 and 4
 
 
 def _before_sign(text: str, at: int, end: int, *, figured: bool) -> int:

@@ -55,6 +55,10 @@ _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)"
 """Of which year a volume or file is, as in India."""
 
 
+_ORDINAL_SIGNS = frozenset(".snrteè-ºª°")
+"""What may follow the figure of an ordinal: ``2. Band``, ``2nd volume``."""
+
+
 def walk(state: Marking, start: int) -> list[Draft]:
     """Read the marks from *start* on."""
     text = state.text
@@ -77,6 +81,8 @@ def walk(state: Marking, start: int) -> list[Draft]:
             end = announced.labelled(state, here)
         elif end is None and state.rules.values_first:
             end = announced.value_first(state, here)
+        elif end is None and text[here + 1 : here + 2] in _ORDINAL_SIGNS and state.draft.levels:
+            end = announced.ordinal(state, here)
         if end is None:
             end = _unlabelled(state, here, separator, at == start)
         if end is None and separator == "," and state.draft.has_figures():

@@ -41,6 +41,9 @@ _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 _AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
+_FIRM = "AS"
+_FIRMS_NAME = pattern(r"\d,? (?:[A-ZÆØÅ][\w&-]+ ){1,4}$")
+"""A firm by whose name its papers are called, before the letters of its form: ``PA-0311 Norsk Kabel AS``."""
 _PLACED = pattern(
     r"[,.:]? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"[A-Z]{0,3}\d{1,4}-[A-Z]?\d{1,4}-[A-Z]?\d{1,5}|[A-Z]{1,3}\d{1,3}-\d{1,5})(?![\w-])"
@@ -68,6 +71,8 @@ def is_other_name(text: str, item: Found) -> bool:
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
     if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
+        return True
+    if text[start:end] == _FIRM and _FIRMS_NAME.search(text, max(0, start - _LONGEST_NAME), start):
         return True
     if text.startswith(")", end) and size < _LETTERS and _REFERENCE_WORK.search(text, max(0, start - _FAR), start):
         return True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from provcheck import tables
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.institutions.short_names import SHORT
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
 FAR = 100
@@ -42,8 +44,27 @@ def papers_before(text: str, low: int, start: int, *, parted: bool = True) -> re
 def take_papers(text: str, draft: Draft) -> None:
     """Take the papers named before an institution behind which their code stands: ``Smith Papers, …, D 12/3``."""
     holder = draft.holder
+    if holder and not holder.written and "onds" in text:
+        _take_fonds(text, draft)
     if holder is None or not holder.convention or draft.start < holder.end or draft.has("collection"):
         return
     if papers := papers_before(text, 0, holder.start, parted=False):
         draft.levels.insert(0, Level("collection", papers["papers"]))
         draft.note("value", "collection", text, *papers.span("papers"))
+
+
+_FONDS_BEFORE = pattern(
+    r"(?:^|[,;:(] |[a-z]{3}\. )(?P<fonds>[A-ZÀ-Þ][^,;:()\d]{2,60}) [Ff]onds, "
+    r"(?:[“\"‘][^”\"’]{1,80}[”\"’],? |[^,;:()\d]{2,60}, )?$"
+)
+"""A fonds and the title of its file before a code known at sight: ``Doe fonds, “Speeches”, S-0123-0045-06``."""
+_FONDS_FAR = 220
+
+
+def _take_fonds(text: str, draft: Draft) -> None:
+    """Take the fonds named before the code of *draft*, which is known at sight, where its convention has one."""
+    if draft.has("fonds") or not draft.convention or not tables.conventions()[draft.convention].level("fonds"):
+        return
+    if named := _FONDS_BEFORE.search(text, max(0, draft.start - _FONDS_FAR), draft.start):
+        draft.levels.insert(0, Level("fonds", named["fonds"]))
+        draft.note("value", "fonds", text, *named.span("fonds"))

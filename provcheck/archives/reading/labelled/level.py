@@ -30,6 +30,8 @@ _RAZDEL = pattern(
     r"(?:1[5-9]\d\d(?: ?[гm]\.)?[.,]? )?"
 )
 """A part of the fond behind it: ``Ф. 161. I-1. Оп. 781``, ``ф. Главный архив, 1–9, оп. 8``, ``f. 378, BS, b. 5``."""
+ORDINAL = pattern(r"(\d{1,2})-(?:[оыи]?й|[ао]?я|[iy]|yi|oi|i[ai]|[ao]ia|[ao]?ya)")
+"""Which of the volumes of a file it is, told in its order: ``том 2-й``."""
 _ITEM = pattern(r":(\d+)(?!\w)")
 """The number in a map, which is a file: ``EKLA, f. 193, m. 12:3``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
@@ -133,8 +135,13 @@ def _prose(state: Marking, stop: int) -> bool:
 
 
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
-    """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``."""
+    """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``.
+
+    A semicolon alone leads to another opis: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``.
+    """
     value, following = label.valued, next(state.own_after(position), None)
+    if value and level in MIDDLE and state.soviet and state.text[state.edge : label.start].rstrip(" `").endswith(";"):
+        return state.draft.has_any(TOP) and state.draft.has_any(MIDDLE)
     if value is None or following is None or following.start - value.end > 3:
         return False
     return state.means(following, state.below(level), "leaf")
@@ -152,6 +159,8 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
         return []
     if level in _LISTED:
         return listed(state.text, first, kind)
+    if level in _PARTS and (ordinal := ORDINAL.fullmatch(first.text)):
+        return [first._replace(text=ordinal[1])]
     if LISTED.match(state.text, first.end):
         values = listed(state.text, first, kind)
         if state.text[label.start : label.end].lower() in plurals(state.convention):

@@ -162,5 +162,5 @@ def behind(text: str, end: int) -> Holder | None:
 def _is_no_archive(text: str, start: int, end: int) -> bool:
     """Tell whether a clause with a word for archives announces a file's number, or names a serial or a book."""
     said, table = text[start:end].lower(), vocabulary.wording()
-    announces = said.endswith(tuple(table.file_follows))
+    announces = said.endswith(("/", *table.file_follows))  # Russkii arkhiv, XV/i: a volume
     return announces or any(word in said for word in table.not_institutions) or is_serial(text, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import has_figure, value_at
+from provcheck.archives.lexicon.values import Value, has_figure, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.labelled import deciding, leaves, level, numbers_first, unworded
 from provcheck.archives.reading.labelled.marking import Marking
@@ -16,6 +16,8 @@ _FAR = 240
 """How many may stand between the archive and its first level, or between two levels (titles of fonds do)."""
 _CLOSE, _TITLED = 30, 60
 """How far a volume may stand from its file, and a book from its fond: ``Ф. 137. Городовые книги. Новгород. Кн. 12``."""
+_VOLUMES = frozenset({"tom", "chast", "kniga"})
+_ORDINAL = pattern(rf"(?:[,.;:] | \()(?:{level.ORDINAL.pattern}) ")
 _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 
 
@@ -29,6 +31,11 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
     if len(meanings) > 1 or meanings[0].role == "page":
         meaning = deciding.decide(state, position, meanings, label.lead, gap)
     if meaning is None:
+        return
+    if meaning.level in _VOLUMES and label.start and (ordinal := _ordinal_before(state, label)):
+        state.put(meaning.level, ordinal)
+        state.draft.note("label", meaning.level, state.text, label.start, label.end)
+        state.edge = label.end
         return
     most = _TITLED if meaning.level == "kniga" and not state.draft.has_any(LOW) else _CLOSE
     near = meaning.role == "leaf" or meaning.level in FAR_LEVELS or _is_close(gap, most)
@@ -44,6 +51,14 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         leaves.read(state, position, label, label.lead, meaning.role)
         if state.text.startswith("(", label.start - 1):
             unworded.files_behind(state)
+
+
+def _ordinal_before(state: Marking, label: Found) -> Value | None:
+    """Return the number before the word for a part of the file: ``д. 5, 2-й том``."""
+    if not state.draft.has_any(LOW) or not state.text[label.start - 2].isalpha():
+        return None
+    ordinal = _ORDINAL.fullmatch(state.text, state.edge, label.start)
+    return Value(ordinal[1], *ordinal.span(1)) if ordinal else None
 
 
 def _is_close(gap: str, most: int) -> bool:

@@ -28,6 +28,7 @@ _OF_PAPERS = worded(
 _IN_FOND = pattern(
     r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the(?= [Ff]onds? )"
     r"|(?<=\d) of (?:the year )?(?:1[89]|20)\d\d,(?= (?:pages?|pp?\.|leaf|leaves|fols?\.|folios?) \d)"
+    r"|(?<=\d) (?:of|from) (?:the year )?(?:1[89]|20)\d\d(?=\.?$)"
     r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
 )
 """What leads from a file and its year to the fond it is in, and from that to its section: ``file 4 of 1945 in the Fond
