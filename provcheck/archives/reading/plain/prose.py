@@ -26,9 +26,10 @@ _OF_PAPERS = worded(
     r"|\d(?P<listed>,? (?:{listed_in}|{keeps} {within})(?: the)?) (?=[A-Z][^,;:.()\d]{2,60}?(?:{papers}|List)\b)"
 )
 _IN_FOND = pattern(
-    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the(?= [Ff]onds? )"
+    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:(?:also )?in|of|from|belonging to) the(?= [Ff]onds? )"
     r"|(?<=\d) of (?:the year )?(?:1[89]|20)\d\d,(?= (?:pages?|pp?\.|leaf|leaves|fols?\.|folios?) \d)"
     r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
+    r"|(?<=[a-z]),? (?:of|at|in) the(?= (?:[A-Z][a-z]+ )?(?:National|State|Central) Archives)"
 )
 """What leads from a file and its year to the fond it is in, and from that to its section: ``file 4 of 1945 in the Fond
 of the Court, the Legal Section``."""
