@@ -154,7 +154,8 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
         told = has_figure(text[max(opened, 0) : held.start()])  # but Doe Papers (Second Instalment) are held at
         if opened >= 0 and told and not names_collection(text[begin:opened].rstrip()):
             yield begin if found[0].start < begin else 0, opened + 1
-        yield held.span() if told or opened < 0 else (held.end("closed"), held.end() - 1)
+        blank = not (opened < 0 and text[held.start() - 1].isdigit())  # the Legal Section, at the Archives
+        yield held.start() if told or opened < 0 else held.end("closed"), held.end() - blank
 
 
 def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
