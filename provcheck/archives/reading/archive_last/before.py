@@ -51,13 +51,13 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     if first and pages and (sign := _BEHIND_PAGES.match(text, pages.end)):
         rest = [item for item in found if item.start >= sign.end()]
         if drafts := _marks(text, rest, holder, rules, sign.end()):
-            if drafts[0].start == sign.end() and not drafts[0].folios and sign[0] == ", ":
+            if drafts[0].start == sign.end() and not drafts[0].folios and sign[0] != ". ":
                 drafts[0].leaves(text, first.lead, pages, first)  # Draft by Roe, p. 5, Smith Papers, box 3, …
             return drafts
     return _marks(text, found, holder, rules, low)
 
 
-_BEHIND_PAGES = pattern(r"[.,] (?=[A-Z\d])")
+_BEHIND_PAGES = pattern(r"[.,] (?=[A-Z\d])|, (?:is|are|was|were) (?:in|from|on) (?:the )?(?=\w)")
 
 
 def _is_page(item: Found, convention: str) -> bool:
