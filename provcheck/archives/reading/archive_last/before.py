@@ -224,7 +224,7 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     if text[holder.start - 1 : holder.start] == ".":
         return []  # ES.41091.AGI
     required, by_figures = required_levels(convention), levels_by_figures(convention)
-    near = max(low, holder.start - _NEAR)
+    near = max(low, holder.start - (2 * _NEAR if text.endswith(". ", 0, holder.start) else _NEAR))
     if name := _NAME.search(text, max(low, near - _NEAR), near):
         near = name.start()
     if (written := LAST_DATE.search(text, near, holder.start)) and not written[1]:
