@@ -91,7 +91,11 @@ def says_more(state: Marking, name: str, item: Found) -> bool:
         return True  # R.7, N.61; ALC 3/548/1, no. 5
     if name == "section" and last == "fonds" and state.text[state.draft.end : item.start] == ", ":
         return True  # Sección República, Fondo Ministerio de Gobierno, Sección 1a
-    if name == "volume" and last == "file" and (_is_last(state, name, item) or state.text.startswith("file ", item.start)):
+    if (
+        name == "volume"
+        and last == "file"
+        and (_is_last(state, name, item) or state.text.startswith("file ", item.start))
+    ):
         return True  # the volume of the file, beside the volume that holds it
     if name == "file" and last == "box" and state.back:
         return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box

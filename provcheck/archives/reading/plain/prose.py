@@ -87,8 +87,14 @@ _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 _COPY_IS_ON = pattern(
     r"; (?:an?|another|the)(?: [a-z]{3,12}){1,3}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
     r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+    r"|\. (?:An?|The|Another) [a-z][a-z ]{2,40} (?:is|are) on(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+    r"|(?:, [A-Z][^,.;:()\d]{1,40} to [A-Z][^,.;:()\d]{1,40})?[.;](?: (?:An?|The|No|This) [a-z][a-z ]{2,60},)?"
+    r" (?:[Bb]ut )?[Ss]ee(?: also)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
 )
-"""What says that more of a document is in another file: ``A1838, 12/3/4; a draft is on A1838, 12/3/5``."""
+"""What says that more of a document is in another file: ``A1838, 12/3/4; a draft is on A1838, 12/3/5``, ``. The reply
+has not been found, but see A1838, 12/3/6``.
+"""
+_ON_FILE = (" is on ", "ee A", " also A")
 _IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
 """What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
 
@@ -118,7 +124,7 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += _held(text, found)
     if " , " in text:
         spans += map(_SPAN, _IN_TREE.finditer(text))
-    if "; a" in text and (" on " in text or " in " in text):
+    if ("; a" in text and (" on " in text or " in " in text)) or any(map(text.__contains__, _ON_FILE)):
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
