@@ -67,6 +67,8 @@ _HELD = worded(
     r"{within}|{keeps_there}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
 )
 """What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
+_DONE = pattern(r"(?<=\d)(?P<done>,? (?:(?:are|is|was|were|have|has) (?:been )?)?[a-z]{2,12}ed) \($")
+"""What became of a holding, before its archive in brackets: ``box 12 arrived (State Archives)``."""
 _UNIT = worded(r"(?:^|(?<=[,;:.(] ))(?i:{articles}) (?i:{units_told})(?= [A-Z]{1,4} ?\d[^,;()]{0,12}/\d)")
 """What holds the mark behind it: ``Die Akte R 58/123 liegt im Bundesarchiv``."""
 _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
@@ -122,6 +124,10 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += _of_it(text, found)
     if not wording().within.isdisjoint(words):
         spans += _held(text, found)
+    if "ed (" in text:
+        bracketed = (item.start for item in found if item.what == "archive" and text.endswith("ed (", 0, item.start))
+        done = (_DONE.search(text, max(0, start - _PHRASE), start) for start in bracketed)
+        spans += (one.span("done") for one in done if one)
     if " , " in text:
         spans += map(_SPAN, _IN_TREE.finditer(text))
     if ("; a" in text and (" on " in text or " in " in text)) or any(map(text.__contains__, _ON_FILE)):
