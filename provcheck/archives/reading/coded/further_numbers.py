@@ -91,9 +91,10 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator == " " and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r
-    if state.draft.last_name == "inv-no":
-        if (separator == " " and _TITLE.match(state.text, value.end)) or _TITLED_LIST.match(state.text, here, state.stop):
-            return True
+    if state.draft.last_name == "inv-no" and (separator == " " and _TITLE.match(state.text, value.end)):
+        return True
+    if state.draft.last_name == "inv-no" and _TITLED_LIST.match(state.text, here, state.stop):
+        return True
     listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
 
