@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from provcheck.model.lazy import pattern
+
 _LETTERS = "АБВГДЕЗИКЛМНОПРСТУФЭЫІҐ"
 _PLAIN = dict(zip(_LETTERS, "ABVGDEZIKLMNOPRSTUFEYIG", strict=True))
 _ALA_LC = {
@@ -25,6 +27,11 @@ _SCHEMES: tuple[dict[str, str], ...] = (
     _ALA_LC | {"Й": "Y", "Ю": "Yu", "Я": "Ya", "Є": "Ye", "Ї": "Yi"},
     # ISO 9 and the German libraries, hooks left off
     {"Ж": "Z", "Й": "J", "Х": "Ch", "Ц": "C", "Ч": "C", "Ш": "S", "Щ": "Sc", "Ю": "Ju", "Я": "Ja", "Є": "Je", "Ї": "I"},
+)
+_BULGARIAN = (
+    # the law of 2009; ALA-LC without its marks
+    {"Ъ": "A", "Х": "H", "Щ": "Sht", "Й": "Y", "Ю": "Yu", "Я": "Ya"},
+    {"Ъ": "U", "Щ": "Sht"},
 )
 _UKRAINIAN = {"Г": "H", "И": "Y"}
 _ONLY_UKRAINIAN = frozenset("іїєґІЇЄҐ")
@@ -49,6 +56,8 @@ def romanised_name(name: str) -> list[str]:
     """
     if " " not in name:
         return []
+    if _IS_BULGARIAN.search(name):
+        return [name.translate(letters) for letters in _tables(*_BULGARIAN)]
     if not _is_ukrainian(name):
         return romanised(name, "ru")
     return list(dict.fromkeys([*romanised(name, "uk"), *romanised(name.translate(_HARD), "uk")]))
@@ -59,6 +68,8 @@ def _is_ukrainian(name: str) -> bool:
     return not _ONLY_UKRAINIAN.isdisjoint(name)
 
 
+_IS_BULGARIAN = pattern("(?i)ъ[бвгджзклмнпрстфхцчшщ]")
+"""A vowel that is a sign before vowels in Russian: ``държавен``."""
 _HARD = str.maketrans("Гг", "Ґґ")
 """As if it were a G: ``Galuzevyi`` for ``Haluzevyi``."""
 _IN_RUSSIAN = str.maketrans("ІЇЄҐіїєґ", "ИИЕГииег", "'’ь")
@@ -80,12 +91,17 @@ def spellings(word: str) -> list[str]:
 @cache
 def _schemes(ukrainian: bool) -> tuple[dict[int, str], ...]:
     """Return the schemes as `str.translate` wants them: capitals, small letters, and signs that are left off."""
-    own = _PLAIN | _UKRAINIAN if ukrainian else _PLAIN
+    own = _UKRAINIAN if ukrainian else {}
+    return _tables(*(own | scheme for scheme in _SCHEMES))
+
+
+def _tables(*schemes: dict[str, str]) -> tuple[dict[int, str], ...]:
+    """Return *schemes*, each said by what is not plain or in ALA-LC, as `str.translate` wants them."""
     found = []
-    for scheme in _SCHEMES:
-        letters = own | scheme
+    for scheme in schemes:
+        letters = dict.fromkeys("ЬЪ", "") | _PLAIN | _ALA_LC | scheme
         small = {capital.lower(): latin.lower() for capital, latin in letters.items()}
-        found.append(str.maketrans(letters | small | dict.fromkeys("ЬЪьъ", "")))
+        found.append(str.maketrans(letters | small))
     return tuple(found)
 
 

@@ -31,10 +31,14 @@ _PLAIN = _shapes(f"[{_ALPHABETS}]")
 _ANY = _shapes(r"[^\W\d_]")
 _HAN = 2 * (
     pattern(
-        r"[\u3040-\u9fff]+?[号號录錄](?=[〇一二三四五六七八九十百甲乙丙丁戊]+(?!\w))|[\u3040-\u9fff]+|[^\W\d_\u3040-\u9fff]+"
+        r"[\u3040-\u9fff]+?[号號录錄](?=[〇一二三四五六七八九十百甲乙丙丁戊]+(?!\w))"
+        r"|[\u3040-\u9fff]+?(?=[档檔]案?[号號](?![\u3040-\u9fff]))|[\u3040-\u9fff]+|[^\W\d_\u3040-\u9fff]+"
     ),
 )
-"""In Chinese and Japanese lines letters of others are words of their own, and so are numbers after their sign."""
+"""In Chinese and Japanese lines letters of others are words of their own, and so are numbers after their sign.
+
+So is the word for a call number, whose fonds may be joined to it: ``建设厅档案号3-3-940``.
+"""
 _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。،؛\u0400-\u04ff]")
 """What must be looked at more closely: signs that stand for others, and Cyrillic, which mixes with Latin."""
 _MARKED = pattern(r"[`*•，、：；（）《》。،؛]")

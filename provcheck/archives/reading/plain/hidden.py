@@ -13,7 +13,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
 
 HIDDEN = pattern(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff↑↩]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufe20-\ufe2f\ufeff↑↩]"
     r"(?:(?<!\u00ad)|(?<!\d\u00ad)|(?!\d))"
 )
 """Control characters, soft hyphen, zero-width space and joiners, direction marks and overrides, byte order mark; the
