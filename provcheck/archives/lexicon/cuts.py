@@ -16,6 +16,10 @@ VERB = pattern(
     r"|(?<!Notes )(?<!Letters )(?<!D[ei]spatches )from the)(?= )"
 )
 """What makes a sentence of the number before it: ``Box 12 contains …``; but series are called *Notes from the …*."""
+SENT = pattern(
+    r"(?:[A-Z][a-z]+ )?(?:Notes|D[ei]spatches|Instructions|Correspondence|Letters|Telegrams|Communications|Memoranda|Reports)\b"
+)
+"""What begins the title of a series of what was written to somebody: ``Notes to Foreign Legations from the …``."""
 DAY = pattern(
     r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?(?:\d{1,2}|[IVX]{1,4})\. ?(?:1\d|20)\d\d(?!\d)"
     r"|(?<![(\[–/\d]\d)\d?/(?:[0-2]?\d|3[01])/(?:1[4-9]|20)\d\d(?![\d/])|(?:(?<=1)[3-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import SENT
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
@@ -166,6 +167,8 @@ _OF = pattern(
     r"(?i:\b(?:records|files|papers|minutes|instructions|reports|cables|d[ei]spatches|letters|notes)"
     r" (?:of|from|to)(?: the)? $|(?<!\d )\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
+_WRITTEN_TO = pattern(rf"[,;:(.] {SENT.pattern}[^,;:()\d]{{0,80}} (?:of|from|to|with|between|by)(?: the)? $")
+"""A series of what was written, by whom and to whom: ``, Notes to Foreign Legations from the Department of State``."""
 _SERIAL = worded(
     r"\b(?:(?:{serials}|Schriften|Collections|Catalogue|Archives)"
     r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?|{serials} |Neues )$"
@@ -218,4 +221,6 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     if _SERIAL.search(text, max(0, start - 60), start):
         return True
     of = _OF.search(text, max(0, start - 24), start)
+    if of is None and goes_on and _WRITTEN_TO.search(text, max(0, start - 100), start):
+        return True
     return of is not None and bool(goes_on or of["to"])
