@@ -43,7 +43,7 @@ _AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
 _FIRM = "AS"
-_FIRMS_NAME = pattern(r"\d,? (?:[A-ZÆØÅ][\w&-]+ ){1,4}$")
+_FIRMS_NAME = pattern(r"\d(?:,| [-–])? (?:[A-ZÆØÅ][\w&-]+ ){1,4}$")
 """A firm by whose name its papers are called, before the letters of its form: ``PA-0311 Norsk Kabel AS``."""
 _PLACED = pattern(
     r"[,.:]? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
