@@ -142,9 +142,11 @@ _ACCOUNT = worded(
 _TELLS = pattern(r"[a-z]{3,12}(?:ed|wn|nt|ld|nd|pt) (?:there|here|in|by|under|at|from|with|as|to|for|on)\b")
 """What was done with a document: ``printed there under …``, ``found in …``."""
 _NUMBER_SIGNS = frozenset("nNbBčČ№")
-_OF_ITS_OWN = worded(r"(?i:\b{despatches}s?\.? )(?:[a-zß-ÿ]{4,14} )?$")
-"""The word for a document that has a number: ``telegram ``, ``oficio confidencial `` before its number."""
-_LONG_WORD = 34
+_OF_ITS_OWN = worded(
+    r"(?i:\b{despatches}s?\.? )(?:[a-zß-ÿ]{4,14} |(?:{of_day} )?(?:\d{1,2}\.? [^\W\d_]{3,10}\.? )?(?:1[5-9]|20)\d\d,? )?$"
+)
+"""The word for a document that has a number: ``telegram ``, ``oficio confidencial ``, ``verbaal 3 mei 1864 `` before it."""
+_LONG_WORD = 40
 
 
 def has_its_own_number(text: str, start: int) -> bool:
