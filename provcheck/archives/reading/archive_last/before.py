@@ -303,6 +303,8 @@ _HELD = pattern(
 
 def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
     """Read a fonds known by its name alone: ``(Leo Mechelinin arkisto, Kansallisarkisto, Helsinki)``."""
+    if quoted := narrow_first.quoted_file(text, holder, convention, low):
+        return quoted
     title, name = _HELD.search(text, max(low, holder.start - 90), holder.start), "fonds"
     if title is None and not holder.names:
         title, name = papers_before(text, low, holder.start), "collection"

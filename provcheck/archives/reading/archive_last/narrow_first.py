@@ -93,6 +93,25 @@ def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[D
     return [draft]
 
 
+_QUOTED_FILE = pattern(
+    r"(?:“(?P<double>[^“”\"]{2,80}?),?”|\"(?P<straight>[^“”\"]{2,80}?),?\"|«(?P<french>[^«»]{2,80})»),? "
+    r"(?P<word>[Ff]ile|[Ff]older|[Dd]ossier|[Bb]inder)(?:,| at| in|,? \() ?(?:the )?$"
+)
+
+
+def quoted_file(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a file by its title alone: ``“Cuba: Corps” file, Diplomatic Archives``."""
+    found = _QUOTED_FILE.search(text, max(low, holder.start - 110), holder.start)
+    level = "folder" if found and found["word"] in {"Folder", "folder"} else "file"
+    if found is None or tables.conventions()[convention].level(level) is None:
+        return []
+    title = next(name for name in ("double", "straight", "french") if found[name])
+    draft = Draft(None, convention)
+    draft.put(level, Value(found[title], *found.span(title)), text)
+    draft.note("label", level, text, *found.span("word"))
+    return [draft]
+
+
 _BROAD_FIRST = worded(
     r"(?:NSF|PSF|WHCF|Papers of [A-Z][^,;:()]{2,60}|\d{4} P-Reels"
     r"|[A-Z][^,;:.()]{0,60}?(?:{papers}|{files})(?: \([^()]{2,40}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?)"
