@@ -17,7 +17,8 @@ VERB = pattern(
 )
 """What makes a sentence of the number before it: ``Box 12 contains …``; but series are called *Notes from the …*."""
 SENT = pattern(
-    r"(?:[A-Z][a-z]+ )?(?:Notes|D[ei]spatches|Instructions|Correspondence|Letters|Telegrams|Communications|Memoranda|Reports)\b"
+    r"(?:[A-Z][a-z]+ )?(?:Notes|D[ei]spatches|Instructions|Correspondence|Letters|Telegrams|Communications|Memoranda"
+    r"|Reports)\b"
 )
 """What begins the title of a series of what was written to somebody: ``Notes to Foreign Legations from the …``."""
 DAY = pattern(
@@ -143,9 +144,10 @@ _TELLS = pattern(r"[a-z]{3,12}(?:ed|wn|nt|ld|nd|pt) (?:there|here|in|by|under|at
 """What was done with a document: ``printed there under …``, ``found in …``."""
 _NUMBER_SIGNS = frozenset("nNbBčČ№")
 _OF_ITS_OWN = worded(
-    r"(?i:\b{despatches}s?\.? )(?:[a-zß-ÿ]{4,14} |(?:{of_day} )?(?:\d{1,2}\.? [^\W\d_]{3,10}\.? )?(?:1[5-9]|20)\d\d,? )?$"
+    r"(?i:\b{despatches}s?\.? )"
+    r"(?:[a-zß-ÿ]{4,14} |(?:{of_day} )?(?:\d{1,2}\.? [^\W\d_]{3,10}\.? )?(?:1[5-9]|20)\d\d,? )?$"
 )
-"""The word for a document that has a number: ``telegram ``, ``oficio confidencial ``, ``verbaal 3 mei 1864 `` before it."""
+"""The word for a document before its number: ``telegram ``, ``oficio confidencial ``, ``verbaal 3 mei 1864 ``."""
 _LONG_WORD = 40
 
 

@@ -37,7 +37,7 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         return  # ед. хр. 5, 34 л., 1932–1933; л. 30. В 1948 г. он уехал
     if state.draft.folios and state.text.endswith(_ON_LEAF, 0, label.start):
         return  # Л. 3-5. Машинопись, на л. 3 помета
-    if role == "page" and (_PRINTED.match(state.text, reading.end) or _AUTHOR.search(state.text, state.edge, label.start)):
+    if role == "page" and _is_of_print(state, label, reading.end):
         return
     if state.text[label.start].isupper() and _INITIALS.match(state.text, start):
         return
@@ -51,6 +51,16 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     elif role == "leaf" and not state.draft.tokens:
         state.ahead = Ahead(label, start, reading)
         state.edge = reading.end
+
+
+def _is_of_print(state: Marking, label: Found, end: int) -> bool:
+    """Tell whether the pages that *label* announces and that end at *end* are those of a book."""
+    low = max(state.edge, label.start - _FAR)
+    return bool(_PRINTED.match(state.text, end) or _AUTHOR.search(state.text, low, label.start))
+
+
+_FAR = 40
+"""So long may the name be of who wrote it, with what joins it."""
 
 
 def _of_next_file(state: Marking, position: int, end: int) -> bool:
