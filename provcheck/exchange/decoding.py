@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from provcheck.read.encoding import BOMS, decode, is_binary
+from provcheck.read.encoding import BOMS, decode, is_binary, other_file
 from provcheck.read.guess import guess_encoding
 
 
@@ -48,16 +48,8 @@ WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "
 """Encodings that stand on pages for the wider ones that were meant."""
 
 
-_OTHER_KINDS = (
-    (rb"\x1f\x8b", "packed with gzip; unpack it first"),
-    (rb"%PDF-", "a PDF file; save the page that shows it, as HTML or text"),
-    (rb"PK\x03\x04", "an office document or a ZIP archive; save the page as HTML or text"),
-    (rb"\xd0\xcf\x11\xe0", "an office document; save the page as HTML or text"),
-    (rb"\{\\rtf", "a document in RTF; save the page as HTML or text"),
-    (rb"bplist", "a web archive of Safari; save the page's source, or as text"),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "an image; save the page as HTML or text"),
-    (rb"(?:[\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version: ", "a page in one MHTML file; save it as HTML or text"),
-)
+_MHTML = re.compile(rb"(?:[\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version: ")
+"""How a page begins that a browser saved with its pictures in one file."""
 
 
 def no_page(data: bytes) -> str | None:
@@ -68,10 +60,13 @@ def no_page(data: bytes) -> str | None:
     >>> no_page("Письмо от 3 мая".encode("utf-16-le")) is None, no_page("Письмо".encode("cp1251")) is None
     (True, True)
     """
-    kind = next((kind for sign, kind in _OTHER_KINDS if re.match(sign, data[:4096])), None)
-    if kind is None and is_binary(data) and utf16(data) is None and not _has_mark(data):
-        kind = "no text; save the page as HTML or text"
-    return kind
+    if kind := other_file(data):
+        return f"{kind}; save the page that shows it, as HTML or text"
+    if _MHTML.match(data[:4096]):
+        return "a page in one MHTML file; save it as HTML or text"
+    if is_binary(data) and utf16(data) is None and not _has_mark(data):
+        return "no text; save the page as HTML or text"
+    return None
 
 
 def _has_mark(data: bytes) -> bool:

@@ -63,6 +63,8 @@ def decode(data: bytes) -> Decoded:
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return _marked(data, bom, encoding)
+    if kind := other_file(data):
+        return _unreadable("", "encoding", f"this is no text but {kind}: save it as plain text", 0)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -70,6 +72,27 @@ def decode(data: bytes) -> Decoded:
     if _is_utf16(data):  # letters of Latin and Cyrillic are valid UTF-8 then, each beside a control character
         return _unreadable(text, "encoding", _NO_MARK, 0)
     return Decoded(text, "utf-8", (), True)
+
+
+_OTHER_FILES = (
+    (b"\x1f\x8b", "a file packed with gzip"),
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "an office document or a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a document in RTF"),
+    (b"bplist00", "a web archive of Safari"),
+    *((sign, "an image") for sign in (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")),
+)
+"""How files begin that are no text, even where all their bytes may stand in one, and what they are."""
+
+
+def other_file(data: bytes) -> str | None:
+    r"""Return what *data* is where it begins as a file of another kind than text.
+
+    >>> other_file(b"%PDF-1.4\n1 0 obj"), other_file(b"title: PDF")
+    ('a PDF file', None)
+    """
+    return next((kind for sign, kind in _OTHER_FILES if data.startswith(sign)), None)
 
 
 _NO_MARK = "this looks like UTF-16 without a byte order mark: save it as UTF-8"

@@ -240,6 +240,17 @@ def test_parse_says_where_a_file_is_pieced_together() -> None:
     assert "convert each to UTF-8 and join them again" in result.err
 
 
+@pytest.mark.parametrize(
+    ("begin", "said"), [(b"%PDF-1.4\n1 0 obj", "a PDF file"), (b"{\\rtf1 text}", "in RTF"), (b"\x1f\x8b\x08", "gzip")]
+)
+def test_files_of_other_kinds_are_called_what_they_are(begin: bytes, said: str) -> None:
+    Path("lines.txt").write_bytes(begin)
+    Path("record.yaml").write_bytes(begin)
+    assert "cannot read lines.txt: this is no text but a" in call("parse", "lines.txt").err
+    assert said in call("parse", "lines.txt").err
+    assert said in call("validate", "record.yaml").out
+
+
 def test_parse_finds_nothing_to_read_in_a_byte_order_mark_alone() -> None:
     Path("lines.jsonl").write_bytes(b"\xef\xbb\xbf")
     assert call("parse", "--format", "jsonl", "lines.jsonl") == (0, "", "")

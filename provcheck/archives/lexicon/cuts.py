@@ -66,7 +66,8 @@ GROUP_TITLE = pattern(
     r",? (?:(?:General Records|Records? Group) of [^,;]+(?=,)|(?:General )?Records of [^,;:]+:(?= ))"
     r"|(?<!\b59),? Records of [^,;:()]{5,90}"
     r"(?=, (?!Box|Entry|Lot|File |Folder|Reel|Record Group|RG)[A-Z][A-Za-z/]+ [^,;:]{1,90},)"
-    r"|: (?:General )?Records of [^,;:()]+|-Records of (?:the )?(?:U\.S\. )?[^,;:().]+"
+    r"|: (?:General )?Records of [^,;:()]+(?:, (?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d(?=,))?"
+    r"|-Records of (?:the )?(?:U\.S\. )?[^,;:().]+"
 )
 """The title of a record group after its number says nothing new; of group 59 it begins *General Records*."""
 

@@ -67,8 +67,8 @@ _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
 _ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
 LISTED = worded(
-    r"[ \u00a0]*+(?:[,;]|\b{ands}\b|&)[ \u00a0]*+(?:and |и |& )?(?:№ ?(?=П-))?"
-    r"(?=[A-ZА-Я]?[-–]?\d)"
+    r"[ \u00a0]*+(?:[,;]|\b{ands}\b|&)[ \u00a0]*+(?:and |и |& )?(?:№ ?(?=[А-Я]{1,2}-))?"
+    r"(?=(?:[А-Я]{2}-|[A-ZА-Я]?[-–]?)\d)"
 )
 
 

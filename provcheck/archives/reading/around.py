@@ -324,10 +324,10 @@ def collection_before(text: str, start: int) -> int:
 
 _PAPERS = worded(
     r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were) )[^,;:()'’.]|['’.](?! )"
-    r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] )*?"
+    r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] |\([A-Z][^()\d]{2,40}\) )*?"
     r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
-    r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\))?"
+    r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
     r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
@@ -353,8 +353,8 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
     if papers.group(1).endswith(("fonds", "Fonds")):
         level, end = "fonds", papers.end(1) - len(" fonds") * papers.group(1).endswith(" fonds")
     found = [(level, Value(" ".join(text[papers.start(1) : end].split()), papers.start(1), end))]
-    if papers.lastgroup == "mark":
-        return [*found, ("call-number", Value(papers["mark"], papers.start("mark"), papers.end("mark")))]
+    if name := papers.lastgroup:
+        return [*found, ("call-number" if name == "mark" else name, Value(papers[name], *papers.span(name)))]
     if folder := _FOLDER.search(text, max(0, papers.start(1) - 60), papers.start(1)):
         return [*found, ("folder", Value(folder.group(1), folder.start(1), folder.end(1)))]
     series = _SERIES.search(text, max(0, papers.start(1) - 80), papers.start(1))

@@ -50,13 +50,13 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     if first and pages and (sign := _BEHIND_PAGES.match(text, pages.end)):
         rest = [item for item in found if item.start >= sign.end()]
         if drafts := _marks(text, rest, holder, rules, sign.end()):
-            if drafts[0].start == sign.end() and not drafts[0].folios and sign[0] == ", ":
+            if drafts[0].start == sign.end() and not drafts[0].folios and sign[0] != ". ":
                 drafts[0].leaves(text, first.lead, pages, first)  # Draft by Roe, p. 5, Smith Papers, box 3, …
             return drafts
     return _marks(text, found, holder, rules, low)
 
 
-_BEHIND_PAGES = pattern(r"[.,] (?=[A-Z\d])")
+_BEHIND_PAGES = pattern(r"[.,] (?=[A-Z\d])|, (?:is|are|was|were) (?:in|from|on) (?:the )?(?=\w)")
 
 
 def _is_page(item: Found, convention: str) -> bool:
@@ -229,7 +229,7 @@ def _code_before(text: str, found: list[Found], holder: Holder, convention: str,
     if text[holder.start - 1 : holder.start] == ".":
         return []  # ES.41091.AGI
     required, by_figures = required_levels(convention), levels_by_figures(convention)
-    near = max(low, holder.start - _NEAR)
+    near = max(low, holder.start - (2 * _NEAR if text.endswith(". ", 0, holder.start) else _NEAR))
     if name := _NAME.search(text, max(low, near - _NEAR), near):
         near = name.start()
     if (written := LAST_DATE.search(text, near, holder.start)) and not written[1]:
@@ -305,7 +305,7 @@ _TOWN = pattern(r"[.,] (?P<v>[A-ZÀ-Þ][\w.’' -]{2,30})(?:, [A-ZÀ-Þ][\w. ]{1
 
 _TOLD = worded(
     r"(?![^;]*\b(?:{compared}|{copies}|cited|quoted)\b)(?!.*(?<!\d)(?!1[4-9]\d\d(?!\d)|20\d\d(?!\d))\d{3}|.*[A-Za-z]-\d)"
-    r"(?=.*(?:1[4-9]\d\d|[“\"„«]| to [A-Z]|№))[,:\"”]{1,2} "
+    r"(?=.*(?:1[4-9]\d\d|[“\"„«]| to [A-Z]|№))(?: \((?:1[89]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?\))?[,:\"”]{1,2} "
     r"(?:[^;\n.]|(?<=\b[^\W\d_a-zß-ÿа-я])\.|\.(?! [^\W\d_a-zß-ÿа-я][^\W\d_A-Z]+ [a-zа-я])){3,90}"
     r"(?:,|:| [(\[–—]) ?[\"“]?(?:[Tt]he |in )?"
 )

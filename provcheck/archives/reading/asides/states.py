@@ -46,6 +46,13 @@ _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
 """Which of the images of a volume it is: ``image 11 of 291``."""
 
+_MATERIAL = "資料形態"
+_OF_MATERIAL = pattern(
+    rf" ?{_MATERIAL}[:：]? ?[^\s\d]{{0,12}}(?:\d{{1,3}}mm)?[^\s\d]{{0,12}}"
+    r"(?: ?[\d,]+(?:リール|枚|冊|点|巻|本))?(?:\([^()]{1,30}\))?"
+)
+"""What material libraries of Japan have it on, and how much: ``資料形態35mmマイクロフィルム 42リール``."""
+
 
 @cache
 def _telling() -> frozenset[str]:
@@ -84,6 +91,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans += [told.span() for told in _MEDIUM.finditer(text)]
     if not wording().handled.isdisjoint(low):
         spans += [told.span() for told in _HANDLED.finditer(text)]
+    if _MATERIAL in text:
+        spans += [told.span() for told in _OF_MATERIAL.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known

@@ -234,6 +234,8 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
         before = [] if over else [*takewhile(lambda level: level.name != name, levels)]
         state.next_mark(rank)
         state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
+        if name == "file" == levels[0].name:
+            state.draft.levels = [level for level in state.draft.levels if level.name != "volume"]  # of the last file
     elif rank < state.rank:
         state.back = True
 

@@ -16,6 +16,9 @@ from provcheck.model.lazy import pattern
 
 _LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
+_TITLED_LIST = worded(r"\d+(?:, \d+)* {ands} \d+(?= (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3})")
+"""Such a list before what the volumes hold: ``inventory number 113 and 115 Letters``."""
+_TITLE = pattern(r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}")
 _SEVERAL = pattern(
     r"(?:\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+"
     r"|\d{4}(?:[-–]\d{4})?(?:,\d{4}(?:[-–]\d{4})?)+)"
@@ -88,6 +91,10 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator == " " and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r
+    if state.draft.last_name == "inv-no" and (separator == " " and _TITLE.match(state.text, value.end)):
+        return True
+    if state.draft.last_name == "inv-no" and _TITLED_LIST.match(state.text, here, state.stop):
+        return True
     listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
 
@@ -110,7 +117,9 @@ def are_listed(state: Marking, here: int) -> bool:
     level = state.draft.last_name
     if not state.bares or state.bares[-1].name != level:
         return False
-    return (state.plural and level in LISTED) or _LISTING_ON.match(state.text, here, state.stop) is not None
+    if (state.plural and level in LISTED) or _LISTING_ON.match(state.text, here, state.stop):
+        return True
+    return level == "inv-no" and _TITLED_LIST.match(state.text, here, state.stop) is not None
 
 
 def several(state: Marking, here: int) -> int | None:

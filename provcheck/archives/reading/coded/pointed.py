@@ -162,6 +162,7 @@ def behind_day(text: str, found: list[Found], convention: str, stop: int, low: i
     drafts = begin.read(commas, found, None, convention, day.end(), stop)
     if len(drafts) != 1 or drafts[0].start != day.end() or drafts[0].end != stop - 2 or not drafts[0].has_figures():
         return []
+    points_back(text, drafts)
     return drafts if len(drafts[0].levels) > 1 else []
 
 

@@ -91,19 +91,25 @@ def says_more(state: Marking, name: str, item: Found) -> bool:
         return True  # R.7, N.61; ALC 3/548/1, no. 5
     if name == "section" and last == "fonds" and state.text[state.draft.end : item.start] == ", ":
         return True  # Sección República, Fondo Ministerio de Gobierno, Sección 1a
-    if name == "volume" and last == "file" and (_is_last(state, name) or state.text.startswith("file ", item.start)):
+    if (
+        name == "volume"
+        and last == "file"
+        and (_is_last(state, name, item) or state.text.startswith("file ", item.start))
+    ):
         return True  # the volume of the file, beside the volume that holds it
     if name == "file" and last == "box" and state.back:
         return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
     return state.draft.has(name) and _named_otherwise(state, name, item)  # Unit 12, Item K1234: two words for one level
 
 
-def _is_last(state: Marking, name: str) -> bool:
-    """Tell whether *name* is there already and no further file follows that a second one could begin."""
-    if not state.draft.has(name):
+def _is_last(state: Marking, name: str, item: Found) -> bool:
+    """Tell whether *name* is there already and no further file follows that a second one, *item*, could begin."""
+    end = state.draft.end
+    if not state.draft.has(name) or ";" in state.text[end : item.start]:
         return False
-    files = (start for start in reversed(state.starts) if state.labels[start][1][0].level == "file")
-    return next(files, -1) <= state.draft.end
+    files = (start for start in state.starts if start > end and state.labels[start][1][0].level == "file")
+    following = next(files, -1)
+    return following < 0 or ";" in state.text[end:following]
 
 
 def _named_otherwise(state: Marking, name: str, item: Found) -> bool:

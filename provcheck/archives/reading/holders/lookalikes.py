@@ -10,8 +10,8 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
 
-_PLURAL_CAPITALS = pattern(r"\.[A-Z]{2}\b")
-"""How an office goes on whose short name has two letters for a plural."""
+_PLURAL_CAPITALS = pattern(r"\.([A-Z])\1(?!\w)")
+"""How an office goes on whose short name doubles its letters, being a plural: the ``.GG`` of AA.GG.RR."""
 _INSIDE_CODE = pattern(r"[A-Z\d][ –-]|\)[–-]")
 """What stands before a short name within a code: the ``0-`` of 20-CDA-9."""
 _DECIMAL = pattern(

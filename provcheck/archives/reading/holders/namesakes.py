@@ -86,6 +86,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # but AD33 is the code of an archive alone
     if size < 3 and (_AUTHOR.search(text, max(0, start - _LONGEST_NAME), start) or _SURNAME.match(text, end)):
         return True  # Weathersby KA. The Soviet Union …; KA Weathersby, ‘The Soviet Union
+    if size < 3 and _OF_PERSON.match(text, end) and _ENGLISH.isdisjoint(_countries(item)):
+        return True  # TT Krishnamachari Papers
     if text.startswith((": SE/", " Identifier"), end):
         return True  # NAD: SE/VALA/00241, the Swedish register of archives; National Archives Identifier 595500
     if text[start:end] not in vocabulary.wording().namesakes:
@@ -132,6 +134,14 @@ def _is_of_papers(text: str, start: int, end: int) -> bool:
 
 
 _PAPERS = pattern(r" Papers[,.;)]")
+_OF_PERSON = pattern(r" [A-Z][a-z]{2,} Papers\b")
+"""Papers of a person whose initials stand before the surname."""
+_ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+"""Where archives call such papers so that may stand before them without a comma."""
+
+
+def _countries(item: Found) -> set[str]:
+    return {tables.archives()[name.archive].country for name in item.names}
 
 
 _QUOTES = frozenset('”"»’')

@@ -31,7 +31,8 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
     if level and aside:
         return aside if draft.has(level.level) else level
     low = draft.has_any(LOW)
-    near = not page or (len(BRACKETS.sub("", gap)) <= _NEAR and not SENTENCE.search(gap))
+    between = BRACKETS.sub("", gap) if page else ""  # f. 369 (V. D. Bonch-Bruevich), k. 42
+    near = not page or (len(between) <= _NEAR and not SENTENCE.search(between))
     if level and not near:
         level = None  # Оп. 1; Иванов И. И. История. М., 1999. С. 45
     if level and page:

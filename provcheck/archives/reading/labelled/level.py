@@ -65,7 +65,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         values = values[:1] if among else values
     if level == "papka" and state.draft.takes_over(level) and state.draft.has_any(LOW):
         state.draft.levels = [known for known in state.draft.levels if known.name != level]  # d. 1, p. 2; d. 3, p. 4
-    begins = _begins_anew(state, level, label.start) and not _trails(state, position, label, level)
+    trails = _trails(state, position, label, level) or _ends_upwards(state, position, label, level)
+    begins = _begins_anew(state, level, label.start) and not trails
     if begins or state.draft.has(level):
         if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
             state.holder = other
@@ -271,6 +272,16 @@ def _trails(state: Marking, position: int, label: Found, level: str) -> bool:
         return False
     following = next(state.own_after(position), None)
     return following is None or state.means(following, TOP)
+
+
+def _ends_upwards(state: Marking, position: int, label: Found, level: str) -> bool:
+    """Tell whether a mark that began with its file ends with *level* above it, behind leaves: ``д. 5, л. 3, ф. 6``."""
+    tokens = state.draft.tokens
+    if not tokens or tokens[0].level not in LOW or level not in TOP | MIDDLE or state.draft.has(level):
+        return False
+    following = next(state.own_after(position), None)
+    closed = state.text[state.edge : label.start].strip(" .,") == ""
+    return closed and (following is None or state.means(following, TOP))
 
 
 def _take_before(state: Marking, position: int, label: Found, level: str) -> None:

@@ -22,6 +22,8 @@ _NUMBER_FIRST = pattern(
 )
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``, ``R-17 fond``"""
 _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.?(?: ?[–—,-] ?| (?:un|ir|ja) ))*\d+[a-z]?)\.?[ -]?$")
+_LISTED_FIRST = worded(r"(?<![\w.,-])(?:\d+[a-z]?\.?, ?)*\d+[a-z]?\.?,? {ands} $")
+_ONE = pattern(r"\d+[a-z]?")
 
 _YEAR = worded(r"(?:1[5-9]|20)\d\d\.? ?{of_years}(?!\w)")
 
@@ -73,11 +75,20 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
     low = state.draft.has_any(LOW)
     level = next((m.level for m in meanings if m.role == "level" and not state.draft.has(m.level)), None)
     if level and not (low and leaf):
+        _earlier(state, level, number.start(group))
         state.put(level, Value(number.group(group), number.start(group), number.end(group)))
         state.draft.note("label", level, state.text, label.start, label.end)
         state.edge = label.end
     elif leaf and may_stand:
         leaves_before(state, label)
+
+
+def _earlier(state: Marking, level: str, end: int) -> None:
+    """Read the numbers of a list that stand before the last, at *end*, each into a mark: ``3., 4. un 7. lieta``."""
+    listed = _LISTED_FIRST.search(state.text, max(state.edge, end - 60), end) if state.draft.levels else None
+    for number in _ONE.finditer(state.text, *listed.span()) if listed else ():
+        state.put(level, Value(number[0], *number.span()))
+        state.next_mark(level)
 
 
 def leaves_before(state: Marking, label: Found) -> bool:

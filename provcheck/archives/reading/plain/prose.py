@@ -26,10 +26,11 @@ _OF_PAPERS = worded(
     r"|\d(?P<listed>,? (?:{listed_in}|{keeps} {within})(?: the)?) (?=[A-Z][^,;:.()\d]{2,60}?(?:{papers}|List)\b)"
 )
 _IN_FOND = pattern(
-    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:in|of|from|belonging to) the(?= [Ff]onds? )"
+    r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:(?:also )?in|of|from|belonging to) the(?= [Ff]onds? )"
     r"|(?<=\d) of (?:the year )?(?:1[89]|20)\d\d,(?= (?:pages?|pp?\.|leaf|leaves|fols?\.|folios?) \d)"
     r"|(?<=\d) (?:of|from) (?:the year )?(?:1[89]|20)\d\d(?=\.?$)"
     r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
+    r"|(?<=[a-z]),? (?:of|at|in) the(?= (?:[A-Z][a-z]+ )?(?:National|State|Central) Archives)"
 )
 """What leads from a file and its year to the fond it is in, and from that to its section: ``file 4 of 1945 in the Fond
 of the Court, the Legal Section``."""
@@ -67,6 +68,8 @@ _HELD = worded(
     r"{within}|{keeps_there}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
 )
 """What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
+_DONE = pattern(r"(?<=\d)(?P<done>,? (?:(?:are|is|was|were|have|has) (?:been )?)?[a-z]{2,12}ed) \($")
+"""What became of a holding, before its archive in brackets: ``box 12 arrived (State Archives)``."""
 _UNIT = worded(r"(?:^|(?<=[,;:.(] ))(?i:{articles}) (?i:{units_told})(?= [A-Z]{1,4} ?\d[^,;()]{0,12}/\d)")
 """What holds the mark behind it: ``Die Akte R 58/123 liegt im Bundesarchiv``."""
 _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
@@ -87,8 +90,14 @@ _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 _COPY_IS_ON = pattern(
     r"; (?:an?|another|the)(?: [a-z]{3,12}){1,3}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
     r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+    r"|\. (?:An?|The|Another) [a-z][a-z ]{2,40} (?:is|are) on(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+    r"|(?:, [A-Z][^,.;:()\d]{1,40} to [A-Z][^,.;:()\d]{1,40})?[.;](?: (?:An?|The|No|This) [a-z][a-z ]{2,60},)?"
+    r" (?:[Bb]ut )?[Ss]ee(?: also)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
 )
-"""What says that more of a document is in another file: ``A1838, 12/3/4; a draft is on A1838, 12/3/5``."""
+"""What says that more of a document is in another file: ``A1838, 12/3/4; a draft is on A1838, 12/3/5``, ``. The reply
+has not been found, but see A1838, 12/3/6``.
+"""
+_ON_FILE = (" is on ", "ee A", " also A")
 _IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
 """What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
 
@@ -116,9 +125,13 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += _of_it(text, found)
     if not wording().within.isdisjoint(words):
         spans += _held(text, found)
+    if "ed (" in text:
+        bracketed = (item.start for item in found if item.what == "archive" and text.endswith("ed (", 0, item.start))
+        done = (_DONE.search(text, max(0, start - _PHRASE), start) for start in bracketed)
+        spans += (one.span("done") for one in done if one)
     if " , " in text:
         spans += map(_SPAN, _IN_TREE.finditer(text))
-    if "; a" in text and (" on " in text or " in " in text):
+    if ("; a" in text and (" on " in text or " in " in text)) or any(map(text.__contains__, _ON_FILE)):
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
@@ -154,7 +167,8 @@ def _held(text: str, found: list[Found]) -> Iterator[Span]:
         told = has_figure(text[max(opened, 0) : held.start()])  # but Doe Papers (Second Instalment) are held at
         if opened >= 0 and told and not names_collection(text[begin:opened].rstrip()):
             yield begin if found[0].start < begin else 0, opened + 1
-        yield held.span() if told or opened < 0 else (held.end("closed"), held.end() - 1)
+        blank = not (opened < 0 and text[held.start() - 1].isdigit())  # the Legal Section, at the Archives
+        yield held.start() if told or opened < 0 else held.end("closed"), held.end() - blank
 
 
 def _of_it(text: str, found: list[Found]) -> Iterator[Span]:

@@ -64,7 +64,7 @@ def is_everyday(text: str, draft: Draft) -> bool:
         return True
     if holder is None:
         return _is_unkept(text, draft)
-    if _PERCENT.match(text, draft.end):
+    if _PERCENT.match(text, draft.end) or (draft.levels and draft.levels[0].value.startswith(_OF_OUR_LORD)):
         return True
     if not holder.written:
         return _is_ratio(text, draft)
@@ -88,6 +88,8 @@ def is_everyday(text: str, draft: Draft) -> bool:
     return False
 
 
+_OF_OUR_LORD = ("A.D. ", "A. D. ")
+"""Years in the title of a book: ``Annals of the Library of Oxtown, A.D. 1602–A.D. 1870``."""
 _JUDGED = worded(r"{judgments}\b")
 """What a court made, which looks like an archive that no table has: ``WSA w Krakowie, wyrok z 4.03.2021, sygn. …``."""
 _EDITION = worded(r"{editions}\b")
