@@ -16,6 +16,11 @@ VERB = pattern(
     r"|(?<!Notes )(?<!Letters )(?<!D[ei]spatches )from the)(?= )"
 )
 """What makes a sentence of the number before it: ``Box 12 contains …``; but series are called *Notes from the …*."""
+SENT = pattern(
+    r"(?:[A-Z][a-z]+ )?(?:Notes|D[ei]spatches|Instructions|Correspondence|Letters|Telegrams|Communications|Memoranda"
+    r"|Reports)\b"
+)
+"""What begins the title of a series of what was written to somebody: ``Notes to Foreign Legations from the …``."""
 DAY = pattern(
     r"\d(?:(?:(?<=[12])\d|(?<=3)[01])?\. ?(?:\d{1,2}|[IVX]{1,4})\. ?(?:1\d|20)\d\d(?!\d)"
     r"|(?<![(\[–/\d]\d)\d?/(?:[0-2]?\d|3[01])/(?:1[4-9]|20)\d\d(?![\d/])|(?:(?<=1)[3-9]|(?<=2)0)\d\d(?:-[01]\d-[0-3]\d(?!\d)"
@@ -139,9 +144,12 @@ _ACCOUNT = worded(
 _TELLS = pattern(r"[a-z]{3,12}(?:ed|wn|nt|ld|nd|pt) (?:there|here|in|by|under|at|from|with|as|to|for|on)\b")
 """What was done with a document: ``printed there under …``, ``found in …``."""
 _NUMBER_SIGNS = frozenset("nNbBčČ№")
-_OF_ITS_OWN = worded(r"(?i:\b{despatches}s?\.? )(?:[a-zß-ÿ]{4,14} )?$")
-"""The word for a document that has a number: ``telegram ``, ``oficio confidencial `` before its number."""
-_LONG_WORD = 34
+_OF_ITS_OWN = worded(
+    r"(?i:\b{despatches}s?\.? )"
+    r"(?:[a-zß-ÿ]{4,14} |(?:{of_day} )?(?:\d{1,2}\.? [^\W\d_]{3,10}\.? )?(?:1[5-9]|20)\d\d,? )?$"
+)
+"""The word for a document before its number: ``telegram ``, ``oficio confidencial ``, ``verbaal 3 mei 1864 ``."""
+_LONG_WORD = 40
 
 
 def has_its_own_number(text: str, start: int) -> bool:

@@ -70,8 +70,10 @@ def paper(text: str, draft: Draft) -> None:
         draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
 
 
-_TO_PAGES = pattern(r" ?,?(?: in)? ?|, (?:attached to|enclosed (?:in|with)|in) [^;.]{3,60}, ")
-"""What may stand between pages and the archive: ``report, pp. 3–4, attached to record of the meeting, TNA``."""
+_TO_PAGES = pattern(
+    r"(?: \([^()\d]{3,40}\))?(?: ?,?(?: in)? ?|, (?:attached to|enclosed (?:in|with)|in) [^;.]{3,60}, )"
+)
+"""What may stand between pages and the archive: ``report, pp. 3–4 (draft), attached to record of the meeting, TNA``."""
 
 
 def pages(text: str, found: list[Found], draft: Draft) -> None:

@@ -19,7 +19,6 @@ from provcheck.archives.reading.coded import pointed
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import schools
 from provcheck.archives.reading.institutions.clauses import is_kin
-from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
 from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.archive import Convention
@@ -111,7 +110,9 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     if " folder, " in text and (alone := box_first.said_alone(text, holder, convention, low)):
         return alone
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
-        return _code_before(text, labels, holder, convention, low) or _title_before(text, holder, convention, low)
+        return _code_before(text, labels, holder, convention, low) or narrow_first.title_alone(
+            text, holder, convention, low
+        )
     if upwards := box_first.upwards(text, holder, convention, low):
         return upwards
     if first := narrow_first.folder_first(text, holder, convention, low):
@@ -287,28 +288,13 @@ def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool
 
 _SAID = pattern(
     r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
-    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20})\)(?=,? )"
+    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20}"
+    r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?)\)(?=[,.]? )"
 )
-"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it."""
-_HELD = pattern(
-    r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"
-    r"([A-ZÅÄÖ][^,;:()\d]{2,60}(?:arkisto|kokoelma|arkiv|arkivet|samling| papper))(?:, | \()$"
-)
-"""Papers of a person or a body named right before the archive that keeps them, with no number."""
+"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it.
 
-
-def _title_before(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
-    """Read a fonds known by its name alone: ``(Leo Mechelinin arkisto, Kansallisarkisto, Helsinki)``."""
-    title, name = _HELD.search(text, max(low, holder.start - 90), holder.start), "fonds"
-    if title is None and not holder.names:
-        title, name = papers_before(text, low, holder.start), "collection"
-    if title is None or tables.conventions()[convention].level(name) is None:
-        return []
-    draft = Draft(None, convention, [Level(name, title.group(1))])
-    draft.note("value", name, text, title.start(1), title.end(1))
-    return [draft]
-
-
+How much it has: ``№ П-123 (2 тома, 62 л.), УФСБ``.
+"""
 _OF_GROUP = worded(r", (?:[A-Z][\w.’'-]* ){1,6}(?:{papers}|Fonds), ")
 """What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""
 

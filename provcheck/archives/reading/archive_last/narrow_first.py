@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import coded
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
@@ -90,6 +91,46 @@ def folder_first(text: str, holder: Holder, convention: str, low: int) -> list[D
     draft.note("label", "box", text, found.start("box") - 4, found.start("box") - 1)
     draft.put("box", Value(found["box"], found.start("box"), found.end("box")), text)
     draft.put("folder", Value(found[folder], *found.span(folder)), text)
+    return [draft]
+
+
+_QUOTED_FILE = pattern(
+    r"(?:“(?P<double>[^“”\"]{2,80}?),?”|\"(?P<straight>[^“”\"]{2,80}?),?\"|«(?P<french>[^«»]{2,80})»),? "
+    r"(?P<word>[Ff]ile|[Ff]older|[Dd]ossier|[Bb]inder)(?:,| at| in|,? \() ?(?:the )?$"
+)
+
+
+def _quoted_file(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a file by its title alone: ``“Cuba: Corps” file, Diplomatic Archives``."""
+    found = _QUOTED_FILE.search(text, max(low, holder.start - 110), holder.start)
+    level = "folder" if found and found["word"] in {"Folder", "folder"} else "file"
+    if found is None or tables.conventions()[convention].level(level) is None:
+        return []
+    title = next(name for name in ("double", "straight", "french") if found[name])
+    draft = Draft(None, convention)
+    draft.put(level, Value(found[title], *found.span(title)), text)
+    draft.note("label", level, text, *found.span("word"))
+    return [draft]
+
+
+_HELD = pattern(
+    r"(?:^|[(\[;:\"“”«*]|\. )[ ]?"
+    r"([A-ZÅÄÖ][^,;:()\d]{2,60}(?:arkisto|kokoelma|arkiv|arkivet|samling| papper))(?:, | \()$"
+)
+"""Papers of a person or a body named right before the archive that keeps them, with no number."""
+
+
+def title_alone(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read a fonds known by its name alone: ``(Leo Mechelinin arkisto, Kansallisarkisto, Helsinki)``."""
+    if quoted := _quoted_file(text, holder, convention, low):
+        return quoted
+    title, name = _HELD.search(text, max(low, holder.start - 90), holder.start), "fonds"
+    if title is None and not holder.names:
+        title, name = papers_before(text, low, holder.start), "collection"
+    if title is None or tables.conventions()[convention].level(name) is None:
+        return []
+    draft = Draft(None, convention, [Level(name, title.group(1))])
+    draft.note("value", name, text, title.start(1), title.end(1))
     return [draft]
 
 

@@ -57,9 +57,9 @@ _LETTER_AND_FIGURE = pattern(r"\W*(?:[^\W\d_]\D*\d|\d+[^\W\d_])")
 """The beginning of a code; but ``12. https://…`` is the number of a note."""
 _NEXT = worded(
     r",? {besides} (?=[^\W\d_a-zß-ÿа-я][^\W\d_]+, [^\W\d_])"
-    r"|[.;,](?:(?<=\S\.) (?=[^\W\d_])|(?<=;) ?(?=[^\W\d_])|(?<=,) (?=[a-zà-ž]))"
+    r"|[.;,](?:(?<=\S\.) (?!(?:Bezirk|Reihe|Abteilung|Teil)\b)(?=[^\W\d_])|(?<=;) ?(?=[^\W\d_])|(?<=,) (?=[a-zà-ž]))"
 )
-"""Where what to compare, or a book, may begin."""
+"""Where what to compare, or a book, may begin; but no ordinal number ends there: ``10. Bezirk``."""
 _COMPARED = worded(r"(?:For [^.;\d]{3,60} )?(?i:{compared})(?<=\w)(?:\.:?|:)? (?:[a-zà-ž]{2,14} ){0,3}(?=[^\W\d_])")
 _BOOK = pattern(
     r"[^\W\d_a-zà-ž](?=[.\w’'])(?:"

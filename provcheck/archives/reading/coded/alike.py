@@ -86,23 +86,29 @@ def next_code(state: Marking, here: int) -> int | None:
 
 
 def next_pair(state: Marking, here: int) -> int | None:
-    """Read on with the last two values, both other ones: ``MfS, HA II 123; HA IX 45``, ``611.00/1-50; 612.00/2-51``."""
+    """Read on with the last two values, both other ones: ``MfS, HA II 123; HA IX 45``, ``611.00/1-50; 612.00/2-51``.
+
+    The word before the last stands again: ``HA II Nr. 123; HA IX Nr. 45``.
+    """
     values = [token for token in state.draft.tokens if token.level]
-    if len(values) < 2 or any(token.kind != "value" for token in values[-2:]):
+    word = values.pop(-2).text if len(values) > _PAIR and values[-2].kind == "label" else ""
+    if len(values) < _PAIR or any(token.kind != "value" for token in values[-_PAIR:]):
         return None
-    above, last = values[-2:]
+    above, last = values[-_PAIR:]
     gap = state.text[above.end : last.start]
-    if gap not in _JOINED or last.level != state.draft.last_name or not last.text[0].isdigit():
+    joined = gap in _JOINED or (word and gap[0] == " " and not gap.replace(word, "").strip(" ."))
+    if not joined or last.level != state.draft.last_name or not last.text[0].isdigit():
         return None
     for rule in state.rules.levels:
         if rule.name != above.level or rule.kind in TITLES:
             continue
         value = state.value(rule, here)
-        if value and state.text.startswith(gap, value.end) and state.text[value.end + 1 : value.end + 2].isdigit():
+        if value and state.text.startswith(gap, value.end) and state.text[value.end + len(gap) :][:1].isdigit():
             return state.again(rule.name, value)
     return None
 
 
+_PAIR = 2
 _JOINED = frozenset(" /")
 _LETTERED = pattern(r"([A-Z]{1,4})\d+(?:/\d+)+(?=[;)]|\.?$|\. |, ?[ivx]+\b)")
 """A control symbol that begins with the letters of its registry."""

@@ -138,15 +138,20 @@ def several(state: Marking, here: int) -> int | None:
 
 
 _ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, |$)")
+_RUN = pattern(r"\d+[-–](\d+)")
 
 
 def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
     """Return the one number that goes on an inventory's or a long one: no less long, before the end or leaves.
 
-    ``inv.nr. 12, 15``; ``F7 12345, 12346``: few files have so many leaves.
+    ``inv.nr. 12, 15``; ``F7 12345, 12346``: few files have so many leaves. Behind a run of documents it is one more:
+    ``D.11-14,16``.
     """
     last, tokens = state.draft.levels[-1], state.draft.tokens
     number = _ONE.match(state.text, here, state.stop)
+    run = _RUN.fullmatch(last.value) if number and last.name == "document" else None
+    if number and run and number[0].isdigit() and int(number[0]) > int(run[1]):
+        return None if YEARS_ONLY.fullmatch(number[0]) else number
     if number is None or len(number[0]) != len(last.value):
         return None
     inventory = last.name == "inv-no" and len(tokens) >= _LABEL_AND_VALUE and tokens[-2].kind == "label"

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from provcheck.archives.lexicon.cuts import names_collection
-from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
+from provcheck.archives.lexicon.kinds import GLOSS, TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
@@ -188,7 +188,8 @@ def next_titled(state: Marking, here: int) -> int | None:
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
         name = next(free, name)
     short = first.group()[-1:] == "." and " " not in first.group()  # BOA, İ. DH., 12/3; ŞD., 48/2
-    return state.again(name, Value(" ".join(first.group().split()).rstrip("." * short), here, first.end() - short))
+    title = " ".join(GLOSS.sub("", first.group()).split())
+    return state.again(name, Value(title.rstrip("." * short), here, first.end() - short))
 
 
 def _titles_of(draft: Draft) -> list[Level]:

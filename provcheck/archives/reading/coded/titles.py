@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from provcheck import tables
-from provcheck.archives.lexicon.cuts import CLASSIFIED, DAY, HENCEFORTH, VERB, opens_a_remark
+from provcheck.archives.lexicon.cuts import CLASSIFIED, DAY, HENCEFORTH, SENT, VERB, opens_a_remark
 from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, OF_YEARS, TITLES, kind
 from provcheck.archives.lexicon.times import DATE, LAST_DATE, MONTHS, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
@@ -263,7 +263,7 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
         figured = True
     if figured and known.spaced_years and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
         end = parted.end(1)
-    if verb := VERB.search(text, at, end):
+    if (verb := VERB.search(text, at, end)) and not (verb[0] == " from the" and SENT.match(text, at)):
         end = verb.start()
     if figured and known.numbered and (parted := _TITLE_NUMBER.fullmatch(text, at, end)):
         opened = "(" in parted[1] and ")" not in parted[1]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import SENT
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
@@ -42,7 +43,7 @@ _AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
 _FIRM = "AS"
-_FIRMS_NAME = pattern(r"\d,? (?:[A-ZÆØÅ][\w&-]+ ){1,4}$")
+_FIRMS_NAME = pattern(r"\d(?:,| [-–])? (?:[A-ZÆØÅ][\w&-]+ ){1,4}$")
 """A firm by whose name its papers are called, before the letters of its form: ``PA-0311 Norsk Kabel AS``."""
 _PLACED = pattern(
     r"[,.:]? (?:[^;:()\n]{0,90}[^\w;:()\n-] ?)?(?:(?!0|\d-\d-\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
@@ -176,6 +177,8 @@ _OF = pattern(
     r"(?i:\b(?:records|files|papers|minutes|instructions|reports|cables|d[ei]spatches|letters|notes)"
     r" (?:of|from|to)(?: the)? $|(?<!\d )\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
+_WRITTEN_TO = pattern(rf"[,;:(.] {SENT.pattern}[^,;:()\d]{{0,80}} (?:of|from|to|with|between|by)(?: the)? $")
+"""A series of what was written, by whom and to whom: ``, Notes to Foreign Legations from the Department of State``."""
 _SERIAL = worded(
     r"\b(?:(?:{serials}|Schriften|Collections|Catalogue|Archives)"
     r" (?:of|de|du|der|des|del|do|da|dell[ao]|in|für) ?(?:the |la |l['’])?|{serials} |Neues )$"
@@ -228,4 +231,6 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     if _SERIAL.search(text, max(0, start - 60), start):
         return True
     of = _OF.search(text, max(0, start - 24), start)
+    if of is None and goes_on and _WRITTEN_TO.search(text, max(0, start - 100), start):
+        return True
     return of is not None and bool(goes_on or of["to"])

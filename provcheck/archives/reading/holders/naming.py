@@ -83,6 +83,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
+    if what == "same" and start > 2 and text[start:end].isupper() and _INITIAL.match(text, start - 3):
+        return True  # AE. SMST. II
     if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
         return True  # Idem, Une histoire, p. 12
     if before is not None and size <= _SHORT_CODE and _OF_A_BODY.fullmatch(text, before.end, start):
@@ -104,6 +106,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return is_in_name(text, item, passed.label or before is not None or _FILMED.match(text, end) is not None)
 
 
+_INITIAL = pattern(r"[A-Z]\. ?\w")
+"""Capitals with points before a word, which are one sign with it."""
 _FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
 """A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
 

@@ -7,6 +7,7 @@ from itertools import islice
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare
 from provcheck.archives.reading.labelled.deciding import SENTENCE
 from provcheck.archives.reading.labelled.marking import NONE, Ahead, Marking
@@ -15,6 +16,8 @@ from provcheck.model.lazy import pattern
 
 _PRINTED = pattern(r"(?: (?:of|in) the |, )(?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
 """What follows the pages of a printed book that the file keeps."""
+_AUTHOR = worded(r",? {ands} [A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]{2,20}, $")
+"""Who wrote the book whose pages follow those of the file: ``d. 3, p. 5, and Popov, p. 24``."""
 
 _INITIALS = pattern(r"[IVXLCDM]\. ?(?:[^\W\d_]\. ?)?[^\W\d_a-zß-ÿа-я][^\W\d_]")
 """The second initial of a name whose first is taken for a word for leaves: ``F. I. Orlov``."""
@@ -34,7 +37,7 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         return  # ед. хр. 5, 34 л., 1932–1933; л. 30. В 1948 г. он уехал
     if state.draft.folios and state.text.endswith(_ON_LEAF, 0, label.start):
         return  # Л. 3-5. Машинопись, на л. 3 помета
-    if role == "page" and _PRINTED.match(state.text, reading.end):
+    if role == "page" and _is_of_print(state, label, reading.end):
         return
     if state.text[label.start].isupper() and _INITIALS.match(state.text, start):
         return
@@ -48,6 +51,16 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     elif role == "leaf" and not state.draft.tokens:
         state.ahead = Ahead(label, start, reading)
         state.edge = reading.end
+
+
+def _is_of_print(state: Marking, label: Found, end: int) -> bool:
+    """Tell whether the pages that *label* announces and that end at *end* are those of a book."""
+    low = max(state.edge, label.start - _FAR)
+    return bool(_PRINTED.match(state.text, end) or _AUTHOR.search(state.text, low, label.start))
+
+
+_FAR = 40
+"""So long may the name be of who wrote it, with what joins it."""
 
 
 def _of_next_file(state: Marking, position: int, end: int) -> bool:

@@ -24,7 +24,7 @@ def read(
         _walk(state, numbers_first.read)
     else:
         _walk(state, words_first.read)
-    return numeric.complete(text, state.done) if state.soviet else state.done
+    return numeric.complete(text, state.done, found) if state.soviet else state.done
 
 
 def _walk(state: Marking, read_at: Callable[[Marking, int, Found, Sequence[Label]], None]) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provcheck import tables
+from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.numeric.numbers import put
@@ -22,6 +26,11 @@ _PAIR = pattern(r", ?(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 _NEXT_PAIR = worded(r"(?:[,;] (?:{ands} )?| {ands} )(\d+[a-zа-я]?)/(\d+[a-zа-я]?)(?![\w/])")
 """The opis and delo of the next file of a fond: ``Fond 89, 16/3 and 55/28``."""
 _THIRD = worded(r"(?:, ?(?:{ands} )?| {ands} )(\d+[a-zа-я]?)(?![\w/–-])(?= ?[,.;)(]| {ands} \d|$)")
+
+_OF_LEAVES = frozenset({"leaf", "page"})
+_LEAVES = frozenset({"folio-label", "folios"})
+_NEAR = 2
+"""How far behind a file the word for its leaves may begin."""
 
 
 def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
@@ -54,8 +63,11 @@ def item(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
     return [draft]
 
 
-def complete(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Read the opis and delo that stand as bare numbers after a lone fond: ``Fond 89, 73/34, 35``."""
+def complete(text: str, drafts: list[Draft], labels: Sequence[Found]) -> list[Draft]:
+    """Read the opis and delo that stand as bare numbers after a lone fond: ``Fond 89, 73/34, 35``.
+
+    The leaves that a word of *labels* announces right behind them are the last one's: ``Fond 89, 73/34, pp. 5–7``.
+    """
     draft = drafts[-1] if drafts else None
     if draft is None or len(draft.levels) != 1 or draft.levels[0].name != "fond":
         return drafts
@@ -65,9 +77,7 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
         return drafts
     put(text, draft, "opis", pair.start(1), pair.end(1))
     put(text, draft, "delo", pair.start(2), pair.end(2))
-    if draft.folios:
-        return drafts
-    found, at = list(drafts), pair.end()
+    found, at, fonds = list(drafts), pair.end(), draft
     while following := _NEXT_PAIR.match(text, at) or _THIRD.match(text, at):
         pair = following if following.re.groups > 1 else None
         draft = Draft(draft.holder, draft.convention, draft.levels[: 1 if pair else -1])
@@ -76,4 +86,14 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
         put(text, draft, "delo", *following.span(following.re.groups))
         found.append(draft)
         at = following.end()
+    word = next((label for label in labels if label.start >= at), None)
+    roles = {meaning.role for meaning in word.labels.get(draft.convention or "", ())} if word else set()
+    if word and word.start - at <= _NEAR and not roles.isdisjoint(_OF_LEAVES):
+        reading = folios_at(text, word.lead)
+        if reading and not fonds.folios:
+            draft.leaves(text, word.lead, reading, word)
+    if draft is not fonds and fonds.folios:  # they were read behind the fond
+        draft.folios, fonds.folios = fonds.folios, []
+        draft.tokens += [token for token in fonds.tokens if token.kind in _LEAVES]
+        fonds.tokens = [token for token in fonds.tokens if token.kind not in _LEAVES]
     return found

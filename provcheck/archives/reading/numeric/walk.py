@@ -22,6 +22,9 @@ _SAID = worded(
     r"|,? {ands} (?:[a-z]{1,12} ){1,4}in (?=\d)"
 )
 """What is said of the document between its file and the next: ``17.3.5 (the protocol) and``, ``, and the draft in``."""
+_TITLED = worded(r"; (?:{ands} )?[^\W\d_][^,;:()\d]{2,60}, (?=\d)")
+_AND_TITLED = worded(r"; {ands} [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
+"""What the next document is: ``17/162; and the letters to him, 558/11``; no newspaper: ``; Pravda, 12/3``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
@@ -35,6 +38,9 @@ _FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
 """The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 """The volume of a file in Roman figures: ``5-1-4145/III``."""
+_LISTED = worded(r"(?:, ?\d{1,5}){1,20},? {ands} \d{1,5}(?![\w/–-]|\.\d)")
+_FIGURES = pattern(r"\d+")
+"""A list that ends with *and*, and its numbers: ``, 65, and 93``."""
 _TWO = 2
 """So few numbers behind words may be anything."""
 
@@ -74,7 +80,8 @@ def _more_files(text: str, at: int, drafts: list[Draft]) -> int:
 def _next(text: str, at: int, stop: int, last: re.Match[str], full: int) -> re.Match[str] | None:
     """Return the numbers of the next mark, joined as those of *last* are; *full* is how many make a mark."""
     count = count_of(last)
-    tried = (_MORE, *((_DOCUMENT,) if count > full else ()), *((_SAID,) if count > _TWO else ()))
+    said = (_SAID, _TITLED) if count > _TWO else (_AND_TITLED,)
+    tried = (_MORE, *((_DOCUMENT,) if count > full else ()), *said)
     for sign in tried:
         if (more := sign.match(text, at, stop)) and (following := numbers_at(text, more.end())):
             alike = following["sep"] == last["sep"] and count_of(following) >= min(count, full)
@@ -114,6 +121,17 @@ def _one(
     return draft, end
 
 
+def _lists_files(text: str, at: int, file: str) -> bool:
+    """Tell whether a list with *and* at *at* counts up from *file*, so that it has files: ``9401/2/64, 65, and 93``.
+
+    Leaves count from one: ``17/42/80, 12 and 15``.
+    """
+    if not (file.isdecimal() and (listed := _LISTED.match(text, at))):
+        return False
+    numbers = [int(file), *map(int, _FIGURES.findall(listed[0]))]
+    return numbers == sorted({*numbers})
+
+
 def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     """Read ``(1933), 127–9``: leaves after the year of the file, or after a comma."""
     if not draft.folios and len(draft.levels) == len(names) and (leaf := _LEAF.match(text, at)):
@@ -128,7 +146,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     if not comma:
         return at
     single = None if year else _SINGLE.match(text, comma.end())
-    if single and counts_on(draft.levels[-1].value, single[0]):
+    if single and (counts_on(draft.levels[-1].value, single[0]) or _lists_files(text, at, draft.levels[-1].value)):
         return at  # 118-14-267, 268: a further file and no leaf
     reading = folios_at(text, comma.end())
     following = sequence_at(text, comma.end())
