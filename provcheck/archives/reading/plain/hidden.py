@@ -60,8 +60,8 @@ _PATHS = {f" {sign} ": pattern(f"{sign}{_BESIDE}") for sign in "/–—-"}
 _NO_PATH = pattern(r"\. ?[–—]|//")
 """What lines have in which such signs part what points have parted already: ``Ф. 2240. – Оп. 2.``."""
 
-_UNSURE = pattern(r" \(\?\)(?=[.,;:)]|$)")
-"""Doubt behind a word: ``ЦА ФСБ (?).``"""
+_UNSURE = pattern(r" (?<=[^\W\d_] )\(\?\)(?=[.,;:)]|$)")
+"""Doubt behind a word: ``ЦА ФСБ (?).``; behind leaves it tells that they are open."""
 _NOTE = pattern(
     r"(?:[⁰¹²³⁴-⁹](?:(?<=[\d).”\"»].)|(?<=\w.)(?=[.,;:]?$))[⁰¹²³⁴-⁹]{0,2}|\[(?<=[\da-zß-ÿа-я”\"»].)\d\d?\])(?=[\s.,;:)\]]|$)"
 )
