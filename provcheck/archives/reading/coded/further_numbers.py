@@ -56,6 +56,8 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
         value = state.value(rule, here)
         if value is None or not _COUNTED.search(value.text):
             continue  # "sygn. V/45; A. Garlicki, …": an author
+        if value.text[0].isalpha() and state.text.startswith("/", value.end):
+            continue  # Boxes 134-136, T61/1/4/4: the file
         ends = ends_unit if rule.required else ends_list
         if not (value.text[0].isalpha() or ends(state, value)):
             continue

@@ -24,8 +24,8 @@ _ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)
 """A value in Roman numerals: ``XIV``, ``iv``."""
 PLURAL_ENDS = frozenset("sS")
 """How the English words end that announce several of a level."""
-_OF_YEARS = pattern(r"\d+[a-z]? \((?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?\)")
-"""A number with the years of what is there."""
+_SAID = pattern(r"\d+[a-z]? \((?:(?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?|[a-z][a-z ]{3,40})\)")
+"""A number with the years of what is there, or how it is: ``14c (imperfect copy)``."""
 _QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 _NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
@@ -138,7 +138,7 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
     """Read what stands after a label: the level's own kind, or at least something with a figure."""
     if rule.kind not in {"number", "lettered"}:
         one = value(stretch, rule, at)
-        if one and _OF_YEARS.fullmatch(one.text):
+        if one and _SAID.fullmatch(one.text):
             one = new(Value, (one.text.partition(" ")[0], at, one.end))  # Folder 3 (1630–1635)
         return _each(stretch.text, one, kind(rule.kind)) if one else []
     text = stretch.text

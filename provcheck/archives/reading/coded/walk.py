@@ -6,8 +6,10 @@ before it, or the next mark of a list. What fits nothing ends the mark.
 
 from __future__ import annotations
 
+from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, OLD_YEARS
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart
 from provcheck.archives.reading.coded import (
@@ -44,11 +46,12 @@ _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 _EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
 """An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
 _ALSO = worded(
-    r"(?:\[[A-Z]{2,4}-\d+(?:-\d+)?\] )?(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))|(?i:{copies}):? (?=[A-Z\d])"
+    r"(?:\[[A-Z]{2,4}-\d+(?:-\d+)?\] )?(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))"
+    r"|(?i:{copies}|{compared}\.?):? (?=[A-Z\d])"
 )
 """What joins a mark behind a semicolon, and a database before it: ``; also CAB 9/2``, ``; [CRS-12] and file 3``.
 
-Of a copy too: ``; Abschrift in HA IX 5``.
+Of a copy too, and of what may be compared: ``; Abschrift in HA IX 5``, ``; vgl. HA IX 5``.
 """
 _CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 """What closes a bracket or a quotation, and what opens it."""
@@ -189,6 +192,8 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         alone = separator == "," and state.draft.levels and alike.begins_alike(state, here)
         if alone and (end := _like_the_last(state, here)):
             return end  # B 12, Bd. 3, Bl. 4, B 14, Bd. 5, Bl. 6
+        if separator == "," and (end := _papers_last(state, here)):
+            return end
         return lists.after_leaves(state, here) if state.draft.levels else None
     first_one = state.text[here]
     if first_one.isdigit() and separator != "-" and documents.is_no_number(state, here):
@@ -210,6 +215,20 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     )
 
 
+_PAPERS_LAST = pattern(r"[A-ZÀ-Þ][^,;:()\d]{2,60}?(?=[.;)]|,? ?$)")
+
+
+def _papers_last(state: Marking, here: int) -> int | None:
+    """Read the papers that a call number is of, behind its leaves: ``THCR 3/1/41, ff. 7–8, Thatcher Papers``."""
+    if not state.draft.has("call-number") or state.draft.has("collection") or not state.rules.level("collection"):
+        return None
+    title = _PAPERS_LAST.match(state.text, here, state.stop)
+    if title is None or not names_collection(title[0]):
+        return None
+    state.put("collection", Value(title[0], *title.span()))
+    return title.end()
+
+
 _FAR = 240
 """So long is a mark that is read as one of a list, at most."""
 
@@ -226,11 +245,11 @@ def _like_the_last(state: Marking, here: int) -> int | None:
     return state.take(fresh) if whole and alike.is_like(drafts[0], state.draft) else None
 
 
-_PAGES = worded(r"\d{1,3}[-–]\d{1,3}(?=[;.]|$|, {ands} \d{3}-)")
+_PAGES = worded(r"\d{1,3}[-–]\d{1,3}(?:, \d{1,3}(?:[-–]\d{1,3})?(?!\d))*(?=[;.]|$|, {ands} \d{3}-)")
 
 
 def _are_pages(state: Marking, here: int) -> bool:
-    """Tell whether bare pages stand at *here*, where marks have them so: ``PRC FMA 118-00777-01, 5-8``."""
+    """Tell whether bare pages stand at *here*, where marks have them so: ``PRC FMA 118-00777-01, 5-8, 12``."""
     rule = state.rules.folios
     return rule is not None and "," in rule.after and _PAGES.match(state.text, here, state.stop) is not None
 

@@ -204,10 +204,12 @@ def is_serial(text: str, end: int) -> bool:
 
 
 def is_publisher(text: str, item: Found) -> bool:
-    """Tell whether an archive stands for the publisher of a book: ``(Ankara: TTK Basımevi, 1954)``."""
+    """Tell whether an archive stands for the publisher of a book, ``(Ankara: TTK Basımevi, 1954)``, or in a title."""
     before = max(0, item.start - 50), item.start
     if text.startswith(")", item.end) and item.end - item.start > _LETTERS:
         return _TOWN_BEFORE.search(text, *before) is not None  # the year is not known: "n.d." is gone by now
+    if item.end - item.start > _LETTERS and text.startswith(", in: ", item.end):
+        return True  # Roe: Das Bundesarchiv, in: Studien, Nr. 24: the title of an article
     return _YEAR_AFTER.match(text, item.end) is not None and _PRESS.search(text, *before) is not None
 
 

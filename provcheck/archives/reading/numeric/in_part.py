@@ -29,8 +29,8 @@ _THIRD = worded(r"(?:, ?(?:{ands} )?| {ands} )(\d+[a-zа-я]?)(?![\w/–-])(?= ?
 
 _OF_LEAVES = frozenset({"leaf", "page"})
 _LEAVES = frozenset({"folio-label", "folios"})
-_NEAR = 2
-"""How far behind a file the word for its leaves may begin."""
+_TO_LEAVES = pattern(r"(?: [(\[][^()\[\]\d]{2,40}[)\]])?[,.:]? ?")
+"""What may stand between a file and the word for its leaves: `` (secret), ``."""
 
 
 def lone_fond(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
@@ -66,7 +66,7 @@ def item(text: str, stop: int, holder: Holder, convention: str) -> list[Draft]:
 def complete(text: str, drafts: list[Draft], labels: Sequence[Found]) -> list[Draft]:
     """Read the opis and delo that stand as bare numbers after a lone fond: ``Fond 89, 73/34, 35``.
 
-    The leaves that a word of *labels* announces right behind them are the last one's: ``Fond 89, 73/34, pp. 5–7``.
+    The leaves that a word of *labels* announces right behind each are its own: ``Fond 89, 73/34, p. 5, and 18/3``.
     """
     draft = drafts[-1] if drafts else None
     if draft is None or len(draft.levels) != 1 or draft.levels[0].name != "fond":
@@ -75,25 +75,32 @@ def complete(text: str, drafts: list[Draft], labels: Sequence[Found]) -> list[Dr
     pair = _PAIR.match(text, fond.end) if fond else None
     if pair is None:
         return drafts
-    put(text, draft, "opis", pair.start(1), pair.end(1))
-    put(text, draft, "delo", pair.start(2), pair.end(2))
-    found, at, fonds = list(drafts), pair.end(), draft
-    while following := _NEXT_PAIR.match(text, at) or _THIRD.match(text, at):
+    folios, tokens = draft.folios, [token for token in draft.tokens if token.kind in _LEAVES]
+    draft.folios, draft.tokens = [], [token for token in draft.tokens if token.kind not in _LEAVES]
+    put(text, draft, "opis", *pair.span(1))
+    put(text, draft, "delo", *pair.span(2))
+    found, at = list(drafts), _leaves(text, pair.end(), draft, labels)
+    while following := _NEXT_PAIR.match(text, at) or (None if draft.folios else _THIRD.match(text, at)):
         pair = following if following.re.groups > 1 else None
         draft = Draft(draft.holder, draft.convention, draft.levels[: 1 if pair else -1])
         if pair:
             put(text, draft, "opis", *pair.span(1))
         put(text, draft, "delo", *following.span(following.re.groups))
         found.append(draft)
-        at = following.end()
+        at = _leaves(text, following.end(), draft, labels)
+    if not any(mark.folios for mark in found[len(drafts) - 1 :]):  # they were read behind the fond, past words
+        draft.folios, draft.tokens = folios, draft.tokens + tokens
+    return found
+
+
+def _leaves(text: str, at: int, draft: Draft, labels: Sequence[Found]) -> int:
+    """Read into *draft* the leaves that a word right behind its file announces, which ends *at*; return their end."""
     word = next((label for label in labels if label.start >= at), None)
     roles = {meaning.role for meaning in word.labels.get(draft.convention or "", ())} if word else set()
-    if word and word.start - at <= _NEAR and not roles.isdisjoint(_OF_LEAVES):
-        reading = folios_at(text, word.lead)
-        if reading and not fonds.folios:
-            draft.leaves(text, word.lead, reading, word)
-    if draft is not fonds and fonds.folios:  # they were read behind the fond
-        draft.folios, fonds.folios = fonds.folios, []
-        draft.tokens += [token for token in fonds.tokens if token.kind in _LEAVES]
-        fonds.tokens = [token for token in fonds.tokens if token.kind not in _LEAVES]
-    return found
+    if word is None or roles.isdisjoint(_OF_LEAVES) or not _TO_LEAVES.fullmatch(text, at, word.start):
+        return at
+    reading = folios_at(text, word.lead)
+    if reading is None:
+        return at
+    draft.leaves(text, word.lead, reading, word)
+    return reading.end

@@ -27,6 +27,8 @@ from provcheck.model.lazy import pattern
 
 def stands(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether a coded mark of an archive that no table has stands."""
+    if text.startswith(", in: ", holder.end):
+        return False  # Roe: Das Archiv, in: Studien, Nr. 24, Bern 1998, S. 28: the title of an article
     labels, named = draft.labels(), draft.names()
     if draft.folios and (len(named) > 1 or labels & _SURE or of_register(draft)) and of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34; AHMM, caja 12, fol. 34; AHMM, livro 12, fol. 34
