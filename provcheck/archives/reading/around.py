@@ -279,6 +279,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
     article = text.endswith((" the ", " a "), begin, start)  # I read the file no. 12
+    if text.endswith(". ", begin, start) and text[begin:start].partition(" ")[0].lower() in vocabulary.wording().told:
+        return start  # Extract from a statement by Roe, Jane. File No. 12
     return start if article or text[begin:start] in _WRITTEN_BY else begin
 
 
