@@ -100,11 +100,11 @@ def next_pair(state: Marking, here: int) -> int | None:
     if not joined or last.level != state.draft.last_name or not last.text[0].isdigit():
         return None
     for rule in state.rules.levels:
-        if rule.name != above.level or rule.kind in TITLES:
+        if rule.kind in TITLES or (rule.name != above.level and not kind(rule.kind).listed_whole):
             continue
         value = state.value(rule, here)
         if value and state.text.startswith(gap, value.end) and state.text[value.end + len(gap) :][:1].isdigit():
-            return state.again(rule.name, value)
+            return state.again(rule.name, value) if rule.name == above.level else None  # F7 12345; 313 AP 4
     return None
 
 

@@ -37,13 +37,18 @@ def restart(state: Marking, here: int) -> int | None:
         if rule.after and top and rule.kind not in {"words", "title", "symbol"}:
             value = state.value(rule, here)
             if value and not value.text.isdigit():
-                state.drafts.append(state.draft)
-                state.holder = keeper(state.holder, rule.name, value)
-                state.draft = Draft(state.holder, state.rules.id)
-                state.rank = -1.0
-                state.put(rule.name, value)
-                return value.end
+                return _anew(state, rule.name, value)
     return None
+
+
+def _anew(state: Marking, name: str, value: Value) -> int:
+    """Begin a new mark, which takes nothing over, with *value* for level *name*; return where it ends."""
+    state.drafts.append(state.draft)
+    state.holder = keeper(state.holder, name, value)
+    state.draft = Draft(state.holder, state.rules.id)
+    state.rank = -1.0
+    state.put(name, value)
+    return value.end
 
 
 def next_coded(state: Marking, here: int) -> int | None:
@@ -119,14 +124,18 @@ def next_series(state: Marking, here: int) -> int | None:
         return again
     if state.bare not in {"file", "item", ""} or state.titled:
         return None
-    rule = next((rule for rule in state.bares if kind(rule.kind).listed_whole), None)
-    value = state.value(rule, here) if rule else None
-    if rule is None or value is None:
+    if not any(kind(rule.kind).listed_whole for rule in state.bares):
         return None
-    goes_on = _CODE_GOES_ON.match(state.text, value.end) or _pairs(state, rule.name, value)
-    if not (goes_on or _of_the_same(state, rule.name, value)):
-        return None
-    return state.again(rule.name, value)
+    for rule in state.rules.levels:
+        value = state.value(rule, here) if rule.after and kind(rule.kind).listed_whole else None
+        if value is None:
+            continue
+        goes_on = _CODE_GOES_ON.match(state.text, value.end) or _pairs(state, rule.name, value)
+        if state.draft.has(rule.name) and (goes_on or _of_the_same(state, rule.name, value)):
+            return state.again(rule.name, value)
+        if goes_on:
+            return _anew(state, rule.name, value)  # 61 AJ 12; F 21 123: a fonds, and a series
+    return None
 
 
 _PAIR = pattern(r", (?=[^\s,;]{0,12}\d)[A-Z\d][\w/]*(?=[,;. ]|$)")
