@@ -42,6 +42,8 @@ def labelled(state: Marking, here: int) -> int | None:
         number = kind("code").shape.match(state.text, at, state.stop)
         return (_ASIDES.match(state.text, number.end()) or number).end() if number else None  # snímky 45, 46
     levels = [m for m in meanings if m.role == "level"]
+    if len(meanings) > 1 and which_level.begins_again(state, item, levels):
+        return _level(state, item, levels[:1], at)  # f. 507, k. 3; f. 803, k. 12
     last = state.draft.last_name if state.rules.values_first else ""
     if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):
         return item.end  # "M-KS-288. f.": the number stood before its word
