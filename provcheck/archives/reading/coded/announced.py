@@ -230,6 +230,8 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
     other = name in which_level.UNITS and not state.draft.has(name)
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
+    if name == "accession" and ";" in gap and state.draft.has("call-number"):
+        rank, over = min(rank, state.ranks["call-number"]), True  # MS 1234, f. 5; Acc. 12345/67
     if gap == ", " and not over and _is_within(state, name, start):
         return  # Fasz. 4a, Konv. 2
     if over or state.draft.has(name):
