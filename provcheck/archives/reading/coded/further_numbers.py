@@ -195,7 +195,9 @@ def joined(state: Marking, here: int) -> int | None:
         return _each(state, here, on.end()) if joins else None
     above = state.draft.levels[-2].value.rpartition(" ")[2] if len(state.draft.levels) > 1 else ""
     number = on["number"].removeprefix(f"{above}/")  # FCO 141/293 to 141/1021
-    if on.start("word") != here or not number.isdigit() or int(number) <= int(first.group()):
+    within = f"{token.text.rpartition('/')[0]}/"
+    last = number.removeprefix(within)  # A1838, 12/3 to 12/5
+    if on.start("word") != here or not last.isdigit() or int(last) <= int(first.group()):
         return None
     state.drop_last()
     state.put(name, Value(state.text[token.start : on.start("number")] + number, token.start, on.end()))
