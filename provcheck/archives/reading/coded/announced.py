@@ -61,7 +61,7 @@ def labelled(state: Marking, here: int) -> int | None:
     if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not state.draft.has("box"):
         levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
     fonds = len(meanings) > len(levels) == 1 and levels[0].level == "fonds" and state.text[at : at + 1].isdigit()
-    if fonds and state.draft.has_any(which_level.UNITS):
+    if fonds and state.draft.levels and not which_level.may_be_fonds(state, item, titles=_only_titles(state)):
         levels = []  # Caps. D. Fasc. 80, f. 3; but kart. 5; f. HŠ-3
     again = state.holder is not None and state.holder.same  # ebd., Bl. 15
     if again and meanings[-1].role == "leaf" and _is_letter(state, item):

@@ -85,6 +85,12 @@ def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> bool:
     return leads or (said[-1] == above[0].name and (len(above) > 1 or bool(state.draft.folios)))
 
 
+def may_be_fonds(state: Marking, item: Found, *, titles: bool) -> bool:
+    """Tell whether *item*, which may mean leaves, announces a fonds by number: behind *titles*, if fonds have numbers."""
+    word = state.text[item.start : item.end].lower()
+    return titles and any(r.name == "fonds" and word in r.words and r.kind not in TITLES for r in state.rules.levels)
+
+
 def _replaces(state: Marking, name: str) -> bool:
     """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
     last = state.draft.last_name
