@@ -215,7 +215,9 @@ def _settle_bare(state: Marking, name: str) -> None:
         state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton
     if state.bare == "file" and name in {"bundle", "box"} and state.ranks[name] < state.rank:
         state.into_title(plain=True)
-    if state.bare == name and name in which_level.UNITS:
+    if state.bare == name and YEARS_ONLY.fullmatch(state.draft.levels[-1].value) and rules.level("subseries"):
+        state.draft.rename_last("subseries")  # Avisos, 1745, caja 3
+    elif state.bare == name and name in which_level.UNITS:
         state.into_title(plain=True)  # Protocolos, oficio 19, leg. 12
     state.bare = ""
 
