@@ -100,7 +100,7 @@ _LEAVED = r"\d+(?:/\d+)?,? (?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|л|
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|{_LEAVED}")
-"""The next mark of a list: only numbers, ``558.11.765.48``, one in Roman numerals, ``237/VII-34``, or leaves of its own."""
+"""The next mark of a list: only numbers, ``558.11.765.48``, one of them Roman, ``237/VII-34``, or leaves of its own."""
 _DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
 _REST = 40
 """How much behind leaves that points part is looked at: their last one may have a side."""
@@ -219,7 +219,8 @@ def _end_of(item: re.Match[str]) -> str:
     if "R" in {recto, item.group("letter")} and _BLATT.search(item.string, 0, item.start()):
         return f"{item.group('number')}v"
     return _number(item) + (
-        (item.group("column") or "").lower() or ("v" if item.group("verso") or item.group("prime") else "r" if recto else "")
+        (item.group("column") or "").lower()
+        or ("v" if item.group("verso") or item.group("prime") else "r" if recto else "")
     )
 
 

@@ -91,6 +91,7 @@ def after_comma(state: Marking, here: int) -> int | None:
         or holdings.next_coded(state, here)
         or holdings.next_series(state, here)
         or holdings.next_required(state, here)
+        or holdings.next_listed(state, here)
         or (alike.next_pair(state, here) if state.draft.has("subfonds") else None)  # MfS, HA II 12, HA IX 34
     )
 
