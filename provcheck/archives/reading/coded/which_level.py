@@ -64,7 +64,7 @@ def is_code(state: Marking, at: int) -> bool:
 
 
 def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> bool:
-    """Tell whether *item* announces again, behind a semicolon, what a mark begins with: ``f. 507, k. 3; f. 803, k. 12``.
+    """Tell whether *item* announces again, behind a semicolon, what a mark begins with: ``f. 5, k. 3; f. 8, k. 12``.
 
     What the word announced last it means again, but for a level below the broadest that follows at once.
     """
@@ -86,7 +86,7 @@ def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> bool:
 
 
 def may_be_fonds(state: Marking, item: Found, *, titles: bool) -> bool:
-    """Tell whether *item*, which may mean leaves, announces a fonds by number: behind *titles*, if fonds have numbers."""
+    """Tell whether *item*, which may mean leaves, announces a fonds by number: behind *titles*, if it may."""
     word = state.text[item.start : item.end].lower()
     return titles and any(r.name == "fonds" and word in r.words and r.kind not in TITLES for r in state.rules.levels)
 
