@@ -30,7 +30,7 @@ _SMALL_LETTERS = "a-zß-ÿа-яёіїєґў"
 _PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до)\b)(?-i:[{_SMALL_LETTERS}]{{2,}}))"
 """But no words of a sentence: ``Л. 96. Об этом``, ``f. 3. V roce``, ``л. 3, об этом``."""
 _BACK = rf"{{verso}}(?![^\W_]){_PROSE}"
-_APART = rf"{_SPACE}+(?:(?P<parted>[.,/]|(?P<bracket>[(\[])))?{_SPACE}+"
+_APART = rf"{_SPACE}+(?:(?P<parted>[.,/]|[{DASHES}](?= гръб)|(?P<bracket>[(\[])))?{_SPACE}+"
 _CAPITAL = "[A-ZА-ЯЁ]"
 _NAMED = (
     rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{_CAPITAL}\. ?{_CAPITAL})|(?-i:{_CAPITAL}\. ?{_CAPITAL}\.)"
@@ -39,12 +39,15 @@ _NAMED = (
 """But no initials: ``l. 5, R. Smith``, ``l. 5. V. Smith``."""
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
+    r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|, ?\d{1,3}['’])))"  # 56'-57
     rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
-_SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})))?"  # 17 а, 17-а об.
-_LETTER = rf"(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
+_AGAIN = r"(?:bis|ter)(?=\.?(?:[,;:)\]–-]|$| ?[rv](?!\w)))"
+"""A leaf that stands a second time: ``12 bis``; but ``12 bis 14`` is a run, *ter* a Dutch word."""
+_SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})|{_AGAIN}))?"  # 17 а, 17-а об.
+_LETTER = rf"{_AGAIN}|(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
 _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
     rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
@@ -54,7 +57,7 @@ _ITEM = worded(
 )
 """A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word."""
 _DASH = pattern(
-    rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b){_SPACE}"
+    rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b|bis (?=(?:Bl\. )?\d)){_SPACE}"
     r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
 )
 _BETWEEN = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
@@ -73,7 +76,7 @@ _BRACKETED = pattern(r"\[(?!(?:1[4-9]|20)\d\d|\d+[^\W\d_rv]?(?: [^\W\d_]{1,4}\.?
 _SIDE_RANGE = worded(
     rf"{_SPACE}(?:r[°º]?{_SPACE}[{DASHES}]?{_SPACE}v[°º]?|[rf]\.?{_SPACE}[{DASHES}]{_SPACE}v"
     rf"|r(?:ecto|[°ºo])?\.?(?:{_SPACE}[{DASHES}/&+]{_SPACE}| {{ands}} | )v(?:erso|[°ºo])?"
-    rf"|R[{DASHES}]V|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
+    rf"|R[{DASHES}]V|[Vv] ?[+&/] ?[Rr]|R ?[+&] ?V|ա[{DASHES}]բ|a[{DASHES}]b|а[{DASHES}]б)(?![^\W_])"
 )
 _PAIR = pattern(r"([абвa-c])([бвгb-d])(?![^\W_])")
 """Two lettered leaves in one: ``12аб``."""
@@ -96,8 +99,8 @@ _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVED = r"\d+(?:/\d+)?,? (?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
-_NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|{_LEAVED}")
-"""The next mark of a list, which has only numbers, ``558.11.765.48``, or leaves of its own."""
+_NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|{_LEAVED}")
+"""The next mark of a list: only numbers, ``558.11.765.48``, one of them Roman, ``237/VII-34``, or leaves of its own."""
 _DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
 _REST = 40
 """How much behind leaves that points part is looked at: their last one may have a side."""
@@ -178,6 +181,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         else:
             dash = _DASH.match(text, at)
             last, at = (dash and _last(text, dash.end(), item)) or (first, at)
+            if item["prime"] and dash and last.isdigit() and text.startswith(_PRIMES, at):
+                last, at = f"{last}v", at + 1
             if not last.endswith("v") and (back := _WITH_BACK.match(text, at)):
                 last, at = f"{last}v", back.end()
                 if last == f"{first}v" and (dash := _DASH.match(text, at)):  # 2 с об.–5
@@ -214,7 +219,8 @@ def _end_of(item: re.Match[str]) -> str:
     if "R" in {recto, item.group("letter")} and _BLATT.search(item.string, 0, item.start()):
         return f"{item.group('number')}v"
     return _number(item) + (
-        (item.group("column") or "").lower() or ("v" if item.group("verso") else "r" if recto else "")
+        (item.group("column") or "").lower()
+        or ("v" if item.group("verso") or item.group("prime") else "r" if recto else "")
     )
 
 
@@ -262,6 +268,7 @@ def _is_no_folio(text: str, item: re.Match[str]) -> bool:
 
 
 _FIGURES = pattern(r"\d+")
+_PRIMES = ("'", "’")
 
 
 def _is_year_after(number: str, before: Folios) -> bool:

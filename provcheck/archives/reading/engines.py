@@ -226,7 +226,8 @@ _ALL = _UPPER | {"delo"}
 
 
 def _spoken(found: list[Found], convention: str, other: str, names: frozenset[str]) -> bool:
-    spoken = [i for i in found if i.valued and other in i.labels]
+    valued = (i for i in found if i.valued)  # but T 71/123 is a series
+    spoken = [i for i in valued if any(m.level in names for m in i.labels.get(other, ()))]
     if len(spoken) < len(names) or all(convention in i.labels for i in spoken):
         return False  # "inv. 123, f. 4" in Brussels
     return names <= {m.level for i in spoken for m in i.labels[other]}

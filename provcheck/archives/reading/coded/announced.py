@@ -42,6 +42,8 @@ def labelled(state: Marking, here: int) -> int | None:
         number = kind("code").shape.match(state.text, at, state.stop)
         return (_ASIDES.match(state.text, number.end()) or number).end() if number else None  # snímky 45, 46
     levels = [m for m in meanings if m.role == "level"]
+    if len(meanings) > 1 and which_level.begins_again(state, item, levels):
+        return _level(state, item, levels[:1], at)  # f. 507, k. 3; f. 803, k. 12
     last = state.draft.last_name if state.rules.values_first else ""
     if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):
         return item.end  # "M-KS-288. f.": the number stood before its word
@@ -59,7 +61,7 @@ def labelled(state: Marking, here: int) -> int | None:
     if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not state.draft.has("box"):
         levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
     fonds = len(meanings) > len(levels) == 1 and levels[0].level == "fonds" and state.text[at : at + 1].isdigit()
-    if fonds and state.draft.has_any(which_level.UNITS):
+    if fonds and state.draft.levels and not which_level.may_be_fonds(state, item, titles=_only_titles(state)):
         levels = []  # Caps. D. Fasc. 80, f. 3; but kart. 5; f. HŠ-3
     again = state.holder is not None and state.holder.same  # ebd., Bl. 15
     if again and meanings[-1].role == "leaf" and _is_letter(state, item):
@@ -213,7 +215,9 @@ def _settle_bare(state: Marking, name: str) -> None:
         state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton
     if state.bare == "file" and name in {"bundle", "box"} and state.ranks[name] < state.rank:
         state.into_title(plain=True)
-    if state.bare == name and name in which_level.UNITS:
+    if state.bare == name and YEARS_ONLY.fullmatch(state.draft.levels[-1].value) and rules.level("subseries"):
+        state.draft.rename_last("subseries")  # Avisos, 1745, caja 3
+    elif state.bare == name and name in which_level.UNITS:
         state.into_title(plain=True)  # Protocolos, oficio 19, leg. 12
     state.bare = ""
 
@@ -228,6 +232,8 @@ def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
     other = name in which_level.UNITS and not state.draft.has(name)
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
+    if name == "accession" and ";" in gap and state.draft.has("call-number"):
+        rank, over = min(rank, state.ranks["call-number"]), True  # MS 1234, f. 5; Acc. 12345/67
     if gap == ", " and not over and _is_within(state, name, start):
         return  # Fasz. 4a, Konv. 2
     if over or state.draft.has(name):

@@ -66,14 +66,37 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
 
 
 def _completed(state: Marking, value: Value) -> Value:
-    """Return *value* with what it leaves out of the call number before it: the 14 of ``MSS/13020/12, 14 y 22``."""
+    """Return *value* with what it leaves out of the call number before it: the 14 of ``MSS/13020/12, 14 y 22``.
+
+    Of a collection that is its name: ``Add MSS 1, 2 and 3``, ``MS Clarendon 12, f. 3; 13, f. 5``.
+    """
     last = state.draft.levels[-1]
-    head, stroke, piece = last.value.rpartition("/")
-    if last.name != "call-number" or not (value.text.isdigit() and piece[:1].isdigit()):
+    if last.name != "call-number" or not _RUN.fullmatch(value.text):
         return value
-    if len(value.text) > len(piece) + 1:
-        return value  # Add MS 12345/3, f. 5; 12346, f. 6
+    head, stroke, piece = last.value.rpartition("/")
+    if not (piece[:1].isdigit() and len(value.text) <= len(piece) + 1):
+        head, stroke, number = last.value.rpartition(" ")  # Add MS 12345/3, f. 5; 12346, f. 6
+        if not number[:1].isdigit():
+            return value
     return value._replace(text=f"{head}{stroke}{value.text}")
+
+
+_RUN = pattern(r"(\d{1,6})(?:[-–]\d{1,6})?")
+_MANUSCRIPTS = pattern(r"(?:^|(?<=\W))(?:MSS|[Mm]ss)\.? (?:\d{1,6}[-–])?(\d{1,6})$")
+"""A call number whose word is a plural, after which others follow: ``Egerton MSS 1234, 1235``."""
+_RUN_ENDS = worded(r"[,.;:)\]]|$| {ands} \d")
+
+
+def manuscripts(state: Marking, here: int) -> int | None:
+    """Read the next call number after the plural of *manuscript*: a greater number, and no year."""
+    last = state.draft.levels[-1]
+    first = _MANUSCRIPTS.search(last.value) if last.name == "call-number" else None
+    run = _RUN.match(state.text, here, state.stop) if first else None
+    if run is None or not first or not _RUN_ENDS.match(state.text, run.end()) or int(run[1]) <= int(first[1]):
+        return None
+    if len(run[1]) > len(first[1]) + 1 or (len(first[1]) < _LONG and YEARS_ONLY.fullmatch(run[0])):
+        return None
+    return state.again("call-number", _completed(state, Value(run[0], *run.span())))
 
 
 def _numbers(state: Marking, name: str) -> list[LevelRule]:
@@ -179,7 +202,9 @@ def joined(state: Marking, here: int) -> int | None:
         return _each(state, here, on.end()) if joins else None
     above = state.draft.levels[-2].value.rpartition(" ")[2] if len(state.draft.levels) > 1 else ""
     number = on["number"].removeprefix(f"{above}/")  # FCO 141/293 to 141/1021
-    if on.start("word") != here or not number.isdigit() or int(number) <= int(first.group()):
+    within = f"{token.text.rpartition('/')[0]}/"
+    last = number.removeprefix(within)  # A1838, 12/3 to 12/5
+    if on.start("word") != here or not last.isdigit() or int(last) <= int(first.group()):
         return None
     state.drop_last()
     state.put(name, Value(state.text[token.start : on.start("number")] + number, token.start, on.end()))

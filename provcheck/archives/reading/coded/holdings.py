@@ -87,8 +87,8 @@ def _form(code: str) -> str:
     return _SMALL.sub("a", _CAPITALS.sub("A", form_of(code)))
 
 
-_NUMBERED_TITLE = pattern(
-    r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40}) (?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \()"
+_NUMBERED_TITLE = worded(
+    r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40}) (?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \(| {ands} )"
 )
 """A holding with its number behind it: ``Santo Domingo 31``."""
 
@@ -96,15 +96,26 @@ _NUMBERED_TITLE = pattern(
 def next_numbered(state: Marking, here: int) -> int | None:
     """Begin with the next holding that has its number as the last had: ``Patronato 31 y Guadalajara 32``."""
     title = _NUMBERED_TITLE.match(state.text, here, state.stop)
-    if title is None or len(state.draft.levels) != _TITLE_AND_NUMBER or has_figure(state.draft.levels[0].value):
+    if title is None or len(state.draft.levels) < _TITLE_AND_NUMBER:
         return None
-    first, last = state.draft.levels
-    if state.bare != last.name or not last.value[:1].isdigit():
+    first, last = state.draft.levels[-_TITLE_AND_NUMBER:]
+    if has_figure(first.value) or state.bare != last.name or not last.value[:1].isdigit():
         return None
     return state.again(first.name, Value(title[1], here, title.end(1)))
 
 
 _TITLE_AND_NUMBER = 2
+_PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]{2}[^\d,;:()]{0,38} \d{1,4}[A-Z]?"
+_PLACES = worded(rf"{_PLACE}(?:(?:,|,? {{ands}}) {_PLACE}){{0,9}}(?=\.?$|;|, [^\W\d_]{{1,4}}\. ?\d)")
+"""Holdings, each with its number, to the end of their clause."""
+
+
+def next_listed(state: Marking, here: int) -> int | None:
+    """Read on a list of holdings whose numbers are always there: ``Charcas 12, Lima 34, Quito 56``."""
+    last = state.rules.level(state.draft.last_name)
+    if last is None or not last.required or not state.text[here].isupper():
+        return None
+    return next_numbered(state, here) if _PLACES.match(state.text, here, state.stop) else None
 
 
 def next_top(state: Marking, here: int) -> int | None:
@@ -226,6 +237,7 @@ _UNITS = UNITS | {"folder"}
 """What a holding is kept in, by numbers."""
 
 
+_REGISTERS = ("reg", "Reg")
 _OF_ARCHIVES = frozenset("AB")
 _CODE = pattern(r"[A-Z]{3,6},")
 """Letters that may be an archive's or a library's, where they begin as these are called."""
@@ -256,7 +268,8 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
     if not (same or (other and (numbered or meanings[0].level in _UNITS))):
         return False
-    return bool(rest) or numbered or meanings[0].level != "volume" or (same and " " in alone)
+    register = state.text.startswith(_REGISTERS, item.start)  # Consiglio dei Dieci, Misti, reg. 5; but vol. 5 of a book
+    return bool(rest) or numbered or register or meanings[0].level != "volume" or (same and " " in alone)
 
 
 def _numbers(state: Marking, at: int) -> Iterator[Value]:

@@ -80,6 +80,8 @@ def after_comma(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma: ``FO 371/84059, 371/84081``, ``CO 1022/22, 23, 25``."""
     if end := alike.next_piece(state, here) or alike.next_code(state, here) or alike.next_whole(state, here):
         return end
+    if end := further_numbers.manuscripts(state, here):
+        return end
     if state.draft.last_name == "document" and _is_beside(state, here):
         return holdings.restart(state, here)
     if further_numbers.are_listed(state, here):
@@ -89,6 +91,7 @@ def after_comma(state: Marking, here: int) -> int | None:
         or holdings.next_coded(state, here)
         or holdings.next_series(state, here)
         or holdings.next_required(state, here)
+        or holdings.next_listed(state, here)
         or (alike.next_pair(state, here) if state.draft.has("subfonds") else None)  # MfS, HA II 12, HA IX 34
     )
 

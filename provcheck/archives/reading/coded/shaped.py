@@ -26,6 +26,8 @@ PLURAL_ENDS = frozenset("sS")
 """How the English words end that announce several of a level."""
 _SAID = pattern(r"\d+[a-z]? \((?:(?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?|[a-z][a-z ]{3,40})\)")
 """A number with the years of what is there, or how it is: ``14c (imperfect copy)``."""
+_BEFORE_TITLE = pattern(r"(\d{1,4}[a-z]?):(?: |$)")
+"""A number with the title of what is there."""
 _QUOTABLE = frozenset({"file", "folder", "item", "box"})
 """Levels whose title may stand in quotation marks: ``file "M/8 Japan"``."""
 _NUMBER_SIGN = pattern(r"^(?:No|Nr|no|nr)\.? ?(?=\d)")
@@ -140,6 +142,8 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
         one = value(stretch, rule, at)
         if one and _SAID.fullmatch(one.text):
             one = new(Value, (one.text.partition(" ")[0], at, one.end))  # Folder 3 (1630–1635)
+        elif one and ":" in one.text and (number := _BEFORE_TITLE.match(one.text)):
+            one = new(Value, (number[1], at, one.end))  # Folder 3: Letters
         return _each(stretch.text, one, kind(rule.kind)) if one else []
     text = stretch.text
     first = valued or value_at(text, at, rule.kind)

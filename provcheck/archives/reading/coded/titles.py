@@ -242,11 +242,11 @@ def _end_of_folder(text: str, rule: LevelRule, at: int, end: int) -> int:
 
 
 def _names_level(stretch: Stretch, title: str, end: int) -> bool:
-    """Tell whether *title* only says what the number after it is of: ``Senato, Mar, Filze, filza 69``."""
+    """Tell whether *title* only says what the number after it is of: ``Mar, Filze, filza 69``; not ``f. SK, k. 1``."""
     label = stretch.labels.get(end + 2) if stretch.text.startswith(", ", end) else None
     said = title.lower()
     return label is not None and any(
-        rule.name == label[1][0].level and said in rule.words for rule in stretch.rules.levels
+        rule.name == label[1][0].level and not title.isupper() and said in rule.words for rule in stretch.rules.levels
     )
 
 

@@ -31,7 +31,7 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.institutions.behind import REFERENCE
 from provcheck.model.lazy import pattern
 
-_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./-]\d)")
+_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./-]\d|\d{1,6}[a-z]?,? ff?\.|\d{1,6}[a-z]?,? fol)")
 """A word for *and* before another mark: ``und R 58/1028``."""
 _ENDS_NUMBER = frozenset("0123456789)")
 """What stands before the comma of a list: a number, or what explains it."""

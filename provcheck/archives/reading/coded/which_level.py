@@ -63,6 +63,34 @@ def is_code(state: Marking, at: int) -> bool:
     return any(of.over_any_title and of.shape.match(state.text, at) for of in codes)
 
 
+def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> bool:
+    """Tell whether *item* announces again, behind a semicolon, what a mark begins with: ``f. 5, k. 3; f. 8, k. 12``.
+
+    What the word announced last it means again, but for a level below the broadest that follows at once.
+    """
+    text, above = state.text, state.draft.levels
+    if not above or not levels or levels[0].level != above[0].name:
+        return False
+    if ";" not in text[state.draft.end : item.start] or ";" in text[state.draft.start : state.draft.end]:
+        return False
+    word, said = text[item.start : item.end].lower(), [""]
+    for draft in (state.draft, *reversed(state.drafts)):
+        said = [t.level for t in draft.tokens if t.kind.endswith("label") and t.text.lower() == word]
+        if said:
+            break
+    if above[0].name not in said:
+        return False
+    following = state.stretch.next_label(item.start)
+    leads = following < state.stop and ";" not in text[item.start : following]
+    return leads or (said[-1] == above[0].name and (len(above) > 1 or bool(state.draft.folios)))
+
+
+def may_be_fonds(state: Marking, item: Found, *, titles: bool) -> bool:
+    """Tell whether *item*, which may mean leaves, announces a fonds by number: behind *titles*, if it may."""
+    word = state.text[item.start : item.end].lower()
+    return titles and any(r.name == "fonds" and word in r.words and r.kind not in TITLES for r in state.rules.levels)
+
+
 def _replaces(state: Marking, name: str) -> bool:
     """Tell whether a number may be better than the title just read: ``WUSW Wrocław, sygn. 053/12``."""
     last = state.draft.last_name
