@@ -160,3 +160,17 @@ def test_only_the_command_line_prints(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, "over 400 lines: split it"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_name_is_given_once(path: Path) -> None:
+    """A second pattern of the same name takes the place of the first, and no linter tells."""
+    given = [
+        name.id
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(statement, ast.Assign | ast.AnnAssign)
+        for target in (statement.targets if isinstance(statement, ast.Assign) else [statement.target])
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name)
+    ]
+    assert len(given) == len({*given}), sorted({name for name in given if given.count(name) > 1})

@@ -163,7 +163,8 @@ def several(state: Marking, here: int) -> int | None:
 
 
 _ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, |$)")
-_RUN = pattern(r"\d+[-–](\d+)")
+_DOCUMENTS = pattern(r"\d+[-–](\d+)")
+"""A run of documents."""
 
 
 def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
@@ -174,7 +175,7 @@ def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
     """
     last, tokens = state.draft.levels[-1], state.draft.tokens
     number = _ONE.match(state.text, here, state.stop)
-    run = _RUN.fullmatch(last.value) if number and last.name == "document" else None
+    run = _DOCUMENTS.fullmatch(last.value) if number and last.name == "document" else None
     if number and run and number[0].isdigit() and int(number[0]) > int(run[1]):
         return None if YEARS_ONLY.fullmatch(number[0]) else number
     if number is None or len(number[0]) != len(last.value):
