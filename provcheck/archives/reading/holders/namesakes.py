@@ -10,6 +10,7 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.holders.periodicals import is_periodical
 from provcheck.model.lazy import pattern
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
@@ -71,6 +72,8 @@ def is_other_name(text: str, item: Found) -> bool:
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
     if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
+        return True
+    if 0 < size <= _LETTERS and is_periodical(text, start, end):
         return True
     if text[start:end] == _FIRM and _FIRMS_NAME.search(text, max(0, start - _LONGEST_NAME), start):
         return True
