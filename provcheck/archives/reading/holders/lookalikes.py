@@ -290,6 +290,6 @@ _FAR = 60
 
 
 def _is_amid_path(text: str, start: int) -> bool:
-    """Tell whether what begins at *start* is amid a code of a body named before, which begins with no country's letters."""
+    """Tell whether what begins at *start* is amid a code of a body named before, and of no country."""
     path = _PATH.search(text, max(0, start - _FAR), start) if start else None
     return path is not None and path["first"] not in vocabulary.wording().countries

@@ -115,7 +115,7 @@ def _known(said: str) -> str:
 def _meant(code: str, place: str, names: tuple[Name, ...], *, alone: bool = False) -> tuple[Name, ...]:
     """Return those of *names*, or of what else goes by *code*, that are in *place*.
 
-    A place *alone* in brackets is no series, though nothing else goes by this code: ``ACA (Amman)`` is not in Barcelona.
+    A place *alone* in brackets is no series, though nothing else has this code: ``ACA (Amman)`` is not Barcelona's.
     """
     known, key, nation = tables.archives(), _key(place), vocabulary.nations().get(place.lower(), "")
     others = tuple(Name(archive, "current") for archive in tables.lexicon().called.get(code, ()))
