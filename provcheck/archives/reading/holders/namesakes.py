@@ -71,6 +71,8 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
+    if text.startswith(_BARE, start) and _KIND.search(text, max(0, start - _SHORT_WORD), start):
+        return True  # Provincial Archives, Land Registry: not those of Landes
     if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
         return True
     if 0 < size <= _LETTERS and is_periodical(text, start, end):
@@ -104,6 +106,10 @@ def is_other_name(text: str, item: Found) -> bool:
     return _KEPT.search(text, max(0, start - 80), start) is None
 
 
+_BARE = ("Archives, ", "Archive, ")
+_KIND = worded(r"(?:^|[^\w])(?!(?:{leads}s?|The|In|At|From)\b)[A-Z][a-z]{3,15} $")
+"""What kind of archive it is, before the word and a title that is no town."""
+_SHORT_WORD = 20
 _REFERENCE_WORK = worded(r"\b{reference_works}(?: [^,;:()\d]{1,50})? \($")
 """A work of reference before its letters: ``Historisches Lexikon der Schweiz (HLS)``."""
 _FAR = 80
