@@ -14,7 +14,6 @@ from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 
-
 _SERIES = pattern(
     r"(?:, | )(?:(?P<letters>[A-Z]{1,4}|(?:[A-Z]\. ?){2}|[A-Z][A-Za-z]{2,4}\.)|(?P<office>[A-Z][a-z]{2,7}) Office)"
     r" ?\d{1,4}/\d"
