@@ -39,7 +39,7 @@ _FILES = frozenset("OFfPTRC")
 """What these words begin with."""
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 """A surname after initials, and a title."""
-_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
+_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|(?i:{compared})|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
 _FIRM = "AS"
