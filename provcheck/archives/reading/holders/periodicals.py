@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provcheck.archives.lexicon.vocabulary import is_place, wording
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.model.lazy import pattern
 
 _VOLUME = r"\.?,? (?:(?:[Vv]ol|[Tt]|[Bb]d|[Jj]g)\. ?)?(?:\d{1,3}(?:[./-]\d{1,3})?|[IVXLC]{1,8})"
@@ -20,10 +20,8 @@ _SERIES = pattern(
     r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)])"
 )
 """A series of books: ``BAR International Series 123``."""
-_PAGE = pattern(r",? \d{1,2}(?:[./]\d)?(?:, ?(?:S|SS|p|pp)\. ?|: ?)\d")
+_IN_EDITION = pattern(r",? (?:\d{1,2}|[IVX]{1,5})(?:[./]\d)?[,:] ?(?:SS?\.|pp?\.|\d)")
 """A volume of an edition and a page."""
-_SURNAME = pattern(r"(?:^|[;(.:] ?|\d |[A-Z]\. )(?:von )?(?P<name>[A-ZÀ-Ž][a-zà-ž]{2,}), $")
-_FAR = 30
 
 
 def is_periodical(text: str, start: int, end: int) -> bool:
@@ -36,9 +34,8 @@ def is_periodical(text: str, start: int, end: int) -> bool:
     letters = text[start:end]
     if letters == _SEVERAL and _OF_AUTHORS.match(text, end):
         return True
-    if letters in wording().complete_works and _PAGE.match(text, end):
-        author = _SURNAME.search(text, max(0, start - _FAR), start)
-        return author is not None and not is_place(author["name"])
+    if (authors := wording().complete_works.get(letters)) and _IN_EDITION.match(text, end):
+        return any(map(text.__contains__, authors))
     return _SERIES.match(text, end) is not None
 
 
