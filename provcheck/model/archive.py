@@ -146,6 +146,8 @@ class Convention:
     """Labelled: words announce the values. Coded: the values stand in a fixed order after the archive's name."""
     values_first: bool = False
     """The number stands before its word: ``12. doboz``, ``1370. f.``"""
+    capitals: tuple[str, ...] = ()
+    """Capitals that announce a level without a point: ``C 12, D 34``."""
     letters_with_colon: bool = False
     """A word of one letter announces a level only with its colon: ``B: 717``."""
     letters_as_written: bool = False

@@ -64,8 +64,14 @@ def code_seeds() -> Seeds:
 
 
 def _pointed(code: str) -> list[str]:
-    """Return a code with points, as it was written before: A.G.I., A.C.N.S.A.S.; not two letters, as persons have."""
-    return [".".join(code) + "."] if _SHORT <= len(code) <= 2 * _SHORT and code.isalpha() and code.isupper() else []
+    """Return a code with points, as it was written before: A.G.I., H.H.St.A.; not two letters, as persons have."""
+    parts = _CAPITALS.findall(code) if code.isascii() else [*code]
+    known = _SHORT <= len(parts) <= 2 * _SHORT and code.isalpha() and all(part[0].isupper() for part in parts)
+    return [".".join(parts) + "."] if known and "".join(parts) == code else []
+
+
+_CAPITALS = pattern(r"[A-Z](?:t(?![a-z]))?")
+"""A letter of a code, or two as in the Staatsarchiv: ``HHStA``."""
 
 
 def _parted(code: str) -> list[str]:

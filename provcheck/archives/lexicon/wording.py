@@ -76,6 +76,7 @@ class Wording:
         self.countries: dict[str, list[str]] = table["countries"]
         self.hereafter = frozenset(" ".join(table["hereafter"] + table["also_called"]).split())
         self.namesakes = frozenset(table["namesakes"])
+        self.complete_works: dict[str, list[str]] = table["complete_works"]
         self.archive_follows = frozenset(table["archive_follows"])
         self.all_titles = frozenset(table["all_titles"])
         self.titles_first = frozenset(table["titles_first"])

@@ -39,7 +39,7 @@ def read(
         if own in levels.soviet() and numeric.follows(text, holder.end):
             convention = own  # RGASPI 17/3/746; Box 12, folder 3, Nicolaevsky Collection, Hoover
     if holder is None and found:
-        holder = unnamed(text, line.words, found)
+        holder = unnamed(text, line.words, found, convention)
     rules = tables.conventions()[convention]
     if holder and holder.names and (signs := _signs_of_manuscripts(text, holder)):
         rules = tables.conventions()[convention := signs]

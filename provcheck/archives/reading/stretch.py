@@ -123,7 +123,14 @@ class Stretch:
             own = self.rules.id in item.labels  # RG 393, E 2601; MUD, P, 1862, F VII, r. 154
             roman = meanings[0].role == "level" and not (start > 1 and text[start - 2].isdigit())  # but 1 D XIV, 21
             paged = own and meanings[-1].role in {"leaf", "page"} and _LAST_PAGES.match(text, start - 3) is not None
-            own = paged or (own and (text[start] == "E" or (roman and _ROMAN.match(text, end) is not None)))
+            own = paged or (
+                own
+                and (
+                    text[start] == "E"
+                    or text[start] in self.rules.capitals
+                    or (roman and _ROMAN.match(text, end) is not None)
+                )
+            )
             holding = _SHELVED.match(text, end) and not writes(self.rules, text[start : end + 1])
             if text[start].isupper() and ((text.startswith(" ", end) and not own) or holding):
                 return False  # P 123, F.245/12: a holding; pages have a point, or a small letter

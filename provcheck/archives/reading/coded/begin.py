@@ -27,7 +27,10 @@ _TITLES_BEFORE_STROKES = (
     r"(?:[^\d,:;()]{2,60}(?:(?<= )(?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?)?(?:, | \()){1,6}?"
     r"(?=(?:[A-Z]{1,6}\d{0,4}|\d{1,5}[A-Z]{1,3}\d{0,4})(?:[ /][A-Za-z\d]{1,8}){0,4}/[A-Z]?\d)"
 )
-_TITLES_BEFORE_CODE = r"(?<=[A-ZÀ-Þ])(?:[^\d,:;.]{2,60}[,:] ){1,3}?(?=(?:[^\W\d_]{1,9}[ /.-]{0,2}){1,3}\d|\d)"
+_TITLES_BEFORE_CODE = (
+    r"(?<=[A-ZÀ-Þ])(?:[^\d,:;.]{2,60}(?:[,:]|;(?= (?:CRS|Series) )) ){1,3}?"
+    r"(?=(?:CRS |Series )?(?:[^\W\d_]{1,9}[ /.-]{0,2}){1,3}\d|\d)"
+)
 _TITLE = pattern(rf"(?:[,:] )?[A-ZÀ-Þa-z](?:{_TITLES_BEFORE_STROKES}|{_TITLES_BEFORE_CODE})")
 """Whose records they are, which is no level here, before a code: ``Department of Native Affairs, NTS 123``; what the
 document is and of when, before one with strokes: ``Baptisms 1813–1864 (FB12/D1/3)``.

@@ -45,11 +45,14 @@ def box_ahead(state: Marking, here: int) -> bool:
     return box is not None and box - here <= FAR and not set(state.text[here:box]) & set(".;")
 
 
+_YEAR = pattern(r"19\d\d, \d{3}(?:\.\d+)?(?!\d)")
 _OFFICE = pattern(r"(?:Bureau|Division|Office|Section) (?:of|for) [A-Z][^,;:.()\d]{2,60}, ")
 
 
 def code_behind(state: Marking, here: int) -> bool:
-    """Tell whether a file's code follows the name of an office at *here*: ``Bureau of …, POL 3 Cyprus``."""
+    """Tell whether a file's code follows the name of an office at *here*, or a year: ``Bureau of …, POL 3 Cyprus``."""
+    if state.draft.last_name == "subseries" and _YEAR.match(state.text, here):
+        return True  # General Records, 1950, 320.1, Box 12: the file of a post
     title = _OFFICE.match(state.text, here, state.stop) if state.draft.last_name == "subseries" else None
     rules = at_sight(state.rules.id, state.text[title.end() : title.end() + 1]) if title else ()
     return any(rule.name == "file" and title and state.value(rule, title.end()) for rule in rules)

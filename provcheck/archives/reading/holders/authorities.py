@@ -14,6 +14,7 @@ _BEFORE_SHORT_FORM = worded(r"[,.]? (?:[^;:()\d]{2,40}[,.] )?(?:RG ?\d{1,3}, )?{
 """An authority behind an archive, before its short form in brackets."""
 _TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?(?:, RG ?\d{1,3})?[,.:] ")
 """What may stand between an archive and the authority whose records it keeps: its short name, town, record group."""
+_TOWN = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,20}, ")
 WRITTEN_OUT = 12
 """What has more letters is the name of an archive or an authority written out."""
 
@@ -27,8 +28,12 @@ def has_records(text: str, before: Holder, item: Found) -> bool:
     start, end = item.start, item.end
     if text[start - 1 : start] == "(" and _BEFORE_SHORT_FORM.fullmatch(text, before.end, start):
         return True
-    written_out = end - start > WRITTEN_OUT and _AUTHORITY.match(text, start)
-    return bool(written_out and _TOWN_AT_MOST.fullmatch(text, before.end, start))
+    if end - start <= WRITTEN_OUT:
+        return False
+    if not _AUTHORITY.match(text, start):  # Riksarkivet, Stockholm, Utrikesdepartementets arkiv: with the town of both
+        town = _TOWN.match(text, start, end)
+        start = town.end() if town else start
+    return bool(_AUTHORITY.match(text, start) and _TOWN_AT_MOST.fullmatch(text, before.end, start))
 
 
 def is_maker(text: str, last: Holder, item: Found) -> bool:

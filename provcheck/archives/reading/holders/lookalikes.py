@@ -55,6 +55,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if item.end > item.start and _within(text, item, last):
         return True
+    if last is None and item.end == item.start > 1 and text[item.start - 1] == "/" and _is_amid_path(text, item.start):
+        return True  # Oxtown Bank Archives, HC/FO/1/12: what a path goes on with is no series of Kew
     if item.end - item.start == 2 and text[item.end : item.end + 1] == " " and _AMID_NAME.match(text, item.start):
         return last is None or last.end < item.start - 1  # NAA: B12, ROE AH LING
     if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):
@@ -82,6 +84,8 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
+    if start > 1 and text[start - 1] == text[end : end + 1] == "." and text[start - 2].isdigit():
+        return True  # YVA, M-10.AR.1/456
     if end == start and text[start - 1] == "/":
         return True  # GBR/0014/CHAR 20/123
     if text.startswith(", ", end) and _OF_YEAR.fullmatch(text, before.end, start):
@@ -235,11 +239,13 @@ def _announces(text: str, label: Found, item: Found) -> bool:
     if gap == " " and item.end > item.start and label.what == "label":
         if text[label.start : label.end].lower() in _SERIES_WORDS:
             return True
-        if label.end - label.start > 3 and _CODE_BEFORE_NUMBER.match(text, item.start):
+        numbered = _CODE_BEFORE_NUMBER.match(text, item.start) or text[item.end : item.end + 2] in _STROKE_NUMBER
+        if label.end - label.start > 3 and numbered:
             return True
     return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
 
 
+_STROKE_NUMBER = frozenset(f"/{figure}" for figure in range(10))
 _SERIES_WORDS = frozenset({"série", "serie", "sous-série"})
 
 
@@ -266,7 +272,7 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
     if start < 2:
         return False
     if before is None and text[start - 1] == "/":
-        return text[start - 2].isdigit()  # DIN EN 1992-1-1/NA:2013-04
+        return text[start - 2].isdigit() or _is_amid_path(text, start)  # DIN EN 1992-1-1/NA:2013-04
     if before is None and text[start - 1] == "." and text[start - 2].isupper():
         return True  # C.ADL 33/1992, AE.SMST.III
     return text[start - 1] == text[item.end : item.end + 1] == "-" or (
@@ -276,3 +282,14 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
         and text[start : item.end].isascii()
         and not {name.archive for name in before.names} & {name.archive for name in item.names}
     )
+
+
+_PATH = pattern(r"[^\W\d_](?: \([^()\d]{2,20}\))?[,:] (?!GBR/)(?P<first>[A-Z]{1,5}\d{0,3})/(?:[A-Z\d]{1,6}/){0,3}$")
+"""Letters and strokes behind a name and a comma: ``Oxtown Bank Archives, HO/``."""
+_FAR = 60
+
+
+def _is_amid_path(text: str, start: int) -> bool:
+    """Tell whether what begins at *start* is amid a code of a body named before, and of no country."""
+    path = _PATH.search(text, max(0, start - _FAR), start) if start else None
+    return path is not None and path["first"] not in vocabulary.wording().countries

@@ -12,6 +12,24 @@ from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.lazy import pattern
+
+_SERIES = pattern(
+    r"(?:, | )(?:(?P<letters>[A-Z]{1,4}|(?:[A-Z]\. ?){2}|[A-Z][A-Za-z]{2,4}\.)|(?P<office>[A-Z][a-z]{2,7}) Office)"
+    r" ?\d{1,4}/\d"
+)
+"""A series and its piece, its letters with points, in capitals or not, or written out: ``F.O. 371/``, ``Cab. 24/``."""
+
+
+def by_series(text: str, end: int) -> tuple[Name, ...]:
+    """Return the archive that a series right behind *end* tells of those that share a name: ``NA, F.O. 371/84123``."""
+    series = _SERIES.match(text, end)
+    if series is None:
+        return ()
+    office = series["office"]
+    letters = f"{office[0]}O" if office else series["letters"].replace(".", "").replace(" ", "").upper()
+    _, archive = vocabulary.prefixes().get(letters, ("", None))
+    return (archive,) if archive else ()
 
 
 def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:

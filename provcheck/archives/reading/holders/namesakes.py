@@ -11,6 +11,7 @@ from provcheck.archives.lexicon.cuts import SENT
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.holders.periodicals import is_periodical
 from provcheck.model.lazy import pattern
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
@@ -39,7 +40,7 @@ _FILES = frozenset("OFfPTRC")
 """What these words begin with."""
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 """A surname after initials, and a title."""
-_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
+_AUTHOR = worded(r"(?:^|[\]\d.-] )(?!(?:{leads}s?|(?i:{compared})|Ibid(?:em)?|The)\b)[A-ZÀ-Ž][a-zà-ž’'-]{2,} $")
 """A surname before initials, at the start of a reference."""
 _LONGEST_NAME = 40
 _FIRM = "AS"
@@ -71,7 +72,11 @@ def is_other_name(text: str, item: Found) -> bool:
         return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
+    if text.startswith(_BARE, start) and _KIND.search(text, max(0, start - _SHORT_WORD), start):
+        return True  # Provincial Archives, Land Registry: not those of Landes
     if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
+        return True
+    if 0 < size <= _LETTERS and is_periodical(text, start, end):
         return True
     if text[start:end] == _FIRM and _FIRMS_NAME.search(text, max(0, start - _LONGEST_NAME), start):
         return True
@@ -102,6 +107,10 @@ def is_other_name(text: str, item: Found) -> bool:
     return _KEPT.search(text, max(0, start - 80), start) is None
 
 
+_BARE = ("Archives, ", "Archive, ")
+_KIND = worded(r"(?:^|[^\w])(?!(?:{leads}s?|The|In|At|From)\b)[A-Z][a-z]{3,15} $")
+"""What kind of archive it is, before the word and a title that is no town."""
+_SHORT_WORD = 20
 _REFERENCE_WORK = worded(r"\b{reference_works}(?: [^,;:()\d]{1,50})? \($")
 """A work of reference before its letters: ``Historisches Lexikon der Schweiz (HLS)``."""
 _FAR = 80

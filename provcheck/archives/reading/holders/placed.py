@@ -50,12 +50,15 @@ def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tu
     if (after := _AFTER.match(text, end)) and (place := _known(after["place"])):
         stop = after.start("place") + len(place)
         nation = place.lower() in vocabulary.nations()
-        series = nation and (
-            (after["clause"] and _NUMBERED.match(text, stop)) or (after["gap"] == " " and end - start >= _LONG)
+        series = (
+            nation
+            and not _of_nation(text[start:end], place)
+            and ((after["clause"] and _NUMBERED.match(text, stop)) or (after["gap"] == " " and end - start >= _LONG))
         )
         own = after["gap"] == " " and vocabulary.is_town_of(place, (name.archive for name in names))
         if not series and (_ENDS.match(text, stop) or (own and _TITLED.match(text, stop))):
-            meant = _meant(_short(text[start:end]), place, names)
+            code, bracketed = _short(text[start:end]), after["gap"] in _OPENS and text[stop : stop + 1] in _CLOSES
+            meant = _meant(code, place, names, alone=bracketed and code.isupper())
             joined = (
                 (meant != names or own)
                 and not after["clause"]
@@ -109,8 +112,11 @@ def _known(said: str) -> str:
     return ""
 
 
-def _meant(code: str, place: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Return those of *names*, or of what else goes by *code*, that are in *place*."""
+def _meant(code: str, place: str, names: tuple[Name, ...], *, alone: bool = False) -> tuple[Name, ...]:
+    """Return those of *names*, or of what else goes by *code*, that are in *place*.
+
+    A place *alone* in brackets is no series, though nothing else has this code: ``ACA (Amman)`` is not Barcelona's.
+    """
     known, key, nation = tables.archives(), _key(place), vocabulary.nations().get(place.lower(), "")
     others = tuple(Name(archive, "current") for archive in tables.lexicon().called.get(code, ()))
     for choice in (names, others):
@@ -120,5 +126,11 @@ def _meant(code: str, place: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     for choice in (names, others if nation else ()):
         if there := tuple(name for name in choice if known[name.archive].country in countries):
             return there
-    shared = len({name.archive for name in (*names, *others)}) > 1
+    shared = len({name.archive for name in (*names, *others)}) > 1 or _of_nation(code, place) or alone
     return () if shared and all(known[name.archive].country for name in names) else names
+
+
+def _of_nation(code: str, place: str) -> bool:
+    """Tell whether *code* may be that of the national archives of a country: ``NAM, Malawi``, no series of Malta."""
+    rest = code.replace("NA", "", 1) if "NA" in code else code.replace("AN", "", 1)
+    return len(code) == len(rest) + 2 and rest == place[:1] and place.lower() in vocabulary.nations()

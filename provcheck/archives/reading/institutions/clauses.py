@@ -269,7 +269,11 @@ def _is_of_college(clauses: list[re.Match[str]], number: int) -> bool:
 
 def _is_collection(clause: str) -> bool:
     """Tell whether a clause after an institution names what it keeps and no part of the institution."""
-    return clause.endswith((" Archive", " archive", " arkiv", *(f" {word}" for word in wording().papers)))
+    return clause.endswith((" Archive", " archive", " arkiv", *_BOOKS, *(f" {word}" for word in wording().papers)))
+
+
+_BOOKS = (" Minutes", " Registers", " Proceedings", " Rolls", " Accounts", " Ledgers", " Correspondence")
+"""What a council or a court has written, behind its name: ``Oxtown City Archives, Council Minutes``."""
 
 
 def is_kin(clause: str) -> bool:

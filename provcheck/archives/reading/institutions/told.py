@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from provcheck import tables
+from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DATE
-from provcheck.archives.lexicon.vocabulary import is_place, prefixes, wording
+from provcheck.archives.lexicon.vocabulary import Name, is_place, prefixes, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels, numeric
 from provcheck.archives.reading.draft import CLOSED, Holder, Line
@@ -76,6 +77,7 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
     """Return the archives *known* in the line and the institutions beside them that begin references of their own."""
     text = line.text
     known = _with_listed(text, known) if "; AH" in text else known
+    known = _with_groups(text, known) if " RG " in text else known
     if university := school(text):
         heads = [k for k in known if k.start < university.start]
         if all(university.start - k.end < _NEAR_CODE for k in heads):
@@ -126,6 +128,23 @@ def _with_listed(text: str, known: list[Holder]) -> list[Holder]:
         if rules and rules.languages[0] in wording().titles_first and not any(k.start == start for k in known):
             more.append(Holder(start, end, code["v"], convention=rules.unlisted or rules.id))
     return sorted([*known, *more], key=_START)
+
+
+_GROUP = pattern(r"(?:; |\d,? and )(?P<v>RG \d)")
+"""A record group that begins the next mark of a list."""
+
+
+def _with_groups(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* and whose a record group is that comes behind series of Kew: ``FO 371/84123; RG 59, Box 3``."""
+    more: list[Holder] = []
+    for code in _GROUP.finditer(text):
+        start = code.start("v")
+        before = next((holder for holder in reversed(known) if holder.end <= start), None)
+        own = levels.of_all(before.names) if before else None
+        if own and levels.required_levels(own) >= {"series", "piece"}:
+            archive = next((archive for archive, shape in sight.begin().items() if shape.match(text, start)), None)
+            more += [Holder(start, start, "", (Name(archive, "current"),), id=archive)] if archive else []
+    return sorted([*known, *more], key=_START) if more else known
 
 
 def _is_elsewhere(named: Holder, known: Holder) -> bool:

@@ -35,8 +35,11 @@ def _first_valued(found: list[Found]) -> Found | None:
     return None
 
 
-def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
-    """Return the unknown archive that a capital abbreviation right before the first label may be."""
+def unnamed(text: str, words: list[Word], found: list[Found], convention: str) -> Holder | None:
+    """Return the unknown archive that a capital abbreviation right before the first label may be.
+
+    Of several words the first is where the *convention* has fonds by their letters (`abbreviated`): ``AHXY, PN, caja``.
+    """
     label = _first_valued(found)
     if label is None:
         return None
@@ -55,6 +58,7 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         before = [word for word in before if word[2] <= honoured.start()]
     table = vocabulary.wording()
     edge = first = honoured.start() if honoured else label.start
+    last_word = before[-1][2]
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
         if len(gap) > 4 or gap.strip(" \u00a0,.:;()–—-"):
@@ -63,6 +67,10 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
             break
         if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
             break
+        if "," in gap and edge < first and not label.labels.of_fonds:
+            if tables.conventions()[convention].languages[0] in table.titles_first:
+                return None
+            last_word = end
         edge = start
     if edge == first or any(
         item.end + 1 == edge and item.labels.of_fonds and text.endswith(", ", 0, item.start) for item in found
@@ -70,7 +78,7 @@ def unnamed(text: str, words: list[Word], found: list[Found]) -> Holder | None:
         return None  # ABC/XYZ, Fundo PCB, caixa 3: what the archive before it has
     if text.endswith(_NO_KEEPER, 0, edge):
         return None  # Papers of the NAACP, Part 9, reel 4; Wofford to JFK, Box 30
-    end = honoured.end(1) if honoured else before[-1][2]
+    end = honoured.end(1) if honoured else last_word
     return Holder(edge, end, text[edge:end])
 
 

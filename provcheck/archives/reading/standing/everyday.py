@@ -136,6 +136,9 @@ _LAW = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{0,3}\. ?\d{1,4}/(?:1[89]|20)\d\d")
 _REPORTER = pattern(r"F\.? ?(?:Supp\.? ?)?[234]d\b")
 """Where American courts are reported: ``975 F.2d 832``."""
 
+_COMMAND = pattern(r"\((?:C|Cd|Cmd|Cmnd|Cm)\.? ?\d{2,5}\)")
+"""The number of a paper that was laid before Parliament: ``Parliamentary Papers 1882 XIV, p. 5 (C. 3210)``."""
+
 
 def _is_unkept(text: str, draft: Draft) -> bool:
     """Tell whether *draft*, which no archive is named for, is of a gazette or a court, or measured."""
@@ -148,7 +151,7 @@ def _is_unkept(text: str, draft: Draft) -> bool:
         return True
     if draft.levels and (_EDITION.match(draft.levels[0].value) or _LAW.fullmatch(draft.levels[0].value)):
         return True
-    if _REPORTER.match(text, draft.start):
+    if _REPORTER.match(text, draft.start) or _COMMAND.search(text, draft.start, draft.end + 1):
         return True
     if not draft.levels or draft.folios:
         return False

@@ -1,0 +1,43 @@
+"""Abbreviations of journals, series and editions that are archives' codes too: ``AHR 12 (1950): 34``."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.model.lazy import pattern
+
+_VOLUME = r"\.?,? (?:(?:[Vv]ol|[Tt]|[Bb]d|[Jj]g)\. ?)?(?:\d{1,3}(?:[./-]\d{1,3})?|[IVXLC]{1,8})"
+_ISSUE = r"(?:,? (?:[Nn]os?|[Nn]r|[Hh]|[Ff]asc|[Ii]ss)\. ?\d{1,3}(?:[/–-]\d{1,3})?|, \d{1,2}|:\d{1,2})"
+_DATE = r"(?:[^\W\d][^()\d]{1,19} )?(?:1[89]|20)\d\d(?:[/–-]\d{2,4})?"
+_CITED = pattern(
+    rf"{_VOLUME}{_ISSUE}?,? \({_DATE}\)(?:[:,]? ?(?P<pages>(?:(?:pp?|SS?|ss|str)\. ?)?\d)|(?=[.,;)]|$))"
+    rf"|{_VOLUME}{_ISSUE}, {_DATE}, (?P<range>pp\. ?\d+[–-]\d)"
+)
+"""The volume of a journal, its year in brackets and pages; or the issue, the year and a range of pages."""
+_TITLE_BEFORE = frozenset({'"', "”", "»", "’", "“"})
+_OF_AUTHORS = pattern(r"\.? ?VV\b")
+"""``AA. VV.``: several authors."""
+_SERIES = pattern(
+    r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)])"
+)
+"""A series of books: ``BAR International Series 123``."""
+_IN_EDITION = pattern(r",? (?:\d{1,2}|[IVX]{1,5})(?:[./]\d)?[,:] ?(?:SS?\.|pp?\.|\d)")
+"""A volume of an edition and a page."""
+
+
+def is_periodical(text: str, start: int, end: int) -> bool:
+    """Tell whether the short name from *start* to *end* is cited as a journal, a series or an edition is."""
+    if text[end : end + 1] not in _FOLLOWS:
+        return False
+    if cited := _CITED.match(text, end):
+        titled = text[max(0, start - 3) : start].strip(" ,.")[-1:] in _TITLE_BEFORE
+        return bool(titled or cited["pages"] or cited["range"])
+    letters = text[start:end]
+    if letters == _SEVERAL and _OF_AUTHORS.match(text, end):
+        return True
+    if (authors := wording().complete_works.get(letters)) and _IN_EDITION.match(text, end):
+        return any(map(text.__contains__, authors))
+    return _SERIES.match(text, end) is not None
+
+
+_FOLLOWS = frozenset(" ,.V")
+_SEVERAL = "AA"
