@@ -21,6 +21,10 @@ _SERIES = pattern(
 """A series and its piece, its letters with points, in capitals or not, or written out: ``F.O. 371/``, ``Cab. 24/``."""
 
 
+_CENSUS = pattern(r"(?:, | )RG ?(?:[4-9]|1[0-5]|33|101)/\d{1,5}(?![\d/])")
+"""A census or a register of the General Register Office, which no American record group is: ``RG 11/1234``."""
+
+
 def by_series(text: str, end: int) -> tuple[Name, ...]:
     """Return the archive that a series right behind *end* tells of those that share a name: ``NA, F.O. 371/84123``."""
     series = _SERIES.match(text, end)
@@ -28,6 +32,8 @@ def by_series(text: str, end: int) -> tuple[Name, ...]:
         return ()
     office = series["office"]
     letters = f"{office[0]}O" if office else series["letters"].replace(".", "").replace(" ", "").upper()
+    if _CENSUS.match(text, end):
+        letters = "HO"  # kept with the first ones, which are in HO
     _, archive = vocabulary.prefixes().get(letters, ("", None))
     return (archive,) if archive else ()
 

@@ -157,16 +157,26 @@ _CODES_LISTED = pattern(r"・(?<=[\d*]・)(?=\*{0,2}[A-Z]\d{4})")
 _JOINED = pattern(r"[ぁ-ん見见于於自在藏由据據及](?=[A-Z]{2})|(?<=[A-Za-z\d])[ぁ-ん参等](?!\w*[档檔])")
 
 
+_STROKES = pattern(
+    r"/(?<=[^\W_]/)(?<!-\d{4}/)(?=(?:Box(?:es)?|Folders?|Entry|Reels?|Rolls?|Files?|Vol(?:ume)?s?|Kart(?:on)?|Bd|Konv|Fasz|busta|leg)"
+    r"\.? \d)"
+)
+"""The stroke before a word for a level and its number."""
+
+
 def _parted(text: str) -> str:
     """Return *text* with its parts told apart, as long as before.
 
     Blanks stand for the hyphens between words for levels and their numbers, ``f-558, op-11, d-334``, for what joins a
-    code to Chinese or Japanese words, ``見TNA``, and for a series named again, ``série C, 2 C 34``;
+    code to Chinese or Japanese words, ``見TNA``, and for a series named again, ``série C, 2 C 34``; a comma for the
+    stroke before a word for a level, ``RG 59/Box 12``;
     letters for what a scan made of them, ``RGASPl, 0p. 11, d. 275, 1. 3``.
     """
     if ("p-" in text or "п-" in text or "Р-" in text) and _HYPHENED_LIST.search(text):
         text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
     text = unscanned(text)
+    if "/" in text and _STROKES.search(text):
+        text = _STROKES.sub(",", text)
     if "MNL-" in text:
         text = _POINTED.sub(r"\1- ", text)
     if "érie " in text:
