@@ -197,6 +197,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break
         if ";" in between.group() and (_TAIL.match(text, following.end()) or _DAYS.match(text, between.end())):
             break  # "лл. 6–388; 459 дворов"
+        if ";" in between.group() and "/" in following["number"] and "/" not in item["number"]:
+            break  # k. 4; 0296/81: a file, which is the next mark's
         if _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
             break
         item = following

@@ -38,12 +38,13 @@ def next_piece(state: Marking, here: int) -> int | None:
         return None
     series, piece = state.draft.levels[:2]
     number = series.value.rpartition(" ")[2]
-    rule = state.rules.level(piece.name)
-    if rule is None or not number.isdigit():
+    rules = [rule for rule in state.rules.levels if rule.name == piece.name and rule.kind not in TITLES]
+    if not rules or not number.isdigit():
         return None
     begin = len(number) if state.text.startswith(number, here) else 0  # FO 371/84080, /84081
     if state.text.startswith("/", here + begin):
-        value = state.value(rule, here + begin + 1)
+        values = (state.value(rule, here + begin + 1) for rule in rules)
+        value = next((value for value in values if value), None)
         return state.again(piece.name, value) if value else None
     code = _LETTERLESS.match(state.text, here, state.stop) if piece.name == "piece" else None
     if code is None or len(code[1]) != len(number):

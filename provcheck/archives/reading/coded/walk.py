@@ -185,12 +185,14 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
             return None
         date = documents.written_on(state, here)
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
-        again = _like_the_last(state, here) or lists.after_semicolon(state, here, dated=bool(date))
-        if again:
+        again = alike.next_piece(state, here) or _like_the_last(state, here)  # R 43/12, Bl. 3; 43/14: not fonds 43
+        if again or (again := lists.after_semicolon(state, here, dated=bool(date))):
             return again
     if state.draft.folios and separator != "/":
-        alone = separator == "," and state.draft.levels and alike.begins_alike(state, here)
-        if alone and (end := _like_the_last(state, here)):
+        listed = separator == "," and bool(state.draft.levels)
+        if listed and (end := alike.next_piece(state, here)):
+            return end
+        if listed and alike.begins_alike(state, here) and (end := _like_the_last(state, here)):
             return end  # B 12, Bd. 3, Bl. 4, B 14, Bd. 5, Bl. 6
         if separator == "," and (end := _papers_last(state, here)):
             return end
