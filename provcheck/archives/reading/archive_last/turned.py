@@ -17,6 +17,8 @@ NEXT = worded(r"[)\]]?(?:;| \((?=(?i:{copies})[: ])|,? (?:{ands}|a) )(?: ?{leads
 """What leads from an archive that stands behind its mark to the next mark: ``; see also``."""
 _LEADS_TO = frozenset({" / ", " – ", " — ", " - "})
 _NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;| \((?=(?i:{copies})[: ])|,? {ands} )")
+_GROUP = worded(r"; (?:(?i:{copies}|{leads})[.:]? )?(?:RG|Record Group) ?\d")
+_OWN_GROUPS = pattern(r"\b(?:RG|Record Group) ?\d")
 _BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
 _BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
 """What may stand behind the last archive of a note: books, with no word for a level but pages."""
@@ -43,14 +45,16 @@ def ends(text: str, found: Sequence[Found], holders: Sequence[Holder], *, marked
 def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
     """Yield where references begin that end with their archive, behind papers or a sign that leads to it.
 
-    ``; box 3, Hull Papers, DDEL``, ``; ф. 17, оп. 3, д. 5 / РГАСПИ``, ``; 013902 – ГАРФ``
+    ``; box 3, Hull Papers, DDEL``, ``; ф. 17, оп. 3, д. 5 / РГАСПИ``, ``; 013902 – ГАРФ``; a record group behind marks
+    that have none: ``HSTL, PSF, Box 215; RG 263, Box 2, NARA``
     """
     for last, holder in pairwise(holders):
         at = text.rfind(";", last.end, holder.start)
         if at < 0 or not CLOSED.match(text, holder.end):
             continue
         led = text[holder.start - 3 : holder.start] in _LEADS_TO and not both(last.names, holder.names)
-        if led or papers_before(text, at, holder.start):
+        grouped = _GROUP.match(text, at) and not _OWN_GROUPS.search(text, last.end, at)
+        if led or grouped or papers_before(text, at, holder.start):
             yield at
 
 
