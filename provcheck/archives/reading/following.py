@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
 
@@ -96,6 +98,8 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
             return  # ebd., A 12345; Архив города Энска. Ф. 58
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
+        if (own := _level_of(draft, last)) is not None:
+            draft.levels[0] = Level(own, draft.levels[0].value)
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
         again = next(shared, None)
@@ -106,6 +110,25 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
         if draft.holder and last.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
+
+
+_ROMAN = pattern(r"(?:.* )?[IVXLC]+")
+
+
+def _level_of(draft: Draft, last: Draft) -> str | None:
+    """Return the level of *last* that the title before *draft*'s numbers replaces, where that is none of the first.
+
+    They have their last word in common, or a Roman numeral: ``AWF, Herter Series, box 5; ibid., NSC Series, box 6``.
+    """
+    if not draft.levels or len(last.levels) < len(draft.levels) + 1 or draft.levels[0].name != last.levels[0].name:
+        return None
+    title, (first, second) = draft.levels[0].value, last.levels[:2]
+    if has_figure(title) or has_figure(second.value) or draft.has(second.name):
+        return None
+    word = title.rpartition(" ")[2]
+    roman = _ROMAN.fullmatch(title) and _ROMAN.fullmatch(second.value) and not _ROMAN.fullmatch(first.value)
+    same = word == second.value.rpartition(" ")[2] != first.value.rpartition(" ")[2] and " " in title
+    return second.name if roman or same else None
 
 
 _LISTED = worded(r",? {ands} |[,;] ")
