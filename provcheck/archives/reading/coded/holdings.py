@@ -24,9 +24,9 @@ _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,5}(?:-[IVX]+)?(?:(?P<file
 """A holding by its letters and number, with a file or none: ``R 43-II/1``, ``R 2501,``."""
 _SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
 """Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
-_CHAIN = pattern(r"([A-Z][^,;:()\d]{1,60}), (?:[A-Z][^,;:()]{2,60}, ){0,3}")
+_CHAIN = pattern(r"([A-Z][^,;:()\d]{1,60}?)(?: \([^()]{1,40}\))?, (?:[A-Z][^,;:()]{2,60}, ){0,3}")
 """Titles, up to a word for a level."""
-_UNITS_OF_PAPERS = frozenset({"box", "folder", "reel"})
+_UNITS_OF_PAPERS = frozenset({"box", "folder", "reel", "file"})
 
 
 def restart(state: Marking, here: int) -> int | None:
@@ -37,18 +37,8 @@ def restart(state: Marking, here: int) -> int | None:
         if rule.after and top and rule.kind not in {"words", "title", "symbol"}:
             value = state.value(rule, here)
             if value and not value.text.isdigit():
-                return _anew(state, rule.name, value)
+                return _begin_anew(state, rule.name, value)
     return None
-
-
-def _anew(state: Marking, name: str, value: Value) -> int:
-    """Begin a new mark, which takes nothing over, with *value* for level *name*; return where it ends."""
-    state.drafts.append(state.draft)
-    state.holder = keeper(state.holder, name, value)
-    state.draft = Draft(state.holder, state.rules.id)
-    state.rank = -1.0
-    state.put(name, value)
-    return value.end
 
 
 def next_coded(state: Marking, here: int) -> int | None:
@@ -145,7 +135,7 @@ def next_series(state: Marking, here: int) -> int | None:
         if state.draft.has(rule.name) and (goes_on or _of_the_same(state, rule.name, value)):
             return state.again(rule.name, value)
         if goes_on:
-            return _anew(state, rule.name, value)  # 61 AJ 12; F 21 123: a fonds, and a series
+            return _begin_anew(state, rule.name, value)  # 61 AJ 12; F 21 123: a fonds, and a series
     return None
 
 
@@ -198,7 +188,7 @@ def next_titled(state: Marking, here: int) -> int | None:
     first = kind("words").shape.match(state.text, here, state.stop)
     if not titles or first is None:
         return None
-    if len(titles) > 1 and titles[0].name == "collection" and names_collection(first.group()):
+    if len(titles) > 1 and titles[0].name == "collection" and names_collection(GLOSS.sub("", first.group())):
         return None  # Smith Papers, Diary, box 3; Jones Papers, box 4
     unit, alone = _unit_behind(state, first.end())
     if unit is None or not _keeps(state, here, unit, titles[-1].name, first.group() if alone else ""):
@@ -281,14 +271,16 @@ def _numbers(state: Marking, at: int) -> Iterator[Value]:
 
 def next_papers(state: Marking, here: int) -> int | None:
     """Begin with other papers of the archive: ``Smith Papers, Diary, box 3; Jones Papers, Letters, box 4``."""
-    if not state.rules.last_title or state.holder is None or not documents.lists_on(state, here):
+    if state.holder is None or not documents.lists_on(state, here):
         return None
-    for own in state.rules.levels:
+    for own in state.rules.levels if state.rules.last_title else ():
         value = state.value(own, here) if own.kind in _SIGNED else None
         if value and value.text[0].isalpha() and has_figure(value.text):
             return _begin_anew(state, own.name, value)
     titles, first = _CHAIN.match(state.text, here, state.stop), state.draft.levels[0]
     if titles is None or titles.end() not in state.labels or first.name != "collection":
+        return None
+    if not (state.rules.last_title or names_collection(titles[1])):
         return None
     if state.labels[titles.end()][1][0].level not in state.draft.labels() & _UNITS_OF_PAPERS:
         return None
@@ -311,9 +303,10 @@ def in_next_sentence(state: Marking, here: int) -> int | None:
 
 
 def _begin_anew(state: Marking, name: str, value: Value) -> int:
-    """Begin a mark of the same archive with *value* of level *name*."""
+    """Begin a mark of the same archive that takes nothing over, with *value* of level *name*; return its end."""
+    state.holder = keeper(state.holder, name, value)
     state.next_mark(-1.0)
-    state.draft.levels = []
+    state.rank = -1.0
     state.put(name, value)
     state.back, state.titled, state.bare = False, "", name
     return value.end

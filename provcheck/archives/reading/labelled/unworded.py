@@ -217,7 +217,7 @@ def fond_before(state: Marking, before: int) -> None:
         state.put(state.rules.levels[0].name, fond)
 
 
-_NEXT_FOND = pattern(r"; ?((?:[A-ZА-Я]-?)?\d{1,5}[а-яa-z]?)[,.]? ")
+_NEXT_FOND = pattern(r"; ?((?:[A-ZА-Я]-?|[A-ZА-Я]{2,3}-)?\d{1,5}[а-яa-z]?)[,.]? ")
 """The fond with which the next mark of a list begins: ``; Р-5446, оп. 2``."""
 
 
