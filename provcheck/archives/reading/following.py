@@ -98,8 +98,12 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
             return  # ebd., A 12345; Архив города Энска. Ф. 58
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
-        if (own := _level_of(draft, last)) is not None:
-            draft.levels[0] = Level(own, draft.levels[0].value)
+        if last.has("delo") and draft.has("file"):
+            draft.rename({"file": "delo"})  # expediente 245; ibíd., exp. 246
+            draft.convention = last.convention
+        own = _level_of(draft, last) or _level_below(draft, last)
+        if own is not None:
+            draft.rename({draft.levels[0].name: own})
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
         again = next(shared, None)
@@ -129,6 +133,20 @@ def _level_of(draft: Draft, last: Draft) -> str | None:
     roman = _ROMAN.fullmatch(title) and _ROMAN.fullmatch(second.value) and not _ROMAN.fullmatch(first.value)
     same = word == second.value.rpartition(" ")[2] != first.value.rpartition(" ")[2] and " " in title
     return second.name if roman or same else None
+
+
+def _level_below(draft: Draft, last: Draft) -> str | None:
+    """Return the level that the word for the first one of *draft* means where *last* has that one without a word.
+
+    ``BB18 1234; ibid., d. 4``: the dossier in the carton, which is a file of its own elsewhere.
+    """
+    rules = tables.conventions().get(last.convention or "")
+    name = draft.levels[0].name if draft.levels else ""
+    word = next((t.text.lower().rstrip(".") for t in draft.tokens if t.kind == "label" and t.level == name), "")
+    if rules is None or not word or last.last_name != name or name in last.labels():
+        return None
+    ranks = tables.ranks(rules.id)
+    return next((rule.name for rule in rules.levels if word in rule.words and ranks[rule.name] > ranks[name]), None)
 
 
 _LISTED = worded(r",? {ands} |[,;] ")

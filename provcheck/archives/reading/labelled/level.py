@@ -30,7 +30,7 @@ _RAZDEL = pattern(
     r"(?:1[5-9]\d\d(?: ?[гm]\.)?[.,]? )?"
 )
 """A part of the fond behind it: ``Ф. 161. I-1. Оп. 781``, ``ф. Главный архив, 1–9, оп. 8``, ``f. 378, BS, b. 5``."""
-ORDINAL = pattern(r"(\d{1,2})-(?:[оыи]?й|[ао]?я|[iy]|yi|oi|i[ai]|[ao]ia|[ao]?ya)")
+ORDINAL: re.Pattern[str] = pattern(r"(\d{1,2})-(?:[оыи]?й|[ао]?я|[iy]|yi|oi|i[ai]|[ao]ia|[ao]?ya)")
 """Which of the volumes of a file it is, told in its order: ``том 2-й``."""
 _ITEM = pattern(r":(\d+)(?!\w)")
 """The number in a map, which is a file: ``EKLA, f. 193, m. 12:3``."""
