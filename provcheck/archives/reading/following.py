@@ -98,9 +98,6 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
             return  # ebd., A 12345; Архив города Энска. Ф. 58
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
-        if last.has("delo") and draft.has("file"):
-            draft.rename({"file": "delo"})  # expediente 245; ibíd., exp. 246
-            draft.convention = last.convention
         own = _level_of(draft, last) or _level_below(draft, last)
         if own is not None:
             draft.rename({draft.levels[0].name: own})
