@@ -112,7 +112,7 @@ _FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]
 """A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
 
 
-_OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $")
+_OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $|, CC $")
 """The office of a body, behind the archive that keeps its papers."""
 _TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")
 """A title's end, behind an archive that it names, with more to come."""
