@@ -253,6 +253,13 @@ _STROKE_NUMBER = frozenset(f"/{figure}" for figure in range(10))
 _SERIES_WORDS = frozenset({"série", "serie", "sous-série"})
 
 
+def is_fonds_of(text: str, label: Found, item: Found, before: Holder | None) -> bool:
+    """Tell whether a former archive is a fonds of the one *before*: ``NA, Praha, f. A ÚV KSČ 02/1, sv. 8``."""
+    if before is None or label.start < before.end or text[label.end : item.start] not in {". ", " "}:
+        return False
+    return not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names)
+
+
 def goes_on(text: str, label: Found, item: Found) -> bool:
     """Tell whether the title of a fond, announced by *label*, goes on with a short name: ``f. IV. správa SNB``.
 
