@@ -132,6 +132,7 @@ _LETTER_TO = pattern(
     r"|Representative|Ambassador|Assistant|Advis[eo]r|Aid|Assistance|Visit|Trip|Relating)\w* )"
     r"[A-Z][\w.’']*+(?: [A-Z][\w.’']*+){0,2}(?<! Relating)(?<! Related)(?<! Pertaining)"
     r" to [A-Z]\w+(?: [A-Z]\w+)?(?:[.;]| \(|$|,(?! [A-Z][a-z]+ \d\d?[–-]\d)))"
+    r"|(?:telex|telegram|cable|letter|memo|memorandum|note|report) (?:of|from|by) [^,;:()\d]{2,40} to (?:the )?[A-Z]"
     r"|[\u4e00-\u9fff]{2,6}[呈電电函致](?![報报稿件文])[\u4e00-\u9fff]{2}"
 )
 """What a document is called by who wrote it: ``Smith memo to Jones``; but Vance to Moscow, March 28–30 is a journey."""

@@ -176,7 +176,7 @@ def _coded(text: str, found: list[Found], holder: Holder | None, convention: str
         numbered = ((i, i.end - i.start == 1 or meanings[0].role == "page") for i, meanings in known)
         start = next((i.start for i, figure in numbered if leads(text, i, figure=figure)), start)
         start = around.collection_before(text, start)
-    if holder and len(found) > 1 and _cites_abroad(found, convention):
+    if holder and len(found) > 1 and _cites_abroad(text, found, convention):
         return labelled.read(text, found, holder, levels.choose(found, levels.first()) or levels.first())
     drafts = pointed.read(text, found, holder, convention, start, stop)
     if len(drafts) == 1 and len(drafts[0].levels) > 1:
@@ -202,14 +202,14 @@ def _parted_abroad(text: str, found: list[Found], holder: Holder, convention: st
 
     ``TNA, FO 371/84123; ЦХЗ, ф. 3, оп. 1``; but Hoover, fond 89, opis 1 is its own.
     """
-    if not holder.written or len(found) < 2 or not _cites_abroad(found, convention):
+    if not holder.written or len(found) < 2 or not _cites_abroad(text, found, convention):
         return 0
     first = next(item for item in found if item.labels.of_fonds)
     end = text.rfind(";", holder.end, first.start)
     return end + 1 if end > 0 and has_figure(text[holder.end : end]) else 0
 
 
-def _cites_abroad(found: list[Found], convention: str) -> bool:
+def _cites_abroad(text: str, found: list[Found], convention: str) -> bool:
     """Tell whether words for fond and opis are among *found* that *convention* does not know.
 
     In Russian both are enough; elsewhere, as in Lithuanian (``ap.``, ``b.``), there must be a file too.
@@ -217,6 +217,7 @@ def _cites_abroad(found: list[Found], convention: str) -> bool:
     first = levels.first()
     if not any(map(_OF_FONDS, found)):
         return False
+    found = [i for i in found if i.end - i.start == 1 or not text[i.start : i.end].isupper()]  # AP 1946, b. 1, f. 2
     return any(_spoken(found, convention, other, _UPPER if other == first else _ALL) for other in levels.soviet())
 
 

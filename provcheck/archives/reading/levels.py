@@ -224,7 +224,7 @@ def _by_its_words(found: Sequence[Found], convention: str) -> str:
     votes = Counter(
         name
         for item in found
-        if item.end - item.start > 1
+        if item.end - item.start > 2
         for name in (*3 * [*item.labels], *(2 * [convention] if tables.COMMON in item.labels else []))
         if name != tables.COMMON and tables.conventions()[name].engine == "coded"
     )

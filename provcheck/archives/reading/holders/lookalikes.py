@@ -205,11 +205,15 @@ _PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, |MG ?\d+,?
 
 def _is_series(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a code with its number stands right after the archive *before*, which is of another country."""
+    known = tables.archives()
+    if item.end > item.start and _is_abroad(item, before):
+        written = text[item.start : item.end]
+        if any(written in known[name.archive].hints for name in before.names):
+            return True  # BStU, MfS, AIM 12/80: its own, whatever these letters mean elsewhere
     if not item.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
         return False
-    known = tables.archives()
     if item.end > item.start and any(text[item.start : item.end] in known[n.archive].prefixes for n in before.names):
-        return True  # TNA, FO 5, ADM 116: its own, whatever these letters mean elsewhere
+        return True  # TNA, FO 5, ADM 116: its own too
     if not before.written:
         return False
     between = _PLACE_BETWEEN.fullmatch(text, before.end, item.start)
@@ -247,6 +251,13 @@ def _announces(text: str, label: Found, item: Found) -> bool:
 
 _STROKE_NUMBER = frozenset(f"/{figure}" for figure in range(10))
 _SERIES_WORDS = frozenset({"série", "serie", "sous-série"})
+
+
+def is_fonds_of(text: str, label: Found, item: Found, before: Holder | None) -> bool:
+    """Tell whether a former archive is a fonds of the one *before*: ``NA, Praha, f. A ÚV KSČ 02/1, sv. 8``."""
+    if before is None or label.start < before.end or text[label.end : item.start] not in {". ", " "}:
+        return False
+    return not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names)
 
 
 def goes_on(text: str, label: Found, item: Found) -> bool:

@@ -18,7 +18,7 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import authorities, placed
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import belongs, both, stands_behind
-from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part
+from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part, is_fonds_of
 from provcheck.archives.reading.holders.meant import by_series, narrowed
 from provcheck.archives.reading.holders.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
 from provcheck.archives.reading.institutions.clauses import convention_of
@@ -69,6 +69,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     size, before = end - start, last if last and start - last.end < _FAR else None
     fonds = passed.fonds if size <= _SHORT_CODE and passed.fonds and not _has_fond(text, found, item) else None
     announced = fonds if passed.right_before is passed.fonds else passed.right_before
+    if size > _SHORT_CODE and passed.fonds and is_fonds_of(text, passed.fonds, item, before):
+        return True
     if size <= _SHORT_CODE and (
         is_code_part(text, item, announced, last, before) or (fonds and goes_on(text, fonds, item))
     ):
@@ -112,7 +114,7 @@ _FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]
 """A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
 
 
-_OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $")
+_OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $|, CC $")
 """The office of a body, behind the archive that keeps its papers."""
 _TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")
 """A title's end, behind an archive that it names, with more to come."""
@@ -184,6 +186,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
     start, end, names = item.start, item.end, item.names
     size, before = end - start, holders[-1] if holders and start - holders[-1].end < _FAR else None
     national = size > WRITTEN_OUT and text[start:end].lower() in vocabulary.wording().of_nations
+    if (office := placed.prosecutor_end(text, start, end)) > 0:
+        return Holder(start, office, text[start:office], convention=convention_of("Staatsanwaltschaft"))
     convention = None
     if names and (0 < size <= placed.SHORT or national):
         names, end = placed.placed(text, start, end, names)

@@ -66,7 +66,7 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     if level == "papka" and state.draft.takes_over(level) and state.draft.has_any(LOW):
         state.draft.levels = [known for known in state.draft.levels if known.name != level]  # d. 1, p. 2; d. 3, p. 4
     trails = _trails(state, position, label, level) or _ends_upwards(state, position, label, level)
-    begins = _begins_anew(state, level, label.start) and not trails
+    begins = (_begins_anew(state, level, label.start) and not trails) or _in_bracket(state, position, label, level)
     if begins or state.draft.has(level):
         if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
             state.holder = other
@@ -263,6 +263,20 @@ def _begins_anew(state: Marking, level: str, start: int) -> bool:
     kinds_in_order = [t.kind for t in sorted(state.draft.tokens, key=lambda token: token.start)]
     leaves_last = "folios" in kinds_in_order and kinds_in_order.index("folios") > kinds_in_order.index("value")
     return leaves_last or ";" in state.text[state.edge : start]
+
+
+def _in_bracket(state: Marking, position: int, label: Found, level: str) -> bool:
+    """Tell whether a bracket behind a file has another whole: ``архивное дело П-123 (ф. 1, оп. 2, д. 3)``."""
+    if level not in TOP or not state.draft.has_any(LOW) or state.draft.has_any(TOP):
+        return False
+    if not state.text.endswith("(", 0, label.start):
+        return False
+    end = state.text.find(")", label.end, label.end + _BRACKET)
+    return any(item.start < end and item.valued and state.means(item, LOW) for item in state.own_after(position))
+
+
+_BRACKET = 60
+"""So long a bracket may be that has a mark."""
 
 
 def _trails(state: Marking, position: int, label: Found, level: str) -> bool:

@@ -15,7 +15,7 @@ _HALVED = r"(?:(?<=\.\d)|(?<=\.\d\d))/\d{1,2}[a-zа-я]?(?=\.\d)"
 """The second half of an opis between points: ``11.1/2.946.5``."""
 _CAPITAL = r"[A-DSА-ГСРП](?=[^\w-]|-\d|$)"
 """A capital of an opis: ``17/3А/5``, ``П-5907/2Р``."""
-_ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
+_ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:-(?:ос|os)(?=/)|[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
 _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+[a-zа-я]?)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
     rf"(?P<rest>\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?(?![^\W_A-ZА-Я])"
