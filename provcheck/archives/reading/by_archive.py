@@ -180,7 +180,7 @@ class _Cut:
         """Tell whether a mark stands before *holder* and its leaves behind: ``FO 371/1, TNA, f. 5``; read it then."""
         behind = self._between(holder.end, min(stop, holder.end + apart.BEHIND))
         leaves = apart.leaves_behind(self.text, behind, holder) if behind else None
-        if leaves is None:
+        if leaves is None or self._behind_another(holder):
             return False
         last = self.drafts[-1] if self.drafts else None
         if last and self._names_behind(last, holder):

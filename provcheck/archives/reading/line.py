@@ -117,7 +117,7 @@ def _passed(text: str, words: set[str], found: list[Found], remarked: list[int],
         several = sum(item.what == "archive" for item in found) > 1
         spans.update(trailing.amid(text, found), states(text[:end], words, several=several))
         spans.update(remarks.leading_on(text, found))
-        spans.update(between(text, found))
+        spans.update(between(text, words, found))
     return sorted(spans)
 
 

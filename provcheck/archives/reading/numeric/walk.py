@@ -36,7 +36,9 @@ _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _SIGNED = pattern(r"(?<=-\d)/|(?<=-\d\d)/|(?<=\.\d)-|(?<=\.\d\d)-")
 _FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
 """The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
-_FILE_AND_LEAF = worded(r"; ?(?:{ands} )?(\d+[a-zа-я]?)([/.])(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$))")
+_FILE_AND_LEAF = worded(
+    r"; ?(?:{ands} )?(\d+[a-zа-я]?)([/.])(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$))"
+)
 """The next file of the same opis with its leaf, as the last had: ``; 65/7``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 """The volume of a file in Roman figures: ``5-1-4145/III``."""
