@@ -33,7 +33,7 @@ _CAPTION = worded(r"(?:^|(?<=[.;] ))(?i:{captions})\.? (?:\d{1,3}[a-z]?(?:[–-]
 """The number of a figure, alone between two full stops."""
 _EDITION = worded(
     r"(?:;|(?<=\d)(?:\.| =)) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
-    r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n]*\d[^;\n]*(?=;|$)"
+    r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
 
