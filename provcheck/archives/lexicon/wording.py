@@ -64,6 +64,7 @@ class Wording:
         self.of_it = {words.split()[-1] for words in table["of_it"]} | self.within
         self.units_told = frozenset(table["units_told"])
         self.annexes = frozenset(table["annexes"])
+        self.captions = frozenset(table["captions"])
         self.handled = frozenset(table["handled"])
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}

@@ -125,13 +125,15 @@ class _Cut:
             and (holder.written or not read)
             and (holder.end in self.turned or _may_stand_before(self.text, read) or self._closes(holder))
         )
+        if any(map(_HAS_FIGURES, read)) and self._behind_another(holder):
+            ahead = False  # XYZ, box 3; RGASPI, 17/3/5: another archive's
         if ahead and number == 0 and not self._holds(holder, read) and (before_it := self._stands_last(holder)):
             self.loose = []
             if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
                 self.drafts = before_it
                 following.take_series(before_it[-1], read, self.text)
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
-        if ahead and number and (holder.names or holder.convention):
+        if ahead and number and (holder.names or holder.convention) and not self._behind_another(holder):
             read = self._right_before(number, holder, last) or read
         if read:
             read[0].own_holder = True
@@ -178,7 +180,7 @@ class _Cut:
         """Tell whether a mark stands before *holder* and its leaves behind: ``FO 371/1, TNA, f. 5``; read it then."""
         behind = self._between(holder.end, min(stop, holder.end + apart.BEHIND))
         leaves = apart.leaves_behind(self.text, behind, holder) if behind else None
-        if leaves is None:
+        if leaves is None or self._behind_another(holder):
             return False
         last = self.drafts[-1] if self.drafts else None
         if last and self._names_behind(last, holder):
@@ -200,6 +202,10 @@ class _Cut:
         if not self.text.startswith("(", holder.start - 1) or not any(map(_HAS_FIGURES, read)):
             return False
         return all(len(draft.levels) < 2 for draft in self.loose)
+
+    def _behind_another(self, holder: Holder) -> bool:
+        """Tell whether a semicolon parts *holder*, whose own mark follows, from what stands before it."""
+        return self.text.endswith("; ", 0, holder.start) and not CLOSED.match(self.text, holder.end)
 
     def _closes(self, holder: Holder) -> bool:
         """Tell whether a bracket ends with *holder*, so that its mark stands before: ``(MS 646, fol. 77, BL) and``."""

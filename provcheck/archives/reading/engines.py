@@ -105,10 +105,23 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
     if numeric.follows(text, after, fewest) and (drafts := _numbers(text, found, holder, convention, after, stop)):
         return drafts
     return (
-        labelled.read(text, found, holder, convention)
+        _labelled(text, found, holder, convention, stop)
         or numeric.item(text, stop, holder, convention)
         or numeric.read(text, after, stop, holder, convention)
     )
+
+
+_NUMBERS_NEXT = pattern(r"; (?=\d+[^\W\d_]?([/-])\d+[^\W\d_]?\1\d)")
+
+
+def _labelled(text: str, found: list[Found], holder: Holder, convention: str, stop: int) -> list[Draft]:
+    """Read what labels announce, and the marks that go on in numbers: ``f. 1, op. 2, d. 3, l. 4; 1/2/5, l. 6``."""
+    sign = _NUMBERS_NEXT.search(text, found[0].end, stop) if found and ";" in text else None
+    if sign is None or not numeric.follows(text, sign.start()):
+        return labelled.read(text, found, holder, convention)
+    own = [item for item in found if item.start < sign.start()]
+    read = labelled.read(text[: sign.start()], own, holder, convention)
+    return read + _numbers(text, found[len(own) :], holder, convention, sign.start(), stop)
 
 
 _NEXT = 4

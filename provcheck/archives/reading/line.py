@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.words import cut, is_plain
 from provcheck.archives.reading import apart, by_archive, named, numeric, reference_codes, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.asides import remarks, trailing
+from provcheck.archives.reading.asides.between import between
 from provcheck.archives.reading.asides.states import states
 from provcheck.archives.reading.draft import Draft, Line, size_of
 from provcheck.archives.reading.holders.meant import resolve
@@ -116,6 +117,7 @@ def _passed(text: str, words: set[str], found: list[Found], remarked: list[int],
         several = sum(item.what == "archive" for item in found) > 1
         spans.update(trailing.amid(text, found), states(text[:end], words, several=several))
         spans.update(remarks.leading_on(text, found))
+        spans.update(between(text, words, found))
     return sorted(spans)
 
 

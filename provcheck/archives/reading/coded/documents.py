@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.cuts import DAY, FAR
 from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, WRITTEN_DAY
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.titles import traits
@@ -66,7 +67,8 @@ def past_document(state: Marking, here: int) -> int | None:
         return None
     said = end - (state.text[end - 1] == " ")  # 3 mai 1921 ; 1 M 45
     dated = LAST_DAY.search(state.text, max(here, said - _LONG_DAY), said)
-    return end if dated or _LETTER.fullmatch(state.text, here, said) else None
+    told = state.text[here:said].lower() in wording().told  # Bl. 3, Vermerk; B 136/13
+    return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 
 def behind_document(state: Marking, here: int) -> int | None:

@@ -7,7 +7,7 @@ import re
 from provcheck.archives.lexicon.cuts import LISTED, PLAIN, VERB
 from provcheck.archives.lexicon.kinds import TITLES, gap_at
 from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, counts_on
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
@@ -162,6 +162,7 @@ def several(state: Marking, here: int) -> int | None:
     return _each(state, here, numbers.end())
 
 
+_FILES = frozenset({"file", "piece"})
 _ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, |$)")
 _DOCUMENTS = pattern(r"\d+[-–](\d+)")
 """A run of documents."""
@@ -178,6 +179,8 @@ def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
     run = _DOCUMENTS.fullmatch(last.value) if number and last.name == "document" else None
     if number and run and number[0].isdigit() and int(number[0]) > int(run[1]):
         return None if YEARS_ONLY.fullmatch(number[0]) else number
+    if number and counts_on(last.value, number[0]) and state.text.startswith("; ", number.end()):
+        return number if last.name in _FILES and state.bare == last.name else None  # R 58/219, 220; R 70/187
     if number is None or len(number[0]) != len(last.value):
         return None
     inventory = last.name == "inv-no" and len(tokens) >= _LABEL_AND_VALUE and tokens[-2].kind == "label"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.kinds import GLOSS, TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
-from provcheck.archives.lexicon.vocabulary import prefixes
+from provcheck.archives.lexicon.vocabulary import is_place, prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import documents, further_numbers
 from provcheck.archives.reading.coded.alike import form_of
@@ -259,7 +259,13 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     if not (same or (other and (numbered or meanings[0].level in _UNITS))):
         return False
     register = state.text.startswith(_REGISTERS, item.start)  # Consiglio dei Dieci, Misti, reg. 5; but vol. 5 of a book
-    return bool(rest) or numbered or register or meanings[0].level != "volume" or (same and " " in alone)
+    return (
+        bool(rest)
+        or numbered
+        or register
+        or meanings[0].level != "volume"
+        or (same and (" " in alone or is_place(alone)))
+    )
 
 
 def _numbers(state: Marking, at: int) -> Iterator[Value]:

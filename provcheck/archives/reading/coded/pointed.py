@@ -104,6 +104,11 @@ def _by_one_sign(
         again = begin.read(f"{text[:start]}{commas}{text[stop:]}", found, holder, convention, start, stop)
         if len(again) != 1 or size_of(again) <= size_of(drafts):
             continue
+        begun = {token.start for token in again[0].tokens}
+        if sign is _BEFORE_CODE and any(
+            start + at.end() < again[0].end and start + at.end() + 1 not in begun for at in sign.finditer(within)
+        ):
+            continue  # B 136/12, Bl. 3; B 136/13, Bl. 5: the next mark, and no further leaf
         labels = again[0].labels()
         if sign is _FULL_POINT and ((labels and labels <= _OF_BOOKS) or tables.conventions()[convention].values_first):
             continue  # Bundesarchiv. Findbücher. Bd. 12

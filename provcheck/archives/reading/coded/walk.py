@@ -43,8 +43,6 @@ _YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:
 """A bracket that ends with a year and begins with no holding tells of its archive, or of a book about it."""
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
-_EDITION = worded(r"{editions},? (?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;]*\d")
-"""An edition of documents that is cited beside the archive: ``FRUS, 1950, vol. 7``."""
 _ALSO = worded(
     r"(?:\[[A-Z]{2,4}-\d+(?:-\d+)?\] )?(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))"
     r"|(?i:{copies}|{compared}\.?):? (?=[A-Z\d])"
@@ -178,8 +176,6 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         return state.draft.end  # AA:A981, WAR 45, i and ii
     if separator == "and" and state.draft.levels:
         return alike.next_form(state, here) or _like_the_last(state, here) or lists.after_and(state, here)
-    if separator == ";" and _EDITION.match(state.text, here):
-        return following if (following := state.text.find(";", here, state.stop)) > 0 else None
     if separator == ";" and state.draft.levels:
         if further_numbers.IN_DATABASE.match(state.text, here):
             return None

@@ -36,6 +36,10 @@ _RUN = pattern(rf"[{DASHES}]\d+(?![/.]\d)")
 _SIGNED = pattern(r"(?<=-\d)/|(?<=-\d\d)/|(?<=\.\d)-|(?<=\.\d\d)-")
 _FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
 """The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
+_FILE_AND_LEAF = worded(
+    r"; ?(?:{ands} )?(\d+[a-zа-я]?)([/.])(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$))"
+)
+"""The next file of the same opis with its leaf, as the last had: ``; 65/7``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 """The volume of a file in Roman figures: ``5-1-4145/III``."""
 _LISTED = worded(r"(?:, ?\d{1,5}){1,20},? {ands} \d{1,5}(?![\w/–-]|\.\d)")
@@ -62,7 +66,7 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         at = _tail(text, at, draft, names)
         at = dated.end() if (dated := _OF_DAY.match(text, at)) else at
         if len(draft.levels) == len(names) and match["sep"] != ", ":
-            at = _more_files(text, at, drafts)
+            at = _more_files(text, at, drafts) if count <= len(names) else _more_leaves(text, at, drafts, match["sep"])
         match = _next(text, at, stop, match, len(names))
     return drafts
 
@@ -74,6 +78,17 @@ def _more_files(text: str, at: int, drafts: list[Draft]) -> int:
         drafts.append(Draft(last.holder, last.convention, last.levels[:-1]))
         put(text, drafts[-1], last.levels[-1].name, *single.span())
         at = single.end()
+    return at
+
+
+def _more_leaves(text: str, at: int, drafts: list[Draft], sign: str) -> int:
+    """Add the marks of further files with their leaves, ``9401/2/64/5; 65/7``; return where they end."""
+    while (pair := _FILE_AND_LEAF.match(text, at)) and pair[2] == sign and (reading := folios_at(text, pair.end())):
+        last = drafts[-1]
+        drafts.append(Draft(last.holder, last.convention, last.levels[:-1]))
+        put(text, drafts[-1], last.levels[-1].name, *pair.span(1))
+        drafts[-1].leaves(text, pair.end(), reading)
+        at = reading.end
     return at
 
 
