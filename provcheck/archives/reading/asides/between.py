@@ -61,6 +61,8 @@ def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:
     start, end = put.span("said")
     if _archive(found, start, end) or names_collection(put["said"]):
         return False
+    if put["said"].lower().rstrip(".") in wording().copy_words:
+        return False  # it may tell that two marks are of one document
     day = LAST_DAY.search(text, max(start, end - _LONGEST_DAY), end)
     said = day.start() if day else end
     if _CODED.search(text, start, said):
