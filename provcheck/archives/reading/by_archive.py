@@ -226,6 +226,14 @@ class _Cut:
     def _stands_last(self, holder: Holder) -> list[Draft]:
         """Return the marks that end with their archive: ``f. 45, op. 1, d. 334, APRF``."""
         text = self.text
+        if (at := turned.group_begins(text, self.first, holder.start)) > 0:
+            others = [draft for draft in self.loose if draft.end <= at]
+            read = before.read(text, self._between(at, holder.start), holder, at)
+            if others and read and before.leads_to(text[read[-1].end : holder.start], read):
+                for draft in read:
+                    draft.holder = holder
+                read[-1].own_holder = True
+                return [*others, *read]
         if holder.names or holder.convention:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
         closes = len(self.holders) == 1 and not text[holder.end :].strip(' .)]”"»')

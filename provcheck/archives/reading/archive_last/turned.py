@@ -42,6 +42,15 @@ def ends(text: str, found: Sequence[Found], holders: Sequence[Holder], *, marked
     return {h.end for h in holders if NEXT.match(text, h.end)}, begun + [holders[-1].end] * books
 
 
+def group_begins(text: str, low: int, stop: int) -> int:
+    """Return where the semicolon stands before a record group, the first one between *low* and *stop*; or -1.
+
+    What stands before it is of no archive that keeps record groups: ``Hull Papers, box 5; RG 59, Box 2, NARA``.
+    """
+    at = text.rfind(";", low, stop)
+    return at if at > 0 and _GROUP.match(text, at) and not _OWN_GROUPS.search(text, low, at) else -1
+
+
 def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
     """Yield where references begin that end with their archive, behind papers or a sign that leads to it.
 
@@ -53,7 +62,7 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
         if at < 0 or not CLOSED.match(text, holder.end):
             continue
         led = text[holder.start - 3 : holder.start] in _LEADS_TO and not both(last.names, holder.names)
-        grouped = _GROUP.match(text, at) and not _OWN_GROUPS.search(text, last.end, at)
+        grouped = group_begins(text, last.end, holder.start) == at
         if led or grouped or papers_before(text, at, holder.start):
             yield at
 
