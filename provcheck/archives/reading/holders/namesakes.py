@@ -212,13 +212,28 @@ def is_serial(text: str, end: int) -> bool:
     return _SERIAL_AFTER.match(text, end) is not None
 
 
+_PRINTED = pattern(
+    r"(?:, [A-Z][a-z]{2,12})? \((?:\d{1,2} (?:vols?|Bde?|t)\.|\d(?:st|nd|rd|th) ed)"
+    r"[^()]{0,60}(?:1[5-9]|20)\d\d[^()]{0,12}\)"
+)
+"""The imprint of a book in several volumes or editions."""
+
+
+def ends_title(text: str, end: int) -> bool:
+    """Tell whether the name that ends at *end* ends the title of an article or a book.
+
+    ``Das Bundesarchiv, in: Studien, Nr. 24``, ``Manuscripts in the Bodleian Library, Oxford (3 vols., Oxford, 1966)``
+    """
+    return text.startswith(", in: ", end) or _PRINTED.match(text, end) is not None
+
+
 def is_publisher(text: str, item: Found) -> bool:
     """Tell whether an archive stands for the publisher of a book, ``(Ankara: TTK Basımevi, 1954)``, or in a title."""
     before = max(0, item.start - 50), item.start
     if text.startswith(")", item.end) and item.end - item.start > _LETTERS:
         return _TOWN_BEFORE.search(text, *before) is not None  # the year is not known: "n.d." is gone by now
-    if item.end - item.start > _LETTERS and text.startswith(", in: ", item.end):
-        return True  # Roe: Das Bundesarchiv, in: Studien, Nr. 24: the title of an article
+    if item.end - item.start > _LETTERS and ends_title(text, item.end):
+        return True
     return _YEAR_AFTER.match(text, item.end) is not None and _PRESS.search(text, *before) is not None
 
 

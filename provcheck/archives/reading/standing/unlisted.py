@@ -8,6 +8,7 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.holders.namesakes import ends_title
 from provcheck.archives.reading.institutions.behind import (
     PRINTED,
     SERIAL,
@@ -27,8 +28,8 @@ from provcheck.model.lazy import pattern
 
 def stands(text: str, draft: Draft, holder: Holder) -> bool:
     """Tell whether a coded mark of an archive that no table has stands."""
-    if text.startswith(", in: ", holder.end):
-        return False  # Roe: Das Archiv, in: Studien, Nr. 24, Bern 1998, S. 28: the title of an article
+    if ends_title(text, holder.end):
+        return False
     labels, named = draft.labels(), draft.names()
     if draft.folios and (len(named) > 1 or labels & _SURE or of_register(draft)) and of_leaves(draft):
         return True  # AHMM, Protocolos, vol. 12, fol. 34; AHMM, caja 12, fol. 34; AHMM, livro 12, fol. 34
