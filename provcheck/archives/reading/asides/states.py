@@ -26,9 +26,6 @@ _NUMBER = pattern(r"\.? \d")
 """What makes letters with points a series: ``CAB 16/49, N.D. 12``, ``S.P. 15/3``."""
 _CIRCA = worded(r", {about}\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
-_MEDIUM_THERE = "資料形態"
-_MEDIUM = pattern(rf"[ 、,]?{_MEDIUM_THERE}[:：]?[^\s、,]{{0,20}}(?: ?[\d,]{{1,6}}(?:リール|枚|冊|点))?(?=[ 、,]|$)")
-"""In what form a library of Japan has it, and how much: ``資料形態35mmマイクロフィルム 79リール``."""
 _EXTENT = worded(
     r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)"
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
@@ -45,10 +42,9 @@ _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
 """Which of the images of a volume it is: ``image 11 of 291``."""
-
 _MATERIAL = "資料形態"
 _OF_MATERIAL = pattern(
-    rf" ?{_MATERIAL}[:：]? ?[^\s\d]{{0,12}}(?:\d{{1,3}}mm)?[^\s\d]{{0,12}}"
+    rf"[ 、,]?{_MATERIAL}[:：]? ?[^\s\d]{{0,12}}(?:\d{{1,3}}(?:mm|ミリ))?[^\s\d]{{0,12}}"
     r"(?: ?[\d,]+(?:リール|枚|冊|点|巻|本))?(?:\([^()]{1,30}\))?"
 )
 """What material libraries of Japan have it on, and how much: ``資料形態35mmマイクロフィルム 42リール``."""
@@ -87,8 +83,6 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
     if not _later_copies().isdisjoint(low):
         spans += [told.span() for told in _LATER_COPY.finditer(text)]
-    if _MEDIUM_THERE in text:
-        spans += [told.span() for told in _MEDIUM.finditer(text)]
     if not wording().handled.isdisjoint(low):
         spans += [told.span() for told in _HANDLED.finditer(text)]
     if _MATERIAL in text:
