@@ -16,9 +16,11 @@ from provcheck.model.lazy import pattern
 
 _LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
-_TITLED_LIST = worded(r"\d+(?:, \d+)* {ands} \d+(?= (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3})")
-"""Such a list before what the volumes hold: ``inventory number 113 and 115 Letters``."""
-_TITLE = pattern(r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}")
+_TITLE_BEHIND = r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}"
+_TITLE = pattern(_TITLE_BEHIND)
+"""What a volume holds, behind its number; no day: ``115 Letters``."""
+_TITLED_LIST = worded(r"\d+(?:, \d+)* {ands} \d+(?=" + _TITLE_BEHIND + ")")
+"""A list before what the volumes hold: ``inventory number 113 and 115 Letters``."""
 _SEVERAL = pattern(
     r"(?:\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+"
     r"|\d{4}(?:[-–]\d{4})?(?:,\d{4}(?:[-–]\d{4})?)+)"
@@ -116,9 +118,9 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator == " " and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r
-    if state.draft.last_name == "inv-no" and (separator == " " and _TITLE.match(state.text, value.end)):
+    if separator == " " and state.draft.last_name == "inv-no" and _TITLE.match(state.text, value.end):
         return True
-    if state.draft.last_name == "inv-no" and _TITLED_LIST.match(state.text, here, state.stop):
+    if _lists_titled(state, here):
         return True
     listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
@@ -144,7 +146,12 @@ def are_listed(state: Marking, here: int) -> bool:
         return False
     if (state.plural and level in LISTED) or _LISTING_ON.match(state.text, here, state.stop):
         return True
-    return level == "inv-no" and _TITLED_LIST.match(state.text, here, state.stop) is not None
+    return _lists_titled(state, here)
+
+
+def _lists_titled(state: Marking, here: int) -> bool:
+    """Tell whether the inventory numbers that go on at *here* are a list, before what they hold."""
+    return state.draft.last_name == "inv-no" and _TITLED_LIST.match(state.text, here, state.stop) is not None
 
 
 def several(state: Marking, here: int) -> int | None:
