@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure, value_at
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, labelled, levels, numeric
 from provcheck.archives.reading.coded import pointed
 from provcheck.archives.reading.draft import Draft, Holder, Line, size_of
@@ -136,12 +137,16 @@ def _numbers(text: str, found: list[Found], holder: Holder, convention: str, aft
         return drafts
     if drafts[-1].folios and text[rest[0].start : rest[0].end + 1] == "L ":
         rest = rest[1:]  # RGADA 5.85.1.124, L 83: whoever writes leaves without a word has none for a second one
-    end = text.find(";", rest[0].end, stop) if rest else -1
-    if end < 0 or not numeric.follows(text, end):
+    sign = _GOES_ON.search(text, rest[0].end, stop) if rest else None
+    if sign is None or not numeric.follows(text, sign.end()):
         return drafts[:-1] + labelled.read(text, rest, holder, convention, drafts[-1])
-    own = [item for item in rest if item.start < end]
+    own = [item for item in rest if item.start < sign.start()]
     read = drafts[:-1] + labelled.read(text, own, holder, convention, drafts[-1])
-    return read + _numbers(text, rest[len(own) :], holder, convention, end, stop)
+    return read + _numbers(text, rest[len(own) :], holder, convention, sign.end(), stop)
+
+
+_GOES_ON = worded(r";|,? {ands}(?= \d+[^\W\d_]?([/-])\d+[^\W\d_]?\1\d)")
+"""What stands before the next mark in numbers: ``1/20/6, pp. 3–5, and 1/21/7``."""
 
 
 _THREE_NUMBERS = pattern(r"\.?,? [^\W\d_]?-?\d+[^\W\d_]?/\d+[^\W\d_]?/\d")
