@@ -119,12 +119,15 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
     if gap == " (" and text[end : end + 1] == ")" and _abbreviates(text[start:end], before.written):
         before.end, before.written = end + 1, text[before.start : end + 1]
         return True  # Arkib Negara Malaysia (ANM), though ANM is another archive's code
+    if text[end : end + 1] == ")" and _HENCEFORTH.fullmatch(gap):
+        return True  # AGAD, Archiwum Publiczne Potockich (dalej APP): what its holding is called from now on
     if gap == ", " and text.endswith("Materials", start, end):
         _take(text, before, item)
         return True  # National Archives, Nixon Presidential Materials: what is now the Nixon Library
     return _is_sign(text, before, item, gap) or (end == start and len(gap) < _NEAR_CODE and not has_figure(gap))
 
 
+_HENCEFORTH = worded(r"[.:]?,? [^;,()\d][^;()\d]{2,80} \({hereafter}:? $")
 _LISTED = pattern(r"\d[^;\d]{0,40} ?; $")
 """Before a sign that is the next of a list."""
 
