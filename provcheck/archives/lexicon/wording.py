@@ -65,6 +65,7 @@ class Wording:
         self.units_told = frozenset(table["units_told"])
         self.annexes = frozenset(table["annexes"])
         self.captions = frozenset(table["captions"])
+        self.lacking = frozenset(table["lacking"])
         self.handled = frozenset(table["handled"])
         self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}

@@ -36,8 +36,13 @@ _LATER_COPY = worded(
     r"(?=[.,;)]|$)\.?"
 )
 """By its century, which copy it is: ``, opis 18. stol.``"""
-_FILE_HAS = worded(r"\. (?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})(?=[.,;)]|$)")
-"""How many leaves a file has, told in a sentence: ``. Lietā sašūtas 48 lapas``."""
+_FILE_HAS = worded(
+    r"(?:\.| (?P<put>\()) ?(?i:{file_has}|(?<=\()[ву])(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})"
+    r"(?(put)\.?\)|(?=[.,;)]|$))"
+)
+"""How many leaves a file has, told in a sentence or in brackets: ``. Lietā sašūtas 48 lapas``, `` (в 3 томах)``."""
+_LACKS = worded(r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking}))[)\]]")
+"""Which part of a file is not there: `` (mangler læg 3)``, `` (Bl. 3 fehlt)``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
@@ -79,10 +84,12 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     spans: list[tuple[int, int]] = []
     known, annexes = wording().states, wording().annexes
     low = {*map(str.lower, words)}
-    if not _counting().isdisjoint(low):
+    if not _counting().isdisjoint(low) or "(в " in text or "(у " in text:
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
     if not _later_copies().isdisjoint(low):
         spans += [told.span() for told in _LATER_COPY.finditer(text)]
+    if not wording().lacking.isdisjoint(low):
+        spans += [told.span() for told in _LACKS.finditer(text)]
     if not wording().handled.isdisjoint(low):
         spans += [told.span() for told in _HANDLED.finditer(text)]
     if _MATERIAL in text:
