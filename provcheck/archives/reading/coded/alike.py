@@ -72,7 +72,8 @@ def next_code(state: Marking, here: int) -> int | None:
     head = last.value.rpartition(" ")[0]
     lead = len(head) + 1 if head and state.text.startswith(f"{head} ", here) else 0
     match = kind("code").shape.match(state.text, here + lead, state.stop)
-    free = _CAPITALS if "/" in last.value or last.name == "document-no" else ""  # P740071-1183 and N740004-0066
+    registry = last.name == "document-no" and last.value[0] in _CAPITALS  # P740071-1183 and N740004-0066
+    free = _CAPITALS if "/" in last.value or registry else ""
     coded = free or lead or last.value[0] in _CAPITALS
     stroke = state.text[state.draft.end : here] == " / " and not last.value.isdigit()  # 17-246 / 17-248; but 91 / 2
     if match is None or not (coded or restated or stroke):
