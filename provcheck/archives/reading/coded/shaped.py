@@ -69,8 +69,8 @@ _TITLED = pattern(r" [A-Z][a-z]{3,}(?! ?[,;:]? \d)")
 _APART = frozenset(" ,;:)")
 """What ends a number, which no code can have within."""
 _COMMAS = frozenset(",;")
-_GLOSS = pattern(r"\([A-Z]{3,}\)")
-"""Whose records they are, joined to the number: ``RG 338(USARPAC)``."""
+_GLOSS = pattern(r"\((?:[A-Z]{3,}|[가-힣一-龥][^()]{1,20})\)")
+"""Whose records they are, joined to the number: ``RG 338(USARPAC)``, ``RG 407(부관부)``."""
 _QUOTES = frozenset('“"„«')
 _NEXT_QUOTED = worded(r",? {ands} (?=[“\"„«])|, (?=[“\"„«])")
 _NUMBERS_END = pattern(r"[,.;:)\]]|$")
