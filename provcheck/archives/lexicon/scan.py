@@ -166,7 +166,7 @@ def _is_its_sign(text: str, label: Found, start: int) -> bool:
     before = text[max(0, label.start - 2) : label.start].strip(" ")
     said = text[label.start : label.end]
     if said in {"I", "V", "X"}:
-        in_code = not before[-1:].isalpha()
+        in_code = not before[-1:].islower()  # HA I Nr. 3
     else:
         alone = len(said) == 1 and (said.islower() or text[label.end] == " ")  # Rep. 30 Berlin C Nr. 4
         in_code = before.isdigit() or (alone and before.strip("/").isalnum())
