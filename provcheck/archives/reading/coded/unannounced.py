@@ -183,6 +183,8 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     rule = state.rules.folios
     if separator in ",. " and state.draft.levels and not state.draft.folios and SIDED.match(state.text, here):
         rule = _SIDED_FOLIOS
+    elif separator == "," and _has_run_of_leaves(state, here):
+        rule = _SIDED_FOLIOS
     if rule is None or separator not in rule.after or state.draft.folios or not state.draft.levels:
         return None
     if YEARS_ONLY.match(state.text, here):
@@ -195,3 +197,16 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
         return None
     state.draft.leaves(state.text, here, reading)
     return reading.end
+
+
+_RUN = pattern(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_])")
+_FILES = frozenset({"file", "piece"})
+
+
+def _has_run_of_leaves(state: Marking, here: int) -> bool:
+    """Tell whether a run behind a file is of leaves, being of lower numbers as no list is: ``DY 30/2437, 22-25``."""
+    token, name = state.draft.tokens[-1], state.draft.last_name
+    if name not in _FILES or token.level != name or state.text[token.start - 1] != "/" or not token.text.isdigit():
+        return False
+    run = _RUN.match(state.text, here, state.stop)
+    return run is not None and int(run[1]) < int(run[2]) < int(token.text)
