@@ -116,8 +116,8 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True
     if separator in ",(" and IN_DATABASE.match(state.text, here):
         return True  # legs. 12 and 14 (DECODE R34)
-    if here in state.labels and (separator == "," or (separator == " " and state.labels[here][1][-1].role == "leaf")):
-        return True  # 7067, f. 224; 7078 ff. 131v–132r
+    if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
+        return True  # 7067, f. 224; 7078 ff. 131v–132r; 12 (fol. 3) and 14 (fol. 5)
     if separator == " " and state.draft.last_name == "inv-no" and _TITLE.match(state.text, value.end):
         return True
     if _lists_titled(state, here):

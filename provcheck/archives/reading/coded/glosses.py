@@ -120,6 +120,12 @@ def _to_its_file(state: Marking, end: int) -> int:
     return end + len(inside.rstrip(" ,")) if near and not _SIGNED.search(inside) else end
 
 
+def _has_leaves(state: Marking, at: int, end: int) -> bool:
+    """Tell whether the bracket from *at* to *end* begins with a word for leaves or pages."""
+    label = state.stretch.next_label(at)
+    return label < end and label - at <= len(" (") and state.labels[label][1][0].role != "level"
+
+
 def coded_fonds(state: Marking) -> bool:
     """Tell whether the fonds was just read by a number such as 53/968, which a title after it only explains."""
     last = state.draft.last
@@ -140,6 +146,8 @@ def bracketed(state: Marking, at: int) -> int | None:
     bracket = bracket or _FORMER.match(state.text, at, state.stop)
     if bracket is None and not coded:
         bracket = _SHORT_FORM.match(state.text, at, state.stop)
+        if bracket and _has_leaves(state, *bracket.span()):
+            return None  # inv.nr. 12 (fol. 3-5) and 14
     bracket = bracket or _TREE_LEVEL.match(state.text, at, state.stop)
     if bracket is None and last.name == "call-number":
         bracket = _OTHER_NUMBER.match(state.text, at)

@@ -181,11 +181,12 @@ def may_be_prose(state: Marking, here: int, separator: str) -> bool:
 def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     """Read pages without a word: leaves with their sides, or as the convention has them."""
     rule = state.rules.folios
-    if separator in ",. " and state.draft.levels and not state.draft.folios and SIDED.match(state.text, here):
+    if state.draft.folios or not state.draft.levels:
+        return None
+    sided = separator in ",. " and SIDED.match(state.text, here)
+    if sided or (separator == "," and _has_run_of_leaves(state, here)):
         rule = _SIDED_FOLIOS
-    elif separator == "," and _has_run_of_leaves(state, here):
-        rule = _SIDED_FOLIOS
-    if rule is None or separator not in rule.after or state.draft.folios or not state.draft.levels:
+    if rule is None or separator not in rule.after:
         return None
     if YEARS_ONLY.match(state.text, here):
         return None  # BCA, 030.10/57.376.4, 1932
