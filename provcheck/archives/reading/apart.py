@@ -200,7 +200,11 @@ def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
                 break
             if label.end < start and _is_leaf(label, draft.convention):
                 reading = folios_at(text, label.lead)
-                if reading and _TO_MARK.fullmatch(text, reading.end, start) and not _is_about(text, label, reading):
+                to_mark = reading and (
+                    _TO_MARK.fullmatch(text, reading.end, start)
+                    or (label is found[0] and text[reading.end : start] == "; ")  # копия, л. 3–4; РГАСПИ, ф. 17
+                )
+                if reading and to_mark and not _is_about(text, label, reading):
                     draft.leaves(text, label.lead, reading, label)
                     if last and not last.levels and last.start == label.start:
                         del drafts[at - 1]
