@@ -20,6 +20,8 @@ _PIECE = worded(
 """What stands between two signs, or in brackets."""
 _ENDS = pattern(r"[.)\]]*(?:;|$)")
 """What follows a remark behind a semicolon; other words would go on with the mark before it."""
+_ON_LEAF = pattern(r" [–—] [^\W\d_]{1,4}\.? ?\d")
+"""The leaf of what it is: ``л. 3, копия — л. 9``, which is no range."""
 _NUMBERED = pattern(r"\.?(?: (?:(?:n[or]|№)\.? ?)?(?:\d{1,3}|[a-z]|[ivx]{1,4}))?\.?")
 """The number of an annex."""
 _NUMBER = pattern(r"\.? \d")
@@ -109,6 +111,6 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
             or (said[0].isdecimal() and _EXTENT.match(text, piece.start() + (piece[0][0] == " ")))
         ):
             start, end = piece.span()
-            if text[start] != ";" or _ENDS.match(text, end):
+            if (text[start] != ";" or _ENDS.match(text, end)) and not _ON_LEAF.match(text, end):
                 spans.append((start, end))
     return spans
