@@ -90,7 +90,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
         return True  # Idem, Une histoire, p. 12
     if before is not None and size <= _SHORT_CODE and _OF_A_BODY.fullmatch(text, before.end, start):
-        return True  # ANIC, CC of the RCP, Section
+        return True  # ANIC, CC of the RCP, Section; BOA, C. ADL.
     if 2 < size <= WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
         return True  # Revista do IHGB
     if _INITIALS < size <= WRITTEN_OUT and _TITLE_ENDS.match(text, end) and is_in_title(text, found, item):
@@ -114,8 +114,8 @@ _FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]
 """A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
 
 
-_OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $|, CC $")
-"""The office of a body, behind the archive that keeps its papers."""
+_OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $|, CC $|[,.] ?[A-Z]\. ?$")
+"""The office of a body, behind the archive that keeps its papers; the first letter of a holding's sign."""
 _TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")
 """A title's end, behind an archive that it names, with more to come."""
 
