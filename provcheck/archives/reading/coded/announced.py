@@ -284,7 +284,8 @@ def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int
         if further_numbers.begins_again(state, value, name):
             return state.draft.end
         state.again(name, value)
-    if name == "part" and state.plural and further_numbers.parts(state, state.ranks[name]):
+    in_parts = name == "part" or (name == "volume" and values[-1].text.isalpha())  # Vols. I and II
+    if in_parts and state.plural and further_numbers.parts(state, name):
         return state.draft.end
     if name == "record-group" and (title := GROUP_TITLE.match(state.text, values[-1].end, state.stop)):
         return title.end()

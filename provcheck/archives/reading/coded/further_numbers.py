@@ -256,12 +256,12 @@ def _each(state: Marking, start: int, end: int) -> int:
     return end
 
 
-def parts(state: Marking, rank: float) -> bool:
+def parts(state: Marking, name: str) -> bool:
     """Read on with further parts of the file, each a mark: ``Parts I and II``. Tell whether there were any."""
     before = state.draft
     while further := _MORE_PARTS.match(state.text, state.draft.end, state.stop):
-        state.next_mark(rank)
-        state.put("part", Value(further.group(1), further.start(1), further.end(1)))
+        state.next_mark(state.ranks[name])
+        state.put(name, Value(further.group(1), further.start(1), further.end(1)))
     return state.draft is not before
 
 

@@ -178,7 +178,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
         if here in state.labels and state.has_level(here):
             return announced.labelled(state, here)  # Item 12, and Item 14
-    if state.bare == "part" and further_numbers.parts(state, state.ranks["part"]):
+    if state.bare == "part" and further_numbers.parts(state, "part"):
         return state.draft.end  # AA:A981, WAR 45, i and ii
     if separator == "and" and state.draft.levels:
         return alike.next_form(state, here) or _like_the_last(state, here) or lists.after_and(state, here)
