@@ -27,10 +27,10 @@ _PARENT = worded(
 )
 _NUMBER = pattern(
     r"[,:]? ?(?:Item (?=S-)"
-    r"|(?:(?:[Ff]ile|[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?"
+    r"|(?:(?:[Dd]ocument|[Rr]ecord|[Pp]hoto(?:graph)?) )?"
     r"(?:[Nn]o|[Nn]r|№|[Nn]os|[Nn]umbers?|档号|档案号)\.?:? ?(?=\d))"
 )
-_NUMBER_BEGINS = "FfDdPpRrNn№档I"
+_NUMBER_BEGINS = "DdPpRrNn№档I"
 _WHAT_IT_IS = worded(r" \((?:{archive_words});(?: on [^,;()]{1,30},)?(?= )")
 """What an archive is, in a bracket before its mark: ``Staatsarchiv Rudolstadt (archive; Kanzlei 693)``."""
 _BRACKET = pattern(r"[ \u00a0]*[(\[](?:[^()\[\]\d]{1,60}|AD ?\d[\dAB])[)\]]")
