@@ -159,7 +159,10 @@ def _are_of_leaves(valued: Sequence[Found]) -> bool:
 def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | None) -> str:
     """Return the convention to read by: the archive's own, or the one that explains the labels best."""
     if holder and holder.convention:
-        return _by_its_words(found, holder.convention)
+        chosen = _by_its_words(found, holder.convention)
+        valued = [*filter(_VALUED, found)]
+        foreign = not explains(chosen, valued) and _has_opis(valued) and explains(first(), valued)
+        return first() if foreign else chosen  # Party Archives, Fond 545, Opis 3, Dela 12-14
     if holder and holder.same:
         preferred = last.convention if last else tables.same_archive().get(holder.written.casefold()) or None
     else:

@@ -247,7 +247,8 @@ def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> b
 
     *low* is where the archive before it ends.
     """
-    if _IS_PART.match(named.written):
+    whose = _WHOSE_PART.match(line.text, low) if low else None
+    if _IS_PART.match(named.written) or (whose and whose.end() == named.end + len(", ")):
         return False
     begins = _BEGINS.search(line.text, max(low, named.start - _FAR), named.start)
     told = _tells_of_document(line.text, low, named.start)
@@ -263,6 +264,10 @@ def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> b
     clause = _CLAUSE.match(line.text, named.end, stop)
     end = clause.end() if clause else named.end
     return any(named.end <= item.start < end and item.valued for item in line.found)
+
+
+_WHOSE_PART = pattern(r"(?:,? (?:in |at )?[A-Z][^,;:()\d]{2,20})? \([^()]{3,60}, (?=[Ff](?:ond)?\b)")
+"""What stands between an archive and what it has from another, in brackets: ``RGASPI in Moscow (Comintern Archives,``."""
 
 
 def _ends_reference(line: Line, named: Holder, low: int) -> bool:
