@@ -81,7 +81,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if before is not None and authorities.has_records(text, before, item):
         return True
-    if what == "archive" and (_is_spoken_of(text, found, item) or (not size and _is_of_next(text, found, item))):
+    if what == "archive" and (_is_spoken_of(text, found, item) or _is_of_next(text, found, item)):
         return True
     if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
@@ -133,7 +133,8 @@ def _is_spoken_of(text: str, found: list[Found], item: Found) -> bool:
 
 def _is_of_next(text: str, found: list[Found], item: Found) -> bool:
     """Tell whether a file is of the archive abroad right behind it: ``CAB 121/4/3, Archives New Zealand``."""
-    code = _FILE_ALONE.match(text, item.end)
+    boxed = item.start == item.end or _BOXED.search(text, max(0, item.start - 12), item.start)
+    code = _FILE_ALONE.match(text, item.start) if boxed else None
     behind = next((other for other in found if code and other.start == code.end() and other.names), None)
     if behind is None:
         return False
@@ -142,7 +143,8 @@ def _is_of_next(text: str, found: list[Found], item: Found) -> bool:
     return own.isdisjoint(other)
 
 
-_FILE_ALONE = pattern(r"[A-Z]{2,5} ?\d+(?:/\d+){2,}(?: [Pp](?:ar)?t \d+)?,? ")
+_BOXED = pattern(r"[Bb]ox \w+, $")
+_FILE_ALONE = pattern(r"[A-Z]{2,5} ?\d+(?:/\d+){2,}(?: [Pp](?:ar)?ts? \d+(?:[-–]\d+)?)?(?:, f[a-z]*\.? \d+)?,? ")
 """A file of several numbers, where a series and its piece have two."""
 _LINE = 90
 """So far a province may stand before the one that is meant."""
