@@ -27,15 +27,17 @@ def put_said(text: str, draft: Draft, low: int) -> None:
     if not text.endswith(_SAID_ENDS, low, at) or "folder" in draft.labels():
         return
     said = _SAID.search(text, max(low, at - _LONGEST), at)
-    if said is None or tables.conventions()[draft.convention or ""].level("folder") is None:
+    rules = tables.conventions()[draft.convention or ""]
+    name = "folder" if rules.level("folder") else "file"
+    if said is None or rules.level(name) is None or draft.has("file"):
         return
     draft.rename({"folder": "series"})  # Box 1, Records of the Commission, RG 220
-    _put_folder(text, draft, said)
+    _put_folder(text, draft, said, name)
 
 
-def _put_folder(text: str, draft: Draft, said: re.Match[str]) -> None:
-    draft.put("folder", Value(said["folder"], said.start("folder"), said.end("folder")), text)
-    draft.note("label", "folder", text, said.start("word"), said.end("word"))
+def _put_folder(text: str, draft: Draft, said: re.Match[str], name: str = "folder") -> None:
+    draft.put(name, Value(said["folder"], said.start("folder"), said.end("folder")), text)
+    draft.note("label", name, text, said.start("word"), said.end("word"))
 
 
 def said_alone(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
