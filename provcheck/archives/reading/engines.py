@@ -167,9 +167,10 @@ def _best_of_several(text: str, found: list[Found], holder: Holder, stop: int) -
     if not levels.soviet().isdisjoint(choices) and _HYPHENED.match(text, holder.end):
         return []
     likely = levels.soviet().intersection([levels.first(), *choices])
-    for soviet in levels.soviet() if len(found) > 2 else likely:
+    announced = [i for i in found if i.valued or text[max(0, i.start - 3) : i.start].strip(". ").isdigit()]
+    for soviet in levels.soviet() if len(announced) > 2 else likely:
         least = len(_UPPER if soviet in likely else _ALL)
-        if len({m.level for item in found for m in item.labels.get(soviet, ())} & _ALL) >= least:
+        if len({m.level for item in announced for m in item.labels.get(soviet, ())} & _ALL) >= least:
             return []
     choices = [c for c in choices if rules[c].engine == "coded"]
     tries = [pointed.read(text, found, holder, c, holder.end, stop) for c in choices]
