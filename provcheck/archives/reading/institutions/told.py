@@ -267,7 +267,7 @@ def _refers(line: Line, named: Holder, low: int, stop: int, *, coded: bool) -> b
 
 
 _WHOSE_PART = pattern(r"(?:,? (?:in |at )?[A-Z][^,;:()\d]{2,20})? \([^()]{3,60}, (?=[Ff](?:ond)?\b)")
-"""What stands between an archive and what it has from another, in brackets: ``RGASPI in Moscow (Comintern Archives,``."""
+"""Between an archive and what it has from another, in brackets: ``RGASPI in Moscow (Comintern Archives,``."""
 
 
 def _ends_reference(line: Line, named: Holder, low: int) -> bool:
