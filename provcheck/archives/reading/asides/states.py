@@ -38,6 +38,8 @@ _LATER_COPY = worded(
 """By its century, which copy it is: ``, opis 18. stol.``"""
 _FILE_HAS = worded(r"\. (?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})(?=[.,;)]|$)")
 """How many leaves a file has, told in a sentence: ``. Lietā sašūtas 48 lapas``."""
+_COUNTED = worded(r" \((?:[^\W\d_]{1,2} )?\d{1,2}(?:-[^\W\d_]{1,3})? {many_volumes}\.?\)")
+"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``(на 5 чел.)``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
@@ -66,6 +68,11 @@ def _later_copies() -> frozenset[str]:
 
 
 @cache
+def _many_volumes() -> frozenset[str]:
+    return frozenset(tables.wording()["many_volumes"])
+
+
+@cache
 def _counting() -> frozenset[str]:
     """Return the last word of what says that a file has so many leaves."""
     return frozenset(words_of(said)[-1] for said in tables.wording()["file_has"])
@@ -81,6 +88,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     low = {*map(str.lower, words)}
     if not _counting().isdisjoint(low):
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
+    if not _many_volumes().isdisjoint(low):
+        spans += [told.span() for told in _COUNTED.finditer(text)]
     if not _later_copies().isdisjoint(low):
         spans += [told.span() for told in _LATER_COPY.finditer(text)]
     if not wording().handled.isdisjoint(low):

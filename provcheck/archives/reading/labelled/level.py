@@ -156,6 +156,9 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
         first = _titled(state, position, label) or value_at(state.text, label.lead, "code")
     if first is None and level in MIDDLE and state.draft.has_any(TOP):
         first = value_at(state.text, label.lead, "roman")  # оп. I
+    if first is None and level == "delo" and label.end - label.start > _ABBREVIATED:
+        whose = unworded.OF_WHOM.match(state.text, label.end)
+        first = value_at(state.text, whose.end(), kind) if whose else None
     if first is None:
         return []
     if level in _LISTED:
@@ -173,6 +176,10 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
         if level == "tom" and state.soviet and counts_on(*(value.text for value in values)):
             return values
     return [first]
+
+
+_ABBREVIATED = 3
+"""So long are words for a file that nobody is named behind."""
 
 
 def _lettered(values: list[Value]) -> bool:
