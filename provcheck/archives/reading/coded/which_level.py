@@ -33,7 +33,8 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     if fits := next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None):
         return fits
     absent = [m.level for m in meanings if not state.draft.has(m.level)]
-    return next(iter(free or absent), meanings[0].level)
+    said = [t.level for t in state.draft.tokens if t.kind == "label" and t.text.lower() == word]
+    return next(iter(free or absent or said[-1:]), meanings[0].level)
 
 
 _FIGURES, _PAIR = pattern(r"\d+"), 2
