@@ -199,16 +199,19 @@ def next_titled(state: Marking, here: int) -> int | None:
     if name in _spoken(state).labels():  # Serie P, b. 3; Ambasciata, b. 4
         below = (level.name for level in titles[1:] if level.name not in _spoken(state).labels())
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
-        free = chain(below, free)
-        name = next(free, name)
+        name = next(chain(below, free), name)
     short = first.group()[-1:] == "." and " " not in first.group()  # BOA, İ. DH., 12/3; ŞD., 48/2
     title = " ".join(GLOSS.sub("", first.group()).split())
     return state.again(name, Value(title.rstrip("." * short), here, first.end() - short))
 
 
+_LISTED = 9
+"""So many numbers of a list may stand between a mark and the word for them."""
+
+
 def _spoken(state: Marking) -> Draft:
     """Return the mark in the making, or the last that has words, of which it is one more number: ``tomos 2 y 9``."""
-    return next((draft for draft in (state.draft, *reversed(state.drafts)) if draft.labels()), state.draft)
+    return next((draft for draft in (state.draft, *reversed(state.drafts[-_LISTED:])) if draft.labels()), state.draft)
 
 
 def _titles_of(draft: Draft) -> list[Level]:
@@ -262,9 +265,8 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
             further_numbers.ends_unit(state, number) for number in _numbers(state, unit)
         )
     item, meanings = state.labels[unit]
-    words = [
-        t for t in _spoken(state).tokens if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]
-    ]
+    said = _spoken(state).tokens
+    words = [t for t in said if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
     same = bool(alone and words and words[0].text.rstrip("s") == state.text[item.start : item.end].rstrip("s"))
     numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
     if not (same or (other and (numbered or meanings[0].level in _UNITS))):
