@@ -40,6 +40,10 @@ _FILE_HAS = worded(r"\. (?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leav
 """How many leaves a file has, told in a sentence: ``. Lietā sašūtas 48 lapas``."""
 _COUNTED = worded(r" \((?:[^\W\d_]{1,2} )?\d{1,2}(?:-[^\W\d_]{1,3})? {many_volumes}\.?\)")
 """In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``(на 5 чел.)``."""
+_PAGE_OF_LIST = worded(
+    r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?(?P<page>, [Pp]\. ?\d{1,3})(?!\d)"
+)
+"""The page of a finding aid: ``Transcript List III, P. 12``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
@@ -73,6 +77,11 @@ def _many_volumes() -> frozenset[str]:
 
 
 @cache
+def _finding_lists() -> frozenset[str]:
+    return frozenset(words_of(name)[0] for name in tables.wording()["finding_lists"])
+
+
+@cache
 def _counting() -> frozenset[str]:
     """Return the last word of what says that a file has so many leaves."""
     return frozenset(words_of(said)[-1] for said in tables.wording()["file_has"])
@@ -90,6 +99,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
     if not _many_volumes().isdisjoint(low):
         spans += [told.span() for told in _COUNTED.finditer(text)]
+    if not _finding_lists().isdisjoint(words):
+        spans += [told.span("page") for told in _PAGE_OF_LIST.finditer(text)]
     if not _later_copies().isdisjoint(low):
         spans += [told.span() for told in _LATER_COPY.finditer(text)]
     if not wording().handled.isdisjoint(low):
