@@ -44,6 +44,8 @@ _PAGE_OF_LIST = worded(
     r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?(?P<page>, [Pp]\. ?\d{1,3})(?!\d)"
 )
 """The page of a finding aid: ``Transcript List III, P. 12``."""
+_MISSING = pattern(r" \((?:[Pp]p?\. ?|[Pp]ages? |[A-Za-z]{3,5} pages? )[\d–, -]{0,12} ?(?:is|are) missing[^()]{0,40}\)")
+"""What is not in a file: ``(p. 15 is missing from the file)``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
@@ -99,6 +101,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
     if not _many_volumes().isdisjoint(low):
         spans += [told.span() for told in _COUNTED.finditer(text)]
+    if "missing" in words:
+        spans += [told.span() for told in _MISSING.finditer(text)]
     if not _finding_lists().isdisjoint(words):
         spans += [told.span("page") for told in _PAGE_OF_LIST.finditer(text)]
     if not _later_copies().isdisjoint(low):

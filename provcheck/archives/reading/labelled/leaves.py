@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.wording import worded
@@ -41,6 +41,8 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         return
     if state.text[label.start].isupper() and _INITIALS.match(state.text, start):
         return
+    if role == "leaf" and len(reading.folios) > 1 and state.draft.has("delo"):
+        reading = _before_file(state, position, start, reading)
     reading = bare.backs(state.text, reading, state.rules)
     holder = state.holder
     may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
@@ -51,6 +53,24 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     elif role == "leaf" and not state.draft.tokens:
         state.ahead = Ahead(label, start, reading)
         state.edge = reading.end
+
+
+_LAST = worded(r"(?:;|,? {ands}|; {ands}) (\d+)$")
+"""The last of a list behind a semicolon or *and*."""
+
+
+def _before_file(state: Marking, position: int, start: int, reading: Reading) -> Reading:
+    """Return *reading* without its last number where that is the next file: ``д. 64, л. 12 и 68, л. 4``.
+
+    The leaves behind it begin anew, with a smaller number.
+    """
+    following = next(state.own_after(position), None)
+    if following is None or following.valued is None or following.start != reading.end + len(", "):
+        return reading
+    last = _LAST.search(state.text, start, reading.end) if state.means(following, NONE, "leaf") else None
+    if last is None or not following.valued.text.isdigit() or int(following.valued.text) > int(last[1]):
+        return reading
+    return Reading(reading.folios[:-1], last.start())
 
 
 def _is_of_print(state: Marking, label: Found, end: int) -> bool:

@@ -37,7 +37,10 @@ _ITEM = pattern(r":(\d+)(?!\w)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
-_TELLS = pattern(r" (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?")
+_TELLS = pattern(
+    r", (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
+    r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
+)
 """What a sentence says of one file before the next: ``D. 195 is his copy of a book, D. 163 that of another``."""
 _SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")
 """Where a fond known by its name ends before the sign of its file: ``ф. Оссолинские, № 123``."""

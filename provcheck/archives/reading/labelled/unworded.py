@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, lead_and_value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.labelled import bare
 from provcheck.archives.reading.labelled.marking import Marking
@@ -105,7 +106,8 @@ def sign(state: Marking, stop: int) -> None:
 
 
 _NUMBERED = r"(?:(?:№|[NН][оo]?)[.°º]? ?|(?!(?:1[5-9]|20)\d\d(?!\d)))(\d+[а-яa-z]?(?:/[\d а-яa-zXVIХ]{1,12})?)[.,;]? "
-_FIRST_FILE, _NEXT_FILE_BY_SIGN = pattern(rf"[,.:]? {_NUMBERED}"), pattern(rf"[.]?; {_NUMBERED}")
+_FIRST_FILE = pattern(rf"[,.:]? {_NUMBERED}")
+_NEXT_FILE_BY_SIGN = worded(rf"(?: \([^()\d]{{2,60}}\))?(?:[.]?;(?: {{ands}})?|,? {{ands}}) {_NUMBERED}")
 """The number by which manuscripts are known, which is all that stands before their leaves: ``№ 9530,``."""
 
 
