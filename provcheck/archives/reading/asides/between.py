@@ -72,7 +72,8 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
 
     ``T50, Roll 12; and Roe to Doe, ibid., Roll 10, RG 59, NA`` is ``T50, Roll 12, Roll 10, RG 59, NA``.
     """
-    spans, last = [], None
+    spans: list[tuple[int, int]] = []
+    last: Found | None = None
     for number, item in enumerate(found):
         if item.what == "archive" and item.end > item.start:
             return spans if CLOSED.match(text, item.end) else []

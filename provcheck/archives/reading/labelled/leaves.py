@@ -83,10 +83,14 @@ _FAR = 40
 """So long may the name be of who wrote it, with what joins it."""
 
 
+_PARTED = worded(r";|,? {ands} ")
+"""What parts the leaves of the last file from the next one: ``ibid., l. 15 and d. 12, l. 98``."""
+
+
 def _of_next_file(state: Marking, position: int, end: int) -> bool:
     """Tell whether leaves before a file are its own: ``л. 105, д. 334``, but not ``л. 4–7; д. 336, л. 2``."""
     following = [*islice(state.own_after(position), 2)]
-    if not following or not state.means(following[0], LOW) or ";" in state.text[end : following[0].start]:
+    if not following or not state.means(following[0], LOW) or _PARTED.search(state.text, end, following[0].start):
         return False
     if len(following) < 2 or not state.means(following[1], NONE, "leaf"):
         return True
