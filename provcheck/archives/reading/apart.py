@@ -122,7 +122,7 @@ def census_page(text: str, draft: Draft) -> None:
 
 
 _LEAVES_OR_PAGES, _LEAVES = frozenset({"leaf", "page"}), frozenset({"leaf"})
-_TOWN_FIRST = pattern(r"(?:, [^\W\d_][^,;.:()\d]{1,20}){0,2}, ")
+_TOWN_FIRST = pattern(r"\.?(?:, [^\W\d_][^,;.:()\d]{1,20}){0,2}, ")
 """What stands between an archive and the leaves behind it: ``, College Park, MD,``."""
 _CLOSED_FIRST = pattern(r"\.?\)[.,]? ")
 """What does where a bracket holds the archive alone: ``д. 630 (ГАРФ), л. 14``."""

@@ -47,7 +47,7 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
     file = any(level.name in levels.LOW for level in above)
     last = len(read) == 1 and read[0].last_name in levels.TOP | levels.MIDDLE and file
-    gap = text[loose[0].end : holder.start]
+    gap = text[loose[0].end : holder.start].removeprefix(")")
     leads = gap in _LEADING or (file and _leads_to(gap))
     leaved = bool(loose[0].folios) and (not last or bool(read[0].folios))
     if not (below or last) or leaved or not leads:

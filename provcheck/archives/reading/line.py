@@ -112,7 +112,9 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
 
 def _passed(text: str, words: set[str], found: list[Found], remarked: list[int], end: int) -> list[Span]:
     """Return what is passed over in *text*, in order; behind *end* nothing is part of a mark anyway."""
-    spans = {*remarks.in_brackets(text, remarked, found)} if remarked else set()
+    spans = (
+        {*remarks.in_brackets(text, remarked, found), *remarks.in_lists(text, remarked, found)} if remarked else set()
+    )
     if found:
         several = sum(item.what == "archive" for item in found) > 1
         spans.update(trailing.amid(text, found), states(text[:end], words, several=several))

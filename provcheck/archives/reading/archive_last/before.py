@@ -162,10 +162,13 @@ _YEAR_AND_DAY = pattern(r"\((?:1[5-9]|20)\d\d(?:, [^()]{3,22})?\)\. (?:\[[^\[\]]
 _QUOTED = pattern(r"[“\"][^“”\";]{2,80}[,”\"]{2} ")
 """The title of a document, in which words for levels announce none."""
 _FILED = worded(
-    r"(?:^|[,;.:(”\"] ?)((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}"
+    r"(?:^|[,;.:(”\"] ?|(?<= in )|(?<=[Aa]lso )|(?<= and )|(?<=[Ss]ee ))"
+    r"((?:CCS|ABC|P&O|OPD|CSGPO|AG|HR|SEN) ?\d[^;:]{2,60}"
     r"|(?:(?:\d{3}[A-Z]?\.\w{1,6}/[\d-]{3,10}(?:[,;]|,? and) ){0,3}"
-    r"\d{3}[A-Z]?\.\w[\w. ()]*/[^,;:()]{1,20}|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
-    r"(?:, (?:(?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?|(?:\d{4} )?[A-Z][^,;:()\d]{2,40} Files?(?:,? \d{4}(?:[-–]\d\d)?)?))?"
+    r"\d{3}(?:[A-Z]?\.\w[\w. ()]*| [A-Z][A-Za-z. ]{2,30})/[^,;:()]{1,20}"
+    r"|(?:POL|DEF|AID|INCO|CUL|ORG) [\dA-Z][^,;:()]{1,25})"
+    r"(?:, (?:(?:CDF|DF|CF)(?: \d{4}[-–]\d{2,4})?"
+    r"|(?:\d{4} )?[A-Z][^,;:()\d]{2,40} Files?(?:,? \d{4}(?:[-–]\d{2,4})?)?))?"
     r"|[A-Z][^,;:()]{2,60} (?:{papers}|{files})(?:,? \d{4}[-–]\d{2,4})?), $"
 )
 """What stands in its record group, before it: ``CCS 092 (8-22-46), sec. 6, RG 218, NA``."""
@@ -213,8 +216,6 @@ _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
 _PAGES_BEFORE = pattern(r"\bpp?\.? $")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
 _AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
-
-
 _OF_A_YEAR = pattern(r"[^\d,]* [a-z]{2,} (?:1[5-9]|20)\d\d")
 """Words that end with a year, as sentences do: ``the army list of 1751``."""
 
@@ -297,12 +298,8 @@ How much it has: ``№ П-123 (2 тома, 62 л.), УФСБ``.
 """
 _OF_GROUP = worded(r", (?:[A-Z][\w.’'-]* ){1,6}(?:{papers}|Fonds), ")
 """What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""
-
-
 _TOWN = pattern(r"[.,] (?P<v>[A-ZÀ-Þ][\w.’' -]{2,30})(?:, [A-ZÀ-Þ][\w. ]{1,30})?: (?:[Tt]he )?")
 """Where the archive is, named before it as publishers' towns are."""
-
-
 _TOLD = worded(
     r"(?![^;]*\b(?:{compared}|{copies}|cited|quoted)\b)(?!.*(?<!\d)(?!1[4-9]\d\d(?!\d)|20\d\d(?!\d))\d{3}|.*[A-Za-z]-\d)"
     r"(?=.*(?:1[4-9]\d\d|[“\"„«]| to [A-Z]|№))(?: \((?:1[89]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?\))?[,:\"”]{1,2} "
@@ -310,8 +307,6 @@ _TOLD = worded(
     r"(?:,|:| [(\[–—]) ?[\"“]?(?:[Tt]he |in )?"
 )
 """What is told of the document between its mark and the archive with which the line ends."""
-
-
 _FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:()\d]{1,40})?, (?:[Tt]he )?")
 """Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
 

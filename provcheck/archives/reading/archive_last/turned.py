@@ -13,7 +13,7 @@ from provcheck.archives.reading.holders.beside import both
 from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.model.lazy import pattern
 
-NEXT = worded(r"[)\]]?(?:;| \((?=(?i:{copies})[: ])|,? (?:{ands}|a) )(?: ?{leads}\.?:?(?= ))?")
+NEXT = worded(r"[)\]]?(?:;| \((?=(?i:{copies})[: ])|,? (?:{ands}|a) )(?: ?(?:{leads}|{also})\.?:?(?= ))?")
 """What leads from an archive that stands behind its mark to the next mark: ``; see also``."""
 _LEADS_TO = frozenset({" / ", " – ", " — ", " - "})
 _NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;| \((?=(?i:{copies})[: ])|,? {ands} )")

@@ -16,6 +16,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import CLOSED
 from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")
@@ -53,7 +54,39 @@ def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, i
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
     if not _first_words().isdisjoint(words):
         spans += [printed.span() for printed in _EDITION.finditer(text) if not _archive(found, *printed.span())]
+    if any(item.what == "same" for item in found):
+        spans += _same_before(text, found)
     return spans
+
+
+_TO_SAME = worded(
+    r";(?: {ands})? [A-Z][^;,\d]{1,60} {to_whom} [A-Z][^;,\d]{1,60}(?:, [A-Z]?[^;,]{3,20}(?:, \d{4})?)?(?=, $)|; ?$"
+)
+"""The letter whose reference is *ibid.*, or nothing."""
+_FAR = 160
+"""How far before *ibid.* it may begin."""
+
+
+def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return what leads to *ibid.* among marks whose archive stands behind all of them, so that they are a list.
+
+    ``T50, Roll 12; and Roe to Doe, ibid., Roll 10, RG 59, NA`` is ``T50, Roll 12, Roll 10, RG 59, NA``.
+    """
+    spans: list[tuple[int, int]] = []
+    last: Found | None = None
+    for number, item in enumerate(found):
+        if item.what == "archive" and item.end > item.start:
+            return spans if CLOSED.match(text, item.end) else []
+        following = found[number + 1] if item.what == "same" and number + 1 < len(found) else None
+        if last and following and following.valued and text[item.end : following.start] in {", ", "., "}:
+            words = (text[label.start : label.end].lower().rstrip("s") for label in (last, following))
+            led = _TO_SAME.search(text, max(last.end, item.start - _FAR), item.start) if len({*words}) == 1 else None
+            if led and led[0].endswith("; "):
+                spans.append((led.start(), following.start - len(", ")))
+            elif led:
+                spans += led.span(), (item.start, following.start)
+        last = item if item.valued else last
+    return []
 
 
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:

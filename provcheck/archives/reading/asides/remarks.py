@@ -148,6 +148,20 @@ def in_brackets(text: str, remarked: list[int], found: list[Found]) -> list[tupl
     return spans
 
 
+_LISTS_ON = worded(
+    r", [^;\n]{3,90}(?=; ?(?:{ands} )?(?:(?:[РПRP]-?)?\d{1,5}/\d{1,4}/\d"
+    r"|(?:[Фф]|[Оо]п|[Дд]|[Ff]|[Oo]p|[Dd])\. ?(?:[РПRP]-)?\d))"
+)
+"""Where the document was found cited, before the next mark: ``17/3/64, cited in Doe, p. 88; and 17/3/70``."""
+
+
+def in_lists(text: str, remarked: list[int], found: list[Found]) -> list[tuple[int, int]]:
+    """Return the remarks behind which a list goes on with numbers or the words of fonds, and that name no archive."""
+    archives = [item.start for item in found if item.what == "archive"]
+    told = (_LISTS_ON.match(text, at) for at in remarked)
+    return [one.span() for one in told if one and stop(archives, *one.span()) == one.end()]
+
+
 _RENAMED = pattern(r" ?\((?:hereafter|hereinafter)\b[^()]*\d[^()]*\)")
 """How a reference is given from now on, with its numbers: ``(hereafter CDF, RG 59, NA)``."""
 

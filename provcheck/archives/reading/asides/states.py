@@ -39,12 +39,20 @@ _LATER_COPY = worded(
 )
 """By its century, which copy it is: ``, opis 18. stol.``"""
 _FILE_HAS = worded(
-    r"(?:\.| (?P<put>\()) ?(?i:{file_has}|(?<=\()[ву])(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})"
+    r"(?:\.| (?P<put>\()) ?(?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})"
     r"(?(put)\.?\)|(?=[.,;)]|$))"
 )
-"""How many leaves a file has, told in a sentence or in brackets: ``. Lietā sašūtas 48 lapas``, `` (в 3 томах)``."""
-_LACKS = worded(r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking}))[)\]]")
-"""Which part of a file is not there: `` (mangler læg 3)``, `` (Bl. 3 fehlt)``."""
+"""How many leaves a file has, told in a sentence or in brackets: ``. Lietā sašūtas 48 lapas``, `` (в деле 2 тома)``."""
+_COUNTED = worded(r" \((?:[^\W\d_]{1,2} )?\d{1,2}(?:-[^\W\d_]{1,3})? {many_volumes}\.?\)")
+"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``(на 5 чел.)``."""
+_LACKS = worded(
+    r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking})(?!\w)[^()\[\]]{0,40})[)\]]"
+)
+"""Which part of a file is not there: `` (mangler læg 3)``, `` (Bl. 3 fehlt)``, `` (p. 15 is missing …)``."""
+_PAGE_OF_LIST = worded(
+    r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?(?P<page>, [Pp]\. ?\d{1,3})(?!\d)"
+)
+"""The page of a finding aid: ``Transcript List III, P. 12``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
@@ -73,6 +81,16 @@ def _later_copies() -> frozenset[str]:
 
 
 @cache
+def _many_volumes() -> frozenset[str]:
+    return frozenset(tables.wording()["many_volumes"])
+
+
+@cache
+def _finding_lists() -> frozenset[str]:
+    return frozenset(words_of(name)[0] for name in tables.wording()["finding_lists"])
+
+
+@cache
 def _counting() -> frozenset[str]:
     """Return the last word of what says that a file has so many leaves."""
     return frozenset(words_of(said)[-1] for said in tables.wording()["file_has"])
@@ -86,8 +104,12 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     spans: list[tuple[int, int]] = []
     known, annexes = wording().states, wording().annexes
     low = {*map(str.lower, words)}
-    if not _counting().isdisjoint(low) or "(в " in text or "(у " in text:
+    if not _counting().isdisjoint(low):
         spans = [told.span() for told in _FILE_HAS.finditer(text)]
+    if not _many_volumes().isdisjoint(low):
+        spans += [told.span() for told in _COUNTED.finditer(text)]
+    if not _finding_lists().isdisjoint(words):
+        spans += [told.span("page") for told in _PAGE_OF_LIST.finditer(text)]
     if not _later_copies().isdisjoint(low):
         spans += [told.span() for told in _LATER_COPY.finditer(text)]
     if not wording().lacking.isdisjoint(low):

@@ -19,8 +19,8 @@ _CODES = frozenset({"file", "item", "call-number", "document-no"})
 """Levels of which codes are listed that look alike."""
 _PARTS = 3
 """How many numbers a mark has at least that is known again by its form."""
-_SIGNED = pattern(r"\w+(?:[./-]\w+){2,6}(?=[,;.) ]|$)")
-"""Numbers that only signs part."""
+_SIGNED = pattern(r"(\w+(?:[./-]\w+){2,6})(?:\(\d{1,2}\))?(?=[,;.) ]|$)")
+"""Numbers that only signs part, and which piece of the last it is: ``105-00110-02(1)``."""
 
 
 _LETTERLESS = pattern(r"(\d{1,3})/(\d{1,5})(?=\W*$|[,;)]|\. | \W| and\b)")
@@ -156,11 +156,7 @@ def next_whole(state: Marking, here: int) -> int | None:
         return None  # the upper ones were taken over
     last = _SIGNED.match(state.text, values[0].start, values[-1].end)
     code = _SIGNED.match(state.text, here, state.stop) if last and last.end() == values[-1].end else None
-    if (
-        last is None
-        or code is None
-        or form_of(code.group().lstrip(_CAPITALS)) != form_of(last.group().lstrip(_CAPITALS))
-    ):
+    if last is None or code is None or form_of(code[1].lstrip(_CAPITALS)) != form_of(last[1].lstrip(_CAPITALS)):
         return None
     before = state.draft, state.rank
     state.draft, state.rank = Draft(state.holder, state.rules.id), -1.0

@@ -200,6 +200,8 @@ def _drop_worse(state: Marking, name: str, value: Value, *, titled: bool) -> Non
     """Take back the title before a word for level *name*, whose *value* says it better; *titled*: one is there."""
     if state.draft.last_name == name and (state.titled == name or name == "collection"):
         state.drop_last()  # Ministry of Justice, access number 2.09
+    elif name == "fonds" and [level.name for level in state.draft.levels] == ["collection"] and value.text[0].isdigit():
+        state.drop_last()  # Collectie 081 J. van den Bosch, nummer toegang 2.21.028
     elif name == "fonds" and titled and _only_titles(state) and value.text[0].isdigit():
         state.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
         state.draft.tokens.clear()

@@ -71,6 +71,29 @@ def past_document(state: Marking, here: int) -> int | None:
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 
+_HOLDS = pattern(
+    r"(?<=\d )[^\W\d_a-zß-ÿ][^;:()\d]{2,110}?(?:,? (?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)\d\d)?)?(?=; (?P<next>\w))"
+)
+"""What a unit holds, right behind its number, before a semicolon."""
+
+
+def past_title(state: Marking, here: int) -> int | None:
+    """Return where the semicolon stands behind what a unit holds: ``inv.nr. 12 Notulen, 1900; inv.nr. 13``.
+
+    The next begins with a word that this mark has, or with a number like its first.
+    """
+    title = _HOLDS.match(state.text, here, state.stop)
+    if title is None or not state.draft.labels() or state.stretch.next_label(here - 1) < title.end():
+        return None
+    begin = title.start("next")
+    if begin in state.labels:
+        item = state.labels[begin][0]
+        word = state.text[item.start : item.end].lower()
+        same = any(token.kind == "label" and token.text.lower() == word for token in state.draft.tokens)
+        return title.end() if same and lists_on(state, begin) else None
+    return title.end() if title["next"].isdigit() and lists_on(state, begin) else None
+
+
 def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
     if not state.text[here].isupper() and state.text[here] not in _OPENING:

@@ -188,9 +188,10 @@ def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
         return None if YEARS_ONLY.fullmatch(number[0]) else number
     if number and counts_on(last.value, number[0]) and state.text.startswith("; ", number.end()):
         return number if last.name in _FILES and state.bare == last.name else None  # R 58/219, 220; R 70/187
-    if number is None or len(number[0]) != len(last.value):
-        return None
     inventory = last.name == "inv-no" and len(tokens) >= _LABEL_AND_VALUE and tokens[-2].kind == "label"
+    ended = _DOCUMENTS.fullmatch(last.value) if inventory else None  # inv.nr. 14-15, 22
+    if number is None or len(number[0]) != len(ended[1] if ended else last.value):
+        return None
     if not inventory and (len(number[0]) < _LONG or last.name not in LISTED or YEARS_ONLY.fullmatch(number[0])):
         return None
     return number if state.text[number.end() : number.end() + 1] != "," or number.end() + 2 in state.labels else None

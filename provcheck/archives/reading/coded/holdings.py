@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.kinds import GLOSS, TITLES, gap_at, kind
@@ -191,15 +192,26 @@ def next_titled(state: Marking, here: int) -> int | None:
     if len(titles) > 1 and titles[0].name == "collection" and names_collection(GLOSS.sub("", first.group())):
         return None  # Smith Papers, Diary, box 3; Jones Papers, box 4
     unit, alone = _unit_behind(state, first.end())
-    if unit is None or not _keeps(state, here, unit, titles[-1].name, first.group() if alone else ""):
+    told = titles[0].name in _spoken(state).labels() and titles[1:]  # sección colonia, tributos, tomo 4
+    if unit is None or not _keeps(state, here, unit, titles[-1].name, first.group() if alone or told else ""):
         return None
     name = (titles[-1] if alone else titles[0]).name
-    if name in state.draft.labels():  # Serie P, b. 3; Ambasciata, b. 4
+    if name in _spoken(state).labels():  # Serie P, b. 3; Ambasciata, b. 4
+        below = (level.name for level in titles[1:] if level.name not in _spoken(state).labels())
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
-        name = next(free, name)
+        name = next(chain(below, free), name)
     short = first.group()[-1:] == "." and " " not in first.group()  # BOA, İ. DH., 12/3; ŞD., 48/2
     title = " ".join(GLOSS.sub("", first.group()).split())
     return state.again(name, Value(title.rstrip("." * short), here, first.end() - short))
+
+
+_LISTED = 9
+"""So many numbers of a list may stand between a mark and the word for them."""
+
+
+def _spoken(state: Marking) -> Draft:
+    """Return the mark in the making, or the last that has words, of which it is one more number: ``tomos 2 y 9``."""
+    return next((draft for draft in (state.draft, *reversed(state.drafts[-_LISTED:])) if draft.labels()), state.draft)
 
 
 def _titles_of(draft: Draft) -> list[Level]:
@@ -253,8 +265,9 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
             further_numbers.ends_unit(state, number) for number in _numbers(state, unit)
         )
     item, meanings = state.labels[unit]
-    words = [t for t in state.draft.tokens if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
-    same = bool(alone and words and words[0].text == state.text[item.start : item.end])
+    said = _spoken(state).tokens
+    words = [t for t in said if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
+    same = bool(alone and words and words[0].text.rstrip("s") == state.text[item.start : item.end].rstrip("s"))
     numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
     if not (same or (other and (numbered or meanings[0].level in _UNITS))):
         return False

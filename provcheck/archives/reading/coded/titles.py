@@ -49,8 +49,8 @@ _TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{
 """A title with its years: ``Correspondence 1945-1947``."""
 _AND_NUMBERED = worded(r"(?<=\d) {ands} (?=[^\W\d_a-zß-ÿ][^\d,;:()]{1,40} \d)")
 """What joins two holdings, each with its number: the ``und`` of ``StK 12 und StK 13``."""
-_YEAR_OF_LOT = pattern(r", 19\d\d(?=, [Ll]ot\b)")
-"""The year of files before their lot: ``Berlin Crisis Files, 1961, Lot 66 D 124``."""
+_YEAR_OF_LOT = pattern(r", 19\d\d(?=, (?:[Ll]ot|Entry)\b)|(?<=Files), 19\d\d(?=, Box\b)")
+"""The year of files before their lot, entry or box: ``Berlin Crisis Files, 1961, Lot 66 D 124``."""
 _SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 _LABEL_WORDS = frozenset(
@@ -258,7 +258,7 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
     if text.startswith(", ", end) and not text.endswith((*wording().holdings, "Office"), at, end):
         enumerated = _ENUMERATED.match(text, end, limit)
         end = enumerated.end() if enumerated else end
-    if years := YEARS.match(text, end, limit) or _YEAR_OF_LOT.match(text, end, limit + len(", Lot")):
+    if years := YEARS.match(text, end, limit) or _YEAR_OF_LOT.match(text, end, limit + len(", Entry")):
         end = years.end() if not known.yearly or text[end] != "," else end
         figured = True
     if figured and known.spaced_years and (parted := _TITLE_YEAR.fullmatch(text, at, end)):

@@ -93,6 +93,8 @@ def walk(state: Marking, start: int) -> list[Draft]:
             end = _unlabelled(state, here, separator, at == start)
         if end is None and separator == "," and state.draft.has_figures():
             end = documents.to_its_leaves(state, here) or documents.past_document(state, here)
+        elif end is None and separator == " " and state.draft.has_figures():
+            end = documents.past_title(state, here)
         if end is None or end <= at:
             break  # what stands here was read already
         at = end

@@ -33,7 +33,8 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     if fits := next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None):
         return fits
     absent = [m.level for m in meanings if not state.draft.has(m.level)]
-    return next(iter(free or absent), meanings[0].level)
+    said = [t.level for t in state.draft.tokens if t.kind == "label" and t.text.lower() == word]
+    return next(iter(free or absent or said[-1:]), meanings[0].level)
 
 
 _FIGURES, _PAIR = pattern(r"\d+"), 2
@@ -125,7 +126,7 @@ def says_more(state: Marking, name: str, item: Found) -> bool:
         and (_is_last(state, name, item) or state.text.startswith("file ", item.start))
     ):
         return True  # the volume of the file, beside the volume that holds it
-    if name == "file" and last == "box" and state.back:
+    if name == "file" and last == "box" and state.back and state.text[state.draft.end : item.start] == ", ":
         return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
     return state.draft.has(name) and _named_otherwise(state, name, item)  # Unit 12, Item K1234: two words for one level
 

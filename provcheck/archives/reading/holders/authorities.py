@@ -14,6 +14,9 @@ _BEFORE_SHORT_FORM = worded(r"[,.]? (?:[^;:()\d]{2,40}[,.] )?(?:RG ?\d{1,3}, )?{
 """An authority behind an archive, before its short form in brackets."""
 _TOWN_AT_MOST = pattern(r"(?: \([A-Z]{2,8}\))?(?:,? [^\W\d_][^,;.:()\d]{2,20})?(?:, RG ?\d{1,3})?[,.:] ")
 """What may stand between an archive and the authority whose records it keeps: its short name, town, record group."""
+_ABOUT_AGENCIES = worded(r"(?i:{agency_files}), $|[,;] [A-Z]{2} \d{1,3}(?:-\d+)?: $")
+"""A series of files on authorities; the folder of one in the White House's files, ``FG 105: Department of State``."""
+_SIGNS = frozenset({", ", ": "})
 _TOWN = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,20}, ")
 WRITTEN_OUT = 12
 """What has more letters is the name of an archive or an authority written out."""
@@ -26,6 +29,8 @@ def has_records(text: str, before: Holder, item: Found) -> bool:
     ``NA, Ministerie van Buitenlandse Zaken (BuZa), 2.05.117``.
     """
     start, end = item.start, item.end
+    if text[start - 2 : start] in _SIGNS and _ABOUT_AGENCIES.search(text, max(before.end, start - 40), start):
+        return True  # Johnson Library, National Security File, Agency File, CIA, Vol. I
     if text[start - 1 : start] == "(" and _BEFORE_SHORT_FORM.fullmatch(text, before.end, start):
         return True
     if end - start <= WRITTEN_OUT:

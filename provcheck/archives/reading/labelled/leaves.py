@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from provcheck.archives.lexicon.folios import folios_at
+from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.wording import worded
@@ -41,6 +41,8 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         return
     if state.text[label.start].isupper() and _INITIALS.match(state.text, start):
         return
+    if role == "leaf" and len(reading.folios) > 1 and state.draft.has("delo"):
+        reading = _before_file(state, position, start, reading)
     reading = bare.backs(state.text, reading, state.rules)
     holder = state.holder
     may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
@@ -53,6 +55,24 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         state.edge = reading.end
 
 
+_LAST = worded(r"(?:;|,? {ands}|; {ands}) (\d+)$")
+"""The last of a list behind a semicolon or *and*."""
+
+
+def _before_file(state: Marking, position: int, start: int, reading: Reading) -> Reading:
+    """Return *reading* without its last number where that is the next file: ``д. 64, л. 12 и 68, л. 4``.
+
+    The leaves behind it begin anew, with a smaller number.
+    """
+    following = next(state.own_after(position), None)
+    if following is None or following.valued is None or following.start != reading.end + len(", "):
+        return reading
+    last = _LAST.search(state.text, start, reading.end) if state.means(following, NONE, "leaf") else None
+    if last is None or not following.valued.text.isdigit() or int(following.valued.text) > int(last[1]):
+        return reading
+    return Reading(reading.folios[:-1], last.start())
+
+
 def _is_of_print(state: Marking, label: Found, end: int) -> bool:
     """Tell whether the pages that *label* announces and that end at *end* are those of a book."""
     low = max(state.edge, label.start - _FAR)
@@ -63,10 +83,14 @@ _FAR = 40
 """So long may the name be of who wrote it, with what joins it."""
 
 
+_PARTED = worded(r";|,? {ands} ")
+"""What parts the leaves of the last file from the next one: ``ibid., l. 15 and d. 12, l. 98``."""
+
+
 def _of_next_file(state: Marking, position: int, end: int) -> bool:
     """Tell whether leaves before a file are its own: ``л. 105, д. 334``, but not ``л. 4–7; д. 336, л. 2``."""
     following = [*islice(state.own_after(position), 2)]
-    if not following or not state.means(following[0], LOW) or ";" in state.text[end : following[0].start]:
+    if not following or not state.means(following[0], LOW) or _PARTED.search(state.text, end, following[0].start):
         return False
     if len(following) < 2 or not state.means(following[1], NONE, "leaf"):
         return True

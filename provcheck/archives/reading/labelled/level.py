@@ -37,7 +37,10 @@ _ITEM = pattern(r":(\d+)(?!\w)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
-_TELLS = pattern(r" (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?")
+_TELLS = pattern(
+    r", (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
+    r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
+)
 """What a sentence says of one file before the next: ``D. 195 is his copy of a book, D. 163 that of another``."""
 _SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")
 """Where a fond known by its name ends before the sign of its file: ``ф. Оссолинские, № 123``."""
@@ -156,6 +159,9 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
         first = _titled(state, position, label) or value_at(state.text, label.lead, "code")
     if first is None and level in MIDDLE and state.draft.has_any(TOP):
         first = value_at(state.text, label.lead, "roman")  # оп. I
+    if first is None and level == "delo" and label.end - label.start > _ABBREVIATED:
+        whose = unworded.OF_WHOM.match(state.text, label.end)
+        first = value_at(state.text, whose.end(), kind) if whose else None
     if first is None:
         return []
     if level in _LISTED:
@@ -173,6 +179,10 @@ def _values(state: Marking, position: int, label: Found, level: str) -> list[Val
         if level == "tom" and state.soviet and counts_on(*(value.text for value in values)):
             return values
     return [first]
+
+
+_ABBREVIATED = 3
+"""So long are words for a file that nobody is named behind."""
 
 
 def _lettered(values: list[Value]) -> bool:

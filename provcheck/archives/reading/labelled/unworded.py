@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value, lead_and_value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.labelled import bare
 from provcheck.archives.reading.labelled.marking import Marking
@@ -31,6 +32,8 @@ _NEXT_FILE = pattern(r"\)(?:[,;]|[,;]? (?:и|and)) (?!(?:1[5-9]|20)\d\d(?!\d))(?
 """What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
 _WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
 """Whose file it is: `` на Иванова И. И. ``"""
+OF_WHOM = pattern(r" [А-ЯЁІЇЄ][^\d,;:()№]{2,60}? № ?(?=(?:[А-Я]-)?\d)")
+"""Whose file it is, before the sign of its number: ``следственное дело А. П. Петрова № Н-4411``."""
 _THREE = pattern(r"((?:[^\W\d_]-?)?\d+[^\W\d_]?)[-–/](\d+[^\W\d_]?)[-–/](\d+[^\W\d_]?)")
 """Fond, opis and file in one: ``792-1-17``, ``1451/1-253``."""
 _FEW = 5
@@ -56,7 +59,8 @@ def file_at_once(state: Marking, at: int, position: int, *, named: bool = False)
     but ``Арх.дело: Ф.6 д.50090-фп``, ``Ф-487 оп.1``.
     """
     at += 2 if state.text.startswith(" (", at) else 3 if state.text.startswith(". (", at) else 0
-    _, value = lead_and_value(state.text, at)
+    whose = OF_WHOM.match(state.text, at) if named else None
+    _, value = lead_and_value(state.text, whose.end() if whose else at)
     own = [i for i in islice(state.found, position, position + _FEW) if state.convention in i.labels]
     if value is None or (own and own[0].start == value.start and state.means(own[0], TOP)):
         return
@@ -102,7 +106,8 @@ def sign(state: Marking, stop: int) -> None:
 
 
 _NUMBERED = r"(?:(?:№|[NН][оo]?)[.°º]? ?|(?!(?:1[5-9]|20)\d\d(?!\d)))(\d+[а-яa-z]?(?:/[\d а-яa-zXVIХ]{1,12})?)[.,;]? "
-_FIRST_FILE, _NEXT_FILE_BY_SIGN = pattern(rf"[,.:]? {_NUMBERED}"), pattern(rf"[.]?; {_NUMBERED}")
+_FIRST_FILE = pattern(rf"[,.:]? {_NUMBERED}")
+_NEXT_FILE_BY_SIGN = worded(rf"(?: \([^()\d]{{2,60}}\))?(?:[.]?;(?: {{ands}})?|,? {{ands}}) {_NUMBERED}")
 """The number by which manuscripts are known, which is all that stands before their leaves: ``№ 9530,``."""
 
 

@@ -22,8 +22,10 @@ _SAID = worded(
     r"|(?: \([^\W\d_][^()\d]{2,60}\))?[,;]? {ands} (?:[a-z]{1,12} ){1,4}in (?=\d)"
 )
 """What is said of the document between its file and the next: ``17.3.5 (the protocol) and``, ``; and the draft in``."""
-_PUT_AND = worded(r" \([^\W\d_][^()\d]{2,60}\),? {ands} (?=\d)")
-"""The same before the next file of an opis alone: ``17/3/5 (the protocol) and 7``."""
+_SAID_OF_FILE = worded(
+    r" \((?!(?:1[5-9]|20)\d\d)[^\W_][^()]{2,60}\)(?=(?:,|,? {ands}) \d+[^\W\d_]?(?:[,.;)]|$|,? {ands} \d))"
+)
+"""What is said of a file of a list in brackets: ``9401/2/64 (a report) and 68``."""
 _TITLED = worded(r"; (?:{ands} )?[^\W\d_][^,;:()\d]{2,60}, (?=\d)")
 _AND_TITLED = worded(r"; {ands} [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
 """What the next document is: ``17/162; and the letters to him, 558/11``; no newspaper: ``; Pravda, 12/3``."""
@@ -76,11 +78,9 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
 def _more_files(text: str, at: int, drafts: list[Draft]) -> int:
     """Add the marks of further numbers of the last level, ``9401/2/64, 65``; return where they end."""
     last = drafts[-1]
-    while (
-        not drafts[-1].folios
-        and (more := _PUT_AND.match(text, at) or _MORE.match(text, at))
-        and (single := _SINGLE.match(text, more.end()))
-    ):
+    if not last.folios and (said := _SAID_OF_FILE.match(text, at)):
+        at = said.end()
+    while not drafts[-1].folios and (more := _MORE.match(text, at)) and (single := _SINGLE.match(text, more.end())):
         drafts.append(Draft(last.holder, last.convention, last.levels[:-1]))
         put(text, drafts[-1], last.levels[-1].name, *single.span())
         at = single.end()

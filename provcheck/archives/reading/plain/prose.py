@@ -20,7 +20,8 @@ from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
 _OF_PAPERS = worded(
-    r"[\d)](?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) "
+    r"[\d)IVX](?:(?<=[\d)])|(?<=List [IVX])|(?<=List [IVX]{2})|(?<=List [IVX]{3}))"
+    r"(?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) "
     r"(?=[A-Z][^,;:.()\d]{2,60}?{papers}(?:(?P<at>(?: held| housed| kept| preserved| available| now)?"
     r" (?:at|in)(?: the)?) [A-Z]|[,.;] | \(| (?:is|are|was|were) |$))"
     r"|\d(?P<listed>,? (?:{listed_in}|{keeps} {within})(?: the)?) (?=[A-Z][^,;:.()\d]{2,60}?(?:{papers}|List)\b)"
