@@ -16,6 +16,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.asides.remarks import lead_in
 from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")
@@ -32,10 +33,18 @@ _CODED = pattern(r"\d[/-]?[^\W\d_]?\d*/\d|(?<!\w)[A-Z]{1,2}\d*[ .-]?\d|(?<!\w)(?
 _CAPTION = worded(r"(?:^|(?<=[.;] ))(?i:{captions})\.? (?:\d{1,3}[a-z]?(?:[–-]\d{1,3})?|[IVXL]{1,6})(?:[.:;] |\.?$)")
 """The number of a figure, alone between two full stops."""
 _EDITION = worded(
-    r"(?:;|(?<=\d)(?:\.| =)) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
+    r"(?:;|(?<=\d)\.|(?<=\w) =) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
+_BRACKETED = worded(
+    r" ?[(\[](?:= ?)?(?:[^\W\d_]{2,12}[.:]? ){0,2}{editions}(?!\w)(?! (?:Files|Papers))[^()\[\]\d\n]*\d[^()\[\]\n]*[)\]]"
+)
+"""The edition that prints a document, in brackets: ``Bd. 12A (= AAPD 1961 II, Dok. 492)``."""
+_FIRST = worded(r"{editions}(?!\w)(?! (?:Files|Papers))[^;\n\d]*\d[^;\n]*")
+"""An edition with which a note begins."""
+_SAME = pattern(r";? ?(?:[^\W\d_]{1,5} )?")
+"""What stands between an edition and its ``ibid.``: ``and``."""
 
 
 @cache
@@ -52,8 +61,29 @@ def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, i
     if not wording().captions.isdisjoint(map(str.lower, words)):
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
     if not _first_words().isdisjoint(words):
-        spans += [printed.span() for printed in _EDITION.finditer(text) if not _archive(found, *printed.span())]
+        spans += _printed(text, found)
     return spans
+
+
+def _printed(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return what editions print, with what is *ibid.* in them: ``DDF, 1954, doc. 314; ibid., doc. 320``."""
+    same = [item for item in found if item.what == "same"]
+    spans = [put.span() for put in _BRACKETED.finditer(text)] if "(" in text or "[" in text else []
+    spans += [printed.span() for printed in _EDITION.finditer(text)]
+    if same and (first := _FIRST.match(text, lead_in(text))) and _goes_on(text, same, first.start(), first.end()):
+        spans.append(first.span())
+    spans = [(start, _goes_on(text, same, start, end) or end) for start, end in spans]
+    return [span for span in spans if not _archive(found, *span)]
+
+
+def _goes_on(text: str, same: list[Found], start: int, end: int) -> int:
+    """Return where the last ``ibid.`` ends of what an edition prints from *start* to *end*; 0 where there is none."""
+    last = 0
+    for item in same:
+        if start < item.start and (item.start < end or _SAME.fullmatch(text, end, item.start)):
+            stop = text.find(";", item.end)
+            last = end = max(end, stop if stop >= 0 else len(text))
+    return last
 
 
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:
