@@ -45,6 +45,8 @@ _FIRST = worded(r"{editions}(?!\w)(?! (?:Files|Papers))[^;\n\d]*\d[^;\n]*")
 """An edition with which a note begins."""
 _SAME = pattern(r";? ?(?:[^\W\d_]{1,5} )?")
 """What stands between an edition and its ``ibid.``: ``and``."""
+_OF_ARCHIVE = pattern(r"[.,]{1,2} [A-Z]{1,4}[ /.-]?\d")
+"""A code behind ``ibid.``, which is of the archive named before the edition: ``ADAP, D, II, Dok. 123; ebd., R 29766``."""
 
 
 @cache
@@ -67,20 +69,24 @@ def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, i
 
 def _printed(text: str, found: list[Found]) -> list[tuple[int, int]]:
     """Return what editions print, with what is *ibid.* in them: ``DDF, 1954, doc. 314; ibid., doc. 320``."""
-    same = [item for item in found if item.what == "same"]
     spans = [put.span() for put in _BRACKETED.finditer(text)] if "(" in text or "[" in text else []
     spans += [printed.span() for printed in _EDITION.finditer(text)]
-    if same and (first := _FIRST.match(text, lead_in(text))) and _goes_on(text, same, first.start(), first.end()):
+    first = _FIRST.match(text, lead_in(text))
+    if first and _goes_on(text, found, *first.span()):
         spans.append(first.span())
-    spans = [(start, _goes_on(text, same, start, end) or end) for start, end in spans]
+    spans = [(start, _goes_on(text, found, start, end) or end) for start, end in spans]
     return [span for span in spans if not _archive(found, *span)]
 
 
-def _goes_on(text: str, same: list[Found], start: int, end: int) -> int:
+def _goes_on(text: str, found: list[Found], start: int, end: int) -> int:
     """Return where the last ``ibid.`` ends of what an edition prints from *start* to *end*; 0 where there is none."""
     last = 0
-    for item in same:
+    for item in found:
+        if item.what != "same":
+            continue
         if start < item.start and (item.start < end or _SAME.fullmatch(text, end, item.start)):
+            if _OF_ARCHIVE.match(text, item.end) and _archive(found, 0, start):
+                break
             stop = text.find(";", item.end)
             last = end = max(end, stop if stop >= 0 else len(text))
     return last

@@ -157,7 +157,7 @@ def _has_fond(text: str, found: list[Found], item: Found) -> bool:
 _CLOSE = 4
 """How far from its archive a fond may begin."""
 _IN_FILE = worded(
-    r"[.,]{1,2} (?:(?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}|[^,;.\d]{1,60}, {kept_in})\.? ?\d", re.IGNORECASE
+    r"[.,]{1,2} (?:(?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}|[^,;.\d]{1,60}, {same_holding})\.? ?\d", re.IGNORECASE
 )
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 
