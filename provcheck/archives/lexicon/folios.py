@@ -248,8 +248,8 @@ def _last(text: str, at: int, first: re.Match[str]) -> tuple[str, int] | None:
     last = _end_of(item)
     if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
         filled = _filled(low, high)
-        same = low.endswith(high) and item.group("verso")  # 12–2 об.
-        last = (low if same else filled) + last[len(high) :]
+        whole = low.endswith(high) and item.group("verso")  # 12–2 об.
+        last = (low if whole else filled) + last[len(high) :]
     return frame + last, item.end()
 
 

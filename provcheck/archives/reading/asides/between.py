@@ -38,7 +38,8 @@ _EDITION = worded(
 )
 """What an edition prints, up to the next semicolon."""
 _BRACKETED = worded(
-    r" ?[(\[](?:= ?)?(?:[^\W\d_]{2,12}[.:]? ){0,2}{editions}(?!\w)(?! (?:Files|Papers))[^()\[\]\d\n]*\d[^()\[\]\n]*[)\]]"
+    r" ?[(\[](?:= ?)?(?:[^\W\d_]{2,12}[.:]? ){0,2}{editions}(?!\w)(?! (?:Files|Papers))"
+    r"[^()\[\]\d\n]*\d[^()\[\]\n]*[)\]]"
 )
 """The edition that prints a document, in brackets: ``Bd. 12A (= AAPD 1961 II, Dok. 492)``."""
 _FIRST = worded(r"{editions}(?!\w)(?! (?:Files|Papers))[^;\n\d]*\d[^;\n]*")
@@ -46,7 +47,7 @@ _FIRST = worded(r"{editions}(?!\w)(?! (?:Files|Papers))[^;\n\d]*\d[^;\n]*")
 _SAME = pattern(r";? ?(?:[^\W\d_]{1,5} )?")
 """What stands between an edition and its ``ibid.``: ``and``."""
 _OF_ARCHIVE = pattern(r"[.,]{1,2} [A-Z]{1,4}[ /.-]?\d")
-"""A code behind ``ibid.``, which is of the archive named before the edition: ``ADAP, D, II, Dok. 123; ebd., R 29766``."""
+"""A code behind ``ibid.``, of the archive named before the edition: ``ADAP, D, II, Dok. 123; ebd., R 29766``."""
 
 
 @cache

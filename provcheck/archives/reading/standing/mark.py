@@ -27,7 +27,11 @@ def stands(line: Line, draft: Draft) -> bool:
         return _at_sight(line.text, draft)
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
         return labelled.stands(line, draft)
-    if draft.names() <= PARTS and not draft.folios and not (_is_register(draft) or _is_shelved(draft) or says_written_book(draft)):
+    if (
+        draft.names() <= PARTS
+        and not draft.folios
+        and not (_is_register(draft) or _is_shelved(draft) or says_written_book(draft))
+    ):
         return False
     if holder is None:
         return _without_archive(draft) or _is_alone(line.text, draft)
