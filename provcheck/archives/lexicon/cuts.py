@@ -169,6 +169,8 @@ CLASSIFIED = (
 _CLASSIFIED = pattern(CLASSIFIED)
 _EXTENDS = worded(r"{ands} {extending} ")
 """What goes on to say how much there is of a fonds: ``et se répartit en quatre articles``."""
+_REPORTED = worded(r"[^\W\d_]+(?: [^\W\d_]+){0,2} {despatches} \d{1,4}(?=[,.;)]|$)")
+"""A document by its writer and number: ``Sundströmin raportti 15``."""
 _FIRST_WORD = pattern(r"[“\"‘«„(]?(?!Minutes(?:[–—.;,-]| [A-Z\d]|$))([^\W\d_]+)")
 """The first word of a title; minutes with a day are a folder of them."""
 
@@ -180,6 +182,7 @@ def opens_a_remark(text: str, at: int) -> bool:
         or _LETTER_TO.match(text, at)
         or _TELLS.match(text, at)
         or has_its_own_number(text, at)
+        or (text[at : at + 1].isupper() and _REPORTED.match(text, at))
     ):
         return True
     word = _FIRST_WORD.match(text, at)

@@ -30,7 +30,7 @@ _SMALL_LETTERS = "a-zß-ÿа-яёіїєґў"
 _PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до)\b)(?-i:[{_SMALL_LETTERS}]{{2,}}))"
 """But no words of a sentence: ``Л. 96. Об этом``, ``f. 3. V roce``, ``л. 3, об этом``."""
 _BACK = rf"{{verso}}(?![^\W_]){_PROSE}"
-_APART = rf"{_SPACE}+(?:(?P<parted>[.,/]|[{DASHES}](?= гръб)|(?P<bracket>[(\[])))?{_SPACE}+"
+_APART = rf"{_SPACE}+(?:(?P<parted>[.,/]|[{DASHES}](?= ?(?:гръб|grab))|(?P<bracket>[(\[])))?{_SPACE}+"
 _CAPITAL = "[A-ZА-ЯЁ]"
 _NAMED = (
     rf"(?!{_SPACE}(?:[,(]{_SPACE}(?-i:{_CAPITAL}\. ?{_CAPITAL})|(?-i:{_CAPITAL}\. ?{_CAPITAL}\.)"
@@ -247,16 +247,25 @@ def _last(text: str, at: int, first: re.Match[str]) -> tuple[str, int] | None:
     frame = first.group("number")[: -len(low)].strip() if high == item.group("number") else ""
     last = _end_of(item)
     if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
-        filled = low[: len(low) - len(high)] + high
-        if int(filled) > int(low) or (int(filled) == int(low) and item.group("verso")):
-            last = filled + last[len(high) :]
+        filled = _filled(low, high)
+        whole = low.endswith(high) and item.group("verso")  # 12–2 об.
+        last = (low if whole else filled) + last[len(high) :]
     return frame + last, item.end()
 
 
 def _filled(low: str, high: str) -> str:
-    """Return the upper end of a range with what it leaves out: ``104-7``."""
+    """Return the upper end of a range with what it leaves out: ``104-7``; of one that goes back, ``141-39``, too."""
+    if len(high) >= len(low) or int(high) >= int(low):
+        return high
     filled = low[: len(low) - len(high)] + high
-    return filled if len(high) < len(low) and int(high) < int(low) < int(filled) else high
+    if int(filled) > int(low):
+        back = int(low) - int(high) <= _BACKWARD < int(filled) - int(low)  # 102–98
+        return high if back else filled
+    return filled if len(high) > 1 and 0 < int(low) - int(filled) <= _BACKWARD else high
+
+
+_BACKWARD = 20
+"""So many leaves a document may have that is filed from its last one to its first, as in Soviet files."""
 
 
 def _is_no_folio(text: str, item: re.Match[str]) -> bool:

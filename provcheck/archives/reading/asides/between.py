@@ -16,6 +16,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.asides.remarks import lead_in
 from provcheck.archives.reading.draft import CLOSED
 from provcheck.model.lazy import pattern
 
@@ -33,10 +34,21 @@ _CODED = pattern(r"\d[/-]?[^\W\d_]?\d*/\d|(?<!\w)[A-Z]{1,2}\d*[ .-]?\d|(?<!\w)(?
 _CAPTION = worded(r"(?:^|(?<=[.;] ))(?i:{captions})\.? (?:\d{1,3}[a-z]?(?:[–-]\d{1,3})?|[IVXL]{1,6})(?:[.:;] |\.?$)")
 """The number of a figure, alone between two full stops."""
 _EDITION = worded(
-    r"(?:;|(?<=\d)(?:\.| =)) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
+    r"(?:;|(?<=\d)\.|(?<=\w) =) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
+_BRACKETED = worded(
+    r" ?[(\[](?:= ?)?(?:[^\W\d_]{2,12}[.:]? ){0,2}{editions}(?!\w)(?! (?:Files|Papers))"
+    r"[^()\[\]\d\n]*\d[^()\[\]\n]*[)\]]"
+)
+"""The edition that prints a document, in brackets: ``Bd. 12A (= AAPD 1961 II, Dok. 492)``."""
+_FIRST = worded(r"{editions}(?!\w)(?! (?:Files|Papers))[^;\n\d]*\d[^;\n]*")
+"""An edition with which a note begins."""
+_SAME = pattern(r";? ?(?:[^\W\d_]{1,5} )?")
+"""What stands between an edition and its ``ibid.``: ``and``."""
+_OF_ARCHIVE = pattern(r"[.,]{1,2} [A-Z]{1,4}[ /.-]?\d")
+"""A code behind ``ibid.``, of the archive named before the edition: ``ADAP, D, II, Dok. 123; ebd., R 29766``."""
 
 
 @cache
@@ -53,7 +65,7 @@ def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, i
     if not wording().captions.isdisjoint(map(str.lower, words)):
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
     if not _first_words().isdisjoint(words):
-        spans += [printed.span() for printed in _EDITION.finditer(text) if not _archive(found, *printed.span())]
+        spans += _printed(text, found)
     if any(item.what == "same" for item in found):
         spans += _same_before(text, found)
     return spans
@@ -87,6 +99,31 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
                 spans += led.span(), (item.start, following.start)
         last = item if item.valued else last
     return []
+
+
+def _printed(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return what editions print, with what is *ibid.* in them: ``DDF, 1954, doc. 314; ibid., doc. 320``."""
+    spans = [put.span() for put in _BRACKETED.finditer(text)] if "(" in text or "[" in text else []
+    spans += [printed.span() for printed in _EDITION.finditer(text)]
+    first = _FIRST.match(text, lead_in(text))
+    if first and _goes_on(text, found, *first.span()):
+        spans.append(first.span())
+    spans = [(start, _goes_on(text, found, start, end) or end) for start, end in spans]
+    return [span for span in spans if not _archive(found, *span)]
+
+
+def _goes_on(text: str, found: list[Found], start: int, end: int) -> int:
+    """Return where the last ``ibid.`` ends of what an edition prints from *start* to *end*; 0 where there is none."""
+    last = 0
+    for item in found:
+        if item.what != "same":
+            continue
+        if start < item.start and (item.start < end or _SAME.fullmatch(text, end, item.start)):
+            if _OF_ARCHIVE.match(text, item.end) and _archive(found, 0, start):
+                break
+            stop = text.find(";", item.end)
+            last = end = max(end, stop if stop >= 0 else len(text))
+    return last
 
 
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:

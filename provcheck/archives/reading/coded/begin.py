@@ -31,7 +31,8 @@ _TITLES_BEFORE_CODE = (
     r"(?<=[A-ZÀ-Þ])(?:[^\d,:;.]{2,60}(?:[,:]|;(?= (?:CRS|Series) )) ){1,3}?"
     r"(?=(?:CRS |Series )?(?:[^\W\d_]{1,9}[ /.-]{0,2}){1,3}\d|\d)"
 )
-_TITLE = pattern(rf"(?:[,:] )?[A-ZÀ-Þa-z](?:{_TITLES_BEFORE_STROKES}|{_TITLES_BEFORE_CODE})")
+_HAN_TITLE = r"[,:] [\u3040-\u9fff][^,:;]{1,80} , ?(?=(?:[档檔][案号號]号?:?)?[A-Z]{0,2}\d)"
+_TITLE = pattern(rf"(?:[,:] )?[A-ZÀ-Þa-z](?:{_TITLES_BEFORE_STROKES}|{_TITLES_BEFORE_CODE})|{_HAN_TITLE}")
 """Whose records they are, which is no level here, before a code: ``Department of Native Affairs, NTS 123``; what the
 document is and of when, before one with strokes: ``Baptisms 1813–1864 (FB12/D1/3)``.
 """

@@ -32,6 +32,7 @@ _ARROW = pattern(r"[^;→\d]{2,60} → [^;,→\d]{2,60}, (?=\w)")
 """Who wrote to whom, in notes: ``Smith → Jones, ``."""
 _LONG_DAY = 24
 """How many characters a day has at most: ``23 September 1850 (1)``."""
+_FIRST_WORD = pattern(r"[^\W\d_]+(?=,)")
 _OPENING = frozenset("“‘\"'")
 
 
@@ -60,7 +61,10 @@ def to_its_leaves(state: Marking, here: int) -> int | None:
 
 def past_document(state: Marking, here: int) -> int | None:
     """Return where the semicolon stands behind the document's title: ``MS 12, A to B, 3 May 1900; MS 13``."""
-    end = state.text.find("; ", here, min(state.stop, here + FAR))
+    stop = min(state.stop, here + FAR)
+    end = state.text.find("; ", here, stop)
+    if end < 0 and (joined := _JOINED.search(state.text, here, stop)):
+        end = joined.start()
     if end < 0 or not lists_on(state, end + 2) or state.stretch.next_label(here - 1) < end:
         return None
     if end + 2 in state.labels and not state.has_level(end + 2):
@@ -94,9 +98,15 @@ def past_title(state: Marking, here: int) -> int | None:
     return title.end() if title["next"].isdigit() and lists_on(state, begin) else None
 
 
+_JOINED = worded(r"(?<=(?:1[5-9]|20)\d\d), {ands} (?=[A-Z]{1,4}\d{1,4}/\d)")
+"""What joins a code behind the day of a document: ``S25/9007, A to B, 3 May 1947, and Z4/30085``."""
+
+
 def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
-    if not state.text[here].isupper() and state.text[here] not in _OPENING:
+    written = _FIRST_WORD.match(state.text, here)
+    titled = state.text[here].isupper() or state.text[here] in _OPENING
+    if not titled and (written is None or written[0] not in wording().told):
         return None
     if sent := _ARROW.match(state.text, here, state.stop):
         return sent.end() if lists_on(state, sent.end()) and state.stretch.next_label(here) >= sent.end() else None

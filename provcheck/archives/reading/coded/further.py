@@ -144,7 +144,7 @@ def _of_a_book(state: Marking, following: int) -> bool:
 def _ends_with(state: Marking, title: int, start: int) -> bool:
     """Tell whether the pages announced at *start* end the mark, and what stands from *title* on is no book."""
     reading = folios_at(state.text, state.labels[start][0].lead)
-    rest = state.text[reading.end : state.stop].strip() if reading else ""
+    rest = state.text[reading.end : state.stop].strip(" 页頁") if reading else ""
     if rest == ",":
         return state.holder is None or not state.holder.written
     if rest[:1] == ";" and DATE.fullmatch(state.text[title:start].strip(" ,")):

@@ -25,7 +25,10 @@ _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,5}(?:-[IVX]+)?(?:(?P<file
 """A holding by its letters and number, with a file or none: ``R 43-II/1``, ``R 2501,``."""
 _SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
 """Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
-_CHAIN = pattern(r"([A-Z][^,;:()\d]{1,60}?)(?: \([^()]{1,40}\))?, (?:[A-Z][^,;:()]{2,60}, ){0,3}")
+_CHAIN = pattern(
+    r"([A-Z][\w’'-]+, [A-Z][\w’'-]+(?: [A-Z]\.)?: Files|[A-Z][^,;:()\d]{1,60}?)(?: \([^()]{1,40}\))?, "
+    r"(?:[A-Z][^,;:()]{2,60}, ){0,3}"
+)
 """Titles, up to a word for a level."""
 _UNITS_OF_PAPERS = frozenset({"box", "folder", "reel", "file"})
 
@@ -87,12 +90,17 @@ _NUMBERED_TITLE = worded(
 def next_numbered(state: Marking, here: int) -> int | None:
     """Begin with the next holding that has its number as the last had: ``Patronato 31 y Guadalajara 32``."""
     title = _NUMBERED_TITLE.match(state.text, here, state.stop)
-    if title is None or len(state.draft.levels) < _TITLE_AND_NUMBER:
+    levels = state.draft.levels
+    of_document = state.draft.last_name == "document"
+    levels = levels[:-1] if of_document else levels  # Y.EE 91/38, lef 4; İ.MMS. 133/5690
+    if title is None or len(levels) < _TITLE_AND_NUMBER:
         return None
-    first, last = state.draft.levels[-_TITLE_AND_NUMBER:]
-    if has_figure(first.value) or state.bare != last.name or not last.value[:1].isdigit():
+    first, last = levels[-_TITLE_AND_NUMBER:]
+    bare = last.name not in state.draft.labels() if of_document else state.bare == last.name
+    if has_figure(first.value) or not bare or not last.value[:1].isdigit():
         return None
-    return state.again(first.name, Value(title[1], here, title.end(1)))
+    short = title[1][-1] == "." and " " not in title[1]
+    return state.again(first.name, Value(title[1].rstrip("." * short), here, title.end(1) - short))
 
 
 _TITLE_AND_NUMBER = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -158,7 +157,7 @@ def _has_fond(text: str, found: list[Found], item: Found) -> bool:
 
 _CLOSE = 4
 """How far from its archive a fond may begin."""
-_IN_FILE = worded(r"[.,]{1,2} (?:fond(?:ul|o)? [^,;.\d]{1,60}, )?{same_follows}\.? ?\d", re.IGNORECASE)
+_IN_FILE = worded(r"(?i)[.,]{1,2} (?:(?:fond[^,;.\d]{1,60}, )?{same_follows}|[^,;.\d]{1,60}, {same_holding})\.? ?\d")
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 
 
@@ -200,7 +199,7 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         names = both(before.names, names) if before and stands_behind(text, before, item) else names
         told = by_series(text, end) if size == _INITIALS or national else ()
         names = told or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
-    if text.startswith(("U.S.", "A.D. "), start - 2) and start > 1:
+    if text.startswith(("U.S.", "A.D. ", "A.M. "), start - 2) and start > 1:
         start -= 2
     elif start > 2 and text.startswith("A. D. ", start - 3):
         start -= 3

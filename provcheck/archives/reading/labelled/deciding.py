@@ -24,7 +24,7 @@ _NEXT = 3
 def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, gap: str) -> Label | None:
     """Choose what a label means here, by its place: papka or page, list or leaf."""
     draft = state.draft
-    level = next((m for m in meanings if m.role == "level"), None)
+    level = _lower(state, position, [m for m in meanings if m.role == "level"], gap)
     page = next((m for m in meanings if m.role == "page"), None)
     leaf = next((m for m in meanings if m.role == "leaf"), None)
     aside = next((m for m in meanings if m.role == "aside"), None)
@@ -58,6 +58,16 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
     if level and leaf and (_comes_yet(state, position, level.level) or _lies_low(state, position, level.level)):
         return leaf
     return level if level and not page else None
+
+
+def _lower(state: Marking, position: int, levels: Sequence[Label], gap: str) -> Label | None:
+    """Return which of *levels* comes next: the lower one where another word has said the upper: ``д. 5, а.е. 12``."""
+    level = levels[0] if levels else None
+    if len(levels) > 1 and state.draft.last_name == levels[0].level and ";" not in gap:
+        word = next(token.text for token in reversed(state.draft.tokens) if token.kind == "label")
+        item = state.found[position]
+        level = levels[word.lower() != state.text[item.start : item.end].lower()]
+    return level
 
 
 def _next_papka(state: Marking, position: int, gap: str) -> bool:

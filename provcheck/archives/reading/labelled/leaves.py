@@ -19,6 +19,8 @@ _PRINTED = pattern(r"(?: (?:of|in) the |, )(?:book|volume|pamphlet|article|text)
 _AUTHOR = worded(r",? {ands} [A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]{2,20}, $")
 """Who wrote the book whose pages follow those of the file: ``d. 3, p. 5, and Popov, p. 24``."""
 
+_CODE = pattern(r"; ?(?:[^\W\d_]{2,5} )?[A-ZА-ЯЁ]{1,6}[ -]?\d+(?:[/-]\d+)*,? ?")
+"""A mark that nothing knows, whose leaves are none of the file before it: ``d. 1204; WKP 166, ll. 3–5``."""
 _INITIALS = pattern(r"[IVXLCDM]\. ?(?:[^\W\d_]\. ?)?[^\W\d_a-zß-ÿа-я][^\W\d_]")
 """The second initial of a name whose first is taken for a word for leaves: ``F. I. Orlov``."""
 _ON_LEAF = (" на ", " На ")
@@ -31,6 +33,8 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     """Read the leaves or pages (*role*) that stand at *start* behind *label*."""
     reading = folios_at(state.text, start, dots=label.end - label.start > 3)
     if reading is None or (state.draft.folios and SENTENCE.search(state.text, state.edge, label.start)):
+        return
+    if _CODE.fullmatch(state.text, state.edge, label.start):
         return
     parted = "," in state.text[label.end : start] or state.text[label.start : start].lower() in _PREPOSITIONS
     if parted and YEARS_ONLY.match(state.text, start):

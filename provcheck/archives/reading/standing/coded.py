@@ -62,7 +62,7 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
     if labels:
         if tables.conventions()[convention].tells_contents and draft.end < holder.start:
             return True  # vol. 3, tingsprotokoll 1681, VaLA
-        return not (labels <= PARTS and PRINTED.match(text, draft.end))
+        return not (labels <= PARTS and PRINTED.match(text, draft.end) and not _CODE.match(first))
     leaves = draft.folios and not any(token.kind == "folio-label" for token in draft.tokens)  # ÖNB, 1564, 67r
     joined = text.startswith("-", holder.end) or _has_country(holder)  # HR-HDA-1561, SI AS 1931
     joined = joined or (_NAMED.match(text, draft.end) is not None and _numbers_first(convention))
@@ -88,6 +88,8 @@ def _numbers_first(convention: str) -> bool:
     return any(kind(rule.kind).followed for rule in tables.conventions()[convention].levels)
 
 
+_CODE = pattern(r"(?:RG|MG|MSS?|Add\.? MSS?) ?\w*\d|[A-Z]{1,5}[ /.-]?\d[\w./-]*(?: [A-Z\d]\w*)+$|[A-Z]{1,5} ?\d+/\d")
+"""The code of a holding, which no book has before its volume: ``MG 26 N1, vol. 38, Suez 1956``."""
 _WORD = pattern(r"[^\W\d_]{3}")
 _WORDS = pattern(r"[^\W\d_]{4}.* [^\W\d_]{4}")
 """What the title of a journal has, and no code."""

@@ -27,7 +27,11 @@ def stands(line: Line, draft: Draft) -> bool:
         return _at_sight(line.text, draft)
     if draft.convention is None or tables.conventions()[draft.convention].engine == "labelled":
         return labelled.stands(line, draft)
-    if draft.names() <= PARTS and not draft.folios and not (_is_register(draft) or says_written_book(draft)):
+    if (
+        draft.names() <= PARTS
+        and not draft.folios
+        and not (_is_register(draft) or _is_shelved(draft) or says_written_book(draft))
+    ):
         return False
     if holder is None:
         return _without_archive(draft) or _is_alone(line.text, draft)
@@ -50,6 +54,15 @@ def _in_print(text: str, stop: int) -> bool:
 def _is_issue(draft: Draft) -> bool:
     """Tell whether nothing was read but a number by a word that journals have too."""
     return len(draft.levels) == 1 and bool(draft.labels()) and draft.tokens[0].text.lower() in wording().issues
+
+
+_SHELF = pattern(r"\d{1,3}/\d{1,3}/\d{1,3}")
+
+
+def _is_shelved(draft: Draft) -> bool:
+    """Tell whether a volume of a known archive is told by where it stands: ``AHI, 317/1/18``."""
+    known = draft.holder is not None and bool(draft.holder.names) and not draft.labels()
+    return known and _SHELF.fullmatch(draft.levels[0].value) is not None
 
 
 _JOURNAL = pattern(r" ?\((?:1[89]|20)\d\d\)(?::|, ?(?:(?:pp?|ss?|S|str)\.|stron|Seite|pages?) ?)")
