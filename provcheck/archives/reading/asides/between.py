@@ -36,6 +36,11 @@ _EDITION = worded(
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
+_PRINTED_TOO = worded(
+    r"(?<=\d), {editions}(?=,| (?:18|19)\d\d| [IVXLC]+\b)[^;:\n]{0,60}?"
+    r"[, ](?:[Dd]o[ck]s?|[Nn]os?|[Nn]rs?|[Nn]|pp?|S|n°|#)\.? ?\d[\w–-]*(?:,? (?:pp?|S)\.? ?\d[\d–-]*)?"
+)
+"""The same behind a comma, where it tells a document or a page: ``vol. 12, DDF 1961, doc. 45``, but no folder."""
 
 
 @cache
@@ -52,7 +57,8 @@ def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, i
     if not wording().captions.isdisjoint(map(str.lower, words)):
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
     if not _first_words().isdisjoint(words):
-        spans += [printed.span() for printed in _EDITION.finditer(text) if not _archive(found, *printed.span())]
+        prints = (printed for edition in (_EDITION, _PRINTED_TOO) for printed in edition.finditer(text))
+        spans += [printed.span() for printed in prints if not _archive(found, *printed.span())]
     return spans
 
 

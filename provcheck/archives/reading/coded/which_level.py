@@ -125,6 +125,9 @@ def says_more(state: Marking, name: str, item: Found) -> bool:
         and (_is_last(state, name, item) or state.text.startswith("file ", item.start))
     ):
         return True  # the volume of the file, beside the volume that holds it
+    gap = state.text[state.draft.end : item.start]
+    if name == "file" and last == "document-no" and gap == ", " and name not in state.draft.labels():
+        return True  # E4320#1990/266#12*, C.12-345, Dossier 5: within the file
     if name == "file" and last == "box" and state.back:
         return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
     return state.draft.has(name) and _named_otherwise(state, name, item)  # Unit 12, Item K1234: two words for one level
