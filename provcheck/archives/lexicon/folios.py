@@ -96,7 +96,7 @@ _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 """Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
-_LEAVED = r"\d+(?:/\d+)?,? (?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
+_LEAVED = r"\d+(?:/\d+)?,? (?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|ll?|pp?|[Ss]|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|{_LEAVED}")
