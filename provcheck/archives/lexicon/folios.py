@@ -67,7 +67,7 @@ _GLOSS = pattern(
 )
 """What is said of a leaf in a list: ``6 (подлинник), 9–10 (копия)``."""
 _WITH_BACK = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+&]) {{0,2}}{_BACK}\.?\)?")
-_BACK_ALONE = worded(r"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
+_BACK_ALONE = worded(r"\.?[ \u00a0](?:{verso}|apgr|op(?=\.?(?:[,;)]|$)))(?![^\W_])\.?", re.IGNORECASE)
 _BACK_OF = worded(r"(?:the )?{verso}(?: (?:of|de|du|del|di|von|van|do|z|от|к|f|fol)\.?)? (\d+)(?![\w/])", re.IGNORECASE)
 _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
 """Leaves with which the reference ends: most are no more than one number, or two."""
