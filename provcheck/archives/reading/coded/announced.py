@@ -36,8 +36,9 @@ def labelled(state: Marking, here: int) -> int | None:
     at = value_after(state.text, item)
     if meanings[0].level == "fond" and kind(state.rules.levels[-1].kind).shape.match(state.text, here, state.stop):
         return None  # ОР РНБ. Ф. 550. F.IV.230: the letter is of a sign
-    if meanings[0].level == "inventory" and not state.draft.levels and state.text.startswith(" ", item.end):
-        return None  # IfZ, Fb 101/28: a holding; no list is numbered before one
+    letters = meanings[0].level == "inventory" and item.end - item.start == len("Fb")
+    if letters and not state.draft.levels and state.text.startswith(" ", item.end):
+        return None  # IfZ, Fb 101/28: a holding; no list is told so before one
     if len(meanings) == 1 and meanings[0].role == "level" and not state.rules.values_first:
         return _level(state, item, meanings, at)  # most
     if meanings[0].role == "aside":
