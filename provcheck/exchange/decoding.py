@@ -57,11 +57,14 @@ def no_page(data: bytes) -> str | None:
 
     >>> no_page(b"%PDF-1.4 ...")
     'a PDF file; save the page that shows it, as HTML or text'
+    >>> no_page(b"\x1f\x8b\x08...")
+    'a file packed with gzip; unpack it first'
     >>> no_page("Письмо от 3 мая".encode("utf-16-le")) is None, no_page("Письмо".encode("cp1251")) is None
     (True, True)
     """
     if kind := other_file(data):
-        return f"{kind}; save the page that shows it, as HTML or text"
+        packed = data.startswith(b"\x1f\x8b")  # what is within may well be the page
+        return f"{kind}; {'unpack it first' if packed else 'save the page that shows it, as HTML or text'}"
     if _MHTML.match(data[:4096]):
         return "a page in one MHTML file; save it as HTML or text"
     if is_binary(data) and utf16(data) is None and not _has_mark(data):

@@ -185,6 +185,8 @@ def test_credits() -> None:
     )
     assert line.names("obtained_by") == ("A. B. Carr",)
     assert line.names("translator") == ("Jane Doe", "John van Roe")
+    book = read_line("RGANI, f. 5, op. 1, d. 2. Translated by Jane Doe, National Security Archive EBB 34, doc. 7")
+    assert book.names("translator") == ("Jane Doe",)
     both = as_json(read_line("Obtained and translated by Jane Doe (Some University)."))
     assert both["translators"] == both["obtained_by"] == ["Jane Doe"]
 

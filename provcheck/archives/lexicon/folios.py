@@ -67,7 +67,7 @@ _GLOSS = pattern(
 )
 """What is said of a leaf in a list: ``6 (подлинник), 9–10 (копия)``."""
 _WITH_BACK = worded(rf"{_SPACE}(?:,|{{ands}}|\(?[сз]о?|[{DASHES}+&]) {{0,2}}{_BACK}\.?\)?")
-_BACK_ALONE = worded(r"\.?[ \u00a0](?:{verso}|apgr)(?![^\W_])\.?", re.IGNORECASE)
+_BACK_ALONE = worded(r"\.?[ \u00a0](?:{verso}|apgr|op(?=\.?(?:[,;)]|$)))(?![^\W_])\.?", re.IGNORECASE)
 _BACK_OF = worded(r"(?:the )?{verso}(?: (?:of|de|du|del|di|von|van|do|z|от|к|f|fol)\.?)? (\d+)(?![\w/])", re.IGNORECASE)
 _PLAIN = pattern(rf"(\d+)(?:[{DASHES}](\d+))?(?=\.?$|[)\]])")
 """Leaves with which the reference ends: most are no more than one number, or two."""
@@ -96,7 +96,7 @@ _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 """Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
-_LEAVED = r"\d+(?:/\d+)?(?:,? | \()(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|л|лл|арк)\.? ?\d"
+_LEAVED = r"\d+(?:/\d+)?(?:,? | \()(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|ll?|pp?|[Ss]|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|{_LEAVED}")

@@ -62,6 +62,7 @@ class Wording:
         self.street_ends = tuple(table["street_ends"])
         self.within = {words.split()[-1] for words in (*table["within"], *table["keeps_there"])} | {"the"}
         self.of_it = {words.split()[-1] for words in table["of_it"]} | self.within
+        self.all_of_them = {words.split()[-1] for words in table["all_of_them"]}
         self.units_told = frozenset(table["units_told"])
         self.annexes = frozenset(table["annexes"])
         self.captions = frozenset(table["captions"])

@@ -273,6 +273,8 @@ def _credit_words() -> tuple[str, ...]:
 
 
 _DATED = pattern(r"\.?,?[ \u00a0]\d")
+_COUNTED = pattern(r"[ \u00a0]\d")
+"""What has a number is no person: ``translated by Jane Doe, National Security Archive EBB 57``."""
 
 
 def _not_listed(text: str, start: int, end: int, first: str, join: str) -> int | None:
@@ -283,6 +285,8 @@ def _not_listed(text: str, start: int, end: int, first: str, join: str) -> int |
         return end
     if join != ",":
         return None
+    if _COUNTED.match(text, end):
+        return end
     body = _BODY_NAME.match(text, start)
     if body and " " in first and not _BODY.search(first) and (body.end(1) > end or _IS_BODY.search(body[1])):
         return body.end(1)  # George Washington University, School of Economics

@@ -166,8 +166,10 @@ class Stretch:
             foreign = not own and text[end + 1 : end + 2].isdigit()  # SV 12/81
             named = meaning.level == "frame" and text[end + 2 : end + 5].islower()  # FR Papers
             return text[end : end + 1] == " " and (foreign or named)
-        # PP 123, PP302/1: series; PP. Minori: fathers; but TOMO 70, FF. 846R-860V
-        return text[end : end + 1] != "." or text[end : end + 3].strip(". ").isalpha()
+        # PP 123, PP302/1: series; PP. Minori: fathers; TR.10/67: a call number; but TOMO 70, FF. 846R-860V
+        if text[end : end + 1] != "." or text[end : end + 3].strip(". ").isalpha():
+            return True
+        return _SHELVED.match(text, end) is not None
 
     def own_letter(self, at: int) -> bool:
         """Tell whether a value stands at *at* whose letter is its own."""

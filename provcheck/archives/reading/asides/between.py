@@ -38,6 +38,11 @@ _EDITION = worded(
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
+_PRINTED_TOO = worded(
+    r"(?<=\d), {editions}(?=,| (?:18|19)\d\d| [IVXLC]+\b)[^;:\n]{0,60}?"
+    r"[, ](?:[Dd]o[ck]s?|[Nn]os?|[Nn]rs?|[Nn]|pp?|S|n°|#)\.? ?\d[\w–-]*(?:,? (?:pp?|S)\.? ?\d[\d–-]*)?"
+)
+"""The same behind a comma, where it tells a document or a page: ``vol. 12, DDF 1961, doc. 45``, but no folder."""
 _BRACKETED = worded(
     r" ?[(\[](?:= ?)?(?:[^\W\d_]{2,12}[.:]? ){0,2}{editions}(?!\w)(?! (?:Files|Papers))"
     r"[^()\[\]\d\n]*\d[^()\[\]\n]*[)\]]"
@@ -104,7 +109,7 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
 def _printed(text: str, found: list[Found]) -> list[tuple[int, int]]:
     """Return what editions print, with what is *ibid.* in them: ``DDF, 1954, doc. 314; ibid., doc. 320``."""
     spans = [put.span() for put in _BRACKETED.finditer(text)] if "(" in text or "[" in text else []
-    spans += [printed.span() for printed in _EDITION.finditer(text)]
+    spans += [printed.span() for edition in (_EDITION, _PRINTED_TOO) for printed in edition.finditer(text)]
     first = _FIRST.match(text, lead_in(text))
     if first and _goes_on(text, found, *first.span()):
         spans.append(first.span())

@@ -36,19 +36,22 @@ def labelled(state: Marking, here: int) -> int | None:
     at = value_after(state.text, item)
     if meanings[0].level == "fond" and kind(state.rules.levels[-1].kind).shape.match(state.text, here, state.stop):
         return None  # ОР РНБ. Ф. 550. F.IV.230: the letter is of a sign
+    letters = meanings[0].level == "inventory" and item.end - item.start == len("Fb")
+    if letters and not state.draft.levels and state.text.startswith(" ", item.end):
+        return None  # IfZ, Fb 101/28: a holding; no list is told so before one
     if len(meanings) == 1 and meanings[0].role == "level" and not state.rules.values_first:
         return _level(state, item, meanings, at)  # most
     if meanings[0].role == "aside":
         number = kind("code").shape.match(state.text, at, state.stop)
         return (_ASIDES.match(state.text, number.end()) or number).end() if number else None  # snímky 45, 46
     levels = [m for m in meanings if m.role == "level"]
-    if len(meanings) > 1 and which_level.begins_again(state, item, levels):
-        return _level(state, item, levels[:1], at)  # f. 507, k. 3; f. 803, k. 12
+    if len(meanings) > 1 and (again := which_level.begins_again(state, item, levels)):
+        return _level(state, item, again, at)  # f. 507, k. 3; f. 803, k. 12
     last = state.draft.last_name if state.rules.values_first else ""
     if levels and last == levels[0].level and not state.text[state.draft.end : here].strip(". "):
         return item.end  # "M-KS-288. f.": the number stood before its word
-    if state.draft.folios and (same := _said_before(state, item)):
-        levels = [m for m in levels if m.level == same] or levels  # f. 12, c. 34 e f. 13: a filza again
+    if state.draft.folios and (said := _said_before(state, item)):
+        levels = [m for m in levels if m.level == said] or levels  # f. 12, c. 34 e f. 13: a filza again
     sided = SIDED.match(state.text, at) is not None and any(m.role == "leaf" for m in meanings)
     if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf":
         levels = which_level.unit_or_leaves(state, levels, at)
@@ -63,13 +66,13 @@ def labelled(state: Marking, here: int) -> int | None:
     fonds = len(meanings) > len(levels) == 1 and levels[0].level == "fonds" and state.text[at : at + 1].isdigit()
     if fonds and state.draft.levels and not which_level.may_be_fonds(state, item, titles=_only_titles(state)):
         levels = []  # Caps. D. Fasc. 80, f. 3; but kart. 5; f. HŠ-3
-    again = state.holder is not None and state.holder.same  # ebd., Bl. 15
-    if again and meanings[-1].role == "leaf" and _is_letter(state, item):
+    same = state.holder is not None and state.holder.same  # ebd., Bl. 15
+    if same and meanings[-1].role == "leaf" and _is_letter(state, item):
         levels = []  # isto, f. 3; ivi, f. 3
     if levels and not (leaf and state.ranks[levels[0].level] < state.rank) and (end := _level(state, item, levels, at)):
         return end
     roles = {m.role for m in meanings}
-    if state.draft.levels or (again and "leaf" in roles):
+    if state.draft.levels or (same and "leaf" in roles):
         reading = folios_at(state.text, at)
         if reading and reading.end <= state.stop:
             reading = _read_on(state, reading)

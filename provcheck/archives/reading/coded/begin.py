@@ -68,8 +68,10 @@ def _announces(text: str, word: Found, at: int) -> bool:
 
 
 def _from_the_top(state: Marking) -> bool:
-    """Tell whether the first mark begins no lower than with the first level that must be there."""
+    """Tell whether the first mark begins no lower than with the first level that must be there, or with papers."""
     first = state.drafts[0].levels[0].name if state.drafts[0].levels else ""
+    if first == "collection" and len(state.drafts[0].levels) > 1:
+        return True  # Nachlass Smith, 120/3
     required = _first_required(state.rules.id)
     return not (first and required) or state.ranks[first] <= state.ranks[required]
 

@@ -30,6 +30,7 @@ _CHAIN = pattern(
     r"(?:[A-Z][^,;:()]{2,60}, ){0,3}"
 )
 """Titles, up to a word for a level."""
+_SAYS_PAPERS = worded(r".+ {papers}$")
 _UNITS_OF_PAPERS = frozenset({"box", "folder", "reel", "file"})
 
 
@@ -267,7 +268,8 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
         return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
     if unit not in state.labels:
-        if not rest and (state.draft.labels() & _UNITS or not (alone or _titles_of(state.draft)[1:])):
+        told = bool(state.draft.labels() & _UNITS) and not _of_a_place(state, alone)
+        if not rest and (told or not (alone or _titles_of(state.draft)[1:])):
             return False  # Tierras, vol. 12, exp. 3; Quito, 5; Smith, History, 34: of a book
         return bool(other and (rest or state.bares)) and any(
             further_numbers.ends_unit(state, number) for number in _numbers(state, unit)
@@ -289,6 +291,12 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     )
 
 
+def _of_a_place(state: Marking, title: str) -> bool:
+    """Tell whether *title* is a place's, with a number that always is there: ``Charcas, leg. 12; Lima, 34``."""
+    last = state.rules.level(state.draft.last_name)
+    return last is not None and last.required and is_place(title)
+
+
 def _numbers(state: Marking, at: int) -> Iterator[Value]:
     """Return the value at *at* as each level reads it that needs no word and whose values are numbers."""
     for rule in state.rules.levels:
@@ -305,11 +313,15 @@ def next_papers(state: Marking, here: int) -> int | None:
         if value and value.text[0].isalpha() and has_figure(value.text):
             return _begin_anew(state, own.name, value)
     titles, first = _CHAIN.match(state.text, here, state.stop), state.draft.levels[0]
-    if titles is None or titles.end() not in state.labels or first.name != "collection":
+    if titles is None or titles.end() not in state.labels:
+        return None
+    says, unit = _SAYS_PAPERS.match(titles[1]) is not None, state.labels[titles.end()][1][0].level
+    if not (first.name == "collection" or (says and state.rules.last_title)):
         return None
     if not (state.rules.last_title or names_collection(titles[1])):
         return None
-    if state.labels[titles.end()][1][0].level not in state.draft.labels() & _UNITS_OF_PAPERS:
+    same = state.draft.labels() & _UNITS_OF_PAPERS
+    if not (unit in same or (says and same and unit == "volume")):  # PSF, Box 3; Smith Diaries, vol. 12
         return None
     return _begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
 

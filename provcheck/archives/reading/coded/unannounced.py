@@ -42,7 +42,7 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
             if match is None and rule.name != "folder":
                 continue  # most
         instead = bool(there) and _is_better(state, step, there[-1])
-        if instead and step.kind.comma_after_title and _numbers_title(state, separator):
+        if instead and step.kind.comma_after_title and _numbers_title(state, separator, here):
             continue  # VOC, 1.04.02
         above = rule.name in there or (step.rank <= reached and not step.kind.anywhere)
         if above and not instead and not (step.again and _comes_again(state, rule, separator, there)):
@@ -138,10 +138,16 @@ def _says_less(rule: LevelRule, value: Value) -> bool:
     return YEARS_ONLY.fullmatch(value.text) is not None or (kind(rule.kind).followed and "." not in value.text)
 
 
-def _numbers_title(state: Marking, separator: str) -> bool:
+_ESTATES = ("Nachlass ", "Nachlaß ", "NL ", "Nl ")
+_STROKED = pattern(r"\d+[a-z]?/\d")
+
+
+def _numbers_title(state: Marking, separator: str, here: int) -> bool:
     """Tell whether a bare number is the file's of the title before it: ``Heinrich-Mann-Archiv, 12/3``."""
-    named = state.draft.levels[-1].value.endswith(("Archiv", "archiv", "Sammlung", "sammlung"))
-    return separator == " " or named
+    title = state.draft.levels[-1].value
+    if separator == " " or title.endswith(("Archiv", "archiv", "Sammlung", "sammlung")):
+        return True
+    return title.startswith(_ESTATES) and _STROKED.match(state.text, here) is not None  # Nachlass Smith, 120/3
 
 
 def _take(state: Marking, rule: LevelRule, value: Value, *, instead: bool) -> None:

@@ -33,8 +33,10 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     if fits := next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None):
         return fits
     absent = [m.level for m in meanings if not state.draft.has(m.level)]
+    last = state.draft.last_name
     said = [t.level for t in state.draft.tokens if t.kind == "label" and t.text.lower() == word]
-    return next(iter(free or absent or said[-1:]), meanings[0].level)
+    listed_on = [last] if any(m.level == last for m in meanings) else said[-1:]
+    return next(iter(free or absent or listed_on), meanings[0].level)  # f. 507, f. 3; f. 4: the last one is listed
 
 
 _FIGURES, _PAIR = pattern(r"\d+"), 2
@@ -55,6 +57,7 @@ def listed(state: Marking, item: Found, at: int) -> str:
     gap = state.text[state.draft.end : item.start].strip(" ,")
     number = _FIGURES.match(state.text, at, state.stop)
     longer = number is not None and len(number[0]) == len(value.text) and number[0] > value.text
+    longer = longer and value.level != "fonds"  # f. 130, f. 645: what is in it
     return value.level if gap in wording().ands or (not gap and longer and value.text.isdigit()) else ""
 
 
@@ -64,26 +67,40 @@ def is_code(state: Marking, at: int) -> bool:
     return any(of.over_any_title and of.shape.match(state.text, at) for of in codes)
 
 
-def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> bool:
-    """Tell whether *item* announces again, behind a semicolon, what a mark begins with: ``f. 5, k. 3; f. 8, k. 12``.
+def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> list[Label]:
+    """Return what *item* announces again, behind a semicolon: what a mark begins with, ``f. 5, k. 3; f. 8, k. 12``.
 
-    What the word announced last it means again, but for a level below the broadest that follows at once.
+    What the word announced last it means again, but for a level below the broadest that follows at once. Where it
+    announced two, the nearer number tells: ``f. 130, f. 64, j.o. 4; f. 65, j.o. 12``.
     """
     text, above = state.text, state.draft.levels
     if not above or not levels or levels[0].level != above[0].name:
-        return False
+        return []
     if ";" not in text[state.draft.end : item.start] or ";" in text[state.draft.start : state.draft.end]:
-        return False
+        return []
     word, said = text[item.start : item.end].lower(), [""]
     for draft in (state.draft, *reversed(state.drafts)):
         said = [t.level for t in draft.tokens if t.kind.endswith("label") and t.text.lower() == word]
         if said:
             break
     if above[0].name not in said:
-        return False
+        return []
     following = state.stretch.next_label(item.start)
     leads = following < state.stop and ";" not in text[item.start : following]
-    return leads or (said[-1] == above[0].name and (len(above) > 1 or bool(state.draft.folios)))
+    if leads and len({*said}) > 1 and _is_nearer(state, item, said[-1]):
+        return [m for m in levels if m.level == said[-1]]
+    again = leads or (said[-1] == above[0].name and (len(above) > 1 or bool(state.draft.folios)))
+    return [*levels[:1]] if again else []
+
+
+def _is_nearer(state: Marking, item: Found, name: str) -> bool:
+    """Tell whether the number behind *item* is nearer to that of level *name* than to that of the broadest."""
+    own = next((level.value for level in state.draft.levels if level.name == name), "")
+    numbers = [own, state.draft.levels[0].value, item.valued.text if item.valued else ""]
+    if not all(number.isdecimal() for number in numbers):
+        return False
+    last, first, here = map(int, numbers)
+    return abs(here - last) < abs(here - first)
 
 
 def may_be_fonds(state: Marking, item: Found, *, titles: bool) -> bool:
@@ -126,7 +143,10 @@ def says_more(state: Marking, name: str, item: Found) -> bool:
         and (_is_last(state, name, item) or state.text.startswith("file ", item.start))
     ):
         return True  # the volume of the file, beside the volume that holds it
-    if name == "file" and last == "box" and state.back and state.text[state.draft.end : item.start] == ", ":
+    gap = state.text[state.draft.end : item.start]
+    if name == "file" and last == "document-no" and gap == ", " and name not in state.draft.labels():
+        return True  # E4320#1990/266#12*, C.12-345, Dossier 5: within the file
+    if name == "file" and last == "box" and state.back and gap == ", ":
         return True  # file 12, volume 3, box 1, file 1-5: the second one is of the box
     return state.draft.has(name) and _named_otherwise(state, name, item)  # Unit 12, Item K1234: two words for one level
 

@@ -36,6 +36,13 @@ _SHORT = pattern(
 )
 
 
+_COURT = pattern(
+    rf"(?<![\w/.-])(?:LG|Landgericht) {_TOWN}(?: I{{1,3}})?"
+    r"(?=,? (?:Az\.:? )?\d{1,3}[a-z]? (?:Js|Ks|KLs) \d{1,6}/\d\d)"
+)
+"""A German court of criminal law, before the number of a case."""
+
+
 def may_be_a_person(written: str) -> bool:
     """Tell whether an institution *written* so may be somebody with two initials: ``AE Housman``, but ``RA Lund``."""
     short, _, town = written.partition(" ")
@@ -47,8 +54,9 @@ _INITIALS = 2
 
 @cache
 def firsts() -> frozenset[str]:
-    """Return with what words the short words begin: the *Arch* of ``Arch. mun.``."""
-    return frozenset(short.partition(".")[0] for short in conventions())
+    """Return with what words the short words begin: the *Arch* of ``Arch. mun.``; and those of courts."""
+    courts = ("LG", "Landgericht")
+    return frozenset((*(short.partition(".")[0] for short in conventions()), *courts))
 
 
 _LETTERS = pattern(r"[^\W\d_]{2,}")
@@ -77,4 +85,7 @@ def short_names(text: str) -> list[Holder]:
     """Return the institutions that *text* names so; where all is in capitals none is known by them."""
     if firsts().isdisjoint(_LETTERS.findall(text)) or text.isupper():
         return []
-    return [Holder(m.start(), m.end(), m.group(), convention=conventions()[m["short"]]) for m in _SHORT.finditer(text)]
+    named = [Holder(m.start(), m.end(), m[0], convention=conventions()[m["short"]]) for m in _SHORT.finditer(text)]
+    if "LG " in text or "gericht " in text:
+        named += [Holder(m.start(), m.end(), m[0], convention=conventions()["StA"]) for m in _COURT.finditer(text)]
+    return named

@@ -77,6 +77,8 @@ _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
 """What is no number or title behind the word for its level: nothing, prose, the end of a clause."""
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
+_ALL_OF_THEM = worded(r"[\w)\]](?P<all>[,;] {all_of_them}(?: {within})?(?: the)?) $")
+"""What says that an archive has all marks before it: ``RG 59, box 12; RG 84, box 3, both in NARA``."""
 _MANUSCRIPT_OF = worded(
     r"\b(?:MSS?|[Mm]ss?|Cod|Hs|[Rr]kp)\.? (?:[A-Z][\w.]{0,12} ){0,2}\d{1,5}[a-z]?(?P<of> {of_it}) $"
 )
@@ -124,6 +126,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += map(_SPAN, _UNIT.finditer(text))
     if not wording().of_it.isdisjoint(words):
         spans += _of_it(text, found)
+    if not wording().all_of_them.isdisjoint(words):
+        spans += _all_of_them(text, found)
     if not wording().within.isdisjoint(words):
         spans += _held(text, found)
     if "ed (" in text:
@@ -194,6 +198,15 @@ def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
             joined = level and of["of"][0] == " " and (value[-1:].isdigit() or not before.valued)
         if joined:
             yield of.span("of")
+
+
+def _all_of_them(text: str, found: list[Found]) -> Iterator[Span]:
+    """Yield what says that the archive behind it, with which a clause ends, has all marks before it."""
+    for item in found:
+        if item.what == "archive" and CLOSED.match(text, item.end):
+            told = _ALL_OF_THEM.search(text, max(0, item.start - _PHRASE), item.start)
+            if told:
+                yield told.span("all")
 
 
 def _opening(text: str, end: int) -> int:

@@ -43,7 +43,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     required = required_levels(convention)
     bare = labels <= PARTS and not _is_code(draft) if labels else not required <= named
-    told = bool(labels) and text.startswith(", ", holder.end)
+    leafed = draft.folios and has_figure(draft.levels[0].value) and not draft.levels[0].value.isdigit()
+    told = bool(labels or leafed) and text.startswith(", ", holder.end)  # AA, R 27654, Bl. 12
     if bare and len(holder.written) < 3 and not _of_papers(draft) and required.isdisjoint(named) and not told:
         return False  # BA 286 is a flight
     if {"series", "piece"} <= required and "series" not in named:
