@@ -111,7 +111,7 @@ def next_pair(state: Marking, here: int) -> int | None:
 
 
 def next_upper(state: Marking, here: int) -> int | None:
-    """Read on with the first two values, both other ones, behind a lower one: ``Patronato 20, r. 5; Contaduría 925``."""
+    """Read on with two first values, both other ones, behind a lower one: ``Patronato 20, r. 5; Contaduría 604``."""
     values = [token for token in state.draft.tokens if token.level]
     if len(values) <= _PAIR or any(token.kind != "value" for token in values[:_PAIR]):
         return None

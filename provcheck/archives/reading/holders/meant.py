@@ -35,7 +35,7 @@ def by_series(text: str, end: int) -> tuple[Name, ...]:
     if _CENSUS.match(text, end):
         letters = "HO"  # kept with the first ones, which are in HO
     prefix, archive = vocabulary.prefixes().get(letters, ("", None))
-    whole = prefix.replace(".", "").upper().split()[:1] == [letters]  # AN, P 1370/1: P begins P.R.O.
+    whole = prefix.replace(".", "").upper().split()[:1] == [letters]  # AN, P 1362/1: P begins P.R.O.
     return (archive,) if archive and whole else ()
 
 
