@@ -89,11 +89,17 @@ _CATALOGUED = pattern(r"\d{1,5}: [A-Z]")
 """A number between a word and a title, as catalogues print their fields: ``Fonds, 3270: Endicott fonds``."""
 
 
+_FIELD = pattern(r"\.?, (?!(?:1[4-9]|20)\d\d(?!\d))\d{1,5}[a-z]?(?=[,;.)]|$)")
+"""The number of a word that is a field of its own, as lists of catalogues have it: ``Pernambuco, Cx, 12, doc. 3``."""
+
+
 def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     """Tell whether something that may be a value comes after a label; with *figure* it must be a number or a sign."""
     at = value_after(text, item)
     if ", " in text[item.end : at]:
         named = text[item.start : item.end].isupper() and item.end - item.start > 2  # AGS, EST, LEG, 1234
+        if not named and text.startswith(", ", item.start - 2):
+            named = _FIELD.match(text, item.end) is not None
         return (named and text[at : at + 1].isdigit()) or _CATALOGUED.match(text, at) is not None
     if figure:
         return _VALUE.match(text, at) is not None

@@ -293,7 +293,8 @@ _FIGURES = frozenset("0123456789")
 _NUMBERS = frozenset(f"{number:0{width}}" for width in (1, 2) for number in range(100))
 _NEAR = 5
 """How far the number of an archive ends from its name, with all that may stand between."""
-_NUMBERED = pattern(r"[.,]?+ ?+(?:№ ?)?(\d{1,2})(?![\w/-])(?!\.\d)")
+_NUMBERED = pattern(r"[.,]?+ ?+(?:№ ?)?(\d{1,2})(?![\w/-])(?!\.\d| [A-Z]{1,3} ?\d)")
+"""The number of an archive, and none of a series: ``Archives départementales, 35 J 12``."""
 
 
 def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | None:

@@ -10,6 +10,7 @@ from provcheck.archives.reading.coded import unannounced
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import OPENING
 from provcheck.archives.reading.draft import Draft
+from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
 
 _NUMBER = pattern(r"(?<=/)\d+[-–]\d+$|\d+(?:[a-z](?!\w))?")
@@ -110,6 +111,24 @@ def next_pair(state: Marking, here: int) -> int | None:
     return None
 
 
+def next_upper(state: Marking, here: int) -> int | None:
+    """Read on with two first values, both other ones, behind a lower one: ``Patronato 20, r. 5; Contaduría 604``."""
+    values = [token for token in state.draft.tokens if token.level]
+    if len(values) <= _PAIR or any(token.kind != "value" for token in values[:_PAIR]):
+        return None
+    above, last = values[:_PAIR]
+    if state.text[above.end : last.start] != " " or above.text[-1].isdigit() or not last.text[0].isdigit():
+        return None
+    other = _TITLE_AND_NUMBER.match(state.text, here, state.stop)
+    needed = last.level in required_levels(state.rules.id)
+    return state.again(above.level, Value(other["v"], *other.span("v"))) if other and needed else None
+
+
+_TITLE_AND_NUMBER = pattern(
+    r"(?P<v>[A-ZÀ-Þ][^\W\d_]{2,20}(?: (?:de |del |y )?[A-ZÀ-Þ][^\W\d_]{2,20}){0,3}) "
+    r"(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,5}[A-Z]?(?=[,;)]|\.?$)"
+)
+"""A section and its bundle, and no author with a year."""
 _PAIR = 2
 _JOINED = frozenset(" /")
 _LETTERED = pattern(r"([A-Z]{1,4})\d+(?:/\d+)+(?=[;)]|\.?$|\. |, ?[ivx]+\b)")

@@ -63,6 +63,7 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
         or holdings.next_series(state, here)
         or _number_or_holding(state, here)
         or holdings.next_titled(state, here)
+        or alike.next_upper(state, here)
     )
 
 

@@ -34,8 +34,9 @@ def by_series(text: str, end: int) -> tuple[Name, ...]:
     letters = f"{office[0]}O" if office else series["letters"].replace(".", "").replace(" ", "").upper()
     if _CENSUS.match(text, end):
         letters = "HO"  # kept with the first ones, which are in HO
-    _, archive = vocabulary.prefixes().get(letters, ("", None))
-    return (archive,) if archive else ()
+    prefix, archive = vocabulary.prefixes().get(letters, ("", None))
+    whole = prefix.replace(".", "").upper().split()[:1] == [letters]  # AN, P 1362/1: P begins P.R.O.
+    return (archive,) if archive and whole else ()
 
 
 def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -19,7 +19,7 @@ from provcheck.archives.reading.levels import first
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 
-_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«»©]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")
+_CLAUSE = pattern(r"(?:[^,;:.()|\[\]\n“”\"«»©]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|\.(?=\w))+")
 _HAN_CLAUSE = pattern(r"(?:[^,;:.()\[\]\n“”\"«» ①-⑳]|(?<![馆館]) )+")
 """In China the name of an archive ends with its word, whatever follows."""
 _NAME = pattern(r"[^\W\d_][^\d]*")

@@ -183,11 +183,14 @@ def _heads_code(text: str, named: Holder, known: Holder) -> bool:
     """Tell whether what is taken for an archive may begin the code of another: ``Oxtown Library, BA/H/3``.
 
     In brackets it says where that is kept: ``Schepenbankarchief Veghel (BHIC 7705)``; fond, opis and file in numbers
-    are of the archive before them: ``Party library: RGASPI 17-3-746``.
+    are of the archive before them: ``Party library: RGASPI 17-3-746``; with its country a code is an archive's alone:
+    ``Gamleby kyrkoarkiv, SE/HLA/1010``.
     """
     if levels.of_all(known.names) in levels.soviet() and numeric.follows(text, known.end):
         return False
     if known.written and len(known.names) == 1 and text[named.end : known.start] == " (":
+        return False
+    if "/" in known.written:
         return False
     return not known.written or _HEAD.match(text, known.start, known.end + 2) is not None
 

@@ -13,8 +13,8 @@ from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
 from provcheck.archives.reading.standing.signs import of_leaves, squares
 from provcheck.model.lazy import pattern
 
-_LISTS, _CYRILLIC = frozenset("лl"), frozenset("л")
-"""How words for leaves begin: лист, list."""
+_LISTS, _CYRILLIC, _FOLIA = frozenset("лl"), frozenset("л"), frozenset("f")
+"""How words for leaves begin: лист, list, folium."""
 _SHORT_NAME = pattern(rf"[^a-zа-яґєії]+|{ABBREVIATION}")
 _OF_FILES = frozenset({"tom", "delo"})
 _OF_PRINT = pattern(r"(?:1[5-9]|20)\d\d")
@@ -40,7 +40,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if holder is None and not draft.has_any(TOP) and _OPUS.match(line.text, draft.start):
         return False
     if not names and not draft.levels:
-        return any(is_back(run.last) for run in draft.folios)  # Ll. 62–62 ob.: no printed work has backs
+        # Ll. 62–62 ob.: no printed work has backs; but fol. 12v tells a place in a manuscript of any library
+        return any(is_back(run.last) for run in draft.folios) and not of_leaves(draft, _FOLIA)
     if draft.names() <= _OF_FILES and not line.announces_file and of_leaves(draft, _CYRILLIC):
         of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
         of_a_court = any(token.kind == "folio-label" and "д" in token.text for token in draft.tokens)  # т. 1, л.д. 12
