@@ -156,7 +156,7 @@ _NEXT = pattern(r", (\w+)")
 
 
 def _told(chunk: str, at: int) -> int:
-    """Return where in *chunk*, behind *at*, the document is told that the archive has: ``Архив музея, Отчет за 1955 г.``."""
+    """Return where in *chunk*, behind *at*, the archive's document is told: ``Архив музея, Отчет за 1955 г.``."""
     documents = vocabulary.stems("told")
     starts = (match.start() for match in _NEXT.finditer(chunk, at) if vocabulary.stem(match[1]) in documents)
     return next(starts, len(chunk))
