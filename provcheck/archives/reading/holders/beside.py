@@ -77,8 +77,7 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     if text.startswith(_NATIONAL, start) and ";" not in gap:
         if _restated(text, before, item, gap, shared):
             return True  # Landsarkivet i Lund, SE/LLA/13171
-        before.start, before.end, before.written = start, end, text[start:end]
-        before.names = tuple(name for name in item.names if name.archive in shared)
+        _restart(text, before, item, shared)
         return True  # Riksarkivet, Mantalslängder …, SE/RA/55203
     if (not has_figure(gap) and _goes_on_to_call(text, start, end)) or _restated(text, before, item, gap, shared):
         return True
@@ -95,6 +94,12 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
         before.end = start  # "The National Archives' reference WO 95/1668"
         before.names = tuple(name for name in item.names if name.archive in shared)
     return True
+
+
+def _restart(text: str, before: Holder, item: Found, shared: set[str]) -> None:
+    """Let the mark of the archive *before* begin where *item* names it again."""
+    before.start, before.end, before.written = item.start, item.end, text[item.start : item.end]
+    before.names = tuple(name for name in item.names if name.archive in shared)
 
 
 def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
@@ -213,6 +218,8 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     start, end = item.start, item.end
     again = text[start:end] != before.written and ")" not in gap
     if again and gap.endswith("(") and has_figure(gap):
+        if _DATED.fullmatch(gap) and text[end : end + 1] != ")":
+            _restart(text, before, item, shared)
         return True  # JACAR Ref. A03023610400 (National Archives of Japan, …)
     if not _restates(gap) and not (end > start and gap.endswith(", ") and vocabulary.is_place(gap.strip(", "))):
         return False  # Fondazione Gramsci, Roma, Archivio del Partito comunista italiano (APC)
@@ -226,6 +233,8 @@ def _restated(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     return True
 
 
+_DATED = pattern(r"[:,] [^\d()]{3,200}(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})? \($")
+"""A document's title and year between an archive and its mark in brackets: ``: Minutes, 1895 (AMB A 1/3)``."""
 _FEW = 3
 """How many words may join two names of one archive: ``hereafter``, its town."""
 

@@ -38,6 +38,8 @@ _SIGNED = (
 )
 """What stands before the sign of a manuscript, or of what a museum has."""
 _SIGN_ON = pattern(r"[. ]{0,2}(?:Rolls? )?\d")
+_HERITAGE = pattern(r"NAD \d{1,5}(?![\w/–-]|\.\d)")
+"""A fonds by its number in the list of the Czech archival heritage."""
 _NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 
@@ -47,6 +49,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # Circular telegram to all ARA posts: of a bureau
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
         return True  # File No. HI/102/14/80
+    if text.startswith("NAD ", item.start) and _HERITAGE.match(text, item.start):
+        return True  # Národní archiv, Archiv fotografie NAD 241: a fonds in the Czech list, not Myanmar's NAD 1/12
     if text.endswith(_SIGNED, 0, item.start) and _SIGN_ON.match(text, item.end):
         return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345; MS. Bodl. 264; MS. Bodl. Rolls 3
     if label and item.end - item.start < 5 and _announces(text, label, item):

@@ -143,11 +143,23 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
         chunk = text[start:label].rstrip(" ,.:;–—-(\u00a0")
         if papers := _PAPERS.search(chunk):
             chunk = chunk[: papers.start()]
+        elif ", " in chunk:
+            chunk = chunk[: _told(chunk, said + 1 - start)]
         if _is_no_archive(text, start, start + len(chunk)):
             return None
         if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
             return Holder(start, start + len(chunk), chunk)
     return None
+
+
+_NEXT = pattern(r", (\w+)")
+
+
+def _told(chunk: str, at: int) -> int:
+    """Return where in *chunk*, behind *at*, the archive's document is told: ``Архив музея, Отчет за 1955 г.``."""
+    documents = vocabulary.stems("told")
+    starts = (match.start() for match in _NEXT.finditer(chunk, at) if vocabulary.stem(match[1]) in documents)
+    return next(starts, len(chunk))
 
 
 _BEHIND = pattern(r"(?: ?/ ?| ?[–—-] |, | ?\()(?P<v>[^\W\d_][^,;:()\d«»“”\n]{3,90}?)(?:\)|\.?\s*$|; |\. (?=[А-ЯЄІЇ]))")
