@@ -154,7 +154,7 @@ _ROLL = pattern(r"(?:^|(?<=; ))[CE] ?\d{2,3}/\d{1,4}(?:/\d{1,4}(?:[–-]\d{1,3})
 
 
 def _with_rolls(text: str, known: list[Holder]) -> list[Holder]:
-    """Return *known* and Kew before its rolls, in a list with libraries of Britain: ``E 179/12/34; Bodl. Tanner 65``."""
+    """Return *known* and Kew before its rolls, in a list with libraries of Britain: ``E 179/1/3; Bodl. Tanner 65``."""
     _, kew = prefixes().get("PROB", ("", None))
     archives = tables.archives()
     if kew is None or not any(
