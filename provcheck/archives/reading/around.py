@@ -245,7 +245,8 @@ _SIGN = worded(
 """The call number of a collection, behind that of special collections it is."""
 _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
-    r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)|\s[–—](?=\s[A-Z][^,;:()\d–—]{2,50} {papers},)"
+    r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
+    r"|\s[–—](?=\s[A-Z][^,;:()\d–—]{2,50} {papers},)"
     r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:(?:in|from) the|(?i:{copies}))(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
 _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
