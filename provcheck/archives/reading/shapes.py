@@ -108,8 +108,8 @@ def _beginning(text: str, found: list[Found], ends: list[int], starts: list[int]
         stop = remarks.stop(ends, start, len(text))
         for archive, shape in _likely(text[start : start + 1]):
             if shape.match(text, start, stop) and (drafts := _read(text, found, ends, archive, [start])):
-                further = (at.end() for at in _NEXT.finditer(text, drafts[-1].end, stop))
-                further = [at for at in further if shape.match(text, at, stop)] if ";" in text[drafts[-1].end :] else []
+                behind = islice(_NEXT.finditer(text, drafts[-1].end, stop), _REFERENCES)
+                further = [sign.end() for sign in behind if shape.match(text, sign.end(), stop)]
                 return drafts + _read(text, found, ends, archive, further) if further else drafts
     return []
 
