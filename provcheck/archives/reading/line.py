@@ -147,6 +147,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     apart.leaves_before(text, found, standing)
     for draft in standing:
         apart.paper(text, draft)
+        apart.folder(text, draft)
         papers.take_papers(text, draft)
     if holders and not text.isascii():
         standing += named.originals(text, holders, standing)

@@ -19,7 +19,8 @@ from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
 _AND_CAPITAL = pattern(
-    r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
+    r" and (?=[“\"(]|(?!(?:[A-Z][a-z]+(?:ing|ed|[aei]l|ic|ary|ive)|Background|Other) [A-Z][a-z]+s(?=[.;,)]|$))"
+    r"[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
     r"|memorandum|letter|minutes|[a-z]{4,12} \((?:with|covering|attached))"
     r"| and (?=(?:19|20)\d\d[–-][A-Z][a-z])"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
