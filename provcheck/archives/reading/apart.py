@@ -80,9 +80,9 @@ _FOLDER_FAR = 90
 
 def folder(text: str, draft: Draft) -> None:
     """Take the folder named before the box of *draft*, which goes on to its papers, where no archive is named."""
-    start = draft.start
-    if (draft.holder and draft.holder.written) or draft.last_name != "collection" or draft.tokens[0].level != "box":
+    if draft.last_name != "collection" or draft.tokens[0].level != "box" or (draft.holder and draft.holder.written):
         return
+    start = draft.start
     said = _BEFORE_BOX.search(text, max(0, start - _FOLDER_FAR), start)
     rules = tables.conventions()[draft.convention] if draft.convention else None
     if said and rules and rules.level("folder") and not draft.has("folder"):

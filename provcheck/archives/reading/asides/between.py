@@ -62,7 +62,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(words_of(name)[0] for name in tables.wording()["editions"])
 
 
-def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
+def between(text: str, words: set[str], found: list[Found], *, same: bool) -> list[tuple[int, int]]:
     """Return where *text*, which has *words* and *found* in it, tells of documents, figures and editions."""
     spans = []
     if ");" in text:
@@ -71,7 +71,7 @@ def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, i
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
     if not _first_words().isdisjoint(words):
         spans += _printed(text, found)
-    if any(item.what == "same" for item in found):
+    if same:
         spans += _same_before(text, found)
     return spans
 

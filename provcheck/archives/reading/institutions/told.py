@@ -78,7 +78,7 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
     text = line.text
     known = _with_listed(text, known) if "; AH" in text else known
     known = _with_groups(text, known) if " RG " in text else known
-    known = _with_rolls(text, known) if text[:1] in _ROLLS or any(f"; {letter}" in text for letter in _ROLLS) else known
+    known = _with_rolls(text, known) if text[:1] in {"C", "E"} or "; C" in text or "; E" in text else known
     if university := school(text):
         heads = [k for k in known if k.start < university.start]
         if all(university.start - k.end < _NEAR_CODE for k in heads):
@@ -148,9 +148,8 @@ def _with_groups(text: str, known: list[Holder]) -> list[Holder]:
     return sorted([*known, *more], key=_START) if more else known
 
 
-_ROLLS = ("C", "E")
-"""The letters of the series of two courts, alone too short to be an archive's: Chancery, Exchequer."""
 _ROLL = pattern(r"(?:^|(?<=; ))[CE] ?\d{2,3}/\d{1,4}(?:/\d{1,4}(?:[–-]\d{1,3})?)?(?=[,;.)]|$)")
+"""A roll of Chancery or the Exchequer, whose letter alone is too short to be an archive's."""
 
 
 def _with_rolls(text: str, known: list[Holder]) -> list[Holder]:
