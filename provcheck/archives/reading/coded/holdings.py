@@ -45,7 +45,7 @@ def restart(state: Marking, here: int) -> int | None:
 
 
 def next_known(state: Marking, here: int) -> int | None:
-    """Begin with a holding that is known by its letters wherever it stands: ``Penit. Ap., 36, fol. 2; Reg. Lat. 102``."""
+    """Begin with a holding that is known by its letters wherever it stands: ``Misc., 36, f. 2; Reg. Lat. 102``."""
     if not state.text[here].isupper():
         return None
     for rule in _known(state.rules.id):
@@ -278,9 +278,7 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     words = [t for t in state.draft.tokens if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
     same = bool(alone and words and words[0].text == state.text[item.start : item.end])
     numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
-    within = (
-        meanings[0].level == "part" and bool(rest) and rest[0].level in _PARTED
-    )  # Corpo Cronológico, parte I, mç. 5
+    within = meanings[0].level == "part" and bool(rest) and rest[0].level in _PARTED  # Gavetas, parte I, mç. 5
     if not (same or (other and (numbered or within or meanings[0].level in _UNITS))):
         return False
     register = state.text.startswith(_REGISTERS, item.start)  # Consiglio dei Dieci, Misti, reg. 5; but vol. 5 of a book
