@@ -36,12 +36,22 @@ _EDITION = worded(
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
+_OF_DOCUMENTS = worded(
+    r"; ?(?:[^\W\d_]{2,12}\.? ){0,2}(?:[A-Z][^\W\d_]{1,20}-Dokumente|{document_editions})(?: [^\W\d_]{2,20}){0,3}"
+    r",? (?:[^\W\d_]{1,6}(?:\. ?| ))?[IVXLC]{1,6}(?:[./]\d)?, [^;\n\d]{0,12}\d[^;\n]*"
+)
+"""A volume and a number of what editions are called: ``; cf. Monumenta Poloniae, vol. II, doc. 12``."""
 
 
 @cache
 def _first_words() -> frozenset[str]:
     """Return with which words editions begin: most lines have none of them."""
     return frozenset(words_of(name)[0] for name in tables.wording()["editions"])
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(tables.wording()["document_editions"])
 
 
 def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
@@ -53,6 +63,8 @@ def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, i
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
     if not _first_words().isdisjoint(words):
         spans += [printed.span() for printed in _EDITION.finditer(text) if not _archive(found, *printed.span())]
+    if "; " in text and ("-Dokumente" in text or not _documents().isdisjoint(words)):
+        spans += [printed.span() for printed in _OF_DOCUMENTS.finditer(text) if not _archive(found, *printed.span())]
     return spans
 
 
