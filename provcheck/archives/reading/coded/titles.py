@@ -31,7 +31,7 @@ _FOLDER_NUMBER = worded(
 _NUMBER_ALONE = pattern(r"\d{1,3}[A-Za-z]?(?=\. [A-Z])")
 """A number that a sentence follows: ``12. The``."""
 _ABBREVIATED = (
-    r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
+    r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!Nos?\.|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
     r"[A-Z][a-z]{1,5}\."
 )
 _OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
