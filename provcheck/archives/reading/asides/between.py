@@ -16,7 +16,6 @@ from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.asides.editions import editions, names_archive
 from provcheck.archives.reading.draft import CLOSED
-from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
 _START: attrgetter[int] = attrgetter("start")
@@ -34,7 +33,7 @@ _CAPTION = worded(r"(?:^|(?<=[.;] ))(?i:{captions})\.? (?:\d{1,3}[a-z]?(?:[–-]
 """The number of a figure, alone between two full stops."""
 
 
-def between(text: str, words: set[str], found: list[Found], *, same: bool) -> list[Span]:
+def between(text: str, words: set[str], found: list[Found], *, same: bool) -> list[tuple[int, int]]:
     """Return where *text*, which has *words* and *found* in it, tells of documents, figures and editions.
 
     *same*: one of *found* says that an archive comes again.
@@ -57,12 +56,12 @@ _FAR = 160
 """How far before *ibid.* it may begin."""
 
 
-def _same_before(text: str, found: list[Found]) -> list[Span]:
+def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
     """Return what leads to *ibid.* among marks whose archive stands behind all of them, so that they are a list.
 
     ``T50, Roll 12; and Roe to Doe, ibid., Roll 10, RG 59, NA`` is ``T50, Roll 12, Roll 10, RG 59, NA``.
     """
-    spans: list[Span] = []
+    spans: list[tuple[int, int]] = []
     last: Found | None = None
     for number, item in enumerate(found):
         if item.what == "archive" and item.end > item.start:
