@@ -23,6 +23,8 @@ _CODE_GOES_ON = pattern(r"[/ ]?\d")
 """The number behind the letters of a holding: the 371 of ``FO 371``."""
 _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,5}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
 """A holding by its letters and number, with a file or none: ``R 43-II/1``, ``R 2501,``."""
+_SERIES_GOES_ON = pattern(r"[/ ]?(?:[A-Z]{1,5}\d{0,2}[A-Z]? ?)?\d")
+"""The same for a fonds, with its series between: ``COL C9A 106``, ``DPPC GR 2137``."""
 _SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
 """Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
 _CHAIN = pattern(
@@ -141,7 +143,8 @@ def next_series(state: Marking, here: int) -> int | None:
         value = state.value(rule, here) if rule.after and kind(rule.kind).listed_whole else None
         if value is None:
             continue
-        goes_on = _CODE_GOES_ON.match(state.text, value.end) or _pairs(state, rule.name, value)
+        ahead = _SERIES_GOES_ON if rule.name == "fonds" else _CODE_GOES_ON
+        goes_on = ahead.match(state.text, value.end) or _pairs(state, rule.name, value)
         if state.draft.has(rule.name) and (goes_on or _of_the_same(state, rule.name, value)):
             return state.again(rule.name, value)
         if goes_on:
