@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.folios import LEAVED
-from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings
+from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings, papers
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import required_levels
 
@@ -48,8 +48,8 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
         return again
     return (
         _behind_document(state, here)
-        or holdings.next_papers(state, here)
-        or (holdings.in_next_sentence(state, here) if state.holder is None else None)
+        or papers.next_papers(state, here)
+        or (papers.in_next_sentence(state, here) if state.holder is None else None)
     )
 
 

@@ -22,6 +22,7 @@ from provcheck.archives.reading.coded import (
     glosses,
     holdings,
     lists,
+    papers,
     unannounced,
     which_level,
 )
@@ -160,7 +161,7 @@ def _passed_over(state: Marking, here: int, separator: str) -> int | None:
 
 def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read on where no word for a level stands, or pass over a title to the next one."""
-    end = holdings.in_next_sentence(state, here) if separator == "." and state.draft.levels else None
+    end = papers.in_next_sentence(state, here) if separator == "." and state.draft.levels else None
     if end is None and not (here in state.labels and state.labels[here][1][0].role == "page"):
         end = _placed(state, here, separator, first)
     if end is None and separator in ", " and not state.draft.levels:
