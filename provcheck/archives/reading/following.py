@@ -146,17 +146,19 @@ def _level_below(draft: Draft, last: Draft) -> str | None:
     return next((rule.name for rule in rules.levels if word in rule.words and ranks[rule.name] > ranks[name]), None)
 
 
+_SIGN = pattern(r"[A-Z]{2,6}(?= ?\d)")
+"""The letters of papers before their numbers."""
 _LISTED = worded(r",? {ands} |[,;] ")
 
 
 def share_papers(drafts: list[Draft], text: str) -> None:
     """Let a further code of the same papers have their name: ``Thatcher Papers, THCR 1/3/9 and THCR 1/10/18``."""
     for last, draft in pairwise(drafts):
-        named = [level.name for level in last.levels] == ["collection", "call-number"] and not last.folios
+        named = [level.name for level in last.levels] == ["collection", "call-number"]
         if not named or [level.name for level in draft.levels] != ["call-number"]:
             continue
-        sign, _, number = last.levels[1].value.partition(" ")
-        if number and draft.levels[0].value.startswith(f"{sign} ") and _LISTED.fullmatch(text, last.end, draft.start):
+        sign, again = _SIGN.match(last.levels[1].value), _SIGN.match(draft.levels[0].value)
+        if sign and again and sign[0] == again[0] and _LISTED.fullmatch(text, last.end, draft.start):
             draft.levels[:0] = last.levels[:1]
 
 

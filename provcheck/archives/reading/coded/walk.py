@@ -184,7 +184,8 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if state.bare == "part" and further_numbers.parts(state, "part"):
         return state.draft.end  # AA:A981, WAR 45, i and ii
     if separator == "and" and state.draft.levels:
-        return alike.next_form(state, here) or _like_the_last(state, here) or lists.after_and(state, here)
+        again = alike.next_form(state, here) or lists.next_lettered_file(state, here)
+        return again or _like_the_last(state, here) or lists.after_and(state, here)
     if separator == ";" and state.draft.levels:
         if further_numbers.IN_DATABASE.match(state.text, here):
             return None
