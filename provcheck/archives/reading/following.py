@@ -62,6 +62,25 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     return True
 
 
+_GROUPS = frozenset({"record-group", "collection", "fonds"})
+_IN_GROUP = frozenset({"box", "folder", "file", "accession", "entry", "lot"})
+
+
+def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
+    """Let a box that a word announces before its archive be in the group named behind: ``Box 3, NARA, Record Group 85``."""
+    last, first = loose[-1], read[0] if read else None
+    if first is None or first.holder is None or len(loose) > 1 or len(first.levels) != 1 or first.folios:
+        return False
+    names = {level.name for level in last.levels}
+    if first.levels[0].name not in _GROUPS or not names <= _IN_GROUP or not last.labels() or last.folios:
+        return False
+    if text[last.end : first.holder.start] != ", ":
+        return False
+    first.tokens += last.tokens
+    first.levels += last.levels
+    return True
+
+
 _LEADING = frozenset({" ", " of ", " ("})
 _OF_FILE = levels.LOW | {"tom", "chast"}
 """What stands below a file that is told before its archive."""
@@ -174,6 +193,11 @@ def take_series(draft: Draft, read: list[Draft], text: str) -> None:
     """Let *draft*, before its archive, have the series that stands right behind that: ``P890058-1591, DoS P-Reels``."""
     holder, behind = draft.holder, read[0] if read else None
     if holder is None or behind is None or len(read) > 1 or behind.has_figures() or len(behind.levels) != 1:
+        return
+    if behind.levels[0].name == "collection" and text[holder.end : behind.start] == ", ":
+        if draft.labels() and {level.name for level in draft.levels} <= _IN_GROUP:  # box 3, LC, Smith Papers
+            draft.levels[:0] = behind.levels
+            draft.tokens += behind.tokens
         return
     rules = tables.conventions().get(draft.convention or "")
     if rules is None or not rules.last_title or text[holder.end : behind.start] != " " or text[behind.end :][:1] == "-":
