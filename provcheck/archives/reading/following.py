@@ -67,7 +67,7 @@ _IN_GROUP = frozenset({"box", "folder", "file", "accession", "entry", "lot"})
 
 
 def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
-    """Let a box that a word announces before its archive be in the group named behind: ``Box 3, NARA, Record Group 85``."""
+    """Let a box announced before its archive be in the group named behind that: ``Box 3, NARA, Record Group 85``."""
     last, first = loose[-1], read[0] if read else None
     if first is None or first.holder is None or len(loose) > 1 or len(first.levels) != 1 or first.folios:
         return False
