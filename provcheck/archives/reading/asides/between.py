@@ -22,10 +22,11 @@ _START: attrgetter[int] = attrgetter("start")
 _DAY = r"\d{1,2}\.? [^\W\d_]{1,12}\.? 1[0-9]\d\d"
 _BRACKET = pattern(
     r"\d(?: ?RS| ?[rv]°| ff?\.?|\. [^\W\d_]{1,4}\.|[^\W\d_]{0,2})(?P<put> ?\((?P<said>"
-    r"(?:[^\W\d_]{3}|[^\W\d_]{2,9}\. )[^();#\n]{2,110}"
+    r"(?:[^\W\d_]{3}|[^\W\d_]{2,9}\. |[A-Z][a-z] [A-Z])[^();#\n]{2,110}"
+    r"|(?P<years>(?:1[4-9]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
     rf"|{_DAY}|\d{{1,2}}\. ?\d{{1,2}}\. ?(?:1[5-9]|20)\d\d)\))(?= ?;)"
 )
-"""A bracket behind a number and before a semicolon that begins with a word, or is a day; French has a blank there."""
+"""A bracket behind a number and before a semicolon, of which French has a blank: words, a day, or years."""
 _LONGEST_DAY = 24
 _CODED = pattern(r"\d[/-]?[^\W\d_]?\d*/\d|(?<!\w)[A-Z]{1,2}\d*[ .-]?\d|(?<!\w)(?:MSS?|Ms|ms|Mss|fr|lat|RG|MG)\.? ?\d")
 """What may be a mark: ``FO 371/12``, ``MS 12``."""
@@ -101,6 +102,8 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:
     """Tell whether the bracket *put* says what the document is: no archive, mark or holding stands in it."""
     start, end = put.span("said")
+    if put["years"]:
+        return names_archive(found, 0, start)  # AGI, Patronato 181, r. 4 (1582); but the year of a journal
     if names_archive(found, start, end) or names_collection(put["said"]):
         return False
     if put["said"].lower().rstrip(".") in wording().copy_words:

@@ -118,6 +118,8 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r; 12 (fol. 3) and 14 (fol. 5)
+    if separator == "(" and here in state.labels and state.plural:
+        return True  # Files 12 and 15 (Transcript List II)
     if separator == " " and state.draft.last_name == "inv-no" and _TITLE.match(state.text, value.end):
         return True
     if _lists_titled(state, here):
