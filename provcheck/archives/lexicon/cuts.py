@@ -9,8 +9,8 @@ from provcheck.model.lazy import pattern
 
 HENCEFORTH = worded(r" ?\({hereafter}:? [^()]{2,80}\)")
 """How a holding is called from now on."""
-SIDED = pattern(r"\d+(?:[rv](?:\s?[-–]\s?\d*[rv])?|['’′][-–]\d+)(?!\w)")
-"""A leaf that names its side, which no level can be: ``34v``, ``12r-13v``, ``56'-57``."""
+SIDED = pattern(r"\d+(?:[rv][a-d]?(?:\s?[-–]\s?(?:\d*[rv][a-d]?|[b-d]))?|['’′][-–]\d+)(?!\w)")
+"""A leaf that names its side, which no level can be: ``34v``, ``12r-13v``, ``44ra-b``, ``56'-57``."""
 VERB = pattern(
     r" (?:is|are|was|were|has|have|contains?|includes?|ist|sind|est|sont|fue|listed|available"
     r"|(?<!Notes )(?<!Letters )(?<!D[ei]spatches )from the)(?= )"

@@ -8,9 +8,10 @@ _AT_A_FIGURE = r"{0}(?:(?<=\d{0})(?:[\d/,;)]|\.?$)|(?<=[. ]{0})\d)"
 _FIGURE_SCANNED = tuple((letter, pattern(_AT_A_FIGURE.format(letter))) for letter in "lOIОЗ")
 """Letters that a scan puts for figures, each beside a figure: ``37l/84``, ``l28``, ``1O``."""
 _SCANNED = pattern(
-    r"(?<![^\WA-Z_])(?:\d|(?:(?<=[^\W\d_]\. )|(?<=[A-Zx] ))[lI](?=\d)|(?<=[. ])З(?=\d))[\dlOОЗ/]*+(?<![l/])(?!\w)"
+    r"(?<![^\WA-Z_])(?:\d|(?:(?<=[^\W\d_]\. )|(?<=[A-Zx] )|(?=.\d [A-Z][a-z]{2,8}\.? (?:1[5-9]|20)\d\d(?!\d)))"
+    r"[lI](?=\d)|(?<=[. ])З(?=\d))[\dlOОЗ/]*+(?<![l/])(?!\w)"
 )
-"""A number with letters that a scan put for its figures: ``37l/84l23``, ``l28/1O``, ``З3987``."""
+"""A number with letters that a scan put for its figures: ``37l/84l23``, ``l28/1O``, ``З3987``, ``l0 May 1957``."""
 _FIGURES = str.maketrans("lIOОЗ", "11003")
 
 

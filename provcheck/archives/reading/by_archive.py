@@ -70,6 +70,8 @@ class _Cut:
         loose = self.loose
         if not loose or following.takes_fond(self.drafts, loose, self.text):
             return self.drafts
+        if following.takes_group(self.drafts, loose, self.text):
+            return self.drafts
         if loose[0].holder and not any(draft.own_holder for draft in loose):
             loose[0].own_holder = True
         return [*loose, *self.drafts]

@@ -62,6 +62,25 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     return True
 
 
+_GROUPS = frozenset({"record-group", "collection", "fonds"})
+_IN_GROUP = frozenset({"box", "folder", "file", "accession", "entry", "lot"})
+
+
+def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
+    """Let a box announced before its archive be in the group named behind that: ``Box 3, NARA, Record Group 85``."""
+    last, first = loose[-1], read[0] if read else None
+    if first is None or first.holder is None or len(loose) > 1 or len(first.levels) != 1 or first.folios:
+        return False
+    names = {level.name for level in last.levels}
+    if first.levels[0].name not in _GROUPS or not names <= _IN_GROUP or not last.labels() or last.folios:
+        return False
+    if text[last.end : first.holder.start] != ", ":
+        return False
+    first.tokens += last.tokens
+    first.levels += last.levels
+    return True
+
+
 _LEADING = frozenset({" ", " of ", " ("})
 _OF_FILE = levels.LOW | {"tom", "chast"}
 """What stands below a file that is told before its archive."""
@@ -146,17 +165,19 @@ def _level_below(draft: Draft, last: Draft) -> str | None:
     return next((rule.name for rule in rules.levels if word in rule.words and ranks[rule.name] > ranks[name]), None)
 
 
+_SIGN = pattern(r"[A-Z]{2,6}(?= ?\d)")
+"""The letters of papers before their numbers."""
 _LISTED = worded(r",? {ands} |[,;] ")
 
 
 def share_papers(drafts: list[Draft], text: str) -> None:
     """Let a further code of the same papers have their name: ``Thatcher Papers, THCR 1/3/9 and THCR 1/10/18``."""
     for last, draft in pairwise(drafts):
-        named = [level.name for level in last.levels] == ["collection", "call-number"] and not last.folios
+        named = [level.name for level in last.levels] == ["collection", "call-number"]
         if not named or [level.name for level in draft.levels] != ["call-number"]:
             continue
-        sign, _, number = last.levels[1].value.partition(" ")
-        if number and draft.levels[0].value.startswith(f"{sign} ") and _LISTED.fullmatch(text, last.end, draft.start):
+        sign, again = _SIGN.match(last.levels[1].value), _SIGN.match(draft.levels[0].value)
+        if sign and again and sign[0] == again[0] and _LISTED.fullmatch(text, last.end, draft.start):
             draft.levels[:0] = last.levels[:1]
 
 
@@ -172,6 +193,11 @@ def take_series(draft: Draft, read: list[Draft], text: str) -> None:
     """Let *draft*, before its archive, have the series that stands right behind that: ``P890058-1591, DoS P-Reels``."""
     holder, behind = draft.holder, read[0] if read else None
     if holder is None or behind is None or len(read) > 1 or behind.has_figures() or len(behind.levels) != 1:
+        return
+    if behind.levels[0].name == "collection" and text[holder.end : behind.start] == ", ":
+        if draft.labels() and {level.name for level in draft.levels} <= _IN_GROUP:  # box 3, LC, Smith Papers
+            draft.levels[:0] = behind.levels
+            draft.tokens += behind.tokens
         return
     rules = tables.conventions().get(draft.convention or "")
     if rules is None or not rules.last_title or text[holder.end : behind.start] != " " or text[behind.end :][:1] == "-":

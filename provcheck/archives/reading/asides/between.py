@@ -21,11 +21,12 @@ from provcheck.model.lazy import pattern
 _START: attrgetter[int] = attrgetter("start")
 _DAY = r"\d{1,2}\.? [^\W\d_]{1,12}\.? 1[0-9]\d\d"
 _BRACKET = pattern(
-    r"\d(?: ?RS| ff?\.?|\. [^\W\d_]{1,4}\.|[^\W\d_]{0,2})(?P<put> ?\((?P<said>"
-    r"(?:[^\W\d_]{3}|[^\W\d_]{2,9}\. )[^();#\n]{2,110}"
-    rf"|{_DAY}|\d{{1,2}}\. ?\d{{1,2}}\. ?(?:1[5-9]|20)\d\d)\))(?=;)"
+    r"\d(?: ?RS| ?[rv]°| ff?\.?|\. [^\W\d_]{1,4}\.|[^\W\d_]{0,2})(?P<put> ?\((?P<said>"
+    r"(?:[^\W\d_]{3}|[^\W\d_]{2,9}\. |[A-Z][a-z] [A-Z])[^();#\n]{2,110}"
+    r"|(?P<years>(?:1[4-9]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
+    rf"|{_DAY}|\d{{1,2}}\. ?\d{{1,2}}\. ?(?:1[5-9]|20)\d\d)\))(?= ?;)"
 )
-"""A bracket behind a number and before a semicolon that begins with a word, or is a day."""
+"""A bracket behind a number and before a semicolon, of which French has a blank: words, a day, or years."""
 _LONGEST_DAY = 24
 _CODED = pattern(r"\d[/-]?[^\W\d_]?\d*/\d|(?<!\w)[A-Z]{1,2}\d*[ .-]?\d|(?<!\w)(?:MSS?|Ms|ms|Mss|fr|lat|RG|MG)\.? ?\d")
 """What may be a mark: ``FO 371/12``, ``MS 12``."""
@@ -39,12 +40,32 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
     *same*: one of *found* says that an archive comes again.
     """
     spans = editions(text, words, found)
-    if ");" in text:
+    if ");" in text or ") ;" in text:
         spans += [put.span("put") for put in _BRACKET.finditer(text) if _explains(text, found, put)]
     if not wording().captions.isdisjoint(map(str.lower, words)):
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
     if same:
         spans += _same_before(text, found)
+        spans += _in_same(text, found)
+    return spans
+
+
+_PRINTED_IN = pattern(r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), in:? $")
+_VOLUME = pattern(r"\.?,? (?:vols?|Bde?|t|tom|pp?|S|docs?|nos?|Nr|Dok)\.? ?\d[^;\n]{0,60}?(?=\.?$|[;\n)]|\. [^\W\d_])")
+_LEAF = pattern(r" (?:ff?|fols?|Bl|ll?)\. ?\d")
+"""What leads from the leaf of a mark to an edition, its volume or page; leaves, which no edition has."""
+
+
+def _in_same(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return what tells that the edition cited last prints the document: ``9401/1/64, 7–9, in ibid., vol. 3, 717``."""
+    spans = []
+    for item in found:
+        if item.what != "same" or text[item.start - 1 : item.start] != " ":
+            continue
+        lead = _PRINTED_IN.search(text, max(0, item.start - len("0000, in: ")), item.start)
+        volume = _VOLUME.match(text, item.end) if lead else None
+        if lead and volume and not _LEAF.search(volume[0]):
+            spans.append((lead.start(), volume.end()))
     return spans
 
 
@@ -81,6 +102,8 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:
     """Tell whether the bracket *put* says what the document is: no archive, mark or holding stands in it."""
     start, end = put.span("said")
+    if put["years"]:
+        return names_archive(found, 0, start)  # AGI, Patronato 181, r. 4 (1582); but the year of a journal
     if names_archive(found, start, end) or names_collection(put["said"]):
         return False
     if put["said"].lower().rstrip(".") in wording().copy_words:

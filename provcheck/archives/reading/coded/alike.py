@@ -150,7 +150,7 @@ def next_lettered(state: Marking, here: int) -> int | None:
 
 _ITEM_OR_PART = frozenset({"item", "part"})
 _ONE = pattern(r"(?:[A-Z]{1,5} (?=\d))?\w[\w./–-]*\w|\d(?=[,;)]|\.?$)")
-_ENDS = pattern(r"[,;)]|\.?$|\. ")
+_ENDS = pattern(r"[,;)]|\.?$|\. | (?:ff?|fols?|pp?)\.? ?\d")
 
 
 def next_form(state: Marking, here: int) -> int | None:

@@ -301,7 +301,12 @@ def _restated(state: Marking, name: str, values: Sequence[Value], start: int) ->
     """Tell whether a word only repeats what is there: ``volume 6477, file 918-1, Perm. volume 6477``."""
     if len(values) > 1 or state.draft.folios or (name, values[0].text) not in state.draft.levels:
         return False
-    return ";" not in state.text[state.draft.end : start]
+    end = values[0].end  # file no. 105-00510-07 and file no. 105-00511-02: the next of a list
+    return ";" not in state.text[state.draft.end : start] and state.text[end : end + 1] not in _JOINED
+
+
+_JOINED = frozenset({"-", "–", "/"})
+"""Signs with which a mark goes on from the number that a word announces."""
 
 
 def _only_titles(state: Marking) -> bool:

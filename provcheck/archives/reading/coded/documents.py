@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck.archives.lexicon.cuts import DAY, FAR
 from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, WRITTEN_DAY
 from provcheck.archives.lexicon.vocabulary import wording
@@ -49,12 +51,24 @@ _SENT = worded(
 """Who wrote to whom, where the letter has its leaves behind it: ``sygn. 12, A do B, Lwów 5 II 1711, s. 15``."""
 
 
+_QUOTED = pattern(
+    r"(?:[A-ZÀ-Þ][^,;:()\d“”\"„«»]{1,40}, )?[“\"„«][^;“”\"„«»]{3,150}[”\"“»],? ?"
+    rf"(?:(?:{DATE.pattern}|(?:1[5-9]|20)\d\d)(?: \([^()\d]{{3,30}}\))?)?",
+    re.IGNORECASE,
+)
+"""The title of a document, with its author and year: ``R. Roe, “Notes on schools,” 1944 (in French)``; no journal's."""
+
+
 def to_its_leaves(state: Marking, here: int) -> int | None:
-    """Return where the letter ends that stands between a file and the word for its leaves."""
+    """Return where the letter or title ends that stands between a file and the word for its leaves."""
     label = state.stretch.next_label(here)
     if label >= state.stop or state.draft.folios or label - here > FAR or state.text[label - 2] != ",":
         return None
-    if state.has_level(label) or not _SENT.match(state.text, here, label):
+    if state.has_level(label):
+        return None
+    if _QUOTED.fullmatch(state.text, here, label - 2):
+        return label - 2
+    if not _SENT.match(state.text, here, label):
         return None
     return label - 2 if LAST_DAY.search(state.text, max(here, label - 2 - _LONG_DAY), label - 2) else None
 

@@ -118,6 +118,8 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r; 12 (fol. 3) and 14 (fol. 5)
+    if separator == "(" and here in state.labels and state.plural:
+        return True  # Files 12 and 15 (Transcript List II)
     if separator == " " and state.draft.last_name == "inv-no" and _TITLE.match(state.text, value.end):
         return True
     if _lists_titled(state, here):
@@ -170,7 +172,9 @@ def several(state: Marking, here: int) -> int | None:
 
 
 _FILES = frozenset({"file", "piece"})
-_ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, |$)")
+_ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, | \(|$)")
+_RUN_ON = pattern(r"(\d{1,6})[-–]\d{1,6}(?=[.;)]|, | \(|$)")
+"""A run of inventory numbers behind one: ``1560, 1562–1564``."""
 _DOCUMENTS = pattern(r"\d+[-–](\d+)")
 """A run of documents."""
 
@@ -190,7 +194,9 @@ def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
         return number if last.name in _FILES and state.bare == last.name else None  # R 58/219, 220; R 70/187
     inventory = last.name == "inv-no" and len(tokens) >= _LABEL_AND_VALUE and tokens[-2].kind == "label"
     ended = _DOCUMENTS.fullmatch(last.value) if inventory else None  # inv.nr. 14-15, 22
-    if number is None or len(number[0]) != len(ended[1] if ended else last.value):
+    number = number or (_RUN_ON.match(state.text, here, state.stop) if inventory else None)
+    counted = number[number.lastindex or 0] if number else ""
+    if number is None or len(counted) != len(ended[1] if ended else last.value):
         return None
     if not inventory and (len(number[0]) < _LONG or last.name not in LISTED or YEARS_ONLY.fullmatch(number[0])):
         return None

@@ -26,15 +26,8 @@ _CODE_GOES_ON = pattern(r"[/ ]?\d")
 """The number behind the letters of a holding: the 371 of ``FO 371``."""
 _BESTAND = worded(r"(?P<letters>[A-ZÄÖÜ]{1,3}) \d{1,5}(?:-[IVX]+)?(?:(?P<file>/\d)|(?=[,;)\]]|\.?$| {ands} ))")
 """A holding by its letters and number, with a file or none: ``R 43-II/1``, ``R 2501,``."""
-_SIGNED = frozenset({"shelf", "shelfsign", "roosevelt"})
-"""Kinds of call numbers that have a sign of their own: ``MS Am 2560``, ``OF 463-C``."""
-_CHAIN = pattern(
-    r"([A-Z][\w’'-]+, [A-Z][\w’'-]+(?: [A-Z]\.)?: Files|[A-Z][^,;:()\d]{1,60}?)(?: \([^()]{1,40}\))?, "
-    r"(?:[A-Z][^,;:()]{2,60}, ){0,3}"
-)
-"""Titles, up to a word for a level."""
-_SAYS_PAPERS = worded(r".+ {papers}$")
-_UNITS_OF_PAPERS = frozenset({"box", "folder", "reel", "file"})
+_SERIES_GOES_ON = pattern(r"[/ ]?(?:[A-Z]{1,5}\d{0,2}[A-Z]? ?)?\d")
+"""The same for a fonds, with its series between: ``COL C9A 106``, ``DPPC GR 2137``."""
 
 
 def restart(state: Marking, here: int) -> int | None:
@@ -45,7 +38,7 @@ def restart(state: Marking, here: int) -> int | None:
         if rule.after and top and rule.kind not in {"words", "title", "symbol"}:
             value = state.value(rule, here)
             if value and not value.text.isdigit():
-                return _begin_anew(state, rule.name, value)
+                return begin_anew(state, rule.name, value)
     return None
 
 
@@ -55,7 +48,7 @@ def next_known(state: Marking, here: int) -> int | None:
         return None
     for rule in _known(state.rules.id):
         if value := state.value(rule, here):
-            return _begin_anew(state, rule.name, value)
+            return begin_anew(state, rule.name, value)
     return None
 
 
@@ -153,7 +146,10 @@ def next_series(state: Marking, here: int) -> int | None:
     """Read on a list of series, each with its number: ``F 23 234, F 60 567``; ``2153卷之1、2155卷之4``."""
     if again := next_top(state, here):
         return again
-    if state.bare not in {"file", "item", ""} or state.titled:
+    alone = (
+        state.bare == "fonds" == state.draft.levels[0].name and not state.draft.folios
+    )  # NAD 241, Sbírka map NAD 1315
+    if not (alone or state.bare in {"file", "item", ""}) or state.titled:
         return None
     if not any(kind(rule.kind).listed_whole for rule in state.bares):
         return None
@@ -161,11 +157,14 @@ def next_series(state: Marking, here: int) -> int | None:
         value = state.value(rule, here) if rule.after and kind(rule.kind).listed_whole else None
         if value is None:
             continue
-        goes_on = _CODE_GOES_ON.match(state.text, value.end) or _pairs(state, rule.name, value)
+        ahead = _SERIES_GOES_ON if rule.name == "fonds" else _CODE_GOES_ON
+        goes_on = ahead.match(state.text, value.end) or _pairs(state, rule.name, value)
+        if alone and not (rule.name == "fonds" and _of_the_same(state, rule.name, value)):
+            continue
         if state.draft.has(rule.name) and (goes_on or _of_the_same(state, rule.name, value)):
             return state.again(rule.name, value)
         if goes_on:
-            return _begin_anew(state, rule.name, value)  # 61 AJ 12; F 21 123: a fonds, and a series
+            return begin_anew(state, rule.name, value)  # 61 AJ 12; F 21 123: a fonds, and a series
     return None
 
 
@@ -270,6 +269,8 @@ _UNITS = UNITS | {"folder"}
 
 _PARTED = frozenset({"bundle", "box"})
 """What parts of a holding have, and none of a book."""
+_SIDED_LEAF = pattern(r"\d{1,5}, \d{1,4}[rv](?!\w)")
+"""A number with the side of a leaf behind it, which no printed book has."""
 _REGISTERS = ("reg", "Reg")
 _OF_ARCHIVES = frozenset("AB")
 _CODE = pattern(r"[A-Z]{3,6},")
@@ -290,6 +291,9 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
         return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
     if unit not in state.labels:
+        plain = not alone or len(_titles_of(state.draft)) == 1  # SC, Cina, 2, 3r; Acta, 12, 45r: one of SC, or none
+        if other and plain and _SIDED_LEAF.match(state.text, unit, state.stop):
+            return True  # Acta, vol. 44, f. 3; SC, Indie Orientali, 3, 201r
         told = bool(state.draft.labels() & _UNITS) and not _of_a_place(state, alone)
         if not rest and (told or not (alone or _titles_of(state.draft)[1:])):
             return False  # Tierras, vol. 12, exp. 3; Quito, 5; Smith, History, 34: of a book
@@ -302,6 +306,7 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     same = bool(alone and words and words[0].text.rstrip("s") == state.text[item.start : item.end].rstrip("s"))
     numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
     within = meanings[0].level == "part" and bool(rest) and rest[0].level in _PARTED  # Gavetas, parte I, mç. 5
+    within = within and len(state.labels[state.starts[low]][1]) == 1  # parte II, f. 440: a leaf
     if not (same or (other and (numbered or within or meanings[0].level in _UNITS))):
         return False
     register = state.text.startswith(_REGISTERS, item.start)  # Consiglio dei Dieci, Misti, reg. 5; but vol. 5 of a book
@@ -327,44 +332,7 @@ def _numbers(state: Marking, at: int) -> Iterator[Value]:
             yield value
 
 
-def next_papers(state: Marking, here: int) -> int | None:
-    """Begin with other papers of the archive: ``Smith Papers, Diary, box 3; Jones Papers, Letters, box 4``."""
-    if state.holder is None or not documents.lists_on(state, here):
-        return None
-    for own in state.rules.levels if state.rules.last_title else ():
-        value = state.value(own, here) if own.kind in _SIGNED else None
-        if value and value.text[0].isalpha() and has_figure(value.text):
-            return _begin_anew(state, own.name, value)
-    titles, first = _CHAIN.match(state.text, here, state.stop), state.draft.levels[0]
-    if titles is None or titles.end() not in state.labels:
-        return None
-    says, unit = _SAYS_PAPERS.match(titles[1]) is not None, state.labels[titles.end()][1][0].level
-    if not (first.name == "collection" or (says and state.rules.last_title)):
-        return None
-    if not (state.rules.last_title or names_collection(titles[1])):
-        return None
-    same = state.draft.labels() & _UNITS_OF_PAPERS
-    if not (unit in same or (says and same and unit == "volume")):  # PSF, Box 3; Smith Diaries, vol. 12
-        return None
-    return _begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
-
-
-_OF_SENTENCE = worded(r"(?:[A-Z][^.;()\d]{3,60}?, )?(?P<v>[A-Z][^,;:.()\d]{1,50}(?:{papers}|{files})), ")
-
-
-def in_next_sentence(state: Marking, here: int) -> int | None:
-    """Begin with other papers behind a full stop: ``Smith Papers, box 3. Jones Papers, box 4``."""
-    if state.draft.levels[0].name != "collection":
-        return None
-    papers = _OF_SENTENCE.match(state.text, here, state.stop)
-    if papers is None or papers.end() not in state.labels:
-        return None
-    if state.labels[papers.end()][1][0].level not in _UNITS_OF_PAPERS:
-        return None
-    return _begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
-
-
-def _begin_anew(state: Marking, name: str, value: Value) -> int:
+def begin_anew(state: Marking, name: str, value: Value) -> int:
     """Begin a mark of the same archive that takes nothing over, with *value* of level *name*; return its end."""
     state.holder = keeper(state.holder, name, value)
     state.next_mark(-1.0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.folios import LEAVED
-from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings
+from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings, papers
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import required_levels
+from provcheck.model.lazy import pattern
 
 
 def after_and(state: Marking, here: int) -> int | None:
@@ -22,6 +23,18 @@ def after_and(state: Marking, here: int) -> int | None:
         or (holdings.next_titled(state, here) if state.text[here].isupper() else None)  # leg. 12 y Lima, leg. 13
         or alike.next_pair(state, here)
     )
+
+
+_LETTERED = pattern(r"[A-Z] \d")
+
+
+def next_lettered_file(state: Marking, here: int) -> int | None:
+    """Read one more file that a letter begins, as that before it: ``M 1, A 17072 und C 371/75``; but ``und M 2``."""
+    last = state.draft.levels[-1]
+    if state.bare != "file" or len(state.draft.levels) < 2 or not _LETTERED.match(last.value):
+        return None
+    other = _LETTERED.match(state.text, here, state.stop) and state.text[here] != state.draft.levels[0].value[0]
+    return further_numbers.one_more(state, here, only="file") if other else None
 
 
 def _number_or_holding(state: Marking, here: int) -> int | None:
@@ -48,8 +61,8 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
         return again
     return (
         _behind_document(state, here)
-        or holdings.next_papers(state, here)
-        or (holdings.in_next_sentence(state, here) if state.holder is None else None)
+        or papers.next_papers(state, here)
+        or (papers.in_next_sentence(state, here) if state.holder is None else None)
     )
 
 

@@ -22,6 +22,7 @@ from provcheck.archives.reading.coded import (
     glosses,
     holdings,
     lists,
+    papers,
     unannounced,
     which_level,
 )
@@ -160,7 +161,7 @@ def _passed_over(state: Marking, here: int, separator: str) -> int | None:
 
 def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read on where no word for a level stands, or pass over a title to the next one."""
-    end = holdings.in_next_sentence(state, here) if separator == "." and state.draft.levels else None
+    end = papers.in_next_sentence(state, here) if separator == "." and state.draft.levels else None
     if end is None and not (here in state.labels and state.labels[here][1][0].role == "page"):
         end = _placed(state, here, separator, first)
     if end is None and separator in ", " and not state.draft.levels:
@@ -183,7 +184,8 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
     if state.bare == "part" and further_numbers.parts(state, "part"):
         return state.draft.end  # AA:A981, WAR 45, i and ii
     if separator == "and" and state.draft.levels:
-        return alike.next_form(state, here) or _like_the_last(state, here) or lists.after_and(state, here)
+        again = alike.next_form(state, here) or lists.next_lettered_file(state, here)
+        return again or _like_the_last(state, here) or lists.after_and(state, here)
     if separator == ";" and state.draft.levels:
         if further_numbers.IN_DATABASE.match(state.text, here):
             return None

@@ -79,6 +79,14 @@ def file_at_once(state: Marking, at: int, position: int, *, named: bool = False)
             state.edge = file.end
 
 
+_CLOSED_CASE = pattern(r"[.,:]? ?П-?\d{4,6}(?![\w/-])")
+
+
+def closed_case(state: Marking, end: int) -> bool:
+    """Tell whether the number of a closed case, which has volumes and leaves alone, stands behind its archive."""
+    return state.soviet and not state.draft.levels and _CLOSED_CASE.match(state.text, end) is not None
+
+
 def has_only(holder: Holder, levels: tuple[str, ...]) -> bool:
     """Tell whether the archive that *holder* names has no other levels than *levels*."""
     return bool(holder.names) and all(tables.archives()[n.archive].required == levels for n in holder.names)

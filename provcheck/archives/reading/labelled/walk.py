@@ -29,7 +29,8 @@ def read(
 
 def _walk(state: Marking, read_at: Callable[[Marking, int, Found, Sequence[Label]], None]) -> None:
     """Go from label to label, of which *read_at* reads each; a draft that is finished goes to ``done``."""
-    files = state.holder is not None and unworded.has_only(state.holder, ("delo",))
+    holder = state.holder
+    files = holder is not None and (unworded.has_only(holder, ("delo",)) or unworded.closed_case(state, holder.end))
     if files and state.holder and not state.draft.tokens and state.found:
         unworded.file_at_once(state, state.holder.end, 0)
     for position, label in enumerate(state.found):

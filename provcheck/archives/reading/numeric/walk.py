@@ -18,7 +18,7 @@ _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )(?:(?i:{compared}|{also}):? )?(?=\d)")
 """What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``."""
 _SAID = worded(
-    r"(?: \([^\W\d_][^()\d]{2,60}\))(?:[,;]? {ands} |[,;] )(?=\d)"
+    r"(?: \([^\W\d_][^()]{2,90}\))(?:[,;]? {ands} |[,;] )(?=\d)"
     r"|(?: \([^\W\d_][^()\d]{2,60}\))?[,;]? {ands} (?:[a-z]{1,12} ){1,4}in (?=\d)"
 )
 """What is said of the document between its file and the next: ``17.3.5 (the protocol) and``, ``; and the draft in``."""
@@ -26,6 +26,8 @@ _SAID_OF_FILE = worded(
     r" \((?!(?:1[5-9]|20)\d\d)[^\W_][^()]{2,60}\)(?=(?:,|,? {ands}) \d+[^\W\d_]?(?:[,.;)]|$|,? {ands} \d))"
 )
 """What is said of a file of a list in brackets: ``9401/2/64 (a report) and 68``."""
+_SAID_OF_LEAVES = pattern(r" \([^\W\d_][^()]{2,90}\)(?=, \d{1,4}[–-]\d)")
+"""The same before a run of leaves, as no list of files has: ``1/20/55 (letter of 3 May 1927), 14–15``."""
 _TITLED = worded(r"; (?:{ands} )?[^\W\d_][^,;:()\d]{2,60}, (?=\d)")
 _AND_TITLED = worded(r"; {ands} [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
 """What the next document is: ``17/162; and the letters to him, 558/11``; no newspaper: ``; Pravda, 12/3``."""
@@ -160,7 +162,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
         if reading and not (leaf[0] == ": " and _WORD_AFTER.match(text, reading.end)):
             draft.leaves(text, leaf.end(), reading)
             return reading.end
-    year = OF_YEAR.match(text, at)
+    year = OF_YEAR.match(text, at) or _SAID_OF_LEAVES.match(text, at)
     if draft.folios or len(draft.levels) < len(names):
         return at
     comma = _COMMA.match(text, year.end() if year else at)
