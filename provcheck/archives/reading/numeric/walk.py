@@ -27,7 +27,7 @@ _SAID_OF_FILE = worded(
 )
 """What is said of a file of a list in brackets: ``9401/2/64 (a report) and 68``."""
 _TITLED = worded(r"; (?:{ands} )?[^\W\d_][^,;:()\d]{2,60}, (?=\d)")
-_AND_TITLED = worded(r"; {ands} [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
+_AND_TITLED = worded(r"; (?:{ands}|of|for) [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
 """What the next document is: ``17/162; and the letters to him, 558/11``; no newspaper: ``; Pravda, 12/3``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
