@@ -42,7 +42,7 @@ _TELLS = pattern(
     r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
     r"|; [^\W\d_][^.;:()]{3,80} [–—] "
 )
-"""What is said of one file before the next: ``D. 195 is a copy of a book, D. 163 that of another``, ``; письма — д. 9``."""
+"""What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``."""
 _SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")
 """Where a fond known by its name ends before the sign of its file: ``ф. Оссолинские, № 123``."""
 _LONGEST_NAME = 60
