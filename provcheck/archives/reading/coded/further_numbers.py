@@ -115,7 +115,7 @@ def ends_list(state: Marking, value: Value) -> bool:
     point = separator == "." and here > value.end + 1  # but 611.00/2
     if here >= state.stop or point or separator in _ENDS:
         return True
-    if separator == "(" and len(_LEADING.match(value.text)[0] if value.text[0].isdigit() else "") >= _LONG:
+    if separator == "(" and value.text[0].isdigit() and _are_as_long(state.draft.levels[-1].value, value.text):
         return True  # inventory number 2211 and 2213-2215 (photographs)
     if separator in ",(" and IN_DATABASE.match(state.text, here):
         return True  # legs. 12 and 14 (DECODE R34)
@@ -127,6 +127,12 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True
     listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
+
+
+def _are_as_long(last: str, number: str) -> bool:
+    """Tell whether *number* has as many digits as the *last* one, so that it goes on from that."""
+    first, second = _LEADING.match(last), _LEADING.match(number)
+    return first is not None and second is not None and len(first[0]) == len(second[0])
 
 
 def ends_unit(state: Marking, value: Value) -> bool:
