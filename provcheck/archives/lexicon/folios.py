@@ -39,7 +39,7 @@ _NAMED = (
 """But no initials: ``l. 5, R. Smith``, ``l. 5. V. Smith``."""
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
-    r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|, ?\d{1,3}['’])))"  # 56'-57
+    r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|[,;.)]|$)))"  # 56'-57, 33'
     rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
@@ -56,6 +56,9 @@ _ITEM = worded(
     re.IGNORECASE,
 )
 """A number, perhaps lettered (17a, 17aob), and its side. The lettered leaf must not eat the first letter of a word."""
+_QUOTE = pattern(r"(?<!\w)(?P<opens>['‘])(?=\w)|['’](?!\w)")
+_QUOTED = 300
+"""So far back a quotation may have begun that ends behind a leaf."""
 _DASH = pattern(
     rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b|bis (?=(?:Bl\. )?\d)){_SPACE}"
     r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
@@ -99,8 +102,11 @@ _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVED = r"\d+(?:/\d+)?(?:,? | \()(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|ll?|pp?|[Ss]|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
-_NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|{_LEAVED}")
-"""The next mark of a list: only numbers, ``558.11.765.48``, one of them Roman, ``237/VII-34``, or leaves of its own."""
+_NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|\d/[A-Z]{{2,4}} \d|{_LEAVED}")
+"""The next mark of a list: only numbers, ``558.11.765.48``, one of them Roman, ``237/VII-34``, or leaves of its own.
+
+Or a series that begins with a number: ``1/STB 10/6``.
+"""
 _DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
 _REST = 40
 """How much behind leaves that points part is looked at: their last one may have a side."""
@@ -167,7 +173,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
         if inner and inner.end == counted.end() - start - 2:
             return Reading(inner.folios, counted.end())
     found: list[Folios] = []
-    item, at = _ITEM.match(text, start), start
+    item, at = _item_at(text, start), start
     while item:
         at = item.end()
         first = _end_of(item)
@@ -192,7 +198,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             found.append(Folios(first, last))
         gloss = _GLOSS.match(text, at) if text.startswith(" (", at) else None
         between = _BETWEEN.match(text, gloss.end() if gloss else at)
-        following = _ITEM.match(text, between.end()) if between else None
+        following = _item_at(text, between.end()) if between else None
         if between is None or following is None or _NEXT_MARK.match(text, between.end()):
             break
         if ";" in between.group() and (_TAIL.match(text, following.end()) or _DAYS.match(text, between.end())):
@@ -203,6 +209,15 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break
         item = following
     return Reading(tuple(found), at) if found else None
+
+
+def _item_at(text: str, at: int) -> re.Match[str] | None:
+    """Return a leaf *at*; what closes a quotation that was opened before is no prime: ``'…, fol. 33'``."""
+    item = _ITEM.match(text, at)
+    if item is None or not item["prime"] or item["prime"] == "′":
+        return item
+    quotes = list(_QUOTE.finditer(text, max(0, at - _QUOTED), at))
+    return _ITEM.match(text, at, item.start("prime")) if quotes and quotes[-1]["opens"] else item
 
 
 def back_at(text: str, at: int) -> int | None:
@@ -234,7 +249,7 @@ def _last(text: str, at: int, first: re.Match[str]) -> tuple[str, int] | None:
     """Read the upper end of a range that began with *first*; fill up what it leaves out (104-7)."""
     if (slip := _OCR_VERSO.match(text, at)) and len(slip.group(1)) >= len(first.group("number")):
         return f"{slip.group(1)}v", slip.end()
-    item = _ITEM.match(text, at)
+    item = _item_at(text, at)
     if not item:
         if first.group("column") and (same := _SAME_LEAF.match(text, at)):
             return f"{_number(first)}{same[1] or first['column'][0]}{same[2]}", same.end()

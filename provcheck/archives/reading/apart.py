@@ -70,6 +70,27 @@ def paper(text: str, draft: Draft) -> None:
         draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
 
 
+_BEFORE_BOX = pattern(
+    r"(?:\b(?:1[5-9]|20)\d\d|;), (?P<folder>[A-Z][^,;:“”\"]{2,60}? \(\d{1,2}(?: of \d{1,2})?\)"
+    r"|[A-Z][^,;:“”\"\d]{2,60}(?= [Ff]older, ))(?: (?P<word>[Ff]older))?, $"
+)
+"""A folder by its number in brackets or its word, behind a date: ``3 May 1955, Jane Doe folder, box 3, …``."""
+_FOLDER_FAR = 90
+
+
+def folder(text: str, draft: Draft) -> None:
+    """Take the folder named before the box of *draft*, which goes on to its papers, where no archive is named."""
+    if draft.last_name != "collection" or draft.tokens[0].level != "box" or (draft.holder and draft.holder.written):
+        return
+    start = draft.start
+    said = _BEFORE_BOX.search(text, max(0, start - _FOLDER_FAR), start)
+    rules = tables.conventions()[draft.convention] if draft.convention else None
+    if said and rules and rules.level("folder") and not draft.has("folder"):
+        draft.put("folder", Value(said["folder"], *said.span("folder")), text)
+        if said["word"]:
+            draft.note("label", "folder", text, *said.span("word"))
+
+
 _TO_PAGES = pattern(
     r"(?: \([^()\d]{3,40}\))?(?: ?,?(?: in)? ?|, (?:attached to|enclosed (?:in|with)|in) [^;.]{3,60}, )"
 )

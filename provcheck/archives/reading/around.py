@@ -64,9 +64,9 @@ _OPENS = frozenset({"", "(", "["})
 _GLOSSES = frozenset(",; \u00a0([-")
 """What a gloss or a town begins with."""
 _COLLECTION = worded(
-    r"(?:^|[,;:(] ?|\. |\b(?:in|from|see|also|[Tt]he|{leads}\.?) +)(?!{leads}\b|The )"
+    r"(?:^|[,;:(] ?| [–—] |\. |\b(?:in|from|see|also|[Tt]he|{leads}\.?) +)(?!{leads}\b|The )"
     r"((?:Nachl(?:\.|ass|aß) [A-ZÄÖÜ]|Papers of (?:the )?[A-Z])[^,;:()]{2,60}"
-    r"|[A-Z](?:[^,;:()](?!(?<= )(?:in|from|see) )){2,60}?(?:{papers}|{files})"
+    r"|[A-Z](?:(?! [–—] )[^,;:()](?!(?<= )(?:in|from|see) )){2,60}?(?:{papers}|{files})"
     r"(?:, [A-Z][^,;:()\d]{2,40} (?:Files?|Series))?)[,;] ?$"
 )
 
@@ -246,6 +246,7 @@ _SIGN = worded(
 _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
+    r"|\s[–—](?=\s[A-Z][^,;:()\d–—]{2,50} {papers},)"
     r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:(?:in|from) the|(?i:{copies}))(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
 )
 _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
@@ -325,7 +326,7 @@ def collection_before(text: str, start: int) -> int:
 
 
 _PAPERS = worded(
-    r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were) )[^,;:()'’.]|['’.](?! )"
+    r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were|[–—]) )[^,;:()'’.]|['’.](?! )"
     r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] |\([A-Z][^()\d]{2,40}\) )*?"
     r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"

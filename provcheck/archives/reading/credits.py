@@ -150,7 +150,8 @@ def _read_from(text: str, words: list[Word], index: int, role: str) -> Credited 
         word = words[at].text.lower()
         if word in table.credit_by:
             break
-        if re.search(r"[.;:]\s", text[words[at - 1].end : words[at].start + 1]):
+        goes_on = at == index + 1 and text[words[at].start].islower()  # transl. from Latin by Anne Roe
+        if not goes_on and re.search(r"[.;:]\s", text[words[at - 1].end : words[at].start + 1]):
             return _abbreviated(text, words, index, role)
         if word in table.credits:
             roles.append(table.credits[word])

@@ -236,10 +236,16 @@ def _cites_abroad(text: str, found: list[Found], convention: str) -> bool:
     first = levels.first()
     if not any(map(_OF_FONDS, found)):
         return False
-    found = [i for i in found if i.end - i.start == 1 or not text[i.start : i.end].isupper()]  # AP 1946, b. 1, f. 2
+    found = [i for i in found if not (text[i.start : i.end].isupper() and _is_of_sign(text, i))]
     return any(_spoken(found, convention, other, _UPPER if other == first else _ALL) for other in levels.soviet())
 
 
+def _is_of_sign(text: str, item: Found) -> bool:
+    """Tell whether capitals that may be a word are part of a sign: ``AP 1946, b. 1, f. 2``, ``O.2.C.1.14``."""
+    return item.end - item.start > 1 or _LETTER_OF_SIGN.match(text, item.start) is not None
+
+
+_LETTER_OF_SIGN = pattern(r"[A-EG-Z]\.\d")
 _OF_FONDS: attrgetter[bool] = attrgetter("labels.of_fonds")
 _UPPER = frozenset({"fond", "opis"})
 _ALL = _UPPER | {"delo"}

@@ -95,7 +95,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
         bare, places = prose.parted(text, joints)
         return put_back(_read(bare, plain=plain), text, places)
     end = trailing.end(part, found)
-    if whole and (passed := _passed(part, there, found, remarked, end)):
+    if whole and (passed := _passed(part, there, found, remarked, end, same="same" in kinds)):
         bare, places = without(text, passed)
         return put_back(_read(bare, plain=plain, whole=False), text, places)
     remarked += remarks.described(part, found)
@@ -111,7 +111,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
 
 
-def _passed(text: str, words: set[str], found: list[Found], remarked: list[int], end: int) -> list[Span]:
+def _passed(text: str, words: set[str], found: list[Found], remarked: list[int], end: int, *, same: bool) -> list[Span]:
     """Return what is passed over in *text*, in order; behind *end* nothing is part of a mark anyway."""
     spans = (
         {*remarks.in_brackets(text, remarked, found), *remarks.in_lists(text, remarked, found)} if remarked else set()
@@ -120,7 +120,7 @@ def _passed(text: str, words: set[str], found: list[Found], remarked: list[int],
         several = sum(item.what == "archive" for item in found) > 1
         spans.update(trailing.amid(text, found), states(text[:end], words, several=several))
         spans.update(remarks.leading_on(text, found))
-        spans.update(between(text, words, found))
+        spans.update(between(text, words, found, same=same))
     return sorted(spans)
 
 
@@ -148,6 +148,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     apart.leaves_before(text, found, standing)
     for draft in standing:
         apart.paper(text, draft)
+        apart.folder(text, draft)
         papers.take_papers(text, draft)
     if holders and not text.isascii():
         standing += named.originals(text, holders, standing)

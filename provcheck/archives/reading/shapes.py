@@ -108,8 +108,14 @@ def _beginning(text: str, found: list[Found], ends: list[int], starts: list[int]
         stop = remarks.stop(ends, start, len(text))
         for archive, shape in _likely(text[start : start + 1]):
             if shape.match(text, start, stop) and (drafts := _read(text, found, ends, archive, [start])):
-                return drafts
+                behind = islice(_NEXT.finditer(text, drafts[-1].end, stop), _REFERENCES)
+                further = [sign.end() for sign in behind if shape.match(text, sign.end(), stop)]
+                return drafts + _read(text, found, ends, archive, further) if further else drafts
     return []
+
+
+_NEXT = pattern(r"; ")
+"""Where a code may come again, behind a book or another mark: ``C 66/12, m. 3; Doe, Annals, 4; C 66/14, m. 5``."""
 
 
 @lru_cache(maxsize=1 << 8)

@@ -1,22 +1,20 @@
 """What stands between two marks and is of neither: the document in brackets, captions of figures, printed editions.
 
-``…, Bl. 3 (Vermerk, 5.1.1950); B 11``, ``Photo: BnF. Fig. 4. Vienna``, ``…, Bl. 45; AAPD 1963, I, Dok. 123``
+``…, Bl. 3 (Vermerk, 5.1.1950); B 11``, ``Photo: BnF. Fig. 4. Vienna``
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from operator import attrgetter
 
-from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DAY
-from provcheck.archives.lexicon.vocabulary import wording, words_of
+from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.asides.remarks import lead_in
+from provcheck.archives.reading.asides.editions import editions, names_archive
 from provcheck.archives.reading.draft import CLOSED
 from provcheck.model.lazy import pattern
 
@@ -33,45 +31,19 @@ _CODED = pattern(r"\d[/-]?[^\W\d_]?\d*/\d|(?<!\w)[A-Z]{1,2}\d*[ .-]?\d|(?<!\w)(?
 """What may be a mark: ``FO 371/12``, ``MS 12``."""
 _CAPTION = worded(r"(?:^|(?<=[.;] ))(?i:{captions})\.? (?:\d{1,3}[a-z]?(?:[–-]\d{1,3})?|[IVXL]{1,6})(?:[.:;] |\.?$)")
 """The number of a figure, alone between two full stops."""
-_EDITION = worded(
-    r"(?:;|(?<=\d)\.|(?<=\w) =) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
-    r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
-)
-"""What an edition prints, up to the next semicolon."""
-_PRINTED_TOO = worded(
-    r"(?<=\d), {editions}(?=,| (?:18|19)\d\d| [IVXLC]+\b)[^;:\n]{0,60}?"
-    r"[, ](?:[Dd]o[ck]s?|[Nn]os?|[Nn]rs?|[Nn]|pp?|S|n°|#)\.? ?\d[\w–-]*(?:,? (?:pp?|S)\.? ?\d[\d–-]*)?"
-)
-"""The same behind a comma, where it tells a document or a page: ``vol. 12, DDF 1961, doc. 45``, but no folder."""
-_BRACKETED = worded(
-    r" ?[(\[](?:= ?)?(?:[^\W\d_]{2,12}[.:]? ){0,2}{editions}(?!\w)(?! (?:Files|Papers))"
-    r"[^()\[\]\d\n]*\d[^()\[\]\n]*[)\]]"
-)
-"""The edition that prints a document, in brackets: ``Bd. 12A (= AAPD 1961 II, Dok. 492)``."""
-_FIRST = worded(r"{editions}(?!\w)(?! (?:Files|Papers))[^;\n\d]*\d[^;\n]*")
-"""An edition with which a note begins."""
-_SAME = pattern(r";? ?(?:[^\W\d_]{1,5} )?")
-"""What stands between an edition and its ``ibid.``: ``and``."""
-_OF_ARCHIVE = pattern(r"[.,]{1,2} [A-Z]{1,4}[ /.-]?\d")
-"""A code behind ``ibid.``, of the archive named before the edition: ``ADAP, D, II, Dok. 123; ebd., R 29766``."""
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    """Return with which words editions begin: most lines have none of them."""
-    return frozenset(words_of(name)[0] for name in tables.wording()["editions"])
+def between(text: str, words: set[str], found: list[Found], *, same: bool) -> list[tuple[int, int]]:
+    """Return where *text*, which has *words* and *found* in it, tells of documents, figures and editions.
 
-
-def between(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
-    """Return where *text*, which has *words* and *found* in it, tells of documents, figures and editions."""
-    spans = []
+    *same*: one of *found* says that an archive comes again.
+    """
+    spans = editions(text, words, found)
     if ");" in text:
-        spans = [put.span("put") for put in _BRACKET.finditer(text) if _explains(text, found, put)]
+        spans += [put.span("put") for put in _BRACKET.finditer(text) if _explains(text, found, put)]
     if not wording().captions.isdisjoint(map(str.lower, words)):
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
-    if not _first_words().isdisjoint(words):
-        spans += _printed(text, found)
-    if any(item.what == "same" for item in found):
+    if same:
         spans += _same_before(text, found)
     return spans
 
@@ -106,35 +78,10 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
     return []
 
 
-def _printed(text: str, found: list[Found]) -> list[tuple[int, int]]:
-    """Return what editions print, with what is *ibid.* in them: ``DDF, 1954, doc. 314; ibid., doc. 320``."""
-    spans = [put.span() for put in _BRACKETED.finditer(text)] if "(" in text or "[" in text else []
-    spans += [printed.span() for edition in (_EDITION, _PRINTED_TOO) for printed in edition.finditer(text)]
-    first = _FIRST.match(text, lead_in(text))
-    if first and _goes_on(text, found, *first.span()):
-        spans.append(first.span())
-    spans = [(start, _goes_on(text, found, start, end) or end) for start, end in spans]
-    return [span for span in spans if not _archive(found, *span)]
-
-
-def _goes_on(text: str, found: list[Found], start: int, end: int) -> int:
-    """Return where the last ``ibid.`` ends of what an edition prints from *start* to *end*; 0 where there is none."""
-    last = 0
-    for item in found:
-        if item.what != "same":
-            continue
-        if start < item.start and (item.start < end or _SAME.fullmatch(text, end, item.start)):
-            if _OF_ARCHIVE.match(text, item.end) and _archive(found, 0, start):
-                break
-            stop = text.find(";", item.end)
-            last = end = max(end, stop if stop >= 0 else len(text))
-    return last
-
-
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:
     """Tell whether the bracket *put* says what the document is: no archive, mark or holding stands in it."""
     start, end = put.span("said")
-    if _archive(found, start, end) or names_collection(put["said"]):
+    if names_archive(found, start, end) or names_collection(put["said"]):
         return False
     if put["said"].lower().rstrip(".") in wording().copy_words:
         return False  # it may tell that two marks are of one document
@@ -152,8 +99,3 @@ def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:
         ):
             return False  # box 3 (folder 2); box 4
     return True
-
-
-def _archive(found: list[Found], low: int, high: int) -> bool:
-    """Tell whether an archive is named from *low* to *high*."""
-    return any(item.what == "archive" for item in found[bisect_left(found, low, key=_START) :] if item.start < high)

@@ -139,8 +139,11 @@ def next_pair(state: Marking, here: int) -> int | None:
         if rule.kind in TITLES or (rule.name != above.level and not kind(rule.kind).listed_whole):
             continue
         value = state.value(rule, here)
-        if value and state.text.startswith(gap, value.end) and state.text[value.end + len(gap) :][:1].isdigit():
-            return state.again(rule.name, value) if rule.name == above.level else None  # F7 12345; 313 AP 4
+        if value and state.text.startswith(gap, value.end) and _NUMBERED.match(state.text, value.end + len(gap)):
+            if rule.name != above.level:
+                return None  # F7 12345; 313 AP 4
+            state.bare = rule.name  # 74/4278; 5/Nr. 12
+            return state.again(rule.name, value)
     return None
 
 
@@ -164,6 +167,7 @@ _TITLE_AND_NUMBER = pattern(
 """A section and its bundle, and no author with a year."""
 _PAIR = 2
 _JOINED = frozenset(" /")
+_NUMBERED = pattern(r"(?:N[ro]\. ?)?\d")
 _LETTERED = pattern(r"([A-Z]{1,4})\d+(?:/\d+)+(?=[;)]|\.?$|\. |, ?[ivx]+\b)")
 """A control symbol that begins with the letters of its registry."""
 

@@ -7,7 +7,7 @@ from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, WRITTEN_DAY
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
-from provcheck.archives.reading.coded.titles import traits
+from provcheck.archives.reading.coded.traits import traits
 from provcheck.model.lazy import pattern
 
 _EXTENT = pattern(

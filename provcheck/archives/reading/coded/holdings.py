@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
+from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.kinds import GLOSS, TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
@@ -16,6 +18,7 @@ from provcheck.archives.reading.coded.alike import form_of
 from provcheck.archives.reading.coded.marking import Marking, keeper
 from provcheck.archives.reading.coded.which_level import UNITS
 from provcheck.archives.reading.draft import Draft
+from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
 
@@ -44,6 +47,23 @@ def restart(state: Marking, here: int) -> int | None:
             if value and not value.text.isdigit():
                 return _begin_anew(state, rule.name, value)
     return None
+
+
+def next_known(state: Marking, here: int) -> int | None:
+    """Begin with a holding that is known by its letters wherever it stands: ``Misc., 36, f. 2; Reg. Lat. 102``."""
+    if not state.text[here].isupper():
+        return None
+    for rule in _known(state.rules.id):
+        if value := state.value(rule, here):
+            return _begin_anew(state, rule.name, value)
+    return None
+
+
+@cache
+def _known(convention: str) -> tuple[LevelRule, ...]:
+    """Return the rules of holdings that are known by their letters in a list."""
+    below = tables.conventions()[convention].levels[1:]
+    return tuple(rule for rule in below if kind(rule.kind).begins_list)
 
 
 def next_coded(state: Marking, here: int) -> int | None:
@@ -249,6 +269,8 @@ _UNITS = UNITS | {"folder"}
 """What a holding is kept in, by numbers."""
 
 
+_PARTED = frozenset({"bundle", "box"})
+"""What parts of a holding have, and none of a book."""
 _REGISTERS = ("reg", "Reg")
 _OF_ARCHIVES = frozenset("AB")
 _CODE = pattern(r"[A-Z]{3,6},")
@@ -280,7 +302,8 @@ def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool
     words = [t for t in said if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
     same = bool(alone and words and words[0].text.rstrip("s") == state.text[item.start : item.end].rstrip("s"))
     numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
-    if not (same or (other and (numbered or meanings[0].level in _UNITS))):
+    within = meanings[0].level == "part" and bool(rest) and rest[0].level in _PARTED  # Gavetas, parte I, mç. 5
+    if not (same or (other and (numbered or within or meanings[0].level in _UNITS))):
         return False
     register = state.text.startswith(_REGISTERS, item.start)  # Consiglio dei Dieci, Misti, reg. 5; but vol. 5 of a book
     return (

@@ -55,7 +55,8 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
 
 def _right_after_semicolon(state: Marking, here: int) -> int | None:
     return (
-        alike.next_piece(state, here)
+        holdings.next_known(state, here)
+        or alike.next_piece(state, here)
         or alike.next_file(state, here)
         or further_numbers.next_years(state, here)
         or alike.next_pair(state, here)

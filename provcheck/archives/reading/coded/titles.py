@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
-from provcheck import tables
 from provcheck.archives.lexicon.cuts import CLASSIFIED, DAY, HENCEFORTH, SENT, VERB, opens_a_remark
-from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, OF_YEARS, TITLES, kind
+from provcheck.archives.lexicon.kinds import AND_SERIES, GLOSS, OF_YEARS, kind
 from provcheck.archives.lexicon.times import DATE, LAST_DATE, MONTHS, YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.coded.traits import traits
 from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import Convention, LevelRule
-from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 
 _AND_CAPITAL = pattern(
-    r" and (?=[“\"(]|[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
+    r" and (?=[“\"(]|(?!(?:[A-Z][a-z]+(?:ing|ed|[aei]l|ic|ary|ive)|Background|Other) [A-Z][a-z]+s(?=[.;,)]|$))"
+    r"[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
     r"|memorandum|letter|minutes|[a-z]{4,12} \((?:with|covering|attached))"
     r"| and (?=(?:19|20)\d\d[–-][A-Z][a-z])"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
@@ -32,7 +31,7 @@ _FOLDER_NUMBER = worded(
 _NUMBER_ALONE = pattern(r"\d{1,3}[A-Za-z]?(?=\. [A-Z])")
 """A number that a sentence follows: ``12. The``."""
 _ABBREVIATED = (
-    r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!No|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
+    r"(?:(?<=\w\. )|(?<=[a-zà-ÿ] ))(?!Nos?\.|Nr|Vol|Art|Doc|Inv|Cat|Ser|Div|Sez|Pos|Fol|Rep|Abt|Tit|Best|Hann|Nds)"
     r"[A-Z][a-z]{1,5}\."
 )
 _OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
@@ -64,7 +63,6 @@ _CODE_IN_TITLE = pattern(
 )
 _CLASSIFIED = pattern(rf"[.,] (?={CLASSIFIED})|\. (?=See(?: also)? |Also see )")
 """Where it says how secret a document was, behind its shelfmark in American editions, or what else to see."""
-_NUMBERED = frozenset({"file", "bundle", "volume", "inv-no", "box", "item"})
 _FONDS_OF = frozenset("df")
 _OF_FONDS = pattern(r"\bf(?:onds|ondo|undo) (?:de l(?:[ao]s?)?|del(?:l[ao]?)?|des?|dei|d[aiou]s?|d)[ ’'](?=[^\W\d_])")
 """``fonds du Service hydrographique``: the word of the fonds, and what leads to its name; but Fondo di Vienna."""
@@ -107,33 +105,6 @@ _INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d
 
 _ENUMERATED = pattern(r", [A-Z][^,;:.()\d]{1,40}, and [A-Z][^,;:.()\d]{1,60}(?=,)")
 """The rest of a title that names three things: ``Reports on USSR, China, and Middle East Discussions``."""
-
-
-class Traits(NamedTuple):
-    """What the levels of a convention say of titles."""
-
-    yearly: bool
-    """Years are a level of their own and no part of the title before them."""
-    spaced_years: bool
-    """… even where only a blank parts them from the title."""
-    numbered: bool
-    """A number at the end of a title is the file's: ``Kurbayern 4591``."""
-    required: bool
-    """… even one that may be a year, as there always is one: ``Indiferente 1528``."""
-
-
-@kept
-def traits(convention: str) -> Traits:
-    """Return what the levels of *convention* say of titles."""
-    levels = tables.conventions()[convention].levels
-    years = [rule for rule in levels if rule.kind == "years"]
-    numbers = [rule for rule in levels if rule.name in _NUMBERED and " " in rule.after and rule.kind not in TITLES]
-    return Traits(
-        yearly=bool(years),
-        spaced_years=any(" " in rule.after for rule in years),
-        numbered=any(kind(rule.kind).shape.match("Titel 1234", 6) for rule in numbers),
-        required=any(rule.required for rule in numbers) or tables.conventions()[convention].numbers_like_years,
-    )
 
 
 def title(stretch: Stretch, rule: LevelRule, at: int) -> Value | None:
@@ -271,9 +242,15 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
         opened = "(" in parted[1] and ")" not in parted[1]
         end = end if opened else parted.end(1)  # but Külügyminisztérium (K 63)
     elif figured and known.required and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
-        recent = text[parted.end(1) + 1 : end] >= "1900" or LAST_DATE.search(text, at, end)
-        end = end if recent else parted.end(1)  # but Guía 1989, April 1589
+        dated = text[parted.end(1) + 1 : end] >= "1900" if not known.undated else _is_dated(stretch, parted.end(1), end)
+        end = end if dated or LAST_DATE.search(text, at, end) else parted.end(1)  # but Guía 1989, April 1589
     return end
+
+
+def _is_dated(stretch: Stretch, at: int, end: int) -> bool:
+    """Tell whether years from *at* to *end* are the title's: a span, or one before the word for the file."""
+    label = stretch.labels.get(end + 2) if stretch.text.startswith(", ", end) else None
+    return end - at > len(" 1932") or (label is not None and label[1][0].level == "file")  # MA 1943, Nr. 12
 
 
 def _cleaned(stretch: Stretch, rule: LevelRule, at: int, end: int) -> Value | None:

@@ -32,11 +32,13 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
     if fits := next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None):
         return fits
-    absent = [m.level for m in meanings if not state.draft.has(m.level)]
+    if absent := free or [m.level for m in meanings if not state.draft.has(m.level)]:
+        return absent[0]
     last = state.draft.last_name
+    if any(m.level == last for m in meanings):
+        return last  # f. 507, f. 3; f. 4: all are there, and the last one is listed
     said = [t.level for t in state.draft.tokens if t.kind == "label" and t.text.lower() == word]
-    listed_on = [last] if any(m.level == last for m in meanings) else said[-1:]
-    return next(iter(free or absent or listed_on), meanings[0].level)  # f. 507, f. 3; f. 4: the last one is listed
+    return (said or [meanings[0].level])[-1]
 
 
 _FIGURES, _PAIR = pattern(r"\d+"), 2

@@ -276,10 +276,11 @@ def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
         return True  # AGR, T 123, Ministère des Affaires étrangères, 456
     if _IN_BOX.search(gap) and _titles_folder(text, before, item):
         return True  # Library of Congress, Kissinger Papers, Box CL 335, Department of State, Memcons: a folder
-    # Imperial War Museum, Documents 123, Private Papers of A. Smith
+    # Imperial War Museum, Documents 123, Private Papers of A. Smith; State Archives, Private Collections, PC 12
     known, rules = tables.archives(), tables.conventions()
     persons = any(rules[known[name.archive].convention].of_persons for name in item.names)
-    return persons and text.startswith(" of ", item.end)
+    titled = gap == ", " and text[item.start : item.start + 1].isupper()
+    return persons and (titled or text.startswith(" of ", item.end))
 
 
 def _titles_folder(text: str, before: Holder, item: Found) -> bool:

@@ -90,8 +90,8 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
     if text[start - 4 : start - 3] == "(" and text[start - 2 : start] == ". ":
         return _is_abroad(item, before)  # BOA, Cevdet Adliye (C. ADL)
-    if start > 1 and text[start - 1] == text[end : end + 1] == "." and text[start - 2].isdigit():
-        return True  # YVA, M-10.AR.1/456
+    if start > 1 and text[start - 1] == "." and text[start - 2].isdigit() and _GOES_ON_CODE.match(text, end):
+        return True  # YVA, M-10.AR.1/456; TLA.230.1.BM 7
     if end == start and text[start - 1] == "/":
         return True  # GBR/0014/CHAR 20/123
     if text.startswith(", ", end) and _OF_YEAR.fullmatch(text, before.end, start):
@@ -134,6 +134,8 @@ def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
     start, end = item.start, item.end
     if end - start == 2 and _BETWEEN_FIGURES.match(text, max(0, start - 2)):
         return True  # 72 AJ 258
+    if end - start == 3 and _SERIES_OF_TOWN.match(text, max(0, start - 4)):
+        return True  # Archives de la Ville, 1 AST 41
     if not _INSIDE_CODE.match(text, start - 2):
         return False
     if before is not None and end - start > 2 and text[start - 1] == " " and ";" in text[before.end : start]:
@@ -238,6 +240,10 @@ def _is_abroad(item: Found, before: Holder) -> bool:
 _CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?(?:\d|I{1,3}/\d)")
 _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 """Two letters between figures: ``72 AJ 2``."""
+_SERIES_OF_TOWN = pattern(r"(?:, |^.?)\d [A-Z]{3} \d{1,3}(?=[,;/.]|$)")
+"""A series of three letters with its number before them, right behind a comma: ``, 1 AST 4``."""
+_GOES_ON_CODE = pattern(r"\.| \d")
+"""How a code goes on behind letters that a point joins to its numbers."""
 
 
 def _announces(text: str, label: Found, item: Found) -> bool:

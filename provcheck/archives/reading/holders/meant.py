@@ -15,10 +15,10 @@ from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 
 _SERIES = pattern(
-    r"(?:, | )(?:(?P<letters>[A-Z]{1,4}|(?:[A-Z]\. ?){2}|[A-Z][A-Za-z]{2,4}\.)|(?P<office>[A-Z][a-z]{2,7}) Office)"
+    r"(?:, | )(?:(?P<letters>[A-Z]{1,4}|(?:[A-Z]\. ?){2}|[A-Z][A-Za-z]{1,4}\.?)|(?P<office>[A-Z][a-z]{2,7}) Office)"
     r" ?\d{1,4}/\d"
 )
-"""A series and its piece, its letters with points, in capitals or not, or written out: ``F.O. 371/``, ``Cab. 24/``."""
+"""A series and its piece, its letters with points or capitals or neither, or written out: ``F.O. 371/``, ``Cab24/``."""
 
 
 _CENSUS = pattern(r"(?:, | )RG ?(?:[4-9]|1[0-5]|33|101)/\d{1,5}(?![\d/])")

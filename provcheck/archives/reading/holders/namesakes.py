@@ -28,7 +28,7 @@ _HOLDING = worded(
 )
 """What is kept in an archive, named right after it."""
 _IN_TOWN = pattern(r"(?:,? | \()([A-Z][a-z]{2,})(?:, (?:[A-Z]{2}|[A-Z][a-z]{2,9}\.?))?(?:\)|(?=[,.:]))")
-_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons)(?=[,)])| President['’]s Office(?=,)")
+_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons|Diary Series)(?=[,)])| President['’]s Office(?=,)")
 """What shows that a code is no archive's but the first word of files."""
 _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""
@@ -36,7 +36,7 @@ _EASTERN_SERIAL = worded(r"{eastern_serials}")
 """What is printed, in a name that goes on behind its library: ``早稲田大学図書館和漢図書分類目録``."""
 _SERIES_OF = pattern(r" (?:Records|Reports|Cables|Correspondence)(?=[,).])")
 """What shows that behind what holds them: ``Dulles Papers, CIA Records``, but no ``NARA Records, RG 59``."""
-_FILES = frozenset("OFfPTRC")
+_FILES = frozenset("OFfPTRCD")
 """What these words begin with."""
 _SURNAME = pattern(r" [A-ZÀ-Ž][a-zà-ž’'-]{2,}, [‘“\"«]")
 """A surname after initials, and a title."""

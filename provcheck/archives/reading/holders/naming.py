@@ -132,9 +132,10 @@ def _is_spoken_of(text: str, found: list[Found], item: Found) -> bool:
 
 def _is_of_next(text: str, found: list[Found], item: Found) -> bool:
     """Tell whether a file is of the archive abroad right behind it: ``CAB 121/4/3, Archives New Zealand``."""
-    boxed = item.start == item.end or _BOXED.search(text, max(0, item.start - 12), item.start)
-    code = _FILE_ALONE.match(text, item.start) if boxed else None
-    behind = next((other for other in found if code and other.start == code.end() and other.names), None)
+    code = _FILE_ALONE.match(text, item.start)
+    if code is None or not (item.start == item.end or _BOXED.search(text, max(0, item.start - 12), item.start)):
+        return False
+    behind = next((other for other in found if other.start == code.end() and other.names), None)
     if behind is None:
         return False
     known = tables.archives()

@@ -20,8 +20,11 @@ _SERIES = pattern(
     r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)])"
 )
 """A series of books: ``BAR International Series 123``."""
-_IN_EDITION = pattern(r",? (?:\d{1,2}|[IVX]{1,5})(?:[./]\d)?[,:] ?(?:SS?\.|pp?\.|\d)")
-"""A volume of an edition and a page."""
+_IN_EDITION = pattern(
+    r",? (?:(?:Serie|Abt\.) [IVX]+, (?:Bd\. ?)?)?(?:\d{1,2}|[IVX]{1,5})(?:[./]\d{1,2})?[,:] "
+    r"?(?P<report>(?:KB|Krit(?:\.|ischer) Ber(?:\.|icht)),? ?)?(?:SS?\.|pp?\.|\d)"
+)
+"""A volume of an edition, its critical report and a page."""
 
 
 def is_periodical(text: str, start: int, end: int) -> bool:
@@ -32,12 +35,17 @@ def is_periodical(text: str, start: int, end: int) -> bool:
         titled = text[max(0, start - 3) : start].strip(" ,.")[-1:] in _TITLE_BEFORE
         return bool(titled or cited["pages"] or cited["range"])
     letters = text[start:end]
+    if letters == _REPORT and (volume := _REPORT_BEFORE.search(text, max(0, start - _NEAR), start)):
+        return volume[1] in wording().complete_works
     if letters == _SEVERAL and _OF_AUTHORS.match(text, end):
         return True
-    if (authors := wording().complete_works.get(letters)) and _IN_EDITION.match(text, end):
-        return any(map(text.__contains__, authors))
+    if (authors := wording().complete_works.get(letters)) and (volume := _IN_EDITION.match(text, end)):
+        return volume["report"] is not None or any(map(text.__contains__, authors))
     return _SERIES.match(text, end) is not None
 
 
 _FOLLOWS = frozenset(" ,.V")
 _SEVERAL = "AA"
+_REPORT, _NEAR = "KB", 24
+_REPORT_BEFORE = pattern(r"\b([A-Z]{2,4}),? (?:[IVX]+, )?(?:\d{1,2}|[IVX]{1,5})(?:[./]\d{1,2})?, $")
+"""A volume of an edition before its critical report: ``NBA I/14, KB``."""

@@ -78,6 +78,7 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
     text = line.text
     known = _with_listed(text, known) if "; AH" in text else known
     known = _with_groups(text, known) if " RG " in text else known
+    known = _with_rolls(text, known) if text[:1] in {"C", "E"} or "; C" in text or "; E" in text else known
     if university := school(text):
         heads = [k for k in known if k.start < university.start]
         if all(university.start - k.end < _NEAR_CODE for k in heads):
@@ -145,6 +146,25 @@ def _with_groups(text: str, known: list[Holder]) -> list[Holder]:
             archive = next((archive for archive, shape in sight.begin().items() if shape.match(text, start)), None)
             more += [Holder(start, start, "", (Name(archive, "current"),), id=archive)] if archive else []
     return sorted([*known, *more], key=_START) if more else known
+
+
+_ROLL = pattern(r"(?:^|(?<=; ))[CE] ?\d{2,3}/\d{1,4}(?:/\d{1,4}(?:[–-]\d{1,3})?)?(?=[,;.)]|$)")
+"""A roll of Chancery or the Exchequer, whose letter alone is too short to be an archive's."""
+
+
+def _with_rolls(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* and Kew before its rolls, in a list with libraries of Britain: ``E 179/1/3; Bodl. Tanner 65``."""
+    _, kew = prefixes().get("PROB", ("", None))
+    archives = tables.archives()
+    if kew is None or not any(
+        archives[name.archive].country == archives[kew.archive].country
+        for holder in known
+        if holder.written
+        for name in holder.names
+    ):
+        return known
+    rolls = [Holder(roll.start(), roll.start(), "", (kew,), id=kew.archive) for roll in _ROLL.finditer(text)]
+    return sorted([*known, *rolls], key=_START) if rolls else known
 
 
 def _is_elsewhere(named: Holder, known: Holder) -> bool:

@@ -40,7 +40,7 @@ _LIST_WORDS = 2
 _TELLS = pattern(
     r", (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
     r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
-    r"|; [^\W\d_](?:[^.;:()]|(?<=\b[^\W\d_])\.){3,80} [–—] "
+    r"|; [^\W\d_][^.;:()]{3,80} [–—] "
 )
 """What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``."""
 _SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")

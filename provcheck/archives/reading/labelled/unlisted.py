@@ -107,16 +107,30 @@ _ABBREVIATED = pattern(
 
 
 def abbreviated(text: str, found: list[Found], convention: str) -> Holder | None:
-    """Return the unknown archive that a capital abbreviation is, with titles between it and the first label."""
+    """Return the unknown archive that a capital abbreviation is, with titles between it and the first label.
+
+    In English somebody's papers are all that may stand there, and what the document is before it.
+    """
     label = _first_valued(found)
-    if label is None or tables.conventions()[convention].languages[0] not in vocabulary.wording().titles_first:
+    if label is None:
         return None
-    name = _ABBREVIATED.search(text, max(0, label.start - 120), label.start)
+    if tables.conventions()[convention].languages[0] in vocabulary.wording().titles_first:
+        name = _ABBREVIATED.search(text, max(0, label.start - 120), label.start)
+    else:
+        name = (
+            _KEEPS.search(text, max(0, label.start - 80), label.start)
+            if text[label.start - 3 : label.start] == "s, "
+            else None
+        )
     if name is None or name["v"] in vocabulary.wording().no_archives:
         return None
     return Holder(name.start("v"), name.end("v"), name.group("v"))
 
 
+_KEEPS = worded(
+    r"(?:^(?:\d{1,3}\.? )?|[;(] ?|(?:1[5-9]|20)\d\d, |[”\"’],? )(?P<v>[A-Z]{3,6}), [A-Z][^,;:()\d]{1,50} {papers}, $"
+)
+"""The letters of an archive, and whose papers it keeps right before their box: ``3 May 1920, OUXL, Doe Papers, ``."""
 _NEAR_WORDS = 10
 """How many words before the first label may name an archive."""
 _PAPERS = worded(r", [^,]*{papers}$")

@@ -140,8 +140,11 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
-    held = (_KEEPS.match(text, item.end) for item in found if item.what == "archive")
-    return _apart([*spans, *map(_SPAN, filter(None, held))])
+    for item in found:
+        keeps = _KEEPS.match(text, item.end) if item.what == "archive" else None
+        if keeps and not text.startswith(text[item.start : item.end], keeps.end()):
+            spans.append(keeps.span())  # but the ISA keeps it (ISA FM 12/3): its mark names it again
+    return _apart(spans)
 
 
 def _apart(spans: list[Span]) -> list[Span]:

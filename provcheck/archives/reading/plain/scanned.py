@@ -31,7 +31,7 @@ _CODE_MISREAD = ("SPl", "SP1", "ANl", "AN1")
 """What a scan makes of the last letters of RGASPI and RGANI."""
 _SCANNED_LEVELS = pattern(
     r"(?<![\w.])(?P<fond>[cс][pр]|[фФfF])(?P<apart>\. ?)(?P<number>[\w-]{1,8}[,.] ?)"
-    r"(?P<opis>[oо][nл]|он|[oо]п|[oо]p)(?P<second>\. ?\w{1,6}[,.] ?)(?P<delo>[gaqад]|d|ед\. ?хр)(?=\. ?[\dlIОO])"
+    r"(?P<opis>[oо][nл]|он|[oо]п|[oо]p)(?P<second>\. ?\w{1,6}[,.] ?)(?P<delo>[gaqад]|d|ед\. ?хр|а\. ?е)(?=\. ?[\dlIОO])"
 )
 """Words for fond, opis and file as a scan may read them: ``cp. 17, on. 3, g. 45`` for ``ф. 17, оп. 3, д. 45``."""
 _MISREAD = ("cp.", "cр.", "сp.", "ср.", "on.", "оn.", "oл.", "ол.", "он.", "oп.", "оp.", " g.", " a.", " q.", " а.")
