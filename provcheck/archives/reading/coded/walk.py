@@ -290,7 +290,7 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
     if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):
         return end
     dated = state.draft.last_name in _DATED
-    if (dated or state.bare == "file") and (years := OLD_YEARS.match(state.text, here)):
+    if (dated or (separator == "," and state.bare == "file")) and (years := OLD_YEARS.match(state.text, here)):
         if not dated:
             return years.end() if state.text.startswith("; ", years.end()) else None  # Grundbuch 3, 1857; Grundbuch 5
         return years.end() if state.text[years.end() : years.end() + 1] not in _RANGES else None  # Vol. 1, 1900–1901
