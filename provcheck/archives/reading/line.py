@@ -27,10 +27,11 @@ from provcheck.archives.reading.standing import stands
 from provcheck.model.shelfmark import Level, Segment, SourceLine
 
 _START: attrgetter[int] = attrgetter("start")
+_IN_FILES = frozenset({"tom", "chast"})
+"""What may stand behind numbers alone: ``«146-1-2655 Лозинських», т. 2, арк. 30``."""
 _NAMED: attrgetter[str] = attrgetter("written")
 _WHAT: attrgetter[str] = attrgetter("what")
 _WRITTEN = itemgetter(0)
-_LEVELS: attrgetter[list[Level]] = attrgetter("levels")
 CREDITS = frozenset({"translator", "obtained_by", "contributor"})
 _ASIDE = CREDITS | {"remark"}
 LONGEST = 20_000
@@ -131,7 +132,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     holders = told.beside(line, named_here) if (named_here := holders_in(text, found)) else told.alone(line)
     ends = sorted(credited + remarked) if remarked else credited
     drafts = by_archive.read(line, holders, ends) if found or holders else []
-    if not any(map(_LEVELS, drafts)):
+    if not any(draft.names() - _IN_FILES for draft in drafts):
         if not holders:
             drafts = numeric.read_alone(line.whole, drafts) or numeric.closed_case(text)
         elif len(holders) == 1 and "(" in text and of_all(holders[0].names) in soviet():

@@ -73,8 +73,8 @@ def read(
     *ends* is where credits and remarks begin; what was read without any code has the size *least*.
     """
     for address, shape in sight.addresses():
-        if address.beside in text and (whole := shape.search(text)):
-            return [_addressed(address, whole)]
+        if address.beside in text and (whole := {found.groups(): found for found in shape.finditer(text)}):
+            return [_addressed(address, found) for found in whole.values()]
     if named:
         drafts = _anywhere(text, found, ends, sight.beside())
         for holder in named:

@@ -43,8 +43,11 @@ _FILE_HAS = worded(
     r"(?(put)\.?\)|(?=[.,;)]|$))"
 )
 """How many leaves a file has, told in a sentence or in brackets: ``. Lietā sašūtas 48 lapas``, `` (в деле 2 тома)``."""
-_COUNTED = worded(r" \((?:[^\W\d_]{1,2} )?\d{1,2}(?:-[^\W\d_]{1,3})? {many_volumes}\.?\)")
-"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``(на 5 чел.)``."""
+_COUNTED = worded(
+    r" \((?:[^\W\d_]{1,2} )?\d{1,2}(?:-[^\W\d_]{1,3})? {many_volumes}\.?\)"
+    r"|,? (?:[ВвУу]|in) (?:\d{1,2}(?:-[^\W\d_]{1,2})?|[^\W\d_]{3,8}) {many_volumes}(?!\w)(?:(?<=[тч])\.)?"
+)
+"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``, в 2 т.``, ``(на 5 чел.)``."""
 _LACKS = worded(
     r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking})(?!\w)[^()\[\]]{0,40})[)\]]"
 )
@@ -57,6 +60,13 @@ _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
 """Which of the images of a volume it is: ``image 11 of 291``."""
+_PAGES = pattern(r",? Pages: \d{1,4}(?![\w,–-])")
+"""How many pages a document has, as a catalogue of the CIA's tells: ``Pages: 14 Sequence Number: 3``."""
+_SHEETS = pattern(
+    r"[ 、,]?(?:マイクロフィ(?:ッシュ|ルム)|写真帳|複製本?)?[ 、,]?(?<![\d,])\d{1,3}(?:,\d{3})*"
+    r"(?:リール|枚|冊|点|巻)(?= ?請求)"
+)
+"""How many sheets or reels there are, before the call number: ``マイクロフィッシュ 2,310枚 請求記号``."""
 _MATERIAL = "資料形態"
 _OF_MATERIAL = pattern(
     rf"[ 、,]?{_MATERIAL}[:：]? ?[^\s\d]{{0,12}}(?:\d{{1,3}}(?:mm|ミリ))?[^\s\d]{{0,12}}"
@@ -116,6 +126,10 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans += [told.span() for told in _LACKS.finditer(text)]
     if not wording().handled.isdisjoint(low):
         spans += [told.span() for told in _HANDLED.finditer(text)]
+    if "Pages: " in text:
+        spans += [told.span() for told in _PAGES.finditer(text)]
+    if "請求" in text:
+        spans += [told.span() for told in _SHEETS.finditer(text)]
     if _MATERIAL in text:
         spans += [told.span() for told in _OF_MATERIAL.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):

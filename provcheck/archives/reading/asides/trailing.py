@@ -12,6 +12,7 @@ from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import has_its_own_number, names_collection
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.sight import addresses
 from provcheck.archives.lexicon.times import LAST_DATE
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
@@ -140,6 +141,8 @@ def _may_be_cut(text: str, found: list[Found], at: int, behind: int) -> bool:
     """Tell whether a mark may stand before *at*, where what leads to an address begins, and none *behind* that."""
     if any(item.valued and item.start >= behind for item in found):
         return False
+    if not has_figure(text[:at]) and any(said.beside in text and form.search(text, at) for said, form in addresses()):
+        return False  # Nationaal Archief, https://www.nationaalarchief.nl/…: the address is the mark
     return (
         any(item.what == "archive" and item.end <= at for item in found)
         or _LETTER_AND_FIGURE.match(text, 0, at) is not None

@@ -33,10 +33,43 @@ def form_of(code: str) -> str:
     return _NUMBER.sub("9", code)
 
 
+_SIGNS = frozenset("/#")
+
+
+def _signed(state: Marking, here: int) -> int | None:
+    """Read one more number behind the sign that was before the last: ``#7411* and #7412*``, ``/45 and /46``."""
+    values = (token for token in reversed(state.draft.tokens) if token.kind == "value" and token.level)
+    last = next((token for token in values if state.text.endswith(state.text[here], 0, token.start)), None)
+    rules = [rule for rule in state.rules.levels if last and rule.name == last.level and rule.kind not in TITLES]
+    value = next((value for rule in rules if (value := state.value(rule, here + 1))), None)
+    if last is None or value is None:
+        return None
+    lower = {token.level for token in state.draft.tokens if token.start > last.start}
+    end = state.again(last.level, value)
+    state.draft.levels = [level for level in state.draft.levels if level.name not in lower]
+    return end
+
+
+_LONG_WORD = 5
+
+
+def next_file(state: Marking, here: int) -> int | None:
+    """Read the next file whose title has the first word of the last and a number: ``Grundbuch 3; Grundbuch 5``."""
+    last = state.draft.levels[-1]
+    word = last.value.partition(" ")[0]
+    if last.name != "file" or len(word) < _LONG_WORD or not state.text.startswith(f"{word} ", here):
+        return None
+    rules = (rule for rule in state.rules.levels if rule.name == last.name and rule.kind not in {"words", "heading"})
+    value = next((value for rule in rules if (value := state.value(rule, here))), None)
+    return state.again(last.name, value) if value and has_figure(value.text) and has_figure(last.value) else None
+
+
 def next_piece(state: Marking, here: int) -> int | None:
     """Read on with the next piece of a series whose number stands again: ``FO 371/84123 and 371/84124``."""
     if len(state.draft.levels) < 2:
         return None
+    if state.text[here] in _SIGNS and (end := _signed(state, here)):
+        return end
     series, piece = state.draft.levels[:2]
     number = series.value.rpartition(" ")[2]
     rules = [rule for rule in state.rules.levels if rule.name == piece.name and rule.kind not in TITLES]
@@ -150,6 +183,7 @@ def next_lettered(state: Marking, here: int) -> int | None:
 
 _ITEM_OR_PART = frozenset({"item", "part"})
 _ONE = pattern(r"(?:[A-Z]{1,5} (?=\d))?\w[\w./–-]*\w|\d(?=[,;)]|\.?$)")
+_RUNS = frozenset({"9-9", "9–9"})
 _ENDS = pattern(r"[,;)]|\.?$|\. | (?:ff?|fols?|pp?)\.? ?\d")
 
 
@@ -161,7 +195,9 @@ def next_form(state: Marking, here: int) -> int | None:
         return None
     if last.level == "call-number" and code[0].isdigit():
         return None  # MSS/13020/12, 14 y 22
-    if form_of(code[0]) != form_of(last.text) or "9" not in form_of(last.text):
+    form, own = form_of(code[0]), form_of(last.text)
+    run = own == "9" and last.level in LISTED and form in _RUNS  # D.3 y 12-14
+    if (form != own and not run) or "9" not in own:
         return None
     if not _ENDS.match(state.text, code.end()) or (
         YEARS_ONLY.fullmatch(code[0]) and not YEARS_ONLY.fullmatch(last.text)

@@ -14,8 +14,9 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
-_LISTING_ON = worded(r"\d+[A-Za-z]?(?:, \d+[A-Za-z]?)* (?:{ands}|u\.) \d+[A-Za-z]?(?=[,.;)\]]|$| (?:is|are) )")
-"""Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``."""
+_RUN_TOO = r"\d+[A-Za-z]?(?:[-–]\d+)?"
+_LISTING_ON = worded(rf"{_RUN_TOO}(?:, ?{_RUN_TOO})* (?:{{ands}}|u\.) {_RUN_TOO}(?=[,.;)\]]|$| (?:is|are) )")
+"""Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``, ``4 y 9-11``."""
 _TITLE_BEHIND = r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}"
 _TITLE = pattern(_TITLE_BEHIND)
 """What a volume holds, behind its number; no day: ``115 Letters``."""
@@ -44,7 +45,7 @@ _JOINED = pattern(
 """The rest of a list whose last number a word joins; of a range, which has but two."""
 _LAST_NUMBER = pattern(r"\d+$")
 _MORE_PARTS = pattern(
-    r"(?:,? (?:and|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|&) [\divxIVX]))"
+    r"(?:,? (?:and|AND|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|AND|&) [\divxIVX]))"
     r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
 )
 """Another part of the file: `` and II``, ``, 3 and 4``."""
@@ -114,6 +115,8 @@ def ends_list(state: Marking, value: Value) -> bool:
     point = separator == "." and here > value.end + 1  # but 611.00/2
     if here >= state.stop or point or separator in _ENDS:
         return True
+    if separator == "(" and value.text[0].isdigit() and _are_as_long(state.draft.levels[-1].value, value.text):
+        return True  # inventory number 2211 and 2213-2215 (photographs)
     if separator in ",(" and IN_DATABASE.match(state.text, here):
         return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
@@ -128,6 +131,12 @@ def ends_list(state: Marking, value: Value) -> bool:
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
 
 
+def _are_as_long(last: str, number: str) -> bool:
+    """Tell whether *number* has as many digits as the *last* one, so that it goes on from that."""
+    first, second = _LEADING.match(last), _LEADING.match(number)
+    return first is not None and second is not None and len(first[0]) == len(second[0])
+
+
 def ends_unit(state: Marking, value: Value) -> bool:
     """Tell whether *value* ends a list, or a level follows that has a letter of its own: ``Charcas, 16, R. 12``."""
     separator, here = gap_at(state.text, value.end)
@@ -139,6 +148,13 @@ def begins_again(state: Marking, value: Value, name: str) -> bool:
     separator, here = gap_at(state.text, value.end)
     label = state.labels.get(here) if separator == "," else None
     return label is not None and label[1][0].level == name
+
+
+def leads_down(state: Marking, here: int) -> bool:
+    """Tell whether the comma before *here* leads to the document, as that before the bundle did: ``GYM,LEG,312,88``."""
+    last = state.draft.levels[-1]
+    before = state.draft.end - len(last.value) - 1
+    return last.name == "bundle" and before > 0 and state.text[here - 1] == "," == state.text[before]
 
 
 def are_listed(state: Marking, here: int) -> bool:

@@ -96,9 +96,10 @@ def _form(code: str) -> str:
 
 
 _NUMBERED_TITLE = worded(
-    r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40}) (?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \(| {ands} )"
+    r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40})( \([^()\d]{1,16}\)(?=\. ))?\.? "
+    r"(?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \(| {ands} )"
 )
-"""A holding with its number behind it: ``Santo Domingo 31``."""
+"""A holding with its number behind it: ``Santo Domingo 31``, ``İrade Hariciye (İ. HR). 12/514``."""
 
 
 def next_numbered(state: Marking, here: int) -> int | None:
@@ -114,7 +115,7 @@ def next_numbered(state: Marking, here: int) -> int | None:
     if has_figure(first.value) or not bare or not last.value[:1].isdigit():
         return None
     short = title[1][-1] == "." and " " not in title[1]
-    return state.again(first.name, Value(title[1].rstrip("." * short), here, title.end(1) - short))
+    return state.again(first.name, Value(title[1].rstrip("." * short), here, max(title.end(1) - short, title.end(2))))
 
 
 _TITLE_AND_NUMBER = 2

@@ -70,6 +70,7 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
     return (
         holdings.next_known(state, here)
         or alike.next_piece(state, here)
+        or alike.next_file(state, here)
         or further_numbers.next_years(state, here)
         or alike.next_pair(state, here)
         or holdings.next_coded(state, here)

@@ -144,6 +144,8 @@ def _limit(stretch: Stretch, at: int) -> int:
         ends = first.role != "level" or first.level in {"record-group", "box"}
         if ends and stretch.text[start - 2 : start] == ", ":
             return start
+        if first.level == "box" and stretch.text.endswith(" and ", 0, start) and stretch.labels[start][0].valued:
+            return start - len(" and ")
         if stretch.opens_volume(start):
             return start
     return end

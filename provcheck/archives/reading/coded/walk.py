@@ -32,7 +32,7 @@ from provcheck.archives.reading.draft import Draft
 from provcheck.archives.reading.institutions.behind import REFERENCE
 from provcheck.model.lazy import pattern
 
-_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|\d{1,4}[./-]\d|\d{1,6}[a-z]?,? ff?\.|\d{1,6}[a-z]?,? fol)")
+_AND_WORD = worded(r"{ands} (?=[A-ZÄÖÜ]|[/#]\d|\d{1,4}[./-]\d|\d{1,6}[a-z]?,? ff?\.|\d{1,6}[a-z]?,? fol)")
 """A word for *and* before another mark: ``und R 58/1028``."""
 _ENDS_NUMBER = frozenset("0123456789)")
 """What stands before the comma of a list: a number, or what explains it."""
@@ -253,13 +253,18 @@ def _like_the_last(state: Marking, here: int) -> int | None:
     return state.take(fresh) if whole and alike.is_like(drafts[0], state.draft) else None
 
 
-_PAGES = worded(r"\d{1,3}[-–]\d{1,3}(?:, \d{1,3}(?:[-–]\d{1,3})?(?!\d))*(?=[;.]|$|, {ands} \d{3}-)")
+_LEAVES = r"(?:(?:, | {ands} )\d{1,3}(?:[-–]\d{1,3})?(?![\d–-]))"
+_PAGES = worded(rf"\d{{1,3}}[-–]\d{{1,3}}{_LEAVES}*(?=[;.]|$|, {{ands}} \d{{3}}-)|[1-9]\d{{0,2}}{_LEAVES}+(?=[;.]|$)")
 
 
 def _are_pages(state: Marking, here: int) -> bool:
     """Tell whether bare pages stand at *here*, where marks have them so: ``PRC FMA 118-00777-01, 5-8, 12``."""
     rule = state.rules.folios
-    return rule is not None and "," in rule.after and _PAGES.match(state.text, here, state.stop) is not None
+    pages = _PAGES.match(state.text, here, state.stop) if rule is not None and "," in rule.after else None
+    if pages is None:
+        return False
+    run = pages[0].lstrip("0123456789")[:1] in _RANGES
+    return run or state.draft.levels[-1].value[0] == "0"  # …-00729-02, 7 and 9-10: files are filled up with noughts
 
 
 def _goes_on(state: Marking, here: int, separator: str) -> int | None:
@@ -270,7 +275,8 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return end
     if separator in ", " and (end := folders.quoted(state, here)):
         return end
-    if separator in ", " and _FIGURED.match(state.text, here) and not (separator == "," and _are_pages(state, here)):
+    lower = separator == "," and (_are_pages(state, here) or further_numbers.leads_down(state, here))
+    if separator in ", " and not lower and _FIGURED.match(state.text, here):
         if separator == "," and (end := lists.after_comma(state, here)):
             return end
         if end := further_numbers.joined(state, here):
@@ -285,7 +291,10 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return gloss
     if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):
         return end
-    if state.draft.last_name in _DATED and (years := OLD_YEARS.match(state.text, here)):
+    dated = state.draft.last_name in _DATED
+    if (dated or (separator == "," and state.bare == "file")) and (years := OLD_YEARS.match(state.text, here)):
+        if not dated:
+            return years.end() if state.text.startswith("; ", years.end()) else None  # Grundbuch 3, 1857; Grundbuch 5
         return years.end() if state.text[years.end() : years.end() + 1] not in _RANGES else None  # Vol. 1, 1900–1901
     if state.titled and (years := OLD_YEARS.match(state.text, here)) and state.text.startswith(", ", years.end()):
         return years.end() if which_level.is_code(state, years.end() + 2) else None  # naissances, 1872, 4 E 12

@@ -88,6 +88,8 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
+    if text[start - 4 : start - 3] == "(" and text[start - 2 : start] == ". ":
+        return _is_abroad(item, before)  # BOA, Cevdet Adliye (C. ADL)
     if start > 1 and text[start - 1] == "." and text[start - 2].isdigit() and _GOES_ON_CODE.match(text, end):
         return True  # YVA, M-10.AR.1/456; TLA.230.1.BM 7
     if end == start and text[start - 1] == "/":

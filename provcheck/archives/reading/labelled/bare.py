@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.folios import Reading, folios_at
+from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.labelled.unlisted import ABBREVIATION, small_code, unknown
+from provcheck.archives.reading.levels import MIDDLE, TOP
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
@@ -144,3 +146,17 @@ def backs(text: str, reading: Reading, rules: Convention) -> Reading:
 
 _ALONE = pattern(r"\.?(?=[,;)]|\.?$|\. [A-Z])")
 """What follows a letter that no page is behind."""
+
+
+_FIRST = pattern(r"[IVXLCDM]\. [A-Z][^\W\d_]+[),]")
+_SECOND = pattern(r"(?<!\w)[A-ZА-Я]\. ?[FФ]\. ?[A-ZА-Я][a-zа-я]$")
+"""The initials of a person, of which the first looks like the word for a volume, the second like that for a fond."""
+
+
+def is_initial(text: str, label: Found, level: str) -> bool:
+    """Tell whether the word for *level* is an initial of the person whose fond it is: ``f. 1099 (T. I. Filippov)``."""
+    if not text[label.start].isupper():
+        return False
+    if level in TOP:
+        return _SECOND.search(text, max(0, label.start - 4), label.lead + 2) is not None
+    return level not in MIDDLE and _FIRST.match(text, label.lead) is not None

@@ -40,8 +40,9 @@ _LIST_WORDS = 2
 _TELLS = pattern(
     r", (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
     r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
+    r"|; [^\W\d_][^.;:()]{3,80} [–—] "
 )
-"""What a sentence says of one file before the next: ``D. 195 is his copy of a book, D. 163 that of another``."""
+"""What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``."""
 _SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")
 """Where a fond known by its name ends before the sign of its file: ``ф. Оссолинские, № 123``."""
 _LONGEST_NAME = 60
@@ -117,12 +118,22 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
         return True  # 12 files, 3 boxes; (личное дело, 24 л.); Stalin's Special File, 4 Mar. 1944
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
         return True  # "П 25, оп. 1": the letter of a fond
+    if level == "papka" and label.end - start < _ABBREVIATED and _is_item(state, start):
+        return True  # РГАСПИ, ф. 17, оп. 3, д. 763, п. 4: an item of the agenda
+    if not state.draft.has_any(LOW) and bare.is_initial(text, label, level):
+        return True  # f. 1099 (T. I. Filippov), op. 1
     if level == "papka" and state.draft.folios and not (state.has_papki() or state.follows(position, "", LOW)):
         return True  # Л. 89. П. 94: an item of the agenda
     closed = state.draft.folios and _closed(state, start)
     over = level not in TOP and (closed or (state.draft.has(level) and _prose(state, start)))
     # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
     return over and not _resumes(state, position, label, level)
+
+
+def _is_item(state: Marking, start: int) -> bool:
+    """Tell whether an archive that has no papki stands before a file and an item of it; but ``д. 5/п. 2``."""
+    named = bool(state.holder and state.holder.names) and not state.has_papki()
+    return named and state.draft.has_any(LOW) and not state.text.endswith("/", 0, start)
 
 
 def _closed(state: Marking, stop: int) -> bool:

@@ -30,8 +30,8 @@ _FARTHEST = 60
 def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> list[Draft]:
     """Read three numbers that stand alone, in brackets or quotes or at the beginning: ``(И-138-2-532)``.
 
-    *leaves* is what else was read, which has no levels; leaves right behind the numbers are theirs. Behind *holder*
-    they stand in brackets, and so does each further mark: ``РС 1834 (333-9-55), РС 1850 (333-9-211)``.
+    *leaves* is what else was read, which has no levels but parts of files; what is right behind the numbers is theirs.
+    Behind *holder* they stand in brackets, and so does each further mark: ``РС 1834 (333-9-55), РС 1850 (333-9-211)``.
     """
     opened = [sign.end() for sign in _OPENS.finditer(text, holder.end if holder else 0)]
     lettered = [led.start() for led in _LETTERED.finditer(text)] if holder is None else []
@@ -44,6 +44,7 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
                 near = draft.end <= behind.start and not gap.strip(" ,).")
                 if near and not draft.folios:
                     draft.folios, draft.tokens = behind.folios, draft.tokens + behind.tokens
+                    draft.levels += behind.levels
             return drafts
     return leaves
 

@@ -29,7 +29,7 @@ _SAID_OF_FILE = worded(
 _SAID_OF_LEAVES = pattern(r" \([^\W\d_][^()]{2,90}\)(?=, \d{1,4}[–-]\d)")
 """The same before a run of leaves, as no list of files has: ``1/20/55 (letter of 3 May 1927), 14–15``."""
 _TITLED = worded(r"; (?:{ands} )?[^\W\d_][^,;:()\d]{2,60}, (?=\d)")
-_AND_TITLED = worded(r"; {ands} [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
+_AND_TITLED = worded(r"; (?:{ands}|of|for) [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
 """What the next document is: ``17/162; and the letters to him, 558/11``; no newspaper: ``; Pravda, 12/3``."""
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")

@@ -60,6 +60,8 @@ _PATHS = {f" {sign} ": pattern(f"{sign}{_BESIDE}") for sign in "/–—-"}
 _NO_PATH = pattern(r"\. ?[–—]|//")
 """What lines have in which such signs part what points have parted already: ``Ф. 2240. – Оп. 2.``."""
 
+_QUOTED = pattern(r"[“\"]([A-Z]{1,5}[-/.]?\d+(?:[-/.–]\d+){2,})[,.]?[”\"]")
+"""A code in quotation marks, which has more numbers than the name of a paper: ``“S-0794-0021-04”``, but “NSC 68/2”."""
 _UNSURE = pattern(r" (?<=[^\W\d_] )\(\?\)(?=[.,;:)]|$)")
 """Doubt behind a word: ``ЦА ФСБ (?).``; behind leaves it tells that they are open."""
 _NOTE = pattern(
@@ -84,6 +86,8 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
     if not (plain and text.isprintable() and "&" not in text):
         bare, places = _joined(bare)
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
+    if ("“" in bare or '"' in bare) and _QUOTED.search(bare):
+        bare, places = _passed(bare, places, [span for found in _QUOTED.finditer(bare) for span in _around(found)])
     if _MAY_HIDE.search(bare):
         for shape in _STEPS:
             bare, places = _passed(bare, places, [span for found in shape.finditer(bare) for span in _around(found)])

@@ -16,6 +16,8 @@ from provcheck.model.lazy import pattern
 _LISTS, _CYRILLIC, _FOLIA = frozenset("лl"), frozenset("л"), frozenset("f")
 """How words for leaves begin: лист, list, folium."""
 _SHORT_NAME = pattern(rf"[^a-zа-яґєії]+|{ABBREVIATION}")
+_PLURAL = frozenset({"ll", "Ll", "LI", "лл", "Лл"})
+"""The word for several leaves, which printed works have not; as scans have it too."""
 _OF_FILES = frozenset({"tom", "delo"})
 _OF_PRINT = pattern(r"(?:1[5-9]|20)\d\d")
 
@@ -42,6 +44,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if not names and not draft.levels:
         # Ll. 62–62 ob.: no printed work has backs; but fol. 12v tells a place in a manuscript of any library
         return any(is_back(run.last) for run in draft.folios) and not of_leaves(draft, _FOLIA)
+    if names == {"delo"} and draft.folios and any(t.kind == "folio-label" and t.text in _PLURAL for t in draft.tokens):
+        return True  # D. 812, Ll. 14–16
     if draft.names() <= _OF_FILES and not line.announces_file and of_leaves(draft, _CYRILLIC):
         of_a_book = any(_OF_PRINT.match(run.first) for run in draft.folios)  # Т. 5. Л., 1987
         of_a_court = any(token.kind == "folio-label" and "д" in token.text for token in draft.tokens)  # т. 1, л.д. 12
