@@ -10,6 +10,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.reading import apart, coded, engines, following, labelled, levels
 from provcheck.archives.reading.archive_last import before, turned
+from provcheck.archives.reading.archive_last.leading import leads_to
 from provcheck.archives.reading.asides import remarks, trailing
 from provcheck.archives.reading.draft import CLOSED, Draft, Holder, Line, size_of
 from provcheck.archives.reading.holders.beside import both, stands_behind
@@ -231,7 +232,7 @@ class _Cut:
         if (at := turned.group_begins(text, self.first, holder.start)) > 0:
             others = [draft for draft in self.loose if draft.end <= at]
             read = before.read(text, self._between(at, holder.start), holder, at)
-            if others and read and before.leads_to(text[read[-1].end : holder.start], read):
+            if others and read and leads_to(text[read[-1].end : holder.start], read):
                 for draft in read:
                     draft.holder = holder
                 read[-1].own_holder = True
@@ -239,7 +240,7 @@ class _Cut:
         if holder.names or holder.convention:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
         closes = len(self.holders) == 1 and not text[holder.end :].strip(' .)]”"»')
-        if not self.loose or not before.leads_to(text[self.loose[-1].end : holder.start], self.loose, closes=closes):
+        if not self.loose or not leads_to(text[self.loose[-1].end : holder.start], self.loose, closes=closes):
             return []
         begin, end = self.loose[0].start, self.loose[-1].end
         if text.find(";", begin, holder.start) >= end and _NAMED.fullmatch(text, self.first, begin):
@@ -261,7 +262,7 @@ class _Cut:
         read = read or (_by_its_convention(self.text, labels, holder, []) if labels else [])
         if not read and self.line.announces_file:
             read = engines.file_before(self.text, low, holder.start)
-        if not read or not before.leads_to(self.text[read[-1].end : holder.start], read):
+        if not read or not leads_to(self.text[read[-1].end : holder.start], read):
             return []
         for draft in read:
             draft.holder = holder

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from provcheck import tables
-from provcheck.archives.lexicon import vocabulary
-from provcheck.archives.lexicon.cuts import DAY, GROUP_TITLE, leads
+from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import DATE, LAST_DATE, YEARS_ONLY
-from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, coded, labelled, numeric
 from provcheck.archives.reading.archive_last import box_first, narrow_first, parted, reordered
+from provcheck.archives.reading.archive_last.codes import code_before
+from provcheck.archives.reading.archive_last.leading import leads_to
 from provcheck.archives.reading.coded import pointed
 from provcheck.archives.reading.draft import Draft, Holder, size_of
 from provcheck.archives.reading.institutions import schools
-from provcheck.archives.reading.institutions.clauses import is_kin
-from provcheck.archives.reading.levels import levels_by_figures, required_levels
+from provcheck.archives.reading.levels import required_levels
 from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level
 
 
 def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
@@ -92,6 +89,9 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
     return drafts
 
 
+_HOLDINGS = frozenset({"collection", "fonds"})
+
+
 def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Convention, low: int) -> list[Draft]:
     """Read the words for levels before *holder* in any order; a code or a title right before it."""
     convention = rules.id
@@ -110,7 +110,7 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     if " folder, " in text and (alone := box_first.said_alone(text, holder, convention, low)):
         return alone
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
-        return _code_before(text, labels, holder, convention, low) or narrow_first.title_alone(
+        return code_before(text, labels, holder, convention, low) or narrow_first.title_alone(
             text, holder, convention, low
         )
     if upwards := box_first.upwards(text, holder, convention, low):
@@ -197,143 +197,3 @@ def is_whole(drafts: list[Draft]) -> bool:
     rules = tables.conventions().get(drafts[0].convention or "") if drafts else None
     required = required_levels(rules.id) if rules and rules.engine == "coded" else frozenset[str]()
     return bool(required) and all(draft.has(name) for draft in drafts for name in required)
-
-
-_ABOUT = 120
-"""How long the words between a mark and its archive may be that say what the volume holds."""
-_HOLDINGS = frozenset({"collection", "fonds"})
-_NEAR = 48
-"""How far before its archive a code may begin, but for the name of the papers that it is in."""
-_NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z]\. |\(?[A-Z][\w'’-]*\)? ){0,5}\(?[A-Z][\w'’-]*$")
-_SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
-_LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ").", "”,", ",”", '",', ',"'})
-"""What may stand between a code and its archive."""
-_ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b|^ \([^()\d]{3,60}\)(?=, )")
-_MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(?!\d)")
-"""When the document was written: ``July 1984, Department of State``; but ``NTS 1772``."""
-_MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
-_PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
-_PAGES_BEFORE = pattern(r"\bpp?\.? $")
-_FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
-_AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
-_OF_A_YEAR = pattern(r"[^\d,]* [a-z]{2,} (?:1[5-9]|20)\d\d")
-"""Words that end with a year, as sentences do: ``the army list of 1751``."""
-
-
-def _unnumbered(level: Level) -> bool:
-    """Tell whether *level* has no figures but years."""
-    return not has_figure(level.value) or YEARS_ONLY.fullmatch(level.value) is not None
-
-
-def _code_before(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:
-    """Read a code that ends right before its archive: ``T 267/1, TNA``; ``Keynes Ms. 2, King's College``."""
-    if text[holder.start - 1 : holder.start] == ".":
-        return []  # ES.41091.AGI
-    required, by_figures = required_levels(convention), levels_by_figures(convention)
-    near = max(low, holder.start - (2 * _NEAR if text.endswith(". ", 0, holder.start) else _NEAR))
-    if name := _NAME.search(text, max(low, near - _NEAR), near):
-        near = name.start()
-    if (written := LAST_DATE.search(text, near, holder.start)) and not written[1]:
-        return []  # Procès-verbal de la séance du 3 mai 1945, AN
-    day = DAY.search(text, near, holder.start)
-    ahead = near - len(", ") if name or text.endswith((", ", ". ", "; ", ": "), low, near) else near
-    fields = [match.end() for match in _FIELD_START.finditer(text, max(low, ahead), holder.start)]
-    for start in dict.fromkeys([low, *fields]) if near == low else fields:
-        if day and day.start() <= start < day.end():
-            continue  # Brief vom 12. 3. 1901, DLA
-        code = text[start : holder.start]
-        if not code.strip(" ,(") or not (required or has_figure(code)):
-            break
-        if YEARS_ONLY.match(text, start) or _MONTH.match(text, start):
-            continue
-        if _AMERICAN_DAY.match(text, start) and any(tables.archives()[n.archive].country == "US" for n in holder.names):
-            continue  # interview, 3/19/73, FDRL
-        if _MONTH_BEFORE.search(text, max(low, start - 12), start):
-            continue  # Ben-Gurion to Hazaz, July 10, 1968, BGA
-        if _PARTY_BEFORE.search(text, max(low, start - 6), start):
-            continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
-        if _PAGES_BEFORE.search(text, max(low, start - 4), start):
-            continue  # ‘My Life’, pp. 17–19, IWM
-        drafts = coded.read(text, found, None, convention, start, holder.start)
-        if not (drafts and _is_list(text, drafts, by_figures)):
-            continue
-        gap = _SAID.sub("", text[drafts[-1].end : holder.start])
-        of_year = len(drafts[0].levels) > 1 and YEARS_ONLY.fullmatch(gap.strip(", "))  # UM, 12 L, 1948, KA
-        if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")) and not of_year:
-            continue
-        first = drafts[0].levels[0].value
-        if _SENTENCE.search(first) or (first.endswith((" in", " at")) and drafts[0].levels[0].name == "collection"):
-            continue  # Letters from the Governor. Legislative Papers, LP2:828; State Department of 23 May 1961 in
-        if len(drafts[0].levels) == 1 and _OF_A_YEAR.fullmatch(first):
-            continue
-        known = {level.name for level in drafts[0].levels}
-        if not required and all(map(_unnumbered, drafts[0].levels)):
-            continue  # Vienna, 1720–22, SOA Plzeň
-        if required <= known and known and known <= by_figures:
-            return drafts
-    return []
-
-
-_JOINED = worded(r",? (?:{ands}|u\.) |, ")
-
-
-def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool:
-    """Tell whether *drafts* are one code, or codes that are one list: ``R 43 II/1234 und R 58/123, Bundesarchiv``."""
-    for first, last in pairwise(drafts):
-        joined = _JOINED.match(text, first.end) if len(last.levels) > 1 and last.names() <= by_figures else None
-        again = text[joined.end() : last.start].strip(" /") if joined else ""  # the fonds that both have
-        if joined is None or again not in {"", last.levels[0].value}:
-            return False
-    return True
-
-
-_SAID = pattern(
-    r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
-    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20}"
-    r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?)\)(?=[,.]? )"
-)
-"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it.
-
-How much it has: ``№ П-123 (2 тома, 62 л.), УФСБ``.
-"""
-_OF_GROUP = worded(r", (?:[A-Z][\w.’'-]* ){1,6}(?:{papers}|Fonds), ")
-"""What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""
-_TOWN = pattern(r"[.,] (?P<v>[A-ZÀ-Þ][\w.’' -]{2,30})(?:, [A-ZÀ-Þ][\w. ]{1,30})?: (?:[Tt]he )?")
-"""Where the archive is, named before it as publishers' towns are."""
-_TOLD = worded(
-    r"(?![^;]*\b(?:{compared}|{copies}|cited|quoted)\b)(?!.*(?<!\d)(?!1[4-9]\d\d(?!\d)|20\d\d(?!\d))\d{3}|.*[A-Za-z]-\d)"
-    r"(?=.*(?:1[4-9]\d\d|[“\"„«]| to [A-Z]|№))(?: \((?:1[89]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?\))?[,:\"”]{1,2} "
-    r"(?:[^;\n.]|(?<=\b[^\W\d_a-zß-ÿа-я])\.|\.(?! [^\W\d_a-zß-ÿа-я][^\W\d_A-Z]+ [a-zа-я])){3,90}"
-    r"(?:,|:| [(\[–—]) ?[\"“]?(?:[Tt]he |in )?"
-)
-"""What is told of the document between its mark and the archive with which the line ends."""
-_FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:()\d]{1,40})?, (?:[Tt]he )?")
-"""Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
-
-
-def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
-    """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond.
-
-    *closes*: the line names no other archive and ends with this one; then they may tell of the document.
-    """
-    if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
-        return len(gap) <= 120 and not set(gap) & set(".;")
-    rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
-    told = rules is not None and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT
-    if told and ". " not in gap.partition("[")[0]:
-        return True  # vol. 3, tingsprotokoll 1681, VaLA
-    if loose[-1].has("record-group"):
-        title = GROUP_TITLE.match(gap)
-        if _OF_GROUP.fullmatch(gap) or (title and gap[title.end() :] == ", "):
-            return True
-    if (town := _TOWN.fullmatch(gap)) and vocabulary.is_place(town["v"]):
-        return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
-    if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
-        return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
-    if closes and _FILES_TOO.fullmatch(gap) and loose[-1].has("collection"):
-        return True
-    if closes and _TOLD.fullmatch(gap) and len(loose[-1].levels) > 1 and loose[-1].has_figures():
-        return True  # vol. 3930, file 117, Doe to Roe, 31 May 1893, Library and Archives Canada
-    gap = _SAID.sub("", gap)
-    words = vocabulary.words_of(gap.lower())
-    return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)

@@ -1,0 +1,64 @@
+"""What may stand between a mark and the archive behind it: ``vol. 12, External Affairs Records, National Archives``."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import GROUP_TITLE
+from provcheck.archives.lexicon.times import DATE
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import Draft
+from provcheck.model.lazy import pattern
+
+_ABOUT = 120
+"""How long the words between a mark and its archive may be that say what the volume holds."""
+SAID = pattern(
+    r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
+    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20}"
+    r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?)\)(?=[,.]? )"
+)
+"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it.
+
+How much it has: ``№ П-123 (2 тома, 62 л.), УФСБ``.
+"""
+_OF_GROUP = worded(r", (?:[A-Z][\w.’'-]* ){1,6}(?:{papers}|Fonds), ")
+"""What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""
+_TOWN = pattern(r"[.,] (?P<v>[A-ZÀ-Þ][\w.’' -]{2,30})(?:, [A-ZÀ-Þ][\w. ]{1,30})?: (?:[Tt]he )?")
+"""Where the archive is, named before it as publishers' towns are."""
+_TOLD = worded(
+    r"(?![^;]*\b(?:{compared}|{copies}|cited|quoted)\b)(?!.*(?<!\d)(?!1[4-9]\d\d(?!\d)|20\d\d(?!\d))\d{3}|.*[A-Za-z]-\d)"
+    r"(?=.*(?:1[4-9]\d\d|[“\"„«]| to [A-Z]|№))(?: \((?:1[89]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?\))?[,:\"”]{1,2} "
+    r"(?:[^;\n.]|(?<=\b[^\W\d_a-zß-ÿа-я])\.|\.(?! [^\W\d_a-zß-ÿа-я][^\W\d_A-Z]+ [a-zа-я])){3,90}"
+    r"(?:,|:| [(\[–—]) ?[\"“]?(?:[Tt]he |in )?"
+)
+"""What is told of the document between its mark and the archive with which the line ends."""
+_FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:()\d]{1,40})?, (?:[Tt]he )?")
+"""Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
+
+
+def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
+    """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond.
+
+    *closes*: the line names no other archive and ends with this one; then they may tell of the document.
+    """
+    if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
+        return len(gap) <= 120 and not set(gap) & set(".;")
+    rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
+    told = rules is not None and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT
+    if told and ". " not in gap.partition("[")[0]:
+        return True  # vol. 3, tingsprotokoll 1681, VaLA
+    if loose[-1].has("record-group"):
+        title = GROUP_TITLE.match(gap)
+        if _OF_GROUP.fullmatch(gap) or (title and gap[title.end() :] == ", "):
+            return True
+    if (town := _TOWN.fullmatch(gap)) and vocabulary.is_place(town["v"]):
+        return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
+    if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
+        return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
+    if closes and _FILES_TOO.fullmatch(gap) and loose[-1].has("collection"):
+        return True
+    if closes and _TOLD.fullmatch(gap) and len(loose[-1].levels) > 1 and loose[-1].has_figures():
+        return True  # vol. 3930, file 117, Doe to Roe, 31 May 1893, Library and Archives Canada
+    gap = SAID.sub("", gap)
+    words = vocabulary.words_of(gap.lower())
+    return len(gap) <= 60 and all(word in vocabulary.wording().archive_follows for word in words)
