@@ -110,6 +110,8 @@ Or a series that begins with a number: ``1/STB 10/6``.
 _DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
 _REST = 40
 """How much behind leaves that points part is looked at: their last one may have a side."""
+_ORDINAL = pattern(r"-(?:[йяеюх]|ый|ій|ая|го|му|ми|ти|га|ге|ша|ше|тя|тє|та|те)(?= )")
+"""What makes an ordinal of a number, which begins what is told next: ``л. 512; 10-я ревизия``."""
 _FF = worded(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)|,? {following_leaves}(?![^\W_])\.?")
 """This leaf and the following: ``12ff.``, ``12 и сл.``"""
 
@@ -205,7 +207,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break  # "лл. 6–388; 459 дворов"
         if ";" in between.group() and "/" in following["number"] and "/" not in item["number"]:
             break  # k. 4; 0296/81: a file, which is the next mark's
-        if _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
+        if _ORDINAL.match(text, following.end()) or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
             break
         item = following
     return Reading(tuple(found), at) if found else None

@@ -105,6 +105,16 @@ def _short(name: str) -> str:
     return name if len(name) <= SHORT else all_initials(name)
 
 
+_DISTRICT = pattern(r"(?<=Washington),? D\. ?C(?:\.(?=[,;:.)\]]| \(| [A-Z]{1,6} ?\d|$)|(?!\w))")
+"""What tells which Washington an archive is in, with points: ``D.C.``; without them it is one word with the town."""
+
+
+def with_district(text: str, end: int) -> int:
+    """Return where the archive ends whose name, up to *end*, ends with Washington: its ``D.C.`` belongs to it."""
+    district = _DISTRICT.match(text, end) if text.startswith((", D.", " D."), end) else None
+    return district.end() if district else end
+
+
 def _key(place: str) -> str:
     return vocabulary.place_keys(place)[0]
 
