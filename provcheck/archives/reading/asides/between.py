@@ -41,6 +41,28 @@ _ACT = worded(
 """The entry of a register right before its archive: ``Acte de mariage n° 12, AD Yonne, 2 E 166/18``."""
 _MARKED = pattern(r"[^;\d]{0,40}\d")
 """A mark behind its archive, which therefore is none behind what stands before it."""
+_ENDINGS = frozenset({"pdf", "jpg", "jpeg", "png", "tif", "tiff", "djvu", "gif"})
+_FILE = pattern(
+    r"(?: ?\((?:[^\W\d_]{2,12}: ?){0,2}|; ?(?:[^\W\d_]{2,12}: ?){1,2})[^;,:()\[\]/]{3,80}\.(?:pdf|jpe?g|png|tiff?|djvu|gif)(?![^\W_])\)?"
+)
+"""The name of a file that shows what was cited: ``(image: ABC_1-2-3.jpg)``, ``; File:ABC 1-2-3.pdf``."""
+_SITES = frozenset({"org", "com", "net", "info", "ua"})
+_SITE = pattern(
+    r"(?: [–—]|[;,]| ?\() ?(?:[^\W\d_]{1,12} ){0,3}(?:[\w-]{2,30}\.){1,3}(?:org|com|net|info|ua)(?:/[^\s,;()]{0,80})?,? "
+    r"(?i:doc|document|док|документ)\.? (?:no\.?|nr\.?|№)? ?\d+\)?(?=[,;.]|$)"
+)
+"""The number that a site gives what it shows: ``— scans at example.org, doc. no. 12345``."""
+
+
+def _shown(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
+    """Return where files and sites are named that show the mark before them."""
+    first = next((item.end for item in found if item.what == "archive"), len(text))
+    spans = [] if _ENDINGS.isdisjoint(words) else [shown.span() for shown in _FILE.finditer(text, first)]
+    spans += [] if _SITES.isdisjoint(words) else [shown.span() for shown in _SITE.finditer(text, first)]
+    return [span for span in spans if _FIGURE.search(text, first, span[0])]
+
+
+_FIGURE = pattern(r"\d")
 
 
 @cache
@@ -65,6 +87,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += [put.span("put") for put in _BRACKET.finditer(text) if _explains(text, found, put)]
     if not wording().captions.isdisjoint(map(str.lower, words)):
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
+    if not (_ENDINGS | _SITES).isdisjoint(words):
+        spans += _shown(text, words, found)
     if not _acts().isdisjoint(map(str.lower, words)):
         spans += _entries(text, found)
     if same:
