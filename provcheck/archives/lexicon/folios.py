@@ -207,7 +207,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break  # "лл. 6–388; 459 дворов"
         if ";" in between.group() and "/" in following["number"] and "/" not in item["number"]:
             break  # k. 4; 0296/81: a file, which is the next mark's
-        if _ORDINAL.match(text, following.end()) or _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
+        if _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
             break
         item = following
     return Reading(tuple(found), at) if found else None
@@ -286,8 +286,8 @@ _BACKWARD = 20
 
 
 def _is_no_folio(text: str, item: re.Match[str]) -> bool:
-    """Tell numbers that stand in a list of folios but are dates or extents: ``18 March``, ``9 л.``, ``1936 г.``."""
-    if len(item["number"]) < 3 and _DATED.match(text, item.end()):
+    """Tell numbers that stand in a list of folios but are dates, extents, ordinals: ``18 March``, ``9 л.``, ``10-я``."""
+    if _ORDINAL.match(text, item.end()) or (len(item["number"]) < 3 and _DATED.match(text, item.end())):
         return True
     if _WITH_BACK.match(text, item.end()):
         return False  # 5–6 с об.

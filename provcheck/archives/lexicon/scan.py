@@ -195,18 +195,14 @@ def _longer_behind_place(
     ``Zürich, Staatsarchiv des Kantons Zürich``, ``Казахстан. ЦГА РК``
     """
     for inner in range(index + 1, told[0] + 1):
-        entry = entries[inner]
-        if entry is None or text[words[inner][1] - 2] not in _CLAUSE_ENDS:
-            continue
-        if entry[2]:
+        entry = entries[inner] if text[words[inner][1] - 2] in _CLAUSE_ENDS else None
+        if entry and entry[2]:
             last, stop, meaning = _walk_name(text, words, inner, entry[2])
             if meaning and stop > told[1]:
                 return last, stop, meaning
-        if entry[1]:
+        if entry and entry[1]:
             last, stop, meaning = _walk(text, words, inner, entry[1], _INSIDE_CODE, exact=True)
-            if meaning and stop > told[1] and not {name.archive for name in meaning}.isdisjoint(
-                name.archive for name in told[2]
-            ):
+            if meaning and stop > told[1] and {name.archive for name in meaning} & {name.archive for name in told[2]}:
                 return last, stop, meaning
     return told
 

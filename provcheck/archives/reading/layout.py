@@ -48,7 +48,9 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     joins = apart and not _COMPARED.search(text, max(begin - 120, 0), begin)  # See A, and B: two documents
     joining = vocabulary.wording().joining | {""}
     joined = not any(map(_COMPARED.search, gaps)) and all(  # A (copy); see also B
-        (joins and gap in joining) or _tells_a_copy(gap, apart) or (_SAID if apart else _SAID_HERE).search(whole) is not None
+        (joins and gap in joining)
+        or _tells_a_copy(gap, apart)
+        or (_SAID if apart else _SAID_HERE).search(whole) is not None
         for gap, whole in zip(gaps, raw, strict=True)
     )
     return "same-document-copies" if joined else "separate"

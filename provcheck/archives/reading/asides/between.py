@@ -43,13 +43,14 @@ _MARKED = pattern(r"[^;\d]{0,40}\d")
 """A mark behind its archive, which therefore is none behind what stands before it."""
 _ENDINGS = frozenset({"pdf", "jpg", "jpeg", "png", "tif", "tiff", "djvu", "gif"})
 _FILE = pattern(
-    r"(?: ?\((?:[^\W\d_]{2,12}: ?){0,2}|; ?(?:[^\W\d_]{2,12}: ?){1,2})[^;,:()\[\]/]{3,80}\.(?:pdf|jpe?g|png|tiff?|djvu|gif)(?![^\W_])\)?"
+    r"(?: ?\((?:[^\W\d_]{2,12}: ?){0,2}|; ?(?:[^\W\d_]{2,12}: ?){1,2})"
+    r"[^;,:()\[\]/]{3,80}\.(?:pdf|jpe?g|png|tiff?|djvu|gif)(?![^\W_])\)?"
 )
 """The name of a file that shows what was cited: ``(image: ABC_1-2-3.jpg)``, ``; File:ABC 1-2-3.pdf``."""
 _SITES = frozenset({"org", "com", "net", "info", "ua"})
 _SITE = pattern(
-    r"(?: [–—]|[;,]| ?\() ?(?:[^\W\d_]{1,12} ){0,3}(?:[\w-]{2,30}\.){1,3}(?:org|com|net|info|ua)(?:/[^\s,;()]{0,80})?,? "
-    r"(?i:doc|document|док|документ)\.? (?:no\.?|nr\.?|№)? ?\d+\)?(?=[,;.]|$)"
+    r"(?: [–—]|[;,]| ?\() ?(?:[^\W\d_]{1,12} ){0,3}(?:[\w-]{2,30}\.){1,3}(?:org|com|net|info|ua)"
+    r"(?:/[^\s,;()]{0,80})?,? (?i:doc|document|док|документ)\.? (?:no\.?|nr\.?|№)? ?\d+\)?(?=[,;.]|$)"
 )
 """The number that a site gives what it shows: ``— scans at example.org, doc. no. 12345``."""
 
