@@ -286,7 +286,7 @@ _BACKWARD = 20
 
 
 def _is_no_folio(text: str, item: re.Match[str]) -> bool:
-    """Tell numbers that stand in a list of folios but are dates, extents, ordinals: ``18 March``, ``9 л.``, ``10-я``."""
+    """Tell numbers in a list of folios that are dates, extents, ordinals: ``18 March``, ``9 л.``, ``10-я``."""
     if _ORDINAL.match(text, item.end()) or (len(item["number"]) < 3 and _DATED.match(text, item.end())):
         return True
     if _WITH_BACK.match(text, item.end()):
