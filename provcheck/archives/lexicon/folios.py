@@ -110,6 +110,8 @@ Or a series that begins with a number: ``1/STB 10/6``.
 _DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
 _REST = 40
 """How much behind leaves that points part is looked at: their last one may have a side."""
+_ORDINAL = pattern(r"-(?:[йяеюх]|ый|ій|ая|го|му|ми|ти|га|ге|ша|ше|тя|тє|та|те)(?= )")
+"""What makes an ordinal of a number, which begins what is told next: ``л. 512; 10-я ревизия``."""
 _FF = worded(r" ?(?:ff\.?|f\.)(?![^\W_])(?![ ]?\d)|,? {following_leaves}(?![^\W_])\.?")
 """This leaf and the following: ``12ff.``, ``12 и сл.``"""
 
@@ -284,8 +286,8 @@ _BACKWARD = 20
 
 
 def _is_no_folio(text: str, item: re.Match[str]) -> bool:
-    """Tell numbers that stand in a list of folios but are dates or extents: ``18 March``, ``9 л.``, ``1936 г.``."""
-    if len(item["number"]) < 3 and _DATED.match(text, item.end()):
+    """Tell numbers in a list of folios that are dates, extents, ordinals: ``18 March``, ``9 л.``, ``10-я``."""
+    if _ORDINAL.match(text, item.end()) or (len(item["number"]) < 3 and _DATED.match(text, item.end())):
         return True
     if _WITH_BACK.match(text, item.end()):
         return False  # 5–6 с об.

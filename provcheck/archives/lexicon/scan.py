@@ -115,8 +115,8 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
                 following, hit = last + 1, _archive(start, stop, meaning)
         if names:
             last, stop, meaning = _walk_name(text, words, index, names)
-            if meaning and last > index and "," in text[start:stop]:
-                last, stop, meaning = _longer_behind_comma(text, words, entries, index, (last, stop, meaning))
+            if meaning and last > index and not _CLAUSE_ENDS.isdisjoint(text[start:stop]):
+                last, stop, meaning = _longer_behind_place(text, words, entries, index, (last, stop, meaning))
             if meaning and (hit is None or (last >= following and not _is_no_town(text, hit, stop, meaning))):
                 following, hit = last + 1, _archive(start, stop, meaning)
         if hit is None and phrases:
@@ -184,15 +184,25 @@ def _is_no_town(text: str, code: Found, stop: int, named: list[Name]) -> bool:
     return not shared and not any(written.endswith(word) for written in said)
 
 
-def _longer_behind_comma(
+_CLAUSE_ENDS = frozenset(",.")
+
+
+def _longer_behind_place(
     text: str, words: list[Word], entries: Sequence[_Entry | None], index: int, told: tuple[int, int, list[Name]]
 ) -> tuple[int, int, list[Name]]:
-    """Return the name that goes on behind the comma of another: ``Zürich, Staatsarchiv des Kantons Zürich``."""
+    """Return the name or code that goes on behind the place of another, with which that begins.
+
+    ``Zürich, Staatsarchiv des Kantons Zürich``, ``Казахстан. ЦГА РК``
+    """
     for inner in range(index + 1, told[0] + 1):
-        entry = entries[inner]
-        if text[words[inner][1] - 2] == "," and entry and entry[2]:
+        entry = entries[inner] if text[words[inner][1] - 2] in _CLAUSE_ENDS else None
+        if entry and entry[2]:
             last, stop, meaning = _walk_name(text, words, inner, entry[2])
             if meaning and stop > told[1]:
+                return last, stop, meaning
+        if entry and entry[1]:
+            last, stop, meaning = _walk(text, words, inner, entry[1], _INSIDE_CODE, exact=True)
+            if meaning and stop > told[1] and {name.archive for name in meaning} & {name.archive for name in told[2]}:
                 return last, stop, meaning
     return told
 

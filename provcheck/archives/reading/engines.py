@@ -57,7 +57,11 @@ def read(
         drafts = labelled.read(text, found, holder, convention)
     else:
         drafts = _after_archive(text, found, holder, convention, stop)
-    if line.announces_file and not any(draft.has_any(_OF_A_FILE) for draft in drafts):
+    files_only = (
+        holder and holder.names and {tables.archives()[n.archive].required for n in holder.names} == {("delo",)}
+    )
+    bare = files_only and not any(draft.has("delo") or draft.labels() for draft in drafts)  # УФСБ … № 4-7216
+    if line.announces_file and (bare or not any(draft.has_any(_OF_A_FILE) for draft in drafts)):
         # п. 5 ст. 4 УПК РСФСР. Арх.дело: 20296
         return _file_numbers(text, found, holder, convention, start, stop) or drafts
     if drafts or holder is None or holder.same:
@@ -65,7 +69,7 @@ def read(
     listed = last is not None and [level.name for level in last.levels] == ["delo"]
     if listed and _CASE.match(text, holder.end, stop):
         return _file_numbers(text, found, holder, convention, start, stop)
-    if holder.names and all(tables.archives()[name.archive].required == ("delo",) for name in holder.names):
+    if files_only:
         files = _file_numbers(text, found, holder, convention, start, stop)
         return files if any(not draft.levels[0].value.isdigit() for draft in files) else []
     return numeric.lone_fond(text, stop, holder, convention)

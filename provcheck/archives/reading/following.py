@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
@@ -115,6 +116,10 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
     for draft in drafts:
         if draft.holder is not drafts[0].holder:
             return  # ebd., A 12345; Архив города Энска. Ф. 58
+        if _is_known_alone(draft, last.convention):
+            if draft.holder and last.holder:
+                draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
+            continue  # Botschaft Rom, Bd. 12; ebd., R 104350
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
         own = _level_of(draft, last) or _level_below(draft, last)
@@ -130,6 +135,16 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
         if draft.holder and last.holder:
             draft.holder.names, draft.holder.id = last.holder.names, last.holder.id
+
+
+def _is_known_alone(draft: Draft, convention: str) -> bool:
+    """Tell whether *draft* begins with what is known by its letters wherever it stands, and takes nothing over."""
+    first = draft.levels[0] if draft.levels else None
+    rules = tables.conventions()[convention].levels[1:] if first else ()
+    return first is not None and any(
+        rule.name == first.name and kind(rule.kind).begins_list and kind(rule.kind).shape.fullmatch(first.value)
+        for rule in rules
+    )
 
 
 _ROMAN = pattern(r"(?:.* )?[IVXLC]+")

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from operator import attrgetter
 
+from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DAY
@@ -32,6 +34,49 @@ _CODED = pattern(r"\d[/-]?[^\W\d_]?\d*/\d|(?<!\w)[A-Z]{1,2}\d*[ .-]?\d|(?<!\w)(?
 """What may be a mark: ``FO 371/12``, ``MS 12``."""
 _CAPTION = worded(r"(?:^|(?<=[.;] ))(?i:{captions})\.? (?:\d{1,3}[a-z]?(?:[–-]\d{1,3})?|[IVXL]{1,6})(?:[.:;] |\.?$)")
 """The number of a figure, alone between two full stops."""
+_ACT = worded(
+    r"(?:^|; )(?P<put>(?:[^\W\d_][^;:,()\d]{2,60}, )?(?i:{acts})(?: [^;:,()\d]{1,60})? "
+    r"(?:n[°ºo]|N[°ºo]|nr|n|№)\.? ?\d{1,5}(?:/(?:1[5-9]|20)\d\d)?"
+    r"(?: [^\W\d_]{1,3} \d{1,2}\.? [^\W\d_]{3,12} (?:1[5-9]|20)\d\d)?,? )(?=[^\W\d_a-zß-ÿ])"
+)
+"""The entry of a register right before its archive: ``Acte de mariage n° 12, AD Yonne, 2 E 166/18``."""
+_MARKED = pattern(r"[^;\d]{0,40}\d")
+"""A mark behind its archive, which therefore is none behind what stands before it."""
+_ENDINGS = frozenset({"pdf", "jpg", "jpeg", "png", "tif", "tiff", "djvu", "gif"})
+_FILE = pattern(
+    r"(?: ?\((?:[^\W\d_]{2,12}: ?){0,2}|; ?(?:[^\W\d_]{2,12}: ?){1,2})"
+    r"[^;,:()\[\]/]{3,80}\.(?:pdf|jpe?g|png|tiff?|djvu|gif)(?![^\W_])\)?"
+)
+"""The name of a file that shows what was cited: ``(image: ABC_1-2-3.jpg)``, ``; File:ABC 1-2-3.pdf``."""
+_SITES = frozenset({"org", "com", "net", "info", "ua"})
+_SITE = pattern(
+    r"(?: [–—]|[;,]| ?\() ?(?:[^\W\d_]{1,12} ){0,3}(?:[\w-]{2,30}\.){1,3}(?:org|com|net|info|ua)"
+    r"(?:/[^\s,;()]{0,80})?,? (?i:doc|document|док|документ)\.? (?:no\.?|nr\.?|№)? ?\d+\)?(?=[,;.]|$)"
+)
+"""The number that a site gives what it shows: ``— scans at example.org, doc. no. 12345``."""
+
+
+def _shown(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
+    """Return where files and sites are named that show the mark before them."""
+    first = next((item.end for item in found if item.what == "archive"), len(text))
+    spans = [] if _ENDINGS.isdisjoint(words) else [shown.span() for shown in _FILE.finditer(text, first)]
+    spans += [] if _SITES.isdisjoint(words) else [shown.span() for shown in _SITE.finditer(text, first)]
+    return [span for span in spans if _FIGURE.search(text, first, span[0])]
+
+
+_FIGURE = pattern(r"\d")
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(tables.wording()["acts"])
+
+
+def _entries(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return the entries of registers that stand before an archive whose mark follows it."""
+    ends = {item.start: item.end for item in found if item.what == "archive" and item.end > item.start}
+    told = (entry.span("put") for entry in _ACT.finditer(text))
+    return [span for span in told if span[1] in ends and _MARKED.match(text, ends[span[1]])]
 
 
 def between(text: str, words: set[str], found: list[Found], *, same: bool) -> list[tuple[int, int]]:
@@ -44,6 +89,10 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += [put.span("put") for put in _BRACKET.finditer(text) if _explains(text, found, put)]
     if not wording().captions.isdisjoint(map(str.lower, words)):
         spans += [caption.span() for caption in _CAPTION.finditer(text)]
+    if not (_ENDINGS | _SITES).isdisjoint(words):
+        spans += _shown(text, words, found)
+    if not _acts().isdisjoint(map(str.lower, words)):
+        spans += _entries(text, found)
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)

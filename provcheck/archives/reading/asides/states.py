@@ -58,8 +58,8 @@ _PAGE_OF_LIST = worded(
 """The page of a finding aid: ``Transcript List III, P. 12``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
-_IMAGE = worded(r"{images} \d{1,4} {out_of} \d{1,4}")
-"""Which of the images of a volume it is: ``image 11 of 291``."""
+_IMAGE = worded(r"{images} \d{1,4}(?: {out_of} |/)\d{1,4}|vues? \d{1,4}(?:[–-]\d{1,4})?")
+"""Which of the images of a volume it is: ``image 11 of 291``, ``vue 204/318``; in France a view has no level."""
 _PAGES = pattern(r",? Pages: \d{1,4}(?![\w,–-])")
 """How many pages a document has, as a catalogue of the CIA's tells: ``Pages: 14 Sequence Number: 3``."""
 _SHEETS = pattern(
@@ -136,7 +136,7 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         return spans
     known = known - wording().copy_words if several else known
     for piece in _PIECE.finditer(text):
-        said = (piece["said"] or piece["put"] or piece[0].strip(", ")).lower()
+        said = (piece["said"] or piece["put"] or piece[0].strip(", ")).lower().rstrip()
         first = said.partition(" ")[0].rstrip(".")
         if (
             (said.rstrip(".") in known and not ("." in said and _NUMBER.match(text, piece.end())))

@@ -30,6 +30,11 @@ IN_A_YEAR = (
 _TOLD = worded(IN_A_YEAR)
 _LETTER = pattern(r"[A-ZÀ-Þ][\w.’' -]{1,60}? to [A-ZÀ-Þ][\w.’' -]{1,60}")
 """What a letter is called, which has no date: ``Smith to Jones``."""
+_CAPTION = worded(
+    r"(?:(?i:{recorded}|{images}|{copy_words})(?: [^\W\d_][\w’'-]*){0,3} ?(?:: ?| )|[^\W\d_]{3,20} ?: )"
+    r"(?=(?:[A-Z]|\d{1,4} ?[A-Z])[\w .-]{0,8}\d)"
+)
+"""What a code shows, before it: ``photo: PA-012345``, ``recensement 6 M 318``, ``contrat : 4 E 57/211``."""
 _ARROW = pattern(r"[^;→\d]{2,60} → [^;,→\d]{2,60}, (?=\w)")
 """Who wrote to whom, in notes: ``Smith → Jones, ``."""
 _LONG_DAY = 24
@@ -118,6 +123,8 @@ _JOINED = worded(r"(?<=(?:1[5-9]|20)\d\d), {ands} (?=[A-Z]{1,4}\d{1,4}/\d)")
 
 def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
+    if caption := _CAPTION.match(state.text, here, state.stop):
+        return caption.end() if lists_on(state, caption.end()) else None
     written = _FIRST_WORD.match(state.text, here)
     titled = state.text[here].isupper() or state.text[here] in _OPENING
     if not titled and (written is None or written[0] not in wording().told):

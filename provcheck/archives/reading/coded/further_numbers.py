@@ -59,6 +59,8 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
         value = state.value(rule, here)
         if value is None or not _COUNTED.search(value.text):
             continue  # "sygn. V/45; A. Garlicki, …": an author
+        if rule.name in LISTED and _is_other_code(state, value, here):
+            continue  # vol. 611; UD 1920: another holding
         if value.text[0].isalpha() and state.text.startswith("/", value.end):
             continue  # Boxes 134-136, T61/1/4/4: the file
         ends = ends_unit if rule.required else ends_list
@@ -66,6 +68,20 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
             continue
         return state.again(rule.name, _completed(state, value))
     return None
+
+
+_LETTERED = pattern(r"[A-ZÅÄÖ]{2,}[ -]?\d|[A-Z]-\d")
+"""A code that begins with the letters of a holding: ``NKS 660``, ``PA-026654``."""
+
+
+def _is_other_code(state: Marking, value: Value, here: int) -> bool:
+    """Tell whether *value* behind a semicolon is a code, where the number before it has no letters."""
+    last = state.draft.levels[-1].value
+    return (
+        not any(map(str.isalpha, last))
+        and state.text.startswith("; ", here - 2)
+        and _LETTERED.match(value.text) is not None
+    )
 
 
 def _completed(state: Marking, value: Value) -> Value:

@@ -47,8 +47,8 @@ def next_known(state: Marking, here: int) -> int | None:
     if not state.text[here].isupper():
         return None
     for rule in _known(state.rules.id):
-        if value := state.value(rule, here):
-            return begin_anew(state, rule.name, value)
+        if (value := state.value(rule, here)) and form_of(value.text) != form_of(state.draft.levels[-1].value):
+            return begin_anew(state, rule.name, value)  # but RZ 211, R 104350; R 104351: one more of RZ 211
     return None
 
 

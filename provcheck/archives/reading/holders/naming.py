@@ -210,7 +210,7 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
     if (opened := text.rfind("(", start, end)) > start and ")" not in text[opened : end + 1]:
         start += _in_bracket(text, start, opened, names)
-    end = _end(text, start, end)
+    end = placed.with_part(text, start, _end(text, start, end))
     if size > WRITTEN_OUT and (town := _TOWN_ON.match(text, end)) and _is_its_town(town[1], names):
         end = town.end()  # Kennedy Library, Boston NSF Box 12
     one_of_many = national or text.startswith("Foreign Ministry", start)

@@ -105,6 +105,27 @@ def _short(name: str) -> str:
     return name if len(name) <= SHORT else all_initials(name)
 
 
+_DISTRICT = pattern(r"(?<=Washington),? D\. ?C(?:\.(?=[,;:.)\]]| \(| [A-Z]{1,6} ?\d|$)|(?!\w))")
+"""What tells which Washington an archive is in, with points: ``D.C.``; without them it is one word with the town."""
+_BRANCH = pattern(
+    r",? (?:Oddział (?:Zamiejscowy )?we? [A-ZŁŚŻ][^\W\d_]{2,20}(?: [A-ZŁŚŻ][^\W\d_]{2,20})?|O/[A-ZŁŚŻ][^\W\d_]{2,20}"
+    r"|(?:Stads|Gemeente|Streek)archief)(?=[,:;)]|\.?$)"
+)
+"""The branch of a Polish archive; the archive of a Dutch town behind that: ``Gemeente Delft Gemeentearchief``."""
+_PARTS = (", D.", " D.", " Oddz", ", Oddz", " O/", " Stadsa", " Gemeentea", " Streeka", ", Stadsa", ", Gemeentea")
+_CITY = "Gemeente "
+
+
+def with_part(text: str, start: int, end: int) -> int:
+    """Return where the archive ends whose name goes from *start* to *end*, with what belongs to it behind that."""
+    if not text.startswith(_PARTS, end):
+        return end
+    if part := _DISTRICT.match(text, end):
+        return part.end()
+    part = _BRANCH.match(text, end)
+    return part.end() if part and (part[0][-1] != "f" or text.startswith(_CITY, start)) else end
+
+
 def _key(place: str) -> str:
     return vocabulary.place_keys(place)[0]
 
