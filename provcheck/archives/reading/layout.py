@@ -47,8 +47,9 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
         return "separate"
     joins = apart and not _COMPARED.search(text, max(begin - 120, 0), begin)  # See A, and B: two documents
     joining = vocabulary.wording().joining | {""}
+    said = _SAID if apart else _SAID_SAME
     joined = not any(map(_COMPARED.search, gaps)) and all(  # A (copy); see also B
-        (joins and gap in joining) or _tells_a_copy(gap, apart) or (apart and _SAID.search(whole) is not None)
+        (joins and gap in joining) or _tells_a_copy(gap, apart) or said.search(whole) is not None
         for gap, whole in zip(gaps, raw, strict=True)
     )
     return "same-document-copies" if joined else "separate"
@@ -57,6 +58,8 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
 _COMPARED = worded(r"(?:^|(?<=[\s.;(\d])){compared}(?:[.:,]?\s*|[.:,]?\s[^.;:()]*)$", re.IGNORECASE)
 """Words may name what is to be seen: ``See the decision of the Politburo, RGASPI …``."""
 _SAID = worded(r"(?:\b{said_copies} ?:|\({said_copies},?)\s*$", re.IGNORECASE)
+_SAID_SAME = worded(r"[;(] ?{said_copies} ?:?\s*$")
+"""In one archive it must stand right before the second: ``д. 3; копия: ф. 5``, but ``д. 3. Копия; там же``."""
 _ORIGINAL = worded(r"\b{originals}\b", re.IGNORECASE)
 _A_COPY = worded(r"\b{said_copies}\b", re.IGNORECASE)
 
