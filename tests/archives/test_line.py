@@ -448,6 +448,11 @@ COPIES = [
     "AN, F7 1234; copie : AMAE, 12 PA-AP 5",
     "RGASPI, f. 17, op. 3, d. 5, l. 3 (original), GARF, f. R-9401, op. 2, d. 64, l. 1 (copy)",
     "See RGASPI, f. 17, op. 3, d. 5, l. 3; copy in GARF, f. R-9401, op. 2, d. 64, l. 1",
+    "LVVA, f. 2, apr. 1, l. 3, lp. 4; noraksts: LVIA, f. 378, ap. 2, b. 5, l. 1",
+    "ANIC, fond 12, dosar 3/1940, f. 5; copie la AMAE, fond 71, vol. 4, f. 9",
+    "UUB, E 141, fol. 9r; afskrift i KB, Ms. 12, fol. 3",
+    "ЦДАГО, ф. 1, оп. 20, спр. 12, арк. 3; копія: ф. 1, оп. 101, спр. 45, арк. 7",
+    "РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 1; копия там же. Ф. 558. Оп. 11. Д. 7. Л. 2",
 ]
 NO_COPIES = [
     "APRF, f. 45, op. 1, d. 334, l. 105; RGASPI, f. 558, op. 11, d. 334, l. 105",
@@ -485,6 +490,11 @@ CREDITED = [
     ("l. 5. Translation: Gary Goldberg and Jane Doe.", ("Gary Goldberg", "Jane Doe"), False),
     ("l. 5. Пер. с англ. А. И. Иванова, Б. Б. Петровой", ("А. И. Иванова", "Б. Б. Петровой"), True),
     ("l. 5. Перевод Ивана Петрова", ("Ивана Петрова",), True),
+    ("l. 5. Пераклад з рускай: Антон Трафімаў", ("Антон Трафімаў",), False),
+    ("l. 5. Vertė Jonas Petraitis", ("Jonas Petraitis",), False),
+    ("l. 5. Tulkojis Jānis Kalniņš", ("Jānis Kalniņš",), False),
+    ("l. 5. Tõlkinud Tiit Mägi", ("Tiit Mägi",), False),
+    ("l. 5. Traducció de Marta Puig", ("Marta Puig",), False),
     ("Перевод Банка России", (), False),
     ("Перевод Красной Армии на мирное положение", (), False),
     ("Перевод Нового Завета", (), False),

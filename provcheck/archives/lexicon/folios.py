@@ -196,7 +196,7 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
                 if last == f"{first}v" and (dash := _DASH.match(text, at)):  # 2 с об.–5
                     last, at = _last(text, dash.end(), item) or (last, at)
             elif last == first and (ff := _FF.match(text, at)):
-                last, at = "f" if ff[0].strip(" .") == "f" else "ff", ff.end()
+                last, at = "f" if ff[0].strip(" ,.") in {"f", "sq"} else "ff", ff.end()
             found.append(Folios(first, last))
         gloss = _GLOSS.match(text, at) if text.startswith(" (", at) else None
         between = _BETWEEN.match(text, gloss.end() if gloss else at)

@@ -19,7 +19,7 @@ from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import belongs, both, stands_behind
 from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part, is_fonds_of
 from provcheck.archives.reading.holders.meant import by_series, narrowed
-from provcheck.archives.reading.holders.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
+from provcheck.archives.reading.holders.namesakes import is_author, is_in_name, is_in_title, is_other_name, is_publisher
 from provcheck.archives.reading.institutions.clauses import convention_of
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
@@ -86,7 +86,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
     if what == "same" and start > 2 and text[start:end].isupper() and _INITIAL.match(text, start - 3):
         return True  # AE. SMST. II
-    if what == "same" and text[start:end].lower() in vocabulary.wording().same_author and not _IN_FILE.match(text, end):
+    if what == "same" and is_author(text, item, before is not None):
         return True  # Idem, Une histoire, p. 12
     if before is not None and size <= _SHORT_CODE and _OF_A_BODY.fullmatch(text, before.end, start):
         return True  # ANIC, CC of the RCP, Section; BOA, C. ADL.
@@ -158,8 +158,6 @@ def _has_fond(text: str, found: list[Found], item: Found) -> bool:
 
 _CLOSE = 4
 """How far from its archive a fond may begin."""
-_IN_FILE = worded(r"(?i)[.,]{1,2} (?:(?:fond[^,;.\d]{1,60}, )?{same_follows}|[^,;.\d]{1,60}, {same_holding})\.? ?\d")
-"""What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 
 
 def _is_own_code(text: str, before: Holder, item: Found) -> bool:
