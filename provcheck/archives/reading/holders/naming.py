@@ -18,7 +18,7 @@ from provcheck.archives.reading.holders import authorities, placed
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import belongs, both, stands_behind
 from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part, is_fonds_of
-from provcheck.archives.reading.holders.meant import by_series, narrowed
+from provcheck.archives.reading.holders.meant import by_mark, by_series, narrowed
 from provcheck.archives.reading.holders.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
 from provcheck.archives.reading.institutions.clauses import convention_of
 from provcheck.model.archive import Archive
@@ -198,8 +198,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         convention = None if names else _elsewhere(item.names)
     if len(names) > 1:  # FO 371/84123, National Archives
         names = both(before.names, names) if before and stands_behind(text, before, item) else names
-        told = by_series(text, end) if size == _INITIALS or national else ()
-        names = told or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
+        told = (size == _INITIALS or national) and by_series(text, end)
+        names = told or by_mark(text, end, names) or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
     if text.startswith(("U.S.", "A.D. ", "A.M. "), start - 2) and start > 1:
         start -= 2
     elif start > 2 and text.startswith("A. D. ", start - 3):
