@@ -40,7 +40,7 @@ _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 _OF = pattern(r" (?:d[eiao]|of) [A-ZÀ-Ž]")
 """What makes the word after it, with a capital, part of a title."""
 _NAMED = pattern(r"\. [^\W\d_]")
-_ROMAN = pattern(r" [IVXLC]+, ")
+_ROMAN = pattern(r" [IVXLC]+(?:, |[;)]|\.?$)")
 _LAST_PAGES = pattern(r"(?:.\d|\d,) S \d{1,4}(?:[-–]\d{1,4})?(?:f{1,2}\b)?(?:[.;)]|$)")
 """Pages behind a number, with which a reference ends: ``N 1022/32, S 13``."""
 
