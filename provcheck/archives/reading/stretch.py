@@ -29,7 +29,7 @@ _ODD_LEAF = pattern(
 _SHORT_VALUE = pattern(
     r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"
     r"(?: :=)?(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}"
-    r"(?:[\d«“\"]|[IVX]+(?:[-/]|[rv](?!\w)|(?![\w.])))"
+    r"(?:[\d«“\"]|[IVX]+(?:[-/]|[rv](?!\w)|(?![\w.])|\.$))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|(?:E (?:[A-Z]{1,3}\d?-)?|(?<=, )[BF] )\d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
