@@ -132,9 +132,12 @@ def _normalise(level: dict[str, Any]) -> None:
     }
 
 
+_SHAPES = ("begins", "anywhere", "listed", "named")
+
+
 def _sight(row: dict[str, Any]) -> dict[str, Any]:
     """Return a row of ``at_sight.yaml`` with one pattern of all its shapes, without their examples."""
-    shapes = {key: "|".join(one["shape"] for one in row[key]) for key in ("begins", "anywhere", "listed") if key in row}
+    shapes = {key: "|".join(one["shape"] for one in row[key]) for key in _SHAPES if key in row}
     return {"archive": row["archive"], "beside": row.get("beside", [])} | shapes
 
 

@@ -90,6 +90,8 @@ class Sight(NamedTuple):
     anywhere: str = ""
     listed: str = ""
     """Collections that it alone has, known behind a mark of another library."""
+    named: str = ""
+    """What right behind a short name that it shares with others tells that it is meant."""
     beside: tuple[str, ...] = ()
     """What the line must have one of too for a code to be known anywhere."""
 

@@ -237,6 +237,8 @@ def _end_of(item: re.Match[str]) -> str:
     recto = item.group("recto")
     if "R" in {recto, item.group("letter")} and _BLATT.search(item.string, 0, item.start()):
         return f"{item.group('number')}v"
+    if item["letter"] == "t" and item.end("letter") - item.end("number") == 1:
+        return f"{item['number']}v"  # 88t, 88 a tergo: Naples
     return _number(item) + (
         (item.group("column") or "").lower()
         or ("v" if item.group("verso") or item.group("prime") else "r" if recto else "")

@@ -28,6 +28,12 @@ def listed() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def named() -> dict[str, re.Pattern[str]]:
+    """Return by archive what tells it of those that share a short name, right behind that."""
+    return {row.archive: pattern(row.named) for row in tables.at_sight() if row.named}
+
+
+@cache
 def beside() -> dict[str, tuple[str, ...]]:
     """Return by archive what the line must have one of too, where the code alone is not enough."""
     return {row.archive: row.beside for row in tables.at_sight() if row.beside}

@@ -23,7 +23,7 @@ _WORDS = r"(?:оп|воп|op|ap|apr|inv|nim|n|ед|ed|д|d|b|спр|spr|s|с|л|
 """Words that begin the next level without a blank (``ф.17оп.3``), so that they are no letters of a number."""
 _NUMBER = (
     rf"(?:{_LETTERS}{{1,3}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?)?|(?:[РПИФКАЦRPIKA])[. \u00a0]"  # Р-, Р.
-    r"|[AB][a-zA-Z][ \u00a0](?=\d))?"  # Aa 12, of the rubrics of Tallinn
+    r"|[AB](?:[a-zA-Z]|\.[a-zA-Z]\.)[ \u00a0](?=\d))?"  # Aa 12, B.h. 34, of the rubrics of Tallinn
     rf"\d+(?:[OО]\d+)*(?:[{DASHES}/]\d+)*"  # OCR: 1O5
     r"(?:\.\d(?=[.,] (?:Д|д|d|іс)\b))?"  # оп. 5.1, д. 123
     rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*(?:[А-ЯA-Z]-)?\d)"
@@ -31,7 +31,9 @@ _NUMBER = (
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
-_NUMBER_AND_END = rf"[A-ZА-Я]-[IVX]{{1,4}}+(?![\w-])|\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
+_CLASSED = r"[IVXL]{1,6}:\d{1,4}[a-z]?(?![\w:])|\(A-?\d{1,5}\)\d{1,6}"
+"""A file with the class that it is in: the ``XVI:9`` of Livonia, the ``(A2048)30912`` of Vilnius."""
+_NUMBER_AND_END = rf"[A-ZА-Я]-[IVX]{{1,4}}+(?![\w-])|{_CLASSED}|\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
 """Most are figures and no more."""
 _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")
 """What half of all labels have behind them: a point, a blank, and figures that nothing goes on."""

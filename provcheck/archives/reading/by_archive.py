@@ -132,7 +132,8 @@ class _Cut:
             ahead = False  # XYZ, box 3; RGASPI, 17/3/5: another archive's
         if ahead and number == 0 and not self._holds(holder, read) and (before_it := self._stands_last(holder)):
             self.loose = []
-            if any(map(_HAS_FIGURES, before_it)) or not any(map(_HAS_FIGURES, read)):
+            figures = any(map(_HAS_FIGURES, read))
+            if (any(map(_HAS_FIGURES, before_it)) or not figures) and not (figures and _is_a_number(before_it)):
                 self.drafts = before_it
                 following.take_series(before_it[-1], read, self.text)
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
@@ -316,6 +317,12 @@ def _may_stand_before(text: str, read: list[Draft]) -> bool:
     if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
         return not read or len(read[0].levels) < _NUMBERS  # Protocol no. 86, RGASPI, 17/3/746
     return not required_levels(convention) or not is_whole(read[-1])
+
+
+def _is_a_number(read: list[Draft]) -> bool:
+    """Tell whether only a number without any word was read, as a letter has it: ``A to B, n:o 14, UMA, 5 C 18``."""
+    (level, *more), labels = read[0].levels, read[0].labels()
+    return len(read) == 1 and not more and not labels and level.value.isdigit()
 
 
 _NUMBERS = 3

@@ -122,7 +122,7 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
             continue  # Botschaft Rom, Bd. 12; ebd., R 104350
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
-        own = _level_of(draft, last) or _level_below(draft, last)
+        own = _level_of(draft, last) or _level_below(draft, last) or _level_by_word(draft, last)
         if own is not None:
             draft.rename({draft.levels[0].name: own})
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
@@ -178,6 +178,15 @@ def _level_below(draft: Draft, last: Draft) -> str | None:
         return None
     ranks = tables.ranks(rules.id)
     return next((rule.name for rule in rules.levels if word in rule.words and ranks[rule.name] > ranks[name]), None)
+
+
+def _level_by_word(draft: Draft, last: Draft) -> str | None:
+    """Return the level that the word for the first one of *draft* meant in *last*: ``nr. 72, hk. 3; ibid., nr. 73``."""
+    name = draft.levels[0].name if draft.levels else ""
+    word = next((t.text.lower() for t in draft.tokens if t.kind == "label" and t.level == name), "")
+    said = {t.level for t in last.tokens if t.kind == "label" and t.text.lower() == word} if word else set()
+    level = said.pop() if len(said) == 1 else name
+    return None if level == name or draft.has(level) else level
 
 
 _SIGN = pattern(r"[A-Z]{2,6}(?= ?\d)")

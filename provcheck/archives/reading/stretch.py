@@ -29,7 +29,7 @@ _ODD_LEAF = pattern(
 _SHORT_VALUE = pattern(
     r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"
     r"(?: :=)?(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}"
-    r"(?:[\d«“\"]|[IVX]+(?:[-/]|[rv](?!\w)|(?![\w.])))"
+    r"(?:[\d«“\"]|[IVX]+(?:[-/]|[rv](?!\w)|(?![\w.])|\.$))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
 _COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|(?:E (?:[A-Z]{1,3}\d?-)?|(?<=, )[BF] )\d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
@@ -40,7 +40,7 @@ _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")
 _OF = pattern(r" (?:d[eiao]|of) [A-ZÀ-Ž]")
 """What makes the word after it, with a capital, part of a title."""
 _NAMED = pattern(r"\. [^\W\d_]")
-_ROMAN = pattern(r" [IVXLC]+, ")
+_ROMAN = pattern(r" [IVXLC]+(?:, |[;)]|\.?$)")
 _LAST_PAGES = pattern(r"(?:.\d|\d,) S \d{1,4}(?:[-–]\d{1,4})?(?:f{1,2}\b)?(?:[.;)]|$)")
 """Pages behind a number, with which a reference ends: ``N 1022/32, S 13``."""
 

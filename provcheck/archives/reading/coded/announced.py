@@ -165,7 +165,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
     if len(meanings) == 1:
         name = meanings[0].level
     else:
-        name = which_level.listed(state, item, at) or which_level.fitting(state, meanings, at, item)
+        name = which_level.listed(state, item, at) or which_level.said_of_next(state, item)
+        name = name or which_level.fitting(state, meanings, at, item)
     if name == "file" and not state.draft.levels and "call-number" in required_levels(state.rules.id):
         name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
     elif name == "collection" == state.draft.last_name and names_collection(state.draft.levels[-1].value):

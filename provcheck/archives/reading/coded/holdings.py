@@ -44,7 +44,7 @@ def restart(state: Marking, here: int) -> int | None:
 
 def next_known(state: Marking, here: int) -> int | None:
     """Begin with a holding that is known by its letters wherever it stands: ``Misc., 36, f. 2; Reg. Lat. 102``."""
-    if not state.text[here].isupper():
+    if not (state.text[here].isupper() or state.text.startswith("ms", here)):
         return None
     for rule in _known(state.rules.id):
         if (value := state.value(rule, here)) and form_of(value.text) != form_of(state.draft.levels[-1].value):

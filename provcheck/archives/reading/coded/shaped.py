@@ -20,8 +20,8 @@ from provcheck.model.noun import new
 
 _LETTER = pattern(r"[A-Z](?=[,.;)]|$)")
 """A value of one letter: ``B,``."""
-_ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
-"""A value in Roman numerals: ``XIV``, ``iv``."""
+_ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|(?!v:? (?:$|[^\W\d_]))[ivx]{1,5})(?=[,.;:)\s]|$)(?! \d)")
+"""A value in Roman numerals: ``XIV``, ``iv``; but ``opis v: NA`` is a copy that is there."""
 PLURAL_ENDS = frozenset("sS")
 """How the English words end that announce several of a level."""
 _SAID = pattern(r"\d+[a-z]? \((?:(?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?|[a-z][a-z ]{3,40})\)")

@@ -63,6 +63,15 @@ def listed(state: Marking, item: Found, at: int) -> str:
     return value.level if gap in wording().ands or (not gap and longer and value.text.isdigit()) else ""
 
 
+def said_of_next(state: Marking, item: Found) -> str:
+    """Return the level that the same word announced in this mark, where a semicolon begins the next: ``; nr. 73``."""
+    if state.text[state.draft.end : item.start] != "; ":
+        return ""
+    word = state.text[item.start : item.end].lower()
+    said = {t.level for t in state.draft.tokens if t.kind == "label" and t.text.lower() == word}
+    return said.pop() if len(said) == 1 else ""
+
+
 def is_code(state: Marking, at: int) -> bool:
     """Tell whether a code stands at *at* that says more than any title before it: ``4 E 12``."""
     codes = (kind(r.kind) for r in state.rules.levels)

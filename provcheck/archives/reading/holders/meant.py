@@ -25,6 +25,12 @@ _CENSUS = pattern(r"(?:, | )RG ?(?:[4-9]|1[0-5]|33|101)/\d{1,5}(?![\d/])")
 """A census or a register of the General Register Office, which no American record group is: ``RG 11/1234``."""
 
 
+def by_mark(text: str, end: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return the one of *names* whose marks alone look like what stands right behind *end*: ``UMA, 5 C 18``."""
+    shapes = sight.named()
+    return tuple(name for name in names if name.archive in shapes and shapes[name.archive].match(text, end))[:1]
+
+
 def by_series(text: str, end: int) -> tuple[Name, ...]:
     """Return the archive that a series right behind *end* tells of those that share a name: ``NA, F.O. 371/84123``."""
     series = _SERIES.match(text, end)

@@ -260,16 +260,3 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
     if of is None and goes_on and _WRITTEN_TO.search(text, max(0, start - 100), start):
         return True
     return of is not None and bool(goes_on or of["to"])
-
-
-_IN_FILE = worded(r"(?i)[.,]{1,2} (?:(?:fond[^,;.\d]{1,60}, )?{same_follows}|[^,;.\d]{1,60}, {same_holding})\.? ?\d")
-"""What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
-_IN_SERIES = pattern(r"[.,]{1,2} (?:\d{1,3} ?[A-Z]{1,2}|[A-Z]{1,2}) ?\d")
-"""The same where an archive was named before: a series and its number."""
-
-
-def is_author(text: str, item: Found, archived: bool) -> bool:
-    """Tell whether a word for the same means the author: ``Idem, Une histoire``; but ``AN, J 12; id., J 13``."""
-    if text[item.start : item.end].lower() not in vocabulary.wording().same_author:
-        return False
-    return not (_IN_FILE.match(text, item.end) or (archived and _IN_SERIES.match(text, item.end)))

@@ -18,8 +18,9 @@ from provcheck.archives.reading.holders import authorities, placed
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import belongs, both, stands_behind
 from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part, is_fonds_of
-from provcheck.archives.reading.holders.meant import by_series, narrowed
-from provcheck.archives.reading.holders.namesakes import is_author, is_in_name, is_in_title, is_other_name, is_publisher
+from provcheck.archives.reading.holders.meant import by_mark, by_series, narrowed
+from provcheck.archives.reading.holders.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
+from provcheck.archives.reading.holders.repeated import is_no_ibid
 from provcheck.archives.reading.institutions.clauses import convention_of
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
@@ -82,12 +83,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if what == "archive" and (_is_spoken_of(text, found, item) or _is_of_next(text, found, item)):
         return True
-    if what == "same" and text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
-        return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
-    if what == "same" and start > 2 and text[start:end].isupper() and _INITIAL.match(text, start - 3):
-        return True  # AE. SMST. II
-    if what == "same" and is_author(text, item, before is not None):
-        return True  # Idem, Une histoire, p. 12
+    if what == "same" and is_no_ibid(text, found, item, last, near=before is not None):
+        return True
     if before is not None and size <= _SHORT_CODE and _OF_A_BODY.fullmatch(text, before.end, start):
         return True  # ANIC, CC of the RCP, Section; BOA, C. ADL.
     if 2 < size <= WRITTEN_OUT and text[start - 3 : start] in _OF_IT and is_in_name(text, item, False):
@@ -107,8 +104,6 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return is_in_name(text, item, passed.label or before is not None or _FILMED.match(text, end) is not None)
 
 
-_INITIAL = pattern(r"[A-Z]\. ?\w")
-"""Capitals with points before a word, which are one sign with it."""
 _FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
 """A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
 
@@ -196,8 +191,8 @@ def _holder(text: str, item: Found, holders: list[Holder]) -> Holder:
         convention = None if names else _elsewhere(item.names)
     if len(names) > 1:  # FO 371/84123, National Archives
         names = both(before.names, names) if before and stands_behind(text, before, item) else names
-        told = by_series(text, end) if size == _INITIALS or national else ()
-        names = told or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
+        told = (size == _INITIALS or national) and by_series(text, end)
+        names = told or by_mark(text, end, names) or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
     if text.startswith(("U.S.", "A.D. ", "A.M. "), start - 2) and start > 1:
         start -= 2
     elif start > 2 and text.startswith("A. D. ", start - 3):

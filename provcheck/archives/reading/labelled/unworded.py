@@ -198,7 +198,7 @@ def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
 
 _WORD = 3
 """How long a word for a level is at least that may stand in the title of a file."""
-_TWO = pattern(r"(\d+)[-–](?=\d|[A-Z])((?:[A-Z]{1,3} ?)?\d+(?:[-–]\d+)?)(?!\w|[-–/]\d)")
+_TWO = pattern(r"(\d+)[-–](?=\d|[A-Z]|\(A)((?:[A-Z]{1,3} ?|\(A-?\d{1,5}\))?\d+(?:[-–]\d+)?)(?!\w|[-–/]\d)")
 """Fond and file in one, of libraries without opisi: ``F. 43–1234``, ``F. 2–DC 34``, ``F 5–A234–5678``."""
 
 

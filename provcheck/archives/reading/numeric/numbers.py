@@ -19,7 +19,8 @@ _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:-(?:ос|os)(?=/)|[a-zа-яA-ZА-Я]
 _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+[a-zа-я]?)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
     rf"(?P<rest>\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?(?![^\W_A-ZА-Я])"
-    r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*)"
+    r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?|[IVXL]{1,6}:)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*"
+    r"|(?<=\d-)\(A-?\d{1,5}\)\d{1,6}(?!\w))"
 )
 _COMMAS = pattern(
     rf"(?P<first>{_ONE})(?P<sep>, )(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{{1,3}}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
@@ -30,7 +31,7 @@ _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")
 """What may stand between an archive and its numbers."""
 OF_YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)")
 """The year of the document in brackets: `` (1937)``, `` (1932–3)``."""
-_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?)?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
+_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?|[IVXL]{{1,6}}:|\(A-?\d{{1,5}}\))?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
 _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+[a-zа-я]?")
 """Numbers that only blanks part: ``558 11``."""
 _DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")

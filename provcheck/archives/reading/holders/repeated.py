@@ -1,0 +1,35 @@
+"""Words for *ibid.* that are none where they stand: of an author, part of a sign, before the archive's own name."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.draft import Holder
+from provcheck.model.lazy import pattern
+
+_INITIAL = pattern(r"[A-Z]\. ?\w")
+"""Capitals with points before a word, which are one sign with it."""
+_IN_FILE = worded(r"(?i)[.,]{1,2} (?:(?:fond[^,;.\d]{1,60}, )?{same_follows}|[^,;.\d]{1,60}, {same_holding})\.? ?\d")
+"""What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
+_IN_SERIES = pattern(r"[.,]{1,2} (?:\d{1,3} ?[A-Z]{1,2}|[A-Z]{1,2}) ?\d")
+"""The same where an archive was named before: a series and its number."""
+_SIGNS = frozenset({", ", "., ", " ", ": "})
+
+
+def is_no_ibid(text: str, found: list[Found], item: Found, last: Holder | None, *, near: bool) -> bool:
+    """Tell whether the word *item*, behind the archive *last*, maybe *near* to it, does not stand for an archive."""
+    start, end = item.start, item.end
+    if text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
+        return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
+    if start > 2 and text[start:end].isupper() and _INITIAL.match(text, start - 3):
+        return True  # AE. SMST. II
+    if text[start:end].lower() in vocabulary.wording().same_author and not (
+        _IN_FILE.match(text, end) or (near and _IN_SERIES.match(text, end))
+    ):
+        return True  # Idem, Une histoire, p. 12; but AN, J 12; id., J 13
+    named = next((other for other in found if other.start >= end), None) if last else None
+    if last is None or named is None or named.what != "archive" or named.end == named.start:
+        return False
+    shared = {name.archive for name in last.names}.intersection([name.archive for name in named.names])
+    return bool(shared) and text[end : named.start] in _SIGNS  # samas, EAA.278.1.1112
