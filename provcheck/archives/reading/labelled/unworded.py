@@ -140,8 +140,12 @@ def file_before_leaves(state: Marking, stop: int) -> None:
 
 
 def files_behind(state: Marking) -> None:
-    """Read the files that a list goes on with behind leaves in brackets, without their word."""
-    more = _NEXT_FILE.match(state.text, state.edge) if state.draft.folios and state.draft.has("delo") else None
+    """Read the files that a list goes on with behind leaves or a volume in brackets, without their word."""
+    if not state.text.startswith(")", state.edge):
+        return
+    file = next((t.end for t in state.draft.tokens if t.kind == "value" and t.level == "delo"), -1)
+    within = file >= 0 and state.text.find("(", file, state.edge) >= 0
+    more = _NEXT_FILE.match(state.text, state.edge) if within else None
     first = value_at(state.text, more.end(), "lettered") if more else None
     for value in listed(state.text, first, "lettered") if first else ():
         state.next_mark("delo")
