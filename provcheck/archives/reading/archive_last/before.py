@@ -290,7 +290,7 @@ def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool
 _SAID = pattern(
     r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
     r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20}"
-    r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?)\)(?=[,.]? )"
+    r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?|[а-я-]{5,30} дело [^()]{1,20})\)(?=[,.]? )"
 )
 """What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it.
 
