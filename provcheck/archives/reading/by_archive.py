@@ -8,6 +8,7 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart, coded, engines, following, labelled, levels
 from provcheck.archives.reading.archive_last import before, turned
 from provcheck.archives.reading.asides import remarks, trailing
@@ -217,7 +218,11 @@ class _Cut:
 
     def _ends_first(self, holder: Holder) -> bool:
         """Tell whether *holder* ends the mark right before it, and another begins behind a semicolon."""
-        if not _ANOTHER.match(self.text, holder.end) or not any(map(_HAS_FIGURES, self.loose)):
+        if not _ANOTHER.match(self.text, holder.end):
+            return False
+        if self.text.startswith(";", holder.end) and _COPY.match(self.text, holder.end):
+            return True
+        if not any(map(_HAS_FIGURES, self.loose)):
             return False
         return self.text[self.loose[-1].end : holder.start] in _TO_HOLDER
 
@@ -291,6 +296,8 @@ _ONE_LETTER = pattern(r"(?<![\w./:-])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?
 """A series of one letter and its piece, or several pieces."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 """What stands behind the archive of one mark and before that of the next: ``20779 – УСБУ. Данные Гос.архива: Фонд``."""
+_COPY = worded(r"; (?:an? )?(?i:{copies}):? (?=[A-Z\d])")
+"""What leads to a copy in the same archive, whose name stands behind the first mark then."""
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
 _JOINTS = ("/", "-")
 
