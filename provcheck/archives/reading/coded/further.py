@@ -31,7 +31,8 @@ _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 """The number before a word, where the convention has them so: ``12.``."""
 _TITLED = pattern(
-    r"(?:(?:on|re|concerning) (?:the )?|(?:[A-Z][^\W\d_]*\.? ){0,3}[A-Z][^\W\d_]+, )?\(?(?:[“\"„«][^“”\"„«»]{2,300}[”\"“»]|‘(?:[^‘’]|’(?=\w)){2,300}’)"
+    r"(?:(?:on|re|concerning) (?:the )?|(?:[A-Z][^\W\d_]*\.? ){0,3}[A-Z][^\W\d_]+, )?"
+    r"\(?(?:[“\"„«][^“”\"„«»]{2,300}[”\"“»]|‘(?:[^‘’]|’(?=\w)){2,300}’)"
     r"[,.;]? ?(?:\([^()]*\),? ?|(?:1[89]|20)\d\d, )?"
 )
 """The title of a document, perhaps behind who wrote it, and the year or what stands in brackets after it."""
