@@ -138,11 +138,9 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
     if separator == "#" and state.text[here - 2 : here] == " #" and state.draft.levels:
         return " ", here - 1  # Doe Papers #4567
     if separator == ";" and not state.drafts and (not state.draft.tokens or _stopped(state)):
-        copied = _COPY.match(state.text, here) if not state.draft.tokens else None
-        return (
-            ",",
-            copied.end() if copied else here,
-        )  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
+        if not state.draft.tokens and (copied := _COPY.match(state.text, here)):
+            return ",", copied.end()
+        return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
     if separator == ";" and here not in state.labels and (joined := _ALSO.match(state.text, here)):
         return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; leg. 3; y leg. 5; also CAB 9/2
     if separator == "." and state.text.startswith(".", here):
