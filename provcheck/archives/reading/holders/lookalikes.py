@@ -277,6 +277,8 @@ def goes_on(text: str, label: Found, item: Found) -> bool:
 
     In brackets it is the title's own: ``fond Ministerstvo vnútra (MV)``.
     """
+    if label.end - label.start == 1 and text[label.end] == " " and text[label.end + 1].islower():
+        return False  # złożony z jednostek IPN BU 0397/1: a preposition
     title = _NAMED.fullmatch(text, label.end, item.start)
     own = (
         title
