@@ -59,6 +59,8 @@ _CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["
 _BLANK_OR_OPEN = frozenset({" ", "("})
 _DATED = frozenset({"volume", "bundle"})
 """What years behind it date: ``leg. 12, 1712–1714, exp. 3``."""
+_MONTHS = pattern(r"\d\d?/(?:1[89]|20)\d\d ?[–-] ?\d\d?/(?:1[89]|20)\d\d(?![\d/])")
+"""From which month to which they go: ``volume 2, 10/1953–03/1964``."""
 _RANGES = frozenset("-–")
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
 """Of which year a volume or file is, as in India."""
@@ -296,6 +298,8 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
     if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):
         return end
     dated = state.draft.last_name in _DATED
+    if dated and (months := _MONTHS.match(state.text, here)):
+        return months.end()
     if (dated or (separator == "," and state.bare == "file")) and (years := OLD_YEARS.match(state.text, here)):
         if not dated:
             return years.end() if state.text.startswith("; ", years.end()) else None  # Grundbuch 3, 1857; Grundbuch 5
