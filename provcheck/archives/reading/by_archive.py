@@ -103,6 +103,8 @@ class _Cut:
         last = self.drafts[-1] if self.drafts else None
         end = self.bounds[number + 1]
         stop = self._named_again(holder, remarks.stop(self.ends, holder.end, end))
+        if self.text.startswith("(", holder.start - 1) and end < len(self.text):
+            stop = min(stop, self._before_next_fond(number, holder))
         if holder.start and holder.names and self._has_leaves(number, holder, stop):
             return
         read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
@@ -162,6 +164,13 @@ class _Cut:
             if written and both(holder.names, item.names) and CLOSED.match(self.text, item.end):
                 return item.start  # NARA, RG 59, Box 3, National Archives
         return stop
+
+    def _before_next_fond(self, number: int, holder: Holder) -> int:
+        """Return where the bracket of *holder* ends if a fond is behind it whose archive ends the next mark."""
+        following = self.holders[number + 1]
+        fond = _NEXT_FOND.search(self.text, holder.end, following.start)
+        closed = fond and CLOSED.match(self.text, following.end)
+        return fond.start() if fond and closed else following.start
 
     def _behind_copy(self, last: Draft, holder: Holder, stop: int) -> list[Draft]:
         """Return the marks behind a document whose archive is named once more: ``NAC, A to B; RG10``."""
@@ -299,6 +308,8 @@ _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 _COPY = worded(r"; (?:an? )?(?i:{copies}):? (?=[A-Z\d])")
 """What leads to a copy in the same archive, whose name stands behind the first mark then."""
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
+_NEXT_FOND = pattern(r"\)[,;]? (?:[а-яёіў]+ ){1,4}(?:фонд[а-яіў]{0,3}|ф\.) ?№? ?[\w-]{1,9} $")
+"""Behind the bracket of one mark the fond of the next, before its archive: ``(НГАБ, ф. 1) сделаны с фонда 2 РГАДА``."""
 _JOINTS = ("/", "-")
 
 
