@@ -107,7 +107,11 @@ _NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]
 
 Or a series that begins with a number: ``1/STB 10/6``.
 """
-_DOTS = pattern(rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d)(?:\d+(?:[{DASHES}]\d+)?(?:\.(?=\d)|(?!\w)))+")
+_SIDED = r"(?: ?(?:об|зв|ob|zv)(?=\.\d))?"
+_DOTS = pattern(
+    rf"(?=\d+(?:[{DASHES}]\d+|\.\d+)(?:[{DASHES}]\d+)?\.\d|(?:\d+\.)?\d+ ?(?:об|зв|ob|zv)\.\d)"
+    rf"(?:\d+(?:[{DASHES}]\d+)?{_SIDED}(?:\.(?=\d)|(?!\w)))+"
+)
 _REST = 40
 """How much behind leaves that points part is looked at: their last one may have a side."""
 _ORDINAL = pattern(r"-(?:[йяеюх]|ый|ій|ая|го|му|ми|ти|га|ге|ша|ше|тя|тє|та|те)(?= )")

@@ -15,6 +15,8 @@ _STEMMED = 8
 """Longer words have more than their stem, which may go on in another way."""
 _BEGUN = 6
 _ENDING = 4
+_KEEPS = "arch"
+"""What a word joined of two has that is an archive: *Gemeentearchief*."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -46,6 +48,7 @@ def _own_words(archive: str) -> frozenset[str]:
 def _is_of(word: str, archive: str) -> bool:
     """Tell whether a long *word* is one of the names of *archive*, but for its ending."""
     begun = word[:_BEGUN]
-    if any(own.startswith(begun) and abs(len(own) - len(word)) < _ENDING for own in _own_words(archive)):
-        return True
+    alike = (own for own in _own_words(archive) if own.startswith(begun) and abs(len(own) - len(word)) < _ENDING)
+    if any(_KEEPS not in own[_BEGUN:] or _KEEPS in word for own in alike):
+        return True  # but Gemeentesecretarie is no Gemeentearchief
     return (right := meant(word)) is not None and _is_of(right, archive)

@@ -74,6 +74,9 @@ LISTED = worded(
     r"(?=(?:[А-Я]{2}-|[A-ZА-Я]?[-–]?)\d)"
 )
 
+_SIGNED = pattern(r"(?:,| и|, и) № ?(?=\d)")
+"""Before the next number of a list of which each has its sign: ``дела № 12, № 14``."""
+
 
 class Value(NamedTuple):
     """A value as written (``text``) and where it stands."""
@@ -161,7 +164,10 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
     found = [first]
     if text[first.end : first.end + 1] in _NO_LIST:
         return found
-    while comma := LISTED.match(text, _after_gloss(text, found[-1].end)):
+    signed = "№" in text[max(0, first.start - 2) : first.start]
+    while comma := (signed and _SIGNED.match(text, found[-1].end)) or LISTED.match(
+        text, _after_gloss(text, found[-1].end)
+    ):
         following = value_at(text, comma.end(), kind)
         if not following or not _lists_on(text, following, found[-1]):
             break
@@ -193,6 +199,8 @@ _CAPITAL = pattern(r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-ZА-ЯІЇЄ][a-z�
 """A title, but not the month of a date: ``d. 11, 12 May 1956``, ``lef 3, 12 Receb 1307``."""
 _FIRST = pattern(r"\d+")
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
+_OF_YEAR = pattern(r" \((?:1[5-9]|20)\d\d\)")
+"""The year that a file is of, which no year has: ``1204 (1938), 1911 (1942)``."""
 _STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
 _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b")
@@ -211,7 +219,7 @@ def _lists_on(text: str, value: Value, before: Value) -> bool:
     near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _STEP  # д. 1603, 1607
     if not _AFTER_LIST.match(text, value.end):
         return near and _CAPITAL.match(text, value.end) is not None
-    if near or not _YEARLY.fullmatch(value.text):
+    if near or not _YEARLY.fullmatch(value.text) or _OF_YEAR.match(text, value.end):
         return True
     comma = LISTED.match(text, value.end)
     following = value_at(text, comma.end(), "lettered") if comma else None

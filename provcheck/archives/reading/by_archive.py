@@ -8,6 +8,7 @@ from operator import attrgetter
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart, coded, engines, following, labelled, levels
 from provcheck.archives.reading.archive_last import before, turned
 from provcheck.archives.reading.archive_last.leading import leads_to
@@ -103,6 +104,8 @@ class _Cut:
         last = self.drafts[-1] if self.drafts else None
         end = self.bounds[number + 1]
         stop = self._named_again(holder, remarks.stop(self.ends, holder.end, end))
+        if self.text.startswith("(", holder.start - 1) and end < len(self.text):
+            stop = min(stop, self._before_next_fond(number, holder))
         if holder.start and holder.names and self._has_leaves(number, holder, stop):
             return
         read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
@@ -164,6 +167,13 @@ class _Cut:
                 return item.start  # NARA, RG 59, Box 3, National Archives
         return stop
 
+    def _before_next_fond(self, number: int, holder: Holder) -> int:
+        """Return where the bracket of *holder* ends if a fond is behind it whose archive ends the next mark."""
+        following = self.holders[number + 1]
+        fond = _NEXT_FOND.search(self.text, holder.end, following.start)
+        closed = fond and CLOSED.match(self.text, following.end)
+        return fond.start() if fond and closed else following.start
+
     def _behind_copy(self, last: Draft, holder: Holder, stop: int) -> list[Draft]:
         """Return the marks behind a document whose archive is named once more: ``NAC, A to B; RG10``."""
         begin = self.text.find("; ", holder.end, stop) + len("; ")
@@ -219,7 +229,11 @@ class _Cut:
 
     def _ends_first(self, holder: Holder) -> bool:
         """Tell whether *holder* ends the mark right before it, and another begins behind a semicolon."""
-        if not _ANOTHER.match(self.text, holder.end) or not any(map(_HAS_FIGURES, self.loose)):
+        if not _ANOTHER.match(self.text, holder.end):
+            return False
+        if self.text.startswith(";", holder.end) and _COPY.match(self.text, holder.end):
+            return True
+        if not any(map(_HAS_FIGURES, self.loose)):
             return False
         return self.text[self.loose[-1].end : holder.start] in _TO_HOLDER
 
@@ -293,7 +307,11 @@ _ONE_LETTER = pattern(r"(?<![\w./:-])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?
 """A series of one letter and its piece, or several pieces."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 """What stands behind the archive of one mark and before that of the next: ``20779 – УСБУ. Данные Гос.архива: Фонд``."""
+_COPY = worded(r"; (?:an? )?(?i:{copies}):? (?=[A-Z\d])")
+"""What leads to a copy in the same archive, whose name stands behind the first mark then."""
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
+_NEXT_FOND = pattern(r"\)[,;]? (?:[а-яёіў]+ ){1,4}(?:фонд[а-яіў]{0,3}|ф\.) ?№? ?[\w-]{1,9} $")
+"""Behind the bracket of one mark the fond of the next, before its archive: ``(НГАБ, ф. 1) сделаны с фонда 2 РГАДА``."""
 _JOINTS = ("/", "-")
 
 

@@ -264,7 +264,8 @@ def _spoken(found: list[Found], convention: str, other: str, names: frozenset[st
 
 
 _NEXT_FILE = pattern(
-    r"(?: \((?:(?:1[89]|20)\d\d(?: ?г\.?)?|[а-я]{4,20})\)(?=[,;] (?:№|П-)))?[ ]*[,;][ ]*(?:№ ?)?(?=[^\W\d_]{0,2}-?\d)"
+    r"(?: \((?:(?:1[89]|20)\d\d(?: ?г\.?)?|[а-я]{4,20})\)(?=[,;] (?:№|П-)))?"
+    r"(?:[ ]*[,;]| и(?= П-))[ ]*(?:№ ?)?(?=[^\W\d_]{0,2}-?\d)"
 )
 """What stands before the next of several files, with the year of a closed case or what became of it: `` (1931), ``."""
 _CASE = pattern(r" \(П-\d{2,6}\)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
@@ -35,10 +35,13 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     """Let marks behind their archive have the fond or file that stands right before it.
 
     ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``, ``справа 1018 ДАЖО ф.1 оп.78``,
-    ``дело: П-1234, место хранения – ГАРФ, ф. 10035, оп. 1``, ``дело 12, лист 3, место хранения – ГАРФ, ф. 10035``
+    ``дело: П-1234, место хранения – ГАРФ, ф. 10035, оп. 1``, ``дело 12, лист 3, место хранения – ГАРФ, ф. 10035``;
+    of a list of files each: ``дела 12 и 14, место хранения – ГАРФ, ф. 10035, оп. 1``
     """
-    holder, above = read[0].holder if read else None, loose[0].levels
-    if holder is None or len(loose) > 1 or read[0].convention not in levels.soviet():
+    holder, above, listed = read[0].holder if read else None, loose[-1].levels, loose[:-1]
+    if holder is None or read[0].convention not in levels.soviet():
+        return False
+    if listed and not (len(read) == 1 and all(_is_file(draft) for draft in loose)):
         return False
     if not above or not all(level.name in _OF_FILE for level in above[1:]):
         return False
@@ -48,19 +51,27 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
     file = any(level.name in levels.LOW for level in above)
     last = len(read) == 1 and read[0].last_name in levels.TOP | levels.MIDDLE and file
-    gap = text[loose[0].end : holder.start].removeprefix(")")
+    gap = text[loose[-1].end : holder.start].removeprefix(")")
     leads = gap in _LEADING or (file and _leads_to(gap))
-    leaved = bool(loose[0].folios) and (not last or bool(read[0].folios))
-    if not (below or last) or leaved or not leads:
+    leaved = bool(loose[-1].folios) and (not last or bool(read[0].folios))
+    if not (below or last) or leaved or not leads or (listed and not last):
         return False
-    read[0].tokens += loose[0].tokens
-    read[0].folios += loose[0].folios
+    for draft in listed:
+        draft.holder, draft.levels = holder, [*read[0].levels, *draft.levels]
+    read[0].tokens += loose[-1].tokens
+    read[0].folios += loose[-1].folios
     if last:
         read[0].levels += above
     for draft in read:
         if draft.holder is holder and not draft.has(above[0].name):
             draft.levels[:0] = above
+    read[:0] = listed
     return True
+
+
+def _is_file(draft: Draft) -> bool:
+    """Tell whether *draft* is the number of a file and nothing else."""
+    return [level.name for level in draft.levels] == ["delo"] and not draft.folios
 
 
 _GROUPS = frozenset({"record-group", "collection", "fonds"})
@@ -68,9 +79,16 @@ _IN_GROUP = frozenset({"box", "folder", "file", "accession", "entry", "lot"})
 
 
 def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
-    """Let a box announced before its archive be in the group named behind that: ``Box 3, NARA, Record Group 85``."""
+    """Let a box be in the group named on the other side of its archive.
+
+    ``Box 3, NARA, Record Group 85``; ``Record Group 85, National Archives at Boston, Box 3 and Box 4``
+    """
     last, first = loose[-1], read[0] if read else None
-    if first is None or first.holder is None or len(loose) > 1 or len(first.levels) != 1 or first.folios:
+    if first is None or first.holder is None or len(loose) > 1:
+        return False
+    if last.levels and last.levels[0].name == "record-group" and last.names() <= _OVER_BOXES:
+        return _takes_boxes(read, last, text)
+    if len(first.levels) != 1 or first.folios:
         return False
     names = {level.name for level in last.levels}
     if first.levels[0].name not in _GROUPS or not names <= _IN_GROUP or not last.labels() or last.folios:
@@ -82,6 +100,21 @@ def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
     return True
 
 
+def _takes_boxes(read: list[Draft], group: Draft, text: str) -> bool:
+    """Let the boxes behind the archive be in *group*, right before it."""
+    holder = read[0].holder
+    boxes = [*takewhile(lambda draft: draft.holder is holder and draft.names() <= _BOXES - group.names(), read)]
+    if holder is None or not boxes or text[group.end : holder.start] not in _TO_HOLDER:
+        return False
+    read[0].tokens += group.tokens
+    for draft in boxes:
+        draft.levels[:0] = group.levels
+    return True
+
+
+_OVER_BOXES = frozenset({"record-group", "entry", "series", "lot"})
+_BOXES = _IN_GROUP | {"volume"}
+_TO_HOLDER = frozenset({", ", ", the ", ", The "})
 _LEADING = frozenset({" ", " of ", " ("})
 _OF_FILE = levels.LOW | {"tom", "chast"}
 """What stands below a file that is told before its archive."""

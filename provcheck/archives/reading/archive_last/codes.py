@@ -29,7 +29,7 @@ _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(
 """When the document was written: ``July 1984, Department of State``; but ``NTS 1772``."""
 _MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
-_PAGES_BEFORE = pattern(r"\bpp?\.? $")
+_PAGES_BEFORE = pattern(r"\b(?:pp?|tr)\.? $")
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
 _AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
 _OF_A_YEAR = pattern(r"[^\d,]* [a-z]{2,} (?:1[5-9]|20)\d\d")

@@ -6,6 +6,7 @@ import re
 
 from provcheck.archives.lexicon.cuts import DAY, FAR
 from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, WRITTEN_DAY
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
@@ -91,9 +92,14 @@ def past_document(state: Marking, here: int) -> int | None:
     said = end - (state.text[end - 1] == " ")  # 3 mai 1921 ; 1 M 45
     dated = LAST_DAY.search(state.text, max(here, said - _LONG_DAY), said)
     told = state.text[here:said].lower() in wording().told  # Bl. 3, Vermerk; B 136/13
+    first = state.draft.tokens[0].text  # E4320B#1990/266#12*, Flüchtlinge; E4320B#1990/266#14*
+    again = len(first) >= _LONG_CODE and first[0].isalpha() and has_figure(first)
+    told = told or (again and state.text.startswith(first, end + 2))
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 
+_LONG_CODE = 4
+"""How long a code is that makes the next mark of a list known, being that of the first."""
 _HOLDS = pattern(
     r"(?<=\d )[^\W\d_a-zß-ÿ][^;:()\d]{2,110}?(?:,? (?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)\d\d)?)?(?=; (?P<next>\w))"
 )

@@ -31,10 +31,11 @@ _QUOTE = pattern(r"[“\"«„]|(?<!\w)‘")
 _NUMBER_BEFORE = pattern(r"\d+(?:[/-]\d+)?[a-z]?\.?[ \u00a0]*$")
 """The number before a word, where the convention has them so: ``12.``."""
 _TITLED = pattern(
-    r"(?:(?:on|re|concerning) (?:the )?)?\(?(?:[“\"„«][^“”\"„«»]{2,300}[”\"“»]|‘(?:[^‘’]|’(?=\w)){2,300}’)"
+    r"(?:(?:on|re|concerning) (?:the )?|(?:[A-Z][^\W\d_]*\.? ){0,3}[A-Z][^\W\d_]+, )?"
+    r"\(?(?:[“\"„«][^“”\"„«»]{2,300}[”\"“»]|‘(?:[^‘’]|’(?=\w)){2,300}’)"
     r"[,.;]? ?(?:\([^()]*\),? ?|(?:1[89]|20)\d\d, )?"
 )
-"""The title of a document, and the year or what stands in brackets after it."""
+"""The title of a document, perhaps behind who wrote it, and the year or what stands in brackets after it."""
 _SHORT_SENTENCE = pattern(r"\.\s+[A-ZÀ-Þ][a-zß-ÿ]{0,2} [a-zß-ÿ]{3,} [^\W\d_]")
 """A sentence that begins with a short word: ``… It requested definite instructions``, ``. Si veda Rossi``."""
 _PAGED = frozenset(

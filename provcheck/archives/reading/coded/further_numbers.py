@@ -20,7 +20,7 @@ _LISTING_ON = worded(rf"{_RUN_TOO}(?:, ?{_RUN_TOO})* (?:{{ands}}|u\.) {_RUN_TOO}
 _TITLE_BEHIND = r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}"
 _TITLE = pattern(_TITLE_BEHIND)
 """What a volume holds, behind its number; no day: ``115 Letters``."""
-_TITLED_LIST = worded(r"\d+(?:, \d+)* {ands} \d+(?=" + _TITLE_BEHIND + ")")
+_TITLED_LIST = worded(rf"{_RUN_TOO}(?:, {_RUN_TOO})* {{ands}} {_RUN_TOO}(?={_TITLE_BEHIND})")
 """A list before what the volumes hold: ``inventory number 113 and 115 Letters``."""
 _SEVERAL = pattern(
     r"(?:\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+"

@@ -34,7 +34,7 @@ _FILED = frozenset({"piece", "file", "item", "document-no"})
 """Those behind which one without a word for a level does: ``S9361A (Spain, 1936); S 4021``."""
 _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?\d{1,4}[rv](?!\w))")
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
-_YEAR_OF_FILE = pattern(r" \((?:1[5-9]|20)\d\d\)(?=, [^\W\d_])")
+_YEAR_OF_FILE = pattern(r" \((?:1[5-9]|20)\d\d\)(?=[,:] [^\W\d_])")
 """Of which year a file is: ``Subject File No. 12 (1970), Roe Papers``; but a journal's pages follow its year."""
 _FORMER = pattern(r" ?[(\[](?:[Oo]ld|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.) [^()\[\]]{1,40}[)\]]")
 """What number it had before: ``vol. 5791 [old vol. 12]``."""

@@ -211,6 +211,8 @@ def _end_of_folder(text: str, rule: LevelRule, at: int, end: int) -> int:
         end = next((a.start() for a in ands if not text[at : a.start()].isalpha() or text[a.end()].islower()), end)
     if rule.kind == "title" and ", " in title and (document := _DOCUMENT.search(text, at, end)):
         end = document.start()
+    if rule.kind == "title" and (quote := text.find(", “", at, end)) > 0:
+        end = quote  # Indian Reserves, “Report on Schools,” 3 May 1946
     return end
 
 

@@ -45,18 +45,22 @@ _YEAR_LAST = worded(r"(?![^():,]*(?:{papers}|{files}|Lot File \w+)[:,])[^()]*(?:
 _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _ALSO = worded(
-    r"(?:\[[A-Z]{2,4}-\d+(?:-\d+)?\] )?(?:(?:and |see )?also (?=[A-Z\d])|{ands} (?=\w))"
+    r"(?:\[[A-Z]{2,4}-\d+(?:-\d+)?\] )?(?:(?:and |see )?also (?=[A-Z\d]|(?:box|file|volume|reel) \d)|{ands} (?=\w))"
     r"|(?i:{copies}|{compared}\.?):? (?=[A-Z\d])"
 )
 """What joins a mark behind a semicolon, and a database before it: ``; also CAB 9/2``, ``; [CRS-12] and file 3``.
 
 Of a copy too, and of what may be compared: ``; Abschrift in HA IX 5``, ``; vgl. HA IX 5``.
 """
+_COPY = worded(r"(?:an? )?(?i:{copies}):? (?=[A-Z\d])")
+"""What leads from an archive behind its mark to the copy: ``…, AMSZ; a copy in``."""
 _CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 """What closes a bracket or a quotation, and what opens it."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
 _DATED = frozenset({"volume", "bundle"})
 """What years behind it date: ``leg. 12, 1712–1714, exp. 3``."""
+_MONTHS = pattern(r"\d\d?/(?:1[89]|20)\d\d ?[–-] ?\d\d?/(?:1[89]|20)\d\d(?![\d/])")
+"""From which month to which they go: ``volume 2, 10/1953–03/1964``."""
 _RANGES = frozenset("-–")
 _OF_YEAR = pattern(r"of (?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?=[,;:.)]|$)")
 """Of which year a volume or file is, as in India."""
@@ -136,6 +140,8 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
     if separator == "#" and state.text[here - 2 : here] == " #" and state.draft.levels:
         return " ", here - 1  # Doe Papers #4567
     if separator == ";" and not state.drafts and (not state.draft.tokens or _stopped(state)):
+        if not state.draft.tokens and (copied := _COPY.match(state.text, here)):
+            return ",", copied.end()
         return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
     if separator == ";" and here not in state.labels and (joined := _ALSO.match(state.text, here)):
         return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; leg. 3; y leg. 5; also CAB 9/2
@@ -292,6 +298,8 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
     if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):
         return end
     dated = state.draft.last_name in _DATED
+    if dated and (months := _MONTHS.match(state.text, here)):
+        return months.end()
     if (dated or (separator == "," and state.bare == "file")) and (years := OLD_YEARS.match(state.text, here)):
         if not dated:
             return years.end() if state.text.startswith("; ", years.end()) else None  # Grundbuch 3, 1857; Grundbuch 5

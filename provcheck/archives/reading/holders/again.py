@@ -26,9 +26,10 @@ def by_letters(text: str, found: list[Found]) -> list[Found]:
             for letters in _letters(text[item.start : item.end], tables.archives()[item.names[0].archive].towns):
                 named.setdefault(letters, item.names)
     added: dict[int, Found] = {}
+    archives = {item.start: item for item in reversed(found) if item.what == "archive"}
     for code in codes:
         names = named.get(code[0])
-        there = next((item for item in found if item.start == code.start() and item.what == "archive"), None)
+        there = archives.get(code.start())
         if names and not (there and {n.archive for n in there.names} & {n.archive for n in names}):
             added[code.start()] = Found("archive", *code.span(), _NONE, names=names)
     if not added:

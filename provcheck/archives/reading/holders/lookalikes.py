@@ -138,8 +138,8 @@ def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
         return True  # Archives de la Ville, 1 AST 41
     if not _INSIDE_CODE.match(text, start - 2):
         return False
-    if before is not None and end - start > 2 and text[start - 1] == " " and ";" in text[before.end : start]:
-        return False  # NAA A5954 813/2; Minute 1586 NAA A5954 807/1
+    if before is not None and end - start > 2 and text[start - 1] == " " and _closed(text, before, start):
+        return False  # NAA A5954 813/2; Minute 1586 NAA A5954 807/1; (НИАБ, ф. 5, оп. 1), из фонда 389 РГАДА
     if before is not None and start == before.end + 1:
         if end == start and len(before.written) == 2:
             return False  # NA WO 141/93: the series tells which National Archives
@@ -148,6 +148,13 @@ def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
         if not {name.archive for name in before.names}.isdisjoint(name.archive for name in item.names):
             return False  # RA ERAF 1-4-1234
     return before is not None or _CODE_ON.match(text, end) is not None
+
+
+def _closed(text: str, before: Holder, start: int) -> bool:
+    """Tell whether the mark of the archive *before* has ended, and the bracket it stands in, when *start* comes."""
+    if ";" in text[before.end : start]:
+        return True
+    return text.startswith("(", before.start - 1) and ")" in text[before.end : start]
 
 
 def _is_of_folder(text: str, item: Found, before: Holder) -> bool:
@@ -277,6 +284,8 @@ def goes_on(text: str, label: Found, item: Found) -> bool:
 
     In brackets it is the title's own: ``fond Ministerstvo vnútra (MV)``.
     """
+    if label.end - label.start == 1 and text[label.end] == " " and text[label.end + 1].islower():
+        return False  # złożony z jednostek IPN BU 0397/1: a preposition
     title = _NAMED.fullmatch(text, label.end, item.start)
     own = (
         title

@@ -104,10 +104,10 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return is_in_name(text, item, passed.label or before is not None or _FILMED.match(text, end) is not None)
 
 
-_FILMED = pattern(r"(?:, [A-Z][A-Za-z. ]{2,30})?, [MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? ")
+_FILMED = pattern(
+    r"(?:, [A-Z][A-Za-z. ]{2,30})?, (?:[MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? |(?:[Rr]oll|[Rr]eel) \d{1,4}, [MT]-?\d)"
+)
 """A film behind a name, which is that of what is filmed: ``Letters of the Department of State, Peru, M1, Roll 3``."""
-
-
 _OF_A_BODY = pattern(r", (?:the )?(?:[A-Z][\w.]* ?){1,3}of the $|, CC $|[,.] ?[A-Z]\. ?$")
 """The office of a body, behind the archive that keeps its papers; the first letter of a holding's sign."""
 _TITLE_ENDS = pattern(r"[,.]?[”\"»’][,.]? ")

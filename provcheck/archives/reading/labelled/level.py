@@ -94,6 +94,7 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], part=alone))
         if level in _PARTS and not state.draft.folios:
             unworded.cases_behind(state)
+            unworded.files_behind(state)
 
 
 def _is_dated(state: Marking, level: str, value: Value) -> bool:

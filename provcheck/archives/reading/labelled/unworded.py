@@ -66,6 +66,8 @@ def file_at_once(state: Marking, at: int, position: int, *, named: bool = False)
         return
     values = [value, *_cases(state.text, value.end)]
     end = values[-1].end
+    if named and (_OLD_NUMBER.match(state.text, end) or state.text.startswith(", №", end)) and _with_old(state, value):
+        return
     following = next((i for i in own if i.start >= end), None)
     if following is None or state.means(following, MIDDLE):
         return
@@ -77,6 +79,24 @@ def file_at_once(state: Marking, at: int, position: int, *, named: bool = False)
                 state.next_mark("delo")
             state.put("delo", file)
             state.edge = file.end
+
+
+_OLD_NUMBER = pattern(r" \([а-я-]{5,30} дело [^()]{1,20}\)")
+"""What number the file had in court or with the police: ``архивное дело № 123 (уголовное дело № 45)``."""
+
+
+def _with_old(state: Marking, first: Value) -> bool:
+    """Read the files from *first* on where the old number of the last stands behind it, and pass over that."""
+    values = listed(state.text, first, "lettered")
+    old = _OLD_NUMBER.match(state.text, values[-1].end) if values else None
+    if old is None:
+        return False
+    for file in values:
+        if state.draft.tokens:
+            state.next_mark("delo")
+        state.put("delo", file)
+    state.edge = old.end()
+    return True
 
 
 _CLOSED_CASE = pattern(r"[.,:]? ?П-?\d{4,6}(?![\w/-])")
@@ -140,8 +160,12 @@ def file_before_leaves(state: Marking, stop: int) -> None:
 
 
 def files_behind(state: Marking) -> None:
-    """Read the files that a list goes on with behind leaves in brackets, without their word."""
-    more = _NEXT_FILE.match(state.text, state.edge) if state.draft.folios and state.draft.has("delo") else None
+    """Read the files that a list goes on with behind leaves or a volume in brackets, without their word."""
+    if not state.text.startswith(")", state.edge):
+        return
+    file = next((t.end for t in state.draft.tokens if t.kind == "value" and t.level == "delo"), -1)
+    within = file >= 0 and state.text.find("(", file, state.edge) >= 0
+    more = _NEXT_FILE.match(state.text, state.edge) if within else None
     first = value_at(state.text, more.end(), "lettered") if more else None
     for value in listed(state.text, first, "lettered") if first else ():
         state.next_mark("delo")
@@ -149,7 +173,7 @@ def files_behind(state: Marking) -> None:
         state.edge = value.end
 
 
-_NEXT_CASE = pattern(r"(?: \([^\W\d_][^\W\d_ ]{3,20}\))?[,;] ?(?:№ ?)?([НПРФ]-\d{3,6})(?![\w-])")
+_NEXT_CASE = pattern(r"(?: \([^\W\d_][^\W\d_ ]{3,20}\))?(?:[,;]| и) ?(?:№ ?)?([НПРФ]-\d{3,6})(?![\w-])")
 
 
 def cases_behind(state: Marking) -> None:
@@ -172,6 +196,9 @@ def share_above(text: str, before: Draft, last: Draft) -> None:
     name = before.levels[0].name if len(before.levels) == 1 and not before.folios else ""
     if not name or len(last.levels) < 2 or last.levels[0].name != name or name in TOP:
         return
+    ranks = tables.ranks(last.convention or "")
+    if ranks.get(last.levels[1].name, 0) > ranks.get(name, 99):
+        return  # П-12, П-14, т. 1
     between = text[before.end : last.start]
     if between and not between.strip(" ,иand"):  # opis 3 and opis 6 of fond 27
         before.levels += last.levels[1:]

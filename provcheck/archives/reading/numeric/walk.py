@@ -163,7 +163,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
             draft.leaves(text, leaf.end(), reading)
             return reading.end
     year = OF_YEAR.match(text, at) or _SAID_OF_LEAVES.match(text, at)
-    if draft.folios or len(draft.levels) < len(names):
+    if draft.folios or draft.levels[-1].name != names[-1]:  # of a closed case the opis is left out
         return at
     comma = _COMMA.match(text, year.end() if year else at)
     if not comma:

@@ -43,7 +43,7 @@ _STARRED = pattern(
 """What Markdown sets in italics or in bold."""
 _LINKED = pattern(r"\[(?=[^\[\]\d\n]{0,80}\d)([^\[\]\n]{1,200})\]\(https?://[^\s()]{1,500}\)")
 """What Markdown links to a page, where it has a figure; the page may be a mark where it has none."""
-_COPIED = pattern(r"\[[A-Z]{3,4}-?\d{6}(?:-\d{4})?[A-Z]?\] (?=[A-Z])")
+_COPIED = pattern(r"\[[A-Z]{3,4}-?\d{6}(?:-\d{4})?[A-Z]?\] (?=[A-Z]|see also )")
 """The number of a commission's copy before the next reference: ``; [KUP-004280] RG10, volume 1346``."""
 _SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
 """What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""

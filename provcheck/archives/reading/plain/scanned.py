@@ -29,6 +29,9 @@ _FILE_MISTYPED = pattern(r"\bСело(?=: (?:П-?\d{3}|\d{3,6}-?[а-я](?!\w)))"
 _CODE_SCANNED = pattern(r"(?<![\w/-])[A-Z]{2,}[l1](?![\w/-])")
 _CODE_MISREAD = ("SPl", "SP1", "ANl", "AN1")
 """What a scan makes of the last letters of RGASPI and RGANI."""
+_STROKE_SCANNED = pattern(r"(?<=\d)l(?=[IVX]{1,5}-\d)")
+_STROKE_MISREAD = ("lI", "lV", "lX")
+"""What a scan makes of the stroke in signatures of Warsaw: ``237lXXII-12`` for ``237/XXII-12``."""
 _SCANNED_LEVELS = pattern(
     r"(?<![\w.])(?P<fond>[cс][pр]|[фФfF])(?P<apart>\. ?)(?P<number>[\w-]{1,8}[,.] ?)"
     r"(?P<opis>[oо][nл]|он|[oо]п|[oо]p)(?P<second>\. ?\w{1,6}[,.] ?)(?P<delo>[gaqад]|d|ед\. ?хр|а\. ?е)(?=\. ?[\dlIОO])"
@@ -60,6 +63,10 @@ def unscanned(text: str) -> str:
         text = _FILE_MISTYPED.sub("Дело", text)
     if any(map(text.__contains__, _CODE_MISREAD)):
         text = _CODE_SCANNED.sub(_code_of, text)
+    if "N AA:" in text:
+        text = text.replace("N AA:", " NAA:")
+    if any(map(text.__contains__, _STROKE_MISREAD)):
+        text = _STROKE_SCANNED.sub("/", text)
     if any(map(text.__contains__, _MISREAD)):
         text = _SCANNED_LEVELS.sub(_levels_of, text)
     return figured(text)
