@@ -208,12 +208,15 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
 
 _RUN = pattern(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_])")
 _FILES = frozenset({"file", "piece"})
+_LETTERED = pattern(r"([A-Z] )?(?P<number>\d+)(?(1)(?:/\d\d)?)")
+"""A file by its number, before which a letter may stand, and behind it the year: ``2437``, ``C 112/75``."""
 
 
 def _has_run_of_leaves(state: Marking, here: int) -> bool:
     """Tell whether a run behind a file is of leaves, being of lower numbers as no list is: ``DY 30/2437, 22-25``."""
     token, name = state.draft.tokens[-1], state.draft.last_name
-    if name not in _FILES or token.level != name or state.text[token.start - 1] != "/" or not token.text.isdigit():
+    number = _LETTERED.fullmatch(token.text) if name in _FILES and token.level == name else None
+    if number is None or (token.text.isdigit() and state.text[token.start - 1] != "/"):
         return False
     run = _RUN.match(state.text, here, state.stop)
-    return run is not None and int(run[1]) < int(run[2]) < int(token.text)
+    return run is not None and int(run[1]) < int(run[2]) < int(number["number"])
