@@ -289,7 +289,7 @@ def _is_list(text: str, drafts: list[Draft], by_figures: frozenset[str]) -> bool
 
 _SAID = pattern(
     r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) )"
-    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-я]{4,20}"
+    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-яё]{4,20}(?: [А-Яа-яё]{1,20}){0,3}"
     r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?)\)(?=[,.]? )"
 )
 """What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it.

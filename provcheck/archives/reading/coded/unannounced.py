@@ -73,6 +73,8 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
     if rule.name == "call-number" and "piece" in there:
         return False
     if step.titled:
+        if state.back and state.text[here].islower():
+            return False  # inv. č. 45, kniha 3, urbář z roku 1650: what the book is
         colon = state.text.endswith(": ", 0, here)
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
         if step.after_box and (title or not folders.after_box(state) or folders.code_behind(state, here)):
