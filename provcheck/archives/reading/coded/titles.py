@@ -165,7 +165,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     end, title = match.end(), match.group()
     if title.isalpha() and text.startswith(", ", end) and (name := _INVERTED.match(text, end, limit)):
         return name.end()
-    if text[at].islower() and not _PARTICLE.match(text, at) and (rule.kind == "title" or _AFTER_NUMBER.match(text, at - 2)):
+    goes_on = text[at].islower() and (rule.kind == "title" or _AFTER_NUMBER.match(text, at - 2))
+    if goes_on and not _PARTICLE.match(text, at):
         return None  # "folder number"; Record Group 59 files confirm: prose goes on
     if text.startswith((" ", "."), at + 2) and kind("postal").shape.match(text, at):
         return None
