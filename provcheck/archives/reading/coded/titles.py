@@ -25,7 +25,7 @@ _AND_CAPITAL = pattern(
 )
 _PARTICLE = pattern(r"(?:d[aeiu]|del|v[ao]n|zu) (?:de[rnls]? |la )?[A-Z]")
 """What the name of a person may begin with, as a folder may be called: ``Lot 74 D 379, de Gaulle``."""
-_AND_LOT = pattern(r" and (?=[A-Z][^,;:()]{0,40} Lot (?:Files? )?\d\d)")
+_AND_LOT = pattern(r" and (?=[A-Z][^,;()]{0,40} Lot (?:Files? )?\d\d)")
 """The next lot behind the title of a folder: ``Chronological and S/P Lot File 66D70``."""
 _FOLDER_NUMBER = worded(
     r"(?:\d{1,3}[A-Za-z]?|[A-Z])(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"

@@ -208,7 +208,7 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     return reading.end
 
 
-_RUN = pattern(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_])")
+_RUN = worded(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_]|,? {ands} [A-Z]{1,4} \d)")
 _FILES = frozenset({"file", "piece"})
 _LETTERED = pattern(r"([A-Z] )?(?P<number>\d+)(?(1)(?:/\d\d)?)")
 """A file by its number, before which a letter may stand, and behind it the year: ``2437``, ``C 112/75``."""
