@@ -156,6 +156,7 @@ class _Cut:
                 following.take_over(read, last)
             if last and self.drafts and following.goes_on(read[0], last, self.text):
                 read[0].holder, read[0].tokens = last.holder, last.tokens + read[0].tokens
+                read[0].levels[:0] = [level for level in last.levels if level not in read[0].levels]
                 self.drafts.pop()
             self.drafts += read
 

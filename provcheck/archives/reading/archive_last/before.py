@@ -99,7 +99,7 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
         i
         for i in found
         if (convention in i.labels and leads(text, i) and announces(text, i, rules))
-        or (tables.COMMON in i.labels and i.valued)
+        or (tables.COMMON in i.labels and i.valued and not text.startswith(", ", i.end))  # Registry Files, S-1021-…
     ]
     if labels and DATE.match(text, labels[0].lead):
         del labels[0]  # diary entry, 24 October 1842

@@ -74,7 +74,7 @@ def labelled(state: Marking, here: int) -> int | None:
     roles = {m.role for m in meanings}
     if state.draft.levels or (same and "leaf" in roles):
         reading = folios_at(state.text, at)
-        if reading and reading.end <= state.stop:
+        if reading and reading.end <= state.stop + state.text.startswith(".", state.stop):  # ff. Via …
             reading = _read_on(state, reading)
             state.draft.leaves(state.text, at, reading, item)
             return reading.end

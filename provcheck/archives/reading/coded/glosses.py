@@ -36,6 +36,8 @@ _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
 _YEAR_OF_FILE = pattern(r" \((?:1[5-9]|20)\d\d\)(?=[,:] [^\W\d_])")
 """Of which year a file is: ``Subject File No. 12 (1970), Roe Papers``; but a journal's pages follow its year."""
+_NUMBERED = pattern(r" ?\(No\. ?\d{1,4} [a-z]{4,20}\)")
+"""What is in a file, in brackets with a number: ``THCR 1/10/22 (No. 10 minutes)``."""
 _FORMER = pattern(r" ?[(\[](?:[Oo]ld|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.) [^()\[\]]{1,40}[)\]]")
 """What number it had before: ``vol. 5791 [old vol. 12]``."""
 _TREE_LEVEL = worded(r" ?\((?i:{tree_levels})\)(?=,? [^\W_])")
@@ -143,7 +145,7 @@ def bracketed(state: Marking, at: int) -> int | None:
         bracket = None  # File 14 (Part II)
     if bracket is None and last.name == "file":
         bracket = _YEAR_OF_FILE.match(state.text, at, state.stop)
-    bracket = bracket or _FORMER.match(state.text, at, state.stop)
+    bracket = bracket or _NUMBERED.match(state.text, at, state.stop) or _FORMER.match(state.text, at, state.stop)
     if bracket is None and not coded:
         bracket = _SHORT_FORM.match(state.text, at, state.stop)
         if bracket and _has_leaves(state, *bracket.span()):

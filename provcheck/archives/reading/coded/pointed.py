@@ -125,8 +125,10 @@ def _levels_of(drafts: list[Draft]) -> list[Level]:
 
 
 _PAPERS = worded(
-    r"(?:^|[.,”\"] )(?P<papers>[A-ZÀ-Þ](?:[^.;:()\d]|(?<=\b[A-Z])\.){1,60} (?:{papers}|[Ff]onds))"
-    r"(?:(?P<code>[.,]? (?:[A-Za-z]{1,8}[ .-]?)?\d[\w.-]*\w)| \([^()]{1,20}\))?\. $"
+    r"(?:^|[.,”\"] )(?P<papers>[A-ZÀ-Þ](?:[^.;:()\d]|(?<=\b[A-Z])\.){1,60} (?:{papers}|[Ff]onds)"
+    r"(?:, 1[5-9]\d\d[-–](?:1[5-9]|20)\d\d)?)"
+    r"(?:(?P<code>[.,]? (?:[A-Za-z]{1,8}[ .#-]?)?\d[\w.-]*\w)"
+    r"(?:, (?:[Bb]ox|[Ff]older|[Rr]eel) [\w-]{1,8}){0,3}| \([^()]{1,20}\))?\. $"
 )
 _STOP = pattern(r"(?<!\b[A-Z])\.([”\"’]?) ")
 _COMMA_FOR = r"\1, "

@@ -23,6 +23,10 @@ _AND_CAPITAL = pattern(
     r"| and (?=(?:19|20)\d\d[–-][A-Z][a-z])"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
+_PARTICLE = pattern(r"(?:d[aeiu]|del|v[ao]n|zu) (?:de[rnls]? |la )?[A-Z]")
+"""What the name of a person may begin with, as a folder may be called: ``Lot 74 D 379, de Gaulle``."""
+_AND_LOT = pattern(r" and (?=[A-Z][^,;()]{0,40} Lot (?:Files? )?\d\d)")
+"""The next lot behind the title of a folder: ``Chronological and S/P Lot File 66D70``."""
 _FOLDER_NUMBER = worded(
     r"(?:\d{1,3}[A-Za-z]?|[A-Z])(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"
     r"|CF \d+(?!\w)"
@@ -161,7 +165,8 @@ def _end(stretch: Stretch, rule: LevelRule, at: int, limit: int) -> int | None:
     end, title = match.end(), match.group()
     if title.isalpha() and text.startswith(", ", end) and (name := _INVERTED.match(text, end, limit)):
         return name.end()
-    if text[at].islower() and (rule.kind == "title" or _AFTER_NUMBER.match(text, at - 2)):
+    goes_on = text[at].islower() and (rule.kind == "title" or _AFTER_NUMBER.match(text, at - 2))
+    if goes_on and not _PARTICLE.match(text, at):
         return None  # "folder number"; Record Group 59 files confirm: prose goes on
     if text.startswith((" ", "."), at + 2) and kind("postal").shape.match(text, at):
         return None
@@ -201,6 +206,8 @@ def _before_sign(text: str, at: int, end: int, *, figured: bool) -> int:
 
 def _end_of_folder(text: str, rule: LevelRule, at: int, end: int) -> int:
     """Return where the title of a folder ends: behind its number, before a document in it."""
+    if " Lot " in text[at:end] and (other := _AND_LOT.search(text, at, end)):
+        end = other.start()
     title = text[at:end]
     if rule.kind == "title" and (number := _FOLDER_NUMBER.match(text, at, end)):
         end = number.end()

@@ -73,6 +73,8 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
     if rule.name == "call-number" and "piece" in there:
         return False
     if step.titled:
+        if state.back and state.text[here].islower():
+            return False  # inv. č. 45, kniha 3, urbář z roku 1650: what the book is
         colon = state.text.endswith(": ", 0, here)
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
         if step.after_box and (title or not folders.after_box(state) or folders.code_behind(state, here)):
@@ -206,14 +208,17 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     return reading.end
 
 
-_RUN = pattern(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_])")
+_RUN = worded(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_]|,? {ands} [A-Z]{1,4} \d)")
 _FILES = frozenset({"file", "piece"})
+_LETTERED = pattern(r"([A-Z] )?(?P<number>\d+)(?(1)(?:/\d\d)?)")
+"""A file by its number, before which a letter may stand, and behind it the year: ``2437``, ``C 112/75``."""
 
 
 def _has_run_of_leaves(state: Marking, here: int) -> bool:
     """Tell whether a run behind a file is of leaves, being of lower numbers as no list is: ``DY 30/2437, 22-25``."""
     token, name = state.draft.tokens[-1], state.draft.last_name
-    if name not in _FILES or token.level != name or state.text[token.start - 1] != "/" or not token.text.isdigit():
+    number = _LETTERED.fullmatch(token.text) if name in _FILES and token.level == name else None
+    if number is None or (token.text.isdigit() and state.text[token.start - 1] != "/"):
         return False
     run = _RUN.match(state.text, here, state.stop)
-    return run is not None and int(run[1]) < int(run[2]) < int(token.text)
+    return run is not None and int(run[1]) < int(run[2]) < int(number["number"])

@@ -51,6 +51,8 @@ _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 _LISTED = worded(r"(?:, ?\d{1,5}){1,20},? {ands} \d{1,5}(?![\w/–-]|\.\d)")
 _FIGURES = pattern(r"\d+")
 """A list that ends with *and*, and its numbers: ``, 65, and 93``."""
+_LAST_LEAF = 999
+"""Hardly a file has more leaves."""
 _TWO = 2
 """So few numbers behind words may be anything."""
 
@@ -147,12 +149,12 @@ def _one(
 def _lists_files(text: str, at: int, file: str) -> bool:
     """Tell whether a list with *and* at *at* counts up from *file*, so that it has files: ``9401/2/64, 65, and 93``.
 
-    Leaves count from one: ``17/42/80, 12 and 15``.
+    Or has a number that no leaf has: ``9401/2/640, 65, and 2093``. Leaves count from one: ``17/42/80, 12 and 15``.
     """
     if not (file.isdecimal() and (listed := _LISTED.match(text, at))):
         return False
     numbers = [int(file), *map(int, _FIGURES.findall(listed[0]))]
-    return numbers == sorted({*numbers})
+    return numbers == sorted({*numbers}) or max(numbers[1:]) > _LAST_LEAF
 
 
 def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:

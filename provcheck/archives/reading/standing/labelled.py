@@ -18,6 +18,8 @@ _LISTS, _CYRILLIC, _FOLIA = frozenset("лl"), frozenset("л"), frozenset("f")
 _SHORT_NAME = pattern(rf"[^a-zа-яґєії]+|{ABBREVIATION}")
 _PLURAL = frozenset({"ll", "Ll", "LI", "лл", "Лл"})
 """The word for several leaves, which printed works have not; as scans have it too."""
+_RUSSIAN_YEAR = pattern(r"\d\d (?:gg?|гг?|рр?)\.?,?[”\"»],? $")
+"""The year with which the title of a document ends, before its leaf: ``Protokol …, 3 noyabrya 1956 g.,” L. 3``."""
 _OF_FILES = frozenset({"tom", "delo"})
 _OF_PRINT = pattern(r"(?:1[5-9]|20)\d\d")
 
@@ -43,7 +45,12 @@ def stands(line: Line, draft: Draft) -> bool:
         return False
     if not names and not draft.levels:
         # Ll. 62–62 ob.: no printed work has backs; but fol. 12v tells a place in a manuscript of any library
-        return any(is_back(run.last) for run in draft.folios) and not of_leaves(draft, _FOLIA)
+        if any(is_back(run.last) for run in draft.folios) and not of_leaves(draft, _FOLIA):
+            return True
+        return (
+            of_leaves(draft, _LISTS)
+            and _RUSSIAN_YEAR.search(line.text, max(0, draft.start - 16), draft.start) is not None
+        )
     if names == {"delo"} and draft.folios and any(t.kind == "folio-label" and t.text in _PLURAL for t in draft.tokens):
         return True  # D. 812, Ll. 14–16
     if draft.names() <= _OF_FILES and not line.announces_file and of_leaves(draft, _CYRILLIC):

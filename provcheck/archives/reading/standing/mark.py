@@ -17,6 +17,8 @@ def stands(line: Line, draft: Draft) -> bool:
     holder = draft.holder
     if is_everyday(line.text, draft):
         return False
+    if "www." in line.text and _IN_ADDRESS.search(line.text, max(0, draft.start - _LONG), draft.start):
+        return False
     if holder and (holder.same or _is_issue(draft)) and _JOURNAL.match(line.text, draft.end):
         return False  # Ibid., no. 9 (1990): 151-152; Instytut Pamięci Narodowej, Nr 9 (2016), strony 9–16
     if holder and holder.same and not holder.names and draft.names() <= _BOOKS and _in_print(line.text, holder.start):
@@ -38,6 +40,9 @@ def stands(line: Line, draft: Draft) -> bool:
     return unlisted.stands(line.text, draft, holder) if not holder.names else coded.stands(line.text, draft, holder)
 
 
+_IN_ADDRESS = pattern(r"\bwww\.\S*$")
+"""The beginning of an address on the web, with which that of a house may go on: ``www.arch.be Ruisbroekstraat 10``."""
+_LONG = 60
 _BOOKS = PARTS | {"tom"}
 _IN_PRINT = pattern(
     r"[”\"»],? (?:in|в) (?:#?\w{0,6}[\[*_<>]{1,2})?[^\W\d_a-zß-ÿа-я][^;:\d]{5,80}, "
