@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Literal, TypeAlias
 
@@ -47,10 +48,9 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
         return "separate"
     joins = apart and not _COMPARED.search(text, max(begin - 120, 0), begin)  # See A, and B: two documents
     joining = vocabulary.wording().joining | {""}
+    said = _SAID if apart else _SAID_HERE
     joined = not any(map(_COMPARED.search, gaps)) and all(  # A (copy); see also B
-        (joins and gap in joining)
-        or _tells_a_copy(gap, apart)
-        or (_SAID if apart else _SAID_HERE).search(whole) is not None
+        (joins and gap in joining) or _tells_a_copy(gap, apart) or said.search(whole) is not None
         for gap, whole in zip(gaps, raw, strict=True)
     )
     return "same-document-copies" if joined else "separate"
@@ -77,12 +77,19 @@ def _tells_original(before: str, gap: str, after: str) -> bool:
     return bool(one and other) and len(one | other) > 1 and 1 in one | other
 
 
+@cache
+def _copying() -> frozenset[str]:
+    """Return with which words begin what calls one mark a copy of another."""
+    return frozenset(said.partition(" ")[0] for said in vocabulary.wording().copies)
+
+
 def _tells_a_copy(gap: str, apart: bool) -> bool:
     """Tell whether the words between two marks call one a copy of the other; a mere «копия» only in two archives."""
-    words = f" {' '.join(vocabulary.words_of(gap))} "
-    if not vocabulary.wording().denied.isdisjoint(words.split()):
+    words = vocabulary.words_of(gap)
+    if _copying().isdisjoint(words) or not vocabulary.wording().denied.isdisjoint(words):
         return False
-    return any(f" {said} " in words for said in vocabulary.wording().copies if apart or " " in said)
+    whole = f" {' '.join(words)} "
+    return any(f" {said} " in whole for said in vocabulary.wording().copies if apart or " " in said)
 
 
 def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[Segment, ...]:

@@ -13,7 +13,7 @@ from provcheck.archives.reading.asides import remarks, trailing
 from provcheck.archives.reading.asides.between import between
 from provcheck.archives.reading.asides.states import states
 from provcheck.archives.reading.draft import Draft, Line, size_of
-from provcheck.archives.reading.holders.again import by_letters
+from provcheck.archives.reading.holders.again import by_initials
 from provcheck.archives.reading.holders.meant import resolve
 from provcheck.archives.reading.holders.naming import holders_in
 from provcheck.archives.reading.institutions import papers, told
@@ -84,7 +84,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     written = remarks.unwrapped(text) if text[:1] in remarks.WRAPPED else text
     part, words = cut(evened(written), plain=plain)
     found = scan(part, words, plain=plain)
-    found = by_letters(part, found)
+    found = by_initials(part, found)
     kinds = {*map(_WHAT, found)}
     said: list[Found] = []
     remarking = [item for item in found if item.what == "remark"] if "remark" in kinds else said
@@ -105,7 +105,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
     marked = part
     if end < len(part):
         marked = part[:end]
-        found = by_letters(marked, scan(marked, [word for word in words if word[2] <= end], plain=plain))
+        found = by_initials(marked, scan(marked, [word for word in words if word[2] <= end], plain=plain))
         found = [item for item in found if item.what not in _ASIDE]
     drafts = _drafts(Line(marked, words, found, "file" in kinds, part), [*map(_START, credited)], remarked)
     if part != text:
@@ -121,7 +121,7 @@ def _passed(text: str, words: set[str], found: list[Found], remarked: list[int],
     if found:
         several = sum(item.what == "archive" for item in found) > 1
         spans.update(trailing.amid(text, found), states(text[:end], words, several=several))
-        spans.update(remarks.leading_on(text, found))
+        spans.update(remarks.leading_on(text, words, found))
         spans.update(between(text, words, found, same=same))
     return sorted(spans)
 

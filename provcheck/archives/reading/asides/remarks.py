@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE
@@ -70,8 +71,17 @@ _LEADS_ON = worded(r"[;,.]( (?i:{compared}|{also})(?<=\w)\.?)(?= [^\W\d_])")
 """``see also`` and the like behind a sign and before a word."""
 
 
-def leading_on(text: str, found: list[Found]) -> list[tuple[int, int]]:
+@cache
+def _leading_on() -> frozenset[str]:
+    """Return with which words they begin: most lines have none of them."""
+    table = tables.wording()
+    return frozenset(vocabulary.words_of(said)[0].lower() for said in (*table["compared"], *table["also"]))
+
+
+def leading_on(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
     """Return the words that lead to more of the last archive: the ``see also`` of ``box 3; see also box 4``."""
+    if _leading_on().isdisjoint(map(str.lower, words)):
+        return []
     led = [lead.span(1) for lead in _LEADS_ON.finditer(text)]
     if not led:
         return []

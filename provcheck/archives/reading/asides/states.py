@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from provcheck import tables
@@ -86,24 +87,27 @@ def _telling() -> frozenset[str]:
 
 
 @cache
-def _later_copies() -> frozenset[str]:
-    return frozenset(tables.wording()["later_copies"])
+def _by_word() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """Return what has a pattern of its own, and words of which one stands in it."""
+    table, known = tables.wording(), wording()
+    return (
+        (frozenset(words_of(said)[-1] for said in table["file_has"]), _FILE_HAS),
+        (frozenset(table["many_volumes"]), _COUNTED),
+        (frozenset(table["later_copies"]), _LATER_COPY),
+        (known.lacking, _LACKS),
+        (known.handled, _HANDLED),
+        (frozenset(words_of(name)[0].lower() for name in table["finding_lists"]), _PAGE_OF_LIST),
+    )
 
 
 @cache
-def _many_volumes() -> frozenset[str]:
-    return frozenset(tables.wording()["many_volumes"])
+def _words() -> frozenset[str]:
+    """Return the words of all of them: most lines have none."""
+    return frozenset().union(*(words for words, _ in _by_word()))
 
 
-@cache
-def _finding_lists() -> frozenset[str]:
-    return frozenset(words_of(name)[0] for name in tables.wording()["finding_lists"])
-
-
-@cache
-def _counting() -> frozenset[str]:
-    """Return the last word of what says that a file has so many leaves."""
-    return frozenset(words_of(said)[-1] for said in tables.wording()["file_has"])
+_BY_SIGN = (("Pages: ", _PAGES), ("請求", _SHEETS), (_MATERIAL, _OF_MATERIAL))
+"""The same with a sign for its words."""
 
 
 def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]]:
@@ -114,24 +118,12 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     spans: list[tuple[int, int]] = []
     known, annexes = wording().states, wording().annexes
     low = {*map(str.lower, words)}
-    if not _counting().isdisjoint(low):
-        spans = [told.span() for told in _FILE_HAS.finditer(text)]
-    if not _many_volumes().isdisjoint(low):
-        spans += [told.span() for told in _COUNTED.finditer(text)]
-    if not _finding_lists().isdisjoint(words):
-        spans += [told.span("page") for told in _PAGE_OF_LIST.finditer(text)]
-    if not _later_copies().isdisjoint(low):
-        spans += [told.span() for told in _LATER_COPY.finditer(text)]
-    if not wording().lacking.isdisjoint(low):
-        spans += [told.span() for told in _LACKS.finditer(text)]
-    if not wording().handled.isdisjoint(low):
-        spans += [told.span() for told in _HANDLED.finditer(text)]
-    if "Pages: " in text:
-        spans += [told.span() for told in _PAGES.finditer(text)]
-    if "請求" in text:
-        spans += [told.span() for told in _SHEETS.finditer(text)]
-    if _MATERIAL in text:
-        spans += [told.span() for told in _OF_MATERIAL.finditer(text)]
+    if not _words().isdisjoint(low):
+        there = (told for own, shape in _by_word() if not own.isdisjoint(low) for told in shape.finditer(text))
+        spans = [told.span("page" if told.lastgroup == "page" else 0) for told in there]
+    for sign, shape in _BY_SIGN:
+        if sign in text:
+            spans += [told.span() for told in shape.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known

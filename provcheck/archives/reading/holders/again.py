@@ -15,7 +15,7 @@ _LEAST = 3
 _NONE = Meanings()
 
 
-def by_letters(text: str, found: list[Found]) -> list[Found]:
+def by_initials(text: str, found: list[Found]) -> list[Found]:
     """Return *found* with the archives that come again by the first letters of their names, behind a semicolon."""
     codes = [*_CODE.finditer(text)] if "; " in text else []
     if not codes:

@@ -10,22 +10,26 @@ from functools import cache
 from itertools import pairwise
 from operator import methodcaller
 
+from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
-from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED
 from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
-_OF_PAPERS = worded(
-    r"[\d)IVX](?:(?<=[\d)])|(?<=List [IVX])|(?<=List [IVX]{2})|(?<=List [IVX]{3}))"
+_PAPERS_BEHIND = (
     r"(?P<of>(?: \((?:1[5-9]|20)\d\d(?: ?[–-] ?\d{2,4})?\))?,? (?:of|in|from|within)(?: the)?|, the) "
     r"(?=[A-Z][^,;:.()\d]{2,60}?{papers}(?:(?P<at>(?: held| housed| kept| preserved| available| now)?"
     r" (?:at|in)(?: the)?) [A-Z]|[,.;] | \(| (?:is|are|was|were) |$))"
+)
+_OF_PAPERS = worded(
+    rf"[\d)]{_PAPERS_BEHIND}"
     r"|\d(?P<listed>,? (?:{listed_in}|{keeps} {within})(?: the)?) (?=[A-Z][^,;:.()\d]{2,60}?(?:{papers}|List)\b)"
 )
+_LIST_OF_PAPERS = worded(rf"List [IVX]{{1,3}}{_PAPERS_BEHIND}")
 _IN_FOND = pattern(
     r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:(?:also )?in|of|from|belonging to) the(?= [Ff]onds? )"
     r"|(?<=\d) of (?:the year )?(?:1[89]|20)\d\d,(?= (?:pages?|pp?\.|leaf|leaves|fols?\.|folios?) \d)"
@@ -111,12 +115,24 @@ def _of_holdings() -> frozenset[str]:
     return frozenset((*wording().holdings_there, *wording().marks_there, "Signatur", "kart", "fasc"))
 
 
+@cache
+def _joining() -> frozenset[str]:
+    """Return the words that may stand between a number and the papers it is of."""
+    table = tables.wording()
+    told = (words_of(said)[0] for said in (*table["listed_in"], *table["keeps"]))
+    return frozenset({"of", "in", "from", "within", "the", *told})
+
+
 def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
     """Return where such words stand between a number, the papers it is of, and the archive, or behind that.
 
     *words* are those of *text*, *found* what they mean.
     """
-    spans = [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at", "listed") if one[name]]
+    spans: list[Span] = []
+    if not _joining().isdisjoint(words):
+        spans += [one.span(name) for one in _OF_PAPERS.finditer(text) for name in ("of", "at", "listed") if one[name]]
+    if "List" in words:
+        spans += [one.span(name) for one in _LIST_OF_PAPERS.finditer(text) for name in ("of", "at") if one[name]]
     if not _of_holdings().isdisjoint(words):
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     if not _FONDS.isdisjoint(words):
