@@ -137,7 +137,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += map(_SPAN, _IN_HOLDING.finditer(text))
     if not _FONDS.isdisjoint(words):
         spans += map(_SPAN, _IN_FOND.finditer(text))
-    spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
+    if "’s " in text or "'s " in text:
+        spans += map(_SPAN, _OF_ARCHIVE.finditer(text))
     if not wording().units_told.isdisjoint(words):
         spans += map(_SPAN, _UNIT.finditer(text))
     if not wording().of_it.isdisjoint(words):
