@@ -143,6 +143,14 @@ class Draft:
         """Return the levels that were announced by a word."""
         return {token.level for token in self.tokens if token.kind == "label"}
 
+    def announced_by(self, word: str) -> list[str]:
+        """Return the levels that *word*, in small letters, announced."""
+        return [token.level for token in self.tokens if token.kind == "label" and token.text.lower() == word]
+
+    def word_for(self, name: str) -> str:
+        """Return the word that announced the level *name*, in small letters; an empty one where none did."""
+        return next((token.text.lower() for token in self.tokens if token.kind == "label" and token.level == name), "")
+
     @property
     def paged(self) -> bool:
         """Whether all its leaves were called pages, or were called nothing where the archive counts pages."""

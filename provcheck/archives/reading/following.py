@@ -212,7 +212,7 @@ def _level_below(draft: Draft, last: Draft) -> str | None:
     """
     rules = tables.conventions().get(last.convention or "")
     name = draft.levels[0].name if draft.levels else ""
-    word = next((t.text.lower().rstrip(".") for t in draft.tokens if t.kind == "label" and t.level == name), "")
+    word = draft.word_for(name).rstrip(".")
     if rules is None or not word or last.last_name != name or name in last.labels():
         return None
     ranks = tables.ranks(rules.id)
@@ -222,8 +222,8 @@ def _level_below(draft: Draft, last: Draft) -> str | None:
 def _level_by_word(draft: Draft, last: Draft) -> str | None:
     """Return the level that the word for the first one of *draft* meant in *last*: ``nr. 72, hk. 3; ibid., nr. 73``."""
     name = draft.levels[0].name if draft.levels else ""
-    word = next((t.text.lower() for t in draft.tokens if t.kind == "label" and t.level == name), "")
-    said = {t.level for t in last.tokens if t.kind == "label" and t.text.lower() == word} if word else set()
+    word = draft.word_for(name)
+    said = {*last.announced_by(word)} if word else set[str]()
     level = said.pop() if len(said) == 1 else name
     return None if level == name or draft.has(level) else level
 

@@ -117,8 +117,7 @@ def past_title(state: Marking, here: int) -> int | None:
     begin = title.start("next")
     if begin in state.labels:
         item = state.labels[begin][0]
-        word = state.text[item.start : item.end].lower()
-        same = any(token.kind == "label" and token.text.lower() == word for token in state.draft.tokens)
+        same = state.draft.announced_by(state.text[item.start : item.end].lower())
         return title.end() if same and lists_on(state, begin) else None
     return title.end() if title["next"].isdigit() and lists_on(state, begin) else None
 

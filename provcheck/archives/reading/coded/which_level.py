@@ -37,7 +37,7 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     last = state.draft.last_name
     if any(m.level == last for m in meanings):
         return last  # f. 507, f. 3; f. 4: all are there, and the last one is listed
-    said = [t.level for t in state.draft.tokens if t.kind == "label" and t.text.lower() == word]
+    said = state.draft.announced_by(word)
     return (said or [meanings[0].level])[-1]
 
 
@@ -67,8 +67,7 @@ def said_of_next(state: Marking, item: Found) -> str:
     """Return the level that the same word announced in this mark, where a semicolon begins the next: ``; nr. 73``."""
     if state.text[state.draft.end : item.start] != "; ":
         return ""
-    word = state.text[item.start : item.end].lower()
-    said = {t.level for t in state.draft.tokens if t.kind == "label" and t.text.lower() == word}
+    said = {*state.draft.announced_by(state.text[item.start : item.end].lower())}
     return said.pop() if len(said) == 1 else ""
 
 

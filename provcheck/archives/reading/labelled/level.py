@@ -252,7 +252,7 @@ def _is_folio(state: Marking, position: int, written: str) -> bool:
     draft = state.draft
     if written.lower() not in {"f", "ff"} or not draft.has_any(LOW) or draft.folios:
         return False
-    own = next((t.text.lower() for t in draft.tokens if t.kind == "label" and t.level == "fond"), written.lower())
+    own = draft.word_for("fond") or written.lower()
     return own not in {"f", "ff"} and not state.follows(position, "", MIDDLE | LOW)
 
 
