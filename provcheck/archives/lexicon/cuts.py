@@ -7,6 +7,8 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
+A_COPY = worded(r"(?:an? )?(?i:{copies}):? (?=[A-Z\d])")
+"""What leads from an archive behind its mark to a copy in the same: ``…, AMSZ; a copy in``."""
 HENCEFORTH = worded(r" ?\({hereafter}:? [^()]{2,80}\)")
 """How a holding is called from now on."""
 SIDED = pattern(r"\d+(?:[rv][a-d]?(?:\s?[-–]\s?(?:\d*[rv][a-d]?|[b-d]))?|['’′][-–]\d+)(?!\w)")

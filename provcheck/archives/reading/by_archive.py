@@ -6,9 +6,9 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from provcheck import tables
+from provcheck.archives.lexicon.cuts import A_COPY
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart, coded, engines, following, labelled, levels
 from provcheck.archives.reading.archive_last import before, turned
 from provcheck.archives.reading.archive_last.leading import leads_to
@@ -232,7 +232,7 @@ class _Cut:
         """Tell whether *holder* ends the mark right before it, and another begins behind a semicolon."""
         if not _ANOTHER.match(self.text, holder.end):
             return False
-        if self.text.startswith(";", holder.end) and _COPY.match(self.text, holder.end):
+        if self.text.startswith("; ", holder.end) and A_COPY.match(self.text, holder.end + 2):
             return True
         if not any(map(_HAS_FIGURES, self.loose)):
             return False
@@ -308,8 +308,6 @@ _ONE_LETTER = pattern(r"(?<![\w./:-])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?
 """A series of one letter and its piece, or several pieces."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 """What stands behind the archive of one mark and before that of the next: ``20779 – УСБУ. Данные Гос.архива: Фонд``."""
-_COPY = worded(r"; (?:an? )?(?i:{copies}):? (?=[A-Z\d])")
-"""What leads to a copy in the same archive, whose name stands behind the first mark then."""
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
 _NEXT_FOND = pattern(r"\)[,;]? (?:[а-яёіў]+ ){1,4}(?:фонд[а-яіў]{0,3}|ф\.) ?№? ?[\w-]{1,9} $")
 """Behind the bracket of one mark the fond of the next, before its archive: ``(НГАБ, ф. 1) сделаны с фонда 2 РГАДА``."""

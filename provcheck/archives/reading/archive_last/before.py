@@ -22,6 +22,9 @@ from provcheck.archives.reading.stretch import announces, meanings_of
 from provcheck.model.archive import Convention
 from provcheck.model.lazy import pattern
 
+_HOLDINGS = frozenset({"collection", "fonds"})
+"""What a mark that was read again by commas must have."""
+
 
 def read(text: str, found: list[Found], holder: Holder, low: int = 0) -> list[Draft]:
     """Read what stands before *holder* by its own convention; of several archives' the one that reads most."""
@@ -87,9 +90,6 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
     if text.startswith(". ", stop - 2) and (again := pointed.behind_day(text, found, convention, stop, low)):
         return again if size_of(again) > size_of(drafts) else drafts
     return drafts
-
-
-_HOLDINGS = frozenset({"collection", "fonds"})
 
 
 def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Convention, low: int) -> list[Draft]:

@@ -6,7 +6,7 @@ before it, or the next mark of a list. What fits nothing ends the mark.
 
 from __future__ import annotations
 
-from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.cuts import A_COPY, names_collection
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, OLD_YEARS
 from provcheck.archives.lexicon.values import Value
@@ -52,8 +52,6 @@ _ALSO = worded(
 
 Of a copy too, and of what may be compared: ``; Abschrift in HA IX 5``, ``; vgl. HA IX 5``.
 """
-_COPY = worded(r"(?:an? )?(?i:{copies}):? (?=[A-Z\d])")
-"""What leads from an archive behind its mark to the copy: ``…, AMSZ; a copy in``."""
 _CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 """What closes a bracket or a quotation, and what opens it."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
@@ -140,7 +138,7 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
     if separator == "#" and state.text[here - 2 : here] == " #" and state.draft.levels:
         return " ", here - 1  # Doe Papers #4567
     if separator == ";" and not state.drafts and (not state.draft.tokens or _stopped(state)):
-        if not state.draft.tokens and (copied := _COPY.match(state.text, here)):
+        if not state.draft.tokens and (copied := A_COPY.match(state.text, here)):
             return ",", copied.end()
         return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
     if separator == ";" and here not in state.labels and (joined := _ALSO.match(state.text, here)):
