@@ -21,6 +21,7 @@ class Wording:
         self.registers = frozenset(table["registers"])
         self.issues = frozenset(table["issues"])
         self.no_archives = frozenset(table["no_archives"] + table["databases"])
+        self.criminal_courts: list[str] = table["criminal_courts"]
         self.denied = frozenset(table["denied"])
         self.leads: list[str] = table["leads"]
         self.before_marks: list[str] = table["before_marks"]

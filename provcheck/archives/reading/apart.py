@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
@@ -12,7 +11,7 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
-from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.draft import BY_START, Draft, Holder
 from provcheck.archives.reading.stretch import meanings_of
 from provcheck.model.lazy import pattern
 
@@ -195,7 +194,6 @@ _TO_MARK = worded(r",? ?[(\[]|(?:,|:| [–—-])(?: in)? | in | (?:[а-яёії�
 """What may stand between a leaf and its mark: bracket, ``fol. 3v – BnF``, ``л. 48 регистра ГАСК``, ``f. 10 of BL``."""
 _NEAR_MARK = 60
 _OPENS = frozenset("([ ")
-_START: attrgetter[int] = attrgetter("start")
 
 
 def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
@@ -216,7 +214,7 @@ def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
             continue
         last = drafts[at - 1] if at else None
         low = max(start - _NEAR_MARK, last.end if last and last.levels else 0)
-        for label in reversed(found[: bisect_left(found, start, key=_START)]):
+        for label in reversed(found[: bisect_left(found, start, key=BY_START)]):
             if label.start < low:
                 break
             if label.end < start and _is_leaf(label, draft.convention):

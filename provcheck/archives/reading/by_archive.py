@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import A_COPY
@@ -13,13 +12,12 @@ from provcheck.archives.reading import apart, coded, engines, following, labelle
 from provcheck.archives.reading.archive_last import before, turned
 from provcheck.archives.reading.archive_last.leading import leads_to
 from provcheck.archives.reading.asides import remarks, trailing
-from provcheck.archives.reading.draft import CLOSED, Draft, Holder, Line, size_of
+from provcheck.archives.reading.draft import BY_START, CLOSED, Draft, Holder, Line, size_of
 from provcheck.archives.reading.holders.beside import both, stands_behind
 from provcheck.archives.reading.levels import required_levels
 from provcheck.archives.reading.standing.signs import LABELS, is_whole
 from provcheck.model.lazy import pattern
 
-_START: attrgetter[int] = attrgetter("start")
 _HAS_FIGURES = Draft.has_figures
 _NAMED = pattern(r"[^;:\d]*[^\W\d_][.,] ")
 """What names another archive before a mark: no part of it stands there, for these a semicolon would end too."""
@@ -45,8 +43,8 @@ class _Cut:
         self.holders = holders
         self.ends = ends
         """Where credits and remarks begin, before which a mark ends."""
-        self.places = [*map(_START, line.found)]
-        self.bounds = [*map(_START, holders), len(line.text)]
+        self.places = [*map(BY_START, line.found)]
+        self.bounds = [*map(BY_START, holders), len(line.text)]
         """Where each archive begins, and the line ends."""
         first = self.bounds[0]
         lead = remarks.lead_in(self.text)

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from functools import cache
 from itertools import islice
-from operator import attrgetter
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import is_place, stem, stems, wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word as Cut
+from provcheck.archives.reading.draft import BY_START
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
 from provcheck.model.shelfmark import Credit, CreditRole
@@ -85,7 +85,7 @@ _AND = worded(r"\s*(?:{ands}|a)\s*")
 def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Credited | None:
     """Read ``Przeł. Jan Kowalski``, ``traduit du russe par Jeanne Dupont``; a full name must follow."""
     roles, end = [item.what], item.end
-    for other in islice(told, bisect_left(told, end, key=attrgetter("start")), None):  # obtenu et traduit par …
+    for other in islice(told, bisect_left(told, end, key=BY_START), None):  # obtenu et traduit par …
         if not _AND.fullmatch(text, end, other.start):
             break
         roles.append(other.what)
@@ -187,7 +187,7 @@ def _body(text: str, words: list[Word], by: int) -> tuple[list[str], int] | None
     end = match.start(1) + len(name)
     join = _JOIN.match(text, end)
     if join and not join[1]:
-        following = bisect_left(words, join.end(), key=attrgetter("start"))
+        following = bisect_left(words, join.end(), key=BY_START)
         if following < len(words) and words[following].text.lower() in wording().credits:
             return [name], end  # and translated by …
         more, stop = _names(text, words, following)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import HENCEFORTH
@@ -55,6 +55,8 @@ class Holder:
         return self.start < other.end and other.start < self.end
 
 
+BY_START: attrgetter[int] = attrgetter("start")
+"""By what archives, words and signs of a line are in order."""
 _NAME = itemgetter(0)
 START: Callable[[Token], int] = itemgetter(3)
 END: Callable[[Token], int] = itemgetter(4)

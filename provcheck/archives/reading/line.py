@@ -12,7 +12,7 @@ from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.asides import remarks, trailing
 from provcheck.archives.reading.asides.between import between
 from provcheck.archives.reading.asides.states import states
-from provcheck.archives.reading.draft import Draft, Line, size_of
+from provcheck.archives.reading.draft import BY_START, Draft, Line, size_of
 from provcheck.archives.reading.holders.again import by_initials
 from provcheck.archives.reading.holders.meant import resolve
 from provcheck.archives.reading.holders.naming import holders_in
@@ -26,7 +26,6 @@ from provcheck.archives.reading.plain.hidden import Span, bared, put_back, witho
 from provcheck.archives.reading.standing import stands
 from provcheck.model.shelfmark import Level, Segment, SourceLine
 
-_START: attrgetter[int] = attrgetter("start")
 _IN_FILES = frozenset({"tom", "chast"})
 """What may stand behind numbers alone: ``«146-1-2655 Лозинських», т. 2, арк. 30``."""
 _NAMED: attrgetter[str] = attrgetter("written")
@@ -107,7 +106,7 @@ def _read(text: str, *, plain: bool, whole: bool = True) -> SourceLine:
         marked = part[:end]
         found = by_initials(marked, scan(marked, [word for word in words if word[2] <= end], plain=plain))
         found = [item for item in found if item.what not in _ASIDE]
-    drafts = _drafts(Line(marked, words, found, "file" in kinds, part), [*map(_START, credited)], remarked)
+    drafts = _drafts(Line(marked, words, found, "file" in kinds, part), [*map(BY_START, credited)], remarked)
     if part != text:
         as_written(text, drafts)
     return SourceLine(segments(text, drafts, credited), relation(text, drafts))
@@ -146,7 +145,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     if not (standing and written) and (known := shapes.read(text, found, ends, in_vain, least=size_of(standing))):
         low, high = known[0].start, known[-1].end  # CO 152/68, and Smith to Doe, 24 April 1789, Add. MSS 12345
         kept = [draft for draft in standing if draft.holder and (draft.end <= low or draft.start >= high)]
-        standing = sorted(kept + known, key=_START)
+        standing = sorted(kept + known, key=BY_START)
     apart.leaves_before(text, found, standing)
     for draft in standing:
         apart.paper(text, draft)

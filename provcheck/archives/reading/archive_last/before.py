@@ -11,7 +11,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import around, coded, labelled, numeric
-from provcheck.archives.reading.archive_last import box_first, narrow_first, parted, reordered
+from provcheck.archives.reading.archive_last import box_first, files_within, narrow_first, parted, reordered, titled
 from provcheck.archives.reading.archive_last.codes import code_before
 from provcheck.archives.reading.archive_last.leading import leads_to
 from provcheck.archives.reading.coded import pointed
@@ -74,7 +74,7 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
         plain = coded.read(text, found, None, convention, low, holder.start)
         if is_whole(plain) and size_of(plain) > size_of(drafts):
             return plain  # EA 1, 58/3 Part 6 and ABHS 950/Box 9, 40/4 Part 3, Archives New Zealand
-    broad = narrow_first.broad_first(text, found, holder, convention, low)
+    broad = titled.broad_first(text, found, holder, convention, low)
     if size_of(broad) > size_of(drafts):
         return broad
     usual = reordered.read(text, found, holder, convention, low)
@@ -110,12 +110,10 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     if " folder, " in text and (alone := box_first.said_alone(text, holder, convention, low)):
         return alone
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
-        return code_before(text, labels, holder, convention, low) or narrow_first.title_alone(
-            text, holder, convention, low
-        )
+        return code_before(text, labels, holder, convention, low) or titled.title_alone(text, holder, convention, low)
     if upwards := box_first.upwards(text, holder, convention, low):
         return upwards
-    if first := narrow_first.folder_first(text, holder, convention, low):
+    if first := titled.folder_first(text, holder, convention, low):
         return first
     top = {m.level for m in labels[0].labels.get(convention, ())} & {rules.levels[0].name}
     start = labels[0].start if top else around.titles_before(text, labels[0].start, low)
@@ -140,11 +138,11 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
             draft.levels[:0] = [level for level in broad if not draft.has(level.name)]  # boxes 12 and 14, Smith Papers
     narrow_first.name_collection(text, drafts[-1], holder.start)
     if len(drafts) == 1 and not narrow_first.narrow_to_broad(text, drafts[0], convention, holder.start):
-        narrow_first.titles_between(text, drafts[0], convention, holder.start)
+        files_within.titles_between(text, drafts[0], convention, holder.start)
     box_first.put_said(text, drafts[0], low)
-    narrow_first.group_last(drafts[-1])
+    files_within.group_last(drafts[-1])
     if "onds, " in text and tables.conventions()[convention].level("fonds"):
-        narrow_first.name_fonds(drafts[-1])
+        files_within.name_fonds(drafts[-1])
     return drafts
 
 

@@ -7,7 +7,7 @@ import re
 from provcheck import tables
 from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.archive_last.narrow_first import NARROW_FIRST
+from provcheck.archives.reading.archive_last.titled import NARROW_FIRST
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 

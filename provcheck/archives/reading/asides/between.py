@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
@@ -17,10 +16,9 @@ from provcheck.archives.lexicon.times import LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.asides.editions import editions, names_archive
-from provcheck.archives.reading.draft import CLOSED
+from provcheck.archives.reading.draft import BY_START, CLOSED
 from provcheck.model.lazy import pattern
 
-_START: attrgetter[int] = attrgetter("start")
 _DAY = r"\d{1,2}\.? [^\W\d_]{1,12}\.? 1[0-9]\d\d"
 _BRACKET = pattern(
     r"\d(?: ?RS| ?[rv]°| ff?\.?|\. [^\W\d_]{1,4}\.|[^\W\d_]{0,2})(?P<put> ?\((?P<said>"
@@ -161,7 +159,7 @@ def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:
     said = day.start() if day else end
     if _CODED.search(text, start, said):
         return False
-    for item in found[bisect_left(found, start, key=_START) :]:
+    for item in found[bisect_left(found, start, key=BY_START) :]:
         if item.start >= said:
             break
         if (

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.asides.remarks import lead_in
+from provcheck.archives.reading.draft import BY_START
 from provcheck.model.lazy import pattern
 
-_START: attrgetter[int] = attrgetter("start")
 _EDITION = worded(
     r"(?:;|(?<=\d)\.|(?<=\w) =) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
@@ -64,7 +63,7 @@ def editions(text: str, words: set[str], found: list[Found]) -> list[tuple[int, 
 
 def names_archive(found: list[Found], low: int, high: int) -> bool:
     """Tell whether an archive is named from *low* to *high*."""
-    return any(item.what == "archive" for item in found[bisect_left(found, low, key=_START) :] if item.start < high)
+    return any(item.what == "archive" for item in found[bisect_left(found, low, key=BY_START) :] if item.start < high)
 
 
 def _printed(text: str, found: list[Found]) -> list[tuple[int, int]]:

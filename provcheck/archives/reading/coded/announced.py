@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, names_collection, value_after
 from provcheck.archives.lexicon.folios import Reading, folios_at
@@ -14,6 +13,7 @@ from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Label, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import further_numbers, shaped, which_level
+from provcheck.archives.reading.coded.again import begin_or_go_back, restated
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import plurals, required_levels, rule
 from provcheck.model.archive import LevelRule
@@ -179,7 +179,7 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         return None
     if state.titled and which_level.is_code(state, values[0].start):
         state.drop_titles()  # état civil de Lormont, naissances 1872, cote 4 E 123
-    if _restated(state, name, values, item.start):
+    if restated(state, name, values, item.start):
         return values[-1].end
     further = name == "series" and _below_series(state)
     if further:
@@ -188,7 +188,7 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         _drop_worse(state, name, values[0], titled=titled)
     _settle_bare(state, name)
     if not further and not which_level.says_more(state, name, item):
-        _begin_or_go_back(state, name, item.start)
+        begin_or_go_back(state, name, item.start)
     if name in state.rules.own_titles:
         state.drop_titles()  # the title of a film is no fonds
     if len(values) > 1 and SIDED.fullmatch(values[1].text):
@@ -228,51 +228,6 @@ def _settle_bare(state: Marking, name: str) -> None:
     state.bare = ""
 
 
-def _begin_or_go_back(state: Marking, name: str, start: int) -> None:
-    """Begin the next mark where level *name*, whose word is at *start*, is there already; else it may go back up."""
-    rank, levels = state.ranks[name], state.draft.levels
-    gap = state.text[state.draft.end : start]
-    unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
-    over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
-    over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
-    other = name in which_level.UNITS and not state.draft.has(name)
-    if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
-        rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
-    if name == "accession" and ";" in gap and state.draft.has("call-number"):
-        rank, over = min(rank, state.ranks["call-number"]), True  # MS 1234, f. 5; Acc. 12345/67
-    if gap == ", " and not over and _is_within(state, name, start):
-        return  # Fasz. 4a, Konv. 2
-    if over or state.draft.has(name):
-        before = [] if over else [*takewhile(lambda level: level.name != name, levels)]
-        state.next_mark(rank)
-        state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
-        if name == "file" == levels[0].name:
-            state.draft.levels = [level for level in state.draft.levels if level.name != "volume"]  # of the last file
-    elif rank < state.rank:
-        state.back = True
-
-
-def _units(state: Marking) -> list[float]:
-    """Return the ranks of what the document is kept in."""
-    return [state.ranks[level.name] for level in state.draft.levels if level.name in which_level.UNITS]
-
-
-def _is_within(state: Marking, name: str, start: int) -> bool:
-    """Tell whether the word at *start* is another one for the level *name* just read: what lies in it."""
-    before = state.draft.tokens[-2:-1]
-    within = bool(before) and before[0].kind == "label" and before[0].level == state.draft.last_name == name
-    return within and before[0].text[:1].lower() != state.text[start].lower() and not state.draft.folios
-
-
-def _leads_down(state: Marking, rank: float, start: int) -> bool:
-    """Tell whether a level broader than the whole mark, whose word is at *start*, has another below it at once."""
-    above = [state.ranks[level.name] for level in state.draft.levels]
-    if len(above) < 2 or state.back or rank >= min(above):
-        return False
-    following = state.stretch.next_label(start)
-    return following < state.stop and ";" not in state.text[start:following]
-
-
 _YEARED = pattern(r" (?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
 """The years with which a title ends."""
 
@@ -296,18 +251,6 @@ def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int
     if name == "record-group" and (title := GROUP_TITLE.match(state.text, values[-1].end, state.stop)):
         return title.end()
     return values[-1].end
-
-
-def _restated(state: Marking, name: str, values: Sequence[Value], start: int) -> bool:
-    """Tell whether a word only repeats what is there: ``volume 6477, file 918-1, Perm. volume 6477``."""
-    if len(values) > 1 or state.draft.folios or (name, values[0].text) not in state.draft.levels:
-        return False
-    end = values[0].end  # file no. 105-00510-07 and file no. 105-00511-02: the next of a list
-    return ";" not in state.text[state.draft.end : start] and state.text[end : end + 1] not in _JOINED
-
-
-_JOINED = frozenset({"-", "–", "/"})
-"""Signs with which a mark goes on from the number that a word announces."""
 
 
 def _only_titles(state: Marking) -> bool:

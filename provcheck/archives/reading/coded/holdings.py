@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
-from provcheck.archives.lexicon.kinds import GLOSS, TITLES, gap_at, kind
+from provcheck.archives.lexicon.kinds import GLOSS, kind
 from provcheck.archives.lexicon.values import Value, has_figure
-from provcheck.archives.lexicon.vocabulary import is_place, prefixes
+from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded import documents, further_numbers
 from provcheck.archives.reading.coded.alike import form_of
+from provcheck.archives.reading.coded.keeping import keeps, spoken, titles_of, unit_behind
 from provcheck.archives.reading.coded.marking import Marking, keeper
-from provcheck.archives.reading.coded.which_level import UNITS
-from provcheck.archives.reading.draft import Draft
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level
 
 _CODE_GOES_ON = pattern(r"[/ ]?\d")
 """The number behind the letters of a holding: the 371 of ``FO 371``."""
@@ -214,123 +209,24 @@ def next_titled(state: Marking, here: int) -> int | None:
 
     What it is kept in may be another unit (``Estado, leg. 3; Inquisición, lib. 5``), or have no word.
     """
-    titles = _titles_of(state.draft)
+    titles = titles_of(state.draft)
     first = kind("words").shape.match(state.text, here, state.stop)
     if not titles or first is None:
         return None
     if len(titles) > 1 and titles[0].name == "collection" and names_collection(GLOSS.sub("", first.group())):
         return None  # Smith Papers, Diary, box 3; Jones Papers, box 4
-    unit, alone = _unit_behind(state, first.end())
-    told = titles[0].name in _spoken(state).labels() and titles[1:]  # sección colonia, tributos, tomo 4
-    if unit is None or not _keeps(state, here, unit, titles[-1].name, first.group() if alone or told else ""):
+    unit, alone = unit_behind(state, first.end())
+    told = titles[0].name in spoken(state).labels() and titles[1:]  # sección colonia, tributos, tomo 4
+    if unit is None or not keeps(state, here, unit, titles[-1].name, first.group() if alone or told else ""):
         return None
     name = (titles[-1] if alone else titles[0]).name
-    if name in _spoken(state).labels():  # Serie P, b. 3; Ambasciata, b. 4
-        below = (level.name for level in titles[1:] if level.name not in _spoken(state).labels())
+    if name in spoken(state).labels():  # Serie P, b. 3; Ambasciata, b. 4
+        below = (level.name for level in titles[1:] if level.name not in spoken(state).labels())
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
         name = next(chain(below, free), name)
     short = first.group()[-1:] == "." and " " not in first.group()  # BOA, İ. DH., 12/3; ŞD., 48/2
     title = " ".join(GLOSS.sub("", first.group()).split())
     return state.again(name, Value(title.rstrip("." * short), here, first.end() - short))
-
-
-_LISTED = 9
-"""So many numbers of a list may stand between a mark and the word for them."""
-
-
-def _spoken(state: Marking) -> Draft:
-    """Return the mark in the making, or the last that has words, of which it is one more number: ``tomos 2 y 9``."""
-    return next((draft for draft in (state.draft, *reversed(state.drafts[-_LISTED:])) if draft.labels()), state.draft)
-
-
-def _titles_of(draft: Draft) -> list[Level]:
-    return [level for level in draft.levels if not has_figure(level.value)]
-
-
-def _unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
-    """Return where what a holding is kept in stands behind its title that ends at *end*, and whether that is one."""
-    for number in range(_TITLES):
-        separator, after = gap_at(state.text, end)
-        if separator != "," or after >= state.stop:
-            break
-        if after in state.labels or state.text[after].isdigit():
-            return after, not number
-        title = kind("words").shape.match(state.text, after, state.stop)
-        if title is None:
-            break
-        end = title.end()
-    return None, False
-
-
-_TITLES = 4
-"""How many titles a holding has at most: fonds, series, parts of it."""
-_UNITS = UNITS | {"folder"}
-"""What a holding is kept in, by numbers."""
-
-
-_PARTED = frozenset({"bundle", "box"})
-"""What parts of a holding have, and none of a book."""
-_SIDED_LEAF = pattern(r"\d{1,5}, \d{1,4}[rv](?!\w)")
-"""A number with the side of a leaf behind it, which no printed book has."""
-_REGISTERS = ("reg", "Reg")
-_OF_ARCHIVES = frozenset("AB")
-_CODE = pattern(r"[A-Z]{3,6},")
-"""Letters that may be an archive's or a library's, where they begin as these are called."""
-
-
-def _keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
-    """Tell whether the number at *unit* is what the holding named at *here* is kept in, and that of no book.
-
-    *level*: of the title before it; *alone*: the title, where it is the only one.
-    """
-    end = state.text.find(";", here, state.stop)
-    low, high = bisect_right(state.starts, unit), bisect_right(state.starts, end if end > 0 else state.stop)
-    rest = [state.labels[start][1][0] for start in state.starts[low:high]]
-    if any(meaning.role == "page" for meaning in rest):
-        return False
-    other = state.text[here].isupper() and not state.rules.last_title and documents.lists_on(state, unit)
-    if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
-        return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
-    if unit not in state.labels:
-        plain = not alone or len(_titles_of(state.draft)) == 1  # SC, Cina, 2, 3r; Acta, 12, 45r: one of SC, or none
-        if other and plain and _SIDED_LEAF.match(state.text, unit, state.stop):
-            return True  # Acta, vol. 44, f. 3; SC, Indie Orientali, 3, 201r
-        told = bool(state.draft.labels() & _UNITS) and not _of_a_place(state, alone)
-        if not rest and (told or not (alone or _titles_of(state.draft)[1:])):
-            return False  # Tierras, vol. 12, exp. 3; Quito, 5; Smith, History, 34: of a book
-        return bool(other and (rest or state.bares)) and any(
-            further_numbers.ends_unit(state, number) for number in _numbers(state, unit)
-        )
-    item, meanings = state.labels[unit]
-    said = _spoken(state).tokens
-    words = [t for t in said if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
-    same = bool(alone and words and words[0].text.rstrip("s") == state.text[item.start : item.end].rstrip("s"))
-    numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
-    within = meanings[0].level == "part" and bool(rest) and rest[0].level in _PARTED  # Gavetas, parte I, mç. 5
-    within = within and len(state.labels[state.starts[low]][1]) == 1  # parte II, f. 440: a leaf
-    if not (same or (other and (numbered or within or meanings[0].level in _UNITS))):
-        return False
-    register = state.text.startswith(_REGISTERS, item.start)  # Consiglio dei Dieci, Misti, reg. 5; but vol. 5 of a book
-    return (
-        bool(rest)
-        or numbered
-        or register
-        or meanings[0].level != "volume"
-        or (same and (" " in alone or is_place(alone)))
-    )
-
-
-def _of_a_place(state: Marking, title: str) -> bool:
-    """Tell whether *title* is a place's, with a number that always is there: ``Charcas, leg. 12; Lima, 34``."""
-    last = state.rules.level(state.draft.last_name)
-    return last is not None and last.required and is_place(title)
-
-
-def _numbers(state: Marking, at: int) -> Iterator[Value]:
-    """Return the value at *at* as each level reads it that needs no word and whose values are numbers."""
-    for rule in state.rules.levels:
-        if rule.name in _UNITS and "," in rule.after and rule.kind not in TITLES and (value := state.value(rule, at)):
-            yield value
 
 
 def begin_anew(state: Marking, name: str, value: Value) -> int:

@@ -72,16 +72,6 @@ def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tu
     return names, end
 
 
-_PROSECUTED = pattern(r"(?:,? I{1,3})?(?=,? (?:Az\.:? )?\d{1,3}[a-z]? (?:Js|Ks|KLs|Gs|UJs|Vs) \d{1,6}/\d\d)")
-"""What stands behind the town of a prosecutor and before the number of a case: `` I, 22 Ks``."""
-
-
-def prosecutor_end(text: str, start: int, end: int) -> int:
-    """Return where a prosecutor's office ends that is called like a state archive, or -1: ``StA Bonn, 8 Js 5/65``."""
-    office = _PROSECUTED.match(text, end) if text.startswith("StA ", start) else None
-    return office.end() if office else -1
-
-
 def initialled(code: str, holders: Sequence[Holder], names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Return the archive named in full before, whose initials *code* is: ``Uganda National Archives; UNA``.
 

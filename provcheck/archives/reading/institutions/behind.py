@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.institutions.courts import CASE
 from provcheck.archives.reading.institutions.papers import FAR, PAPERS_BEFORE
 from provcheck.archives.reading.institutions.short_names import SHORT
 from provcheck.model.lazy import pattern
@@ -21,7 +22,7 @@ _NO_CODE = (
     r"(?:Nov|Dec|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Tel|Fax|Room|Rm|Box|No|Nr|Vol|Bd|Fig|Tab|Abb|Pp|Str"
     r"|ISBN|ISSN|DOI|EAN|PO|CH|CC|Am|Im|An|In|Der|Die|Das|The|At|On|By|To|Of|Il|La|El|Le|L[ao]s)\b\.? ?[A-Z]?\d"
     r"|(?:ISO|IEC|IEEE|RFC|DIN|ANSI|ASTM|CFR|USC|UMI)\b|(?:\d{1,2}\.){2,}\d{1,2}(?![\d.])|\d{1,2}-\d{1,2}-\d{1,2}(?!\d)"
-    r"|(?!\d{1,3}[a-z]? (?:[JK]|UJ|KL)s )[^,;()]*\b(?:1[5-9]|20)\d\d(?:[-–/](?:\d\d)?\d\d)?(?:[.,;:)]|$)"
+    rf"|(?!{CASE})[^,;()]*\b(?:1[5-9]|20)\d\d(?:[-–/](?:\d\d)?\d\d)?(?:[.,;:)]|$)"
     r"|\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)?\d\d(?!\d)|97[89]-|\d{4}[-–]\d{4}(?!\d)"
     r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|[A-Z]{2} \d{5}(?!\w)|\d{4} ?[A-Z]{2}(?!\w)"
 )
@@ -32,20 +33,20 @@ _CODE = (
     r"(?:[ ./-](?:[A-Z]{1,7}|[A-Z][a-z]{1,3}\.?))*"
     r"[ ./-]{0,2}\d[\w./-]*"
     r"|\d{1,4} ?[A-Z]{1,3}[ /.-]?\d[\w./-]*"
-    r"|\d{1,3}[a-z]? (?:[JK]|UJ|KL)s \d{1,6}/\d\d"
+    rf"|{CASE}"
     r"|[A-ZÅÄÖ]{1,2}(?: ?[IVX]+| ?\d{1,2})?(?: ?[A-Za-zåäö]{1,2})?:\d+"
     r"|\d{1,5}(?:[./-][A-Z]{0,3}\d{1,6}[A-Za-z]{0,2}){2,}|\d{1,5}/\d{3,6}|\d{3,5}/\d{1,6})"
     r"(?=[,;:.)\]\s–]|$)(?! \((?:1[89]|20)\d\d\))"
 )
-_CODE_NEXT = pattern(rf"{SHORT}{_NEXT}(?!{_NO_CODE}){_CODE}")
-_CODE_AFTER = pattern(rf"(?!{_NO_CODE}){_CODE}")
-_CODE_BEHIND = pattern(rf"{SHORT}{_NEXT}{_TITLES}(?!{_NO_CODE}){_CODE}")
+_CODE_NEXT = worded(rf"{SHORT}{_NEXT}(?!{_NO_CODE}){_CODE}")
+_CODE_AFTER = worded(rf"(?!{_NO_CODE}){_CODE}")
+_CODE_BEHIND = worded(rf"{SHORT}{_NEXT}{_TITLES}(?!{_NO_CODE}){_CODE}")
 PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
 """Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
 SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
 
 
-_CODE_BEFORE = pattern(
+_CODE_BEFORE = worded(
     rf"(?:^|[,;:.(”\"] ?|\b(?:in|see) )(?!{_NO_CODE})"
     r"(?:[A-Z]{1,6}(?:/[A-Z\d]{1,6})*[/ ]?\d[\w.]*(?:/\w+)+|[A-Z]{1,4}(?:/[A-Z\d]{1,6})+/\d\w*"
     r"|(?:MSS?|Mss?) [\w./ ]{1,12})(?:, (?:[Tt]he )?| \((?:[Tt]he )?)$"

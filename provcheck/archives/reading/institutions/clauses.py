@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
-from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.draft import BY_START, Holder
 from provcheck.archives.reading.institutions import short_names
 from provcheck.archives.reading.institutions.behind import SERIAL, code_behind
+from provcheck.archives.reading.institutions.courts import courts_in
 from provcheck.archives.reading.levels import first
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
@@ -242,12 +243,12 @@ def institutions_in(text: str) -> list[Holder]:
         found.append(holder)
     short = [
         named
-        for named in (*short_names.coded(text), *short_names.short_names(text))
+        for named in (*short_names.coded(text), *short_names.short_names(text), *courts_in(text))
         if not any(map(named.overlaps, found))
     ]
     for named in short:
         found = [other for other in found if not _TITLED.fullmatch(text, named.end, max(named.end, other.start))]
-    return sorted([*found, *short], key=attrgetter("start")) if short else found
+    return sorted([*found, *short], key=BY_START) if short else found
 
 
 def _led_to(said: str) -> int:

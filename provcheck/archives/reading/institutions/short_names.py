@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives.lexicon.vocabulary import is_place
+from provcheck.archives.lexicon.vocabulary import is_place, wording
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
@@ -23,24 +23,17 @@ def conventions() -> dict[str, str]:
 
 SHORT = r"(?: \([^\W\d_][^()\d]{1,20}\))?"
 """Its short name or its town in brackets."""
-_TOWN = (
+TOWN = (
     r"[A-ZÀ-ÞŠŽČŁŚ][^\W\d_]{2,}(?:[ -](?:(?:am|an der|de la|de|del|du|di|do|des|der|nad|im|in|of) )?"
     r"[A-ZÀ-ÞŠŽČŁŚ][^\W\d_]{2,}){0,2}"
 )
 _SHORT = pattern(
     lambda: (
         rf"(?<![\w/.-])(?P<short>{'|'.join(sorted(map(re.escape, conventions()), key=len, reverse=True))}) "
-        rf"(?:d[’']|d(?:e|u|es) )?{_TOWN}"
+        rf"(?:d[’']|d(?:e|u|es) )?{TOWN}"
         r"(?=[,:;)]|\.?$|\. |(?: [A-Z]{1,4})?[ ]\d)"
     )
 )
-
-
-_COURT = pattern(
-    rf"(?<![\w/.-])(?:LG|Landgericht) {_TOWN}(?: I{{1,3}})?"
-    r"(?=,? (?:Az\.:? )?\d{1,3}[a-z]? (?:Js|Ks|KLs) \d{1,6}/\d\d)"
-)
-"""A German court of criminal law, before the number of a case."""
 
 
 def may_be_a_person(written: str) -> bool:
@@ -55,8 +48,7 @@ _INITIALS = 2
 @cache
 def firsts() -> frozenset[str]:
     """Return with what words the short words begin: the *Arch* of ``Arch. mun.``; and those of courts."""
-    courts = ("LG", "Landgericht")
-    return frozenset((*(short.partition(".")[0] for short in conventions()), *courts))
+    return frozenset((*(short.partition(".")[0] for short in conventions()), *wording().criminal_courts))
 
 
 _LETTERS = pattern(r"[^\W\d_]{2,}")
@@ -85,7 +77,4 @@ def short_names(text: str) -> list[Holder]:
     """Return the institutions that *text* names so; where all is in capitals none is known by them."""
     if firsts().isdisjoint(_LETTERS.findall(text)) or text.isupper():
         return []
-    named = [Holder(m.start(), m.end(), m[0], convention=conventions()[m["short"]]) for m in _SHORT.finditer(text)]
-    if "LG " in text or "gericht " in text:
-        named += [Holder(m.start(), m.end(), m[0], convention=conventions()["StA"]) for m in _COURT.finditer(text)]
-    return named
+    return [Holder(m.start(), m.end(), m[0], convention=conventions()[m["short"]]) for m in _SHORT.finditer(text)]

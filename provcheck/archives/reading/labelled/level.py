@@ -7,21 +7,24 @@ import re
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE
-from provcheck.archives.lexicon.values import LISTED, ROMAN_TOO, Value, counts_on, listed, value_at
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare, leaves, unworded
+from provcheck.archives.reading.labelled.anew import begins_anew
 from provcheck.archives.reading.labelled.deciding import SENTENCE
-from provcheck.archives.reading.labelled.marking import NONE, Marking
+from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.labelled.values import (
+    ABBREVIATED,
+    DATED,
+    LEAVED,
+    OF_A_COLLECTION,
+    PARTS,
+    leaves_first,
+    values_of,
+)
 from provcheck.archives.reading.levels import BRACKETS, LOW, MIDDLE, TOP, plurals
 from provcheck.model.lazy import pattern
 
-_DATED = worded(r"1[5-9]\d\d(?: ?[–—-] ?(?:1[5-9])?\d\d)?(?:-го)? ?{of_years}\b")
-"""Years that stand after a word that could announce a level: ``документ 1763 р.``, ``дело 1835–1838 годов``."""
-_LISTED = frozenset({"delo", "file", "dokument"})
-"""The levels of which a line may list several; of others only after a plural (``фф. 17, 558``)."""
-_LEAVED = frozenset({"delo", "tom", "chast", "kniga"})
-"""The levels after which leaves may stand without a word."""
-_PARTS = _LEAVED - {"delo"}
 _EXTENT = worded(r" {extents}(?!\w|\.? ?\d)")
 _ADDRESS = worded(r"\b{streets}\.? (?:[^\W\d_]\.? ?)?[^.;:]{2,32},? $|[^\W\d_]{3} {streets}\.?,? $", re.IGNORECASE)
 """What makes the number of a house of a file: ``ул. Ленина, д. 2``, ``Заневский пр., д. 36``."""
@@ -30,8 +33,7 @@ _RAZDEL = pattern(
     r"(?:1[5-9]\d\d(?: ?[гm]\.)?[.,]? )?"
 )
 """A part of the fond behind it: ``Ф. 161. I-1. Оп. 781``, ``ф. Главный архив, 1–9, оп. 8``, ``f. 378, BS, b. 5``."""
-ORDINAL: re.Pattern[str] = pattern(r"(\d{1,2})-(?:[оыи]?й|[ао]?я|[iy]|yi|oi|i[ai]|[ao]ia|[ao]?ya)")
-"""Which of the volumes of a file it is, told in its order: ``том 2-й``."""
+
 _ITEM = pattern(r":(\d+)(?!\w)")
 """The number in a map, which is a file: ``EKLA, f. 193, m. 12:3``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
@@ -43,17 +45,14 @@ _TELLS = pattern(
     r"|; [^\W\d_][^.;:()]{3,80} [–—] "
 )
 """What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``."""
-_SIGN = pattern(r"[^\W\d_]\.?,? (?=№ ?\d)")
-"""Where a fond known by its name ends before the sign of its file: ``ф. Оссолинские, № 123``."""
-_LONGEST_NAME = 60
 
 
 def read(state: Marking, position: int, label: Found, level: str) -> None:
     """Read *level*, which *label* announces, into this mark or the next."""
     if _is_none(state, position, label, level):
         return
-    values = _values(state, position, label, level)
-    if state.rules.values_first and len(values) > 1 and _leaves_first(state, position, values[-1].end):
+    values = values_of(state, position, label, level)
+    if state.rules.values_first and len(values) > 1 and leaves_first(state, position, values[-1].end):
         values = values[:1]
     written = state.text[label.start : label.end]
     if not values or _is_dated(state, level, values[0]):
@@ -69,9 +68,7 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         values = values[:1] if among else values
     if level == "papka" and state.draft.takes_over(level) and state.draft.has_any(LOW):
         state.draft.levels = [known for known in state.draft.levels if known.name != level]  # d. 1, p. 2; d. 3, p. 4
-    trails = _trails(state, position, label, level) or _ends_upwards(state, position, label, level)
-    begins = (_begins_anew(state, level, label.start) and not trails) or _in_bracket(state, position, label, level)
-    if begins or state.draft.has(level):
+    if begins_anew(state, position, label, level) or state.draft.has(level):
         if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
             state.holder = other
         state.next_mark(level)
@@ -86,13 +83,13 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     if level == "papka" and (item := _ITEM.match(state.text, state.edge)):
         state.put("delo", Value(item[1], *item.span(1)))
         state.edge = item.end()
-    if level in _LEAVED and state.soviet:
+    if level in LEAVED and state.soviet:
         if level == "delo" and (part := bare.part_and_leaves(state.text, values[-1])):
             state.put("tom", part[0])
             state.edge, among = part[0].end, part[1]
         alone = level != "delo" and not state.follows(position, "leaf")
         unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], part=alone))
-        if level in _PARTS and not state.draft.folios:
+        if level in PARTS and not state.draft.folios:
             unworded.cases_behind(state)
             unworded.files_behind(state)
 
@@ -101,7 +98,7 @@ def _is_dated(state: Marking, level: str, value: Value) -> bool:
     """Tell whether *value* is years; but an opis may be called by one: ``ГАРФ, ф. 102, оп. 1905 г., д. 5``."""
     if not 3 < len(value.text) < 10 or (level in MIDDLE and value.text.isdigit() and state.draft.has_any(TOP)):
         return False
-    return _DATED.match(state.text, value.start) is not None
+    return DATED.match(state.text, value.start) is not None
 
 
 def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
@@ -119,7 +116,7 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
         return True  # 12 files, 3 boxes; (личное дело, 24 л.); Stalin's Special File, 4 Mar. 1944
     if level == "papka" and not state.draft.levels and state.follows(position, "", MIDDLE):
         return True  # "П 25, оп. 1": the letter of a fond
-    if level == "papka" and label.end - start < _ABBREVIATED and _is_item(state, start):
+    if level == "papka" and label.end - start < ABBREVIATED and _is_item(state, start):
         return True  # РГАСПИ, ф. 17, оп. 3, д. 763, п. 4: an item of the agenda
     if not state.draft.has_any(LOW) and bare.is_initial(text, label, level):
         return True  # f. 1099 (T. I. Filippov), op. 1
@@ -163,90 +160,6 @@ def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
     return state.means(following, state.below(level), "leaf")
 
 
-def _values(state: Marking, position: int, label: Found, level: str) -> list[Value]:
-    """Return the value after *label*, and the list that it opens where *level* may have one."""
-    kind = state.kinds[level]
-    first = value_at(state.text, label.lead, kind) if kind in ROMAN_TOO else label.valued
-    if first is None and level in TOP and state.holder and state.holder.names:
-        first = _titled(state, position, label) or value_at(state.text, label.lead, "code")
-    if first is None and level in MIDDLE and state.draft.has_any(TOP):
-        first = value_at(state.text, label.lead, "roman")  # оп. I
-    if first is None and level == "delo" and label.end - label.start > _ABBREVIATED:
-        whose = unworded.OF_WHOM.match(state.text, label.end)
-        first = value_at(state.text, whose.end(), kind) if whose else None
-    if first is None:
-        return []
-    if level in _LISTED:
-        return listed(state.text, first, kind)
-    if level in _PARTS and (ordinal := ORDINAL.fullmatch(first.text)):
-        return [first._replace(text=ordinal[1])]
-    if LISTED.match(state.text, first.end):
-        values = listed(state.text, first, kind)
-        if state.text[label.start : label.end].lower() in plurals(state.convention):
-            return values
-        if level in MIDDLE and not state.follows(position, "", LOW) and not _is_file(state, position, values):
-            return values
-        if level in TOP and _lettered(values) and not state.follows(position, "", MIDDLE | LOW):
-            return values  # ф. Р-792, Р-1075
-        if level == "tom" and state.soviet and counts_on(*(value.text for value in values)):
-            return values
-    return [first]
-
-
-_ABBREVIATED = 3
-"""So long are words for a file that nobody is named behind."""
-
-
-def _lettered(values: list[Value]) -> bool:
-    """Tell whether all of *values* begin with a letter, as only fonds do."""
-    return all(value.text[0].isalpha() for value in values)
-
-
-def _is_file(state: Marking, position: int, values: list[Value]) -> bool:
-    """Tell whether the second of two *values* is the file of an opis, before its leaves: ``оп. 1, 271, л. 3``."""
-    comma = len(values) == 2 and state.text[values[0].end] == ","
-    return comma and state.soviet and state.follows(position, "leaf")
-
-
-def _leaves_first(state: Marking, position: int, end: int) -> bool:
-    """Tell whether the word for leaves is right behind them, where those for levels are before: ``lieta 12, 3. lp.``"""
-    following = next(state.own_after(position), None)
-    return (
-        following is not None
-        and following.start - end < _NEAR
-        and not following.valued
-        and state.means(following, NONE, "leaf")
-    )
-
-
-_NEAR = 24
-"""How far behind the last number of a list the word for leaves may stand that these are."""
-
-
-def _titled(state: Marking, position: int, label: Found) -> Value | None:
-    """Return the fond that has no number: ``ф. ВУА``, ``Ф. Канцелярия. Оп. 469``."""
-    of_what = state.text[label.lead : label.lead + 1].islower()
-    if of_what and state.text[label.start : label.end][:3].lower() in _OF_A_COLLECTION:
-        return None  # Коллекция документов. Д. 5: what it is of
-    numbered = (i for i in state.own_after(position) if i.valued and not _DATED.match(state.text, i.lead))
-    following = next(numbered, None)
-    if following and state.means(following, MIDDLE | LOW):
-        parts = (i.start for i in state.own_after(position) if _is_part(state, i))
-        return bare.titled(state.text, label.lead, min(next(parts, following.start), following.start))
-    sign = _SIGN.search(state.text, label.lead, label.lead + _LONGEST_NAME)
-    return bare.titled(state.text, label.lead, sign.end() if sign else label.lead)
-
-
-def _is_part(state: Marking, label: Found) -> bool:
-    """Tell whether *label* announces a part of the fond: ``ф. Госархива, разряд VII, д. 2``."""
-    return state.means(label, _RAZDEL_ONLY) and value_at(state.text, label.lead, "roman") is not None
-
-
-_RAZDEL_ONLY = frozenset({"razdel"})
-_OF_A_COLLECTION = frozenset({"кол", "col"})
-"""How the words for a fond begin that is a collection."""
-
-
 def _is_folio(state: Marking, position: int, written: str) -> bool:
     """Tell whether ``f.`` is a leaf, the fond having had another word: ``fonds 517, dossier 4, f. 12``."""
     draft = state.draft
@@ -266,58 +179,8 @@ def _within_fond(state: Marking, position: int, label: Found, level: str) -> str
         return level
     if draft.has_any(MIDDLE):
         return "delo" if state.follows(position, "leaf") else level
-    written = [state.text[at : at + 3].lower() in _OF_A_COLLECTION for at in (draft.tokens[0].start, label.start)]
+    written = [state.text[at : at + 3].lower() in OF_A_COLLECTION for at in (draft.tokens[0].start, label.start)]
     return "razdel" if written == [False, True] and "razdel" in state.ranks else level
-
-
-def _begins_anew(state: Marking, level: str, start: int) -> bool:
-    """Tell whether *level* begins the next mark: it goes back up, and the mark does not go from small to large."""
-    if not state.draft.tokens:
-        return bool(state.draft.folios)
-    rank, first = state.ranks[level], state.ranks.get(state.draft.tokens[0].level)
-    if first is not None and rank > first:
-        return bool(state.draft.folios)  # most
-    written = [state.ranks[t.level] for t in state.draft.tokens if t.kind == "value" and t.level in state.ranks]
-    if not written or rank > min(written):
-        return bool(state.draft.folios)
-    if len(written) > 1:
-        return written == sorted(written)
-    kinds_in_order = [t.kind for t in sorted(state.draft.tokens, key=lambda token: token.start)]
-    leaves_last = "folios" in kinds_in_order and kinds_in_order.index("folios") > kinds_in_order.index("value")
-    return leaves_last or ";" in state.text[state.edge : start]
-
-
-def _in_bracket(state: Marking, position: int, label: Found, level: str) -> bool:
-    """Tell whether a bracket behind a file has another whole: ``архивное дело П-123 (ф. 1, оп. 2, д. 3)``."""
-    if level not in TOP or not state.draft.has_any(LOW) or state.draft.has_any(TOP):
-        return False
-    if not state.text.endswith("(", 0, label.start):
-        return False
-    end = state.text.find(")", label.end, label.end + _BRACKET)
-    return any(item.start < end and item.valued and state.means(item, LOW) for item in state.own_after(position))
-
-
-_BRACKET = 60
-"""So long a bracket may be that has a mark."""
-
-
-def _trails(state: Marking, position: int, label: Found, level: str) -> bool:
-    """Tell whether a part of the file stands last, behind its leaves: ``Д. 5. Л. 1. Т. 2.``"""
-    narrower = level in _PARTS or (level == "papka" and state.has_papki())
-    if not narrower or state.text[state.edge : label.start].strip(" .,"):
-        return False
-    following = next(state.own_after(position), None)
-    return following is None or state.means(following, TOP)
-
-
-def _ends_upwards(state: Marking, position: int, label: Found, level: str) -> bool:
-    """Tell whether a mark that began with its file ends with *level* above it, behind leaves: ``д. 5, л. 3, ф. 6``."""
-    tokens = state.draft.tokens
-    if not tokens or tokens[0].level not in LOW or level not in TOP | MIDDLE or state.draft.has(level):
-        return False
-    following = next(state.own_after(position), None)
-    closed = state.text[state.edge : label.start].strip(" .,") == ""
-    return closed and (following is None or state.means(following, TOP))
 
 
 def _take_before(state: Marking, position: int, label: Found, level: str) -> None:

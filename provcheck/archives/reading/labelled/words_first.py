@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.values import Value, has_figure, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.reading.labelled import deciding, leaves, level, numbers_first, unworded
 from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.labelled.values import ORDINAL
 from provcheck.archives.reading.levels import BRACKETS, FAR_LEVELS, LOW
 from provcheck.model.lazy import pattern
 
@@ -17,7 +18,7 @@ _FAR = 240
 _CLOSE, _TITLED = 30, 60
 """How far a volume may stand from its file, and a book from its fond: ``Ф. 137. Городовые книги. Новгород. Кн. 12``."""
 _VOLUMES = frozenset({"tom", "chast", "kniga"})
-_ORDINAL = pattern(rf"(?:[,.;:] | \()(?:{level.ORDINAL.pattern}) ")
+_ORDINAL = pattern(rf"(?:[,.;:] | \()(?:{ORDINAL.pattern}) ")
 _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 
 

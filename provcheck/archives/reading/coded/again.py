@@ -1,0 +1,68 @@
+"""Whether a level that a word announces begins the next mark, goes back up, or only repeats what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.reading.coded import which_level
+from provcheck.archives.reading.coded.marking import Marking
+
+
+def begin_or_go_back(state: Marking, name: str, start: int) -> None:
+    """Begin the next mark where level *name*, whose word is at *start*, is there already; else it may go back up."""
+    rank, levels = state.ranks[name], state.draft.levels
+    gap = state.text[state.draft.end : start]
+    unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
+    over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
+    over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
+    other = name in which_level.UNITS and not state.draft.has(name)
+    if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
+        rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
+    if name == "accession" and ";" in gap and state.draft.has("call-number"):
+        rank, over = min(rank, state.ranks["call-number"]), True  # MS 1234, f. 5; Acc. 12345/67
+    if gap == ", " and not over and _is_within(state, name, start):
+        return  # Fasz. 4a, Konv. 2
+    if over or state.draft.has(name):
+        before = [] if over else [*takewhile(lambda level: level.name != name, levels)]
+        state.next_mark(rank)
+        state.draft.levels = before or state.draft.levels  # kart. 12, sign. 3; kart. 13, sign. 4
+        if name == "file" == levels[0].name:
+            state.draft.levels = [level for level in state.draft.levels if level.name != "volume"]  # of the last file
+    elif rank < state.rank:
+        state.back = True
+
+
+def _units(state: Marking) -> list[float]:
+    """Return the ranks of what the document is kept in."""
+    return [state.ranks[level.name] for level in state.draft.levels if level.name in which_level.UNITS]
+
+
+def _is_within(state: Marking, name: str, start: int) -> bool:
+    """Tell whether the word at *start* is another one for the level *name* just read: what lies in it."""
+    before = state.draft.tokens[-2:-1]
+    within = bool(before) and before[0].kind == "label" and before[0].level == state.draft.last_name == name
+    return within and before[0].text[:1].lower() != state.text[start].lower() and not state.draft.folios
+
+
+def _leads_down(state: Marking, rank: float, start: int) -> bool:
+    """Tell whether a level broader than the whole mark, whose word is at *start*, has another below it at once."""
+    above = [state.ranks[level.name] for level in state.draft.levels]
+    if len(above) < 2 or state.back or rank >= min(above):
+        return False
+    following = state.stretch.next_label(start)
+    return following < state.stop and ";" not in state.text[start:following]
+
+
+def restated(state: Marking, name: str, values: Sequence[Value], start: int) -> bool:
+    """Tell whether a word only repeats what is there: ``volume 6477, file 918-1, Perm. volume 6477``."""
+    if len(values) > 1 or state.draft.folios or (name, values[0].text) not in state.draft.levels:
+        return False
+    end = values[0].end  # file no. 105-00510-07 and file no. 105-00511-02: the next of a list
+    return ";" not in state.text[state.draft.end : start] and state.text[end : end + 1] not in _JOINED
+
+
+_JOINED = frozenset({"-", "–", "/"})
+"""Signs with which a mark goes on from the number that a word announces."""

@@ -1,0 +1,62 @@
+"""Archives that a list tells by a code alone, beside one that it names: record groups, rolls, historical archives."""
+
+from __future__ import annotations
+
+from provcheck import tables
+from provcheck.archives.lexicon import sight
+from provcheck.archives.lexicon.vocabulary import Name, prefixes, wording
+from provcheck.archives.reading import levels
+from provcheck.archives.reading.draft import BY_START, Holder
+from provcheck.model.lazy import pattern
+
+_LISTED = pattern(r"; (?P<v>AH[A-ZÀ-Þ]{1,4}), (?=[A-ZÀ-Þ][^;\d]{2,60}[, ][a-zç]{1,7}\.? ?\d)")
+"""A historical archive by its letters, which begins the next mark of a list."""
+
+
+def with_listed(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* and the historical archives that no table has behind them: ``AHN, …; AHXY, Varios, leg. 4``."""
+    more: list[Holder] = []
+    for code in _LISTED.finditer(text):
+        start, end = code.span("v")
+        before = next((holder for holder in reversed(known) if holder.end <= start), None)
+        own = levels.of_all(before.names) if before else None
+        rules = tables.conventions()[own] if own else None
+        if rules and rules.languages[0] in wording().titles_first and not any(k.start == start for k in known):
+            more.append(Holder(start, end, code["v"], convention=rules.unlisted or rules.id))
+    return sorted([*known, *more], key=BY_START)
+
+
+_GROUP = pattern(r"(?:; |\d,? and )(?P<v>RG \d)")
+"""A record group that begins the next mark of a list."""
+
+
+def with_groups(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* and whose a record group is that comes behind series of Kew: ``FO 371/84123; RG 59, Box 3``."""
+    more: list[Holder] = []
+    for code in _GROUP.finditer(text):
+        start = code.start("v")
+        before = next((holder for holder in reversed(known) if holder.end <= start), None)
+        own = levels.of_all(before.names) if before else None
+        if own and levels.required_levels(own) >= {"series", "piece"}:
+            archive = next((archive for archive, shape in sight.begin().items() if shape.match(text, start)), None)
+            more += [Holder(start, start, "", (Name(archive, "current"),), id=archive)] if archive else []
+    return sorted([*known, *more], key=BY_START) if more else known
+
+
+_ROLL = pattern(r"(?:^|(?<=; ))[CE] ?\d{2,3}/\d{1,4}(?:/\d{1,4}(?:[–-]\d{1,3})?)?(?=[,;.)]|$)")
+"""A roll of Chancery or the Exchequer, whose letter alone is too short to be an archive's."""
+
+
+def with_rolls(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* and Kew before its rolls, in a list with libraries of Britain: ``E 179/1/3; Bodl. Tanner 65``."""
+    _, kew = prefixes().get("PROB", ("", None))
+    archives = tables.archives()
+    if kew is None or not any(
+        archives[name.archive].country == archives[kew.archive].country
+        for holder in known
+        if holder.written
+        for name in holder.names
+    ):
+        return known
+    rolls = [Holder(roll.start(), roll.start(), "", (kew,), id=kew.archive) for roll in _ROLL.finditer(text)]
+    return sorted([*known, *rolls], key=BY_START) if rolls else known
