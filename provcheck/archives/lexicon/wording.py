@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from provcheck import tables
 from provcheck.model.lazy import pattern
+
+_Tree = dict[str, "_Tree"]
 
 
 class Wording:
@@ -99,5 +102,38 @@ def worded(source: str, flags: int = 0) -> re.Pattern[str]:
 
 def _any_of(name: re.Match[str]) -> str:
     """Return a pattern of the words of the list called *name*, the longer first."""
-    words: list[str] = sorted(tables.wording()[name[1]], key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, words))})"
+    return any_of(tables.wording()[name[1]])
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of *words*, the longer first, those that begin alike together.
+
+    A list of words is tried one by one; where they share their beginnings few are tried at all.
+
+    >>> any_of(["box", "boxes", "bond", "file"])
+    '(?:bo(?:nd|x(?:es)?)|file)'
+    """
+    tree: _Tree = {}
+    for word in words:
+        at = tree
+        for sign in word:
+            at = at.setdefault(sign, {})
+        at[""] = {}
+    return f"(?:{_branches(tree)})" if len(tree) > 1 else _branches(tree)
+
+
+def _branches(tree: _Tree) -> str:
+    """Return a pattern of what *tree* has from one of its signs on."""
+    options: list[str] = []
+    for sign, below in sorted(tree.items()):
+        if not sign:
+            continue
+        while len(below) == 1 and "" not in below:
+            ((following, below),) = below.items()
+            sign += following
+        rest = _branches(below)
+        if len(below) > 1:
+            rest = rest if len(rest) == 1 else f"(?:{rest})"
+            rest += "?" if "" in below else ""
+        options.append(re.escape(sign) + rest)
+    return "|".join(options)

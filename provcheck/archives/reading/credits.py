@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import is_place, stem, stems, wording, words_of
-from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.lexicon.wording import any_of, worded
 from provcheck.archives.lexicon.words import Word as Cut
 from provcheck.archives.reading.draft import BY_START
 from provcheck.model.lazy import pattern
@@ -69,10 +69,9 @@ def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
 def _by() -> re.Pattern[str]:
     """Return what may stand between a credit's word and the name: ``с нем.``, ``du russe par``, ``: ``."""
     table = wording()
-    sources = "|".join(re.escape(word) for word in table.credits_from)
-    by = "|".join(re.escape(word) for word in table.credits_by)
+    sources, by = any_of(table.credits_from), any_of(table.credits_by)
     language = r"(?:(?![A-ZА-ЯÀ-Þ])[^\W\d_]{2,15}|(?<=aus de[mr] )[A-Z][a-zäöü]+)\.?(?: (?:jęz|языка|мови|jazyka)\.?)?"
-    return pattern(rf"\.?:?(?: (?:{sources}) {language}| [a-zа-я]{{2,4}}\.)?:?(?: (?:{by})\.?)?:? ")
+    return pattern(rf"\.?:?(?: {sources} {language}| [a-zа-я]{{2,4}}\.)?:?(?: {by}\.?)?:? ")
 
 
 _EASTERN = worded(r"(?:^|(?<=[,;:() ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著])){translated}(?=[,;:.() ]|$)")

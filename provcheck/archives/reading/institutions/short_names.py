@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.vocabulary import is_place, wording
+from provcheck.archives.lexicon.wording import any_of
 from provcheck.archives.reading.draft import Holder
 from provcheck.model.lazy import pattern
 
@@ -29,7 +29,7 @@ TOWN = (
 )
 _SHORT = pattern(
     lambda: (
-        rf"(?<![\w/.-])(?P<short>{'|'.join(sorted(map(re.escape, conventions()), key=len, reverse=True))}) "
+        rf"(?<![\w/.-])(?P<short>{any_of(conventions())}) "
         rf"(?:d[’']|d(?:e|u|es) )?{TOWN}"
         r"(?=[,:;)]|\.?$|\. |(?: [A-Z]{1,4})?[ ]\d)"
     )
