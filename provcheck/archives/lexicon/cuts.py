@@ -209,6 +209,6 @@ LISTED = frozenset("box folder file bundle volume piece inv-no reel item documen
 BARE_END = worded(
     r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?:(?![^\W\d_])|(?=(?:{ands}|or) (?:[A-ZА-Я]|\d+-\d+-\d)))|[,;)]|\.(?![^\W\d_])"
 )
-"""What comes after leaves that no word announces, the next mark too: ``38-44 and 105-00598-02``; a day has its month."""
+"""What comes after leaves that no word announces; a day has its month. Or the next mark: ``and 105-00598-02``."""
 FAR = 220
 """How far the next label may stand beyond a title that is passed over."""
