@@ -125,8 +125,8 @@ def _numbers(state: Marking, name: str) -> list[LevelRule]:
 
 def ends_list(state: Marking, value: Value) -> bool:
     """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
-    if YEARS_ONLY.fullmatch(value.text):
-        return False
+    if YEARS_ONLY.fullmatch(value.text) and not (state.plural and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
+        return False  # a year, but where a plural is before another number that looks like one: inv.nrs. 1560 en 1561
     separator, here = gap_at(state.text, value.end)
     point = separator == "." and here > value.end + 1  # but 611.00/2
     if here >= state.stop or point or separator in _ENDS:
