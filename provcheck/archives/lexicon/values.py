@@ -201,6 +201,8 @@ _FIRST = pattern(r"\d+")
 _YEARLY = pattern(r"(?:1[5-9]\d|20[012])\d(?:[-–—](?:\d\d)?\d\d)?")
 _OF_YEAR = pattern(r" \((?:1[5-9]|20)\d\d\)")
 """The year that a file is of, which no year has: ``1204 (1938), 1911 (1942)``."""
+_VOLUMED = pattern(r",? (?:т|том|ч|кн)\.? ?\d{1,2}(?![\w/-])")
+"""What follows a file that has a volume of its own: ``д. 1234, 1240 т. 2``."""
 _STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
 _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b")
@@ -217,7 +219,7 @@ def _lists_on(text: str, value: Value, before: Value) -> bool:
     if _OPIS.match(text, value.end) or (text[before.end] == ";" and _NEXT_FOND.match(text, before.end)):
         return False
     near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _STEP  # д. 1603, 1607
-    if not _AFTER_LIST.match(text, value.end):
+    if not _AFTER_LIST.match(text, value.end) and not _VOLUMED.match(text, value.end):
         return near and _CAPITAL.match(text, value.end) is not None
     if near or not _YEARLY.fullmatch(value.text) or _OF_YEAR.match(text, value.end):
         return True

@@ -17,6 +17,7 @@ class Wording:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.ands = frozenset(table["ands"])
+        self.ors = frozenset(table["ors"])
         self.papers = tuple(table["papers"])
         self.holdings = (*self.papers, *table["files"])
         self.number_signs = frozenset(table["number_signs"])

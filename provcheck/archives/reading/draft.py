@@ -44,6 +44,8 @@ class Holder:
     names: tuple[Name, ...] = ()
     same: bool = False
     """``Там же``, ``ibid.``"""
+    again: bool = False
+    """It is such a word behind its mark, and stands for the archive alone: ``Box 12, NARA; Box 45, ibid.``"""
     id: str | None = None
     tied: bool = False
     """Several archives share the name and their conventions read the line equally well."""

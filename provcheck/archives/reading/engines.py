@@ -116,7 +116,7 @@ def _after_archive(text: str, found: list[Found], holder: Holder, convention: st
     )
 
 
-_THREE = r"\d+[^\W\d_]?([/-])\d+[^\W\d_]?\1\d"
+_THREE = r"(?:[^\W\d_]-)?\d+[^\W\d_]?([/-])\d+[^\W\d_]?\1\d"
 """A mark in numbers alone: ``1/2/5``."""
 _NUMBERS_NEXT = pattern(rf"; (?={_THREE})")
 
@@ -151,7 +151,7 @@ def _numbers(text: str, found: list[Found], holder: Holder, convention: str, aft
     return read + _numbers(text, rest[len(own) :], holder, convention, sign.end(), stop)
 
 
-_GOES_ON = worded(rf";|,? {{ands}}(?= {_THREE})")
+_GOES_ON = worded(rf"[;,]? {{ands}}(?= {_THREE})|;")
 """What stands before the next mark in numbers: ``1/20/6, pp. 3–5, and 1/21/7``."""
 
 

@@ -24,8 +24,13 @@ def hands_over(last: Draft, holder: Holder) -> bool:
 
 
 def lacks_fond(draft: Draft, last: Draft) -> bool:
-    """Tell whether *draft* names the archive of *last* again and leaves out its fond: ``RGASPI, Op. 1, D. 32``."""
+    """Tell whether *draft* names the archive of *last* again and leaves out its fond: ``RGASPI, Op. 1, D. 32``.
+
+    Or its group, where ``ibid.`` is behind both: ``M44, Roll 50, RG 59, NARA; M77, Roll 68, ibid.``
+    """
     names = draft.holder.names if draft.holder else ()
+    if draft.holder and draft.holder.again:
+        return last.has_any(_GROUPS) and not draft.has_any(_GROUPS)
     if not names or last.holder is None or names != last.holder.names or draft.convention not in levels.soviet():
         return False
     return not draft.has("fond") and draft.has("opis") and last.has("fond")

@@ -68,7 +68,7 @@ _REFERENCES = 12
 def read(
     text: str, found: list[Found], ends: list[int], named: Sequence[Holder] = (), *, least: int = 0
 ) -> list[Draft]:
-    """Read the codes of a line that names no archive; where some are *named* in vain, only those that words confirm.
+    """Read the codes of a line that names no archive; where some are *named* in vain, their own or those words confirm.
 
     *ends* is where credits and remarks begin; what was read without any code has the size *least*.
     """
@@ -76,7 +76,9 @@ def read(
         if address.beside in text and (whole := {found.groups(): found for found in shape.finditer(text)}):
             return [_addressed(address, found) for found in whole.values()]
     if named:
-        drafts = _anywhere(text, found, ends, sight.beside())
+        told = {name.archive for holder in named for name in holder.names}  # such as “S-0123-0045-06”; UN Archives
+        own = sorted(told.intersection(sight.everywhere()))
+        drafts = _anywhere(text, found, ends, dict.fromkeys([*own, *sight.beside()]))
         for holder in named:
             known = drafts[0].holder.id if drafts and drafts[0].holder else None
             if known and any(name.archive == known for name in holder.names):

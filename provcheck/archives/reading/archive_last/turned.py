@@ -84,5 +84,5 @@ def _name_again(text: str, holders: Sequence[Holder]) -> None:
     names = holders[0].names
     for holder in holders:
         if holder.same and _BARE_IBID.match(text, holder.end):
-            holder.names, holder.same = names, False
+            holder.names, holder.same, holder.again = names, False, True
         names = holder.names or names

@@ -112,13 +112,19 @@ def next_code(state: Marking, here: int) -> int | None:
     stroke = state.text[state.draft.end : here] == " / " and not last.value.isdigit()  # 17-246 / 17-248; but 91 / 2
     if match is None or not (coded or restated or stroke):
         return None
-    code = state.text[here : match.end()]
-    if form_of(code.lstrip(free)) != form_of(last.value.lstrip(free)):
+    code, own = state.text[here : match.end()], _FRACTION.sub("", last.value)
+    if form_of(code.lstrip(free)) != form_of(own.lstrip(free)):
         return None
-    end = state.again(last.name, Value(code, here, match.end()))
+    half = _FRACTION.match(state.text, match.end()) if last.name == "document-no" else None
+    value = Value(f"{code}{half[0]}", here, half.end()) if half else Value(code, here, match.end())
+    end = state.again(last.name, value)
     if again:
         state.draft.tokens.insert(0, again)
     return end
+
+
+_FRACTION = pattern(r" \d/\d(?=[,;)]|\.?$|\. )")
+"""The half of a number that was put between two: ``026 Foreign Relations/1308 1/2``."""
 
 
 def next_pair(state: Marking, here: int) -> int | None:

@@ -160,7 +160,7 @@ def _anywhere(state: Marking, here: int, following: int) -> int | None:
         for rule in at_sight(state.rules.id, state.text[at : at + 1]):
             if not state.draft.has(rule.name):
                 value = state.value(rule, at)
-                if value is not None and value.end <= following:
+                if value is not None and (value.end <= following or at < following):
                     state.put(rule.name, value)
                     return value.end
     return None

@@ -125,8 +125,8 @@ def _numbers(state: Marking, name: str) -> list[LevelRule]:
 
 def ends_list(state: Marking, value: Value) -> bool:
     """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
-    if YEARS_ONLY.fullmatch(value.text):
-        return False
+    if YEARS_ONLY.fullmatch(value.text) and not (state.plural and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
+        return False  # a year, but where a plural is before another number that looks like one: inv.nrs. 1560 en 1561
     separator, here = gap_at(state.text, value.end)
     point = separator == "." and here > value.end + 1  # but 611.00/2
     if here >= state.stop or point or separator in _ENDS:
@@ -307,10 +307,25 @@ def parts(state: Marking, name: str) -> bool:
 def next_years(state: Marking, here: int) -> int | None:
     """Read on a list: folders that are years or months, ``1947–1948; 1949–1950 and 1951``."""
     here += 4 if state.text.startswith("and ", here) else 0
-    last = state.rules.level(state.draft.levels[-1].name)
-    if last is None or last.kind != "title" or not TIMES.fullmatch(state.draft.levels[-1].value):
+    last, title = state.rules.level(state.draft.levels[-1].name), state.draft.levels[-1].value
+    if last is None or last.kind != "title":
         return None
-    match = TIMES.match(state.text, here, state.stop)
-    if match is None:
+    match = TIMES.match(state.text, here, state.stop) if TIMES.fullmatch(title) else None
+    end = match.end() if match else here + len(title)
+    if match is None and (YEARS_ONLY.fullmatch(title) or not _is_of_other_year(state.text[here : end + 1], title)):
         return None
-    return state.again(last.name, Value(match.group(), match.start(), match.end()))
+    return state.again(last.name, Value(state.text[here:end], here, end))
+
+
+_YEAR = pattern(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\w)")
+_ENDS_TITLE = frozenset({"", *".,;)"})
+
+
+def _is_of_other_year(written: str, title: str) -> bool:
+    """Tell whether *written*, with a sign behind it, is *title* with another year: ``1979–Report; and 1980–Report``."""
+    size = len(title)
+    return (
+        written[size:] in _ENDS_TITLE
+        and written[:size] != title
+        and (_YEAR.sub("", written[:size]) == _YEAR.sub("", title) and _YEAR.search(title) is not None)
+    )

@@ -261,7 +261,7 @@ def _like_the_last(state: Marking, here: int) -> int | None:
 
 
 _LEAVES = r"(?:(?:, | {ands} )\d{1,3}(?:[-–]\d{1,3})?(?![\d–-]))"
-_PAGES = worded(rf"\d{{1,3}}[-–]\d{{1,3}}{_LEAVES}*(?=[;.]|$|, {{ands}} \d{{3}}-)|[1-9]\d{{0,2}}{_LEAVES}+(?=[;.]|$)")
+_PAGES = worded(rf"\d{{1,3}}[-–]\d{{1,3}}{_LEAVES}*(?=[;.]|$|,? {{ands}} \d{{3}}-)|[1-9]\d{{0,2}}{_LEAVES}+(?=[;.]|$)")
 
 
 def _are_pages(state: Marking, here: int) -> bool:

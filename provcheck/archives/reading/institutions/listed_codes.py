@@ -5,7 +5,7 @@ from __future__ import annotations
 from provcheck import tables
 from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.vocabulary import Name, prefixes, wording
-from provcheck.archives.reading import levels
+from provcheck.archives.reading import levels, numeric
 from provcheck.archives.reading.draft import BY_START, Holder
 from provcheck.model.lazy import pattern
 
@@ -24,6 +24,27 @@ def with_listed(text: str, known: list[Holder]) -> list[Holder]:
         if rules and rules.languages[0] in wording().titles_first and not any(k.start == start for k in known):
             more.append(Holder(start, end, code["v"], convention=rules.unlisted or rules.id))
     return sorted([*known, *more], key=BY_START)
+
+
+_NUMBERED = pattern(
+    r"(?:^|[;.:] |\d, |\(|\b(?:and|in|see|See|и|та|і) )(?P<v>[A-ZА-ЯІЇЄ]{4,9})(?<!VOL), ?"
+    r"(?=(?:[A-ZА-Я]-?)?(?:[4-9]\d|\d{3,5})[^\W\d_]?/\d{1,3}[^\W\d_]?/\d{1,5}(?![\w/]))"
+)
+"""A code before fond, opis and file in numbers, no days: ``; GAOPDFRK, 865/1/10``."""
+
+
+def with_numbered(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* and the archives that no table has, cited as one of the former Union that is: in numbers alone."""
+    cited = (k for k in known if levels.of_all(k.names) in levels.soviet() and numeric.follows(text, k.end))
+    own = next((levels.of_all(k.names) for k in cited), None)
+    codes = _NUMBERED.finditer(text) if own else ()
+    more = [
+        Holder(code.start("v"), code.end("v"), code["v"], convention=own)
+        for code in codes
+        if code["v"] not in wording().no_archives
+        and not any(k.start < code.end("v") and code.start("v") < k.end for k in known)
+    ]
+    return sorted([*known, *more], key=BY_START) if more else known
 
 
 _GROUP = pattern(r"(?:; |\d,? and )(?P<v>RG \d)")

@@ -23,7 +23,7 @@ from provcheck.archives.reading.institutions.clauses import (
     names_manuscript,
     told_of_in,
 )
-from provcheck.archives.reading.institutions.listed_codes import with_groups, with_listed, with_rolls
+from provcheck.archives.reading.institutions.listed_codes import with_groups, with_listed, with_numbered, with_rolls
 from provcheck.archives.reading.institutions.papers import papers_behind
 from provcheck.archives.reading.institutions.parting import (
     NEXT,
@@ -81,6 +81,7 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
     known = with_listed(text, known) if "; AH" in text else known
     known = with_groups(text, known) if " RG " in text else known
     known = with_rolls(text, known) if text[:1] in {"C", "E"} or "; C" in text or "; E" in text else known
+    known = with_numbered(text, known) if "/" in text else known
     if university := school(text):
         heads = [k for k in known if k.start < university.start]
         if all(university.start - k.end < _NEAR_CODE for k in heads):

@@ -75,10 +75,17 @@ def _only(match: re.Match[str] | None) -> Value | None:
     return Value(match.group(1), match.start(1), match.end(1)) if match else None
 
 
+NEXT_FILE = pattern(
+    r"(?: \([^\W\d_][^\W\d_ ]{3,20}\))?(?:[,;]| и) ?(?:№ ?)?"
+    r"([НПРФ]-\d{3,6}(?![\w-])|\d{1,6}[а-яa-z]?(?=,? (?:т|том)\.? ?\d{1,2}(?![\w/-]))|\d{5,6}(?![\w/-]))"
+)
+"""The next file behind a volume of one: a closed case, one that has a volume too, a number longer than a leaf has."""
+
+
 def leaves(text: str, value: Value, *, part: bool) -> Reading | None:
     """Return the leaves after a file and a colon, or a *part* of one and a comma: ``d. 5: 37–8``, ``t. 1, 4–74``."""
     colon = _COLON.match(text, value.end) if ":" in text[value.end : value.end + 2] else None
-    if colon is None and part:
+    if colon is None and part and not NEXT_FILE.match(text, value.end):
         colon = _COMMA.match(text, value.end)
     reading = folios_at(text, colon.end()) if colon else None
     return reading if reading and _CLOSES.match(text, reading.end) else None

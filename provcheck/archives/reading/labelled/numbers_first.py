@@ -85,7 +85,8 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
 
 def _earlier(state: Marking, level: str, end: int) -> None:
     """Read the numbers of a list that stand before the last, at *end*, each into a mark: ``3., 4. un 7. lieta``."""
-    listed = _LISTED_FIRST.search(state.text, max(state.edge, end - 60), end) if state.draft.levels else None
+    begun = state.draft.levels or state.done or state.holder  # LVVA 235. un 1679. fonds
+    listed = _LISTED_FIRST.search(state.text, max(state.edge, end - 60), end) if begun else None
     for number in _ONE.finditer(state.text, *listed.span()) if listed else ():
         state.put(level, Value(number[0], *number.span()))
         state.next_mark(level)

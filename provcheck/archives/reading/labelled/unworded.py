@@ -173,11 +173,8 @@ def files_behind(state: Marking) -> None:
         state.edge = value.end
 
 
-_NEXT_CASE = pattern(r"(?: \([^\W\d_][^\W\d_ ]{3,20}\))?(?:[,;]| и) ?(?:№ ?)?([НПРФ]-\d{3,6})(?![\w-])")
-
-
 def cases_behind(state: Marking) -> None:
-    """Read the closed cases that a list goes on with behind a volume of one: ``П-8330 т. 1, П-8331``."""
+    """Read the files that a list goes on with behind a volume of one: ``П-8330 т. 1, П-8331``; ``12 т. 1, 15 т. 2``."""
     for case in _cases(state.text, state.edge):
         state.next_mark("delo")
         state.put("delo", case)
@@ -185,8 +182,8 @@ def cases_behind(state: Marking) -> None:
 
 
 def _cases(text: str, end: int) -> Iterator[Value]:
-    """Yield the closed cases that a list goes on with from *end* on."""
-    while case := _NEXT_CASE.match(text, end):
+    """Yield the files that a list goes on with from *end* on."""
+    while case := bare.NEXT_FILE.match(text, end):
         yield Value(case[1], *case.span(1))
         end = case.end()
 

@@ -70,9 +70,12 @@ FO 371/1``, ``TNA / FO 371/1``, ``ÖNB [Cod. 12]``, ``TNA holds a copy (FO 371/1
 
 _HELD = worded(
     r"(?<=[\w)\]])(?P<closed>\))?,? (?:(?:(?:{which} )?(?:{nowadays} )?{keeps} (?:{nowadays} )?|{nowadays} )"
-    r"{within}|{keeps_there}|held at|(?P<bare>at|(?<=\d )in))(?: the)? $"
+    r"{within}|{keeps_there}|held at|(?:was|were) [a-z]{4,9} to (?:me|us) (?:at|in|by)|(?P<bare>at|(?<=\d )in))"
+    r"(?: the)? $"
 )
-"""What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``."""
+"""What says which archive keeps the mark before it: ``(RG 59, box 12) are held at the National Archives``; or showed
+it: ``was refused to me at``.
+"""
 _DONE = pattern(r"(?<=\d)(?P<done>,? (?:(?:are|is|was|were|have|has) (?:been )?)?[a-z]{2,12}ed) \($")
 """What became of a holding, before its archive in brackets: ``box 12 arrived (State Archives)``."""
 _UNIT = worded(r"(?:^|(?<=[,;:.(] ))(?i:{articles}) (?i:{units_told})(?= [A-Z]{1,4} ?\d[^,;()]{0,12}/\d)")
