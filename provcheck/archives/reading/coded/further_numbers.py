@@ -14,7 +14,7 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
-_RUN_TOO = r"\d+[A-Za-z]?(?:[-–]\d+)?"
+_RUN_TOO = r"\d+(?:\.\d{1,3}(?!\d))?[A-Za-z]?(?:[-–]\d+)?"
 _LISTING_ON = worded(rf"{_RUN_TOO}(?:, ?{_RUN_TOO})* (?:{{ands}}|u\.) {_RUN_TOO}(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``, ``4 y 9-11``."""
 _TITLE_BEHIND = r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}"
