@@ -148,8 +148,9 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     rest = state.text[reading.end : state.stop].strip(" 页頁") if reading else ""
     if rest == ",":
         return state.holder is None or not state.holder.written
-    if rest[:1] == ";" and DATE.fullmatch(state.text[title:start].strip(" ,")):
-        return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China
+    said = state.text[title:start].strip(" ,")
+    if rest[:1] == ";" and (DATE.fullmatch(said) or (said.isalpha() and said.islower())):
+        return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China; box 1, file 5, letterbook, p. 7; Doe, Treaty, 4
     return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)
 
 
