@@ -45,7 +45,9 @@ _TELLS = worded(
     r"|; [^\W\d_][^.;:()]{3,80} [–—] "
     r"| of [^.,;:()\d]{3,60},? {ands} "
 )
-"""What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``, `` of a draft, and``."""
+"""What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``,
+`` of a draft, and``.
+"""
 
 
 def read(state: Marking, position: int, label: Found, level: str) -> None:
@@ -154,8 +156,8 @@ _LISTS_ON = worded(r"\)[,;]?(?: {ands})? (?:(?:[^\W\d_]+ ){1,3}[–—-] )?")
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
     """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``.
 
-    A semicolon alone leads to another opis: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``. The next file comes behind
-    leaves in brackets: ``д. 12 (л. 5) и д. 14``.
+    A semicolon alone leads to another opis: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``. Behind leaves in
+    brackets comes the next file: ``д. 12 (л. 5) и д. 14``.
     """
     value, following = label.valued, next(state.own_after(position), None)
     if value and state.draft.has(level) and _LISTS_ON.fullmatch(state.text, state.edge, label.start):
