@@ -149,9 +149,14 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     if rest == ",":
         return state.holder is None or not state.holder.written
     said = state.text[title:start].strip(" ,")
-    if rest[:1] == ";" and (DATE.fullmatch(said) or (said.isalpha() and said.islower())):
-        return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China; box 1, file 5, letterbook, p. 7; Doe, Treaty, 4
+    if rest[:1] == ";" and DATE.fullmatch(said):
+        return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China
+    if rest[:1] in _GOES_ON and said.isalpha() and said.islower():
+        return True  # box 1, file 5, letterbook, p. 7, A to B, 3 May 1884; Doe, Treaty, 44
     return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)
+
+
+_GOES_ON = frozenset(";,")
 
 
 def _anywhere(state: Marking, here: int, following: int) -> int | None:
