@@ -79,15 +79,28 @@ def _leading_on() -> frozenset[str]:
 
 
 def leading_on(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
-    """Return the words that lead to more of the last archive: the ``see also`` of ``box 3; see also box 4``."""
+    """Return the words that lead to more of the last archive: the ``see also`` of ``box 3; see also box 4``.
+
+    What follows is known by its word, or by the holding that it begins with as the first did.
+    """
     if _leading_on().isdisjoint(map(str.lower, words)):
         return []
     led = [lead.span(1) for lead in _LEADS_ON.finditer(text)]
     if not led:
         return []
-    last = max((item.start for item in found if item.what == "archive"), default=len(text))
+    named = [item for item in found if item.what == "archive"]
+    last = named[-1].start if named else len(text)
     labels = {item.start for item in found if item.valued and item.start > last}
-    return [(start, end) for start, end in led if end + 1 in labels]
+    code = _CODE.match(text, named[-1].end) if named else None
+    return [
+        (start, end)
+        for start, end in led
+        if end + 1 in labels or (code and start > code.end() and text.startswith(code[1], end + 1))
+    ]
+
+
+_CODE = pattern(r"[,:]? ([A-Z]{1,4}[ -]?\d+)")
+"""The holding right behind its archive, by which the next one is known: ``R 43-II/12; vgl. auch R 43-II/14``."""
 
 
 def stop(ends: Sequence[int], low: int, high: int) -> int:

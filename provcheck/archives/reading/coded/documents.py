@@ -112,12 +112,15 @@ def past_title(state: Marking, here: int) -> int | None:
     The next begins with a word that this mark has, or with a number like its first.
     """
     title = _HOLDS.match(state.text, here, state.stop)
-    if title is None or not state.draft.labels() or state.stretch.next_label(here - 1) < title.end():
+    if title is None:
         return None
+    with_words = next((draft for draft in (state.draft, *reversed(state.drafts)) if draft.labels()), None)
+    if with_words is None or state.stretch.next_label(here - 1) < title.end():
+        return None  # inv.nr. 12 and 14 Resoluties; inv.nr. 3: the word stands before the first of a list
     begin = title.start("next")
     if begin in state.labels:
         item = state.labels[begin][0]
-        same = state.draft.announced_by(state.text[item.start : item.end].lower())
+        same = with_words.announced_by(state.text[item.start : item.end].lower())
         return title.end() if same and lists_on(state, begin) else None
     return title.end() if title["next"].isdigit() and lists_on(state, begin) else None
 

@@ -18,10 +18,13 @@ _FOLDER = LevelRule("folder", "title")
 _MONTH = r"[A-Z][a-z]{2,8}\.?(?: \d{1,2})?"
 _DAYS = pattern(
     r"(?P<days>\d{1,2}/\d{1,2}/\d{2,4}(?: ?[-–] ?\d{1,2}/\d{1,2}/\d{2,4})?"
+    rf"|(?:19|20)\d\d"
     rf"|{_MONTH}(?:,? (?:19|20)\d\d)?(?: ?[-–] ?(?:{_MONTH}|\d{{1,2}}))?(?:,? (?:19|20)\d\d)?(?<=\d{{4}}))"
     r"(?:, (?P<word>[Vv]ol)\. (?P<volume>\w{1,6}))?"
 )
-"""The days that a folder covers: ``6/1/63–11/22/63``, ``March 1961``, ``May 12–June 19, 1967``; and its volume."""
+"""The days that a folder covers: ``6/1/63–11/22/63``, ``March 1961``, ``May 12–June 19, 1967``, ``1968``;
+and its volume.
+"""
 
 
 def after_box(state: Marking) -> bool:

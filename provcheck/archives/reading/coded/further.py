@@ -148,9 +148,15 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     rest = state.text[reading.end : state.stop].strip(" 页頁") if reading else ""
     if rest == ",":
         return state.holder is None or not state.holder.written
-    if rest[:1] == ";" and DATE.fullmatch(state.text[title:start].strip(" ,")):
+    said = state.text[title:start].strip(" ,")
+    if rest[:1] == ";" and DATE.fullmatch(said):
         return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China
+    if rest[:1] in _GOES_ON and said.isalpha() and said.islower():
+        return True  # box 1, file 5, letterbook, p. 7, A to B, 3 May 1884; Doe, Treaty, 44
     return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)
+
+
+_GOES_ON = frozenset(";,")
 
 
 def _anywhere(state: Marking, here: int, following: int) -> int | None:

@@ -14,7 +14,7 @@ from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
-_RUN_TOO = r"\d+[A-Za-z]?(?:[-–]\d+)?"
+_RUN_TOO = r"\d+(?:\.\d{1,3}(?!\d))?[A-Za-z]?(?:[-–]\d+)?"
 _LISTING_ON = worded(rf"{_RUN_TOO}(?:, ?{_RUN_TOO})* (?:{{ands}}|u\.) {_RUN_TOO}(?=[,.;)\]]|$| (?:is|are) )")
 """Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``, ``4 y 9-11``."""
 _TITLE_BEHIND = r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}"
@@ -159,6 +159,20 @@ def ends_unit(state: Marking, value: Value) -> bool:
     return (separator == "," and state.stretch.own_letter(here)) or ends_list(state, value)
 
 
+_SMALL = pattern(r"\d{1,2}(?!\d)")
+
+
+def _are_parts(state: Marking, here: int) -> bool:
+    """Tell whether the numbers at *here* are those of parts, as the file's has strokes: ``3004/11/1, 1 and 2``."""
+    last = state.draft.levels[-1]
+    return (
+        last.name == "item"
+        and "/" in last.value
+        and state.rules.level("part") is not None
+        and _SMALL.match(state.text, here) is not None
+    )
+
+
 def begins_again(state: Marking, value: Value, name: str) -> bool:
     """Tell whether *value*, of a list of level *name*, has that level itself: ``exp. 3 y 4; 21673, exp. 8``."""
     separator, here = gap_at(state.text, value.end)
@@ -177,6 +191,8 @@ def are_listed(state: Marking, here: int) -> bool:
     """Tell whether the numbers that go on at *here* are a list: the word was a plural, or *and* is before the last."""
     level = state.draft.last_name
     if not state.bares or state.bares[-1].name != level:
+        return False
+    if _are_parts(state, here):
         return False
     if (state.plural and level in LISTED) or _LISTING_ON.match(state.text, here, state.stop):
         return True
@@ -245,7 +261,7 @@ def joined(state: Marking, here: int) -> int | None:
     on, name = _JOINED.match(state.text, here, state.stop), state.draft.levels[-1].name
     token = state.draft.tokens[-1]
     first = _LAST_NUMBER.search(token.text) if on and name in LISTED and token.level == name else None
-    if on is None or first is None:
+    if on is None or first is None or (on.start("word") > here and _are_parts(state, here)):
         return None
     joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
     if languages is None or (joins and state.rules.languages[0] not in languages):

@@ -45,6 +45,8 @@ _NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
+    if text.startswith("B.C.", item.start) and text.startswith("A.", item.start + 5):
+        return True  # the Han Dynasty (206 B.C.-A.D. 220)
     if text.startswith(" posts", item.end):
         return True  # Circular telegram to all ARA posts: of a bureau
     if text.startswith("/", item.end) and text.endswith(_NUMBER_SIGNS, 0, item.start):
@@ -165,12 +167,13 @@ def _is_of_folder(text: str, item: Found, before: Holder) -> bool:
         return False
     convention = tables.archives()[before.names[0].archive].convention
     titled = bool(tables.conventions()[convention].last_title)
-    return titled and (bool(quoted) or (on is not None and not vocabulary.is_place(on[1])))
+    return titled and (bool(quoted) or (on is not None and not (on[1] and vocabulary.is_place(on[1]))))
 
 
 _PARTED = frozenset(";.(")
 _GOES_ON = pattern(
     r"[ /](?!Fond|Record|Box|Series|Opis|Central|Library|Archiv)([A-Z][a-z]+) ?(?:[A-Z][a-z]|19\d\d|[,.]|$)"
+    r"|[ ]19\d\d(?:[–-](?:19)?\d\d)?(?=[,.;]|$)"
 )
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
 _SUBJECT = pattern(r"[A-Z]{2} ?(?:\d{1,3}(?:-\d+)*|\d{6,8})(?![\w/-])")

@@ -22,6 +22,8 @@ def is_no_ibid(text: str, found: list[Found], item: Found, last: Holder | None, 
     start, end = item.start, item.end
     if text[end : end + 1] not in {".", ","} and vocabulary.needs_sign(text[start:end]):
         return True  # Uo., the Hungarian ibid., but the pinyin of "uo yilai"
+    if start and text[start + 1] == " " and text[start - 1].isdigit():
+        return True  # 126A y 127: the letter of a number, no "a.y."
     if start > 2 and text[start:end].isupper() and _INITIAL.match(text, start - 3):
         return True  # AE. SMST. II
     if text[start:end].lower() in vocabulary.wording().same_author and not (

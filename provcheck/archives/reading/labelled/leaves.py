@@ -14,8 +14,13 @@ from provcheck.archives.reading.labelled.marking import NONE, Ahead, Marking
 from provcheck.archives.reading.levels import LOW
 from provcheck.model.lazy import pattern
 
-_PRINTED = pattern(r"(?: (?:of|in) the |, )(?:book|volume|pamphlet|article|text)\b|[ ](?:книги|брошюры|издания)\b")
-"""What follows the pages of a printed book that the file keeps."""
+_PRINTED = pattern(
+    r"(?: (?:of|in) the |, )(?:book|volume|pamphlet|article|text)\b| of (?:his|her|[A-Z]\w+[’'](?:s)?) (?:own )?copy\b"
+    r"|[ ](?:книги|брошюры|издания)\b"
+)
+"""What follows the pages of a printed book that the file keeps: `` of the book``, `` of Stalin's copy``."""
+_ANNEXED = worded(r"(?i:{annexes})(?: № ?\d{1,3}| \d{1,3})?(?::| [–—-]) $")
+"""What leads to the leaves of an annex, also in a sentence of its own: ``Л. 3. Подлинник. Приложение: Л. 5``."""
 _AUTHOR = worded(r",? {ands} [A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]{2,20}, $")
 """Who wrote the book whose pages follow those of the file: ``d. 3, p. 5, and Popov, p. 24``."""
 
@@ -32,7 +37,7 @@ _PREPOSITIONS = frozenset({"в ", "с ", "v "})
 def read(state: Marking, position: int, label: Found, start: int, role: str) -> None:
     """Read the leaves or pages (*role*) that stand at *start* behind *label*."""
     reading = folios_at(state.text, start, dots=label.end - label.start > 3)
-    if reading is None or (state.draft.folios and SENTENCE.search(state.text, state.edge, label.start)):
+    if reading is None or (state.draft.folios and _begins_sentence(state, label)):
         return
     if _CODE.fullmatch(state.text, state.edge, label.start):
         return
@@ -42,6 +47,7 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     if state.draft.folios and state.text.endswith(_ON_LEAF, 0, label.start):
         return  # Л. 3-5. Машинопись, на л. 3 помета
     if role == "page" and _is_of_print(state, label, reading.end):
+        state.edge = reading.end
         return
     if state.text[label.start].isupper() and _INITIALS.match(state.text, start):
         return
@@ -57,6 +63,13 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     elif role == "leaf" and not state.draft.tokens:
         state.ahead = Ahead(label, start, reading)
         state.edge = reading.end
+
+
+def _begins_sentence(state: Marking, label: Found) -> bool:
+    """Tell whether a sentence begins before *label*, so that its leaves are no more of the mark, but for an annex's."""
+    if SENTENCE.search(state.text, state.edge, label.start) is None:
+        return False
+    return _ANNEXED.search(state.text, max(state.edge, label.start - _FAR), label.start) is None
 
 
 _LAST = worded(r"(?:;|,? {ands}|; {ands}) (\d+)$")

@@ -39,12 +39,15 @@ _ITEM = pattern(r":(\d+)(?!\w)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
-_TELLS = pattern(
+_TELLS = worded(
     r", (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
     r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
     r"|; [^\W\d_][^.;:()]{3,80} [–—] "
+    r"| of [^.,;:()\d]{3,60},? {ands} "
 )
-"""What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``."""
+"""What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``,
+`` of a draft, and``.
+"""
 
 
 def read(state: Marking, position: int, label: Found, level: str) -> None:
@@ -147,12 +150,18 @@ def _prose(state: Marking, stop: int) -> bool:
     return _TELLS.fullmatch(state.text, state.edge, stop) is None
 
 
+_LISTS_ON = worded(r"\)[,;]?(?: {ands})? (?:(?:[^\W\d_]+ ){1,3}[–—-] )?")
+
+
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
     """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``.
 
-    A semicolon alone leads to another opis: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``.
+    A semicolon alone leads to another opis: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``. Behind leaves in
+    brackets comes the next file: ``д. 12 (л. 5) и д. 14``.
     """
     value, following = label.valued, next(state.own_after(position), None)
+    if value and state.draft.has(level) and _LISTS_ON.fullmatch(state.text, state.edge, label.start):
+        return state.text.rfind("(", state.draft.start, state.edge) > 0
     if value and level in MIDDLE and state.soviet and state.text[state.edge : label.start].rstrip(" `").endswith(";"):
         return state.draft.has_any(TOP) and state.draft.has_any(MIDDLE)
     if value is None or following is None or following.start - value.end > 3:

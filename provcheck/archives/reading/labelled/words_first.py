@@ -39,7 +39,11 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         state.edge = label.end
         return
     most = _TITLED if meaning.level == "kniga" and not state.draft.has_any(LOW) else _CLOSE
-    near = meaning.role == "leaf" or meaning.level in FAR_LEVELS or _is_close(gap, most)
+    near = (
+        meaning.role == "leaf"
+        or meaning.level in FAR_LEVELS
+        or (_is_close(gap, most) and not _is_printed(state, position, gap))
+    )
     if len(gap) > _FAR or not near:
         return
     if meaning.role == "level":
@@ -71,6 +75,21 @@ def _is_close(gap: str, most: int) -> bool:
         return False
     bare = _YEAR.sub("", BRACKETS.sub("", gap))
     return gap == " (" or (len(bare) <= most and "(" not in bare and not has_figure(bare))  # спр. 12 (т. 2)
+
+
+def _is_printed(state: Marking, position: int, gap: str) -> bool:
+    """Tell whether a volume with pages is one of a printed work, behind a semicolon: ``д. 5; том V, с. 140``.
+
+    But ``д. 5, т. 1, л. 3; т. 2, с. 4`` is a list, and ``оп. 1; д. 5; т. 2; с. 3`` one mark.
+    """
+    draft = state.draft
+    if not state.follows(position, "page"):
+        return False
+    return (
+        gap.lstrip(" )").startswith(";")
+        and draft.has_any(LOW)
+        and not (draft.has_any(_VOLUMES) or ";" in state.text[draft.start : state.edge])
+    )
 
 
 def _aside(state: Marking, label: Found, start: int) -> None:

@@ -20,8 +20,11 @@ _DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )(?
 _SAID = worded(
     r"(?: \([^\W\d_][^()]{2,90}\))(?:[,;]? {ands} |[,;] )(?=\d)"
     r"|(?: \([^\W\d_][^()\d]{2,60}\))?[,;]? {ands} (?:[a-z]{1,12} ){1,4}in (?=\d)"
+    r"|[;,] [^\W\d_][^;:()]{3,80} (?:is|are) (?:also )?in (?=\d)"
 )
-"""What is said of the document between its file and the next: ``17.3.5 (the protocol) and``, ``; and the draft in``."""
+"""What is said of the document between its file and the next: ``17.3.5 (the protocol) and``, ``; and the draft in``,
+``; the text of Order No. 12 is in``.
+"""
 _SAID_OF_FILE = worded(
     r" \((?!(?:1[5-9]|20)\d\d)[^\W_][^()]{2,60}\)(?=(?:,|,? {ands}) \d+[^\W\d_]?(?:[,.;)]|$|,? {ands} \d))"
 )
