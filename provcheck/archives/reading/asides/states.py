@@ -74,6 +74,12 @@ _OF_MATERIAL = pattern(
     r"(?: ?[\d,]+(?:リール|枚|冊|点|巻|本))?(?:\([^()]{1,30}\))?"
 )
 """What material libraries of Japan have it on, and how much: ``資料形態35mmマイクロフィルム 42リール``."""
+_BOTH_ERAS = pattern(
+    r"(?:, | ?\()[HR](?:-|\. ?)(?:\d{1,2}([-.])\d{1,2}\1)?1[0-3]\d\d(?: \(| ?/ ?)M[.-] ?1[5-9]\d\d\){0,2}"
+)
+"""The year of a document in two calendars, as Turkey tells it: ``, H-1310 (M. 1892)``, `` (H. 1310 / M. 1892)``."""
+_OTHER_ERA = pattern(r"(?<=\d)(?:, | \()[HR]-1[0-3]\d\d(?=[.,;)]|$)\)?")
+"""The same in the older one alone: ``DH.MKT 12/34, H-1310``."""
 
 
 @cache
@@ -106,7 +112,10 @@ def _words() -> frozenset[str]:
     return frozenset().union(*(words for words, _ in _by_word()))
 
 
-_BY_SIGN = (("Pages: ", _PAGES), ("請求", _SHEETS), (_MATERIAL, _OF_MATERIAL))
+_BY_SIGN = (
+    *(("Pages: ", _PAGES), ("請求", _SHEETS), (_MATERIAL, _OF_MATERIAL)),
+    *(("(M. 1", _BOTH_ERAS), ("/ M. 1", _BOTH_ERAS), ("H-1", _OTHER_ERA), ("R-1", _OTHER_ERA)),
+)
 """The same with a sign for its words."""
 
 
