@@ -46,9 +46,9 @@ _FILE_HAS = worded(
 """How many leaves a file has, told in a sentence or in brackets: ``. Lietā sašūtas 48 lapas``, `` (в деле 2 тома)``."""
 _COUNTED = worded(
     r" \((?:[^\W\d_]{1,2} )?\d{1,2}(?:-[^\W\d_]{1,3})? {many_volumes}\.?\)"
-    r"|,? (?:[ВвУу]|in) (?:\d{1,2}(?:-[^\W\d_]{1,2})?|[^\W\d_]{3,8}) {many_volumes}(?!\w)(?:(?<=[тч])\.)?"
+    r"|,? (?:[ВвУуw]|in) (?:\d{1,2}(?:-[^\W\d_]{1,2})?|[^\W\d_]{3,8}) {many_volumes}(?!\w)(?:(?<=[тч])\.)?"
 )
-"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``, в 2 т.``, ``(на 5 чел.)``."""
+"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``, w 2 tomach``, ``(на 5 чел.)``."""
 _LACKS = worded(
     r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking})(?!\w)[^()\[\]]{0,40})[)\]]"
 )
