@@ -46,9 +46,9 @@ _FILE_HAS = worded(
 """How many leaves a file has, told in a sentence or in brackets: ``. Lietā sašūtas 48 lapas``, `` (в деле 2 тома)``."""
 _COUNTED = worded(
     r" \((?:[^\W\d_]{1,2} )?\d{1,2}(?:-[^\W\d_]{1,3})? {many_volumes}\.?\)"
-    r"|,? (?:[ВвУу]|in) (?:\d{1,2}(?:-[^\W\d_]{1,2})?|[^\W\d_]{3,8}) {many_volumes}(?!\w)(?:(?<=[тч])\.)?"
+    r"|,? (?:[ВвУуw]|in) (?:\d{1,2}(?:-[^\W\d_]{1,2})?|[^\W\d_]{3,8}) {many_volumes}(?!\w)(?:(?<=[тч])\.)?"
 )
-"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``, в 2 т.``, ``(на 5 чел.)``."""
+"""In how many volumes a file is, or against how many people: ``(в 3-х томах), т. 2``, ``, w 2 tomach``."""
 _LACKS = worded(
     r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking})(?!\w)[^()\[\]]{0,40})[)\]]"
 )
@@ -74,6 +74,15 @@ _OF_MATERIAL = pattern(
     r"(?: ?[\d,]+(?:リール|枚|冊|点|巻|本))?(?:\([^()]{1,30}\))?"
 )
 """What material libraries of Japan have it on, and how much: ``資料形態35mmマイクロフィルム 42リール``."""
+_BOTH_ERAS = pattern(
+    r"(?:, | ?\()[HR](?:-|\. ?)(?:\d{1,2}([-.])\d{1,2}\1)?1[0-3]\d\d(?: \(| ?/ ?)M[.-] ?1[5-9]\d\d\){0,2}"
+)
+"""The year of a document in two calendars, as Turkey tells it: ``, H-1310 (M. 1892)``, `` (H. 1310 / M. 1892)``."""
+_OTHER_ERA = pattern(
+    r"(?<=\d)(?:, | \()(?:[HR]-|(?:(?<=/\d\d..)|(?<=/\d{3}..)|(?<=/\d{4}..)|(?<=/\d{5}..))[HR]\. ?)"
+    r"1[0-3]\d\d(?=[.,;)]|$)\)?"
+)
+"""The same in the older one alone: ``DH.MKT 12/34, H-1310``; but ``MD 12, H. 1205`` is a paragraph of a register."""
 
 
 @cache
@@ -106,7 +115,10 @@ def _words() -> frozenset[str]:
     return frozenset().union(*(words for words, _ in _by_word()))
 
 
-_BY_SIGN = (("Pages: ", _PAGES), ("請求", _SHEETS), (_MATERIAL, _OF_MATERIAL))
+_BY_SIGN = (
+    *(("Pages: ", _PAGES), ("請求", _SHEETS), (_MATERIAL, _OF_MATERIAL)),
+    *(("(M. 1", _BOTH_ERAS), ("/ M. 1", _BOTH_ERAS), *((sign, _OTHER_ERA) for sign in ("H-1", "R-1", "H. 1", "R. 1"))),
+)
 """The same with a sign for its words."""
 
 

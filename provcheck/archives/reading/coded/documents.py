@@ -15,7 +15,8 @@ from provcheck.model.lazy import pattern
 
 _EXTENT = pattern(
     r"\d+ (?:folios|fojas|hojas|leaves|sheets|pages|páginas|feuillets|Blätter|Seiten|pagine|carte"
-    r"|reels|rolls|boxes|cartons|volumes|items|negatives|photographs|linear feet)\b"
+    r"|reels|rolls|boxes|cartons|volumes|items|negatives|photographs|linear feet"
+    r"|jednost(?:ek|ki|ka)|kart|stron|tomów|pudeł|handlingar|volymer|eskeita)\b"
 )
 """How much there is of something: ``38 folios``."""
 _MONTHS = r"(?:0?[1-9]|1[0-2])/\d\d ?[–-] ?(?:0?[1-9]|1[0-2])/\d\d(?![\w/])"

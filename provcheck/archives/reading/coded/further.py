@@ -86,7 +86,8 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
         if all(m.role == "page" for m in meanings):
             if _SHORT_SENTENCE.search(state.text, here - 2, following):
                 return None  # Si veda anche Rossi, p. 34
-            if separator in ":,(" and state.draft.has_any(_PAGED) and _ends_with(state, here, following):
+            told = separator in ":,(" or (separator == " " and state.rules.tells_contents)  # A I:4 Likvidationer, s. 12
+            if told and state.draft.has_any(_PAGED) and _ends_with(state, here, following):
                 return announced.labelled(state, following)  # vol. 60: Västmanlands regemente, s. 465, KrA
         elif (end := _read_on(state, here, following)) is not None:
             return end
