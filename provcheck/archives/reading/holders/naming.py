@@ -233,6 +233,8 @@ def _end(text: str, start: int, end: int) -> int:
         return keeper.end()  # University of Oregon Library; Balliol College Archives; Nixon Library and Museum
     if text.startswith("-", end) and " " in text[start:end] and (part := _PART_OF_TOWN.match(text, end)):
         return part.end()  # BA Berlin-Lichterfelde
+    if text.startswith(". ", end) and text[end - 2] == "." and text[end + 2 : end + 3].isupper():
+        return end + 1  # A.H.N. Casa de Osuna: the point is the code's
     return end
 
 
