@@ -121,10 +121,10 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
             return True  # NA, PRO, FO 371/84123: the former name tells which National Archives
     if _is_within(text, before, item, gap):
         return True
-    if gap == " (" and text[end : end + 1] == ")":
-        if _abbreviates(text[start:end], before.written) or _is_house(before, item):
-            before.end, before.written = end + 1, text[before.start : end + 1]
-            return True  # Arkib Negara Malaysia (ANM), though ANM is another archive's code
+    short = gap == " (" and text[end : end + 1] == ")"
+    if short and (_abbreviates(text[start:end], before.written) or _is_house(before, item)):
+        before.end, before.written = end + 1, text[before.start : end + 1]
+        return True  # Arkib Negara Malaysia (ANM), though ANM is another archive's code
     if text[end : end + 1] == ")" and _HENCEFORTH.fullmatch(gap):
         return True  # AGAD, Archiwum Publiczne Potockich (dalej APP): what its holding is called from now on
     if gap == ", " and text.endswith("Materials", start, end):
@@ -134,7 +134,7 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
 
 
 def _is_house(before: Holder, item: Found) -> bool:
-    """Tell whether a code in brackets is that of the house an archive belongs to: ``Staatsarchiv Münster (LAV NRW)``."""
+    """Tell whether a code in brackets is that of the house of an archive: ``Staatsarchiv Münster (LAV NRW)``."""
     whole = len(before.names) == 1 and _KEEPS.search(before.written)  # but Department of State (NARA): of its maker
     if not whole or _countries(before.names).isdisjoint(_countries(item.names)):
         return False

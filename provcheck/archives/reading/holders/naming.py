@@ -75,6 +75,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         is_code_part(text, item, announced, last, before) or (fonds and goes_on(text, fonds, item))
     ):
         return True
+    if size <= _SHORT_CODE and text[start - 1 : start].isspace() and _REGISTERED.search(text, max(0, start - 8), start):
+        return True  # GB 133 AGP/1/12
     if not size and before is not None and _is_own_code(text, before, item):
         return True
     if size and (is_other_name(text, item) or is_publisher(text, item)):
@@ -104,6 +106,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return is_in_name(text, item, passed.label or before is not None or _FILMED.match(text, end) is not None)
 
 
+_REGISTERED = pattern(r"\bGB[ -]\d{2,4} $")
+"""An archive by its number in the British register, before the code of a holding."""
 _FILMED = pattern(
     r"(?:, [A-Z][A-Za-z. ]{2,30})?, (?:[MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? |(?:[Rr]oll|[Rr]eel) \d{1,4}, [MT]-?\d)"
 )
@@ -233,11 +237,12 @@ def _end(text: str, start: int, end: int) -> int:
         return keeper.end()  # University of Oregon Library; Balliol College Archives; Nixon Library and Museum
     if text.startswith("-", end) and " " in text[start:end] and (part := _PART_OF_TOWN.match(text, end)):
         return part.end()  # BA Berlin-Lichterfelde
-    if text.startswith(". ", end) and text[end - 2] == "." and text[end + 2 : end + 3].isupper():
-        return end + 1  # A.H.N. Casa de Osuna: the point is the code's
+    if text[end - 2] == "." and _TITLE_ON.match(text, end):
+        return end + 1  # A.H.N. Casa de Osuna: the point is the code's; but A.H.N. Other
     return end
 
 
+_TITLE_ON = pattern(r"\. [A-ZÀ-Þ][^\W\d_]+ [^\W\d_]")
 _TOWN_ON = pattern(r",? ([A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?)(?= [A-Z]{2,5}[ /](?:[A-Z]|\d|Box))")
 """The town behind an archive and right before the letters of its mark."""
 _PARES = len("ES.41091.")
