@@ -18,6 +18,11 @@ _FIELD = worded(
     r"(?=[`\"”]?(?: ?[,;|.)]?$|[,;|] | [A-ZÀ-Þ][a-zà-ÿ]))"
 )
 """The words of the code are parted by blanks, so that there is one way to read them."""
+_REGISTERED = pattern(
+    r"(?:^|[:;.(] ?)(?P<code>GB[ -]\d{2,4}[ -](?:[A-Z][\w.-]*/[\w./-]*\w|[A-Z]{2,8}(?:[ -][A-Z]{1,4})? ?\d[\w/-]*))"
+    r"(?=[,;.)]|$)"
+)
+"""A unit behind the number of its archive in the British register: ``GB 133 AGP/1/12``, ``GB-0033-CCOM 12``."""
 _PRINTED = pattern(
     r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|\d{3}\.\d{1,6}(?: [A-Z]{1,4})?$|(?:ISO|IEC|RFC|CVE|ISBN)\b"
 )
@@ -34,7 +39,12 @@ def read(text: str) -> list[Draft]:
         or _PRINTED.match(field["code"])
         or _LONG_WORD.search(field["code"])
     ):
-        return []
+        field = _REGISTERED.search(text) if "GB" in text else None
+        if field is None or not has_figure(field["code"][len("GB 1234") :]):
+            return []
+        draft = Draft(None, "reference-code")
+        draft.put("call-number", Value(field["code"], *field.span("code")), text)
+        return [draft]
     draft = Draft(None, "reference-code")
     label = "label" if field["label"] else "call"
     draft.note("label", "call-number", text, *field.span(label))

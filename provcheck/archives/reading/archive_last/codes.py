@@ -20,7 +20,11 @@ from provcheck.model.shelfmark import Level
 
 _NEAR = 48
 """How far before its archive a code may begin, but for the name of the papers that it is in."""
-_NAME = pattern(r"(?:^|(?<=[,;:(.] ))(?:[A-Z]\. |\(?[A-Z][\w'’-]*\)? ){0,5}\(?[A-Z][\w'’-]*$")
+_NAME = pattern(
+    r"(?:^|(?<=[,;:(.] )|(?<=\b[Tt]he ))(?:[A-Z]\. |\(?[A-Z][\w'’-]*\)? (?:and |& )?){0,5}"
+    r"\(?[A-Z][\w'’-]*(?: (?:an?d?|&)?)?$"
+)
+"""The name of persons up to where the search begins: ``From the Anna and Ruth`` before *Keller papers, MSS 12*."""
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ").", "”,", ",”", '",', ',"'})
 """What may stand between a code and its archive."""

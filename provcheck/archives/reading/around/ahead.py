@@ -23,7 +23,8 @@ _ENDS = worded(
     r"[”“»\"][,.]?(?=\s)|;|\n|(?<!File)(?<!Files)(?<!PSF)(?<!NSF)(?<!NSC):(?=\s)|(?<=[^\W\d_]{4})(?<!Nachl)\.(?=\s+[A-Z])|(?<=\d{4})\.(?=\s+[A-ZÀ-ÞŠČŽ])|(?<=[,.?!])['’](?=\s)|\][,.]?(?=\s)"
     r"|(?:^|[,;]\s)(?:in|see|aus|en|dans)(?=\s)|(?<=Digital Archive),(?=\s)"
     r"|\s[–—](?=\s[A-Z][^,;:()\d–—]{2,50} {papers},)"
-    r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)|\b(?:(?:in|from) the|(?i:{copies}))(?=\s(?:[A-Z][\w.]* ){1,5}{papers},)"
+    r"|\b{kept_in}(?=\s)|\b(?:in|from)(?=\s$)"
+    r"|\b(?:(?:in|from) the|(?i:{copies}))(?=\s(?:[A-Z][\w.]* (?:and |& )?){1,5}{papers},)"
 )
 _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""

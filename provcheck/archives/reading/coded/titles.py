@@ -63,7 +63,7 @@ _LABEL_WORDS = frozenset(
 _WHO = ("i ", "we ")
 _CODE_IN_TITLE = pattern(
     r"(?<= \d{4})/(?=[A-Z][a-z]{0,2}/\d)| (?=\d)(?:(?=\d+/\d+/\d+/)|(?:(?<=File )|(?<=Files ))(?=\d{3}[A-Z]?\.\w))"
-    r"| (?:[-–] )?(?=(?:[IVX]+ )?[A-ZÅÄÖ]{1,2}(?: [IVX]+)?(?: ?[a-z]{1,3})?:\d)"
+    r"| (?:[-–] )?(?=(?:[IVX]+ )?[A-ZÅÄÖ]{1,2}(?: [IVX]+)?(?: ?[a-z]{1,3})?:\d)| (?=\d{1,5} [NR]\. ?\d)"
     r"|(?<=Central Files) (?=[A-Z]{2,5}(?: \d| [A-Z]{3}|\([A-Z]))"
 )
 _CLASSIFIED = pattern(rf"[.,] (?={CLASSIFIED})|\. (?=See(?: also)? |Also see )")

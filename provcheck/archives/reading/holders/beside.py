@@ -121,7 +121,8 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
             return True  # NA, PRO, FO 371/84123: the former name tells which National Archives
     if _is_within(text, before, item, gap):
         return True
-    if gap == " (" and text[end : end + 1] == ")" and _abbreviates(text[start:end], before.written):
+    short = gap == " (" and text[end : end + 1] == ")"
+    if short and (_abbreviates(text[start:end], before.written) or _is_house(before, item)):
         before.end, before.written = end + 1, text[before.start : end + 1]
         return True  # Arkib Negara Malaysia (ANM), though ANM is another archive's code
     if text[end : end + 1] == ")" and _HENCEFORTH.fullmatch(gap):
@@ -132,6 +133,17 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
     return _is_sign(text, before, item, gap) or (end == start and len(gap) < _NEAR_CODE and not has_figure(gap))
 
 
+def _is_house(before: Holder, item: Found) -> bool:
+    """Tell whether a code in brackets is that of the house of an archive: ``Staatsarchiv Münster (LAV NRW)``."""
+    whole = len(before.names) == 1 and _KEEPS.search(before.written)  # but Department of State (NARA): of its maker
+    if not whole or _countries(before.names).isdisjoint(_countries(item.names)):
+        return False
+    known = [tables.archives()[name.archive] for name in item.names]  # but Archives nationales (ANOM) is overseas
+    return not any(before.written in said for one in known for said in (*one.names.values(), *one.aliases))
+
+
+_KEEPS = pattern(r"[Aa]rchi[vw]|[Aa]r[hq]u?i[vw]|[Bb]iblioth?|Librar|Record Office")
+"""A word of names of institutions that keep documents."""
 _HENCEFORTH = worded(r"[.:]?,? [^;,()\d][^;()\d]{2,80} \({hereafter}:? $")
 _LISTED = pattern(r"\d[^;\d]{0,40} ?; $")
 """Before a sign that is the next of a list."""

@@ -67,6 +67,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         is_code_part(text, item, announced, last, before) or (fonds and goes_on(text, fonds, item))
     ):
         return True
+    if size <= _SHORT_CODE and text[start - 1 : start].isspace() and _REGISTERED.search(text, max(0, start - 8), start):
+        return True  # GB 133 AGP/1/12
     if not size and before is not None and _is_own_code(text, before, item):
         return True
     if size and (is_other_name(text, item) or is_publisher(text, item)):
@@ -96,6 +98,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     return is_in_name(text, item, passed.label or before is not None or _FILMED.match(text, end) is not None)
 
 
+_REGISTERED = pattern(r"\bGB[ -]\d{2,4} $")
+"""An archive by its number in the British register, before the code of a holding."""
 _FILMED = pattern(
     r"(?:, [A-Z][A-Za-z. ]{2,30})?, (?:[MT]-?\d{1,4}, (?:[Rr]oll|[Rr]eel)s? |(?:[Rr]oll|[Rr]eel) \d{1,4}, [MT]-?\d)"
 )

@@ -17,6 +17,8 @@ def stands(line: Line, draft: Draft) -> bool:
     holder = draft.holder
     if is_everyday(line.text, draft):
         return False
+    if "ª" in line.text and draft.labels() <= PARTS and _PRINTED_SERIES.search(line.text, draft.start, draft.end):
+        return False  # MMA, vol. II, 2.ª série, pp. 122-123, doc. 37
     if "www." in line.text and _IN_ADDRESS.search(line.text, max(0, draft.start - _LONG), draft.start):
         return False
     if holder and (holder.same or _is_issue(draft)) and _JOURNAL.match(line.text, draft.end):
@@ -43,6 +45,8 @@ def stands(line: Line, draft: Draft) -> bool:
 _IN_ADDRESS = pattern(r"\bwww\.\S*$")
 """The beginning of an address on the web, with which that of a house may go on: ``www.arch.be Ruisbroekstraat 10``."""
 _LONG = 60
+_PRINTED_SERIES = pattern(r"\d\.?ª ?[Ss][ée]rie\b.{0,30}\bpp?\. ?\d")
+"""A series of volumes and its page, as of a printed edition; archives have boxes there."""
 _BOOKS = PARTS | {"tom"}
 _IN_PRINT = pattern(
     r"[”\"»],? (?:in|в) (?:#?\w{0,6}[\[*_<>]{1,2})?[^\W\d_a-zß-ÿа-я][^;:\d]{5,80}, "
