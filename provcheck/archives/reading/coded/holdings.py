@@ -47,6 +47,18 @@ def next_known(state: Marking, here: int) -> int | None:
     return None
 
 
+def next_film(state: Marking, here: int) -> int | None:
+    """Read on with the next film of the same group, which its code tells: ``T-312, roll 470; T-175, roll 233``."""
+    if not state.text[here].isupper() or not state.draft.has("microfilm"):
+        return None
+    films = (state.value(rule, here) for rule in state.rules.levels if rule.name == "microfilm")
+    film = next((value for value in films if value), None)
+    if film is None:
+        return None
+    state.plural = False  # of frames
+    return state.again("microfilm", film)
+
+
 @cache
 def _known(convention: str) -> tuple[LevelRule, ...]:
     """Return the rules of holdings that are known by their letters in a list."""
