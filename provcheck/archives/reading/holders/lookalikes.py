@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon import sight, vocabulary
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.draft import Holder
@@ -84,6 +84,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a short name is of the mark of the archive *before* it: a series, a sign joined to it."""
     start, end = item.start, item.end
+    if end > start and any((of := sight.everywhere().get(n.archive)) and of.match(text, start) for n in before.names):
+        return True  # AŻIH, Ring. I/489; ARG II 341: the same holding
     if _is_series(text, item, before):
         return True  # PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
