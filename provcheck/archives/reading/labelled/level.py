@@ -54,6 +54,9 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     """Read *level*, which *label* announces, into this mark or the next."""
     if _is_none(state, position, label, level):
         return
+    if level == "delo" and _ORDER.fullmatch(state.text, label.start, label.end) and _file_yet(state, position):
+        state.edge = label.valued.end if label.valued else label.end
+        return  # f. 082, op. 23, por. 9, p. 95, d. 6: where the opis has it
     values = values_of(state, position, label, level)
     if state.rules.values_first and len(values) > 1 and leaves_first(state, position, values[-1].end):
         values = values[:1]
@@ -113,8 +116,6 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
         return True  # ул. Ленина, д. 2
     if text[start : label.lead].lower() == "о ":
         return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point
-    if level == "delo" and _ORDER.fullmatch(text, start, label.end) and _file_yet(state, position):
-        return True  # f. 082, op. 23, por. 9, p. 95, d. 6: where the opis has it
     if "," in text[label.end : label.lead] and (
         text[max(0, start - 2)].isdigit()
         or (label.valued and _EXTENT.match(text, label.valued.end))
