@@ -192,7 +192,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
     elif name == "collection" == state.draft.last_name and names_collection(state.draft.levels[-1].value):
         name = "call-number"  # Doe Papers, Collection no. 123
-    if name == "fonds" == state.titled == state.draft.last_name and state.rules.level("section"):
+    named = not state.text[at : at + 1].isdigit()  # Velkostatek Bítov, NAD č. 1234: the number of the title before
+    if name == "fonds" == state.titled == state.draft.last_name and named and state.rules.level("section"):
         state.draft.rename_last("section")  # Arquivo Z, Manuscritos, Fundo Y: a part of the archive
     titled = state.draft.has(name) and ";" not in state.text[state.draft.end : item.start]
     values = shaped.announced(state.stretch, name, item, at, titled=titled)

@@ -122,7 +122,8 @@ def next_numbered(state: Marking, here: int) -> int | None:
     if has_figure(first.value) or not bare or not last.value[:1].isdigit():
         return None
     short = title[1][-1] == "." and " " not in title[1]
-    return state.again(first.name, Value(title[1].rstrip("." * short), here, max(title.end(1) - short, title.end(2))))
+    name = title[1].removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
+    return state.again(first.name, Value(name, here, max(title.end(1) - short, title.end(2))))
 
 
 _TITLE_AND_NUMBER = 2

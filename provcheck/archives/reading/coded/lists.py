@@ -60,8 +60,8 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
     if again or dated:
         return again
     return (
-        _behind_document(state, here)
-        or papers.next_papers(state, here)
+        papers.next_papers(state, here)  # before its day: Doe Papers, Memcons, June 1950, Box 3
+        or _behind_document(state, here)
         or (papers.in_next_sentence(state, here) if state.holder is None else None)
     )
 
