@@ -61,7 +61,10 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
 
 _COMPARED = worded(r"(?:^|(?<=[\s.;(\d])){compared}(?:[.:,]?\s*|[.:,]?\s[^.;:()]*)$", re.IGNORECASE)
 """Words may name what is to be seen: ``See the decision of the Politburo, RGASPI …``."""
-_SAID = worded(r"(?:\b{said_copies}(?: ?:| {copied_from})|\({said_copies},?|[.;]\s[^\W\d_]{1,5}\s{said_copies},)\s*$", re.IGNORECASE)
+_SAID = worded(
+    r"(?:\b{said_copies}(?: ?:| {copied_from})|\({said_copies},?|[.;]\s[^\W\d_]{1,5}\s{said_copies},)\s*$",
+    re.IGNORECASE,
+)
 """``A copy is in the`` is plain ``A copy,`` by then."""
 _SAID_HERE = worded(r"[;,.(]\s*{said_copies}(?: ?:\s*|\s+)$", re.IGNORECASE)
 """The same within one archive, where nothing may stand between the word and the mark: ``; копия: ф. 5``.

@@ -59,6 +59,17 @@ def next_film(state: Marking, here: int) -> int | None:
     return state.again("microfilm", film)
 
 
+def next_han(state: Marking, here: int) -> int | None:
+    """Read on with the next collection by its Chinese name, with a code behind it: ``外交部檔案，020-021507``."""
+    title = _HAN_CODED.match(state.text, here, state.stop) if state.draft.last_name == "call-number" else None
+    if title is None or state.draft.levels[0].name != "collection":
+        return None
+    return state.again("collection", Value(title["v"], *title.span("v")))
+
+
+_HAN_CODED = pattern(r"(?P<v>[\u4e00-\u9fff]{2,20}) ?, ?(?=\d{2,3}-\d{4,6}-)")
+
+
 @cache
 def _known(convention: str) -> tuple[LevelRule, ...]:
     """Return the rules of holdings that are known by their letters in a list."""
