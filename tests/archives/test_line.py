@@ -428,6 +428,10 @@ def test_anything_is_read_without_raising(text: str) -> None:
 
 
 COPIES = [
+    "Carter Library, NSA Files, Box 3, Folder 2. No marking. A copy is in the National Archives, RG 84, Box 4.",
+    "USHMM, RG-31.018M, reel 3; copy of SBU Archive, fond 5, file 560.",
+    "AVPRF, f. 0138, op. 49, pap. 167, d. 1; same document in RGANI, f. 5, op. 60, d. 301.",
+    "VÚA, box 9, fol. 14 (copy USHMM RG-48.004M, reel 2; YVA M.36/22).",
     "APRF, f. 45, op. 1, d. 334, ll. 105-106; copy in RGASPI, f. 558, op. 11, d. 334, ll. 105-106",
     "APRF, f. 45, op. 1, d. 334, l. 105 (copy in RGASPI, f. 558, op. 11, d. 334, l. 105)",
     "APRF, f. 45, op. 1, d. 334, l. 105; another copy in RGASPI, f. 558, op. 11, d. 334",
@@ -455,6 +459,7 @@ COPIES = [
     "РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 1; копия там же. Ф. 558. Оп. 11. Д. 7. Л. 2",
 ]
 NO_COPIES = [
+    "VÚA, box 9, fol. 14; copy: USHMM RG-48.004M, reel 2; YVA M.36/22.",
     "APRF, f. 45, op. 1, d. 334, l. 105; RGASPI, f. 558, op. 11, d. 334, l. 105",
     "RGASPI, f. 17, op. 162, d. 9, l. 5; d. 10, l. 3",
     "See RGASPI, f. 17, op. 3, d. 5, l. 3, and GARF, f. R-9401, op. 2, d. 64, l. 1.",

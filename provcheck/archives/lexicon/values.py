@@ -236,6 +236,18 @@ def counts_on(*numbers: str) -> bool:
     return counted == [*range(counted[0], counted[0] + len(counted))]
 
 
+_LONG = 6
+"""How many digits the number of a document or of a frame has, where that of a box or a reel has few."""
+
+
+def is_far_longer(last: str, text: str, at: int) -> bool:
+    """Tell whether the number *at* is so much longer than *last* that it counts another thing: ``roll 6, 000487``."""
+    end = at
+    while text[end : end + 1].isdecimal():
+        end += 1
+    return end - at >= max(_LONG, len(last) + 2)
+
+
 def normal(value: str) -> str:
     """Write letters before the number upper case and after it lower case, as the archives of the former Union do."""
     if value.isdigit():

@@ -44,21 +44,28 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
     ):
         return "same-document-copies"
     gaps = [gap.strip(" ,.:;)(\u00a0").lower() for gap in raw]
-    if not gaps[-1]:  # a list ends with its word: A; B and C
-        return "separate"
-    joins = apart and not _COMPARED.search(text, max(begin - 120, 0), begin)  # See A, and B: two documents
+    joins = apart and gaps[-1] != ""  # a list ends with its word: A; B and C
+    joins = joins and not _COMPARED.search(text, max(begin - 120, 0), begin)  # See A, and B: two documents
     joining = vocabulary.wording().joining | {""}
     said = _SAID if apart else _SAID_HERE
-    joined = not any(map(_COMPARED.search, gaps)) and all(  # A (copy); see also B
-        (joins and gap in joining) or _tells_a_copy(gap, apart) or said.search(whole) is not None
-        for gap, whole in zip(gaps, raw, strict=True)
-    )
-    return "same-document-copies" if joined else "separate"
+    if any(map(_COMPARED.search, gaps)):  # A (copy); see also B
+        return "separate"
+    in_brackets = False  # A (copy B; C)
+    for gap, whole in zip(gaps, raw, strict=True):
+        told = _tells_a_copy(gap, apart) or said.search(whole) is not None
+        if not (told or (joins and gap in joining) or (in_brackets and whole.strip() == ";")):
+            return "separate"
+        in_brackets = whole.rfind("(") > whole.rfind(")") if told else in_brackets and ")" not in whole
+    return "same-document-copies"
 
 
 _COMPARED = worded(r"(?:^|(?<=[\s.;(\d])){compared}(?:[.:,]?\s*|[.:,]?\s[^.;:()]*)$", re.IGNORECASE)
 """Words may name what is to be seen: ``See the decision of the Politburo, RGASPI …``."""
-_SAID = worded(r"(?:\b{said_copies} ?:|\({said_copies},?)\s*$", re.IGNORECASE)
+_SAID = worded(
+    r"(?:\b{said_copies}(?: ?:| {copied_from})|\({said_copies},?|[.;]\s[^\W\d_]{1,5}\s{said_copies},)\s*$",
+    re.IGNORECASE,
+)
+"""``A copy is in the`` is plain ``A copy,`` by then."""
 _SAID_HERE = worded(r"[;,.(]\s*{said_copies}(?: ?:\s*|\s+)$", re.IGNORECASE)
 """The same within one archive, where nothing may stand between the word and the mark: ``; копия: ф. 5``.
 
@@ -85,11 +92,14 @@ def _copying() -> frozenset[str]:
 
 def _tells_a_copy(gap: str, apart: bool) -> bool:
     """Tell whether the words between two marks call one a copy of the other; a mere «копия» only in two archives."""
-    words = vocabulary.words_of(gap)
-    if _copying().isdisjoint(words) or not vocabulary.wording().denied.isdisjoint(words):
-        return False
-    whole = f" {' '.join(words)} "
-    return any(f" {said} " in whole for said in vocabulary.wording().copies if apart or " " in said)
+    table = vocabulary.wording()
+    for sentence in gap.split(". "):  # No classification marking. A copy is in the …
+        words = vocabulary.words_of(sentence)
+        if not _copying().isdisjoint(words) and table.denied.isdisjoint(words):
+            whole = f" {' '.join(words)} "
+            if any(f" {said} " in whole for said in table.copies if apart or " " in said):
+                return True
+    return False
 
 
 def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[Segment, ...]:

@@ -32,7 +32,10 @@ _SHORT_VALUE = pattern(
     r"(?:[\d«“\"]|[IVX]+(?:[-/]|[rv](?!\w)|(?![\w.])|\.$))"
 )
 """What must follow a word of one letter, which names may begin with too: ``F. T.``"""
-_COLON = pattern(r"[BERkp]: |[fkpP]\.? ?|(?:E (?:[A-Z]{1,3}\d?-)?|(?<=, )[BF] )\d+[A-Z]?(?=[,;.)]|$)|[BEFbefrv]\. ?\d")
+_COLON = pattern(
+    r"[BERkp]: |[fkpP]\.? ?|(?:E (?:[A-Z]{1,3}\d?-)?|(?<=, )[BF] )\d+[A-Z]?(?=[,;.)]|$)"
+    r"|[BEFbefrv]\. ?\d|(?<=\d, )R\. ?\d"
+)
 _YEARS = pattern(r" 1[4-9]\d\d ?[–-] ?(?:1[4-9]|20)\d\d(?=[,;.)]|$)")
 _SHELVED = pattern(r"\.\d+(?:-\d+)?/")
 _IN_A_TITLE = pattern(r"[a-zà-ž] [a-zà-ž]")

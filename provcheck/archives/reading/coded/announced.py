@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from provcheck import tables
 from provcheck.archives.lexicon.cuts import GROUP_TITLE, SIDED, names_collection, value_after
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
@@ -27,12 +29,15 @@ _LISTS_ON = worded(r"\.?(?:[,;]| {ands}) ")
 """What leads from a number that stands before its word to the next of its level."""
 _ASIDES = worded(r"(?:(?:,| {ands}| [ai]) \d{1,6}(?![\w/]))+")
 """Further numbers of what is no level: ``snímky 0045, 0046 a 0048``."""
+_FILM = frozenset({"reel", "frame"})
 _HOLDERS_OF_LEAVES = frozenset({"file", "bundle"})
 
 
 def labelled(state: Marking, here: int) -> int | None:
     """Read the level or the leaves that the word at *here* announces; return where they end."""
     item, meanings = state.labels[here]
+    if (film := _on_film(state.rules.id)) and (end := _film(state, here, film)):
+        return end
     at = value_after(state.text, item)
     if meanings[0].level == "fond" and kind(state.rules.levels[-1].kind).shape.match(state.text, here, state.stop):
         return None  # ОР РНБ. Ф. 550. F.IV.230: the letter is of a sign
@@ -78,6 +83,22 @@ def labelled(state: Marking, here: int) -> int | None:
             reading = _read_on(state, reading)
             state.draft.leaves(state.text, at, reading, item)
             return reading.end
+    return None
+
+
+@cache
+def _on_film(convention: str) -> tuple[LevelRule, ...]:
+    """Return the rules of reels and frames whose words mean something else where no film is."""
+    rules = tables.conventions()[convention].levels
+    return tuple(r for r in rules if r.name in _FILM and kind(r.kind).after and kind(r.kind).past_words)
+
+
+def _film(state: Marking, here: int, rules: tuple[LevelRule, ...]) -> int | None:
+    """Read the reel or the frame *here*, where a word stands that means a file or pages else: ``r. 566, s. 778``."""
+    for own in rules:
+        if state.draft.last_name in (kind(own.kind).after or ()) and (value := state.value(own, here)):
+            state.put(own.name, value)
+            return value.end
     return None
 
 
@@ -171,7 +192,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         name = "call-number"  # Biblioteka Czartoryskich, sygn. 5478
     elif name == "collection" == state.draft.last_name and names_collection(state.draft.levels[-1].value):
         name = "call-number"  # Doe Papers, Collection no. 123
-    if name == "fonds" == state.titled == state.draft.last_name and state.rules.level("section"):
+    named = not state.text[at : at + 1].isdigit()  # Velkostatek Bítov, NAD č. 1234: the number of the title before
+    if name == "fonds" == state.titled == state.draft.last_name and named and state.rules.level("section"):
         state.draft.rename_last("section")  # Arquivo Z, Manuscritos, Fundo Y: a part of the archive
     titled = state.draft.has(name) and ";" not in state.text[state.draft.end : item.start]
     values = shaped.announced(state.stretch, name, item, at, titled=titled)

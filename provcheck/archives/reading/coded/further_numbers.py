@@ -7,7 +7,7 @@ import re
 from provcheck.archives.lexicon.cuts import LISTED, PLAIN, VERB
 from provcheck.archives.lexicon.kinds import TITLES, gap_at
 from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
-from provcheck.archives.lexicon.values import Value, counts_on
+from provcheck.archives.lexicon.values import Value, counts_on, is_far_longer
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
@@ -180,9 +180,14 @@ def begins_again(state: Marking, value: Value, name: str) -> bool:
     return label is not None and label[1][0].level == name
 
 
+_SHORT = frozenset({"box", "reel", "folder"})
+
+
 def leads_down(state: Marking, here: int) -> bool:
     """Tell whether the comma before *here* leads to the document, as that before the bundle did: ``GYM,LEG,312,88``."""
     last = state.draft.levels[-1]
+    if last.name in _SHORT and is_far_longer(last.value, state.text, here):
+        return True  # Box 39, 8690402; roll 470, 8060534
     before = state.draft.end - len(last.value) - 1
     return last.name == "bundle" and before > 0 and state.text[here - 1] == "," == state.text[before]
 

@@ -38,6 +38,8 @@ _YEAR_OF_FILE = pattern(r" \((?:1[5-9]|20)\d\d\)(?=[,:] [^\W\d_])")
 """Of which year a file is: ``Subject File No. 12 (1970), Roe Papers``; but a journal's pages follow its year."""
 _NUMBERED = pattern(r" ?\(No\. ?\d{1,4} [a-z]{4,20}\)")
 """What is in a file, in brackets with a number: ``THCR 1/10/22 (No. 10 minutes)``."""
+_FILM = pattern(r" \([A-Z]{1,2}-?\d{2,4}\)")
+"""The film that a reel is of, behind its number: ``reel 21 (LM284)``."""
 _FORMER = pattern(r" ?[(\[](?:[Oo]ld|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.) [^()\[\]]{1,40}[)\]]")
 """What number it had before: ``vol. 5791 [old vol. 12]``."""
 _TREE_LEVEL = worded(r" ?\((?i:{tree_levels})\)(?=,? [^\W_])")
@@ -143,6 +145,8 @@ def bracketed(state: Marking, at: int) -> int | None:
     bracket = (_BRACKET if coded or last.name in _FILED else HENCEFORTH).match(state.text, at, state.stop)
     if bracket and not coded and state.stretch.next_label(at) < bracket.end():
         bracket = None  # File 14 (Part II)
+    if bracket is None and last.name == "reel":
+        bracket = _FILM.match(state.text, at, state.stop)
     if bracket is None and last.name == "file":
         bracket = _YEAR_OF_FILE.match(state.text, at, state.stop)
     bracket = bracket or _NUMBERED.match(state.text, at, state.stop) or _FORMER.match(state.text, at, state.stop)

@@ -47,6 +47,29 @@ def next_known(state: Marking, here: int) -> int | None:
     return None
 
 
+def next_film(state: Marking, here: int) -> int | None:
+    """Read on with the next film of the same group, which its code tells: ``T-312, roll 470; T-175, roll 233``."""
+    if not state.text[here].isupper() or not state.draft.has("microfilm"):
+        return None
+    films = (state.value(rule, here) for rule in state.rules.levels if rule.name == "microfilm")
+    film = next((value for value in films if value), None)
+    if film is None:
+        return None
+    state.plural = False  # of frames
+    return state.again("microfilm", film)
+
+
+def next_han(state: Marking, here: int) -> int | None:
+    """Read on with the next collection by its Chinese name, with a code behind it: ``外交部檔案，020-021507``."""
+    title = _HAN_CODED.match(state.text, here, state.stop) if state.draft.last_name == "call-number" else None
+    if title is None or state.draft.levels[0].name != "collection":
+        return None
+    return state.again("collection", Value(title["v"], *title.span("v")))
+
+
+_HAN_CODED = pattern(r"(?P<v>[\u4e00-\u9fff]{2,20}) ?, ?(?=\d{2,3}-\d{4,6}-)")
+
+
 @cache
 def _known(convention: str) -> tuple[LevelRule, ...]:
     """Return the rules of holdings that are known by their letters in a list."""
@@ -110,7 +133,8 @@ def next_numbered(state: Marking, here: int) -> int | None:
     if has_figure(first.value) or not bare or not last.value[:1].isdigit():
         return None
     short = title[1][-1] == "." and " " not in title[1]
-    return state.again(first.name, Value(title[1].rstrip("." * short), here, max(title.end(1) - short, title.end(2))))
+    name = title[1].removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
+    return state.again(first.name, Value(name, here, max(title.end(1) - short, title.end(2))))
 
 
 _TITLE_AND_NUMBER = 2

@@ -60,15 +60,17 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
     if again or dated:
         return again
     return (
-        _behind_document(state, here)
-        or papers.next_papers(state, here)
+        papers.next_papers(state, here)  # before its day: Doe Papers, Memcons, June 1950, Box 3
+        or _behind_document(state, here)
         or (papers.in_next_sentence(state, here) if state.holder is None else None)
     )
 
 
 def _right_after_semicolon(state: Marking, here: int) -> int | None:
     return (
-        holdings.next_known(state, here)
+        holdings.next_film(state, here)
+        or holdings.next_han(state, here)
+        or holdings.next_known(state, here)
         or alike.next_piece(state, here)
         or alike.next_file(state, here)
         or further_numbers.next_years(state, here)

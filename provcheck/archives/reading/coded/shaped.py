@@ -9,7 +9,7 @@ from provcheck.archives.lexicon.cuts import DAY, LISTED, PLAIN, QUOTED
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LISTED as NEXT
-from provcheck.archives.lexicon.values import Value, listed, value_at
+from provcheck.archives.lexicon.values import Value, is_far_longer, listed, value_at
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import titles
 from provcheck.archives.reading.levels import rules_for
@@ -71,6 +71,8 @@ _APART = frozenset(" ,;:)")
 _COMMAS = frozenset(",;")
 _GLOSS = pattern(r"\((?:[A-Z]{3,}|[가-힣一-龥][^()]{1,20})\)")
 """Whose records they are, joined to the number: ``RG 338(USARPAC)``, ``RG 407(부관부)``."""
+_FILMED = pattern(r"\d{1,4}(?=/\d{6})")
+"""A reel before its frames: ``roll 233/2721367``."""
 _QUOTES = frozenset('“"„«')
 _NEXT_QUOTED = worded(r",? {ands} (?=[“\"„«])|, (?=[“\"„«])")
 _NUMBERS_END = pattern(r"[,.;:)\]]|$")
@@ -147,8 +149,12 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
         return _each(stretch.text, one, kind(rule.kind)) if one else []
     text = stretch.text
     first = valued or value_at(text, at, rule.kind)
+    if rule.name == "reel" and (filmed := _FILMED.match(text, at, stretch.stop)):
+        return [Value(filmed[0], *filmed.span())]
     found = listed(text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
     plain = [*takewhile(lambda more: PLAIN.fullmatch(more.text), found[1:])]  # VOL. 30 and A1838/2, 479/3/1
+    if plain and is_far_longer(found[0].text, text, plain[0].start):
+        plain = []  # roll 6, 000487: its frame
     found = [*found[:1], *plain]
     if rule.name == "box" and len(found) > 1 and _TITLED.match(text, found[-1].end):
         found.pop()  # Box 37, 101 Soviet Buildup

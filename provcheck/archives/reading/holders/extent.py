@@ -73,6 +73,8 @@ def _in_bracket(text: str, start: int, opened: int, names: Sequence[Name]) -> in
 
 def _end(text: str, start: int, end: int) -> int:
     """Return where the archive from *start* to *end* ends, with its bracket closed or left out, and its library."""
+    if (opening := _QUOTES.get(text[end : end + 1])) and text.count(opening, start, end) == 1:
+        end += opening == text[end] or text.find(text[end], start, end) < 0  # Архив общества «Мемориал»
     if (opened := text.rfind("(", start, end)) > start and text.find(")", opened, end) < 0:
         # Archivo General de Indias (Sevilla); but AN (Paris, Pierrefitte)
         return end + 1 if text[end : end + 1] == ")" else len(text[:opened].rstrip())
@@ -87,6 +89,9 @@ def _end(text: str, start: int, end: int) -> int:
 
 
 _TITLE_ON = pattern(r"\. [A-ZÀ-Þ][^\W\d_]+ [^\W\d_]")
+"""The title of a holding behind a code whose points it ends with."""
+_QUOTES = {"»": "«", '"': '"', "”": "“", "“": "„"}
+"""Quotation marks that close a name, and what opens it."""
 _TOWN_ON = pattern(r",? ([A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?)(?= [A-Z]{2,5}[ /](?:[A-Z]|\d|Box))")
 """The town behind an archive and right before the letters of its mark."""
 _PARES = len("ES.41091.")

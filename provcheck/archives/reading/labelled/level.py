@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.scan import Found
@@ -34,6 +35,8 @@ _RAZDEL = pattern(
 )
 """A part of the fond behind it: ``Ф. 161. I-1. Оп. 781``, ``ф. Главный архив, 1–9, оп. 8``, ``f. 378, BS, b. 5``."""
 
+_OWN_CASE = worded(r"{own_cases}", re.IGNORECASE)
+_ORDER = worded(r"{order_in_list}", re.IGNORECASE)
 _ITEM = pattern(r":(\d+)(?!\w)")
 """The number in a map, which is a file: ``EKLA, f. 193, m. 12:3``."""
 _WORDS = pattern(r"[^\W\d_]{3,}")
@@ -54,6 +57,9 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
     """Read *level*, which *label* announces, into this mark or the next."""
     if _is_none(state, position, label, level):
         return
+    if level == "delo" and _ORDER.fullmatch(state.text, label.start, label.end) and _file_yet(state, position):
+        state.edge = label.valued.end if label.valued else label.end
+        return  # f. 082, op. 23, por. 9, p. 95, d. 6: where the opis has it
     values = values_of(state, position, label, level)
     if state.rules.values_first and len(values) > 1 and leaves_first(state, position, values[-1].end):
         values = values[:1]
@@ -75,6 +81,8 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         if level in TOP and (other := bare.other_archive(state.text, state.edge, label.start)):
             state.holder = other
         state.next_mark(level)
+        if level == "delo" and ";" in state.text[state.edge : label.start] and _OWN_CASE.fullmatch(written):
+            state.draft.levels = []  # Ф. 3. Оп. 8. Д. 45; АСД № Р-33976: counted outside the fonds
         if level in MIDDLE and state.soviet:
             unworded.next_fond(state, label.start)
     if not state.draft.levels:
@@ -129,6 +137,17 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     over = level not in TOP and (closed or (state.draft.has(level) and _prose(state, start)))
     # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
     return over and not _resumes(state, position, label, level)
+
+
+def _file_yet(state: Marking, position: int) -> bool:
+    """Tell whether the papka comes next, and then the file by its own word."""
+    papka, file = (*islice(state.own_after(position), 2), None, None)[:2]
+    if papka is None or file is None or not state.means(papka, _PAPKA) or not state.means(file, LOW):
+        return False
+    return ";" not in state.text[state.found[position].end : file.start]
+
+
+_PAPKA = frozenset({"papka"})
 
 
 def _is_item(state: Marking, start: int) -> bool:
