@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
-_TAIL = r"(?<![^\W\d_]{3}),? {goes_on_so}(?=[,;)\]]|\.?$|\. [^\W\d_])"
+_TAIL = r"(?!(?<=[^\W\d_]{3}),? etc\b),? {goes_on_so}(?=[,;)\]]|\.?$|\. [^\W\d_])"
 """What needs no sign before it: ``f. 5 passim``; behind a word it is of the title, ``Memos, etc. from 1956``."""
 _PIECE = worded(
     rf"{_TAIL}"
