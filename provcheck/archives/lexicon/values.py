@@ -191,7 +191,8 @@ def _after_gloss(text: str, at: int) -> int:
 _AFTER_LIST = worded(
     r"[ \u00a0]*(?:\.(?![\dªº]| (?:p(?:ar)?te|Band|Bd|Teil|díl|svazek)\b"
     r"| [^\W\d_]{3,9}\.? (?:1[5-9]|20)\d\d(?!\d))"  # 12, 13. května 1950: a day
-    r"|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|описи\b|опису\b|\(|[А-Я][а-я]{3})"
+    r"|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|описи\b|опису\b|\(|[А-Я][а-я]{3}"
+    r"|[А-ЯІЇЄҐҚӨҰҒ]{4,}\b)"  # files 12 and 13 of an archive that stands right behind: дела 12, 13 ГАРФ
 )
 
 

@@ -193,8 +193,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         state.drop_titles()  # the title of a film is no fonds
     if len(values) > 1 and SIDED.fullmatch(values[1].text):
         values = values[:1]  # Nr. 151, 19v: a leaf
-    if len(values) > 1 and name == "volume" and _of_years(state, item, values):
-        values = values[:1]  # registro 4, 1388–1390: when it is of
+    if len(values) > 1 and name == "volume" and _are_within(state, item, values):
+        values = values[:1]  # registro 4, 1388–1390: when it is of; Bd. 4501, 14-17: leaves
     if len(values) > 1 and state.rules.lists_by_plural and not _lists(state, item, values):
         values = values[:1]  # caja 1234, 12: the folder
     return _put(state, item, name, values)
@@ -276,10 +276,15 @@ def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:
     return listed or "," not in state.text[values[-2].end : values[-1].start]
 
 
-def _of_years(state: Marking, item: Found, values: Sequence[Value]) -> bool:
-    """Tell whether the second of *values* says when the volume is of whose number is the first."""
-    years = OLD_YEARS.fullmatch(values[1].text) is not None and len(values[0].text) < len("1388")
-    return years and not _lists(state, item, values)
+_RUN = pattern(r"(\d{1,3})[-–](\d{1,3})")
+
+
+def _are_within(state: Marking, item: Found, values: Sequence[Value]) -> bool:
+    """Tell whether the second of *values* is no volume: when the first is of, or leaves in it, as no list goes down."""
+    first, run = values[0].text, _RUN.fullmatch(values[1].text)
+    years = OLD_YEARS.fullmatch(values[1].text) is not None and len(first) < len("1388")
+    down = len(values) == 2 and run is not None and first.isdigit() and int(run[1]) < int(run[2]) < int(first)
+    return (years or down) and not _lists(state, item, values)
 
 
 def _may_go_on(state: Marking, own: LevelRule | None) -> None:
