@@ -143,7 +143,7 @@ def value_first(state: Marking, here: int) -> int | None:
 _ORDINAL = pattern(
     r"(\d)(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
 )
-_BOUND = frozenset({"volume", "part"})
+_BOUND = frozenset({"volume", "part", "series"})
 
 
 def ordinal(state: Marking, here: int) -> int | None:
@@ -153,7 +153,7 @@ def ordinal(state: Marking, here: int) -> int | None:
     of = next((rule for rule in state.rules.levels if rule.name in _BOUND and word in rule.words), None)
     if told is None or of is None or state.draft.has(of.name):
         return None
-    state.draft.note("label", of.name, state.text, *told.span("word"))
+    state.draft.note("label", of.name, state.text, told.end(1), told.end("word"))
     state.put(of.name, Value(told[1], *told.span(1)))
     return told.end()
 

@@ -27,7 +27,7 @@ def evened(text: str) -> str:
     if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
     if not text.isascii():
-        text = _dashed(text)
+        text = _dashed(text.replace("f°s ", "fos ").replace("fᵒˢ ", "fos "))
     if text.isupper():
         text = _small(text)
     if ": " in text:
