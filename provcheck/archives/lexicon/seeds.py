@@ -106,9 +106,13 @@ _SIGLUM = pattern(r"[A-Z]{1,3}-[A-Z]+[a-z]+")
 """How libraries of music are called, which in capitals could be any code: ``I-Ma``."""
 
 
+_LIBRARY = pattern(r"[A-Z]-[A-Z]")
+"""A library by its country and one letter, as musicologists cite the greatest: ``D-B``."""
+
+
 def _add_code(seeds: Seeds, code: str, name: Name) -> None:
     few = code.count(".") < _POINTS[name.status] and len(words_of(code)) < 4
-    if few and all(len(word) < 2 for word in words_of(code)):
+    if few and all(len(word) < 2 for word in words_of(code)) and not _LIBRARY.fullmatch(code):
         return
     spelled = [code]
     if not code.isascii():

@@ -27,7 +27,7 @@ _NUMBER = (
     rf"\d+(?:[OО]\d+)*(?:[{DASHES}/]\d+)*"  # OCR: 1O5
     r"(?:\.\d(?=[.,] (?:Д|д|d|іс)\b))?"  # оп. 5.1, д. 123
     rf"(?:(?=[{DASHES}/A-Za-zЀ-ӿ])[{DASHES}/]?(?!{_WORDS}[\s.]*(?:№|#|[Nn][or]\.?)?\s*(?:[А-ЯA-Z]-)?\d)"
-    rf"(?:{_LETTERS}{{1,3}}(?:/{_LETTERS}{{1,2}}|\.ч(?=\.)|\.ch(?=\.))?(?![^\W_])"  # -с, а, сч, с/п, s.ch
+    rf"(?:(?!лит\.){_LETTERS}{{1,3}}(?:/{_LETTERS}{{1,2}}|\.ч(?=\.)|\.ch(?=\.))?(?![^\W_])"  # -с, а, сч, с/п, s.ch
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
@@ -64,6 +64,11 @@ _GOES_ON = frozenset(' \u00a0(«“„"')
 """What stands before a letter that belongs to a number."""
 _GROUPED = pattern(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?=[,.]? ?[a-zа-яA-ZА-Я]{1,4}\.? ?\d)")
 """A number parted in thousands, before the next level: ``op. 264 211, d. 73``."""
+_LITERA = pattern(
+    r"[,.]? ?[Лл]ит(?:ера?)?\.? ?[«„“\"]?([А-Яа-яA-Z]{1,2})[»“”\"]?"
+    r"(?=[,;)]|\.?$|\. (?!\w+ (?:19|20)\d\d)[А-Яа-я]{1,4}\.? ?\d| [а-я]{1,3}\. ?\d)"
+)
+"""The letter of a part, as the police of the Empire had it: ``д. 5, лит. А``; no literature by an author."""
 _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0](\d+)(?!\w|[./–-]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
@@ -99,14 +104,16 @@ def lead_and_value(text: str, end: int) -> tuple[int, Value | None]:
     """Return where the value begins of a label that ends at *end*, and the value, where it is a number."""
     if plainly := _PLAINLY_LED.match(text, end):
         start, stop = plainly.span(1)
-        return start, new(Value, (plainly[1], start, stop))
+        if "ит" not in text[stop + 1 : stop + 5]:
+            return start, new(Value, (plainly[1], start, stop))
+        return start, _number(text, start, stop)
     led = _LED_NUMBER.match(text, end)
     assert led is not None
     start, stop = led.span(1)
     if start < 0:
         return led.end(), _supplied(text, led.end())
     written = led[1]
-    if text[stop : stop + 1] in _GOES_ON or not written.isalnum():
+    if text[stop : stop + 1] in _GOES_ON or not written.isalnum() or "ит" in text[stop + 1 : stop + 5]:
         return start, _number(text, start, stop)
     return start, new(Value, (written, start, stop))
 
@@ -125,6 +132,8 @@ def value_at(text: str, start: int, kind: str) -> Value | None:
 
 def _number(text: str, start: int, end: int) -> Value:
     """Return the number from *start* to *end* with what belongs to it after a blank."""
+    if "ит" in text[end + 1 : end + 5] and (letter := _LITERA.match(text, end)):
+        return new(Value, (f"{text[start:end]}лит.{letter[1]}", start, letter.end()))
     if text[end : end + 1] in _GOES_ON:
         if run := _WIDE_RUN.match(text, end):
             end = end if _is_year(text[start:end], run[1]) else run.end()
@@ -191,7 +200,8 @@ def _after_gloss(text: str, at: int) -> int:
 _AFTER_LIST = worded(
     r"[ \u00a0]*(?:\.(?![\dªº]| (?:p(?:ar)?te|Band|Bd|Teil|díl|svazek)\b"
     r"| [^\W\d_]{3,9}\.? (?:1[5-9]|20)\d\d(?!\d))"  # 12, 13. května 1950: a day
-    r"|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|описи\b|опису\b|\(|[А-Я][а-я]{3})"
+    r"|\.\d{1,3}$|[,;)\]»”\[|_*·•]| [/—–-] |$|\b(?:{ands}|among)\b|описи\b|опису\b|\(|[А-Я][а-я]{3}"
+    r"|[А-ЯІЇЄҐҚӨҰҒ]{4,}\b)"  # files 12 and 13 of an archive that stands right behind: дела 12, 13 ГАРФ
 )
 
 

@@ -238,6 +238,19 @@ _SIGN = pattern(r"[A-Z]{2,6}(?= ?\d)")
 _LISTED = worded(r",? {ands} |[,;] ")
 
 
+def name_again(drafts: list[Draft]) -> None:
+    """Give marks whose code tells their archive its name, which the one before has: ``TNA, FO 371/1; CAB 128/2``."""
+    last: Holder | None = None
+    for draft in drafts:
+        holder = draft.holder
+        if holder is None:
+            last = None
+        elif holder.written:
+            last = holder
+        elif last and last.id and last.id == holder.id:
+            draft.holder, draft.own_holder = last, False
+
+
 def share_papers(drafts: list[Draft], text: str) -> None:
     """Let a further code of the same papers have their name: ``Thatcher Papers, THCR 1/3/9 and THCR 1/10/18``."""
     for last, draft in pairwise(drafts):

@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 
 from provcheck.archives.lexicon.scan import Found, scan
 from provcheck.archives.lexicon.words import cut, is_plain
-from provcheck.archives.reading import apart, by_archive, named, numeric, reference_codes, shapes
+from provcheck.archives.reading import apart, by_archive, following, named, numeric, reference_codes, shapes
 from provcheck.archives.reading import credits as crediting
 from provcheck.archives.reading.asides import remarks, trailing
 from provcheck.archives.reading.asides.between import between
@@ -151,6 +151,8 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
         apart.paper(text, draft)
         apart.folder(text, draft)
         papers.take_papers(text, draft)
+    if written:
+        following.name_again(standing)
     if holders and not text.isascii():
         standing += named.originals(text, holders, standing)
     if standing or not holders:

@@ -164,7 +164,7 @@ def value_first(state: Marking, here: int) -> int | None:
 _ORDINAL = pattern(
     r"(\d)(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
 )
-_BOUND = frozenset({"volume", "part"})
+_BOUND = frozenset({"volume", "part", "series"})
 
 
 def ordinal(state: Marking, here: int) -> int | None:
@@ -174,7 +174,7 @@ def ordinal(state: Marking, here: int) -> int | None:
     of = next((rule for rule in state.rules.levels if rule.name in _BOUND and word in rule.words), None)
     if told is None or of is None or state.draft.has(of.name):
         return None
-    state.draft.note("label", of.name, state.text, *told.span("word"))
+    state.draft.note("label", of.name, state.text, told.end(1), told.end("word"))
     state.put(of.name, Value(told[1], *told.span(1)))
     return told.end()
 
@@ -215,8 +215,8 @@ def _level(state: Marking, item: Found, meanings: Sequence[Label], at: int) -> i
         state.drop_titles()  # the title of a film is no fonds
     if len(values) > 1 and SIDED.fullmatch(values[1].text):
         values = values[:1]  # Nr. 151, 19v: a leaf
-    if len(values) > 1 and name == "volume" and _of_years(state, item, values):
-        values = values[:1]  # registro 4, 1388–1390: when it is of
+    if len(values) > 1 and name == "volume" and _are_within(state, item, values):
+        values = values[:1]  # registro 4, 1388–1390: when it is of; Bd. 4501, 14-17: leaves
     if len(values) > 1 and state.rules.lists_by_plural and not _lists(state, item, values):
         values = values[:1]  # caja 1234, 12: the folder
     return _put(state, item, name, values)
@@ -298,10 +298,15 @@ def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:
     return listed or "," not in state.text[values[-2].end : values[-1].start]
 
 
-def _of_years(state: Marking, item: Found, values: Sequence[Value]) -> bool:
-    """Tell whether the second of *values* says when the volume is of whose number is the first."""
-    years = OLD_YEARS.fullmatch(values[1].text) is not None and len(values[0].text) < len("1388")
-    return years and not _lists(state, item, values)
+_RUN = pattern(r"(\d{1,3})[-–](\d{1,3})")
+
+
+def _are_within(state: Marking, item: Found, values: Sequence[Value]) -> bool:
+    """Tell whether the second of *values* is no volume: when the first is of, or leaves in it, as no list goes down."""
+    first, run = values[0].text, _RUN.fullmatch(values[1].text)
+    years = OLD_YEARS.fullmatch(values[1].text) is not None and len(first) < len("1388")
+    down = len(values) == 2 and run is not None and first.isdigit() and int(run[1]) < int(run[2]) < int(first)
+    return (years or down) and not _lists(state, item, values)
 
 
 def _may_go_on(state: Marking, own: LevelRule | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.cuts import DAY, FAR
+from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import DATE, DATED, LAST_DAY, WRITTEN_DAY
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording
@@ -158,5 +159,9 @@ def lists_on(state: Marking, at: int) -> bool:
 
 
 def is_no_number(state: Marking, here: int) -> bool:
-    """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``), months or an extent (``38 folios``)."""
-    return _NO_NUMBER.match(state.text, here) is not None
+    """Tell whether the figures at *here* are a day (``ibid., 6 May 1940``), months or an extent (``38 folios``).
+
+    What a museum has may be numbered by the day it came: ``NAM, 1965-04-12``.
+    """
+    day = _NO_NUMBER.match(state.text, here) is not None
+    return day and kind("museumaccession").shape.match(state.text, here) is None

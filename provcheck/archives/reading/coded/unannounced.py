@@ -208,7 +208,17 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     return reading.end
 
 
-_RUN = worded(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_]|,? {ands} [A-Z]{1,4} \d)")
+def leaves_of_volume(state: Marking, here: int) -> int | None:
+    """Read a run of leaves without a word, behind a volume: ``Bd. 4501, 14-17``."""
+    run = state.draft.last_name == "volume" and not state.draft.folios and _has_run_of_leaves(state, here)
+    reading = folios_at(state.text, here) if run else None
+    if reading is None or reading.end > state.stop:
+        return None
+    state.draft.leaves(state.text, here, reading)
+    return reading.end
+
+
+_RUN = worded(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_]|,? {ands} [^\W\d_])")
 _FILES = frozenset({"file", "piece"})
 _LETTERED = pattern(r"([A-Z] )?(?P<number>\d+)(?(1)(?:/\d\d)?)")
 """A file by its number, before which a letter may stand, and behind it the year: ``2437``, ``C 112/75``."""
@@ -217,8 +227,9 @@ _LETTERED = pattern(r"([A-Z] )?(?P<number>\d+)(?(1)(?:/\d\d)?)")
 def _has_run_of_leaves(state: Marking, here: int) -> bool:
     """Tell whether a run behind a file is of leaves, being of lower numbers as no list is: ``DY 30/2437, 22-25``."""
     token, name = state.draft.tokens[-1], state.draft.last_name
-    number = _LETTERED.fullmatch(token.text) if name in _FILES and token.level == name else None
-    if number is None or (token.text.isdigit() and state.text[token.start - 1] != "/"):
+    told = name == "volume" and token.level == name and not state.plural  # Bd. 4501, 14-17
+    number = _LETTERED.fullmatch(token.text) if told or (name in _FILES and token.level == name) else None
+    if number is None or (token.text.isdigit() and not told and state.text[token.start - 1] != "/"):
         return False
     run = _RUN.match(state.text, here, state.stop)
     return run is not None and int(run[1]) < int(run[2]) < int(number["number"])

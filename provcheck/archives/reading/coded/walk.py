@@ -282,6 +282,8 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return end
     if separator in ", " and (end := folders.quoted(state, here)):
         return end
+    if separator == "," and (end := unannounced.leaves_of_volume(state, here)):
+        return end
     lower = separator == "," and (_are_pages(state, here) or further_numbers.leads_down(state, here))
     if separator in ", " and not lower and _FIGURED.match(state.text, here):
         if separator == "," and (end := lists.after_comma(state, here)):

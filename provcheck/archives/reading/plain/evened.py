@@ -27,12 +27,18 @@ def evened(text: str) -> str:
     if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
     if not text.isascii():
-        text = _dashed(text)
+        text = _dashed(text.replace("f°s ", "fos ").replace("fᵒˢ ", "fos "))
+        if "所" in text or "소" in text:
+            text = _KEPT.sub(lambda kept: ", ".ljust(len(kept[0])), text)
     if text.isupper():
         text = _small(text)
     if ": " in text:
         text = _COLON.sub(_point_for, text)
     return _unfielded(_parted(_capitals(text)))
+
+
+_KEPT = pattern(r"(?<=[館室所院部会庫])(?:所蔵|所藏)[、,]?(?=[「『])|(?<=[가-힣]) 소장,?(?= ?[『「])")
+"""That an archive keeps it, behind its name: ``国立公文書館所蔵「``."""
 
 
 def _dashed(text: str) -> str:
