@@ -77,12 +77,12 @@ _OF_MATERIAL = pattern(
 _BOTH_ERAS = pattern(
     r"(?:, | ?\()[HR](?:-|\. ?)(?:\d{1,2}([-.])\d{1,2}\1)?1[0-3]\d\d(?: \(| ?/ ?)M[.-] ?1[5-9]\d\d\){0,2}"
 )
-"""The year of a document in two calendars, as Turkey tells it: ``, H-1310 (M. 1892)``, `` (H. 1310 / M. 1892)``."""
+"""The year of a document in two calendars, as Turkey tells it: ``, H-1265 (M. 1849)``, `` (H. 1265 / M. 1849)``."""
 _OTHER_ERA = pattern(
     r"(?<=\d)(?:, | \()(?:[HR]-|(?:(?<=/\d\d..)|(?<=/\d{3}..)|(?<=/\d{4}..)|(?<=/\d{5}..))[HR]\. ?)"
     r"1[0-3]\d\d(?=[.,;)]|$)\)?"
 )
-"""The same in the older one alone: ``DH.MKT 12/34, H-1310``; but ``MD 12, H. 1205`` is a paragraph of a register."""
+"""The same in the older one alone: ``A.MKT 12/34, H-1265``; but ``MD 12, H. 1205`` is a paragraph of a register."""
 
 
 @cache
