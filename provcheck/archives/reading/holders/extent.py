@@ -83,12 +83,12 @@ def _end(text: str, start: int, end: int) -> int:
         return keeper.end()  # University of Oregon Library; Balliol College Archives; Nixon Library and Museum
     if text.startswith("-", end) and " " in text[start:end] and (part := _PART_OF_TOWN.match(text, end)):
         return part.end()  # BA Berlin-Lichterfelde
-    if text[end - 2] == "." and _TITLE_ON.match(text, end):
+    if text.startswith(". ", end) and _TITLE_ON.match(text, end):
         return end + 1  # A.H.N. Casa de Osuna: the point is the code's; but A.H.N. Other
     return end
 
 
-_TITLE_ON = pattern(r"\. [A-ZÀ-Þ][^\W\d_]+ [^\W\d_]")
+_TITLE_ON = pattern(r"(?<=\.[A-ZÀ-Þ])\. [A-ZÀ-Þ][^\W\d_]+ [^\W\d_]")
 """The title of a holding behind a code whose points it ends with."""
 _QUOTES = {"»": "«", '"': '"', "”": "“", "“": "„"}
 """Quotation marks that close a name, and what opens it."""
