@@ -14,6 +14,7 @@ from provcheck.archives.reading.holders import authorities
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import belongs
 from provcheck.archives.reading.holders.extent import FAR, INITIALS, holder_of
+from provcheck.archives.reading.holders.listed_series import is_next_series
 from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part, is_fonds_of
 from provcheck.archives.reading.holders.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
 from provcheck.archives.reading.holders.repeated import is_no_ibid
@@ -68,6 +69,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     ):
         return True
     if not size and before is not None and _is_own_code(text, before, item):
+        return True
+    if what == "archive" and is_next_series(text, item, last):
         return True
     if size and (is_other_name(text, item) or is_publisher(text, item)):
         return True
