@@ -39,7 +39,7 @@ def is_next_series(text: str, item: Found, last: Holder | None) -> bool:
 
 
 _SIZES = (2, 3)
-_STROKE = pattern(r" \d+[/.]")
+_STROKE = pattern(r" \d+[/.]\d")
 
 
 def _is_its_own(text: str, archive: str, at: int) -> bool:
