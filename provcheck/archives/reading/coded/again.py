@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.coded import which_level
 from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.lazy import pattern
 
 
 def begin_or_go_back(state: Marking, name: str, start: int) -> None:
@@ -18,6 +19,7 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
     unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
+    over = over or (";" in gap and _names_holding(state, name, rank, start))  # liasse 8; fonds Durand, 34
     other = name in which_level.UNITS and not state.draft.has(name)
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
@@ -54,6 +56,17 @@ def _leads_down(state: Marking, rank: float, start: int) -> bool:
         return False
     following = state.stretch.next_label(start)
     return following < state.stop and ";" not in state.text[start:following]
+
+
+def _names_holding(state: Marking, name: str, rank: float, start: int) -> bool:
+    """Tell whether the word for a fonds at *start* leads to a number, behind a mark that has no fonds but a series."""
+    broader = [level for level in state.draft.levels if state.ranks[level.name] <= rank]
+    if name != "fonds" or broader or state.back or len(state.draft.levels) < 2:
+        return False
+    return _NUMBER_NEXT.match(state.text, start, state.stop) is not None
+
+
+_NUMBER_NEXT = pattern(r"[^\W\d_]+\.? [^;:\d]{1,60}\d")
 
 
 def restated(state: Marking, name: str, values: Sequence[Value], start: int) -> bool:

@@ -69,6 +69,7 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
 def _right_after_semicolon(state: Marking, here: int) -> int | None:
     return (
         holdings.next_known(state, here)
+        or holdings.next_again(state, here)
         or alike.next_piece(state, here)
         or alike.next_file(state, here)
         or further_numbers.next_years(state, here)
