@@ -90,7 +90,7 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     if "–" in text or "‐" in text or "‑" in text:
         text = _DASHES.sub("-", text)
     shapes = _PLAIN if plain else _ANY
-    if not plain and ("馆" in text or "館" in text or "局" in text):
+    if not plain and ("馆" in text or "館" in text or "局" in text or "院" in text):
         text = _HELD.sub(lambda held: " " * len(held[0]), text)
         shapes = _HAN
     unusual = _UNUSUAL.search(text)

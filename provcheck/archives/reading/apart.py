@@ -235,7 +235,9 @@ def _ends_remark(text: str, label: Found, reading: Reading, start: int) -> bool:
 
     But that of a number is its own, though no table has its archive: ``XYZ, 1B/11, fol. 88; HBCA, B.239``.
     """
-    return text[reading.end : start] == "; " and not _NUMBERED.search(text, max(0, label.start - _NEAR_MARK), label.start)
+    return text[reading.end : start] == "; " and not _NUMBERED.search(
+        text, max(0, label.start - _NEAR_MARK), label.start
+    )
 
 
 _NUMBERED = pattern(r"\d[^;.]*$")

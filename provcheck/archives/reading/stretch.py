@@ -116,7 +116,9 @@ class Stretch:
             initials = text[start : end + 3 : 2]
             initial = initials.isupper() and initials.isalpha() and text[end : end + 3 : 2] == ".."
             lettered = text[start - 2 : start - 1].isalpha()
-            joined = text[start - 1 : start] in "./" and (lettered or text[start - 1 : start + 1] == f".{text[start].upper()}")
+            joined = text[start - 1 : start] in "./" and (
+                lettered or text[start - 1 : start + 1] == f".{text[start].upper()}"
+            )
             if initial or joined:
                 return False  # N.F. 541: initials; 22.F.14.6F: a code
             if self.own_letter(start):
