@@ -115,10 +115,8 @@ class Stretch:
         if size == 1:
             initials = text[start : end + 3 : 2]
             initial = initials.isupper() and initials.isalpha() and text[end : end + 3 : 2] == ".."
-            lettered = text[start - 2 : start - 1].isalpha()
-            joined = text[start - 1 : start] in "./" and (
-                lettered or text[start - 1 : start + 1] == f".{text[start].upper()}"
-            )
+            sign, lettered = text[start - 1 : start], text[start - 2 : start - 1].isalpha()
+            joined = (sign == "." and (text[start].isupper() or lettered)) or (sign == "/" and lettered)  # C/h 23a
             if initial or joined:
                 return False  # N.F. 541: initials; 22.F.14.6F: a code
             if self.own_letter(start):

@@ -40,7 +40,7 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
 
 
 def _make_signature(state: Marking, name: str, gap: str) -> None:
-    """Let the bundle that stood there without its word be where the one named now is kept: ``23-10-4, Hacienda, leg. 12``."""
+    """Let the bundle that had no word be where the one named now is kept: ``23-10-4, Hacienda, leg. 12``."""
     where = next(level.value for level in state.draft.levels if level.name == name)
     if name in state.draft.labels() or state.draft.folios or not _PLACE.fullmatch(where) or not _TITLED.fullmatch(gap):
         return

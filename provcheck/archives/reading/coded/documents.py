@@ -95,7 +95,8 @@ def past_document(state: Marking, here: int) -> int | None:
     first = state.draft.tokens[0].text  # E4320B#1990/266#12*, Flüchtlinge; E4320B#1990/266#14*
     again = len(first) >= _LONG_CODE and first[0].isalpha() and has_figure(first)
     told = told or (again and state.text.startswith(first, end + 2))
-    told = told or (_CODE_NEXT.match(state.text, end + 2) is not None and _REPORT.fullmatch(state.text, here, said))
+    coded = _CODE_NEXT.match(state.text, end + 2) is not None
+    told = told or (coded and _REPORT.fullmatch(state.text, here, said) is not None)
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 

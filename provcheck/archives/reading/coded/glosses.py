@@ -39,7 +39,8 @@ _YEAR_OF_FILE = pattern(r" \((?:1[5-9]|20)\d\d\)(?=[,:] [^\W\d_])")
 _NUMBERED = pattern(r" ?\(No\. ?\d{1,4} [a-z]{4,20}\)")
 """What is in a file, in brackets with a number: ``THCR 1/10/22 (No. 10 minutes)``."""
 _FORMER = pattern(
-    r" ?[(\[](?:[Oo]ld|[Oo]rig\.|[Oo]riginal|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.) [^()\[\]]{1,40}[)\]]"
+    r" ?[(\[](?:[Oo]ld|[Oo]rig\.|[Oo]riginal|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.)"
+    r" [^()\[\]]{1,40}[)\]]"
 )
 """What number it had before: ``vol. 5791 [old vol. 12]``."""
 _TREE_LEVEL = worded(r" ?\((?i:{tree_levels})\)(?=,? [^\W_])")

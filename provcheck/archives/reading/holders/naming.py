@@ -31,6 +31,8 @@ class _Passed:
     right_before: Found | None = None
     label: bool = False
     """A word for a level or leaves."""
+    named: Holder | None = None
+    """The last archive named with a word, and not by a series alone."""
     fonds: Found | None = None
     """The last word for a fonds."""
 
@@ -47,6 +49,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 if last and authorities.is_maker(text, last, item):
                     holders.pop()
                 holders.append(holder_of(text, item, holders))
+                if holders[-1].written:
+                    passed.named = holders[-1]
         else:
             if what == "label":
                 passed.label = True
@@ -70,7 +74,7 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if not size and before is not None and _is_own_code(text, before, item):
         return True
-    if what == "archive" and is_next_series(text, item, last):
+    if what == "archive" and is_next_series(text, item, passed.named):
         return True
     if size and (is_other_name(text, item) or is_publisher(text, item)):
         return True
