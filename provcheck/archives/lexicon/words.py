@@ -50,7 +50,7 @@ _BLANKS = pattern(r"[\u00a0\u2002-\u200a\u202f\u205f\u3000]")
 """Blanks that do not break, thin ones, and those of China."""
 _DASHES = pattern(rf"[–‐‑](?<=[{_ALPHABETS}].)(?=[{_ALPHABETS}\d])|[–‐‑](?<=\d.)(?=[{_ALPHABETS}])")
 """Dashes for hyphens within codes: П–15975, CIA–RDP82."""
-_HELD = pattern(r"(?<=[馆館局])(?:所?[藏蔵]档?|所收)(?![號号])")
+_HELD = pattern(r"(?<=[馆館局院])(?:所?[藏蔵]档?|所收)(?![號号])")
 """Held by: what Chinese and Japanese put after the archive."""
 _TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
 """The apostrophe of some keyboards: ``ro`yxat``."""
@@ -90,7 +90,7 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
     if "–" in text or "‐" in text or "‑" in text:
         text = _DASHES.sub("-", text)
     shapes = _PLAIN if plain else _ANY
-    if not plain and ("馆" in text or "館" in text or "局" in text):
+    if not plain and ("馆" in text or "館" in text or "局" in text or "院" in text):
         text = _HELD.sub(lambda held: " " * len(held[0]), text)
         shapes = _HAN
     unusual = _UNUSUAL.search(text)

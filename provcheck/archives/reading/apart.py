@@ -221,13 +221,26 @@ def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
                 reading = folios_at(text, label.lead)
                 to_mark = reading and (
                     _TO_MARK.fullmatch(text, reading.end, start)
-                    or (label is found[0] and text[reading.end : start] == "; ")  # копия, л. 3–4; РГАСПИ, ф. 17
+                    or (label is found[0] and _ends_remark(text, label, reading, start))
                 )
                 if reading and to_mark and not _is_about(text, label, reading):
                     draft.leaves(text, label.lead, reading, label)
                     if last and not last.levels and last.start == label.start:
                         del drafts[at - 1]
                 break
+
+
+def _ends_remark(text: str, label: Found, reading: Reading, start: int) -> bool:
+    """Tell whether a leaf ends what is said of the document, before its mark at *start*: ``копия, л. 3–4; РГАСПИ``.
+
+    But that of a number is its own, though no table has its archive: ``XYZ, 1B/11, fol. 88; HBCA, B.239``.
+    """
+    return text[reading.end : start] == "; " and not _NUMBERED.search(
+        text, max(0, label.start - _NEAR_MARK), label.start
+    )
+
+
+_NUMBERED = pattern(r"\d[^;.]*$")
 
 
 def _is_about(text: str, label: Found, reading: Reading) -> bool:

@@ -9,15 +9,19 @@ from provcheck.archives.lexicon.values import Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.reading.coded import which_level
 from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.lazy import pattern
 
 
 def begin_or_go_back(state: Marking, name: str, start: int) -> None:
     """Begin the next mark where level *name*, whose word is at *start*, is there already; else it may go back up."""
     rank, levels = state.ranks[name], state.draft.levels
     gap = state.text[state.draft.end : start]
+    if name == "bundle" and state.draft.has(name):
+        _make_signature(state, name, gap)
     unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
+    over = over or (";" in gap and _names_holding(state, name, rank, start))  # liasse 8; fonds Durand, 34
     other = name in which_level.UNITS and not state.draft.has(name)
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
@@ -33,6 +37,25 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
             state.draft.levels = [level for level in state.draft.levels if level.name != "volume"]  # of the last file
     elif rank < state.rank:
         state.back = True
+
+
+def _make_signature(state: Marking, name: str, gap: str) -> None:
+    """Let the bundle that had no word be where the one named now is kept: ``23-10-4, Hacienda, leg. 12``."""
+    where = next(level.value for level in state.draft.levels if level.name == name)
+    if name in state.draft.labels() or state.draft.folios or not _PLACE.fullmatch(where) or not _TITLED.fullmatch(gap):
+        return
+    if not state.rules.level("signature") or state.draft.has("signature"):
+        return
+    state.draft.rename({name: "signature"})
+    title = gap.strip(" ,")
+    if title and not state.draft.has("series"):
+        begin = state.text.index(title, state.draft.end)
+        state.draft.put("series", Value(title, begin, begin + len(title)), state.text)
+
+
+_PLACE = pattern(r"\d{1,2}-\d{1,2}-\d{1,2}")
+"""Where a bundle is kept, as its hall is told in Buenos Aires: hall, shelf and row."""
+_TITLED = pattern(r", (?:[^\W\d_a-zß-ÿ][^,;:.()\d]{2,40}, )?")
 
 
 def _units(state: Marking) -> list[float]:
@@ -54,6 +77,17 @@ def _leads_down(state: Marking, rank: float, start: int) -> bool:
         return False
     following = state.stretch.next_label(start)
     return following < state.stop and ";" not in state.text[start:following]
+
+
+def _names_holding(state: Marking, name: str, rank: float, start: int) -> bool:
+    """Tell whether the word for a fonds at *start* leads to a number, behind a mark that has no fonds but a series."""
+    broader = [level for level in state.draft.levels if state.ranks[level.name] <= rank]
+    if name != "fonds" or broader or state.back or len(state.draft.levels) < 2:
+        return False
+    return _NUMBER_NEXT.match(state.text, start, state.stop) is not None
+
+
+_NUMBER_NEXT = pattern(r"[^\W\d_]+\.? [^;:\d]{1,60}\d")
 
 
 def restated(state: Marking, name: str, values: Sequence[Value], start: int) -> bool:

@@ -72,7 +72,8 @@ def labelled(state: Marking, here: int) -> int | None:
     if fonds and state.draft.levels and not which_level.may_be_fonds(state, item, titles=_only_titles(state)):
         levels = []  # Caps. D. Fasc. 80, f. 3; but kart. 5; f. HŠ-3
     same = state.holder is not None and state.holder.same  # ebd., Bl. 15
-    if same and meanings[-1].role == "leaf" and _is_letter(state, item):
+    in_box = bool(levels) and levels[0].level == "file" and state.draft.last_name == "box"  # ivi, b. 12, f. 3
+    if same and meanings[-1].role == "leaf" and _is_letter(state, item) and not in_box:
         levels = []  # isto, f. 3; ivi, f. 3
     if levels and not (leaf and state.ranks[levels[0].level] < state.rank) and (end := _level(state, item, levels, at)):
         return end

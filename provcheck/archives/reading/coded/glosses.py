@@ -40,7 +40,10 @@ _NUMBERED = pattern(r" ?\(No\. ?\d{1,4} [a-z]{4,20}\)")
 """What is in a file, in brackets with a number: ``THCR 1/10/22 (No. 10 minutes)``."""
 _FILM = pattern(r" \([A-Z]{1,2}-?\d{2,4}\)")
 """The film that a reel is of, behind its number: ``reel 21 (LM284)``."""
-_FORMER = pattern(r" ?[(\[](?:[Oo]ld|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.) [^()\[\]]{1,40}[)\]]")
+_FORMER = pattern(
+    r" ?[(\[](?:[Oo]ld|[Oo]rig\.|[Oo]riginal|[Ff]ormerly|[Oo]lim|[Pp]reviously|alt|ehem\.|anc\.|dawn\.)"
+    r" [^()\[\]]{1,40}[)\]]"
+)
 """What number it had before: ``vol. 5791 [old vol. 12]``."""
 _TREE_LEVEL = worded(r" ?\((?i:{tree_levels})\)(?=,? [^\W_])")
 """What level it is, as finding aids tell: ``0045 010 (Serie) Busta 30``."""

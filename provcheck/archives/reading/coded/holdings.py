@@ -70,6 +70,17 @@ def next_han(state: Marking, here: int) -> int | None:
 _HAN_CODED = pattern(r"(?P<v>[\u4e00-\u9fff]{2,20}) ?, ?(?=\d{2,3}-\d{4,6}-)")
 
 
+def next_again(state: Marking, here: int) -> int | None:
+    """Begin with the letters of the fonds once more, though lower levels stood between: ``MD 8, hüküm 13; MD 9``."""
+    first, last = state.draft.levels[0], state.draft.levels[-1]
+    end = here + len(first.value)
+    if first.name != "fonds" or last.name != "item" or not first.value.isupper():
+        return None
+    if not state.text.startswith(f"{first.value} ", here) or not state.text[end + 1 : end + 2].isdigit():
+        return None
+    return begin_anew(state, first.name, Value(first.value, here, end))
+
+
 @cache
 def _known(convention: str) -> tuple[LevelRule, ...]:
     """Return the rules of holdings that are known by their letters in a list."""

@@ -71,6 +71,7 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
         holdings.next_film(state, here)
         or holdings.next_han(state, here)
         or holdings.next_known(state, here)
+        or holdings.next_again(state, here)
         or alike.next_piece(state, here)
         or alike.next_file(state, here)
         or further_numbers.next_years(state, here)

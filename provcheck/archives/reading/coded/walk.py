@@ -46,9 +46,10 @@ _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 """What a list may go on with: something that has a figure."""
 _ALSO = worded(
     r"(?:\[[A-Z]{2,4}-\d+(?:-\d+)?\] )?(?:(?:and |see )?also (?=[A-Z\d]|(?:box|file|volume|reel) \d)|{ands} (?=\w))"
-    r"|(?i:{copies}|{compared}\.?):? (?=[A-Z\d])"
+    r"|(?![A-Z]{2} )(?i:{copies}|{compared}\.?):? (?=[A-Z\d])"
 )
 """What joins a mark behind a semicolon, and a database before it: ``; also CAB 9/2``, ``; [CRS-12] and file 3``.
+Two capitals are a series: ``BK 140``, though *bk.* leads to a reference in Turkish.
 
 Of a copy too, and of what may be compared: ``; Abschrift in HA IX 5``, ``; vgl. HA IX 5``.
 """

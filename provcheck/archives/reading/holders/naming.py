@@ -14,6 +14,7 @@ from provcheck.archives.reading.holders import authorities
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import belongs
 from provcheck.archives.reading.holders.extent import FAR, INITIALS, holder_of
+from provcheck.archives.reading.holders.listed_series import is_next_series
 from provcheck.archives.reading.holders.lookalikes import goes_on, is_code_part, is_fonds_of
 from provcheck.archives.reading.holders.namesakes import is_in_name, is_in_title, is_other_name, is_publisher
 from provcheck.archives.reading.holders.repeated import is_no_ibid
@@ -30,6 +31,8 @@ class _Passed:
     right_before: Found | None = None
     label: bool = False
     """A word for a level or leaves."""
+    named: Holder | None = None
+    """The last archive named with a word, and not by a series alone."""
     fonds: Found | None = None
     """The last word for a fonds."""
 
@@ -46,6 +49,8 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
                 if last and authorities.is_maker(text, last, item):
                     holders.pop()
                 holders.append(holder_of(text, item, holders))
+                if holders[-1].written:
+                    passed.named = holders[-1]
         else:
             if what == "label":
                 passed.label = True
@@ -70,6 +75,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     if size <= _SHORT_CODE and text[start - 1 : start].isspace() and _REGISTERED.search(text, max(0, start - 8), start):
         return True  # GB 133 AGP/1/12
     if not size and before is not None and _is_own_code(text, before, item):
+        return True
+    if what == "archive" and is_next_series(text, item, passed.named):
         return True
     if size and (is_other_name(text, item) or is_publisher(text, item)):
         return True

@@ -14,7 +14,22 @@ _IN_FILE = worded(r"(?i)[.,]{1,2} (?:(?:fond[^,;.\d]{1,60}, )?{same_follows}|[^,
 """What says that it is the same archive and no author: a leaf, or a level that printed works have not."""
 _IN_SERIES = pattern(r"[.,]{1,2} (?:\d{1,3} ?[A-Z]{1,2}|[A-Z]{1,2}) ?\d")
 """The same where an archive was named before: a series and its number."""
+_IN_HOLDING = worded(r"(?i)[.,]{1,2} [^,;.\d]{3,60}, (?:{same_holding}|vol|t|tomo|legajo|\d)\.? ?\d?")
+"""A holding with its unit: right behind the mark of an archive that has no author, it is of the same archive."""
 _SIGNS = frozenset({", ", "., ", " ", ": "})
+
+
+_MARK = pattern(r"[^;]{3,120}\d[^;.:“”\"]{0,20}; ")
+"""A mark and nothing else, behind its archive: ``, Inquisición, vol. 3, f. 12; ``."""
+
+
+def _is_next(text: str, item: Found, last: Holder) -> bool:
+    """Tell whether only the mark of the archive *last*, which the line begins with, stands before *item*."""
+    return bool(last.written) and last.start < _LEAD and _MARK.fullmatch(text, last.end, item.start) is not None
+
+
+_LEAD = 16
+"""Before this a line has no author yet, but the number of its note: ``12. See``."""
 
 
 def is_no_ibid(text: str, found: list[Found], item: Found, last: Holder | None, *, near: bool) -> bool:
@@ -27,7 +42,9 @@ def is_no_ibid(text: str, found: list[Found], item: Found, last: Holder | None, 
     if start > 2 and text[start:end].isupper() and _INITIAL.match(text, start - 3):
         return True  # AE. SMST. II
     if text[start:end].lower() in vocabulary.wording().same_author and not (
-        _IN_FILE.match(text, end) or (near and _IN_SERIES.match(text, end))
+        _IN_FILE.match(text, end)
+        or (near and _IN_SERIES.match(text, end))
+        or (near and last is not None and _is_next(text, item, last) and _IN_HOLDING.match(text, end))
     ):
         return True  # Idem, Une histoire, p. 12; but AN, J 12; id., J 13
     named = next((other for other in found if other.start >= end), None) if last else None
