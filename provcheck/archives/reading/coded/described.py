@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provcheck.archives.lexicon.cuts import FAR
+from provcheck.archives.lexicon.cuts import FAR, names_collection
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import alike, holdings
 from provcheck.archives.reading.coded.documents import lists_on
@@ -49,7 +49,7 @@ def _code_behind(state: Marking, here: int) -> int | None:
     label = state.stretch.next_label(here - 1)
     if label < at and state.labels[label][0].end + 1 == at:
         return at  # Letter Book CW A/119
-    if not _SAID.fullmatch(text, here, at):
+    if not _SAID.fullmatch(text, here, at) or names_collection(text[here:at].rstrip(", ")):
         return None
     return at if label >= at or state.labels[label][0].start == here else None
 
