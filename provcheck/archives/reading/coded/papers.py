@@ -51,9 +51,10 @@ def _told_papers(state: Marking, here: int) -> int | None:
     """Begin with other papers whose file has no word, as the last, perhaps behind a letter: ``; A to B, Doe Papers, C 3``."""
     first, last = state.draft.levels[0], state.draft.last_name
     papers = _OF_SENTENCE.match(state.text, here, state.stop) if first.name == "collection" else None
-    rule = state.rules.level(last) if papers and state.bare == last and names_collection(first.value) else None
-    value = state.value(rule, papers.end()) if papers and rule else None
-    if papers is None or value is None or not has_figure(value.text):
+    if papers is None or state.bare != last or not names_collection(first.value):
+        return None
+    values = (state.value(rule, papers.end()) for rule in state.rules.levels if rule.name == last)
+    if not any(value and has_figure(value.text) for value in values):
         return None
     return begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
 
