@@ -14,7 +14,8 @@ _LETTERS = pattern(r"[A-ZÀ-Þ][^\W\d_]+|[A-Z]\d\d(?=/)")
 _GOES_ON = pattern(r"(?![^\W\d_])[^,;:()]{0,20}?\d|[^,;:()\s]{0,24}\d")
 """How a call number goes on behind them."""
 _SAID = worded(
-    r"(?:[^\W_]|[‘“\"'])[^;:()\d]{2,80}(?:, | in(?: the)? | now | as )|(?:[^\W\d_]{4,} ){1,2}(?:\d{1,3}|[IVX]{1,5}|[A-Z]), "
+    r"(?:[^\W_]|[‘“\"'])[^;:()\d]{2,80}(?:, | in(?: the)? | now | as )"
+    r"|(?:[^\W\d_]{4,} ){1,2}(?:\d{1,3}|[IVX]{1,5}|[A-Z]), "
 )
 """What is said of a document, or the number of a notebook: ``Murray's reply, ``, ``copy in ``, ``Cahier 51, ``."""
 _AND = worded(r"{ands} ")
@@ -61,7 +62,7 @@ _VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, (?:Doc|doc|Nr|
 def is_no_mark(state: Marking, here: int) -> bool:
     """Tell whether what stands at *here* is none of a list, though it has its number as one.
 
-    A notebook before its own archive, ``; Heft 8, ebd., Cod. 3``; a volume of an edition and its pages, ``; CW 46: 27``.
+    A notebook before its own archive, ``; Heft 8, ebd., Cod. 3``; a volume of an edition: ``; CW 46: 27``.
     """
     named = _NOTEBOOK.match(state.text, here, state.stop)
     if named and state.stop < len(state.text):
