@@ -48,7 +48,7 @@ def next_papers(state: Marking, here: int) -> int | None:
 
 
 def _told_papers(state: Marking, here: int) -> int | None:
-    """Begin with other papers whose file has no word, as the last, or behind a letter: ``; A to B, Doe Papers, C 3``."""
+    """Begin with other papers whose file has no word, as the last: ``; A to B, Doe Papers, C 3``."""
     first, last = state.draft.levels[0], state.draft.last_name
     papers = _OF_SENTENCE.match(state.text, here, state.stop) if first.name == "collection" else None
     if papers is None or state.bare != last or not names_collection(first.value):
