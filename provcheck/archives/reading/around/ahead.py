@@ -116,6 +116,7 @@ _PAPERS = worded(
     r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
+    r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] ))?"
     r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )

@@ -22,6 +22,8 @@ _IMAGE = pattern(r"(?<=[ .(])[^\W\d_]{2,}\w*_\w+_\w+|(?<= )m0\d{3}(?!\w)")
 """The name of an image file that repeats the shelfmark, or its end: ``m0112``."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
+_TOLD = pattern(r" (?:as|under)(?= [A-Z][A-Za-z]{0,4}[/ ]?(?:[A-Za-z]{1,6}[/ ]?){0,2}\d+/\d)")
+"""What leads from an archive to a code: ``is kept in the Essex Record Office as D/DLu 15/12``."""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
 _TITLES_BEFORE_STROKES = (
     r"(?:[^\d,:;()]{2,60}(?:(?<= )(?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?)?(?:, | \()){1,6}?"
@@ -134,6 +136,7 @@ def read(
                 after = at
                 break
         start = after
+        start = told.end() if (told := _TOLD.match(text, start)) else start
     drafts = walk.walk(state, start)
     if not drafts and holder and holder.written and (series := _own_series(found, holder, start, stop)):
         state = Marking(text, found, holder, tables.conventions()[convention], stop)

@@ -163,7 +163,10 @@ def tells_a_year(state: Marking, here: int) -> bool:
 
 def lists_on(state: Marking, at: int) -> bool:
     """Tell whether what stands at *at* may be of this archive, and not of another that is named right after it."""
-    return state.stop >= len(state.text) or state.text.find(";", at, state.stop) >= 0
+    return state.stop >= len(state.text) or _GOES_ON.search(state.text, at, state.stop) is not None
+
+
+_GOES_ON = worded(r";|(?<=\w), {ands} ")
 
 
 def is_no_number(state: Marking, here: int) -> bool:

@@ -55,6 +55,8 @@ _TOLD = pattern(
 _FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
 """The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
 _FIELD_NEAR = 24
+_ANOTHER = worded(r"{ands} [^,;:()]{3,60}, [^,;:()\d]{1,24}\d[^,;()]{0,20}, ")
+"""Another document and its own mark, joined to the last: ``and Notebook E, MS DAR 124, ``."""
 _STILL_OPEN = worded(r" *$| ?[,:;](?! {denied} )| [–—-] ")
 """How a mark goes on behind the bracket it began in: ``(RG 59, box 12), folder 3``; but ``(…, f. 4), not N. 5``."""
 
@@ -63,6 +65,8 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
     """Pass over a title to the next word that announces something, where it is near and no new sentence begins."""
     if state.holder and not state.draft.tokens and _TOLD.match(state.text, state.holder.end):
         return None
+    if separator == "," and _ANOTHER.match(state.text, here):
+        return None  # MS 12, p. 3, and a letter, XY 34, p. 5: the page is of that
     after = bisect_right(state.starts, here)
     for following in state.starts[after:]:
         item, meanings = state.labels[following]

@@ -37,6 +37,15 @@ def restart(state: Marking, here: int) -> int | None:
     return None
 
 
+def next_call_number(state: Marking, here: int) -> int | None:
+    """Begin with the call number at *here*, as one has been read before."""
+    for rule in state.rules.levels:
+        value = state.value(rule, here) if rule.name == "call-number" and rule.after else None
+        if value and has_figure(value.text):
+            return begin_anew(state, rule.name, value)
+    return None
+
+
 def next_known(state: Marking, here: int) -> int | None:
     """Begin with a holding that is known by its letters wherever it stands: ``Misc., 36, f. 2; Reg. Lat. 102``."""
     if not (state.text[here].isupper() or state.text.startswith("ms", here)):

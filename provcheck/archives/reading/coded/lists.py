@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.folios import LEAVED
-from provcheck.archives.reading.coded import alike, announced, documents, further_numbers, holdings, papers
+from provcheck.archives.reading.coded import alike, announced, described, documents, further_numbers, holdings, papers
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
@@ -56,6 +56,8 @@ def after_leaves(state: Marking, here: int) -> int | None:
 
 def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
     """Read the next mark after a semicolon; *dated*: a day stood between them."""
+    if described.is_no_mark(state, here):
+        return None
     again = alike.next_whole(state, here) or _right_after_semicolon(state, here)
     if again or dated:
         return again

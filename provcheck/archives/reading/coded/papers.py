@@ -35,7 +35,7 @@ def next_papers(state: Marking, here: int) -> int | None:
     if titles and first.name == "call-number" and _behind_call_number(state, titles):
         return begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
     if titles is None or titles.end() not in state.labels:
-        return None
+        return _told_papers(state, here)
     says, unit = _SAYS_PAPERS.match(titles[1]) is not None, state.labels[titles.end()][1][0].level
     if not (first.name == "collection" or (says and state.rules.last_title)):
         return None
@@ -45,6 +45,18 @@ def next_papers(state: Marking, here: int) -> int | None:
     if not (unit in same or (says and same and unit == "volume")):  # PSF, Box 3; Smith Diaries, vol. 12
         return None
     return begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
+
+
+def _told_papers(state: Marking, here: int) -> int | None:
+    """Begin with other papers whose file has no word, as the last: ``; A to B, Doe Papers, C 3``."""
+    first, last = state.draft.levels[0], state.draft.last_name
+    papers = _OF_SENTENCE.match(state.text, here, state.stop) if first.name == "collection" else None
+    if papers is None or state.bare != last or not names_collection(first.value):
+        return None
+    values = (state.value(rule, papers.end()) for rule in state.rules.levels if rule.name == last)
+    if not any(value and has_figure(value.text) for value in values):
+        return None
+    return begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
 
 
 _KEPT_IN = frozenset({"box", "folder"})

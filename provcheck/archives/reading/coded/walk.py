@@ -15,6 +15,7 @@ from provcheck.archives.reading import apart
 from provcheck.archives.reading.coded import (
     alike,
     announced,
+    described,
     documents,
     folders,
     further,
@@ -87,6 +88,8 @@ def walk(state: Marking, start: int) -> list[Draft]:
         if here >= state.stop or (separator == "." and documents.tells_a_year(state, here)):
             break
         end = _passed_over(state, here, separator)
+        if end is None and separator == ";" and state.draft.levels:
+            end = described.next_code(state, here)
         if end is None and here in state.labels:
             end = announced.labelled(state, here)
         elif end is None and state.rules.values_first:
@@ -169,6 +172,8 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
     end = papers.in_next_sentence(state, here) if separator == "." and state.draft.levels else None
     if end is None and not (here in state.labels and state.labels[here][1][0].role == "page"):
         end = _placed(state, here, separator, first)
+    if end is None and separator == "," and state.draft.levels:
+        end = described.after_and(state, here)
     if end is None and separator in ", " and not state.draft.levels:
         end = further.sought(state, here)
     return further.skip(state, here, separator) if end is None and separator != ";" else end

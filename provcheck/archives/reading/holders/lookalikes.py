@@ -132,8 +132,8 @@ def _is_again(text: str, item: Found, before: Holder) -> bool:
     first = text.find(written, before.end, item.start) if written else -1
     return (
         0 <= first - before.end < _CLOSE
-        and text[first + len(written) :][:2].strip().isdigit()
-        and text[item.end :][:2].strip().isdigit()
+        and text[first + len(written) :][:2].strip(" /").isdigit()
+        and text[item.end :][:2].strip(" /").isdigit()
     )
 
 

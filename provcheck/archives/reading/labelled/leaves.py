@@ -24,7 +24,10 @@ _ANNEXED = worded(r"(?i:{annexes})(?: № ?\d{1,3}| \d{1,3})?(?::| [–—-]) $"
 _AUTHOR = worded(r",? {ands} [A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]{2,20}, $")
 """Who wrote the book whose pages follow those of the file: ``d. 3, p. 5, and Popov, p. 24``."""
 
-_CODE = pattern(r"; ?(?:[^\W\d_]{2,5} )?[A-ZА-ЯЁ]{1,6}[ -]?\d+(?:[/-]\d+)*,? ?")
+_CODE = worded(
+    r"(?:; ?(?:{ands} )?|,? {ands} )(?:[^,;\d]{2,40}, |[^\W\d_]{2,5} )?"
+    r"(?:[A-ZА-ЯЁ]{1,6}[ -]?|[A-Z][a-z]{1,4}\. ?)\d+(?:[/-]\d+)*,? ?"
+)
 """A mark that nothing knows, whose leaves are none of the file before it: ``d. 1204; WKP 166, ll. 3–5``."""
 _INITIALS = pattern(r"[IVXLCDM]\. ?(?:[^\W\d_]\. ?)?[^\W\d_a-zß-ÿа-я][^\W\d_]")
 """The second initial of a name whose first is taken for a word for leaves: ``F. I. Orlov``."""

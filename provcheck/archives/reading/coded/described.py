@@ -1,0 +1,71 @@
+"""The next mark of a list behind what is said of its document without a day: ``MS.43490; his reply, MS.43495``."""
+
+from __future__ import annotations
+
+from provcheck.archives.lexicon.cuts import FAR, names_collection
+from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.coded import alike, holdings
+from provcheck.archives.reading.coded.documents import lists_on
+from provcheck.archives.reading.coded.marking import Marking
+from provcheck.model.lazy import pattern
+
+_LETTERS = pattern(r"[A-ZÀ-Þ][^\W\d_]+|[A-Z]\d\d(?=/)")
+"""The letters by which a call number is known again: the SA of ``SA/EUG/L.8``, the MS of ``MS.43490``."""
+_GOES_ON = pattern(r"(?![^\W\d_])[^,;:()]{0,20}?\d|[^,;:()\s]{0,24}\d")
+"""How a call number goes on behind them."""
+_SAID = worded(
+    r"(?:[^\W_]|[‘“\"'])[^;:()\d]{2,80}(?:, | in(?: the)? | now | as )"
+    r"|(?:[^\W\d_]{4,} ){1,2}(?:\d{1,3}|[IVX]{1,5}|[A-Z]), "
+)
+"""What is said of a document, or the number of a notebook: ``Murray's reply, ``, ``copy in ``, ``Cahier 51, ``."""
+_AND = worded(r"{ands} ")
+
+
+def next_code(state: Marking, here: int) -> int | None:
+    """Read the next call number, which begins with the letters of the last, behind what its document is."""
+    at = _code_behind(state, here)
+    if at is None:
+        return None
+    return alike.next_whole(state, at) or holdings.next_known(state, at) or holdings.next_call_number(state, at)
+
+
+def after_and(state: Marking, here: int) -> int | None:
+    """Read the same after a word for *and*: ``MS DAR 121, p. 3, and a notebook, MS DAR 124``."""
+    joined = _AND.match(state.text, here, state.stop)
+    return next_code(state, joined.end()) if joined else None
+
+
+def _code_behind(state: Marking, here: int) -> int | None:
+    """Return where a code with the letters of the last call number begins, behind what is said of its document."""
+    last = next((level.value for level in state.draft.levels if level.name == "call-number"), "")
+    letters = _LETTERS.match(last)
+    if letters is None:
+        return None
+    text, at, stop = state.text, here, min(state.stop, here + FAR)
+    while (at := text.find(letters[0], at + 1, stop)) > 0:
+        if not text[at - 1].isalnum() and _GOES_ON.match(text, at + len(letters[0]), state.stop):
+            break
+    if at < 0 or not lists_on(state, at):
+        return None
+    label = state.stretch.next_label(here - 1)
+    if label < at and state.labels[label][0].end + 1 == at:
+        return at  # Letter Book CW A/119
+    if not _SAID.fullmatch(text, here, at) or names_collection(text[here:at].rstrip(", ")):
+        return None
+    return at if label >= at or state.labels[label][0].start == here else None
+
+
+_NOTEBOOK = pattern(r"[A-ZÀ-Þ][^\W\d_]{3,} (?:\d{1,3}|[IVX]{1,5})(?=, ?)")
+_VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, (?:Doc|doc|Nr|no)\. \d)")
+
+
+def is_no_mark(state: Marking, here: int) -> bool:
+    """Tell whether what stands at *here* is none of a list, though it has its number as one.
+
+    A notebook before its own archive, ``; Heft 8, ebd., Cod. 3``; a volume of an edition: ``; CW 46: 27``.
+    """
+    named = _NOTEBOOK.match(state.text, here, state.stop)
+    if named and state.stop < len(state.text):
+        return not state.text[named.end() : state.stop].strip(", ")
+    volume = _VOLUME_AND_PAGE.match(state.text, here, state.stop)
+    return volume is not None and not any(level.value.startswith(volume[1]) for level in state.draft.levels)
