@@ -55,7 +55,7 @@ _TOLD = pattern(
 _FIELD_NAME = pattern(r"\b(?:[Rr]eference|[Ss]helfmark|[Ss]ignature?)(?: [Nn](?:o\.|umber))?: $")
 """The name of a catalogue's field, which says that the mark follows: ``Original institution reference: F-6``."""
 _FIELD_NEAR = 24
-_ANOTHER = worded(r"{ands} [^,;:()]{3,60}, [^,;:()\d]{1,24}\d[^,;()]{0,20}, ")
+_ANOTHER = worded(r"{ands} [^,;:()\d]{3,60}, [^,;:()\d]{1,24}\d[^,;()]{0,20}, ")
 """Another document and its own mark, joined to the last: ``and Notebook E, MS DAR 124, ``."""
 _STILL_OPEN = worded(r" *$| ?[,:;](?! {denied} )| [–—-] ")
 """How a mark goes on behind the bracket it began in: ``(RG 59, box 12), folder 3``; but ``(…, f. 4), not N. 5``."""
