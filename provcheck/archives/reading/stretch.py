@@ -144,6 +144,8 @@ class Stretch:
         after = text[end + 1 : end + 2]
         if item.valued is None and after.isalpha() and _OF.match(text, start - 4):
             return False  # Sala de Libros Raros
+        if item.valued is None and text.startswith(" Papers", end) and text[start].isupper():
+            return text.startswith(" of ", end + len(" Papers"))  # Earle Page Papers; but folder Papers of …
         amid = item.valued is None and size > 3 and (after.islower() or after in {"–", "-"})
         if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title

@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import coded
 from provcheck.archives.reading.archive_last.leading import SAID
-from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.draft import CLOSED, Draft, Holder
 from provcheck.archives.reading.institutions.clauses import is_kin
 from provcheck.archives.reading.levels import levels_by_figures, required_levels
 from provcheck.model.lazy import pattern
@@ -79,7 +79,8 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
             continue
         gap = SAID.sub("", text[drafts[-1].end : holder.start])
         of_year = len(drafts[0].levels) > 1 and YEARS_ONLY.fullmatch(gap.strip(", "))  # UM, 12 L, 1948, KA
-        if _ARTICLE.sub("", gap).strip() not in _LEADING and not is_kin(gap.strip(", ")) and not of_year:
+        closes = gap == "; " and drafts[-1].folios and CLOSED.match(text, holder.end)  # R 58/12, Bl. 7; Bundesarchiv
+        if not (closes or of_year or _ARTICLE.sub("", gap).strip() in _LEADING or is_kin(gap.strip(", "))):
             continue
         first = drafts[0].levels[0].value
         if _SENTENCE.search(first) or (first.endswith((" in", " at")) and drafts[0].levels[0].name == "collection"):

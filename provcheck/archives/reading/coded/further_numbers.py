@@ -43,7 +43,7 @@ _JOINED = pattern(
     rf"(?:{_NUMBER}, )*(?:{_NUMBER} )?(?P<word>[^\W\d_]{{1,7}}|t/m) (?P<number>{_NUMBER})(?=[,.;:)\]]|$| \()"
 )
 """The rest of a list whose last number a word joins; of a range, which has but two."""
-_LAST_NUMBER = pattern(r"\d+$")
+_LAST_NUMBER, _OF_PARTS = pattern(r"\d+$"), "ABCD"  # 1843B, 1844 y 1850
 _MORE_PARTS = pattern(
     r"(?:,? (?:and|AND|&) |, (?=(?:\d{1,2}|[ivxIVX]+) (?:and|AND|&) [\divxIVX]))"
     r"(\d{1,2}|[IVX]{1,5}|[ivx]{1,5})(?![\w/])(?!\. ?\d)"
@@ -265,17 +265,18 @@ def joined(state: Marking, here: int) -> int | None:
     """Read on numbers that a word joins, or of which it makes a range: ``kart. 12, 13 a 15``; ``Nr. 12 bis 15``."""
     on, name = _JOINED.match(state.text, here, state.stop), state.draft.levels[-1].name
     token = state.draft.tokens[-1]
-    first = _LAST_NUMBER.search(token.text) if on and name in LISTED and token.level == name else None
+    first = _LAST_NUMBER.search(token.text.rstrip(_OF_PARTS)) if on and name in LISTED and token.level == name else None
     if on is None or first is None or (on.start("word") > here and _are_parts(state, here)):
         return None
     joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
+    joins = joins or (on["word"] == "in" and "sl" in state.rules.languages)
     if languages is None or (joins and state.rules.languages[0] not in languages):
         return _each(state, here, on.end()) if joins else None
     above = state.draft.levels[-2].value.rpartition(" ")[2] if len(state.draft.levels) > 1 else ""
     number = on["number"].removeprefix(f"{above}/")  # FCO 141/293 to 141/1021
     within = f"{token.text.rpartition('/')[0]}/"
     last = number.removeprefix(within)  # A1838, 12/3 to 12/5
-    if on.start("word") != here or not last.isdigit() or int(last) <= int(first.group()):
+    if on.start("word") != here or not last.isdigit() or int(last) <= int(first[0]):
         return None
     state.drop_last()
     state.put(name, Value(state.text[token.start : on.start("number")] + number, token.start, on.end()))

@@ -136,8 +136,10 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
 def _is_house(before: Holder, item: Found) -> bool:
     """Tell whether a code in brackets is that of the house of an archive: ``Staatsarchiv Münster (LAV NRW)``."""
     whole = len(before.names) == 1 and _KEEPS.search(before.written)  # but Department of State (NARA): of its maker
-    if not whole or _countries(before.names).isdisjoint(_countries(item.names)):
+    if not whole:
         return False
+    if _countries(before.names).isdisjoint(_countries(item.names)):
+        return item.end - item.start < 6  # Staatsarchiv Stade (NLA): no library in Australia
     known = [tables.archives()[name.archive] for name in item.names]  # but Archives nationales (ANOM) is overseas
     return not any(before.written in said for one in known for said in (*one.names.values(), *one.aliases))
 

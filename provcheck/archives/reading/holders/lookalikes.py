@@ -167,9 +167,13 @@ def _is_inside(text: str, item: Found, before: Holder | None) -> bool:
 
 def _closed(text: str, before: Holder, start: int) -> bool:
     """Tell whether the mark of the archive *before* has ended, and the bracket it stands in, when *start* comes."""
-    if ";" in text[before.end : start]:
+    if ";" in text[before.end : start] or _FOND_NEXT.match(text, start):
         return True
     return text.startswith("(", before.start - 1) and ")" in text[before.end : start]
+
+
+_FOND_NEXT = pattern(r"[^\W\d_]{3,8}[.,]? ?(?:[Фф]онд|[ФфFf]\.) ?№? ?(?:[^\W\d_]{1,2}-?)?\d")
+"""A code before its fond, with which another mark begins: ``Д. 12 РГВА. Ф. 17. Оп. 3``."""
 
 
 def _is_of_folder(text: str, item: Found, before: Holder) -> bool:
