@@ -30,7 +30,7 @@ def is_part_of_code(text: str, word: str, start: int, end: int) -> bool:
 _OF_ADDRESS = frozenset("?&")
 _HYPHENED = pattern(
     r"(?<![\w-])F?[MXHF]-\d+[a-z]?, ?[A-Z][A-Za-z]?-\d+[a-z]?, ?(?:[A-Z][A-Za-z]{0,2}|Kh/n|Х/?[нН])-\d"
-    r"(?:\d*[a-z]?, ?L-\d)?|(?<=, )L-\d+, ?H-\d"
+    r"(?:\d*[a-z]?, ?L-\d)?|(?<=, )L-\d+, ?H-\d|(?<=-\d\d, )L-\d{1,3}(?![\w-])"
 )
 """Levels, each with a hyphen behind its letter: ``F-6, D-1, HN-25``; legajo and hoja in Mexico: ``L-3, H-234``."""
 _BEFORE, _BEHIND = 24, 30

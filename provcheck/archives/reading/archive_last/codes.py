@@ -58,9 +58,12 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
     day = DAY.search(text, near, holder.start)
     ahead = near - len(", ") if name or text.endswith((", ", ". ", "; ", ": "), low, near) else near
     fields = [match.end() for match in _FIELD_START.finditer(text, max(low, ahead), holder.start)]
+    announced = {item.lead for item in found if item.valued}
     for start in dict.fromkeys([low, *fields]) if near == low else fields:
         if day and day.start() <= start < day.end():
             continue  # Brief vom 12. 3. 1901, DLA
+        if start in announced:
+            continue  # rippikirja, jakso 40, Kansallisarkisto: an image
         code = text[start : holder.start]
         if not code.strip(" ,(") or not (required or has_figure(code)):
             break

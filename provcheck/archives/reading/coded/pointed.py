@@ -92,6 +92,8 @@ def _by_one_sign(
 
     What it adds to *drafts* is a number or announced; else it is the next document.
     """
+    begun_at = start
+    start += text.startswith(", ", start) and ";" not in text[start:stop]  # AGI, Gobierno. Quito. Legajo 12
     within = text[start:stop]
     if "; " not in within and ("," in within or ". " not in within):
         return
@@ -101,9 +103,12 @@ def _by_one_sign(
         commas = sign.sub(lambda at: at[0] if start + at.start() in words else ",", within)
         if commas == within:
             continue
-        again = begin.read(f"{text[:start]}{commas}{text[stop:]}", found, holder, convention, start, stop)
+        again = begin.read(f"{text[:start]}{commas}{text[stop:]}", found, holder, convention, begun_at, stop)
         if len(again) != 1 or size_of(again) <= size_of(drafts):
             continue
+        own = {draft.start for draft in drafts[1:]} if sign is _BEFORE_CODE else ()
+        if own and any(start + at.end() + 1 in own for at in sign.finditer(within)):
+            continue  # Estado 812, f. 3; E 595: the next mark already
         begun = {token.start for token in again[0].tokens}
         if sign is _BEFORE_CODE and any(
             start + at.end() < again[0].end and start + at.end() + 1 not in begun for at in sign.finditer(within)

@@ -40,14 +40,14 @@ _ABBREVIATED = (
 )
 _OFFICE = r"(?:Lit|Kur|Sen|Urk|Sekr|Rekt)\."
 _NAMED = rf"({_OFFICE}|[^\W\d_].*?(?:[^\W\d_.)]|[^\W\d_]{{6}}\.|\b{_OFFICE}|{_ABBREVIATED}))(?: /)? "
-_YEARS_ONLY = r"(?!(?:(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?|[4-9]\d-[4-9]\d)[^\w(]*$)"
+_YEARS_ONLY = r"(?!(?!1[5-7][2-8]\d/[01]\d(?!\d))(?:(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?|[4-9]\d-[4-9]\d)[^\w(]*$)"
 _ITS_NUMBER = (
     r"(?:\d+(?:bis|ter|[A-Za-z])?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \([^()]*\))?"
 )
 _MORE_NUMBERS = r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[A-Za-z]?(?:/[IVX]{1,4})?)?[^\w(]*"
 _TITLE_NUMBER = worded(_NAMED + _YEARS_ONLY + _ITS_NUMBER + _MORE_NUMBERS)
-"""A title and the number of its file, which is no year: ``Kurbayern 4591``, ``Varia 28-14``."""
+"""A title and the number of its file, which is no year: ``Kurbayern 4591``, ``Varia 28-14``, ``Rullor 1641/13``."""
 _TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
 """A title with its years: ``Correspondence 1945-1947``."""
 _AND_NUMBERED = worded(r"(?<=\d) {ands} (?=[^\W\d_a-zß-ÿ][^\d,;:()]{1,40} \d)")
