@@ -18,6 +18,8 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
     gap = state.text[state.draft.end : start]
     if name == "bundle" and state.draft.has(name):
         _make_signature(state, name, gap)
+    if name == "volume" == state.draft.last_name:
+        _make_subseries(state, gap)
     unit = gap == ", " and name in which_level.UNITS and state.draft.last_name in which_level.UNITS
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
@@ -51,6 +53,15 @@ def _make_signature(state: Marking, name: str, gap: str) -> None:
     if title and not state.draft.has("series"):
         begin = state.text.index(title, state.draft.end)
         state.draft.put("series", Value(title, begin, begin + len(title)), state.text)
+
+
+def _make_subseries(state: Marking, gap: str) -> None:
+    """Let the last number of a path be a part of the series where a volume is named: ``SE/RA/2113/1/38, vol. 611``."""
+    last = state.draft.tokens[-1]
+    if last.kind != "value" or state.text[last.start - 1] != "/" or not _TITLED.fullmatch(gap):
+        return
+    if state.draft.has("series") and state.rules.level("subseries") and not state.draft.has("subseries"):
+        state.draft.rename_last("subseries")
 
 
 _PLACE = pattern(r"\d{1,2}-\d{1,2}-\d{1,2}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.folios import LEAVED
+from provcheck.archives.lexicon.values import Value
 from provcheck.archives.reading.coded import alike, announced, described, documents, further_numbers, holdings, papers
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import required_levels
@@ -70,7 +71,8 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
 
 def _right_after_semicolon(state: Marking, here: int) -> int | None:
     return (
-        holdings.next_film(state, here)
+        _next_leafed(state, here)
+        or holdings.next_film(state, here)
         or holdings.next_han(state, here)
         or holdings.next_known(state, here)
         or holdings.next_again(state, here)
@@ -85,6 +87,20 @@ def _right_after_semicolon(state: Marking, here: int) -> int | None:
         or holdings.next_titled(state, here)
         or alike.next_upper(state, here)
     )
+
+
+_AND_LEAF = pattern(r"(\d{1,4}):\d{1,4}[a-z]?(?![\w:/])")
+
+
+def _next_leafed(state: Marking, here: int) -> int | None:
+    """Read the next volume that a colon parts from its leaf, as the last: ``30:214; 31:2``."""
+    tokens = state.draft.tokens
+    if state.draft.last_name != "volume" or not state.draft.folios or len(tokens) < 2:
+        return None
+    other = _AND_LEAF.match(state.text, here, state.stop)
+    if other is None or tokens[-1].kind != "folios" or state.text[tokens[-2].end : tokens[-1].start] != ":":
+        return None
+    return state.again("volume", Value(other[1], *other.span(1)))
 
 
 def _behind_document(state: Marking, here: int) -> int | None:

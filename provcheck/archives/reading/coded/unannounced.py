@@ -199,6 +199,8 @@ def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     if YEARS_ONLY.match(state.text, here):
         return None  # BCA, 030.10/57.376.4, 1932
     reading = folios_at(state.text, here)
+    if reading and separator == ":" == state.text[reading.end : reading.end + 1]:
+        reading = folios_at(state.text[: state.text.rfind(";", here, reading.end)], here)  # 30:214; 31:2
     if reading is None or reading.end > state.stop:
         return None
     titled = rule is _SIDED_FOLIOS and _TITLE_BEHIND.match(state.text, reading.end)
