@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon import sight, vocabulary
+from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.draft import Holder
@@ -88,8 +88,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a short name is of the mark of the archive *before* it: a series, a sign joined to it."""
     start, end = item.start, item.end
-    if end > start and _is_abroad(item, before) and _is_known_of(text, start, before):
-        return True  # AŻIH, Ring. I/489; ARG II 341: a holding of the same
     if _is_series(text, item, before):
         return True  # PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
@@ -108,12 +106,6 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
 
 
 _SERIES_OF = pattern(r" [A-Z][a-z]+ [A-Z]?[a-z]+[,.]")
-
-
-def _is_known_of(text: str, start: int, before: Holder) -> bool:
-    """Tell whether a code of the archive *before* that is known at sight begins at *start*."""
-    shapes = (sight.everywhere().get(name.archive) for name in before.names)
-    return any(shape is not None and shape.match(text, start) for shape in shapes)
 
 
 def _shortens(text: str, item: Found, before: Holder) -> bool:
