@@ -60,7 +60,7 @@ _VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, [Dd]oc\. \d)")
 
 
 def restates(state: Marking, here: int, stop: int) -> bool:
-    """Tell whether a call number with the letters of the last stands before *stop*: ``p. 2 (draft, RGO 14/7, f. 4``."""
+    """Tell whether another call number of the letters of the last is before *stop*: ``p. 2 (draft, MS 7, f. 4``."""
     last = state.draft.levels[-1].value if state.draft.folios and state.draft.last_name == "call-number" else ""
     letters = _LETTERS.match(last)
     at = state.text.find(letters[0], here, stop) if letters else -1
