@@ -74,8 +74,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if before is not None and _is_of_folder(text, item, before):
         return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
     if last is not None and last.same and item.names and text[last.end : item.start].strip(".") == ", ":
-        if text[item.start : item.end] in vocabulary.wording().namesakes and _SERIES_OF.match(text, item.end):
-            return True  # ibid., DDE Diary Series, Box 6
         known = {name.archive for name in last.names}
         return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
     if last is not None and (_is_symbol(text, item, last) or _is_again(text, item, last)):
@@ -103,9 +101,6 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
         return _is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
-
-
-_SERIES_OF = pattern(r" [A-Z][a-z]+ [A-Z]?[a-z]+[,.]")
 
 
 def _shortens(text: str, item: Found, before: Holder) -> bool:
