@@ -91,6 +91,9 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += _shown(text, words, found)
     if not _acts().isdisjoint(map(str.lower, words)):
         spans += _entries(text, found)
+    if ", in " in text and ", p" in text:
+        printed = (book.span() for book in _IN_BOOK.finditer(text))
+        spans += [span for span in printed if not names_archive(found, *span)]
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)
@@ -98,6 +101,11 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
 
 
 _PRINTED_IN = pattern(r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), in:? $")
+_IN_BOOK = pattern(
+    r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), (?:printed |published |reprinted )?in [A-Z][^;:()\d]{5,90}, "
+    r"(?:[Vv]ol\. ?(?:\d{1,2}|[IVX]+), )?pp?\. ?\d{1,4}(?:[–-]\d{1,4})?(?=; |\.?$)"
+)
+"""Who prints the document, by author, title and pages: ``9401/12/316, in Doe and Roe, Camps, pp. 540–42; also``."""
 _VOLUME = pattern(r"\.?,? (?:vols?|Bde?|t|tom|pp?|S|docs?|nos?|Nr|Dok)\.? ?\d[^;\n]{0,60}?(?=\.?$|[;\n)]|\. [^\W\d_])")
 _LEAF = pattern(r" (?:ff?|fols?|Bl|ll?)\. ?\d")
 """What leads from the leaf of a mark to an edition, its volume or page; leaves, which no edition has."""

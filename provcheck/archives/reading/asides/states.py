@@ -30,10 +30,11 @@ _NUMBER = pattern(r"\.? \d")
 _CIRCA = worded(r", {about}\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
 _EXTENT = worded(
-    r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)"
+    r"(?:[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.))"
+    r"|,(?= \d{1,3} (?:pp|pgs|pages|vols|volumes|copies)\b)) ?(?i:\d{1,3} {extents})(?!\w)"
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
 )
-"""How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
+"""How much there is of a document; but behind a comma leaves are these leaves, ``д. 3, 2 л.``, not so ``, 3 pp.``"""
 _LATER_COPY = worded(
     r",? (?i:{later_copies}) (?:[^\W\d_]{1,3} )?(?:\d{1,2}(?:st|nd|rd|th|[.°º])?|[IVX]{2,5}) {centuries}"
     r"(?=[.,;)]|$)\.?"
@@ -54,9 +55,10 @@ _LACKS = worded(
 )
 """Which part of a file is not there: `` (mangler læg 3)``, `` (Bl. 3 fehlt)``, `` (p. 15 is missing …)``."""
 _PAGE_OF_LIST = worded(
-    r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?(?P<page>, [Pp]\. ?\d{1,3})(?!\d)"
+    r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?"
+    r"(?P<page>, [Pp]{1,2}\. ?\d{1,3}(?:(?:[–-]|, ?| {ands} )\d{1,3})*)(?!\d)"
 )
-"""The page of a finding aid: ``Transcript List III, P. 12``."""
+"""The pages of a finding aid: ``Transcript List III, P. 12``, ``PP. 44 and 46``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4}(?: {out_of} |/)\d{1,4}|vues? \d{1,4}(?:[–-]\d{1,4})?")
