@@ -31,7 +31,7 @@ _CIRCA = worded(r", {about}\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
 _EXTENT = worded(
     r"(?:[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.))"
-    r"|,(?= \d{1,3} (?:pp|pgs|pages|vols|volumes|copies)\b)) ?(?i:\d{1,3} {extents})(?!\w)"
+    r"|,(?= \d{1,3} (?:pp|pgs|pages|vols|volumes|copies)\b(?!\.?, {databases}\b))) ?(?i:\d{1,3} {extents})(?!\w)"
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
 )
 """How much there is of a document; but behind a comma leaves are these leaves, ``д. 3, 2 л.``, not so ``, 3 pp.``"""

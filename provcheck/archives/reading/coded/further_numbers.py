@@ -125,14 +125,16 @@ def _numbers(state: Marking, name: str) -> list[LevelRule]:
 
 def ends_list(state: Marking, value: Value) -> bool:
     """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
-    if YEARS_ONLY.fullmatch(value.text) and not (state.plural and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
-        return False  # a year, but where a plural is before another number that looks like one: inv.nrs. 1560 en 1561
+    several = state.plural or (state.draft.last_name == "inv-no" and not state.text.startswith(";", state.draft.end))
+    if YEARS_ONLY.fullmatch(value.text) and not (several and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
+        return False  # a year, but behind a number that looks like one: inv.nrs. 1560 en 1561, inv.nr. 1618-1620 en 1622
     separator, here = gap_at(state.text, value.end)
     point = separator == "." and here > value.end + 1  # but 611.00/2
     if here >= state.stop or point or separator in _ENDS:
         return True
-    if separator == "(" and value.text[0].isdigit() and _are_as_long(state.draft.levels[-1].value, value.text):
-        return True  # inventory number 2211 and 2213-2215 (photographs)
+    if separator == "(" and value.text[0].isdigit():
+        if several or _are_as_long(state.draft.levels[-1].value, value.text):
+            return True  # inventory number 2211 and 2213-2215 (photographs)
     if separator in ",(" and IN_DATABASE.match(state.text, here):
         return True  # legs. 12 and 14 (DECODE R34)
     if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
