@@ -13,7 +13,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import LAST_DAY
-from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.asides.editions import editions, names_archive
 from provcheck.archives.reading.draft import BY_START, CLOSED
@@ -94,6 +94,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
     if ", in " in text and ", p" in text:
         printed = (book.span() for book in _IN_BOOK.finditer(text))
         spans += [span for span in printed if not names_archive(found, *span)]
+    if not _of_same_unit().isdisjoint(map(str.lower, words)):
+        spans += [unit.span() for unit in _SAME_UNIT.finditer(text)]
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)
@@ -122,6 +124,18 @@ def _in_same(text: str, found: list[Found]) -> list[tuple[int, int]]:
         if lead and volume and not _LEAF.search(volume[0]):
             spans.append((lead.start(), volume.end()))
     return spans
+
+
+_SAME_UNIT = worded(
+    r"(?:(?<=[;,.\]] )|(?<=\band ))(?:in (?:the )?|the )?(?i:{same_units}),? (?=[^\W\d_]{1,8}\.? ?[\dIVX])"
+)
+"""What says that the next part or leaves are of the unit cited last: ``FO 371/123, p. 4; same file, p. 9``."""
+
+
+@cache
+def _of_same_unit() -> frozenset[str]:
+    """Return with which words that begins: most lines have none."""
+    return frozenset(words_of(said)[0] for said in tables.wording()["same_units"])
 
 
 _TO_SAME = worded(
