@@ -12,7 +12,7 @@ from functools import cache
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import LAST_DAY
+from provcheck.archives.lexicon.times import DATE, LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.asides.editions import editions, names_archive
@@ -96,6 +96,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += [span for span in printed if not names_archive(found, *span)]
     if not _of_same_unit().isdisjoint(map(str.lower, words)):
         spans += [unit.span() for unit in _SAME_UNIT.finditer(text)]
+    if any(map(text.__contains__, _OPENS_TITLE)):
+        spans += _titles_behind(text, found)
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)
@@ -126,6 +128,7 @@ def _in_same(text: str, found: list[Found]) -> list[tuple[int, int]]:
     return spans
 
 
+_OPENS_TITLE = (", “", ', "', ", „", ", «")
 _SAME_UNIT = worded(
     r"(?:(?<=[;,.\]] )|(?<=\band ))(?:in (?:the )?|the )?(?i:{same_units}),? (?=[^\W\d_]{1,8}\.? ?[\dIVX])"
 )
@@ -136,6 +139,21 @@ _SAME_UNIT = worded(
 def _of_same_unit() -> frozenset[str]:
     """Return with which words that begins: most lines have none."""
     return frozenset(words_of(said)[0] for said in tables.wording()["same_units"])
+
+
+_TITLE_BEHIND = worded(
+    rf"(?:, [A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?, (?P<title>[“\"„«][^“”\"„«»\n]{{3,150}}[”\"“»],?(?: \(?(?i:{DATE.pattern})\)?|,? (?:1[5-9]|20)\d\d)?,? )"
+    r"(?=(?:pp?\. ?\d+(?:[–-]\d+)?, )?"
+    r"(?:[A-Z]{1,6}(?:-[A-Z]{1,6})*[ .-]?\d|(?:Acc|Add|MSS?)\b\.? |[A-Z][^,;:()“”\d]{2,60}(?: {papers}|{files}|fonds), ))"
+)
+"""The title of a document and its day between an archive and its mark: ``, “Minutes,” 20 May 1930, RG 2-43, box 3``."""
+
+
+def _titles_behind(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return the titles of documents right behind archives, but for the comma before them."""
+    ends = (item.end for item in found if item.what == "archive" and item.end > item.start)
+    told = (_TITLE_BEHIND.match(text, end) for end in ends)
+    return [title.span("title") for title in told if title]
 
 
 _TO_SAME = worded(
