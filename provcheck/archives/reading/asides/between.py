@@ -142,9 +142,10 @@ def _of_same_unit() -> frozenset[str]:
 
 
 _TITLE_BEHIND = worded(
-    rf"(?:, [A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?, (?P<title>[“\"„«][^“”\"„«»\n]{{3,150}}[”\"“»],?(?: \(?(?i:{DATE.pattern})\)?|,? (?:1[5-9]|20)\d\d)?,? )"
-    r"(?=(?:pp?\. ?\d+(?:[–-]\d+)?, )?"
-    r"(?:[A-Z]{1,6}(?:-[A-Z]{1,6})*[ .-]?\d|(?:Acc|Add|MSS?)\b\.? |[A-Z][^,;:()“”\d]{2,60}(?: {papers}|{files}|fonds), ))"
+    r"(?:, [A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?, (?P<title>[“\"„«][^“”\"„«»\n]{3,150}[”\"“»],?"
+    rf"(?: \(?(?i:{DATE.pattern})\)?|,? (?:1[5-9]|20)\d\d)?,? )(?=(?:pp?\. ?\d+(?:[–-]\d+)?, )?"
+    r"(?:[A-Z]{1,6}(?:-[A-Z]{1,6})*[ .-]?\d|(?:Acc|Add|MSS?)\b\.? "
+    r"|[A-Z][^,;:()“”\d]{2,60}(?: {papers}|{files}|fonds), ))"
 )
 """The title of a document and its day between an archive and its mark: ``, “Minutes,” 20 May 1930, RG 2-43, box 3``."""
 

@@ -36,9 +36,7 @@ _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
 _YEAR_OF_FILE = pattern(r" \((?:1[5-9]|20)\d\d\)(?=[,:] [^\W\d_])")
 """Of which year a file is: ``Subject File No. 12 (1970), Roe Papers``; but a journal's pages follow its year."""
-_WRITTEN_BOOK = pattern(
-    r" \([^\W\d_][^()\d]{3,40} (?:1[5-9]|20)\d\d(?: ?[-–] ?(?:(?:1[5-9]|20)?\d\d))?\)(?=[,;]|\.?$)"
-)
+_WRITTEN_BOOK = pattern(r" \([^\W\d_][^()\d]{3,40} (?:1[5-9]|20)\d\d(?: ?[-–] ?(?:(?:1[5-9]|20)?\d\d))?\)(?=[,;]|\.?$)")
 """What a number is and of when, which is no volume of it: ``inv.nr. 2170 (letter book 1883), fol. 55``."""
 _NUMBERED = pattern(r" ?\(No\. ?\d{1,4} [a-z]{4,20}\)")
 """What is in a file, in brackets with a number: ``THCR 1/10/22 (No. 10 minutes)``."""

@@ -86,7 +86,7 @@ _LONG_NUMBER = pattern(r",? ?(\d{4})(?=[,;.)]|$|,? (?:т|том)\.? ?\d)")
 
 
 def far_file(text: str, at: int, file: str) -> Value | None:
-    """Return the file that goes on from *file* behind a volume of that, of four figures as no leaf is: ``3480 т. 1, 3482``."""
+    """Return the file that goes on from *file* behind its volume, too long for a leaf: ``3480 т. 1, 3482``."""
     number = _LONG_NUMBER.match(text, at) if text.startswith(",", at) and file.isdigit() else None
     near = number is not None and len(file) == len(number[1]) and 0 < int(number[1]) - int(file) < _NEAR
     return Value(number[1], *number.span(1)) if number and near else None
