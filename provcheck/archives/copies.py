@@ -42,6 +42,8 @@ def counterparts(mark: Shelfmark) -> Iterator[tuple[Concordance, Shelfmark]]:
 
 def _named(mark: Shelfmark, name: str) -> bool:
     """Tell whether *mark* is cited under *name*, or another short form of the same former name."""
+    if mark.archive == name:
+        return True  # RGASPI-M: a part of the archive by its own short name
     known = tables.archives().get(mark.archive_id or "")
     written = mark.archive or ""
     return known is not None and any(

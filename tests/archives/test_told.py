@@ -165,7 +165,7 @@ MARKS = {
     "Gemeindearchiv Unterwald, Bd. 4, S. 17": "- volume=4 #17",
     "Archives communales de Villeneuve, Registre 4, p. 12": "- volume=4 #12",
     "Archiwum Parafialne w Zawadzie, t. 3, s. 45": "- file=3 #45",
-    "Newnham College Archives, Sidgwick Papers, 4/12": "- collection=Sidgwick Papers; call-number=4/12",
+    "Lucy Cavendish College Archives, Sidgwick Papers, 4/12": "- collection=Sidgwick Papers; call-number=4/12",
     # papers that a known archive keeps, and its own old names, are none
     "Foreign Office Archives, FO 371/84123": "tna series=FO 371; piece=84123",
 }

@@ -118,7 +118,7 @@ class Stretch:
         if size == 1:
             initials = text[start : end + 3 : 2]
             initial = initials.isupper() and initials.isalpha() and text[end : end + 3 : 2] == ".."
-            sign, lettered = text[start - 1 : start], text[start - 2 : start - 1].isalpha()
+            sign, lettered = text[start - 1 : start], start > 1 and text[start - 2].isalpha()
             joined = (sign == "." and (text[start].isupper() or lettered)) or (sign == "/" and lettered)  # C/h 23a
             if initial or joined:
                 return False  # N.F. 541: initials; 22.F.14.6F: a code

@@ -56,7 +56,15 @@ def _code_behind(state: Marking, here: int) -> int | None:
 
 
 _NOTEBOOK = pattern(r"[A-ZÀ-Þ][^\W\d_]{3,} (?:\d{1,3}|[IVX]{1,5})(?=, ?)")
-_VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, (?:Doc|doc|Nr|no)\. \d)")
+_VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, [Dd]oc\. \d)")
+
+
+def restates(state: Marking, here: int, stop: int) -> bool:
+    """Tell whether another call number of the letters of the last is before *stop*: ``p. 2 (draft, MS 7, f. 4``."""
+    last = state.draft.levels[-1].value if state.draft.folios and state.draft.last_name == "call-number" else ""
+    letters = _LETTERS.match(last)
+    at = state.text.find(letters[0], here, stop) if letters else -1
+    return letters is not None and at > 0 and _GOES_ON.match(state.text, at + len(letters[0]), stop) is not None
 
 
 def is_no_mark(state: Marking, here: int) -> bool:

@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import DATE, LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded import announced, glosses
+from provcheck.archives.reading.coded import announced, described, glosses
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import at_sight
 from provcheck.model.lazy import pattern
@@ -65,12 +65,15 @@ def skip(state: Marking, here: int, separator: str) -> int | None:
     """Pass over a title to the next word that announces something, where it is near and no new sentence begins."""
     if state.holder and not state.draft.tokens and _TOLD.match(state.text, state.holder.end):
         return None
-    if separator == "," and _ANOTHER.match(state.text, here):
-        return None  # MS 12, p. 3, and a letter, XY 34, p. 5: the page is of that
     after = bisect_right(state.starts, here)
     for following in state.starts[after:]:
         item, meanings = state.labels[following]
         if following - here > FAR or _is_closed(state, following):
+            return None
+        leaf = meanings[0].role != "level"
+        if leaf and separator == "," and _ANOTHER.fullmatch(state.text, here, following):
+            return None  # MS 12, p. 3, and a letter, XY 34, p. 5: the page is of that
+        if leaf and described.restates(state, here, following):
             return None
         if ";" in state.text[here:following]:
             below = any(m.level and not state.draft.has(m.level) for m in meanings)

@@ -21,11 +21,17 @@ _MAPS = pattern(r"MP(?:-|$)|[Mm]apas y [Pp]lanos")
 """Sections of maps, whose numbers are the maps' own."""
 
 
+_KNOWN = frozenset({"call-number", "collection"})
+
+
 def keeper(holder: Holder | None, level: str, value: Value) -> Holder | None:
     """Return whose the next of a list is: *holder*'s, or the library's that alone has it: ``Clm 12 and Harley 268``."""
     known = {name.archive for name in holder.names} if holder else set()
-    for archive, shape in sight.listed().items() if level == "call-number" else ():
-        if archive not in known and shape.match(value.text):
+    if level not in _KNOWN:
+        return holder
+    for archive, shape in sight.listed().items():
+        fits = shape.match if level == "call-number" else shape.fullmatch  # of a collection the whole: L.S.L.
+        if archive not in known and fits(value.text):
             return Holder(value.start, value.start, "", (Name(archive, "current"),), id=archive)
     return holder
 

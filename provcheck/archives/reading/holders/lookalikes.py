@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon import sight, vocabulary
+from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.draft import Holder
@@ -74,8 +74,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if before is not None and _is_of_folder(text, item, before):
         return True  # Nixon Presidential Materials, NSC Files, Box 341, HAK Memos
     if last is not None and last.same and item.names and text[last.end : item.start].strip(".") == ", ":
-        if text[item.start : item.end] in vocabulary.wording().namesakes and _SERIES_OF.match(text, item.end):
-            return True  # ibid., DDE Diary Series, Box 6
         known = {name.archive for name in last.names}
         return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
     if last is not None and (_is_symbol(text, item, last) or _is_again(text, item, last)):
@@ -88,8 +86,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a short name is of the mark of the archive *before* it: a series, a sign joined to it."""
     start, end = item.start, item.end
-    if end > start and _is_abroad(item, before) and _is_known_of(text, start, before):
-        return True  # AŻIH, Ring. I/489; ARG II 341: a holding of the same
     if _is_series(text, item, before):
         return True  # PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
@@ -105,15 +101,6 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
         return _is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
-
-
-_SERIES_OF = pattern(r" [A-Z][a-z]+ [A-Z]?[a-z]+[,.]")
-
-
-def _is_known_of(text: str, start: int, before: Holder) -> bool:
-    """Tell whether a code of the archive *before* that is known at sight begins at *start*."""
-    shapes = (sight.everywhere().get(name.archive) for name in before.names)
-    return any(shape is not None and shape.match(text, start) for shape in shapes)
 
 
 def _shortens(text: str, item: Found, before: Holder) -> bool:
