@@ -21,12 +21,17 @@ TIMES = pattern(
     rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"
 )
 """Years or months, as folders are called: ``1947–1948``, ``November–December 1955``."""
+_LUNAR_DAY = (
+    r"\d{1,2} (?:mu[hḥ]arr|[sṣ]af|r[ae]b[iīî]|jum|cem|raj|rec|ram|sha|[şs]a[’']?b|[şs]evv|zil|dh)[^\W\d_]{2,14}"
+    r" (?:[^\W\d_]{2,7} )?1[0-4]\d\d"
+)
+"""A day of the Muslim calendar: ``4 Rebîülevvel 1310``."""
 DATE = pattern(
     r"(?=[\dadfjmnos])(?:"
     r"(?:\d{1,2}\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember|t)?"
     rf"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?){_GAP}\d{{1,2}}(?:,? \d{{4}})?(?![\w/])"
     rf"|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,}}{_GAP}(?:de )?(?:1[5-9]|20)\d\d"
-    r"|\d{1,2} (?:mu[hḥ]arr|[sṣ]af|rab[iī]|jum|raj|rec|ram|sha|zil|dh)[^\W\d_]{2,10} (?:[^\W\d_]{2,7} )?1[0-4]\d\d)",
+    rf"|{_LUNAR_DAY})",
     re.IGNORECASE,
 )
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
@@ -37,6 +42,7 @@ _DAY = (
 )
 LAST_DAY = worded(
     rf"(?:{_DAY}|\d{{1,2}}(?:er)?\.? (?:de )?(?:[^\W\d_]{{3,10}}\.?|[IVX]{{1,4}}) (?:de )?(?:1[5-9]|20)\d\d"
+    rf"|(?i:{_LUNAR_DAY})"
     r"|\d{1,2}\. ?\d{1,2}\. ?(?:1[5-9]|20)\d\d|\b{undated}\.?(?: \[(?:c\. ?)?(?:1[5-9]|20)\d\d\??)?)(?: [rг]\.)?[\])]?$"
 )
 """When a document was written, at the end of its title."""

@@ -100,6 +100,10 @@ class Draft:
         """Tell whether a level called *name* is there."""
         return name in map(_NAME, self.levels)
 
+    def value(self, name: str) -> str:
+        """Return the value of the first level called *name*, nothing where there is none."""
+        return next((level.value for level in self.levels if level.name == name), "")
+
     def names(self) -> set[str]:
         """Return the names of the levels that are there."""
         return {*map(_NAME, self.levels)}

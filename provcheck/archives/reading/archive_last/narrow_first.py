@@ -32,6 +32,8 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
         draft.rename_last("collection")
 
 
+_CALLED = pattern(r"(?:^|[.,;] )(MSS?\.?[# -]{0,2}\d{1,5})\.?$")
+"""The number of the papers, before their box: ``Letters, 1938. MS#0633, Box 22. Doe Records``."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")
 
 
@@ -77,6 +79,8 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
         return _broad_last(draft, head)  # DDE Diary, Box 12, AWF, DDEL
     kept = [level for level in draft.levels if level.name in {token.level for token in labels}]
     of_head = "file" if _CENTRAL.fullmatch(head) else "folder"
+    if called := _CALLED.search(head):
+        head, of_head = called[1], "call-number"
     if head.endswith(" Series") and len(clauses) < len(NARROW_FIRST):
         of_head = NARROW_FIRST[len(clauses)]  # NSC Series, Box 6, Ann Whitman File, DDEL
     titled = [Level(of_head, head)] if head and not any(level.name == of_head for level in kept) else []

@@ -12,8 +12,8 @@ from functools import cache
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import LAST_DAY
-from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.times import DATE, LAST_DAY
+from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.asides.editions import editions, names_archive
 from provcheck.archives.reading.draft import BY_START, CLOSED
@@ -91,6 +91,13 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += _shown(text, words, found)
     if not _acts().isdisjoint(map(str.lower, words)):
         spans += _entries(text, found)
+    if ", in " in text and ", p" in text:
+        printed = (book.span() for book in _IN_BOOK.finditer(text))
+        spans += [span for span in printed if not names_archive(found, *span)]
+    if not _of_same_unit().isdisjoint(map(str.lower, words)):
+        spans += [unit.span() for unit in _SAME_UNIT.finditer(text)]
+    if any(map(text.__contains__, _OPENS_TITLE)):
+        spans += _titles_behind(text, found)
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)
@@ -98,6 +105,11 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
 
 
 _PRINTED_IN = pattern(r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), in:? $")
+_IN_BOOK = pattern(
+    r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), (?:printed |published |reprinted )?in [A-Z][^;:()\d]{5,90}, "
+    r"(?:[Vv]ol\. ?(?:\d{1,2}|[IVX]+), )?pp?\. ?\d{1,4}(?:[–-]\d{1,4})?(?=; |\.?$)"
+)
+"""Who prints the document, by author, title and pages: ``9401/12/316, in Doe and Roe, Camps, pp. 540–42; also``."""
 _VOLUME = pattern(r"\.?,? (?:vols?|Bde?|t|tom|pp?|S|docs?|nos?|Nr|Dok)\.? ?\d[^;\n]{0,60}?(?=\.?$|[;\n)]|\. [^\W\d_])")
 _LEAF = pattern(r" (?:ff?|fols?|Bl|ll?)\. ?\d")
 """What leads from the leaf of a mark to an edition, its volume or page; leaves, which no edition has."""
@@ -114,6 +126,35 @@ def _in_same(text: str, found: list[Found]) -> list[tuple[int, int]]:
         if lead and volume and not _LEAF.search(volume[0]):
             spans.append((lead.start(), volume.end()))
     return spans
+
+
+_OPENS_TITLE = (", “", ', "', ", „", ", «")
+_SAME_UNIT = worded(
+    r"(?:(?<=[;,.\]] )|(?<=\band ))(?:in (?:the )?|the )?(?i:{same_units}),? (?=[^\W\d_]{1,8}\.? ?[\dIVX])"
+)
+"""What says that the next part or leaves are of the unit cited last: ``FO 371/123, p. 4; same file, p. 9``."""
+
+
+@cache
+def _of_same_unit() -> frozenset[str]:
+    """Return with which words that begins: most lines have none."""
+    return frozenset(words_of(said)[0] for said in tables.wording()["same_units"])
+
+
+_TITLE_BEHIND = worded(
+    r"(?:, [A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?, (?P<title>[“\"„«][^“”\"„«»\n]{3,150}[”\"“»],?"
+    rf"(?: \(?(?i:{DATE.pattern})\)?|,? (?:1[5-9]|20)\d\d)?,? )(?=(?:pp?\. ?\d+(?:[–-]\d+)?, )?"
+    r"(?:[A-Z]{1,6}(?:-[A-Z]{1,6})*[ .-]?\d|(?:Acc|Add|MSS?)\b\.? "
+    r"|[A-Z][^,;:()“”\d]{2,60}(?: {papers}|{files}|fonds), ))"
+)
+"""The title of a document and its day between an archive and its mark: ``, “Minutes,” 20 May 1930, RG 2-43, box 3``."""
+
+
+def _titles_behind(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return the titles of documents right behind archives, but for the comma before them."""
+    ends = (item.end for item in found if item.what == "archive" and item.end > item.start)
+    told = (_TITLE_BEHIND.match(text, end) for end in ends)
+    return [title.span("title") for title in told if title]
 
 
 _TO_SAME = worded(

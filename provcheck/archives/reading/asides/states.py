@@ -30,10 +30,11 @@ _NUMBER = pattern(r"\.? \d")
 _CIRCA = worded(r", {about}\.? (?:1[5-9]|20)\d\d\.?")
 """The year about which a document was written; but C.1634 is a box, MS. Eng. hist. c. 1140 a manuscript."""
 _EXTENT = worded(
-    r"[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.)) ?(?i:\d{1,3} {extents})(?!\w)"
+    r"(?:[.;(\[](?:(?<=[(\[])|(?<![a-zß-ÿа-я].)|(?<= [ivx]{2}.)|(?<=[a-z]{4}.))"
+    r"|,(?= \d{1,3} (?:pp|pgs|pages|vols|volumes|copies)\b(?!\.?, {databases}\b))) ?(?i:\d{1,3} {extents})(?!\w)"
     r"(?!\.? ?(?:\d|{verso}(?!\w)))"
 )
-"""How much there is of a document; but behind a comma leaves are these leaves: ``д. 3, 2 л.``"""
+"""How much there is of a document; but behind a comma leaves are these leaves, ``д. 3, 2 л.``, not so ``, 3 pp.``"""
 _LATER_COPY = worded(
     r",? (?i:{later_copies}) (?:[^\W\d_]{1,3} )?(?:\d{1,2}(?:st|nd|rd|th|[.°º])?|[IVX]{2,5}) {centuries}"
     r"(?=[.,;)]|$)\.?"
@@ -54,9 +55,10 @@ _LACKS = worded(
 )
 """Which part of a file is not there: `` (mangler læg 3)``, `` (Bl. 3 fehlt)``, `` (p. 15 is missing …)``."""
 _PAGE_OF_LIST = worded(
-    r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?(?P<page>, [Pp]\. ?\d{1,3})(?!\d)"
+    r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?"
+    r"(?P<page>, [Pp]{1,2}\. ?\d{1,3}(?:(?:[–-]|, ?| {ands} )\d{1,3})*)(?!\d)"
 )
-"""The page of a finding aid: ``Transcript List III, P. 12``."""
+"""The pages of a finding aid: ``Transcript List III, P. 12``, ``PP. 44 and 46``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4}(?: {out_of} |/)\d{1,4}|vues? \d{1,4}(?:[–-]\d{1,4})?")
@@ -74,6 +76,8 @@ _OF_MATERIAL = pattern(
     r"(?: ?[\d,]+(?:リール|枚|冊|点|巻|本))?(?:\([^()]{1,30}\))?"
 )
 """What material libraries of Japan have it on, and how much: ``資料形態35mmマイクロフィルム 42リール``."""
+_OF_COPIES = pattern(r" ?\[(?:[A-Z]{2,4}-\d{6}(?:-\d{4})?|\d{2,3}\.\d{4,6}[a-z]?)\]")
+"""The number of a copy in the national database of Canada: ``[ABC-012345]``, whose letters are no archive."""
 _BOTH_ERAS = pattern(
     r"(?:, | ?\()[HR](?:-|\. ?)(?:\d{1,2}([-.])\d{1,2}\1)?1[0-3]\d\d(?: \(| ?/ ?)M[.-] ?1[5-9]\d\d\){0,2}"
 )
@@ -117,6 +121,7 @@ def _words() -> frozenset[str]:
 
 _BY_SIGN = (
     *(("Pages: ", _PAGES), ("請求", _SHEETS), (_MATERIAL, _OF_MATERIAL)),
+    ("[", _OF_COPIES),
     *(("(M. 1", _BOTH_ERAS), ("/ M. 1", _BOTH_ERAS), *((sign, _OTHER_ERA) for sign in ("H-1", "R-1", "H. 1", "R. 1"))),
 )
 """The same with a sign for its words."""

@@ -125,13 +125,14 @@ def _numbers(state: Marking, name: str) -> list[LevelRule]:
 
 def ends_list(state: Marking, value: Value) -> bool:
     """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
-    if YEARS_ONLY.fullmatch(value.text) and not (state.plural and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
-        return False  # a year, but where a plural is before another number that looks like one: inv.nrs. 1560 en 1561
+    several = state.plural or (state.draft.last_name == "inv-no" and not state.text.startswith(";", state.draft.end))
+    if YEARS_ONLY.fullmatch(value.text) and not (several and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
+        return False  # a year, but behind a number that looks like one: inv.nrs. 1560 en 1561, inv.nr. 1618-20 en 1622
     separator, here = gap_at(state.text, value.end)
     point = separator == "." and here > value.end + 1  # but 611.00/2
     if here >= state.stop or point or separator in _ENDS:
         return True
-    if separator == "(" and value.text[0].isdigit() and _are_as_long(state.draft.levels[-1].value, value.text):
+    if separator == "(" and value.text[0].isdigit() and (several or _are_as_long(state, value.text)):
         return True  # inventory number 2211 and 2213-2215 (photographs)
     if separator in ",(" and IN_DATABASE.match(state.text, here):
         return True  # legs. 12 and 14 (DECODE R34)
@@ -147,9 +148,9 @@ def ends_list(state: Marking, value: Value) -> bool:
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
 
 
-def _are_as_long(last: str, number: str) -> bool:
-    """Tell whether *number* has as many digits as the *last* one, so that it goes on from that."""
-    first, second = _LEADING.match(last), _LEADING.match(number)
+def _are_as_long(state: Marking, number: str) -> bool:
+    """Tell whether *number* has as many digits as the last one, so that it goes on from that."""
+    first, second = _LEADING.match(state.draft.levels[-1].value), _LEADING.match(number)
     return first is not None and second is not None and len(first[0]) == len(second[0])
 
 

@@ -36,6 +36,8 @@ _OTHER_NUMBER = pattern(r" ?\([^()]{1,25}\)(?=, (?:(?:fols?|ff?|cc?|Bll?)\.? ?)?
 """The number that a manuscript had before, or another, in brackets before its leaves: ``665 (C II 8), 12r``."""
 _YEAR_OF_FILE = pattern(r" \((?:1[5-9]|20)\d\d\)(?=[,:] [^\W\d_])")
 """Of which year a file is: ``Subject File No. 12 (1970), Roe Papers``; but a journal's pages follow its year."""
+_WRITTEN_BOOK = pattern(r" \([^\W\d_][^()\d]{3,40} (?:1[5-9]|20)\d\d(?: ?[-–] ?(?:(?:1[5-9]|20)?\d\d))?\)(?=[,;]|\.?$)")
+"""What a number is and of when, which is no volume of it: ``inv.nr. 2170 (letter book 1883), fol. 55``."""
 _NUMBERED = pattern(r" ?\(No\. ?\d{1,4} [a-z]{4,20}\)")
 """What is in a file, in brackets with a number: ``THCR 1/10/22 (No. 10 minutes)``."""
 _FILM = pattern(r" \([A-Z]{1,2}-?\d{2,4}\)")
@@ -148,6 +150,8 @@ def bracketed(state: Marking, at: int) -> int | None:
     bracket = (_BRACKET if coded or last.name in _FILED else HENCEFORTH).match(state.text, at, state.stop)
     if bracket and not coded and state.stretch.next_label(at) < bracket.end():
         bracket = None  # File 14 (Part II)
+    if bracket is None and last.name == "inv-no":
+        bracket = _WRITTEN_BOOK.match(state.text, at, state.stop)
     if bracket is None and last.name == "reel":
         bracket = _FILM.match(state.text, at, state.stop)
     if bracket is None and last.name == "file":

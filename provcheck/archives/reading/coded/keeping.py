@@ -55,6 +55,8 @@ _SIDED_LEAF = pattern(r"\d{1,5}, \d{1,4}[rv](?!\w)")
 """A number with the side of a leaf behind it, which no printed book has."""
 _REGISTERS = ("reg", "Reg")
 _OF_ARCHIVES = frozenset("AB")
+_DATED = pattern(r"(?:,| \() ?\d{1,2} [^\W\d_]{3,12}\.? (?:[^\W\d_]{2,7} )?(?:1[2-9]|20)\d\d\)?(?=;|\.?$)")
+"""The day of the document behind its number: ``Y.PRK.UM., 27/83, 12 May 1892``; but a newspaper has a plain number."""
 _CODE = pattern(r"[A-Z]{3,6},")
 """Letters that may be an archive's or a library's, where they begin as these are called."""
 
@@ -80,7 +82,8 @@ def keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
         if not rest and (told or not (alone or titles_of(state.draft)[1:])):
             return False  # Tierras, vol. 12, exp. 3; Quito, 5; Smith, History, 34: of a book
         return bool(other and (rest or state.bares)) and any(
-            further_numbers.ends_unit(state, number) for number in _numbers(state, unit)
+            further_numbers.ends_unit(state, number) or ("/" in number.text and _DATED.match(state.text, number.end))
+            for number in _numbers(state, unit)
         )
     item, meanings = state.labels[unit]
     said = spoken(state).tokens

@@ -51,14 +51,19 @@ def _told_papers(state: Marking, here: int) -> int | None:
     """Begin with other papers whose file has no word, as the last: ``; A to B, Doe Papers, C 3``."""
     first, last = state.draft.levels[0], state.draft.last_name
     papers = _OF_SENTENCE.match(state.text, here, state.stop) if first.name == "collection" else None
-    if papers is None or state.bare != last or not names_collection(first.value):
+    if papers is None or state.bare != last:
         return None
+    if not (names_collection(first.value) or _SAYS_PAPERS.match(first.value)):
+        return None  # Thatcher MSS
     values = (state.value(rule, papers.end()) for rule in state.rules.levels if rule.name == last)
-    if not any(value and has_figure(value.text) for value in values):
+    coded = last == "call-number" and _LETTERED.match(state.text, papers.end(), state.stop) is not None
+    if not coded and not any(value and has_figure(value.text) for value in values):
         return None
     return begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
 
 
+_LETTERED = pattern(r"[A-Z]{3,5} ?\d{1,4}(?:/\d{1,4}[A-Z]?)*(?=[,;)]|\.?$|,? ff?\.? ?\d)")
+"""A call number as colleges of England have them, by the letters of whose papers it is: ``WEAL 2``."""
 _KEPT_IN = frozenset({"box", "folder"})
 _MANUSCRIPT = pattern(r", MSS?\.? \d")
 

@@ -41,8 +41,13 @@ _CODE = (
 _CODE_NEXT = worded(rf"{SHORT}{_NEXT}(?!{_NO_CODE}){_CODE}")
 _CODE_AFTER = worded(rf"(?!{_NO_CODE}){_CODE}")
 _CODE_BEHIND = worded(rf"{SHORT}{_NEXT}{_TITLES}(?!{_NO_CODE}){_CODE}")
-PRINTED = pattern(r",? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)")
-"""Where and when a book was printed, behind its volume: ``Bd. 4, Nürnberg 1987``."""
+PRINTED = pattern(
+    r"\.? (?:[Ee]d(?:s|ited by)?|Hg|Hrsgg?|red|éd|comp)\b\.?:? (?:by |von )?[A-ZÀ-Ž][^;\d]{3,120}?[ ,:(]"
+    r"(?:1[6-9]|20)\d\d"
+    r"|\. [A-ZÀ-Ž][^\W\d_]{2,}(?: [A-ZÀ-Ž][^\W\d_]+)?: [A-ZÀ-Ž][^;:\d]{2,60}, (?:1[6-9]|20)\d\d"
+    r"|,? ?(?!of )(?:[^\W\d_]+[ -]){0,2}[^\W\d_]+[ ,:]{1,2}(?:1[6-9]|20)\d\d(?:[,.;)]|$)"
+)
+"""Where and when a book was printed, behind its volume, and by whom: ``Bd. 4, Nürnberg 1987``, ``. Ed. J. Roe``."""
 SERIAL = worded(r"(?:.* )?{serials}(?: .*)?")
 
 

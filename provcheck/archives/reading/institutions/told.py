@@ -38,6 +38,11 @@ from provcheck.archives.reading.institutions.schools import school
 from provcheck.archives.reading.institutions.written_books import book_behind
 from provcheck.model.lazy import pattern
 
+_OF_FAMILY = pattern(
+    r"Archiwum (?:[A-ZŁŚŻŹĆ]\w+(?:skie|ckie|owe|iego|ego) )?(?!Bernard|Dominik|Jezuit|Karmelit|Francisz|Kapucyn|Paulin)"
+    r"[A-ZŁŚŻŹĆ]\w+(?:ów|skich|ckich|zkich|skiego|ckiego)(?: z(?:e)? [A-ZŁŚŻŹĆ]\w+)?"
+)
+"""Papers of a family or a person, which an archive of Poland keeps: ``Archiwum Zamoyskich``; but no friars'."""
 _NEAR_CODE = 20
 """How long the rest of a code may be."""
 
@@ -101,6 +106,8 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             after = known[at] if at < len(known) else None
         if low > named.start or (after and after.start < named.end):
             continue
+        if at and _is_of(known[at - 1], "PL") and _OF_FAMILY.fullmatch(named.written):
+            continue  # AGAD, Metryka Koronna, sygn. 14; Archiwum Zamoyskich, sygn. 17
         coded = _coded_behind(text, named)
         own = after is not None and after.start - named.end < NEXT and heads_code(text, named, after)
         if after and not (
@@ -115,6 +122,11 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         return known
     gone = {*map(id, fewer)}
     return sorted([*more, *(holder for holder in known if id(holder) not in gone)], key=BY_START)
+
+
+def _is_of(known: Holder, country: str) -> bool:
+    """Tell whether *known* is an archive of *country*."""
+    return any(tables.archives()[name.archive].country == country for name in known.names)
 
 
 def _is_elsewhere(named: Holder, known: Holder) -> bool:

@@ -82,6 +82,19 @@ NEXT_FILE = pattern(
 """The next file behind a volume of one: a closed case, one that has a volume too, a number longer than a leaf has."""
 
 
+_LONG_NUMBER = pattern(r",? ?(\d{4})(?=[,;.)]|$|,? (?:т|том)\.? ?\d)")
+
+
+def far_file(text: str, at: int, file: str) -> Value | None:
+    """Return the file that goes on from *file* behind its volume, too long for a leaf: ``3480 т. 1, 3482``."""
+    number = _LONG_NUMBER.match(text, at) if text.startswith(",", at) and file.isdigit() else None
+    near = number is not None and len(file) == len(number[1]) and 0 < int(number[1]) - int(file) < _NEAR
+    return Value(number[1], *number.span(1)) if number and near else None
+
+
+_NEAR = 100
+
+
 def leaves(text: str, value: Value, *, part: bool) -> Reading | None:
     """Return the leaves after a file and a colon, or a *part* of one and a comma: ``d. 5: 37–8``, ``t. 1, 4–74``."""
     colon = _COLON.match(text, value.end) if ":" in text[value.end : value.end + 2] else None

@@ -99,6 +99,7 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
             state.put("tom", part[0])
             state.edge, among = part[0].end, part[1]
         alone = level != "delo" and not state.follows(position, "leaf")
+        alone = alone and not bare.far_file(state.text, values[-1].end, state.draft.value("delo"))
         unworded.bare_leaves(state, among or bare.leaves(state.text, values[-1], part=alone))
         if level in PARTS and not state.draft.folios:
             unworded.cases_behind(state)

@@ -175,6 +175,10 @@ def files_behind(state: Marking) -> None:
 
 def cases_behind(state: Marking) -> None:
     """Read the files that a list goes on with behind a volume of one: ``П-8330 т. 1, П-8331``; ``12 т. 1, 15 т. 2``."""
+    while further := bare.far_file(state.text, state.edge, state.draft.value("delo")):
+        state.next_mark("delo")
+        state.put("delo", further)
+        state.edge = further.end
     for case in _cases(state.text, state.edge):
         state.next_mark("delo")
         state.put("delo", case)

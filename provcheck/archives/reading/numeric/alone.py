@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.levels import first as first_convention
 from provcheck.archives.reading.numeric.numbers import OF_YEAR, count_of, put, sequence_at
@@ -45,8 +46,21 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
                 if near and not draft.folios:
                     draft.folios, draft.tokens = behind.folios, draft.tokens + behind.tokens
                     draft.levels += behind.levels
+            for draft in drafts:
+                _own_leaves(text, draft)
             return drafts
     return leaves
+
+
+_LEAVES = pattern(r",? (?P<word>[Лл]{1,2}|[Аа]рк)\.? ?(?=\d)")
+
+
+def _own_leaves(text: str, draft: Draft) -> None:
+    """Read the leaves right behind a further mark, which are none of the first: ``(И-1-2-3, л. 4; И-1-2-5, л. 6)``."""
+    leaf = None if draft.folios else _LEAVES.match(text, draft.end)
+    if leaf and (reading := folios_at(text, leaf.end())):
+        draft.note("folio-label", "", text, *leaf.span("word"))
+        draft.leaves(text, leaf.end(), reading)
 
 
 def _alone_at(text: str, start: int, holder: Holder | None) -> list[Draft]:

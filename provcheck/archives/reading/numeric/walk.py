@@ -15,8 +15,13 @@ from provcheck.model.lazy import pattern
 _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
-_DOCUMENT = worded(r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )(?:(?i:{compared}|{also}):? )?(?=\d)")
+_DOCUMENT = worded(
+    r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )"
+    r"(?:(?i:{compared}|{also}):? |[^\W\d_][^,;:()\d]{2,60}, )?(?=\d)"
+)
 """What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``."""
+_ALSO = worded(r"(?:[;,]|[;,]? {ands}) ?(?i:{compared}|{also}):? (?=\d)")
+"""What leads to a further mark: ``9401/1/107; also 9401/12/118``."""
 _SAID = worded(
     r"(?: \([^\W\d_][^()]{2,90}\))(?:[,;]? {ands} |[,;] )(?=\d)"
     r"|(?: \([^\W\d_][^()\d]{2,60}\))?[,;]? {ands} (?:[a-z]{1,12} ){1,4}in (?=\d)"
@@ -46,7 +51,7 @@ _SIGNED = pattern(r"(?<=-\d)/|(?<=-\d\d)/|(?<=\.\d)-|(?<=\.\d\d)-")
 _FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
 """The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
 _FILE_AND_LEAF = worded(
-    r"; ?(?:{ands} )?(\d+[a-zа-я]?)([/.])(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$))"
+    r"(?:; ?(?:{ands} )?|,? {ands} )(\d+[a-zа-я]?)([/.])(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$))"
 )
 """The next file of the same opis with its leaf, as the last had: ``; 65/7``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
@@ -109,7 +114,7 @@ def _next(text: str, at: int, stop: int, last: re.Match[str], full: int) -> re.M
     """Return the numbers of the next mark, joined as those of *last* are; *full* is how many make a mark."""
     count = count_of(last)
     said = (_SAID, _TITLED) if count > _TWO else (_AND_TITLED,)
-    tried = (_MORE, *((_DOCUMENT,) if count > full else ()), *said)
+    tried = (_MORE, _ALSO, *((_DOCUMENT,) if count > full else ()), *said)
     for sign in tried:
         if (more := sign.match(text, at, stop)) and (following := numbers_at(text, more.end())):
             alike = following["sep"] == last["sep"] and count_of(following) >= min(count, full)
