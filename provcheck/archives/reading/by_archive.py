@@ -7,15 +7,14 @@ from bisect import bisect_left
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import A_COPY
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.reading import apart, coded, engines, following, labelled, levels
+from provcheck.archives.reading import apart, coded, engines, following, levels
 from provcheck.archives.reading.archive_last import before, turned
 from provcheck.archives.reading.archive_last.leading import leads_to
+from provcheck.archives.reading.archive_last.whose import by_its_convention, is_a_number, may_stand_before
 from provcheck.archives.reading.asides import remarks, trailing
-from provcheck.archives.reading.draft import BY_START, CLOSED, Draft, Holder, Line, size_of
+from provcheck.archives.reading.draft import BY_START, CLOSED, Draft, Holder, Line
 from provcheck.archives.reading.holders.beside import both, stands_behind
-from provcheck.archives.reading.levels import required_levels
-from provcheck.archives.reading.standing.signs import LABELS, is_whole
+from provcheck.archives.reading.standing.signs import is_whole
 from provcheck.model.lazy import pattern
 
 _HAS_FIGURES = Draft.has_figures
@@ -127,14 +126,14 @@ class _Cut:
         ahead = (
             holder.start
             and (holder.written or not read)
-            and (holder.end in self.turned or _may_stand_before(self.text, read) or self._closes(holder))
+            and (holder.end in self.turned or may_stand_before(self.text, read) or self._closes(holder))
         )
         if any(map(_HAS_FIGURES, read)) and self._behind_another(holder):
             ahead = False  # XYZ, box 3; RGASPI, 17/3/5: another archive's
         if ahead and number == 0 and not self._holds(holder, read) and (before_it := self._stands_last(holder)):
             self.loose = []
             figures = any(map(_HAS_FIGURES, read))
-            if (any(map(_HAS_FIGURES, before_it)) or not figures) and not (figures and _is_a_number(before_it)):
+            if (any(map(_HAS_FIGURES, before_it)) or not figures) and not (figures and is_a_number(before_it)):
                 self.drafts = before_it
                 following.take_series(before_it[-1], read, self.text)
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
@@ -261,7 +260,7 @@ class _Cut:
             return []  # XYZ, f. 3, op. 4, d. 5; RGASPI: another archive's
         drafts = self.loose
         if not before.is_whole(drafts):  # but T 236/3240, The National Archives
-            drafts = _by_its_convention(text, self.ahead, holder, drafts)
+            drafts = by_its_convention(text, self.ahead, holder, drafts)
         for draft in drafts:
             draft.holder = holder
         drafts[-1].own_holder = True
@@ -273,7 +272,7 @@ class _Cut:
         low = joined.end() if (joined := turned.NEXT.match(self.text, low)) else low
         labels = [item for item in self._between(low, holder.start) if item.what == "label"]
         read = before.read(self.text, labels, holder, low)
-        read = read or (_by_its_convention(self.text, labels, holder, []) if labels else [])
+        read = read or (by_its_convention(self.text, labels, holder, []) if labels else [])
         if not read and self.line.announces_file:
             read = engines.file_before(self.text, low, holder.start)
         if not read or not leads_to(self.text[read[-1].end : holder.start], read):
@@ -283,25 +282,6 @@ class _Cut:
         return read
 
 
-def _by_its_convention(text: str, found: list[Found], holder: Holder, loose: list[Draft]) -> list[Draft]:
-    """Read what stands before *holder* anew, where its convention understands the words otherwise."""
-    convention = levels.convention_for(found, holder, None)
-    own = {tables.archives()[name.archive].convention for name in holder.names}
-    if loose and loose[0].convention in ({convention} if convention in own else {convention, *own}):
-        return loose  # UM 5 C 18, KA: C is no word of archives of that name
-    if tables.conventions()[convention].engine != "labelled":
-        return loose
-    again = labelled.read(text, found, None, convention)
-    if size_of(again) >= size_of(loose):
-        return again
-    if again and loose and again[-1].end >= loose[-1].end and levels.explains(convention, found):
-        return again  # F. 1, inv. 2, d. 3, f. 4, ANRM: a leaf, and no second fond
-    for draft in loose:  # read by the words of others; its levels are still those of its archive
-        if all(tables.conventions()[convention].level(level.name) for level in draft.levels):
-            draft.convention = convention
-    return loose
-
-
 _ONE_LETTER = pattern(r"(?<![\w./:-])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)")
 """A series of one letter and its piece, or several pieces."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
@@ -309,40 +289,3 @@ _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
 _NEXT_FOND = pattern(r"\)[,;]? (?:[а-яёіў]+ ){1,4}(?:фонд[а-яіў]{0,3}|ф\.) ?№? ?[\w-]{1,9} $")
 """Behind the bracket of one mark the fond of the next, before its archive: ``(НГАБ, ф. 1) сделаны с фонда 2 РГАДА``."""
-_JOINTS = ("/", "-")
-
-
-def _may_stand_before(text: str, read: list[Draft]) -> bool:
-    """Tell whether a mark before its archive may be meant: after it nothing was read by a word, nor a code whole."""
-    if len(read) == 1 and len(read[0].levels) == 1 and YEARS_ONLY.fullmatch(read[0].levels[0].value):
-        return True  # 235-1-45, Guangdong Provincial Archives, 1959
-    for draft in read:
-        if draft.has("call-number"):
-            return False
-        if (
-            draft.holder
-            and draft.tokens
-            and text.startswith(_JOINTS, draft.holder.end)
-            and draft.tokens[0].start == draft.holder.end + 1
-        ):
-            return False  # SE/KrA/0023, AV/SAO-A-123: a code joined to its archive
-        for token in draft.tokens:
-            if token.kind in LABELS and not (token.level == "fonds" and _is_one_title(read)):
-                return False
-    if not read or not (convention := read[-1].convention) or tables.conventions()[convention].engine != "coded":
-        return not read or len(read[0].levels) < _NUMBERS  # Protocol no. 86, RGASPI, 17/3/746
-    return not required_levels(convention) or not is_whole(read[-1])
-
-
-def _is_a_number(read: list[Draft]) -> bool:
-    """Tell whether only a number without any word was read, as a letter has it: ``A to B, n:o 14, UMA, 5 C 18``."""
-    (level, *more), labels = read[0].levels, read[0].labels()
-    return len(read) == 1 and not more and not labels and level.value.isdigit()
-
-
-_NUMBERS = 3
-"""So many levels by numbers alone make a mark behind its archive."""
-
-
-def _is_one_title(read: list[Draft]) -> bool:
-    return len(read) == 1 and not read[0].has_figures()

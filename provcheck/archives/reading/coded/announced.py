@@ -14,7 +14,7 @@ from provcheck.archives.lexicon.times import OLD_YEARS, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Label, wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded import further_numbers, shaped, which_level
+from provcheck.archives.reading.coded import further_numbers, listing, shaped, which_level
 from provcheck.archives.reading.coded.again import begin_or_go_back, restated
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import plurals, required_levels, rule
@@ -265,7 +265,7 @@ def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int
     if len(values) == 1:
         _may_go_on(state, rule(state.rules.id, name))
     for value in values[1:]:
-        if further_numbers.begins_again(state, value, name):
+        if listing.begins_again(state, value, name):
             return state.draft.end
         state.again(name, value)
     in_parts = name == "part" or (name == "volume" and values[-1].text.isalpha())  # Vols. I and II

@@ -4,39 +4,29 @@ from __future__ import annotations
 
 import re
 
-from provcheck.archives.lexicon.cuts import LISTED, PLAIN, VERB
-from provcheck.archives.lexicon.kinds import TITLES, gap_at
+from provcheck.archives.lexicon.cuts import LISTED, PLAIN
+from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
-from provcheck.archives.lexicon.values import Value, counts_on, is_far_longer
+from provcheck.archives.lexicon.values import Value, counts_on
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.coded.listing import LEADING, are_parts, ends_list, ends_unit
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
-_RUN_TOO = r"\d+(?:\.\d{1,3}(?!\d))?[A-Za-z]?(?:[-–]\d+)?"
-_LISTING_ON = worded(rf"{_RUN_TOO}(?:, ?{_RUN_TOO})* (?:{{ands}}|u\.) {_RUN_TOO}(?=[,.;)\]]|$| (?:is|are) )")
-"""Numbers that are a list, as the last is told by ``and``: ``415, 429 y 430``, ``4 y 9-11``."""
-_TITLE_BEHIND = r" (?![^\W\d_]+\.? (?:1\d|20)\d\d(?!\d))[A-Z][a-z]{3}"
-_TITLE = pattern(_TITLE_BEHIND)
-"""What a volume holds, behind its number; no day: ``115 Letters``."""
-_TITLED_LIST = worded(rf"{_RUN_TOO}(?:, {_RUN_TOO})* {{ands}} {_RUN_TOO}(?={_TITLE_BEHIND})")
-"""A list before what the volumes hold: ``inventory number 113 and 115 Letters``."""
 _SEVERAL = pattern(
     r"(?:\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+"
     r"|\d{4}(?:[-–]\d{4})?(?:,\d{4}(?:[-–]\d{4})?)+)"
     r"(?=[.;)]| ?:| \(|$)"
 )
 """Numbers that are a list, being several: ``CO 1022/22, 23, 25``, ``FCO 141/2187–2191, 2246–2247, 2250``."""
-_LEADING = pattern(r"\d+")
+
 _COUNTED = pattern(r"\d|(?<=[ .])(?:[IVXLC]+|[ivxlc]+)$")
 """What a number of a list has: figures, or Roman ones at its end, ``Cotton MS Vespasian C. xiv``."""
 _FILLED = pattern(r"0\d")
 """A number filled up with noughts."""
-_ENDS = frozenset({";", ")", "]", "and"})
-"""What ends a number of a list."""
-IN_DATABASE = worded(r"{databases}\b")
-"""The number of the document in a database, behind its mark: ``; DECODE R2252``."""
+
 _NUMBER = r"\d+[A-Za-z]?(?:[-–/]\d+)*"
 _DIGITS = pattern(_NUMBER)
 _JOINED = pattern(
@@ -123,93 +113,6 @@ def _numbers(state: Marking, name: str) -> list[LevelRule]:
     return [rule for rule in state.rules.levels if rule.name == name and rule.kind not in TITLES]
 
 
-def ends_list(state: Marking, value: Value) -> bool:
-    """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
-    several = state.plural or (state.draft.last_name == "inv-no" and not state.text.startswith(";", state.draft.end))
-    if YEARS_ONLY.fullmatch(value.text) and not (several and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
-        return False  # a year, but behind a number that looks like one: inv.nrs. 1560 en 1561, inv.nr. 1618-20 en 1622
-    separator, here = gap_at(state.text, value.end)
-    point = separator == "." and here > value.end + 1  # but 611.00/2
-    if here >= state.stop or point or separator in _ENDS:
-        return True
-    if separator == "(" and value.text[0].isdigit() and (several or _are_as_long(state, value.text)):
-        return True  # inventory number 2211 and 2213-2215 (photographs)
-    if separator in ",(" and IN_DATABASE.match(state.text, here):
-        return True  # legs. 12 and 14 (DECODE R34)
-    if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
-        return True  # 7067, f. 224; 7078 ff. 131v–132r; 12 (fol. 3) and 14 (fol. 5)
-    if separator == "(" and here in state.labels and state.plural:
-        return True  # Files 12 and 15 (Transcript List II)
-    if separator == " " and state.draft.last_name == "inv-no" and _TITLE.match(state.text, value.end):
-        return True
-    if _lists_titled(state, here):
-        return True
-    listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
-    return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
-
-
-def _are_as_long(state: Marking, number: str) -> bool:
-    """Tell whether *number* has as many digits as the last one, so that it goes on from that."""
-    first, second = _LEADING.match(state.draft.levels[-1].value), _LEADING.match(number)
-    return first is not None and second is not None and len(first[0]) == len(second[0])
-
-
-def ends_unit(state: Marking, value: Value) -> bool:
-    """Tell whether *value* ends a list, or a level follows that has a letter of its own: ``Charcas, 16, R. 12``."""
-    separator, here = gap_at(state.text, value.end)
-    return (separator == "," and state.stretch.own_letter(here)) or ends_list(state, value)
-
-
-_SMALL = pattern(r"\d{1,2}(?!\d)")
-
-
-def _are_parts(state: Marking, here: int) -> bool:
-    """Tell whether the numbers at *here* are those of parts, as the file's has strokes: ``3004/11/1, 1 and 2``."""
-    last = state.draft.levels[-1]
-    return (
-        last.name == "item"
-        and "/" in last.value
-        and state.rules.level("part") is not None
-        and _SMALL.match(state.text, here) is not None
-    )
-
-
-def begins_again(state: Marking, value: Value, name: str) -> bool:
-    """Tell whether *value*, of a list of level *name*, has that level itself: ``exp. 3 y 4; 21673, exp. 8``."""
-    separator, here = gap_at(state.text, value.end)
-    label = state.labels.get(here) if separator == "," else None
-    return label is not None and label[1][0].level == name
-
-
-_SHORT = frozenset({"box", "reel", "folder"})
-
-
-def leads_down(state: Marking, here: int) -> bool:
-    """Tell whether the comma before *here* leads to the document, as that before the bundle did: ``GYM,LEG,312,88``."""
-    last = state.draft.levels[-1]
-    if last.name in _SHORT and is_far_longer(last.value, state.text, here):
-        return True  # Box 39, 8690402; roll 470, 8060534
-    before = state.draft.end - len(last.value) - 1
-    return last.name == "bundle" and before > 0 and state.text[here - 1] == "," == state.text[before]
-
-
-def are_listed(state: Marking, here: int) -> bool:
-    """Tell whether the numbers that go on at *here* are a list: the word was a plural, or *and* is before the last."""
-    level = state.draft.last_name
-    if not state.bares or state.bares[-1].name != level:
-        return False
-    if _are_parts(state, here):
-        return False
-    if (state.plural and level in LISTED) or _LISTING_ON.match(state.text, here, state.stop):
-        return True
-    return _lists_titled(state, here)
-
-
-def _lists_titled(state: Marking, here: int) -> bool:
-    """Tell whether the inventory numbers that go on at *here* are a list, before what they hold."""
-    return state.draft.last_name == "inv-no" and _TITLED_LIST.match(state.text, here, state.stop) is not None
-
-
 def several(state: Marking, here: int) -> int | None:
     """Read on numbers that are a list as they are several: ``CO 1022/22, 23, 25``."""
     last = state.draft.levels[-1]
@@ -219,7 +122,7 @@ def several(state: Marking, here: int) -> int | None:
         return None
     if _FILLED.match(numbers[0]) and not _FILLED.match(number):
         return None  # fascikl 3 (snímky 0158, 0160): images
-    last_one = _LEADING.match(numbers[0].rpartition(", ")[2])
+    last_one = LEADING.match(numbers[0].rpartition(", ")[2])
     if last_one and number.isdigit() and int(last_one[0]) < int(number):
         return None  # CED, 12, 34, 1: levels, as no list goes down
     return _each(state, here, numbers.end())
@@ -267,7 +170,7 @@ def joined(state: Marking, here: int) -> int | None:
     on, name = _JOINED.match(state.text, here, state.stop), state.draft.levels[-1].name
     token = state.draft.tokens[-1]
     first = _LAST_NUMBER.search(token.text.rstrip(_OF_PARTS)) if on and name in LISTED and token.level == name else None
-    if on is None or first is None or (on.start("word") > here and _are_parts(state, here)):
+    if on is None or first is None or (on.start("word") > here and are_parts(state, here)):
         return None
     joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
     joins = joins or (on["word"] == "in" and "sl" in state.rules.languages)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import is_place
-from provcheck.archives.reading.coded import documents, further_numbers
+from provcheck.archives.reading.coded import documents, listing
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.which_level import UNITS
 from provcheck.archives.reading.draft import Draft
@@ -82,7 +82,7 @@ def keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
         if not rest and (told or not (alone or titles_of(state.draft)[1:])):
             return False  # Tierras, vol. 12, exp. 3; Quito, 5; Smith, History, 34: of a book
         return bool(other and (rest or state.bares)) and any(
-            further_numbers.ends_unit(state, number) or ("/" in number.text and _DATED.match(state.text, number.end))
+            listing.ends_unit(state, number) or ("/" in number.text and _DATED.match(state.text, number.end))
             for number in _numbers(state, unit)
         )
     item, meanings = state.labels[unit]

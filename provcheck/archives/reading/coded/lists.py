@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from provcheck.archives.lexicon.folios import LEAVED
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.reading.coded import alike, announced, described, documents, further_numbers, holdings, papers
+from provcheck.archives.reading.coded import (
+    alike,
+    announced,
+    described,
+    documents,
+    further_numbers,
+    holdings,
+    listing,
+    papers,
+)
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
@@ -121,7 +130,7 @@ def after_comma(state: Marking, here: int) -> int | None:
         return end
     if state.draft.last_name == "document" and _is_beside(state, here):
         return holdings.restart(state, here)
-    if further_numbers.are_listed(state, here):
+    if listing.are_listed(state, here):
         return further_numbers.one_more(state, here, only=state.draft.last_name)
     return (
         further_numbers.several(state, here)

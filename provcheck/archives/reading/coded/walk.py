@@ -22,6 +22,7 @@ from provcheck.archives.reading.coded import (
     further_numbers,
     glosses,
     holdings,
+    listing,
     lists,
     papers,
     unannounced,
@@ -197,7 +198,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         again = alike.next_form(state, here) or lists.next_lettered_file(state, here)
         return again or _like_the_last(state, here) or lists.after_and(state, here)
     if separator == ";" and state.draft.levels:
-        if further_numbers.IN_DATABASE.match(state.text, here):
+        if listing.IN_DATABASE.match(state.text, here):
             return None
         date = documents.written_on(state, here)
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
@@ -290,7 +291,7 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return end
     if separator == "," and (end := unannounced.leaves_of_volume(state, here)):
         return end
-    lower = separator == "," and (_are_pages(state, here) or further_numbers.leads_down(state, here))
+    lower = separator == "," and (_are_pages(state, here) or listing.leads_down(state, here))
     if separator in ", " and not lower and _FIGURED.match(state.text, here):
         if separator == "," and (end := lists.after_comma(state, here)):
             return end

@@ -12,20 +12,13 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.holders.keeps import DIRECTLY, abbreviates, countries, is_holding, is_sign
 from provcheck.model.lazy import pattern
 
-_FAMILY = pattern(
-    r" (?:[A-ZČŘŠŽ][a-zà-ž]{2,}-)?[A-ZČŘŠŽ][a-zà-ž]{3,}(?:,|(?=[;.)]| \(|$| [a-z]{1,6}\.? ?(?:č\. ?)?\d))"
-)
-_DIRECTLY = frozenset({", ", ": ", " "})
 _SERIES_BEFORE = pattern(
     r"[ :,]*(?:[A-Z]{1,3}l? ?\d+(?:/[\dl]+)*(?:[ /]T\d+)?(?: [A-Z][^\d,;:()]{2,60}(?=, ))?(?:, ?| \())?"
 )
 """The series of the Australian archives, or an agency with its name, after which comes a control symbol of any form."""
-
-
-def _countries(names: Sequence[Name]) -> set[str]:
-    return {tables.archives()[name.archive].country for name in names}
 
 
 def _names_within(holder: Holder) -> set[str]:
@@ -45,11 +38,6 @@ _PLACES = pattern(r"(?:, [A-Z][a-z]+){1,4}, ")
 """Where an archive is: ``, Kew, Richmond, Surrey,``"""
 _FAR_CODE, _NEAR_CODE = 90, 30
 """How far a code may stand behind its archive, named once more by it; behind another archive than its own."""
-_BARELY = pattern(r"\.?, (?:\d{1,4}, |[IVX]+\. HA, )?")
-_SIGNS = pattern(
-    r", (?:(?:fonds?|fondo|Bestand) [^,;:.()]{1,60}, |[A-Z][^,;:.\d()]{1,60}, )?(?:[A-Z][A-Za-z]{1,6}, ){0,3}"
-)
-"""Signs of holdings between an archive and a sign that is another archive's code: ``ACS, MI, PS, AGR, …``."""
 
 
 def belongs(text: str, before: Holder, item: Found) -> bool:
@@ -112,7 +100,7 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
             return True  # AN, F/7/12895 ; AJ/40/1023: the next of a list
     if _is_symbol(before, item, gap):
         return True
-    if (len(before.names) > 1 or len(before.written) == 2) and gap in _DIRECTLY:
+    if (len(before.names) > 1 or len(before.written) == 2) and gap in DIRECTLY:
         if end == start:
             before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
             return True
@@ -122,7 +110,7 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
     if _is_within(text, before, item, gap):
         return True
     short = gap == " (" and text[end : end + 1] == ")"
-    if short and (_abbreviates(text[start:end], before.written) or _is_house(before, item)):
+    if short and (abbreviates(text[start:end], before.written) or _is_house(before, item)):
         before.end, before.written = end + 1, text[before.start : end + 1]
         return True  # Arkib Negara Malaysia (ANM), though ANM is another archive's code
     if text[end : end + 1] == ")" and _HENCEFORTH.fullmatch(gap):
@@ -130,7 +118,7 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
     if gap == ", " and text.endswith("Materials", start, end):
         _take(text, before, item)
         return True  # National Archives, Nixon Presidential Materials: what is now the Nixon Library
-    return _is_sign(text, before, item, gap) or (end == start and len(gap) < _NEAR_CODE and not has_figure(gap))
+    return is_sign(text, before, item, gap) or (end == start and len(gap) < _NEAR_CODE and not has_figure(gap))
 
 
 def _is_house(before: Holder, item: Found) -> bool:
@@ -138,7 +126,7 @@ def _is_house(before: Holder, item: Found) -> bool:
     whole = len(before.names) == 1 and _KEEPS.search(before.written)  # but Department of State (NARA): of its maker
     if not whole:
         return False
-    if _countries(before.names).isdisjoint(_countries(item.names)):
+    if countries(before.names).isdisjoint(countries(item.names)):
         return item.end - item.start < 6  # Staatsarchiv Stade (NLA): no library in Australia
     known = [tables.archives()[name.archive] for name in item.names]  # but Archives nationales (ANOM) is overseas
     return not any(before.written in said for one in known for said in (*one.names.values(), *one.aliases))
@@ -177,7 +165,7 @@ def _is_within(text: str, before: Holder, item: Found, gap: str) -> bool:
         return True  # Archives New Zealand, AAFD 811 W3738/1080, CAB 197/4/1; TAD, SNA 45, NA 1234/02
     if "records" in within and _RECORDS.match(text, item.end):
         return True  # US National Archives, RG 59, Department of State Records, Records of …
-    return _is_holding(text, before, item, gap)
+    return is_holding(text, before, item, gap)
 
 
 _ENDED = pattern(r";|\.(?! \d[\d–-]*, $)")
@@ -264,88 +252,3 @@ def _restates(gap: str) -> bool:
         return False
     said = [word for word in words if word in vocabulary.wording().hereafter]
     return all(w in said or vocabulary.is_place(w) or vocabulary.is_place(w.capitalize()) for w in words)
-
-
-def _abbreviates(code: str, name: str) -> bool:
-    """Tell whether *code* is made of the first letters of the words of *name*."""
-    initials = (word[0] for word in vocabulary.words_of(name.lower()))
-    return all(letter in initials for letter in code.lower())
-
-
-def _is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
-    """Tell whether a name is that of papers kept by the archive before it, or of its town."""
-    first = item.names[0] if item.names else None
-    if first is not None and first.status == "place" and gap == ", ":
-        return True  # Ministry of Foreign Affairs, Beijing: the town of the archive before it
-    if ";" in gap:
-        return False
-    if item.end - item.start == 2 and (gap in _DIRECTLY or ", " in gap) and _FAMILY.match(text, item.end):
-        return True  # SOA Plzeň, RA Trauttmansdorffů: a family archive
-    if text[item.start - 3 : item.start] in {"Ex ", "ex "}:
-        return True  # AGN (Uruguay), Ex AGA: what came of an archive that is no more
-    ministry = text.startswith("Minist", item.start) or (
-        text.startswith(_MINISTRIES, item.start) and len(item.names) != 1
-    )
-    if before.written and ministry and _ITS_MINISTRY.fullmatch(gap):
-        return True  # AGR, T 123, Ministère des Affaires étrangères, 456
-    if _IN_BOX.search(gap) and _titles_folder(text, before, item):
-        return True  # Library of Congress, Kissinger Papers, Box CL 335, Department of State, Memcons: a folder
-    # Imperial War Museum, Documents 123, Private Papers of A. Smith; State Archives, Private Collections, PC 12
-    known, rules = tables.archives(), tables.conventions()
-    persons = any(rules[known[name.archive].convention].of_persons for name in item.names)
-    titled = gap == ", " and text[item.start : item.start + 1].isupper()
-    return persons and (titled or text.startswith(" of ", item.end))
-
-
-def _titles_folder(text: str, before: Holder, item: Found) -> bool:
-    """Tell whether the name of an office behind a box, or a short name from abroad, is that of a folder."""
-    if text.startswith(_OFFICES, item.start):
-        return not _KEPT_THERE.match(text, item.end)
-    short = before.written and 1 < item.end - item.start < 6 and _SMALL.match(text, item.end)
-    return bool(short) and _countries(before.names).isdisjoint(_countries(item.names))  # Box 35, PD 59
-
-
-_SMALL = pattern(r" \d{1,3}(?:[.:]|$)")
-"""A small number that ends a title, or explains one."""
-_OFFICES = ("Department of ", "Foreign Office", "Minist", "Central Intelligence Agency")
-_IN_BOX = pattern(r"\b[Bb]ox [\w -]{1,12}, $")
-_KEPT_THERE = worded(r",? (?:[^.;]{0,60}\b(?:{files}|{papers}|[Ll]ot)|\d|[A-Z]{2} \d)|$")
-"""What tells that an office behind a box keeps papers itself."""
-_MINISTRIES = ("Archives of the Minist", "Archive of the Minist")
-_ITS_MINISTRY = pattern(r", (?:[A-Z]{1,3} ?\d{1,4}(?:\.\d+)*, |[A-Z][a-z]{2,}, (?=Archi))?")
-"""What may stand between an archive and the ministry whose papers it keeps: the number of its fonds."""
-_SIGN_OF_TITLE = pattern(r" \d+\)|(?:-[A-Z]{1,3})?\), [a-zà-ž]{1,6}[. ]")
-"""The number of a fonds in brackets behind its title, or its sign before a level: ``(NAD 1799)``, ``(MV-V), a. č.``."""
-
-
-_TREE = pattern(r" (?:[A-ZÄÖÜ][\w-]* ){0,4}")
-"""Signs of holdings in the tree of an archive, with blanks between them: ``AT-OeStA/AVA Adel HAA``."""
-
-
-_OFFICE = pattern(r" (?:Division|Section|Branch|Desk),")
-"""The office whose short name stands before it: ``NAI, MEA, AMS Division, …``."""
-
-
-_LEADS_TO_SIGN = pattern(r": |\. | [–—] | \(|, [^\W\d_][^,;:()\d]{1,20}: ")
-"""What stands between an archive, perhaps with its town, and the sign of a holding."""
-
-
-def _is_sign(text: str, before: Holder, item: Found, gap: str) -> bool:
-    """Tell whether a short name is a sign of the holdings of the archive before it, though another archive's code."""
-    size = len(text[item.start : item.end].replace(".", ""))
-    if size > 6:
-        return False
-    if "/" in before.written and _TREE.fullmatch(gap):
-        return True
-    if size < 6 and _BARELY.fullmatch(text, before.end, item.start):
-        return True  # AJ, 837, KPR
-    counted = gap != ", " and text[item.end + 1 : item.end + 2].isdigit()
-    followed = counted or text[item.end : item.end + 2] == ", " or _OFFICE.match(text, item.end)
-    if size < 6 and before.written and followed and _SIGNS.fullmatch(gap):
-        return _countries(before.names).isdisjoint(_countries(item.names))
-    short = text.startswith(")", item.end) and _abbreviates(text[item.start : item.end], gap.rpartition(",")[2])
-    if gap.endswith(" (") and ";" not in gap and (short or _SIGN_OF_TITLE.match(text, item.end)):
-        return _countries(before.names).isdisjoint(_countries(item.names))
-    if counted and before.written and _LEADS_TO_SIGN.fullmatch(gap):  # SRNSW: NRS 905; BnF. NAF 25609
-        return gap == ": " or _countries(before.names).isdisjoint(_countries(item.names))
-    return gap in {", ", " "} and before.end - before.start > 12 and bool(before.names)  # Archives nationales, AJ 40

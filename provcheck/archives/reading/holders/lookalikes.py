@@ -7,7 +7,7 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.levels import required_levels
+from provcheck.archives.reading.holders.subjects import CODE_BEFORE_NUMBER, is_abroad, is_series, is_subject, is_symbol
 from provcheck.model.lazy import pattern
 
 _PLURAL_CAPITALS = pattern(r"\.([A-Z])\1(?!\w)")
@@ -57,7 +57,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # ZBZ, Ms AS 5/15; Musée du Louvre, inv. AO 12345; MS. Bodl. 264; MS. Bodl. Rolls 3
     if label and item.end - item.start < 5 and _announces(text, label, item):
         return True
-    if text.endswith(", ", 0, item.start) and _is_subject(text, item):
+    if text.endswith(", ", 0, item.start) and is_subject(text, item):
         return True
     if item.end > item.start and _within(text, item, last):
         return True
@@ -76,7 +76,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if last is not None and last.same and item.names and text[last.end : item.start].strip(".") == ", ":
         known = {name.archive for name in last.names}
         return item.end > item.start and known.isdisjoint(name.archive for name in item.names)  # ebd., AIM 1234/56
-    if last is not None and (_is_symbol(text, item, last) or _is_again(text, item, last)):
+    if last is not None and (is_symbol(text, item, last) or _is_again(text, item, last)):
         return True  # AWM 113, MH 1/123: an item; BnF, NAF 5218 and NAF 5219
     if before is not None and (_is_of_its_mark(text, item, before) or _shortens(text, item, before)):
         return True
@@ -86,20 +86,20 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
     """Tell whether a short name is of the mark of the archive *before* it: a series, a sign joined to it."""
     start, end = item.start, item.end
-    if _is_series(text, item, before):
+    if is_series(text, item, before):
         return True  # PRAAD, Kumasi, ARG 1/2: a series, whatever its letters mean elsewhere
     if text[start - 1 : start] in {".", "—"} and text[start - 2 : start - 1].isalpha():
         return True  # BOA, DH.İ.UM; NARA, RG 59, 1978 Papers—AHA
     if text[start - 4 : start - 3] == "(" and text[start - 2 : start] == ". ":
-        return _is_abroad(item, before)  # BOA, Cevdet Adliye (C. ADL)
+        return is_abroad(item, before)  # BOA, Cevdet Adliye (C. ADL)
     if start > 1 and text[start - 1] == "." and text[start - 2].isdigit() and _GOES_ON_CODE.match(text, end):
         return True  # YVA, M-10.AR.1/456; TLA.230.1.BM 7
     if end == start and text[start - 1] == "/":
         return True  # GBR/0014/CHAR 20/123
     if text.startswith(", ", end) and _OF_YEAR.fullmatch(text, before.end, start):
-        return _is_abroad(item, before)  # DAMSP, PA, 1957, SAD, f. 12: a country
+        return is_abroad(item, before)  # DAMSP, PA, 1957, SAD, f. 12: a country
     if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
-        return _is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
+        return is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
 
 
@@ -107,7 +107,7 @@ def _shortens(text: str, item: Found, before: Holder) -> bool:
     """Tell whether *item* is short for the fonds of the archive *before*: ``BOA, Tapu Tahrir Defterleri (TT. d.)``."""
     title = _FONDS.fullmatch(text, before.end, item.start) if text.endswith("(", 0, item.start) else None
     letters = "".join(word[0] for word in title[1].split()) if title else ""
-    return letters.startswith(text[item.start : item.end]) and item.end > item.start and _is_abroad(item, before)
+    return letters.startswith(text[item.start : item.end]) and item.end > item.start and is_abroad(item, before)
 
 
 _FONDS = pattern(r"[,:.] ([^\W\d_][^\d,;:().\n]{2,60}) \(")
@@ -125,7 +125,6 @@ def _is_again(text: str, item: Found, before: Holder) -> bool:
 
 
 _CLOSE = 4
-
 
 _OF_YEAR = pattern(r",? (?:[A-Z][A-Z-]{0,5}(?: \([^()\d]{3,40}\))?,? )?(?:1[89]|20)\d\d, ")
 """A fonds and a year, as foreign ministries have them before the country."""
@@ -180,78 +179,11 @@ _GOES_ON = pattern(
     r"|[ ]19\d\d(?:[–-](?:19)?\d\d)?(?=[,.;]|$)"
 )
 """How the title of a folder goes on that begins with letters which are an archive's elsewhere."""
-_SUBJECT = pattern(r"[A-Z]{2} ?(?:\d{1,3}(?:-\d+)*|\d{6,8})(?![\w/-])")
-"""A subject of the central files of a president, whose letters are those of a British series."""
-_STATE_SUBJECT = pattern(r"[A-Z]{2,4} \d{1,2}(?:[–-]\d+)*(?![\w/–-])")
-_CENTRAL_FILES = pattern(r"(?:\bFiles?,? 19\d\d(?:[–-](?:19)?\d\d)?|\b(?:CFPF|SNF)(?: 19\d\d(?:[–-](?:19)?\d\d)?)?), $")
-"""What its file stands behind in the central files of the Department of State: ``CFPF 1964–1966, ``."""
-_CENTRAL_NEAR = 20
-
-
-def _is_subject(text: str, item: Found) -> bool:
-    """Tell whether a subject of central files stands right behind them: ``Subject Files, CO 165``, ``CFPF, CUL 2``."""
-    at = item.start
-    if item.end == at and text.endswith(("Files, ", "File, "), 0, at) and _SUBJECT.match(text, at):
-        return True
-    return bool(_STATE_SUBJECT.match(text, at) and _CENTRAL_FILES.search(text, max(0, at - _CENTRAL_NEAR), at))
-
 
 _AMID_NAME = pattern(r"(?<=[A-Z]{3} )[A-Z]{2} [A-Z]{3,}(?![^\W_])")
 """Two letters between words in capitals: part of a name."""
 _IN_WORD = pattern(r"(?:(?<=[^\W_])_|(?<!1[5-9]\d)(?<!20\d)\d(?=[A-Z]{3}))[A-Z]{2,5}(?![a-z])")
-_ONE_SERIES = pattern(
-    r"[:,]? ?(?:\([^()]{2,20}\)[:,]? )?(?:CRS |Series )?[A-Z]{0,3} ?\d{1,6}[A-Z]?(?:/[A-Z]?\d+)?[,:] (?:[Ii]tem )?$"
-)
 
-
-_NEXT_SERIES = pattern(r"(?:[,;]|\band) [A-Z]{1,2}\d{2,5}[A-Z]?(?:/\d{1,2})?, $")
-"""A further series of a list before the sign of its item: ``A1209, 1957/54 and A1838, TS812/4``."""
-_SERIES_LONG = 16
-
-
-def _is_symbol(text: str, item: Found, before: Holder) -> bool:
-    """Tell whether a code stands where the archive *before* it has the sign of an item, right after its series."""
-    if not item.names or not before.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
-        return False
-    known = tables.archives()
-    if not any("item" in required_levels(known[name.archive].convention) for name in before.names):
-        return False
-    return bool(
-        _ONE_SERIES.fullmatch(text, before.end, item.start)
-        or _NEXT_SERIES.search(text, max(before.end, item.start - _SERIES_LONG), item.start)
-    )
-
-
-_PLACE_BETWEEN = pattern(r"(?: \([^()]{2,20}\))?[,:]? (?:[A-Z][a-z]+, |MG ?\d+,? )?$")
-
-
-def _is_series(text: str, item: Found, before: Holder) -> bool:
-    """Tell whether a code with its number stands right after the archive *before*, which is of another country."""
-    known = tables.archives()
-    if item.end > item.start and _is_abroad(item, before):
-        written = text[item.start : item.end]
-        if any(written in known[name.archive].hints for name in before.names):
-            return True  # BStU, MfS, AIM 12/80: its own, whatever these letters mean elsewhere
-    if not item.names or not _CODE_BEFORE_NUMBER.match(text, item.start):
-        return False
-    if item.end > item.start and any(text[item.start : item.end] in known[n.archive].prefixes for n in before.names):
-        return True  # TNA, FO 5, ADM 116: its own too
-    if not before.written:
-        return False
-    between = _PLACE_BETWEEN.fullmatch(text, before.end, item.start)
-    if between is None or (item.end == item.start and "MG" not in between.group()):
-        return False  # PAC, MG 11, CO 42: a series of copies
-    return _is_abroad(item, before)
-
-
-def _is_abroad(item: Found, before: Holder) -> bool:
-    """Tell whether the archives that a short name may mean are in other countries than the archive *before*."""
-    known = tables.archives()
-    countries = {known[name.archive].country for name in before.names}
-    return bool(countries) and countries.isdisjoint(known[name.archive].country for name in item.names)
-
-
-_CODE_BEFORE_NUMBER = pattern(r"[A-Z]{1,4} ?(?:\d|I{1,3}/\d)")
 _BETWEEN_FIGURES = pattern(r"\d ?[A-Z]{2} ?\d")
 """Two letters between figures: ``72 AJ 2``."""
 _SERIES_OF_TOWN = pattern(r"(?:, |^.?)\d [A-Z]{3} \d{1,3}(?=[,;/.]|$)")
@@ -269,7 +201,7 @@ def _announces(text: str, label: Found, item: Found) -> bool:
     if gap == " " and item.end > item.start and label.what == "label":
         if text[label.start : label.end].lower() in _SERIES_WORDS:
             return True
-        numbered = _CODE_BEFORE_NUMBER.match(text, item.start) or text[item.end : item.end + 2] in _STROKE_NUMBER
+        numbered = CODE_BEFORE_NUMBER.match(text, item.start) or text[item.end : item.end + 2] in _STROKE_NUMBER
         if label.end - label.start > 3 and numbered:
             return True
     return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
