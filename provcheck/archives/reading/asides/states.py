@@ -76,7 +76,7 @@ _OF_MATERIAL = pattern(
     r"(?: ?[\d,]+(?:リール|枚|冊|点|巻|本))?(?:\([^()]{1,30}\))?"
 )
 """What material libraries of Japan have it on, and how much: ``資料形態35mmマイクロフィルム 42リール``."""
-_OF_COPIES = pattern(r" ?\[(?:[A-Z]{2,4}-\d{6}(?:-\d{4})?|\d{2,3}\.\d{4,6}[a-z]?)\]")
+_OF_COPIES = pattern(r" ?\[(?:[A-Z]{2,4}-\d{6}(?:-\d{4})?|\d{2,3}\.\d{4,6}[a-z]?)\](?= [^\W_])")
 """The number of a copy in the national database of Canada: ``[ABC-012345]``, whose letters are no archive."""
 _BOTH_ERAS = pattern(
     r"(?:, | ?\()[HR](?:-|\. ?)(?:\d{1,2}([-.])\d{1,2}\1)?1[0-3]\d\d(?: \(| ?/ ?)M[.-] ?1[5-9]\d\d\){0,2}"
