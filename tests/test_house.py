@@ -112,6 +112,7 @@ READING = (
     ["plain", "asides"],
     ["labelled", "coded", "named"],
     ["shapes", "archive_last", "standing", "engines", "layout"],
+    ["whose"],
     ["by_archive"],
     ["line"],
 )

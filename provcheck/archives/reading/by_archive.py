@@ -10,11 +10,11 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading import apart, coded, engines, following, levels
 from provcheck.archives.reading.archive_last import before, turned
 from provcheck.archives.reading.archive_last.leading import leads_to
-from provcheck.archives.reading.archive_last.whose import by_its_convention, is_a_number, may_stand_before
 from provcheck.archives.reading.asides import remarks, trailing
 from provcheck.archives.reading.draft import BY_START, CLOSED, Draft, Holder, Line
 from provcheck.archives.reading.holders.beside import both, stands_behind
 from provcheck.archives.reading.standing.signs import is_whole
+from provcheck.archives.reading.whose import by_its_convention, is_a_number, may_stand_before
 from provcheck.model.lazy import pattern
 
 _HAS_FIGURES = Draft.has_figures
