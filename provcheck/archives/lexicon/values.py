@@ -215,7 +215,7 @@ _VOLUMED = pattern(r",? (?:т|том|ч|кн)\.? ?\d{1,2}(?![\w/-])")
 """What follows a file that has a volume of its own: ``д. 1234, 1240 т. 2``."""
 _LEAVED = pattern(r",? ?(?:лл?|арк|ll?|ark)\.? ?\d")
 """The leaves of the last file of a list, with no sign before them: ``ед. хр. 12, 13 лл. 1, 5``; but ``д. 12, 40 л.``"""
-_STEP = 100
+STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
 _LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b")
 """What follows the extent of a file: ``дело 788 листов``."""
@@ -230,7 +230,7 @@ def _lists_on(text: str, value: Value, before: Value) -> bool:
     low, high = _FIRST.match(before.text), _FIRST.match(value.text)
     if _OPIS.match(text, value.end) or (text[before.end] == ";" and _NEXT_FOND.match(text, before.end)):
         return False
-    near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _STEP  # д. 1603, 1607
+    near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < STEP  # д. 1603, 1607
     if not _AFTER_LIST.match(text, value.end) and not _VOLUMED.match(text, value.end):
         return near and bool(_CAPITAL.match(text, value.end) or _LEAVED.match(text, value.end))
     if near or not _YEARLY.fullmatch(value.text) or _OF_YEAR.match(text, value.end):

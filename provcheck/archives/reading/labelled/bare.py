@@ -6,7 +6,7 @@ import re
 
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import STEP, Value
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut
@@ -80,19 +80,15 @@ NEXT_FILE = pattern(
     r"([НПРФ]-\d{3,6}(?![\w-])|\d{1,6}[а-яa-z]?(?=,? (?:т|том)\.? ?\d{1,2}(?![\w/-]))|\d{5,6}(?![\w/-]))"
 )
 """The next file behind a volume of one: a closed case, one that has a volume too, a number longer than a leaf has."""
-
-
 _LONG_NUMBER = pattern(r",? ?(\d{4})(?=[,;.)]|$|,? (?:т|том)\.? ?\d)")
+"""A number of as many digits as few leaves have, before another volume or the end."""
 
 
 def far_file(text: str, at: int, file: str) -> Value | None:
     """Return the file that goes on from *file* behind its volume, too long for a leaf: ``3480 т. 1, 3482``."""
     number = _LONG_NUMBER.match(text, at) if text.startswith(",", at) and file.isdigit() else None
-    near = number is not None and len(file) == len(number[1]) and 0 < int(number[1]) - int(file) < _NEAR
+    near = number is not None and len(file) == len(number[1]) and 0 < int(number[1]) - int(file) < STEP
     return Value(number[1], *number.span(1)) if number and near else None
-
-
-_NEAR = 100
 
 
 def leaves(text: str, value: Value, *, part: bool) -> Reading | None:
