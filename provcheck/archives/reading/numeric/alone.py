@@ -52,7 +52,7 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
     return leaves
 
 
-_LEAVES = pattern(r",? (?P<word>[Лл]{1,2}|[Аа]рк)\.? ?(?=\d)")
+_LEAVES = pattern(r",? (?P<word>[Лл]{1,2}|[Аа]рк|[Сс](?:тр)?)\.? ?(?=\d)")
 
 
 def _own_leaves(text: str, draft: Draft) -> None:
