@@ -49,8 +49,8 @@ _FIGURED = pattern(r"[^\d,;]{0,30}\d")
 _ALSO = worded(
     r"(?:\[[A-Z]{2,4}-\d+(?:-\d+)?\] )?(?:(?:and |see )?also (?=[A-Z\d]|(?:box|file|volume|reel) \d)|{ands} (?=\w))"
     r"|(?![A-Z]{2} )(?i:{copies}|{compared}\.?):? (?=[A-Z\d])"
-    r"|(?:[^\W\d_]{1,8} ){0,2}(?i:{copy_words}|{said_copies})(?:, [^,;:()\d]{3,30},)?(?: [^\W\d_]{2,9}){0,2}"
-    r" (?:in|on|at|under|im|dans|en|nel|w|v|u|i) (?=[A-Z\d])"
+    r"|(?:[^\W\d_]{1,8} ){0,2}(?i:{copy_words}|{said_copies})(?:(?:, [^,;:()\d]{3,30})?,)?(?: [^\W\d_]{2,9}){0,2}"
+    r" (?:in|on|at|under|im|dans|en|nel|w|v|u|i) (?=[A-Z\d]|[a-z]{1,6}\.? \d)"
 )
 """What joins a mark behind a semicolon, and a database before it: ``; also CAB 9/2``, ``; [CRS-12] and file 3``.
 Two capitals are a series: ``BK 140``, though *bk.* leads to a reference in Turkish.
