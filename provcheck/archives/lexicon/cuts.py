@@ -65,7 +65,8 @@ _HYPHEN = pattern(r" ?- ?(?=\d)")
 PLAIN = pattern(r"\d+[a-zA-Z]?(?:[-–]\d+)?")
 """A number of a list of numbers: ``12``, ``577B``, ``12–15``."""
 GROUP_TITLE = pattern(
-    r",? (?:(?:General Records|Records? Group) of [^,;]+(?=,)|(?:General )?Records of [^,;:]+:(?= ))"
+    r",? (?:(?:General Records|Records? Group|Foreign Service Posts) of [^,;]+(?=,)"
+    r"|(?:General )?Records of [^,;:]+:(?= ))"
     r"|(?<!\b59),? Records of [^,;:()]{5,90}"
     r"(?=, (?!Box|Entry|Lot|File |Folder|Reel|Record Group|RG)[A-Z][A-Za-z/]+ [^,;:]{1,90},)"
     r"|: (?:General )?Records of [^,;:()]+(?:, (?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d(?=,))?"
@@ -106,9 +107,13 @@ def leads(text: str, item: Found, *, figure: bool = False) -> bool:
     if figure:
         return _VALUE.match(text, at) is not None
     following = text[at : at + 1]
+    if following.isalpha() and _NONE.match(text, item.start):
+        return False
     return following.isalnum() or following in {"“", '"', "‘", "«", "„"}
 
 
+_NONE = pattern(r"[Nn]o (?:[A-Z]{2,6} )?[a-z]{2}")
+"""What says that there is none, and is no sign of a number: ``No minutes were kept``, ``no THM was made``."""
 _YEARLY = pattern(
     r",? \(?(?:\d\d/\d\d/|\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8} )?(?:1[5-9]|20)\d\d(?:[-–—/ s]|\)|,|;|\.|$)"
 )

@@ -102,10 +102,13 @@ _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVED = r"\d+(?:/\d+)?(?:,? | \()(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|ll?|pp?|[Ss]|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
-_NEXT_MARK = pattern(rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|\d/[A-Z]{{2,4}} \d|{_LEAVED}")
+_NEXT_MARK = pattern(
+    rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|\d/[A-Z]{{2,4}} \d|{_LEAVED}"
+    r"|\d{4,6}(?:-[а-я]{1,3})? [–—] [A-ZА-ЯЁІЇЄҐ]{2}"
+)
 """The next mark of a list: only numbers, ``558.11.765.48``, one of them Roman, ``237/VII-34``, or leaves of its own.
 
-Or a series that begins with a number: ``1/STB 10/6``.
+Or a series that begins with a number: ``1/STB 10/6``; or the number of a file and its archive: ``31170 – ГУ СБ``.
 """
 _SIDED = r"(?: ?(?:об|зв|ob|zv)(?=\.\d))?"
 _DOTS = pattern(
@@ -271,7 +274,7 @@ def _last(text: str, at: int, first: re.Match[str]) -> tuple[str, int] | None:
     last = _end_of(item)
     if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
         filled = _filled(low, high)
-        whole = low.endswith(high) and item.group("verso")  # 12–2 об.
+        whole = low.endswith(high) and last.endswith("v")  # 12–2 об., 214r-14v
         last = (low if whole else filled) + last[len(high) :]
     return frame + last, item.end()
 

@@ -186,10 +186,14 @@ def listed(text: str, first: Value, kind: str) -> list[Value]:
 
 _GLOSS = worded(
     r" \((?:[^()\d]{2,40}|(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)(?=, ?\d+[a-zа-я]? \()"
+    r"| \([^()\d]{2,40}\)(?=, ?\d{3,6}[a-zа-я]?(?:[–-]\d+)?(?:[,;)]|\.?$|\. ))"
     r"| \((?:[^()\d]{2,40} )?(?:1[5-9]|20)\d\d(?: ?гг?\.?)?\)"
     r"(?=, \d+(?:[–-]\d+)?(?:[,;)]|\.?$)|(?:[,;]| {ands}) (?:№ ?)?П-\d)"
 )
-"""What is said of a file in a list, ``28 (подлинник), 29 (копия)``; or when it is of: ``187 (1954), 1-97``."""
+"""What is said of a file in a list, ``28 (подлинник), 29 (копия)``; or when it is of: ``187 (1954), 1-97``.
+
+The last of the list need not have it, where its number is too long for a leaf: ``Дело 3312 (на мужа), 3318``.
+"""
 
 
 def _after_gloss(text: str, at: int) -> int:

@@ -131,6 +131,7 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
         drafts = coded.read(text, found, None, convention, labels[0].start, stop)
     if not _labelled(drafts):
         return []
+    narrow_first.name_call_number(drafts[-1])
     if ";" not in text[drafts[0].start : drafts[-1].end] or drafts[0].last_name == "document-no":
         ranks, first_one = tables.ranks(convention), drafts[0].levels[0].name
         broad = [level for level in drafts[-1].levels if ranks[level.name] < ranks[first_one]]

@@ -32,6 +32,19 @@ def name_collection(text: str, draft: Draft, stop: int) -> None:
         draft.rename_last("collection")
 
 
+_CALL_NUMBER = pattern(r"M[Ss][Ss]?\.?[# -]{0,2}\d{1,5}")
+
+
+def name_call_number(draft: Draft) -> None:
+    """Take the number of the papers behind a box for what it is, and no folder: ``Boxes 12 and 14, MS#0633``."""
+    token = draft.tokens[-1] if draft.tokens else None
+    if token is None or token.level != "folder" or "folder" in draft.labels() or draft.has("call-number"):
+        return
+    named = tables.conventions()[draft.convention or ""].level("call-number")
+    if named and draft.levels[-1].value == token.text and _CALL_NUMBER.fullmatch(token.text):
+        draft.rename_last("call-number")
+
+
 _CALLED = pattern(r"(?:^|[.,;] )(MSS?\.?[# -]{0,2}\d{1,5})\.?$")
 """The number of the papers, before their box: ``Letters, 1938. MS#0633, Box 22. Doe Records``."""
 _CENTRAL = pattern(r"(?:OF|PPF|POF|GF|CF) \d[\w-]*")

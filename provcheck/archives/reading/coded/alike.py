@@ -214,11 +214,16 @@ def next_form(state: Marking, here: int) -> int | None:
     return None if label and label[1][0].level == last.level else state.again(last.level, value)
 
 
+_NUMBER_SIGN = pattern(r"(?:[Nn][or]s?\.|№) ?(?=\d)")
+
+
 def next_whole(state: Marking, here: int) -> int | None:
     """Read on with the next mark in the form of the last, none of whose parts has a word: ``6-01-3, 6-02-1``."""
     values = [token for token in state.draft.tokens if token.kind == "value"]
     if len(values) < _PARTS:
         return None  # the upper ones were taken over
+    if sign := _NUMBER_SIGN.match(state.text, here, state.stop):
+        here = sign.end()  # no. 105-00110-02; no. 105-00111-03
     last = _SIGNED.match(state.text, values[0].start, values[-1].end)
     code = _SIGNED.match(state.text, here, state.stop) if last and last.end() == values[-1].end else None
     if last is None or code is None or form_of(code[1].lstrip(_CAPITALS)) != form_of(last[1].lstrip(_CAPITALS)):

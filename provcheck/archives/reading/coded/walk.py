@@ -55,6 +55,11 @@ Two capitals are a series: ``BK 140``, though *bk.* leads to a reference in Turk
 
 Of a copy too, and of what may be compared: ``; Abschrift in HA IX 5``, ``; vgl. HA IX 5``.
 """
+_COPY_IN = worded(
+    r"(?:[^\W\d_]{1,8} ){0,2}(?i:{copy_words}|{said_copies})(?:(?:, [^,;:()\d]{3,30})?,)?(?: [^\W\d_]{2,9}){0,2}"
+    r" (?:in|on|at|under|im|dans|en|nel|w|v|u|i) (?=[A-Z\d]|[a-z]{1,6}\.? \d)"
+)
+"""Where a copy is, told in a sentence: ``; a second copy, unsigned, is in Box 7``."""
 _CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 """What closes a bracket or a quotation, and what opens it."""
 _BLANK_OR_OPEN = frozenset({" ", "("})
@@ -148,6 +153,9 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
         return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
     if separator == ";" and here not in state.labels and (joined := _ALSO.match(state.text, here)):
         return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; leg. 3; y leg. 5; also CAB 9/2
+    if separator == ";" and here not in state.labels and (copied := _COPY_IN.match(state.text, here)):
+        level = state.labels[copied.end()][1][0].level if copied.end() in state.labels else ""
+        return separator, copied.end() if not level or state.draft.has(level) else here  # file 12; a copy is in box 3
     if separator == "." and state.text.startswith(".", here):
         return separator, here + 1  # BCA, 30..10.0.0/12.73..5
     if separator == "." and state.text[here : here + 2] in {"– ", "- "}:

@@ -204,7 +204,13 @@ def _announces(text: str, label: Found, item: Found) -> bool:
         numbered = CODE_BEFORE_NUMBER.match(text, item.start) or text[item.end : item.end + 2] in _STROKE_NUMBER
         if label.end - label.start > 3 and numbered:
             return True
-    return (gap in {". ", "."} or (gap == " " and label.end - label.start > 3)) and label.labels.of_fonds
+    if not label.labels.of_fonds or (gap == ". " and _COUNTED.search(text, max(0, label.start - 6), label.start)):
+        return False
+    return gap in {". ", "."} or (gap == " " and label.end - label.start > 3)
+
+
+_COUNTED = pattern(r"(?:^|[.,;] )\d{1,3} $")
+"""How many pages a document has, before a letter that may stand for a fond: ``Secret. 1 p. NARA``."""
 
 
 _STROKE_NUMBER = frozenset(f"/{figure}" for figure in range(10))

@@ -183,7 +183,7 @@ def _cited_in(text: str, found: list[Found], low: int, high: int) -> bool:
 
 
 _OF = pattern(
-    r"(?i:\b(?:records|files|papers|minutes|instructions|reports|cables|d[ei]spatches|letters|notes)"
+    r"(?i:\b(?:records|files|papers|minutes|instructions|reports|cables|d[ei]spatches|letters|notes|posts)"
     r" (?:of|from|to)(?: the)? $|(?<!\d )\bof the $)|[A-Z][\w.’]* (?P<to>to )(?:the )?$"
 )
 _WRITTEN_TO = pattern(rf"[,;:(.] {SENT.pattern}[^,;:()\d]{{0,80}} (?:of|from|to|with|between|by)(?: the)? $")

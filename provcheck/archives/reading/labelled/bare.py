@@ -118,7 +118,8 @@ def leaves_among(text: str, values: list[Value]) -> Reading | None:
     if len(values) < 2:
         return None
     if text.startswith(" (", values[0].end):
-        return None if text.startswith(" (", values[1].end) else folios_at(text, values[1].start)
+        listed = text.startswith(" (", values[1].end) or _goes_on(values[0].text, values[1].text)
+        return None if listed else folios_at(text, values[1].start)
     if text[values[0].end] != ",":
         return None
     if len(values) == 2 and (run := _RUN.fullmatch(values[1].text)) and len(run[2]) < len(run[1]):
@@ -133,6 +134,13 @@ def leaves_among(text: str, values: list[Value]) -> Reading | None:
 
 
 _RUN = pattern(r"(\d+)[–-](\d+)")
+_COUNTED = pattern(r"\d{3,6}")
+
+
+def _goes_on(file: str, value: str) -> bool:
+    """Tell whether *value* counts on from the number of *file*, which is too long for a leaf: ``3312 (…), 3318``."""
+    low, high = _COUNTED.match(file), _COUNTED.match(value)
+    return low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _NEAR
 
 
 def other_archive(text: str, low: int, stop: int) -> Holder | None:

@@ -43,13 +43,14 @@ _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
 _TELLS = worded(
-    r", (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
+    r"[,;] (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
     r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
     r"|; [^\W\d_][^.;:()]{3,80} [–—] "
     r"| of [^.,;:()\d]{3,60},? {ands} "
+    r"|; [^\W\d_][^.;:()\d]{3,80} {compared}[.:]* "
 )
 """What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``,
-`` of a draft, and``.
+`` of a draft, and``, ``; for the reply see``.
 """
 
 

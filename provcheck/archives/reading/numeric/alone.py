@@ -13,7 +13,8 @@ from provcheck.model.lazy import pattern
 
 _OPENS = pattern(r"[(«\"“`]")
 _ALONE = pattern(
-    r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$))"
+    r"(?=(?:[А-Я]{1,2}[-–])?\d{1,5}[a-zа-я]?(?P<sep>[-/])\d{1,4}[a-zа-я]?(?P=sep)\d{1,6}[a-zа-я]?"
+    r"(?:[)»\"”`]|\s+[А-ЯІЇЄ]|$|,? (?:[Лл]{1,2}|[Аа]рк|[Сс]тр)\. ?\d))"
 )
 _LETTERED = pattern(
     r"(?<![\w./-])(?=[А-ЯІ]{1,2}-\d{1,5}[а-яa-z]?(?P<sep>[-/])\d{1,4}[а-яa-z]?(?P=sep)\d{1,6}[а-яa-z]?(?![\w/-]|\.\d))"
@@ -52,7 +53,7 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
     return leaves
 
 
-_LEAVES = pattern(r",? (?P<word>[Лл]{1,2}|[Аа]рк)\.? ?(?=\d)")
+_LEAVES = pattern(r",? (?P<word>[Лл]{1,2}|[Аа]рк|[Сс](?:тр)?)\.? ?(?=\d)")
 
 
 def _own_leaves(text: str, draft: Draft) -> None:
