@@ -140,7 +140,7 @@ _COUNTED = pattern(r"\d{3,6}")
 def _goes_on(file: str, value: str) -> bool:
     """Tell whether *value* counts on from the number of *file*, which is too long for a leaf: ``3312 (…), 3318``."""
     low, high = _COUNTED.match(file), _COUNTED.match(value)
-    return low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < _NEAR
+    return low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < STEP
 
 
 def other_archive(text: str, low: int, stop: int) -> Holder | None:
