@@ -98,7 +98,7 @@ def _behind_title(state: Marking, found: Sequence[Found], start: int) -> list[Dr
 def _behind_semicolon(
     text: str, found: Sequence[Found], holder: Holder, convention: str, start: int, stop: int
 ) -> list[Draft]:
-    """Read what words tell behind a first mark that is none known: ``…, pli du 7 mai 1831; fonds Doe, carton 18, f. 4``."""
+    """Read what words tell behind a first mark that is none known: ``…, pli du 7 mai; fonds Doe, carton 18, f. 4``."""
     at = text.find("; ", start, stop)
     if at < start + _FEW or not text.startswith(", ", start):
         return []

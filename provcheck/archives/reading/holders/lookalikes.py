@@ -63,8 +63,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if last is None and item.end == item.start > 1 and text[item.start - 1] == "/" and _is_amid_path(text, item.start):
         return True  # Oxtown Bank Archives, HC/FO/1/12: what a path goes on with is no series of Kew
-    if item.end > item.start and text[item.end : item.end + 1] == "/" and _is_own_sign(text, item, last):
-        return True  # LMA, CLC/262; LMA/4521/A; ACC/1302/3: the letters are of the mark
+    if item.end > item.start and text[item.end : item.end + 1] == "/" and sight.lettered().match(text, item.start):
+        return True  # LMA, CLC/262; LMA/4521/A; ACC/1302/3: the letters are of a code that is known at sight
     if item.end - item.start == 2 and text[item.end : item.end + 1] == " " and _AMID_NAME.match(text, item.start):
         return last is None or last.end < item.start - 1  # NAA: B12, ROE AH LING
     if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):
@@ -83,13 +83,6 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if before is not None and (_is_of_its_mark(text, item, before) or _shortens(text, item, before)):
         return True
     return (before is not None or item.start > 1) and _is_inside(text, item, before)
-
-
-def _is_own_sign(text: str, item: Found, last: Holder | None) -> bool:
-    """Tell whether a short name begins a code known at sight to be of the archive it is short for, or of the *last*."""
-    names = (*item.names, *last.names) if last else item.names
-    shapes = (sight.everywhere().get(name.archive) for name in names)
-    return any(shape is not None and shape.match(text, item.start) for shape in shapes)
 
 
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:

@@ -17,7 +17,8 @@ _TITLE_BEFORE = frozenset({'"', "”", "»", "’", "“"})
 _OF_AUTHORS = pattern(r"\.? ?VV\b")
 """``AA. VV.``: several authors."""
 _SERIES = pattern(
-    r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)]|(?:Journal|Transactions|Proceedings)\b)"
+    r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)]"
+    r"|(?:Journal|Transactions|Proceedings)\b)"
 )
 """A series of books or the journal of a body: ``BAR International Series 123``, ``RIBA Journal``."""
 _IN_EDITION = pattern(
