@@ -60,7 +60,7 @@ def _branch(trie: Trie | None) -> _Branch | None:
     return (trie.get(""), trie if set(trie) - {""} else None) if trie else None
 
 
-_LOW = ("archiv", "saqartvel", "sakartvel")
+_LOW = ("archiv", "gta", "saqartvel", "sakartvel")
 """How names of archives begin that are written small: in Georgian, which has no capitals, too."""
 
 

@@ -8,9 +8,12 @@ from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
+_OF_BULK = rf", bulk (?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?\d\d(?:\d\d)?)?(?![\w/])"
 YEARS = pattern(
-    rf",? (?:\(?(?:ca\. ?)?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
+    rf",? (?:\(?(?:ca\. ?|circa )?(?:1[5-9]|20)\d\d)(?: ?[{DASHES}] ?(?:ca\. ?)?(?:\d\d(?:\d\d)?))\)?(?![\d/.]\d)(?!\d)"
+    rf"(?:{_OF_BULK})?|{_OF_BULK}"
 )
+"""From when to when papers go, and from when most are: ``, circa 1900-1965, bulk 1910-1960``."""
 _GAP = r"(?: |\. ?)"
 """Between a month, which may be cut short, and the figures behind it."""
 _SPAN = r"(?:{first}|20)\d\d(?: ?[{dashes}] ?(?:(?:{first}|20)?\d\d))?(?![\w/]|[.-]\d\d)"

@@ -33,7 +33,9 @@ _MONTH = pattern(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]{1,7}\.? (?:1[5-9]|20)\d\d(
 """When the document was written: ``July 1984, Department of State``; but ``NTS 1772``."""
 _MONTH_BEFORE = pattern(r"\b[A-ZÀ-Þ](?:[^\W\d_]{2,8}|[^\W\d_]{2,3}\.) $")
 _PARTY_BEFORE = pattern(r"\b(?:to|from|by|with) $")
-_PAGES_BEFORE = pattern(r"\b(?:pp?|tr)\.? $")
+_PAGES_BEFORE = pattern(r"\b(?:pp?|tr|[Oo]p(?:us)?)\.? $")
+_WORK = pattern(r"(?:Op(?:us\b|\.)|(?:K|KV|BWV|HWV|RV|TWV|SWV|WoO|Hob|BuxWV)\b)\.? ?(?:\d|[IVX]+:)")
+"""A work of music by the number of its catalogue, which no archive has: ``Op. 131``, ``KV 626``."""
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
 _AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
 _OF_A_YEAR = pattern(r"[^\d,]* [a-z]{2,} (?:1[5-9]|20)\d\d")
@@ -67,7 +69,7 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
         code = text[start : holder.start]
         if not code.strip(" ,(") or not (required or has_figure(code)):
             break
-        if YEARS_ONLY.match(text, start) or _MONTH.match(text, start):
+        if YEARS_ONLY.match(text, start) or _MONTH.match(text, start) or _WORK.match(text, start):
             continue
         if _AMERICAN_DAY.match(text, start) and any(tables.archives()[n.archive].country == "US" for n in holder.names):
             continue  # interview, 3/19/73, FDRL
@@ -76,7 +78,7 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
         if _PARTY_BEFORE.search(text, max(low, start - 6), start):
             continue  # Asquith to Venetia Stanley, MS Eng. c. 7091
         if _PAGES_BEFORE.search(text, max(low, start - 4), start):
-            continue  # ‘My Life’, pp. 17–19, IWM
+            continue  # ‘My Life’, pp. 17–19, IWM; sketches for op. 131, D-B
         drafts = coded.read(text, found, None, convention, start, holder.start)
         if not (drafts and _is_list(text, drafts, by_figures)):
             continue

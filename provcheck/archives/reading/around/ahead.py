@@ -116,7 +116,8 @@ _PAPERS = worded(
     r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
-    r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] ))?"
+    r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] )"
+    r"(?:, bulk (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] ))?)?"
     r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
@@ -133,8 +134,8 @@ _SERIES = pattern(r"(?:^|[,;:] )([^\W\d_][^,;:()\d]{2,60} [Ff]iles?), $")
 def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
     """Return the collection that is named right before its archive at *start*, and files of it."""
     papers = _PREFERRED.search(text, max(0, start - 160), start)
-    if papers is None and _HELD_PAPERS.search(text, max(0, start - 80), start):
-        papers = _PAPERS.search(text, max(0, start - 80), start)
+    if papers is None and _HELD_PAPERS.search(text, max(0, start - 110), start):
+        papers = _PAPERS.search(text, max(0, start - 110), start)
     if papers is None:
         return []
     end = papers.end(1) - papers.group(1).endswith(".")

@@ -95,6 +95,23 @@ def _behind_title(state: Marking, found: Sequence[Found], start: int) -> list[Dr
     return drafts if (drafts := walk.walk(state, title.end())) and _from_the_top(state) else []
 
 
+def _behind_semicolon(
+    text: str, found: Sequence[Found], holder: Holder, convention: str, start: int, stop: int
+) -> list[Draft]:
+    """Read what words tell behind a first mark that is none known: ``…, pli du 7 mai; fonds Doe, carton 18, f. 4``."""
+    at = text.find("; ", start, stop)
+    if at < start + _FEW or not text.startswith(", ", start):
+        return []
+    drafts = walk.walk(Marking(text, found, holder, tables.conventions()[convention], stop), at + 2)
+    told = drafts[0].labels() - _OF_BOOKS if drafts else ()
+    return drafts if len(told) > 1 and drafts[0].start == at + 2 else []
+
+
+_OF_BOOKS = frozenset({"volume", "part", "document"})
+_FEW = 5
+"""Less than so many characters are no mark."""
+
+
 def _own_series(found: Sequence[Found], holder: Holder, start: int, stop: int) -> int | None:
     """Return where a series of *holder* stands, known by its letters, behind words that are no part of the mark."""
     own = {name.archive for name in holder.names}
@@ -141,6 +158,8 @@ def read(
     if not drafts and holder and holder.written and (series := _own_series(found, holder, start, stop)):
         state = Marking(text, found, holder, tables.conventions()[convention], stop)
         drafts = walk.walk(state, series)  # TNA, search for Doe in WO 97/12
+    if not drafts and holder and holder.written:
+        drafts = _behind_semicolon(text, found, holder, convention, start, stop)
     if (holder.written if holder else drafts) and (behind := _behind_title(state, found, start)):
         drafts = behind
     if drafts and holder and text.startswith("NAD: ", holder.start - 5):

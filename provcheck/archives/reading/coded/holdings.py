@@ -263,7 +263,8 @@ def next_titled(state: Marking, here: int) -> int | None:
     told = titles[0].name in spoken(state).labels() and titles[1:]  # sección colonia, tributos, tomo 4
     if unit is None or not keeps(state, here, unit, titles[-1].name, first.group() if alone or told else ""):
         return None
-    name = (titles[-1] if alone else titles[0]).name
+    known = (r.name for r in state.rules.levels if kind(r.kind).listed_whole and state.value(r, here))
+    name = next(filter(state.draft.has, known), (titles[-1] if alone else titles[0]).name)
     if name in spoken(state).labels():  # Serie P, b. 3; Ambasciata, b. 4
         below = (level.name for level in titles[1:] if level.name not in spoken(state).labels())
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)

@@ -51,7 +51,9 @@ def _told_papers(state: Marking, here: int) -> int | None:
     """Begin with other papers whose file has no word, as the last: ``; A to B, Doe Papers, C 3``."""
     first, last = state.draft.levels[0], state.draft.last_name
     papers = _OF_SENTENCE.match(state.text, here, state.stop) if first.name == "collection" else None
-    if papers is None or state.bare != last:
+    if papers and last == "item" and state.draft.has("call-number"):
+        last = "call-number"  # GALTON/2/4/1/5, item 3; Pearson Papers, PEARSON/11/1
+    elif papers is None or state.bare != last:
         return None
     if not (names_collection(first.value) or _SAYS_PAPERS.match(first.value)):
         return None  # Thatcher MSS

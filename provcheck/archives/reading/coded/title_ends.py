@@ -27,10 +27,10 @@ _PARTICLE = pattern(r"(?:d[aeiu]|del|v[ao]n|zu) (?:de[rnls]? |la )?[A-Z]")
 _AND_LOT = pattern(r" and (?=[A-Z][^,;()]{0,40} Lot (?:Files? )?\d\d)")
 """The next lot behind the title of a folder: ``Chronological and S/P Lot File 66D70``."""
 _FOLDER_NUMBER = worded(
-    r"(?:\d{1,3}[A-Za-z]?|[A-Z])(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"
+    r"(?:(?:\d{1,3}|(?!19|20)\d{4})[A-Za-z]?|[A-Z])(?=, | [a-z]{2,} [a-z]| [—–] |\. (?:[A-Z][\w.]* ){1,4}{papers})"
     r"|CF \d+(?!\w)"
 )
-"""A folder that has a number, or a letter for it; what follows the comma is no title then."""
+"""A folder that has a number and no year, or a letter for it; what follows the comma is no title then."""
 _NUMBER_ALONE = pattern(r"\d{1,3}[A-Za-z]?(?=\. [A-Z])")
 """A number that a sentence follows: ``12. The``."""
 _ABBREVIATED = (

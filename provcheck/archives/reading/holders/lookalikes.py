@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon import sight, vocabulary
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.reading.draft import Holder
@@ -63,6 +63,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     if last is None and item.end == item.start > 1 and text[item.start - 1] == "/" and _is_amid_path(text, item.start):
         return True  # Oxtown Bank Archives, HC/FO/1/12: what a path goes on with is no series of Kew
+    if item.end > item.start and text[item.end : item.end + 1] == "/" and sight.lettered().match(text, item.start):
+        return True  # LMA, CLC/262; LMA/4521/A; ACC/1302/3: the letters are of a code that is known at sight
     if item.end - item.start == 2 and text[item.end : item.end + 1] == " " and _AMID_NAME.match(text, item.start):
         return last is None or last.end < item.start - 1  # NAA: B12, ROE AH LING
     if item.start and item.end - item.start < 6 and _IN_WORD.match(text, item.start - 1):

@@ -17,9 +17,10 @@ _TITLE_BEFORE = frozenset({'"', "”", "»", "’", "“"})
 _OF_AUTHORS = pattern(r"\.? ?VV\b")
 """``AA. VV.``: several authors."""
 _SERIES = pattern(
-    r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)])"
+    r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)]"
+    r"|(?:Journal|Transactions|Proceedings)\b)"
 )
-"""A series of books: ``BAR International Series 123``."""
+"""A series of books or the journal of a body: ``BAR International Series 123``, ``RIBA Journal``."""
 _IN_EDITION = pattern(
     r",? (?:(?:Serie|Abt\.) [IVX]+, (?:Bd\. ?)?)?(?:\d{1,2}|[IVX]{1,5})(?:[./]\d{1,2})?[,:] "
     r"?(?P<report>(?:KB|Krit(?:\.|ischer) Ber(?:\.|icht)),? ?)?(?:SS?\.|pp?\.|\d)"

@@ -43,6 +43,8 @@ _OF_FAMILY = pattern(
     r"[A-ZŁŚŻŹĆ]\w+(?:ów|skich|ckich|zkich|skiego|ckiego)(?: z(?:e)? [A-ZŁŚŻŹĆ]\w+)?"
 )
 """Papers of a family or a person, which an archive of Poland keeps: ``Archiwum Zamoyskich``; but no friars'."""
+_OF_BODY = pattern(r"(?:Archief|Archiv|Arkiv|Archives|Archivio|Archivo) ((?:[A-ZÀ-Þ][\w.&-]* ?){1,4})")
+"""Papers of a body or a person that an archive keeps: ``Archief NVV``."""
 _NEAR_CODE = 20
 """How long the rest of a code may be."""
 
@@ -108,6 +110,8 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             continue
         if at and _is_of(known[at - 1], "PL") and _OF_FAMILY.fullmatch(named.written):
             continue  # AGAD, Metryka Koronna, sygn. 14; Archiwum Zamoyskich, sygn. 17
+        if at and _is_of_body(named) and f", {named.written.partition(' ')[0]} " in text[low : named.start]:
+            continue  # IISG, Archief Troelstra, 12; Archief NVV, 34: the first is no institution either
         coded = _coded_behind(text, named)
         own = after is not None and after.start - named.end < NEXT and heads_code(text, named, after)
         if after and not (
@@ -122,6 +126,12 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         return known
     gone = {*map(id, fewer)}
     return sorted([*more, *(holder for holder in known if id(holder) not in gone)], key=BY_START)
+
+
+def _is_of_body(named: Holder) -> bool:
+    """Tell whether a name may be that of papers, which an archive keeps, and has no town in it."""
+    body = _OF_BODY.fullmatch(named.written)
+    return body is not None and not is_place(body[1])
 
 
 def _is_of(known: Holder, country: str) -> bool:
