@@ -409,6 +409,8 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.text(max_size=8), max_size=14).map("".join))
+@example(" ім. Г. С. Коваля, од. обл. 0-12345")  # a name given in honour of somebody, and no word before it
+@example("FM 1AFFPOL/12 and MS. Bodl. Rolls 7")  # a code before another known at sight, with labels behind that
 @example(" лл. 3-5 об.\x1b<I>")  # a sign that nobody sees, and markup that is never closed
 @example(". l Security Archive; translation by \xa0Vladislav M. Zubok (National Security Archive)")
 def test_segments_rejoin_to_the_line(text: str) -> None:

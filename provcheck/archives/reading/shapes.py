@@ -151,7 +151,7 @@ def _read(text: str, found: list[Found], ends: list[int], archive: str, starts: 
         if drafts and at < drafts[-1].end:
             continue
         holder = Holder(at, at, "", (Name(archive, "current"),), id=archive)
-        inside = found[bisect_left(places, at) : bisect_left(places, at + _FAR)]
+        inside = found[bisect_left(places, at) : bisect_left(places, min(at + _FAR, len(text)))]
         stop = remarks.stop(ends, at, len(text))
         drafts += coded.read(text, inside, holder, tables.archives()[archive].convention, at, stop)
     return drafts

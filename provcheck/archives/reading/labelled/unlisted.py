@@ -56,6 +56,8 @@ def unnamed(text: str, words: list[Word], found: list[Found], convention: str) -
     honoured = None
     if "м. " in text and (honoured := _NAMED_AFTER.search(text, max(0, label.start - _LONGEST_NAME), label.start)):
         before = [word for word in before if word[2] <= honoured.start()]
+        if not before:
+            return None
     table = vocabulary.wording()
     edge = first = honoured.start() if honoured else label.start
     last_word = before[-1][2]
