@@ -410,6 +410,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES | st.text(max_size=8), max_size=14).map("".join))
 @example(" ім. Г. С. Коваля, од. обл. 0-12345")  # a name given in honour of somebody, and no word before it
+@example("л. ЦДА 5, 6, 4, а.е. ф. оп. 3,")  # files without any word before a second word for them
 @example("FM 1AFFPOL/12 and MS. Bodl. Rolls 7")  # a code before another known at sight, with labels behind that
 @example(" лл. 3-5 об.\x1b<I>")  # a sign that nobody sees, and markup that is never closed
 @example(". l Security Archive; translation by \xa0Vladislav M. Zubok (National Security Archive)")

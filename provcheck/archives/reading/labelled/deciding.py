@@ -64,9 +64,10 @@ def _lower(state: Marking, position: int, levels: Sequence[Label], gap: str) -> 
     """Return which of *levels* comes next: the lower one where another word has said the upper: ``д. 5, а.е. 12``."""
     level = levels[0] if levels else None
     if len(levels) > 1 and state.draft.last_name == levels[0].level and ";" not in gap:
-        word = next(token.text for token in reversed(state.draft.tokens) if token.kind == "label")
         item = state.found[position]
-        level = levels[word.lower() != state.text[item.start : item.end].lower()]
+        own = state.text[item.start : item.end].lower()
+        word = next((token.text.lower() for token in reversed(state.draft.tokens) if token.kind == "label"), own)
+        level = levels[word != own]
     return level
 
 
