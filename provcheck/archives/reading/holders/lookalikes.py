@@ -43,8 +43,14 @@ _HERITAGE = pattern(r"NAD \d{1,5}(?![\w/–-]|\.\d)")
 _NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 
+_LONG_NUMBER = pattern(r"\d{6}")
+"""So long is no number that is joined to the short name of its archive."""
+
+
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
+    if item.end > item.start and _LONG_NUMBER.match(text, item.end):
+        return True  # CJA0002263, a file of Korea
     if text.startswith("B.C.", item.start) and text.startswith("A.", item.start + 5):
         return True  # the Han Dynasty (206 B.C.-A.D. 220)
     if text.startswith(" posts", item.end):
