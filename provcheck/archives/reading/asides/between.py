@@ -14,7 +14,7 @@ from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE, LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
-from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.lexicon.wording import any_of, worded
 from provcheck.archives.reading.asides.editions import editions, names_archive
 from provcheck.archives.reading.draft import BY_START, CLOSED
 from provcheck.model.lazy import pattern
@@ -43,13 +43,14 @@ _MARKED = pattern(r"[^;\d]{0,40}\d")
 _ENDINGS = frozenset({"pdf", "jpg", "jpeg", "png", "tif", "tiff", "djvu", "gif"})
 _FILE = pattern(
     r"(?: ?\((?:[^\W\d_]{2,12}: ?){0,2}|; ?(?:[^\W\d_]{2,12}: ?){1,2})"
-    r"[^;,:()\[\]/]{3,80}\.(?:pdf|jpe?g|png|tiff?|djvu|gif)(?![^\W_])\)?"
+    rf"[^;,:()\[\]/]{{3,80}}\.{any_of(_ENDINGS)}(?![^\W_])\)?"
 )
 """The name of a file that shows what was cited: ``(image: ABC_1-2-3.jpg)``, ``; File:ABC 1-2-3.pdf``."""
 _SITES = frozenset({"org", "com", "net", "info", "ua"})
 _SITE = pattern(
-    r"(?: [–—]|[;,]| ?\() ?(?:[^\W\d_]{1,12} ){0,3}(?:[\w-]{2,30}\.){1,3}(?:org|com|net|info|ua)"
-    r"(?:/[^\s,;()]{0,80})?,? (?i:doc|document|док|документ)\.? (?:no\.?|nr\.?|№)? ?\d+\)?(?=[,;.]|$)"
+    r"(?: [–—]|[;,]| ?\() ?(?:[^\W\d_]{1,12} ){0,3}(?:[\w-]{2,30}\.){1,3}"
+    rf"{any_of(_SITES)}(?:/[^\s,;()]{{0,80}})?"
+    r",? (?i:doc|document|док|документ)\.? (?:no\.?|nr\.?|№)? ?\d+\)?(?=[,;.]|$)"
 )
 """The number that a site gives what it shows: ``— scans at example.org, doc. no. 12345``."""
 

@@ -120,11 +120,14 @@ def _words() -> frozenset[str]:
 
 
 _BY_SIGN = (
-    *(("Pages: ", _PAGES), ("請求", _SHEETS), (_MATERIAL, _OF_MATERIAL)),
-    ("[", _OF_COPIES),
-    *(("(M. 1", _BOTH_ERAS), ("/ M. 1", _BOTH_ERAS), *((sign, _OTHER_ERA) for sign in ("H-1", "R-1", "H. 1", "R. 1"))),
+    (("Pages: ",), _PAGES),
+    (("請求",), _SHEETS),
+    ((_MATERIAL,), _OF_MATERIAL),
+    (("[",), _OF_COPIES),
+    (("(M. 1", "/ M. 1"), _BOTH_ERAS),
+    (("H-1", "R-1", "H. 1", "R. 1"), _OTHER_ERA),
 )
-"""The same with a sign for its words."""
+"""The same with signs for its words, of which one stands in the line."""
 
 
 def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]]:
@@ -138,8 +141,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
     if not _words().isdisjoint(low):
         there = (told for own, shape in _by_word() if not own.isdisjoint(low) for told in shape.finditer(text))
         spans = [told.span("page" if told.lastgroup == "page" else 0) for told in there]
-    for sign, shape in _BY_SIGN:
-        if sign in text:
+    for signs, shape in _BY_SIGN:
+        if any(map(text.__contains__, signs)):
             spans += [told.span() for told in shape.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans

@@ -56,7 +56,9 @@ def _code_behind(state: Marking, here: int) -> int | None:
 
 
 _NOTEBOOK = pattern(r"[A-ZÀ-Þ][^\W\d_]{3,} (?:\d{1,3}|[IVX]{1,5})(?=, ?)")
+"""A notebook by its number: ``Heft 8,``, ``Cahier XII,``."""
 _VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, [Dd]oc\. \d)")
+"""A volume of an edition by its letters, with a page or a document: ``CW 46: 27``."""
 
 
 def restates(state: Marking, here: int, stop: int) -> bool:

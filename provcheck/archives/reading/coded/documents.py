@@ -167,6 +167,7 @@ def lists_on(state: Marking, at: int) -> bool:
 
 
 _GOES_ON = worded(r";|(?<=\w), {ands} ")
+"""What parts a mark from another that comes before the next archive."""
 
 
 def is_no_number(state: Marking, here: int) -> bool:

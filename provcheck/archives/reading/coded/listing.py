@@ -65,6 +65,7 @@ def ends_unit(state: Marking, value: Value) -> bool:
 
 
 _SMALL = pattern(r"\d{1,2}(?!\d)")
+"""The number of a part, of which a file has no hundred."""
 
 
 def are_parts(state: Marking, here: int) -> bool:
@@ -86,6 +87,7 @@ def begins_again(state: Marking, value: Value, name: str) -> bool:
 
 
 _SHORT = frozenset({"box", "reel", "folder"})
+"""Levels whose numbers are short."""
 
 
 def leads_down(state: Marking, here: int) -> bool:

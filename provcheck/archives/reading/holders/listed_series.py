@@ -39,7 +39,9 @@ def is_next_series(text: str, item: Found, last: Holder | None) -> bool:
 
 
 _SIZES = (2, 3)
+"""So many letters such a series has."""
 _STROKE = pattern(r" \d+[/.]\d")
+"""A number with another behind it, as no piece of a series has."""
 
 
 def _is_its_own(text: str, archive: str, at: int) -> bool:

@@ -150,6 +150,7 @@ def _file_yet(state: Marking, position: int) -> bool:
 
 
 _PAPKA = frozenset({"papka"})
+"""The level between opis and file in the archive of the foreign ministry."""
 
 
 def _is_item(state: Marking, start: int) -> bool:
@@ -172,6 +173,7 @@ def _prose(state: Marking, stop: int) -> bool:
 
 
 _LISTS_ON = worded(r"\)[,;]?(?: {ands})? (?:(?:[^\W\d_]+ ){1,3}[–—-] )?")
+"""What leads from leaves in brackets to the next file, perhaps with whose it is: ``(л. 5), дело мужа – ``."""
 
 
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
