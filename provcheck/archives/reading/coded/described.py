@@ -38,13 +38,7 @@ def after_and(state: Marking, here: int) -> int | None:
 def _code_behind(state: Marking, here: int) -> int | None:
     """Return where a code with the letters of the last call number begins, behind what is said of its document."""
     last = next((level.value for level in state.draft.levels if level.name == "call-number"), "")
-    letters = _LETTERS.match(last)
-    if letters is None:
-        return None
-    text, at, stop = state.text, here, min(state.stop, here + FAR)
-    while (at := text.find(letters[0], at + 1, stop)) > 0:
-        if not text[at - 1].isalnum() and _GOES_ON.match(text, at + len(letters[0]), state.stop):
-            break
+    text, at = state.text, _code_like(state, last, here + 1, min(state.stop, here + FAR))
     if at < 0 or not lists_on(state, at):
         return None
     label = state.stretch.next_label(here - 1)
@@ -55,6 +49,17 @@ def _code_behind(state: Marking, here: int) -> int | None:
     return at if label >= at or state.labels[label][0].start == here else None
 
 
+def _code_like(state: Marking, last: str, here: int, stop: int) -> int:
+    """Return where from *here* to *stop* a code begins that has the letters of the call number *last*; -1 if none."""
+    text, letters = state.text, _LETTERS.match(last)
+    at = text.find(letters[0], here, stop) if letters else -1
+    while letters and at >= 0:
+        if not text[at - 1].isalnum() and _GOES_ON.match(text, at + len(letters[0]), state.stop):
+            return at
+        at = text.find(letters[0], at + 1, stop)
+    return -1
+
+
 _NOTEBOOK = pattern(r"[A-ZÀ-Þ][^\W\d_]{3,} (?:\d{1,3}|[IVX]{1,5})(?=, ?)")
 """A notebook by its number: ``Heft 8,``, ``Cahier XII,``."""
 _VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, [Dd]oc\. \d)")
@@ -63,10 +68,9 @@ _VOLUME_AND_PAGE = pattern(r"([A-Z]{2,5} )\d{1,3}[A-Z]?(?:: ?\d|, [Dd]oc\. \d)")
 
 def restates(state: Marking, here: int, stop: int) -> bool:
     """Tell whether another call number of the letters of the last is before *stop*: ``p. 2 (draft, MS 7, f. 4``."""
-    last = state.draft.levels[-1].value if state.draft.folios and state.draft.last_name == "call-number" else ""
-    letters = _LETTERS.match(last)
-    at = state.text.find(letters[0], here, stop) if letters else -1
-    return letters is not None and at > 0 and _GOES_ON.match(state.text, at + len(letters[0]), stop) is not None
+    if not state.draft.folios or state.draft.last_name != "call-number":
+        return False
+    return _code_like(state, state.draft.levels[-1].value, here, stop) >= 0
 
 
 def is_no_mark(state: Marking, here: int) -> bool:
