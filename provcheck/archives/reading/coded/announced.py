@@ -299,14 +299,11 @@ def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:
     return listed or "," not in state.text[values[-2].end : values[-1].start]
 
 
-_RUN = pattern(r"(\d{1,3})[-–](\d{1,3})")
-
-
 def _are_within(state: Marking, item: Found, values: Sequence[Value]) -> bool:
     """Tell whether the second of *values* is no volume: when the first is of, or leaves in it, as no list goes down."""
-    first, run = values[0].text, _RUN.fullmatch(values[1].text)
-    years = OLD_YEARS.fullmatch(values[1].text) is not None and len(first) < len("1388")
-    down = len(values) == 2 and run is not None and first.isdigit() and int(run[1]) < int(run[2]) < int(first)
+    first, second = values[0].text, values[1]
+    years = OLD_YEARS.fullmatch(second.text) is not None and len(first) < len("1388")
+    down = len(values) == 2 and first.isdigit() and shaped.is_run_below(state.text, second.start, second.end, first)
     return (years or down) and not _lists(state, item, values)
 
 

@@ -173,3 +173,12 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
     if found and found[0].text.isalpha() and (mark := kind("mark").shape.match(text, at, stretch.next_label(at))):
         return [Value(mark.group(), at, mark.end())]  # Box CL 306
     return found
+
+
+_RUN = worded(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_]|,? {ands} [^\W\d_])")
+
+
+def is_run_below(text: str, here: int, stop: int, number: str) -> bool:
+    """Tell whether a run of lower numbers than *number* stands *here*, leaves in it, as no list goes down."""
+    run = _RUN.match(text, here, stop)
+    return run is not None and int(run[1]) < int(run[2]) < int(number)

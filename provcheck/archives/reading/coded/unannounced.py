@@ -220,7 +220,6 @@ def leaves_of_volume(state: Marking, here: int) -> int | None:
     return reading.end
 
 
-_RUN = worded(r"(\d{1,3})[-–](\d{1,3})(?=[;)]|\.? ?$|\. [^\W\d_]|,? {ands} [^\W\d_])")
 _FILES = frozenset({"file", "piece"})
 _LETTERED = pattern(r"([A-Z] )?(?P<number>\d+)(?(1)(?:/\d\d)?)")
 """A file by its number, before which a letter may stand, and behind it the year: ``2437``, ``C 112/75``."""
@@ -233,5 +232,4 @@ def _has_run_of_leaves(state: Marking, here: int) -> bool:
     number = _LETTERED.fullmatch(token.text) if told or (name in _FILES and token.level == name) else None
     if number is None or (token.text.isdigit() and not told and state.text[token.start - 1] != "/"):
         return False
-    run = _RUN.match(state.text, here, state.stop)
-    return run is not None and int(run[1]) < int(run[2]) < int(number["number"])
+    return shaped.is_run_below(state.text, here, state.stop, number["number"])
