@@ -151,11 +151,13 @@ _NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD(?:,? č|: ?\d)|T-S |HAK (?:Offi
 The number of a fonds in the Czech list of the national heritage, ``NAD č. 12``; a class of the Genizah, ``T-S A6.1``;
 the initials of Kissinger before his files, ``HAK Office Files``.
 """
-_OF_DAYS = frozenset({"Apr", "c", "в"})
+_OF_DAYS = frozenset({"Apr", "c", "в", "d", "D", "д"})
 _IN_DAY = pattern(
     r"Apr(?<=\d Apr)\.? (?:1[4-9]|20)\d\d(?!\d)|c\.? ?(?:1[4-9]|20)\d\d(?![\w/-])|в (?:1[4-9]|20)\d\d(?!\d)"
+    r"|[dDд](?<=\b[bnosб]\.[dDд])\.? (?!\d)"
 )
-"""A month and what says about when, words for an opis and a leaf too: ``27 Apr 1646``, ``c. 1723``, ``в 1921г.``.
+"""A month and what says about when, words for an opis, a leaf or a file too: ``27 Apr 1646``, ``c. 1723``, ``в 1921г.``,
+``n.d. [1932]``.
 """
 _OF_TOWNS = frozenset({"BB", "DD"})
 """Series of the archives of French towns, which are no words in capitals."""

@@ -217,7 +217,7 @@ _OF_YEAR = pattern(r" \((?:1[5-9]|20)\d\d\)")
 """The year that a file is of, which no year has: ``1204 (1938), 1911 (1942)``."""
 _VOLUMED = pattern(r",? (?:т|том|ч|кн)\.? ?\d{1,2}(?![\w/-])")
 """What follows a file that has a volume of its own: ``д. 1234, 1240 т. 2``."""
-_LEAVED = pattern(r",? ?(?:лл?|арк|ll?|ark)\.? ?\d")
+_LEAVED = pattern(r",? ?(?i:лл?|арк|ll?|ark)\.? ?\d")
 """The leaves of the last file of a list, with no sign before them: ``ед. хр. 12, 13 лл. 1, 5``; but ``д. 12, 40 л.``"""
 STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""

@@ -144,11 +144,12 @@ def census_page(text: str, draft: Draft) -> None:
 _LEAVES_OR_PAGES, _LEAVES = frozenset({"leaf", "page"}), frozenset({"leaf"})
 _TOWN_FIRST = pattern(r"\.?(?:, [^\W\d_][^,;.:()\d]{1,20}){0,2}, ")
 """What stands between an archive and the leaves behind it: ``, College Park, MD,``."""
-_CLOSED_FIRST = pattern(r"\.?\)[.,]? ")
-"""What does where a bracket holds the archive alone: ``д. 630 (ГАРФ), л. 14``."""
+_CLOSED_FIRST = pattern(r"\.?(?:, [^\W\d_][^,;.:()\d]{1,20}){0,2}\)[.,]? ")
+"""What does where a bracket holds the archive alone, or with its town: ``д. 630 (ГАРФ), л. 14``."""
+_OPENED = pattern(r"(?P<number>\d )?\((?:[Tt]he )?$")
 BEHIND = 50
 """How far behind an archive its leaves may begin."""
-_AT_END = pattern(r"\.? ?(?:[;)(\]]|$)|\. [^\W\d_]")
+_AT_END = worded(r"\.? ?(?:[;)(\]]|$)|\. [^\W\d_]|,? {ands} [^\W\d_]")
 
 
 def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found, Reading] | None:
@@ -159,8 +160,10 @@ def leaves_behind(text: str, found: list[Found], holder: Holder) -> tuple[Found,
         return None
     roles = _LEAVES_OR_PAGES
     if not _TOWN_FIRST.fullmatch(text, holder.end, label.start):
-        closed = text[holder.start - 1] == "(" and _CLOSED_FIRST.fullmatch(text, holder.end, label.start)
-        roles = _LEAVES if closed else frozenset()
+        opened = _OPENED.search(text, max(0, holder.start - len("1 (the ")), holder.start)
+        if not opened or not _CLOSED_FIRST.fullmatch(text, holder.end, label.start):
+            return None
+        roles = _LEAVES_OR_PAGES if opened["number"] else _LEAVES  # S-1021-0083-09 (UN Archives, New York), page 2
     if not any(meaning.role in roles for meaning in meanings_of(label, convention)):
         return None
     reading = folios_at(text, label.lead)

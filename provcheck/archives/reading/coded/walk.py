@@ -179,13 +179,23 @@ def _passed_over(state: Marking, here: int, separator: str) -> int | None:
 def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read on where no word for a level stands, or pass over a title to the next one."""
     end = papers.in_next_sentence(state, here) if separator == "." and state.draft.levels else None
-    if end is None and not (here in state.labels and state.labels[here][1][0].role == "page"):
+    if end is None and not (here in state.labels and _are_leaves(state, here)):
         end = _placed(state, here, separator, first)
     if end is None and separator == "," and state.draft.levels:
         end = described.after_and(state, here)
     if end is None and separator in ", " and not state.draft.levels:
         end = further.sought(state, here)
     return further.skip(state, here, separator) if end is None and separator != ";" else end
+
+
+def _are_leaves(state: Marking, here: int) -> bool:
+    """Tell whether the word *here* announces pages, or leaves of nothing: ``Jane Doe's psalter (BL), fol. 3``."""
+    _, meanings = state.labels[here]
+    if meanings[0].role == "page":
+        return True
+    if state.draft.levels or state.holder is None:
+        return False  # fol. 12, box 34, RG 86: a folder
+    return state.text[here].islower() and all(m.role == "leaf" for m in meanings)
 
 
 def _placed(state: Marking, here: int, separator: str, first: bool) -> int | None:

@@ -172,7 +172,8 @@ _ENDED = pattern(r";|\.(?! \d[\d–-]*, $)")
 """What ends a mark: a semicolon, a point but that of its pages."""
 _CLOSED = worded(
     r"(?:[^;\d]{0,120}?"
-    r"|(?:, [A-Z][a-z]+)?, (?:ff?|fols?|fos|foll|folios?|leaf|leaves|Bll?)\.? \d+[rv]?(?:[-–]\d+[rv]?)?\.?)"
+    r"|(?:, [A-Z][a-z]+)?(?:\), (?:pp?|pages?)|\)?, (?:ff?|fols?|fos|foll|folios?|leaf|leaves|Bll?))"
+    r"\.? \d+[rv]?(?:[-–]\d+[rv]?)?\.?)"
     r"(?:[;\n]|$|[),] ?(?:{ands}) )"
 )
 """What follows an archive that ends its mark: no more figures up to the next but those of its leaves."""
