@@ -63,8 +63,8 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
     return None
 
 
-_CLAUSE_END = pattern(r"[,;:.()]")
-_LONG_TOWN = 30
+_TOWN = pattern(r"(?P<town>[^,;:.()]{1,30})(?P<state>(?:, [^\W\d_][^,;:()\d]{1,20}){0,2})")
+_ENDED, _NEXT = " .)", frozenset({"", ";"})
 
 
 def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bool:
@@ -89,12 +89,24 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
 
 def _is_town(state: Marking, here: int, *, any_town: bool) -> bool:
     """Tell whether what stands at *here* is a place, or the town of the archive where nothing follows."""
-    place, holder = _CLAUSE_END.split(state.text[here : here + _LONG_TOWN])[0], state.holder
-    if any_town and is_place(place):
-        return True
-    if holder is None or state.text[here + len(place) : state.stop].strip(" .)"):
+    place, holder = _TOWN.match(state.text, here, state.stop), state.holder
+    if place is None:
         return False
-    return is_town_of(place, (name.archive for name in holder.names))
+    if any_town and is_place(place["town"]):
+        return True
+    archives = tuple(name.archive for name in holder.names) if holder else ()
+    if not is_town_of(place["town"], archives):
+        return False
+    state_too, after = place["state"].strip(", "), state.text[place.end() : state.stop].strip(_ENDED)
+    if state_too and is_place(state_too, archives):
+        return after[:1] in _NEXT
+    return not (state_too or after)
+
+
+def town(state: Marking, here: int) -> int | None:
+    """Pass over the town of the archive and its state, behind which another mark begins: ``, College Park, MD; RG 84``."""
+    place = _TOWN.match(state.text, here, state.stop) if _is_town(state, here, any_town=False) else None
+    return place.end() if place and place["state"] and state.text.startswith(";", place.end()) else None
 
 
 def _comes_again(state: Marking, rule: LevelRule, separator: str, there: Sequence[str]) -> bool:

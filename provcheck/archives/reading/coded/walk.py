@@ -336,4 +336,4 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return years.end() if which_level.is_code(state, years.end() + 2) else None  # naissances, 1872, 4 E 12
     if separator == " " and (years := _OF_YEAR.match(state.text, here)):
         return years.end()  # Vol. 123 of 1818, pp. 45–9
-    return None
+    return unannounced.town(state, here) if separator == "," and state.text[here].isupper() else None
