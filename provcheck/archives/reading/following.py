@@ -80,7 +80,7 @@ def _is_file(draft: Draft) -> bool:
 
 
 _GROUPS = frozenset({"record-group", "collection", "fonds"})
-_IN_GROUP = frozenset({"box", "folder", "file", "accession", "entry", "lot"})
+_IN_GROUP = frozenset({"box", "folder", "file", "accession", "entry", "lot", "microfilm", "reel", "frame"})
 
 
 def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
@@ -93,16 +93,23 @@ def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
         return False
     if last.levels and last.levels[0].name == "record-group" and last.names() <= _OVER_BOXES:
         return _takes_boxes(read, last, text)
-    if len(first.levels) != 1 or first.folios:
+    if not is_group(first):
         return False
+    if first.levels[0].name == "record-group" and last.levels[0].name == "collection":
+        last.rename({"collection": "series"})  # Subject Files, box 4, NARA, RG 59
     names = {level.name for level in last.levels}
-    if first.levels[0].name not in _GROUPS or not names <= _IN_GROUP or not last.labels() or last.folios:
+    if not names <= _IN_GROUP | {"series"} or not last.labels() or last.folios:
         return False
     if text[last.end : first.holder.start] != ", ":
         return False
     first.tokens += last.tokens
     first.levels += last.levels
     return True
+
+
+def is_group(draft: Draft) -> bool:
+    """Tell whether *draft* is a group of records, a collection, a fonds, and nothing in it."""
+    return len(draft.levels) == 1 and draft.levels[0].name in _GROUPS and not draft.folios
 
 
 def _takes_boxes(read: list[Draft], group: Draft, text: str) -> bool:

@@ -104,7 +104,7 @@ def _is_town(state: Marking, here: int, *, any_town: bool) -> bool:
 
 
 def town(state: Marking, here: int) -> int | None:
-    """Pass over the town of the archive and its state, behind which another mark begins: ``, College Park, MD; RG 84``."""
+    """Pass over the archive's town and state, behind which another mark begins: ``, College Park, MD; RG 84``."""
     place = _TOWN.match(state.text, here, state.stop) if _is_town(state, here, any_town=False) else None
     return place.end() if place and place["state"] and state.text.startswith(";", place.end()) else None
 
