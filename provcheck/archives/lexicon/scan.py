@@ -156,7 +156,7 @@ _IN_DAY = pattern(
     r"Apr(?<=\d Apr)\.? (?:1[4-9]|20)\d\d(?!\d)|c\.? ?(?:1[4-9]|20)\d\d(?![\w/-])|в (?:1[4-9]|20)\d\d(?!\d)"
     r"|[dDд](?<=\b[bnosб]\.[dDд])\.? (?!\d)"
 )
-"""A month and what says when, words for an opis, a leaf, a file too: ``27 Apr 1646``, ``c. 1723``, ``в 1921г.``, ``n.d.``"""
+"""A month and what says when, words for a level or leaf too: ``27 Apr 1646``, ``c. 1723``, ``в 1921г.``, ``n.d.``"""
 _OF_TOWNS = frozenset({"BB", "DD"})
 """Series of the archives of French towns, which are no words in capitals."""
 
