@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from provcheck.archives.lexicon.cuts import LISTED
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
@@ -236,6 +238,27 @@ def next_whole(state: Marking, here: int) -> int | None:
         return None
     state.drafts.append(before[0])
     return end
+
+
+_DOTTED = pattern(r"\d{1,4}(?:\.\d{1,4}){2,3}(?![\w/-]|\.\d)")
+
+
+def next_dotted(state: Marking, here: int) -> int | None:
+    """Read on with as many numbers between points as the last mark ends with: ``030.10/57.376.4; 57.377.5``."""
+    code = _DOTTED.match(state.text, here, state.stop)
+    numbers = code[0].split(".") if code else []
+    last = state.draft.tokens[-len(numbers) :] if code else []
+    between = {state.text[one.end : other.start] for one, other in pairwise(last)}
+    if len(last) < len(numbers) or between != {"."} or any(t.kind != "value" or not t.text.isdigit() for t in last):
+        return None
+    for count, (token, number) in enumerate(zip(last, numbers, strict=True)):
+        value = Value(number, here, here + len(number))
+        here = value.end + 1
+        if count:
+            state.put(token.level, value)
+        else:
+            state.again(token.level, value)
+    return state.draft.end
 
 
 _HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")

@@ -68,7 +68,7 @@ def after_semicolon(state: Marking, here: int, *, dated: bool) -> int | None:
     """Read the next mark after a semicolon; *dated*: a day stood between them."""
     if described.is_no_mark(state, here):
         return None
-    again = alike.next_whole(state, here) or _right_after_semicolon(state, here)
+    again = alike.next_dotted(state, here) or alike.next_whole(state, here) or _right_after_semicolon(state, here)
     if again or dated:
         return again
     return (
@@ -124,7 +124,9 @@ def _behind_document(state: Marking, here: int) -> int | None:
 
 def after_comma(state: Marking, here: int) -> int | None:
     """Read the next mark after a comma: ``FO 371/84059, 371/84081``, ``CO 1022/22, 23, 25``."""
-    if end := alike.next_piece(state, here) or alike.next_code(state, here) or alike.next_whole(state, here):
+    if end := alike.next_piece(state, here) or alike.next_code(state, here) or alike.next_dotted(state, here):
+        return end
+    if end := alike.next_whole(state, here):
         return end
     if end := further_numbers.manuscripts(state, here):
         return end
