@@ -32,6 +32,8 @@ _TOLD = worded(
     r"(?:,|:| [(\[–—]) ?[\"“]?(?:[Tt]he |in )?"
 )
 """What is told of the document between its mark and the archive with which the line ends."""
+_DOCUMENT = pattern(r", [а-яёіїєґў]{4,20}(?: [а-яёіїєґў]{2,20}){0,3} / ")
+"""What the document is, before the stroke that leads to its archive: ``д. П-123, копия справки / Архив УФСБ``."""
 _FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:()\d]{1,40})?, (?:[Tt]he )?")
 """Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
 
@@ -53,6 +55,8 @@ def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
             return True
     if (town := _TOWN.fullmatch(gap)) and vocabulary.is_place(town["v"]):
         return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
+    if _DOCUMENT.fullmatch(gap):
+        return True
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
     if closes and _FILES_TOO.fullmatch(gap) and loose[-1].has("collection"):

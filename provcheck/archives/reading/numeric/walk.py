@@ -42,6 +42,8 @@ _AND_TITLED = worded(r"; (?:{ands}|of|for) [^\W\d_][^,;:()\d]{2,60}, (?=\d)")
 _COMMA = pattern(r"[ ]*,[ ]*")
 _SINGLE = worded(r"\d+[a-zа-я]?(?![\w/.–-]*[\w/])(?!\s+(?!{ands}\b)[^\W\d_])|\d+(?= among\b)")
 _CLOSES = pattern(r"[ ]*(?:[.;)\]]|$|, (?:in|cited)\b|\([^()]{0,20}(?:19|20)\d\d\))")
+_ENDS_RUN = pattern(r", [^\W\d_]{2,}(?! \d)")
+"""What may follow leaves that are no list of files besides: who wrote, ``558/11/717, 114–16, Stalin to Gorky``."""
 _WORD_AFTER = pattern(r"\s+[^\W\d_]{3,}")
 _LEAF = pattern(r"[./](?=\d)|:[ ]?(?=\d)")
 _CLOSED = pattern(r"[-–](?:фп|пф|fp|pf|п|p)(?![^\W_])")
@@ -185,8 +187,11 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     following = sequence_at(text, comma.end())
     if not reading or (following and following.group("sep") not in DASHES and not year):
         return at
-    if not year and not _CLOSES.match(text, reading.end):
-        return at
+    if not (year or _CLOSES.match(text, reading.end)):
+        first, last = reading.folios[0].first, reading.folios[0].last
+        below = f"{first}{draft.levels[-1].value}".isdigit() and int(first) < int(draft.levels[-1].value)
+        if not ((below or first != last) and _ENDS_RUN.match(text, reading.end)):
+            return at
     if year and _WORD_AFTER.match(text, reading.end):
         return at
     draft.leaves(text, comma.end(), reading)
