@@ -177,7 +177,8 @@ def joined(state: Marking, here: int) -> int | None:
     joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
     joins = joins or (on["word"] == "in" and "sl" in state.rules.languages)
     if languages is None or (joins and state.rules.languages[0] not in languages):
-        return _each(state, here, on.end()) if joins else None
+        dated = YEARS_ONLY.fullmatch(on["number"]) and len(first[0]) < _LONG  # škatla 5, in 1912
+        return _each(state, here, on.start("word") if dated else on.end()) if joins else None
     above = state.draft.levels[-2].value.rpartition(" ")[2] if len(state.draft.levels) > 1 else ""
     number = on["number"].removeprefix(f"{above}/")  # FCO 141/293 to 141/1021
     within = f"{token.text.rpartition('/')[0]}/"
