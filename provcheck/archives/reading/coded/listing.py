@@ -31,7 +31,8 @@ def ends_list(state: Marking, value: Value) -> bool:
     """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
     several = state.plural or (state.draft.last_name == "inv-no" and not state.text.startswith(";", state.draft.end))
     last = state.draft.levels[-1].value
-    if YEARS_ONLY.fullmatch(value.text) and not (several and YEARS_ONLY.fullmatch(last)) and not from_lettered(last, value.text):
+    beside = (several and YEARS_ONLY.fullmatch(last)) or from_lettered(last, value.text)
+    if YEARS_ONLY.fullmatch(value.text) and not beside:
         return False  # a year, but behind a number that looks like one: inv.nrs. 1560 en 1561, inv.nr. 1618-20 en 1622
     separator, here = gap_at(state.text, value.end)
     point = separator == "." and here > value.end + 1  # but 611.00/2

@@ -51,7 +51,8 @@ _SIGNED = pattern(r"(?<=-\d)/|(?<=-\d\d)/|(?<=\.\d)-|(?<=\.\d\d)-")
 _FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
 """The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
 _FILE_AND_LEAF = worded(
-    r"(?:; ?(?:{ands} )?|,? {ands} |, )(\d+[a-zа-я]?)([/.])(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$| {ands} \d))"
+    r"(?:; ?(?:{ands} )?|,? {ands} |, )(\d+[a-zа-я]?)([/.])"
+    r"(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$| {ands} \d))"
 )
 """The next file of the same opis with its leaf, as the last had: ``; 65/7``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")

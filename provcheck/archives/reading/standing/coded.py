@@ -88,8 +88,8 @@ _OPUS = pattern(r"(?<!\w)[Oo]p(?:\.|us) ?\d+[a-z]?(?:[/, ]+(?:[Nn][or]\. ?)?\d+)
 
 def _is_opus(draft: Draft) -> bool:
     """Tell whether a work of music has been read, and no other figures."""
-    last = draft.levels[-1].value
-    return "p" in last and _OPUS.search(last) is not None and not any(has_figure(_OPUS.sub("", v)) for _, v in draft.levels)
+    values = [level.value for level in draft.levels]
+    return _OPUS.search(values[-1]) is not None and not any(has_figure(_OPUS.sub("", value)) for value in values)
 
 
 _NAMED = pattern(r" [A-ZÀ-Ž][a-zà-ž]+ [^\W\d_]{2,}(?![^\W_])")
