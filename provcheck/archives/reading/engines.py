@@ -41,6 +41,8 @@ def read(
             convention = own  # RGASPI 17/3/746; Box 12, folder 3, Nicolaevsky Collection, Hoover
     if holder is None and found:
         holder = unnamed(text, line.words, found, convention)
+    if holder and holder.same and not last and found and _same_manuscripts(text, found[0], holder):
+        convention = _MANUSCRIPTS
     rules = tables.conventions()[convention]
     if holder and holder.names and (signs := _signs_of_manuscripts(text, holder)):
         rules = tables.conventions()[convention := signs]
@@ -73,6 +75,18 @@ def read(
         files = _file_numbers(text, found, holder, convention, start, stop)
         return files if any(not draft.levels[0].value.isdigit() for draft in files) else []
     return numeric.lone_fond(text, stop, holder, convention)
+
+
+_MANUSCRIPTS = "manuscripts"
+_CALL_NUMBER = pattern(
+    r"\.?[,:] (?=[A-Z])(?:MSS? )?[A-Z][A-Za-z]{1,9}\.?(?: (?:MSS?|[a-z]{2,5})\.?)? \d{1,5}(?:, | \()(?=f)"
+)
+
+
+def _same_manuscripts(text: str, leaf: Found, holder: Holder) -> bool:
+    """Tell whether a call number of a library and its *leaf* are all that stands: ``Ibid., Harley 12, fol. 3``."""
+    sign = _CALL_NUMBER.match(text, holder.end)
+    return sign is not None and sign.end() == leaf.start
 
 
 _BEHIND = frozenset(",. ")

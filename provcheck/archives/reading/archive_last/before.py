@@ -109,6 +109,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
         return parts
     if " folder, " in text and (alone := box_first.said_alone(text, holder, convention, low)):
         return alone
+    if "arkiv" in text and ". " in text and (series := titled.series_of_papers(text, holder, convention, low)):
+        return series
     if all(m.role != "level" for i in labels for m in meanings_of(i, convention)):
         return code_before(text, labels, holder, convention, low) or titled.title_alone(text, holder, convention, low)
     if upwards := box_first.upwards(text, holder, convention, low):

@@ -111,6 +111,23 @@ def title_alone(text: str, holder: Holder, convention: str, low: int) -> list[Dr
     return [draft]
 
 
+_SERIES_OF = pattern(
+    r"(?:^|[(\[;:\"“”«*,]|\. |\bi )[ ]?(?P<fonds>[A-ZÅÄÖØ][^.,;:()\d\"“”]{2,60}(?:arkiv|arkivet|samling| papper))"
+    r"\. (?P<series>[A-ZÅÄÖØ][^.,;:()\d\"“”]{2,40})[”\"»]?\)?(?:, | \()$"
+)
+
+
+def series_of_papers(text: str, holder: Holder, convention: str, low: int) -> list[Draft]:
+    """Read papers and their series, parted by a point, with no number: ``(i "Bergs arkiv. Brev"), Riksarkivet``."""
+    found = _SERIES_OF.search(text, max(low, holder.start - 120), holder.start)
+    if found is None or not tables.conventions()[convention].level("fonds"):
+        return []
+    draft = Draft(None, convention)
+    for name in ("fonds", "series"):
+        draft.put(name, Value(found[name], *found.span(name)), text)
+    return [draft]
+
+
 _BROAD_FIRST = worded(
     r"(?:NSF|PSF|WHCF|Papers of [A-Z][^,;:()]{2,60}|\d{4} P-Reels"
     r"|[A-Z][^,;:.()]{0,60}?(?:{papers}|{files})(?: \([^()]{2,40}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?)"

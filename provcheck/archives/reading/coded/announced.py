@@ -57,7 +57,8 @@ def labelled(state: Marking, here: int) -> int | None:
         return item.end  # "M-KS-288. f.": the number stood before its word
     if state.draft.folios and (said := _said_before(state, item)):
         levels = [m for m in levels if m.level == said] or levels  # f. 12, c. 34 e f. 13: a filza again
-    sided = SIDED.match(state.text, at) is not None and any(m.role == "leaf" for m in meanings)
+    sides = _LETTERED_SIDE if levels and levels[0].level == "item" else SIDED
+    sided = sides.match(state.text, at) is not None and any(m.role == "leaf" for m in meanings)
     if levels and levels[0].level in _HOLDERS_OF_LEAVES and meanings[-1].role == "leaf":
         levels = which_level.unit_or_leaves(state, levels, at)
     if sided and state.draft.levels:
@@ -102,6 +103,9 @@ def _film(state: Marking, here: int, rules: tuple[LevelRule, ...]) -> int | None
             return value.end
     return None
 
+
+_LETTERED_SIDE = pattern(r"\d+[abrv](?:\s?[-–]\s?\d*[abrv])?(?!\w)")
+"""A leaf that names its side, behind a word that is of an entry of a register too: ``MAD 123, f. 6b``."""
 
 _LEAVES_ON = pattern(r" (a) (?:fols?\. ?|ff?\. ?|s\. ?)?(?=\d)(?!(?:1[5-9]|20)\d\d(?!\d))")
 

@@ -45,6 +45,10 @@ _INITIALS_AND_CODE = pattern(
 """A point that is that of initials, before a series: ``P.R.O. CAB. 23/15``, ``B.L. Add. MS. 1``, ``A.G.I. Lima, 5``."""
 
 
+_TOWN_BEHIND = pattern(r", ([A-ZÀ-Þ][^\W\d_]{3,20})(?=[,.:] )")
+"""What may be the town of an institution, which no table has: where its name has it too."""
+
+
 @kept
 def _keeps_papers(convention: str) -> bool:
     """Tell whether papers of persons are a level of *convention*, which may be named before their archive."""
@@ -146,6 +150,8 @@ def read(
         start += 1  # SAD.404/3/12
     if holder and holder.written and not holder.same:  # ibid., Lima: a section
         after = after_gloss(text, start, stop, holder.names)
+        if after == start and not holder.names and (town := _TOWN_BEHIND.match(text, start)):
+            after = town.end() if town[1] in holder.written else start  # Oxtown Record Office, Oxtown, DD/12/3
         for at in state.starts:
             label = state.labels[at][0]
             told = label.valued or _CODE_NEXT.match(text, label.lead)  # but under the reference Doe Papers, box 3

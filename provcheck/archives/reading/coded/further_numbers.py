@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, counts_on
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded.listing import LEADING, are_parts, ends_list, ends_unit
+from provcheck.archives.reading.coded.listing import LEADING, are_parts, ends_list, ends_unit, from_lettered
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -153,6 +153,8 @@ def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
     ended = _DOCUMENTS.fullmatch(last.value) if inventory else None  # inv.nr. 14-15, 22
     number = number or (_RUN_ON.match(state.text, here, state.stop) if inventory else None)
     counted = number[number.lastindex or 0] if number else ""
+    if number and from_lettered(last.value, number[0]) and last.name in LISTED and len(counted) >= _LONG:
+        return number
     if number is None or len(counted) != len(ended[1] if ended else last.value):
         return None
     if not inventory and (len(number[0]) < _LONG or last.name not in LISTED or YEARS_ONLY.fullmatch(number[0])):
@@ -175,7 +177,8 @@ def joined(state: Marking, here: int) -> int | None:
     joins, languages = on["word"] in wording().joins, wording().ranges.get(on["word"])
     joins = joins or (on["word"] == "in" and "sl" in state.rules.languages)
     if languages is None or (joins and state.rules.languages[0] not in languages):
-        return _each(state, here, on.end()) if joins else None
+        dated = YEARS_ONLY.fullmatch(on["number"]) and len(first[0]) < _LONG  # škatla 5, in 1912
+        return _each(state, here, on.start("word") if dated else on.end()) if joins else None
     above = state.draft.levels[-2].value.rpartition(" ")[2] if len(state.draft.levels) > 1 else ""
     number = on["number"].removeprefix(f"{above}/")  # FCO 141/293 to 141/1021
     within = f"{token.text.rpartition('/')[0]}/"

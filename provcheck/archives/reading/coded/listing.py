@@ -30,7 +30,9 @@ IN_DATABASE = worded(r"{databases}\b")
 def ends_list(state: Marking, value: Value) -> bool:
     """Tell whether a number of a list is followed by another one, by a word for a level or leaf, or by nothing."""
     several = state.plural or (state.draft.last_name == "inv-no" and not state.text.startswith(";", state.draft.end))
-    if YEARS_ONLY.fullmatch(value.text) and not (several and YEARS_ONLY.fullmatch(state.draft.levels[-1].value)):
+    last = state.draft.levels[-1].value
+    beside = (several and YEARS_ONLY.fullmatch(last)) or from_lettered(last, value.text)
+    if YEARS_ONLY.fullmatch(value.text) and not beside:
         return False  # a year, but behind a number that looks like one: inv.nrs. 1560 en 1561, inv.nr. 1618-20 en 1622
     separator, here = gap_at(state.text, value.end)
     point = separator == "." and here > value.end + 1  # but 611.00/2
@@ -50,6 +52,12 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True
     listed = separator == "," and (state.plural or _LISTING_ON.match(state.text, here, state.stop))
     return bool(listed or (separator == " " and VERB.match(state.text, value.end)))
+
+
+def from_lettered(last: str, number: str) -> bool:
+    """Tell whether *number* goes on from *last*, which has the letter of a part, so that it is no year: 1812A, 1813."""
+    first = last[:-1]
+    return last[-1:].isupper() and first.isdigit() and number.isdigit() and len(first) == len(number) and first < number
 
 
 def _are_as_long(state: Marking, number: str) -> bool:

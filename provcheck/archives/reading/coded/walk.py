@@ -58,8 +58,10 @@ Of a copy too, and of what may be compared: ``; Abschrift in HA IX 5``, ``; vgl.
 _COPY_IN = worded(
     r"(?:[^\W\d_]{1,8} ){0,2}(?i:{copy_words}|{said_copies})(?:(?:, [^,;:()\d]{3,30})?,)?(?: [^\W\d_]{2,9}){0,2}"
     r" (?:in|on|at|under|im|dans|en|nel|w|v|u|i) (?=[A-Z\d]|[a-z]{1,6}\.? \d)"
+    r"|(?:an?|another|eine?|une|una?|otra|altra) (?:[^\W\d_]{1,8} )?(?i:{copy_words}|{said_copies}),"
+    r" (?=[^\W\d_]{1,6}\.? \d)"
 )
-"""Where a copy is, told in a sentence: ``; a second copy, unsigned, is in Box 7``."""
+"""Where a copy is, told in a sentence or alone: ``; a second copy, unsigned, is in Box 7``, ``; a copy, box 7``."""
 _CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 """What closes a bracket or a quotation, and what opens it."""
 _BLANK_OR_OPEN = frozenset({" ", "("})

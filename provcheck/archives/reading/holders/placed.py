@@ -99,10 +99,25 @@ _DISTRICT = pattern(r"(?<=Washington),? D\. ?C(?:\.(?=[,;:.)\]]| \(| [A-Z]{1,6} 
 """What tells which Washington an archive is in, with points: ``D.C.``; without them it is one word with the town."""
 _BRANCH = pattern(
     r",? (?:Oddział (?:Zamiejscowy )?we? [A-ZŁŚŻ][^\W\d_]{2,20}(?: [A-ZŁŚŻ][^\W\d_]{2,20})?|O/[A-ZŁŚŻ][^\W\d_]{2,20}"
-    r"|(?:Stads|Gemeente|Streek)archief)(?=[,:;)]|\.?$)"
+    r"|(?:Stads|Gemeente|Streek)archief|(?<=iecezjalne )we? [A-ZŁŚŻ][^\W\d_]{2,20})(?=[,:;)]|\.?$)"
 )
-"""The branch of a Polish archive; the archive of a Dutch town behind that: ``Gemeente Delft Gemeentearchief``."""
-_PARTS = (", D.", " D.", " Oddz", ", Oddz", " O/", " Stadsa", " Gemeentea", " Streeka", ", Stadsa", ", Gemeentea")
+"""The branch of a Polish archive, the town of a diocese that no table has; the archive of a Dutch town behind that:
+``Gemeente Delft Gemeentearchief``.
+"""
+_PARTS = (
+    ", D.",
+    " D.",
+    " Oddz",
+    ", Oddz",
+    " O/",
+    " w ",
+    " we ",
+    " Stadsa",
+    " Gemeentea",
+    " Streeka",
+    ", Stadsa",
+    ", Gem",
+)
 _CITY = "Gemeente "
 
 

@@ -163,11 +163,14 @@ def unknown(text: str, before: list[Word], label: int) -> Holder | None:
             chunk = chunk[: _told(chunk, said + 1 - start)]
         if _is_no_archive(text, start, start + len(chunk)):
             return None
-        if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in chunk):
+        plain = _CALLED.sub("", chunk) if "«" in chunk else chunk
+        if chunk and len(chunk) <= 90 and not any(c.isdigit() or c in "«»“”:" for c in plain):
             return Holder(start, start + len(chunk), chunk)
     return None
 
 
+_CALLED = pattern(r"(?<=[а-яіїєґ]) «(?!О[бт]? |Про |К |Из )[^«»\d]{2,30}»(?=[,.]|$)")
+"""What is called so whose archive it is: ``Архив завода «Серп и молот»``; but no title of a document."""
 _NEXT = pattern(r", (\w+)")
 
 

@@ -53,7 +53,8 @@ _SIGNED = pattern(r"(?<=-\d)/|(?<=-\d\d)/|(?<=\.\d)-|(?<=\.\d\d)-")
 _FILE = pattern(r"(\d+[a-zа-я]?)(?![\w/-])")
 """The file behind a fond and an opis that another sign joins: ``211-3/140``, ``EFA.203.0-12345``."""
 _FILE_AND_LEAF = worded(
-    r"(?:; ?(?:{ands} )?|,? {ands} )(\d+[a-zа-я]?)([/.])(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$))"
+    r"(?:; ?(?:{ands} )?|,? {ands} |, )(\d+[a-zа-я]?)([/.])"
+    r"(?=\d+[^\W\d_]{0,2}(?:[–-]\d+[^\W\d_]{0,2})?(?:[,;)]|\.?$| {ands} \d))"
 )
 """The next file of the same opis with its leaf, as the last had: ``; 65/7``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
@@ -136,6 +137,8 @@ def _one(
     for number, (at, upto) in enumerate(parts):
         if number >= len(names):
             reading = folios_at(text, at)
+            if reading and separator == "/" and (pair := _FILE_AND_LEAF.search(text, at, reading.end)):
+                reading = folios_at(text[: pair.start()], at)  # 558/11/88/12 and 89/3: the next file with its leaf
             if reading:
                 draft.leaves(text, at, reading)
                 end = reading.end

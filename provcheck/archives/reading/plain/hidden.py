@@ -69,6 +69,12 @@ _NOTE = pattern(
 )
 """The sign of a note behind a word: ``105–106¹``, ``1938[12]``; but F⁷ is a series."""
 
+_THOUSANDS = pattern(
+    r"(?<= )(?:p\. |pp\. (?=\d\d?,\d{3}(?:[–-]|, | and )\d\d?,\d{3}(?!\d)))\d\d?,\d{3}"
+    r"(?:(?:[–-]|, | and )\d\d?,\d{3})*(?![\d,]\d)"
+)
+"""Pages of long transcripts in English, which a comma parts in thousands: ``p. 12,345``, ``pp. 9,871–9,874``."""
+
 Span: TypeAlias = tuple[int, int]
 
 _STEPS = (_TAGS, _NOTE, _UNSURE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
@@ -88,6 +94,9 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
     if ("“" in bare or '"' in bare) and _QUOTED.search(bare):
         bare, places = _passed(bare, places, [span for found in _QUOTED.finditer(bare) for span in _around(found)])
+    if " p. " in bare or " pp. " in bare:
+        commas = (at for pages in _THOUSANDS.finditer(bare) for at in range(*pages.span()) if bare[at : at + 1] == ",")
+        bare, places = _passed(bare, places, [(at, at + 1) for at in commas if bare[at + 1] != " "])
     if _MAY_HIDE.search(bare):
         for shape in _STEPS:
             bare, places = _passed(bare, places, [span for found in shape.finditer(bare) for span in _around(found)])

@@ -56,6 +56,8 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     if not labels and YEARS_ONLY.fullmatch(first) and _IN_TOWN.fullmatch(text, holder.end, draft.tokens[0].start):
         return False  # Österreichisches Staatsarchiv, Wien, 2007, S. 161: who published a book
+    if not labels and draft.end <= holder.start and _is_opus(draft):
+        return False  # Trio Op. 100, Wienbibliothek
     if not labels and _is_elsewhere(text, draft):
         return False
     if labels <= _OF_JOURNALS and holder.written and _WORDS.search(first) and _in_a_title(text, holder):
@@ -78,6 +80,16 @@ def stands(text: str, draft: Draft, holder: Holder) -> bool:
         if name in by_figures and _SIGN.search(_DATED.sub("", value)) and not _IMPRINT.fullmatch(value):
             return True
     return _titled(text, draft, holder, named)
+
+
+_OPUS = pattern(r"(?<!\w)[Oo]p(?:\.|us) ?\d+[a-z]?(?:[/, ]+(?:[Nn][or]\. ?)?\d+)?(?!\w)")
+"""The number of a composer's work."""
+
+
+def _is_opus(draft: Draft) -> bool:
+    """Tell whether a work of music has been read, and no other figures."""
+    values = [level.value for level in draft.levels]
+    return _OPUS.search(values[-1]) is not None and not any(has_figure(_OPUS.sub("", value)) for value in values)
 
 
 _NAMED = pattern(r" [A-ZÀ-Ž][a-zà-ž]+ [^\W\d_]{2,}(?![^\W_])")

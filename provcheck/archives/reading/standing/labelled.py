@@ -31,6 +31,8 @@ def stands(line: Line, draft: Draft) -> bool:
         titled = line.text[holder.end : holder.end + 1] == ":" and words_of(line.text[holder.end : holder.end + 24])
         if titled and titled[0].lower() in wording().guides:
             return False  # Центральный архив Нижегородской области: путеводитель. Ф. 1–100
+        if draft.names() == {"opis"} and draft.end <= holder.start:
+            return False  # Sonata op. 5, RGALI: of a composer, as no opis is told alone
         return bool(draft.folios or draft.aside or draft.has_any(MAIN))
     main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
