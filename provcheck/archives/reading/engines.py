@@ -41,7 +41,7 @@ def read(
             convention = own  # RGASPI 17/3/746; Box 12, folder 3, Nicolaevsky Collection, Hoover
     if holder is None and found:
         holder = unnamed(text, line.words, found, convention)
-    if holder and holder.same and not last and found and _same_manuscripts(text, found[0], holder):
+    if holder and holder.same and not last and found and _same_manuscripts(text, found, holder):
         convention = _MANUSCRIPTS
     rules = tables.conventions()[convention]
     if holder and holder.names and (signs := _signs_of_manuscripts(text, holder)):
@@ -83,10 +83,10 @@ _CALL_NUMBER = pattern(
 )
 
 
-def _same_manuscripts(text: str, leaf: Found, holder: Holder) -> bool:
-    """Tell whether a call number of a library and its *leaf* are all that stands: ``Ibid., Harley 12, fol. 3``."""
+def _same_manuscripts(text: str, found: list[Found], holder: Holder) -> bool:
+    """Tell whether a call number of a library and its leaf are all that stands: ``Ibid., Harley 12, fol. 3``."""
     sign = _CALL_NUMBER.match(text, holder.end)
-    return sign is not None and sign.end() == leaf.start
+    return sign is not None and any(item.start == sign.end() for item in found[:2])  # Hs. 12 has a word itself
 
 
 _BEHIND = frozenset(",. ")

@@ -150,6 +150,7 @@ def _are_of_leaves(valued: Sequence[Found]) -> bool:
     return (
         last is not None
         and last.labels.of_fonds
+        and bool(last.labels.of_leaves)  # fondas never
         and bool(before)
         and not any(item is None or item.labels.of_fonds for item in before)
         and not _has_opis(valued)
