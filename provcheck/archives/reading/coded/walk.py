@@ -158,11 +158,22 @@ def _parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
     if separator == ";" and here not in state.labels and (copied := _COPY_IN.match(state.text, here)):
         level = state.labels[copied.end()][1][0].level if copied.end() in state.labels else ""
         return separator, copied.end() if not level or state.draft.has(level) else here  # file 12; a copy is in box 3
+    if separator == "." and state.titled and _is_next_title(state, here):
+        return ",", here  # Doe Papers. Correspondence, box 3
     if separator == "." and state.text.startswith(".", here):
         return separator, here + 1  # BCA, 30..10.0.0/12.73..5
     if separator == "." and state.text[here : here + 2] in {"– ", "- "}:
         return separator, here + 2  # 3.1.5. – O-11386
     return separator, here
+
+
+_TITLE_BEFORE_LEVEL = pattern(r"[^\W\d_a-zß-ÿа-я][^,;:.()\d]{2,50}, (?=\w)")
+
+
+def _is_next_title(state: Marking, here: int) -> bool:
+    """Tell whether a title stands *here*, before a word for a level, behind papers that a point ends."""
+    title = _TITLE_BEFORE_LEVEL.match(state.text, here, state.stop)
+    return title is not None and title.end() in state.labels and names_collection(state.draft.levels[-1].value)
 
 
 def _stopped(state: Marking) -> bool:
