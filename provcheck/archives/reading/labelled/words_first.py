@@ -24,6 +24,8 @@ _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 
 def read(state: Marking, position: int, label: Found, meanings: Sequence[Label]) -> None:
     """Read what *label* announces."""
+    if not state.draft.levels and _is_of_code(state.text, label):
+        return
     if label.start - state.edge > 3 and state.draft.levels:
         unworded.sign(state, label.start)
         unworded.unknown_word(state, label.start, meanings)
@@ -56,6 +58,15 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         leaves.read(state, position, label, label.lead, meaning.role)
         if state.text.startswith("(", label.start - 1):
             unworded.files_behind(state)
+
+
+def _is_of_code(text: str, label: Found) -> bool:
+    """Tell whether a numeral begins a code of letters and points, and is no word for a level: ``I.A.15``."""
+    return text[label.start : label.end] in _NUMERALS and _LETTER_NEXT.match(text, label.end) is not None
+
+
+_NUMERALS = frozenset("IVX")
+_LETTER_NEXT = pattern(r"\.[A-Z]\.?\d")
 
 
 def _ordinal_before(state: Marking, label: Found) -> Value | None:
