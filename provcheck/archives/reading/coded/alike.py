@@ -242,8 +242,13 @@ _HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")
 
 
 def begins_alike(state: Marking, here: int) -> bool:
-    """Tell whether a code stands at *here* in the form of the first, with its letters: ``A981, WAR 45, A816, 31``."""
+    """Tell whether a code stands at *here* in the form of the first, with its letters: ``A981, WAR 45, A816, 31``.
+
+    Or a pair of numbers as that of the last mark: ``302/12, 301/34``.
+    """
     first = state.draft.tokens[0]
+    if unannounced.is_pair_again(state, here):
+        return True
     head = _HEAD.match(first.text) if first.kind == "value" else None
     if head is None or not (head["letters"] or head["parts"]) or not state.text.startswith(head["letters"], here):
         return False
