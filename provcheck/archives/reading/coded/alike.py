@@ -256,6 +256,8 @@ def begins_alike(state: Marking, here: int) -> bool:
     return code is not None and form_of(code["parts"]) == form_of(head["parts"])
 
 
+_SIGN_AND_NUMERAL = pattern(r"[A-ZŁŚŻ]{3,6}\.? [IVX]{1,5}")
+"""Letters of a holding with a Roman number: ``ARG II``."""
 _OF_BOOKS = frozenset({"volume", "part"})
 
 
@@ -266,4 +268,5 @@ def is_like(one: Draft, last: Draft) -> bool:
     if one.labels() != last.labels():
         return False
     title = one.levels[0].value
-    return has_figure(title) or title == last.levels[0].value or bool(one.labels() - _OF_BOOKS)
+    known = has_figure(title) or title == last.levels[0].value or _SIGN_AND_NUMERAL.fullmatch(title) is not None
+    return known or bool(one.labels() - _OF_BOOKS)
