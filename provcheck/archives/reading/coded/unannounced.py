@@ -186,7 +186,7 @@ def may_be_prose(state: Marking, here: int, separator: str) -> bool:
     return alone or bool(state.rules.last_title)
 
 
-_NUMBER_PAIR = pattern(r"\d{2,5}/\d{1,6}(?=[,;.)]|$)")
+_NUMBER_PAIR = worded(r"\d{2,5}/\d{1,6}(?=[,;.)]|$| {ands} \d)")
 
 
 def is_pair_again(state: Marking, here: int) -> bool:

@@ -61,12 +61,15 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
 
 
 def _is_of_code(text: str, label: Found) -> bool:
-    """Tell whether a numeral begins a code of letters and points, and is no word for a level: ``I.A.15``."""
-    return text[label.start : label.end] in _NUMERALS and _LETTER_NEXT.match(text, label.end) is not None
+    """Tell whether a letter stands in a code of numeral, letter and figure, and is no word for a level: ``I.A.15``."""
+    if label.end - label.start > 1:
+        return False
+    start = text.rfind(" ", 0, label.start) + 1
+    return text[start] in _NUMERALS and _POINTED_CODE.match(text, start) is not None
 
 
 _NUMERALS = frozenset("IVX")
-_LETTER_NEXT = pattern(r"\.[A-Z]\.?\d")
+_POINTED_CODE = pattern(r"[IVX]{1,4}\.[A-Z]\.?\d")
 
 
 def _ordinal_before(state: Marking, label: Found) -> Value | None:
