@@ -140,7 +140,8 @@ _SHAPES = ("begins", "anywhere", "listed", "named")
 def _sight(row: dict[str, Any]) -> dict[str, Any]:
     """Return a row of ``at_sight.yaml`` with one pattern of all its shapes, without their examples."""
     shapes = {key: "|".join(one["shape"] for one in row[key]) for key in _SHAPES if key in row}
-    return {"archive": row["archive"], "beside": row.get("beside", [])} | shapes
+    also = {"also": row["also"]} if "also" in row else {}
+    return {"archive": row["archive"], "beside": row.get("beside", [])} | also | shapes
 
 
 def _common(table: dict[str, Any]) -> dict[str, Any]:

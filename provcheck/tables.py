@@ -94,12 +94,15 @@ class Sight(NamedTuple):
     """What right behind a short name that it shares with others tells that it is meant."""
     beside: tuple[str, ...] = ()
     """What the line must have one of too for a code to be known anywhere."""
+    also: tuple[str, ...] = ()
+    """Other archives that such codes may be of, so that it stays open whose one is."""
 
 
 @cache
 def at_sight() -> tuple[Sight, ...]:
     """Return the codes known at sight; the first archive whose shape fits has it."""
-    return tuple(Sight(**{**row, "beside": tuple(row.get("beside", ()))}) for row in _index()["at_sight"])
+    lists = ("beside", "also")
+    return tuple(Sight(**row | {name: tuple(row.get(name, ())) for name in lists}) for row in _index()["at_sight"])
 
 
 class Address(NamedTuple):

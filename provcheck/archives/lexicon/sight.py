@@ -40,6 +40,12 @@ def beside() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def also() -> dict[str, tuple[str, ...]]:
+    """Return by archive the others that such codes may be of, where a collection was divided."""
+    return {row.archive: row.also for row in tables.at_sight() if row.also}
+
+
+@cache
 def lettered() -> re.Pattern[str]:
     """Return in one all of them that begin with a letter, so that the search leaps: most lines have none."""
     return pattern("|".join(shape.pattern for shape in everywhere().values() if shape.pattern[0].isalpha()))

@@ -73,7 +73,7 @@ _WIDE_RUN = pattern(rf"[ \u00a0][{DASHES}][ \u00a0](\d+)(?!\w|[./–-]\d)")
 """A run of files with blanks about its dash: ``2560 – 2565``."""
 _SUPPLIED = pattern(r"\[\d+[a-zа-я]?\]")
 """A number that the editor supplied: ``d. [120]``."""
-_ROMAN = pattern(r"[IVXLCІХ]+(?![^\W_])")
+_ROMAN = pattern(r"[IVXLCІХ]+(?:/\d+)*(?![^\W_])")
 LISTED = worded(
     r"[ \u00a0]*+(?:[,;]|\b{ands}\b|&)[ \u00a0]*+(?:and |и |& )?(?:№ ?(?=[А-Я]{1,2}-))?"
     r"(?=(?:[А-Я]{2}-|[A-ZА-Я]?[-–]?)\d)"

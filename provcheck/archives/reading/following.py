@@ -199,16 +199,20 @@ def _is_known_alone(draft: Draft, convention: str) -> bool:
 
 
 _ROMAN = pattern(r"(?:.* )?[IVXLC]+")
+_POINTED = pattern(r"(?:[A-Z]|[IVXLC]{1,5}|\d{1,3})(?:\.(?:[A-Z]{1,2}|\d{1,4}))+")
 
 
 def _level_of(draft: Draft, last: Draft) -> str | None:
     """Return the level of *last* that the title before *draft*'s numbers replaces, where that is none of the first.
 
-    They have their last word in common, or a Roman numeral: ``AWF, Herter Series, box 5; ibid., NSC Series, box 6``.
+    They have their last word in common, a Roman numeral, or a code in points: ``AWF, Herter Series, box 5; ibid., NSC
+    Series, box 6``, ``Udenrigsministeriet, I.A.15; samme sted, I.A.16``.
     """
     if not draft.levels or len(last.levels) < len(draft.levels) + 1 or draft.levels[0].name != last.levels[0].name:
         return None
     title, (first, second) = draft.levels[0].value, last.levels[:2]
+    if _POINTED.fullmatch(title) and _POINTED.fullmatch(second.value) and not has_figure(first.value):
+        return None if draft.has(second.name) else second.name
     if has_figure(title) or has_figure(second.value) or draft.has(second.name):
         return None
     word = title.rpartition(" ")[2]

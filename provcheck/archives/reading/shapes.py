@@ -146,11 +146,12 @@ _FAR = 1_000
 def _read(text: str, found: list[Found], ends: list[int], archive: str, starts: list[int]) -> list[Draft]:
     """Read the codes of *archive* that stand at *starts*."""
     drafts: list[Draft] = []
+    names = tuple(Name(one, "current") for one in (archive, *sight.also().get(archive, ())))
     places = [item.start for item in found]
     for at in starts:
         if drafts and at < drafts[-1].end:
             continue
-        holder = Holder(at, at, "", (Name(archive, "current"),), id=archive)
+        holder = Holder(at, at, "", names, id=None if len(names) > 1 else archive)
         inside = found[bisect_left(places, at) : bisect_left(places, min(at + _FAR, len(text)))]
         stop = remarks.stop(ends, at, len(text))
         drafts += coded.read(text, inside, holder, tables.archives()[archive].convention, at, stop)

@@ -265,8 +265,13 @@ _HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")
 
 
 def begins_alike(state: Marking, here: int) -> bool:
-    """Tell whether a code stands at *here* in the form of the first, with its letters: ``A981, WAR 45, A816, 31``."""
+    """Tell whether a code stands at *here* in the form of the first, with its letters: ``A981, WAR 45, A816, 31``.
+
+    Or a pair of numbers as that of the last mark: ``302/12, 301/34``.
+    """
     first = state.draft.tokens[0]
+    if unannounced.is_pair_again(state, here):
+        return True
     head = _HEAD.match(first.text) if first.kind == "value" else None
     if head is None or not (head["letters"] or head["parts"]) or not state.text.startswith(head["letters"], here):
         return False
@@ -274,6 +279,8 @@ def begins_alike(state: Marking, here: int) -> bool:
     return code is not None and form_of(code["parts"]) == form_of(head["parts"])
 
 
+_SIGN_AND_NUMERAL = pattern(r"[A-ZŁŚŻ]{3,6}\.? [IVX]{1,5}")
+"""Letters of a holding with a Roman number: ``ARG II``."""
 _OF_BOOKS = frozenset({"volume", "part"})
 
 
@@ -284,4 +291,5 @@ def is_like(one: Draft, last: Draft) -> bool:
     if one.labels() != last.labels():
         return False
     title = one.levels[0].value
-    return has_figure(title) or title == last.levels[0].value or bool(one.labels() - _OF_BOOKS)
+    known = has_figure(title) or title == last.levels[0].value or _SIGN_AND_NUMERAL.fullmatch(title) is not None
+    return known or bool(one.labels() - _OF_BOOKS)

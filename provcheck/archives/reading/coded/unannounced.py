@@ -198,10 +198,20 @@ def may_be_prose(state: Marking, here: int, separator: str) -> bool:
     return alone or bool(state.rules.last_title)
 
 
+_NUMBER_PAIR = worded(r"\d{2,5}/\d{1,6}(?=[,;.)]|$| {ands} \d)")
+
+
+def is_pair_again(state: Marking, here: int) -> bool:
+    """Tell whether the mark is a pair of numbers, and another such pair stands at *here*: ``302/12, 301/34``."""
+    start, end = state.draft.tokens[0].start, state.draft.end
+    again = _NUMBER_PAIR.match(state.text, here) if state.text.startswith(", ", end) else None
+    return again is not None and _NUMBER_PAIR.fullmatch(state.text, start, end) is not None
+
+
 def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     """Read pages without a word: leaves with their sides, or as the convention has them."""
     rule = state.rules.folios
-    if state.draft.folios or not state.draft.levels:
+    if state.draft.folios or not state.draft.levels or is_pair_again(state, here):
         return None
     sided = separator in ",. " and SIDED.match(state.text, here)
     if sided or (separator == "," and _has_run_of_leaves(state, here)):

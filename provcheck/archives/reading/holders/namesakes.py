@@ -28,7 +28,9 @@ _HOLDING = worded(
 )
 """What is kept in an archive, named right after it."""
 _IN_TOWN = pattern(r"(?:,? | \()([A-Z][a-z]{2,})(?:, (?:[A-Z]{2}|[A-Z][a-z]{2,9}\.?))?(?:\)|(?=[,.:]))")
-_FILES_OF = pattern(r" (?:Office )?(?:[Ff]iles|Papers|Telcons|Diary Series)(?=[,)])| President['’]s Office(?=,)")
+_FILES_OF = pattern(
+    r" (?:Office )?(?:[Ff]iles|Papers|Telcons|(?:Diary|Tapes|Chronological) Series)(?=[,)])| President['’]s Office(?=,)"
+)
 """What shows that a code is no archive's but the first word of files."""
 _EDITED = pattern(r"[主合]?[编編刊纂輯辑]|[館馆](?!所?[藏蔵])")
 """What follows an archive that edited a book, or gave its name to a journal: ``中国第二历史档案馆编``."""

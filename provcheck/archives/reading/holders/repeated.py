@@ -6,6 +6,7 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.holders.namesakes import is_other_name
 from provcheck.model.lazy import pattern
 
 _INITIAL = pattern(r"[A-Z]\. ?\w")
@@ -50,5 +51,7 @@ def is_no_ibid(text: str, found: list[Found], item: Found, last: Holder | None, 
     named = next((other for other in found if other.start >= end), None) if last else None
     if last is None or named is None or named.what != "archive" or named.end == named.start:
         return False
+    if is_other_name(text, named):
+        return False  # ibid., DDE Diary Series
     shared = {name.archive for name in last.names}.intersection([name.archive for name in named.names])
     return bool(shared) and text[end : named.start] in _SIGNS  # samas, EAA.278.1.1112

@@ -30,7 +30,7 @@ TOWN = (
 _SHORT = pattern(
     lambda: (
         rf"(?<![\w/.-])(?P<short>{any_of(conventions())}) "
-        rf"(?:d[’']|d(?:e|u|es) )?{TOWN}"
+        rf"(?:d[’']|d(?:e|u|es) )?(?!MSS){TOWN}"  # ML MSS 12: manuscripts
         r"(?=[,:;)]|\.?$|\. |(?: [A-Z]{1,4})?[ ]\d)"
     )
 )

@@ -49,6 +49,8 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
             level = None
         if level:
             return level
+    if level and leaf and gap == ", " and _in_fond(state, position, level.level):
+        return leaf
     if level and leaf and level.level in TOP and draft.levels and (not low or _parted(state, gap)):
         return None if _pages_of_book(state, position, gap) else level  # no leaf without a file
     if leaf and draft.levels:
@@ -79,6 +81,13 @@ def _next_papka(state: Marking, position: int, gap: str) -> bool:
         return False
     begins = ";" in gap or (draft.has("papka") and bool(draft.folios) and not draft.paged)
     return begins and ";" not in state.text[value.end : following.start] and state.means(following, LOW)
+
+
+def _in_fond(state: Marking, position: int, level: str) -> bool:
+    """Tell whether another word than that of the fond follows it at once, for a leaf: ``Fond 253/12, f. 3``."""
+    item, first = state.found[position], state.draft.word_for(level).rstrip(".").lower()
+    same = first == state.text[item.start : item.end].rstrip(".").lower()
+    return bool(first) and not same and state.draft.last_name == level and not _leads_down(state, position, level)
 
 
 def _parted(state: Marking, gap: str) -> bool:

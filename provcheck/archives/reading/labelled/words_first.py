@@ -24,6 +24,8 @@ _YEAR = pattern(r"\b1[5-9]\d\d(?:[-–]\d{2,4})?\b")
 
 def read(state: Marking, position: int, label: Found, meanings: Sequence[Label]) -> None:
     """Read what *label* announces."""
+    if not state.draft.levels and _is_of_code(state.text, label):
+        return
     if label.start - state.edge > 3 and state.draft.levels:
         unworded.sign(state, label.start)
         unworded.unknown_word(state, label.start, meanings)
@@ -56,6 +58,18 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         leaves.read(state, position, label, label.lead, meaning.role)
         if state.text.startswith("(", label.start - 1):
             unworded.files_behind(state)
+
+
+def _is_of_code(text: str, label: Found) -> bool:
+    """Tell whether a letter stands in a code of numeral, letter and figure, and is no word for a level: ``I.A.15``."""
+    if label.end - label.start > 1:
+        return False
+    start = text.rfind(" ", 0, label.start) + 1
+    return text[start] in _NUMERALS and _POINTED_CODE.match(text, start) is not None
+
+
+_NUMERALS = frozenset("IVX")
+_POINTED_CODE = pattern(r"[IVX]{1,4}\.[A-Z]\.?\d")
 
 
 def _ordinal_before(state: Marking, label: Found) -> Value | None:
