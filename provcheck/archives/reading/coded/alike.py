@@ -145,6 +145,8 @@ def next_pair(state: Marking, here: int) -> int | None:
         if rule.kind in TITLES or (rule.name != above.level and not kind(rule.kind).listed_whole):
             continue
         value = state.value(rule, here)
+        if value and gap == "/" and above.text.isdigit() and value.text[0].isalpha():
+            continue  # GD1/1/12; CS5/12: another series
         if value and state.text.startswith(gap, value.end) and _NUMBERED.match(state.text, value.end + len(gap)):
             if rule.name != above.level:
                 return None  # F7 12345; 313 AP 4

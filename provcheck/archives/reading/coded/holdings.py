@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.alike import form_of
-from provcheck.archives.reading.coded.keeping import keeps, spoken, titles_of, unit_behind
+from provcheck.archives.reading.coded.keeping import is_top, keeps, spoken, titles_of, unit_behind
 from provcheck.archives.reading.coded.marking import Marking, keeper
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -155,7 +155,7 @@ def next_numbered(state: Marking, here: int) -> int | None:
         return None
     short = title[1][-1] == "." and " " not in title[1]
     name = title[1].removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
-    upper = levels[0] if _is_top(state, name) and not has_figure(levels[0].value) else first
+    upper = levels[0] if is_top(state, name) and not has_figure(levels[0].value) else first
     return state.again(upper.name, Value(name, here, max(title.end(1) - short, title.end(2))))
 
 
@@ -267,19 +267,13 @@ def next_titled(state: Marking, here: int) -> int | None:
         return None
     known = (r.name for r in state.rules.levels if kind(r.kind).listed_whole and state.value(r, here))
     title = " ".join(GLOSS.sub("", first.group()).split())
-    name = next(filter(state.draft.has, known), (titles[0 if _is_top(state, title) or not alone else -1]).name)
+    name = next(filter(state.draft.has, known), (titles[0 if is_top(state, title) or not alone else -1]).name)
     if name in spoken(state).labels():  # Serie P, b. 3; Ambasciata, b. 4
         below = (level.name for level in titles[1:] if level.name not in spoken(state).labels())
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
         name = next(chain(below, free), name)
     short = first.group()[-1:] == "." and " " not in first.group()  # BOA, İ. DH., 12/3; ŞD., 48/2
     return state.again(name, Value(title.rstrip("." * short), here, first.end() - short))
-
-
-def _is_top(state: Marking, title: str) -> bool:
-    """Tell whether *title* is that of a holding which stands under no other: ``Senato, Mar, reg. 1; Collegio, reg. 2``."""
-    known = (tables.archives()[name.archive] for name in (state.holder.names if state.holder else ()))
-    return any(f"{title} ".startswith(f"{top} ") for row in known for top in row.holdings)
 
 
 def begin_anew(state: Marking, name: str, value: Value) -> int:

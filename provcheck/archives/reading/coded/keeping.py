@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import is_place
@@ -42,6 +43,11 @@ def unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
             break
         end = title.end()
     return None, False
+
+
+def is_top(state: Marking, title: str) -> bool:
+    """Tell whether *title* is a holding's that stands under no other: ``Senato, Mar, reg. 1; Collegio, reg. 2``."""
+    return state.holder is not None and sight.is_top((name.archive for name in state.holder.names), title)
 
 
 _TITLES = 4
@@ -101,6 +107,7 @@ def keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
         or register
         or meanings[0].level != "volume"
         or (same and (" " in alone or is_place(alone)))
+        or is_top(state, alone)
     )
 
 
