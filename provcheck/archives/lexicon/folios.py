@@ -98,6 +98,8 @@ _DATED = pattern(
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 """Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
+_FONDS = pattern(r"\d+, ?(?:\d+/\d+[a-z]?|[A-Z]{1,2}/\w+(?: \d+)?),")
+"""A fonds and its file behind a semicolon, of the next mark: ``k. 12; 300, 43/2b, k. 5``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVED = r"\d+(?:/\d+)?(?:,? | \()(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|ll?|pp?|[Ss]|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
@@ -212,6 +214,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break
         if ";" in between.group() and (_TAIL.match(text, following.end()) or _DAYS.match(text, between.end())):
             break  # "лл. 6–388; 459 дворов"
+        if ";" in between.group() and _FONDS.match(text, between.end()):
+            break
         if ";" in between.group() and "/" in following["number"] and "/" not in item["number"]:
             break  # k. 4; 0296/81: a file, which is the next mark's
         if _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):
