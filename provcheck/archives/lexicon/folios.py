@@ -25,6 +25,9 @@ class Reading(NamedTuple):
 _FRAME = r"(?-i:[DEHKL] ?(?=\d{5,6}(?![\w/])))"
 """The letter of a frame in the films of the Auswärtiges Amt: ``Bl. E 123456-58``."""
 
+_GATHERED = r"(?-i:[A-Z] ?(?=\d{1,3}(?: ?[rv])?(?:[,;)\u2013-]|\.?$)))"
+"""The letter of a gathering, or of the part of a book whose leaves it counts: ``fol. B7v``, ``fol. K 12``."""
+
 
 _SMALL_LETTERS = "a-zß-ÿа-яёіїєґў"
 _PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до)\b)(?-i:[{_SMALL_LETTERS}]{{2,}}))"
@@ -50,7 +53,7 @@ _SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})|{_AGAIN}))?"  # 17 а, 
 _LETTER = rf"{_AGAIN}|(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
 _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
-    rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
+    rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME}|{_GATHERED})?\d+(?:/\d+(?![\d/]))?)"
     rf"(?:(?P<apart>[ \u00a0]?\((?=(?-i:[а-гa-d])\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
     rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}(?:[ ]?ա(?![^\W_]))?°?",  # an editor's number: [12] об.; a front: 4ա
     re.IGNORECASE,
