@@ -154,7 +154,7 @@ def next_numbered(state: Marking, here: int) -> int | None:
     if has_figure(first.value) or not bare or not last.value[:1].isdigit():
         return None
     short = title[1][-1] == "." and " " not in title[1]
-    name = title[1].removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
+    name = title[1].removesuffix(" nr").removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
     upper = levels[0] if is_top(state, name) and not has_figure(levels[0].value) else first
     return state.again(upper.name, Value(name, here, max(title.end(1) - short, title.end(2))))
 
