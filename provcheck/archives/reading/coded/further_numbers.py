@@ -60,7 +60,8 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
     return None
 
 
-_LETTERED = pattern(r"[A-ZÅÄÖ]{2,}[ -]?\d|[A-Z]-\d")
+_NUMERAL = pattern(r"[IVXLC]+")
+_LETTERED = pattern(r"[A-ZÅÄÖ]{2,}[ -]?\d|[A-ZÅÄÖ]{2,} [IVXLC]+(?!\w)|[A-Z]-\d")
 """A code that begins with the letters of a holding: ``NKS 660``, ``PA-026654``."""
 
 
@@ -68,7 +69,7 @@ def _is_other_code(state: Marking, value: Value, here: int) -> bool:
     """Tell whether *value* behind a semicolon is a code, where the number before it has no letters."""
     last = state.draft.levels[-1].value
     return (
-        not any(map(str.isalpha, last))
+        (not any(map(str.isalpha, last)) or _NUMERAL.fullmatch(last) is not None)
         and state.text.startswith("; ", here - 2)
         and _LETTERED.match(value.text) is not None
     )

@@ -48,12 +48,16 @@ def next_call_number(state: Marking, here: int) -> int | None:
 
 def next_known(state: Marking, here: int) -> int | None:
     """Begin with a holding that is known by its letters wherever it stands: ``Misc., 36, f. 2; Reg. Lat. 102``."""
-    if not (state.text[here].isupper() or state.text.startswith("ms", here)):
+    if not (state.text[here].isupper() or state.text.startswith(_MANUSCRIPTS, here)):
         return None
     for rule in _known(state.rules.id):
         if (value := state.value(rule, here)) and form_of(value.text) != form_of(state.draft.levels[-1].value):
             return begin_anew(state, rule.name, value)  # but RZ 211, R 104350; R 104351: one more of RZ 211
     return None
+
+
+_MANUSCRIPTS = ("ms", "rkp")
+"""How the call numbers of manuscripts begin that are written small."""
 
 
 def next_film(state: Marking, here: int) -> int | None:
