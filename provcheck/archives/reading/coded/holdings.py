@@ -8,6 +8,7 @@ from itertools import chain
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.kinds import GLOSS, kind
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
@@ -140,7 +141,7 @@ def _form(code: str) -> str:
 
 _NUMBERED_TITLE = worded(
     r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40})( \([^()\d]{1,16}\)(?=\. ))?\.? "
-    r"(?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \(| {ands} )"
+    r"(?P<number>\d+[a-z]?(?:/(?:\d+|[IVX]+))*)(?=[,;.)]|$| \(| {ands} )"
 )
 """A holding with its number behind it: ``Santo Domingo 31``, ``İrade Hariciye (İ. HR). 12/514``."""
 
@@ -159,7 +160,10 @@ def next_numbered(state: Marking, here: int) -> int | None:
         return None
     short = title[1][-1] == "." and " " not in title[1]
     name = title[1].removesuffix(" nr").removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
-    upper = levels[0] if is_top(state, name) and not has_figure(levels[0].value) else first
+    top = is_top(state, name)
+    if YEARS_ONLY.fullmatch(title["number"]) and not top:
+        return None
+    upper = levels[0] if top and not has_figure(levels[0].value) else first
     return state.again(upper.name, Value(name, here, max(title.end(1) - short, title.end(2))))
 
 

@@ -25,9 +25,12 @@ def spoken(state: Marking) -> Draft:
     return next((draft for draft in (state.draft, *reversed(state.drafts[-_LISTED:])) if draft.labels()), state.draft)
 
 
+_NUMERAL = pattern(r"[IVXLC]+")
+
+
 def titles_of(draft: Draft) -> list[Level]:
     """Return the levels of a mark that are titles alone."""
-    return [level for level in draft.levels if not has_figure(level.value)]
+    return [level for level in draft.levels if not has_figure(level.value) and not _NUMERAL.fullmatch(level.value)]
 
 
 def unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
@@ -77,7 +80,8 @@ def keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
     rest = [state.labels[start][1][0] for start in state.starts[low:high]]
     if any(meaning.role == "page" for meaning in rest):
         return False
-    other = state.text[here].isupper() and not state.rules.last_title and documents.lists_on(state, unit)
+    begins = state.text[here].isupper() or is_top(state, alone)
+    other = begins and not state.rules.last_title and documents.lists_on(state, unit)
     if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
         return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
     if unit not in state.labels:
