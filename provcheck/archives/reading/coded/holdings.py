@@ -13,7 +13,7 @@ from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.alike import form_of
-from provcheck.archives.reading.coded.keeping import is_top, keeps, spoken, titles_of, unit_behind
+from provcheck.archives.reading.coded.keeping import NUMERAL, is_top, keeps, spoken, titles_of, unit_behind
 from provcheck.archives.reading.coded.marking import Marking, keeper
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -156,7 +156,7 @@ def next_numbered(state: Marking, here: int) -> int | None:
         return None
     first, last = levels[-_TITLE_AND_NUMBER:]
     bare = last.name not in state.draft.labels() if of_document else state.bare == last.name
-    if has_figure(first.value) or not bare or not last.value[:1].isdigit():
+    if has_figure(first.value) or not bare or not (last.value[:1].isdigit() or NUMERAL.fullmatch(last.value)):
         return None
     short = title[1][-1] == "." and " " not in title[1]
     name = title[1].removesuffix(" nr").removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390

@@ -25,12 +25,12 @@ def spoken(state: Marking) -> Draft:
     return next((draft for draft in (state.draft, *reversed(state.drafts[-_LISTED:])) if draft.labels()), state.draft)
 
 
-_NUMERAL = pattern(r"[IVXLC]+")
+NUMERAL = pattern(r"[IVXLC]+")
 
 
 def titles_of(draft: Draft) -> list[Level]:
     """Return the levels of a mark that are titles alone."""
-    return [level for level in draft.levels if not has_figure(level.value) and not _NUMERAL.fullmatch(level.value)]
+    return [level for level in draft.levels if not has_figure(level.value) and not NUMERAL.fullmatch(level.value)]
 
 
 def unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
