@@ -43,8 +43,9 @@ _MORE_PARTS = pattern(
 
 def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
     """Read on a list without words, or *only* of one level: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
-    names = dict.fromkeys(rule.name for rule in state.bares if state.draft.has(rule.name) and only in {"", rule.name})
     digit = state.text[here].isdigit()
+    bares = [bare for bare in state.bares if not (digit and bare.kind == "membrane")]  # 19841, m. 2; 30067
+    names = dict.fromkeys(bare.name for bare in bares if state.draft.has(bare.name) and only in {"", bare.name})
     for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
         value = state.value(rule, here)
         if value is None or not _COUNTED.search(value.text):
