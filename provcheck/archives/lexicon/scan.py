@@ -148,8 +148,8 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
 _NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD(?:,? č|: ?\d)|T-S |D/B ?\d|HAK (?:Office|Mem|Tel)|D[. (]{1,2}[BW]\b")
 """A Roman number and the word for a bundle, ``E 40 I Bü 12``, initials: the libraries of RISM have a hyphen, ``I-Bu``.
 
-The number of a fonds in the Czech list of the national heritage, ``NAD č. 12``; a class of the Genizah, ``T-S A6.1``; of Essex, ``D/B 3/3``;
-the initials of Kissinger before his files, ``HAK Office Files``.
+The number of a fonds in the Czech list of the national heritage, ``NAD č. 12``; a class of the Genizah, ``T-S A6.1``;
+of Essex, ``D/B 3/3``; the initials of Kissinger before his files, ``HAK Office Files``.
 """
 _OF_DAYS = frozenset({"Apr", "c", "в"})
 _IN_DAY = pattern(

@@ -85,8 +85,11 @@ def with_rolls(text: str, known: list[Holder]) -> list[Holder]:
 
 
 def _again(text: str, at: int, known: list[Holder]) -> Holder | None:
-    """Return the archive before a roll once more if it has series of that letter too: ``NRS, CH2/122/1; E38/301``."""
+    """Return the archive before a roll once more if it has series of that letter too: ``NRS, CH2/122/1; E38/301``.
+
+    Kew has a blank behind the letter: ``NRS, CH2/122/1; E 101/3``.
+    """
     before = next((holder for holder in reversed(known) if holder.end <= at), None)
-    if before is None or not sight.is_top((name.archive for name in before.names), text[at]):
+    if before is None or text[at + 1] == " " or not sight.is_top((name.archive for name in before.names), text[at]):
         return None
     return Holder(at, at, before.written, before.names)
