@@ -152,7 +152,7 @@ def next_pair(state: Marking, here: int) -> int | None:
                 return None  # F7 12345; 313 AP 4
             titled = _TITLE_BEHIND.match(state.text, value.end + len(gap), state.stop)
             if titled and titled.end() in state.labels and state.has_level(titled.end()):
-                return None  # 218/31; 165/92, Antoni Vilanova, lligall 18: whose it is stands behind it
+                return None  # 218/3; 165/9, Antoni Vilanova, lligall 8: whose it is stands behind it
             state.bare = rule.name  # 74/4278; 5/Nr. 12
             return state.again(rule.name, value)
     return None

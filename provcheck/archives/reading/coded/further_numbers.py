@@ -44,7 +44,7 @@ _MORE_PARTS = pattern(
 def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
     """Read on a list without words, or *only* of one level: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
     digit = state.text[here].isdigit()
-    bares = [bare for bare in state.bares if not (digit and bare.kind == "membrane")]  # 19841, m. 2; 30067
+    bares = [bare for bare in state.bares if not (digit and bare.kind == "membrane")]  # 19541, m. 3; 30167
     names = dict.fromkeys(bare.name for bare in bares if state.draft.has(bare.name) and only in {"", bare.name})
     for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
         value = state.value(rule, here)

@@ -41,7 +41,7 @@ def ends_list(state: Marking, value: Value) -> bool:
     if separator in ",(" and IN_DATABASE.match(state.text, here):
         return True  # legs. 12 and 14 (DECODE R34)
     if separator == "," and kind("membrane").shape.match(state.text, here, state.stop):
-        return True  # Muniments 5913; 19841, m. 2
+        return True  # Muniments 5813; 19541, m. 3
     if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r; 12 (fol. 3) and 14 (fol. 5)
     if separator == "(" and here in state.labels and state.plural:
