@@ -50,6 +50,8 @@ class Archive:
     """What it is called where a mark follows at once: ``Hebei, 1960, 855-18-778``, its province."""
     hints: tuple[str, ...] = ()
     """Words of a line that tell this archive from others of the same code: NAI with DFA is in Dublin."""
+    holdings: tuple[str, ...] = ()
+    """Titles, or their first words, of holdings that stand under no other: Estado in Madrid, Kloster in Munich."""
     city: str = ""
     cities: Mapping[str, str] = field(default_factory=dict)
     """The town in other languages than English, by language tag."""

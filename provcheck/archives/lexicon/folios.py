@@ -25,6 +25,9 @@ class Reading(NamedTuple):
 _FRAME = r"(?-i:[DEHKL] ?(?=\d{5,6}(?![\w/])))"
 """The letter of a frame in the films of the Auswärtiges Amt: ``Bl. E 123456-58``."""
 
+_GATHERED = r"(?-i:[A-Z] ?(?=\d{1,3}(?: ?[rv])?(?:[,;)\u2013-]|\.?$)))"
+"""The letter of a gathering, or of the part of a book whose leaves it counts: ``fol. B7v``, ``fol. K 12``."""
+
 
 _SMALL_LETTERS = "a-zß-ÿа-яёіїєґў"
 _PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до)\b)(?-i:[{_SMALL_LETTERS}]{{2,}}))"
@@ -50,7 +53,7 @@ _SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})|{_AGAIN}))?"  # 17 а, 
 _LETTER = rf"{_AGAIN}|(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
 _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
-    rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME})?\d+(?:/\d+(?![\d/]))?)"
+    rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME}|{_GATHERED})?\d+(?:/\d+(?![\d/]))?)"
     rf"(?:(?P<apart>[ \u00a0]?\((?=(?-i:[а-гa-d])\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
     rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}(?:[ ]?ա(?![^\W_]))?°?",  # an editor's number: [12] об.; a front: 4ա
     re.IGNORECASE,
@@ -98,6 +101,8 @@ _DATED = pattern(
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 """Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
+_FONDS = pattern(r"\d{3,}, ?(?:\d+/\d+[a-z]?|[A-Z]{1,2}/\w+(?: \d+)?)(?=[,;]|\.?$)")
+"""A fonds and its file behind a semicolon, of the next mark: ``k. 12; 300, 43/3b, k. 5``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVED = r"\d+(?:/\d+)?(?:,? | \()(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|ll?|pp?|[Ss]|л|лл|арк)\.? ?\d"
 LEAVED = pattern(_LEAVED)
@@ -212,6 +217,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             break
         if ";" in between.group() and (_TAIL.match(text, following.end()) or _DAYS.match(text, between.end())):
             break  # "лл. 6–388; 459 дворов"
+        if ";" in between.group() and _FONDS.match(text, between.end()):
+            break
         if ";" in between.group() and "/" in following["number"] and "/" not in item["number"]:
             break  # k. 4; 0296/81: a file, which is the next mark's
         if _is_no_folio(text, following) or _is_year_after(following.group("number"), found[-1]):

@@ -145,11 +145,11 @@ def scan(text: str, words: list[Word], *, plain: bool = False) -> list[Found]:
     return found if plain else _with_unspaced(text, found)
 
 
-_NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD(?:,? č|: ?\d)|T-S |HAK (?:Office|Mem|Tel)|D[. (]{1,2}[BW]\b")
+_NO_SIGLUM = pattern(r"[IVX] [A-Z][a-zß-ÿ]|NAD(?:,? č|: ?\d)|T-S |D/B ?\d|HAK (?:Office|Mem|Tel)|D[. (]{1,2}[BW]\b")
 """A Roman number and the word for a bundle, ``E 40 I Bü 12``, initials: the libraries of RISM have a hyphen, ``I-Bu``.
 
 The number of a fonds in the Czech list of the national heritage, ``NAD č. 12``; a class of the Genizah, ``T-S A6.1``;
-the initials of Kissinger before his files, ``HAK Office Files``.
+of Essex, ``D/B 3/3``; the initials of Kissinger before his files, ``HAK Office Files``.
 """
 _OF_DAYS = frozenset({"Apr", "c", "в", "d", "D", "д"})
 _IN_DAY = pattern(

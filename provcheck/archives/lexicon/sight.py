@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from provcheck import tables
@@ -61,3 +62,9 @@ def figured() -> tuple[str, ...]:
 def addresses() -> tuple[tuple[tables.Address, re.Pattern[str]], ...]:
     """Return the addresses that are whole marks, each with its pattern."""
     return tuple((address, pattern(address.shape)) for address in tables.addresses())
+
+
+def is_top(archives: Iterable[str], title: str) -> bool:
+    """Tell whether *title* is that of a holding which in one of *archives* stands under no other."""
+    known = tables.archives()
+    return any(f"{title} ".startswith(f"{top} ") for archive in archives for top in known[archive].holdings)

@@ -24,8 +24,10 @@ _VALUE_BEFORE = pattern(r"\d[a-z]?\.[ \u00a0]?$")
 _ODD_LEAF = pattern(
     r", ?\d+[rv](?!\w)|\.? ?\[(?!(?:1[4-9]|20)\d\d)\d{1,4}[^\[\]]{0,40}\]"
     r"|\. ?[ivxl]{1,7}(?: ?[rv])?(?=[,;)–-]|\.?$)"
+    r"|\. [A-Z] ?\d{1,3}[rv]?(?=[,;)–-]|\.?$)"
 )
-"""A slip for a point, ``f, 740v``; leaves that have no number on them: ``Bl. [5–7]``, but no years."""
+"""A slip for a point, ``f, 740v``; leaves that have no number on them: ``Bl. [5–7]``, but no years;
+leaves of a gathering or a letter: ``fol. K 12``, ``fol. B7v``."""
 _SHORT_VALUE = pattern(
     r"(?!(?<=\b[zw]) (?:\d{1,2}\.? (?:[IVX]+|[^\W\d_]{3,}) )?(?:1[5-9]|20)\d\d(?![\d/]))"
     r"(?: :=)?(?:\.?[°º])?[.,:)]{0,2} {0,2}[-–]? ?(?:no\.? |nr\.? |br\. |№ ?|# ?)?(?:[A-ZΑ-Ω]{1,4}[-./ ]{0,2}){0,2}"

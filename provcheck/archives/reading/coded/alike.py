@@ -147,12 +147,21 @@ def next_pair(state: Marking, here: int) -> int | None:
         if rule.kind in TITLES or (rule.name != above.level and not kind(rule.kind).listed_whole):
             continue
         value = state.value(rule, here)
+        if value and gap == "/" and above.text.isdigit() and value.text[0].isalpha():
+            continue  # GD1/1/12; CS5/12: another series
         if value and state.text.startswith(gap, value.end) and _NUMBERED.match(state.text, value.end + len(gap)):
             if rule.name != above.level:
                 return None  # F7 12345; 313 AP 4
+            titled = _TITLE_BEHIND.match(state.text, value.end + len(gap), state.stop)
+            if titled and titled.end() in state.labels and state.has_level(titled.end()):
+                return None  # 218/3; 165/9, Antoni Vilanova, lligall 8: whose it is stands behind it
             state.bare = rule.name  # 74/4278; 5/Nr. 12
             return state.again(rule.name, value)
     return None
+
+
+_TITLE_BEHIND = pattern(r"\d+, [A-ZÀ-Þ][^,;:()\d]{3,40}, (?=[^\W\d_])")
+"""The number of a file, with the title behind it that stands before it elsewhere, and a word for a level."""
 
 
 def next_upper(state: Marking, here: int) -> int | None:

@@ -246,7 +246,8 @@ def _settle_bare(state: Marking, name: str) -> None:
     in_unit = rule(rules.id, rules.files_in) is not None and not state.draft.has(rules.files_in)
     if name == state.bare == "file" and in_unit and state.draft.levels[-1].value[0].isdigit():
         state.into_unit()  # F7 12961, dossier 3: the number without a word was the carton
-    if state.bare == "file" and name in {"bundle", "box"} and state.ranks[name] < state.rank:
+    above = name in {"bundle", "box", rules.files_in}  # Notaría 1, vol. 12
+    if state.bare == "file" and above and state.ranks[name] < state.rank:
         state.into_title(plain=True)
     if state.bare == name and YEARS_ONLY.fullmatch(state.draft.levels[-1].value) and rules.level("subseries"):
         state.draft.rename_last("subseries")  # Avisos, 1745, caja 3

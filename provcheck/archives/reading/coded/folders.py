@@ -81,12 +81,14 @@ def last_title(state: Marking) -> None:
     last = state.rules.last_title
     if last and levels and levels[-1].name == last and (days := _DAYS.fullmatch(levels[-1].value)):
         _join_days(state, last, days)
-    if last and state.titled == "subseries" and levels[-1].name == "subseries":
-        token = state.draft.tokens[-1]
+    tokens = state.draft.tokens
+    at = max((at for at, token in enumerate(tokens) if token.level == "subseries"), default=-1)  # before its leaves
+    if last and at >= 0 and state.titled == "subseries" == levels[-1].name:
+        token = tokens[at]
         whole = shaped.value(state.stretch, _FOLDER, token.start)  # Laos: General, 3/1/61–3/15/61
         value = whole or Value(levels[-1].value, token.start, token.end)
         levels[-1] = Level(last, value.text)
-        state.draft.tokens[-1] = Token("value", last, state.text[value.start : value.end], value.start, value.end)
+        tokens[at] = Token("value", last, state.text[value.start : value.end], value.start, value.end)
 
 
 def _join_days(state: Marking, folder: str, said: re.Match[str]) -> None:

@@ -43,8 +43,9 @@ _MORE_PARTS = pattern(
 
 def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
     """Read on a list without words, or *only* of one level: ``577B y 594``, ``7067, f. 224; 7078, ff. 131v–132r``."""
-    names = dict.fromkeys(rule.name for rule in state.bares if state.draft.has(rule.name) and only in {"", rule.name})
     digit = state.text[here].isdigit()
+    bares = [bare for bare in state.bares if not (digit and bare.kind == "membrane")]  # 19541, m. 3; 30167
+    names = dict.fromkeys(bare.name for bare in bares if state.draft.has(bare.name) and only in {"", bare.name})
     for rule in (rule for name in (reversed(names) if digit else names) for rule in _numbers(state, name)):
         value = state.value(rule, here)
         if value is None or not _COUNTED.search(value.text):
@@ -60,7 +61,8 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
     return None
 
 
-_LETTERED = pattern(r"[A-ZÅÄÖ]{2,}[ -]?\d|[A-Z]-\d")
+_NUMERAL = pattern(r"[IVXLC]+")
+_LETTERED = pattern(r"[A-ZÅÄÖ]{2,}[ -]?\d|[A-ZÅÄÖ]{2,} [IVXLC]+(?!\w)|[A-Z]-\d")
 """A code that begins with the letters of a holding: ``NKS 660``, ``PA-026654``."""
 
 
@@ -68,7 +70,7 @@ def _is_other_code(state: Marking, value: Value, here: int) -> bool:
     """Tell whether *value* behind a semicolon is a code, where the number before it has no letters."""
     last = state.draft.levels[-1].value
     return (
-        not any(map(str.isalpha, last))
+        (not any(map(str.isalpha, last)) or _NUMERAL.fullmatch(last) is not None)
         and state.text.startswith("; ", here - 2)
         and _LETTERED.match(value.text) is not None
     )
@@ -93,6 +95,9 @@ def _completed(state: Marking, value: Value) -> Value:
 _RUN = pattern(r"(\d{1,6})(?:[-–]\d{1,6})?")
 _MANUSCRIPTS = pattern(r"(?:^|(?<=\W))(?:MSS|[Mm]ss)\.? (?:\d{1,6}[-–])?(\d{1,6})$")
 """A call number whose word is a plural, after which others follow: ``Egerton MSS 1234, 1235``."""
+_MANUSCRIPT = pattern(r"[^\W\d_]{2,}\.? (\d{4,6})$")
+"""One call number, whose next is as long: ``Add. MS 12345, 12389``, no leaf."""
+_THIS_CENTURY = pattern(r"1[5-9]\d\d|20[0-3]\d")
 _RUN_ENDS = worded(r"[,.;:)\]]|$| {ands} \d")
 
 
@@ -100,9 +105,15 @@ def manuscripts(state: Marking, here: int) -> int | None:
     """Read the next call number after the plural of *manuscript*: a greater number, and no year."""
     last = state.draft.levels[-1]
     first = _MANUSCRIPTS.search(last.value) if last.name == "call-number" else None
+    one = None if first or last.name != "call-number" else _MANUSCRIPT.search(last.value)
+    first = first or one
     run = _RUN.match(state.text, here, state.stop) if first else None
     if run is None or not first or not _RUN_ENDS.match(state.text, run.end()) or int(run[1]) <= int(first[1]):
         return None
+    if one and (len(run[1]) != len(one[1]) or _THIS_CENTURY.fullmatch(run[1])):
+        return None  # MS 1234, 12: a leaf; MS 1234, 1998
+    if one:
+        return state.again("call-number", _completed(state, Value(run[0], *run.span())))
     if len(run[1]) > len(first[1]) + 1 or (len(first[1]) < _LONG and YEARS_ONLY.fullmatch(run[0])):
         return None
     return state.again("call-number", _completed(state, Value(run[0], *run.span())))

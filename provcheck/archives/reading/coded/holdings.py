@@ -8,11 +8,12 @@ from itertools import chain
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.kinds import GLOSS, kind
+from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.alike import form_of
-from provcheck.archives.reading.coded.keeping import keeps, spoken, titles_of, unit_behind
+from provcheck.archives.reading.coded.keeping import NUMERAL, is_top, keeps, spoken, titles_of, unit_behind
 from provcheck.archives.reading.coded.marking import Marking, keeper
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
@@ -48,12 +49,16 @@ def next_call_number(state: Marking, here: int) -> int | None:
 
 def next_known(state: Marking, here: int) -> int | None:
     """Begin with a holding that is known by its letters wherever it stands: ``Misc., 36, f. 2; Reg. Lat. 102``."""
-    if not (state.text[here].isupper() or state.text.startswith("ms", here)):
+    if not (state.text[here].isupper() or state.text.startswith(_MANUSCRIPTS, here)):
         return None
     for rule in _known(state.rules.id):
         if (value := state.value(rule, here)) and form_of(value.text) != form_of(state.draft.levels[-1].value):
             return begin_anew(state, rule.name, value)  # but RZ 211, R 104350; R 104351: one more of RZ 211
     return None
+
+
+_MANUSCRIPTS = ("ms", "rkp")
+"""How the call numbers of manuscripts begin that are written small."""
 
 
 def next_film(state: Marking, here: int) -> int | None:
@@ -136,7 +141,7 @@ def _form(code: str) -> str:
 
 _NUMBERED_TITLE = worded(
     r"([^\W\d_a-zß-ÿ][^\d,;:()]{1,40})( \([^()\d]{1,16}\)(?=\. ))?\.? "
-    r"(?!(?:1[5-9]|20)\d\d(?![\d/]))\d+[a-z]?(?:/\d+)*(?=[,;.)]|$| \(| {ands} )"
+    r"(?P<number>\d+[a-z]?(?:/(?:\d+|[IVX]+))*)(?=[,;.)]|$| \(| {ands} )"
 )
 """A holding with its number behind it: ``Santo Domingo 31``, ``İrade Hariciye (İ. HR). 12/514``."""
 
@@ -151,11 +156,15 @@ def next_numbered(state: Marking, here: int) -> int | None:
         return None
     first, last = levels[-_TITLE_AND_NUMBER:]
     bare = last.name not in state.draft.labels() if of_document else state.bare == last.name
-    if has_figure(first.value) or not bare or not last.value[:1].isdigit():
+    if has_figure(first.value) or not bare or not (last.value[:1].isdigit() or NUMERAL.fullmatch(last.value)):
         return None
     short = title[1][-1] == "." and " " not in title[1]
-    name = title[1].removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
-    return state.again(first.name, Value(name, here, max(title.end(1) - short, title.end(2))))
+    name = title[1].removesuffix(" nr").removesuffix(" /").rstrip("." * short)  # NL Mayer / 14; IB SIG / 2390
+    top = is_top(state, name)
+    if YEARS_ONLY.fullmatch(title["number"]) and not top:
+        return None
+    upper = levels[0] if top and not has_figure(levels[0].value) else first
+    return state.again(upper.name, Value(name, here, max(title.end(1) - short, title.end(2))))
 
 
 _TITLE_AND_NUMBER = 2
@@ -265,13 +274,13 @@ def next_titled(state: Marking, here: int) -> int | None:
     if unit is None or not keeps(state, here, unit, titles[-1].name, first.group() if alone or told else ""):
         return None
     known = (r.name for r in state.rules.levels if kind(r.kind).listed_whole and state.value(r, here))
-    name = next(filter(state.draft.has, known), (titles[-1] if alone else titles[0]).name)
+    title = " ".join(GLOSS.sub("", first.group()).split())
+    name = next(filter(state.draft.has, known), (titles[0 if is_top(state, title) or not alone else -1]).name)
     if name in spoken(state).labels():  # Serie P, b. 3; Ambasciata, b. 4
         below = (level.name for level in titles[1:] if level.name not in spoken(state).labels())
         free = (rule.name for rule in state.rules.levels if rule.kind == "words" and rule.after)
         name = next(chain(below, free), name)
     short = first.group()[-1:] == "." and " " not in first.group()  # BOA, İ. DH., 12/3; ŞD., 48/2
-    title = " ".join(GLOSS.sub("", first.group()).split())
     return state.again(name, Value(title.rstrip("." * short), here, first.end() - short))
 
 

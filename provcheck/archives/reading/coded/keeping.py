@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import is_place
@@ -24,9 +25,12 @@ def spoken(state: Marking) -> Draft:
     return next((draft for draft in (state.draft, *reversed(state.drafts[-_LISTED:])) if draft.labels()), state.draft)
 
 
+NUMERAL = pattern(r"[IVXLC]+")
+
+
 def titles_of(draft: Draft) -> list[Level]:
     """Return the levels of a mark that are titles alone."""
-    return [level for level in draft.levels if not has_figure(level.value)]
+    return [level for level in draft.levels if not has_figure(level.value) and not NUMERAL.fullmatch(level.value)]
 
 
 def unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
@@ -42,6 +46,11 @@ def unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
             break
         end = title.end()
     return None, False
+
+
+def is_top(state: Marking, title: str) -> bool:
+    """Tell whether *title* is a holding's that stands under no other: ``Senato, Mar, reg. 1; Collegio, reg. 2``."""
+    return state.holder is not None and sight.is_top((name.archive for name in state.holder.names), title)
 
 
 _TITLES = 4
@@ -71,7 +80,8 @@ def keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
     rest = [state.labels[start][1][0] for start in state.starts[low:high]]
     if any(meaning.role == "page" for meaning in rest):
         return False
-    other = state.text[here].isupper() and not state.rules.last_title and documents.lists_on(state, unit)
+    begins = state.text[here].isupper() or is_top(state, alone)
+    other = begins and not state.rules.last_title and documents.lists_on(state, unit)
     if state.text[here : here + 1] in _OF_ARCHIVES and _CODE.match(state.text, here):
         return False  # AHMB, caixa 3; AMG, Manuals, reg. 1: another archive
     if unit not in state.labels:
@@ -101,6 +111,7 @@ def keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
         or register
         or meanings[0].level != "volume"
         or (same and (" " in alone or is_place(alone)))
+        or is_top(state, alone)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.cuts import LISTED, VERB
-from provcheck.archives.lexicon.kinds import gap_at
+from provcheck.archives.lexicon.kinds import gap_at, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, is_far_longer
 from provcheck.archives.lexicon.wording import worded
@@ -42,6 +42,8 @@ def ends_list(state: Marking, value: Value) -> bool:
         return True  # inventory number 2211 and 2213-2215 (photographs)
     if separator in ",(" and IN_DATABASE.match(state.text, here):
         return True  # legs. 12 and 14 (DECODE R34)
+    if separator == "," and kind("membrane").shape.match(state.text, here, state.stop):
+        return True  # Muniments 5813; 19541, m. 3
     if here in state.labels and (separator == "," or (separator in " (" and state.labels[here][1][-1].role == "leaf")):
         return True  # 7067, f. 224; 7078 ff. 131v–132r; 12 (fol. 3) and 14 (fol. 5)
     if separator == "(" and here in state.labels and state.plural:

@@ -132,12 +132,20 @@ def unit_or_leaves(state: Marking, levels: list[Label], at: int) -> list[Label]:
     there = UNITS if len(levels) > 1 else frozenset({levels[0].level})
     of_manuscript = state.draft.levels and state.draft.levels[-1].value.lower().startswith("ms")
     signed = state.draft.levels and _SIGN.search(state.draft.levels[-1].value)
-    if not state.draft.has_any(there) and not of_manuscript and not signed:  # Manoscritti, ms. 12, f. 3; M/12, f. 3
+    book = of_manuscript or signed or state.draft.has("part")  # liber GGG, pars I, f. 12
+    if not state.draft.has_any(there) and not book:  # Manoscritti, ms. 12, f. 3; M/12, f. 3
         return [m for m in levels if m.level != "file"] or levels  # Affari esteri, f. 123: a filza
     _, after = state.labels.get(state.stretch.next_label(at), (None, ()))
     if after and (after[0].level == "subfile" or all(m.role == "leaf" for m in after)):
         return [m for m in levels if m.level == "file"] or levels  # b. 12, f. 3, c. 4; b. 12, f. 3, ins. 2: a fascicolo
+    if after and after[0].level in _PIECES and _NUMERAL.match(state.text, at, state.stop):
+        return [m for m in levels if m.level == "file"] or levels  # b. 12, f. VI, n. 3
     return []
+
+
+_PIECES = frozenset({"item", "document"})
+_NUMERAL = pattern(r"[IVXLC]+,")
+"""A Roman number before that of a piece, as fascicoli have them and leaves seldom."""
 
 
 def says_more(state: Marking, name: str, item: Found) -> bool:

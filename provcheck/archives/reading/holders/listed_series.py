@@ -10,6 +10,8 @@ from provcheck.archives.reading.levels import required_levels
 from provcheck.model.lazy import pattern
 
 _LETTERS = pattern(r"; (?P<letters>[A-Z]{2,3}) (?=[1-9])")
+_SERIES = pattern(r"[A-Z]{1,3}(?=\d)")
+"""The letters of a series which the archive before has too: the E of ``NRS, GD124/1; E38/301``, and none of Kew."""
 _FIRST = pattern(
     r"(?: \([^()\d]{2,30}\))?[,:]? (?:[A-Z][^\d,;:()]{2,40}(?:, | \())?[A-Z][A-Za-z]{0,5}(?:[./][A-Z\d]{1,5})*\)?,? ?\d"
 )
@@ -19,10 +21,15 @@ _FIRST = pattern(
 def is_next_series(text: str, item: Found, last: Holder | None) -> bool:
     """Tell whether *item* goes on the list of *last*, an archive of another country: ``KAB, GH 8/48; BK 140``."""
     start, end = item.start, item.end
-    if last is None or not last.names or not last.written or end - start not in _SIZES:
+    if last is None or not last.names or not last.written:
         return False
-    if not _LETTERS.match(text, start - 2):
+    if start == end and text.startswith("; ", start - 2):
+        letters = _SERIES.match(text, start)
+        return letters is not None and sight.is_top((name.archive for name in last.names), letters[0])
+    if end - start not in _SIZES or not _LETTERS.match(text, start - 2):
         return False
+    if sight.is_top((name.archive for name in last.names), text[start:end]):
+        return True  # Norfolk Record Office, DCN 60/29; NRS 2797
     known, conventions = tables.archives(), tables.conventions()
     theirs, own = ([known[name.archive] for name in names] for names in (item.names, last.names))
     if not {row.country for row in own}.isdisjoint(row.country for row in theirs):

@@ -79,5 +79,17 @@ def with_rolls(text: str, known: list[Holder]) -> list[Holder]:
         for name in holder.names
     ):
         return known
-    rolls = [Holder(roll.start(), roll.start(), "", (kew,), id=kew.archive) for roll in _ROLL.finditer(text)]
+    places = [roll.start() for roll in _ROLL.finditer(text)]
+    rolls = [_again(text, at, known) or Holder(at, at, "", (kew,), id=kew.archive) for at in places]
     return sorted([*known, *rolls], key=BY_START) if rolls else known
+
+
+def _again(text: str, at: int, known: list[Holder]) -> Holder | None:
+    """Return the archive before a roll once more if it has series of that letter too: ``NRS, CH2/122/1; E38/301``.
+
+    Kew has a blank behind the letter: ``NRS, CH2/122/1; E 101/3``.
+    """
+    before = next((holder for holder in reversed(known) if holder.end <= at), None)
+    if before is None or text[at + 1] == " " or not sight.is_top((name.archive for name in before.names), text[at]):
+        return None
+    return Holder(at, at, before.written, before.names)

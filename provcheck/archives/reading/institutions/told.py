@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from provcheck import tables
+from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.reading import levels, numeric
@@ -112,6 +113,8 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             continue  # AGAD, Metryka Koronna, sygn. 14; Archiwum Zamoyskich, sygn. 17
         if at and _is_of_body(named) and f", {named.written.partition(' ')[0]} " in text[low : named.start]:
             continue  # IISG, Archief Troelstra, 12; Archief NVV, 34: the first is no institution either
+        if at and sight.is_top((name.archive for name in known[at - 1].names), named.written):
+            continue  # ASGe, San Giorgio 12; Archivio Segreto 34
         coded = _coded_behind(text, named)
         own = after is not None and after.start - named.end < NEXT and heads_code(text, named, after)
         if after and not (
