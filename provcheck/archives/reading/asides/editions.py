@@ -14,12 +14,12 @@ from provcheck.archives.reading.draft import BY_START
 from provcheck.model.lazy import pattern
 
 _EDITION = worded(
-    r"(?:;|(?<=\d)\.|(?<=\w) =) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
+    r"(?:;|(?<=\d)\.|(?<=\d f\.)|(?<=\d ff\.)|(?<=\.\))|(?<=\w) =) ?(?:[^\W\d_]{2,16}[.:]? ){0,3}{editions}(?!\w)"
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
 _PRINTED_TOO = worded(
-    r"(?<=\d), {editions}(?=,| (?:18|19)\d\d| [IVXLC]+\b)[^;:\n]{0,60}?"
+    r"(?<=[\d)]), {editions}(?=,| (?:18|19)\d\d| [IVXLC]+\b)[^;:\n]{0,60}?"
     r"[, ](?:[Dd]o[ck]s?|[Nn]os?|[Nn]rs?|[Nn]|pp?|S|n°|#)\.? ?\d[\w–-]*(?:,? (?:pp?|S)\.? ?\d[\d–-]*)?"
 )
 """The same behind a comma, where it tells a document or a page: ``vol. 12, DDF 1961, doc. 45``, but no folder."""
