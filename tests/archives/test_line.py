@@ -211,6 +211,11 @@ def test_credits() -> None:
         ("Перевод с английского.", ()),
         ("Traduction française, Paris 1950.", ()),
         ("汉译名著", ()),
+        ("Перевод с английского на русский язык И. И. Петрова", ("И. И. Петрова",)),
+        ("Traducido del inglés al español por Ana Pérez.", ("Ana Pérez",)),
+        ("Traducere din limba maghiară de Ion Popescu.", ("Ion Popescu",)),
+        ("Превод от руски на Иван Петров.", ("Иван Петров",)),
+        ("Aus dem Russischen von Anna Roe.", ("Anna Roe",)),
     ],
 )
 def test_translators_are_named_in_other_languages(credit: str, names: tuple[str, ...]) -> None:

@@ -43,9 +43,13 @@ class Wording:
         self.credit_by = frozenset(table["credit_by"])
         self.credits_abroad: dict[str, list[str]] = table["credits_abroad"]
         self.credits_from: list[str] = table["credits_from"]
+        self.credits_into: list[str] = table["credits_into"]
+        self.language_before: list[str] = table["language_before"]
+        self.language_behind: list[str] = table["language_behind"]
         self.credits_of = frozenset(table["credits_of"])
         self.not_persons: list[str] = table["not_persons"]
         self.translated: list[str] = table["translated"]
+        self.gathered: list[str] = table["gathered"]
         self.credits_by: list[str] = table["credits_by"]
         self.particles = frozenset(table["name_particles"])
         self.honorifics = frozenset(table["honorifics"])

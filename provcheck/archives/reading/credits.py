@@ -53,10 +53,8 @@ _LONGEST = 12
 def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
     """Return the credits of a line, in order; *told* are the words for them that other languages than English have."""
     abroad = [credit for item in told if (credit := _abroad(text, words, item, told))] if told else []
-    if not text.isascii() and any(sign in text for sign in wording().translated):
-        abroad += [
-            Credited(m.start(1), m.end(), (Credit("translator", (m.group(1),)),)) for m in _EASTERN.finditer(text)
-        ]
+    if not text.isascii():
+        abroad += _eastern(text)
     english = _read(text, [new(Word, word) for word in words]) if _may_credit(text, words) else []
     if not abroad:
         return english
@@ -69,13 +67,34 @@ def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
 def _by() -> re.Pattern[str]:
     """Return what may stand between a credit's word and the name: ``с нем.``, ``du russe par``, ``: ``."""
     table = wording()
-    sources, by = any_of(table.credits_from), any_of(table.credits_by)
-    language = r"(?:(?![A-ZА-ЯÀ-Þ])[^\W\d_]{2,15}|(?<=aus de[mr] )[A-Z][a-zäöü]+)\.?(?: (?:jęz|языка|мови|jazyka)\.?)?"
-    return pattern(rf"\.?:?(?: {sources} {language}| [a-zа-я]{{2,4}}\.)?:?(?: {by}\.?)?:? ")
+    sources, into, by = any_of(table.credits_from), any_of(table.credits_into), any_of(table.credits_by)
+    before, behind = any_of(table.language_before), any_of(table.language_behind)
+    language = rf"(?:{before} )?(?:(?![A-ZА-ЯÀ-Þ])[^\W\d_]{{2,15}}|(?<=aus de[mr] )[A-Z][a-zäöü]+)\.?(?: {behind}\.?)?"
+    return pattern(rf"\.?:?(?: {sources} {language}| [a-zа-я]{{2,4}}\.)?(?: {into} {language})?:?(?: {by}\.?)?:? ")
 
 
-_EASTERN = worded(r"(?:^|(?<=[,;:() ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著])){translated}(?=[,;:.() ]|$)")
+_EASTERN = worded(r"(?:^|(?<=[,;:(). ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著])){translated}(?=[,;:.() ]|$)")
 """``梁俊艳译``: the translator of a book, in Chinese and Japanese."""
+_GATHERED = worded(
+    r"(?:^|(?<=[,;:(). ]))([\u4e00-\u9fff·]{2,4}(?<![馆館处處部局所院会會组組])){gathered}(?=[,;:.() ]|$)"
+)
+"""``沈志华提供``: who found or gave the document; no archive, office or committee."""
+
+
+def _eastern(text: str) -> list[Credited]:
+    """Read the credits of Chinese and Japanese, whose word stands behind the name."""
+    signs: tuple[tuple[CreditRole, list[str], re.Pattern[str]], ...] = (
+        ("translator", wording().translated, _EASTERN),
+        ("contributor", wording().gathered, _GATHERED),
+    )
+    return [
+        Credited(one.start(1), one.end(), (Credit(role, (one[1],)),))
+        for role, said, shape in signs
+        if any(map(text.__contains__, said))
+        for one in shape.finditer(text)
+    ]
+
+
 _TONGUE = pattern(r" [^\W\d_]{2,15}\.?:? (?=[^\W\d_])")
 """The language after ``пер. с``, whose words are taken as one."""
 _AND = worded(r"\s*(?:{ands}|a)\s*")

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import chain
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import words_of
-from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.lexicon.wording import any_of, worded
 from provcheck.archives.reading.asides.remarks import lead_in
 from provcheck.archives.reading.draft import BY_START
 from provcheck.model.lazy import pattern
 
 _EDITION = worded(
-    r"(?:;|(?<=\d)\.|(?<=\w) =) ?(?:[^\W\d_]{2,12}\.? ){0,2}{editions}(?!\w)"
+    r"(?:;|(?<=\d)\.|(?<=\d f\.)|(?<=\d ff\.)|(?<=\.\))|(?<=\w) =) ?(?:[^\W\d_]{2,16}[.:]? ){0,3}{editions}(?!\w)"
     r"(?![A-Za-z ]*(?:Files|Papers|[Ss]eries\b))[^;\n\d]*\d[^;\n]*"
 )
 """What an edition prints, up to the next semicolon."""
 _PRINTED_TOO = worded(
-    r"(?<=\d), {editions}(?=,| (?:18|19)\d\d| [IVXLC]+\b)[^;:\n]{0,60}?"
+    r"(?<=[\d)]), {editions}(?=,| (?:18|19)\d\d| [IVXLC]+\b)[^;:\n]{0,60}?"
     r"[, ](?:[Dd]o[ck]s?|[Nn]os?|[Nn]rs?|[Nn]|pp?|S|n°|#)\.? ?\d[\w–-]*(?:,? (?:pp?|S)\.? ?\d[\d–-]*)?"
 )
 """The same behind a comma, where it tells a document or a page: ``vol. 12, DDF 1961, doc. 45``, but no folder."""
@@ -58,7 +59,18 @@ def editions(text: str, words: set[str], found: list[Found]) -> list[tuple[int, 
     spans = [] if _first_words().isdisjoint(words) else _printed(text, found)
     if "; " in text and ("-Dokumente" in text or not _titles().isdisjoint(words)):
         spans += [printed.span() for printed in _OF_DOCUMENTS.finditer(text)]
-    return [span for span in spans if not names_archive(found, *span)]
+    return [(low, _to_credit(text, low, high)) for low, high in spans if not names_archive(found, low, high)]
+
+
+_CREDIT = worded(r"(?<=\.) (?i:{credits})\b(?=[^;\n]{0,80}\bby )")
+_ABROAD = pattern(lambda: rf"(?<=\.) (?i:{any_of(chain(*tables.wording()['credits_abroad'].values()))})(?!\w)")
+"""Who translated the document or gave it, in English and other languages, as the next sentence."""
+
+
+def _to_credit(text: str, low: int, high: int) -> int:
+    """Return where an edition ends that is told from *low* to *high*, before who translated or gave the document."""
+    credit = _CREDIT.search(text, low, high) or _ABROAD.search(text, low, high)
+    return credit.start() if credit else high
 
 
 def names_archive(found: list[Found], low: int, high: int) -> bool:

@@ -45,6 +45,9 @@ def belongs(text: str, before: Holder, item: Found) -> bool:
     if stands_behind(text, before, item):
         return False  # FO 371/84123, The National Archives, London: it is named here for the first time
     gap = text[before.end : item.start]
+    if gap == " (" and (there := _in_town(text, before, item)):
+        before.end, before.written, before.names = item.end + 1, text[before.start : item.end + 1], there
+        return True  # Central Historical Archive (TsDA), Sofia: what many countries have, and whose it is
     shared = {name.archive for name in before.names}.intersection([name.archive for name in item.names])
     return _is_again(text, before, item, gap, shared) if shared else _is_part(text, before, item, gap)
 
@@ -119,6 +122,17 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
         _take(text, before, item)
         return True  # National Archives, Nixon Presidential Materials: what is now the Nixon Library
     return is_sign(text, before, item, gap) or (end == start and len(gap) < _NEAR_CODE and not has_figure(gap))
+
+
+def _in_town(text: str, before: Holder, item: Found) -> tuple[Name, ...]:
+    """Return the archives of a code in brackets that are in the town behind it, where the one *before* is not."""
+    town = _CLAUSE.match(text, item.end) if text.startswith("), ", item.end) else None
+    if town is None or vocabulary.is_town_of(town[1], (name.archive for name in before.names)):
+        return ()
+    return tuple(name for name in item.names if vocabulary.is_town_of(town[1], [name.archive]))
+
+
+_CLAUSE = pattern(r"\), ([^\W\d_][^,;:.()\d]{2,30})(?=[,;:.])")
 
 
 def _is_house(before: Holder, item: Found) -> bool:
