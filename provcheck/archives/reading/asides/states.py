@@ -40,9 +40,7 @@ _LATER_COPY = worded(
     r"(?=[.,;)]|$)\.?"
 )
 """By its century, which copy it is: ``, opis 18. stol.``"""
-_OF_HAND = worded(
-    r"[;,] (?i:{handmade}) {whose_hand}(?: [^\W\d_]+\.?){1,5}(?:,? (?:1[5-9]|20)\d\d)?(?=;|\.?$)"
-)
+_OF_HAND = worded(r"[;,] (?i:{handmade}) {whose_hand}(?: [^\W\d_]+\.?){1,5}(?:,? (?:1[5-9]|20)\d\d)?(?=;|\.?$)")
 """By whom a copy is: ``; Abschrift von Karl Roe 1868``, ``; copy by John Roe``."""
 _FILE_HAS = worded(
     r"(?:\.| (?P<put>\()) ?(?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})"

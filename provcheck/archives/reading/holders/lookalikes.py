@@ -44,7 +44,7 @@ _NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 
 _NO_SHORT_NAME = pattern(r"ALS(?: \((?!Bern)|, (?:[A-Z]{1,4}[a-z]?-?){1,3}[,:] )|DNA(?![:,)]| RG)")
-"""A letter signed by its hand, before who keeps it, as editions of the United States have it; and what all that lives has."""
+"""A letter signed by its hand, before who keeps it, as American editions have it; and what all that lives has."""
 
 
 _LONG_NUMBER = pattern(r"\d{6}")
