@@ -43,7 +43,7 @@ _HERITAGE = pattern(r"NAD \d{1,5}(?![\w/–-]|\.\d)")
 _NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 
-_NO_SHORT_NAME = pattern(r"ALS(?: \((?!Bern)|, (?:[A-Z]{1,4}[a-z]?-?){1,3}[,:] )|DNA(?![:,)]| RG)")
+_NO_SHORT_NAME = pattern(r"ALS(?: \((?!Bern)|, (?:[A-Z]{1,4}[a-z]?-?){1,3}[,:] )|DNA(?! ?[:,)]| RG)")
 """A letter signed by its hand, before who keeps it, as American editions have it; and what all that lives has."""
 
 
