@@ -40,6 +40,8 @@ _LATER_COPY = worded(
     r"(?=[.,;)]|$)\.?"
 )
 """By its century, which copy it is: ``, opis 18. stol.``"""
+_OF_HAND = worded(r"[;,] (?i:{handmade}) {whose_hand}(?: [^\W\d_]+\.?){1,5}(?:,? (?:1[5-9]|20)\d\d)?(?=;|\.?$)")
+"""By whom a copy is: ``; Abschrift von Karl Roe 1868``, ``; copy by John Roe``."""
 _FILE_HAS = worded(
     r"(?:\.| (?P<put>\()) ?(?i:{file_has})(?: [^\W\d_]{2,12}){0,2} \d{1,4} (?:{leaves_of_file}|{extents})"
     r"(?(put)\.?\)|(?=[.,;)]|$))"
@@ -107,6 +109,7 @@ def _by_word() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (frozenset(words_of(said)[-1] for said in table["file_has"]), _FILE_HAS),
         (frozenset(table["many_volumes"]), _COUNTED),
         (frozenset(table["later_copies"]), _LATER_COPY),
+        (frozenset(table["handmade"]), _OF_HAND),
         (known.lacking, _LACKS),
         (known.handled, _HANDLED),
         (frozenset(words_of(name)[0].lower() for name in table["finding_lists"]), _PAGE_OF_LIST),

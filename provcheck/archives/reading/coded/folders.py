@@ -34,9 +34,14 @@ def after_box(state: Marking) -> bool:
         last.name in {"box", "lot", "subseries", "reel", "accession"}
         or (last.name == "series" and state.draft.has("box"))
         or (last.name == "volume" and last.value.isupper())  # Vol. II, Cables
-        or (last.name == "file" and last.value.startswith("OA"))  # OA/ID 91117-003, Gorbachev
+        or (last.name == "file" and (last.value.startswith("OA") or _in_box(state)))  # OA/ID 91117-003, Gorbachev
         or last.name == "call-number"  # Crockett Papers, MS 74-28, WJC Book
     )
+
+
+def _in_box(state: Marking) -> bool:
+    """Tell whether the file just read stands in a box: the title behind it is then its own, Box 7, File 092, Ports."""
+    return bool(state.rules.last_title) and any(level.name == "box" for level in state.draft.levels[-2:-1])
 
 
 def box_ahead(state: Marking, here: int) -> bool:

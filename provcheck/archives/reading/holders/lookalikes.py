@@ -43,6 +43,10 @@ _HERITAGE = pattern(r"NAD \d{1,5}(?![\w/–-]|\.\d)")
 _NUMBER_SIGNS = ("No. ", "no. ", "Nr. ", "nr. ", "№ ", "n° ")
 
 
+_NO_SHORT_NAME = pattern(r"ALS(?: \((?!Bern)|, (?:[A-Z]{1,4}[a-z]?-?){1,3}[,:] )|DNA(?! ?[:,)]| RG)")
+"""A letter signed by its hand, before who keeps it, as American editions have it; and what all that lives has."""
+
+
 _LONG_NUMBER = pattern(r"\d{6}")
 """So long is no number that is joined to the short name of its archive."""
 
@@ -51,6 +55,8 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if item.end > item.start and _LONG_NUMBER.match(text, item.end):
         return True  # CJA0002263, a file of Korea
+    if text.startswith(("ALS", "DNA"), item.start) and _NO_SHORT_NAME.match(text, item.start):
+        return True  # ALS (MHi: Adams Papers); ALS, DLC, …; DNA test of the remains
     if text.startswith("B.C.", item.start) and text.startswith("A.", item.start + 5):
         return True  # the Han Dynasty (206 B.C.-A.D. 220)
     if text.startswith(" posts", item.end):
