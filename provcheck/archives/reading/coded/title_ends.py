@@ -19,7 +19,8 @@ _A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}
 _AND_CAPITAL = pattern(
     r" and (?=[“\"(]|(?!(?:[A-Z][a-z]+(?:ing|ed|[aei]l|ic|ary|ive)|Background|Other(?: [A-Z][a-z]+){0,2})"
     rf" [A-Z][a-z]+s(?=[.;,)]|$)|[A-Z][a-z]+ {_A_MONTH})[A-Z][\w.]+ [A-Z]"
-    r"|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report|memorandum|letter|minutes|[a-z]{4,12} \((?:with|covering|attached))"
+    r"|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report|memorandum|letter|minutes"
+    r"|[a-z]{4,12} \((?:with|covering|attached))"
     r"| and (?=(?:19|20)\d\d[–-][A-Z][a-z])"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
@@ -56,8 +57,6 @@ _AND_NUMBERED = worded(r"(?<=\d) {ands} (?=[^\W\d_a-zß-ÿ][^\d,;:()]{1,40} \d)"
 """What joins two holdings, each with its number: the ``und`` of ``StK 12 und StK 13``."""
 _YEAR_OF_LOT = pattern(r", 19\d\d(?=, (?:[Ll]ot|Entry)\b)|(?<=Files), 19\d\d(?=, Box\b)")
 """The year of files before their lot, entry or box: ``Berlin Crisis Files, 1961, Lot 66 D 124``."""
-_YEARS_OF_FOLDER = pattern(r", 19\d\d[–-]\d\d (?!and )[A-Z]")
-"""The years of a folder and its title: ``Shultz Papers, 1982–83 Background Info``."""
 _SYMBOL_TAIL = pattern(r", \d+(?:[A-Z]|[-–]\d\d(?:\d\d)?)?(?=[,;.)]|$)")
 """What belongs to a control symbol of words: ``War, 41B``."""
 LABEL_WORDS = frozenset(
@@ -218,7 +217,7 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
     years = (
         None if text.endswith("apers", at, end) and _YEARS_OF_FOLDER.match(text, end) else YEARS.match(text, end, limit)
     )
-    if years := years or _YEAR_OF_LOT.match(text, end, limit + len(", Entry")):
+    if years := YEARS.match(text, end, limit) or _YEAR_OF_LOT.match(text, end, limit + len(", Entry")):
         end = years.end() if not known.yearly or text[end] != "," else end
         figured = True
     if figured and known.spaced_years and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
