@@ -214,9 +214,6 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
     if text.startswith(", ", end) and not text.endswith((*wording().holdings, "Office"), at, end):
         enumerated = _ENUMERATED.match(text, end, limit)
         end = enumerated.end() if enumerated else end
-    years = (
-        None if text.endswith("apers", at, end) and _YEARS_OF_FOLDER.match(text, end) else YEARS.match(text, end, limit)
-    )
     if years := YEARS.match(text, end, limit) or _YEAR_OF_LOT.match(text, end, limit + len(", Entry")):
         end = years.end() if not known.yearly or text[end] != "," else end
         figured = True
