@@ -283,7 +283,8 @@ class _Cut:
 
 
 _ONE_LETTER = pattern(
-    r"(?<![\w./:-])(?![MD]\d{2,3}/[0-5], [A-Z\d][\w.]*[. ]+[A-Z\d])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)"
+    r"(?<![\w./:-])(?![MD]\d{2,3}/[0-5], [A-Z\d][\w.]*[. ]+[A-Z\d])"
+    r"[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)"
 )
 """A series of one letter and its piece, or several pieces; but no minute of Churchill's: ``M474/2, Oct. 21, 1942``."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
