@@ -286,8 +286,11 @@ class _Cut:
         return read
 
 
-_ONE_LETTER = pattern(r"(?<![\w./:-])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)")
-"""A series of one letter and its piece, or several pieces."""
+_ONE_LETTER = pattern(
+    r"(?<![\w./:-])(?![MD]\d{2,3}/[0-5], [A-Z\d][\w.]*[. ]+[A-Z\d])"
+    r"[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)"
+)
+"""A series of one letter and its piece, or several pieces; but no minute of Churchill's: ``M474/2, Oct. 21, 1942``."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 """What stands behind the archive of one mark and before that of the next: ``20779 – УСБУ. Данные Гос.архива: Фонд``."""
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
