@@ -92,9 +92,10 @@ _AND_OURS = pattern(
 )
 """The year in both with no letter before ours: ``TT 12, vr. 3, h. 1098 (1687)``."""
 
+_FIGURES = "\\d元正初一二三四五六七八九十廿"
 _REIGN_DAY = pattern(
     r", ?(?:順治|顺治|康熙|雍正|乾隆|嘉慶|嘉庆|道光|咸豐|咸丰|同治|光緒|光绪|宣統|宣统)"
-    r"[\d元一二三四五六七八九十]{1,4}年(?:[閏闰]?[\d正一二三四五六七八九十]{1,3}月(?:初?[\d一二三四五六七八九十廿]{1,3}日)?)?(?=,)"
+    rf"[{_FIGURES}]{{1,4}}年(?:[閏闰]?[{_FIGURES}]{{1,3}}月(?:[{_FIGURES}]{{1,3}}日)?)?(?=,)"
 )
 """The day of a memorial to the throne, between its collection and its number: ``，嘉慶5年3月1日``."""
 
