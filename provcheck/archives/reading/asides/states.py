@@ -102,7 +102,7 @@ _REIGN_DAY = pattern(
 _DOCUMENT_TITLES = pattern(
     r"(?:^|(?<=[.;])|(?<=[館馆藏],)) ?(?:[\u4e00-\u9fff]{2,4},)?(?:〈[^〈〉]{1,80}〉(?:\([^()]{1,20}\))?,){1,3}(?= )"
 )
-"""A document by who wrote it and its title, before what it is kept in: ``林某，〈奏報事〉，《宮中檔``; quotes are blanks here."""
+"""A document by who wrote it and its title, before what holds it: ``林某，〈奏報事〉，《宮中檔``; quotes are blanks."""
 
 
 @cache
