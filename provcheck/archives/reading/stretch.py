@@ -79,10 +79,6 @@ def writes(rules: Convention, word: str) -> bool:
     return any(form.short == word for rule in rules.levels for form in rule.forms.values())
 
 
-_SHORTENED_SIGN = pattern(r"(?<![\w.])[A-Z][a-z]{1,5}\. [A-Z][a-z]{2,6}\. $")
-"""A sign in two shortened words, whose letter follows: ``Mscr. Dresd. h 37``."""
-
-
 class Stretch:
     """The text of a stretch, the labels in it, and where it stops."""
 
@@ -128,7 +124,7 @@ class Stretch:
             joined = (sign == "." and (text[start].isupper() or lettered)) or (sign == "/" and lettered)  # C/h 23a
             if initial or joined:
                 return False  # N.F. 541: initials; 22.F.14.6F: a code
-            if self.own_letter(start) or (text.startswith(" ", end) and _SHORTENED_SIGN.search(text, start - 20, start)):
+            if self.own_letter(start):
                 return False
             own = self.rules.id in item.labels  # RG 393, E 2601; MUD, P, 1862, F VII, r. 154
             roman = meanings[0].role == "level" and not (start > 1 and text[start - 2].isdigit())  # but 1 D XIV, 21

@@ -112,6 +112,8 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # GBR/0014/CHAR 20/123
     if text.startswith(", ", end) and _OF_YEAR.fullmatch(text, before.end, start):
         return is_abroad(item, before)  # DAMSP, PA, 1957, SAD, f. 12: a country
+    if text[start - 1 : start] == " " and _STATE_FONDS.search(text, max(before.end, start - _FAR), start):
+        return is_abroad(item, before)  # MNL OL XIX-B-1-r BM: its ministry
     if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
         return is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
@@ -140,6 +142,7 @@ def _is_again(text: str, item: Found, before: Holder) -> bool:
 
 _CLOSE = 4
 
+_STATE_FONDS = pattern(r"[IVXL]-[A-Z]-\d+(?:-[a-z]+)?,? $")
 _OF_YEAR = pattern(r",? (?:[A-Z][A-Z-]{0,5}(?: \([^()\d]{3,40}\))?,? )?(?:1[89]|20)\d\d, ")
 """A fonds and a year, as foreign ministries have them before the country."""
 
