@@ -35,10 +35,11 @@ _GLOSSED = frozenset({"fonds", "section", "collection"})
 
 _QUOTES = frozenset("“\"«‘'„")
 IN_QUOTES = pattern(
-    r"(?<=[^\W\d_], )(?:“([^“”]{2,90})”|\"([^\"]{2,90})\"|«([^«»]{2,90})»|‘([^‘’]{2,90})’|'([^']{2,90})'|„([^„“”]{2,90})[“”])"
+    r"(?<=[^\W\d_], )(?:“([^“”]{2,90})”|\"([^\"]{2,90})\"|«([^«»]{2,90})»|‘([^‘’]{2,90})’|'([^']{2,90})'"
+    r"|„([^„“”]{2,90})[“”])"
     r"(?=, (?!(?:ff?|fols?|pp?|Bll?|cc?|ll?|лл?|nos?|nn?|docs?|in|of)\b)[^\W\d_]{1,9}\.? ?[\dIVX])"
 )
-"""A title in quotation marks between one without and the word for what it is in: ``Estado, “Roma, Nápoles”, leg. 12``."""
+"""A title in quotation marks between one without and the word for its box: ``Estado, “Roma, Nápoles”, leg. 12``."""
 
 
 def title(stretch: Stretch, rule: LevelRule, at: int) -> Value | None:
