@@ -39,7 +39,10 @@ _SIGNS = frozenset("/#")
 
 
 def _signed(state: Marking, here: int) -> int | None:
-    """Read one more number behind the sign that was before the last: ``#7411* and #7412*``, ``/45 and /46``."""
+    """Read one more number behind the sign that was before the last: ``#7411* and #7412*``, ``/45 and /46``.
+
+    Where the last has the sign within, what is before it there is not told again: ``3/8/12, /13``.
+    """
     values = (token for token in reversed(state.draft.tokens) if token.kind == "value" and token.level)
     last = next((token for token in values if state.text.endswith(state.text[here], 0, token.start)), None)
     rules = [rule for rule in state.rules.levels if last and rule.name == last.level and rule.kind not in TITLES]
@@ -47,6 +50,10 @@ def _signed(state: Marking, here: int) -> int | None:
     if last is None or value is None:
         return None
     lower = {token.level for token in state.draft.tokens if token.start > last.start}
+    whole = next((level.value for level in reversed(state.draft.levels) if level.name == last.level), last.text)
+    above, sign, _ = whole.rpartition(state.text[here])
+    if sign and sign not in value.text:
+        value = value._replace(text=f"{above}{sign}{value.text}")
     end = state.again(last.level, value)
     state.draft.levels = [level for level in state.draft.levels if level.name not in lower]
     return end

@@ -23,7 +23,7 @@ _BRACKET = worded(
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = worded(
     rf" ?\((?:(?:[A-Z][a-z]{{0,3}}[.-]?){{2,6}}|[A-Z][A-Za-z. ]{{2,30}} Files?|{_YEARS})\)(?=, | \d)"
-    r"|(?<=\d) \([^()#]{1,40}\)(?=[,;]? {ands} [^,;]{0,12}\d)"
+    r"|(?<=\d) \([^()#]{1,40}\)(?=[,;]? (?:{ands} [^,;]{0,12}\d|in /\d))"
 )
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``; what explains a number before the next
 of a list: ``2410/8 (copy), and 130.09/2310``, ``R 58/123 (1934) und R 58/124``.

@@ -48,7 +48,7 @@ _ITS_NUMBER = (
     r"(?:\d+(?:bis|ter|[A-Za-z])?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \([^()]*\))?"
 )
-_MORE_NUMBERS = r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[A-Za-z]?(?:/[IVX]{1,4})?)?[^\w(]*"
+_MORE_NUMBERS = r"(?:(?:, \d+)* (?:{ands}|u\.) \d+(?:bis|ter|[A-Za-z])?(?:/(?:[IVX]{1,4}|\d{1,3}))?)?[^\w(]*"
 _TITLE_NUMBER = worded(_NAMED + _YEARS_ONLY + _ITS_NUMBER + _MORE_NUMBERS)
 """A title and the number of its file, which is no year: ``Kurbayern 4591``, ``Varia 28-14``, ``Rullor 1641/13``."""
 _TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")

@@ -15,6 +15,7 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import folders, shaped
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import Step, after
+from provcheck.archives.reading.coded.titles import IN_QUOTES
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
@@ -23,6 +24,8 @@ _TITLE_BEHIND = pattern(r" [^\W\d_a-zß-ÿ][a-zß-ÿ]{3}")
 """What stands on a leaf, right behind its number: ``Cgm 1, 18r Rezepte``."""
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
+_ABOVE = frozenset({"", "section", "fonds", "collection", "record-group", "series"})
+"""Levels behind which a title in quotation marks may be one of a level too: that of what is within."""
 _SERIES, _FURTHER = LevelRule("series", "words"), LevelRule("subseries", "words")
 """A part of a subseries: a fourth title before the box."""
 _NAME = itemgetter(0)
@@ -85,7 +88,9 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
             return False  # M695, roll 22, Vienna, Sept. 10, 1924: what is filmed there has no folders
         if there and _is_town(state, here, any_town="document" in there):
             return False  # cx. 3, doc. 4, Rio de Janeiro; Archives nationales, Fonds Napoléon, Paris
-        return state.text[here] not in _QUOTES or rule.kind == "heading"
+        if state.text[here] not in _QUOTES or rule.kind == "heading":
+            return True
+        return last in _ABOVE and IN_QUOTES.match(state.text, here, state.stop) is not None
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
 

@@ -72,7 +72,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if names & TOP:
         return bool(names & MIDDLE) or (bool(names & LOW) and main[0] in TOP)
     plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
-    return bool(names & MIDDLE and names & LOW and (draft.folios or names <= plain))  # "оп. 11, спр. 22"
+    whole = draft.folios or names <= plain or _UNIT.match(line.text, draft.start)
+    return bool(names & MIDDLE and names & LOW and whole)  # "оп. 11, спр. 22"
 
 
 def _is_spelled_out(draft: Draft, level: str) -> bool:
@@ -82,6 +83,8 @@ def _is_spelled_out(draft: Draft, level: str) -> bool:
 
 _CLOSED_CASE = pattern(r"(?:П[УФ]?|Р)-?\d{4,6}")
 """The number of a criminal case that is closed, as the archives of the state security have them: ``П-17086``."""
+_UNIT = pattern(r"оп(?:ись|\.) ?\d[\w-]*, д(?:ело|\.) ?\d")
+"""An inventory and the file in it, as nothing but archives has them: ``оп. 2, д. 4543``, but ``оп. 91. Д. 1``."""
 _OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
 _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS, _TITLE = 1, 8
