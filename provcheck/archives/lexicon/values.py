@@ -221,7 +221,7 @@ _LEAVED = pattern(r",? ?(?i:лл?|арк|ll?|ark)\.? ?\d")
 """The leaves of the last file of a list, with no sign before them: ``ед. хр. 12, 13 лл. 1, 5``; but ``д. 12, 40 л.``"""
 STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
-_LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b")
+_LEAVES = pattern(r"[ \u00a0](?:листов(?!:? ?\d)|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b")
 """What follows the extent of a file: ``дело 788 листов``."""
 _OPIS = pattern(r",? (?:оп|op)\. ?\d")
 """What follows the fond of the next mark, which has no word: ``д. 241; 9479, оп. 1``."""
