@@ -8,7 +8,7 @@ from itertools import islice
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value, lead_and_value, listed, value_at
+from provcheck.archives.lexicon.values import Value, are_near, lead_and_value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
@@ -28,7 +28,9 @@ _NUMBER_SIGN = pattern(
 """The sign of a number where a word for the file is missing: ``. № 23``."""
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 """How the number of a file begins that has a letter: ``Р-33835``."""
-_NEXT_FILE = pattern(r"\)(?:[,;]|[,;]? (?:и|and)) (?!(?:1[5-9]|20)\d\d(?!\d))(?=\d+[a-zа-я]?(?: \(|[.,;)]|$))")
+_NEXT_FILE = pattern(
+    r"\)(?:[,;]|[,;]? (?:и|and)) (?=(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|\d+)[а-яa-z]?(?: \(|[.,;)]|$))"
+)
 """What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
 _WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
 """Whose file it is: `` на Иванова И. И. ``"""
@@ -166,6 +168,8 @@ def files_behind(state: Marking) -> None:
     file = next((t.end for t in state.draft.tokens if t.kind == "value" and t.level == "delo"), -1)
     within = file >= 0 and state.text.find("(", file, state.edge) >= 0
     more = _NEXT_FILE.match(state.text, state.edge) if within else None
+    if more and more["year"] and not are_near(state.draft.value("delo"), more["year"]):
+        return  # д. 12 (л. 3), 1937; but д. 2018 (л. 3), 2020
     first = value_at(state.text, more.end(), "lettered") if more else None
     for value in listed(state.text, first, "lettered") if first else ():
         state.next_mark("delo")
