@@ -309,3 +309,10 @@ def is_like(one: Draft, last: Draft) -> bool:
     title = one.levels[0].value
     known = has_figure(title) or title == last.levels[0].value or _SIGN_AND_NUMERAL.fullmatch(title) is not None
     return known or bool(one.labels() - _OF_BOOKS)
+
+
+def begins_as(one: Draft, last: Draft) -> bool:
+    """Tell whether *one* has the two first levels of *last*, both in figures."""
+    names = [level.name for level in last.levels[:_PAIR]]
+    begun = one.levels[:_PAIR]
+    return [level.name for level in begun] == names and all(has_figure(level.value) for level in begun)
