@@ -27,6 +27,8 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
     other = name in which_level.UNITS and not state.draft.has(name)
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
+    if not over and ";" in gap and (units := _other_units(state, name, rank)):
+        rank, over = min(rank, *units), True  # box 12, file 3, document 4; volume 14, p. 5
     if name == "accession" and ";" in gap and state.draft.has("call-number"):
         rank, over = min(rank, state.ranks["call-number"]), True  # MS 1234, f. 5; Acc. 12345/67
     if gap == ", " and not over and _is_within(state, name, start):
@@ -72,6 +74,17 @@ _TITLED = pattern(r", (?:[^\W\d_a-zß-ÿ][^,;:.()\d]{2,40}, )?")
 def _units(state: Marking) -> list[float]:
     """Return the ranks of what the document is kept in."""
     return [state.ranks[level.name] for level in state.draft.levels if level.name in which_level.UNITS]
+
+
+def _other_units(state: Marking, name: str, rank: float) -> list[float]:
+    """Return the ranks of what a document of a whole mark is kept in, where volume or bundle *name* has the next one."""
+    whole = name in _BOUND and rank < state.rank and not state.back and not state.draft.has(name)
+    if not whole or ";" in state.text[state.draft.start : state.draft.end]:
+        return []
+    return _units(state)[:-1] if state.draft.last_name in which_level.UNITS else _units(state)
+
+
+_BOUND = frozenset({"volume", "bundle"})
 
 
 def _is_within(state: Marking, name: str, start: int) -> bool:
