@@ -67,7 +67,6 @@ _FIRST_FILE = pattern(rf"[^\W\d_]{{3,8}}:[^;,:()\[\]/]{{3,80}}\.{any_of(_ENDINGS
 def _shown(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
     """Return where files and sites are named that show the mark before them."""
     first = next((item.end for item in found if item.what == "archive"), len(text))
-    spans: list[tuple[int, int]] = []
     if not _ENDINGS.isdisjoint(words):
         opens = _FIRST_FILE.match(text)
         if opens and any(
@@ -93,6 +92,14 @@ def _shown_behind(text: str, words: set[str], first: int) -> list[tuple[int, int
 
 
 _FIGURE = pattern(r"\d")
+_ONLINE = "Qatar Digital Library"
+_OF_ONLINE = pattern(
+    rf"(?<![\w’'])(?:{_ONLINE}, )?['‘“\"][^\n]{{3,300}}?['’”\"],? (?=\[\d{{1,4}}[rv]|British Library: India)"
+    rf"|\](?P<put> ?\(\d{{1,4}}/\d{{1,4}}\))(?=,)|(?:,? in|;) {_ONLINE}(?=[ ,.]|$)"
+)
+"""What that library tells how to cite: the title of a file before its leaf, the number of the image behind it, itself:
+``'File 12/34' [5r] (6/78), British Library: India Office Records, IOR/R/15/1/9, in Qatar Digital Library``.
+"""
 
 
 @cache
@@ -113,6 +120,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
     *same*: one of *found* says that an archive comes again.
     """
     spans = editions(text, words, found)
+    if _ONLINE in text:
+        spans += [told.span("put" if told["put"] else 0) for told in _OF_ONLINE.finditer(text)]
     if ");" in text or ") ;" in text:
         spans += [put.span("put") for put in _BRACKET.finditer(text) if _explains(text, found, put)]
     if not wording().captions.isdisjoint(map(str.lower, words)):

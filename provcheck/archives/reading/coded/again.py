@@ -77,7 +77,7 @@ def _units(state: Marking) -> list[float]:
 
 
 def _other_units(state: Marking, name: str, rank: float) -> list[float]:
-    """Return the ranks of what a document of a whole mark is kept in, where volume or bundle *name* has the next one."""
+    """Return the ranks of what the document of a whole mark is kept in, where volume or bundle *name* has the next."""
     whole = name in _BOUND and rank < state.rank and not state.back and not state.draft.has(name)
     if not whole or ";" in state.text[state.draft.start : state.draft.end]:
         return []

@@ -37,6 +37,8 @@ def stands(line: Line, draft: Draft) -> bool:
             return False
         return bool(draft.folios or draft.aside or draft.has_any(MAIN))
     main = [level.name for level in draft.levels if level.name in MAIN]
+    if holder and draft.names() == {"opis"} and not draft.folios and len(draft.word_for("opis")) == 1:
+        return False  # Museo civico, album 4, n. 31
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
     plainly = holder and main and (not holder.written.isascii() or _is_spelled_out(draft, main[0]))
