@@ -28,6 +28,7 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
     if not over and ";" in gap and (units := _other_units(state, name, rank)):
+        units = [-1.0] if _OF_HOLDING.match(state.text, start, state.stop) else units
         rank, over = min(rank, *units), True  # box 12, file 3, document 4; volume 14, p. 5
     if name == "accession" and ";" in gap and state.draft.has("call-number"):
         rank, over = min(rank, state.ranks["call-number"]), True  # MS 1234, f. 5; Acc. 12345/67
@@ -84,6 +85,8 @@ def _other_units(state: Marking, name: str, rank: float) -> list[float]:
     return _units(state)[:-1] if state.draft.last_name in which_level.UNITS else _units(state)
 
 
+_OF_HOLDING = pattern(r"[^\W\d_]+\.? \d+ [\u0621-\u064a]{3}")
+"""A volume and whose it is, which is not of the holding before: ``سجل 23 معية سنية``."""
 _BOUND = frozenset({"volume", "bundle"})
 
 

@@ -86,7 +86,7 @@ def _is_spelled_out(draft: Draft, level: str) -> bool:
 
 _CLOSED_CASE = pattern(r"(?:П[УФ]?|Р)-?\d{4,6}")
 """The number of a criminal case that is closed, as the archives of the state security have them: ``П-17086``."""
-_OF_PHOTO = pattern(r"[ОO]\.\d{2,5}\.\d{1,4}(?![\w.])")
+_OF_PHOTO = pattern(r"[ОO]\.\d{2,5}\.\d{1,4}(?!\w|\.\w)")
 """The number of a photograph that begins like the word for an opis: ``О.345.12``."""
 _OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
 _WORD = pattern(r"[^\W\d_]{2,}")
