@@ -80,14 +80,16 @@ def _units(state: Marking) -> list[float]:
 def _other_units(state: Marking, name: str, rank: float) -> list[float]:
     """Return the ranks of what the document of a whole mark is kept in, where volume or bundle *name* has the next."""
     whole = name in _BOUND and rank < state.rank and not state.back and not state.draft.has(name)
-    if not whole or ";" in state.text[state.draft.start : state.draft.end]:
+    if not whole or state.draft.last_name not in _WITHIN or ";" in state.text[state.draft.start : state.draft.end]:
         return []
-    return _units(state)[:-1] if state.draft.last_name in which_level.UNITS else _units(state)
+    return _units(state)
 
 
 _OF_HOLDING = pattern(r"[^\W\d_]+\.? \d+ [\u0621-\u064a]{3}")
 """A volume and whose it is, which is not of the holding before: ``سجل 23 معية سنية``."""
 _BOUND = frozenset({"volume", "bundle"})
+_WITHIN = frozenset({"document", "item", "piece"})
+"""What no volume lies in: behind a file it may be the file's, ``box 3, file 5; volume 2``."""
 
 
 def _is_within(state: Marking, name: str, start: int) -> bool:
