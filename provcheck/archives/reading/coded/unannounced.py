@@ -130,11 +130,20 @@ def _comes_again(state: Marking, rule: LevelRule, separator: str, there: Sequenc
     """Tell whether a level may come though it is there already, or a lower one is."""
     if there and there[-1] in kind(rule.kind).again_after:
         return True  # N. 2, R. 4
-    if rule.kind == "years" and state.titled and (rule.name not in there or state.titled == rule.name == "subseries"):
+    if (
+        rule.kind == "years"
+        and state.titled
+        and there[-1] not in _LAST
+        and (rule.name not in there or state.titled == rule.name == "subseries")
+    ):
         return True  # PA, SSSR, 1948
     if separator == "/" == rule.after and there[-1] == rule.name and _once(state, rule):
         return True
     return separator == "," and _further_title(state, rule)
+
+
+_LAST = frozenset({"item", "document", "piece"})
+"""What a year behind it only tells the age of: ``dis. 27, 1561``."""
 
 
 def _once(state: Marking, rule: LevelRule) -> bool:

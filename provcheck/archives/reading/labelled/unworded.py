@@ -258,8 +258,18 @@ def parted(state: Marking, position: int, value: Value) -> None:
 def fond_before(state: Marking, before: int) -> None:
     """Take the number right before the opis for the fond whose label is left out."""
     low = max(state.holder.end if state.holder else 0, before - 16)
-    if fond := bare.fond(state.text, low, before):
+    fond = bare.fond(state.text, low, before)
+    if fond and not (_is_of_word(state.text, fond.start, before) and (not state.holder or not state.holder.names)):
         state.put(state.rules.levels[0].name, fond)
+
+
+def _is_of_word(text: str, start: int, before: int) -> bool:
+    """Tell whether the number at *start* has a word that says what it is, and the opis behind it hardly one."""
+    return text.startswith(".", before + 1) and _WORD_BEFORE.search(text, max(0, start - 16), start) is not None
+
+
+_WORD_BEFORE = pattern(r"[ ,][a-zà-ž]{4,} $")
+"""A word before a number, which is that of no fond: ``album 4, n. 31``."""
 
 
 _NEXT_FOND = pattern(r"; ?((?:[A-ZА-Я]-?|[A-ZА-Я]{2,3}-)?\d{1,5}[а-яa-z]?)[,.]? ")
