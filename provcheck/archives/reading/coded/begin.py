@@ -8,6 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.coded import walk
 from provcheck.archives.reading.coded.marking import Marking
@@ -127,8 +128,9 @@ def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
-    if ("_" in text or " m0" in text) and (image := _IMAGE.search(text, start, stop)):
-        stop = image.start()  # ANL_CVP_078v: the name of an image
+    image = _IMAGE.search(text, start, stop) if "_" in text or " m0" in text else None
+    if image and has_figure(text[start : image.start()]):
+        stop = image.start()  # ANL_CVP_078v: the name of an image that repeats the mark before it
     state = Marking(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):
         for level, value in papers_before(text, holder.start):
