@@ -38,8 +38,8 @@ _CAPTION = worded(
     r"(?=(?:[A-Z]|\d{1,4} ?[A-Z])[\w .-]{0,8}\d)"
 )
 """What a code shows, before it: ``photo: PA-012345``, ``recensement 6 M 318``, ``contrat : 4 E 57/211``."""
-_KEPT_IN = pattern(
-    r"(?:[a-zà-ÿ]{1,20} ){1,4}(?:en|dans|sous|in|under|im|unter|nel) "
+_LAID_IN = worded(
+    r"(?:[a-zà-ÿ]{1,20} ){1,4}?{laid_in} "
     r"(?=[A-Z]{1,4}[/ ]?\d{1,4}(?:[ /-]?[A-Z]{1,3}\d{0,2})?[ /-]\d)"
 )
 """What else there is and under which code: ``mémoire joint en GR 1 M 1412``, ``a map now in MPK 1/412``."""
@@ -147,7 +147,7 @@ _JOINED = worded(r"(?<=(?:1[5-9]|20)\d\d), {ands} (?=[A-Z]{1,4}\d{1,4}/\d)")
 
 def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
-    if caption := _CAPTION.match(state.text, here, state.stop) or _KEPT_IN.match(state.text, here, state.stop):
+    if caption := _CAPTION.match(state.text, here, state.stop) or _LAID_IN.match(state.text, here, state.stop):
         return caption.end() if lists_on(state, caption.end()) else None
     written = _FIRST_WORD.match(state.text, here)
     titled = state.text[here].isupper() or state.text[here] in _OPENING
