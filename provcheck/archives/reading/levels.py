@@ -25,7 +25,7 @@ FAR_LEVELS = TOP | MIDDLE | {"delo", "file"}
 MAIN = FAR_LEVELS | {"papka", "dokument"}
 
 
-BRACKETS = pattern(r"\([^()]*\)|[«“\"][^»”\"]*[»”\"]")
+BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|[«“\"][^»”\"]*[»”\"]")
 
 
 @kept

@@ -277,7 +277,7 @@ def next_dotted(state: Marking, here: int) -> int | None:
     return state.draft.end
 
 
-_HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[.-]\d+)*)")
+_HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[./-]\d+)*)")
 
 
 def begins_alike(state: Marking, here: int) -> bool:
