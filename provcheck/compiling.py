@@ -134,7 +134,7 @@ def _normalise(level: dict[str, Any]) -> None:
     }
 
 
-_SHAPES = ("begins", "anywhere", "listed", "named")
+_SHAPES = ("begins", "anywhere", "listed", "named", "behind_same")
 
 
 def _sight(row: dict[str, Any]) -> dict[str, Any]:

@@ -92,6 +92,8 @@ class Sight(NamedTuple):
     """Collections that it alone has, known behind a mark of another library."""
     named: str = ""
     """What right behind a short name that it shares with others tells that it is meant."""
+    behind_same: str = ""
+    """What tells its convention right behind a word for the archive before, where there is none."""
     beside: tuple[str, ...] = ()
     """What the line must have one of too for a code to be known anywhere."""
     also: tuple[str, ...] = ()

@@ -40,6 +40,16 @@ def test_listed(archive: str, shape: str, example: str) -> None:
     assert [mark.archive_id == archive for mark in (first, last)] == [False, True]
 
 
+BEHIND_SAME = [(row["archive"], one["example"]) for row in ROWS for one in row.get("behind_same", ())]
+
+
+@pytest.mark.parametrize(("archive", "example"), BEHIND_SAME, ids=[example for _, example in BEHIND_SAME])
+def test_behind_same(archive: str, example: str) -> None:
+    (mark,) = read_line(example).marks
+    assert (mark.archive, mark.archive_id) == ("ibid", None)
+    assert mark.convention == tables.archives()[archive].convention
+
+
 ADDRESSES: list[dict[str, str]] = yaml.load(
     (tables.PACKAGE / "data" / "addresses.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
 )

@@ -47,7 +47,7 @@ _SIDE = (
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
-_AGAIN = r"(?:bis|ter)(?=\.?(?:[,;:)\]–-]|$| ?[rv](?!\w)))"
+_AGAIN = r"(?:bis|ter)(?=\.?(?:[,;:)\]–-]|$| ?[rv](?!\w)| \())"
 """A leaf that stands a second time: ``12 bis``; but ``12 bis 14`` is a run, *ter* a Dutch word."""
 _SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})|{_AGAIN}))?"  # 17 а, 17-а об.
 _LETTER = rf"{_AGAIN}|(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"

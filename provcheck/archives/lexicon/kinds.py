@@ -13,7 +13,7 @@ from provcheck.model.noun import noun
 
 GAP = worded(
     r"[ \t\u00a0\n]*(?:\.(?=[,;]))?"
-    r"(?:([,;:./\\#()\[\]*]|[‐‑‒–—-]+)|(\b{ands}\b(?!\.)|\bu\.(?= )|&))?[ \t\u00a0\n]*"
+    r"(?:([,;:./\\#()\[\]*]|[‐‑‒–—-]+)|(\b{ands}\b(?!\.)|\bu\.(?= )|\bin(?= /\d)|&))?[ \t\u00a0\n]*"
 )
 """What stands between two parts of a mark; group 1 is a sign, group 2 a word for "and"."""
 

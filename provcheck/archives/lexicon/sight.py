@@ -35,6 +35,15 @@ def named() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def behind_same() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the conventions that a code right behind ``ibid.`` tells, where no mark stands before that."""
+    known = tables.archives()
+    return tuple(
+        (known[row.archive].convention, pattern(row.behind_same)) for row in tables.at_sight() if row.behind_same
+    )
+
+
+@cache
 def beside() -> dict[str, tuple[str, ...]]:
     """Return by archive what the line must have one of too, where the code alone is not enough."""
     return {row.archive: row.beside for row in tables.at_sight() if row.beside}

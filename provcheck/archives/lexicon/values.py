@@ -13,7 +13,8 @@ _LEAD = (
     r"(?:[. ]{0,2}(?=\d)|"
     r"(?:\.?[°º]|['’ʹ\"”])?[ \t\n\u00a0]{0,3}[).:,\]]{0,2}=?['’]?[ \t\n\u00a0]{0,3}(?:[:–—](?! ?[\"“]))?"
     r"[ \t\n\u00a0]{0,3}[\"“]?"
-    r"(?:(?:№+|N[oOrR](?![^\W\d_])\.?|#|N(?![A-Za-z°º])|nos?\.|n[or]\.?(?=[ \d])|[nN](?:\.?[°º]|\.(?= ?\d))|br\.|č\."
+    r"(?:(?:№+|N[oOrR](?![^\W\d_])\.?|#|N(?![A-Za-z°º]|(?<=[Bb]ox N)\d|(?<=[Bb]oxes N)\d)|"
+    r"nos?\.|n[or]\.?(?=[ \d])|[nN](?:\.?[°º]|\.(?= ?\d))|br\.|č\."
     r"|[nN][uú]m\.|nro\.|\u0631\u0642\u0645|\u0634\u0645\u0627\u0631\u0647)"  # raqm, shomare
     r"[ \t\n\u00a0]{0,3}(?=[\dА-ЯA-Z]))?)"
 )
@@ -221,7 +222,9 @@ _LEAVED = pattern(r",? ?(?i:лл?|арк|ll?|ark)\.? ?\d")
 """The leaves of the last file of a list, with no sign before them: ``ед. хр. 12, 13 лл. 1, 5``; but ``д. 12, 40 л.``"""
 STEP = 100
 """How far apart two files of a list mostly are; a year after a file is farther off."""
-_LEAVES = pattern(r"[ \u00a0](?:листов|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b")
+_LEAVES = pattern(
+    r"[ \u00a0](?:листов(?!:? ?\d)|листа|аркушів|арк(?!\w|[. ]*\d)|человек|чел\.|осіб|leaves|folios|lapų|lapas)\b"
+)
 """What follows the extent of a file: ``дело 788 листов``."""
 _OPIS = pattern(r",? (?:оп|op)\. ?\d")
 """What follows the fond of the next mark, which has no word: ``д. 241; 9479, оп. 1``."""
@@ -234,7 +237,7 @@ def _lists_on(text: str, value: Value, before: Value) -> bool:
     low, high = _FIRST.match(before.text), _FIRST.match(value.text)
     if _OPIS.match(text, value.end) or (text[before.end] == ";" and _NEXT_FOND.match(text, before.end)):
         return False
-    near = low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < STEP  # д. 1603, 1607
+    near = low is not None and high is not None and are_near(low[0], high[0])  # д. 1603, 1607
     if not _AFTER_LIST.match(text, value.end) and not _VOLUMED.match(text, value.end):
         return near and bool(_CAPITAL.match(text, value.end) or _LEAVED.match(text, value.end))
     if near or not _YEARLY.fullmatch(value.text) or _OF_YEAR.match(text, value.end):
@@ -242,6 +245,11 @@ def _lists_on(text: str, value: Value, before: Value) -> bool:
     comma = LISTED.match(text, value.end)
     following = value_at(text, comma.end(), "lettered") if comma else None
     return following is not None and not _YEARLY.fullmatch(following.text)
+
+
+def are_near(file: str, other: str) -> bool:
+    """Tell whether *other* is a little higher than *file*, as the files of a list are."""
+    return file.isdigit() and other.isdigit() and 0 < int(other) - int(file) < STEP
 
 
 def counts_on(*numbers: str) -> bool:

@@ -210,7 +210,11 @@ def leaves_before(text: str, found: list[Found], drafts: list[Draft]) -> None:
     for at in range(len(drafts) - 1, -1, -1):
         draft = drafts[at]
         holder = draft.holder
-        if draft.folios or holder is None or holder.start <= first or draft.convention is None:
+        if draft.folios or holder is None or draft.convention is None:
+            continue
+        if text.startswith("], ", holder.start - 3) and draft.start >= holder.start:
+            _leaf_in_brackets(text, draft, holder.start)
+        if draft.folios or holder.start <= first:
             continue
         start = holder.start
         if text[start - 1] not in _OPENS or draft.start < start:
@@ -243,6 +247,15 @@ def _ends_remark(text: str, label: Found, reading: Reading, start: int) -> bool:
     )
 
 
+def _leaf_in_brackets(text: str, draft: Draft, start: int) -> None:
+    leaf = _IN_BRACKETS.search(text, max(0, start - 20), start)
+    reading = folios_at(text, leaf.start(1)) if leaf else None
+    if leaf and reading:
+        draft.leaves(text, leaf.start(1), reading)
+
+
+_IN_BRACKETS = pattern(r"\[(\d{1,4}[rv](?:[-–]\d{1,4}[rv])?)\], $")
+"""The leaf of a file that is told in brackets before its library: ``[12r], British Library, IOR/R/15/1/7``."""
 _NUMBERED = pattern(r"\d[^;.]*$")
 
 

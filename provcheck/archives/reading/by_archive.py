@@ -132,7 +132,8 @@ class _Cut:
             and (holder.written or not read)
             and (holder.end in self.turned or may_stand_before(self.text, read) or self._closes(holder))
         )
-        if any(map(_HAS_FIGURES, read)) and self._behind_another(holder):
+        marked = any(map(_HAS_FIGURES, read)) or _NUMBER_ON.match(self.text, holder.end) is not None
+        if marked and self._behind_another(holder):
             ahead = False  # XYZ, box 3; RGASPI, 17/3/5: another archive's
         if ahead and number == 0 and not self._holds(holder, read) and (before_it := self._stands_last(holder)):
             self.loose = []
@@ -286,10 +287,15 @@ class _Cut:
         return read
 
 
-_ONE_LETTER = pattern(r"(?<![\w./:-])[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)")
-"""A series of one letter and its piece, or several pieces."""
+_ONE_LETTER = pattern(
+    r"(?<![\w./:-])(?![MD]\d{2,3}/[0-5], [A-Z\d][\w.]*[. ]+[A-Z\d])"
+    r"[A-Z] ?\d{2,3}/\d{1,5}(?:[/–-]\d{1,5})?(?![\w/–-])(?!\.\d)"
+)
+"""A series of one letter and its piece, or several pieces; but no minute of Churchill's: ``M474/2, Oct. 21, 1942``."""
 _ANOTHER = pattern(r";|\.? (?:Данные )?[Гг]ос\.? ?архив")
 """What stands behind the archive of one mark and before that of the next: ``20779 – УСБУ. Данные Гос.архива: Фонд``."""
+_NUMBER_ON = pattern(r",? (?:[A-Z]{1,5}[ -]?)?\d")
+"""A number right behind an archive, which is its own though none can read it."""
 _TO_HOLDER = frozenset({", ", " – ", " - ", " / "})
 _NEXT_FOND = pattern(r"\)[,;]? (?:[а-яёіў]+ ){1,4}(?:фонд[а-яіў]{0,3}|ф\.) ?№? ?[\w-]{1,9} $")
 """Behind the bracket of one mark the fond of the next, before its archive: ``(НГАБ, ф. 1) сделаны с фонда 2 РГАДА``."""

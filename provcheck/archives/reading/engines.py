@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from provcheck import tables
+from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.cuts import leads
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
@@ -35,6 +36,8 @@ def read(
     if holder and holder.convention and "/" in text:
         words = [item for item in found if not text.startswith("/", item.end)]  # Westmoor Archives, CC/M/4/1: a code
     convention = levels.convention_for(words, holder, last)
+    if holder and holder.same and last is None:
+        convention = _told_by_code(text, holder) or convention
     if found and holder and holder.written and holder.names and convention not in levels.soviet():
         own = levels.of_all(holder.names)
         if own in levels.soviet() and numeric.follows(text, holder.end):
@@ -90,6 +93,14 @@ def _same_manuscripts(text: str, found: list[Found], holder: Holder) -> bool:
 
 
 _BEHIND = frozenset(",. ")
+_TO_CODE = pattern(r"\.?[,:]? ")
+
+
+def _told_by_code(text: str, holder: Holder) -> str:
+    """Return the convention that a code tells behind ``ibid.`` with no mark before it: ``ibid., 611.00/2-1450``."""
+    lead = _TO_CODE.match(text, holder.end)
+    told = sight.behind_same() if lead else ()
+    return next((convention for convention, shape in told if lead and shape.match(text, lead.end())), "")
 
 
 _MAIN_COLLECTION = pattern(r"(?:[Фф]онд|[Фф]|[Ff]ond|[Ff])\.? ?\d+[.,] ")

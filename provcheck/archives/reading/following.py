@@ -174,13 +174,16 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
         own = _level_of(draft, last) or _level_below(draft, last) or _level_by_word(draft, last)
-        if own is not None:
-            draft.rename({draft.levels[0].name: own})
+        deeper = _deeper(draft, last) if own is None else {}
+        if renamed := deeper or ({draft.levels[0].name: own} if own else {}):
+            draft.rename(renamed)
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
         again = next(shared, None)
         above = last.levels[:again]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
         whole = again is not None and ranks.get(last.levels[again].name, 99) == top  # dosar 5, vol. 2; ibidem, vol. 3
+        if deeper:
+            above = [level for level in above if level.name in _TITLED]  # Box 404, Subject Files
         if draft.has("bundle") or draft.has("box"):
             above = [level for level in above if level.name != "volume"]  # reg. 12; ivi, filza 56
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
@@ -219,6 +222,34 @@ def _level_of(draft: Draft, last: Draft) -> str | None:
     roman = _ROMAN.fullmatch(title) and _ROMAN.fullmatch(second.value) and not _ROMAN.fullmatch(first.value)
     same = word == second.value.rpartition(" ")[2] != first.value.rpartition(" ")[2] and " " in title
     return second.name if roman or same else None
+
+
+_OF_LIBRARY = ("White House ", "NSC ", "National Security ", "President")
+"""What the titles of whole collections of a president's library begin with."""
+
+
+def _deeper(draft: Draft, last: Draft) -> dict[str, str]:
+    """Return which levels of *last* the titles of *draft* replace where it begins below its collection.
+
+    Known by their last words: ``NSC Files, Agency Files, Box 4; ibid., Country Files, Chile``.
+    """
+    if not draft.levels or not last.levels or last.levels[0].name != "collection" or not last.has("series"):
+        return {}
+    title, there = draft.levels[0], [level.value for level in last.levels]
+    if title.name not in _TITLED or title.value in there or title.value.startswith(_OF_LIBRARY):
+        return {}
+    word = _last_word(title.value)
+    lower = [level.name for level in reversed(last.levels) if level.name in _BELOW and _last_word(level.value) == word]
+    if not lower or lower[0] == title.name:
+        return {}
+    return {"series": "subseries"} | {title.name: lower[0]}
+
+
+_TITLED, _BELOW = frozenset({"collection", "series"}), frozenset({"series", "subseries"})
+
+
+def _last_word(title: str) -> str:
+    return title.rpartition(" ")[2].removesuffix("s")
 
 
 def _level_below(draft: Draft, last: Draft) -> str | None:

@@ -92,13 +92,22 @@ def _marks(text: str, found: list[Found], holder: Holder, rules: Convention, low
     return drafts
 
 
+_INITIAL = pattern(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]{2}")
+"""The initial of a name: ``J. P. Avery to Fish``."""
+
+
 def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Convention, low: int) -> list[Draft]:
     """Read the words for levels before *holder* in any order; a code or a title right before it."""
     convention = rules.id
     labels = [
         i
         for i in found
-        if (convention in i.labels and leads(text, i) and announces(text, i, rules))
+        if (
+            convention in i.labels
+            and leads(text, i)
+            and announces(text, i, rules)
+            and (i.valued or not _INITIAL.match(text, i.start))
+        )
         or (tables.COMMON in i.labels and i.valued and not text.startswith(", ", i.end))  # Registry Files, S-1021-…
     ]
     if labels and DATE.match(text, labels[0].lead):

@@ -34,6 +34,8 @@ _TOLD = worded(
 """What is told of the document between its mark and the archive with which the line ends."""
 _DOCUMENT = pattern(r", [а-яёіїєґў]{4,20}(?: [а-яёіїєґў]{2,20}){0,3} / ")
 """What the document is, before the stroke that leads to its archive: ``д. П-123, копия справки / Архив УФСБ``."""
+_IN_BOX = pattern(r": [^\W\d_][^():;\d]{2,60} \(")
+"""What is in a box, before the bracket with its archive: ``Smith Papers, box 161: diary (Library of Congress)``."""
 _FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:()\d]{1,40})?, (?:[Tt]he )?")
 """Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
 
@@ -59,6 +61,8 @@ def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
         return True
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
+    if loose[-1].has("collection") and _IN_BOX.fullmatch(gap):
+        return True
     if closes and _FILES_TOO.fullmatch(gap) and loose[-1].has("collection"):
         return True
     if closes and _TOLD.fullmatch(gap) and len(loose[-1].levels) > 1 and loose[-1].has_figures():

@@ -55,15 +55,51 @@ _SITE = pattern(
 """The number that a site gives what it shows: ``— scans at example.org, doc. no. 12345``."""
 
 
+_FILE_PAGES = pattern(
+    r"(?:[;,.]? ?(?:[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?: ?)?|(?P<open> ?\())https?://[^\s;,()<>]{3,200}"
+    rf"\.{any_of(_ENDINGS)}(?![^\W_])(?(open)\))"
+)
+"""The address of such a file, which tells the same mark again: ``; scan: https://….org/wiki/File:ABC_1-2-3.pdf``."""
+_FIRST_FILE = pattern(rf"[^\W\d_]{{3,8}}:[^;,:()\[\]/]{{3,80}}\.{any_of(_ENDINGS)}(?:[.,;:]| [–—-]) ")
+"""The same where a line begins with it, as pages about files have it: ``File:ABC 1-2-3.pdf. State Archives, …``."""
+
+
 def _shown(text: str, words: set[str], found: list[Found]) -> list[tuple[int, int]]:
     """Return where files and sites are named that show the mark before them."""
     first = next((item.end for item in found if item.what == "archive"), len(text))
-    spans = [] if _ENDINGS.isdisjoint(words) else [shown.span() for shown in _FILE.finditer(text, first)]
+    if not _ENDINGS.isdisjoint(words):
+        opens = _FIRST_FILE.match(text)
+        if opens and any(
+            item.what == "archive" and item.start >= opens.end() and _MARKED.match(text, item.end) for item in found
+        ):
+            return [opens.span(), *_shown_behind(text, words, opens.end())]
+    return _shown_behind(text, words, first)
+
+
+def _shown_behind(text: str, words: set[str], first: int) -> list[tuple[int, int]]:
+    """Return them from *first* on, where a mark stands before them or goes on behind their bracket."""
+    spans: list[tuple[int, int]] = []
+    if not _ENDINGS.isdisjoint(words):
+        spans = [shown.span() for shown in _FILE.finditer(text, first)]
+        spans += [page.span() for page in _FILE_PAGES.finditer(text, first)] if "://" in text else []
     spans += [] if _SITES.isdisjoint(words) else [shown.span() for shown in _SITE.finditer(text, first)]
-    return [span for span in spans if _FIGURE.search(text, first, span[0])]
+    bracketed = (" (", "(")
+    return [
+        (start, end)
+        for start, end in spans
+        if _FIGURE.search(text, first, start) or (text.startswith(bracketed, start) and _FIGURE.search(text, end))
+    ]
 
 
 _FIGURE = pattern(r"\d")
+_ONLINE = "Qatar Digital Library"
+_OF_ONLINE = pattern(
+    rf"(?<![\w’'])(?:{_ONLINE}, )?['‘“\"][^\n]{{3,300}}?['’”\"],? (?=\[\d{{1,4}}[rv]|British Library: India)"
+    rf"|\](?P<put> ?\(\d{{1,4}}/\d{{1,4}}\))(?=,)|(?:,? in|;) {_ONLINE}(?=[ ,.]|$)"
+)
+"""What that library tells how to cite: the title of a file before its leaf, the number of the image behind it, itself:
+``'File 12/34' [5r] (6/78), British Library: India Office Records, IOR/R/15/1/9, in Qatar Digital Library``.
+"""
 
 
 @cache
@@ -84,6 +120,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
     *same*: one of *found* says that an archive comes again.
     """
     spans = editions(text, words, found)
+    if _ONLINE in text:
+        spans += [told.span("put" if told["put"] else 0) for told in _OF_ONLINE.finditer(text)]
     if ");" in text or ") ;" in text:
         spans += [put.span("put") for put in _BRACKET.finditer(text) if _explains(text, found, put)]
     if not wording().captions.isdisjoint(map(str.lower, words)):

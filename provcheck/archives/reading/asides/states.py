@@ -89,6 +89,22 @@ _OTHER_ERA = pattern(
     r"1[0-3]\d\d(?=[.,;)]|$)\)?"
 )
 """The same in the older one alone: ``A.MKT 12/34, H-1265``; but ``MD 12, H. 1205`` is a paragraph of a register."""
+_AND_OURS = pattern(
+    r"(?:, | ?\()(?:[HhRr]\.|[Hh]icr[iî]) ?(?:[89]\d\d|1[0-3]\d\d)(?: \(| ?/ ?)1[4-9]\d\d(?![\d/])\){0,2}"
+)
+"""The year in both with no letter before ours: ``TT 12, vr. 3, h. 1098 (1687)``."""
+
+_FIGURES = "\\d元正初一二三四五六七八九十廿"
+_REIGN_DAY = pattern(
+    r", ?(?:順治|顺治|康熙|雍正|乾隆|嘉慶|嘉庆|道光|咸豐|咸丰|同治|光緒|光绪|宣統|宣统)"
+    rf"[{_FIGURES}]{{1,4}}年(?:[閏闰]?[{_FIGURES}]{{1,3}}月(?:[{_FIGURES}]{{1,3}}日)?)?(?=,)"
+)
+"""The day of a memorial to the throne, between its collection and its number: ``，嘉慶5年3月1日``."""
+
+_DOCUMENT_TITLES = pattern(
+    r"(?:^|(?<=[.;])|(?<=[館馆藏],)) ?(?:[\u4e00-\u9fff]{2,4},)?(?:〈[^〈〉]{1,80}〉(?:\([^()]{1,20}\))?,){1,3}(?= )"
+)
+"""A document by who wrote it and its title, before what holds it: ``林某，〈奏報事〉，《宮中檔``; quotes are blanks."""
 
 
 @cache
@@ -127,8 +143,11 @@ _BY_SIGN = (
     (("請求",), _SHEETS),
     ((_MATERIAL,), _OF_MATERIAL),
     (("[",), _OF_COPIES),
+    (("年",), _REIGN_DAY),
+    (("〉",), _DOCUMENT_TITLES),
     (("(M. 1", "/ M. 1"), _BOTH_ERAS),
     (("H-1", "R-1", "H. 1", "R. 1"), _OTHER_ERA),
+    (("h. 1", "h. 9", "h. 8", "H. 1", "H. 9", "H. 8", "r. 1", "R. 1", "icri ", "icrî "), _AND_OURS),
 )
 """The same with signs for its words, of which one stands in the line."""
 

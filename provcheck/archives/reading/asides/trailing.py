@@ -42,7 +42,7 @@ _TITLE = pattern(
 )
 _HAN = pattern(r"[〈「『 ]*[\u3040-\u9fff々ー・]{3,60}[〉」』 ]*,? ?$")
 _PARTIES = worded(
-    r"(?!(?:Visit|Trip|Journey|Assistance|Aid|Relating|Contribution)\w* )"
+    r"(?!(?:Visit|Trip|Journey|Assistance|Aid|Contribution)\w* |(?:[\w/]+ ){0,3}?Relat(?:ing|ed) to )"
     r"[^\W\d_a-zß-ÿа-я][^,:;()\d]{1,60}? {to_whom} (?:[a-z]{2,3} |l[’'])?[^\W\d_a-zß-ÿа-я]"
 )
 """Who wrote to whom."""

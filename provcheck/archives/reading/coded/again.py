@@ -27,6 +27,9 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
     other = name in which_level.UNITS and not state.draft.has(name)
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027
+    if not over and ";" in gap and (units := _other_units(state, name, rank)):
+        units = [-1.0] if _OF_HOLDING.match(state.text, start, state.stop) else units
+        rank, over = min(rank, *units), True  # box 12, file 3, document 4; volume 14, p. 5
     if name == "accession" and ";" in gap and state.draft.has("call-number"):
         rank, over = min(rank, state.ranks["call-number"]), True  # MS 1234, f. 5; Acc. 12345/67
     if gap == ", " and not over and _is_within(state, name, start):
@@ -72,6 +75,21 @@ _TITLED = pattern(r", (?:[^\W\d_a-zß-ÿ][^,;:.()\d]{2,40}, )?")
 def _units(state: Marking) -> list[float]:
     """Return the ranks of what the document is kept in."""
     return [state.ranks[level.name] for level in state.draft.levels if level.name in which_level.UNITS]
+
+
+def _other_units(state: Marking, name: str, rank: float) -> list[float]:
+    """Return the ranks of what the document of a whole mark is kept in, where volume or bundle *name* has the next."""
+    whole = name in _BOUND and rank < state.rank and not state.back and not state.draft.has(name)
+    if not whole or state.draft.last_name not in _WITHIN or ";" in state.text[state.draft.start : state.draft.end]:
+        return []
+    return _units(state)
+
+
+_OF_HOLDING = pattern(r"[^\W\d_]+\.? \d+ [\u0621-\u064a]{3}")
+"""A volume and whose it is, which is not of the holding before: ``سجل 23 معية سنية``."""
+_BOUND = frozenset({"volume", "bundle"})
+_WITHIN = frozenset({"document", "item", "piece"})
+"""What no volume lies in: behind a file it may be the file's, ``box 3, file 5; volume 2``."""
 
 
 def _is_within(state: Marking, name: str, start: int) -> bool:

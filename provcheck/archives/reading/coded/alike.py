@@ -39,7 +39,10 @@ _SIGNS = frozenset("/#")
 
 
 def _signed(state: Marking, here: int) -> int | None:
-    """Read one more number behind the sign that was before the last: ``#7411* and #7412*``, ``/45 and /46``."""
+    """Read one more number behind the sign that was before the last: ``#7411* and #7412*``, ``/45 and /46``.
+
+    Where the last has the sign within, what is before it there is not told again: ``3/8/12, /13``.
+    """
     values = (token for token in reversed(state.draft.tokens) if token.kind == "value" and token.level)
     last = next((token for token in values if state.text.endswith(state.text[here], 0, token.start)), None)
     rules = [rule for rule in state.rules.levels if last and rule.name == last.level and rule.kind not in TITLES]
@@ -47,6 +50,10 @@ def _signed(state: Marking, here: int) -> int | None:
     if last is None or value is None:
         return None
     lower = {token.level for token in state.draft.tokens if token.start > last.start}
+    whole = next((level.value for level in reversed(state.draft.levels) if level.name == last.level), last.text)
+    above, sign, _ = whole.rpartition(state.text[here])
+    if sign and sign not in value.text:
+        value = value._replace(text=f"{above}{sign}{value.text}")
     end = state.again(last.level, value)
     state.draft.levels = [level for level in state.draft.levels if level.name not in lower]
     return end
@@ -302,3 +309,10 @@ def is_like(one: Draft, last: Draft) -> bool:
     title = one.levels[0].value
     known = has_figure(title) or title == last.levels[0].value or _SIGN_AND_NUMERAL.fullmatch(title) is not None
     return known or bool(one.labels() - _OF_BOOKS)
+
+
+def begins_as(one: Draft, last: Draft) -> bool:
+    """Tell whether *one* has the two first levels of *last*, both in figures."""
+    names = [level.name for level in last.levels[:_PAIR]]
+    begun = one.levels[:_PAIR]
+    return [level.name for level in begun] == names and all(has_figure(level.value) for level in begun)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provcheck import tables
+from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.coded import walk
 from provcheck.archives.reading.coded.marking import Marking
@@ -123,12 +125,20 @@ def _own_series(found: Sequence[Found], holder: Holder, start: int, stop: int) -
     return next((item.start for item in codes if any(name.archive in own for name in item.names)), None)
 
 
+def _is_address(text: str, start: int, at: int) -> bool:
+    """Tell whether what stands at *at*, right behind the archive or its gloss, is a whole mark of an own shape."""
+    if text[start:at].strip(" ,:") and not text.endswith("), ", 0, at):
+        return False
+    return any(shape.match(text, at) for _, shape in sight.addresses())
+
+
 def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
     """Read the marks of the stretch *start* to *stop* of *text* by *convention*."""
-    if ("_" in text or " m0" in text) and (image := _IMAGE.search(text, start, stop)):
-        stop = image.start()  # ANL_CVP_078v: the name of an image
+    image = _IMAGE.search(text, start, stop) if "_" in text or " m0" in text else None
+    if image and (has_figure(text[start : image.start()]) or _is_address(text, start, image.start())):
+        stop = image.start()  # ANL_CVP_078v: the name of an image that repeats the mark before it
     state = Marking(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):
         for level, value in papers_before(text, holder.start):

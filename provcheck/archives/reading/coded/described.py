@@ -35,6 +35,20 @@ def after_and(state: Marking, here: int) -> int | None:
     return next_code(state, joined.end()) if joined else None
 
 
+_TOLD_NEXT = worded(
+    r"(?:{ands} )?(?:[^\W\d_][^\d;:()]{2,70} )?(?:is|are|was|were|discussed|filed|found|continued|liegt|liegen"
+    r"|befindet sich|befinden sich|(?i:{copies})|[Cc]opy|[Cc]opies|[Rr]eply|[Dd]raft) (?:also )?(?:on|in|at) (?:file )?"
+    r"(?=[A-Z]{1,4} ?\d)"
+)
+"""What is said of another document, before the code it is under: ``The reply is on A1838, 3006/4/7``."""
+
+
+def told_next(state: Marking, here: int) -> int | None:
+    """Return where the code begins that words lead to behind a comma or a full stop: ``. His reply is in R 58/13``."""
+    told = _TOLD_NEXT.match(state.text, here, state.stop)
+    return told.end() if told else None
+
+
 def _code_behind(state: Marking, here: int) -> int | None:
     """Return where a code with the letters of the last call number begins, behind what is said of its document."""
     last = next((level.value for level in state.draft.levels if level.name == "call-number"), "")

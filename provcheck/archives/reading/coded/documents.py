@@ -38,6 +38,11 @@ _CAPTION = worded(
     r"(?=(?:[A-Z]|\d{1,4} ?[A-Z])[\w .-]{0,8}\d)"
 )
 """What a code shows, before it: ``photo: PA-012345``, ``recensement 6 M 318``, ``contrat : 4 E 57/211``."""
+_LAID_IN = worded(
+    r"(?:[a-zà-ÿ]{1,20} ){1,4}?{laid_in} "
+    r"(?=[A-Z]{1,4}[/ ]?\d{1,4}(?:[ /-]?[A-Z]{1,3}\d{0,2})?[ /-]\d)"
+)
+"""What else there is and under which code: ``mémoire joint en GR 1 M 1412``, ``a map now in MPK 1/412``."""
 _ARROW = pattern(r"[^;→\d]{2,60} → [^;,→\d]{2,60}, (?=\w)")
 """Who wrote to whom, in notes: ``Smith → Jones, ``."""
 _LONG_DAY = 24
@@ -97,17 +102,18 @@ def past_document(state: Marking, here: int) -> int | None:
     first = state.draft.tokens[0].text  # E4320B#1990/266#12*, Flüchtlinge; E4320B#1990/266#14*
     again = len(first) >= _LONG_CODE and first[0].isalpha() and has_figure(first)
     told = told or (again and state.text.startswith(first, end + 2))
-    coded = _CODE_NEXT.match(state.text, end + 2) is not None
+    coded = CODE_NEXT.match(state.text, end + 2) is not None
     told = told or (coded and _REPORT.fullmatch(state.text, here, said) is not None)
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 
-_REPORT = pattern(r"[^\W\d_a-zß-ÿ][^;:()\d“”\"«»]{3,90}(?:(?:1[5-9]|20)\d\d)?")
+_REPORT = pattern(r"[^\W\d_][^;:()\d“”\"«»]{3,90}(?:(?:1[5-9]|20)\d\d)?")
 """What a document is called, with its year: ``District Annual Report, Gwelo, 1934``."""
-_CODE_NEXT = pattern(
+CODE_NEXT = pattern(
     r"(?!No|Nr|Vol|Bd)[A-Z]{1,6}(?:/[A-Z]{1,6})* ?\d{1,4}(?:/\d+)+(?![\w/])|\d{1,3} ?[A-Z]{1,2} ?\d{1,4}(?![\w/])"
+    r"|[A-Z]{1,2}\.\d{1,3}(?:\.[A-Z])?/\d+(?![\w/])"
 )
-"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``9 H 99``."""
+"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``9 H 99``, ``M.49.E/12``."""
 _LONG_CODE = 4
 """How long a code is that makes the next mark of a list known, being that of the first."""
 _HOLDS = pattern(
@@ -141,7 +147,7 @@ _JOINED = worded(r"(?<=(?:1[5-9]|20)\d\d), {ands} (?=[A-Z]{1,4}\d{1,4}/\d)")
 
 def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
-    if caption := _CAPTION.match(state.text, here, state.stop):
+    if caption := _CAPTION.match(state.text, here, state.stop) or _LAID_IN.match(state.text, here, state.stop):
         return caption.end() if lists_on(state, caption.end()) else None
     written = _FIRST_WORD.match(state.text, here)
     titled = state.text[here].isupper() or state.text[here] in _OPENING

@@ -44,12 +44,15 @@ def _in_box(state: Marking) -> bool:
     return bool(state.rules.last_title) and any(level.name == "box" for level in state.draft.levels[-2:-1])
 
 
+_KEPT = frozenset({"box", "lot"})
+
+
 def box_ahead(state: Marking, here: int) -> bool:
-    """Tell whether titles go on to a box: ``Federal Government, Trade, Box 5``; ``MS 4, Letters, box 1``."""
+    """Tell whether titles go on to a box or a lot: ``Federal Government, Trade, Box 5``; ``MS 4, Letters, box 1``."""
     last = state.draft.last_name
     if last not in {"subseries", "lot", "accession", "call-number"} or (last != "subseries" and state.draft.has("box")):
         return False
-    box = next((at for at in state.starts if at > here and state.labels[at][1][0].level == "box"), None)
+    box = next((at for at in state.starts if at > here and state.labels[at][1][0].level in _KEPT), None)
     return box is not None and box - here <= FAR and not set(state.text[here:box]) & set(".;")
 
 

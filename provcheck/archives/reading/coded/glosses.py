@@ -23,7 +23,7 @@ _BRACKET = worded(
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = worded(
     rf" ?\((?:(?:[A-Z][a-z]{{0,3}}[.-]?){{2,6}}|[A-Z][A-Za-z. ]{{2,30}} Files?|{_YEARS})\)(?=, | \d)"
-    r"|(?<=\d) \([^()#]{1,40}\)(?=[,;]? {ands} [^,;]{0,12}\d)"
+    r"|(?<=\d) \([^()#]{1,40}\)(?=[,;]? (?:{ands} [^,;]{0,12}\d|in /\d))"
 )
 """A short name for a title, or its years: ``Mediceo del Principato (MdP), 100``; what explains a number before the next
 of a list: ``2410/8 (copy), and 130.09/2310``, ``R 58/123 (1934) und R 58/124``.
@@ -66,6 +66,11 @@ _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")
 """``Loc. 8254``: no title of the fonds before it."""
 _NUMBERED_FONDS = pattern(r"(?:[A-Z]{1,2}-|\d{1,3}-|T ?)?\d+(?: [IVX]+)?")
 """A fonds by its number: ``1589``, ``T 123``, ``53-968``, ``132-1 II``."""
+_OF_STATE = pattern(r"[IVXL]+(?:-(?!J)[A-Z]+-\d+(?:-\w+)*|\.\d+)|[KPSZ] ?(?!63)\d+")
+"""A fonds of Hungary before its title; in those of the foreign ministry a country stands there: ``XIX-A-16-b``."""
+
+_OFFICES = pattern(r"(?:,[^,;\d]{3,80}(?:\(\d{4}(?:[-–]\d{4})?\)[^,;\d]{0,30})?){1,2}(?=, +\d)")
+"""The offices of a ministry behind its name, before the number of a box: ``, Titkársági iratok, 4. doboz``."""
 
 
 def gloss(state: Marking, here: int, separator: str) -> int | None:
@@ -88,10 +93,13 @@ def gloss(state: Marking, here: int, separator: str) -> int | None:
         if last.name == "fonds" or (entry and entry[1][0].level == "entry"):
             state.glossed = state.draft.end
             return gloss.end()
-    if separator in " ." and numbered and last.name == "fonds" and len(state.draft.levels) == 1:
+    of_state = state.rules.values_first and last.name == "fonds" and _OF_STATE.fullmatch(last.value) is not None
+    if separator in " ." and (numbered or of_state) and last.name == "fonds" and len(state.draft.levels) == 1:
         title = kind("words").shape.match(text, here, state.stop)
         down = title and (state.rules.level("series") or _NUMBER_NEXT.match(text, title.end()))
-        if title and down and not _coded_below(state, here) and not state.rules.values_first:
+        if title and down and not _coded_below(state, here) and of_state >= state.rules.values_first:
+            if of_state and (goes_on := _OFFICES.match(text, title.end(), state.stop)):
+                return goes_on.end()
             return _to_its_file(state, title.end())  # HR-DAZG-37 Narodni odbor
     explained = coded_fonds(state) or (numbered and last.name == "fonds" and not _ABBREVIATED_SIGN.match(text, here))
     if separator not in ",:-" or not explained or state.glossed == state.draft.end:

@@ -53,7 +53,7 @@ def is_top(state: Marking, title: str) -> bool:
     return state.holder is not None and sight.is_top((name.archive for name in state.holder.names), title)
 
 
-_TITLES = 4
+_TITLES = 6
 """How many titles a holding has at most: fonds, series, parts of it."""
 _UNITS = UNITS | {"folder"}
 """What a holding is kept in, by numbers."""

@@ -32,6 +32,7 @@ def after_and(state: Marking, here: int) -> int | None:
         or _number_or_holding(state, here)
         or (holdings.next_titled(state, here) if state.text[here].isupper() else None)  # leg. 12 y Lima, leg. 13
         or alike.next_pair(state, here)
+        or holdings.next_known(state, here)
     )
 
 

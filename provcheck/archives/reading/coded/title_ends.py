@@ -15,10 +15,12 @@ from provcheck.archives.reading.stretch import Stretch
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
 
+_A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?(?:[ –-]|$)"
 _AND_CAPITAL = pattern(
-    r" and (?=[“\"(]|(?!(?:[A-Z][a-z]+(?:ing|ed|[aei]l|ic|ary|ive)|Background|Other) [A-Z][a-z]+s(?=[.;,)]|$))"
-    r"[A-Z][\w.]+ [A-Z]|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report"
-    r"|memorandum|letter|minutes|[a-z]{4,12} \((?:with|covering|attached))"
+    r" and (?=[“\"(]|(?!(?:[A-Z][a-z]+(?:ing|ed|[aei]l|ic|ary|ive)|Background|Other(?: [A-Z][a-z]+){0,2})"
+    rf" [A-Z][a-z]+s(?=[.;,)]|$)|[A-Z][a-z]+ {_A_MONTH})[A-Z][\w.]+ [A-Z]"
+    r"|[A-Z]\w+, (?:[“\"]|report|memorandum|letter|draft)|transcript|report|memorandum|letter|minutes"
+    r"|[a-z]{4,12} \((?:with|covering|attached))"
     r"| and (?=(?:19|20)\d\d[–-][A-Z][a-z])"
     r"|(?<=\d{4}) and (?=[A-Z][a-z]+(?:[–-][A-Z][a-z]+)? (?:19|20)\d\d(?:[;,.]|$))"
 )
@@ -46,7 +48,7 @@ _ITS_NUMBER = (
     r"(?:\d+(?:bis|ter|[A-Za-z])?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
     r"(?: \([^()]*\))?"
 )
-_MORE_NUMBERS = r"(?:(?:, \d+)* (?:{ands}|u\.) \d+[A-Za-z]?(?:/[IVX]{1,4})?)?[^\w(]*"
+_MORE_NUMBERS = r"(?:(?:, \d+)* (?:{ands}|u\.) \d+(?:bis|ter|[A-Za-z])?(?:/(?:[IVX]{1,4}|\d{1,3}))?)?[^\w(]*"
 _TITLE_NUMBER = worded(_NAMED + _YEARS_ONLY + _ITS_NUMBER + _MORE_NUMBERS)
 """A title and the number of its file, which is no year: ``Kurbayern 4591``, ``Varia 28-14``, ``Rullor 1641/13``."""
 _TITLE_YEAR = pattern(r"([^\W\d_].*?[^\W\d_.]\)?) (?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?")
@@ -99,7 +101,7 @@ _LONGEST = 1_000
 _INVERTED = pattern(r", [A-Z][a-zà-ž]+ [A-Z]\.(?:, (?:1[89]|20)\d\d(?:[-–]\d{2,4})?)?(?=[,;.]|$)")
 """What follows the surname of a person by whose name a folder is called: ``Stassen, Harold E., 1957``."""
 
-_ENUMERATED = pattern(r", [A-Z][^,;:.()\d]{1,40}, and [A-Z][^,;:.()\d]{1,60}(?=,)")
+_ENUMERATED = pattern(r", [A-Z][^,;:.()\d]{1,40}, and [A-Z][^,;:.()\d]{1,60}(?=,| \((?:1[5-9]|20)\d\d)")
 """The rest of a title that names three things: ``Reports on USSR, China, and Middle East Discussions``."""
 
 _OF_YEAR = pattern(r"[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)? (?:19|20)\d\d[a-f](?=[,;:. ]|$)")

@@ -33,9 +33,19 @@ _SIGNS = " \u00a0.,–—-\"”'’“„="
 """What leads on from a value and is no part of it."""
 _GLOSSED = frozenset({"fonds", "section", "collection"})
 
+_QUOTES = frozenset("“\"«‘'„")
+IN_QUOTES = pattern(
+    r"(?<=[^\W\d_], )(?:“([^“”]{2,90})”|\"([^\"]{2,90})\"|«([^«»]{2,90})»|‘([^‘’]{2,90})’|'([^']{2,90})'"
+    r"|„([^„“”]{2,90})[“”])"
+    r"(?=, (?!(?:ff?|fols?|pp?|Bll?|cc?|ll?|лл?|nos?|nn?|docs?|in|of)\b)[^\W\d_]{1,9}\.? ?[\dIVX])"
+)
+"""A title in quotation marks between one without and the word for its box: ``Estado, “Roma, Nápoles”, leg. 12``."""
+
 
 def title(stretch: Stretch, rule: LevelRule, at: int) -> Value | None:
     """Read a title for the level of *rule* at *at*."""
+    if rule.kind == "words" and stretch.text[at] in _QUOTES and (whole := IN_QUOTES.match(stretch.text, at)):
+        return new(Value, (whole[whole.lastindex or 0].strip(_SIGNS), at, whole.end()))
     limit = title_limit(stretch, at) if rule.kind == "title" else stretch.next_label(at)
     end = title_end(stretch, rule, at, limit)
     return None if end is None else _cleaned(stretch, rule, at, end)

@@ -15,6 +15,7 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import folders, shaped
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import Step, after
+from provcheck.archives.reading.coded.titles import IN_QUOTES
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
 
@@ -23,6 +24,8 @@ _TITLE_BEHIND = pattern(r" [^\W\d_a-zß-ÿ][a-zß-ÿ]{3}")
 """What stands on a leaf, right behind its number: ``Cgm 1, 18r Rezepte``."""
 _QUOTES = frozenset('“„«"')
 """``Box 12, “Letter to …”``: the title of a document, and none of a level."""
+_ABOVE = frozenset({"", "section", "fonds", "collection", "record-group", "series"})
+"""Levels behind which a title in quotation marks may be one of a level too: that of what is within."""
 _SERIES, _FURTHER = LevelRule("series", "words"), LevelRule("subseries", "words")
 """A part of a subseries: a fourth title before the box."""
 _NAME = itemgetter(0)
@@ -85,7 +88,9 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
             return False  # M695, roll 22, Vienna, Sept. 10, 1924: what is filmed there has no folders
         if there and _is_town(state, here, any_town="document" in there):
             return False  # cx. 3, doc. 4, Rio de Janeiro; Archives nationales, Fonds Napoléon, Paris
-        return state.text[here] not in _QUOTES or rule.kind == "heading"
+        if state.text[here] not in _QUOTES or rule.kind == "heading":
+            return True
+        return last in _ABOVE and IN_QUOTES.match(state.text, here, state.stop) is not None
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
 
@@ -125,11 +130,20 @@ def _comes_again(state: Marking, rule: LevelRule, separator: str, there: Sequenc
     """Tell whether a level may come though it is there already, or a lower one is."""
     if there and there[-1] in kind(rule.kind).again_after:
         return True  # N. 2, R. 4
-    if rule.kind == "years" and state.titled and (rule.name not in there or state.titled == rule.name == "subseries"):
+    if (
+        rule.kind == "years"
+        and state.titled
+        and there[-1] not in _LAST
+        and (rule.name not in there or state.titled == rule.name == "subseries")
+    ):
         return True  # PA, SSSR, 1948
     if separator == "/" == rule.after and there[-1] == rule.name and _once(state, rule):
         return True
     return separator == "," and _further_title(state, rule)
+
+
+_LAST = frozenset({"item", "document", "piece"})
+"""What a year behind it only tells the age of: ``dis. 27, 1561``."""
 
 
 def _once(state: Marking, rule: LevelRule) -> bool:

@@ -115,6 +115,8 @@ def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int |
         end = _placed(state, here, separator, first)
     if end is None and separator == "," and state.draft.levels:
         end = described.after_and(state, here)
+    if end is None and separator in ",. " and state.draft.has_figures() and (code := described.told_next(state, here)):
+        end = _like_the_last(state, code, wholly=False)
     if end is None and separator in ", " and not state.draft.levels:
         end = further.sought(state, here)
     return further.skip(state, here, separator) if end is None and separator != ";" else end
@@ -205,16 +207,21 @@ _FAR = 240
 """So long is a mark that is read as one of a list, at most."""
 
 
-def _like_the_last(state: Marking, here: int) -> int | None:
-    """Read the next mark of a list where it is made as the last: ``1.04.02, inv.nr. 25; 2.21, inv.nr. 4``."""
+def _like_the_last(state: Marking, here: int, *, wholly: bool = True) -> int | None:
+    """Read the next mark of a list where it is made as the last: ``1.04.02, inv.nr. 25; 2.21, inv.nr. 4``.
+
+    Not *wholly*: where it has the same two first levels.
+    """
     if state.alone or len(state.draft.levels) < 2:
         return None
     end = state.text.find(";", here, state.stop)
     stop = min(end if end > 0 else state.stop, here + _FAR)
     fresh = state.afresh(stop)
     drafts = walk(fresh, here - 1)
-    whole = drafts and (fresh.draft.end < stop or stop < here + _FAR)
-    return state.take(fresh) if whole and alike.is_like(drafts[0], state.draft) else None
+    if not drafts or (fresh.draft.end >= stop and stop == here + _FAR):
+        return None
+    alike_too = alike.is_like(drafts[0], state.draft) if wholly else alike.begins_as(drafts[0], state.draft)
+    return state.take(fresh) if alike_too else None
 
 
 _LEAVES = r"(?:(?:, | {ands} )\d{1,3}(?:[-–]\d{1,3})?(?![\d–-]))"

@@ -112,6 +112,10 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # GBR/0014/CHAR 20/123
     if text.startswith(", ", end) and _OF_YEAR.fullmatch(text, before.end, start):
         return is_abroad(item, before)  # DAMSP, PA, 1957, SAD, f. 12: a country
+    if text[start - 1 : start] == " " and _STATE_FONDS.search(text, max(before.end, start - _FAR), start):
+        return is_abroad(item, before)  # MNL OL XIX-B-1-r BM: its ministry
+    if text.startswith("LC-", start) and text[start - 2 : start] in {", ", " ("} and _PICTURE.match(text, start):
+        return not is_abroad(item, before)
     if text.startswith("-", end) and _CODE_ON.match(text, end) and text.startswith(", ", start - 2):
         return is_abroad(item, before)  # AQSH, F. 14, APL-STR, V. 1948
     return before.end + 1 == start and JOINED_MARK.match(text, before.end) is not None  # PRAAD/ADM 11/1/123
@@ -124,6 +128,8 @@ def _shortens(text: str, item: Found, before: Holder) -> bool:
     return letters.startswith(text[item.start : item.end]) and item.end > item.start and is_abroad(item, before)
 
 
+_PICTURE = pattern(r"LC-[A-Z]+\d*(?:-[A-Za-z\d]+)+")
+"""The number of a picture behind its lot, that begins with the short name of its library: ``LOT 12, LC-USZ62-345``."""
 _FONDS = pattern(r"[,:.] ([^\W\d_][^\d,;:().\n]{2,60}) \(")
 
 
@@ -140,6 +146,7 @@ def _is_again(text: str, item: Found, before: Holder) -> bool:
 
 _CLOSE = 4
 
+_STATE_FONDS = pattern(r"[IVXL]-[A-Z]-\d+(?:-[a-z]+)?,? $")
 _OF_YEAR = pattern(r",? (?:[A-Z][A-Z-]{0,5}(?: \([^()\d]{3,40}\))?,? )?(?:1[89]|20)\d\d, ")
 """A fonds and a year, as foreign ministries have them before the country."""
 

@@ -203,6 +203,8 @@ _SERIAL_AFTER = worded(
 
 
 _PRESS, _TOWN_BEFORE = pattern(r"\([^()\d:]{2,45}: (?:[^\W\d_]{3,20} ){0,3}$"), pattern(r"\([A-ZÀ-Þ][^()\d]{1,44}: $")
+_TITLED = pattern(r"[^\W\d_]{3}[.”’»\"']? \((?:[A-ZÀ-Þ][^\W\d_]+, )?$")
+"""The title of a book before its publisher, perhaps with the town: ``Manuscripts and Relics (Oxford, ``."""
 _FILES_AFTER = pattern(r" (?:Central |Decimal )+Files?\b")
 """What makes a department's name that of its files, after numbers: ``…/592, Department of State Decimal File``."""
 _YEAR_AFTER = pattern(r"(?: [A-Z][^\W\d_]{3,15})?, (?:1[5-9]|20)\d\d\)")
@@ -236,7 +238,11 @@ def is_publisher(text: str, item: Found) -> bool:
         return _TOWN_BEFORE.search(text, *before) is not None  # the year is not known: "n.d." is gone by now
     if item.end - item.start > _LETTERS and ends_title(text, item.end):
         return True
-    return _YEAR_AFTER.match(text, item.end) is not None and _PRESS.search(text, *before) is not None
+    if _YEAR_AFTER.match(text, item.end) is None:
+        return False
+    if item.end - item.start > _LETTERS and _TITLED.search(text, *before):
+        return True
+    return _PRESS.search(text, *before) is not None
 
 
 _LETTERS = 6

@@ -99,10 +99,11 @@ _DISTRICT = pattern(r"(?<=Washington),? D\. ?C(?:\.(?=[,;:.)\]]| \(| [A-Z]{1,6} 
 """What tells which Washington an archive is in, with points: ``D.C.``; without them it is one word with the town."""
 _BRANCH = pattern(
     r",? (?:Oddział (?:Zamiejscowy )?we? [A-ZŁŚŻ][^\W\d_]{2,20}(?: [A-ZŁŚŻ][^\W\d_]{2,20})?|O/[A-ZŁŚŻ][^\W\d_]{2,20}"
-    r"|(?:Stads|Gemeente|Streek)archief|(?<=iecezjalne )we? [A-ZŁŚŻ][^\W\d_]{2,20})(?=[,:;)]|\.?$)"
+    r"|\(?site d(?:e |e la |u |['’])[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,20})?\)?"
+    r"|(?:Stads|Gemeente|Streek)archief|(?<=iecezjalne )we? [A-ZŁŚŻ][^\W\d_]{2,20})(?=[,:;)]|\.?$|  )"
 )
 """The branch of a Polish archive, the town of a diocese that no table has; the archive of a Dutch town behind that:
-``Gemeente Delft Gemeentearchief``.
+``Gemeente Delft Gemeentearchief``; which of its houses an archive of France means: ``, site de Fontainebleau``.
 """
 _PARTS = (
     ", D.",
@@ -117,6 +118,9 @@ _PARTS = (
     " Streeka",
     ", Stadsa",
     ", Gem",
+    ", site d",
+    " (site d",
+    " site d",
 )
 _CITY = "Gemeente "
 

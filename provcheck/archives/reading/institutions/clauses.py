@@ -49,7 +49,7 @@ _NUMBER = pattern(r" (?!(?:1[5-9]|20)\d\d\b)\d{1,5}[A-Z]?(?:, [A-ZÀ-Þ]| [A-ZÀ
 """A bare number, and the name of the holding that has it."""
 _PERSONAL = pattern(r"(?:Archiv|Archiwum|Arhiv|Archive of|Archivo de|Archivio) (?:[A-Z]\. ?)+[A-Z][\w-]+")
 """The archive of a person, in private hands."""
-_WORDS = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDS = pattern(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*")
 _KIN = pattern(
     r"\b(?:Universit\w*|College|Institut\w*|Minist\w*|Church|Society|Museum|Department|Division|Special Collections"
     r"|Bibliot\w*"
@@ -83,7 +83,7 @@ def may_tell(word: str) -> bool:
     """Tell whether *word* is one of them, ends with one or begins several: ``Archiv``, ``Kreisarchiv``, ``Special``."""
     if word in short_names.firsts() or word in short_names.lands():
         return True
-    low = word.lower().rstrip("'")
+    low = word.lower().translate(vocabulary.APOSTROPHES).rstrip("'")
     return low in _ranks() or low.endswith(_endings()) or any(phrase.startswith(f"{low} ") for phrase in _spaced())
 
 
@@ -146,7 +146,7 @@ def convention_of(name: str) -> str | None:
     >>> convention_of("Staatsarchiv Basel-Stadt"), convention_of("Bishop's Palace")
     ('german', None)
     """
-    low = name.lower().replace("’", "'")
+    low = name.lower().translate(vocabulary.APOSTROPHES)
     if _OF_OBLAST.search(low):
         return first()
     words, ranks = set(_WORDS.findall(low)), _ranks()

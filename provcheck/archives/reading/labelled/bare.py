@@ -6,7 +6,7 @@ import re
 
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import STEP, Value
+from provcheck.archives.lexicon.values import Value, are_near
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import cut
@@ -77,7 +77,8 @@ def _only(match: re.Match[str] | None) -> Value | None:
 
 NEXT_FILE = pattern(
     r"(?: \((?:[^\W\d_][^\W\d_ ]{3,20}|[ву] [^\W_]{1,9}(?:-х)? (?:томах|частях|частинах))\))?(?:[,;]| и) ?(?:№ ?)?"
-    r"([НПРФ]-\d{3,6}(?![\w-])|\d{1,6}[а-яa-z]?(?=,? (?:т|том)\.? ?\d{1,2}(?![\w/-]))|\d{5,6}(?![\w/-]))"
+    r"((?:[НПРФ]-\d{3,6}|[А-Я]{2}-?\d{4,9})(?![\w-])"
+    r"|\d{1,6}[а-яa-z]?(?=,? (?:т|том)\.? ?\d{1,2}(?![\w/-]))|\d{5,6}(?![\w/-]))"
 )
 """The next file behind a volume of one: a closed case, one that has a volume too, a number longer than a leaf has."""
 _LONG_NUMBER = pattern(r",? ?(\d{4})(?=[,;.)]|$|,? (?:т|том)\.? ?\d)")
@@ -87,7 +88,7 @@ _LONG_NUMBER = pattern(r",? ?(\d{4})(?=[,;.)]|$|,? (?:т|том)\.? ?\d)")
 def far_file(text: str, at: int, file: str) -> Value | None:
     """Return the file that goes on from *file* behind its volume, too long for a leaf: ``3480 т. 1, 3482``."""
     number = _LONG_NUMBER.match(text, at) if text.startswith(",", at) and file.isdigit() else None
-    near = number is not None and len(file) == len(number[1]) and 0 < int(number[1]) - int(file) < STEP
+    near = number is not None and len(file) == len(number[1]) and are_near(file, number[1])
     return Value(number[1], *number.span(1)) if number and near else None
 
 
@@ -140,7 +141,7 @@ _COUNTED = pattern(r"\d{3,6}")
 def _goes_on(file: str, value: str) -> bool:
     """Tell whether *value* counts on from the number of *file*, which is too long for a leaf: ``3312 (…), 3318``."""
     low, high = _COUNTED.match(file), _COUNTED.match(value)
-    return low is not None and high is not None and 0 < int(high[0]) - int(low[0]) < STEP
+    return low is not None and high is not None and are_near(low[0], high[0])
 
 
 def other_archive(text: str, low: int, stop: int) -> Holder | None:

@@ -8,7 +8,7 @@ from itertools import islice
 from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import Value, lead_and_value, listed, value_at
+from provcheck.archives.lexicon.values import Value, are_near, lead_and_value, listed, value_at
 from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
@@ -28,7 +28,9 @@ _NUMBER_SIGN = pattern(
 """The sign of a number where a word for the file is missing: ``. № 23``."""
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 """How the number of a file begins that has a letter: ``Р-33835``."""
-_NEXT_FILE = pattern(r"\)(?:[,;]|[,;]? (?:и|and)) (?!(?:1[5-9]|20)\d\d(?!\d))(?=\d+[a-zа-я]?(?: \(|[.,;)]|$))")
+_NEXT_FILE = pattern(
+    r"\)(?:[,;]|[,;]? (?:и|and)) (?=(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|\d+)[а-яa-z]?(?: \(|[.,;)]|$))"
+)
 """What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
 _WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
 """Whose file it is: `` на Иванова И. И. ``"""
@@ -166,6 +168,8 @@ def files_behind(state: Marking) -> None:
     file = next((t.end for t in state.draft.tokens if t.kind == "value" and t.level == "delo"), -1)
     within = file >= 0 and state.text.find("(", file, state.edge) >= 0
     more = _NEXT_FILE.match(state.text, state.edge) if within else None
+    if more and more["year"] and not are_near(state.draft.value("delo"), more["year"]):
+        return  # д. 12 (л. 3), 1937; but д. 2018 (л. 3), 2020
     first = value_at(state.text, more.end(), "lettered") if more else None
     for value in listed(state.text, first, "lettered") if first else ():
         state.next_mark("delo")
@@ -254,8 +258,18 @@ def parted(state: Marking, position: int, value: Value) -> None:
 def fond_before(state: Marking, before: int) -> None:
     """Take the number right before the opis for the fond whose label is left out."""
     low = max(state.holder.end if state.holder else 0, before - 16)
-    if fond := bare.fond(state.text, low, before):
+    fond = bare.fond(state.text, low, before)
+    if fond and not (_is_of_word(state.text, fond.start, before) and (not state.holder or not state.holder.names)):
         state.put(state.rules.levels[0].name, fond)
+
+
+def _is_of_word(text: str, start: int, before: int) -> bool:
+    """Tell whether the number at *start* has a word that says what it is, and the opis behind it hardly one."""
+    return text.startswith(".", before + 1) and _WORD_BEFORE.search(text, max(0, start - 16), start) is not None
+
+
+_WORD_BEFORE = pattern(r"[ ,][a-zà-ž]{4,} $")
+"""A word before a number, which is that of no fond: ``album 4, n. 31``."""
 
 
 _NEXT_FOND = pattern(r"; ?((?:[A-ZА-Я]-?|[A-ZА-Я]{2,3}-)?\d{1,5}[а-яa-z]?)[,.]? ")

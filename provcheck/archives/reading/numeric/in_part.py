@@ -13,7 +13,7 @@ from provcheck.archives.reading.numeric.numbers import put
 from provcheck.model.lazy import pattern
 
 _FOND = pattern(
-    r"[\s,.:_-]{0,2}(?P<lettered>[РПИКRPK]-?\d{1,5}[а-яa-z]?)(?![\w/-])"
+    r"[\s,.:_-]{0,2}(?P<lettered>[РПИКRPK]-?(?!0\d)\d{1,5}[а-яa-z]?)(?![\w/-])"
     r"|\.(?P<glued>\d{1,5}[A-ZА-Я]{0,2})(?![\w/.-])"
     r"|\. ?(?P<enclosed>\d{1,5}[A-ZА-Я]{0,2})\)"
     r"|,? ?№ ?(?P<closed>\d{3,6} ?(?:фп|пф|кфп))(?!\w)"

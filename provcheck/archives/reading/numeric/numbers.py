@@ -44,13 +44,13 @@ _GLUES = frozenset(".-")
 
 
 def sequence_at(text: str, start: int) -> re.Match[str] | None:
-    """Return two or more numbers with one separator between, from *start*; None for days and years.
+    """Return two or more numbers with one separator between, from *start*; None for days, years, and no. 0 of a photo.
 
     Joined to their archive they are none: ``ERAF.1.5.12``, ``РГИА-26-1-33``, ``ДАПО 5-1-12``. Blanks part three
     (``Р7523 105 168``), no sum (``10 000 000``), no date.
     """
     match = _SEQUENCE.match(text, start)
-    if match is None or (not match["sep"] and not _SPACED.fullmatch(match["rest"])):
+    if match is None or match["first"] == "0" or (not match["sep"] and not _SPACED.fullmatch(match["rest"])):
         return None
     letter, joint = text[max(0, start - 2) : start - 1], text[start - 1 : start]
     glued = letter.isalpha() and (joint in _GLUES or (joint == " " and letter.isupper() and match["sep"] == "-"))

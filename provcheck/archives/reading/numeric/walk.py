@@ -6,7 +6,7 @@ import re
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import DASHES, folios_at
-from provcheck.archives.lexicon.values import counts_on
+from provcheck.archives.lexicon.values import are_near, counts_on
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.numeric.numbers import OF_YEAR, begin, count_of, numbers_at, parts_of, put, sequence_at
@@ -14,6 +14,8 @@ from provcheck.model.lazy import pattern
 
 _OF_DAY = pattern(r"[ ]\([^()]{0,20}(?:19|20)\d\d\)(?= (?:and|и) |[,;])")
 """The day of the document, before the next mark: `` (15 May 1935) and``."""
+_YEAR_BEHIND = pattern(r", ((?:1[6-9]|20)\d\d)(?=[;.]|$)")
+"""When the document is of, and no leaf: ``558/4/53, 1899``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _DOCUMENT = worded(
     r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )"
@@ -83,11 +85,19 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         draft, at = _one(text, match, names, holder, convention)
         drafts.append(draft)
         at = _tail(text, at, draft, names)
-        at = dated.end() if (dated := _OF_DAY.match(text, at)) else at
+        at = _behind_date(text, at, draft)
         if len(draft.levels) == len(names) and match["sep"] != ", ":
             at = _more_files(text, at, drafts) if count <= len(names) else _more_leaves(text, at, drafts, match["sep"])
         match = _next(text, at, stop, match, len(names))
     return drafts
+
+
+def _behind_date(text: str, at: int, draft: Draft) -> int:
+    """Return where the day or the year of the document ends that stands at *at*; a year near the file is the next."""
+    if day := _OF_DAY.match(text, at):
+        return day.end()
+    year = _YEAR_BEHIND.match(text, at) if not draft.folios else None
+    return year.end() if year and not are_near(draft.levels[-1].value, year[1]) else at
 
 
 def _more_files(text: str, at: int, drafts: list[Draft]) -> int:
@@ -186,6 +196,8 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     single = None if year else _SINGLE.match(text, comma.end())
     if single and (counts_on(draft.levels[-1].value, single[0]) or _lists_files(text, at, draft.levels[-1].value)):
         return at  # 118-14-267, 268: a further file and no leaf
+    if not year and _YEAR_BEHIND.match(text, at):
+        return at
     reading = folios_at(text, comma.end())
     following = sequence_at(text, comma.end())
     if not reading or (following and following.group("sep") not in DASHES and not year):

@@ -24,6 +24,8 @@ def evened(text: str) -> str:
         text = text.translate(_BRACES)
     if "[" in text:
         text = _SHORT_NAME.sub(r"(\1)", text)
+    if " + " in text:
+        text = _PLUS.sub(" & ", text)
     if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
     if not text.isascii():
@@ -38,6 +40,8 @@ def evened(text: str) -> str:
     return _unfielded(_parted(_capitals(text)))
 
 
+_PLUS = pattern(r"(?<=\d) \+ (?=(?:[A-Z]{1,3}[ .]?)?\d)")
+"""What joins the last of a list as ``and`` does: ``Box 12 + 13``."""
 _KEPT = pattern(r"(?<=[館室所院部会庫])(?:所蔵|所藏)[、,]?(?=[「『])|(?<=[가-힣]) 소장,?(?= ?[『「])")
 """That an archive keeps it, behind its name: ``国立公文書館所蔵「``."""
 

@@ -107,6 +107,14 @@ _COPY_IS_ON = pattern(
 """What says that more of a document is in another file: ``A1838, 12/3/4; a draft is on A1838, 12/3/5``, ``. The reply
 has not been found, but see A1838, 12/3/6``.
 """
+_CAME_FROM = pattern(
+    r"[.,;]? ?\(?(?:(?:[Dd]ocumento|[Uu]nidad) de )?\b[Pp]rocedencia:(?= [A-ZÀ-Þ])"
+    r"|[.;] (?:Items?|Materials?|Documents?|Records?|Box(?:es)?|Folders?) (?:used|cited|consulted):(?= [^\W_])"
+)
+"""What leads to another mark: to the holding that a map was taken out of, and to what was used of the papers that a
+finding aid tells how to cite: ``MAPILU, 12, procedencia: Tierras``, ``Doe Papers, Oxtown Library. Items used: Box 3``.
+"""
+_LEADS_TO_NEXT = ("rocedencia:", " used:", " cited:", " consulted:")
 _ON_FILE = (" is on ", "ee A", " also A")
 _IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
 """What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
@@ -158,6 +166,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += map(_SPAN, _IN_TREE.finditer(text))
     if ("; a" in text and (" on " in text or " in " in text)) or any(map(text.__contains__, _ON_FILE)):
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))
+    if ": " in text and any(f"{sign} " in text for sign in _LEADS_TO_NEXT):
+        spans += map(_SPAN, _CAME_FROM.finditer(text))
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     for item in found:
@@ -242,12 +252,12 @@ def _opening(text: str, end: int) -> int:
 
 
 def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """Return *text* with a comma for each of *spans*, and where each letter of it stands."""
+    """Return *text* with a comma for each of *spans*, and where each letter of it stands; a semicolon parts marks."""
     parts: list[str] = []
     places: list[Span] = []
     at = 0
     for start, end in [*spans, (len(text), len(text))]:
-        parts += text[at:start], ","
+        parts += text[at:start], ";" if text.endswith(_LEADS_TO_NEXT, start, end) else ","
         places += [*((letter, letter + 1) for letter in range(at, start)), (start, end)]
         at = end
     return "".join(parts)[:-1], places[:-1]

@@ -136,6 +136,13 @@ _LAW = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{0,3}\. ?\d{1,4}/(?:1[89]|20)\d\d")
 _REPORTER = pattern(r"F\.? ?(?:Supp\.? ?)?[234]d\b")
 """Where American courts are reported: ``975 F.2d 832``."""
 
+_REPORTED = pattern(r"(?:\bCt\.|\bComm['’]n) $")
+"""The court whose judgments a law report prints, by its initials: ``Inter-Am. Ct. H.R. (Ser. A) No. 9``."""
+
+_JUDGMENTS = ("A", "C")
+_OF_AMERICAS = pattern(r"\b(?:Corte|Cour) I\.?(?:D|A)\.?D?\.?H\b")
+"""The same court in Spanish and in French, whose judgments are of series A or C: ``Corte IDH, …, Serie C No. 9``."""
+
 _COMMAND = pattern(r"\((?:C|Cd|Cmd|Cmnd|Cm)\.? ?\d{2,5}\)")
 """The number of a paper that was laid before Parliament: ``Parliamentary Papers 1882 XIV, p. 5 (C. 3210)``."""
 
@@ -150,6 +157,10 @@ def _is_unkept(text: str, draft: Draft) -> bool:
     if _SLASHED.search(text, max(0, draft.start - 3), draft.start):
         return True
     if draft.levels and (_EDITION.match(draft.levels[0].value) or _LAW.fullmatch(draft.levels[0].value)):
+        return True
+    if text.startswith(("Ct. ", "’n ", "'n "), draft.start - 4) and _REPORTED.search(text, before, draft.start):
+        return True
+    if draft.value("series") in _JUDGMENTS and _OF_AMERICAS.search(text, 0, draft.end):
         return True
     if _REPORTER.match(text, draft.start) or _COMMAND.search(text, draft.start, draft.end + 1):
         return True

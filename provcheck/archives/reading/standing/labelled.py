@@ -33,8 +33,12 @@ def stands(line: Line, draft: Draft) -> bool:
             return False  # Центральный архив Нижегородской области: путеводитель. Ф. 1–100
         if draft.names() == {"opis"} and draft.end <= holder.start:
             return False  # Sonata op. 5, RGALI: of a composer, as no opis is told alone
+        if draft.tokens and not draft.folios and _OF_PHOTO.match(line.text, draft.tokens[0].start):
+            return False
         return bool(draft.folios or draft.aside or draft.has_any(MAIN))
     main = [level.name for level in draft.levels if level.name in MAIN]
+    if holder and draft.names() == {"opis"} and not draft.folios and len(draft.word_for("opis")) == 1:
+        return False  # Museo civico, album 4, n. 31
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
     plainly = holder and main and (not holder.written.isascii() or _is_spelled_out(draft, main[0]))
@@ -72,7 +76,8 @@ def stands(line: Line, draft: Draft) -> bool:
     if names & TOP:
         return bool(names & MIDDLE) or (bool(names & LOW) and main[0] in TOP)
     plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
-    return bool(names & MIDDLE and names & LOW and (draft.folios or names <= plain))  # "оп. 11, спр. 22"
+    whole = draft.folios or names <= plain or _UNIT.match(line.text, draft.start)
+    return bool(names & MIDDLE and names & LOW and whole)  # "оп. 11, спр. 22"
 
 
 def _is_spelled_out(draft: Draft, level: str) -> bool:
@@ -82,6 +87,10 @@ def _is_spelled_out(draft: Draft, level: str) -> bool:
 
 _CLOSED_CASE = pattern(r"(?:П[УФ]?|Р)-?\d{4,6}")
 """The number of a criminal case that is closed, as the archives of the state security have them: ``П-17086``."""
+_UNIT = pattern(r"оп(?:ись|\.) ?\d[\w-]*, д(?:ело|\.) ?\d")
+"""An inventory and the file in it, as nothing but archives has them: ``оп. 2, д. 4543``, but ``оп. 91. Д. 1``."""
+_OF_PHOTO = pattern(r"[ОO]\.\d{2,5}\.\d{1,4}(?!\w|\.\w)")
+"""The number of a photograph that begins like the word for an opis: ``О.345.12``."""
 _OPUS = pattern(r"[Oo]p\. ?\d+[a-z]?,? [Nn](?:o|r)\.? ?\d")
 _WORD = pattern(r"[^\W\d_]{2,}")
 _WORDS, _TITLE = 1, 8

@@ -19,6 +19,8 @@ def stands(line: Line, draft: Draft) -> bool:
         return False
     if "ª" in line.text and draft.labels() <= PARTS and _PRINTED_SERIES.search(line.text, draft.start, draft.end):
         return False  # MMA, vol. II, 2.ª série, pp. 122-123, doc. 37
+    if "[" in line.text and draft.names() == {"collection"} and _PRINTED.match(line.text, draft.end):
+        return False
     if "www." in line.text and _IN_ADDRESS.search(line.text, max(0, draft.start - _LONG), draft.start):
         return False
     if holder and (holder.same or _is_issue(draft)) and _JOURNAL.match(line.text, draft.end):
@@ -42,6 +44,8 @@ def stands(line: Line, draft: Draft) -> bool:
     return unlisted.stands(line.text, draft, holder) if not holder.names else coded.stands(line.text, draft, holder)
 
 
+_PRINTED = pattern(r"[^\[\];\d]{0,40}\[[CDGJMNRSZ](?:/OL)?\]")
+"""The sign by which the Chinese standard tells what is printed; archives have an A: ``清代档案[M]. 北京: 中华书局``."""
 _IN_ADDRESS = pattern(r"\bwww\.\S*$")
 """The beginning of an address on the web, with which that of a house may go on: ``www.arch.be Ruisbroekstraat 10``."""
 _LONG = 60
