@@ -15,10 +15,15 @@ from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 
 _SERIES = pattern(
+    r"(?:, (?=[^,]{0,50}(?:Office|Papers|Records|Board|Cabinet|Ministry)\b)"
+    r"[A-Z][A-Za-z’']+(?: [A-Za-z][A-Za-z’']*){1,5})?"
     r"(?:, | )(?:(?P<letters>[A-Z]{1,4}|(?:[A-Z]\. ?){2}|[A-Z][A-Za-z]{1,4}\.?)|(?P<office>[A-Z][a-z]{2,7}) Office)"
     r" ?\d{1,4}/\d"
 )
-"""A series and its piece, its letters with points or capitals or neither, or written out: ``F.O. 371/``, ``Cab24/``."""
+"""A series and its piece, its letters with points or capitals or neither, or written out: ``F.O. 371/``, ``Cab24/``.
+
+Whose records they are may stand before it: ``Colonial Office Records, CO 96/``.
+"""
 
 
 _CENSUS = pattern(r"(?:, | )RG ?(?:[4-9]|1[0-5]|33|101)/\d{1,5}(?![\d/])")

@@ -36,6 +36,12 @@ _APART = pattern(
 
 _TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font|hi|emph)(?: [^<>\n]{0,200})?>|<br ?/?>")
 """Signs of markup around or within words: ``<i>GARF</i>``."""
+_FIELD_ENDS = (
+    (pattern(r"(?<=[^\W_])</(?:country|region|settlement|institution)>"), ";"),
+    (pattern(r"(?<=[^\W_])</(?:repository|collection|unittitle)>"), ","),
+)
+"""Where a field of TEI or EAD ends, and the sign that parts it from the next as people would write them."""
+_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
 _STARRED = pattern(
     r"(?<![\w*])(?:(?P<stars>\*{1,3})(?=[^\s*])([^*\n]{1,300}(?<=[^\s*]))(?P=stars)"
     r"|(?P<bars>_{1,3})(?=[^\s_])([^_\n]{1,300}(?<=[^\s_]))(?P=bars))(?![\w*])"
@@ -88,7 +94,7 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
 
     A *plain* text has no letters written as several, and no signs that are hidden but those that are not printable.
     """
-    bare, places = _pathed(text), None
+    bare, places = _pathed(_fielded(text) if "</repository>" in text else text), None
     if not (plain and text.isprintable() and "&" not in text):
         bare, places = _joined(bare)
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
@@ -101,6 +107,13 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
         for shape in _STEPS:
             bare, places = _passed(bare, places, [span for found in shape.finditer(bare) for span in _around(found)])
     return (bare, places) if bare and bare != text and places is not None else None
+
+
+def _fielded(text: str) -> str:
+    """Return *text* with signs for the ends of its fields and blanks for its other tags, as long as before."""
+    for end, sign in _FIELD_ENDS:
+        text = end.sub(lambda tag, sign=sign: sign + " " * (len(tag[0]) - 1), text)  # type: ignore[misc]
+    return _TAG.sub(lambda tag: " " * len(tag[0]), text)
 
 
 def _pathed(text: str) -> str:
