@@ -197,10 +197,10 @@ _LETTERED = pattern(r"([A-Z]{1,4})\d+(?:/\d+)+(?=[;)]|\.?$|\. |, ?[ivx]+\b)")
 
 
 def next_lettered(state: Marking, here: int) -> int | None:
-    """Read the next item of a series, of the same registry as the last: ``A1066, P145/160, ii and P45/10/1/3``."""
+    """Read the next item of a series that is made as the last: ``A1066, P145/160, ii and H45/10/1``."""
     code = _LETTERED.match(state.text, here, state.stop) if state.draft.last_name in _ITEM_OR_PART else None
     item = next((level.value for level in state.draft.levels if level.name == "item"), "") if code else ""
-    if code is None or not item.startswith(code[1]) or not item[len(code[1])].isdigit():
+    if code is None or not _LETTERED.match(f"{item};"):
         return None
     return state.again("item", Value(code[0], *code.span()))
 

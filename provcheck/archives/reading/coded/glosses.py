@@ -58,8 +58,8 @@ _NUMBER_NEXT = pattern(r", (?!(?:1[5-9]|20)\d\d(?!\d))\d{1,5}[a-z]?(?=[,;)]|\.?$
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
 _FILES = worded(r"(?:{files})$")
-_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)|[A-Z][A-Za-z]?/\d|[IVX]+-\d")
-"""A series by a sign alone, or with its volume, or a file: ``IV,``, ``C/3``, ``I-3-a/101``."""
+_SERIES_SIGN = pattern(r"(?:[IVX]+|[A-Z])(?=,)|[A-ZÅÄÖ]{1,2} [IVX]+[/:]\d|[A-Z][A-Za-z]?/\d|[IVX]+-\d")
+"""A series by a sign alone, or with its volume, or a file: ``IV,``, ``C/3``, ``A I/8``, ``I-3-a/101``."""
 _YEARS_OF = pattern(r" ?(?:\([^()]*\))?, (?:1\d{3}|20\d\d)[-/–](?:1\d{3}|20\d\d)(?=,)")
 """The years of a fonds after its title."""
 _ABBREVIATED_SIGN = pattern(r"[^\W\d_]+\. ?\d|[A-Z]{1,4}(?:-[A-Z])? ?\d")

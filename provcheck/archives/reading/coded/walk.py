@@ -234,8 +234,8 @@ def _are_pages(state: Marking, here: int) -> bool:
     pages = _PAGES.match(state.text, here, state.stop) if rule is not None and "," in rule.after else None
     if pages is None:
         return False
-    run = pages[0].lstrip("0123456789")[:1] in _RANGES
-    return run or state.draft.levels[-1].value[0] == "0"  # …-00729-02, 7 and 9-10: files are filled up with noughts
+    run, last = pages[0].lstrip("0123456789")[:1] in _RANGES, state.draft.levels[-1].value
+    return run or last[0] == "0" or last[-1] == ")"  # …-00729-02, 7 and 9-10: filled up with noughts; …-13(1), 7, 9
 
 
 def _goes_on(state: Marking, here: int, separator: str) -> int | None:
