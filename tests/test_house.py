@@ -106,7 +106,7 @@ def test_in_the_archives_the_lexicon_lies_below_reading_and_reading_below_the_re
 
 
 READING = (
-    "draft levels stretch apart around following credits numeric reference_codes".split(),
+    "draft levels stretch apart around replaced following credits numeric reference_codes".split(),
     ["institutions"],
     ["holders"],
     ["plain", "asides"],

@@ -436,6 +436,11 @@ def test_anything_is_read_without_raising(text: str) -> None:
 
 
 COPIES = [
+    "UMA, Fb 109 C 23; sama asiakirja KansA, J. K. Paasikiven kokoelma, kotelo V:14.",
+    "Војни архив (ВА), п. 3, к. 12, ф. 1, д. 4; исто у: ИАБ, УГБ, СП, к. 15, ф. 2.",
+    "BCA, 030.10/12.34.5; aynı belge: BCA, 490.01/67.89.1.",
+    "HDA, f. 78, kut. 12; ista isprava: DASI, Gradsko poglavarstvo, kut. 3.",
+    "TTLTQG III, phông Phủ Thủ tướng, hồ sơ 12, tờ 3; bản sao: TTLTQG II, phông Thủ hiến, hồ sơ 45.",
     "Carter Library, NSA Files, Box 3, Folder 2. No marking. A copy is in the National Archives, RG 84, Box 4.",
     "USHMM, RG-31.018M, reel 3; copy of SBU Archive, fond 5, file 560.",
     "AVPRF, f. 0138, op. 49, pap. 167, d. 1; same document in RGANI, f. 5, op. 60, d. 301.",

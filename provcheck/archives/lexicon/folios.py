@@ -22,8 +22,11 @@ class Reading(NamedTuple):
     end: int
 
 
-_FRAME = r"(?-i:[DEHKL] ?(?=\d{5,6}(?![\w/])))"
+_FRAME = r"(?-i:[DEHKL] ?(?=(?:\d{5,6}|\d{3} \d{3}(?! \d))(?![\w/])))"
 """The letter of a frame in the films of the Auswärtiges Amt: ``Bl. E 123456-58``."""
+
+_PARTED = r"(?-i:(?:(?<=[DEHKL] )|(?<=\d{3} \d{3}[–-])|(?<=\d{3} \d{3}, ))\d{3} \d{3}(?!\w| \d))"
+"""The number of a frame with a blank between its thousands: ``Bl. E 123 456``."""
 
 _GATHERED = r"(?-i:[A-Z] ?(?=\d{1,3}(?: ?[rv])?(?:[,;)\u2013-]|\.?$)))"
 """The letter of a gathering, or of the part of a book whose leaves it counts: ``fol. B7v``, ``fol. K 12``."""
@@ -50,10 +53,12 @@ _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
 _AGAIN = r"(?:bis|ter)(?=\.?(?:[,;:)\]–-]|$| ?[rv](?!\w)| \())"
 """A leaf that stands a second time: ``12 bis``; but ``12 bis 14`` is a run, *ter* a Dutch word."""
 _SPACED = rf"(?:[ \u00a0-](?=(?-i:[а-гa-d])(?:{_ENDS})|{_AGAIN}))?"  # 17 а, 17-а об.
-_LETTER = rf"{_AGAIN}|(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.)[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
+_ANTRA_PUSE = r"(?-i:a\. ?p)(?![^\W_]|\.? ?\d)"
+"""The back of a leaf in Lithuanian, joined to its number: ``12a. p.``"""
+_LETTER = rf"{_AGAIN}|(?!{_BACK})[а-яa-z](?={_BACK})|(?!f\.|{_ANTRA_PUSE})[а-яa-z]p?(?![^\W_.]|\.[^\s)\]»”])"
 _WITHIN = rf"{_SPACE}(?:{{verso}}|{{recto}})\.?\]"  # [3 об.]–4
 _ITEM = worded(
-    rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME}|{_GATHERED})?\d+(?:/\d+(?![\d/]))?)"
+    rf"(?:№{_SPACE})?(?P<open>\[(?=\d+[а-яa-z]?(?:\]|{_WITHIN})))?(?P<number>(?:[A-Z]-|{_FRAME}|{_GATHERED})?(?:{_PARTED}|\d+(?:/\d+(?![\d/]))?))"
     rf"(?:(?P<apart>[ \u00a0]?\((?=(?-i:[а-гa-d])\)))|{_SPACED})(?P<letter>{_LETTER})?(?(apart)\))"
     rf"(?(open)(?:\]|(?={_WITHIN}))){_SIDE}(?:[ ]?ա(?![^\W_]))?°?",  # an editor's number: [12] об.; a front: 4ա
     re.IGNORECASE,
@@ -142,7 +147,7 @@ def is_back(end: str) -> bool:
 
 _ROMAN_ITEM = worded(
     rf"(?P<number>{_NUMERAL}|{_CAPITALS})"
-    rf"(?:{_SPACE}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}}))\.?)?(?![\w'’]|\. ?\d)"
+    rf"(?:{_SPACE}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}}))\.?)?(?![\w'’]|\. ?\d|-[ivxlcIVXLC]*[^\W\d_ivxlcIVXLC])"
 )
 _AFTER_ROMAN = pattern(
     rf"{_SPACE}(?:(?P<dash>[{DASHES}])|,(?= ?(?:[ivxlIVXL]+|\d+\w?(?:[{DASHES}]\d+\w?)?)(?:[.,;)]|$))){_SPACE}"
@@ -278,7 +283,7 @@ def _last(text: str, at: int, first: re.Match[str]) -> tuple[str, int] | None:
         return None
     low, high = (_PREFIX.sub("", end.group("number")) for end in (first, item))
     frame = first.group("number")[: -len(low)].strip() if high == item.group("number") else ""
-    last = _end_of(item)
+    low, high, last = low.replace(" ", ""), high.replace(" ", ""), _end_of(item).replace(" ", "")
     if low.isdigit() and high.isdigit() and len(high) < len(low) and int(high) < int(low):
         filled = _filled(low, high)
         whole = low.endswith(high) and last.endswith("v")  # 12–2 об., 214r-14v

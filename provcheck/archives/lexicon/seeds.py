@@ -112,8 +112,8 @@ _LIBRARY = pattern(r"[A-Z]-[A-Z]")
 
 def _add_code(seeds: Seeds, code: str, name: Name) -> None:
     few = code.count(".") < _POINTS[name.status] and len(words_of(code)) < 4
-    if few and all(len(word) < 2 for word in words_of(code)) and not _LIBRARY.fullmatch(code):
-        return
+    if few and '"' not in code and all(len(word) < 2 for word in words_of(code)) and not _LIBRARY.fullmatch(code):
+        return  # but א"מ: the sign says that it is short for something
     spelled = [code]
     if not code.isascii():
         spelled.append(code.translate(_CEDILLAS))

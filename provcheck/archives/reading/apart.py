@@ -23,12 +23,18 @@ _WORD_LAST = pattern(
     r"第?(\d+(?:[~–—,-] ?\d+)*)[頁页쪽면]|(?=\d{1,4}\.[ –-])(\d+(?:\.? ?[–-] ?\d+)?)\. ?(?:str|стр)(?!\w)\.?"
 )
 """A page whose word stands behind it, as in China, Japan and Korea; among South Slavs with a point: ``12.–14. str.``"""
+_BEFORE_PAGE = pattern(
+    r"(?:[「『《][^」』》\n]{1,80}[」』》], ?)?(?:(?:1[89]|20)\d\d[年년]?, ?)?"
+    r"(?=第?\d{1,4}(?:[~–—-]\d{1,4})?[頁页쪽면])"
+)
+"""What the document is and of what year, before such a page: ``CJA0001234, 「판결문」, 1937, 12쪽``."""
 _COMMAS = pattern(r", ?|、")
 
 
 def page_at(text: str, draft: Draft, at: int, stop: int) -> int | None:
     """Read the pages *at* whose word stands behind them, and return where that ends: ``Ref.C10050001200、3頁``."""
-    page = None if draft.folios else _WORD_LAST.match(text, at, stop)
+    told = _BEFORE_PAGE.match(text, at, stop)
+    page = None if draft.folios else _WORD_LAST.match(text, told.end() if told else at, stop)
     start, end = page.span(page.lastindex or 0) if page else (at, at)
     reading = folios_at(text, start) if page else None
     if page is None or reading is None or reading.end != end:

@@ -7,9 +7,8 @@ from itertools import pairwise, takewhile
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.kinds import kind
-from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading import levels
+from provcheck.archives.reading import levels, replaced
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level
@@ -173,17 +172,23 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
             continue  # Botschaft Rom, Bd. 12; ebd., R 104350
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
-        own = _level_of(draft, last) or _level_below(draft, last) or _level_by_word(draft, last)
-        deeper = _deeper(draft, last) if own is None else {}
-        if renamed := deeper or ({draft.levels[0].name: own} if own else {}):
+        own = replaced.level_of(draft, last) or replaced.level_below(draft, last) or replaced.level_by_word(draft, last)
+        deeper = replaced.deeper(draft, last) if own is None else {}
+        likewise, place = replaced.likewise(draft, last) if own is None and not deeper else ({}, None)
+        if renamed := likewise or deeper or ({draft.levels[0].name: own} if own else {}):
             draft.rename(renamed)
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
-        again = next(shared, None)
+        again = next(shared, None) if place is None else place
         above = last.levels[:again]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
+        if draft.has("section") and above and above[0].name == "fonds" and " – " in above[0].value:
+            above = [
+                Level("fonds", above[0].value.rpartition(" – ")[0]),
+                *above[1:],
+            ]  # CC – Cadre; ibidem, Secția Agrară
         whole = again is not None and ranks.get(last.levels[again].name, 99) == top  # dosar 5, vol. 2; ibidem, vol. 3
         if deeper:
-            above = [level for level in above if level.name in _TITLED]  # Box 404, Subject Files
+            above = [level for level in above if level.name in replaced.TITLED]  # Box 404, Subject Files
         if draft.has("bundle") or draft.has("box"):
             above = [level for level in above if level.name != "volume"]  # reg. 12; ivi, filza 56
         draft.levels[:0] = [level for level in above if whole or ranks.get(level.name, 99) < top]
@@ -199,80 +204,6 @@ def _is_known_alone(draft: Draft, convention: str) -> bool:
         rule.name == first.name and kind(rule.kind).begins_list and kind(rule.kind).shape.fullmatch(first.value)
         for rule in rules
     )
-
-
-_ROMAN = pattern(r"(?:.* )?[IVXLC]+")
-_POINTED = pattern(r"(?:[A-Z]|[IVXLC]{1,5}|\d{1,3})(?:\.(?:[A-Z]{1,2}|\d{1,4}))+")
-
-
-def _level_of(draft: Draft, last: Draft) -> str | None:
-    """Return the level of *last* that the title before *draft*'s numbers replaces, where that is none of the first.
-
-    They have their last word in common, a Roman numeral, or a code in points: ``AWF, Herter Series, box 5; ibid., NSC
-    Series, box 6``, ``Udenrigsministeriet, I.A.15; samme sted, I.A.16``.
-    """
-    if not draft.levels or len(last.levels) < len(draft.levels) + 1 or draft.levels[0].name != last.levels[0].name:
-        return None
-    title, (first, second) = draft.levels[0].value, last.levels[:2]
-    if _POINTED.fullmatch(title) and _POINTED.fullmatch(second.value) and not has_figure(first.value):
-        return None if draft.has(second.name) else second.name
-    if has_figure(title) or has_figure(second.value) or draft.has(second.name):
-        return None
-    word = title.rpartition(" ")[2]
-    roman = _ROMAN.fullmatch(title) and _ROMAN.fullmatch(second.value) and not _ROMAN.fullmatch(first.value)
-    same = word == second.value.rpartition(" ")[2] != first.value.rpartition(" ")[2] and " " in title
-    return second.name if roman or same else None
-
-
-_OF_LIBRARY = ("White House ", "NSC ", "National Security ", "President")
-"""What the titles of whole collections of a president's library begin with."""
-
-
-def _deeper(draft: Draft, last: Draft) -> dict[str, str]:
-    """Return which levels of *last* the titles of *draft* replace where it begins below its collection.
-
-    Known by their last words: ``NSC Files, Agency Files, Box 4; ibid., Country Files, Chile``.
-    """
-    if not draft.levels or not last.levels or last.levels[0].name != "collection" or not last.has("series"):
-        return {}
-    title, there = draft.levels[0], [level.value for level in last.levels]
-    if title.name not in _TITLED or title.value in there or title.value.startswith(_OF_LIBRARY):
-        return {}
-    word = _last_word(title.value)
-    lower = [level.name for level in reversed(last.levels) if level.name in _BELOW and _last_word(level.value) == word]
-    if not lower or lower[0] == title.name:
-        return {}
-    return {"series": "subseries"} | {title.name: lower[0]}
-
-
-_TITLED, _BELOW = frozenset({"collection", "series"}), frozenset({"series", "subseries"})
-
-
-def _last_word(title: str) -> str:
-    return title.rpartition(" ")[2].removesuffix("s")
-
-
-def _level_below(draft: Draft, last: Draft) -> str | None:
-    """Return the level that the word for the first one of *draft* means where *last* has that one without a word.
-
-    ``BB18 1234; ibid., d. 4``: the dossier in the carton, which is a file of its own elsewhere.
-    """
-    rules = tables.conventions().get(last.convention or "")
-    name = draft.levels[0].name if draft.levels else ""
-    word = draft.word_for(name).rstrip(".")
-    if rules is None or not word or last.last_name != name or name in last.labels():
-        return None
-    ranks = tables.ranks(rules.id)
-    return next((rule.name for rule in rules.levels if word in rule.words and ranks[rule.name] > ranks[name]), None)
-
-
-def _level_by_word(draft: Draft, last: Draft) -> str | None:
-    """Return the level that the word for the first one of *draft* meant in *last*: ``nr. 72, hk. 3; ibid., nr. 73``."""
-    name = draft.levels[0].name if draft.levels else ""
-    word = draft.word_for(name)
-    said = {*last.announced_by(word)} if word else set[str]()
-    level = said.pop() if len(said) == 1 else name
-    return None if level == name or draft.has(level) else level
 
 
 _SIGN = pattern(r"[A-Z]{2,6}(?= ?\d)")

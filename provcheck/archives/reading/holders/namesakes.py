@@ -19,7 +19,7 @@ _GIVEN = worded(r"(?:, |\. )(?!(?:{leads}s?|At|The|And)\b)[A-Z][a-z]{2,} $")
 """The given name of a man after whom an archive is called too."""
 _KEPT = worded(r"(?:{papers}|{files}|(?:[Bb]ox|[Ff]older|[Rr]eel) \d+|Job [\w–-]+), $")
 _HOLDING = worded(
-    r"(?:[,.:;]| [–—-])? (?:[Ff]ond|[Ff]\.|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
+    r"(?:[,.:;]| [–—-])? (?:[Ff]ond|[Ff]\.|\d{1,3}\.? ?f(?:ond)?[. ]|[Фф]|[Bb]ox|[Ff]older|[Rr]eel|[Aa]cc"
     r"|(?:Files[,:] )?Job|Office of the Secretary|(?:Papers|Records) of "
     r"|[A-Z][^,;]{2,60}(?:{papers}|records"
     r"|Files(?: \([^()]*\)| \d{4}s?)?(?=(?:, [A-Z][^,;]{2,40})?, (?:[Bb]ox|Job))))"
@@ -72,6 +72,8 @@ def is_other_name(text: str, item: Found) -> bool:
         text[end - 1] in "编編" or _EDITED.match(text, end) or _EASTERN_SERIAL.search(text, start, end)
     ):
         return True
+    if size > _LETTERS and _A_FONDS.search(text, max(0, start - _SHORT_WORD), start):
+        return True
     if len(item.names) > 2 and _OF_A_TOWN.match(text, end):
         return True  # Bibliothèque municipale de Vitré
     if text.startswith(_BARE, start) and _KIND.search(text, max(0, start - _SHORT_WORD), start):
@@ -109,6 +111,8 @@ def is_other_name(text: str, item: Found) -> bool:
     return _KEPT.search(text, max(0, start - 80), start) is None
 
 
+_A_FONDS = pattern(r"[A-Z]{2}[),]*,? [Ff]on(?:d|ds|do|dos|s) $")
+"""The word for a fonds right behind the code of an archive, and before its title: ``AHN, Fondos Contemporáneos``."""
 _BARE = ("Archives, ", "Archive, ")
 _KIND = worded(r"(?:^|[^\w])(?!(?:{leads}s?|The|In|At|From)\b)[A-Z][a-z]{3,15} $")
 """What kind of archive it is, before the word and a title that is no town."""
