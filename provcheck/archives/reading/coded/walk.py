@@ -124,7 +124,7 @@ def _are_leaves(state: Marking, here: int) -> bool:
     """Tell whether the word *here* announces pages, or leaves of nothing: ``Jane Doe's psalter (BL), fol. 3``."""
     _, meanings = state.labels[here]
     if meanings[0].role == "page":
-        return True
+        return not announced.REGISTERED.match(state.text, here)
     if state.draft.levels or state.holder is None:
         return False  # fol. 12, box 34, RG 86: a folder
     return state.text[here].islower() and all(m.role == "leaf" for m in meanings)
