@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import documents
@@ -101,3 +102,24 @@ def in_next_sentence(state: Marking, here: int) -> int | None:
     if state.labels[papers.end()][1][0].level not in _UNITS_OF_PAPERS:
         return None
     return begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
+
+
+_DEPARTMENT = pattern(
+    rf"(?:(?i:{DATE.pattern}), )?(?P<v>[A-Z][^,;:()\d]{{2,60}} (?:Department|Dept))\.?(?=[,;)]|\.?$)"
+)
+"""The department that gave an order, behind that and its day: ``G.O. No. 1260, 3 May 1912, Revenue Department``."""
+
+
+def department(state: Marking, here: int) -> int | None:
+    """Read the department behind its order as the fonds, whatever the order before has."""
+    told = _DEPARTMENT.match(state.text, here, state.stop)
+    if told is None or not state.rules.level("fonds") or not state.draft.labels():
+        return None
+    if any(token.level == "fonds" for token in state.draft.tokens):
+        return None
+    state.draft.levels = [level for level in state.draft.levels if level.name != "fonds"]
+    rank = state.rank
+    state.put("fonds", Value(told["v"], *told.span("v")))
+    state.draft.levels.insert(0, state.draft.levels.pop())
+    state.rank = rank
+    return told.end()
