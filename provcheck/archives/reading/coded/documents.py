@@ -105,9 +105,10 @@ def past_document(state: Marking, here: int) -> int | None:
 _REPORT = pattern(r"[^\W\d_a-zß-ÿ][^;:()\d“”\"«»]{3,90}(?:(?:1[5-9]|20)\d\d)?")
 """What a document is called, with its year: ``District Annual Report, Gwelo, 1934``."""
 _CODE_NEXT = pattern(
-    r"(?!No|Nr|Vol|Bd)[A-Z]{1,6}(?:/[A-Z]{1,6})* ?\d{1,4}(?:/\d+)+(?![\w/])|\d{1,3} ?[A-Z]{1,2} ?\d{1,4}(?![\w/])"
+    r"(?!No|Nr|Vol|Bd)(?:[A-Z] )?\d?[A-Z]{1,6}\d{0,4}(?:/[A-Z]{1,6}\d{0,3})*[ /]?\d{1,5}(?:/[A-Z]?\d+)+(?![\w/])"
+    r"|\d{1,3} ?[A-Z]{1,2} ?\d{1,4}(?![\w/])"
 )
-"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``9 H 99``."""
+"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``7MGF/A/1/63``, ``9 H 99``."""
 _LONG_CODE = 4
 """How long a code is that makes the next mark of a list known, being that of the first."""
 _HOLDS = pattern(
@@ -137,6 +138,14 @@ def past_title(state: Marking, here: int) -> int | None:
 
 _JOINED = worded(r"(?<=(?:1[5-9]|20)\d\d), {ands} (?=[A-Z]{1,4}\d{1,4}/\d)")
 """What joins a code behind the day of a document: ``S25/9007, A to B, 3 May 1947, and Z4/30085``."""
+
+
+def before_code(state: Marking, here: int, said: int, end: int) -> bool:
+    """Tell whether a document is called from *here* to *said*, and a code of the list is behind the sign at *end*."""
+    if not state.text.startswith("; ", end) or not _CODE_NEXT.match(state.text, end + 2, state.stop):
+        return False
+    called = state.text[here:said].strip(" ,")
+    return _REPORT.fullmatch(called) is not None or LAST_DAY.search(called) is not None
 
 
 def behind_document(state: Marking, here: int) -> int | None:

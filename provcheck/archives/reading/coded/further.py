@@ -10,7 +10,7 @@ from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import DATE, LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded import announced, described, glosses
+from provcheck.archives.reading.coded import announced, described, documents, glosses
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import at_sight
 from provcheck.model.lazy import pattern
@@ -159,6 +159,8 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     said = state.text[title:start].strip(" ,")
     if rest[:1] == ";" and DATE.fullmatch(said):
         return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China
+    if reading and documents.before_code(state, title, start, reading.end):
+        return True  # DC/MRU/1/2, Annual Report, 1921, p. 7; DC/MRU/1/5
     if rest[:1] in _GOES_ON and said.isalpha() and said.islower():
         return True  # box 1, file 5, letterbook, p. 7, A to B, 3 May 1884; Doe, Treaty, 44
     return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)
