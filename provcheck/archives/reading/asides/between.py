@@ -102,6 +102,7 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)
+        spans += _ends_list(text, found)
     return spans
 
 
@@ -186,6 +187,27 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
                 spans += led.span(), (item.start, following.start)
         last = item if item.valued else last
     return []
+
+
+_MARK_FIRST = pattern(r"[^;\d]{0,120}\d")
+"""A mark behind its archive, however long its titles are."""
+_SAME_ENDS = pattern(r"\.?(?=;|\.?$)")
+
+
+def _ends_list(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return ``ibid.`` behind marks of a list whose archive is named before the first: ``LC, Taft Papers, box 3;
+    Pinchot Papers, box 22, ibid.``
+    """
+    spans: list[tuple[int, int]] = []
+    first = 0
+    for item in found:
+        if item.what == "archive" and item.end > item.start:
+            first = item.end if _MARK_FIRST.match(text, item.end) else 0
+        at = text.rfind("; ", first, item.start) if item.what == "same" and first else -1
+        ends = _SAME_ENDS.match(text, item.end) if at > 0 and text.startswith(", ", item.start - 2) else None
+        if ends and _FIGURE.search(text, at, item.start):
+            spans.append((item.start - 2, ends.end()))
+    return spans
 
 
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:

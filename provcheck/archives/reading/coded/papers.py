@@ -22,6 +22,8 @@ _CHAIN = pattern(
 """Titles, up to a word for a level."""
 _SAYS_PAPERS = worded(r".+ {papers}$")
 _UNITS_OF_PAPERS = frozenset({"box", "folder", "reel", "file"})
+_OF_OTHERS = _UNITS_OF_PAPERS | {"volume"}
+"""What papers that call themselves so may be in, whatever those before are in."""
 
 
 def next_papers(state: Marking, here: int) -> int | None:
@@ -43,7 +45,7 @@ def next_papers(state: Marking, here: int) -> int | None:
     if not (state.rules.last_title or names_collection(titles[1])):
         return None
     same = state.draft.labels() & _UNITS_OF_PAPERS
-    if not (unit in same or (says and same and unit == "volume")):  # PSF, Box 3; Smith Diaries, vol. 12
+    if not (unit in same or (says and same and unit in _OF_OTHERS)):  # PSF, Box 3; Smith Diaries, vol. 12
         return None
     return begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
 
@@ -68,7 +70,7 @@ def _told_papers(state: Marking, here: int) -> int | None:
 _LETTERED = pattern(r"[A-Z]{3,5} ?\d{1,4}(?:/\d{1,4}[A-Z]?)*(?=[,;)]|\.?$|,? ff?\.? ?\d)")
 """A call number as colleges of England have them, by the letters of whose papers it is: ``WEAL 2``."""
 _KEPT_IN = frozenset({"box", "folder"})
-_MANUSCRIPT = pattern(r", MSS?\.? \d")
+_MANUSCRIPT = pattern(r", b?MSS?\.? (?:[A-Z][a-z]{1,4}\.? )?\d")
 
 
 def _behind_call_number(state: Marking, titles: re.Match[str]) -> bool:
