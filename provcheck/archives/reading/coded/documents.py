@@ -98,12 +98,14 @@ def past_document(state: Marking, here: int) -> int | None:
     again = len(first) >= _LONG_CODE and first[0].isalpha() and has_figure(first)
     told = told or (again and state.text.startswith(first, end + 2))
     coded = _CODE_NEXT.match(state.text, end + 2) is not None
-    told = told or (coded and _REPORT.fullmatch(state.text, here, said) is not None)
+    told = told or (coded and (_REPORT.fullmatch(state.text, here, said) or _NUMBERS.fullmatch(state.text, here, said)))
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 
 _REPORT = pattern(r"[^\W\d_a-zß-ÿ][^;:()\d“”\"«»]{3,90}(?:(?:1[5-9]|20)\d\d)?")
 """What a document is called, with its year: ``District Annual Report, Gwelo, 1934``."""
+_NUMBERS = pattern(r"\d[\w/–-]{0,12}(?:, \d[\w/–-]{0,12})?")
+"""Pages, or a number that the code before has besides: ``G 1/428, 1246/2; OV 31/21``."""
 _CODE_NEXT = pattern(
     r"(?!No|Nr|Vol|Bd)(?:[A-Z] )?\d?[A-Z]{1,6}\d{0,4}(?:/[A-Z]{1,6}\d{0,3})*[ /]?\d{1,5}(?:/[A-Z]?\d+)+(?![\w/])"
     r"|\d{1,3} ?[A-Z]{1,2} ?\d{1,4}(?![\w/])"
