@@ -124,7 +124,7 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
 
 
 _A_NAME = pattern(r"Ford(?! ?[.:])|(?<=[a-z.] )Ford")
-"""A word for credits that is a name: ``Ford Foundation``, ``Gerald R. Ford. Papers``; no translator, ``Ford.: Kiss``."""
+"""A word for credits that is a name: ``Ford Foundation``, ``Gerald R. Ford. Papers``; but ``Ford.: Kiss``."""
 _ADJECTIVE = pattern(r"[^\W\d_]{3,}(?:ого|его|ої|ой|ых|их|ého)")
 """How a first word ends that is no first name in the genitive: ``Красной Армии``."""
 

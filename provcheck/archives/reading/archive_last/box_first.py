@@ -60,7 +60,8 @@ _CODE = r"[A-Z][a-z]+ Mss \w{1,5}|[A-Z]{1,6}[ .-]?\d[\w./-]{0,16}|[A-Z]{2,5}-\d[
 _UPWARDS = worded(
     rf"(?:(?P<first>{_CODE}), )?"
     r"(?:[Ss]eries (?P<series>\w{1,6}), )?(?:(?P<sub>[Ss]ub-?)series (?P<subseries>\w{1,6}), )?"
-    r"(?:(?P<early>[Ff]olders?|[Ff]iles?) (?P<inner>[\w–-]{1,8}),? )?(?:in )?[Bb]ox (?P<box>[\w-]{1,12})(?:,? (?P<unit>[Ff]olders?|[Ff]iles?) (?P<folder>[\w–-]{1,8}))?"
+    r"(?:(?P<early>[Ff]olders?|[Ff]iles?) (?P<inner>[\w–-]{1,8}),? )?"
+    r"(?:in )?[Bb]ox (?P<box>[\w-]{1,12})(?:,? (?P<unit>[Ff]olders?|[Ff]iles?) (?P<folder>[\w–-]{1,8}))?"
     r"(?P<gloss>,? (?:[“\"][^“”\"]{1,120}[”\"]| ?\([^()]{1,120}\)))?, "
     rf"(?:(?P<code>{_CODE}),? )?(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.){{1,80}}?)"
     rf"(?:(?:,| \() ?(?P<mark>{_CODE})\)?)?, (?:[Tt]he )?$"

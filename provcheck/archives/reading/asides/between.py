@@ -109,9 +109,11 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
 
 
 _OF_DECIMAL = pattern(
-    r"(?<!\w)\d{3}[A-Z]?\.\d{2}[\w.]{0,6}(?: [A-Z][A-Za-z ]{2,24})?/[\d-]{1,10}(?P<put>, [A-Z][^,;:()\d]{1,40} to [A-Z][^,;:()\d]{1,40}"
+    r"(?<!\w)\d{3}[A-Z]?\.\d{2}[\w.]{0,6}(?: [A-Z][A-Za-z ]{2,24})?/[\d-]{1,10}"
+    r"(?P<put>, [A-Z][^,;:()\d]{1,40} to [A-Z][^,;:()\d]{1,40}"
     r"(?:, (?:No\. )?\d{1,5})?"
-    r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )(?:18|19)\d\d)(?=, (?:RG|Record Group|Box|box|Central|Decimal|CDF|DF|DSR|M-?\d)\b)"
+    r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )(?:18|19)\d\d)"
+    r"(?=, (?:RG|Record Group|Box|box|Central|Decimal|CDF|DF|DSR|M-?\d)\b)"
 )
 """Who wrote to whom, between a decimal file and its group: ``893.00/8847, Doe to Roe, May 5, 1927, RG 59, box 3``."""
 _PRINTED_IN = pattern(r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), in:? $")

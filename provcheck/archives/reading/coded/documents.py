@@ -98,7 +98,7 @@ def past_document(state: Marking, here: int) -> int | None:
     again = len(first) >= _LONG_CODE and first[0].isalpha() and has_figure(first)
     told = told or (again and state.text.startswith(first, end + 2))
     coded = _CODE_NEXT.match(state.text, end + 2) is not None
-    told = told or (coded and (_REPORT.fullmatch(state.text, here, said) or _NUMBERS.fullmatch(state.text, here, said)))
+    told = told or (coded and any(shape.fullmatch(state.text, here, said) for shape in (_REPORT, _NUMBERS)))
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 

@@ -106,9 +106,7 @@ def in_next_sentence(state: Marking, here: int) -> int | None:
     return begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
 
 
-_DEPARTMENT = pattern(
-    rf"(?:(?i:{DATE.pattern}), )?(?P<v>[A-Z][^,;:()\d]{{2,60}} (?:Department|Dept))\.?(?=[,;)]|\.?$)"
-)
+_DEPARTMENT = pattern(rf"(?:(?i:{DATE.pattern}), )?(?P<v>[A-Z][^,;:()\d]{{2,60}} (?:Department|Dept))\.?(?=[,;)]|\.?$)")
 """The department that gave an order, behind that and its day: ``G.O. No. 1260, 3 May 1912, Revenue Department``."""
 
 

@@ -99,9 +99,10 @@ def announced(stretch: Stretch, name: str, label: Found, at: int, *, titled: boo
         at += len("of the ")  # Fond of the Council of State
     opened = at - (text[at - 1 : at] in _OPENED)
     several = text[label.end - 1] in PLURAL_ENDS and name in LISTED
-    if name in _QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
+    opening = text[opened : opened + 1] if name in _QUOTABLE else ""
+    if opening in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
         return _quoted(text, at, quoted, stop, several=several)
-    if name in _QUOTABLE and text[opened : opened + 1] in _SINGLE and (quoted := SINGLY_QUOTED.match(text, opened, stop)):
+    if opening in _SINGLE and (quoted := SINGLY_QUOTED.match(text, opened, stop)):
         return _quoted(text, at, quoted, stop, several=False)
     valued = label.valued if label.lead == at else None
     for rule in rules_for(stretch.rules.id, name):

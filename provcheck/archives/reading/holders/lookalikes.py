@@ -83,9 +83,9 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # X509_CRL, 0x8CAD; but 1709AGN, where a year ends
     if _DECIMAL.search(text, max(0, item.start - 24), item.start):
         return True
-    if before is not None and before.written and _PATH_ON.match(text, item.end) and is_abroad(item, before):
-        if _TO_PATH.fullmatch(text, before.end, item.start):
-            return True  # Swansea, SWCC: MNA/NUM/3/1
+    path = before is not None and before.written and _PATH_ON.match(text, item.end)
+    if before and path and _TO_PATH.fullmatch(text, before.end, item.start) and is_abroad(item, before):
+        return True  # Swansea, SWCC: MNA/NUM/3/1
     if before is not None and _PLURAL_CAPITALS.match(text, item.end):
         return True  # ACS, MI, Div. AA.GG.RR.
     if before is not None and _is_of_folder(text, item, before):
