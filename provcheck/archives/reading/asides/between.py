@@ -115,7 +115,7 @@ _OF_DECIMAL = pattern(
     r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )(?:18|19)\d\d)"
     r"(?=, (?:RG|Record Group|Box|box|Central|Decimal|CDF|DF|DSR|M-?\d)\b)"
 )
-"""Who wrote to whom, between a decimal file and its group: ``893.00/8847, Doe to Roe, May 5, 1927, RG 59, box 3``."""
+"""Who wrote to whom, between a decimal file and its group: ``793.94/4521, Doe to Roe, May 5, 1927, RG 59, box 3``."""
 _PRINTED_IN = pattern(r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), in:? $")
 _IN_BOOK = pattern(
     r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), (?:printed |published |reprinted )?in [A-Z][^;:()\d]{5,90}, "

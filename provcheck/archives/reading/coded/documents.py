@@ -110,7 +110,7 @@ _CODE_NEXT = pattern(
     r"(?!No|Nr|Vol|Bd)(?:[A-Z] )?\d?[A-Z]{1,6}\d{0,4}(?:/[A-Z]{1,6}\d{0,3})*[ /]?\d{1,5}(?:/[A-Z]?\d+)+(?![\w/])"
     r"|\d{1,3} ?[A-Z]{1,2} ?\d{1,4}(?![\w/])"
 )
-"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``7MGF/A/1/63``, ``9 H 99``."""
+"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``7ABC/D/1/63``, ``9 H 99``."""
 _LONG_CODE = 4
 """How long a code is that makes the next mark of a list known, being that of the first."""
 _HOLDS = pattern(

@@ -160,7 +160,7 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     if rest[:1] == ";" and DATE.fullmatch(said):
         return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China
     if reading and documents.before_code(state, title, start, reading.end):
-        return True  # DC/MRU/1/2, Annual Report, 1921, p. 7; DC/MRU/1/5
+        return True  # PC/NZA/3/1, Annual Report, 1924, p. 8; DC/KMG/1/2
     if rest[:1] in _GOES_ON and said.isalpha() and said.islower():
         return True  # box 1, file 5, letterbook, p. 7, A to B, 3 May 1884; Doe, Treaty, 44
     return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)

@@ -276,7 +276,7 @@ def _has_run_of_leaves(state: Marking, here: int) -> bool:
     number = _LETTERED.fullmatch(token.text) if told or (name in _FILES and token.level == name) else None
     coded = name == "file" and token.level == name and number is None and _CODED.search(token.text)
     if coded or told or (name == "part" and token.level == name):
-        run = _PAGES.match(state.text, here, state.stop)  # File G-26/1938, 33–35; vol. 12, pt. 7, 155–63
+        run = _PAGES.match(state.text, here, state.stop)  # File G-31/1937, 33–35; vol. 12, pt. 7, 155–63
         if run and (len(run[2]) < len(run[1]) or int(run[1]) < int(run[2])):
             return True
     if number is None or (token.text.isdigit() and not told and state.text[token.start - 1] != "/"):

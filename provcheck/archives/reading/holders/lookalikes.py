@@ -85,7 +85,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True
     path = before is not None and before.written and _PATH_ON.match(text, item.end)
     if before and path and _TO_PATH.fullmatch(text, before.end, item.start) and is_abroad(item, before):
-        return True  # Swansea, SWCC: MNA/NUM/3/1
+        return True  # Swansea, SWCC: MNA/PP/8/1
     if before is not None and _PLURAL_CAPITALS.match(text, item.end):
         return True  # ACS, MI, Div. AA.GG.RR.
     if before is not None and _is_of_folder(text, item, before):
@@ -102,7 +102,7 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
 
 _PATH_ON = pattern(r"/[A-Z]{2,6}/\d")
 _TO_PATH = pattern(r"(?:, [A-Z][^,;:()\d]{2,20})?[,:]? ")
-"""What stands between an archive and a path of letters and numbers that is its own: ``, Swansea: MNA/NUM/3/1``."""
+"""What stands between an archive and a path of letters and numbers that is its own: ``, Swansea: MNA/PP/8/1``."""
 
 
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:

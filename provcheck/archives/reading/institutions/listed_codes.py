@@ -85,11 +85,11 @@ def with_rolls(text: str, known: list[Holder]) -> list[Holder]:
 
 
 _LETTER = pattern(r"(?:, [A-Z][^,;:()\d]{2,20})?(?: \([^()\d]{2,12}\))?[,:]? [A-Z] ?\d{1,3}/\d")
-"""How the list of an archive begins that has series of one letter itself: ``, London, G 1/428``."""
+"""How the list of an archive begins that has series of one letter itself: ``, London, G 3/21``."""
 
 
 def _goes_on(text: str, at: int, known: list[Holder]) -> bool:
-    """Tell whether a roll goes on the list of another archive: ``Bank of England Archive, G 1/428; C40/1009``."""
+    """Tell whether a roll goes on the list of another archive: ``Bank of England Archive, G 3/21; C40/118``."""
     before = next((holder for holder in reversed(known) if holder.end <= at and holder.written), None)
     return before is not None and _LETTER.match(text, before.end) is not None
 
