@@ -72,8 +72,8 @@ def to_its_leaves(state: Marking, here: int) -> int | None:
     label = state.stretch.next_label(here)
     if label >= state.stop or state.draft.folios or label - here > FAR or state.text[label - 2] != ",":
         return None
-    if state.has_level(label):
-        return None
+    if state.has_level(label) or ";" in state.text[here:label]:
+        return None  # DB3/C2/5, A to B, 3 March 1915; The Herald, 12 March 1915, p. 3
     if _QUOTED.fullmatch(state.text, here, label - 2):
         return label - 2
     if not _SENT.match(state.text, here, label):
