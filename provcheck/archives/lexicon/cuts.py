@@ -60,6 +60,8 @@ def names_collection(title: str) -> bool:
 
 QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,160})[”\"“»]")
 """A title in quotation marks."""
+SINGLY_QUOTED = pattern(r"[‘'](?P<v>(?:[^‘’';:\n]|[’'](?=\w)){3,160}+)[’'](?!\w)")
+"""A title in single ones, in which an apostrophe may stand: ``‘Canada's War’``."""
 _HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
 PLAIN = pattern(r"\d+[a-zA-Z]?(?:[-–]\d+)?")

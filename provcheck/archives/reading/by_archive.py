@@ -143,7 +143,10 @@ class _Cut:
                 following.take_series(before_it[-1], read, self.text)
                 return  # but Fonds Thorez, AN, 626 AP 12: the code says it better
         if ahead and number and (holder.names or holder.convention) and not self._behind_another(holder):
-            read = self._right_before(number, holder, last) or read
+            right = self._right_before(number, holder, last)
+            grouped = right and read and read[0].has("record-group") and end == len(self.text)
+            behind = grouped and self.text.startswith(";", holder.end)
+            read = [*right, *read] if behind else right or read  # RG 59, NARA; RG 84, box 2, NARA; RG 43, box 3
         if read:
             read[0].own_holder = True
             low = max(holder.start - _NEAR, last.end if last else 0)

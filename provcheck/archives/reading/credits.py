@@ -110,7 +110,7 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
         end = other.end
     lead = _TONGUE if " " in text[item.start : end] and text[item.start] in "пП" else _by()  # пер. с нем.
     gap = lead.match(text, end)
-    if gap is None:
+    if gap is None or (text[item.start].isupper() and _A_NAME.match(text, item.start)):
         return None
     index = bisect_left(words, gap.end(), key=lambda word: word[1])
     names, stop = _names(text, [Word(*word) for word in words[index : index + 40]], 0, commas=False)
@@ -123,6 +123,8 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     return Credited(item.start, stop, tuple(said))
 
 
+_A_NAME = pattern(r"Ford(?! ?[.:])|(?<=[a-z.] )Ford")
+"""A word for credits that is a name: ``Ford Foundation``, ``Gerald R. Ford. Papers``; but ``Ford.: Kiss``."""
 _ADJECTIVE = pattern(r"[^\W\d_]{3,}(?:ого|его|ої|ой|ых|их|ého)")
 """How a first word ends that is no first name in the genitive: ``Красной Армии``."""
 

@@ -19,6 +19,8 @@ def level_of(draft: Draft, last: Draft) -> str | None:
     They have their last word in common, a Roman numeral, or a code in points: ``AWF, Herter Series, box 5; ibid., NSC
     Series, box 6``, ``Udenrigsministeriet, I.A.15; samme sted, I.A.16``.
     """
+    if _is_series_within(draft, last):
+        return "series"  # Box 4, Ann Whitman File, DDEL; ibid., NSC Series, box 4
     if not draft.levels or len(last.levels) < len(draft.levels) + 1 or draft.levels[0].name != last.levels[0].name:
         return None
     title, (first, second) = draft.levels[0].value, last.levels[:2]
@@ -30,6 +32,14 @@ def level_of(draft: Draft, last: Draft) -> str | None:
     roman = _ROMAN.fullmatch(title) and _ROMAN.fullmatch(second.value) and not _ROMAN.fullmatch(first.value)
     same = word == second.value.rpartition(" ")[2] != first.value.rpartition(" ")[2] and " " in title
     return second.name if roman or same else None
+
+
+def _is_series_within(draft: Draft, last: Draft) -> bool:
+    """Tell whether *draft* begins with what calls itself a series, and *last* is of a collection that does not."""
+    first, above = draft.levels[:1], last.levels[:1]
+    if not first or not above or first[0].name != "collection" or above[0].name != "collection" or draft.has("series"):
+        return False
+    return first[0].value.endswith(" Series") and not above[0].value.endswith(" Series")
 
 
 _OF_LIBRARY = ("White House ", "NSC ", "National Security ", "President")

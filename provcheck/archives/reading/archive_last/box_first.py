@@ -60,6 +60,7 @@ _CODE = r"[A-Z][a-z]+ Mss \w{1,5}|[A-Z]{1,6}[ .-]?\d[\w./-]{0,16}|[A-Z]{2,5}-\d[
 _UPWARDS = worded(
     rf"(?:(?P<first>{_CODE}), )?"
     r"(?:[Ss]eries (?P<series>\w{1,6}), )?(?:(?P<sub>[Ss]ub-?)series (?P<subseries>\w{1,6}), )?"
+    r"(?:(?P<early>[Ff]olders?|[Ff]iles?) (?P<inner>[\w–-]{1,8}),? )?"
     r"(?:in )?[Bb]ox (?P<box>[\w-]{1,12})(?:,? (?P<unit>[Ff]olders?|[Ff]iles?) (?P<folder>[\w–-]{1,8}))?"
     r"(?P<gloss>,? (?:[“\"][^“”\"]{1,120}[”\"]| ?\([^()]{1,120}\)))?, "
     rf"(?:(?P<code>{_CODE}),? )?(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.){{1,80}}?)"
@@ -86,16 +87,17 @@ def upwards(text: str, holder: Holder, convention: str, low: int) -> list[Draft]
     ):
         return []
     draft = Draft(None, convention)
-    unit = "file" if (found["unit"] or "").lower().startswith("file") and "file" in levels else "folder"
-    groups = {held: "papers", "call-number": code, unit: "folder"}
+    word, number = ("early", "inner") if found["inner"] else ("unit", "folder")  # folder 3, box 4, Doe Papers (MS 12)
+    unit = "file" if (found[word] or "").lower().startswith("file") and "file" in levels else "folder"
+    groups = {held: "papers", "call-number": code, unit: number}
     for name in (held, "call-number", "series", "subseries", "box", unit):
         group = groups.get(name, name)
         if group and found[group]:
             draft.put(name, Value(found[group].removesuffix(" fonds"), found.start(group), found.end(group)), text)
-    for name, word in (("series", ""), ("subseries", "sub"), ("box", ""), (unit, "unit")):
+    for name, said in (("series", ""), ("subseries", "sub"), ("box", ""), (unit, word)):
         group = groups.get(name, name)
         if (end := found.start(group) - 1) >= 0:
-            draft.note("label", name, text, found.start(word) if word else end - len(name), end)
+            draft.note("label", name, text, found.start(said) if said else end - len(name), end)
     return [draft]
 
 

@@ -13,12 +13,17 @@ from provcheck.archives.reading.holders.beside import both
 from provcheck.archives.reading.institutions.papers import papers_before
 from provcheck.model.lazy import pattern
 
-NEXT = worded(r"[)\]]?(?:;| \((?=(?i:{copies})[: ])|,? (?:{ands}|a) )(?: ?(?:{leads}|{also})\.?:?(?= ))?")
+_CLOSES_LINE = worded(r"(?:(?!, [^,;]{1,30} (?:{papers}))(?:, [A-Z][^;,()\d]{1,30})){0,3}[ .)\];]*$")
+"""What stands behind the last archive of a line: no more than where it is, ``, Cambridge, Mass.``"""
+_PLACE = r"[)\]]?(?:(?:, [A-Z][^;,\d]{1,30}){1,3}(?=;))?"
+NEXT = worded(_PLACE + r"(?:;| \((?=(?i:{copies})[: ])|,? (?:{ands}|a) )(?: ?(?:{leads}|{also})\.?:?(?= ))?")
 """What leads from an archive that stands behind its mark to the next mark: ``; see also``."""
 _LEADS_TO = frozenset({" / ", " – ", " — ", " - "})
-_NAMED_LAST = worded(r"[)\]]?(?:, [A-Z][^;,\d]{1,30})?(?:;| \((?=(?i:{copies})[: ])|,? {ands} )")
+_NAMED_LAST = worded(_PLACE + r"(?:;| \((?=(?i:{copies})[: ])|,? {ands} )")
 _GROUP = worded(r"; (?:(?i:{copies}|{leads})[.:]? )?(?:RG|Record Group) ?\d")
 _OWN_GROUPS = pattern(r"\b(?:RG|Record Group) ?\d")
+_NUMBERED = worded(r", [^;,\d]{3,60} (?:{papers})(?:, (?:Collection|Coll\.) \d{1,6}|,? \([^;()]{2,20}\)), $")
+"""Papers with their number right before their archive: ``Alma Lutz Papers (MC 182), Schlesinger Library``."""
 _BARE_IBID = pattern(r"\.?(?:;|[ .)]*$)")
 _BOOKS = pattern(r"[.)]?; [^;]{8,}(?:; [^;]{8,})*$")
 """What may stand behind the last archive of a note: books, with no word for a level but pages."""
@@ -33,7 +38,7 @@ def ends(text: str, found: Sequence[Found], holders: Sequence[Holder], *, marked
         return set(), []
     begun = [*_begun(text, holders)]
     first = marked and _NAMED_LAST.match(text, holders[0].end) is not None
-    closed = not text[holders[-1].end :].strip(" .)];")
+    closed = _CLOSES_LINE.match(text, holders[-1].end) is not None
     books = first and not closed and _before_books(text, found, holders[-1])
     if not (closed or books or (first and _all_behind(text, holders))):
         return set(), begun
@@ -63,7 +68,7 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
             continue
         led = text[holder.start - 3 : holder.start] in _LEADS_TO and not both(last.names, holder.names)
         grouped = group_begins(text, last.end, holder.start) == at
-        if led or grouped or papers_before(text, at, holder.start):
+        if led or grouped or papers_before(text, at, holder.start) or _NUMBERED.search(text, at, holder.start):
             yield at
 
 

@@ -137,12 +137,23 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += [unit.span() for unit in _SAME_UNIT.finditer(text)]
     if any(map(text.__contains__, _OPENS_TITLE)):
         spans += _titles_behind(text, found)
+    if " to " in text and "/" in text:
+        spans += [letter.span("put") for letter in _OF_DECIMAL.finditer(text)]
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)
+        spans += _ends_list(text, found)
     return spans
 
 
+_OF_DECIMAL = pattern(
+    r"(?<!\w)\d{3}[A-Z]?\.\d{2}[\w.]{0,6}(?: [A-Z][A-Za-z ]{2,24})?/[\d-]{1,10}"
+    r"(?P<put>, [A-Z][^,;:()\d]{1,40} to [A-Z][^,;:()\d]{1,40}"
+    r"(?:, (?:No\. )?\d{1,5})?"
+    r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )(?:18|19)\d\d)"
+    r"(?=, (?:RG|Record Group|Box|box|Central|Decimal|CDF|DF|DSR|M-?\d)\b)"
+)
+"""Who wrote to whom, between a decimal file and its group: ``793.94/4521, Doe to Roe, May 5, 1927, RG 59, box 3``."""
 _PRINTED_IN = pattern(r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), in:? $")
 _IN_BOOK = pattern(
     r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), (?:printed |published |reprinted )?in [A-Z][^;:()\d]{5,90}, "
@@ -224,6 +235,27 @@ def _same_before(text: str, found: list[Found]) -> list[tuple[int, int]]:
                 spans += led.span(), (item.start, following.start)
         last = item if item.valued else last
     return []
+
+
+_MARK_FIRST = pattern(r"[^;\d]{0,120}\d")
+"""A mark behind its archive, however long its titles are."""
+_SAME_ENDS = pattern(r"\.?(?=;|\.?$)")
+
+
+def _ends_list(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Return ``ibid.`` behind marks of a list whose archive is named before the first: ``LC, Taft Papers, box 3;
+    Pinchot Papers, box 22, ibid.``
+    """
+    spans: list[tuple[int, int]] = []
+    first = 0
+    for item in found:
+        if item.what == "archive" and item.end > item.start:
+            first = item.end if _MARK_FIRST.match(text, item.end) else 0
+        at = text.rfind("; ", first, item.start) if item.what == "same" and first else -1
+        ends = _SAME_ENDS.match(text, item.end) if at > 0 and text.startswith(", ", item.start - 2) else None
+        if ends and _FIGURE.search(text, at, item.start):
+            spans.append((item.start - 2, ends.end()))
+    return spans
 
 
 def _explains(text: str, found: list[Found], put: re.Match[str]) -> bool:

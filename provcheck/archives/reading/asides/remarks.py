@@ -126,9 +126,12 @@ def described(text: str, found: list[Found]) -> list[int]:
         return []  # AGI – Contratación, 1459
     if text[last + 2 : last + 3].isupper() and DATE.fullmatch(text, last + 2, match.start()):
         return []  # Box 9, February 27, 1975 – Ford, Kissinger: a folder
+    if _OPEN_QUOTATION.search(text, last, match.start()):
+        return []  # folder “Korea – General”
     return [match.start()]
 
 
+_OPEN_QUOTATION = pattern(r"[\s(][“\"‘'«„][^“”\"‘’'«»]{1,80}$")
 _WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | \((?=[*_“\"]?[^\W\d_])")
 _VOLUME = r", (?:[Ss](?:er|érie)|[Vv]ols?|[Bb]d|[Tt]|[Nn](?:os?|r)|[Dd](?:ocs?|ok)|pp?|eds?|[Ss])\b\.? ?"
 _TITLED = pattern(rf"[“\"*_]?(?:[A-Z]|\d{{4}} )[^;\n]{{4,120}}{_VOLUME}\d")

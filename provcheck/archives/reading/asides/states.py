@@ -105,6 +105,13 @@ _DOCUMENT_TITLES = pattern(
     r"(?:^|(?<=[.;])|(?<=[館馆藏],)) ?(?:[\u4e00-\u9fff]{2,4},)?(?:〈[^〈〉]{1,80}〉(?:\([^()]{1,20}\))?,){1,3}(?= )"
 )
 """A document by who wrote it and its title, before what holds it: ``林某，〈奏報事〉，《宮中檔``; quotes are blanks."""
+_ACT = pattern(
+    r"(?:[;,)] ?(?<!\d,.)|^)\d{1,2}(?: ?(?:&|and) ?\d{1,2})? (?:Geo|Vict|Edw|Will|Hen|Eliz|Anne|Car|Jac)\.?"
+    r"(?: ?\d| [IVX]{1,4})?,? (?:[Ss]ess\. ?\d, )?(?:c|ch|cap|chap)\. ?[\dcxvil]{1,6}"
+    r"(?:, (?:s|ss|sch|sect)\. ?\d{1,3}(?:[–-]\d{1,3})?)*"
+)
+"""An Act of Parliament by the year of the reign and its chapter: ``; 5 & 6 Geo. 6, c. 12, s. 3``."""
+_REIGNS = ("Geo. ", "Vict.", "Edw. ", "Will. ", "Hen. ", "Eliz.", "Anne", "Car. ", "Jac. ")
 
 
 @cache
@@ -140,6 +147,7 @@ def _words() -> frozenset[str]:
 
 _BY_SIGN = (
     (("Pages: ",), _PAGES),
+    (_REIGNS, _ACT),
     (("請求",), _SHEETS),
     ((_MATERIAL,), _OF_MATERIAL),
     (("[",), _OF_COPIES),

@@ -65,7 +65,8 @@ def labelled(state: Marking, here: int) -> int | None:
         levels = []  # reg. 88, f. 45v
     leaf = (state.draft.has("file") or state.draft.has("volume")) and any(m.role == "leaf" for m in meanings)
     papers = state.draft.last_name == "call-number" and names_collection(state.draft.levels[-1].value)
-    if state.draft.has("call-number") and meanings[-1].role == "leaf" and not papers:
+    boxed = state.draft.last_name == "box" and levels[:1] and levels[0].level == "folder"  # MC044, box 12, f. 9
+    if state.draft.has("call-number") and meanings[-1].role == "leaf" and not papers and not boxed:
         levels = []  # rkps 1234, k. 12: of a manuscript the leaf, of papers the box
     if len(meanings) > len(levels) and levels[:1] and levels[0].level == "folder" and not state.draft.has("box"):
         levels = []  # box 12, f. 3 is a folder; without a box it is a leaf
@@ -79,6 +80,8 @@ def labelled(state: Marking, here: int) -> int | None:
     if levels and not (leaf and state.ranks[levels[0].level] < state.rank) and (end := _level(state, item, levels, at)):
         return end
     roles = {m.role for m in meanings}
+    if roles == {"page"} and REGISTERED.match(state.text, here):
+        return None  # IOR/L/PS/10/259, P. 2468/1913: a paper by its number in the register of that year
     if state.draft.levels or (same and "leaf" in roles):
         reading = folios_at(state.text, at)
         if reading and reading.end <= state.stop + state.text.startswith(".", state.stop):  # ff. Via …
@@ -86,6 +89,10 @@ def labelled(state: Marking, here: int) -> int | None:
             state.draft.leaves(state.text, at, reading, item)
             return reading.end
     return None
+
+
+REGISTERED = pattern(r"P\.? ?\d{2,5}/1[89]\d\d(?!\w)")
+"""A paper by its number in the register of a year, behind what is a word for pages else."""
 
 
 @cache

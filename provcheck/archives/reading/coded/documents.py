@@ -77,8 +77,8 @@ def to_its_leaves(state: Marking, here: int) -> int | None:
     label = state.stretch.next_label(here)
     if label >= state.stop or state.draft.folios or label - here > FAR or state.text[label - 2] != ",":
         return None
-    if state.has_level(label):
-        return None
+    if state.has_level(label) or ";" in state.text[here:label]:
+        return None  # DB3/C2/5, A to B, 3 March 1915; The Herald, 12 March 1915, p. 3
     if _QUOTED.fullmatch(state.text, here, label - 2):
         return label - 2
     if not _SENT.match(state.text, here, label):
@@ -102,18 +102,20 @@ def past_document(state: Marking, here: int) -> int | None:
     first = state.draft.tokens[0].text  # E4320B#1990/266#12*, Flüchtlinge; E4320B#1990/266#14*
     again = len(first) >= _LONG_CODE and first[0].isalpha() and has_figure(first)
     told = told or (again and state.text.startswith(first, end + 2))
-    coded = CODE_NEXT.match(state.text, end + 2) is not None
-    told = told or (coded and _REPORT.fullmatch(state.text, here, said) is not None)
+    coded = _CODE_NEXT.match(state.text, end + 2) is not None
+    told = told or (coded and any(shape.fullmatch(state.text, here, said) for shape in (_REPORT, _NUMBERS)))
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 
 _REPORT = pattern(r"[^\W\d_][^;:()\d“”\"«»]{3,90}(?:(?:1[5-9]|20)\d\d)?")
 """What a document is called, with its year: ``District Annual Report, Gwelo, 1934``."""
-CODE_NEXT = pattern(
-    r"(?!No|Nr|Vol|Bd)[A-Z]{1,6}(?:/[A-Z]{1,6})* ?\d{1,4}(?:/\d+)+(?![\w/])|\d{1,3} ?[A-Z]{1,2} ?\d{1,4}(?![\w/])"
-    r"|[A-Z]{1,2}\.\d{1,3}(?:\.[A-Z])?/\d+(?![\w/])"
+_NUMBERS = pattern(r"\d[\w/–-]{0,12}(?:, \d[\w/–-]{0,12})?")
+"""Pages, or a number that the code before has besides: ``G 1/428, 1246/2; OV 31/21``."""
+_CODE_NEXT = pattern(
+    r"(?!No|Nr|Vol|Bd)(?:[A-Z] )?\d?[A-Z]{1,6}\d{0,4}(?:/[A-Z]{1,6}\d{0,3})*[ /]?\d{1,5}(?:/[A-Z]?\d+)+(?![\w/])"
+    r"|\d{1,3} ?[A-Z]{1,2} ?\d{1,4}(?![\w/])|[A-Z]{1,2}\.\d{1,3}(?:\.[A-Z])?/\d+(?![\w/])"
 )
-"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``9 H 99``, ``M.49.E/12``."""
+"""A code that no printed work has: ``LO 5/6/1``, ``PC/CP 1/1/2``, ``7ABC/D/1/63``, ``9 H 99``, ``M.49.E/12``."""
 _LONG_CODE = 4
 """How long a code is that makes the next mark of a list known, being that of the first."""
 _HOLDS = pattern(
@@ -143,6 +145,14 @@ def past_title(state: Marking, here: int) -> int | None:
 
 _JOINED = worded(r"(?<=(?:1[5-9]|20)\d\d), {ands} (?=[A-Z]{1,4}\d{1,4}/\d)")
 """What joins a code behind the day of a document: ``S25/9007, A to B, 3 May 1947, and Z4/30085``."""
+
+
+def before_code(state: Marking, here: int, said: int, end: int) -> bool:
+    """Tell whether a document is called from *here* to *said*, and a code of the list is behind the sign at *end*."""
+    if not state.text.startswith("; ", end) or not _CODE_NEXT.match(state.text, end + 2, state.stop):
+        return False
+    called = state.text[here:said].strip(" ,")
+    return _REPORT.fullmatch(called) is not None or LAST_DAY.search(called) is not None
 
 
 def behind_document(state: Marking, here: int) -> int | None:

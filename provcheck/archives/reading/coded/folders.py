@@ -69,17 +69,22 @@ def code_behind(state: Marking, here: int) -> bool:
     return any(rule.name == "file" and title and state.value(rule, title.end()) for rule in rules)
 
 
+_ENDS = frozenset({"", ".", ";"})
+"""What stands behind the title of a file that has no word."""
+
+
 def quoted(state: Marking, here: int) -> int | None:
     """Read the title of a folder in quotation marks after its box, where it is no letter's: ``Box 198, "Laos"``."""
     if state.draft.levels[-1].name not in {"box", "lot"}:
         return None
-    rule = state.rules.level("folder")
+    filed = state.text[here] == "«" and state.rules.languages[0] == "it"  # b. 12, «Rossi Mario»: a fascicolo
+    rule = state.rules.level("file" if filed else "folder")
     if rule is None or opens_a_remark(state.text, here):
         return None
     quoted = QUOTED.match(state.text, here, state.stop)
-    if quoted is None:
+    if quoted is None or (filed and state.text[quoted.end() : quoted.end() + 1] not in _ENDS):
         return None
-    state.put("folder", Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
+    state.put(rule.name, Value(quoted.group("v").rstrip(" ,."), here, quoted.end()))
     return quoted.end()
 
 

@@ -10,8 +10,7 @@ from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import DATE, LAST_DAY
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded import announced, described, glosses
-from provcheck.archives.reading.coded.documents import CODE_NEXT
+from provcheck.archives.reading.coded import announced, described, documents, glosses
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import at_sight
 from provcheck.model.lazy import pattern
@@ -160,8 +159,8 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
     said = state.text[title:start].strip(" ,")
     if rest[:1] == ";" and DATE.fullmatch(said):
         return True  # 4003-1-20, 5 July 1950, p. 14; Smith, China
-    if rest[:1] == ";" and CODE_NEXT.match(rest, 2) and not _OF_A_PRINT.search(state.text, title, start):
-        return True  # O.3/12, testimony of Jane Doe, p. 4; O.33/56
+    if reading and documents.before_code(state, title, start, reading.end):
+        return True  # PC/NZA/3/1, Annual Report, 1924, p. 8; DC/KMG/1/2
     if rest[:1] in _GOES_ON and said.isalpha() and said.islower():
         return True  # box 1, file 5, letterbook, p. 7, A to B, 3 May 1884; Doe, Treaty, 44
     return reading is not None and rest in {"", ".", ";"} and not _OF_A_PRINT.search(state.text, title, start)

@@ -98,11 +98,13 @@ def keeps(state: Marking, here: int, unit: int, level: str, alone: str) -> bool:
     item, meanings = state.labels[unit]
     said = spoken(state).tokens
     words = [t for t in said if t.kind == "label" and state.ranks.get(t.level, -1) > state.ranks[level]]
-    same = bool(alone and words and words[0].text.rstrip("s") == state.text[item.start : item.end].rstrip("s"))
+    word = state.text[item.start : item.end].rstrip(".s")
+    again = bool(words) and words[0].text.rpartition(" ")[2].rstrip(".s") == word  # Proceedings nos. 1–3
+    same = bool(alone) and again
     numbered = meanings[0].role == "leaf" and state.text[unit - 3].isdigit()  # S.O., Decreta 1634, f. 45
     within = meanings[0].level == "part" and bool(rest) and rest[0].level in _PARTED  # Gavetas, parte I, mç. 5
     within = within and len(state.labels[state.starts[low]][1]) == 1  # parte II, f. 440: a leaf
-    if not (same or (other and (numbered or within or meanings[0].level in _UNITS))):
+    if not (same or (other and (again or numbered or within or meanings[0].level in _UNITS))):
         return False
     register = state.text.startswith(_REGISTERS, item.start)  # Consiglio dei Dieci, Misti, reg. 5; but vol. 5 of a book
     return (

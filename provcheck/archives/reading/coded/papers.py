@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded import documents
@@ -21,6 +22,8 @@ _CHAIN = pattern(
 """Titles, up to a word for a level."""
 _SAYS_PAPERS = worded(r".+ {papers}$")
 _UNITS_OF_PAPERS = frozenset({"box", "folder", "reel", "file"})
+_OF_OTHERS = _UNITS_OF_PAPERS | {"volume"}
+"""What papers that call themselves so may be in, whatever those before are in."""
 
 
 def next_papers(state: Marking, here: int) -> int | None:
@@ -42,7 +45,7 @@ def next_papers(state: Marking, here: int) -> int | None:
     if not (state.rules.last_title or names_collection(titles[1])):
         return None
     same = state.draft.labels() & _UNITS_OF_PAPERS
-    if not (unit in same or (says and same and unit == "volume")):  # PSF, Box 3; Smith Diaries, vol. 12
+    if not (unit in same or (says and same and unit in _OF_OTHERS)):  # PSF, Box 3; Smith Diaries, vol. 12
         return None
     return begin_anew(state, "collection", Value(titles[1], here, titles.end(1)))
 
@@ -67,7 +70,7 @@ def _told_papers(state: Marking, here: int) -> int | None:
 _LETTERED = pattern(r"[A-Z]{3,5} ?\d{1,4}(?:/\d{1,4}[A-Z]?)*(?=[,;)]|\.?$|,? ff?\.? ?\d)")
 """A call number as colleges of England have them, by the letters of whose papers it is: ``WEAL 2``."""
 _KEPT_IN = frozenset({"box", "folder"})
-_MANUSCRIPT = pattern(r", MSS?\.? \d")
+_MANUSCRIPT = pattern(r", b?MSS?\.? (?:[A-Z][a-z]{1,4}\.? )?\d")
 
 
 def _behind_call_number(state: Marking, titles: re.Match[str]) -> bool:
@@ -101,3 +104,22 @@ def in_next_sentence(state: Marking, here: int) -> int | None:
     if state.labels[papers.end()][1][0].level not in _UNITS_OF_PAPERS:
         return None
     return begin_anew(state, "collection", Value(papers["v"], *papers.span("v")))
+
+
+_DEPARTMENT = pattern(rf"(?:(?i:{DATE.pattern}), )?(?P<v>[A-Z][^,;:()\d]{{2,60}} (?:Department|Dept))\.?(?=[,;)]|\.?$)")
+"""The department that gave an order, behind that and its day: ``G.O. No. 1260, 3 May 1912, Revenue Department``."""
+
+
+def department(state: Marking, here: int) -> int | None:
+    """Read the department behind its order as the fonds, whatever the order before has."""
+    told = _DEPARTMENT.match(state.text, here, state.stop)
+    if told is None or not state.rules.level("fonds") or not state.draft.labels():
+        return None
+    if any(token.level == "fonds" for token in state.draft.tokens):
+        return None
+    state.draft.levels = [level for level in state.draft.levels if level.name != "fonds"]
+    rank = state.rank
+    state.put("fonds", Value(told["v"], *told.span("v")))
+    state.draft.levels.insert(0, state.draft.levels.pop())
+    state.rank = rank
+    return told.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from provcheck.archives.lexicon.cuts import DAY, LISTED, PLAIN, QUOTED
+from provcheck.archives.lexicon.cuts import DAY, LISTED, PLAIN, QUOTED, SINGLY_QUOTED
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import LISTED as NEXT
@@ -74,6 +74,9 @@ _GLOSS = pattern(r"\((?:[A-Z]{3,}|[가-힣一-龥][^()]{1,20})\)")
 _FILMED = pattern(r"\d{1,4}(?=/\d{6})")
 """A reel before its frames: ``roll 233/2721367``."""
 _QUOTES = frozenset('“"„«')
+_SINGLE = frozenset("‘'")
+_OPENED = frozenset("“\"'")
+"""What a label leads past."""
 _NEXT_QUOTED = worded(r",? {ands} (?=[“\"„«])|, (?=[“\"„«])")
 _NUMBERS_END = pattern(r"[,.;:)\]]|$")
 _OF_TITLES = frozenset({"di ", "de ", "del", "da ", "do "})
@@ -94,10 +97,13 @@ def announced(stretch: Stretch, name: str, label: Found, at: int, *, titled: boo
         at += 3  # Sección de Inquisición, Ramo de Tierras
     if name == "fonds" and text.startswith("of the ", at):
         at += len("of the ")  # Fond of the Council of State
-    opened = at - (text[at - 1 : at] in {"“", '"'})
+    opened = at - (text[at - 1 : at] in _OPENED)
     several = text[label.end - 1] in PLURAL_ENDS and name in LISTED
-    if name in _QUOTABLE and text[opened : opened + 1] in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
+    opening = text[opened : opened + 1] if name in _QUOTABLE else ""
+    if opening in _QUOTES and (quoted := QUOTED.match(text, opened, stop)):
         return _quoted(text, at, quoted, stop, several=several)
+    if opening in _SINGLE and (quoted := SINGLY_QUOTED.match(text, opened, stop)):
+        return _quoted(text, at, quoted, stop, several=False)
     valued = label.valued if label.lead == at else None
     for rule in rules_for(stretch.rules.id, name):
         if several and valued and (numbers := _numbers(text, valued)):

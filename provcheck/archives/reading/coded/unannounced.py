@@ -273,11 +273,21 @@ _LETTERED = pattern(r"([A-Z] )?(?P<number>\d+)(?(1)(?:/\d\d)?)")
 """A file by its number, before which a letter may stand, and behind it the year: ``2437``, ``C 112/75``."""
 
 
+_CODED = pattern(r"\d[./-]\w")
+_PAGES = pattern(r"(\d{2,3})[–-](\d{1,3})(?=[;.)]|$)")
+"""Pages without their word, which end the mark; so that no list of volumes is."""
+
+
 def _has_run_of_leaves(state: Marking, here: int) -> bool:
     """Tell whether a run behind a file is of leaves, being of lower numbers as no list is: ``DY 30/2437, 22-25``."""
     token, name = state.draft.tokens[-1], state.draft.last_name
     told = name == "volume" and token.level == name and not state.plural  # Bd. 4501, 14-17
     number = _LETTERED.fullmatch(token.text) if told or (name in _FILES and token.level == name) else None
+    coded = name == "file" and token.level == name and number is None and _CODED.search(token.text)
+    if coded or told or (name == "part" and token.level == name):
+        run = _PAGES.match(state.text, here, state.stop)  # File G-31/1937, 33–35; vol. 12, pt. 7, 155–63
+        if run and (len(run[2]) < len(run[1]) or int(run[1]) < int(run[2])):
+            return True
     if number is None or (token.text.isdigit() and not told and state.text[token.start - 1] != "/"):
         return False
     return shaped.is_run_below(state.text, here, state.stop, number["number"])

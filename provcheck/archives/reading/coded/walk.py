@@ -111,6 +111,8 @@ def _passed_over(state: Marking, here: int, separator: str) -> int | None:
 def _unlabelled(state: Marking, here: int, separator: str, first: bool) -> int | None:
     """Read on where no word for a level stands, or pass over a title to the next one."""
     end = papers.in_next_sentence(state, here) if separator == "." and state.draft.levels else None
+    if separator == "," and state.draft.last_name == "document-no":
+        end = papers.department(state, here)
     if end is None and not (here in state.labels and _are_leaves(state, here)):
         end = _placed(state, here, separator, first)
     if end is None and separator == "," and state.draft.levels:
@@ -126,7 +128,7 @@ def _are_leaves(state: Marking, here: int) -> bool:
     """Tell whether the word *here* announces pages, or leaves of nothing: ``Jane Doe's psalter (BL), fol. 3``."""
     _, meanings = state.labels[here]
     if meanings[0].role == "page":
-        return True
+        return not announced.REGISTERED.match(state.text, here)
     if state.draft.levels or state.holder is None:
         return False  # fol. 12, box 34, RG 86: a folder
     return state.text[here].islower() and all(m.role == "leaf" for m in meanings)

@@ -83,6 +83,9 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
         return True  # X509_CRL, 0x8CAD; but 1709AGN, where a year ends
     if _DECIMAL.search(text, max(0, item.start - 24), item.start):
         return True
+    path = before is not None and before.written and _PATH_ON.match(text, item.end)
+    if before and path and _TO_PATH.fullmatch(text, before.end, item.start) and is_abroad(item, before):
+        return True  # Swansea, SWCC: MNA/PP/8/1
     if before is not None and _PLURAL_CAPITALS.match(text, item.end):
         return True  # ACS, MI, Div. AA.GG.RR.
     if before is not None and _is_of_folder(text, item, before):
@@ -95,6 +98,11 @@ def is_code_part(text: str, item: Found, label: Found | None, last: Holder | Non
     if before is not None and (_is_of_its_mark(text, item, before) or _shortens(text, item, before)):
         return True
     return (before is not None or item.start > 1) and _is_inside(text, item, before)
+
+
+_PATH_ON = pattern(r"/[A-Z]{2,6}/\d")
+_TO_PATH = pattern(r"(?:, [A-Z][^,;:()\d]{2,20})?[,:]? ")
+"""What stands between an archive and a path of letters and numbers that is its own: ``, Swansea: MNA/PP/8/1``."""
 
 
 def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:

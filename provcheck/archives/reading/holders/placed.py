@@ -171,6 +171,11 @@ def _meant(code: str, place: str, names: tuple[Name, ...], *, alone: bool = Fals
 
 
 def _of_nation(code: str, place: str) -> bool:
-    """Tell whether *code* may be that of the national archives of a country: ``NAM, Malawi``, no series of Malta."""
+    """Tell whether *code* may be that of the national archives of a country: ``NAM, Malawi``, no series of Malta.
+
+    ``NA, Burma`` neither.
+    """
+    if code == "NA" and place.lower() in vocabulary.nations():
+        return True
     rest = code.replace("NA", "", 1) if "NA" in code else code.replace("AN", "", 1)
     return len(code) == len(rest) + 2 and rest == place[:1] and place.lower() in vocabulary.nations()

@@ -79,9 +79,19 @@ def with_rolls(text: str, known: list[Holder]) -> list[Holder]:
         for name in holder.names
     ):
         return known
-    places = [roll.start() for roll in _ROLL.finditer(text)]
+    places = [roll.start() for roll in _ROLL.finditer(text) if not _goes_on(text, roll.start(), known)]
     rolls = [_again(text, at, known) or Holder(at, at, "", (kew,), id=kew.archive) for at in places]
     return sorted([*known, *rolls], key=BY_START) if rolls else known
+
+
+_LETTER = pattern(r"(?:, [A-Z][^,;:()\d]{2,20})?(?: \([^()\d]{2,12}\))?[,:]? [A-Z] ?\d{1,3}/\d")
+"""How the list of an archive begins that has series of one letter itself: ``, London, G 3/21``."""
+
+
+def _goes_on(text: str, at: int, known: list[Holder]) -> bool:
+    """Tell whether a roll goes on the list of another archive: ``Bank of England Archive, G 3/21; C40/118``."""
+    before = next((holder for holder in reversed(known) if holder.end <= at and holder.written), None)
+    return before is not None and _LETTER.match(text, before.end) is not None
 
 
 def _again(text: str, at: int, known: list[Holder]) -> Holder | None:
