@@ -260,8 +260,10 @@ class _Cut:
                 return [*others, *read]
         if holder.names or holder.convention:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
-        closes = len(self.holders) == 1 and not text[holder.end :].strip(' .)]”"»')
-        if not self.loose or not leads_to(text[self.loose[-1].end : holder.start], self.loose, closes=closes):
+        alone = len(self.holders) == 1
+        closes = alone and not text[holder.end :].strip(' .)]”"»')
+        gap = text[self.loose[-1].end : holder.start] if self.loose else ""
+        if not self.loose or not leads_to(gap, self.loose, alone=alone, closes=closes):
             return []
         begin, end = self.loose[0].start, self.loose[-1].end
         if text.find(";", begin, holder.start) >= end and _NAMED.fullmatch(text, self.first, begin):

@@ -40,10 +40,14 @@ _FILES_TOO = worded(r"; [A-Z][^,;:()\d]{0,60}(?:{papers}|{files})(?:, [A-Z][^,;:
 """Other files of the archive, without a number: ``Memos, boxes 12, 13; Country File, NSF, LBJ Library``."""
 
 
-def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
+_SENTENCE = pattern(r",? (?:[^\W\d_]+[,’']? ){0,14}?(?:(?:from|at|in|by|through|which|that) (?:the )?|(?<=[a-z], ))")
+"""A sentence that goes on to the archive: ``was the only one copied for me at the ``, ``, which the ``."""
+
+
+def leads_to(gap: str, loose: list[Draft], *, alone: bool = False, closes: bool = False) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond.
 
-    *closes*: the line names no other archive and ends with this one; then they may tell of the document.
+    *alone*: the line names no other archive; *closes*: and ends with this one. Then they may tell of the document.
     """
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
@@ -58,6 +62,8 @@ def leads_to(gap: str, loose: list[Draft], *, closes: bool = False) -> bool:
     if (town := _TOWN.fullmatch(gap)) and vocabulary.is_place(town["v"]):
         return True  # box 4, folder 5. Halifax, Nova Scotia: Dalhousie University Archives
     if _DOCUMENT.fullmatch(gap):
+        return True
+    if alone and len({label for draft in loose for label in draft.labels()}) > 1 and _SENTENCE.fullmatch(gap):
         return True
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
