@@ -277,6 +277,16 @@ def next_dotted(state: Marking, here: int) -> int | None:
     return state.draft.end
 
 
+_PAIRED = pattern(r"\d{1,5}/\d{1,5}(?![\w/-]|\.\d)")
+
+
+def next_paired(state: Marking, here: int) -> int | None:
+    """Read the next file of two numbers behind a stroke, as the last has: ``A. MKT. MHM, 131/44; 131/51``."""
+    last = state.draft.levels[-1]
+    code = _PAIRED.match(state.text, here, state.stop) if _PAIRED.fullmatch(last.value) else None
+    return state.again(last.name, Value(code[0], *code.span())) if code else None
+
+
 _HEAD = pattern(r"(?P<letters>[A-Za-z]{0,5} ?)\d+(?P<parts>(?:[./-]\d+)*)")
 
 

@@ -24,8 +24,12 @@ _COPY_IN = worded(
     r" (?:in|on|at|under|im|dans|en|nel|w|v|u|i) (?=[A-Z\d]|[a-z]{1,6}\.? \d)"
     r"|(?:an?|another|eine?|une|una?|otra|altra) (?:[^\W\d_]{1,8} )?(?i:{copy_words}|{said_copies}),"
     r" (?=[^\W\d_]{1,6}\.? \d)"
+    r"|[a-zß-ÿ]{4,14} (?i:{copy_words}), (?=[A-Z])"
 )
-"""Where a copy is, told in a sentence or alone: ``; a second copy, unsigned, is in Box 7``, ``; a copy, box 7``."""
+"""Where a copy is, told in a sentence or alone: ``; a second copy, unsigned, is in Box 7``, ``; a copy, box 7``.
+
+``; deciphered copy, Harley MS 285``
+"""
 CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 """What closes a bracket or a quotation, and what opens it."""
 

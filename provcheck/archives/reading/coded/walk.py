@@ -156,7 +156,7 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
             return None
         date = documents.written_on(state, here)
         here = date + len(", ") if date else here  # SZ1-2-906, p. 29; 21 July 1961, SZ1-2-898
-        again = alike.next_piece(state, here)
+        again = alike.next_piece(state, here) or alike.next_paired(state, here)
         if not again and state.text[here] == state.draft.levels[-1].value[0]:
             again = lists.next_lettered_file(state, here)  # MfAA, C 12/75; C 13/75
         again = again or _like_the_last(state, here)  # R 43/12, Bl. 3; 43/14: not fonds 43
