@@ -67,7 +67,7 @@ class _Cut:
         if "/" in self.text and (lettered := self._of_one_letter()):
             return [*lettered, *self.drafts]
         loose = self.loose
-        if self.ahead and self.drafts and following.is_group(self.drafts[0]):
+        if self.ahead and self.drafts and self.holders[0].names and following.is_group(self.drafts[0]):
             filmed = before.read(self.text, self.ahead, self.holders[0], self.first)
             if filmed and following.takes_group(self.drafts, filmed, self.text):  # M44, roll 40, NARA, RG 59
                 return self.drafts
