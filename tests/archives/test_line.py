@@ -418,6 +418,9 @@ PIECES = st.sampled_from(
 @example("л. ЦДА 5, 6, 4, а.е. ф. оп. 3,")  # files without any word before a second word for them
 @example("FM 1AFFPOL/12 and MS. Bodl. Rolls 7")  # a code before another known at sight, with labels behind that
 @example(" лл. 3-5 об.\x1b<I>")  # a sign that nobody sees, and markup that is never closed
+@example("ЦДКФФА У010206-00091-010")  # numbers alone of an archive that has no level for them
+@example("12; Bl. II/1234, ebd., Bl. BArch, 43 R 15")  # the same archive as none before it, and a group behind it
+@example("DY 30/J IV 2/2/1234, Bl. 5, PRAAD, Accra, RG 17/1/207.")  # leaves alone before a group
 @example(". l Security Archive; translation by \xa0Vladislav M. Zubok (National Security Archive)")
 def test_segments_rejoin_to_the_line(text: str) -> None:
     line = read_line(text)

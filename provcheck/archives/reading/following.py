@@ -94,7 +94,7 @@ def takes_group(read: list[Draft], loose: list[Draft], text: str) -> bool:
         return _takes_boxes(read, last, text)
     if not is_group(first):
         return False
-    if first.levels[0].name == "record-group" and last.levels[0].name == "collection":
+    if first.levels[0].name == "record-group" and last.levels and last.levels[0].name == "collection":
         last.rename({"collection": "series"})  # Subject Files, box 4, NARA, RG 59
     names = {level.name for level in last.levels}
     if not names <= _IN_GROUP | {"series"} or not last.labels() or last.folios:

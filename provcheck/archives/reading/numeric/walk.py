@@ -77,6 +77,8 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
     named = {name.archive for name in holder.names} if holder else set()
     own = [*tables.archives()[named.pop()].required] if len(named) == 1 else []
     drafts: list[Draft] = []
+    if not (usual := usual or own):
+        return []  # numbers alone say nothing where no level must be there
     match = numbers_at(text, begin(text, start))
     while match and match.start() < stop:
         count = count_of(match)
