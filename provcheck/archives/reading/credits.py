@@ -53,7 +53,7 @@ _LONGEST = 12
 def read(text: str, words: list[Cut], told: list[Found]) -> list[Credited]:
     """Return the credits of a line, in order; *told* are the words for them that other languages than English have."""
     abroad = [credit for item in told if (credit := _abroad(text, words, item, told))] if told else []
-    if not text.isascii():
+    if not text.isascii() and max(text) > _FIRST_EASTERN:
         abroad += _eastern(text)
     english = _read(text, [new(Word, word) for word in words]) if _may_credit(text, words) else []
     if not abroad:
@@ -79,6 +79,10 @@ _GATHERED = worded(
     r"(?:^|(?<=[,;:(). ]))([\u4e00-\u9fff·]{2,4}(?<![馆館处處部局所院会會组組])){gathered}(?=[,;:.() ]|$)"
 )
 """``沈志华提供``: who found or gave the document; no archive, office or committee."""
+
+
+_FIRST_EASTERN = "\u2e80"
+"""Behind this sign the Chinese and Japanese ones begin."""
 
 
 def _eastern(text: str) -> list[Credited]:

@@ -111,13 +111,13 @@ def _is_town(state: Marking, here: int, *, any_town: bool) -> bool:
         return False
     if any_town and is_place(place["town"]):
         return True
-    archives = tuple(name.archive for name in holder.names) if holder else ()
+    after = state.text[place.end() : state.stop].strip(_ENDED)
+    if holder is None or after[:1] not in _NEXT or (after and not place["state"]):
+        return False  # most
+    archives = tuple(name.archive for name in holder.names)
     if not is_town_of(place["town"], archives):
         return False
-    state_too, after = place["state"].strip(", "), state.text[place.end() : state.stop].strip(_ENDED)
-    if state_too and is_place(state_too, archives):
-        return after[:1] in _NEXT
-    return not (state_too or after)
+    return not place["state"] or is_place(place["state"].strip(", "), archives)
 
 
 def town(state: Marking, here: int) -> int | None:
@@ -237,7 +237,7 @@ def is_pair_again(state: Marking, here: int) -> bool:
 def bare_folios(state: Marking, here: int, separator: str) -> int | None:
     """Read pages without a word: leaves with their sides, or as the convention has them."""
     rule = state.rules.folios
-    if state.draft.folios or not state.draft.levels or is_pair_again(state, here):
+    if state.draft.folios or not state.draft.levels or (separator == "," and is_pair_again(state, here)):
         return None
     sided = separator in ",. " and SIDED.match(state.text, here)
     if sided or (separator == "," and _has_run_of_leaves(state, here)):
