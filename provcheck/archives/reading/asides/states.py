@@ -105,6 +105,8 @@ _DOCUMENT_TITLES = pattern(
     r"(?:^|(?<=[.;])|(?<=[館馆藏],)) ?(?:[\u4e00-\u9fff]{2,4},)?(?:〈[^〈〉]{1,80}〉(?:\([^()]{1,20}\))?,){1,3}(?= )"
 )
 """A document by who wrote it and its title, before what holds it: ``林某，〈奏報事〉，《宮中檔``; quotes are blanks."""
+_BORN = pattern(r"\b(?:[Ii]nterview with|Mrs?\.?|Miss|Ms\.?|Dr\.?) [A-Z][^,;:()\d]{2,40}(?P<born> \(b\. ?1[89]\d\d\))")
+"""When somebody was born whom one asked: ``Interview with Mr J. Roe (b. 1911)``."""
 _ACT = pattern(
     r"(?:[;,)] ?(?<!\d,.)|^)\d{1,2}(?: ?(?:&|and) ?\d{1,2})? (?:Geo|Vict|Edw|Will|Hen|Eliz|Anne|Car|Jac)\.?"
     r"(?: ?\d| [IVX]{1,4})?,? (?:[Ss]ess\. ?\d, )?(?:c|ch|cap|chap)\. ?[\dcxvil]{1,6}"
@@ -147,6 +149,7 @@ def _words() -> frozenset[str]:
 
 _BY_SIGN = (
     (("Pages: ",), _PAGES),
+    (("(b. 1", "(b.1"), _BORN),
     (_REIGNS, _ACT),
     (("請求",), _SHEETS),
     ((_MATERIAL,), _OF_MATERIAL),
@@ -173,7 +176,7 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans = [told.span("page" if told.lastgroup == "page" else 0) for told in there]
     for signs, shape in _BY_SIGN:
         if any(map(text.__contains__, signs)):
-            spans += [told.span() for told in shape.finditer(text)]
+            spans += [told.span(told.lastgroup or 0) for told in shape.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known
