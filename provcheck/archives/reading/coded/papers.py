@@ -108,11 +108,20 @@ def in_next_sentence(state: Marking, here: int) -> int | None:
 
 _DEPARTMENT = pattern(rf"(?:(?i:{DATE.pattern}), )?(?P<v>[A-Z][^,;:()\d]{{2,60}} (?:Department|Dept))\.?(?=[,;)]|\.?$)")
 """The department that gave an order, behind that and its day: ``G.O. No. 1260, 3 May 1912, Revenue Department``."""
+_OF_ORDER = pattern(
+    rf"(?P<v>(?!(?:No|File|Proceedings)\b)[A-Z](?:(?! to )[^,;:()\d]){{2,40}}(?: \([A-Z][a-z]{{2,20}}\))?)(?=, (?i:{DATE.pattern}))"
+)
+"""The same without its word, before the day: ``G.O. 123, Public Works, 4 May 1910``."""
+
+
+_ORDERS = frozenset({"g.", "go"})
 
 
 def department(state: Marking, here: int) -> int | None:
     """Read the department behind its order as the fonds, whatever the order before has."""
     told = _DEPARTMENT.match(state.text, here, state.stop)
+    if told is None and state.draft.tokens[0].text[:2].lower() in _ORDERS:
+        told = _OF_ORDER.match(state.text, here, state.stop)
     if told is None or not state.rules.level("fonds") or not state.draft.labels():
         return None
     if any(token.level == "fonds" for token in state.draft.tokens):
