@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.times import DATE
+from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
