@@ -108,7 +108,7 @@ _DOCUMENT_TITLES = pattern(
 """A document by who wrote it and its title, before what holds it: ``林某，〈奏報事〉，《宮中檔``; quotes are blanks."""
 _BORN = pattern(r"\b(?:[Ii]nterview with|Mrs?\.?|Miss|Ms\.?|Dr\.?) [A-Z][^,;:()\d]{2,40}(?P<born> \(b\. ?1[89]\d\d\))")
 """When somebody was born whom one asked: ``Interview with Mr J. Roe (b. 1911)``."""
-_ENTRY = pattern(rf", (?:diary )?(?:entry|entries) (?:for|of|dated) {DATE.pattern}(?=[,;.)]|$)", re.IGNORECASE)
+_ENTRY = pattern(rf"(?<=\d), (?:diary )?(?:entry|entries) (?:for|of|dated) {DATE.pattern}(?=[,;.)]|$)", re.IGNORECASE)
 """The day that a diary has something for: ``Roe diary, vol. 2, entry for 10 June 1940, LSE``."""
 _ANNEXED = pattern(r"\. (?:\d{1,3}|[a-z]|[ivx]{1,4})(?=[,;)]|\.?$|\. [A-Z])")
 """The number of an annex whose word is cut short: the ``. 4`` of ``encl. 4``."""
