@@ -20,7 +20,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.noun import noun
 
 _INSIDE_LABEL = pattern(r"[\s.\-/]{0,2}")
-_INSIDE_NAME = pattern(r"(?![»”\"]\.)['’]?[\s.,&\-–/«»„“”\"״()№'’]{0,3}")
+_INSIDE_NAME = pattern(r"(?![»”\"]\.)['’]?[\s.,&\-–/«»„“”\"״()№'’@]{0,3}")
 _INSIDE_CODE = pattern(r"[\s.\-–/(&_\"״]{0,2}| [–-] ")
 _SHORTENED = pattern(
     r"[\]*_'’ʹ]{0,3} \((?:[^\W\d_]{1,5}\. ?){1,2}\)| \[[a-z]{3,12}\]"

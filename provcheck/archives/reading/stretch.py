@@ -148,6 +148,8 @@ class Stretch:
             return False  # Sala de Libros Raros
         if item.valued is None and text.startswith(" Papers", end) and text[start].isupper():
             return text.startswith(" of ", end + len(" Papers"))  # Earle Page Papers; but folder Papers of …
+        if item.valued and text[start:end] == "Book" and text.startswith(": ", item.valued.end):
+            return False  # Box 332, Book 8: Teheran: the title of a folder
         amid = item.valued is None and size > 3 and (after.islower() or after in {"–", "-"})
         if amid and _IN_A_TITLE.match(text, start - 2):
             return False  # "Zbirka matičnih knjiga i popisa": a word of a title

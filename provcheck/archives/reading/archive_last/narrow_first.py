@@ -110,7 +110,7 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     return True
 
 
-_FILED = worded(r" (?:{files}|Series)$")
+_FILED = worded(r" (?:{files}|Series)$|^Memoranda of Conversations?$")
 _DOWN = ("collection", "series", "folder")
 
 

@@ -32,7 +32,7 @@ _QUOTED_BEFORE_BOX = pattern(
 """The same where the files of the president stand behind the box."""
 BROAD = pattern(
     r"NSF|NSFs|PSF|POF|WHCF|NSCF|AWF|(?:Ann )?Whitman File"
-    r"|National Security Files?|President(?:ial|['’]s) Office Files?|Papers of .*|.* Papers"
+    r"|National Security (?:Files?|Advis[eo]r)|President(?:ial|['’]s) Office Files?|Papers of .*|.* Papers"
 )
 """Files of a president that hold all others."""
 

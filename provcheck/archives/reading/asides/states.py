@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from provcheck import tables
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
@@ -105,6 +106,12 @@ _DOCUMENT_TITLES = pattern(
     r"(?:^|(?<=[.;])|(?<=[館馆藏],)) ?(?:[\u4e00-\u9fff]{2,4},)?(?:〈[^〈〉]{1,80}〉(?:\([^()]{1,20}\))?,){1,3}(?= )"
 )
 """A document by who wrote it and its title, before what holds it: ``林某，〈奏報事〉，《宮中檔``; quotes are blanks."""
+_BORN = pattern(r"\b(?:[Ii]nterview with|Mrs?\.?|Miss|Ms\.?|Dr\.?) [A-Z][^,;:()\d]{2,40}(?P<born> \(b\. ?1[89]\d\d\))")
+"""When somebody was born whom one asked: ``Interview with Mr J. Roe (b. 1911)``."""
+_ENTRY = pattern(rf"(?<=\d), (?:diary )?(?:entry|entries) (?:for|of|dated) {DATE.pattern}(?=[,;.)]|$)", re.IGNORECASE)
+"""The day that a diary has something for: ``Roe diary, vol. 2, entry for 10 June 1940, LSE``."""
+_ANNEXED = pattern(r"\. (?:\d{1,3}|[a-z]|[ivx]{1,4})(?=[,;)]|\.?$|\. [A-Z])")
+"""The number of an annex whose word is cut short: the ``. 4`` of ``encl. 4``."""
 _ACT = pattern(
     r"(?:[;,)] ?(?<!\d,.)|^)\d{1,2}(?: ?(?:&|and) ?\d{1,2})? (?:Geo|Vict|Edw|Will|Hen|Eliz|Anne|Car|Jac)\.?"
     r"(?: ?\d| [IVX]{1,4})?,? (?:[Ss]ess\. ?\d, )?(?:c|ch|cap|chap)\. ?[\dcxvil]{1,6}"
@@ -147,6 +154,8 @@ def _words() -> frozenset[str]:
 
 _BY_SIGN = (
     (("Pages: ",), _PAGES),
+    (("(b. 1", "(b.1"), _BORN),
+    (("entry ", "entries "), _ENTRY),
     (_REIGNS, _ACT),
     (("請求",), _SHEETS),
     ((_MATERIAL,), _OF_MATERIAL),
@@ -173,7 +182,7 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
         spans = [told.span("page" if told.lastgroup == "page" else 0) for told in there]
     for signs, shape in _BY_SIGN:
         if any(map(text.__contains__, signs)):
-            spans += [told.span() for told in shape.finditer(text)]
+            spans += [told.span(told.lastgroup or 0) for told in shape.finditer(text)]
     if _telling().isdisjoint(low) and annexes.isdisjoint(low) and not _EXTENT.search(text):
         return spans
     known = known - wording().copy_words if several else known
@@ -189,6 +198,8 @@ def states(text: str, words: set[str], *, several: bool) -> list[tuple[int, int]
             or (said[0].isdecimal() and _EXTENT.match(text, piece.start() + (piece[0][0] == " ")))
         ):
             start, end = piece.span()
+            if said in annexes and (number := _ANNEXED.match(text, end)):
+                end = number.end()
             if (text[start] != ";" or _ENDS.match(text, end)) and not _ON_LEAF.match(text, end):
                 spans.append((start, end))
     return spans

@@ -24,6 +24,7 @@ def begin_or_go_back(state: Marking, name: str, start: int) -> None:
     over = state.draft.folios and rank <= state.rank and (";" in gap or unit)  # lib. 3, f. 4, leg. 5
     over = over or (";" in gap and _leads_down(state, rank, start))  # M-982, reel 150; RG 165, Entry 77
     over = over or (";" in gap and _names_holding(state, name, rank, start))  # liasse 8; fonds Durand, 34
+    over = over or (";" in gap and name == "record-group" and state.draft.has("fonds"))  # MG 26 J13; RG 25, vol. 1684
     other = name in which_level.UNITS and not state.draft.has(name)
     if other and gap.strip(" ,") in wording().ands and (units := _units(state)):
         rank, over = min(rank, *units), True  # leg. 1647, n.º 18, y lib. 1027

@@ -119,7 +119,8 @@ def _behind_document(state: Marking, here: int) -> int | None:
     if at is None:
         return None
     if at in state.labels:
-        return announced.labelled(state, at) if state.has_level(at) else None
+        group = state.draft.has("fonds") and state.labels[at][1][0].level == "record-group"  # MG 26; …, RG 25, vol. 3
+        return announced.labelled(state, at) if group or state.has_level(at) else None
     if state.text[at].isdigit() and state.draft.last_name in _WORDED and state.draft.labels():
         return None  # box 115; Roe to Doe, 1 March 1964, 48: a page of it, and no box
     return _right_after_semicolon(state, at)

@@ -70,7 +70,10 @@ def _told_papers(state: Marking, here: int) -> int | None:
 _LETTERED = pattern(r"[A-Z]{3,5} ?\d{1,4}(?:/\d{1,4}[A-Z]?)*(?=[,;)]|\.?$|,? ff?\.? ?\d)")
 """A call number as colleges of England have them, by the letters of whose papers it is: ``WEAL 2``."""
 _KEPT_IN = frozenset({"box", "folder"})
-_MANUSCRIPT = pattern(r", b?MSS?\.? (?:[A-Z][a-z]{1,4}\.? )?\d")
+_MANUSCRIPT = pattern(
+    r", (?:b?MSS?\.? (?:[A-Z][a-z]{1,4}\.? )?\d|[A-Z]{1,6}(?:/[A-Z]{1,6})*/?\d{1,5}(?:/\d{1,5})*(?=[,;)]|\.?$))"
+)
+"""A manuscript, or a call number that the papers have of their own: ``B3``, ``RP/1/2``."""
 
 
 def _behind_call_number(state: Marking, titles: re.Match[str]) -> bool:
@@ -108,11 +111,21 @@ def in_next_sentence(state: Marking, here: int) -> int | None:
 
 _DEPARTMENT = pattern(rf"(?:(?i:{DATE.pattern}), )?(?P<v>[A-Z][^,;:()\d]{{2,60}} (?:Department|Dept))\.?(?=[,;)]|\.?$)")
 """The department that gave an order, behind that and its day: ``G.O. No. 1260, 3 May 1912, Revenue Department``."""
+_OF_ORDER = pattern(
+    r"(?P<v>(?!(?:No|File|Proceedings)\b)[A-Z](?:(?! to )[^,;:()\d]){2,40}(?: \([A-Z][a-z]{2,20}\))?)"
+    rf"(?=, (?i:{DATE.pattern}))"
+)
+"""The same without its word, before the day: ``G.O. 123, Public Works, 4 May 1910``."""
+
+
+_ORDERS = frozenset({"g.", "go"})
 
 
 def department(state: Marking, here: int) -> int | None:
     """Read the department behind its order as the fonds, whatever the order before has."""
     told = _DEPARTMENT.match(state.text, here, state.stop)
+    if told is None and state.draft.tokens[0].text[:2].lower() in _ORDERS:
+        told = _OF_ORDER.match(state.text, here, state.stop)
     if told is None or not state.rules.level("fonds") or not state.draft.labels():
         return None
     if any(token.level == "fonds" for token in state.draft.tokens):

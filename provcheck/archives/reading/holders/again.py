@@ -9,15 +9,18 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, words_of
 from provcheck.model.lazy import pattern
 
-_CODE = pattern(r"(?<=; )[A-Z]{3,6}(?=, )")
+_CODE = pattern(r"(?<=; )[A-Z]{2,6}(?=, )")
 _LEAST = 3
-"""So many words a name has at least, and letters what stands for it: fewer are a sign of many things."""
+"""So many words a name has at least, and letters what stands for it: fewer are a sign of many things.
+
+Two letters are enough where a bracket behind the name has them: ``Lincolnshire Archives (LA), …; LA, …``.
+"""
 _NONE = Meanings()
 
 
 def by_initials(text: str, found: list[Found]) -> list[Found]:
     """Return *found* with the archives that come again by the first letters of their names, behind a semicolon."""
-    codes = [*_CODE.finditer(text)] if "; " in text else []
+    codes = [code for code in _CODE.finditer(text) if _may_stand(text, code[0])] if "; " in text else []
     if not codes:
         return found
     named: dict[str, tuple[Name, ...]] = {}
@@ -38,6 +41,11 @@ def by_initials(text: str, found: list[Found]) -> list[Found]:
     return sorted([*kept, *added.values()], key=lambda item: item.start)
 
 
+def _may_stand(text: str, code: str) -> bool:
+    """Tell whether *code* is long enough, or declared."""
+    return len(code) >= _LEAST or f"({code})" in text or f"[{code}]" in text or f" {code})" in text
+
+
 def _letters(name: str, towns: Sequence[str]) -> set[str]:
     """Return the first letters of the words of *name* that count, with and without the one of *towns* that it is in.
 
@@ -49,4 +57,4 @@ def _letters(name: str, towns: Sequence[str]) -> set[str]:
     places = {word for town in towns for word in words_of(town)}
     within = bool(words) and words[-1] in places
     found = {every, every[:-1]} if within else {every, *(every + place[0] for place in places)}
-    return {letters for letters in found if len(letters) >= _LEAST}
+    return {letters for letters in found if len(letters) > 1}

@@ -9,8 +9,8 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
-from provcheck.archives.reading.draft import Holder
-from provcheck.archives.reading.holders import authorities
+from provcheck.archives.reading.draft import CLOSED, Holder
+from provcheck.archives.reading.holders import authorities, keeps
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import belongs
 from provcheck.archives.reading.holders.extent import FAR, INITIALS, holder_of
@@ -84,6 +84,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if what == "archive" and (_is_spoken_of(text, found, item) or _is_of_next(text, found, item)):
         return True
+    if 1 < size < WRITTEN_OUT and text.startswith(_BOX_ON, end) and _is_collection(text, found, item):
+        return True
     if what == "same" and is_no_ibid(text, found, item, last, near=before is not None):
         return True
     if before is not None and size <= _SHORT_CODE and _OF_A_BODY.fullmatch(text, before.end, start):
@@ -141,6 +143,21 @@ def _is_of_next(text: str, found: list[Found], item: Found) -> bool:
     return own.isdisjoint(other)
 
 
+_BOX_ON = (", box ", ", Box ")
+
+
+def _is_collection(text: str, found: list[Found], item: Found) -> bool:
+    """Tell whether letters are short for papers of the archive abroad behind their box: ``ABC, box 5, Beinecke``."""
+    boxed = _IN_BOXES.match(text, item.end)
+    if boxed is None or not text.endswith((", ", "; "), 0, item.start):
+        return False
+    behind = next((other for other in found if other.start == boxed.end() and other.names), None)
+    if behind is None or behind.names[0].status == "place" or not CLOSED.match(text, behind.end):
+        return False
+    return keeps.countries(item.names).isdisjoint(keeps.countries(behind.names))
+
+
+_IN_BOXES = pattern(r", [Bb]ox [\w-]{1,8}, (?:[Ff](?:older|ile) [\w-]{1,8}, )?")
 _BOXED = pattern(r"[Bb]ox \w+, $")
 _FILE_ALONE = pattern(r"[A-Z]{2,5} ?\d+(?:/\d+){2,}(?: [Pp](?:ar)?ts? \d+(?:[-–]\d+)?)?(?:, f[a-z]*\.? \d+)?,? ")
 """A file of several numbers, where a series and its piece have two."""

@@ -117,15 +117,24 @@ _WHOSE_PART = pattern(r"(?:,? (?:in |at )?[A-Z][^,;:()\d]{2,20})? \([^()]{3,60},
 
 
 def ends_reference(line: Line, named: Holder, low: int) -> bool:
-    """Tell whether papers with their boxes lead to an institution: ``; Smith Papers, box 3, Oxtown Library``."""
+    """Tell whether papers with their boxes lead to an institution: ``; Smith Papers, box 3, Oxtown Library``.
+
+    So do a box and its folder, though no papers are named: ``; Doe to Roe, box 3, folder 11, MG 25, Oxtown Archives``.
+    """
     text = line.text
     begins = max((sign.end() for sign in _NEXT_DOCUMENT.finditer(text, low, named.start)), default=low)
     if (low and begins == low) or not CLOSED.match(text, named.end):
         return False
-    return papers_before(text, begins, named.start) is not None or (
-        _PAPERS_WITHIN.search(text, begins, named.start) is not None
-        and any(begins <= item.start < named.start and item.valued for item in line.found)
+    if papers_before(text, begins, named.start) or _FOLDER_IN_BOX.search(text, begins, named.start):
+        return True
+    return _PAPERS_WITHIN.search(text, begins, named.start) is not None and any(
+        begins <= item.start < named.start and item.valued for item in line.found
     )
+
+
+_FOLDER_IN_BOX = pattern(
+    r", [Bb]ox [\w-]{1,8}, (?:[Ff]older|[Ff]ile) [\w-]{1,8}, (?:[A-Z]{1,5}[ .-]?\d[\w./-]{0,12}, )?(?:the )?$"
+)
 
 
 _PAPERS_WITHIN = worded(r"(?:^|[ ,“\"])[A-ZÀ-Þ][^,;:()\d]{1,58} {papers}, [^;:()]{1,60}, (?:the )?$")
