@@ -226,8 +226,12 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
         end = end if opened else parted.end(1)  # but Külügyminisztérium (K 63)
     elif figured and known.required and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
         dated = text[parted.end(1) + 1 : end] >= "1900" if not known.undated else _is_dated(stretch, parted.end(1), end)
+        dated = dated or parted[1].endswith(_OF_A_YEAR)  # Actas de 1498
         end = end if dated or LAST_DATE.search(text, at, end) else parted.end(1)  # but Guía 1989, April 1589
     return end
+
+
+_OF_A_YEAR = (" de", " del", " von", " di", " of")
 
 
 def _is_dated(stretch: Stretch, at: int, end: int) -> bool:
