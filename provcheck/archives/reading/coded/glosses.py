@@ -96,7 +96,7 @@ def gloss(state: Marking, here: int, separator: str) -> int | None:
     of_state = state.rules.values_first and last.name == "fonds" and _OF_STATE.fullmatch(last.value) is not None
     if separator in " ." and (numbered or of_state) and last.name == "fonds" and len(state.draft.levels) == 1:
         title = kind("words").shape.match(text, here, state.stop)
-        down = title and (state.rules.level("series") or _NUMBER_NEXT.match(text, title.end()))
+        down = title and (_has_series(state) or _NUMBER_NEXT.match(text, title.end()))
         if title and down and not _coded_below(state, here) and of_state >= state.rules.values_first:
             if of_state and (goes_on := _OFFICES.match(text, title.end(), state.stop)):
                 return goes_on.end()
@@ -107,6 +107,11 @@ def gloss(state: Marking, here: int, separator: str) -> int | None:
     end = _glossed(state, here)
     state.glossed = state.draft.end if end else -1
     return end
+
+
+def _has_series(state: Marking) -> bool:
+    """Tell whether the convention has series, other than parts of an archive that is told by its name."""
+    return any(rule.name == "series" and not kind(rule.kind).after for rule in state.rules.levels)
 
 
 def _glossed(state: Marking, here: int) -> int | None:

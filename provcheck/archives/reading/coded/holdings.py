@@ -53,6 +53,8 @@ def next_known(state: Marking, here: int) -> int | None:
         return None
     for rule in _known(state.rules.id):
         if (value := state.value(rule, here)) and form_of(value.text) != form_of(state.draft.levels[-1].value):
+            if rule.name == "fonds" and state.draft.levels[0].name == "section":
+                return state.again(rule.name, value)  # XX. HA, OBA Nr. 12; OF 13
             return begin_anew(state, rule.name, value)  # but RZ 211, R 104350; R 104351: one more of RZ 211
     return None
 

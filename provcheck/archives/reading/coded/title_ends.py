@@ -45,8 +45,8 @@ _YEARS_ONLY = (
     r"(?!(?!1[5-7][2-8]\d/[01]\d(?!\d))(?:(?:1[4-9]|20)\d\d(?:[-–/](?:1[4-9]|20)?\d\d)?|[4-9]\d-[4-9]\d)[^\w(]*$)"
 )
 _ITS_NUMBER = (
-    r"(?:\d+(?:bis|ter|[A-Za-z])?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?(?: [IVX]{1,3})?"
-    r"(?: \([^()]*\))?"
+    r"(?:\d+(?:bis|ter|[A-Za-z])?|[IVXLC]+[/-](?:[a-z][/-])?\d+)(?:[/.–-](?:\d+|[IVX]+))*[a-z]?"
+    r"(?: (?:[IVX]{1,3}|[1-3]/[2-4]))?(?: \([^()]*\))?"
 )
 _MORE_NUMBERS = r"(?:(?:, \d+)* (?:{ands}|u\.) \d+(?:bis|ter|[A-Za-z])?(?:/(?:[IVX]{1,4}|\d{1,3}))?)?[^\w(]*"
 _TITLE_NUMBER = worded(_NAMED + _YEARS_ONLY + _ITS_NUMBER + _MORE_NUMBERS)
@@ -226,8 +226,12 @@ def _without_number(stretch: Stretch, at: int, end: int, limit: int, *, figured:
         end = end if opened else parted.end(1)  # but Külügyminisztérium (K 63)
     elif figured and known.required and (parted := _TITLE_YEAR.fullmatch(text, at, end)):
         dated = text[parted.end(1) + 1 : end] >= "1900" if not known.undated else _is_dated(stretch, parted.end(1), end)
+        dated = dated or parted[1].endswith(_OF_A_YEAR)  # Actas de 1498
         end = end if dated or LAST_DATE.search(text, at, end) else parted.end(1)  # but Guía 1989, April 1589
     return end
+
+
+_OF_A_YEAR = (" de", " del", " von", " di", " of")
 
 
 def _is_dated(stretch: Stretch, at: int, end: int) -> bool:

@@ -60,6 +60,8 @@ _POSTAL = pattern(r"[Bb]ox \d{1,5}, [A-Z][\w .]{2,25},? (?:[A-Z]{2},? \d{5}|[A-Z
 def is_everyday(text: str, draft: Draft) -> bool:
     """Tell whether *draft*, read in *text*, is something else that is written so."""
     holder = draft.holder
+    if draft.levels and _is_book(draft):
+        return True
     if (holder is None or not holder.written) and _is_counted(text, draft):
         return True
     if holder is None:
@@ -86,6 +88,26 @@ def is_everyday(text: str, draft: Draft) -> bool:
     if first - holder.end < _NEAR and text.startswith(" ", holder.end) and draft.names() <= _OF_JOURNALS:
         return _OWN_JOURNAL.fullmatch(text, holder.end, first) is not None
     return False
+
+
+_BY_EDITOR = pattern(
+    r"(?i:h(?:rs)?gg?|herausgegeben|bearb|bearbeitet|eds?|edited|éds?|édité|publ|publié|oprac|wyd)\.?"
+    r" (?:von|v\.|by|par|por|przez) [A-ZÀ-Þ]"
+)
+"""Who made the edition of a book that has an archive's name in its title: ``Matrikel der Universität, hg. von …``."""
+_ROMAN = pattern(r"[IVX]+")
+_IN_COLUMNS = ("Sp.", "Nr.", "Nrn.")
+"""What tells the column or number of the Repertorium Germanicum, a printed calendar: ``RG IX, Nr. 456``."""
+
+
+def _is_book(draft: Draft) -> bool:
+    """Tell whether *draft* is what an editor made, or a number in the Repertorium Germanicum."""
+    first = draft.levels[0]
+    if first.name != "record-group":
+        return _BY_EDITOR.match(first.value) is not None
+    if not _ROMAN.fullmatch(first.value) or len(draft.levels) < 2:
+        return False
+    return draft.levels[1].value in _IN_COLUMNS or any(token.text + "." in _IN_COLUMNS for token in draft.tokens)
 
 
 _OF_OUR_LORD = ("A.D. ", "A. D. ")
