@@ -30,10 +30,10 @@ def _read(path: Path) -> Any:
 
 
 def _town(row: dict[str, Any], towns: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """Return how other languages write the town of *row*, what else it is called, and the towns of its other houses."""
+    """Return how other languages write the town of *row*, and what else it is called."""
     known = towns.get(row.get("city", ""), {})
     cities = {tag: name for tag, name in known.items() if tag != "also"} | row.get("cities", {})
-    others = [*known.get("also", []), *row.get("other_towns", [])]
+    others = known.get("also", [])
     return ({"cities": cities} if cities else {}) | ({"town_names": others} if others else {})
 
 
@@ -45,9 +45,7 @@ def compile_tables(data: Path) -> dict[str, str]:
     archives_found, towns = [], _read(data / "towns.yaml")
     for path in sorted((data / "archives").glob("*.yaml")):
         table = _read(path)
-        for row in table["archives"]:
-            archives_found.append(row | {"country": table["country"]} | _town(row, towns))
-            archives_found[-1].pop("other_towns", None)
+        archives_found += [row | {"country": table["country"]} | _town(row, towns) for row in table["archives"]]
     rows = [_read(path) for path in sorted((data / "conventions").glob("*.yaml"))]
     rows.sort(key=lambda row: (int(row.pop("rank", "100")), row["id"]))
     for row in rows:

@@ -57,6 +57,8 @@ class Archive:
     """The town in other languages than English, by language tag."""
     town_names: tuple[str, ...] = ()
     """What else the town is called, in any language and time."""
+    other_towns: tuple[str, ...] = ()
+    """The towns of its other houses."""
     convention: str = ""
     """Which convention its shelfmarks follow (a file of ``data/conventions``)."""
     required: tuple[str, ...] = ()
@@ -88,7 +90,8 @@ class Archive:
     @property
     def towns(self) -> tuple[str, ...]:
         """Where it is, in all languages known."""
-        return tuple(town for town in (self.city, *self.cities.values(), *self.town_names) if town)
+        towns = (self.city, *self.cities.values(), *self.town_names, *self.other_towns)
+        return tuple(town for town in towns if town)
 
     @property
     def called(self) -> str:
