@@ -264,19 +264,17 @@ def _archive_page(name: str) -> str:
     archive = tables.archives()[name]
     lines = [f"{name}: {archive.called}", ""]
     lines += [f"  {language:8} {text}" for language, text in archive.names.items()]
+    towns = " and ".join((archive.city, *archive.other_towns))
     rows: list[tuple[str, str]] = [
         ("codes", ", ".join(code for codes in archive.codes.values() for code in codes)),
         ("branches", ", ".join(archive.branches)),
         ("keeper", archive.keeper),
         ("also written", "; ".join(archive.aliases)),
-        (
-            "place",
-            ", ".join(part for part in (" and ".join((archive.city, *archive.other_towns)), archive.country) if part),
-        ),
+        ("place", ", ".join(part for part in (towns, archive.country) if part)),
         ("since", archive.since or ""),
         ("until", archive.until or ""),
         ("holdings now in", archive.successor or ""),
-        ("none above", "; ".join(archive.holdings)),
+        ("top holdings", "; ".join(archive.holdings)),
         ("convention", archive.convention),
         ("levels it wants", ", ".join(archive.required)),
         ("website", archive.url),
