@@ -97,7 +97,7 @@ _MANUSCRIPTS = pattern(r"(?:^|(?<=\W))(?:MSS|[Mm]ss)\.? (?:\d{1,6}[-–])?(\d{1,
 """A call number whose word is a plural, after which others follow: ``Egerton MSS 1234, 1235``."""
 _MANUSCRIPT = pattern(r"[^\W\d_]{2,}\.? (\d{4,6})$")
 """One call number, whose next is as long: ``Add. MS 12345, 12389``, no leaf."""
-_THIS_CENTURY = pattern(r"1[5-9]\d\d|20[0-3]\d")
+_OLD_OR_NEW_YEAR = pattern(r"1[5-9]\d\d|20[0-3]\d")
 _RUN_ENDS = worded(r"[,.;:)\]]|$| {ands} \d")
 
 
@@ -110,7 +110,7 @@ def manuscripts(state: Marking, here: int) -> int | None:
     run = _RUN.match(state.text, here, state.stop) if first else None
     if run is None or not first or not _RUN_ENDS.match(state.text, run.end()) or int(run[1]) <= int(first[1]):
         return None
-    if one and (len(run[1]) != len(one[1]) or _THIS_CENTURY.fullmatch(run[1])):
+    if one and (len(run[1]) != len(one[1]) or _OLD_OR_NEW_YEAR.fullmatch(run[1])):
         return None  # MS 1234, 12: a leaf; MS 1234, 1998
     if one:
         return state.again("call-number", _completed(state, Value(run[0], *run.span())))
