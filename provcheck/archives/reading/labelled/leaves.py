@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
+from provcheck.archives.lexicon.values import Value, are_near
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare
 from provcheck.archives.reading.labelled.deciding import SENTENCE
@@ -54,8 +56,12 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         return
     if state.text[label.start].isupper() and _INITIALS.match(state.text, start):
         return
-    if role == "leaf" and len(reading.folios) > 1 and state.draft.has("delo"):
-        reading = _before_file(state, position, start, reading)
+    file = None
+    if len(reading.folios) > 1 and state.draft.has("delo"):
+        if file := _far_file(state, start, reading):
+            reading = Reading(reading.folios[:-1], file.start())
+        elif role == "leaf":
+            reading = _before_file(state, position, start, reading)
     reading = bare.backs(state.text, reading, state.rules)
     holder = state.holder
     may_do_without = holder is not None and (holder.same or bool(holder.names and role == "leaf"))
@@ -63,6 +69,10 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     if state.draft.levels or state.draft.aside or (may_do_without and not small_first):
         state.draft.leaves(state.text, start, reading, label)
         state.edge = reading.end
+        if file:
+            state.next_mark("delo")
+            state.put("delo", Value(file[1], *file.span(1)))
+            state.edge = file.end()
     elif role == "leaf" and not state.draft.tokens:
         state.ahead = Ahead(label, start, reading)
         state.edge = reading.end
@@ -77,6 +87,17 @@ def _begins_sentence(state: Marking, label: Found) -> bool:
 
 _LAST = worded(r"(?:;|,? {ands}|; {ands}) (\d+)$")
 """The last of a list behind a semicolon or *and*."""
+
+
+def _far_file(state: Marking, start: int, reading: Reading) -> re.Match[str] | None:
+    """Return the next file behind leaves, near the number of the file and too long for a leaf: ``1139, l. 4 и 1148``."""
+    last = _LAST.search(state.text, start, reading.end)
+    far = last is not None and len(last[1]) > _LEAF_LENGTH and are_near(state.draft.value("delo"), last[1])
+    return last if far and len(reading.folios[-2].last) <= _LEAF_LENGTH else None
+
+
+_LEAF_LENGTH = 3
+"""So many figures has the number of a leaf at most, as files of the former Union are bound."""
 
 
 def _before_file(state: Marking, position: int, start: int, reading: Reading) -> Reading:
