@@ -90,7 +90,7 @@ _LAST = worded(r"(?:;|,? {ands}|; {ands}) (\d+)$")
 
 
 def _far_file(state: Marking, start: int, reading: Reading) -> re.Match[str] | None:
-    """Return the next file behind leaves, near the number of the file and too long for a leaf: ``1139, l. 4 и 1148``."""
+    """Return the next file behind leaves, near the file's number and too long for a leaf: ``1139, p. 4, and 1148``."""
     last = _LAST.search(state.text, start, reading.end)
     far = last is not None and len(last[1]) > _LEAF_LENGTH and are_near(state.draft.value("delo"), last[1])
     return last if far and len(reading.folios[-2].last) <= _LEAF_LENGTH else None
