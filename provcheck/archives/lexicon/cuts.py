@@ -58,6 +58,8 @@ def names_collection(title: str) -> bool:
     return title[:1] in _CALL and _CALLED.match(title) is not None
 
 
+NUMERAL = pattern(r"[IVXLC]+")
+"""A number in Roman figures."""
 QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,160})[”\"“»]")
 """A title in quotation marks."""
 SINGLY_QUOTED = pattern(r"[‘'](?P<v>(?:[^‘’';:\n]|[’'](?=\w)){3,160}+)[’'](?!\w)")

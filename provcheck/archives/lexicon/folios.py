@@ -11,6 +11,8 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
+LAST_LEAF = 999
+"""Hardly a file of the former Union has more leaves."""
 DASHES = "-‐‑‒–—―−~"
 _SPACE = r"[ \t\u00a0\u2007\u202f]*"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from provcheck import tables
+from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.model.lazy import pattern
 
 
@@ -73,7 +74,7 @@ def addresses() -> tuple[tuple[tables.Address, re.Pattern[str]], ...]:
     return tuple((address, pattern(address.shape)) for address in tables.addresses())
 
 
-def is_top(archives: Iterable[str], title: str) -> bool:
-    """Tell whether *title* is that of a holding which in one of *archives* stands under no other."""
+def is_top(names: Iterable[Name], title: str) -> bool:
+    """Tell whether *title* is that of a holding which in an archive of one of *names* stands under no other."""
     known = tables.archives()
-    return any(f"{title} ".startswith(f"{top} ") for archive in archives for top in known[archive].holdings)
+    return any(f"{title} ".startswith(f"{top} ") for name in names for top in known[name.archive].holdings)

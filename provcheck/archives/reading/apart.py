@@ -254,6 +254,7 @@ def _ends_remark(text: str, label: Found, reading: Reading, start: int) -> bool:
 
 
 def _leaf_in_brackets(text: str, draft: Draft, start: int) -> None:
+    """Give *draft* the leaf of its side in brackets right before *start*, where its library begins."""
     leaf = _IN_BRACKETS.search(text, max(0, start - 20), start)
     reading = folios_at(text, leaf.start(1)) if leaf else None
     if leaf and reading:

@@ -172,22 +172,18 @@ def take_over(drafts: list[Draft], last: Draft) -> None:
             continue  # Botschaft Rom, Bd. 12; ebd., R 104350
         if not falling and is_next_number(draft, last):
             draft.levels = [Level(last.last_name, draft.levels[0].value)]
-        own = replaced.level_of(draft, last) or replaced.level_below(draft, last) or replaced.level_by_word(draft, last)
-        deeper = replaced.deeper(draft, last) if own is None else {}
-        likewise, place = replaced.likewise(draft, last) if own is None and not deeper else ({}, None)
-        if renamed := likewise or deeper or ({draft.levels[0].name: own} if own else {}):
-            draft.rename(renamed)
+        instead = replaced.by(draft, last)
+        if instead.names:
+            draft.rename(instead.names)
         top = min((ranks.get(level.name, 99) for level in draft.levels), default=99)
         shared = (at for at, level in enumerate(last.levels) if not falling and draft.has(level.name))
-        again = next(shared, None) if place is None else place
+        again = next(shared, None) if instead.at is None else instead.at
         above = last.levels[:again]  # what stands behind was of the other mark: Kt. 5, Nr. 3; ebd., Kt. 6
         if draft.has("section") and above and above[0].name == "fonds" and " – " in above[0].value:
-            above = [
-                Level("fonds", above[0].value.rpartition(" – ")[0]),
-                *above[1:],
-            ]  # CC – Cadre; ibidem, Secția Agrară
+            title = above[0].value.rpartition(" – ")[0]  # CC – Cadre; ibidem, Secția Agrară
+            above = [Level("fonds", title), *above[1:]]
         whole = again is not None and ranks.get(last.levels[again].name, 99) == top  # dosar 5, vol. 2; ibidem, vol. 3
-        if deeper:
+        if instead.titles:
             above = [level for level in above if level.name in replaced.TITLED]  # Box 404, Subject Files
         if draft.has("bundle") or draft.has("box"):
             above = [level for level in above if level.name != "volume"]  # reg. 12; ivi, filza 56

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
+
+class Replaced(NamedTuple):
+    """What a mark has instead of levels of the one before it."""
+
+    names: dict[str, str]
+    """The levels of the mark, as that one calls them."""
+    at: int | None = None
+    """Where they begin there, if not with the level of the same name."""
+    titles: bool = False
+    """Of what stands above them there only titles stay."""
+
+
+def by(draft: Draft, last: Draft) -> Replaced:
+    """Return what *draft*, a mark behind ``ibid.``, has instead of levels of *last*."""
+    if own := _level_of(draft, last) or _level_below(draft, last) or _level_by_word(draft, last):
+        return Replaced({draft.levels[0].name: own})
+    if deeper := _deeper(draft, last):
+        return Replaced(deeper, titles=True)
+    return Replaced(*_likewise(draft, last))
+
+
 _ROMAN = pattern(r"(?:.* )?[IVXLC]+")
 _POINTED = pattern(r"(?:[A-Z]|[IVXLC]{1,5}|\d{1,3})(?:\.(?:[A-Z]{1,2}|\d{1,4}))+")
 
 
-def level_of(draft: Draft, last: Draft) -> str | None:
+def _level_of(draft: Draft, last: Draft) -> str | None:
     """Return the level of *last* that the title before *draft*'s numbers replaces, where that is none of the first.
 
     They have their last word in common, a Roman numeral, or a code in points: ``AWF, Herter Series, box 5; ibid., NSC
@@ -46,7 +68,7 @@ _OF_LIBRARY = ("White House ", "NSC ", "National Security ", "President")
 """What the titles of whole collections of a president's library begin with."""
 
 
-def deeper(draft: Draft, last: Draft) -> dict[str, str]:
+def _deeper(draft: Draft, last: Draft) -> dict[str, str]:
     """Return which levels of *last* the titles of *draft* replace where it begins below its collection.
 
     Known by their last words: ``NSC Files, Agency Files, Box 4; ibid., Country Files, Chile``.
@@ -70,7 +92,7 @@ def _last_word(title: str) -> str:
     return title.rpartition(" ")[2].removesuffix("s")
 
 
-def level_below(draft: Draft, last: Draft) -> str | None:
+def _level_below(draft: Draft, last: Draft) -> str | None:
     """Return the level that the word for the first one of *draft* means where *last* has that one without a word.
 
     ``BB18 1234; ibid., d. 4``: the dossier in the carton, which is a file of its own elsewhere.
@@ -84,7 +106,7 @@ def level_below(draft: Draft, last: Draft) -> str | None:
     return next((rule.name for rule in rules.levels if word in rule.words and ranks[rule.name] > ranks[name]), None)
 
 
-def level_by_word(draft: Draft, last: Draft) -> str | None:
+def _level_by_word(draft: Draft, last: Draft) -> str | None:
     """Return the level that the word for the first one of *draft* meant in *last*: ``nr. 72, hk. 3; ibid., nr. 73``."""
     name = draft.levels[0].name if draft.levels else ""
     word = draft.word_for(name)
@@ -98,7 +120,7 @@ _NUMBERED = pattern(r"(?P<word>[^\W\d_]{2,10}\.? )?(?:(?P<year>(?:1[5-9]|20)\d\d
 _TITLES = frozenset({"fonds", "collection", "section", "series", "subseries"})
 
 
-def likewise(draft: Draft, last: Draft) -> tuple[dict[str, str], int | None]:
+def _likewise(draft: Draft, last: Draft) -> tuple[dict[str, str], int | None]:
     """Return which levels of *last* the first ones of *draft* replace by their word, or as years; where they begin.
 
     ``Segr. Stato, anno 1901, rubr. 247; ivi, anno 1903, rubr. 12``, ``MI, DGPS, 1931, b. 14; ivi, 1933, b. 3``

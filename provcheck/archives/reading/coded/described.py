@@ -36,8 +36,7 @@ def after_and(state: Marking, here: int) -> int | None:
 
 
 _TOLD_NEXT = worded(
-    r"(?:{ands} )?(?:[^\W\d_][^\d;:()]{2,70} )?(?:is|are|was|were|discussed|filed|found|continued|liegt|liegen"
-    r"|befindet sich|befinden sich|(?i:{copies})|[Cc]opy|[Cc]opies|[Rr]eply|[Dd]raft) (?:also )?(?:on|in|at) (?:file )?"
+    r"(?:{ands} )?(?:[^\W\d_][^\d;:()]{2,70} )?(?:{lies}|(?i:{copies})) (?:also )?(?:on|in|at) (?:file )?"
     r"(?=[A-Z]{1,4} ?\d)"
 )
 """What is said of another document, before the code it is under: ``The reply is on A1838, 3006/4/7``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provcheck.archives.lexicon.cuts import LISTED, PLAIN
+from provcheck.archives.lexicon.cuts import LISTED, NUMERAL, PLAIN
 from provcheck.archives.lexicon.kinds import TITLES
 from provcheck.archives.lexicon.times import TIMES, YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, counts_on
@@ -61,7 +61,6 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
     return None
 
 
-_NUMERAL = pattern(r"[IVXLC]+")
 _LETTERED = pattern(r"[A-ZÅÄÖ]{2,}[ -]?\d|[A-ZÅÄÖ]{2,} [IVXLC]+(?!\w)|[A-Z]-\d")
 """A code that begins with the letters of a holding: ``NKS 660``, ``PA-026654``."""
 
@@ -70,7 +69,7 @@ def _is_other_code(state: Marking, value: Value, here: int) -> bool:
     """Tell whether *value* behind a semicolon is a code, where the number before it has no letters."""
     last = state.draft.levels[-1].value
     return (
-        (not any(map(str.isalpha, last)) or _NUMERAL.fullmatch(last) is not None)
+        (not any(map(str.isalpha, last)) or NUMERAL.fullmatch(last) is not None)
         and state.text.startswith("; ", here - 2)
         and _LETTERED.match(value.text) is not None
     )

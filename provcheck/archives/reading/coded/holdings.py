@@ -6,14 +6,14 @@ from functools import cache
 from itertools import chain
 
 from provcheck import tables
-from provcheck.archives.lexicon.cuts import names_collection
+from provcheck.archives.lexicon.cuts import NUMERAL, names_collection
 from provcheck.archives.lexicon.kinds import GLOSS, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.alike import form_of
-from provcheck.archives.reading.coded.keeping import NUMERAL, is_top, keeps, spoken, titles_of, unit_behind
+from provcheck.archives.reading.coded.keeping import is_top, keeps, spoken, titles_of, unit_behind
 from provcheck.archives.reading.coded.marking import Marking, keeper
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from provcheck.archives.lexicon import sight
+from provcheck.archives.lexicon.cuts import NUMERAL
 from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import is_place
@@ -23,9 +24,6 @@ _LISTED = 9
 def spoken(state: Marking) -> Draft:
     """Return the mark in the making, or the last that has words, of which it is one more number: ``tomos 2 y 9``."""
     return next((draft for draft in (state.draft, *reversed(state.drafts[-_LISTED:])) if draft.labels()), state.draft)
-
-
-NUMERAL = pattern(r"[IVXLC]+")
 
 
 def titles_of(draft: Draft) -> list[Level]:
@@ -50,7 +48,7 @@ def unit_behind(state: Marking, end: int) -> tuple[int | None, bool]:
 
 def is_top(state: Marking, title: str) -> bool:
     """Tell whether *title* is a holding's that stands under no other: ``Senato, Mar, reg. 1; Collegio, reg. 2``."""
-    return state.holder is not None and sight.is_top((name.archive for name in state.holder.names), title)
+    return state.holder is not None and sight.is_top(state.holder.names, title)
 
 
 _TITLES = 6

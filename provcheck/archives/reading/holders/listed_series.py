@@ -25,10 +25,10 @@ def is_next_series(text: str, item: Found, last: Holder | None) -> bool:
         return False
     if start == end and text.startswith("; ", start - 2):
         letters = _SERIES.match(text, start)
-        return letters is not None and sight.is_top((name.archive for name in last.names), letters[0])
+        return letters is not None and sight.is_top(last.names, letters[0])
     if end - start not in _SIZES or not _LETTERS.match(text, start - 2):
         return False
-    if sight.is_top((name.archive for name in last.names), text[start:end]):
+    if sight.is_top(last.names, text[start:end]):
         return True  # Norfolk Record Office, DCN 60/29; NRS 2797
     known, conventions = tables.archives(), tables.conventions()
     theirs, own = ([known[name.archive] for name in names] for names in (item.names, last.names))

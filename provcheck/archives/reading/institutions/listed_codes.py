@@ -100,6 +100,6 @@ def _again(text: str, at: int, known: list[Holder]) -> Holder | None:
     Kew has a blank behind the letter: ``NRS, CH2/122/1; E 101/3``.
     """
     before = next((holder for holder in reversed(known) if holder.end <= at), None)
-    if before is None or text[at + 1] == " " or not sight.is_top((name.archive for name in before.names), text[at]):
+    if before is None or text[at + 1] == " " or not sight.is_top(before.names, text[at]):
         return None
     return Holder(at, at, before.written, before.names)

@@ -113,7 +113,7 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
             continue  # AGAD, Metryka Koronna, sygn. 14; Archiwum Zamoyskich, sygn. 17
         if at and _is_of_body(named) and f", {named.written.partition(' ')[0]} " in text[low : named.start]:
             continue  # IISG, Archief Troelstra, 12; Archief NVV, 34: the first is no institution either
-        if at and sight.is_top((name.archive for name in known[at - 1].names), named.written):
+        if at and sight.is_top(known[at - 1].names, named.written):
             continue  # ASGe, San Giorgio 12; Archivio Segreto 34
         coded = _coded_behind(text, named)
         own = after is not None and after.start - named.end < NEXT and heads_code(text, named, after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from provcheck.archives.lexicon.folios import Reading, folios_at
+from provcheck.archives.lexicon.folios import LAST_LEAF, Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, are_near
@@ -96,8 +96,7 @@ def _far_file(state: Marking, start: int, reading: Reading) -> re.Match[str] | N
     return last if far and len(reading.folios[-2].last) <= _LEAF_LENGTH else None
 
 
-_LEAF_LENGTH = 3
-"""So many figures has the number of a leaf at most, as files of the former Union are bound."""
+_LEAF_LENGTH = len(f"{LAST_LEAF}")
 
 
 def _before_file(state: Marking, position: int, start: int, reading: Reading) -> Reading:

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.cuts import NUMERAL
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
@@ -14,7 +15,6 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders.namesakes import is_serial
 from provcheck.model.lazy import pattern
 
-_ROMAN = pattern(r"[IVXLC]+")
 ABBREVIATION = r"(?:(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}|[Ա-Ֆ]{3,6}|[ა-ჰ]{3,6})"
 """The short name of an archive, perhaps with small letters: ``ЗГАСлц``, ``TsDAHOU``."""
 _ABBREVIATION = pattern(ABBREVIATION)
@@ -67,7 +67,7 @@ def unnamed(text: str, words: list[Word], found: list[Found], convention: str) -
             break
         if word in table.no_archives or word.lower() in table.before_marks:  # SHELFMARK: Фонд 13
             break
-        if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or _ROMAN.fullmatch(word):
+        if not (len(word) > 1 and (word.isupper() or _ABBREVIATION.fullmatch(word))) or NUMERAL.fullmatch(word):
             break
         if "," in gap and edge < first and not label.labels.of_fonds:
             if tables.conventions()[convention].languages[0] in table.titles_first:

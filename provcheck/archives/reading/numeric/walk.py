@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provcheck import tables
-from provcheck.archives.lexicon.folios import DASHES, folios_at
+from provcheck.archives.lexicon.folios import DASHES, LAST_LEAF, folios_at
 from provcheck.archives.lexicon.values import are_near, counts_on
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft, Holder
@@ -64,8 +64,6 @@ _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 _LISTED = worded(r"(?:, ?\d{1,5}){1,20},? {ands} \d{1,5}(?![\w/–-]|\.\d)")
 _FIGURES = pattern(r"\d+")
 """A list that ends with *and*, and its numbers: ``, 65, and 93``."""
-_LAST_LEAF = 999
-"""Hardly a file has more leaves."""
 _TWO = 2
 """So few numbers behind words may be anything."""
 
@@ -179,7 +177,7 @@ def _lists_files(text: str, at: int, file: str) -> bool:
     if not (file.isdecimal() and (listed := _LISTED.match(text, at))):
         return False
     numbers = [int(file), *map(int, _FIGURES.findall(listed[0]))]
-    return numbers == sorted({*numbers}) or max(numbers[1:]) > _LAST_LEAF
+    return numbers == sorted({*numbers}) or max(numbers[1:]) > LAST_LEAF
 
 
 def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
