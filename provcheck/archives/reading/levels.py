@@ -174,7 +174,9 @@ def convention_for(found: Sequence[Found], holder: Holder | None, last: Draft | 
     chosen = choose(found, preferred) or first()
     if told and not preferred and _has_file_and_pages(found):
         return first()  # ibid., d. 267, p. 25
-    return (_of_leaves(found, chosen) or _of_all_words(found, chosen) if told and not preferred else None) or chosen
+    if told and not preferred:
+        return _of_leaves(found, chosen) or _of_volume(found, chosen) or _of_all_words(found, chosen) or chosen
+    return chosen
 
 
 def _of_all_words(found: Sequence[Found], chosen: str) -> str | None:
@@ -191,11 +193,29 @@ def _of_leaves(found: Sequence[Found], chosen: str) -> str | None:
     if not valued or any(label.role == "leaf" for item in valued for label in item.labels.get(chosen, ())[:1]):
         return None
     coded = (convention.id for convention in tables.conventions().values() if convention.engine == "coded")
-    return next((c for c in coded if all(_are_leaves(item, c) for item in valued)), None)
+    return next((c for c in coded if all(_roles(item, c) == {"leaf"} for item in valued)), None)
 
 
-def _are_leaves(item: Found, convention: str) -> bool:
-    return {label.role for label in item.labels.get(convention, ())} == {"leaf"}
+def _of_volume(found: Sequence[Found], chosen: str) -> str | None:
+    """Return a coded convention for a volume that is none of a file, as in *chosen*: ``ibid., vol. 12, fol. 7``."""
+    valued = [*filter(_VALUED, found)]
+    levels = _levels(valued, chosen) if chosen in soviet() else set()
+    if "tom" not in levels or levels & FAR_LEVELS:
+        return None
+    roles = [_roles(item, chosen) for item in valued]
+    coded = (convention.id for convention in tables.conventions().values() if convention.engine == "coded")
+    known = (c for c in coded if explains(c, valued) and "volume" in _levels(valued, c))
+    return next((c for c in known if [_roles(item, c) for item in valued] == roles), None)
+
+
+def _levels(found: Sequence[Found], convention: str) -> set[str | None]:
+    """Return the levels that *found* announce first in *convention*."""
+    return {label.level for item in found for label in item.labels.get(convention, ())[:1]}
+
+
+def _roles(item: Found, convention: str) -> set[str]:
+    """Return what *item* announces in *convention*: a level, leaves or pages."""
+    return {label.role for label in item.labels.get(convention, ())}
 
 
 def _has_opis(found: Sequence[Found]) -> bool:

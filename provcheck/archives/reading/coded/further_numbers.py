@@ -138,7 +138,7 @@ def several(state: Marking, here: int) -> int | None:
     return _each(state, here, numbers.end())
 
 
-_FILES = frozenset({"file", "piece"})
+_UNITS = frozenset({"file", "piece", "bundle"})
 _ONE = pattern(r"\d{1,6}[A-Z]?(?=[.;)]|, | \(|$)")
 _RUN_ON = pattern(r"(\d{1,6})[-–]\d{1,6}(?=[.;)]|, | \(|$)")
 """A run of inventory numbers behind one: ``1560, 1562–1564``."""
@@ -157,8 +157,9 @@ def _one_in_list(state: Marking, here: int) -> re.Match[str] | None:
     run = _DOCUMENTS.fullmatch(last.value) if number and last.name == "document" else None
     if number and run and number[0].isdigit() and int(number[0]) > int(run[1]):
         return None if YEARS_ONLY.fullmatch(number[0]) else number
-    if number and counts_on(last.value, number[0]) and state.text.startswith("; ", number.end()):
-        return number if last.name in _FILES and state.bare == last.name else None  # R 58/219, 220; R 70/187
+    unit = number and last.name in _UNITS and state.bare == last.name and len(last.value) > 1
+    if number and unit and counts_on(last.value, number[0]):
+        return None if YEARS_ONLY.fullmatch(number[0]) else number  # R 58/219, 220; México, 123, 124
     inventory = last.name == "inv-no" and len(tokens) >= _LABEL_AND_VALUE and tokens[-2].kind == "label"
     ended = _DOCUMENTS.fullmatch(last.value) if inventory else None  # inv.nr. 14-15, 22
     number = number or (_RUN_ON.match(state.text, here, state.stop) if inventory else None)
