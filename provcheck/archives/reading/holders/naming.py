@@ -86,6 +86,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if 1 < size < WRITTEN_OUT and text.startswith(_BOX_ON, end) and _is_collection(text, found, item):
         return True
+    if before is not None and 1 < size <= _SHORT_CODE and _is_part_of_fonds(text, found, item, before):
+        return True
     if what == "same" and is_no_ibid(text, found, item, last, near=before is not None):
         return True
     if before is not None and size <= _SHORT_CODE and _OF_A_BODY.fullmatch(text, before.end, start):
@@ -155,6 +157,24 @@ def _is_collection(text: str, found: list[Found], item: Found) -> bool:
     if behind is None or behind.names[0].status == "place" or not CLOSED.match(text, behind.end):
         return False
     return keeps.countries(item.names).isdisjoint(keeps.countries(behind.names))
+
+
+def _is_part_of_fonds(text: str, found: list[Found], item: Found, before: Holder) -> bool:
+    """Tell whether letters are a part of the fonds of the archive *before*, abroad: ``NA, f. KSČ-ÚV, AN II, k. 98``.
+
+    A box or a file is right behind them, and no fonds or series as another archive would have.
+    """
+    if not _ONLY_TITLE.fullmatch(text, before.end, item.start) or not before.names:
+        return False
+    part = _NUMBERED.match(text, item.end)
+    label = next((other for other in found if part and other.start == part.end()), None)
+    boxed = label is not None and label.valued is not None and not label.labels.of_fonds
+    return boxed and keeps.countries(item.names).isdisjoint(keeps.countries(before.names))
+
+
+_ONLY_TITLE = pattern(r",? (?:[Ff](?:ond[sy]?)?\.? )?[^\W\d_][^,;:()\d]{1,40}(?:, | ?[–-] ?)")
+"""A fonds without a number behind its archive."""
+_NUMBERED = pattern(r"(?: [IVX]{1,4})?, ")
 
 
 _IN_BOXES = pattern(r", [Bb]ox [\w-]{1,8}, (?:[Ff](?:older|ile) [\w-]{1,8}, )?")
