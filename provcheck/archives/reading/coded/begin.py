@@ -24,6 +24,7 @@ _IMAGE = pattern(r"(?<=[ .(])[^\W\d_]{2,}\w*_\w+_\w+|(?<= )m0\d{3}(?!\w)")
 """The name of an image file that repeats the shelfmark, or its end: ``m0112``."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
+_IMAGE_WORDS = (", Image ", ", Image No. ", ", Image no. ", ", Image # ", ", Image: ")
 _TOLD = pattern(r" (?:as|under)(?= [A-Z][A-Za-z]{0,4}[/ ]?(?:[A-Za-z]{1,6}[/ ]?){0,2}\d+/\d)")
 """What leads from an archive to a code: ``is kept in the Essex Record Office as D/DLu 15/12``."""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
@@ -139,6 +140,8 @@ def read(
     image = _IMAGE.search(text, start, stop) if "_" in text or " m0" in text else None
     if image and (has_figure(text[start : image.start()]) or _is_address(text, start, image.start())):
         stop = image.start()  # ANL_CVP_078v: the name of an image that repeats the mark before it
+    if text.endswith(_IMAGE_WORDS, start, stop):
+        stop = text.rindex("Image", start, stop)  # Box 3, Image SIA_000123_B03_012
     state = Marking(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):
         for level, value in papers_before(text, holder.start):
