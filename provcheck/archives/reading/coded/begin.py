@@ -9,11 +9,11 @@ from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.coded import walk
 from provcheck.archives.reading.coded.marking import Marking
-from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.draft import CLOSED, Draft, Holder
 from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
@@ -133,6 +133,19 @@ def _is_address(text: str, start: int, at: int) -> bool:
     return any(shape.match(text, at) for _, shape in sight.addresses())
 
 
+def _put_item_before(state: Marking, draft: Draft, holder: Holder) -> None:
+    """Add to a series that ends its reference the item that stands before it: ``419/3/12, AWM 93``."""
+    needed = [rule.name for rule in state.rules.levels if rule.required]
+    if needed != ["series", "item"] or not CLOSED.match(state.text, draft.end):
+        return
+    if item := _ITEM_BEFORE.search(state.text, max(0, holder.start - _FAR_ITEM), holder.start):
+        draft.put("item", Value(item["v"], *item.span("v")), state.text)
+
+
+_ITEM_BEFORE = pattern(r"(?:^|[,.;] |\()(?:[Ii]tem )?(?P<v>(?!\d{1,2}/\d{1,2}/(?:19)?(?:1[4-9]|[3-7]\d), )\d{1,4}(?:/\d{1,4}){1,3})(?:, | \()$")
+_FAR_ITEM = 32
+
+
 def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
@@ -183,4 +196,6 @@ def read(
         drafts = behind
     if drafts and holder and text.startswith("NAD: ", holder.start - 5):
         photographed(text, holder.start, drafts[0])
+    if len(drafts) == 1 and holder and [level.name for level in drafts[0].levels] == ["series"]:
+        _put_item_before(state, drafts[0], holder)
     return drafts
