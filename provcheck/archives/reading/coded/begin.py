@@ -142,7 +142,10 @@ def _put_item_before(state: Marking, draft: Draft, holder: Holder) -> None:
         draft.put("item", Value(item["v"], *item.span("v")), state.text)
 
 
-_ITEM_BEFORE = pattern(r"(?:^|[,.;] |\()(?:[Ii]tem )?(?P<v>(?!\d{1,2}/\d{1,2}/(?:19)?(?:1[4-9]|[3-7]\d), )\d{1,4}(?:/\d{1,4}){1,3})(?:, | \()$")
+_ITEM_BEFORE = pattern(
+    r"(?:^|[,.;] |\()(?:[Ii]tem )?(?!\d{1,2}/\d{1,2}/(?:19)?(?:1[4-9]|[3-7]\d), )"  # 3/4/43: a day
+    r"(?P<v>\d{1,4}(?:/\d{1,4}){1,3})(?:, | \()$"
+)
 _FAR_ITEM = 32
 
 
