@@ -113,7 +113,7 @@ def collection_before(text: str, start: int) -> int:
 
 
 _PAPERS = worded(
-    r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were|[–—]) )[^,;:()'’.]|['’.](?! )"
+    r"(?:The )?((?!From the )[A-ZÀ-Þ](?:(?! (?:is|are|was|were|from the|[–—]) )[^,;:()'’.]|['’.](?! )"
     r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] |\([A-Z][^()\d]{2,40}\) )*?"
     r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:(?:Private )?Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
