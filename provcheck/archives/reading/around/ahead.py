@@ -115,7 +115,7 @@ def collection_before(text: str, start: int) -> int:
 _PAPERS = worded(
     r"(?:The )?((?!From the )[A-ZÀ-Þ](?:(?! (?:is|are|was|were|from the|[–—]) )[^,;:()'’.]|['’.](?! )"
     r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] |\([A-Z][^()\d]{2,40}\) )*?"
-    r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:(?:Private )?Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
+    r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:(?:Private [Pp]|P)apers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
     r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] | \(bulk)"

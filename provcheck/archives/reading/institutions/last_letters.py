@@ -8,8 +8,8 @@ from provcheck.archives.reading.institutions.schools import convention
 from provcheck.model.lazy import pattern
 
 _LETTERS = pattern(
-    r"(?:, [Bb]ox [\w–-]{1,10},? [Ff]older [\w–-]{1,10}|[”\"],? folder, [Bb]ox [\w–-]{1,10}"
-    r"|, [Ff]older [\w–-]{1,10},? [Bb]ox [\w–-]{1,10}), "
+    r"(?:\b[Bb]ox [\w–-]{1,10},? [Ff]older [\w–-]{1,10}|[”\"],? folder, [Bb]ox [\w–-]{1,10}"
+    r"|\b[Ff]older [\w–-]{1,10},? [Bb]ox [\w–-]{1,10})(?:, [A-Z][^,;:()\d]{1,40} (?:Papers|Collection))?, "
     r"(?P<v>(?![IVXLC]+\b)[A-Z]{3,6}(?:, [A-Z]{2,6}){0,3})(?=\.?$)"
 )
 """No title of a folder, as that has its number or its title already."""
