@@ -32,6 +32,8 @@ _AFTER_DAY = pattern(
 )
 """The end of a date, behind which the code of the document may stand."""
 _DAYS = 3
+_NOTE = pattern(r"\d{1,3} (?=[A-Z])")
+"""The number of a note without a point: ``4 Add. 34217, f. 15``."""
 _BEFORE_CAPITAL = pattern(r"(?<!\S)(\S++) (?=[^\W_a-zß-ÿа-я]|[“\"|…(])")
 _PARTS = pattern(r".*(?:[;:|]|//|[^\W\d_]{3}\.|[\d.]\),|\.,)", re.DOTALL)
 """What a word ends with behind which a reference may begin."""
@@ -88,15 +90,30 @@ def read(
         return drafts
     leads = (_LEAD.match(text, at) for at in dict.fromkeys((0, remarks.lead_in(text))))
     starts = [lead.end() for lead in leads if lead] + [day.end() for day in islice(_AFTER_DAY.finditer(text), _DAYS)]
+    if note := _NOTE.match(text):
+        starts.append(note.end())
     if drafts := _beginning(text, found, ends, starts):
-        return drafts
+        return _of_others(text, found, ends, drafts)
     if has_figure(text):
         leads = (_LEAD.match(text, begin) for begin in islice(_begins(text), _REFERENCES))
         drafts = _beginning(text, found, ends, [lead.end() for lead in leads if lead])
         if drafts and size_of(drafts) >= least:
             ahead = text[: drafts[0].start]
+            drafts = _of_others(text, found, ends, drafts)
             return [*_anywhere(ahead, found, ends, _may_have(ahead)), *drafts]  # Clm 210 and Harley MS 2688
     return _anywhere(text, found, ends, _may_have(text))
+
+
+def _of_others(text: str, found: list[Found], ends: list[int], drafts: list[Draft]) -> list[Draft]:
+    """Return *drafts* with those of a list read anew that are another archive's: ``Harl. 3777; C193/13/1, f. 3``."""
+    known = drafts[0].holder.id if drafts[0].holder else None
+    others = [(archive, shape) for archive, shape in sight.everywhere().items() if archive != known]
+    read: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        whose = next((a for a, shape in others if shape.match(text, draft.start)), None) if number else None
+        again = _read(text, found, ends, whose, [draft.start])[:1] if whose else []
+        read += again or [draft]
+    return read
 
 
 def _may_have(text: str) -> Iterable[str]:

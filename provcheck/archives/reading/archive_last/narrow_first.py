@@ -86,6 +86,8 @@ def narrow_to_broad(text: str, draft: Draft, convention: str, stop: int) -> bool
     ):
         return False
     head = text[draft.start : labels[0].start].strip(' ,“”"‘’').removeprefix("fol. ") if draft.tokens else ""
+    if head.endswith("["):
+        head = ""  # Container number [Box 12], Smith Papers: the name of a field
     if ";" in head or (HOLDING.fullmatch(head) and not broad):
         return False
     if broad and HOLDING.fullmatch(head) and len(clauses) == 1:

@@ -56,6 +56,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         begin = year.end()
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
+    if text.endswith(" [", begin, start) and "," not in text[begin:start]:
+        return start  # Container number [Box 12], Smith Papers: a field
     article = text.endswith((" the ", " a "), begin, start)  # I read the file no. 12
     if text.endswith(". ", begin, start) and text[begin:start].partition(" ")[0].lower() in vocabulary.wording().told:
         return start  # Extract from a statement by Roe, Jane. File No. 12
@@ -111,13 +113,13 @@ def collection_before(text: str, start: int) -> int:
 
 
 _PAPERS = worded(
-    r"(?:The )?([A-ZÀ-Þ](?:(?! (?:is|are|was|were|[–—]) )[^,;:()'’.]|['’.](?! )"
+    r"(?:The )?((?!From the )[A-ZÀ-Þ](?:(?! (?:is|are|was|were|from the|[–—]) )[^,;:()'’.]|['’.](?! )"
     r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] |\([A-Z][^()\d]{2,40}\) )*?"
-    r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:Papers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
+    r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:(?:Private [Pp]|P)apers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
     r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
-    r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] )"
-    r"(?:, bulk (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] ))?)?"
+    r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] | \(bulk)"
+    r"(?:(?:, bulk| \(bulk:?) (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?:\)|(?=[,.] )))?)?"
     r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )

@@ -16,7 +16,7 @@ from provcheck.model.lazy import pattern
 _PARENT = worded(
     r"[,;][ ](?=(?:Archiv|Arkiv|Archief|Archives?),"
     r"|[^,;:.]{0,60}\b(?:{departments}\w*|office|(?:pob|odd|Oddz)(?=\.)|(?:LIT|HS)(?=,)"
-    r"|(?:MSS?|[Mm]ss?)(?=\.?,)(?!(?<=[a-z.] MS), (?:[A-Z][a-z]+,? [A-Z]\.? ?)?\d)|HA[ND]|A[Ss]t)\b)"
+    r"|(?:MSS?|[Mm]ss?)(?=\.?,)(?!(?<=[a-z.] MS), (?:[A-Z][a-z]+\.?,? [A-Z]\.? ?)?[\dIVXLivxl])|HA[ND]|A[Ss]t)\b)"
     r"(?:[^,;:.\d]|(?<=\b[A-ZČŘŠŽ])\.|(?<=\b(?:pob|odd|A[Ss]t))\.|(?<=\bOddz)\.){2,70}?(?=[,;:.]|$)(?<!\bodd)(?<!\bpob)(?<!\bOddz)(?<!\bA[Ss]t)"
     r"(?<!\b[A-ZČŘŠŽ])(?:\.(?=,))?"
 )

@@ -192,6 +192,10 @@ _RENAMED = pattern(r" ?\((?:hereafter|hereinafter)\b[^()]*\d[^()]*\)")
 """How a reference is given from now on, with its numbers: ``(hereafter CDF, RG 59, NA)``."""
 
 
+_TOLD_OF = pattern(r"(?<=\d)\. (?:Folio|Page) \d{1,4}[rv]? (?:is|was|shows?|has|contains|bears|reads) ")
+"""A sentence about one of the leaves of the mark before it: ``ff. 12-13. Folio 12 is shown here.``"""
+
+
 def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
     """Return where remarks of *text* begin; *told* are the words of remarks in it, *marked* that it may have a mark."""
     found = []
@@ -201,6 +205,8 @@ def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
         if opened and not (_EDITION.match(text, item.start) and _IN_A_BOX.search(text, low, item.start)):
             found.append(opened.start())
     found += _editions(text) if marked else ()
+    if ". Folio " in text or ". Page " in text:
+        found += [told_of.start() for told_of in _TOLD_OF.finditer(text)]
     if "(here" in text:
         found += [renamed.start() for renamed in _RENAMED.finditer(text)]
     if text.rstrip(" .").endswith((")", "]")):

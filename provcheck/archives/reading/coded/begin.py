@@ -9,11 +9,11 @@ from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.scan import Found
-from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.around import after_gloss, papers_before, photographed
 from provcheck.archives.reading.coded import walk
 from provcheck.archives.reading.coded.marking import Marking
-from provcheck.archives.reading.draft import Draft, Holder
+from provcheck.archives.reading.draft import CLOSED, Draft, Holder
 from provcheck.model.archive import LevelRule
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
@@ -24,6 +24,7 @@ _IMAGE = pattern(r"(?<=[ .(])[^\W\d_]{2,}\w*_\w+_\w+|(?<= )m0\d{3}(?!\w)")
 """The name of an image file that repeats the shelfmark, or its end: ``m0112``."""
 _POINTED = pattern(r"\.\d+/\d")
 """A mark that a point joins to its archive."""
+_IMAGE_WORDS = (", Image ", ", Image No. ", ", Image no. ", ", Image # ", ", Image: ")
 _TOLD = pattern(r" (?:as|under)(?= [A-Z][A-Za-z]{0,4}[/ ]?(?:[A-Za-z]{1,6}[/ ]?){0,2}\d+/\d)")
 """What leads from an archive to a code: ``is kept in the Essex Record Office as D/DLu 15/12``."""
 _CODE_NEXT = pattern(r"[A-Z]{1,4}[ /.-]?\d")
@@ -132,6 +133,22 @@ def _is_address(text: str, start: int, at: int) -> bool:
     return any(shape.match(text, at) for _, shape in sight.addresses())
 
 
+def _put_item_before(state: Marking, draft: Draft, holder: Holder) -> None:
+    """Add to a series that ends its reference the item that stands before it: ``419/3/12, AWM 93``."""
+    needed = [rule.name for rule in state.rules.levels if rule.required]
+    if needed != ["series", "item"] or not CLOSED.match(state.text, draft.end):
+        return
+    if item := _ITEM_BEFORE.search(state.text, max(0, holder.start - _FAR_ITEM), holder.start):
+        draft.put("item", Value(item["v"], *item.span("v")), state.text)
+
+
+_ITEM_BEFORE = pattern(
+    r"(?:^|[,.;] |\()(?:[Ii]tem )?(?!\d{1,2}/\d{1,2}/(?:19)?(?:1[4-9]|[3-7]\d), )"  # 3/4/43: a day
+    r"(?P<v>\d{1,4}(?:/\d{1,4}){1,3})(?:, | \()$"
+)
+_FAR_ITEM = 32
+
+
 def read(
     text: str, found: Sequence[Found], holder: Holder | None, convention: str, start: int, stop: int
 ) -> list[Draft]:
@@ -139,6 +156,8 @@ def read(
     image = _IMAGE.search(text, start, stop) if "_" in text or " m0" in text else None
     if image and (has_figure(text[start : image.start()]) or _is_address(text, start, image.start())):
         stop = image.start()  # ANL_CVP_078v: the name of an image that repeats the mark before it
+    if text.endswith(_IMAGE_WORDS, start, stop):
+        stop = text.rindex("Image", start, stop)  # Box 3, Image SIA_000123_B03_012
     state = Marking(text, found, holder, tables.conventions()[convention], stop)
     if holder and _keeps_papers(convention):
         for level, value in papers_before(text, holder.start):
@@ -180,4 +199,6 @@ def read(
         drafts = behind
     if drafts and holder and text.startswith("NAD: ", holder.start - 5):
         photographed(text, holder.start, drafts[0])
+    if len(drafts) == 1 and holder and [level.name for level in drafts[0].levels] == ["series"]:
+        _put_item_before(state, drafts[0], holder)
     return drafts

@@ -18,7 +18,8 @@ _GLOSS_SIGN = pattern(
 _YEARS = r"(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d"
 _BRACKET = worded(
     rf" ?\((?:[^()\d]{{3,80}}(?:(?:1[5-9]|20)\d\d)?|[A-Z]{{1,3}} \d{{1,3}}|{_YEARS})\)"
-    r"(?=[/,;](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$)| {ands} [A-Z]| ?[–—] ?[A-Z])"
+    r"(?=[/,;](?! (?:fols?|ff?|Bll?|pp?|S)\b)| (?:(?:[IVX]{1,4}/)?\d{1,5}(?:[,;.)]|$)|pp?\. ?\d)"
+    r"| {ands} [A-Z]| ?[–—] ?[A-Z])"
 )
 """A bracket that explains the number before it: `` (OKW)/``."""
 _SHORT_FORM = worded(

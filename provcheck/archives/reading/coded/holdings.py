@@ -246,9 +246,14 @@ def next_required(state: Marking, here: int) -> int | None:
     if state.bare == last.name and here == state.draft.end + 1 and (value := state.value(last, here)):
         return state.again(last.name, value)
     value = state.value(first, here)
-    if value is None or value.text.split()[0] not in prefixes() or not _CODE_GOES_ON.match(state.text, value.end):
+    if value is None or _letters_of(value) not in prefixes() or not _CODE_GOES_ON.match(state.text, value.end):
         return None
     return restart(state, here)
+
+
+def _letters_of(value: Value) -> str:
+    """Return the letters of a series as its archive writes them: the ADM of ``Adm. 1``."""
+    return value.text.split()[0].rstrip(".").upper()
 
 
 def next_class(state: Marking, here: int) -> int | None:

@@ -24,7 +24,7 @@ _ROMAN = pattern(r"(?:[IVXLC]{1,8}(?:[-/]\d+)?|(?!v:? (?:$|[^\W\d_]))[ivx]{1,5})
 """A value in Roman numerals: ``XIV``, ``iv``; but ``opis v: NA`` is a copy that is there."""
 PLURAL_ENDS = frozenset("sS")
 """How the English words end that announce several of a level."""
-_SAID = pattern(r"\d+[a-z]? \((?:(?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?|[a-z][a-z ]{3,40})\)")
+_SAID = pattern(r"[A-Z]{0,3}\d+[a-z]? \((?:(?:1[5-9]|20)\d\d(?: ?[-–] ?(?:1[5-9]|20)?\d\d)?|[a-z][a-z /-]{3,80})\)")
 """A number with the years of what is there, or how it is: ``14c (imperfect copy)``."""
 _BEFORE_TITLE = pattern(r"(\d{1,4}[a-z]?):(?: |$)")
 """A number with the title of what is there."""

@@ -59,6 +59,7 @@ _PLACED = pattern(
     r"|(?:[Mm]ss?\.,? )?(?:[Ff]r|[Ll]at|[Nn]\. ?a\. ?fr?|[Nn]ouv|NAF|Français|Latin"
     r"|Clairambault|Joly|Dupuy|Moreau|Baluze)\b)"
     r"|(?:(?<=\.),|\.) (?:[A-Z][a-z]{2,8}\.? )?MSS?\b"
+    r"|(?:,|(?<=[a-z])) (?:[A-Z][a-z]{3,10} )?(?:MSS?|mss?) \d{1,5}(?!\w)"
     r"|[,:.] [^;:()\n]{0,90}\b(?:cote|état civil|registres? paroissia|BMS|NMD)\b"
 )
 """A mark after the name of a province, with what the document is between them; a cote after a department's number; a

@@ -60,6 +60,10 @@ def holders_in(text: str, found: list[Found]) -> list[Holder]:
     return holders
 
 
+_OF_PERSON = pattern(r" of (?:the )?[A-Z][^,;:()\d]{2,50}(?:, |\. |\()(?:the )?(?=[A-Z])")
+"""Whose papers they are that the archive behind keeps: ``Private papers of J Marsh, IWM``."""
+
+
 def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: Holder | None) -> bool:
     """Tell whether *item* is no archive: part of a code, of a title, of the archive before it."""
     start, end, what = item.start, item.end, item.what
@@ -79,6 +83,9 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
     if what == "archive" and is_next_series(text, item, passed.named):
         return True
     if size and (is_other_name(text, item) or is_publisher(text, item)):
+        return True
+    person = _OF_PERSON.match(text, end) if text.startswith("rivate ", start + 1) else None
+    if person and any(other.what == "archive" and other.start == person.end() for other in found):
         return True
     if before is not None and authorities.has_records(text, before, item):
         return True

@@ -38,6 +38,8 @@ def is_periodical(text: str, start: int, end: int) -> bool:
     letters = text[start:end]
     if letters == _REPORT and (volume := _REPORT_BEFORE.search(text, max(0, start - _NEAR), start)):
         return volume[1] in wording().complete_works
+    if letters == _ACTS and _OF_YEARS.match(text, end):
+        return True
     if letters == _SEVERAL and _OF_AUTHORS.match(text, end):
         return True
     if (authors := wording().complete_works.get(letters)) and (volume := _IN_EDITION.match(text, end)):
@@ -46,7 +48,9 @@ def is_periodical(text: str, start: int, end: int) -> bool:
 
 
 _FOLLOWS = frozenset(" ,.V")
-_SEVERAL = "AA"
+_SEVERAL, _ACTS = "AA", "APC"
+_OF_YEARS = pattern(r",? 1[56]\d\d[-–]\d{1,4}, pp?\. ?\d")
+"""The years of a volume of the *Acts of the Privy Council*, as printed: ``APC, 1601-4, p. 23``."""
 _REPORT, _NEAR = "KB", 24
 _REPORT_BEFORE = pattern(r"\b([A-Z]{2,4}),? (?:[IVX]+, )?(?:\d{1,2}|[IVX]{1,5})(?:[./]\d{1,2})?, $")
 """A volume of an edition before its critical report: ``NBA I/14, KB``."""

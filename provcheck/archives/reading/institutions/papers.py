@@ -27,8 +27,9 @@ def papers_behind(text: str, end: int) -> bool:
 
 
 PAPERS_BEFORE = worded(
-    r"(?:^|[,(\[;:.\"“”] ?|\b(?:in|see) )(?:[Tt]he )?"
-    r"(?P<papers>[A-ZÀ-Þ](?:[^,;:.()\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,58} (?:{papers}|[Ff]onds))"
+    r"(?:^|[,(\[;:.\"“”] ?|\b(?:in|see|[Ff]rom) )(?:[Tt]he )?(?!From )"
+    r"(?P<papers>[A-ZÀ-Þ](?:(?! from the )[^,;:.()\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,58} "
+    r"(?:{papers}|[Ff]onds|Collection of (?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w’'-]+))"
     r"(?P<number>[,.]? (?:[A-Za-z]{1,8}[ .-]?\d(?:[\w.-]*\w)?|\d{2,4}\.[\d.]*\d))?"
     r"(?P<sign>,|\.| (?=\())?(?: \(?(?:in |at )?(?:[Tt]he )?| )$"
 )

@@ -24,7 +24,7 @@ def school(text: str) -> Holder | None:
     ``(1952) Roe notes. [Manuscript]. Roe Archive, LBS/1/2. University of Oxtown, Oxtown.``
     """
     found = _schooled(text)
-    return Holder(*found.span("school"), found["school"], convention=_convention()) if found else None
+    return Holder(*found.span("school"), found["school"], convention=convention()) if found else None
 
 
 def of_school(text: str, holder: Holder) -> list[Draft]:
@@ -32,7 +32,7 @@ def of_school(text: str, holder: Holder) -> list[Draft]:
     found = _schooled(text)
     if found is None or found.start("school") != holder.start:
         return []
-    draft = Draft(None, _convention())
+    draft = Draft(None, convention())
     for name, group in (("collection", "papers"), ("call-number", "code")):
         draft.put(name, Value(found[group], *found.span(group)), text)
     return [draft]
@@ -44,5 +44,6 @@ def _schooled(text: str) -> re.Match[str] | None:
 
 
 @cache
-def _convention() -> str:
+def convention() -> str:
+    """Return how universities and special collections are cited."""
     return next(rules.id for rules in tables.conventions().values() if rules.of_schools)

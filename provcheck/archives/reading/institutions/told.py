@@ -24,6 +24,7 @@ from provcheck.archives.reading.institutions.clauses import (
     names_manuscript,
     told_of_in,
 )
+from provcheck.archives.reading.institutions.last_letters import last_letters
 from provcheck.archives.reading.institutions.listed_codes import with_groups, with_listed, with_numbered, with_rolls
 from provcheck.archives.reading.institutions.papers import papers_behind
 from provcheck.archives.reading.institutions.parting import (
@@ -54,6 +55,8 @@ def alone(line: Line) -> list[Holder]:
     """Return the institutions of a line that names no known archive; in the former Union the words for levels tell."""
     if university := school(line.text):
         return [university]
+    if lettered := last_letters(line.text):
+        return [lettered]
     if not told_of_in(line.words):
         return []
     text, found = line.text, line.found

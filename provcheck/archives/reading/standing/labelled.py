@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from provcheck import tables
 from provcheck.archives.lexicon.folios import is_back
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.vocabulary import wording, words_of
-from provcheck.archives.reading.draft import Draft, Line
+from provcheck.archives.reading.draft import Draft, Holder, Line
 from provcheck.archives.reading.labelled.unlisted import ABBREVIATION
 from provcheck.archives.reading.levels import BRACKETS, LOW, MAIN, MIDDLE, TOP
 from provcheck.archives.reading.standing.signs import of_leaves, squares
@@ -39,6 +40,8 @@ def stands(line: Line, draft: Draft) -> bool:
     main = [level.name for level in draft.levels if level.name in MAIN]
     if holder and draft.names() == {"opis"} and not draft.folios and len(draft.word_for("opis")) == 1:
         return False  # Museo civico, album 4, n. 31
+    if holder and main == ["fond"] and draft.end <= holder.start and _is_western(holder):
+        return draft.word_for("fond").rstrip(".") != "f"  # Wills, f. 12, Oxtown Record Office: a leaf
     if holder and (len(main) > 1 or not _SHORT_NAME.fullmatch(holder.written)):
         return bool(main)
     plainly = holder and main and (not holder.written.isascii() or _is_spelled_out(draft, main[0]))
@@ -78,6 +81,11 @@ def stands(line: Line, draft: Draft) -> bool:
     plain = {token.level for token in draft.tokens if token.kind == "label" and len(token.text) > 1}
     whole = draft.folios or names <= plain or _UNIT.match(line.text, draft.start)
     return bool(names & MIDDLE and names & LOW and whole)  # "оп. 11, спр. 22"
+
+
+def _is_western(holder: Holder) -> bool:
+    """Tell whether an institution that no table has is of a country whose marks have no fond, opis and file."""
+    return holder.convention is not None and tables.conventions()[holder.convention].engine == "coded"
 
 
 def _is_spelled_out(draft: Draft, level: str) -> bool:
