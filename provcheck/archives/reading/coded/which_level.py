@@ -23,7 +23,10 @@ _SIGN = pattern(r"(?:^|[ /-])[A-Z]{1,2}[ /-]\d+$")
 def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> str:
     """Return which of the levels that *item* may announce comes next: the first whose values look like this one."""
     word = state.text[item.start : item.end].lower()
-    meanings = [m for m in meanings if _may_follow(state, m.level, word, at)] or meanings
+    bound = {m.level: fits for m in meanings if (fits := _follows(state, m.level, word, at)) is not None}
+    if any(bound.values()):
+        return next(name for name, fits in bound.items() if fits)
+    meanings = [m for m in meanings if m.level not in bound] or meanings
     if len(meanings) == 1:
         return meanings[0].level
     free = [
@@ -44,11 +47,11 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
     return (said or [meanings[0].level])[-1]
 
 
-def _may_follow(state: Marking, name: str, word: str, at: int) -> bool:
-    """Tell whether *word* may mean level *name* here, whose values may only stand behind some levels: nr. in a filza."""
+def _follows(state: Marking, name: str, word: str, at: int) -> bool | None:
+    """Tell whether *word* means level *name* here, if its values stand behind some levels only: nr. within a filza."""
     bound = [kind(r.kind) for r in state.rules.levels if r.name == name and word in r.words and kind(r.kind).after]
     last = state.draft.last_name
-    return not bound or any(last in (of.after or ()) and of.shape.match(state.text, at) for of in bound)
+    return any(last in (of.after or ()) and of.shape.match(state.text, at) for of in bound) if bound else None
 
 
 _FIGURES, _PAIR = pattern(r"\d+"), 2
