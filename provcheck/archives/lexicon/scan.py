@@ -317,12 +317,10 @@ def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | 
 
 
 def _may_be_parted(text: str, following: Trie, code: str, behind: Word) -> bool:
-    """Tell whether a comma may part *code* from a branch or town *behind* it: ``LA, Berlin``; ``AD, Ille-et-Vilaine``."""
-    word, _, end = behind
+    """Tell whether a comma may part *code* from the branch or town *behind* it: ``LA, Berlin``; ``AD, Haut-Rhin``."""
     archives = [tables.archives()[name.archive] for name in following.get("", ())]
-    return _HYPHENED.match(text, end) is not None or any(
-        f"{code} {word}" in archive.branches or word in archive.towns for archive in archives
-    )
+    own = any(f"{code} {behind[0]}" in archive.branches or behind[0] in archive.towns for archive in archives)
+    return own or _HYPHENED.match(text, behind[2]) is not None
 
 
 _NOWHERE: Trie = {}

@@ -260,9 +260,9 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return end
     if separator == "/" and state.plural and (end := further_numbers.slashed(state, here)):
         return end
-    if separator == "/" and state.text[state.draft.end : here] == " / ":
-        if end := holdings.beside(state, here) or alike.next_code(state, here):
-            return end
+    stroke = separator == "/" and state.text[state.draft.end : here] == " / "
+    if stroke and (end := holdings.beside(state, here) or alike.next_code(state, here)):
+        return end
     if gloss := glosses.gloss(state, here, separator):
         return gloss
     if separator in ", " and (end := apart.page_at(state.text, state.draft, here, state.stop)):

@@ -23,9 +23,9 @@ _SIGN = pattern(r"(?:^|[ /-])[A-Z]{1,2}[ /-]\d+$")
 def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> str:
     """Return which of the levels that *item* may announce comes next: the first whose values look like this one."""
     word = state.text[item.start : item.end].lower()
-    bound = {m.level: fits for m in meanings if (fits := _follows(state, m.level, word, at)) is not None}
+    bound = {m.level: near for m in meanings if (near := _follows(state, m.level, word, at)) is not None}
     if any(bound.values()):
-        return next(name for name, fits in bound.items() if fits)
+        return next(name for name, near in bound.items() if near)
     meanings = [m for m in meanings if m.level not in bound] or meanings
     if len(meanings) == 1:
         return meanings[0].level

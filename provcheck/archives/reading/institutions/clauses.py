@@ -49,7 +49,7 @@ _NUMBER = pattern(r" (?!(?:1[5-9]|20)\d\d\b)\d{1,5}[A-Z]?(?:, [A-ZÀ-Þ]| [A-ZÀ
 """A bare number, and the name of the holding that has it."""
 _NEAR = 32
 _NUMBERED = pattern(r"\b(?:[Aa]rchief|[Tt]oegang|[Bb]estand)(?:snummer|snr\.?|nummer|nr\.?)? ?\d[\d.]{0,12}[a-z]? \($")
-"""What the number of a fonds makes of the name behind it in brackets: its title, ``archiefnummer 1 (Stadsarchief …)``."""
+"""What the number of a fonds makes of the name behind it in brackets: a title: ``archiefnummer 1 (Archief van …)``."""
 _PERSONAL = pattern(r"(?:Archiv|Archiwum|Arhiv|Archive of|Archivo de|Archivio) (?:[A-Z]\. ?)+[A-Z][\w-]+")
 """The archive of a person, in private hands."""
 _WORDS = pattern(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*")
