@@ -21,14 +21,14 @@ from provcheck.model.noun import noun
 
 _INSIDE_LABEL = pattern(r"[\s.\-/]{0,2}")
 _INSIDE_NAME = pattern(r"(?![»”\"]\.)['’]?[\s.,&\-–/«»„“”\"״()№'’@]{0,3}")
+_HYPHENED = pattern(r"\.?-[^\W\d_]")
 _INSIDE_CODE = pattern(r"[\s.\-–/(&_\"״]{0,2}| [–-] ")
 _SHORTENED = pattern(
     r"[\]*_'’ʹ]{0,3} \((?:[^\W\d_]{1,5}\. ?){1,2}\)| \[[a-z]{3,12}\]"
     r"|(?<![^\W\d_]{5})\. \([^\W\d_]{2,9}['’ʹ]?\)(?= \d)"
 )
 """What a word is short for, ``t. (tom) 4``, or shortened to, ``*tom* (t.) 7``, or translated, ``w. [bundle] 14``."""
-_OPENS = frozenset("([")
-_NOTHING = Meanings()
+_OPENS, _NOTHING = frozenset("(["), Meanings()
 
 
 @noun
@@ -286,7 +286,7 @@ def _walk(
         if following is None:
             break
         if not (text[end:start] == " " or inside.fullmatch(text, end, start)) and not (
-            exact and text[end:start] == ", " and _may_be_parted(following, words[index][0], word)
+            exact and text[end:start] == ", " and _may_be_parted(text, following, words[index][0], words[at])
         ):
             break
         if exact and len(word) == 1 and text[end:start] == ". " and text[end - 2 : end - 1] == ".":
@@ -316,11 +316,11 @@ def _with_figure(text: str, end: int, branch: Trie) -> tuple[int, list[Name]] | 
     return (figure.end(), numbered[""]) if figure and numbered and "" in numbered else None
 
 
-def _may_be_parted(following: Trie, code: str, word: str) -> bool:
-    """Tell whether a comma may part *code* from *word*, a branch or the town: ``AIPN, Ka 029/12``; ``LA, Berlin``."""
-    known = tables.archives()
-    archives = [known[name.archive] for name in following.get("", ())]
-    return any(f"{code} {word}" in archive.branches or word in archive.towns for archive in archives)
+def _may_be_parted(text: str, following: Trie, code: str, behind: Word) -> bool:
+    """Tell whether a comma may part *code* from the branch or town *behind* it: ``LA, Berlin``; ``AD, Haut-Rhin``."""
+    archives = [tables.archives()[name.archive] for name in following.get("", ())]
+    own = any(f"{code} {behind[0]}" in archive.branches or behind[0] in archive.towns for archive in archives)
+    return own or _HYPHENED.match(text, behind[2]) is not None
 
 
 _NOWHERE: Trie = {}

@@ -24,6 +24,7 @@ class Wording:
         self.numbered = self.number_signs.union(table["numbered"])
         self.registers = frozenset(table["registers"])
         self.issues = frozenset(table["issues"])
+        self.charters = frozenset(table["charters"])
         self.no_archives = frozenset(table["no_archives"] + table["databases"])
         self.criminal_courts: list[str] = table["criminal_courts"]
         self.denied = frozenset(table["denied"])

@@ -48,6 +48,8 @@ _FORMER = pattern(
     r" [^()\[\]]{1,40}[)\]]"
 )
 """What number it had before: ``vol. 5791 [old vol. 12]``."""
+_CATALOGUED = pattern(r" \([A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+)?, (?:n[o°º]s?|[Nn]r)\.? ?\d{1,5}[a-z]?\)")
+"""Its number in a printed catalogue, by who made this: ``B 1593 (Stein, no 230)``."""
 _TREE_LEVEL = worded(r" ?\((?i:{tree_levels})\)(?=,? [^\W_])")
 """What level it is, as finding aids tell: ``0045 010 (Serie) Busta 30``."""
 _TITLE_ON = 50
@@ -175,7 +177,7 @@ def bracketed(state: Marking, at: int) -> int | None:
         bracket = _SHORT_FORM.match(state.text, at, state.stop)
         if bracket and _has_leaves(state, *bracket.span()):
             return None  # inv.nr. 12 (fol. 3-5) and 14
-    bracket = bracket or _TREE_LEVEL.match(state.text, at, state.stop)
+    bracket = bracket or _TREE_LEVEL.match(state.text, at, state.stop) or _CATALOGUED.match(state.text, at, state.stop)
     if bracket is None and last.name == "call-number":
         bracket = _OTHER_NUMBER.match(state.text, at)
     return bracket.end() if bracket else None

@@ -7,7 +7,7 @@ from itertools import chain
 
 from provcheck import tables
 from provcheck.archives.lexicon.cuts import NUMERAL, names_collection
-from provcheck.archives.lexicon.kinds import GLOSS, kind
+from provcheck.archives.lexicon.kinds import GLOSS, TITLES, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import prefixes
@@ -192,6 +192,21 @@ def next_top(state: Marking, here: int) -> int | None:
         return None  # fonds Painlevé, 313 AP 4: the code of the title before it
     value = state.value(top, here)
     return state.again(top.name, value) if value else None
+
+
+def beside(state: Marking, here: int) -> int | None:
+    """Read on with another holding by its number, behind a stroke: ``I. HA Rep. 96, Nr. 12 / Rep. 9, Nr. 3``."""
+    fonds = next((level.value for level in state.draft.levels if level.name == "fonds"), "")
+    sign = _SIGN_OF_FONDS.match(fonds)
+    if sign is None or not state.text.startswith(sign[0], here):
+        return None
+    rules = (r for r in state.rules.levels if r.name == "fonds" and r.after and r.kind not in TITLES)
+    value = next(filter(None, (state.value(r, here) for r in rules)), None)
+    return state.again("fonds", value) if value else None
+
+
+_SIGN_OF_FONDS = pattern(r"[A-Z][a-z]*\. ?(?=\d)")
+"""What the number of a holding begins with: ``Rep. 96``."""
 
 
 def next_series(state: Marking, here: int) -> int | None:

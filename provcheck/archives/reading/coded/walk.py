@@ -260,7 +260,8 @@ def _goes_on(state: Marking, here: int, separator: str) -> int | None:
         return end
     if separator == "/" and state.plural and (end := further_numbers.slashed(state, here)):
         return end
-    if separator == "/" and state.text[state.draft.end : here] == " / " and (end := alike.next_code(state, here)):
+    stroke = separator == "/" and state.text[state.draft.end : here] == " / "
+    if stroke and (end := holdings.beside(state, here) or alike.next_code(state, here)):
         return end
     if gloss := glosses.gloss(state, here, separator):
         return gloss

@@ -22,13 +22,19 @@ _SIGN = pattern(r"(?:^|[ /-])[A-Z]{1,2}[ /-]\d+$")
 
 def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> str:
     """Return which of the levels that *item* may announce comes next: the first whose values look like this one."""
+    word = state.text[item.start : item.end].lower()
+    bound = {m.level: near for m in meanings if (near := _follows(state, m.level, word, at)) is not None}
+    if any(bound.values()):
+        return next(name for name, near in bound.items() if near)
+    meanings = [m for m in meanings if m.level not in bound] or meanings
+    if len(meanings) == 1:
+        return meanings[0].level
     free = [
         m.level
         for m in meanings
         if (state.ranks[m.level] > state.rank and not state.draft.has(m.level)) or _replaces(state, m.level)
     ]
     rules = [r for name in free for r in state.rules.levels if r.name == name and r.kind not in TITLES]
-    word = state.text[item.start : item.end].lower()
     own = [r for r in rules if word in r.words] or [r for r in rules if r.words]
     if fits := next((r.name for r in own if kind(r.kind).shape.match(state.text, at)), None):
         return fits
@@ -39,6 +45,13 @@ def fitting(state: Marking, meanings: Sequence[Label], at: int, item: Found) -> 
         return last  # f. 507, f. 3; f. 4: all are there, and the last one is listed
     said = state.draft.announced_by(word)
     return (said or [meanings[0].level])[-1]
+
+
+def _follows(state: Marking, name: str, word: str, at: int) -> bool | None:
+    """Tell whether *word* means level *name* here, if its values stand behind some levels only: nr. within a filza."""
+    bound = [kind(r.kind) for r in state.rules.levels if r.name == name and word in r.words and kind(r.kind).after]
+    last = state.draft.last_name
+    return any(last in (of.after or ()) and of.shape.match(state.text, at) for of in bound) if bound else None
 
 
 _FIGURES, _PAIR = pattern(r"\d+"), 2

@@ -47,6 +47,9 @@ _SEEN = worded(r"(?:{compared}|{leads})\b[.:]? (?:(?:the|la|el|das|die|les) )?(?
 """What leads to it: ``See also``."""
 _NUMBER = pattern(r" (?!(?:1[5-9]|20)\d\d\b)\d{1,5}[A-Z]?(?:, [A-ZÀ-Þ]| [A-ZÀ-Þ][a-zà-ÿ]+ )")
 """A bare number, and the name of the holding that has it."""
+_NEAR = 32
+_NUMBERED = pattern(r"\b(?:[Aa]rchief|[Tt]oegang|[Bb]estand)(?:snummer|snr\.?|nummer|nr\.?)? ?\d[\d.]{0,12}[a-z]? \($")
+"""What the number of a fonds makes of the name behind it in brackets: a title: ``archiefnummer 1 (Archief van …)``."""
 _PERSONAL = pattern(r"(?:Archiv|Archiwum|Arhiv|Archive of|Archivo de|Archivio) (?:[A-Z]\. ?)+[A-Z][\w-]+")
 """The archive of a person, in private hands."""
 _WORDS = pattern(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*")
@@ -205,6 +208,8 @@ def institutions_in(text: str) -> list[Holder]:
         if led := _led_to(said):
             said, start = said[led:], start + led
         if not said or not _NAME.fullmatch(said) or len(said) > _LONGEST or said[0].islower():
+            continue
+        if text[start - 1 : start] == "(" and _NUMBERED.search(text, max(0, start - _NEAR), start):
             continue
         if bisect_right(quoted, clause.start()) % 2:
             continue  # within a quotation: after its beginning, before its end

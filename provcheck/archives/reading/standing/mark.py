@@ -8,7 +8,7 @@ from provcheck.archives.reading.draft import Draft, Line
 from provcheck.archives.reading.institutions.written_books import says_written_book
 from provcheck.archives.reading.standing import coded, labelled, unlisted
 from provcheck.archives.reading.standing.everyday import is_everyday
-from provcheck.archives.reading.standing.signs import CODED, PARTS, is_whole, of_register, squares
+from provcheck.archives.reading.standing.signs import CODED, PARTS, is_whole, of_charter, of_register, squares
 from provcheck.model.lazy import pattern
 
 
@@ -36,7 +36,7 @@ def stands(line: Line, draft: Draft) -> bool:
     if (
         draft.names() <= PARTS
         and not draft.folios
-        and not (_is_register(draft) or _is_shelved(draft) or says_written_book(draft))
+        and not (_is_register(draft) or _is_shelved(draft) or says_written_book(draft) or of_charter(draft))
     ):
         return False
     if holder is None:

@@ -36,6 +36,11 @@ def of_register(draft: Draft) -> bool:
     return any(token.kind == "label" and token.text.lower() in wording().registers for token in draft.tokens)
 
 
+def of_charter(draft: Draft) -> bool:
+    """Tell whether a word for a parchment stands, which books have not: ``pergamino 12``."""
+    return any(token.kind == "label" and token.text.lower() in wording().charters for token in draft.tokens)
+
+
 def squares(draft: Draft) -> bool:
     """Tell whether letters with their figures are squares of a chessboard, or a number to base sixteen: d5 c4 e6."""
     values = {token.start for token in draft.tokens if token.kind != "label"}

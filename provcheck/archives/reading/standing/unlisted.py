@@ -22,7 +22,7 @@ from provcheck.archives.reading.institutions.schools import school
 from provcheck.archives.reading.institutions.short_names import SHORT, may_be_a_person
 from provcheck.archives.reading.institutions.written_books import book_behind, keeps_books, of_written_book
 from provcheck.archives.reading.standing import coded
-from provcheck.archives.reading.standing.signs import CODED, LABELS, PARTS, of_leaves, of_register
+from provcheck.archives.reading.standing.signs import CODED, LABELS, PARTS, of_charter, of_leaves, of_register
 from provcheck.model.lazy import pattern
 
 
@@ -94,7 +94,7 @@ def _is_behind(text: str, draft: Draft, holder: Holder) -> bool:
         return True  # Bibliothèque de Quimper, ms. 12
     if leaves and any(map(has_figure, (_YEARS.sub("", level.value) for level in draft.levels))):
         return True  # Archivo Municipal de Vigo, 557B, f. 750r
-    if of_written_book(draft):
+    if of_written_book(draft) or of_charter(draft):
         return True  # Oxtown City Archive, Minute Book 7, p. 45
     labels = draft.labels() - _OVER
     if labels and draft.folios and keeps_books(draft, holder):
