@@ -135,9 +135,9 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     if text.startswith("Arkiv nr", labels[0].start) and (board := _BOARD.search(text, low, labels[0].start)):
         start = board.start(1)
     stop = holder.start - text.endswith("/", 0, holder.start)  # box 6, LLS/NARA
-    drafts = narrow_first.turned_round(text, found, labels, convention, stop) or coded.read(
-        text, found, None, convention, start, stop
-    )
+    drafts = narrow_first.of_several_files(text, found, convention, start, stop) if " and " in text else []
+    drafts = drafts or narrow_first.turned_round(text, found, labels, convention, stop)
+    drafts = drafts or coded.read(text, found, None, convention, start, stop)
     if not _labelled(drafts) and start < labels[0].start:
         drafts = coded.read(text, found, None, convention, labels[0].start, stop)
     if not _labelled(drafts):
