@@ -75,6 +75,17 @@ def paper(text: str, draft: Draft) -> None:
         draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
 
 
+_IN_TREE = worded(r" [,;] (?i:{top_levels})(?= [,;] |$)")
+
+
+def level_told(text: str, draft: Draft) -> None:
+    """Take the level that a list of AtoM tells behind the only code of *draft*: ``ZA SAHA AL2431 • Fonds • 1984``, evened."""
+    told = _IN_TREE.match(text, draft.end) if [level.name for level in draft.levels] == ["call-number"] else None
+    if told:
+        draft.rename({"call-number": "fonds"})
+        draft.note("label", "fonds", text, told.start() + len(" , "), told.end())
+
+
 _BEFORE_BOX = pattern(
     r"(?:\b(?:1[5-9]|20)\d\d|;), (?P<folder>[A-Z][^,;:“”\"]{2,60}? \(\d{1,2}(?: of \d{1,2})?\)"
     r"|[A-Z][^,;:“”\"\d]{2,60}(?= [Ff]older, ))(?: (?P<word>[Ff]older))?, $"

@@ -116,7 +116,10 @@ finding aid tells how to cite: ``MAPILU, 12, procedencia: Tierras``, ``Doe Paper
 """
 _LEADS_TO_NEXT = ("rocedencia:", " used:", " cited:", " consulted:")
 _ON_FILE = (" is on ", "ee A", " also A")
-_IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
+_IN_TREE = worded(
+    r" [,;] (?i:{tree_levels}) [,;] [^,;\n]{2,40}?(?: ,)? (?i:{part_of}) (?=[^\W_])"
+    r"| , (?i:{tree_levels}) , [^,\n]{2,40}$"
+)
 """What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
 
 
@@ -162,7 +165,7 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         bracketed = (item.start for item in found if item.what == "archive" and text.endswith("ed (", 0, item.start))
         done = (_DONE.search(text, max(0, start - _PHRASE), start) for start in bracketed)
         spans += (one.span("done") for one in done if one)
-    if " , " in text:
+    if " , " in text or " ; " in text:
         spans += map(_SPAN, _IN_TREE.finditer(text))
     if ("; a" in text and (" on " in text or " in " in text)) or any(map(text.__contains__, _ON_FILE)):
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))
