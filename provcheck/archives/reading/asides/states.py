@@ -57,8 +57,11 @@ _LACKS = worded(
     r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking})(?!\w)[^()\[\]]{0,40})[)\]]"
 )
 """Which part of a file is not there: `` (mangler læg 3)``, `` (Bl. 3 fehlt)``, `` (p. 15 is missing …)``."""
-_HEDGED = worded(r"(?<=[,;:(])(?: |(?<=\()) ?(?i:{hedges}),?(?= (?!(?:1[5-9]|20)\d\d(?!\d))[^\W\d_]{1,12}\.? ?[^\W_a-zß-ÿа-я])")
-"""That one is not sure of what follows, a word or letters and a number: ``HHStA, I think box 12``."""
+_HEDGED = worded(
+    r"(?<=[,;:(])(?: |(?<=\()) ?(?i:{hedges}|{part_of}),?"
+    r"(?= (?!(?:1[5-9]|20)\d\d(?!\d))[^\W\d_]{1,12}\.? ?(?:(?:[Nn][or]|[Bb]r|[Бб]р|č)\. ?)?[^\W_a-zß-ÿа-я])"
+)
+"""That one is not sure of what follows, or that it is a part: ``HHStA, I think box 12``, ``, part of fond 3``."""
 _PAGE_OF_LIST = worded(
     r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?"
     r"(?P<page>, [Pp]{1,2}\. ?\d{1,3}(?:(?:[–-]|, ?| {ands} )\d{1,3})*)(?!\d)"
@@ -143,7 +146,7 @@ def _by_word() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (frozenset(table["later_copies"]), _LATER_COPY),
         (frozenset(table["handmade"]), _OF_HAND),
         (known.lacking, _LACKS),
-        (frozenset(words_of(said)[-1].lower() for said in table["hedges"]), _HEDGED),
+        (frozenset(max(words_of(said), key=len).lower() for said in (*table["hedges"], *table["part_of"])), _HEDGED),
         (known.handled, _HANDLED),
         (frozenset(words_of(name)[0].lower() for name in table["finding_lists"]), _PAGE_OF_LIST),
     )
