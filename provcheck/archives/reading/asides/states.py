@@ -158,7 +158,10 @@ def _words() -> frozenset[str]:
     return frozenset().union(*(words for words, _ in _by_word()))
 
 
+_ORDINAL = pattern(r"(?<=\d)[-–](?:[ыоиі]?й|о?го|о?му|[оі]?м|а?я|о?е|у?ю)(?= (?:фонд|опис|дел)[а-яі]{0,2}(?![а-яі]))")
+"""What makes an ordinal of the number before its word: ``Р-174-й фонд``, ``2-я опись``."""
 _BY_SIGN = (
+    (("й фонд", "го фонд", "му фонд", "м фонд", "я опис", "ю опис", "й опис", "е дело", "го дела"), _ORDINAL),
     (("Pages: ",), _PAGES),
     (("(b. 1", "(b.1"), _BORN),
     (("entry ", "entries "), _ENTRY),
