@@ -62,6 +62,10 @@ _HEDGED = worded(
     r"(?= (?!(?:1[5-9]|20)\d\d(?!\d))[^\W\d_]{1,12}\.? ?(?:(?:[Nn][or]|[Bb]r|[Бб]р|č)\. ?)?[^\W_a-zß-ÿа-я])"
 )
 """That one is not sure of what follows, or that it is a part: ``HHStA, I think box 12``, ``, part of fond 3``."""
+_INCLUDED = worded(
+    r",? (?i:{included}) [^;:()\d]{3,70}(?:(?i:{annexes}|document|doc|no|документ|док|Nr|№)\.? ?\d{1,3})?(?=[;)]|\.?$)"
+)
+"""What of the file is meant too, a document that is told by its author: ``including Doe's note, document 2``."""
 _PAGE_OF_LIST = worded(
     r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?"
     r"(?P<page>, [Pp]{1,2}\. ?\d{1,3}(?:(?:[–-]|, ?| {ands} )\d{1,3})*)(?!\d)"
@@ -143,6 +147,7 @@ def _by_word() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     return (
         (frozenset(words_of(said)[-1] for said in table["file_has"]), _FILE_HAS),
         (frozenset(table["many_volumes"]), _COUNTED),
+        (frozenset(words_of(said)[-1] for said in table["included"]), _INCLUDED),
         (frozenset(table["later_copies"]), _LATER_COPY),
         (frozenset(table["handmade"]), _OF_HAND),
         (known.lacking, _LACKS),
