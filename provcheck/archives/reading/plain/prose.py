@@ -33,7 +33,7 @@ _LIST_OF_PAPERS = worded(rf"List [IVX]{{1,3}}{_PAPERS_BEHIND}")
 _IN_FOND = pattern(
     r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:(?:also )?in|of|from|belonging to) the(?= [Ff]onds? )"
     r"|(?<=\d) of (?:the year )?(?:1[89]|20)\d\d,(?= (?:pages?|pp?\.|leaf|leaves|fols?\.|folios?) \d)"
-    r"|(?<=\d) (?:of|from) (?:the year )?(?:1[89]|20)\d\d(?=\.?$)"
+    r"|(?<=\d) (?:of|from) (?:the year )?(?:1[89]|20)\d\d(?=\.?$|,? (?:kept|held|preserved|stored) (?:at|in) )"
     r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
     r"|(?<=[a-z]),? (?:of|at|in) the(?= (?:[A-Z][a-z]+ )?(?:National|State|Central) Archives)"
 )
@@ -98,7 +98,7 @@ _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 """What tells a document of an archive in the Chinese standard for references (GB/T 7714-2015), and the town."""
 
 _COPY_IS_ON = pattern(
-    r"; (?:an?|another|the)(?: [a-z]{3,12}){1,3}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
+    r"; (?:an?|another|the)(?: [a-z]{2,12}){1,4}(?: [A-Z][a-z]+){0,2}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
     r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
     r"|\. (?:An?|The|Another) [a-z][a-z ]{2,40} (?:is|are) on(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
     r"|(?:, [A-Z][^,.;:()\d]{1,40} to [A-Z][^,.;:()\d]{1,40})?[.;](?: (?:An?|The|No|This) [a-z][a-z ]{2,60},)?"
