@@ -56,7 +56,10 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     return _marks(text, found, holder, rules, low)
 
 
-_BEHIND_PAGES = pattern(r"[.,] (?=[A-Z\d])|(?:,| of) (?:the )?(?=[a-z]{3,} (?:no\. ?)?\d)|, (?:is|are|was|were) (?:in|from|on) (?:the )?(?=\w)")
+_BEHIND_PAGES = pattern(
+    r"[.,] (?=[A-Z\d])|(?:,| of) (?:the )?(?=[a-z]{3,} (?:no\. ?)?\d)"
+    r"|, (?:is|are|was|were) (?:in|from|on) (?:the )?(?=\w)"
+)
 
 
 def _is_page(item: Found, convention: str) -> bool:

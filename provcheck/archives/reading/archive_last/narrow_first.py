@@ -155,7 +155,8 @@ def turned_round(text: str, found: list[Found], labels: list[Found], convention:
 
 
 _NEXT_FILES = worded(
-    r"(?<= )(?:{files})(?:,? (?:1[89]|20)\d\d[-–](?:\d\d)?\d\d)?(?:,? {ands} )(?=[Ff]older |[Ff]ile |[Bb]ox |\d{3}[. ]?[\w ]*/)"
+    r"(?<= )(?:{files})(?:,? (?:1[89]|20)\d\d[-–](?:\d\d)?\d\d)?(?:,? {ands} )"
+    r"(?=[Ff]older |[Ff]ile |[Bb]ox |\d{3}[. ]?[\w ]*/)"
 )
 """Files in which the first box is, and the next box or file: ``Box 232, Central File, and Folder Doe, Box 37,``."""
 

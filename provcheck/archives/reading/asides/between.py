@@ -149,7 +149,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
 
 
 _OF_REGISTER = pattern(
-    r"(?:;|:)(?P<put> (?:[^\W\d_]{1,20}\.? ){1,3}(?:1[6-9]|20)\d\d(?: ?г\.)?(?: [—–] |: ))(?=[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d)"
+    r"(?:;|:)(?P<put> (?:[^\W\d_]{1,20}\.? ){1,3}(?:1[6-9]|20)\d\d(?: ?г\.)?(?: [—–] |: ))"
+    r"(?=[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d)"
 )
 """The register of a year that the next mark is of: ``РС 1850: НА РБ, И-138-2-717; МК 1866 — И-294-1-28``."""
 _OF_DECIMAL = pattern(
@@ -186,8 +187,8 @@ def _in_same(text: str, found: list[Found]) -> list[tuple[int, int]]:
 
 _OPENS_TITLE = (", “", ', "', ", „", ", «")
 _SAME_UNIT = worded(
-    r"(?:(?<=[;,.\]] )|(?<=\band ))(?:in (?:the )?|the |(?i:{compared})\.? (?:[^\W\d_]+ ){1,5}in (?:the )?)?(?i:{same_units}),? "
-    r"(?=[^\W\d_]{1,8}\.? ?[\dIVX])"
+    r"(?:(?<=[;,.\]] )|(?<=\band ))(?:in (?:the )?|the |(?i:{compared})\.? (?:[^\W\d_]+ ){1,5}in (?:the )?)?"
+    r"(?i:{same_units}),? (?=[^\W\d_]{1,8}\.? ?[\dIVX])"
 )
 """What says that the next part or leaves are of the unit cited last: ``FO 371/123, p. 4; same file, p. 9``."""
 
