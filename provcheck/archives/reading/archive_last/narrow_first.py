@@ -174,6 +174,9 @@ def of_several_files(text: str, found: list[Found], convention: str, start: int,
         if len(read) != 1 or not read[0].has("box") or not read[0].has_any(_OF_FILES):
             return []
         drafts += read
+    for draft in drafts[:-1]:
+        if not draft.has("record-group"):
+            draft.levels[:0] = [level for level in drafts[-1].levels if level.name == "record-group"]
     return drafts
 
 

@@ -67,6 +67,7 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
 
 
 _TOWN = pattern(r"(?P<town>[^,;:.()]{1,30})(?P<state>(?:, [^\W\d_][^,;:()\d]{1,20}){0,2})")
+_LEAVES_NEXT = pattern(r", (?:pp?|ff?|fols?|S|Bl)\. ?\d")
 _ENDED, _NEXT = " .)", frozenset({"", ";"})
 
 
@@ -114,6 +115,8 @@ def _is_town(state: Marking, here: int, *, any_town: bool) -> bool:
         return False
     if any_town and is_place(place["town"]):
         return True
+    if holder and _LEAVES_NEXT.match(state.text, place.end("town"), state.stop):
+        return is_town_of(place["town"], tuple(name.archive for name in holder.names))  # Hoover, …, Stanford, pp. 4-5
     after = state.text[place.end() : state.stop].strip(_ENDED)
     if holder is None or after[:1] not in _NEXT or (after and not place["state"]):
         return False  # most
