@@ -6,6 +6,7 @@ import re
 from typing import TypeAlias
 
 from provcheck.archives.lexicon import vocabulary
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
 Word: TypeAlias = tuple[str, int, int]
@@ -55,6 +56,8 @@ _HELD = pattern(r"(?<=[馆館局院])(?:所?[藏蔵]档?|所收)(?![號号])")
 _TICK = pattern(r"`(?<=[^\W\d_].)(?=[^\W\d_])")
 """The apostrophe of some keyboards: ``ro`yxat``."""
 _DOT = pattern(r"(?<![^\W\d_])·|·(?![^\W\d_])")
+_IN_TREE = worded(r"· ((?i:{top_levels})) ·")
+"""The level of a whole fonds where AtoM lists it, parted from its code more clearly than by a comma."""
 _CYRILLIC = pattern(r"[Ѐ-ӿ]")
 _MIXED = pattern(r"[A-Za-z](?:(?=[Ѐ-ӿ])|(?<=[Ѐ-ӿ].))")
 _GLUED = pattern(
@@ -101,6 +104,7 @@ def cut(text: str, *, plain: bool = False) -> tuple[str, list[Word]]:
         if _MARKED.search(text):
             text = _unmarked(text)
         if "·" in text:
+            text = _IN_TREE.sub(r"; \1 ;", text) if " · " in text else text
             text = _DOT.sub(",", text)
         written = text.translate(vocabulary.APOSTROPHES)
     words = _words(shapes, written)

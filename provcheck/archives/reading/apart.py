@@ -8,7 +8,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.folios import Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import Value
-from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.vocabulary import is_place, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
 from provcheck.archives.reading.draft import BY_START, Draft, Holder
@@ -46,11 +46,24 @@ def page_at(text: str, draft: Draft, at: int, stop: int) -> int | None:
     return page.end()
 
 
+_BEHIND_TOWN = pattern(r"\), (?P<town>[^\W\d_][^,;:.()\d]{1,30}), (?P<page>pp?\.) ?(?=\d)")
+"""The town of the archive behind the bracket with its mark, and the pages: ``Archives (“Talks”), Tokyo, pp. 3-4``."""
+
+
 def pages_after(text: str, draft: Draft, stop: int) -> None:
     """Take the pages that stand right behind a shelfmark, or after the date of the letter that follows it."""
     if not text.isascii() and (comma := _COMMAS.match(text, draft.end, stop)):
         page_at(text, draft, comma.end(), stop)
-    if draft.folios or not draft.convention or not tables.conventions()[draft.convention].pages_after_date:
+    if draft.folios or not draft.convention:
+        return
+    put = draft.holder is not None and draft.holder.written and text.startswith(" (", draft.holder.end)
+    if put and (town := _BEHIND_TOWN.match(text, draft.end)):
+        reading = folios_at(text, town.end()) if is_place(town["town"]) else None
+        if reading:
+            draft.note("folio-label", "", text, *town.span("page"))
+            draft.leaves(text, town.end(), reading)
+        return
+    if not tables.conventions()[draft.convention].pages_after_date:
         return
     page = _PAGE_AFTER.search(text, draft.end, min(stop, draft.end + 200))
     reading = folios_at(text, page.end()) if page else None
@@ -73,6 +86,17 @@ def paper(text: str, draft: Draft) -> None:
     cabinet = bool(draft.levels) and draft.levels[0].value[:3].upper() == "CAB" and not draft.has("document-no")
     if cabinet and (number := _PAPER.search(text, max(0, start - _PAPER_NEAR), start)):
         draft.put("document-no", Value(number.group(1), number.start(1), number.end(1)), text)
+
+
+_IN_TREE = worded(r" [,;] (?i:{top_levels})(?= [,;] |$)")
+
+
+def level_told(text: str, draft: Draft) -> None:
+    """Take the level that a list of AtoM tells behind the only code of *draft*: ``SAHA AL2431 • Fonds • 1984``."""
+    told = _IN_TREE.match(text, draft.end) if [level.name for level in draft.levels] == ["call-number"] else None
+    if told:
+        draft.rename({"call-number": "fonds"})
+        draft.note("label", "fonds", text, told.start() + len(" , "), told.end())
 
 
 _BEFORE_BOX = pattern(

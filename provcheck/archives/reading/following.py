@@ -239,10 +239,20 @@ def is_next_number(draft: Draft, last: Draft) -> bool:
     return here.isdigit() and end.isdigit() and not first.isdigit()
 
 
+_TITLED = frozenset({"fonds", "subfonds", "section", "series", "collection"})
+_TO_FONDS = pattern(r",?(?: in(?: the)?)? ")
+
+
 def take_series(draft: Draft, read: list[Draft], text: str) -> None:
     """Let *draft*, before its archive, have the series that stands right behind that: ``P890058-1591, DoS P-Reels``."""
     holder, behind = draft.holder, read[0] if read else None
-    if holder is None or behind is None or len(read) > 1 or behind.has_figures() or len(behind.levels) != 1:
+    if holder is None or behind is None or len(read) > 1 or behind.has_figures():
+        return
+    titled = behind.levels and behind.levels[0].name == "fonds" in behind.labels() and behind.names() <= _TITLED
+    if titled and draft.labels() and draft.names() <= _IN_GROUP and _TO_FONDS.fullmatch(text, holder.end, behind.start):
+        draft.levels[:0] = behind.levels  # file 17, kept at the National Archives in the Fond of the Office, Section
+        draft.tokens += behind.tokens
+    if len(behind.levels) != 1 or titled:
         return
     if behind.levels[0].name == "collection" and text[holder.end : behind.start] == ", ":
         if draft.labels() and {level.name for level in draft.levels} <= _IN_GROUP:  # box 3, LC, Smith Papers

@@ -150,6 +150,7 @@ def _drafts(line: Line, credited: list[int], remarked: list[int]) -> list[Draft]
     for draft in standing:
         apart.paper(text, draft)
         apart.folder(text, draft)
+        apart.level_told(text, draft)
         papers.take_papers(text, draft)
     if written:
         following.name_again(standing)

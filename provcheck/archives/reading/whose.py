@@ -43,10 +43,10 @@ def may_stand_before(text: str, read: list[Draft]) -> bool:
         if (
             draft.holder
             and draft.tokens
-            and text.startswith(_JOINTS, draft.holder.end)
             and draft.tokens[0].start == draft.holder.end + 1
+            and (text.startswith(_JOINTS, draft.holder.end) or _is_parted(text, draft))
         ):
-            return False  # SE/KrA/0023, AV/SAO-A-123: a code joined to its archive
+            return False  # SE/KrA/0023, AV/SAO-A-123: a code joined to its archive; Diary (K12) - GRGSA PRI012.7
         for token in draft.tokens:
             if token.kind in LABELS and not (token.level == "fonds" and _is_one_title(read)):
                 return False
@@ -59,6 +59,12 @@ def is_a_number(read: list[Draft]) -> bool:
     """Tell whether only a number without any word was read, as a letter has it: ``A to B, n:o 14, UMA, 5 C 18``."""
     (level, *more), labels = read[0].levels, read[0].labels()
     return len(read) == 1 and not more and not labels and level.value.isdigit()
+
+
+def _is_parted(text: str, draft: Draft) -> bool:
+    """Tell whether a dash parts the archive and the code right behind it from a title before them."""
+    start = draft.holder.start if draft.holder else 0
+    return text.endswith((" - ", " – ", " — "), 0, start) and draft.levels[0].value[-1].isdigit()
 
 
 _NUMBERS = 3

@@ -56,7 +56,10 @@ def _read(text: str, found: list[Found], holder: Holder, convention: str, low: i
     return _marks(text, found, holder, rules, low)
 
 
-_BEHIND_PAGES = pattern(r"[.,] (?=[A-Z\d])|, (?:is|are|was|were) (?:in|from|on) (?:the )?(?=\w)")
+_BEHIND_PAGES = pattern(
+    r"[.,] (?=[A-Z\d])|(?:,| of) (?:the )?(?=[a-z]{3,} (?:no\. ?)?\d)"
+    r"|, (?:is|are|was|were) (?:in|from|on) (?:the )?(?=\w)"
+)
 
 
 def _is_page(item: Found, convention: str) -> bool:
@@ -135,15 +138,17 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     if text.startswith("Arkiv nr", labels[0].start) and (board := _BOARD.search(text, low, labels[0].start)):
         start = board.start(1)
     stop = holder.start - text.endswith("/", 0, holder.start)  # box 6, LLS/NARA
-    drafts = narrow_first.turned_round(text, found, labels, convention, stop) or coded.read(
-        text, found, None, convention, start, stop
-    )
+    several = narrow_first.of_several_files(text, found, convention, start, stop) if " and " in text else []
+    drafts = several or narrow_first.turned_round(text, found, labels, convention, stop)
+    drafts = drafts or coded.read(text, found, None, convention, start, stop)
     if not _labelled(drafts) and start < labels[0].start:
         drafts = coded.read(text, found, None, convention, labels[0].start, stop)
     if not _labelled(drafts):
         return []
     narrow_first.name_call_number(drafts[-1])
-    if ";" not in text[drafts[0].start : drafts[-1].end] or drafts[0].last_name == "document-no":
+    if several:
+        pass  # they have files of their own, and the group
+    elif ";" not in text[drafts[0].start : drafts[-1].end] or drafts[0].last_name == "document-no":
         ranks, first_one = tables.ranks(convention), drafts[0].levels[0].name
         broad = [level for level in drafts[-1].levels if ranks[level.name] < ranks[first_one]]
         for draft in drafts[:-1]:

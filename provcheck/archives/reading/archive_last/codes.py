@@ -38,6 +38,8 @@ _WORK = pattern(r"(?:Op(?:us\b|\.)|(?:K|KV|BWV|HWV|RV|TWV|SWV|WoO|Hob|BuxWV)\b)\
 """A work of music by the number of its catalogue, which no archive has: ``Op. 131``, ``KV 626``."""
 _FIELD_START = pattern(r"(?:^|[,;:(.\[“\"'] ?|\s)(?=[A-Z\d]|[bf]MS|[\u4e00-\u9fff]{2,18}[档檔]案)")
 _AMERICAN_DAY = pattern(r"(?:0?[1-9]|1[0-2])/(?:[012]?\d|3[01])/(?:19)?\d\d(?=,)")
+_EXTENT = pattern(r" [–—-] \d{1,4} [^\W\d_]{3,12}$")
+"""How much there is of what a title tells: ``Refugees - 12 boxes (AJHM, REF)``."""
 _OF_A_YEAR = pattern(r"[^\d,]* [a-z]{2,} (?:1[5-9]|20)\d\d")
 """Words that end with a year, as sentences do: ``the army list of 1751``."""
 
@@ -90,7 +92,7 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
         first = drafts[0].levels[0].value
         if _SENTENCE.search(first) or (first.endswith((" in", " at")) and drafts[0].levels[0].name == "collection"):
             continue  # Letters from the Governor. Legislative Papers, LP2:828; State Department of 23 May 1961 in
-        if len(drafts[0].levels) == 1 and _OF_A_YEAR.fullmatch(first):
+        if len(drafts[0].levels) == 1 and (_OF_A_YEAR.fullmatch(first) or _EXTENT.search(first)):
             continue
         known = {level.name for level in drafts[0].levels}
         if not required and all(map(_unnumbered, drafts[0].levels)):

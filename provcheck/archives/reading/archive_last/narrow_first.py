@@ -154,3 +154,32 @@ def turned_round(text: str, found: list[Found], labels: list[Found], convention:
         inside = [item for item in found if start <= item.start < end]
         drafts += coded.read(text, inside, None, convention, start, end)[:1]
     return drafts
+
+
+_NEXT_FILES = worded(
+    r"(?<= )(?:{files})(?:,? (?:1[89]|20)\d\d[-–](?:\d\d)?\d\d)?(?:,? {ands} )"
+    r"(?=[Ff]older |[Ff]ile |[Bb]ox |\d{3}[. ]?[\w ]*/)"
+)
+"""Files in which the first box is, and the next box or file: ``Box 232, Central File, and Folder Doe, Box 37,``."""
+
+
+def of_several_files(text: str, found: list[Found], convention: str, start: int, stop: int) -> list[Draft]:
+    """Read boxes that are each followed by the files they are in: ``Box 2, Central File, and Box 3, Office Files, RG``.
+
+    As one stretch the files of the first would be a folder, and the next box one of the first file.
+    """
+    begins = [start, *(joint.end() for joint in _NEXT_FILES.finditer(text, start, stop))]
+    drafts: list[Draft] = []
+    for begin, end in zip(begins, [*begins[1:], stop], strict=True) if len(begins) > 1 else ():
+        inside = [item for item in found if begin <= item.start < end]
+        read = coded.read(text, inside, None, convention, begin, end)
+        if len(read) != 1 or not read[0].has("box") or not read[0].has_any(_OF_FILES):
+            return []
+        drafts += read
+    for draft in drafts[:-1]:
+        if not draft.has("record-group"):
+            draft.levels[:0] = [level for level in drafts[-1].levels if level.name == "record-group"]
+    return drafts
+
+
+_OF_FILES = frozenset({"series", "collection", "lot"})

@@ -135,6 +135,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += [span for span in printed if not names_archive(found, *span)]
     if not _of_same_unit().isdisjoint(map(str.lower, words)):
         spans += [unit.span() for unit in _SAME_UNIT.finditer(text)]
+    if "; " in text and (" — " in text or " – " in text):
+        spans += [register.span("put") for register in _OF_REGISTER.finditer(text)]
     if any(map(text.__contains__, _OPENS_TITLE)):
         spans += _titles_behind(text, found)
     if " to " in text and "/" in text:
@@ -146,6 +148,11 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
     return spans
 
 
+_OF_REGISTER = pattern(
+    r"(?:;|:)(?P<put> (?:[^\W\d_]{1,20}\.? ){1,3}(?:1[6-9]|20)\d\d(?: ?г\.)?(?: [—–] |: ))"
+    r"(?=[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d)"
+)
+"""The register of a year that the next mark is of: ``РС 1850: НА РБ, И-138-2-717; МК 1866 — И-294-1-28``."""
 _OF_DECIMAL = pattern(
     r"(?<!\w)\d{3}[A-Z]?\.\d{2}[\w.]{0,6}(?: [A-Z][A-Za-z ]{2,24})?/[\d-]{1,10}"
     r"(?P<put>, [A-Z][^,;:()\d]{1,40} to [A-Z][^,;:()\d]{1,40}"
@@ -180,7 +187,8 @@ def _in_same(text: str, found: list[Found]) -> list[tuple[int, int]]:
 
 _OPENS_TITLE = (", “", ', "', ", „", ", «")
 _SAME_UNIT = worded(
-    r"(?:(?<=[;,.\]] )|(?<=\band ))(?:in (?:the )?|the )?(?i:{same_units}),? (?=[^\W\d_]{1,8}\.? ?[\dIVX])"
+    r"(?:(?<=[;,.\]] )|(?<=\band ))(?:in (?:the )?|the |(?i:{compared})\.? (?:[^\W\d_]+ ){1,5}in (?:the )?)?"
+    r"(?i:{same_units}),? (?=[^\W\d_]{1,8}\.? ?[\dIVX])"
 )
 """What says that the next part or leaves are of the unit cited last: ``FO 371/123, p. 4; same file, p. 9``."""
 

@@ -57,6 +57,15 @@ _LACKS = worded(
     r" ?[(\[](?:(?i:{lacking})(?!\w)[^()\[\]]{0,30}|[^()\[\]]{1,30} (?i:{lacking})(?!\w)[^()\[\]]{0,40})[)\]]"
 )
 """Which part of a file is not there: `` (mangler læg 3)``, `` (Bl. 3 fehlt)``, `` (p. 15 is missing …)``."""
+_HEDGED = worded(
+    r"(?<=[,;:(])(?: |(?<=\()) ?(?i:{hedges}|{part_of}),?"
+    r"(?= (?!(?:1[5-9]|20)\d\d(?!\d))[^\W\d_]{1,12}\.? ?(?:(?:[Nn][or]|[Bb]r|[Бб]р|č)\. ?)?[^\W_a-zß-ÿа-я])"
+)
+"""That one is not sure of what follows, or that it is a part: ``HHStA, I think box 12``, ``, part of fond 3``."""
+_INCLUDED = worded(
+    r",? (?i:{included}) [^;:()\d]{3,70}(?:(?i:{annexes}|document|doc|no|документ|док|Nr|№)\.? ?\d{1,3})?(?=[;)]|\.?$)"
+)
+"""What of the file is meant too, a document that is told by its author: ``including Doe's note, document 2``."""
 _PAGE_OF_LIST = worded(
     r"{finding_lists} (?:[IVX]{1,4}|\([^()]{2,30}\))(?:(?: of|,) [^,;:()\d]{4,40})?"
     r"(?P<page>, [Pp]{1,2}\. ?\d{1,3}(?:(?:[–-]|, ?| {ands} )\d{1,3})*)(?!\d)"
@@ -138,9 +147,11 @@ def _by_word() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     return (
         (frozenset(words_of(said)[-1] for said in table["file_has"]), _FILE_HAS),
         (frozenset(table["many_volumes"]), _COUNTED),
+        (frozenset(words_of(said)[-1] for said in table["included"]), _INCLUDED),
         (frozenset(table["later_copies"]), _LATER_COPY),
         (frozenset(table["handmade"]), _OF_HAND),
         (known.lacking, _LACKS),
+        (frozenset(max(words_of(said), key=len).lower() for said in (*table["hedges"], *table["part_of"])), _HEDGED),
         (known.handled, _HANDLED),
         (frozenset(words_of(name)[0].lower() for name in table["finding_lists"]), _PAGE_OF_LIST),
     )
@@ -152,7 +163,10 @@ def _words() -> frozenset[str]:
     return frozenset().union(*(words for words, _ in _by_word()))
 
 
+_ORDINAL = pattern(r"(?<=\d)[-–](?:[ыоиі]?й|о?го|о?му|[оі]?м|а?я|о?е|у?ю)(?= (?:фонд|опис|дел)[а-яі]{0,2}(?![а-яі]))")
+"""What makes an ordinal of the number before its word: ``Р-174-й фонд``, ``2-я опись``."""
 _BY_SIGN = (
+    (("й фонд", "го фонд", "му фонд", "м фонд", "я опис", "ю опис", "й опис", "е дело", "го дела"), _ORDINAL),
     (("Pages: ",), _PAGES),
     (("(b. 1", "(b.1"), _BORN),
     (("entry ", "entries "), _ENTRY),

@@ -169,6 +169,9 @@ def _ends_with(state: Marking, title: int, start: int) -> bool:
 _GOES_ON = frozenset(";,")
 
 
+_DAY_BEFORE = pattern(r",? [^,;:()]{0,24}\b(?:1[89]|20)\d\d, ")
+
+
 def _anywhere(state: Marking, here: int, following: int) -> int | None:
     """Read a value of a kind that is known at sight and stands behind a title that is passed over."""
     for start in _FIELD.finditer(state.text, here, following):
@@ -177,6 +180,8 @@ def _anywhere(state: Marking, here: int, following: int) -> int | None:
             if not state.draft.has(rule.name):
                 value = state.value(rule, at)
                 if value is not None and (value.end <= following or at < following):
+                    if state.titled and _DAY_BEFORE.fullmatch(state.text, state.draft.end, at):
+                        state.drop_titles()  # PA AA, Roe an das Amt, 9.12.1924, R 72437: what the document is
                     state.put(rule.name, value)
                     return value.end
     return None

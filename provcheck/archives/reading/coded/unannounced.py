@@ -67,6 +67,7 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
 
 
 _TOWN = pattern(r"(?P<town>[^,;:.()]{1,30})(?P<state>(?:, [^\W\d_][^,;:()\d]{1,20}){0,2})")
+_LEAVES_NEXT = pattern(r", (?:pp?|ff?|fols?|S|Bl)\. ?\d")
 _ENDED, _NEXT = " .)", frozenset({"", ";"})
 
 
@@ -82,7 +83,7 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
         if step.after_box and (title or not folders.after_box(state) or folders.code_behind(state, here)):
             return False
-        if last == "file" and "box" in there and state.rules.last_title and _is_not_of_file(state, rule, here):
+        if last in _BOXED and _BOXED.issubset(there) and state.rules.last_title and _is_not_of_file(state, rule, here):
             return False  # RG 319, Box 7, File 092, Cold War Planning: what the file is, as a folder is called
         if last == "reel" and "microfilm" in there:
             return False  # M695, roll 22, Vienna, Sept. 10, 1924: what is filmed there has no folders
@@ -94,13 +95,16 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
 
+_BOXED = frozenset({"file", "box"})
+
+
 def _is_not_of_file(state: Marking, rule: LevelRule, here: int) -> bool:
     """Tell whether a title at *here* is no series, since it tells of the file before it, or no folder, being papers."""
     papers = _PAPERS.match(state.text, here) is not None
     return papers if rule.name == "folder" else rule.name in {"series", "subseries"} and not papers
 
 
-_PAPERS = worded(r"(?:Records|Papers) of |[^,;:.()]{2,80}(?<!\w)(?:{papers}|[Ff]onds|Files)(?=[,;:.()]|$)")
+_PAPERS = worded(r"(?:Records|Papers) of |[^,;:.()]{2,80}(?<!\w)(?:{papers}|{files}|[Ff]onds|Files)(?=[,;:.()]|$)")
 """What a file lies in."""
 
 
@@ -111,6 +115,8 @@ def _is_town(state: Marking, here: int, *, any_town: bool) -> bool:
         return False
     if any_town and is_place(place["town"]):
         return True
+    if holder and _LEAVES_NEXT.match(state.text, place.end("town"), state.stop):
+        return is_town_of(place["town"], tuple(name.archive for name in holder.names))  # Hoover, …, Stanford, pp. 4-5
     after = state.text[place.end() : state.stop].strip(_ENDED)
     if holder is None or after[:1] not in _NEXT or (after and not place["state"]):
         return False  # most

@@ -9,7 +9,7 @@ from __future__ import annotations
 from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.kinds import gap_at
 from provcheck.archives.lexicon.times import BEGIN_DAYS, BEGIN_MONTHS, DATE, OLD_YEARS
-from provcheck.archives.lexicon.values import Value
+from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import apart
 from provcheck.archives.reading.coded import (
@@ -142,6 +142,8 @@ def _placed(state: Marking, here: int, separator: str, first: bool) -> int | Non
         or bool(state.draft.folios)
     )
     listed = separator == "," and behind
+    if listed and (end := _titled_alike(state, here)):
+        return end
     if listed and (joined := _AND_WORD.match(state.text, here)):
         separator, here = "and", joined.end()  # R 58/1027, Bl. 12, und R 58/1028, Bl. 4
         if here in state.labels and state.has_level(here):
@@ -224,6 +226,27 @@ def _like_the_last(state: Marking, here: int, *, wholly: bool = True) -> int | N
         return None
     alike_too = alike.is_like(drafts[0], state.draft) if wholly else alike.begins_as(drafts[0], state.draft)
     return state.take(fresh) if alike_too else None
+
+
+_AND_THE = worded(r"(?:{ands} )?(?:{articles} )?")
+
+
+def _titled_alike(state: Marking, here: int) -> int | None:
+    """Read the next mark where the word for the first level, a title, stands again: ``…, box 3, and fond Doe, box 4``.
+
+    Without it the box would be of the first fonds.
+    """
+    first = state.draft.levels[0] if state.draft.levels else None
+    if first is None or has_figure(first.value) or state.alone:
+        return None
+    joined = _AND_THE.match(state.text, here, state.stop)
+    at = joined.end() if joined else here
+    if at not in state.labels or state.labels[at][1][0].level != first.name:
+        return None
+    fresh = state.afresh(min(state.stop, at + _FAR))
+    drafts = walk(fresh, at - 1)
+    led = bool(drafts) and len(drafts[0].levels) > 1 and drafts[0].levels[0].name == first.name
+    return state.take(fresh) if led else None
 
 
 _LEAVES = r"(?:(?:, | {ands} )\d{1,3}(?:[-–]\d{1,3})?(?![\d–-]))"

@@ -33,7 +33,7 @@ _LIST_OF_PAPERS = worded(rf"List [IVX]{{1,3}}{_PAPERS_BEHIND}")
 _IN_FOND = pattern(
     r"(?<=\d)(?: of (?:the year )?(?:1[89]|20)\d\d,?)?,? (?:(?:also )?in|of|from|belonging to) the(?= [Ff]onds? )"
     r"|(?<=\d) of (?:the year )?(?:1[89]|20)\d\d,(?= (?:pages?|pp?\.|leaf|leaves|fols?\.|folios?) \d)"
-    r"|(?<=\d) (?:of|from) (?:the year )?(?:1[89]|20)\d\d(?=\.?$)"
+    r"|(?<=\d) (?:of|from) (?:the year )?(?:1[89]|20)\d\d(?=\.?$|,? (?:kept|held|preserved|stored) (?:at|in) )"
     r"|, the (?=[A-Z][^,;:.()\d]{2,50} (?:Section|Department|Division|Branch)\b)"
     r"|(?<=[a-z]),? (?:of|at|in) the(?= (?:[A-Z][a-z]+ )?(?:National|State|Central) Archives)"
 )
@@ -98,7 +98,7 @@ _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 """What tells a document of an archive in the Chinese standard for references (GB/T 7714-2015), and the town."""
 
 _COPY_IS_ON = pattern(
-    r"; (?:an?|another|the)(?: [a-z]{3,12}){1,3}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
+    r"; (?:an?|another|the)(?: [a-z]{2,12}){1,4}(?: [A-Z][a-z]+){0,2}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
     r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
     r"|\. (?:An?|The|Another) [a-z][a-z ]{2,40} (?:is|are) on(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
     r"|(?:, [A-Z][^,.;:()\d]{1,40} to [A-Z][^,.;:()\d]{1,40})?[.;](?: (?:An?|The|No|This) [a-z][a-z ]{2,60},)?"
@@ -116,7 +116,10 @@ finding aid tells how to cite: ``MAPILU, 12, procedencia: Tierras``, ``Doe Paper
 """
 _LEADS_TO_NEXT = ("rocedencia:", " used:", " cited:", " consulted:")
 _ON_FILE = (" is on ", "ee A", " also A")
-_IN_TREE = worded(r" , (?i:{tree_levels}) , [^,\n]{2,40}?(?:(?: ,)? (?i:{part_of}) (?=[^\W_])|$)")
+_IN_TREE = worded(
+    r" [,;] (?i:{tree_levels}) [,;] [^,;\n]{2,40}?(?: ,)? (?i:{part_of}) (?=[^\W_])"
+    r"| , (?i:{tree_levels}) , [^,\n]{2,40}$"
+)
 """What stands behind a reference code where AtoM lists it: ``27025 · Fonds · 1889–1950 · Part of …``, evened."""
 
 
@@ -162,7 +165,7 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         bracketed = (item.start for item in found if item.what == "archive" and text.endswith("ed (", 0, item.start))
         done = (_DONE.search(text, max(0, start - _PHRASE), start) for start in bracketed)
         spans += (one.span("done") for one in done if one)
-    if " , " in text:
+    if " , " in text or " ; " in text:
         spans += map(_SPAN, _IN_TREE.finditer(text))
     if ("; a" in text and (" on " in text or " in " in text)) or any(map(text.__contains__, _ON_FILE)):
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))

@@ -155,6 +155,8 @@ def _has_country(holder: Holder) -> bool:
     return holder.written[2:3] in {" ", "_", "-"} and holder.written[:2] in countries
 
 
+_COUNTED = pattern(r" [–—-] \d{1,4} [^\W\d_]{3,12} \($")
+"""How much there is of a holding, as a guide tells it before its archive and letters."""
 _UNSORTED = worded(r",? \(?{unsorted}\b")
 _COLLECTED = worded(
     r"(?:\w*arkisto|[Ա-Ֆ][ֆՖ]|kokoelma|\w*arkiv|samling|files?|Materials?|Manuscripts|{papers}|{files})$"
@@ -178,6 +180,8 @@ def _titled(text: str, draft: Draft, holder: Holder, named: set[str]) -> bool:
         return True  # PT/TT/AA; AT-OeStA/KA ZSt HKR HR
     if first.isupper() and text.startswith(f" {first}", holder.end) and _NATIONAL.fullmatch(holder.written):
         return True  # BR RJANRIO OG
+    if text.startswith(")", draft.end) and _COUNTED.search(text, max(0, holder.start - 24), holder.start):
+        return True  # Refugees - 12 boxes (AJHM, REF)
     if _UNSORTED.match(text, draft.end):
         return True  # Praha, NA, KSČ-ÚV-GH, nezpracováno
     if draft.folios and holder.names and not _IMPRINT.fullmatch(draft.levels[-1].value):
