@@ -29,6 +29,12 @@ def beside(structured: str, source: str) -> str:
     return f'{fields(structured)}  - "{source}"\n'
 
 
+TRANSLATED_TWICE = (
+    line("RGASPI, f. 558, op. 11, d. 335, ll. 104-107. Translated by Jane Doe.")
+    + "  - RGANI, f. 89, op. 5, d. 6, l. 7. Translated by Mark Roe.\n"
+)
+"""Two copies, each with a translator of its own."""
+
 FOUND = [
     ("label-number", line("TNA, FO 371/84123, f. 12-14")),
     ("label-number", line("TNA, FO 371/84123, ff. 12")),
@@ -171,6 +177,8 @@ FOUND = [
         "translator-mismatch",
         "translators: Jane Doe\ntexts: [{language: en, kind: translation, file: a.txt, by: J. Roe}]\n",
     ),
+    ("credit-in-source", TRANSLATED_TWICE + "translators: [Jane Doe]\n"),
+    ("translator-mismatch", TRANSLATED_TWICE + "translators: [Jane Doe, Mark Roe, A. Translator]\n"),
     # reading
     ("source-unread", line("A letter from the estate of the family")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 12, [13–14]")),
@@ -407,6 +415,9 @@ PASSED = [
         + "translators: [Jane Doe, {name: Jean Roe, into: fr}]\n",
     ),
     ("translator-mismatch", line("RGASPI, f. 17, op. 162, d. 9, l. 5.") + "translators: Jane Doe\n"),
+    ("translator-mismatch", TRANSLATED_TWICE + "translators: [Jane Doe, Mark Roe]\n"),
+    ("translator-mismatch", TRANSLATED_TWICE + "translators: [Jane Doe]\n"),
+    ("credit-in-source", TRANSLATED_TWICE + "translators: [M. Roe, J. Doe]\n"),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 5. Original, typescript, signed.")),
     ("source-unread", line("РГИА, ф. 1285, оп. 1, д. 131, 9 л.")),
     ("source-unread", line("TNA, FO 371/84123; copy in the Fairview Library, 12 May 1950")),
