@@ -213,7 +213,7 @@ class _Checker:
                 place=place,
                 pointer=problem.pointer,
                 record=where.record,
-                help=problem.help,
+                help=_help(problem, mendable=bool(edits)),
                 fix=fix.message if fix is not None else "",
                 fix_safe=fix is not None and fix.safe,
                 edits=edits,
@@ -269,6 +269,14 @@ def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **n
         yield from look(*args, **named)
     except Exception as error:  # a rule must never take the whole run down
         yield Problem((), f"{what} failed: {type(error).__name__}: {error}", rule=INTERNAL, help=REPORT_TO)
+
+
+def _help(problem: Problem, *, mendable: bool) -> str:
+    """Return what to do about *problem*: also its fix, where that cannot be made as edits of the text."""
+    if problem.fix is None or mendable:
+        return problem.help
+    by_hand = f"{problem.fix.message} by hand: --fix would have to change more than this"
+    return f"{problem.help}; {by_hand}" if problem.help else by_hand
 
 
 def _edits(locator: Locator, fix: Fix) -> tuple[Edit, ...]:

@@ -14,6 +14,7 @@ from cli_support import BROKEN, GOOD, call, process
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from provcheck import fix
 from provcheck.report import FORMATS
 
 
@@ -230,6 +231,43 @@ def test_standard_input_with_a_name_and_a_format() -> None:
     assert "records/7.json:1:" in call("validate", "-", "--stdin-filename", "records/7.json", stdin="{").out
     assert call("validate", "-", "--format-in", "markdown", stdin=f"---\n{GOOD}---\n").code == 0
     assert call("validate", "-", stdin=b"\xff\xfe\x00").code == 1
+
+
+# -- mending ----------------------------------------------------------------------------------------------------------
+
+ONE_LEAF = GOOD.replace("l. 105", "ll. 105")
+"""A record with one thing that is safe to mend."""
+
+
+def test_mending_counts_and_reports_only_what_is_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = put("kept/a.yaml", ONE_LEAF)
+    put("b.yaml", ONE_LEAF.replace('"7"', '"8"').replace("334", "335"))
+    write = fix.write_atomically
+
+    def refuse(path: Path, data: bytes) -> None:
+        if path == kept:
+            raise PermissionError(13, "Permission denied")
+        write(path, data)
+
+    monkeypatch.setattr(fix, "write_atomically", refuse)
+    result = call("validate", "--fix", ".")
+    assert result.code == 2
+    assert result.err == f"cannot write {kept}: Permission denied\n"
+    assert "Mended 1 finding in 1 file." in result.out
+    assert '"ll" stands before one leaf' in result.out
+    assert "ll. 105" in result.out
+    assert kept.read_text() == ONE_LEAF
+    assert "ll. 105" not in Path("b.yaml").read_text()
+
+
+def test_what_an_alias_repeats_is_not_counted_as_mendable() -> None:
+    text = re.sub("^sources: (.*)$", r'sources: [&s "\1"]\nx-s: *s', ONE_LEAF, flags=re.MULTILINE)
+    put("a.yaml", text)
+    for option in ([], ["--fix"]):
+        result = call("validate", "a.yaml", *option)
+        assert 'help: write "l" by hand: --fix would have to change more than this' in result.out
+        assert "can be mended" not in result.out
+    assert Path("a.yaml").read_text() == text
 
 
 # -- outputs ----------------------------------------------------------------------------------------------------------
