@@ -98,6 +98,8 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
         (["validate", "gone.yaml"], "gone.yaml: there is no such file"),
         (["validate", "a.yaml", "--format", "xml"], "xml"),
         (["validate", "a.yaml", "--select", "field-unkown"], 'did you mean "field-unknown"?'),
+        (["validate", "a.yaml", "--select", "typo-*"], 'there is no rule "typo-*"'),
+        (["validate", "a.yaml", "--ignore", "relation_*"], 'did you mean "relation-*"?'),
         (["validate", "a.yaml", "--config", "gone.toml"], "gone.toml"),
         (["validate", "a.yaml", "--config", "x.toml", "--no-config"], "contradict"),
         (["validate", "a.yaml", "--unsafe-fixes"], "--fix"),
