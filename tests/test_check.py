@@ -236,6 +236,7 @@ def silenced(text: str, *, form: str = "yaml", config: Config | None = None) -> 
         "title: > # provcheck: ignore[title-odd]\n  Letter",
         "# provcheck: ignore[title-odd]\n# more words\n\ntitle: Letter",
         "# provcheck: ignore-file[title-odd]\ntitle: Letter",
+        "# Provcheck: ignore[title-odd]\ntitle: Letter",
     ],
 )
 def test_a_comment_silences(old: str) -> None:
