@@ -21,7 +21,9 @@ MARK = "rovcheck:"
 UNUSED = "suppression-unused"
 UNKNOWN = "suppression-unknown"
 
-_COMMENT = pattern(r"(?:^|(?<=[ \t]))#[ \t]*[Pp]rovcheck:[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?")
+_COMMENT = pattern(
+    r"(?:^|(?<=[ \t]))#[ \t]*(?:provcheck:|Provcheck:(?=[ \t]*ignore))[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?"
+)
 
 _LINE = pattern(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 

@@ -258,6 +258,7 @@ def test_a_comment_silences(old: str) -> None:
         (GOOD.replace("Letter\n", "'Letter # provcheck: ignore[title-odd]'\n"), {"title-odd"}),
         (GOOD.replace("Letter\n", "Letter#provcheck:ignore[title-odd]\n"), {"title-odd"}),
         (GOOD + "note: |\n  # provcheck: ignore-file[title-odd]\n", {"title-odd"}),
+        (GOOD + "# Provcheck: the tool that we check with\n", {"title-odd"}),
     ],
 )
 def test_a_comment_that_does_not_silence(text: str, rules: set[str]) -> None:
