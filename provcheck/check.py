@@ -21,7 +21,7 @@ from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Plac
 from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.noun import noun
 from provcheck.model.record import Record
-from provcheck.rules import RULES, Rule, rule_id
+from provcheck.rules import RULES, Rule, by_id, page, rule_id
 
 P = ParamSpec("P")
 
@@ -213,7 +213,7 @@ class _Checker:
                 place=place,
                 pointer=problem.pointer,
                 record=where.record,
-                help=_help(problem, mendable=bool(edits)),
+                help=_help(problem, rule, mendable=bool(edits)),
                 fix=fix.message if fix is not None else "",
                 fix_safe=fix is not None and fix.safe,
                 edits=edits,
@@ -271,8 +271,13 @@ def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **n
         yield Problem((), f"{what} failed: {type(error).__name__}: {error}", rule=INTERNAL, help=REPORT_TO)
 
 
-def _help(problem: Problem, *, mendable: bool) -> str:
-    """Return what to do about *problem*: also its fix, where that cannot be made as edits of the text."""
+def _help(problem: Problem, rule: str, *, mendable: bool) -> str:
+    """Return what to do about *problem*: what its rule's page says where it says nothing itself.
+
+    Its fix is told too where it cannot be made as edits of the text.
+    """
+    if problem.fix is None and not problem.help and not problem.rule and rule in by_id():
+        return page(by_id()[rule]).remedy
     if problem.fix is None or mendable:
         return problem.help
     by_hand = f"{problem.fix.message} by hand: --fix would have to change more than this"

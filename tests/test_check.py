@@ -22,6 +22,7 @@ from provcheck.model.finding import Change, Finding, Fix, Problem, Severity
 from provcheck.model.record import Record
 from provcheck.model.shelfmark import SourceLine
 from provcheck.read import read
+from provcheck.rules import date_future
 
 GOOD = """\
 id: "7"
@@ -217,6 +218,11 @@ def test_what_an_alias_repeats_is_told_once() -> None:
     text = GOOD.replace("sources: ", "x-s: &s ") + "sources: [*s, *s]\n"
     both = rule("r", always(*(Problem(("sources", number), "x", (0, 6)) for number in (0, 1)), Problem(("id",), "x")))
     assert [f.pointer for f in findings(text, both) if f.rule == "r"] == [("id",), ("sources", 0)]
+
+
+def test_what_says_nothing_of_a_remedy_has_that_of_its_page() -> None:
+    (future,) = (f for f in findings(GOOD.replace("1950-10-03", "2950-10-03"), date_future) if f.rule == "date-future")
+    assert future.help == "Correct the year."
 
 
 # -- comments ---------------------------------------------------------------------------------------------------------
