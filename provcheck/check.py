@@ -21,6 +21,7 @@ from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Plac
 from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.noun import noun
 from provcheck.model.record import Record
+from provcheck.read import format_of
 from provcheck.rules import RULES, Rule, by_id, page, rule_id
 
 P = ParamSpec("P")
@@ -63,7 +64,8 @@ def collect(documents: Iterable[Document], *, complete: bool = True) -> Collecti
 
 def _record(document: Document, entry: Entry) -> Record:
     stem = None
-    if document.format in {"yaml", "json", "markdown"} and len(document.entries) == 1 and document.path != "-":
+    # a name without an ending of ours is standard input, or a pipe: /dev/fd/63
+    if document.format in {"yaml", "json", "markdown"} and len(document.entries) == 1 and format_of(document.path):
         name = document.path.replace("\\", "/").rpartition("/")[2]
         stem = name.rpartition(".")[0] or name
     return records.record(entry, path=document.path, file_stem=stem)
@@ -280,7 +282,7 @@ def _help(problem: Problem, rule: str, *, mendable: bool) -> str:
         return page(by_id()[rule]).remedy
     if problem.fix is None or mendable:
         return problem.help
-    by_hand = f"{problem.fix.message} by hand: --fix would have to change more than this"
+    by_hand = f"by hand, for --fix would change more than this: {problem.fix.message}"
     return f"{problem.help}; {by_hand}" if problem.help else by_hand
 
 

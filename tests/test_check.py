@@ -22,7 +22,7 @@ from provcheck.model.finding import Change, Finding, Fix, Problem, Severity
 from provcheck.model.record import Record
 from provcheck.model.shelfmark import SourceLine
 from provcheck.read import read
-from provcheck.rules import date_future
+from provcheck.rules import date_future, id_file_mismatch
 
 GOOD = """\
 id: "7"
@@ -223,6 +223,11 @@ def test_what_an_alias_repeats_is_told_once() -> None:
 def test_what_says_nothing_of_a_remedy_has_that_of_its_page() -> None:
     (future,) = (f for f in findings(GOOD.replace("1950-10-03", "2950-10-03"), date_future) if f.rule == "date-future")
     assert future.help == "Correct the year."
+
+
+def test_a_pipe_has_no_name_that_an_id_could_differ_from() -> None:
+    for path, told in (("records/8.yaml", True), ("/dev/fd/8", False), ("-", False)):
+        assert any(f.rule == "id-file-mismatch" for f in findings(GOOD, id_file_mismatch, path=path)) == told
 
 
 # -- comments ---------------------------------------------------------------------------------------------------------

@@ -96,6 +96,7 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
         (["validate"], "Missing argument"),
         (["validate", ""], "an empty name"),
         (["validate", "gone.yaml"], "gone.yaml: there is no such file"),
+        (["init", "a.yaml"], "a.yaml is a file: name the folder to set up"),
         (["validate", "a.yaml", "--format", "xml"], "xml"),
         (["validate", "a.yaml", "--select", "field-unkown"], 'did you mean "field-unknown"?'),
         (["validate", "a.yaml", "--select", "typo-*"], 'there is no rule "typo-*"'),
@@ -139,6 +140,15 @@ def test_a_file_without_permission() -> None:
     result = call("validate", "a.yaml")
     assert result.code == 2
     assert "Permission denied" in result.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("command", ["validate", "cite"])
+def test_a_named_pipe_is_not_waited_for(command: str) -> None:
+    os.mkfifo("pipe.yaml")
+    result = call(command, "pipe.yaml")
+    assert result.code == 2
+    assert "cannot read pipe.yaml: it is a named pipe; send it to standard input instead (- < pipe.yaml)" in result.err
 
 
 def test_a_folder_without_records_is_noticed() -> None:
@@ -267,7 +277,7 @@ def test_what_an_alias_repeats_is_not_counted_as_mendable() -> None:
     put("a.yaml", text)
     for option in ([], ["--fix"]):
         result = call("validate", "a.yaml", *option)
-        assert 'help: write "l" by hand: --fix would have to change more than this' in result.out
+        assert 'help: by hand, for --fix would change more than this: write "l"' in result.out
         assert "can be mended" not in result.out
     assert Path("a.yaml").read_text() == text
 
