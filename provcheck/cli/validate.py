@@ -278,6 +278,7 @@ def _report(
         paint=paint if to_stream and colours(stream) else plain,
         width=width(stream) if to_stream else 120,
         notes=notes,
+        unread=inputs.unreadable,
         excerpts=not options.quiet,
         summary=not options.quiet,
         statistics=options.stats,
