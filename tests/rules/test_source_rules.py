@@ -102,6 +102,7 @@ FOUND = [
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9З1")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 123456789")),
     ("level-value", fields("archive: RGASPI, fond: papers of the secretariat, opis: 162, delo: 9")),
+    ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: five")),
     # labels
     ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 5")),
     ("label-number", line("RGASPI, fond 17, opis 162, delo 9, list 5-7")),
@@ -316,6 +317,7 @@ PASSED = [
     ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, l. 5; op. 162, d. 10, l. 6")),
     ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, d. 10")),
     ("level-value", fields("archive: РГВИА, fond: ВУА, delo: 77")),
+    ("level-value", fields("archive: РГАЭ, fond: 17, opis: xiv, delo: а")),
     ("level-value", fields("archive: ГАРФ, fond: Р-9401, opis: 2-р, delo: 15495-п")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 1а")),
     ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13")),  # open, in doubt or unread
