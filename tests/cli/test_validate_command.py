@@ -96,7 +96,6 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
         (["validate"], "Missing argument"),
         (["validate", ""], "an empty name"),
         (["validate", "gone.yaml"], "gone.yaml: there is no such file"),
-        (["init", "a.yaml"], "a.yaml is a file: name the folder to set up"),
         (["validate", "a.yaml", "--format", "xml"], "xml"),
         (["validate", "a.yaml", "--select", "field-unkown"], 'did you mean "field-unknown"?'),
         (["validate", "a.yaml", "--select", "typo-*"], 'there is no rule "typo-*"'),
