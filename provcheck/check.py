@@ -21,7 +21,8 @@ from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Plac
 from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.noun import noun
 from provcheck.model.record import Record
-from provcheck.rules import RULES, Rule, rule_id
+from provcheck.read import format_of
+from provcheck.rules import RULES, Rule, by_id, page, rule_id
 
 P = ParamSpec("P")
 
@@ -63,7 +64,8 @@ def collect(documents: Iterable[Document], *, complete: bool = True) -> Collecti
 
 def _record(document: Document, entry: Entry) -> Record:
     stem = None
-    if document.format in {"yaml", "json", "markdown"} and len(document.entries) == 1 and document.path != "-":
+    # a name without an ending of ours is standard input, or a pipe: /dev/fd/63
+    if document.format in {"yaml", "json", "markdown"} and len(document.entries) == 1 and format_of(document.path):
         name = document.path.replace("\\", "/").rpartition("/")[2]
         stem = name.rpartition(".")[0] or name
     return records.record(entry, path=document.path, file_stem=stem)
@@ -213,7 +215,7 @@ class _Checker:
                 place=place,
                 pointer=problem.pointer,
                 record=where.record,
-                help=problem.help,
+                help=_help(problem, rule, mendable=bool(edits)),
                 fix=fix.message if fix is not None else "",
                 fix_safe=fix is not None and fix.safe,
                 edits=edits,
@@ -269,6 +271,19 @@ def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **n
         yield from look(*args, **named)
     except Exception as error:  # a rule must never take the whole run down
         yield Problem((), f"{what} failed: {type(error).__name__}: {error}", rule=INTERNAL, help=REPORT_TO)
+
+
+def _help(problem: Problem, rule: str, *, mendable: bool) -> str:
+    """Return what to do about *problem*: what its rule's page says where it says nothing itself.
+
+    Its fix is told too where it cannot be made as edits of the text.
+    """
+    if problem.fix is None and not problem.help and not problem.rule and rule in by_id():
+        return page(by_id()[rule]).remedy
+    if problem.fix is None or mendable:
+        return problem.help
+    by_hand = f"by hand, for --fix would change more than this: {problem.fix.message}"
+    return f"{problem.help}; {by_hand}" if problem.help else by_hand
 
 
 def _edits(locator: Locator, fix: Fix) -> tuple[Edit, ...]:

@@ -194,14 +194,17 @@ def _same(meant: Value, read_again: Value, tables: bool) -> bool:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write *data* to *path* so that at any moment either the old or the new file is there, whole.
 
-    A symbolic link stays one, and the file's mode stays. Raises OSError where that cannot be done; then the old file
-    is untouched.
+    A symbolic link stays one, and the file's mode stays. Raises OSError where that cannot be done, or where the file
+    is protected against writing; then the old file is untouched.
     """
+    import errno
     import os
     import stat
     from tempfile import NamedTemporaryFile
 
     target = path.resolve()
+    if target.exists() and not os.access(target, os.W_OK):  # its folder would let it be replaced
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp", delete=False) as file:
         new = Path(file.name)
         try:

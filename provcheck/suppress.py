@@ -15,13 +15,15 @@ from dataclasses import dataclass, field
 from provcheck.model.document import Document, Fault, Pointer, Span, Value
 from provcheck.model.lazy import pattern
 
-MARK = "provcheck:"
-"""What every such comment holds; a text without it is not searched."""
+MARK = "rovcheck:"
+"""What every such comment holds, also one that begins as a sentence does; a text without it is not searched."""
 
 UNUSED = "suppression-unused"
 UNKNOWN = "suppression-unknown"
 
-_COMMENT = pattern(r"(?:^|(?<=[ \t]))#[ \t]*provcheck:[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?")
+_COMMENT = pattern(
+    r"(?:^|(?<=[ \t]))#[ \t]*(?:provcheck:|Provcheck:(?=[ \t]*ignore))[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?"
+)
 
 _LINE = pattern(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 

@@ -22,6 +22,7 @@ from provcheck.model.finding import Change, Finding, Fix, Problem, Severity
 from provcheck.model.record import Record
 from provcheck.model.shelfmark import SourceLine
 from provcheck.read import read
+from provcheck.rules import date_future, id_file_mismatch
 
 GOOD = """\
 id: "7"
@@ -219,6 +220,16 @@ def test_what_an_alias_repeats_is_told_once() -> None:
     assert [f.pointer for f in findings(text, both) if f.rule == "r"] == [("id",), ("sources", 0)]
 
 
+def test_what_says_nothing_of_a_remedy_has_that_of_its_page() -> None:
+    (future,) = (f for f in findings(GOOD.replace("1950-10-03", "2950-10-03"), date_future) if f.rule == "date-future")
+    assert future.help == "Correct the year."
+
+
+def test_a_pipe_has_no_name_that_an_id_could_differ_from() -> None:
+    for path, told in (("records/8.yaml", True), ("/dev/fd/8", False), ("-", False)):
+        assert any(f.rule == "id-file-mismatch" for f in findings(GOOD, id_file_mismatch, path=path)) == told
+
+
 # -- comments ---------------------------------------------------------------------------------------------------------
 
 
@@ -236,6 +247,7 @@ def silenced(text: str, *, form: str = "yaml", config: Config | None = None) -> 
         "title: > # provcheck: ignore[title-odd]\n  Letter",
         "# provcheck: ignore[title-odd]\n# more words\n\ntitle: Letter",
         "# provcheck: ignore-file[title-odd]\ntitle: Letter",
+        "# Provcheck: ignore[title-odd]\ntitle: Letter",
     ],
 )
 def test_a_comment_silences(old: str) -> None:
@@ -257,6 +269,7 @@ def test_a_comment_silences(old: str) -> None:
         (GOOD.replace("Letter\n", "'Letter # provcheck: ignore[title-odd]'\n"), {"title-odd"}),
         (GOOD.replace("Letter\n", "Letter#provcheck:ignore[title-odd]\n"), {"title-odd"}),
         (GOOD + "note: |\n  # provcheck: ignore-file[title-odd]\n", {"title-odd"}),
+        (GOOD + "# Provcheck: the tool that we check with\n", {"title-odd"}),
     ],
 )
 def test_a_comment_that_does_not_silence(text: str, rules: set[str]) -> None:

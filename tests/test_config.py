@@ -138,13 +138,16 @@ def test_a_slip_is_told_with_its_place(text: str, rule: str, line: int, underlin
 
 
 def test_names_that_are_no_rules() -> None:
-    text = 'ignore = [\n  "date-*",\n  "label-numbr",\n]\n[severity]\nlabel_number = "off"\n'
-    text += '[[overrides]]\npaths = ["a"]\nselect = ["zzz"]\n'
+    text = 'ignore = [\n  "date-*",\n  "label-numbr",\n]\n[severity]\nlabel_number = "off"\n"date-*" = "hint"\n'
+    text += '[[overrides]]\npaths = ["a"]\nselect = [\n  "zzz",\n  "typo-*",\n  "dat_*"\n]\n'
     known = ("label-number", "date-invalid")
     assert [(line, underlined, message) for _, line, underlined, message in told(text, known=known)] == [
         (3, '"label-numbr"', "there is no rule `label-numbr`; did you mean `label-number`?"),
         (6, "label_number", "there is no rule `label_number`; did you mean `label-number`?"),
-        (9, '"zzz"', "there is no rule `zzz`"),
+        (7, '"date-*"', "a severity is given to one rule, not to a pattern: name each that `date-*` is to mean"),
+        (11, '"zzz"', "there is no rule `zzz`"),
+        (12, '"typo-*"', "there is no rule `typo-*`"),
+        (13, '"dat_*"', "there is no rule `dat_*`; did you mean `date-*`?"),
     ]
     assert told(text) == []
 

@@ -217,6 +217,7 @@ MEANT = [
     ("after 3 October 1950", "1950-10-03/..", False),
     ("between 1949 and 1951", "1949/1951", False),
     ("1950 or 1951", "[1950,1951]", False),
+    ("3 Oct. 1950 or 4 Oct. 1950", "[1950-10-03,1950-10-04]", False),
     ("1950-13-01", "1950-01-13", False),
     ("", "unknown", False),
 ]
@@ -238,6 +239,9 @@ def test_what_was_meant(text: str, meant: str, safe: bool) -> None:
         ("3.10.50", "century"),
         ("4 December", "no year"),
         ("1950-02-30", "February 1950 has no day 30"),
+        ("29 February 1951", "February 1951 has no day 29"),
+        ("31 ноября 1950 г.", "November 1950 has no day 31"),
+        ("1 February 1929 or 1930", "not a date in EDTF"),
         ("1950-00", "no month 00"),
         ("1917-10-25 (O.S.)", "not a date in EDTF"),
         ("yesterday", "not a date in EDTF"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import random
 import stat
+import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 
@@ -120,12 +122,19 @@ def test_two_fixes_may_add_to_one_mapping() -> None:
     assert result.document.entries[0].data == {"id": "1", "b": "2", "c": "3"}
 
 
+def reaching_too_far(document: Document, key: str) -> Finding:
+    """Return a fix whose edit takes the next line with it."""
+    made = finding(document, ((key,), "6"))
+    ((span, text),) = made.edits
+    return replace(made, edits=(Edit(Span(span.start, document.text.index("\n", span.end + 1)), text),))
+
+
 def test_a_fix_that_would_alter_more_is_dropped_and_the_others_are_applied() -> None:
-    document = read("a.yaml", b"a: &x 1\nb: *x\nc: 2\nd: 3\n")
+    document = read("a.yaml", b"a: 1\nb: 1\nc: 2\nd: 3\n")
     good = [finding(document, (("c",), "4")), finding(document, (("d",), "5"))]
-    bad = finding(document, (("a",), "6"))
+    bad = reaching_too_far(document, "a")
     result = apply(document, [good[0], bad, good[1]])
-    assert result.text == "a: &x 1\nb: *x\nc: 4\nd: 5\n"
+    assert result.text == "a: 1\nb: 1\nc: 4\nd: 5\n"
     assert result.applied == tuple(good)
     assert [(drop.finding, drop.reason) for drop in result.dropped] == [
         (bad, "the fix would not do what it says, or change other values too")
@@ -238,6 +247,16 @@ def test_writing_a_new_file_respects_the_umask(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everything")
+def test_a_file_protected_against_writing_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+
+
 def test_when_writing_fails_the_old_file_is_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"old")
@@ -253,9 +272,9 @@ def test_when_writing_fails_the_old_file_is_untouched(tmp_path: Path, monkeypatc
 
 
 def test_hundreds_of_fixes_with_one_bad_among_them() -> None:
-    text = "".join(f"k{n}: {n}\n" for n in range(300)) + "x: &a 1\ny: *a\n"
+    text = "".join(f"k{n}: {n}\n" for n in range(300)) + "x: 1\ny: 1\n"
     document = read("a.yaml", text.encode())
-    findings = [finding(document, ((f"k{n}",), "v")) for n in range(300)] + [finding(document, (("x",), "v"))]
+    findings = [finding(document, ((f"k{n}",), "v")) for n in range(300)] + [reaching_too_far(document, "x")]
     random.Random(1).shuffle(findings)
     result = apply(document, findings)
     assert len(result.applied) == 300

@@ -120,7 +120,8 @@ def check_notes(notes: Iterable[Note], records: Sequence[Record]) -> Iterator[No
         for cite in note.cites:
             leaves = elsewhere(records[cite.record], cite.locator) if cite.label == "folio" else ""
             if leaves:
-                message = f"leaf {cite.locator} is cited, and the document is on {leaves}"
+                cited = f"leaf {cite.locator} is" if cite.locator.isalnum() else f"leaves {cite.locator} are"
+                message = f"{cited} cited, and the document is on {leaves}"
                 help_ = "look at the document: the note or the record has a wrong figure"
                 yield NoteFault("note-leaf", message, cite.span, help_)
 

@@ -16,7 +16,7 @@ from provcheck.cli.streams import emit, show
 from provcheck.config import Config
 from provcheck.languages import valid
 from provcheck.model.citation import CitationForm
-from provcheck.model.document import Document
+from provcheck.model.document import Document, Place
 from provcheck.model.finding import Finding, Problem
 from provcheck.model.record import Record
 
@@ -155,19 +155,29 @@ def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
         Cited(with_defaults(record, config.defaults), document, entry)
         for document, group in zip(collection.documents, collection.records, strict=True)
         for entry, record in enumerate(group)
+        if isinstance(document.entries[entry].data, dict)
     ]
 
 
 def _faults(documents: Iterable[Document]) -> list[str]:
-    """Return what kept records from being read."""
+    """Return what kept records from being read, and what is none: a text or a list instead of its fields."""
     lines = []
     for document in documents:
+        for entry in document.entries:
+            if not isinstance(entry.data, dict):
+                from provcheck.schema import check  # only here: it costs time at start-up
+
+                place = document.place(entry.locator.value(()))
+                lines += [f"{_at(document, place)}: {show(problem.message)}" for problem in check(entry)]
         for fault in document.faults:
             if document.entries and fault.rule != "syntax":
                 continue  # told by validate; the records are there
-            place = document.place(fault.span)
-            lines.append(f"{show(document.path)}:{place.line}:{place.column}: {show(fault.message)}")
+            lines.append(f"{_at(document, document.place(fault.span))}: {show(fault.message)}")
     return lines
+
+
+def _at(document: Document, place: Place) -> str:
+    return f"{show(document.path)}:{place.line}:{place.column}"
 
 
 def _made(

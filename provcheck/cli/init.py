@@ -100,6 +100,8 @@ def command(folder: str) -> None:
     Files that are there already stay as they are.
     """
     top = Path(folder)
+    if top.is_file():
+        raise click.UsageError(f"{show(folder)} is a file: name the folder to set up, which need not be there yet")
     for name, text in _files().items():
         path = top / name
         if path.exists():

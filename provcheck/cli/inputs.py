@@ -18,6 +18,9 @@ from provcheck.read.encoding import MAX_BYTES
 _SKIPPED = {"node_modules", "__pycache__"}
 """Folders that are not searched, nor are those whose name begins with a point."""
 
+_DESCRIPTORS = ("/dev/", "/proc/")
+"""Where pipes that are being written to have names, as ``<(command)``: any other may keep us waiting for ever."""
+
 Wanted = Callable[[str], bool]
 
 
@@ -57,6 +60,9 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
             inputs.unreadable.append(f"cannot read {show(path) or '(an empty name)'}: there is no such file or folder")
         elif not wanted(path):
             inputs.excluded += 1
+        elif Path(path).is_fifo() and not path.startswith(_DESCRIPTORS):
+            hint = f"send it to standard input instead (- < {path})"
+            inputs.unreadable.append(show(f"cannot read {path}: it is a named pipe; {hint}"))
         else:
             inputs.paths.append(os.path.normpath(path))
     inputs.paths = _each_once(inputs.paths)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
 
 from provcheck import fix, read
@@ -27,10 +28,8 @@ class Mended:
 
     collection: Collection
     findings: Sequence[Finding]
-    count: int = 0
-    """How many fixes were made …"""
-    files: int = 0
-    """… in how many files."""
+    made: Mapping[str, int] = field(default_factory=dict)
+    """How many fixes were made in which file."""
     dropped: tuple[str, ...] = ()
     """Fixes that were not made, each with its reason."""
 
@@ -40,28 +39,32 @@ def mend(collection: Collection, findings: Sequence[Finding], check: Check, *, u
 
     *check* is asked again after every round: mending one record can settle or uncover something in another.
     """
-    count = 0
-    files: set[str] = set()
+    made: Counter[str] = Counter()
     dropped: dict[str, None] = {}
     for _ in range(ROUNDS):
         by_path: dict[str, list[Finding]] = defaultdict(list)
         for finding in findings:
             by_path[finding.path].append(finding)
-        made = 0
+        before = made.total()
+        refused: set[int] = set()
         documents = []
         for document in collection.documents:
             fixed = fix.apply(document, by_path.get(document.path, ()), unsafe=unsafe)
             documents.append(fixed.document)
-            made += len(fixed.applied)
-            files.update(one.path for one in fixed.applied)
+            made.update(one.path for one in fixed.applied)
+            refused.update(id(one.finding) for one in fixed.dropped)
             for one in fixed.dropped:
                 place = f"{one.finding.path}:{one.finding.place.line}"
                 dropped[f"{place}: {one.finding.rule} was not mended: {one.reason}."] = None
-        if not made:
+        if made.total() == before:
+            # what could not be mended is not to be told as mendable
+            findings = [
+                replace(one, fix="", fix_safe=False, edits=(), changes=()) if id(one) in refused else one
+                for one in findings
+            ]
             break
-        count += made
         collection, findings = check(documents)
-    return Mended(collection, findings, count, len(files), tuple(dropped))
+    return Mended(collection, findings, made, tuple(dropped))
 
 
 def diff(before: Sequence[Document], after: Sequence[Document], *, terminal: bool, colours: bool) -> str:
@@ -82,13 +85,16 @@ def _coloured(line: str) -> str:
     return paint(line[:-1], role) + "\n"
 
 
-def write(paths: Sequence[str], before: Sequence[Document], after: Sequence[Document]) -> list[str]:
-    """Write what changed back to its files, each whole or not at all; return what could not be written.
+def write(
+    paths: Sequence[str], before: Sequence[Document], mended: Mended, check: Check
+) -> tuple[Mended, Sequence[str]]:
+    """Write what changed back to its files, each whole or not at all.
 
-    Standard input (``-`` among *paths*) goes to standard output, changed or not.
+    Standard input (``-`` among *paths*) goes to standard output, changed or not. Returns what is mended in the files
+    then, for which *check* is asked once more where one could not be written, and what could not be written.
     """
-    refused = []
-    for path, old, new in zip(paths, before, after, strict=True):
+    refused: dict[str, str] = {}
+    for path, old, new in zip(paths, before, mended.collection.documents, strict=True):
         data = read.encode(new.text, new.encoding)
         if path == "-":
             sys.stdout.flush()
@@ -98,11 +104,17 @@ def write(paths: Sequence[str], before: Sequence[Document], after: Sequence[Docu
             try:
                 fix.write_atomically(Path(path), data)
             except OSError as error:
-                refused.append(f"cannot write {show(path)}: {error.strerror or error}")
-    return refused
+                refused[path] = f"cannot write {show(path)}: {error.strerror or error}"
+    if refused:
+        pairs = zip(before, mended.collection.documents, strict=True)
+        collection, findings = check([old if old.path in refused else new for old, new in pairs])
+        made = {path: count for path, count in mended.made.items() if path not in refused}
+        mended = Mended(collection, findings, made, mended.dropped)
+    return mended, list(refused.values())
 
 
 def told(mended: Mended, verb: str) -> list[str]:
     """Return what was done, or would be, in words."""
-    done = f"{verb} {counted(mended.count, 'finding')} in {counted(mended.files, 'file')}." if mended.count else ""
+    count = sum(mended.made.values())
+    done = f"{verb} {counted(count, 'finding')} in {counted(len(mended.made), 'file')}." if count else ""
     return [line for line in (done, *mended.dropped) if line]

@@ -11,6 +11,7 @@ import click
 from provcheck.catalogue import known
 from provcheck.cli.streams import show
 from provcheck.config import Config, candidates, load, speaks_of_us
+from provcheck.config.names import meant, named
 from provcheck.model.document import Document
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -89,10 +90,8 @@ def rules_named(listed: tuple[str, ...]) -> tuple[str, ...]:
     """Return the rules that ``--select`` or ``--ignore`` names. Raises click.UsageError where there is no such rule."""
     names = tuple(name for part in listed for name in part.replace(",", " ").split())
     for name in names:
-        if name not in known() and not set(name) & set("*?["):
-            from difflib import get_close_matches
-
-            near = get_close_matches(name.replace("_", "-"), known(), 1)
-            hint = f'; did you mean "{near[0]}"?' if near else "; `provcheck explain rule` lists them"
+        if not any(named(rule, (name,)) for rule in known()):
+            near = meant(name, known())
+            hint = f'; did you mean "{near}"?' if near else "; `provcheck explain rule` lists them"
             raise click.UsageError(f'there is no rule "{show(name)}"{hint}')
     return names

@@ -123,12 +123,14 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
     if mends:
         from provcheck.cli import mend  # only here: it costs time at start-up
 
-        result = mend.mend(
-            collection, findings, lambda changed: _check(changed, config, complete), unsafe=options.unsafe
-        )
+        def again(changed: Sequence[Document]) -> tuple[checking.Collection, list[Finding]]:
+            return _check(changed, config, complete)
+
+        result = mend.mend(collection, findings, again, unsafe=options.unsafe)
         if options.diff:
             return _show_diff(documents, result, inputs, options)
-        inputs.unreadable += mend.write(inputs.paths, documents, result.collection.documents)
+        result, refused = mend.write(inputs.paths, documents, result, again)
+        inputs.unreadable += refused
         collection, findings = result.collection, result.findings
         notes += mend.told(result, "Mended")
     for line in inputs.unreadable:
@@ -276,6 +278,7 @@ def _report(
         paint=paint if to_stream and colours(stream) else plain,
         width=width(stream) if to_stream else 120,
         notes=notes,
+        unread=inputs.unreadable,
         excerpts=not options.quiet,
         summary=not options.quiet,
         statistics=options.stats,

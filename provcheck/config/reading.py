@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from io import StringIO
 from typing import Any, cast, get_args
 
+from provcheck.config.names import is_pattern, meant, named
 from provcheck.config.places import Places
 from provcheck.config.settings import CiteFormat, Config, FailOn, Override, SeverityOrOff, is_shared
 from provcheck.model.citation import CitationForm
@@ -14,7 +15,7 @@ from provcheck.model.context import Defaults
 from provcheck.model.document import Fault, Pointer, Span
 from provcheck.model.finding import Problem
 from provcheck.model.lazy import pattern
-from provcheck.schema import check_data, meant_key
+from provcheck.schema import check_data
 
 _PLACE = pattern(r"\(at line (\d+), column (\d+)\)")
 
@@ -71,7 +72,7 @@ def _span(places: Places, base: Pointer, problem: Problem, data: Any) -> Span:
 
 
 def _strangers(data: Any, known: Collection[str]) -> Iterator[Problem]:
-    """Yield the names in ``select``, ``ignore`` and ``severity`` that are no rule's; patterns are let through."""
+    """Yield the names in ``select``, ``ignore`` and ``severity`` that are no rule's, and patterns that fit none."""
     if not known or not isinstance(data, dict):
         return
     overrides = data.get("overrides")
@@ -83,12 +84,16 @@ def _strangers(data: Any, known: Collection[str]) -> Iterator[Problem]:
         for key in ("select", "ignore", "severity"):
             names = table.get(key) if isinstance(table, dict) else None
             for index, name in enumerate(names if isinstance(names, (list, dict)) else ()):
-                if isinstance(name, str) and name not in known and not set(name) & set("*?["):
-                    meant = meant_key(name.replace("_", "-"), known)
-                    hint = f"; did you mean `{meant}`?" if meant else ""
-                    step = name if isinstance(names, dict) else index
-                    message = f"there is no rule `{name}`{hint}"
-                    yield Problem((*at, key, step), message, on_key=isinstance(names, dict), rule="value-not-allowed")
+                on_key = isinstance(names, dict)
+                if not isinstance(name, str) or (name in known if on_key else any(named(r, (name,)) for r in known)):
+                    continue
+                if on_key and is_pattern(name):
+                    message = f"a severity is given to one rule, not to a pattern: name each that `{name}` is to mean"
+                else:
+                    near = meant(name, known)
+                    message = f"there is no rule `{name}`" + (f"; did you mean `{near}`?" if near else "")
+                step = name if on_key else index
+                yield Problem((*at, key, step), message, on_key=on_key, rule="value-not-allowed")
 
 
 def _config(data: Mapping[str, Any], path: str) -> Config:

@@ -11,11 +11,11 @@ from __future__ import annotations
 import os.path
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Literal
 
 from provcheck.config.globs import matches
+from provcheck.config.names import named
 from provcheck.model.citation import CitationForm
 from provcheck.model.context import Defaults
 from provcheck.model.finding import Severity
@@ -97,8 +97,8 @@ class Config:
                     select = override.select or select
                     ignore = (*ignore, *override.ignore)
                     given = override.severities.get(rule, given)
-        selected = _named(rule, select)
-        if given == "off" or _named(rule, ignore) or (select and not selected):
+        selected = named(rule, select)
+        if given == "off" or named(rule, ignore) or (select and not selected):
             return None
         asked = selected or self.hints or self.fail_on == "hint"
         if given is None and default == "hint" and not asked:
@@ -121,10 +121,6 @@ class Config:
             fail_on=fail_on or self.fail_on,
             overrides=overrides,
         )
-
-
-def _named(rule: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(rule, pattern) for pattern in patterns)
 
 
 @lru_cache(maxsize=4096)

@@ -56,8 +56,8 @@ class _Reader(Tokens):
         tokens = self.tokens[i : match.next]
         end = match.next
         if self.word(end) in YEAR_WORDS and self.readings_have_year(match):
-            tokens = self.tokens[i : end + 1]
             end = self.skip(end + 1, ".") if self.word(end) in ("г", "р", "гг", "рр", "r") else end + 1
+            tokens = self.tokens[i:end]
         found = Found(
             tokens[0].start,
             tokens[-1].end,

@@ -66,7 +66,9 @@ _DIGITS = pattern(r"([12][0-9]{3})([0-9]{2})([0-9]{2})")
 _SHAPE = pattern(r"(-?[0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9])")
 _MONTH_YEAR = pattern(r"(0?[1-9]|1[0-2])[./-]([12][0-9]{3})")
 _STAMP = pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) +([0-9]{2}:[0-9]{2}.*)")
-_CHOICE = pattern(r"([12][0-9]{3})(?: or | oder | или | або | ou | lub |, ?)([12][0-9]{3})")
+_OR = pattern(r" (?:or|oder|или|або|ou|lub) |(?<=[0-9]{4}), ?(?=[0-9]{4}$)")
+_LAST_DAYS = pattern(r"(?<![0-9])(?:29|3[0-9])(?![0-9])")
+"""A number that is no day of every month."""
 _OLD_X = pattern(r"[0-9]{2,3}[xXuU*_.-]{1,2}|[0-9]{3}\?")
 
 
@@ -100,6 +102,8 @@ def why_not(text: str) -> NotEdtf:
         if found.short_year:
             return NotEdtf(f'"{text}" does not say the century, nor which number is the month')
         return NotEdtf(f'"{text}" can be {ways}: write the one that is meant')
+    if no_day := _no_day(bare):
+        return NotEdtf(no_day)
     if found is not None and found.short_year:
         return NotEdtf(f'"{text}" does not say the century: write the year with four digits')
     if found is not None and found.readings[0].first.year is None:
@@ -141,6 +145,16 @@ def _impossible(text: str) -> NotEdtf | None:
     return None
 
 
+def _no_day(text: str) -> str:
+    """Say that a date in words is one that its month has not, as 29 February 1951; "" where that is not so."""
+    for match in _LAST_DAYS.finditer(text):
+        first = _written(text[: match.start()] + "1" + text[match.end() :])
+        shape = _SHAPE.fullmatch(first or "")
+        if shape is not None and shape[3] == "01" and int(match[0]) > days_in(int(shape[2]), int(shape[1])):
+            return f"{_MONTH_NAMES[int(shape[2]) - 1]} {shape[1]} has no day {match[0]}"
+    return ""
+
+
 def _meant(text: str) -> tuple[str | None, bool]:
     """Return what *text* means in EDTF, None where that cannot be told, and whether it can mean nothing else."""
     plain = text.strip().rstrip(".,;")
@@ -162,9 +176,9 @@ def _meant(text: str) -> tuple[str | None, bool]:
     stamp = _STAMP.fullmatch(plain)
     if stamp:
         return f"{stamp[1]}T{stamp[2].replace(' ', '')}", True
-    choice = _CHOICE.fullmatch(plain)
-    if choice:
-        return f"[{choice[1]},{choice[2]}]", False
+    choice = [part if parse(part) else _written(part) or "" for part in _OR.split(plain)]
+    if len(choice) > 1 and all(choice) and len({one.count("-") for one in choice}) == 1:
+        return f"[{','.join(choice)}]", False
     if "uu" in plain or plain.lower() != plain or "x" in plain:
         upper = plain.replace("x", "X").replace("u", "X")
         if re.fullmatch(r"[0-9X]{4}(?:-[0-9X]{2}){0,2}", upper) and parse(upper):

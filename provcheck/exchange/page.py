@@ -21,7 +21,7 @@ from provcheck.exchange.decoding import no_page, text_of
 from provcheck.exchange.hosts import host_of
 from provcheck.exchange.layout import Parts, take_apart
 from provcheck.exchange.lines import Line, Page, from_html, from_text, is_html
-from provcheck.exchange.people import correspondents
+from provcheck.exchange.people import correspondents, fuller
 from provcheck.exchange.texts import FoundText, mixed, split, summary_of
 from provcheck.model.document import Value
 from provcheck.model.shelfmark import SourceLine
@@ -72,6 +72,8 @@ def read_page(
         return Imported({}, (), tuple(reader.notes))
     reader.fill(take_apart(page), url or page.head.get("url"), page.head.get("site"), publisher, url_pattern)
     reader.notes.sort(key=lambda note: note.line)
+    if reader.data.keys() <= {"title", "language", "published"}:  # a line of text is no document
+        reader.data.clear()
     return Imported(reader.ordered(), tuple(reader.texts), tuple(reader.notes))
 
 
@@ -285,10 +287,9 @@ class _Reader:
                 if person.alias:
                     words = f"{person.alias} was taken for the name used, {person.name} for the person"
                     self.inferred(title.number, f"{words}, from the brackets in the title")
-        known = str(self.data.get("people", ""))
         for field, role in (("author", "author"), ("donor", "contributor"), ("contributor", "contributor")):
             lines = fields.pop(field, [])
-            names: list[Value] = [line.text for line in lines if line.text and line.text.split()[-1] not in known]
+            names: list[Value] = [line.text for line in lines if line.text and not self.is_known(line)]
             if names:
                 self.add_people(role, names)
         translators = [line.text for line in fields.pop("translator", []) if line.text]
@@ -296,6 +297,18 @@ class _Reader:
         mine = have if isinstance(have, list) else []
         if more := [name for name in translators if name not in mine]:
             self.data["translators"] = [*mine, *more]
+
+    def is_known(self, line: Line) -> bool:
+        """Tell whether the name in a field is a correspondent's of the title; they get the fuller of both names."""
+        people = self.data.get("people", {})
+        assert isinstance(people, dict)
+        for role, person in people.items():
+            if not isinstance(person, list) and (found := fuller(person, line.text)) is not None:
+                if found != person:
+                    people[role] = found
+                    self.inferred(line.number, f"{line.text} was taken for the {role} whom the title names")
+                return True
+        return False
 
     def add_people(self, role: str, names: list[Value]) -> None:
         people = self.data.setdefault("people", {})

@@ -89,3 +89,25 @@ def _plain(text: str) -> str | None:
     if is_place(name) or name in _CAPITALS:  # "from Beijing to Moscow": the offices there, and nobody's name
         return None
     return name
+
+
+def fuller(person: Value, name: str) -> Value | None:
+    """Return *person*, as a record names them, under *name* where that says more; None where it is another family.
+
+    >>> fuller("Roshchin", "N. V. Roshchin"), fuller("N. V. Roshchin", "Roshchin"), fuller("Roshchin", "Stalin")
+    ('N. V. Roshchin', 'N. V. Roshchin', None)
+    """
+    known = (
+        {key: str(person.get(key, "")) for key in ("name", "as")} if isinstance(person, dict) else {"name": str(person)}
+    )
+    for key, called in known.items():
+        if _family(called) == _family(name):
+            if len(name) <= len(called):
+                return person
+            return {**person, key: name} if isinstance(person, dict) else name
+    return None
+
+
+def _family(name: str) -> str:
+    family, comma, _ = name.partition(",")
+    return family.strip() if comma else " ".join(name.split()[-1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from provcheck.model.document import Document, Entry, Pointer, Value
+from provcheck.model.lazy import pattern
 from provcheck.read.encoding import MAX_REPORTED, clean, decode, encode, forbidden, unseen
 from provcheck.read.faults import Faults
 from provcheck.read.sniff import sniff
@@ -20,6 +21,12 @@ FORMATS = {
     "tsv": (".tsv", ".tab"),
 }
 """The formats that are read, and the file endings that announce them."""
+
+MARKUP = pattern(r"\s*(<(?:\?xml\b|!DOCTYPE\b|!--|[A-Za-z][\w:.-]*(?=[\s/>])))")
+IS_MARKUP = (
+    "this is XML (TEI, EAD) or HTML, in which no records are read: write them as YAML, JSON, CSV or Markdown; "
+    "`provcheck import` makes one of a saved page"
+)
 
 _BY_ENDING = {ending: name for name, endings in FORMATS.items() for ending in endings}
 
@@ -69,6 +76,9 @@ def _escaped(entry: Entry, value: Value, at: Pointer, text: str, faults: Faults)
 
 
 def _entries(kind: str, text: str, faults: Faults) -> tuple[Entry, ...]:
+    if kind in ("yaml", "json") and (tag := MARKUP.match(text)) is not None:
+        faults.add("syntax", IS_MARKUP, *tag.span(1))
+        return ()
     if kind == "yaml":
         from provcheck.read import yaml
 

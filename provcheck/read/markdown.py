@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from provcheck.model.document import Entry
-from provcheck.model.lazy import pattern
 from provcheck.read import yaml
 from provcheck.read.faults import Faults
-
-LINE_END = r"(?:\r\n|\n|\r)"
-OPENING = pattern(rf"---[ \t]*{LINE_END}")
-CLOSING = pattern(rf"^(?:---|\.\.\.)[ \t]*(?:{LINE_END}|\Z)", re.MULTILINE)
+from provcheck.read.sniff import CLOSING, OPENING
 
 
 def entries(text: str, faults: Faults) -> tuple[Entry, ...]:

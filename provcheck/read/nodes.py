@@ -30,6 +30,8 @@ class Node:
     """Of a mapping: what ``<<`` names."""
     target: Node | None = None
     """Of an alias: what it stands for."""
+    repeated: bool = False
+    """Whether an alias stands for it somewhere."""
     by_key: dict[str, Pair] | None = None
 
     def pair(self, key: str) -> Pair | None:
@@ -66,12 +68,12 @@ class Found(NamedTuple):
     around: tuple[Node, ...]
     """The collections around the node, outermost first."""
     shared: bool
-    """Whether the way goes through an alias, so that the node belongs to another place too."""
+    """Whether the way goes through an alias, or to what one stands for: the node belongs to another place too."""
 
 
 def find(root: Node, pointer: Pointer) -> Found:
     """Follow *pointer* from *root* as far as it leads."""
-    node, key, shared = root, None, False
+    node, key, shared = root, None, root.repeated
     around: list[Node] = []
     for number, step in enumerate(pointer):
         within = node
@@ -88,6 +90,7 @@ def find(root: Node, pointer: Pointer) -> Found:
             return Found(node, key, pointer[number:], tuple(around), shared)
         around.append(within)
         node, key = pair.value, pair.key if within.kind == "mapping" else None
+        shared = shared or node.repeated
     return Found(node, key, (), tuple(around), shared)
 
 

@@ -26,8 +26,8 @@ class Editor:
     def replace(self, pointer: Pointer, value: Value) -> tuple[Edit, ...] | None:
         """Return the edits that make *value* stand at *pointer*.
 
-        None where a comment would be lost, where the value stands elsewhere too (inside what an alias stands for),
-        and where the place for a new key is no mapping.
+        None where a comment would be lost, where the value stands elsewhere too (in what an alias stands for, or brings
+        with ``<<``), and where the place for a new key is no mapping.
         """
         found = find(self.root, pointer)
         mapping = found.node
@@ -53,7 +53,7 @@ class Editor:
         node = found.node
         if node.kind == "scalar" and isinstance(value, str) and value == node.text and node.style:
             return ()
-        if node.kind in ("list", "mapping") and self._has_comment(node):
+        if node.kind in ("list", "mapping") and (self._has_comment(node) or any(part.repeated for part in node.walk())):
             return None
         flow = any(outer.style == "flow" for outer in found.around)
         if node.kind == "scalar" and isinstance(value, str):

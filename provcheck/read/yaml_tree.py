@@ -78,6 +78,8 @@ class Composer:
         elif kind is AliasEvent:
             node = self.node("alias", event)
             node.target = self.anchors.get(event.anchor)
+            if node.target is not None:
+                node.target.repeated = True
             self.put(node)
         elif kind is DocumentStartEvent:
             self.anchors = {}

@@ -28,6 +28,7 @@ def render(outcome: Outcome) -> str:
         },
         "findings": [_finding(finding, outcome.documents.get(finding.path)) for finding in outcome.findings],
         "notes": list(outcome.notes),
+        "unread": list(outcome.unread),
     }
     # a lone surrogate (from "\\ud800" in JSON) cannot be written as UTF-8, so what is not ASCII could fail
     text = json.dumps(report, ensure_ascii=False, indent=2)

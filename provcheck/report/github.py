@@ -13,7 +13,8 @@ _COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 def render(outcome: Outcome) -> str:
     """Return one command a line."""
-    return "".join(_command(finding) + "\n" for finding in outcome.findings)
+    unread = [f"::error title=not read::{_data(visible(line))}" for line in outcome.unread]
+    return "".join(line + "\n" for line in (*map(_command, outcome.findings), *unread))
 
 
 def _command(finding: Finding) -> str:

@@ -16,7 +16,7 @@ def render(outcome: Outcome) -> str:
     """Return a JSON list with one object per finding."""
     rows = [
         {
-            "description": visible(" ".join(part for part in (finding.message, finding.help) if part)),
+            "description": visible(_sentences(finding.message, finding.help)),
             "check_name": finding.rule,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITIES[finding.severity],
@@ -28,3 +28,10 @@ def render(outcome: Outcome) -> str:
         for finding in outcome.findings
     ]
     return json.dumps(rows, indent=2) + "\n"
+
+
+def _sentences(message: str, help_: str) -> str:
+    """Return both on one line, on which they are sentences."""
+    if not help_:
+        return message
+    return message + ("" if message[-1:] in ".?!" else ".") + f" {help_[:1].upper()}{help_[1:]}"

@@ -1,7 +1,8 @@
 """Findings as JUnit XML: a suite per file, a case per finding.
 
 Errors fail their case. Warnings and hints are written as the output of a case that passes, so that they do not break
-a build. A file without findings is one case that passes.
+a build. A file without findings is one case that passes. What could not be read is the
+error of a case in a suite of its own.
 """
 
 from __future__ import annotations
@@ -20,9 +21,18 @@ def render(outcome: Outcome) -> str:
         by_path[finding.path].append(finding)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     cases = sum(max(len(by_path[path]), 1) for path in dict.fromkeys([*outcome.paths, *by_path]))
-    lines.append(f'<testsuites name="provcheck" tests="{cases}" failures="{outcome.count("error")}" errors="0">')
+    unread = len(outcome.unread)
+    counts = f'tests="{cases + unread}" failures="{outcome.count("error")}" errors="{unread}"'
+    lines.append(f'<testsuites name="provcheck" {counts}>')
     for path in sorted({*outcome.paths, *by_path}):
         lines += _suite(path, by_path[path])
+    if unread:
+        lines.append(f'  <testsuite name="not read" tests="{unread}" failures="0" errors="{unread}" skipped="0">')
+        lines += [
+            f'    <testcase classname="not read" name={_quoted(line)}><error message={_quoted(line)}/></testcase>'
+            for line in outcome.unread
+        ]
+        lines.append("  </testsuite>")
     lines.append("</testsuites>")
     return "\n".join(lines) + "\n"
 

@@ -42,6 +42,8 @@ class Outcome:
     """Columns that an excerpt may take."""
     notes: Sequence[str] = ()
     """Remarks on the run for a reader: stale baseline entries, what was fixed."""
+    unread: Sequence[str] = ()
+    """Which files could not be read or written, and why: for outputs that stand without the standard error."""
     excerpts: bool = True
     """In text: show the line of each finding."""
     summary: bool = True

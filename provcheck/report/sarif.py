@@ -22,7 +22,7 @@ def render(outcome: Outcome) -> str:
     """Return one SARIF log with one run."""
     rules = sorted({finding.rule for finding in outcome.findings})
     index = {rule: number for number, rule in enumerate(rules)}
-    run = {
+    run: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "provcheck",
@@ -35,6 +35,9 @@ def render(outcome: Outcome) -> str:
             _result(finding, index[finding.rule], outcome.documents.get(finding.path)) for finding in outcome.findings
         ],
     }
+    if outcome.unread:
+        told = [{"level": "error", "message": {"text": visible(line)}} for line in outcome.unread]
+        run["invocations"] = [{"executionSuccessful": False, "toolExecutionNotifications": told}]
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 

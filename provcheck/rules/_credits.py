@@ -22,15 +22,15 @@ WORDS = {
 }
 
 
-def credited(line: SourceLine) -> Credited:
-    """Return everyone whom a source line credits, by role."""
-    roles = dict.fromkeys(credit.role for credit in line.credits)
-    return {role: line.names(role) for role in roles}
+def credited(*lines: SourceLine) -> Credited:
+    """Return everyone whom source lines credit, by role."""
+    roles = dict.fromkeys(credit.role for line in lines for credit in line.credits)
+    return {role: tuple(dict.fromkeys(name for line in lines for name in line.names(role))) for role in roles}
 
 
-def declined(line: SourceLine, role: str) -> bool:
+def declined(role: str, *lines: SourceLine) -> bool:
     """Tell whether names in *role* stand in another case than they are called in: ``Перевод Ивана Петрова``."""
-    return any(credit.declined for credit in line.credits if credit.role == role)
+    return any(credit.declined for line in lines for credit in line.credits if credit.role == role)
 
 
 def named(record: Record, role: str) -> tuple[str, ...]:
@@ -68,6 +68,6 @@ def _extended(value: Value, names: list[str], *, alone: bool = False) -> Value:
 
 
 def disagree(record: Record, role: str, names: tuple[str, ...], *, in_case: bool) -> bool:
-    """Tell whether line and record each name somebody whom the other does not."""
+    """Tell whether the lines, with *names*, and the record each name somebody whom the other does not."""
     ours = named(record, role)
     return bool(missing(names, ours, declined=in_case)) and bool(missing(ours, names, declined=in_case))

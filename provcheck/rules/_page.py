@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from inspect import cleandoc
 from textwrap import dedent
 from typing import Literal, cast
@@ -26,6 +27,12 @@ class Page:
     summary: str
     body: str
     blocks: tuple[Block, ...]
+
+    @property
+    def remedy(self) -> str:
+        """What to do, in one sentence: the first of the last paragraph."""
+        last = " ".join(self.body.rpartition("\n\n")[2].split()).replace("``", "`")
+        return re.split(r"(?<=[\w`)]{2}\.) (?=[A-Z`])", last, maxsplit=1)[0]
 
     def examples(self, kind: Kind) -> tuple[str, ...]:
         """Return the examples of that kind, in order."""

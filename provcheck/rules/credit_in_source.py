@@ -44,12 +44,14 @@ SEVERITY: Severity = "warning"
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every role in which a line names people whom the record does not."""
     said: set[tuple[str, str]] = set()
+    lines = [line for line, _ in record.lines()]
+    by_anyone = credited(*lines)
     for line, at in record.lines():
         for role, names in credited(line).items():
-            in_case = declined(line, role)
+            in_case = declined(role, line)
             new = [name for name in missing(names, named(record, role), declined=in_case) if (role, name) not in said]
             # where both sides have names of their own, nobody can tell who is missing: translator-mismatch
-            if not new or disagree(record, role, names, in_case=in_case):
+            if not new or disagree(record, role, by_anyone[role], in_case=declined(role, *lines)):
                 continue
             said.update((role, name) for name in new)
             field = "translators" if role == "translator" else f"people.{role}"

@@ -58,7 +58,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         for earlier in dates:
             if _STEPS[earlier.role.lower()] < _STEPS[later.role.lower()] and _before(later.text, earlier.text):
                 first, second = _name(earlier), _name(later)
-                yield Problem(later.at, f"{second} on {later.text}, but {first} on {earlier.text}")
+                yield Problem(later.at, f"{second} {later.text}, but {first} {earlier.text}")
                 break
 
 

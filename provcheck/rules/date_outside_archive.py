@@ -49,9 +49,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if ended is None or ended.latest is None:
             continue
         if date.earliest.year > ended.latest.year + LEEWAY:
-            message = (
-                f"{piece.token.text} was no longer called so after {until}, but the document is of {record.date.text}"
-            )
+            name = piece.token.text
+            message = f"{name} was no longer called so after {until}, but the document is dated {record.date.text}"
             yield Problem(piece.at, message, piece.within)
 
 

@@ -42,5 +42,5 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     if other is None:
         return
     where = "in this file" if other.path == record.path else f"in {other.path}"
-    more = f" and {len(sharing) - 2} more" if len(sharing) > 2 else ""
-    yield Problem(record.id.at, f'another record {where}{more} has the ID "{record.id.text}" too')
+    have = f"and {len(sharing) - 2} more have" if len(sharing) > 2 else "has"
+    yield Problem(record.id.at, f'another record {where} {have} the ID "{record.id.text}" too')

@@ -34,7 +34,7 @@ Passes::
 
     language: [zh-Hant, sr-Latn, und]
 
-Write the tag. Where the language is not known write ``und``, where there is none (a map, a drum) ``zxx``.
+Write the tag; where the language is not known ``und``, where there is none (a map, a drum) ``zxx``.
 """
 
 from __future__ import annotations

@@ -131,8 +131,8 @@ def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> I
 
 
 def _letters_only(text: str) -> bool:
-    """Tell whether a value without figures may be a number all the same: a Roman one, or a fond called ВУА."""
-    return len(text) <= 6 and text.isalpha()
+    """Tell whether a value without figures may be a number all the same: Roman, a letter, or a fond called ВУА."""
+    return text.isalpha() and len(text) <= (2 if text.islower() and set(text) - set("ivxlcdm") else 6)
 
 
 def _short(text: str) -> str:

@@ -50,7 +50,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             continue
         if _LOST in text:
             start = text.index(_LOST)
-            yield Problem(at, "a letter was lost here when the text changed its encoding", (start, start + 1))
+            message = "a letter was lost here when the text changed its encoding"
+            yield Problem(at, message, (start, start + 1), help="restore the text from where it was copied")
             continue
         wrong = [(match, right) for match in _RUNS.finditer(text) if (right := _right(match[0])) is not None]
         if wrong:

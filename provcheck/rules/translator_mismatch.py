@@ -1,8 +1,8 @@
-"""The translators of the record are others than those of its source line or of its translation.
+"""The translators of the record are others than those of its source lines or of its translation.
 
 A name was misspelt on one side ("Katheryn"), or a second translator was forgotten. Initials, order, case and accents
 do not matter, nor do names in another script. Translators ``into`` a language that the line says nothing of may be
-more.
+more. Where several lines name translators, the record has those of all: each copy may have been translated by itself.
 
 Fails::
 
@@ -15,6 +15,13 @@ Passes::
     sources:
       - RGASPI, f. 17, op. 162, d. 9, ll. 12-13. Translated by K. Doe.
     translators: ["Doe, Kathryn"]
+
+Passes::
+
+    sources:
+      - RGASPI, f. 17, op. 162, d. 9, ll. 12-13. Translated by Jane Doe.
+      - RGANI, f. 89, op. 5, d. 6, l. 7. Translated by Mark Roe.
+    translators: [Jane Doe, Mark Roe]
 
 Compare with the translation itself and write the names alike. If the host's line is wrong, keep it to the letter and
 silence the finding with a comment.
@@ -39,15 +46,16 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     ours = [person.name for person in record.translators]
     if not ours:
         return
-    for line, _ in record.lines():
-        theirs = credited(line).get("translator", ())
-        for person in record.translators if theirs else ():
-            if _absent(person, theirs, ours, in_case=declined(line, "translator")):
-                yield Problem(
-                    person.at,
-                    f"{person.name} is no translator in the source line, which names {joined(list(theirs))}",
-                    help="look at the translation: correct the name that is wrong, or name both",
-                )
+    lines = [line for line, _ in record.lines() if line.names("translator")]
+    theirs = credited(*lines).get("translator", ())
+    where = "the source line, which names" if len(lines) == 1 else "the source lines, which name"
+    for person in record.translators if theirs else ():
+        if _absent(person, theirs, ours, in_case=declined("translator", *lines)):
+            yield Problem(
+                person.at,
+                f"{person.name} is no translator in {where} {joined(list(theirs))}",
+                help="look at the translation: correct the name that is wrong, or name both",
+            )
     for text in record.texts:
         if text.kind != "translation":
             continue

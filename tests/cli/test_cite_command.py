@@ -63,6 +63,25 @@ def test_lists_that_say_the_same_are_written_once() -> None:
     assert call("cite", "a.yaml", "--form", "all").out == call("cite", "a.yaml").out
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("x.xml", '<?xml version="1.0"?><TEI/>', "x.xml:1:1: this is XML"),
+        ("scalar.json", '"hello"', "scalar.json:1:1: the record takes a mapping of fields, and this is text"),
+        ("list.yaml", "- 1\n", "list.yaml:1:1: the record takes a mapping of fields, and this is a list"),
+        ("null.json", "null", "null.json:1:1: the record is empty"),
+    ],
+)
+def test_what_is_no_record_is_told_and_not_cited(name: str, text: str, told: str) -> None:
+    Path(name).write_text(text)
+    alone = call("cite", name)
+    assert (alone.code, alone.out) == (2, "")
+    assert alone.err.startswith(told)
+    beside = call("cite", "a.yaml", name)
+    assert (beside.code, beside.out) == (2, call("cite", "a.yaml").out)
+    assert beside.err.startswith(told)
+
+
 def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> None:
     Path("notes.txt").write_text("b, l. 105; c\n7: see d l. 3\nb\n", encoding="utf-8")
     result = call("cite", ".", *CHICAGO, "--notes", "notes.txt")
@@ -76,6 +95,8 @@ def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> No
     Path("notes.txt").write_text("c, l. 6\n")
     told = call("cite", ".", *CHICAGO, "--notes", "notes.txt")
     assert told.code == 0 and told.err.startswith("notes.txt:1:1: warning[note-leaf] leaf 6 is cited")
+    Path("notes.txt").write_text("c, ll. 200-201\n")
+    assert "leaves 200-201 are cited" in call("cite", ".", *CHICAGO, "--notes", "notes.txt").err
     Path("provcheck.toml").write_text('ignore = ["note-leaf"]\n')
     assert not call("cite", ".", *CHICAGO, "--notes", "notes.txt").err
     Path("notes.txt").write_text("c\n")

@@ -539,10 +539,10 @@ def test_init_overwrites_nothing() -> None:
     assert before == {path: path.read_bytes() for path in Path("new").rglob("*") if path.is_file()}
 
 
-def test_init_where_nothing_can_be_written() -> None:
+def test_init_where_there_is_a_file() -> None:
     result = call("init", "a.yaml")
     assert result.code == 2
-    assert "cannot write" in result.err
+    assert "a.yaml is a file: name the folder" in result.err
 
 
 def test_broken_records_are_cited_as_far_as_they_go() -> None:

@@ -14,6 +14,7 @@ from cli_support import BROKEN, GOOD, call, process
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from provcheck import fix
 from provcheck.report import FORMATS
 
 
@@ -97,6 +98,8 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
         (["validate", "gone.yaml"], "gone.yaml: there is no such file"),
         (["validate", "a.yaml", "--format", "xml"], "xml"),
         (["validate", "a.yaml", "--select", "field-unkown"], 'did you mean "field-unknown"?'),
+        (["validate", "a.yaml", "--select", "typo-*"], 'there is no rule "typo-*"'),
+        (["validate", "a.yaml", "--ignore", "relation_*"], 'did you mean "relation-*"?'),
         (["validate", "a.yaml", "--config", "gone.toml"], "gone.toml"),
         (["validate", "a.yaml", "--config", "x.toml", "--no-config"], "contradict"),
         (["validate", "a.yaml", "--unsafe-fixes"], "--fix"),
@@ -136,6 +139,15 @@ def test_a_file_without_permission() -> None:
     result = call("validate", "a.yaml")
     assert result.code == 2
     assert "Permission denied" in result.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("command", ["validate", "cite"])
+def test_a_named_pipe_is_not_waited_for(command: str) -> None:
+    os.mkfifo("pipe.yaml")
+    result = call(command, "pipe.yaml")
+    assert result.code == 2
+    assert "cannot read pipe.yaml: it is a named pipe; send it to standard input instead (- < pipe.yaml)" in result.err
 
 
 def test_a_folder_without_records_is_noticed() -> None:
@@ -230,6 +242,43 @@ def test_standard_input_with_a_name_and_a_format() -> None:
     assert "records/7.json:1:" in call("validate", "-", "--stdin-filename", "records/7.json", stdin="{").out
     assert call("validate", "-", "--format-in", "markdown", stdin=f"---\n{GOOD}---\n").code == 0
     assert call("validate", "-", stdin=b"\xff\xfe\x00").code == 1
+
+
+# -- mending ----------------------------------------------------------------------------------------------------------
+
+ONE_LEAF = GOOD.replace("l. 105", "ll. 105")
+"""A record with one thing that is safe to mend."""
+
+
+def test_mending_counts_and_reports_only_what_is_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = put("kept/a.yaml", ONE_LEAF)
+    put("b.yaml", ONE_LEAF.replace('"7"', '"8"').replace("334", "335"))
+    write = fix.write_atomically
+
+    def refuse(path: Path, data: bytes) -> None:
+        if path == kept:
+            raise PermissionError(13, "Permission denied")
+        write(path, data)
+
+    monkeypatch.setattr(fix, "write_atomically", refuse)
+    result = call("validate", "--fix", ".")
+    assert result.code == 2
+    assert result.err == f"cannot write {kept}: Permission denied\n"
+    assert "Mended 1 finding in 1 file." in result.out
+    assert '"ll" stands before one leaf' in result.out
+    assert "ll. 105" in result.out
+    assert kept.read_text() == ONE_LEAF
+    assert "ll. 105" not in Path("b.yaml").read_text()
+
+
+def test_what_an_alias_repeats_is_not_counted_as_mendable() -> None:
+    text = re.sub("^sources: (.*)$", r'sources: [&s "\1"]\nx-s: *s', ONE_LEAF, flags=re.MULTILINE)
+    put("a.yaml", text)
+    for option in ([], ["--fix"]):
+        result = call("validate", "a.yaml", *option)
+        assert 'help: by hand, for --fix would change more than this: write "l"' in result.out
+        assert "can be mended" not in result.out
+    assert Path("a.yaml").read_text() == text
 
 
 # -- outputs ----------------------------------------------------------------------------------------------------------

@@ -453,3 +453,23 @@ def test_wide_encodings_with_and_without_a_mark(codec: str) -> None:
     page = read_page(text.encode(codec))
     assert page.data["title"] == "Письмо товарищу"
     assert sum("byte order mark" in note.message for note in page.notes) == codec.endswith(("-le", "-be"))
+
+
+@pytest.mark.parametrize(
+    ("author", "people"),
+    [
+        ("N. V. Roshchin", {"sender": "N. V. Roshchin", "recipient": {"name": "Stalin", "as": "Filippov"}}),
+        ("Stalin, Joseph", {"sender": "Roshchin", "recipient": {"name": "Stalin, Joseph", "as": "Filippov"}}),
+        ("Filippov", {"sender": "Roshchin", "recipient": {"name": "Stalin", "as": "Filippov"}}),
+        ("Mao", {"sender": "Roshchin", "recipient": {"name": "Stalin", "as": "Filippov"}, "author": "Mao"}),
+    ],
+)
+def test_an_author_of_the_title_gets_the_fuller_name(author: str, people: Value) -> None:
+    page = read_page(SEED.read_bytes().replace(b"Record ID\n", f"Author\n\n{author}\n\nRecord ID\n".encode(), 1))
+    assert page.data["people"] == people
+    told = [note.message for note in page.notes if note.message.endswith("whom the title names")]
+    assert len(told) == (len(author) > 8)
+
+
+def test_a_line_of_text_is_no_record() -> None:
+    assert read_page(b"vm\n").data == {}

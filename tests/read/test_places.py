@@ -163,7 +163,12 @@ REPLACED = [
     ("a:\n  b: c # why\n  d: e\n", ("a",), "x", None),  # a comment would be lost
     (RECORD, ("nope", "deeper"), "x", None),
     ("a: &x b\nc: *x\n", ("c",), "d", "-c: *x +c: d"),
-    ("a: &x b\nc: *x\n", ("a",), "d", "-a: &x b +a: &x d"),
+    ("a: &x b\nc: d\n", ("a",), "d", "-a: &x b +a: &x d"),
+    ("a: &x b\nc: *x\n", ("a",), "d", None),  # it stands in c, too
+    ("a: &x {b: c}\nd: *x\n", ("a", "b"), "e", None),
+    ("a: &x {b: c}\nd: *x\n", ("a", "f"), "e", None),
+    ("a: &x {b: c}\nd: {<<: *x}\n", ("a", "b"), "e", None),
+    ("a: [&x b]\nc: *x\n", ("a",), "d", None),
     ("a: &x {b: c}\nd: *x\n", ("d", "b"), "e", None),  # it stands in a, too
     ("a: &x {b: c}\nd: {<<: *x}\n", ("d", "b"), "e", None),
     ("a: &x {b: c}\nd: {<<: *x, e: f}\n", ("d", "b"), "e", "-d: {<<: *x, e: f} +d: {<<: *x, e: f, b: e}"),

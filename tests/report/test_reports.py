@@ -90,6 +90,18 @@ def test_nothing_found_is_said_in_every_output(name: str) -> None:
     assert text == "" if name == "github" else text.endswith("\n")
 
 
+@pytest.mark.parametrize("name", ["json", "sarif", "github", "junit"])
+def test_what_could_not_be_read_is_said(name: str) -> None:
+    unread = "cannot read a<b>.yaml: Permission denied"
+    text = render(name, Outcome([], paths=["a.yaml"], records=1, unread=[unread]))
+    if name == "junit":
+        (error,) = ElementTree.fromstring(text).iter("error")
+        assert error.get("message") == unread
+        assert ElementTree.fromstring(text).get("errors") == "1"
+    else:
+        assert unread in text
+
+
 def test_an_unknown_output_is_refused() -> None:
     with pytest.raises(ValueError, match="xml"):
         render("xml", outcome())

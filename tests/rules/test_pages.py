@@ -39,6 +39,7 @@ def test_a_page_has_its_parts(rule: Rule) -> None:
     assert found.examples("passes")
     last = after.rstrip().splitlines()[-1]
     assert not last.startswith(" "), "after the examples say what to do"
+    assert found.remedy.endswith(".") and len(found.remedy) < 220, "that is the help of findings that have none"
     assert rule.SEVERITY in {"error", "warning", "hint"}
 
 

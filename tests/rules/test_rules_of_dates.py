@@ -135,6 +135,30 @@ def test_found(rule: str, text: str) -> None:
     assert messages(RULES[rule], text + "\n")
 
 
+@pytest.mark.parametrize(
+    ("rule", "text", "message"),
+    [
+        (
+            "date-order",
+            "date: 1950-10-03\npublished: {in: A, date: 1949-01-01}",
+            "published 1949-01-01, but dated 1950-10-03",
+        ),
+        (
+            "id-duplicate",
+            'id: "1"\n---\nid: "1"\n---\nid: "1"',
+            'another record in this file and 1 more have the ID "1" too',
+        ),
+        (
+            "date-contradicts-title",
+            "title: Письмо от 3 октября 1951 г., Пекин\ndate: 1950-10-03",
+            "the title says 3 октября 1951 г., the date is 1950-10-03",
+        ),
+    ],
+)
+def test_what_is_said(rule: str, text: str, message: str) -> None:
+    assert messages(RULES[rule], text + "\n")[0] == message
+
+
 @pytest.mark.parametrize(("rule", "text"), SILENT, ids=lambda value: value.replace("\n", " | "))
 def test_silent(rule: str, text: str) -> None:
     assert not messages(RULES[rule], text + "\n")

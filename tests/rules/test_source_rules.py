@@ -29,6 +29,12 @@ def beside(structured: str, source: str) -> str:
     return f'{fields(structured)}  - "{source}"\n'
 
 
+TRANSLATED_TWICE = (
+    line("RGASPI, f. 558, op. 11, d. 335, ll. 104-107. Translated by Jane Doe.")
+    + "  - RGANI, f. 89, op. 5, d. 6, l. 7. Translated by Mark Roe.\n"
+)
+"""Two copies, each with a translator of its own."""
+
 FOUND = [
     ("label-number", line("TNA, FO 371/84123, f. 12-14")),
     ("label-number", line("TNA, FO 371/84123, ff. 12")),
@@ -96,6 +102,7 @@ FOUND = [
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9З1")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 123456789")),
     ("level-value", fields("archive: RGASPI, fond: papers of the secretariat, opis: 162, delo: 9")),
+    ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: five")),
     # labels
     ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 5")),
     ("label-number", line("RGASPI, fond 17, opis 162, delo 9, list 5-7")),
@@ -106,6 +113,12 @@ FOUND = [
     ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 5 (copy)")),
     ("label-number", line("RGASPI, F. 17, Op. 162, D. 9, L. 5, 7")),
     ("label-mixed", line("RGANI, Fond 5, Opis 30, Delo 9, List 3; RGASPI, f. 17, op. 162, d. 9, l. 5")),
+    ("label-misread", line("РГАСПИ. Ф. 17. Оп. 3. Д. 5. JI. 12")),
+    ("label-misread", line("РГАСПИ, cp. 17, on. 3, g. 45, л. 12")),
+    ("label-misread", line("GARF, f. 5, op. 1, d. 275,1. 3")),
+    ("label-misread", line("RGAE, f. 4372, 0p. 11, d. 8, I1. 45-46")),
+    ("label-misread", line("Госархив ХмО. Фонд: Р-6193. Опись: 3. Село: П-12008.")),
+    ("label-misread", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 62-620b")),
     ("label-mixed", line("RGANI, F. 5, Op. 30, D. 9, L. 3; RGASPI, f. 17, op. 162, d. 9, l. 5")),
     # ranges and leaves
     ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, ll. 16-12")),
@@ -171,6 +184,8 @@ FOUND = [
         "translator-mismatch",
         "translators: Jane Doe\ntexts: [{language: en, kind: translation, file: a.txt, by: J. Roe}]\n",
     ),
+    ("credit-in-source", TRANSLATED_TWICE + "translators: [Jane Doe]\n"),
+    ("translator-mismatch", TRANSLATED_TWICE + "translators: [Jane Doe, Mark Roe, A. Translator]\n"),
     # reading
     ("source-unread", line("A letter from the estate of the family")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 12, [13–14]")),
@@ -308,6 +323,7 @@ PASSED = [
     ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, l. 5; op. 162, d. 10, l. 6")),
     ("level-repeated", line("RGASPI, f. 17, op. 162, d. 9, d. 10")),
     ("level-value", fields("archive: РГВИА, fond: ВУА, delo: 77")),
+    ("level-value", fields("archive: РГАЭ, fond: 17, opis: xiv, delo: а")),
     ("level-value", fields("archive: ГАРФ, fond: Р-9401, opis: 2-р, delo: 15495-п")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 1а")),
     ("label-number", line("RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13")),  # open, in doubt or unread
@@ -326,6 +342,9 @@ PASSED = [
     ("label-number", line("TNA, FO 371/84123, f. 12r-v")),
     ("label-number", line("GARF, f. R-9401, op. 1, d. 12, f. 3")),
     ("label-number", line("Фонд: Р-4033. Опись: 6. Дело: 631. Листы: 2")),
+    ("label-misread", line("RGASPI_F17_OP162_D9_L1")),
+    ("label-misread", line("HR-HDA-79, kut. 8, 21.-24. str.")),
+    ("label-misread", line("RGASPI, F. 17, Op. 162, D. 9, Ll. 5-6; ГАРФ, ф. 5, оп. 1, д. 2, лл. 618-620б")),
     ("label-mixed", line("AVPRF, f. 0100, op. 34, papka 253, d. 18, l. 5; AVPRF, f. 06, op. 12, p. 54, d. 77, l. 1")),
     ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, ll. 104-7")),
     ("range-reversed", line("RGASPI, f. 17, op. 162, d. 9, l. 3ob-5")),
@@ -407,6 +426,9 @@ PASSED = [
         + "translators: [Jane Doe, {name: Jean Roe, into: fr}]\n",
     ),
     ("translator-mismatch", line("RGASPI, f. 17, op. 162, d. 9, l. 5.") + "translators: Jane Doe\n"),
+    ("translator-mismatch", TRANSLATED_TWICE + "translators: [Jane Doe, Mark Roe]\n"),
+    ("translator-mismatch", TRANSLATED_TWICE + "translators: [Jane Doe]\n"),
+    ("credit-in-source", TRANSLATED_TWICE + "translators: [M. Roe, J. Doe]\n"),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 5. Original, typescript, signed.")),
     ("source-unread", line("РГИА, ф. 1285, оп. 1, д. 131, 9 л.")),
     ("source-unread", line("TNA, FO 371/84123; copy in the Fairview Library, 12 May 1950")),
