@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -247,6 +248,32 @@ def test_a_list_is_in_the_order_of_what_its_entries_begin_with(style: str) -> No
     letter = "Письмо" if style.startswith("gost") else "Лист"
     wanted = [*sorted(["Ленин", letter, "Шепилов"]), "Bundy", "Zorin"]
     assert [citation.output.split()[0].strip("[") for citation in citations] == wanted
+
+
+UNSORTED = {"digital-archive", "digital-archive-pdf", "digital-archive-new", "plain"}
+"""Ours that list what is cited in the order of citing."""
+
+
+@pytest.mark.parametrize("style", sorted(set(tables.style_names()) - UNSORTED))
+def test_entries_stand_where_a_reader_looks_for_what_they_begin_with(style: str) -> None:
+    """An author, or the title where there is none, or the type of what is called “letter from”, or the archive."""
+    said: list[dict[str, object]] = [
+        {"title": "Zeta report", "type": "report", "date": "1951"},
+        {"title": "Alpha minutes", "type": "minutes", "date": "1952"},
+        {"title": "“Under the Yoke”", "type": "essay", "date": "1950"},
+        {"title": "Middle protocol", "type": "protocol", "date": "1953"},
+        {"title": "A note on grain", "type": "letter", "people": {"sender": "Stalin", "recipient": "Beria"}},
+        {"title": "Wishes", "type": "telegram", "people": {"sender": "Malenkov", "recipient": "Kosior"}},
+    ]
+    archives = ("RGASPI, f. 17", "APRF, f. 3", "TsAMO, f. 500", "GARF, f. 8131", "RGANI, f. 89", "AVPRF, f. 0100")
+    records = [
+        made({"id": str(n), "sources": f"{archive}, op. 1, d. 1"} | data)
+        for n, (data, archive) in enumerate(zip(said, archives, strict=True))
+    ]
+    citations = cite(records, style, forms=["bibliography"])
+    assert not isinstance(citations, StyleFault)
+    entries = [re.sub(r"\W+", " ", citation.output).strip().casefold() for citation in citations]
+    assert entries == sorted(entries)
 
 
 def test_a_language_without_words_is_told() -> None:
