@@ -45,7 +45,8 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
     if title:
         item["title"] = title
     if sender:
-        item["author"] = sender
+        most = settings.heading_authors or len(sender)
+        item["original-author" if title and len(sender) > most else "author"] = sender
     if recipient:
         item["recipient"] = recipient
     item |= _kind(record, kind, settings, "" if sender and recipient and not settings.author_once else title)

@@ -250,6 +250,74 @@ def test_a_list_is_in_the_order_of_what_its_entries_begin_with(style: str) -> No
     assert [citation.output.split()[0].strip("[") for citation in citations] == wanted
 
 
+AUTHORS = (
+    "Adams Baker Clark Davis Evans Flynn Green Hayes Irwin Jones "
+    "Keats Lewis Mason Nolan Owens Price Quinn Reed Scott Stone Young"
+).split()
+SEVERAL: list[tuple[str, CitationForm, int, str]] = [
+    # style, form, number of authors, how they are named
+    ("apa-7-archival", "note", 2, "(Adams & Baker, 1950)"),
+    ("apa-7-archival", "note", 3, "(Adams et al., 1950)"),
+    ("apa-7-archival", "bibliography", 20, "Quinn, Reed, Scott, & Stone. (1950)."),
+    ("apa-7-archival", "bibliography", 21, "Quinn, Reed, Scott, … Young. (1950)."),
+    ("mla-9-archival", "note", 2, "(Adams and Baker)"),
+    ("mla-9-archival", "note", 3, "(Adams et al.)"),
+    ("mla-9-archival", "bibliography", 3, "Adams, et al. A plan"),
+    ("chicago-author-date-archival", "note", 2, "(Adams and Baker 1950)"),
+    ("chicago-author-date-archival", "note", 3, "(Adams et al. 1950)"),
+    ("chicago-notes-bibliography-archival", "note", 2, "Adams and Baker, A plan"),
+    ("chicago-notes-bibliography-archival", "note", 3, "Adams et al., A plan"),
+    ("chicago-notes-bibliography-archival", "short-note", 3, "Adams et al., A plan"),
+    ("chicago-notes-bibliography-archival", "bibliography", 6, "Adams, Baker, Clark, Davis, Evans, and Flynn. A plan"),
+    ("chicago-notes-bibliography-archival", "bibliography", 7, "Adams, Baker, Clark, et al. A plan"),
+    ("chicago-fonds-bibliography", "note", 3, "Adams et al., A plan"),
+    ("harvard-archival", "note", 3, "(Adams, Baker and Clark, 1950)"),
+    ("harvard-archival", "note", 4, "(Adams et al., 1950)"),
+    ("harvard-archival", "bibliography", 4, "Adams et al., (1950)."),
+    ("mhra-archival", "bibliography", 3, "Adams, Baker, and Clark, A plan"),
+    ("mhra-archival", "bibliography", 4, "Adams, and others, A plan"),
+    ("harts-rules-archival", "note", 3, "Adams, Baker, and Clark, A plan"),
+    ("harts-rules-archival", "note", 4, "Adams et al., A plan"),
+    ("harts-rules-archival", "bibliography", 4, "Adams, et al., A plan"),
+    ("oscola-archival", "note", 3, "Adams, Baker and Clark, A plan"),
+    ("oscola-archival", "note", 4, "Adams and others, A plan"),
+    ("kritika", "bibliography", 10, "Irwin, and Jones. A plan"),
+    ("kritika", "bibliography", 11, "Flynn, Green, et al. A plan"),
+    ("gost-r-7.0.5-archival", "note", 3, "Adams, Baker, Clark. [A plan, доклад, 1950 г.]"),
+    ("gost-r-7.0.5-archival", "note", 4, "[A plan, доклад / Adams [и др.], 1950 г.]"),
+    ("dstu-8302-archival", "bibliography", 4, "A plan, доповідь / Adams та ін. 1950 р."),
+    ("dstu-gost-7.1-archival", "bibliography", 4, "A plan, доповідь / Adams [та ін.]. 1950 р."),
+    # Nothing is known of these, or their rule is to name all where one can.
+    ("cwihp-bulletin", "note", 0, ""),
+    ("german-history", "note", 0, ""),
+    ("german-archival", "bibliography", 0, ""),
+    ("french-archival", "note", 0, ""),
+    ("french-numeric", "bibliography", 0, ""),
+    ("iso-690-archival", "bibliography", 0, ""),
+    ("evidence-explained", "note", 0, ""),
+    ("nara-gil-17", "note", 0, ""),
+    ("nara-large-to-small", "note", 0, ""),
+    ("tna", "note", 0, ""),
+    ("naa", "note", 0, ""),
+    ("lac", "note", 0, ""),
+]
+
+
+@pytest.mark.parametrize(("style", "form", "authors", "named"), SEVERAL)
+def test_several_authors_are_named_as_the_manual_has_it(
+    style: str, form: CitationForm, authors: int, named: str
+) -> None:
+    data = {"id": "1", "title": "A plan", "type": "report", "date": "1950", "sources": "RGASPI, f. 82, op. 2, d. 1"}
+    # A letter where all are named, for CWIHP's notes name nobody else.
+    people = {"author": AUTHORS[: authors or None]} | ({} if authors else {"recipient": "Moore"})
+    citations = cite([made(data | {"people": people})], style, forms=[form])
+    assert not isinstance(citations, StyleFault)
+    if authors:
+        assert named in citations[0].output
+    else:
+        assert all(name.casefold() in citations[0].output.casefold() for name in AUTHORS)
+
+
 UNSORTED = {"digital-archive", "digital-archive-pdf", "digital-archive-new", "plain"}
 """Ours that list what is cited in the order of citing."""
 
@@ -340,6 +408,7 @@ LIKE = (
     "own-title",
     "untitled",
     "draft",
+    "four-authors",
 )
 
 
