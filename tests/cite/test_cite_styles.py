@@ -318,6 +318,28 @@ def test_several_authors_are_named_as_the_manual_has_it(
         assert all(name.casefold() in citations[0].output.casefold() for name in AUTHORS)
 
 
+AND = {"de": "und", "fr": "et", "ru": "и", "uk": "і", "pl": "i", "cs": "a", "es": "y", "it": "e", "pt": "e"}
+
+
+@pytest.mark.parametrize("locale", [None, "en-GB", *AND])
+@pytest.mark.parametrize("style", tables.style_names())
+def test_only_english_has_a_comma_before_and(style: str, locale: str | None) -> None:
+    people = {"author": ["Ann Adams", "Bob Baker"], "recipient": ["Cid Clark", "Dan Davis", "Eve Evans"]}
+    three = {"author": AUTHORS[:3]}
+    said: list[dict[str, object]] = [
+        {"id": "1", "title": "A plan", "type": "letter", "people": people, "translators": AUTHORS[3:6]},
+        {"id": "2", "title": "A plan", "type": "report", "people": three, "sources": "RGASPI, f. 82, op. 2, d. 1"},
+    ]
+    citations = cite([made(data) for data in said], style, locale=locale)
+    found = find(style, locale)
+    assert not isinstance(citations, StyleFault) and not isinstance(found, StyleFault)
+    language = found.locale.split("-")[0]
+    text = " ".join(citation.output for citation in citations)
+    assert language == "en" or f", {AND[language]} " not in text
+    if locale is None and style.startswith(("chicago", "turabian")):
+        assert ", and " in text
+
+
 UNSORTED = {"digital-archive", "digital-archive-pdf", "digital-archive-new", "plain"}
 """Ours that list what is cited in the order of citing."""
 
