@@ -134,7 +134,8 @@ def _names(people: tuple[Person, ...], settings: Settings) -> list[names.CslName
         alias = _line(person.alias or "")
         if alias and alias != name:
             form = "{} ({})" if settings.round_brackets else "{} [{}]"
-            found.append({"literal": form.format(alias, name) if name else alias})
+            used, own = (names.whole(names.parse(said)) for said in (alias, name))
+            found.append({"literal": form.format(used, own) if name else used})
         elif name:
             found.append(names.parse(name))
     return found

@@ -321,8 +321,13 @@ def test_several_authors_are_named_as_the_manual_has_it(
 AND = {"de": "und", "fr": "et", "ru": "и", "uk": "і", "pl": "i", "cs": "a", "es": "y", "it": "e", "pt": "e"}
 
 
-@pytest.mark.parametrize("locale", [None, "en-GB", *AND])
-@pytest.mark.parametrize("style", tables.style_names())
+@pytest.mark.parametrize(
+    ("style", "locale"),
+    [
+        *((style, None) for style in tables.style_names()),
+        *((style, locale) for style in ("chicago-notes-bibliography-archival", "mla-9-archival") for locale in AND),
+    ],
+)
 def test_only_english_has_a_comma_before_and(style: str, locale: str | None) -> None:
     people = {"author": ["Ann Adams", "Bob Baker"], "recipient": ["Cid Clark", "Dan Davis", "Eve Evans"]}
     three = {"author": AUTHORS[:3]}
@@ -338,6 +343,36 @@ def test_only_english_has_a_comma_before_and(style: str, locale: str | None) -> 
     assert language == "en" or f", {AND[language]} " not in text
     if locale is None and style.startswith(("chicago", "turabian")):
         assert ", and " in text
+
+
+ALIASES = {
+    ("chicago-notes-bibliography-archival", "Petia", "Ivanov, Petr"): "Petia [Petr Ivanov]",
+    (
+        "chicago-notes-bibliography-archival",
+        "Stalin, I. V.",
+        "Dzhugashvili, Iosif",
+    ): "I. V. Stalin [Iosif Dzhugashvili]",
+    ("chicago-notes-bibliography-archival", "Koba", "Сталин Иосиф Виссарионович"): "Koba [Иосиф Виссарионович Сталин]",
+    ("apa-7-archival", "Petia", "Ivanov, Petr"): "Petia (Petr Ivanov)",
+    ("cwihp-bulletin", "Fyn Si", "Stalin"): "Fyn Si [Stalin]",
+    ("cwihp-bulletin", "Li Wei", "Kang Sheng"): "Li Wei [Kang Sheng]",
+    ("cwihp-bulletin", "Center", "Ministry of Trade, Moscow"): "Center [Ministry of Trade, Moscow]",
+}
+
+
+@pytest.mark.parametrize(("style", "alias", "name"), ALIASES)
+def test_a_pseudonym_and_the_name_it_hides_are_in_reading_order(style: str, alias: str, name: str) -> None:
+    person = {"name": name, "as": alias}
+    citations = cite([made(SEED | {"people": {"sender": "Beria", "recipient": person}})], style)
+    assert not isinstance(citations, StyleFault)
+    assert f" to {ALIASES[style, alias, name]}" in citations[-1].output
+
+
+@pytest.mark.parametrize("locale", ["es", "pt"])
+def test_the_raised_letter_of_a_number_stays(locale: str) -> None:
+    citations = cite([made(SEED | {"number": "49"})], "cwihp-bulletin", locale=locale, forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert "n.º 49" in citations[0].output
 
 
 UNSORTED = {"digital-archive", "digital-archive-pdf", "digital-archive-new", "plain"}
