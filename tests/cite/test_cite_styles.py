@@ -571,6 +571,35 @@ def test_a_cited_leaf_is_named_as_in_the_shelfmark_and_not_twice(
     assert (chain.notes[0].output[-len(first) :], chain.notes[2].output[-len(later) :]) == (first, later)
 
 
+@pytest.mark.parametrize(
+    ("style", "leaf", "first", "later"),
+    [
+        ("cwihp-bulletin", "5", "Ll. 70-71, at APRF, L. 5.", "Ibid., APRF, L. 5."),
+        ("cwihp-bulletin", "70", "Ll. 70-71, at RGASPI, L. 70.", "Ibid., RGASPI, L. 70."),
+        ("cwihp-bulletin", "99", "Ll. 70-71, at L. 99.", "Ibid., L. 99."),  # on no copy: note-leaf says so
+        ("chicago-notes-bibliography-archival", "5", "RGASPI, at APRF, list 5.", "1950, APRF, list 5."),
+        ("gost-r-7.0.5-archival", "5", "Л. 70–71, здесь АП РФ, л. 5.", "Там же. АП РФ, л. 5."),
+        ("mhra-archival", "70", "fol. 5 (RGASPI, fol. 70).", "fol. 5 (RGASPI, fol. 70)."),
+        ("french-numeric", "5", "17/3/5/70-71, ici APRF, 3/2/3/5.", "Ibid., APRF, 3/2/3/5."),
+    ],
+)
+def test_a_leaf_of_one_of_several_copies_stands_with_its_archive(style: str, leaf: str, first: str, later: str) -> None:
+    sources = ["APRF, f. 3, op. 2, d. 3, l. 5", "RGASPI, f. 17, op. 3, d. 5, ll. 70-71"]
+    record = made(SEED | {"sources": sources, "translators": [], "published": []})
+    notes = [Note(number, (NoteCite(0, said, "folio"),)) for number, said in enumerate((leaf, "", leaf), start=1)]
+    chain = cite_notes([record], style, notes)
+    assert not isinstance(chain, StyleFault)
+    assert chain.notes[0].output.endswith(first)
+    assert chain.notes[2].output.endswith(later)
+
+
+def test_a_leaf_of_one_of_two_copies_in_an_archive_stands_with_its_shelfmark() -> None:
+    sources = ["RGASPI, f. 558, op. 11, d. 3, l. 5", "RGASPI, f. 17, op. 3, d. 5, ll. 70-71"]
+    chain = cite_notes([made(SEED | {"sources": sources})], "kritika", [Note(1, (NoteCite(0, "5", "folio"),))])
+    assert not isinstance(chain, StyleFault)
+    assert chain.notes[0].output.endswith("ll. 70–71, at RGASPI f. 558, op. 11, d. 3, l. 5.")
+
+
 def test_ibid_stands_for_leaves_that_were_not_repeated() -> None:
     records = [made(SEED | {"sources": "RGASPI, f. 82, op. 2, d. 1000, ll. 14-15"})]
     cited = [NoteCite(0, leaf, "folio") for leaf in ("14-15", "14-15", "14", "14-15")]
