@@ -183,6 +183,40 @@ def plain(mark: Shelfmark) -> str:
     return " ".join([*(f"{level.name}={level.value}" for level in mark.levels), *([f"#{folios}"] if folios else [])])
 
 
+UNLISTED = [
+    # line, short labels, full ones
+    (
+        "Галузевий Архів Міністерства закордонних справ України, Фонд 1, Справа 7057",
+        "Haluzevyi Arkhiv Ministerstva zakordonnykh sprav Ukrainy, f. 1, spr. 7057",
+        "Haluzevyi Arkhiv Ministerstva zakordonnykh sprav Ukrainy, fond 1, sprava 7057",
+    ),
+    (
+        "Приватний архів громадян, ф. 1, оп. 2, спр. 3, арк. 4–5 зв.",
+        "Pryvatnyi arkhiv hromadian, f. 1, op. 2, spr. 3, ark. 4–5zv.",
+        "Pryvatnyi arkhiv hromadian, fond 1, opys 2, sprava 3, arkushi 4–5zv.",
+    ),
+    (
+        "Городской архив, ф. 1, оп. 2, д. 3",
+        "Gorodskoi arkhiv, f. 1, op. 2, d. 3",
+        "Gorodskoi arkhiv, fond 1, opis 2, delo 3",
+    ),
+    (  # old Russian had an і too
+        "Архивъ Россійской Имперіи, ф. 1, оп. 2, д. 3",
+        "Arkhiv Rossiiskoi Imperii, f. 1, op. 2, d. 3",
+        "Arkhiv Rossiiskoi Imperii, fond 1, opis 2, delo 3",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "short", "full"), UNLISTED)
+def test_an_archive_that_no_table_has_is_written_in_its_own_language(line: str, short: str, full: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark) == short
+    assert format_shelfmark(mark, MarkForm(labels="full")) == full
+    fields = {"archive": mark.archive or ""} | {level.name: level.value for level in mark.levels}
+    assert read_fields(fields)[0].convention == mark.convention
+
+
 @pytest.mark.parametrize(("convention", "text", "expected"), EXAMPLES, ids=[f"{c}: {t}" for c, t, _ in EXAMPLES])
 def test_examples_of_the_tables(convention: str, text: str, expected: str) -> None:
     marks = read_line(text).marks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon.romanise import in_latin
+from provcheck.archives.lexicon.romanise import name_in_latin
 from provcheck.archives.names import find
 from provcheck.archives.writing.codes import code_of, keepers_code, name_of, town_of
 from provcheck.archives.writing.plainly import plainest
@@ -46,7 +46,7 @@ def _same_archive(written: str, form: MarkForm) -> str:
 def _in_its_script(written: str, form: MarkForm) -> str:
     """Return a name that no table has in Latin letters where the rest is."""
     own = form.archive == "as-written" or form.language.split("-")[0] in SAME_SCRIPT
-    return written if own else in_latin(written)
+    return written if own else name_in_latin(written)
 
 
 def _is_shared(code: str, archive: Archive) -> bool:
