@@ -150,6 +150,11 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         ("ANRI, RA.7, no. 123", "ANRI, RA.7, inventory number 123"),
         ("ANRI, RA.7, document no. 123", "ANRI, RA.7, document no. 123"),
         ("Kansallisarkisto, kansio 123", "KA, kansio 123"),
+        # An item of a manuscript stands in brackets; a siglum of catalogues only where it was written.
+        ("Houghton Library, bMS Am 1943 (123)", "Houghton Library, bMS Am 1943 (123)"),
+        ("US-CAh, bMS Am 1943 (123)", "US-CAh, bMS Am 1943 (123)"),
+        ("Houghton Library, MS Am 2560, box 3", "Houghton Library, MS Am 2560, box 3"),
+        ("Bancroft Library, BANC MSS 71/3, box 2", "Bancroft Library, BANC MSS 71/3, box 2"),
         ("NLS, Acc. 4251", "NLS, acc. 4251"),
         ("WStLA, Hauptarchiv, A1, Schachtel 12", "WStLA, Hauptarchiv, A1, Schachtel 12"),
         ("AGI, Patronato, 45, R. 3", "AGI, Patronato, leg. 45, R. 3"),
