@@ -25,8 +25,6 @@ from provcheck.model.record import Record
 from provcheck.model.shelfmark import Folios, Shelfmark
 
 _ORDER: tuple[Position, ...] = ("ibid-with-locator", "ibid", "subsequent", "first")
-_FULL: tuple[Position, ...] = ("first", "subsequent")
-"""Where a shelfmark may stand; ibid stands for it."""
 
 
 class Pinpoint(NamedTuple):
@@ -122,7 +120,7 @@ def _printed(
     numbers = list(wanted)
     some = [items[number] for number in numbers]
     found: set[tuple[int, Position]] = set()
-    for position in _FULL:
+    for position in _ORDER:  # a style without ibid prints the shelfmark there too
         made = processor.citations(some, [[Cite(n, position)] for n in range(len(some))])
         for number, one in zip(numbers, made, strict=True):
             leaves = rf"(?<!\w){re.escape(wanted[number])}(?!\w)"

@@ -503,6 +503,9 @@ def test_notes_in_their_order_name_the_leaf_and_shorten() -> None:
     assert said["german-history"][3] == "Roshchin an Filippov [Stalin], 3. Oktober 1950, Bl. 105–106."
     assert said["mhra-archival"][1] == "APRF, fond 45, opis 1, delo 334, fols 105–106 (fol. 106)."
     assert said["chicago-notes-bibliography-archival"][1] == "Roshchin to Filippov [Stalin], October 3, 1950, list 106."
+    chain = cite_notes([SEED_RECORD], "mhra-archival", [Note(n, (NoteCite(0, "105-106", "folio"),)) for n in (1, 2)])
+    assert not isinstance(chain, StyleFault)
+    assert chain.notes[1].output == "APRF, fond 45, opis 1, delo 334, fols 105–106."  # it has no ibid
     assert said["mhra-archival"][3] == "APRF, fond 45, opis 1, delo 334, fols 105–106."
 
 
