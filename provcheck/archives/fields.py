@@ -8,6 +8,7 @@ from html import unescape
 
 from provcheck import tables
 from provcheck.archives.lexicon.folios import read_folios
+from provcheck.archives.lexicon.spoken import convention_in
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.names import Match, find
@@ -77,7 +78,7 @@ def read_fields(fields: Mapping[str, str]) -> tuple[Shelfmark, tuple[tuple[str, 
         archive_id=known.id if known else None,
         levels=tuple(levels),
         folios=tuple(folios),
-        convention=convention or _guess(levels),
+        convention=convention or convention_in(archive or "", levels, _guess(levels)),
         paged=bool(counted) and counted <= PAGE_KEYS,
     )
     return mark, tuple(pieces)

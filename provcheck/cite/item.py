@@ -45,7 +45,8 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
     if title:
         item["title"] = title
     if sender:
-        item["author"] = sender
+        most = settings.heading_authors or len(sender)
+        item["original-author" if title and len(sender) > most else "author"] = sender
     if recipient:
         item["recipient"] = recipient
     item |= _kind(record, kind, settings, "" if sender and recipient and not settings.author_once else title)
@@ -133,7 +134,8 @@ def _names(people: tuple[Person, ...], settings: Settings) -> list[names.CslName
         alias = _line(person.alias or "")
         if alias and alias != name:
             form = "{} ({})" if settings.round_brackets else "{} [{}]"
-            found.append({"literal": form.format(alias, name) if name else alias})
+            used, own = (names.whole(names.parse(said)) for said in (alias, name))
+            found.append({"literal": form.format(used, own) if name else used})
         elif name:
             found.append(names.parse(name))
     return found

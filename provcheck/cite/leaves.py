@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from provcheck.archives import read_folios
 from provcheck.model.record import Record
@@ -18,9 +19,14 @@ def elsewhere(record: Record, locator: str) -> str:
     runs = [holding.mark.folios for holding in record.holdings]
     if not cited or rest or not runs or not all(runs):
         return ""
-    if any(all(_is_within(run, held) for run in cited) for held in runs):
+    if any(are_on(cited, held) for held in runs):
         return ""
     return "; ".join(", ".join(map(_written, held)) for held in dict.fromkeys(runs))
+
+
+def are_on(cited: Sequence[Folios], held: tuple[Folios, ...]) -> bool:
+    """Whether the leaves *cited* are among those *held*, as far as that can be told."""
+    return all(_is_within(run, held) for run in cited)
 
 
 def _is_within(run: Folios, held: tuple[Folios, ...]) -> bool:

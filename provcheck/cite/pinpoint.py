@@ -2,6 +2,7 @@
 
 ``RGASPI, f. 558, op. 11, d. 334, ll. 105–106, at l. 105``: the word is that of the archive's own convention, or of the
 style where it has one for all. Where a note cites just the leaves that the shelfmark ends with, they are said once.
+Copies of a document lie on different leaves: then the archive is named whose leaf it is (``at APRF, l. 5``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from provcheck.archives import is_back, read_folios
 from provcheck.cite import place
+from provcheck.cite.leaves import are_on
 from provcheck.cite.processor import WORDED, Cite, CslItem, Position, Processor
 from provcheck.cite.rich import plain
 from provcheck.cite.settings import Settings
@@ -20,10 +22,9 @@ from provcheck.csl import Citation
 from provcheck.csl import Cite as CslCite
 from provcheck.csl.positions import positions
 from provcheck.model.record import Record
+from provcheck.model.shelfmark import Folios, Shelfmark
 
 _ORDER: tuple[Position, ...] = ("ibid-with-locator", "ibid", "subsequent", "first")
-_FULL: tuple[Position, ...] = ("first", "subsequent")
-"""Where a shelfmark may stand; ibid stands for it."""
 
 
 class Pinpoint(NamedTuple):
@@ -40,10 +41,22 @@ def pinpoint(record: Record, locator: str, label: str, settings: Settings) -> Pi
     marks = [mark for mark in place.printed(record, settings) if mark.paged == (label == "page")]
     if not cited or rest or not marks:
         return Pinpoint(locator, label)
+    if (copy := _copy(record, cited, marks, label)) is not None:
+        return Pinpoint(place.leaves_of(replace(copy, folios=cited), record, settings), WORDED)
     mark = next((one for one in marks if one.folios), marks[0])
     text = place.leaves(replace(mark, folios=cited), settings)
     is_said = all(one.folios == cited for one in marks)
     return Pinpoint(text, WORDED, is_said) if text else Pinpoint(locator, label, is_said)
+
+
+def _copy(record: Record, cited: tuple[Folios, ...], printed: Sequence[Shelfmark], label: str) -> Shelfmark | None:
+    """Return the copy that has the leaves *cited* where others that are *printed* are known to lie on other leaves."""
+    if all(not mark.folios or are_on(cited, mark.folios) for mark in printed):
+        return None
+    marks = [one.mark for source in record.sources for one in source.holdings]
+    return next(
+        (one for one in marks if one.folios and one.paged == (label == "page") and are_on(cited, one.folios)), None
+    )
 
 
 def worded(locator: str, label: str, language: str) -> Pinpoint:
@@ -107,7 +120,7 @@ def _printed(
     numbers = list(wanted)
     some = [items[number] for number in numbers]
     found: set[tuple[int, Position]] = set()
-    for position in _FULL:
+    for position in _ORDER:  # a style without ibid prints the shelfmark there too
         made = processor.citations(some, [[Cite(n, position)] for n in range(len(some))])
         for number, one in zip(numbers, made, strict=True):
             leaves = rf"(?<!\w){re.escape(wanted[number])}(?!\w)"

@@ -77,6 +77,16 @@ def leaves(mark: Shelfmark, settings: Settings) -> str:
     return format_folios(mark, replace(form, capitals=form.capitals and not form.between.startswith(".")))
 
 
+def leaves_of(mark: Shelfmark, record: Record, settings: Settings) -> str:
+    """Return the leaves of *mark* with its archive; with the whole shelfmark where another copy lies there too."""
+    brief = replace(settings, mark=replace(settings.mark, archive="code"))
+    archives = [one.mark.archive_id or one.mark.archive for source in record.sources for one in source.holdings]
+    text = leaves(mark, settings)
+    if not text or archives.count(mark.archive_id or mark.archive) > 1:
+        return _written(mark, brief)
+    return f"{_archive(mark, brief)}, {text}"
+
+
 def left_out(source: Source) -> tuple[str, ...]:
     """Return what a source says beside the shelfmarks that were read of it: words of a line, leaves that are none."""
     if source.line is None:

@@ -53,6 +53,8 @@ class Settings:
     """Round brackets for square ones inside titles and names: for styles that put the whole into square ones."""
     author_once: bool = False
     """No author where the title names them, or is in another script than their name."""
+    heading_authors: int | None = None
+    """The most authors that head an entry. More stand behind the title, as ``original-author``: CSL cannot count."""
     hosts: Mapping[str, str] = field(default_factory=dict)
     """Names of digital archives as this style has them."""
     url: Literal["as-is", "http", "https", "bare"] = "as-is"

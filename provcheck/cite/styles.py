@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from provcheck import tables
 from provcheck.cite import settings, sound
@@ -106,6 +106,8 @@ def _style(
         if sound.parent(root) is not None:
             return StyleFault(name, f"it points to {above!r}, which again points to another style")
     spoken = _locale(locale or own_locale or root.get("default-locale") or "en-US")
+    if origin == "ours" and not spoken.startswith("en"):
+        _no_comma_before_and(root)
     said = settings.of_style(name, locale) if origin == "ours" else None
     return Style(
         name=name,
@@ -118,6 +120,17 @@ def _style(
         has_notes=root.get("class") == "note",
         has_bibliography=root.find("{*}bibliography/{*}layout") is not None,
     )
+
+
+def _no_comma_before_and(root: Any) -> None:
+    """Take the comma of ``A, B, and C`` and ``A, et al.`` out of *root*: of our languages only English has it.
+
+    CSL's locales have no place to say so.
+    """
+    for attribute in ("delimiter-precedes-last", "delimiter-precedes-et-al"):
+        for element in root.iter("{*}name"):
+            element.attrib.pop(attribute, None)
+        root.set(attribute, "never")
 
 
 def _text(name: str) -> bytes | None:

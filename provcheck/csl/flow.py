@@ -270,10 +270,24 @@ def _joined(tokens: list[Token]) -> list[Token]:
 
 def text_of(tokens: Sequence[Token]) -> str:
     """Return the text alone."""
-    return "".join(token for token in tokens if isinstance(token, str))
+    return "".join(token for token in unlooked(tokens) if isinstance(token, str))
 
 
-_SUPERSCRIPT = Format(vertical_align="sup")
+def unlooked(tokens: Sequence[Token]) -> list[Token]:
+    """Return *tokens* with the superscripts of Unicode as the characters they are: for text that has no looks."""
+    out: list[Token] = []
+    is_raised = False
+    for token in tokens:
+        if isinstance(token, Format) and token.raised:
+            out.append(token.raised)
+            is_raised = True
+        elif not is_raised:
+            out.append(token)
+        elif token is CLOSE:
+            is_raised = False
+    return out
+
+
 _MORE_RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي", "ˤ": "ʕ", "⁻": "−"}
 _RAISED = re.compile("([ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰ⁱ⁴-ⁿ℠™㆒-㆟ˀˁۥۦ])")
 
@@ -285,7 +299,8 @@ def raised(text: str) -> list[Token]:
     out: list[Token] = []
     for n, part in enumerate(_RAISED.split(text)):
         if n % 2:
-            out += (_SUPERSCRIPT, _MORE_RAISED.get(part) or unicodedata.normalize("NFKD", part), CLOSE)
+            form = Format(vertical_align="sup", raised=part)
+            out += (form, _MORE_RAISED.get(part) or unicodedata.normalize("NFKD", part), CLOSE)
         elif part:
             out.append(part)
     return out

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from provcheck.csl.flow import CLOSE, Token
+from provcheck.csl.flow import CLOSE, Token, unlooked
 from provcheck.csl.tree import Format
 
 Wrap = tuple[str, str]
@@ -143,7 +143,12 @@ def filled(tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
-PLAIN_TEXT = Formatter(str)
+class _PlainText(Formatter):
+    def write(self, tokens: Sequence[Token]) -> str:
+        return super().write(unlooked(tokens))
+
+
+PLAIN_TEXT = _PlainText(str)
 
 
 def _escape_html(text: str) -> str:

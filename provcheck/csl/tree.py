@@ -36,6 +36,8 @@ class Format:
     """No text-case reaches in here."""
     link: str = ""
     """The address of a web page that the text leads to."""
+    raised: str = ""
+    """The character that says by itself what this look and the text within say: º for a raised o."""
     flags: int = field(default=0, init=False)
     """What matters to punctuation."""
     looks: int = field(default=0, init=False)

@@ -150,6 +150,11 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         ("ANRI, RA.7, no. 123", "ANRI, RA.7, inventory number 123"),
         ("ANRI, RA.7, document no. 123", "ANRI, RA.7, document no. 123"),
         ("Kansallisarkisto, kansio 123", "KA, kansio 123"),
+        # An item of a manuscript stands in brackets; a siglum of catalogues only where it was written.
+        ("Houghton Library, bMS Am 1943 (123)", "Houghton Library, bMS Am 1943 (123)"),
+        ("US-CAh, bMS Am 1943 (123)", "US-CAh, bMS Am 1943 (123)"),
+        ("Houghton Library, MS Am 2560, box 3", "Houghton Library, MS Am 2560, box 3"),
+        ("Bancroft Library, BANC MSS 71/3, box 2", "Bancroft Library, BANC MSS 71/3, box 2"),
         ("NLS, Acc. 4251", "NLS, acc. 4251"),
         ("WStLA, Hauptarchiv, A1, Schachtel 12", "WStLA, Hauptarchiv, A1, Schachtel 12"),
         ("AGI, Patronato, 45, R. 3", "AGI, Patronato, leg. 45, R. 3"),
@@ -181,6 +186,40 @@ EXAMPLES = [(c.id, text, mark) for c in tables.conventions().values() for text, 
 def plain(mark: Shelfmark) -> str:
     folios = ",".join(run.first if run.first == run.last else f"{run.first}-{run.last}" for run in mark.folios)
     return " ".join([*(f"{level.name}={level.value}" for level in mark.levels), *([f"#{folios}"] if folios else [])])
+
+
+UNLISTED = [
+    # line, short labels, full ones
+    (
+        "Галузевий Архів Міністерства закордонних справ України, Фонд 1, Справа 7057",
+        "Haluzevyi Arkhiv Ministerstva zakordonnykh sprav Ukrainy, f. 1, spr. 7057",
+        "Haluzevyi Arkhiv Ministerstva zakordonnykh sprav Ukrainy, fond 1, sprava 7057",
+    ),
+    (
+        "Приватний архів громадян, ф. 1, оп. 2, спр. 3, арк. 4–5 зв.",
+        "Pryvatnyi arkhiv hromadian, f. 1, op. 2, spr. 3, ark. 4–5zv.",
+        "Pryvatnyi arkhiv hromadian, fond 1, opys 2, sprava 3, arkushi 4–5zv.",
+    ),
+    (
+        "Городской архив, ф. 1, оп. 2, д. 3",
+        "Gorodskoi arkhiv, f. 1, op. 2, d. 3",
+        "Gorodskoi arkhiv, fond 1, opis 2, delo 3",
+    ),
+    (  # old Russian had an і too
+        "Архивъ Россійской Имперіи, ф. 1, оп. 2, д. 3",
+        "Arkhiv Rossiiskoi Imperii, f. 1, op. 2, d. 3",
+        "Arkhiv Rossiiskoi Imperii, fond 1, opis 2, delo 3",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "short", "full"), UNLISTED)
+def test_an_archive_that_no_table_has_is_written_in_its_own_language(line: str, short: str, full: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark) == short
+    assert format_shelfmark(mark, MarkForm(labels="full")) == full
+    fields = {"archive": mark.archive or ""} | {level.name: level.value for level in mark.levels}
+    assert read_fields(fields)[0].convention == mark.convention
 
 
 @pytest.mark.parametrize(("convention", "text", "expected"), EXAMPLES, ids=[f"{c}: {t}" for c, t, _ in EXAMPLES])

@@ -231,6 +231,17 @@ OTHERS: dict[str, dict[str, Any]] = {
             }
         ],
     },
+    "four-authors": {
+        "title": {"en": "Note on Grain", "ru": "Записка о хлебе", "uk": "Записка про хліб"},
+        "type": "note",
+        "date": "1932~",
+        "language": "uk",
+        "people": {
+            "author": ["S. V. Kosior", "Vlas Chubar", "P. P. Postyshev", "P. P. Liubchenko"],
+            "recipient": ["Stalin", "V. M. Molotov"],
+        },
+        "sources": [{"archive": "ЦДАГО України", "fond": "1", "opis": "20", "delo": "5243", "list": "12ob-14"}],
+    },
     "untitled": {
         "type": "letter",
         "date": "1953-03-07?",

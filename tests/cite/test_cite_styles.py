@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -249,6 +250,157 @@ def test_a_list_is_in_the_order_of_what_its_entries_begin_with(style: str) -> No
     assert [citation.output.split()[0].strip("[") for citation in citations] == wanted
 
 
+AUTHORS = (
+    "Adams Baker Clark Davis Evans Flynn Green Hayes Irwin Jones "
+    "Keats Lewis Mason Nolan Owens Price Quinn Reed Scott Stone Young"
+).split()
+SEVERAL: list[tuple[str, CitationForm, int, str]] = [
+    # style, form, number of authors, how they are named
+    ("apa-7-archival", "note", 2, "(Adams & Baker, 1950)"),
+    ("apa-7-archival", "note", 3, "(Adams et al., 1950)"),
+    ("apa-7-archival", "bibliography", 20, "Quinn, Reed, Scott, & Stone. (1950)."),
+    ("apa-7-archival", "bibliography", 21, "Quinn, Reed, Scott, … Young. (1950)."),
+    ("mla-9-archival", "note", 2, "(Adams and Baker)"),
+    ("mla-9-archival", "note", 3, "(Adams et al.)"),
+    ("mla-9-archival", "bibliography", 3, "Adams, et al. A plan"),
+    ("chicago-author-date-archival", "note", 2, "(Adams and Baker 1950)"),
+    ("chicago-author-date-archival", "note", 3, "(Adams et al. 1950)"),
+    ("chicago-notes-bibliography-archival", "note", 2, "Adams and Baker, A plan"),
+    ("chicago-notes-bibliography-archival", "note", 3, "Adams et al., A plan"),
+    ("chicago-notes-bibliography-archival", "short-note", 3, "Adams et al., A plan"),
+    ("chicago-notes-bibliography-archival", "bibliography", 6, "Adams, Baker, Clark, Davis, Evans, and Flynn. A plan"),
+    ("chicago-notes-bibliography-archival", "bibliography", 7, "Adams, Baker, Clark, et al. A plan"),
+    ("chicago-fonds-bibliography", "note", 3, "Adams et al., A plan"),
+    ("harvard-archival", "note", 3, "(Adams, Baker and Clark, 1950)"),
+    ("harvard-archival", "note", 4, "(Adams et al., 1950)"),
+    ("harvard-archival", "bibliography", 4, "Adams et al., (1950)."),
+    ("mhra-archival", "bibliography", 3, "Adams, Baker, and Clark, A plan"),
+    ("mhra-archival", "bibliography", 4, "Adams, and others, A plan"),
+    ("harts-rules-archival", "note", 3, "Adams, Baker, and Clark, A plan"),
+    ("harts-rules-archival", "note", 4, "Adams et al., A plan"),
+    ("harts-rules-archival", "bibliography", 4, "Adams, et al., A plan"),
+    ("oscola-archival", "note", 3, "Adams, Baker and Clark, A plan"),
+    ("oscola-archival", "note", 4, "Adams and others, A plan"),
+    ("kritika", "bibliography", 10, "Irwin, and Jones. A plan"),
+    ("kritika", "bibliography", 11, "Flynn, Green, et al. A plan"),
+    ("gost-r-7.0.5-archival", "note", 3, "Adams, Baker, Clark. [A plan, доклад, 1950 г.]"),
+    ("gost-r-7.0.5-archival", "note", 4, "[A plan, доклад / Adams [и др.], 1950 г.]"),
+    ("dstu-8302-archival", "bibliography", 4, "A plan, доповідь / Adams та ін. 1950 р."),
+    ("dstu-gost-7.1-archival", "bibliography", 4, "A plan, доповідь / Adams [та ін.]. 1950 р."),
+    # Nothing is known of these, or their rule is to name all where one can.
+    ("cwihp-bulletin", "note", 0, ""),
+    ("german-history", "note", 0, ""),
+    ("german-archival", "bibliography", 0, ""),
+    ("french-archival", "note", 0, ""),
+    ("french-numeric", "bibliography", 0, ""),
+    ("iso-690-archival", "bibliography", 0, ""),
+    ("evidence-explained", "note", 0, ""),
+    ("nara-gil-17", "note", 0, ""),
+    ("nara-large-to-small", "note", 0, ""),
+    ("tna", "note", 0, ""),
+    ("naa", "note", 0, ""),
+    ("lac", "note", 0, ""),
+]
+
+
+@pytest.mark.parametrize(("style", "form", "authors", "named"), SEVERAL)
+def test_several_authors_are_named_as_the_manual_has_it(
+    style: str, form: CitationForm, authors: int, named: str
+) -> None:
+    data = {"id": "1", "title": "A plan", "type": "report", "date": "1950", "sources": "RGASPI, f. 82, op. 2, d. 1"}
+    # A letter where all are named, for CWIHP's notes name nobody else.
+    people = {"author": AUTHORS[: authors or None]} | ({} if authors else {"recipient": "Moore"})
+    citations = cite([made(data | {"people": people})], style, forms=[form])
+    assert not isinstance(citations, StyleFault)
+    if authors:
+        assert named in citations[0].output
+    else:
+        assert all(name.casefold() in citations[0].output.casefold() for name in AUTHORS)
+
+
+AND = {"de": "und", "fr": "et", "ru": "и", "uk": "і", "pl": "i", "cs": "a", "es": "y", "it": "e", "pt": "e"}
+
+
+@pytest.mark.parametrize(
+    ("style", "locale"),
+    [
+        *((style, None) for style in tables.style_names()),
+        *((style, locale) for style in ("chicago-notes-bibliography-archival", "mla-9-archival") for locale in AND),
+    ],
+)
+def test_only_english_has_a_comma_before_and(style: str, locale: str | None) -> None:
+    people = {"author": ["Ann Adams", "Bob Baker"], "recipient": ["Cid Clark", "Dan Davis", "Eve Evans"]}
+    three = {"author": AUTHORS[:3]}
+    said: list[dict[str, object]] = [
+        {"id": "1", "title": "A plan", "type": "letter", "people": people, "translators": AUTHORS[3:6]},
+        {"id": "2", "title": "A plan", "type": "report", "people": three, "sources": "RGASPI, f. 82, op. 2, d. 1"},
+    ]
+    citations = cite([made(data) for data in said], style, locale=locale)
+    found = find(style, locale)
+    assert not isinstance(citations, StyleFault) and not isinstance(found, StyleFault)
+    language = found.locale.split("-")[0]
+    text = " ".join(citation.output for citation in citations)
+    assert language == "en" or f", {AND[language]} " not in text
+    if locale is None and style.startswith(("chicago", "turabian")):
+        assert ", and " in text
+
+
+ALIASES = {
+    ("chicago-notes-bibliography-archival", "Petia", "Ivanov, Petr"): "Petia [Petr Ivanov]",
+    (
+        "chicago-notes-bibliography-archival",
+        "Stalin, I. V.",
+        "Dzhugashvili, Iosif",
+    ): "I. V. Stalin [Iosif Dzhugashvili]",
+    ("chicago-notes-bibliography-archival", "Koba", "Сталин Иосиф Виссарионович"): "Koba [Иосиф Виссарионович Сталин]",
+    ("apa-7-archival", "Petia", "Ivanov, Petr"): "Petia (Petr Ivanov)",
+    ("cwihp-bulletin", "Fyn Si", "Stalin"): "Fyn Si [Stalin]",
+    ("cwihp-bulletin", "Li Wei", "Kang Sheng"): "Li Wei [Kang Sheng]",
+    ("cwihp-bulletin", "Center", "Ministry of Trade, Moscow"): "Center [Ministry of Trade, Moscow]",
+}
+
+
+@pytest.mark.parametrize(("style", "alias", "name"), ALIASES)
+def test_a_pseudonym_and_the_name_it_hides_are_in_reading_order(style: str, alias: str, name: str) -> None:
+    person = {"name": name, "as": alias}
+    citations = cite([made(SEED | {"people": {"sender": "Beria", "recipient": person}})], style)
+    assert not isinstance(citations, StyleFault)
+    assert f" to {ALIASES[style, alias, name]}" in citations[-1].output
+
+
+@pytest.mark.parametrize("locale", ["es", "pt"])
+def test_the_raised_letter_of_a_number_stays(locale: str) -> None:
+    citations = cite([made(SEED | {"number": "49"})], "cwihp-bulletin", locale=locale, forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert "n.º 49" in citations[0].output
+
+
+UNSORTED = {"digital-archive", "digital-archive-pdf", "digital-archive-new", "plain"}
+"""Ours that list what is cited in the order of citing."""
+
+
+@pytest.mark.parametrize("style", sorted(set(tables.style_names()) - UNSORTED))
+def test_entries_stand_where_a_reader_looks_for_what_they_begin_with(style: str) -> None:
+    """An author, or the title where there is none, or the type of what is called “letter from”, or the archive."""
+    said: list[dict[str, object]] = [
+        {"title": "Zeta report", "type": "report", "date": "1951"},
+        {"title": "Alpha minutes", "type": "minutes", "date": "1952"},
+        {"title": "“Under the Yoke”", "type": "essay", "date": "1950"},
+        {"title": "Middle protocol", "type": "protocol", "date": "1953"},
+        {"title": "A note on grain", "type": "letter", "people": {"sender": "Stalin", "recipient": "Beria"}},
+        {"title": "Wishes", "type": "telegram", "people": {"sender": "Malenkov", "recipient": "Kosior"}},
+    ]
+    archives = ("RGASPI, f. 17", "APRF, f. 3", "TsAMO, f. 500", "GARF, f. 8131", "RGANI, f. 89", "AVPRF, f. 0100")
+    records = [
+        made({"id": str(n), "sources": f"{archive}, op. 1, d. 1"} | data)
+        for n, (data, archive) in enumerate(zip(said, archives, strict=True))
+    ]
+    citations = cite(records, style, forms=["bibliography"])
+    assert not isinstance(citations, StyleFault)
+    entries = [re.sub(r"\W+", " ", citation.output).strip().casefold() for citation in citations]
+    assert entries == sorted(entries)
+
+
 def test_a_language_without_words_is_told() -> None:
     for locale, said in [("sv", True), ("uk", False), ("en-GB", False), ("pt-BR", False)]:
         style = find("plain", locale)
@@ -313,6 +465,7 @@ LIKE = (
     "own-title",
     "untitled",
     "draft",
+    "four-authors",
 )
 
 
@@ -350,6 +503,9 @@ def test_notes_in_their_order_name_the_leaf_and_shorten() -> None:
     assert said["german-history"][3] == "Roshchin an Filippov [Stalin], 3. Oktober 1950, Bl. 105–106."
     assert said["mhra-archival"][1] == "APRF, fond 45, opis 1, delo 334, fols 105–106 (fol. 106)."
     assert said["chicago-notes-bibliography-archival"][1] == "Roshchin to Filippov [Stalin], October 3, 1950, list 106."
+    chain = cite_notes([SEED_RECORD], "mhra-archival", [Note(n, (NoteCite(0, "105-106", "folio"),)) for n in (1, 2)])
+    assert not isinstance(chain, StyleFault)
+    assert chain.notes[1].output == "APRF, fond 45, opis 1, delo 334, fols 105–106."  # it has no ibid
     assert said["mhra-archival"][3] == "APRF, fond 45, opis 1, delo 334, fols 105–106."
 
 
@@ -416,6 +572,35 @@ def test_a_cited_leaf_is_named_as_in_the_shelfmark_and_not_twice(
     chain = cite_notes(records, style, notes)
     assert not isinstance(chain, StyleFault)
     assert (chain.notes[0].output[-len(first) :], chain.notes[2].output[-len(later) :]) == (first, later)
+
+
+@pytest.mark.parametrize(
+    ("style", "leaf", "first", "later"),
+    [
+        ("cwihp-bulletin", "5", "Ll. 70-71, at APRF, L. 5.", "Ibid., APRF, L. 5."),
+        ("cwihp-bulletin", "70", "Ll. 70-71, at RGASPI, L. 70.", "Ibid., RGASPI, L. 70."),
+        ("cwihp-bulletin", "99", "Ll. 70-71, at L. 99.", "Ibid., L. 99."),  # on no copy: note-leaf says so
+        ("chicago-notes-bibliography-archival", "5", "RGASPI, at APRF, list 5.", "1950, APRF, list 5."),
+        ("gost-r-7.0.5-archival", "5", "Л. 70–71, здесь АП РФ, л. 5.", "Там же. АП РФ, л. 5."),
+        ("mhra-archival", "70", "fol. 5 (RGASPI, fol. 70).", "fol. 5 (RGASPI, fol. 70)."),
+        ("french-numeric", "5", "17/3/5/70-71, ici APRF, 3/2/3/5.", "Ibid., APRF, 3/2/3/5."),
+    ],
+)
+def test_a_leaf_of_one_of_several_copies_stands_with_its_archive(style: str, leaf: str, first: str, later: str) -> None:
+    sources = ["APRF, f. 3, op. 2, d. 3, l. 5", "RGASPI, f. 17, op. 3, d. 5, ll. 70-71"]
+    record = made(SEED | {"sources": sources, "translators": [], "published": []})
+    notes = [Note(number, (NoteCite(0, said, "folio"),)) for number, said in enumerate((leaf, "", leaf), start=1)]
+    chain = cite_notes([record], style, notes)
+    assert not isinstance(chain, StyleFault)
+    assert chain.notes[0].output.endswith(first)
+    assert chain.notes[2].output.endswith(later)
+
+
+def test_a_leaf_of_one_of_two_copies_in_an_archive_stands_with_its_shelfmark() -> None:
+    sources = ["RGASPI, f. 558, op. 11, d. 3, l. 5", "RGASPI, f. 17, op. 3, d. 5, ll. 70-71"]
+    chain = cite_notes([made(SEED | {"sources": sources})], "kritika", [Note(1, (NoteCite(0, "5", "folio"),))])
+    assert not isinstance(chain, StyleFault)
+    assert chain.notes[0].output.endswith("ll. 70–71, at RGASPI f. 558, op. 11, d. 3, l. 5.")
 
 
 def test_ibid_stands_for_leaves_that_were_not_repeated() -> None:

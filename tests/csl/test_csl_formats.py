@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provcheck.csl import CLOSE, HTML, LATEX, MARKDOWN, PLAIN_TEXT, RTF, Format, Token, linked
+from provcheck.csl import CLOSE, HTML, LATEX, MARKDOWN, PLAIN_TEXT, RTF, Format, Token, linked, text_of
+from provcheck.csl.flow import raised
 
 ITALIC, BOLD = Format(font_style="italic"), Format(font_weight="bold")
 FLIPPED = Format(font_style="italic", flips=True)
@@ -58,6 +59,12 @@ def test_html_is_read_as_the_text(tokens: list[Token]) -> None:
     reader.feed(HTML.write(tokens))
     reader.close()
     assert "".join(heard) == PLAIN_TEXT.write(tokens)
+
+
+def test_text_without_looks_keeps_the_superscripts_of_unicode() -> None:
+    tokens = [*raised("n.º 49, m²"), Format(vertical_align="sup"), "e", CLOSE]
+    assert PLAIN_TEXT.write(tokens) == text_of(tokens) == "n.º 49, m²e"
+    assert HTML.write(tokens) == "n.<sup>o</sup> 49, m<sup>2</sup><sup>e</sup>"
 
 
 RTF_TOKEN = re.compile(

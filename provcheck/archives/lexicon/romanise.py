@@ -34,7 +34,10 @@ _BULGARIAN = (
     {"Ъ": "U", "Щ": "Sht"},
 )
 _UKRAINIAN = {"Г": "H", "И": "Y"}
+_BELARUSIAN = {"Г": "H", "Ё": "Io", "Ў": "U"}
 _ONLY_UKRAINIAN = frozenset("іїєґІЇЄҐ")
+_NOT_UKRAINIAN = frozenset("ыэёъѣўЫЭЁЪѢЎәғқңөұүһӘҒҚҢӨҰҮҺ")
+"""Letters of Belarusian, of Kazakh, and of Russian as it was spelt when it had an і: ``Россійскій архивъ``."""
 
 
 def romanised(code: str, language: str) -> list[str]:
@@ -112,3 +115,27 @@ def in_latin(letters: str) -> str:
     ('fp', 'Ts')
     """
     return letters.translate(_schemes(False)[0])
+
+
+def is_ukrainian(text: str) -> bool:
+    """Tell whether *text* is in Ukrainian by its letters, and not in another language that has some of them.
+
+    >>> is_ukrainian("Архів міста"), is_ukrainian("Архивъ Россійской Имперіи"), is_ukrainian("Архіў горада")
+    (True, False, False)
+    """
+    return _is_ukrainian(text) and _NOT_UKRAINIAN.isdisjoint(text)
+
+
+def name_in_latin(name: str) -> str:
+    """Return the *name* of an institution in Latin letters, as English books write that of its language.
+
+    >>> name_in_latin("Галузевий архів України"), name_in_latin("Архіў горада"), name_in_latin("Городской архив")
+    ('Haluzevyi arkhiv Ukrainy', 'Arkhiu horada', 'Gorodskoi arkhiv')
+    """
+    if "ў" in name.lower():
+        (letters,) = _tables(_BELARUSIAN)
+    elif _IS_BULGARIAN.search(name):
+        letters = _tables(*_BULGARIAN)[0]
+    else:
+        letters = _schemes(is_ukrainian(name))[0]
+    return name.translate(letters)

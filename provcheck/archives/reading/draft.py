@@ -10,6 +10,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.cuts import HENCEFORTH
 from provcheck.archives.lexicon.folios import Reading
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.spoken import convention_in
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
@@ -191,12 +192,13 @@ class Draft:
             written = written[: written.rindex("(")].rstrip()  # Archivo General de Indias (AGI, Contratación 1459)
         elif written.endswith(")"):
             written = HENCEFORTH.sub("", written)  # Archivo Histórico Nacional (hereafter AHN)
+        known = holder.id if holder else None
         return Shelfmark(
             written or None,
-            holder.id if holder else None,
+            known,
             tuple(self.levels),
             tuple(self.folios),
-            self.convention,
+            self.convention if known or not written else convention_in(written, self.levels, self.convention),
             self.paged,
         )
 

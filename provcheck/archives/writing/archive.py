@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon.romanise import in_latin
+from provcheck.archives.lexicon.romanise import name_in_latin
 from provcheck.archives.names import find
-from provcheck.archives.writing.codes import code_of, keepers_code, name_of, town_of
+from provcheck.archives.writing.codes import code_of, is_siglum, keepers_code, name_of, town_of
 from provcheck.archives.writing.plainly import plainest
 from provcheck.archives.writing.words import SAME_SCRIPT, tags
 from provcheck.model.archive import Archive
@@ -20,6 +20,8 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if known is None or form.archive == "as-written":
         return _in_its_script(_same_archive(mark.archive or "", form), form)
     code, name = code_of(known, form.language), name_of(known, form.language)
+    if mark.archive and is_siglum(mark.archive):
+        code = mark.archive  # who writes so is read by those who know it
     branch = known.branch(mark.archive)
     if branch is not None:  # its numbers are its own: without it they point to other files
         code = branch if branch == code or find(branch).status == "current" else f"{code}/{branch}"
@@ -46,7 +48,7 @@ def _same_archive(written: str, form: MarkForm) -> str:
 def _in_its_script(written: str, form: MarkForm) -> str:
     """Return a name that no table has in Latin letters where the rest is."""
     own = form.archive == "as-written" or form.language.split("-")[0] in SAME_SCRIPT
-    return written if own else in_latin(written)
+    return written if own else name_in_latin(written)
 
 
 def _is_shared(code: str, archive: Archive) -> bool:

@@ -11,17 +11,33 @@ from provcheck.model.lazy import pattern
 
 
 def code_of(archive: Archive, language: str) -> str:
-    """Return the preferred code in *language*, or in a language of the same script."""
+    """Return the preferred code in *language*, or in a language of the same script.
+
+    None where that is a siglum of library catalogues (US-CAh): readers know Houghton Library by its name.
+    """
     for tag in tags(language):
         if archive.codes.get(tag):
-            return archive.codes[tag][0]
+            return "" if is_siglum(archive.codes[tag][0]) else archive.codes[tag][0]
     tag, code = next(((tag, codes[0]) for tag, codes in archive.codes.items() if codes), ("", ""))
+    if is_siglum(code):
+        return ""
     if language.split("-")[0] in SAME_SCRIPT or _CYRILLIC.search(code) is None:
         return code
     return next((latin for latin in romanised(code, tag) if find(latin).archive == archive), "")
 
 
 _CYRILLIC = pattern("[Ѐ-ӿ]")
+_SIGLUM = pattern("(?:A|B|CH|D|E|F|GB|I|S|US)-[A-Z]{1,3}[a-z]{1,3}")
+"""As in the international inventory of musical sources (RISM): country, town, library."""
+
+
+def is_siglum(code: str) -> bool:
+    """Tell whether *code* is a siglum of library catalogues.
+
+    >>> is_siglum("US-CAh"), is_siglum("D-LEb"), is_siglum("DA-Ruse"), is_siglum("NLA-OS")
+    (True, True, False, False)
+    """
+    return _SIGLUM.fullmatch(code) is not None
 
 
 def keepers_code(archive: Archive, language: str) -> str:

@@ -46,11 +46,20 @@ def write_levels(
         text = level.value if stroke else _level(level, convention, form, rule, spelt=labelled)
         if stroke and parts:
             parts[-1] += f"{stroke}{text}"
+        elif bare and text != level.value and any(_in_brackets(rule, level.value) for rule in rules):
+            parts[-1] += f" ({level.value})"
+            text = level.value
         else:
             parts.append(text)
         labelled = text != level.value
         bare = text == level.value and not (rule is not None and _is_name(rule))
     return parts
+
+
+def _in_brackets(rule: LevelRule, value: str) -> bool:
+    """Tell whether *rule* has *value* in round brackets behind what is above it: bMS Am 1943 (123)."""
+    found = kind(rule.kind).shape.match(f"x ({value})", 3) if rule.after == "(" else None
+    return found is not None and found.groupdict().get("v") == value
 
 
 def _is_name(rule: LevelRule) -> bool:
