@@ -179,8 +179,8 @@ def has_its_own_number(text: str, start: int) -> bool:
 
 
 CLASSIFIED = (
-    r"(?:(?:Top Secret|Secret|Confidential|Unclassified|Restricted|(?:Limited )?Official Use(?: Only)?)(?:[.;,)\]]|$)"
-    r"|No classification)"
+    r"(?:(?:Top Secret|Secret|Confidential|Unclassified|Restricted|(?:Limited )?Official Use(?: Only)?"
+    r"|(?:No|Ex|Lim)dis)(?:[.;,)\]]|$)|No classification)"
 )
 """How secret a document was, which says nothing of where it is."""
 _CLASSIFIED = pattern(CLASSIFIED)
