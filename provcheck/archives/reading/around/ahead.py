@@ -154,7 +154,7 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
 
 
 _PHOTOGRAPHED = pattern(
-    r"([A-ZÅÄÖ]{1,4}(?: ?[IVX]+)?[a-z]?:\d+[a-z]?) \(\d{4}-\d{4}\) Bild \d+(?: / sid (\d+))?[^()\d]{0,6}\(AID: "
+    r"([A-ZÅÄÖ]{1,4}(?: ?[IVX]+)?(?: ?[a-zåäö]{1,2}(?: ?\d)?)?:\d+[a-z]?) \(\d{4}-\d{4}\) Bild \d+(?: / sid (\d+))?[^()\d]{0,6}\(AID: "
 )
 """A volume and its page as ArkivDigital has them: ``Madesjö CI:5 (1825-1848) Bild 28 / sid 47 (AID: …, NAD: SE/…)``."""
 

@@ -8,12 +8,14 @@ from provcheck.model.lazy import pattern
 
 Span: TypeAlias = tuple[int, int]
 
+_AND = r" (?:and|&|et|e|y|und|och|i) "
 _YEAR = r"(?:c(?:a|irca)?\.? )?(?:1[0-9]|20)\d\d(?:[-–/](?:\d{4}|\d\d?))?"
-_YEARS = rf"\({_YEAR}(?:(?:, | (?:and|&|et|e|y|und|u\.|och|i) ){_YEAR}){{0,15}}\)"
+_YEARS = rf"\({_YEAR}(?:(?:, |{_AND}){_YEAR}){{0,15}}\)"
 _NUMBER = (
-    r"(?:[^\W\d_]{1,8}\.? )?(?:[A-Z]{1,3}[ .-]?)?\d{1,6}[a-z]?(?:[-–/]\d{1,6})?(?: (?:bis|ter|quater))?(?![\w/–-])"
+    r"(?:[^\W\d_]{1,8}\.? )?(?:[A-Z]{1,3}[ .-]?)?\d{1,6}[a-z]?(?:[-–/]\d{1,6})?"
+    r"(?: (?:bis|ter|quater))?(?![\w/–-])"
 )
-_NEXT = rf"(?:[,;] (?:and )?| (?:and|&|et|e|y|und|och|i) ){_NUMBER}|; [A-ZÀ-Þ][^\W\d_][^();,\d]{{2,60}} \d{{1,6}}[a-z]?(?![\w/])"
+_NEXT = rf"(?:[,;] (?:and )?|{_AND}){_NUMBER}|; [A-ZÀ-Þ][^\W\d_][^();,\d]{{2,60}} \d{{1,6}}[a-z]?(?![\w/])"
 _LIST = pattern(
     rf"(?<=[\dsr]) (?<!\d{{7}} ){_YEARS}(?:(?:{_NEXT})(?: {_YEARS})?){{1,40}}(?=[.;:)\]]|,(?! \d)|$| [^\W\d(])"
 )
