@@ -67,7 +67,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
 
 
 _WRITING = worded(
-    r"(?:^|(?<=[.;] )|(?<=\d ))(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* ){1,4}[A-ZÀ-Þ][\w’'-]+), (?:[a-z]+ ){0,2}(?:{documents}|diary|diaries|notebook)"
+    r"(?:^|(?<=[.;] )|(?<=\d ))(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* ){1,4}[A-ZÀ-Þ][\w’'-]+), "
+    r"(?:[a-z]+ ){0,2}(?:{documents}|diary|diaries|notebook)"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? )?(?:1[5-9]|20)\d\d(?:[-–]\d{1,4})?)?(?=, )"
 )
 """Who wrote what, and in which year: ``Jane Doe, memorandum, 1937, ``."""

@@ -236,8 +236,8 @@ def institutions_in(text: str) -> list[Holder]:
             start = clauses[at].start() + (len(clauses[at].group()) - len(clauses[at].group().lstrip()))
             at -= 1
         at = number + 1
-        if not coded and (named := _NAMED_FOR.match(text, end)):
-            end = named.end()
+        if not coded and (of_whom := _NAMED_FOR.match(text, end)):
+            end = of_whom.end()
             while at < len(clauses) and clauses[at].start() < end:
                 at += 1
         while (

@@ -72,7 +72,7 @@ _COLON = pattern(r":(?= \d+(?![\d-]))")
 _LONGEST_SIGN = 9
 _TOWN = pattern(
     r"^([A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20})?):"
-    r"(?= (?:[A-ZÀ-Þ][\w'’-]{2,20} ){0,2}(?:Library|Bibliot[eh]\w+|Bibliothèque|Biblioth[eé]ca|Archiv\w*|Museum)\b[^:;]{0,60}\d)"
+    r"(?= (?:[A-ZÀ-Þ][\w'’-]{2,20} ){0,2}(?:Library|Bibliot[eh]\w+|Bibliothèque|Archiv\w*|Museum)\b[^:;]{0,60}\d)"
 )
 """A town before its library, as catalogues of manuscripts have it: ``Cambridge: University Library, Add. 1234``."""
 _WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
