@@ -48,6 +48,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         ends.append(day.end())
     if not ends:
         ends += [m.end() for m in _PARTIES.finditer(text, low, start) if m.end() < start]
+    if (written := _WRITING.search(text, low, start)) and not _ENDS_HOLDING.search(text, low, written.end("who")):
+        ends.append(written.end())
     begin = max([low, *ends])
     close = text.rfind(")", begin, start)
     if close >= 0 and text.startswith(",", close + 1) and _is_remark(text, begin, close):
@@ -62,6 +64,14 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     if text.endswith(". ", begin, start) and text[begin:start].partition(" ")[0].lower() in vocabulary.wording().told:
         return start  # Extract from a statement by Roe, Jane. File No. 12
     return start if article or text[begin:start] in _WRITTEN_BY else begin
+
+
+_WRITING = worded(
+    r"(?:^|(?<=[.;] )|(?<=\d ))(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* ){1,4}[A-ZÀ-Þ][\w’'-]+), "
+    r"(?:[a-z]+ ){0,2}(?:{documents}|diary|diaries|notebook)"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? )?(?:1[5-9]|20)\d\d(?:[-–]\d{1,4})?)?(?=, )"
+)
+"""Who wrote what, and in which year: ``Jane Doe, memorandum, 1937, ``."""
 
 
 def _is_remark(text: str, begin: int, close: int) -> bool:
@@ -154,7 +164,8 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
 
 
 _PHOTOGRAPHED = pattern(
-    r"([A-ZÅÄÖ]{1,4}(?: ?[IVX]+)?[a-z]?:\d+[a-z]?) \(\d{4}-\d{4}\) Bild \d+(?: / sid (\d+))?[^()\d]{0,6}\(AID: "
+    r"([A-ZÅÄÖ]{1,4}(?: ?[IVX]+)?(?: ?[a-zåäö]{1,2}(?: ?\d)?)?:\d+[a-z]?) \(\d{4}-\d{4}\)"
+    r" Bild \d+(?: / sid (\d+))?[^()\d]{0,6}\(AID: "
 )
 """A volume and its page as ArkivDigital has them: ``Madesjö CI:5 (1825-1848) Bild 28 / sid 47 (AID: …, NAD: SE/…)``."""
 

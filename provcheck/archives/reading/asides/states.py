@@ -127,6 +127,17 @@ _ACT = pattern(
     r"(?:, (?:s|ss|sch|sect)\. ?\d{1,3}(?:[–-]\d{1,3})?)*"
 )
 """An Act of Parliament by the year of the reign and its chapter: ``; 5 & 6 Geo. 6, c. 12, s. 3``."""
+_SCANNED = pattern(
+    r"\b(?<!Film )(?:Nr|Bd|Bü|Band|Akte|Urk)\.? ?\d[\w/. -]{0,14}(?P<scan>, Bild \d{1,4}(?:[–-]\d{1,4})?)(?=[.,;)]|$)"
+)
+"""The scan of a file: ``Nr. 12, Bild 3``; but ``Bild 183-12345`` is a photograph, and of a film a frame."""
+_IN_PDF = pattern(r"[,;]? \(?PDF(?:[ -](?:pages?|[Ss]eiten?)|,? (?:pp?\.|S\.)) ?\d{1,4}(?:[–-]\d{1,4})?\)?(?=[.,;)]|$)")
+"""The page of the digital copy, which is none of the file: ``, PDF page 3``."""
+_IDENTIFIED = pattern(
+    r" ?[,;] (?:[^\W\d_]{2,14}[ -])?(?:id|ID|[Bb]ildid):? {1,2}"
+    r"(?=\w{0,30}[a-z])(?=\w{0,30}[A-Z])(?=\w{0,30}\d)[A-Za-z\d]{16,40} ?(?=[.,;)\]]|$)"
+)
+"""What the catalogue calls it, which nobody orders it by: ``, permanent id 7abC3defG1hiJ9``."""
 _REIGNS = ("Geo. ", "Vict.", "Edw. ", "Will. ", "Hen. ", "Eliz.", "Anne", "Car. ", "Jac. ")
 
 
@@ -171,6 +182,9 @@ _BY_SIGN = (
     (("(b. 1", "(b.1"), _BORN),
     (("entry ", "entries "), _ENTRY),
     (_REIGNS, _ACT),
+    ((", Bild ",), _SCANNED),
+    (("PDF",), _IN_PDF),
+    (("id ", "id: ", "ID ", "ID: "), _IDENTIFIED),
     (("請求",), _SHEETS),
     ((_MATERIAL,), _OF_MATERIAL),
     (("[",), _OF_COPIES),

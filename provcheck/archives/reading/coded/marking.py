@@ -105,6 +105,8 @@ class Marking:
             name = "collection"  # Box 68, RFK Papers; Box 30, Sorensen Papers
         if name == "bundle" and self.rules.maps and any(_MAPS.match(level.value) for level in self.draft.levels):
             name = self.rules.maps  # AGI, MP-México, 70
+        if name == "folder" and value.text.endswith(" folder"):
+            value = value._replace(text=value.text[: -len(" folder")])  # box 2, Doe folder
         self.draft.put(name, value, self.text)
         self.rank = self.ranks[name]
 

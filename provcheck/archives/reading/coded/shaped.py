@@ -158,7 +158,8 @@ def _announced(stretch: Stretch, rule: LevelRule, at: int, valued: Value | None)
     if rule.name == "reel" and (filmed := _FILMED.match(text, at, stretch.stop)):
         return [Value(filmed[0], *filmed.span())]
     found = listed(text, first, rule.kind) if first and rule.name in LISTED else [first] if first else []
-    plain = [*takewhile(lambda more: PLAIN.fullmatch(more.text), found[1:])]  # VOL. 30 and A1838/2, 479/3/1
+    # VOL. 30 and A1838/2, 479/3/1; vols. 5, 10, 10 bis
+    plain = [*takewhile(lambda more: PLAIN.fullmatch(more.text.removesuffix("bis")), found[1:])]
     if plain and is_far_longer(found[0].text, text, plain[0].start):
         plain = []  # roll 6, 000487: its frame
     found = [*found[:1], *plain]

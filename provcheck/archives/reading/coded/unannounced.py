@@ -37,6 +37,9 @@ def next_level(state: Marking, here: int, separator: str, sign: str, *, prose: b
     """Read the next level whose kind and *sign* before it fit; with *prose* no title, figures before titles."""
     text, stop, limit = state.text, state.stop, state.stretch.next_label(here)
     there = [*map(_NAME, state.draft.levels)]
+    sided = SIDED.match(text, here) if there and separator == "," and text[here].isdigit() else None
+    if sided and has_figure(state.draft.levels[-1].value) and BARE_END.match(text, sided.end()):
+        return None  # W 105, 3r: a leaf, and no file
     reached = -1.0 if state.back else state.rank
     for step in after(state.rules.id, sign, text[here], reached):
         rule, match = step.rule, None

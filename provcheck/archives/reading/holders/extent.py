@@ -148,7 +148,7 @@ def _with_town(text: str, start: int, names: Sequence[Name]) -> int:
     for _ in range(3):
         before = _CLAUSE_BEFORE.search(text, max(0, start - 40), start)
         if before is None or not (_is_its_town(before["v"], names) or (_STATE.fullmatch(before["v"]))):
-            return start
+            return before.start("v") if before and _is_its_school(before["v"], names) else start
         if _STATE.fullmatch(before["v"]):
             outer = _CLAUSE_BEFORE.search(text, max(0, before.start("v") - 40), before.start("v"))
             if outer is None or not _is_its_town(outer["v"], names):
@@ -179,6 +179,19 @@ _OTHER_TOWN = pattern(
 def _is_its_town(said: str, names: Sequence[Name]) -> bool:
     known = tables.archives()
     return any(said in _towns(known[name.archive]) for name in names)
+
+
+def _is_its_school(said: str, names: Sequence[Name]) -> bool:
+    """Tell whether *said* is the university that the archive of *names* belongs to, as one of its names says."""
+    known = tables.archives()
+    return _UNIVERSITY.fullmatch(said) is not None and any(
+        said in called
+        for name in names
+        for called in (*known[name.archive].names.values(), *known[name.archive].aliases)
+    )
+
+
+_UNIVERSITY = pattern(r"University of [A-Z].+|[A-Z].+ University")
 
 
 def _towns(archive: Archive) -> list[str]:

@@ -171,6 +171,9 @@ def convention_of(name: str) -> str | None:
 
 _QUOTED = pattern(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|„[^“”]{0,300}[“”]|«[^«»]{0,300}»")
 
+_NAMED_FOR = pattern(r" (?:“[^“”\d]{2,40}”|\"[^\"\d]{2,40}\"|„[^“”\d]{2,40}[“”]|«[^«»\d]{2,40}»)(?=,)")
+"""Whom an institution is named for, which is of its name: ``Biblioteca Civica "Ugo Rossi"``."""
+
 
 @cache
 def _of_persons() -> tuple[str, str]:
@@ -233,6 +236,10 @@ def institutions_in(text: str) -> list[Holder]:
             start = clauses[at].start() + (len(clauses[at].group()) - len(clauses[at].group().lstrip()))
             at -= 1
         at = number + 1
+        if not coded and (of_whom := _NAMED_FOR.match(text, end)):
+            end = of_whom.end()
+            while at < len(clauses) and clauses[at].start() < end:
+                at += 1
         while (
             not coded
             and at < min(len(clauses), number + _KIN_CLAUSES)

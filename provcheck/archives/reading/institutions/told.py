@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from provcheck import tables
 from provcheck.archives.lexicon import sight
+from provcheck.archives.lexicon.initials import initials
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.archives.reading import levels, numeric
@@ -119,7 +120,8 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         if at and sight.is_top(known[at - 1].names, named.written):
             continue  # ASGe, San Giorgio 12; Archivio Segreto 34
         coded = _coded_behind(text, named)
-        own = after is not None and after.start - named.end < NEXT and heads_code(text, named, after)
+        own = after is not None and after.start - named.end < NEXT
+        own = after is not None and own and (_has_letters(text, named, after) or heads_code(text, named, after))
         if after and not (
             may_take(text, named, after, coded=coded) if own else ends_before(text, named, after, coded=coded)
         ):
@@ -132,6 +134,18 @@ def beside(line: Line, known: list[Holder]) -> list[Holder]:
         return known
     gone = {*map(id, fewer)}
     return sorted([*more, *(holder for holder in known if id(holder) not in gone)], key=BY_START)
+
+
+def _has_letters(text: str, named: Holder, known: Holder) -> bool:
+    """Tell whether the code of *known*, an archive of another land, is only what *named* is called for short.
+
+    ``Archivo Diocesano de Lugo (ADL)`` is not the Archiv des Liberalismus.
+    """
+    if text[named.end : known.start] != " (" or text[known.end : known.end + 1] != ")":
+        return False
+    others = {tables.archives()[name.archive].convention for name in known.names}
+    apart = named.written.replace("archi", " Archi")  # the SAL of a Stadtarchiv
+    return bool(others) and named.convention not in others and known.written in initials(apart)
 
 
 def _is_of_body(named: Holder) -> bool:

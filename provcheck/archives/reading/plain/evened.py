@@ -36,6 +36,7 @@ def evened(text: str) -> str:
         text = _small(text)
     if ": " in text:
         text = _COLON.sub(_point_for, text)
+        text = _TOWN.sub(r"\1,", text, count=1)
     text = text.replace("; mf ", ", mf ")  # Barr Papers, I.A.27; mf 2166:1102: the film of the same
     return _unfielded(_parted(_capitals(text)))
 
@@ -69,6 +70,11 @@ def _point_for(colon: re.Match[str]) -> str:
 
 _COLON = pattern(r":(?= \d+(?![\d-]))")
 _LONGEST_SIGN = 9
+_TOWN = pattern(
+    r"^([A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20})?):"
+    r"(?= (?:[A-ZÀ-Þ][\w'’-]{2,20} ){0,2}(?:Library|Bibliot[eh]\w+|Bibliothèque|Archiv\w*|Museum)\b[^:;]{0,60}\d)"
+)
+"""A town before its library, as catalogues of manuscripts have it: ``Cambridge: University Library, Add. 1234``."""
 _WIDE = pattern(r"[０-９Ａ-Ｚ](?:[Ａ-Ｚ　．]|.?[０-９])")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs as wide as Chinese ones: ``ＦＯ　３７１``."""

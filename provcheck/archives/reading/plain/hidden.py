@@ -9,6 +9,7 @@ from html import unescape
 from itertools import accumulate
 from typing import TypeAlias
 
+from provcheck.archives.reading.plain import dated as dated_lists
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
 
@@ -103,6 +104,8 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
     if " p. " in bare or " pp. " in bare:
         commas = (at for pages in _THOUSANDS.finditer(bare) for at in range(*pages.span()) if bare[at : at + 1] == ",")
         bare, places = _passed(bare, places, [(at, at + 1) for at in commas if bare[at + 1] != " "])
+    if bare.count("(") > 1 and (dated := dated_lists.years(bare)):
+        bare, places = _passed(bare, places, dated)
     if _MAY_HIDE.search(bare):
         for shape in _STEPS:
             bare, places = _passed(bare, places, [span for found in shape.finditer(bare) for span in _around(found)])

@@ -25,7 +25,8 @@ _BY_NAME = frozenset({"file", "call-number", "item"})
 _IN_BOOKS = PARTS | {"section"}
 _OF_JOURNALS = PARTS | {"item", "issue"}
 _IMPRINT = pattern(
-    r"(?!(?:[Mm]ss?|[Cc]od(?:ex)?|[Hh]s|[Rr]k?ps?|[Mm]anuscri\w+|[Hh]andschrift)\b)"
+    r"(?!(?:[Mm]ss?|[Cc]od(?:ex)?|[Hh]s|[Rr]k?ps?|[Mm]anuscri\w+|[Hh]andschrift"
+    r"|[Gg]rec|Gr(?:a?ec)us|[Ll]atin|Latinus|[Ss]yriaque|[Aa]rabe|Slave?|Ottob(?:oni)?|Barberini)\b)"
     r"(?![A-Z]{2,3} \d)(?:(?:['’]s-)?[^\W\d_]{3,}|[a-zà-ÿ][^\d]*) (?:1[6-9]|20)\d\d"
 )
 """A town and a year, as of a printed book; words of a sentence and a year, but no ``ms. 1881``."""

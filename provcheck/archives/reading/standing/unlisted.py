@@ -90,8 +90,9 @@ def _is_behind(text: str, draft: Draft, holder: Holder) -> bool:
         return False
     if PRINTED.match(text, draft.end) or _YEAR_IN_BRACKETS.match(text, draft.end):
         return False
-    if first.name == "call-number" and _MANUSCRIPT.match(first.value):
-        return True  # Bibliothèque de Quimper, ms. 12
+    of_fund = next((level for level in draft.levels if level.name not in _OVER), first)
+    if of_fund.name == "call-number" and _MANUSCRIPT.match(of_fund.value):
+        return True  # Bibliothèque de Quimper, ms. 12; Biblioteca Civica, Siena, Fondo Rossi, ms. 12
     if leaves and any(map(has_figure, (_YEARS.sub("", level.value) for level in draft.levels))):
         return True  # Archivo Municipal de Vigo, 557B, f. 750r
     if of_written_book(draft) or of_charter(draft):
