@@ -30,6 +30,11 @@ _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
+_DATED_TITLE = worded(
+    rf"[A-Z](?:(?!{{papers}},)[^,;:()\d]){{2,60}}, (?:{MONTH}\.? )?(?:1[5-9]|20)\d\d, (?:images? \d{{1,4}}(?:[-–]\d{{1,4}})?, )?"
+    r"(?=[A-Z][^,;:()\d]{2,60} {papers}, )"
+)
+"""A document without quotation marks and its month or year, before papers: ``Cash Accounts, May 1774, Doe Papers,``."""
 _PARTIES = pattern(
     r"(?:^|, )(?!(?:Memo|Note|D[ei]spatche)s (?:to|from) )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*"
 )
@@ -54,6 +59,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):
         begin = year.end()
+    elif document := _DATED_TITLE.match(text, begin, start):
+        begin = document.end()
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
     if text.endswith(" [", begin, start) and "," not in text[begin:start]:
