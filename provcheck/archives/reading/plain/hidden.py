@@ -81,6 +81,9 @@ _THOUSANDS = pattern(
 )
 """Pages of long transcripts in English, which a comma parts in thousands: ``p. 12,345``, ``pp. 9,871–9,874``."""
 
+_TOLD_AGAIN = pattern(r"[–-](?<=\d.)([^\W\d_]?[a-zß-ÿа-я]{1,9}(?:\. ?| ))(?=\d)")
+"""The word for a level, perhaps that before the number which a dash joins: ``Vol. 1–Vol. 3``, ``caja 2–caja 5``."""
+
 Span: TypeAlias = tuple[int, int]
 
 _STEPS = (_TAGS, _NOTE, _UNSURE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
@@ -100,6 +103,8 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
     if ("“" in bare or '"' in bare) and _QUOTED.search(bare):
         bare, places = _passed(bare, places, [span for found in _QUOTED.finditer(bare) for span in _around(found)])
+    if "–" in bare or "-" in bare:
+        bare, places = _passed(bare, places, _told_again(bare))
     if " p. " in bare or " pp. " in bare:
         commas = (at for pages in _THOUSANDS.finditer(bare) for at in range(*pages.span()) if bare[at : at + 1] == ",")
         bare, places = _passed(bare, places, [(at, at + 1) for at in commas if bare[at + 1] != " "])
@@ -129,6 +134,17 @@ def _around(found: re.Match[str]) -> list[Span]:
     """Return what is passed over of *found*: what is around the words that it marks, or all of it."""
     start, end = found.span(found.lastindex or 0)
     return [(found.start(), start), (end, found.end())] if found.lastindex else [(start, end)]
+
+
+def _told_again(text: str) -> list[Span]:
+    """Return where a word stands that the number before a dash has already: ``Vol. 1–Vol. 3`` is ``Vol. 1–3``."""
+    spans = (found.span(1) for found in _TOLD_AGAIN.finditer(text))
+    return [span for span in spans if _before_number(text, span[0] - 1).endswith(f" {text[slice(*span)]}")]
+
+
+def _before_number(text: str, end: int) -> str:
+    """Return what stands right before the number that ends at *end*, as far as a word for a level may reach."""
+    return text[max(0, end - 20) : end].rstrip("0123456789")
 
 
 def _passed(text: str, places: list[Span] | None, passed: list[Span]) -> tuple[str, list[Span] | None]:
