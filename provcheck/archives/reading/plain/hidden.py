@@ -54,6 +54,14 @@ _COPIED = pattern(r"\[[A-Z]{3,4}-?\d{6}(?:-\d{4})?[A-Z]?\] (?=[A-Z]|see also )")
 _SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
 """What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""
 
+_ASKED = pattern(
+    r"\[?[Ii]dentification of [Ii]tem\b(?:, date(?: \([^()]{2,20}\))?)?\]?[,;.]? (?:\[[Bb]ox\b[^\[\]]{0,40}\],? )?"
+    r"(?![^;\n]{2,90}, \[)|^Item(?: description)?, folder title, box number, "
+    r"|(?:(?<=[;,.] )|^)(?:[Bb]ox and )?(?:[Bb]ox|[Ff]older|[Rr]eel) (?:number|#)"
+    r"(?: or [a-z]{3,8}(?: [a-z]{3,12})?)?[;,.] "
+)
+"""What a finding aid asks to be filled in where its collection is cited: ``Identification of item, date; ``."""
+
 _BESIDE = (
     r"(?<=[^\W_] .|[)\]”\"’»] .)(?<!\b[^\W\d] .)(?= [^\W_])"
     r"(?:(?! \d)|(?<!\b\d .)(?<!\b\d\d .)(?<!\b\d{3} .)(?<!\b\d{4} .))"
@@ -101,6 +109,9 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
     if not (plain and text.isprintable() and "&" not in text):
         bare, places = _joined(bare)
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
+    if "dentification of " in bare or " folder title, " in bare:
+        asked = [item.span() for item in _ASKED.finditer(bare)]
+        bare, places = _passed(bare.replace("; ", ", "), places, asked)
     if ("“" in bare or '"' in bare) and _QUOTED.search(bare):
         bare, places = _passed(bare, places, [span for found in _QUOTED.finditer(bare) for span in _around(found)])
     if "–" in bare or "-" in bare:
