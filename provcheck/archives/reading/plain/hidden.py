@@ -62,6 +62,12 @@ _ASKED = pattern(
 )
 """What a finding aid asks to be filled in where its collection is cited: ``Identification of item, date; ``."""
 
+_FILMED = pattern(
+    r"(?<=[a-z\d], )(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:, [A-Z][a-z]{1,5}\.)? (?:19|20)\d\d"
+    r" \(Mi[ck]rofilm(?:[ -][Ee]dition)?\)[,:] (?:Do[ck](?:ument)?\.? )?(?=\d{3}[A-Za-z]?\.\d)"
+)
+"""Where and when a series came out on film, before a decimal file: ``Wilmington, Del. 1981 (Microfilm), Doc. ``."""
+
 _BESIDE = (
     r"(?<=[^\W_] .|[)\]”\"’»] .)(?<!\b[^\W\d] .)(?= [^\W_])"
     r"(?:(?! \d)|(?<!\b\d .)(?<!\b\d\d .)(?<!\b\d{3} .)(?<!\b\d{4} .))"
@@ -109,6 +115,8 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
     if not (plain and text.isprintable() and "&" not in text):
         bare, places = _joined(bare)
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
+    if "film)" in bare or "film-" in bare or "film e" in bare:
+        bare, places = _passed(bare, places, [film.span() for film in _FILMED.finditer(bare)])
     if "dentification of " in bare or " folder title, " in bare:
         asked = [item.span() for item in _ASKED.finditer(bare)]
         bare, places = _passed(bare.replace("; ", ", "), places, asked)
