@@ -36,6 +36,7 @@ def evened(text: str) -> str:
         text = _small(text)
     if ": " in text:
         text = _COLON.sub(_point_for, text)
+    text = text.replace("TNA PRO 3", "TNA,PRO 3")  # a series that is called like its archive
     text = text.replace("; mf ", ", mf ")  # Barr Papers, I.A.27; mf 2166:1102: the film of the same
     return _unfielded(_parted(_capitals(text)))
 
