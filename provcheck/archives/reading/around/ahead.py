@@ -127,7 +127,7 @@ _PAPERS = worded(
     r"(?: \((?:Collection (?:[Nn]o\. )?(?=\d))?(?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4}|(?<=Collection )|(?<=o\. ))[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
     r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] | \(bulk)"
     r"(?:(?:, bulk| \(bulk:?) (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?:\)|(?=[,.] )))?)?"
-    r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
+    r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+(?:The )?"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = worded(r"{papers}\b|\w [Ff]onds\b|Nachla(?:ss|ß)\b|Archive\. $|[档檔]案|文[物件]|资料")
