@@ -23,6 +23,14 @@ _REGISTERED = pattern(
     r"(?=[,;.)]|$)"
 )
 """A unit behind the number of its archive in the British register: ``GB 133 AGP/1/12``, ``GB-0033-CCOM 12``."""
+_IN_LIST = worded(
+    r"(?:^|\s)[A-Z]{2} \d{3,5} (?P<code>(?=[A-Z./ ]{0,8}\d)[A-Z][A-Z\d]{0,7}(?:[ ./-]\w{1,8}){0,5}?) ; "
+    r"(?P<level>(?i:{top_levels}))(?: ; |$)"
+)
+"""A holding in a list of AtoM, behind the number of its archive in the register of its country.
+
+``Doe Papers IE 2135 P12 · Fonds · 1702-1720``, whose points are semicolons here.
+"""
 _PRINTED = pattern(
     r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|\d{3}\.\d{1,6}(?: [A-Z]{1,4})?$|(?:ISO|IEC|RFC|CVE|ISBN)\b"
 )
@@ -39,6 +47,11 @@ def read(text: str) -> list[Draft]:
         or _PRINTED.match(field["code"])
         or _LONG_WORD.search(field["code"])
     ):
+        if " ; " in text and (listed := _IN_LIST.search(text)):
+            draft = Draft(None, "reference-code")
+            draft.put("fonds", Value(listed["code"], *listed.span("code")), text)
+            draft.note("label", "fonds", text, *listed.span("level"))
+            return [draft]
         field = _REGISTERED.search(text) if "GB" in text else None
         if field is None or not has_figure(field["code"][len("GB 1234") :]):
             return []
