@@ -72,7 +72,7 @@ def parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
         return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; leg. 3; y leg. 5; also CAB 9/2
     if separator in {";", "("} and here not in state.labels and (copied := _COPY_IN.match(state.text, here)):
         level = state.labels[copied.end()][1][0].level if copied.end() in state.labels else ""
-        return separator, copied.end() if not level or state.draft.has(level) else here  # file 12; a copy is in box 3
+        return ";", copied.end() if not level or state.draft.has(level) else here  # file 12; a copy is in box 3
     if separator == "." and state.titled and _is_next_title(state, here):
         return ",", here  # Doe Papers. Correspondence, box 3
     if separator == "." and state.text.startswith(".", here):
