@@ -23,6 +23,20 @@ _REGISTERED = pattern(
     r"(?=[,;.)]|$)"
 )
 """A unit behind the number of its archive in the British register: ``GB 133 AGP/1/12``, ``GB-0033-CCOM 12``."""
+_IN_LIST = worded(
+    r"(?:^|\s)[A-Z]{2} \d{3,5} (?P<code>(?=[A-Z./ ]{0,8}\d)[A-Z][A-Z\d]{0,7}(?:[ ./-]\w{1,8}){0,5}?) ; "
+    r"(?P<level>(?i:{top_levels}))(?: ; |$)"
+)
+"""A holding in a list of AtoM, behind the number of its archive in the register of its country.
+
+``Doe Papers IE 2135 P12 · Fonds · 1702-1720``, whose points are semicolons here.
+"""
+_OF_PAPERS = pattern(
+    r"(?:^|[.;:”\"] |^\d{1,3}\.? )(?:[A-Z]{3,5} )?(?P<papers>[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+    r" (?:MSS|Papers|Muniments)),? (?P<code>(?=[^\s/]{0,6}/)[A-Z]{1,4}\d{0,4}(?:/[A-Z]{0,3}\d{1,5}){1,4})"
+    r"(?=[:;]|\.? ?$|, (?:ff?\.|fols?\.|[A-Z][^,]{2,40} to ))"
+)
+"""Papers and their code, the archive being known to those who read it: ``Hickleton Papers, A4/56/12: Doe to Roe``."""
 _PRINTED = pattern(
     r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|\d{3}\.\d{1,6}(?: [A-Z]{1,4})?$|(?:ISO|IEC|RFC|CVE|ISBN)\b"
 )
@@ -39,6 +53,8 @@ def read(text: str) -> list[Draft]:
         or _PRINTED.match(field["code"])
         or _LONG_WORD.search(field["code"])
     ):
+        if beside := _in_list(text) or _of_papers(text):
+            return [beside]
         field = _REGISTERED.search(text) if "GB" in text else None
         if field is None or not has_figure(field["code"][len("GB 1234") :]):
             return []
@@ -50,3 +66,26 @@ def read(text: str) -> list[Draft]:
     draft.note("label", "call-number", text, *field.span(label))
     draft.put("call-number", Value(field["code"], *field.span("code")), text)
     return [draft]
+
+
+def _in_list(text: str) -> Draft | None:
+    """Read a holding in a list of AtoM."""
+    listed = _IN_LIST.search(text) if " ; " in text else None
+    if listed is None:
+        return None
+    draft = Draft(None, "reference-code")
+    draft.put("fonds", Value(listed["code"], *listed.span("code")), text)
+    draft.note("label", "fonds", text, *listed.span("level"))
+    return draft
+
+
+def _of_papers(text: str) -> Draft | None:
+    """Read papers and the code behind them."""
+    told = "/" in text and ("Papers" in text or "MSS" in text or "Muniments" in text)
+    papers = _OF_PAPERS.search(text) if told else None
+    if papers is None:
+        return None
+    draft = Draft(None, "papers")
+    draft.put("collection", Value(papers["papers"], *papers.span("papers")), text)
+    draft.put("call-number", Value(papers["code"], *papers.span("code")), text)
+    return draft

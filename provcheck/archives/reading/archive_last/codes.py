@@ -21,7 +21,7 @@ from provcheck.model.shelfmark import Level
 _NEAR = 48
 """How far before its archive a code may begin, but for the name of the papers that it is in."""
 _NAME = pattern(
-    r"(?:^|(?<=[,;:(.] )|(?<=\b[Tt]he ))(?:[A-Z]\. |\(?[A-Z][\w'’-]*\)? (?:and |& )?){0,5}"
+    r"(?:^|(?<=[,;:(.] )|(?<=\b[Tt]he )|(?<= as ))(?:[A-Z]\. |\(?[A-Z][\w'’-]*\)? (?:and |& |of (?:the )?|for )?){0,5}"
     r"\(?[A-Z][\w'’-]*(?: (?:an?d?|&)?)?$"
 )
 """The name of persons up to where the search begins: ``From the Anna and Ruth`` before *Keller papers, MSS 12*."""
@@ -94,12 +94,29 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
             continue  # Letters from the Governor. Legislative Papers, LP2:828; State Department of 23 May 1961 in
         if len(drafts[0].levels) == 1 and (_OF_A_YEAR.fullmatch(first) or _EXTENT.search(first)):
             continue
+        if text[start - 2 : start - 1].isdigit() and (body := _NUMBERED_BODY.search(text, low, start)):
+            _name_whole(text, drafts[0], body.start("v"))
         known = {level.name for level in drafts[0].levels}
         if not required and all(map(_unnumbered, drafts[0].levels)):
             continue  # Vienna, 1720–22, SOA Plzeň
         if required <= known and known and known <= by_figures:
             return drafts
     return []
+
+
+_NUMBERED_BODY = pattern(
+    r"(?:^|[;:(”\"] ?|\. )(?P<v>[A-ZÀ-Þ](?<![^\W_].)[^;:()\d]{2,80} "
+    r"(?:Local|Lodge|Branch|Post|Chapter|District) (?:No\. )?\d{1,5} )$"
+)
+"""A union or a lodge by its number, before what is of it: ``Bakers Union, Local 12 Records``."""
+
+
+def _name_whole(text: str, draft: Draft, start: int) -> None:
+    """Let the collection that begins *draft* with ``Records`` begin at *start*, with whose they are."""
+    first, token = draft.levels[0], draft.tokens[0]
+    if first.name == token.level == "collection":
+        draft.levels[0] = Level("collection", text[start : token.end])
+        draft.tokens[0] = token._replace(text=text[start : token.end], start=start)
 
 
 _JOINED = worded(r",? (?:{ands}|u\.) |, ")

@@ -30,6 +30,12 @@ _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
+_DATED_TITLE = worded(
+    rf"[A-Z](?:(?!{{papers}},)[^,;:()\d]){{2,60}}, (?:{MONTH}\.? )?(?:1[5-9]|20)\d\d, "
+    rf"(?:images? \d{{1,4}}(?:[-–]\d{{1,4}})?, )?"
+    r"(?=[A-Z][^,;:()\d]{2,60} {papers}, )"
+)
+"""A document without quotation marks and its month or year, before papers: ``Cash Accounts, May 1774, Doe Papers,``."""
 _PARTIES = pattern(
     r"(?:^|, )(?!(?:Memo|Note|D[ei]spatche)s (?:to|from) )[^,]{0,80}?\b(?:to|with|an|à) (?:the |[A-Z\[])[^,]*"
 )
@@ -56,6 +62,8 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
         begin = close + 1  # (Previously Withheld), B: 717
     if year := _YEAR.match(text, begin, start):
         begin = year.end()
+    elif document := _DATED_TITLE.match(text, begin, start):
+        begin = document.end()
     while begin < start and not (text[begin].isalnum() or text[begin] in '“"«'):
         begin += 1
     if text.endswith(" [", begin, start) and "," not in text[begin:start]:
@@ -127,10 +135,13 @@ _PAPERS = worded(
     r"|(?<=\b[A-Z])\. |(?<=\b[A-Z][a-z])\. |(?<=s)['’] |\([A-Z][^()\d]{2,40}\) )*?"
     r"(?:{papers}|[Ff]onds|Archive(?=\. $))|(?:(?:Private [Pp]|P)apers of (?:the )?|Nachla(?:ss|ß) )[A-Z][^,;:()]{2,60}"
     r"|[\u4e00-\u9fff]{2,20}(?:[档檔]案|文[物件]|资料))"
-    r"(?: \((?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4})[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
+    r"(?: \((?:Collection (?:[Nn]o\. )?(?=\d))?"
+    r"(?P<mark>(?:MSS?|Mss?|MC|[A-Z]{1,4}|(?<=Collection )|(?<=o\. ))"
+    r"[.# -]{0,2}\d[\w.-]{0,12})\)|[.,] (?P<accession>\d{5})(?=[.,]))?"
     r"(?:, (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?=[,.] | \(bulk)"
     r"(?:(?:, bulk| \(bulk:?) (?:circa |ca?\. )?(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d(?:\)|(?=[,.] )))?)?"
-    r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?(?:[ ,.(]+"
+    r"(?:, (?:(?:[A-Z]\w+ ){1,3}U(?:niversity)?|U(?:niversity)? of [A-Z]\w+))?(?: ?, ?〈[^〈〉]{1,60}〉)?"
+    r"(?:[ ,.(]+(?:The )?"
     r"|[”\"]?(?: collection)?,? (?:in|at|from|held (?:at|by)) (?:the )?)$"
 )
 _HELD_PAPERS = worded(r"{papers}\b|\w [Ff]onds\b|Nachla(?:ss|ß)\b|Archive\. $|[档檔]案|文[物件]|资料")
@@ -139,6 +150,8 @@ _PREFERRED = pattern(r"\[[^\[\]]{3,60}\],? ([A-Z][^\[\],;]{2,80}?),? (?:\[[^\[\]
 """How a finding aid wants its collection cited: ``[Identification of item], Smith papers, [Box no.], Hoover …``."""
 _FOLDER = pattern(r"(?:^|[,;:] )([A-Z][^,;:()]{1,40}) folder, $")
 """A folder named before its papers: ``Strauss folder, Rabi papers, Library of Congress``."""
+_SERIES_NUMBER = pattern(r"[Ss]eries (?:\d{1,2}|[IVX]{1,5}): $")
+"""The number of a series before its title: ``Doe Papers, Series 5: Financial Papers, Library of Congress``."""
 _SERIES = pattern(r"(?:^|[,;:] )([^\W\d_][^,;:()\d]{2,60} [Ff]iles?), $")
 """Files of papers, named before them: ``president’s secretary’s files, Truman papers, Truman Library``."""
 
@@ -148,7 +161,7 @@ def papers_before(text: str, start: int) -> list[tuple[str, Value]]:
     papers = _PREFERRED.search(text, max(0, start - 160), start)
     if papers is None and _HELD_PAPERS.search(text, max(0, start - 110), start):
         papers = _PAPERS.search(text, max(0, start - 110), start)
-    if papers is None:
+    if papers is None or _SERIES_NUMBER.search(text, max(0, papers.start(1) - 16), papers.start(1)):
         return []
     end = papers.end(1) - papers.group(1).endswith(".")
     level = "collection"

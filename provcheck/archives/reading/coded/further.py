@@ -177,9 +177,12 @@ def _anywhere(state: Marking, here: int, following: int) -> int | None:
     for start in _FIELD.finditer(state.text, here, following):
         at = start.end()
         for rule in at_sight(state.rules.id, state.text[at : at + 1]):
-            if not state.draft.has(rule.name):
+            better = state.titled == rule.name == state.draft.last_name and kind(rule.kind).over_title
+            if better or not state.draft.has(rule.name):
                 value = state.value(rule, at)
                 if value is not None and (value.end <= following or at < following):
+                    if better:
+                        state.drop_last()  # VOC, Letters from Asia (Brieven), 1.04.02, inv.nr. 12
                     if state.titled and _DAY_BEFORE.fullmatch(state.text, state.draft.end, at):
                         state.drop_titles()  # PA AA, Roe an das Amt, 9.12.1924, R 72437: what the document is
                     state.put(rule.name, value)

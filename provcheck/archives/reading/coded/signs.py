@@ -25,10 +25,11 @@ _COPY_IN = worded(
     r"|(?:an?|another|eine?|une|una?|otra|altra) (?:[^\W\d_]{1,8} )?(?i:{copy_words}|{said_copies}),"
     r" (?=[^\W\d_]{1,6}\.? \d)"
     r"|[a-zß-ÿ]{4,14} (?i:{copy_words}), (?=[A-Z])"
+    r"|(?:[^\W\d_]{1,12}(?:['’]s)? ){1,3}(?i:{copy_words}|{said_copies}) is (?=[A-Z\d])"
 )
 """Where a copy is, told in a sentence or alone: ``; a second copy, unsigned, is in Box 7``, ``; a copy, box 7``.
 
-``; deciphered copy, Harley MS 285``
+``; deciphered copy, Harley MS 285``; as well in brackets, ``(Doe's fair copy is Harley MS 285)``
 """
 CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 """What closes a bracket or a quotation, and what opens it."""
@@ -69,9 +70,9 @@ def parted(state: Marking, separator: str, here: int) -> tuple[str, int]:
         return ",", here  # Central State Archive; Fond 1B; Eisenhower Library; Dulles Papers; Subject Series
     if separator == ";" and here not in state.labels and (joined := _ALSO.match(state.text, here)):
         return separator, joined.end()  # Box 378; and Kohlberg Papers, Box 12; leg. 3; y leg. 5; also CAB 9/2
-    if separator == ";" and here not in state.labels and (copied := _COPY_IN.match(state.text, here)):
+    if separator in {";", "("} and here not in state.labels and (copied := _COPY_IN.match(state.text, here)):
         level = state.labels[copied.end()][1][0].level if copied.end() in state.labels else ""
-        return separator, copied.end() if not level or state.draft.has(level) else here  # file 12; a copy is in box 3
+        return ";", copied.end() if not level or state.draft.has(level) else here  # file 12; a copy is in box 3
     if separator == "." and state.titled and _is_next_title(state, here):
         return ",", here  # Doe Papers. Correspondence, box 3
     if separator == "." and state.text.startswith(".", here):

@@ -265,6 +265,8 @@ def is_in_name(text: str, item: Found, goes_on: bool) -> bool:
         return True
     if start > 2 and text[start - 3].isdigit() and _FILES_AFTER.match(text, item.end):
         return True
+    if text.endswith(("U.", "U. "), 0, start):
+        start = text.rindex("U", 0, start)  # Records of the U.S. Department of State
     led = text[max(0, start - 2) : start]
     if not (led.strip(" ").isalpha() or led.endswith(("'", "’"))):
         return False  # no word leads to it

@@ -65,12 +65,25 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
 def _lower(state: Marking, position: int, levels: Sequence[Label], gap: str) -> Label | None:
     """Return which of *levels* comes next: the lower one where another word has said the upper: ``д. 5, а.е. 12``."""
     level = levels[0] if levels else None
+    if len(levels) > 1 and levels[0].level == "papka" and levels[1].level in LOW:
+        return levels[not _has_file(state, position, levels[1].level, gap)]
     if len(levels) > 1 and state.draft.last_name == levels[0].level and ";" not in gap:
         item = state.found[position]
         own = state.text[item.start : item.end].lower()
         word = next((token.text.lower() for token in reversed(state.draft.tokens) if token.kind == "label"), own)
         level = levels[word != own]
     return level
+
+
+def _has_file(state: Marking, position: int, file: str, gap: str) -> bool:
+    """Tell whether another word says the *file*, before a word that may mean it or behind: ``file 12, folder 3``."""
+    item, following = state.found[position], next(state.own_after(position), None)
+    own = state.text[item.start : item.end].lower()
+    if state.draft.has(file) and ";" not in gap:
+        return state.draft.word_for(file).lower() != own and not state.draft.has("papka")
+    if following is None or ";" in state.text[item.end : following.start]:
+        return False
+    return state.text[following.start : following.end].lower() != own and state.means(following, LOW)
 
 
 def _next_papka(state: Marking, position: int, gap: str) -> bool:

@@ -55,6 +55,20 @@ _COPIED = pattern(r"\[[A-Z]{3,4}-?\d{6}(?:-\d{4})?[A-Z]?\] (?=[A-Z]|see also )")
 _SPELLED_OUT = pattern(r"(?<=[A-Z])(?<!\w\w)[\[{][a-zà-ÿ][a-zà-ÿ ]{0,20}[\]}](?: (?=[A-Z][\[{]))?")
 """What an editor fills initials up with: ``P[ublic] R[ecord] O[ffice]``."""
 
+_ASKED = pattern(
+    r"\[?[Ii]dentification of [Ii]tem\b(?:, date(?: \([^()]{2,20}\))?)?\]?[,;.]? (?:\[[Bb]ox\b[^\[\]]{0,40}\],? )?"
+    r"(?![^;\n]{2,90}, \[)|^Item(?: description)?, folder title, box number, "
+    r"|(?:(?<=[;,.] )|^)(?:[Bb]ox and )?(?:[Bb]ox|[Ff]older|[Rr]eel) (?:number|#)"
+    r"(?: or [a-z]{3,8}(?: [a-z]{3,12})?)?[;,.] "
+)
+"""What a finding aid asks to be filled in where its collection is cited: ``Identification of item, date; ``."""
+
+_FILMED = pattern(
+    r"(?<=[a-z\d], )(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:, [A-Z][a-z]{1,5}\.)? (?:19|20)\d\d"
+    r" \(Mi[ck]rofilm(?:[ -][Ee]dition)?\)[,:] (?:Do[ck](?:ument)?\.? )?(?=\d{3}[A-Za-z]?\.\d)"
+)
+"""Where and when a series came out on film, before a decimal file: ``Wilmington, Del. 1981 (Microfilm), Doc. ``."""
+
 _BESIDE = (
     r"(?<=[^\W_] .|[)\]”\"’»] .)(?<!\b[^\W\d] .)(?= [^\W_])"
     r"(?:(?! \d)|(?<!\b\d .)(?<!\b\d\d .)(?<!\b\d{3} .)(?<!\b\d{4} .))"
@@ -82,6 +96,9 @@ _THOUSANDS = pattern(
 )
 """Pages of long transcripts in English, which a comma parts in thousands: ``p. 12,345``, ``pp. 9,871–9,874``."""
 
+_TOLD_AGAIN = pattern(r"[–-](?<=\d.)([^\W\d_]?[a-zß-ÿа-я]{1,9}(?:\. ?| ))(?=\d)")
+"""The word for a level, perhaps that before the number which a dash joins: ``Vol. 1–Vol. 3``, ``caja 2–caja 5``."""
+
 Span: TypeAlias = tuple[int, int]
 
 _STEPS = (_TAGS, _NOTE, _UNSURE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
@@ -99,8 +116,15 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
     if not (plain and text.isprintable() and "&" not in text):
         bare, places = _joined(bare)
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
+    if "film)" in bare or "film-" in bare or "film e" in bare:
+        bare, places = _passed(bare, places, [film.span() for film in _FILMED.finditer(bare)])
+    if "dentification of " in bare or " folder title, " in bare:
+        asked = [item.span() for item in _ASKED.finditer(bare)]
+        bare, places = _passed(bare.replace("; ", ", "), places, asked)
     if ("“" in bare or '"' in bare) and _QUOTED.search(bare):
         bare, places = _passed(bare, places, [span for found in _QUOTED.finditer(bare) for span in _around(found)])
+    if "–" in bare or "-" in bare:
+        bare, places = _passed(bare, places, _told_again(bare))
     if " p. " in bare or " pp. " in bare:
         commas = (at for pages in _THOUSANDS.finditer(bare) for at in range(*pages.span()) if bare[at : at + 1] == ",")
         bare, places = _passed(bare, places, [(at, at + 1) for at in commas if bare[at + 1] != " "])
@@ -132,6 +156,17 @@ def _around(found: re.Match[str]) -> list[Span]:
     """Return what is passed over of *found*: what is around the words that it marks, or all of it."""
     start, end = found.span(found.lastindex or 0)
     return [(found.start(), start), (end, found.end())] if found.lastindex else [(start, end)]
+
+
+def _told_again(text: str) -> list[Span]:
+    """Return where a word stands that the number before a dash has already: ``Vol. 1–Vol. 3`` is ``Vol. 1–3``."""
+    spans = (found.span(1) for found in _TOLD_AGAIN.finditer(text))
+    return [span for span in spans if _before_number(text, span[0] - 1).endswith(f" {text[slice(*span)]}")]
+
+
+def _before_number(text: str, end: int) -> str:
+    """Return what stands right before the number that ends at *end*, as far as a word for a level may reach."""
+    return text[max(0, end - 20) : end].rstrip("0123456789")
 
 
 def _passed(text: str, places: list[Span] | None, passed: list[Span]) -> tuple[str, list[Span] | None]:

@@ -17,7 +17,9 @@ from provcheck.model.lazy import pattern
 
 _SERIAL = worded(
     r"(?!.{0,60}(?:Board|Council|Department|Dept\.?|Branch|Revenue)\b.{0,30} Proceedings)"  # a holding of India
-    r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?|Collections|(?:.* )?{reference_works} of .*"
+    r"(?:.* )?{serials}(?: (?:of|de[nrs]|van) .*| \d.*)?"
+    r"|(?:Collections|Proceedings)(?:,? \d{1,2}(?:st|[nr]?d|th)(?: [Ss]er\.?(?:ies)?)?)?"
+    r"|(?:.* )?{reference_works} of .*"
 )
 """A journal of a society that is called like its archive, a dictionary that it has published."""
 _SIGN = pattern(r"\d|[A-Z]/[A-Z]")
