@@ -183,8 +183,8 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
         elif following.islower() and (located := _LOCATED.match(text, at, stop)):
             at = located.end()
         elif text[start - 1 : start].isupper() and (own := _OWN_TOWN.match(text, at, stop)):
-            if not vocabulary.is_town_of(own.group(1), (name.archive for name in names)):
-                break
+            if not any(own.group(1) in tables.archives()[name.archive].towns for name in names):
+                break  # AGAD, Warszawskie Ekonomiczne 13: of the holding
             at = own.end()
         else:
             break

@@ -285,7 +285,13 @@ def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int
         return state.draft.end
     if name == "record-group" and (title := GROUP_TITLE.match(state.text, values[-1].end, state.stop)):
         return title.end()
+    if name == "section" and (title := _SECTION_TITLE.match(state.text, values[-1].end, state.stop)):
+        return title.end()
     return values[-1].end
+
+
+_SECTION_TITLE = pattern(r" [A-ZÀ-Þ][^,;:()\d]{3,60}(?=, [A-Z]{2,5} ?\d)")
+"""What a section is called, behind its number and before a code: ``Section 5 Libri Bullarum, AOM 316``."""
 
 
 def _only_titles(state: Marking) -> bool:
