@@ -219,6 +219,9 @@ BARE_END = worded(
     r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?:(?![^\W\d_])|(?=(?:{ands}|or) (?:[A-ZА-Я]|\d+-\d+-\d)))"
     r"|[,;)|]|\.(?![^\W\d_])"
 )
-"""What comes after leaves that no word announces; a day has its month. The end of a cell, ``12v|``. Or the next mark: ``and 105-00598-02``."""
+"""What comes after leaves that no word announces; a day has its month. The end of a cell, ``12v|``.
+
+Or the next mark: ``and 105-00598-02``.
+"""
 FAR = 220
 """How far the next label may stand beyond a title that is passed over."""

@@ -28,7 +28,7 @@ def _names_within(holder: Holder) -> set[str]:
 
 
 _SECTION = pattern(r"[:,;] ?Section \d{1,3}(?: [^,;:()\d]{3,60})?, $")
-"""The part of an archive before a code of its own: ``: Section 2 Libri Conciliorum, ``."""
+"""The part of an archive before a code of its own: ``: Section 3 Libri Magni, ``."""
 _RECORDS = pattern(r" Records\b")
 _SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
 _GAP = worded(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? (?:{signed} )?")
@@ -81,7 +81,7 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     if end > start:
         return end - start > 12 and not _ENDED.search(gap) and not _begins_anew(text, gap, end)
     if before.written and _SECTION.search(gap):
-        return True  # National Library of Malta: Section 2 Libri Conciliorum, AOM 73
+        return True  # National Library of Malta: Section 3 Libri Magni, AOM 25
     address = kind("address").shape.match(gap)
     if len(gap) >= _FAR_CODE or has_figure(gap[address.end() if address else 0 :]):
         return False
