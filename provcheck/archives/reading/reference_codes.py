@@ -31,10 +31,11 @@ _PRINTED = pattern(
 )
 """Books by the classification of a library, and what has codes besides."""
 _WITHIN = pattern(
-    r"(?:, (?P<no_word>N[ro])\.? (?P<no>\d+[a-z]?\d?)"
-    r"|, (?P<bare>(?:(?<=[A-Z] \d, )|(?<=[A-Z] \d\d, )|(?<=[A-Z] \d{3}, ))\d{1,4}[a-z]?))?"
+    r"(?:, (?P<no_word>N[ro])\.? (?P<no>\d+[a-z]?\d?(?:[-–]\d+)?)"
+    r"|, (?P<bare>(?:(?<=[A-Z] \d, )|(?<=[A-Z] \d\d, )|(?<=[A-Z] \d{3}, ))"
+    r"(?!1[5-9]\d\d|20\d\d)\d{1,4}(?:[-–]\d{1,4}|[a-z])?))?"
     r"(?:, (?P<volume_word>Bd)\.? (?P<volume>\d+))?"
-    r"(?P<leaves>,? (?P<leaves_word>Bll?|[Ff]ols?|[Ff]f?|S|pp?)\. ?(?=\d))?(?=[,;.)|]|$|(?<=[\d. ])\d| \()"
+    r"(?:(?P<leaves>,? (?P<leaves_word>Bll?|[Ff]ols?|[Ff]f?|S|pp?)\. ?)(?=\d)|(?=[,;)|]|\.(?!\d)|$| \())"
 )
 """What stands behind the code that a catalogue names: ``, Nr. 12, Bd. 2, Bl. 3``; ``, 12``."""
 _LONG_WORD = pattern(r"[a-zà-ÿ]{5}")

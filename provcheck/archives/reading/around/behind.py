@@ -143,7 +143,9 @@ _TOWN_FIRST = pattern(r" \(([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)(?=[,:]
 """The town at the beginning of a bracket that holds the mark: ``TNA (Kew, CO 137/111)``."""
 
 
-_OWN_TOWN = pattern(r", ([^\W\d_a-zß-ÿ][^\W\d_]{2,20}) (?=[^\W\d_a-zß-ÿ])")
+_OWN_TOWN = pattern(
+    r", ([^\W\d_a-zß-ÿ][^\W\d_]{2,20}) (?!(?:Stadt|Land|City|Capitale|Residenz|Hof)\b)(?=[^\W\d_a-zß-ÿ])"
+)
 """The town of an archive named by its code, right before a mark: ``ÖNB, Wien Cod. 12``."""
 _ITEM = pattern(r":[ \n]*[-–] (?=[A-Z\d])")
 """The first item of a list of what the archive has: ``Bundesarchiv: - B 323``."""
