@@ -218,8 +218,11 @@ LISTED = frozenset("box folder file bundle volume piece inv-no reel item documen
 """The levels of which a line may list several."""
 BARE_END = worded(
     r"[.,;:)\]]?(?:\s|$)(?! ?(?:[^\W\d_]+ ?)?\d{4})(?:(?![^\W\d_])|(?=(?:{ands}|or) (?:[A-ZА-Я]|\d+-\d+-\d)))"
-    r"|[,;)]|\.(?![^\W\d_])"
+    r"|[,;)|]|\.(?![^\W\d_])"
 )
-"""What comes after leaves that no word announces; a day has its month. Or the next mark: ``and 105-00598-02``."""
+"""What comes after leaves that no word announces; a day has its month. The end of a cell, ``12v|``.
+
+Or the next mark: ``and 105-00598-02``.
+"""
 FAR = 220
 """How far the next label may stand beyond a title that is passed over."""

@@ -73,7 +73,10 @@ _DASH = pattern(
     rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b|bis (?=(?:Bl\. )?\d)){_SPACE}"
     r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
 )
-_BETWEEN = worded(rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)")
+_BETWEEN = worded(
+    rf"(?:\.(?=, ?\d+[rv]?(?:\.|$)| {{ands}} \d+[rv]?\.))?"  # f. 29., 31. és 70.
+    rf"{_SPACE}(?:[,;&+]|\b{{ands}}\b|(?<=\d)и|\bu\.){_SPACE}(?:and|и|і|&)?{_SPACE}(?=\[?\d)"
+)
 _GLOSS = pattern(
     r" \((?:[^()\d]{2,40}|(?:1[5-9]|20)\d\d(?: ?гг?\.?)?)\)"
     r"(?=, \d{1,4}[a-zа-я]?(?:[–—-]\d+)?(?: ?[a-zа-я]{1,2}\.)?(?:[,;.)]| \(|$))"

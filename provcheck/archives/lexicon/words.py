@@ -45,7 +45,9 @@ _UNUSUAL = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。،؛\u04
 _MARKED = pattern(r"[`*•，、：；（）《》。،؛]")
 _SIGN = pattern(r"[’‘ʹʼʻ´՛·•`*，、：；（）《》。،؛]")
 _MARKUP = str.maketrans("`•，、：；（）《》。،؛", " ;,,:;()  .,;")
-_EMPHASIS = pattern(r"\*(?!(?<=\d\*)\d|(?<=A(?:RC|rc) 4\*) ?\d|(?<=A(?:RC|rc)\. 4\*) ?\d)")
+_EMPHASIS = pattern(
+    r"\*(?!(?<=\d\*)\d|(?<=A(?:RC|rc) 4\*) ?\d|(?<=\b[A-Z]\d\*) \d|(?<=\b[A-Z]\d\d\*) \d|(?<=A(?:RC|rc)\. 4\*) ?\d)"
+)
 """Stars that are no part of a number: ``RG-50.030*0234``, ``ARC. 4* 1234``."""
 _BLANKS = pattern(r"[\u00a0\u2002-\u200a\u202f\u205f\u3000]")
 """Blanks that do not break, thin ones, and those of China."""

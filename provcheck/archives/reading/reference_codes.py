@@ -5,6 +5,9 @@ The field is the first that a description of archives must have (ISAD(G) 3.1.1),
 
 from __future__ import annotations
 
+import re
+
+from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
@@ -41,15 +44,24 @@ _PRINTED = pattern(
     r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|\d{3}\.\d{1,6}(?: [A-Z]{1,4})?$|(?:ISO|IEC|RFC|CVE|ISBN)\b"
 )
 """Books by the classification of a library, and what has codes besides."""
+_WITHIN = pattern(
+    r"(?:, (?P<no_word>N[ro])\.? (?P<no>\d+[a-z]?\d?(?:[-–]\d+)?)"
+    r"|, (?P<bare>(?:(?<=[A-Z] \d, )|(?<=[A-Z] \d\d, )|(?<=[A-Z] \d{3}, ))"
+    r"(?!1[5-9]\d\d|20\d\d)\d{1,4}(?:[-–]\d{1,4}|[a-z])?))?"
+    r"(?:, (?P<volume_word>Bd)\.? (?P<volume>\d+))?"
+    r"(?:(?P<leaves>,? (?P<leaves_word>Bll?|[Ff]ols?|[Ff]f?|S|pp?)\. ?)(?=\d)|(?=[,;)|]|\.(?!\d)|$| \())"
+)
+"""What stands behind the code that a catalogue names: ``, Nr. 12, Bd. 2, Bl. 3``; ``, 12``."""
 _LONG_WORD = pattern(r"[a-zà-ÿ]{5}")
 
 
 def read(text: str) -> list[Draft]:
     """Read the reference code of the unit that *text* describes, where nothing else in it is a shelfmark."""
     field = _FIELD.search(text) if ":" in text or "eference" in text else None
+    within = _WITHIN.match(text, field.end("code")) if field else None
     if (
         field is None
-        or not has_figure(field["code"])
+        or not (has_figure(field["code"]) or (within and within["no"]))
         or _PRINTED.match(field["code"])
         or _LONG_WORD.search(field["code"])
     ):
@@ -63,8 +75,11 @@ def read(text: str) -> list[Draft]:
         return [draft]
     draft = Draft(None, "reference-code")
     label = "label" if field["label"] else "call"
-    draft.note("label", "call-number", text, *field.span(label))
-    draft.put("call-number", Value(field["code"], *field.span("code")), text)
+    coded = has_figure(field["code"]) and not (within and within["bare"])
+    draft.note("label", "call-number" if coded else "fonds", text, *field.span(label))
+    draft.put("call-number" if coded else "fonds", Value(field["code"], *field.span("code")), text)
+    if within:
+        _read_within(text, draft, within, "document" if coded else "file")
     return [draft]
 
 
@@ -89,3 +104,15 @@ def _of_papers(text: str) -> Draft | None:
     draft.put("collection", Value(papers["papers"], *papers.span("papers")), text)
     draft.put("call-number", Value(papers["code"], *papers.span("code")), text)
     return draft
+
+
+def _read_within(text: str, draft: Draft, within: re.Match[str], name: str) -> None:
+    """Read what stands behind the code: the number of the document or file, *name*, the volume, the leaves."""
+    for group, level in (("no", name), ("bare", name), ("volume", "volume")):
+        if within[group]:
+            if group != "bare":
+                draft.note("label", level, text, *within.span(f"{group}_word"))
+            draft.put(level, Value(within[group], *within.span(group)), text)
+    if leaves := folios_at(text, within.end("leaves")) if within["leaves"] else None:
+        draft.note("folio-label", "folio", text, *within.span("leaves_word"))
+        draft.leaves(text, within.end("leaves"), leaves)

@@ -143,6 +143,10 @@ _TOWN_FIRST = pattern(r" \(([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)(?=[,:]
 """The town at the beginning of a bracket that holds the mark: ``TNA (Kew, CO 137/111)``."""
 
 
+_OWN_TOWN = pattern(
+    r", ([^\W\d_a-zß-ÿ][^\W\d_]{2,20}) (?!(?:Stadt|Land|City|Capitale|Residenz|Hof)\b)(?=[^\W\d_a-zß-ÿ])"
+)
+"""The town of an archive named by its code, right before a mark: ``ÖNB, Wien Cod. 12``."""
 _ITEM = pattern(r":[ \n]*[-–] (?=[A-Z\d])")
 """The first item of a list of what the archive has: ``Bundesarchiv: - B 323``."""
 
@@ -180,6 +184,10 @@ def after_gloss(text: str, start: int, stop: int, names: tuple[Name, ...] = ()) 
             at += text[at : at + 2] in {".:", ".)"}  # Austin, Tex.: National Security File
         elif following.islower() and (located := _LOCATED.match(text, at, stop)):
             at = located.end()
+        elif text[start - 1 : start].isupper() and (own := _OWN_TOWN.match(text, at, stop)):
+            if not any(own.group(1) in tables.archives()[name.archive].towns for name in names):
+                break  # AGAD, Warszawskie Ekonomiczne 13: of the holding
+            at = own.end()
         else:
             break
     if (close := _CLOSES.get(text[at : at + 1])) and text.rfind(close, max(0, start - 120), start) >= 0:

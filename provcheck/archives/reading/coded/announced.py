@@ -238,6 +238,9 @@ def _drop_worse(state: Marking, name: str, value: Value, *, titled: bool) -> Non
     """Take back the title before a word for level *name*, whose *value* says it better; *titled*: one is there."""
     if state.draft.last_name == name and (state.titled == name or name == "collection"):
         state.drop_last()  # Ministry of Justice, access number 2.09
+    elif name == "collection" and state.titled == state.draft.last_name == "fonds" and value.text.isdigit():
+        if state.text.startswith(" (", state.draft.end):
+            state.drop_last()  # Letters from the camps (coll. 301)
     elif name == "fonds" and [level.name for level in state.draft.levels] == ["collection"] and value.text[0].isdigit():
         state.drop_last()  # Collectie 081 J. van den Bosch, nummer toegang 2.21.028
     elif name == "fonds" and titled and _only_titles(state) and value.text[0].isdigit():
@@ -285,7 +288,13 @@ def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int
         return state.draft.end
     if name == "record-group" and (title := GROUP_TITLE.match(state.text, values[-1].end, state.stop)):
         return title.end()
+    if name == "section" and (title := _SECTION_TITLE.match(state.text, values[-1].end, state.stop)):
+        return title.end()
     return values[-1].end
+
+
+_SECTION_TITLE = pattern(r" [A-ZÀ-Þ][^,;:()\d]{3,60}(?=, [A-Z]{2,5} ?\d)")
+"""What a section is called, behind its number and before a code: ``Section 3 Libri Magni, AOM 25``."""
 
 
 def _only_titles(state: Marking) -> bool:

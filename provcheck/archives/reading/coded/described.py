@@ -59,7 +59,10 @@ def _code_behind(state: Marking, here: int) -> int | None:
         return at  # Letter Book CW A/119
     if not _SAID.fullmatch(text, here, at) or names_collection(text[here:at].rstrip(", ")):
         return None
-    return at if label >= at or state.labels[label][0].start == here else None
+    if label >= at:
+        return at
+    item, meanings = state.labels[label]
+    return at if item.start == here and not state.draft.has(meanings[0].level) else None  # Section 3, AOM 5; Section 4
 
 
 def _code_like(state: Marking, last: str, here: int, stop: int) -> int:

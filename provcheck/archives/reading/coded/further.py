@@ -19,8 +19,8 @@ _TITLE_IN_PARTS = pattern(
     r"[^\W\d_][^;\d]{3,90}; [^\W\d_][^;\d]{3,90}(?:, (?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)\d\d)?)?(?:,| -) "
 )
 """The title of a fonds right behind its number, parted by a semicolon, up to the word for the next level."""
-_FIELD = pattern(r", ")
-"""Where a value may begin that is known at sight."""
+_FIELD = pattern(r", | \((?=[A-Z]{1,2}\.\d|30[12]/\d)")
+"""Where a value may begin that is known at sight: also a sign in brackets, ``Testimonies (O.3)``."""
 _NEW_SENTENCE = pattern(
     r"(?<!\b[SD][tr])(?<!, \d)(?<!, \d\d)\.\s+(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}, )"
     r"[A-ZÀ-Þ][a-zß-ÿ]{3,}\b"

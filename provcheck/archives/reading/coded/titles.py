@@ -37,7 +37,7 @@ _QUOTES = frozenset("“\"«‘'„")
 IN_QUOTES = pattern(
     r"(?<=[^\W\d_], )(?:“([^“”]{2,90})”|\"([^\"]{2,90})\"|«([^«»]{2,90})»|‘([^‘’]{2,90})’|'([^']{2,90})'"
     r"|„([^„“”]{2,90})[“”])"
-    r"(?=, (?!(?:ff?|fols?|pp?|Bll?|cc?|ll?|лл?|nos?|nn?|docs?|in|of)\b)[^\W\d_]{1,9}\.? ?[\dIVX])"
+    r"(?=, (?!(?:ff?|fols?|pp?|Bll?|cc?|ll?|лл?|nos?|nn?|docs?|in|of)\b)[^\W\d_]{1,9}\.? ?[\dIVX]| \([Ii]nv\. ?\d)"
 )
 """A title in quotation marks between one without and the word for its box: ``Estado, “Roma, Nápoles”, leg. 12``."""
 

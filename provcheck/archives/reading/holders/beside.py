@@ -27,6 +27,8 @@ def _names_within(holder: Holder) -> set[str]:
     return {rules[known[name.archive].convention].names_within for name in holder.names}
 
 
+_SECTION = pattern(r"[:,;] ?Section \d{1,3}(?: [^,;:()\d]{3,60})?, $")
+"""The part of an archive before a code of its own: ``: Section 3 Libri Magni, ``."""
 _RECORDS = pattern(r" Records\b")
 _SERIES = pattern(r"[ /]?(?:[A-Z]{1,3})?\d")
 _GAP = worded(r"[.)]?(?: \([^()\d]{2,30}\))?,(?: [A-Z][^,;\d]{2,20},)? (?:{signed} )?")
@@ -78,6 +80,8 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
         return True  # UCD Archives. University College Dublin Library
     if end > start:
         return end - start > 12 and not _ENDED.search(gap) and not _begins_anew(text, gap, end)
+    if before.written and _SECTION.search(gap):
+        return True  # National Library of Malta: Section 3 Libri Magni, AOM 25
     address = kind("address").shape.match(gap)
     if len(gap) >= _FAR_CODE or has_figure(gap[address.end() if address else 0 :]):
         return False

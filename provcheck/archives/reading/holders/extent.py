@@ -51,6 +51,8 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
     if (opened := text.rfind("(", start, end)) > start and ")" not in text[opened : end + 1]:
         start += _in_bracket(text, start, opened, names)
+    if text.startswith((" Collection of ", " Collection, "), end) and ", " in text[start:end]:
+        end = text.rindex(", ", start, end)  # Beinecke Rare Book and Manuscript Library, Yale Collection of …
     end = placed.with_part(text, start, _end(text, start, end))
     if size > WRITTEN_OUT and (town := _TOWN_ON.match(text, end)) and _is_its_town(town[1], names):
         end = town.end()  # Kennedy Library, Boston NSF Box 12

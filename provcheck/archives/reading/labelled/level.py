@@ -74,6 +74,11 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
         return
     if level == "fond" and state.soviet and state.draft.has_any(TOP):
         level = _within_fond(state, position, label, level)
+    if _restates(state, level, values, label.start):
+        state.draft.note("label", level, state.text, label.start, label.end)
+        state.draft.note("value", level, state.text, values[0].start, values[0].end)
+        state.edge = values[0].end
+        return
     among = None
     if len(values) > 1 and level == "delo" and state.soviet and not state.follows(position, "leaf"):
         among = bare.leaves_among(state.text, values) if written.lower() not in plurals(state.convention) else None
@@ -109,6 +114,15 @@ def read(state: Marking, position: int, label: Found, level: str) -> None:
             unworded.files_behind(state)
 
 
+def _restates(state: Marking, level: str, values: list[Value], start: int) -> bool:
+    """Tell whether the file that the mark began with is told again behind its fond: ``Справа 4. Ф. 5 оп. 1 спр. 4``."""
+    if level not in LOW or len(values) > 1 or state.draft.folios or state.draft.value(level) != values[0].text:
+        return False
+    return (
+        state.draft.tokens[0].level == level and state.draft.has_any(TOP) and ";" not in state.text[state.edge : start]
+    )
+
+
 def _is_dated(state: Marking, level: str, value: Value) -> bool:
     """Tell whether *value* is years; but an opis may be called by one: ``ГАРФ, ф. 102, оп. 1905 г., д. 5``."""
     if not 3 < len(value.text) < 10 or (level in MIDDLE and value.text.isdigit() and state.draft.has_any(TOP)):
@@ -123,6 +137,8 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
         return True  # ул. Ленина, д. 2
     if text[start : label.lead].lower() == "о ":
         return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point
+    if level == "kniga" and _FOND.match(text, label.lead) and not state.draft.has_any(TOP):
+        return True  # Метрична книга. Ф. 5, оп. 1
     if "," in text[label.end : label.lead] and (
         text[max(0, start - 2)].isdigit()
         or (label.valued and _EXTENT.match(text, label.valued.end))
@@ -141,6 +157,9 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     over = level not in TOP and (closed or (state.draft.has(level) and _prose(state, start)))
     # "Reprinted in …, Vol. 5, Book 1"; "(… Л. 4). См. также документ 272"
     return over and not _resumes(state, position, label, level)
+
+
+_FOND = pattern(r"[ФF][.-] ?\d{1,5},? (?:[Oo]p|[Оо]п)\b")
 
 
 def _file_yet(state: Marking, position: int) -> bool:

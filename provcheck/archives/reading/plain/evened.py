@@ -162,7 +162,7 @@ def _capitals(text: str) -> str:
 _HYPHENED = pattern(
     r"(?<![\w-])(?:(?<!ф\. )(?<!Ф\. )Р(?=-\d{1,2}[.,] №)|[FfФф]|[Oo]p|[Оо]п|[DdДд]|ll?|лл?|spr|спр)-(?=\d)"
 )
-_HYPHENED_LIST = pattern(r"(?<![\w-])(?:(?:[Oo]p|[Оо]п)-\d|Р-\d{1,2}[.,] №)")
+_HYPHENED_LIST = pattern(r"(?<![\w-])(?:(?:[Oo]p|[Оо]п)-\d|[FfФф]-\d+,? (?:[Oo]p|[Оо]п)\b|Р-\d{1,2}[.,] №)")
 _EASTERN = pattern(r"[ぁ-ん一-龥]")
 _SERIES_TWICE = pattern(
     r"(?<=[,;:.] )[Ss]érie (?P<letter>[A-Z]{1,2})[,;:.]? ?[,;:.]? "
@@ -190,8 +190,10 @@ def _parted(text: str) -> str:
     stroke before a word for a level, ``RG 59/Box 12``;
     letters for what a scan made of them, ``RGASPl, 0p. 11, d. 275, 1. 3``.
     """
-    if ("p-" in text or "п-" in text or "Р-" in text) and _HYPHENED_LIST.search(text):
-        text = _HYPHENED.sub(lambda joined: f"{joined[0][:-1]} ", text)
+    if ("p-" in text or "п-" in text or "Р-" in text or "Ф-" in text or "F-" in text) and _HYPHENED_LIST.search(text):
+        text = _HYPHENED.sub(
+            lambda joined: f"{joined[0][:-1]}." if joined[0][0] in "FФ" else f"{joined[0][:-1]} ", text
+        )
     text = unscanned(text)
     if "/" in text and _STROKES.search(text):
         text = _STROKES.sub(",", text)
