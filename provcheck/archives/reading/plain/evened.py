@@ -37,7 +37,6 @@ def evened(text: str) -> str:
     if ": " in text:
         text = _COLON.sub(_point_for, text)
         text = _TOWN.sub(r"\1,", text, count=1)
-    text = text.replace("TNA PRO 3", "TNA,PRO 3")  # a series that is called like its archive
     text = text.replace("; mf ", ", mf ")  # Barr Papers, I.A.27; mf 2166:1102: the film of the same
     return _unfielded(_parted(_capitals(text)))
 
