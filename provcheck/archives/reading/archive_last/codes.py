@@ -94,7 +94,7 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
             continue  # Letters from the Governor. Legislative Papers, LP2:828; State Department of 23 May 1961 in
         if len(drafts[0].levels) == 1 and (_OF_A_YEAR.fullmatch(first) or _EXTENT.search(first)):
             continue
-        if text[start - 2 : start - 1].isdigit() and (body := _NUMBERED_BODY.search(text, low, start)):
+        if start > 1 and text[start - 2].isdigit() and (body := _NUMBERED_BODY.search(text, low, start)):
             _name_whole(text, drafts[0], body.start("v"))
         known = {level.name for level in drafts[0].levels}
         if not required and all(map(_unnumbered, drafts[0].levels)):
