@@ -14,6 +14,7 @@ from provcheck.archives.lexicon import slips, vocabulary
 from provcheck.archives.lexicon.spelled import names_itself, spelled
 from provcheck.archives.lexicon.values import Value, lead_and_value
 from provcheck.archives.lexicon.vocabulary import Meanings, Name, Trie, follow
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
 from provcheck.model.kept import kept
 from provcheck.model.lazy import pattern
@@ -339,12 +340,15 @@ def _inner_steps(word: str) -> tuple[str, ...]:
     return () if low in vocabulary.wording().skip else _steps(low)
 
 
+_PAPERS_ON = worded(r" (?:[A-Z][\w.]+ ){0,2}{papers}(?!\w)")
+
+
 def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, int, list[Name] | None]:
     """The same for full names: by stems, abbreviations written out, small words passed over."""
     word, _, end = words[index]
     spoken = word[0].islower()
     last, stop, meaning = index, end, branch.get("") if len(word) > 8 else None
-    reached = index
+    reached, untowned = index, None
     if meaning and word.isascii() and not any(names_itself(name.archive, word) for name in meaning):
         meaning = None  # contemporary: La Contemporaine has the same stem
     for at in range(index + 1, len(words)):
@@ -356,13 +360,17 @@ def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[
             following = follow(branch, _steps(right))
         if not following:
             break
-        if (gap := text[end:start]) != " " and ((spoken and "," in gap) or not _INSIDE_NAME.fullmatch(gap)):
-            break  # … correspondence archive, Nationaal Archief
+        if (gap := text[end:start]) != " ":
+            if (spoken and "," in gap) or not _INSIDE_NAME.fullmatch(gap):
+                break  # … correspondence archive, Nationaal Archief
+            untowned = (last, stop, meaning)
         reached, end = at, following_end
         if following is not branch:
             branch = following
             if "" in branch:
                 last, stop, meaning = at, end, branch[""]
+    if untowned and untowned[2] and _PAPERS_ON.match(text, stop):
+        last, stop, meaning = untowned  # Library of Congress, Washington Papers: of George, and no town
     if meaning:
         meaning = spelled([word for word, _, _ in words[index : last + 1]], meaning)
     if numbered := _with_figure(text, end, branch):

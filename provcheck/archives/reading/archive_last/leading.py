@@ -7,6 +7,7 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.cuts import GROUP_TITLE
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
+from provcheck.archives.reading.coded import glosses
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
@@ -44,6 +45,10 @@ _SENTENCE = pattern(r",? (?:[^\W\d_]+[,’']? ){0,14}?(?:(?:from|at|in|by|throug
 """A sentence that goes on to the archive: ``was the only one copied for me at the ``, ``, which the ``."""
 
 
+_SERIES_TITLE = pattern(r": [A-Z][^,;:()]{2,60}, ")
+"""The title of a series behind its number."""
+
+
 def leads_to(gap: str, loose: list[Draft], *, alone: bool = False, closes: bool = False) -> bool:
     """Tell whether the words between a mark and the archive after it say no more than "in", or name the lone fond.
 
@@ -65,6 +70,8 @@ def leads_to(gap: str, loose: list[Draft], *, alone: bool = False, closes: bool 
         return True
     if alone and len({label for draft in loose for label in draft.labels()}) > 1 and _SENTENCE.fullmatch(gap):
         return True
+    if glosses.is_number_of_series(loose[-1]) and _SERIES_TITLE.fullmatch(gap):
+        return True  # Doe Papers, Series 5: Financial Papers, Library of Congress
     if loose[-1].has("collection") and DATE.fullmatch(gap.strip(" ,")):
         return True  # Kennan Papers, Diary, 12 May 1950, Mudd Library
     if loose[-1].has("collection") and _IN_BOX.fullmatch(gap):

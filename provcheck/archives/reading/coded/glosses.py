@@ -7,6 +7,7 @@ from provcheck.archives.lexicon.kinds import TITLES, gap_at, kind
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
+from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
 _GLOSS_SIGN = pattern(
@@ -58,6 +59,9 @@ _SIGNED = pattern(r"[\d;:()]|, (?:Cl|Lit|Tit|Abt|Kap)\. ?[A-Z]")
 """What the title of a holding has not: figures, a class."""
 _NUMBER_NEXT = pattern(r", (?!(?:1[5-9]|20)\d\d(?!\d))\d{1,5}[a-z]?(?=[,;)]|\.?$)")
 """A number behind the title of a fonds, where no series comes first: ``17 Raad van State, 345``."""
+_SERIES_NUMBER = pattern(r"\d{1,2}|[IVX]{1,5}")
+_SERIES = frozenset({"series", "subseries"})
+"""Levels whose number says better than the title behind its colon which is meant."""
 _EXPLAINED = frozenset({"fonds", "record-group"})
 """Levels that are known by numbers, which words after them explain."""
 _FILES = worded(r"(?:{files})$")
@@ -76,9 +80,19 @@ _OFFICES = pattern(r"(?:,[^,;\d]{3,80}(?:\(\d{4}(?:[-–]\d{4})?\)[^,;\d]{0,30})
 """The offices of a ministry behind its name, before the number of a box: ``, Titkársági iratok, 4. doboz``."""
 
 
+def is_number_of_series(draft: Draft) -> bool:
+    """Tell whether *draft* ends with the number of a series, whose title says nothing new: ``Series 5: Letters``."""
+    if draft.last_name not in _SERIES:
+        return False
+    return _SERIES_NUMBER.fullmatch(draft.levels[-1].value) is not None
+
+
 def gloss(state: Marking, here: int, separator: str) -> int | None:
     """Return where words end that only explain the fonds just read by its number."""
     text, last = state.text, state.draft.levels[-1]
+    if separator == ":" and is_number_of_series(state.draft) and text[here].isalpha():
+        title = kind("words").shape.match(text, here, state.stop)
+        return title.end() if title else None  # Series 5: Financial Papers
     if last.name not in _EXPLAINED:
         return None
     if separator == ":" and last.name == "record-group":

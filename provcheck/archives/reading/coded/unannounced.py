@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, is_town_of, wording
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.coded import folders, shaped
+from provcheck.archives.reading.coded import folders, glosses, shaped
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import Step, after
 from provcheck.archives.reading.coded.titles import IN_QUOTES
@@ -83,8 +83,7 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
         if state.back and state.text[here].islower():
             return False  # inv. č. 45, kniha 3, urbář z roku 1650: what the book is
         colon = state.text.endswith(": ", 0, here)
-        numbered = colon and last in _SERIAL and _NUMBERED.fullmatch(state.draft.levels[-1].value)
-        if numbered and not state.text[here].isdigit():
+        if colon and glosses.is_number_of_series(state.draft) and not state.text[here].isdigit():
             return False  # Series 5: Financial Papers: the number says it better
         title = colon and (last == "subseries" or state.text[here].isdigit())  # S/S Records: Memcons, Lot 87D327
         if step.after_box and (title or not folders.after_box(state) or folders.code_behind(state, here)):
@@ -101,8 +100,6 @@ def _may_come(state: Marking, step: Step, here: int, there: Sequence[str]) -> bo
     return last not in step.kind.not_after and (step.kind.after is None or last in step.kind.after)
 
 
-_NUMBERED = pattern(r"\d{1,2}|[IVX]{1,5}")
-_SERIAL = frozenset({"series", "subseries"})
 _BOXED = frozenset({"file", "box"})
 
 
