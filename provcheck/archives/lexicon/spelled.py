@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from provcheck import tables
@@ -10,6 +10,7 @@ from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.romanise import romanised_name
 from provcheck.archives.lexicon.slips import meant
 from provcheck.archives.lexicon.vocabulary import Name, unmarked
+from provcheck.model.lazy import pattern
 
 _STEMMED = 8
 """Longer words have more than their stem, which may go on in another way."""
@@ -23,6 +24,20 @@ _KEEPS = "arch"
 def names_itself(archive: str, word: str) -> bool:
     """Tell whether a name of *archive* has *word* as it is written, or without its plural."""
     return word.lower().rstrip("s") in " ".join(tables.archives()[archive].full_names).lower()
+
+
+_SCHOOL = pattern(r"(?:University|College) of [A-Z].+|[A-Z].+ (?:University|College)")
+
+
+def is_its_school(said: str, archives: Iterable[str]) -> bool:
+    """Tell whether *said* is the university that one of *archives* belongs to, as one of its names says.
+
+    >>> is_its_school("Stanford University", ["hoover"]), is_its_school("Harvard University", ["hoover"])
+    (True, False)
+    """
+    if _SCHOOL.fullmatch(said) is None:
+        return False
+    return any(said in name for archive in archives for name in tables.archives()[archive].full_names)
 
 
 def spelled(said: Sequence[str], meaning: list[Name]) -> list[Name] | None:

@@ -93,7 +93,8 @@ _IN_TREE = worded(r" [,;] (?i:{top_levels})(?= [,;] |$)")
 
 def level_told(text: str, draft: Draft) -> None:
     """Take the level that a list of AtoM tells behind the only code of *draft*: ``SAHA AL2431 • Fonds • 1984``."""
-    told = _IN_TREE.match(text, draft.end) if [level.name for level in draft.levels] == ["call-number"] else None
+    alone = len(draft.levels) == 1 and draft.last_name == "call-number"
+    told = _IN_TREE.match(text, draft.end) if alone else None
     if told:
         draft.rename({"call-number": "fonds"})
         draft.note("label", "fonds", text, told.start() + len(" , "), told.end())

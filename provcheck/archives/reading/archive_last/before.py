@@ -146,9 +146,8 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     if not _labelled(drafts):
         return []
     narrow_first.name_call_number(drafts[-1])
-    if several:
-        pass  # they have files of their own, and the group
-    elif ";" not in text[drafts[0].start : drafts[-1].end] or drafts[0].last_name == "document-no":
+    listed = ";" not in text[drafts[0].start : drafts[-1].end] or drafts[0].last_name == "document-no"
+    if listed and not several:  # which have files of their own, and the group
         ranks, first_one = tables.ranks(convention), drafts[0].levels[0].name
         broad = [level for level in drafts[-1].levels if ranks[level.name] < ranks[first_one]]
         for draft in drafts[:-1]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from provcheck import tables
 from provcheck.archives.lexicon.cuts import BARE_END, SIDED, names_collection
 from provcheck.archives.lexicon.folios import folios_at
 from provcheck.archives.lexicon.kinds import TITLES, kind
+from provcheck.archives.lexicon.spelled import is_its_school
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import is_place, is_town_of, wording
@@ -124,23 +124,14 @@ def _is_town(state: Marking, here: int, *, any_town: bool) -> bool:
     if holder and _LEAVES_NEXT.match(state.text, place.end("town"), state.stop):
         return is_town_of(place["town"], tuple(name.archive for name in holder.names))  # Hoover, …, Stanford, pp. 4-5
     after = state.text[place.end() : state.stop].strip(_ENDED)
-    if holder and not after and place["town"].endswith(_SCHOOLS):
-        return _is_in_a_name(place["town"], [name.archive for name in holder.names])  # Hoover, …, Stanford University
+    if holder and not after and is_its_school(place["town"], [name.archive for name in holder.names]):
+        return True  # Hoover, …, box 3, Stanford University
     if holder is None or after[:1] not in _NEXT or (after and not place["state"]):
         return False  # most
     archives = tuple(name.archive for name in holder.names)
     if not is_town_of(place["town"], archives):
         return False
     return not place["state"] or is_place(place["state"].strip(", "), archives)
-
-
-_SCHOOLS = ("University", "College")
-
-
-def _is_in_a_name(school: str, archives: Sequence[str]) -> bool:
-    """Tell whether one of *archives* has *school* in one of its names, as what it belongs to."""
-    known = [tables.archives()[archive] for archive in archives]
-    return any(school in name for one in known for name in (*one.names.values(), *one.aliases))
 
 
 def town(state: Marking, here: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from provcheck import tables
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.spelled import is_its_school
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading import levels
@@ -51,8 +52,6 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
     if (opened := text.rfind("(", start, end)) > start and ")" not in text[opened : end + 1]:
         start += _in_bracket(text, start, opened, names)
-    if text.startswith((" Collection of ", " Collection, "), end) and ", " in text[start:end]:
-        end = text.rindex(", ", start, end)  # Beinecke Rare Book and Manuscript Library, Yale Collection of …
     end = placed.with_part(text, start, _end(text, start, end))
     if size > WRITTEN_OUT and (town := _TOWN_ON.match(text, end)) and _is_its_town(town[1], names):
         end = town.end()  # Kennedy Library, Boston NSF Box 12
@@ -150,7 +149,9 @@ def _with_town(text: str, start: int, names: Sequence[Name]) -> int:
     for _ in range(3):
         before = _CLAUSE_BEFORE.search(text, max(0, start - 40), start)
         if before is None or not (_is_its_town(before["v"], names) or (_STATE.fullmatch(before["v"]))):
-            return before.start("v") if before and _is_its_school(before["v"], names) else start
+            return (
+                before.start("v") if before and is_its_school(before["v"], [name.archive for name in names]) else start
+            )
         if _STATE.fullmatch(before["v"]):
             outer = _CLAUSE_BEFORE.search(text, max(0, before.start("v") - 40), before.start("v"))
             if outer is None or not _is_its_town(outer["v"], names):
@@ -181,19 +182,6 @@ _OTHER_TOWN = pattern(
 def _is_its_town(said: str, names: Sequence[Name]) -> bool:
     known = tables.archives()
     return any(said in _towns(known[name.archive]) for name in names)
-
-
-def _is_its_school(said: str, names: Sequence[Name]) -> bool:
-    """Tell whether *said* is the university that the archive of *names* belongs to, as one of its names says."""
-    known = tables.archives()
-    return _UNIVERSITY.fullmatch(said) is not None and any(
-        said in called
-        for name in names
-        for called in (*known[name.archive].names.values(), *known[name.archive].aliases)
-    )
-
-
-_UNIVERSITY = pattern(r"University of [A-Z].+|[A-Z].+ University")
 
 
 def _towns(archive: Archive) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
 Span: TypeAlias = tuple[int, int]
 
-_AND = r" (?:and|&|et|e|y|und|och|i) "
+_AND = " {ands} "
 _YEAR = r"(?:c(?:a|irca)?\.? )?(?:1[0-9]|20)\d\d(?:[-–/](?:\d{4}|\d\d?))?"
 _YEARS = rf"\({_YEAR}(?:(?:, |{_AND}){_YEAR}){{0,15}}\)"
 _NUMBER = (
@@ -16,11 +17,11 @@ _NUMBER = (
     r"(?: (?:bis|ter|quater))?(?![\w/–-])"
 )
 _NEXT = rf"(?:[,;] (?:and )?|{_AND}){_NUMBER}|; [A-ZÀ-Þ][^\W\d_][^();,\d]{{2,60}} \d{{1,6}}[a-z]?(?![\w/])"
-_LIST = pattern(
+_LIST = worded(
     rf"(?<=[\dsr]) (?<!\d{{7}} ){_YEARS}(?:(?:{_NEXT})(?: {_YEARS})?){{1,40}}(?=[.;:)\]]|,(?! \d)|$| [^\W\d(])"
 )
 """Numbers, or holdings with their numbers, of which the first has its years; a periodical has its pages behind them."""
-_OF_ONE = pattern(rf" {_YEARS}")
+_OF_ONE = worded(rf" {_YEARS}")
 _LIKE_A_YEAR = pattern(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\w)")
 """A number that only its years tell from one: ``211 (1838), 1850 (1840)``."""
 
