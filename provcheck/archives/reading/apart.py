@@ -46,8 +46,8 @@ def page_at(text: str, draft: Draft, at: int, stop: int) -> int | None:
     return page.end()
 
 
-_BEHIND_TOWN = pattern(r"\), (?P<town>[^\W\d_][^,;:.()\d]{1,30}), (?P<page>pp?\.) ?(?=\d)")
-"""The town of the archive behind the bracket with its mark, and the pages: ``Archives (“Talks”), Tokyo, pp. 3-4``."""
+_BEHIND_BRACKET = pattern(r"\)(?:, (?P<town>[^\W\d_][^,;:.()\d]{1,30}))?, (?P<page>(?:pp?|[Ss]|str)\.) ?(?=\d)")
+"""The pages behind the bracket with a mark, also behind the town: ``Archives (“Talks”), Tokyo, pp. 3-4``."""
 
 
 def pages_after(text: str, draft: Draft, stop: int) -> None:
@@ -57,11 +57,11 @@ def pages_after(text: str, draft: Draft, stop: int) -> None:
     if draft.folios or not draft.convention:
         return
     put = draft.holder is not None and draft.holder.written and text.startswith(" (", draft.holder.end)
-    if put and (town := _BEHIND_TOWN.match(text, draft.end)):
-        reading = folios_at(text, town.end()) if is_place(town["town"]) else None
+    if put and (behind := _BEHIND_BRACKET.match(text, draft.end)):
+        reading = folios_at(text, behind.end()) if not behind["town"] or is_place(behind["town"]) else None
         if reading:
-            draft.note("folio-label", "", text, *town.span("page"))
-            draft.leaves(text, town.end(), reading)
+            draft.note("folio-label", "", text, *behind.span("page"))
+            draft.leaves(text, behind.end(), reading)
         return
     if not tables.conventions()[draft.convention].pages_after_date:
         return

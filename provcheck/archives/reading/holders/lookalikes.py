@@ -51,10 +51,16 @@ _LONG_NUMBER = pattern(r"\d{6}")
 """So long is no number that is joined to the short name of its archive."""
 
 
+_COPY = pattern(r"-\d{4,7}\]\.?$")
+"""The number of a copy in somebody's own list, in brackets at the end."""
+
+
 def is_code_part(text: str, item: Found, label: Found | None, last: Holder | None, before: Holder | None) -> bool:
     """Tell whether a short name is part of a code: f. SA; 20-CDA-9; OASD/ISA; POL 27-14 ARAB-ISR, PET 3 OECD."""
     if item.end > item.start and _LONG_NUMBER.match(text, item.end):
         return True  # CJA0002263, a file of Korea
+    if text.startswith("[", item.start - 1) and _COPY.match(text, item.end):
+        return True  # …, box 22. [SAR-000418]: the copy of an inquiry
     if text.startswith(("ALS", "DNA"), item.start) and _NO_SHORT_NAME.match(text, item.start):
         return True  # ALS (MHi: Adams Papers); ALS, DLC, …; DNA test of the remains
     if text.startswith("B.C.", item.start) and text.startswith("A.", item.start + 5):
