@@ -64,7 +64,7 @@ _ASKED = pattern(
 """What a finding aid asks to be filled in where its collection is cited: ``Identification of item, date; ``."""
 
 _FILMED = pattern(
-    r"(?<=[a-z\d], )(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:, [A-Z][a-z]{1,5}\.)? (?:19|20)\d\d"
+    r"(?<=[a-z\d], )(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:, (?:[A-Z][a-z]{1,5}|[A-Z]\. ?[A-Z])\.)? (?:19|20)\d\d"
     r" \(Mi[ck]rofilm(?:[ -][Ee]dition)?\)[,:] (?:Do[ck](?:ument)?\.? )?(?=\d{3}[A-Za-z]?\.\d)"
 )
 """Where and when a series came out on film, before a decimal file: ``Wilmington, Del. 1981 (Microfilm), Doc. ``."""
