@@ -55,8 +55,9 @@ class _Cut:
         self.loose = engines.read(line, self.ahead, None, self.first, stop) if self.ahead else []
         """… and the marks read of it, whose archive is open."""
         self.drafts: list[Draft] = []
-        whose = bool(self.loose) or any(item.valued for item in self.ahead)
-        self.turned, ended = turned.ends(text=self.text, found=self.found, holders=holders, marked=whose)
+        self.marked = bool(self.loose) or any(item.valued for item in self.ahead)
+        """Whether a mark may stand before the first archive."""
+        self.turned, ended = turned.ends(text=self.text, found=self.found, holders=holders, marked=self.marked)
         self.ends = sorted([*ends, *ended]) if ended else ends
         """Where archives end that stand behind their marks, as the last one does: ``CO 537/1, TNA; FO 371/4, TNA``."""
 
@@ -109,6 +110,8 @@ class _Cut:
             stop = min(stop, self._before_next_fond(number, holder))
         if holder.start and holder.names and self._has_leaves(number, holder, stop):
             return
+        if not (number or self.marked) and self._is_of_next(number, holder):
+            return
         read = engines.read(self.line, self._between(holder.end, stop), holder, holder.end, stop, last)
         if not read and last and last.holder and both(last.holder.names, holder.names):
             read = self._behind_copy(last, holder, stop)
@@ -119,7 +122,8 @@ class _Cut:
             last.holder.names, last.holder.id = holder.names, None
             return
         if last and self._names_behind(last, holder):
-            self.drafts += read if self.text.startswith(";", holder.end) else []
+            if self.text.startswith(";", holder.end) and not self._is_of_next(number, holder):
+                self.drafts += read
             return
         if read and last and read[-1].end <= last.end and {*read[-1].levels} <= {*last.levels}:
             return  # Mss Eur F 111/123, Curzon Papers, BL: the papers were read with their mark
@@ -164,6 +168,19 @@ class _Cut:
                 read[0].levels[:0] = [level for level in last.levels if level not in read[0].levels]
                 self.drafts.pop()
             self.drafts += read
+
+    def _is_of_next(self, number: int, holder: Holder) -> bool:
+        """Tell whether what stands behind *holder* and a semicolon is papers of the archive that ends the line.
+
+        ``Alumni Files, Hartley Library; Doe Papers, box 3, Newberry Library``: the first has no more of its own.
+        """
+        following = self.holders[-1]
+        if number + 2 != len(self.holders) or not self.text.startswith("; ", holder.end) or not following.names:
+            return False
+        if both(following.names, holder.names) or not CLOSED.match(self.text, following.end):
+            return False
+        read = self._right_before(number + 1, following, None)
+        return bool(read) and read[0].start == holder.end + len("; ") and read[0].has("collection")
 
     def _named_again(self, holder: Holder, stop: int) -> int:
         """Return where the marks of *holder* end, before *stop*, where its name stands behind them once more."""
