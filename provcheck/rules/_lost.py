@@ -40,6 +40,25 @@ def references_lost(line: SourceLine) -> Iterator[tuple[int, int]]:
                 yield segment.start + _first(part), segment.start + part.end()
 
 
+_GOES_ON = pattern(
+    r"/\w[\w.]*(?:/\w[\w.]*)*(?=\W*$)|, (?:[A-Z]{2,6},? )?(?=[\w.]*\d)[\w.]+/(?=[\w./]*\d)[\w./]+(?=\W*$)"
+)
+"""A code with strokes, or letters and such a code, right behind a mark at the end of the line: ``, MFA, 2456/12``."""
+
+
+def ends_lost(line: SourceLine) -> Iterator[tuple[int, int]]:
+    """Yield where a mark goes on to the end of the line with a code that was not read."""
+    if len(line.segments) < 2 or line.unread_from is not None:
+        return
+    before, last = line.segments[-2:]
+    if before.mark is None or last.mark or last.credits or not last.understood:
+        return
+    code = _GOES_ON.match(last.text)
+    if code and archives.has_figure(_OF_BOOKS.sub("", code[0])):
+        start = last.start + len(code[0]) - len(code[0].lstrip(", "))
+        yield start, last.start + code.end()
+
+
 def _first(part: re.Match[str]) -> int:
     sign = _SIGN.search(part[0])
     return part.start() + (sign.start() if sign else 0)

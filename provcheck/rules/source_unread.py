@@ -4,8 +4,8 @@ What cannot be read cannot be checked, compared or cited in another style. Mostl
 turned "ll." into "11.", a comma fell out, a number was lost, or leaves stand in doubt. Text that nobody expects to be
 a shelfmark (the title of a fond, "Original, typescript") is left in peace. So is a field of a structured source, but
 for leaves that are no numbers. What looks like one more reference beside a mark (an archive with a code behind it,
-two words for levels with their numbers) is told, for nothing in it was checked. Of a line of more than 20,000
-characters only the beginning is read, as far as a mark ends.
+two words for levels with their numbers) is told, for nothing in it was checked; so is a code with which it goes on to
+the end. Of a line of more than 20,000 characters only the beginning is read, as far as a mark ends.
 
 Fails::
 
@@ -70,7 +70,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import SourceLine
 from provcheck.rules._leaves import folio_pieces
-from provcheck.rules._lost import references_lost
+from provcheck.rules._lost import ends_lost, references_lost
 from provcheck.rules._marks import convention_of, problem, required
 
 SEVERITY: Severity = "warning"
@@ -115,6 +115,8 @@ def _line(source: Source) -> Iterator[Problem]:
                 (start, end),
                 help=_DAMAGED,
             )
+    for start, end in ends_lost(line):
+        yield Problem(source.at, _unread(line.text[start:end]), (start, end), help=_DAMAGED)
     for start, end in references_lost(line):
         yield Problem(
             source.at,

@@ -190,6 +190,8 @@ FOUND = [
     ("source-unread", line("A letter from the estate of the family")),
     ("source-unread", line("RGASPI, f. 17, op. 162, d. 9, l. 12, [13–14]")),
     ("source-unread", line("TNA, FO 371/84123; IEE, MS SC 3")),
+    ("source-unread", line("UNOG, C.12/M.3/1920")),
+    ("source-unread", line("RGASPI, f. 17, op. 3, d. 5, l. 1, XYZ 2456/12")),
     ("source-unread", line("АВПР, ф. 5, оп. 3, д. 1; Yeşilkent Belediye Arşivi, C.SH, 17/823")),
     ("source-unread", line("TNA, FO 371/84123; Archivio privato Rossi, Schio, XII, 3, 56")),
     ("source-unread", line("RGANI, f. 5, po. 30, d. 225, l. 4")),

@@ -35,7 +35,7 @@ _GATHERED = r"(?-i:[A-Z] ?(?=\d{1,3}(?: ?[rv])?(?:[,;)\u2013-]|\.?$)))"
 
 
 _SMALL_LETTERS = "a-zß-ÿа-яёіїєґў"
-_PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до)\b)(?-i:[{_SMALL_LETTERS}]{{2,}}))"
+_PROSE = rf"(?! (?!(?:{{ands}}|to|through|bis|do|до|по)\b)(?-i:[{_SMALL_LETTERS}]{{2,}}))"
 """But no words of a sentence: ``Л. 96. Об этом``, ``f. 3. V roce``, ``л. 3, об этом``."""
 _BACK = rf"{{verso}}(?![^\W_]){_PROSE}"
 _APART = rf"{_SPACE}+(?:(?P<parted>[.,/]|[{DASHES}](?= ?(?:гръб|grab))|(?P<bracket>[(\[])))?{_SPACE}+"
@@ -70,7 +70,7 @@ _QUOTE = pattern(r"(?<!\w)(?P<opens>['‘])(?=\w)|['’](?!\w)")
 _QUOTED = 300
 """So far back a quotation may have begun that ends behind a leaf."""
 _DASH = pattern(
-    rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b|bis (?=(?:Bl\. )?\d)){_SPACE}"
+    rf"(?:\.(?=[–-]))?{_SPACE}(?P<dash>[{DASHES}]+|\.\.\.|…|through\b|to\b|до\b|по(?= \d)|bis (?=(?:Bl\. )?\d)){_SPACE}"
     r"(?:(?:ff?|pp?|fols?|Bl|л|арк)\. ?(?=\d))?"  # f. 127-f. 130
 )
 _BETWEEN = worded(

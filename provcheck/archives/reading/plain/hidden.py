@@ -96,6 +96,10 @@ _THOUSANDS = pattern(
 )
 """Pages of long transcripts in English, which a comma parts in thousands: ``p. 12,345``, ``pp. 9,871–9,874``."""
 
+_FROM = pattern(
+    r"(?:(?<=[Лл]\. )|(?<=исты )|(?<=истах ))с (?=\d{1,4}[а-я]{0,2}\.? по \d)|(?<=[fp]\. )from (?=\d{1,4}[rv]? to \d)"
+)
+"""What a run of leaves begins with in a sentence: ``лл. с 5 по 7``, ``ff. from 5 to 7``."""
 _TOLD_AGAIN = pattern(r"[–-](?<=\d.)([^\W\d_]?[a-zß-ÿа-я]{1,9}(?:\. ?| ))(?=\d)")
 """The word for a level, perhaps that before the number which a dash joins: ``Vol. 1–Vol. 3``, ``caja 2–caja 5``."""
 
@@ -125,6 +129,8 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
         bare, places = _passed(bare, places, [span for found in _QUOTED.finditer(bare) for span in _around(found)])
     if "–" in bare or "-" in bare:
         bare, places = _passed(bare, places, _told_again(bare))
+    if " с " in bare or " from " in bare:
+        bare, places = _passed(bare, places, [word.span() for word in _FROM.finditer(bare)])
     if " p. " in bare or " pp. " in bare:
         commas = (at for pages in _THOUSANDS.finditer(bare) for at in range(*pages.span()) if bare[at : at + 1] == ",")
         bare, places = _passed(bare, places, [(at, at + 1) for at in commas if bare[at + 1] != " "])
