@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from provcheck import tables
 from provcheck.model.archive import Archive, Convention
-from provcheck.model.document import Pointer, Value, value_at
+from provcheck.model.document import Pointer, Value, value_at, with_value
 from provcheck.model.finding import Change, Fix, Problem
 from provcheck.model.record import Holding, Piece, Record, Source
 from provcheck.model.shelfmark import Shelfmark
+from provcheck.records import sources
 
 
 def archive_of(mark: Shelfmark) -> Archive | None:
@@ -98,6 +99,18 @@ def rewrite(record: Record, piece: Piece, start: int, end: int, text: str) -> Ch
         offset = piece.within[0]
         return Change(piece.at, whole[: offset + start] + text + whole[offset + end :])
     return Change(piece.at, token[:start] + text + token[end:])
+
+
+def reworded(record: Record, fix: Fix) -> Fix | None:
+    """Return *fix*, which only words a source otherwise; None where another file or other leaves would be read then."""
+    data: Value = dict(record.data) if record.data is not None else {}
+    for change in fix.changes:
+        data = with_value(data, change.pointer, change.value)
+    if not isinstance(data, dict):
+        return None
+    before = [holding.mark for holding in record.holdings]
+    after = [holding.mark for source in sources(data.get("sources")) for holding in source.holdings]
+    return fix if after == before else None
 
 
 class _Item(NamedTuple):

@@ -34,12 +34,24 @@ Fixed::
     sources:
       - RGANI, f. 3, op. 12, d. 1005, ll. 62-62ob.
 
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 3, d. 5, ll. 12, 130b
+
+Fixed::
+
+    sources:
+      - RGASPI, f. 17, op. 3, d. 5, ll. 12, 13ob
+
 Passes::
 
     sources:
       - RGANI, f. 3, op. 12, d. 1005, ll. 62-62ob
-      - RGASPI, f. 17, op. 162, d. 9, l. 620b
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 620b}
       - РГАСПИ, ф. 17, оп. 162, д. 9, лл. 618-620б
+
+The back of a leaf is told wherever it was read so, because that is what is cited.
 
 Compare with the printed page and write what stands there. The fix of a leaf is not safe: 620b may be a leaf of its own.
 """
@@ -52,8 +64,8 @@ from collections.abc import Iterator
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
-from provcheck.model.record import Piece, Record
-from provcheck.rules._marks import placed, problem, rewrite
+from provcheck.model.record import Holding, Piece, Record
+from provcheck.rules._marks import placed, problem, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -68,7 +80,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for source, holding in placed(record):
         for piece in holding.pieces:
             if piece.token.kind == "folios":
-                yield from _backs(record, piece)
+                yield from _backs(record, holding, piece)
             elif piece.token.kind in {"label", "folio-label"} and source.line is not None:
                 yield from _label(record, piece, source.line.text)
 
@@ -84,7 +96,8 @@ def _label(record: Record, piece: Piece, line: str) -> Iterator[Problem]:
         meant = _leaf(leaf)
     if meant.casefold() != text.casefold():
         fix = Fix(f'write "{meant}"', (rewrite(record, piece, 0, len(text), meant),))
-        yield problem(record, piece, f'"{text}" is misread or mistyped for "{meant}"', (0, len(text)), fix)
+        message = f'"{text}" is misread or mistyped for "{meant}"'
+        yield problem(record, piece, message, (0, len(text)), reworded(record, fix))
 
 
 def _leaf(scanned: re.Match[str]) -> str:
@@ -94,12 +107,10 @@ def _leaf(scanned: re.Match[str]) -> str:
     return first + (letter if scanned["second"] else "")
 
 
-def _backs(record: Record, piece: Piece) -> Iterator[Problem]:
-    from provcheck.archives import read_folios
-
-    text = piece.token.text
-    for back in _BACK.finditer(text):
-        if any(run.last == f"{back[1]}v" for run in read_folios(text)[0]):
+def _backs(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
+    read = {end for run in holding.mark.folios for end in run}
+    for back in _BACK.finditer(piece.token.text):
+        if f"{back[1]}v" in read and back[0] not in read:
             at = back.end(1)
             sign = "ob" if back[2] == "b" else "об"
             fix = Fix(f'write "{back[1]}{sign}"', (rewrite(record, piece, at, back.end(), sign),), safe=False)

@@ -48,8 +48,8 @@ from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.model.shelfmark import Folios
-from provcheck.rules._leaves import side
-from provcheck.rules._marks import placed, rewrite
+from provcheck.rules._leaves import folio_pieces, side
+from provcheck.rules._marks import placed, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -59,6 +59,10 @@ _ENGLISH = {"p": "pp", "page": "pages", "f": "ff", "folio": "folios"}
 
 _SETTLED = pattern(r"[ \u00a0]*(?:$|[;)\]»”\"]|\.(?![.\d])|,(?![ \u00a0]*[\[(?]?\d)|\(?[^\W\d_]{2})")
 """What may stand behind one leaf that was read to its end: no dash, question mark, stroke, dots or further number."""
+
+
+_CUT = pattern(r"\. ?\d")
+"""Behind leaves it says that they were not read to their end: ``l. 62, 1. 63``, of which the second is misread."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -71,7 +75,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         for label, piece, leaves in _labelled(holding):
             word = label.token.text.rstrip(" .").casefold()
             several = _several(leaves)
-            if several is None or source.line.text[label.token.end :].lstrip(" ").startswith(":"):
+            line = source.line.text
+            if (
+                several is None
+                or line[label.token.end :].lstrip(" ").startswith(":")
+                or _CUT.match(line, piece.token.end)
+            ):
                 continue
             if several and word in plurals and not _after_the_standard(source.line.text, label):
                 yield _problem(record, label, plurals[word], "stands before several leaves")
@@ -85,10 +94,8 @@ def _problem(record: Record, label: Piece, right: str, message: str) -> Problem:
     written = right.upper() if stem.isupper() and len(stem) > 1 and len(right) > 1 else right
     if stem[0].isupper():
         written = written[0].upper() + written[1:]
-    change = rewrite(record, label, 0, len(stem), written)
-    return Problem(
-        label.at, f'"{text}" {message}', label.within, Fix(f'write "{written}{text[len(stem) :]}"', (change,))
-    )
+    fix = Fix(f'write "{written}{text[len(stem) :]}"', (rewrite(record, label, 0, len(stem), written),))
+    return Problem(label.at, f'"{text}" {message}', label.within, reworded(record, fix))
 
 
 def _plurals(holding: Holding) -> dict[str, str]:
@@ -103,16 +110,25 @@ def _plurals(holding: Holding) -> dict[str, str]:
 
 
 def _labelled(holding: Holding) -> Iterator[tuple[Piece, Piece, tuple[Folios, ...]]]:
-    """Yield each label of leaves with the leaves that follow it, as written and as read."""
+    """Yield each label of leaves with the leaves that follow it, as written and as read; none read in part only."""
     from provcheck.archives import read_folios
 
+    alone = len(tuple(folio_pieces(holding))) == 1
     label = None
     for piece in holding.pieces:
         if piece.token.kind == "folio-label":
             label = piece
         elif piece.token.kind == "folios" and label is not None:
-            yield label, piece, read_folios(piece.token.text)[0]
+            if alone:
+                yield label, piece, holding.mark.folios
+            else:
+                leaves, rest = read_folios(piece.token.text)
+                yield label, piece, () if rest else leaves
             label = None
+
+
+_COLUMN = pattern(r"(?<=[rv])[a-d]$")
+"""The column of a page: 12va and 12vb are on one leaf."""
 
 
 def _several(leaves: tuple[Folios, ...]) -> bool | None:
@@ -124,7 +140,7 @@ def _several(leaves: tuple[Folios, ...]) -> bool | None:
         if run.last == "ff":
             return None
         for end in run:
-            leaf = side(end, 0)
+            leaf = side(_COLUMN.sub("", end), 0)
             numbers.add(end if leaf is None else leaf[:2])
     if len(numbers) > 1:
         return True
