@@ -1,7 +1,7 @@
 """The same level has two kinds of label in one source line.
 
 "fond 45 … f. 558": two notes were joined, or a line was typed from two pages. It does no harm to the reader, but a
-program that knows one kind of label loses the other half. Cyrillic and Latin labels in one shelfmark are a slip of
+program that knows one kind of label loses the other half. Two words for one level (códice and vol.) are no two kinds. Cyrillic and Latin labels in one shelfmark are a slip of
 the keyboard, invisible where the letters look alike.
 
 Fails::
@@ -13,6 +13,11 @@ Passes::
 
     sources:
       - APRF, f. 3, op. 8, d. 71, l. 6, and RGASPI, f. 17, op. 162, d. 9, l. 12
+
+Passes::
+
+    sources:
+      - ACS, MI, b. 3, sfasc. 2, ins. 3
 
 Use one kind throughout, or write the sources field by field, where labels do not matter.
 """
@@ -52,7 +57,7 @@ def _same_level(source: Source) -> Problem | None:
     first: dict[str, Piece] = {}
     for piece in _labels(source):
         before = first.setdefault(piece.token.level, piece)
-        if _kind(before) != _kind(piece):
+        if _one_word(before, piece) and _kind(before) != _kind(piece):
             return Problem(
                 piece.at,
                 f'"{piece.token.text}" here, "{before.token.text}" before in the same line',
@@ -76,6 +81,12 @@ def _scripts(source: Source) -> Problem | None:
                     help="write all labels of a shelfmark in one script",
                 )
     return None
+
+
+def _one_word(one: Piece, other: Piece) -> bool:
+    """Tell whether two labels may be one word, in full and short or in two scripts: f. and fond, but no sfasc. and ins."""
+    first, second = one.token.text, other.token.text
+    return first[:1].casefold() == second[:1].casefold() or dominant(first) != dominant(second)
 
 
 def _labels(source: Source) -> Iterator[Piece]:

@@ -57,6 +57,9 @@ _ENGLISH = {"p": "pp", "page": "pages", "f": "ff", "folio": "folios"}
 """English labels for pages and folios, singular to plural; French, Spanish and others write "p." and "f." for both."""
 
 
+_ONE_FOR_BOTH = {"nl"}
+"""Languages in which fol. and folio are usual before several leaves too, whatever we write ourselves."""
+
 _SETTLED = pattern(r"[ \u00a0]*(?:$|[;)\]»”\"]|\.(?![.\d])|,(?![ \u00a0]*[\[(?]?\d)|\(?[^\W\d_]{2})")
 """What may stand behind one leaf that was read to its end: no dash, question mark, stroke, dots or further number."""
 
@@ -76,15 +79,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             word = label.token.text.rstrip(" .").casefold()
             several = _several(leaves)
             line = source.line.text
-            if (
-                several is None
-                or line[label.token.end :].lstrip(" ").startswith(":")
-                or _CUT.match(line, piece.token.end)
-            ):
+            if several is None or line[label.token.end :].lstrip(" ").startswith(":"):
                 continue
-            if several and word in plurals and not _after_the_standard(source.line.text, label):
+            if _CUT.match(line, piece.token.end):
+                continue
+            if several and word in plurals and not _after_the_standard(line, label):
                 yield _problem(record, label, plurals[word], "stands before several leaves")
-            elif not several and word in singulars and _SETTLED.match(source.line.text, piece.token.end):
+            elif not several and word in singulars and _SETTLED.match(line, piece.token.end):
                 yield _problem(record, label, singulars[word], "stands before one leaf")
 
 
@@ -102,7 +103,10 @@ def _plurals(holding: Holding) -> dict[str, str]:
     """Return the labels for leaves whose plural is another word, without points."""
     rules = tables.conventions().get(holding.mark.convention or "")
     found = dict(_ENGLISH) if rules is not None and "en" in rules.languages else {}
-    for form in rules.folios.forms.values() if rules is not None and rules.folios is not None else ():
+    for language, form in rules.folios.forms.items() if rules is not None and rules.folios is not None else ():
+        if language in _ONE_FOR_BOTH:
+            found.pop("folio", None)
+            continue
         for one, many in ((form.short, form.short_plural), (form.full, form.full_plural)):
             if one and many and one.rstrip(".") != many.rstrip("."):
                 found[one.rstrip(".").casefold()] = many.rstrip(".").casefold()

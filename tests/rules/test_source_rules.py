@@ -353,6 +353,7 @@ PASSED = [
     ("label-number", line("RGASPI,&nbsp;f.&nbsp;17, op.&nbsp;3, d.&nbsp;4, ll.&nbsp;5&ndash;7")),
     ("label-number", line("ÖNB, Cod. 2064, fol. 12va-b")),
     ("label-number", line("RGASPI, f. 17, op. 3, d. 1, l. 62, 1. 63")),
+    ("label-number", line("NL-HaNA, 1.04.02, inv.nr. 25678, fol. 3-5")),
     ("label-misread", line("RGASPI_F17_OP162_D9_L1")),
     ("label-misread", line("HR-HDA-79, kut. 8, 21.-24. str.")),
     ("label-misread", line("RGASPI, F. 17, Op. 162, D. 9, Ll. 5-6; ГАРФ, ф. 5, оп. 1, д. 2, лл. 618-620б")),
@@ -465,6 +466,12 @@ PASSED = [
     ("source-as-text", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9")),
     ("level-unknown", fields("archive: Hoover, fond: 89, opis: 73, delo: 34")),  # films, cited as in Moscow
     ("label-mixed", line("JACAR Ref. A03023610400 (国立公文書館, 請求番号 別00266100)")),
+    ("label-mixed", line("ACS, MI, b. 3, sfasc. 2, ins. 3")),  # two words for one level
+    ("label-mixed", line("AN, SPE, códice 807, vol. 12")),
+    ("label-mixed", line("MZA Brno, fond Velkostatek Bítov, NAD č. 1234")),
+    ("level-value", line("PA AA, R 30112, Bl. E 234567-E 234569")),  # frames of films
+    ("level-value", line("PA AA, Büro StS, Bd. 3, Bl. K 123456")),
+    ("level-value", line("NARA, RG 242, T 77/883, Bl. 5632001")),
     ("level-missing", line("Georgian Archive, Harvard University, Reel 9, book 4, p. 17.")),
 ]
 
