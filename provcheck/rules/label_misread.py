@@ -58,20 +58,16 @@ Compare with the printed page and write what stands there. The fix of a leaf is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
-from provcheck.rules._marks import placed, problem, reworded, rewrite
+from provcheck.rules._marks import misread, placed, problem, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
-_LEAF = pattern(r"(?P<first>[LlI1|]|[Jj][Il1])(?P<second>[LlI1|]|[Jj][Il1])?")
-"""The word for a leaf, or for leaves, as a scan may read it: JI is Л."""
-_REST = pattern(r"[^\W\d_]+")
 _BACK = pattern(r"(?<!\d)(\d+)0([bб])(?![^\W_])")
 
 
@@ -86,25 +82,11 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _label(record: Record, piece: Piece, line: str) -> Iterator[Problem]:
-    from provcheck.archives.reading.plain.scanned import unscanned
-
-    text = piece.token.text.rstrip(" .")
-    if (rest := _REST.match(line, piece.token.start + len(text))) is not None:
-        text += rest[0]  # of "cp" for "ф" the token has one letter
-    meant = unscanned(line)[piece.token.start :][: len(text)].rstrip(" .")
-    if piece.token.kind == "folio-label" and (leaf := _LEAF.fullmatch(text)) and not re.fullmatch("[Ll]{1,2}", text):
-        meant = _leaf(leaf)
-    if meant.casefold() != text.casefold():
+    if (slip := misread(piece, line)) is not None:
+        text, meant = slip
         fix = Fix(f'write "{meant}"', (rewrite(record, piece, 0, len(text), meant),))
         message = f'"{text}" is misread or mistyped for "{meant}"'
         yield problem(record, piece, message, (0, len(text)), reworded(record, fix))
-
-
-def _leaf(scanned: re.Match[str]) -> str:
-    """Return the word for a leaf that was *scanned*: a capital only where it begins with one that no l is taken for."""
-    letter, capital = ("л", "Л") if scanned[0][0] in "Jj" else ("l", "L")
-    first = capital if scanned["first"][0] in "LJ" else letter
-    return first + (letter if scanned["second"] else "")
 
 
 def _backs(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:

@@ -1,8 +1,9 @@
 """The same level has two kinds of label in one source line.
 
 "fond 45 … f. 558": two notes were joined, or a line was typed from two pages. It does no harm to the reader, but a
-program that knows one kind of label loses the other half. Two words for one level (códice and vol.) are no two kinds. Cyrillic and Latin labels in one shelfmark are a slip of
-the keyboard, invisible where the letters look alike.
+program that knows one kind of label loses the other half. Two words for one level (códice and vol.) are no two kinds.
+Cyrillic and Latin labels in one shelfmark are a slip of the keyboard, invisible where the letters look alike; those
+that a scan misread are told as such (label-misread).
 
 Fails::
 
@@ -31,6 +32,7 @@ from provcheck.languages import dominant
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Piece, Record, Source
+from provcheck.rules._marks import misread
 
 SEVERITY: Severity = "warning"
 
@@ -72,6 +74,7 @@ def _scripts(source: Source) -> Problem | None:
         labels = [piece for piece in holding.pieces if piece.token.kind in {"label", "folio-label"}]
         # words of two scripts in themselves: script-mixed; Japanese and other words beside Latin ones are usual
         labels = [piece for piece in labels if dominant(piece.token.text, 1.0) in _ALPHABETS]
+        labels = [piece for piece in labels if source.line is None or misread(piece, source.line.text) is None]
         for piece in labels[1:]:
             if dominant(piece.token.text) != dominant(labels[0].token.text):
                 return Problem(
@@ -84,7 +87,7 @@ def _scripts(source: Source) -> Problem | None:
 
 
 def _one_word(one: Piece, other: Piece) -> bool:
-    """Tell whether two labels may be one word, in full and short or in two scripts: f. and fond, but no sfasc. and ins."""
+    """Tell whether two labels may be one word, in full, short, or in two scripts: f. and fond, not sfasc. and ins."""
     first, second = one.token.text, other.token.text
     return first[:1].casefold() == second[:1].casefold() or dominant(first) != dominant(second)
 
@@ -94,7 +97,9 @@ def _labels(source: Source) -> Iterator[Piece]:
         for piece in holding.pieces:
             # "p." may be papka or page: whoever writes papka in full beside short labels does well
             one_script = len(dominant(piece.token.text, 1.0)) == 1
-            if piece.token.kind == "label" and piece.token.level != "papka" and one_script:
+            if piece.token.kind != "label" or piece.token.level == "papka" or not one_script:
+                continue
+            if source.line is None or misread(piece, source.line.text) is None:
                 yield piece
 
 

@@ -119,6 +119,7 @@ FOUND = [
     ("label-misread", line("Госархив ХмО. Фонд: Р-6193. Опись: 3. Село: П-12008.")),
     ("label-misread", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 62-620b")),
     ("label-mixed", line("RGANI, F. 5, Op. 30, D. 9, L. 3; RGASPI, f. 17, op. 162, d. 9, l. 5")),
+    ("label-misread", line("РГАСПИ. Ф. 17. On. 3. Д. 12. Л. 12")),
     ("label-misread", line("GARF, f. 102, op. 5, d. 11, ll. 330b.-35")),
     ("label-misread", line("RGASPI, f. 17, op. 162, d. 9, ll. 330b-340b")),
     ("label-misread", line("RGASPI, f. 17, op. 162, d. 9, ll. 62-63, 650b")),
@@ -466,6 +467,8 @@ PASSED = [
     ("source-as-text", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9")),
     ("level-unknown", fields("archive: Hoover, fond: 89, opis: 73, delo: 34")),  # films, cited as in Moscow
     ("label-mixed", line("JACAR Ref. A03023610400 (国立公文書館, 請求番号 別00266100)")),
+    ("label-mixed", line("РГАСПИ, cp. 17, on. 3, g. 45, л. 12")),  # misread
+    ("label-mixed", line("РГАСПИ. Ф. 17. Оп. 3. Д. 5. JI. 12")),
     ("label-mixed", line("ACS, MI, b. 3, sfasc. 2, ins. 3")),  # two words for one level
     ("label-mixed", line("AN, SPE, códice 807, vol. 12")),
     ("label-mixed", line("MZA Brno, fond Velkostatek Bítov, NAD č. 1234")),
