@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from provcheck.model.document import Document, Edit, Entry, Pointer, Value
+from provcheck.model.document import Document, Edit, Entry, Pointer, Value, with_value
 from provcheck.model.finding import Finding
 from provcheck.model.noun import noun
 from provcheck.read import encode, read
@@ -138,7 +138,7 @@ def _prove(document: Document, fixes: Sequence[Finding]) -> tuple[Document, str]
     for finding in fixes:
         for change in finding.changes:
             data = wanted.get(finding.entry, document.entries[finding.entry].data)
-            wanted[finding.entry] = _with(data, change.pointer, change.value)
+            wanted[finding.entry] = with_value(data, change.pointer, change.value)
     blind = {finding.entry for finding in fixes if not finding.changes}
     tables = document.format in ("csv", "tsv")
     for number, (old, entry) in enumerate(zip(document.entries, new.entries, strict=True)):
@@ -164,18 +164,6 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at:start], new]
         at = end
     return "".join([*parts, text[at:]])
-
-
-def _with(data: Value, pointer: Pointer, value: Value) -> Value:
-    """Return *data* with *value* at *pointer*; only what lies on the way is copied."""
-    if not pointer:
-        return value
-    step, rest = pointer[0], pointer[1:]
-    if isinstance(data, dict) and isinstance(step, str):
-        return {**data, step: _with(data.get(step), rest, value)}
-    if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-        return [*data[:step], _with(data[step], rest, value), *data[step + 1 :]]
-    return data
 
 
 def _same(meant: Value, read_again: Value, tables: bool) -> bool:

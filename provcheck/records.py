@@ -47,7 +47,7 @@ def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Rec
         dates=_dates(data.get("date"), ("date",)),
         date_os=_when(data.get("date_os"), ("date_os",)),
         languages=tuple(_texts(data.get("language"), ("language",))),
-        sources=tuple(_sources(data.get("sources"))),
+        sources=tuple(sources(data.get("sources"))),
         translators=_persons(data.get("translators"), ("translators",), "translator"),
         people=tuple(_people(data.get("people"))),
         rights=_rights(data.get("rights"), ("rights",)),
@@ -200,7 +200,8 @@ def _people(value: Value) -> Iterator[Person]:
 # Sources
 
 
-def _sources(value: Value) -> Iterator[Source]:
+def sources(value: Value) -> Iterator[Source]:
+    """Yield what a record's ``sources`` say."""
     for item, at in _each(value, ("sources",)):
         if isinstance(item, dict):
             yield _structured(item, at)

@@ -29,6 +29,18 @@ def value_at(data: Value, pointer: Pointer) -> Value:
     return data
 
 
+def with_value(data: Value, pointer: Pointer, value: Value) -> Value:
+    """Return *data* with *value* at *pointer*; only what lies on the way is copied."""
+    if not pointer:
+        return value
+    step, rest = pointer[0], pointer[1:]
+    if isinstance(data, dict) and isinstance(step, str):
+        return {**data, step: with_value(data.get(step), rest, value)}
+    if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+        return [*data[:step], with_value(data[step], rest, value), *data[step + 1 :]]
+    return data
+
+
 class Span(NamedTuple):
     """A stretch of a document's text, in characters (code points), end excluded."""
 

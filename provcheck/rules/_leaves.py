@@ -45,27 +45,31 @@ def stretches(folios: tuple[Folios, ...]) -> tuple[Stretch, ...]:
 
 
 class Range(NamedTuple):
-    """A range as it is written in a token: ``104-7``."""
+    """A range as it is written in a token, ``104-7``, and what its upper end was read as."""
 
     start: int
     end: int
     low: str
     high: str
     high_start: int
-
-    @property
-    def filled(self) -> str | None:
-        """The upper end in full where the range leaves out what both ends share (104-7 is 104-107), or else None."""
-        if len(self.high) < len(self.low) and int(self.high) < int(self.low):
-            full = self.low[: len(self.low) - len(self.high)] + self.high
-            if int(full) > int(self.low):
-                return full
-        return None
+    full: str
+    """The upper end with the figures that it leaves out: 107."""
 
     @property
     def last(self) -> int:
         """The upper end as a number, filled up."""
-        return int(self.filled or self.high)
+        return int(self.full)
+
+    def parts(self, text: str) -> tuple[str, str, str]:
+        """Return both ends as they stand in *text*, with letters and sides, and what stands between them."""
+        before = text[self.start : self.high_start]
+        dash, last = _DASH.search(before), _SIDED.match(text, self.high_start)
+        cut = dash.start() if dash else len(self.low)
+        return before[:cut], before[cut:], last[0] if last else self.high
+
+
+_DASH = pattern(r"[ \u00a0]*[-‐‑‒–—−]{1,3}[ \u00a0]*$")
+_SIDED = pattern(r"\d+(?:[ \u00a0]?[^\W\d_]{1,8}\.?(?=[ \u00a0]*(?:[,;)]|$)))?")
 
 
 _RANGE = pattern(
@@ -73,13 +77,26 @@ _RANGE = pattern(
 )
 
 
-def ranges(text: str) -> Iterator[Range]:
-    """Yield every range of two numbers in the text of a token; none with a letter that stands for a figure (1O6)."""
+_FIGURES = pattern(r"\d+")
+
+
+def ranges(text: str, folios: tuple[Folios, ...]) -> Iterator[Range]:
+    """Yield every range of two numbers in the text of a token; none with a letter that stands for a figure (1O6).
+
+    *folios* is what was read: two numbers with a dash between them that are no run of these (``10,871–10,874``,
+    ``330b.-35`` where 33ob was meant) are no range.
+    """
     from provcheck.archives import figured
 
+    ends: dict[str, list[str]] = {}
+    for run in folios:
+        for number in _FIGURES.findall(run.first):
+            ends.setdefault(number, []).extend(_FIGURES.findall(run.last))
     for match in _RANGE.finditer(figured(text)):
-        if text.startswith(match[0], match.start()):
-            yield Range(match.start(), match.end(), match.group(1), match.group(2), match.start(2))
+        low, high = match.groups()
+        full = next((end for end in ends.get(low, ()) if end.endswith(high)), None)
+        if full is not None and text.startswith(match[0], match.start()):
+            yield Range(match.start(), match.end(), low, high, match.start(2), full)
 
 
 def folio_pieces(holding: Holding) -> Iterator[Piece]:

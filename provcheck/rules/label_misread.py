@@ -34,32 +34,40 @@ Fixed::
     sources:
       - RGANI, f. 3, op. 12, d. 1005, ll. 62-62ob.
 
+Fails::
+
+    sources:
+      - RGASPI, f. 17, op. 3, d. 5, ll. 12, 130b
+
+Fixed::
+
+    sources:
+      - RGASPI, f. 17, op. 3, d. 5, ll. 12, 13ob
+
 Passes::
 
     sources:
       - RGANI, f. 3, op. 12, d. 1005, ll. 62-62ob
-      - RGASPI, f. 17, op. 162, d. 9, l. 620b
+      - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 620b}
       - РГАСПИ, ф. 17, оп. 162, д. 9, лл. 618-620б
+
+The back of a leaf is told wherever it was read so, because that is what is cited.
 
 Compare with the printed page and write what stands there. The fix of a leaf is not safe: 620b may be a leaf of its own.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
-from provcheck.model.record import Piece, Record
-from provcheck.rules._marks import placed, problem, rewrite
+from provcheck.model.record import Holding, Piece, Record
+from provcheck.rules._marks import misread, placed, problem, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
-_LEAF = pattern(r"(?P<first>[LlI1|]|[Jj][Il1])(?P<second>[LlI1|]|[Jj][Il1])?")
-"""The word for a leaf, or for leaves, as a scan may read it: JI is Л."""
-_REST = pattern(r"[^\W\d_]+")
 _BACK = pattern(r"(?<!\d)(\d+)0([bб])(?![^\W_])")
 
 
@@ -68,38 +76,23 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for source, holding in placed(record):
         for piece in holding.pieces:
             if piece.token.kind == "folios":
-                yield from _backs(record, piece)
+                yield from _backs(record, holding, piece)
             elif piece.token.kind in {"label", "folio-label"} and source.line is not None:
                 yield from _label(record, piece, source.line.text)
 
 
 def _label(record: Record, piece: Piece, line: str) -> Iterator[Problem]:
-    from provcheck.archives.reading.plain.scanned import unscanned
-
-    text = piece.token.text.rstrip(" .")
-    if (rest := _REST.match(line, piece.token.start + len(text))) is not None:
-        text += rest[0]  # of "cp" for "ф" the token has one letter
-    meant = unscanned(line)[piece.token.start :][: len(text)].rstrip(" .")
-    if piece.token.kind == "folio-label" and (leaf := _LEAF.fullmatch(text)) and not re.fullmatch("[Ll]{1,2}", text):
-        meant = _leaf(leaf)
-    if meant.casefold() != text.casefold():
+    if (slip := misread(piece, line)) is not None:
+        text, meant = slip
         fix = Fix(f'write "{meant}"', (rewrite(record, piece, 0, len(text), meant),))
-        yield problem(record, piece, f'"{text}" is misread or mistyped for "{meant}"', (0, len(text)), fix)
+        message = f'"{text}" is misread or mistyped for "{meant}"'
+        yield problem(record, piece, message, (0, len(text)), reworded(record, fix))
 
 
-def _leaf(scanned: re.Match[str]) -> str:
-    """Return the word for a leaf that was *scanned*: a capital only where it begins with one that no l is taken for."""
-    letter, capital = ("л", "Л") if scanned[0][0] in "Jj" else ("l", "L")
-    first = capital if scanned["first"][0] in "LJ" else letter
-    return first + (letter if scanned["second"] else "")
-
-
-def _backs(record: Record, piece: Piece) -> Iterator[Problem]:
-    from provcheck.archives import read_folios
-
-    text = piece.token.text
-    for back in _BACK.finditer(text):
-        if any(run.last == f"{back[1]}v" for run in read_folios(text)[0]):
+def _backs(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
+    read = {end for run in holding.mark.folios for end in run}
+    for back in _BACK.finditer(piece.token.text):
+        if f"{back[1]}v" in read and back[0] not in read:
             at = back.end(1)
             sign = "ob" if back[2] == "b" else "об"
             fix = Fix(f'write "{back[1]}{sign}"', (rewrite(record, piece, at, back.end(), sign),), safe=False)

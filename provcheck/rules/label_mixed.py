@@ -1,8 +1,9 @@
 """The same level has two kinds of label in one source line.
 
 "fond 45 … f. 558": two notes were joined, or a line was typed from two pages. It does no harm to the reader, but a
-program that knows one kind of label loses the other half. Cyrillic and Latin labels in one shelfmark are a slip of
-the keyboard, invisible where the letters look alike.
+program that knows one kind of label loses the other half. Two words for one level (códice and vol.) are no two kinds.
+Cyrillic and Latin labels in one shelfmark are a slip of the keyboard, invisible where the letters look alike; those
+that a scan misread are told as such (label-misread).
 
 Fails::
 
@@ -13,6 +14,11 @@ Passes::
 
     sources:
       - APRF, f. 3, op. 8, d. 71, l. 6, and RGASPI, f. 17, op. 162, d. 9, l. 12
+
+Passes::
+
+    sources:
+      - ACS, MI, b. 3, sfasc. 2, ins. 3
 
 Use one kind throughout, or write the sources field by field, where labels do not matter.
 """
@@ -26,6 +32,7 @@ from provcheck.languages import dominant
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Piece, Record, Source
+from provcheck.rules._marks import misread
 
 SEVERITY: Severity = "warning"
 
@@ -52,7 +59,7 @@ def _same_level(source: Source) -> Problem | None:
     first: dict[str, Piece] = {}
     for piece in _labels(source):
         before = first.setdefault(piece.token.level, piece)
-        if _kind(before) != _kind(piece):
+        if _one_word(before, piece) and _kind(before) != _kind(piece):
             return Problem(
                 piece.at,
                 f'"{piece.token.text}" here, "{before.token.text}" before in the same line',
@@ -67,6 +74,7 @@ def _scripts(source: Source) -> Problem | None:
         labels = [piece for piece in holding.pieces if piece.token.kind in {"label", "folio-label"}]
         # words of two scripts in themselves: script-mixed; Japanese and other words beside Latin ones are usual
         labels = [piece for piece in labels if dominant(piece.token.text, 1.0) in _ALPHABETS]
+        labels = [piece for piece in labels if source.line is None or misread(piece, source.line.text) is None]
         for piece in labels[1:]:
             if dominant(piece.token.text) != dominant(labels[0].token.text):
                 return Problem(
@@ -78,12 +86,20 @@ def _scripts(source: Source) -> Problem | None:
     return None
 
 
+def _one_word(one: Piece, other: Piece) -> bool:
+    """Tell whether two labels may be one word, in full, short, or in two scripts: f. and fond, not sfasc. and ins."""
+    first, second = one.token.text, other.token.text
+    return first[:1].casefold() == second[:1].casefold() or dominant(first) != dominant(second)
+
+
 def _labels(source: Source) -> Iterator[Piece]:
     for holding in source.holdings:
         for piece in holding.pieces:
             # "p." may be papka or page: whoever writes papka in full beside short labels does well
             one_script = len(dominant(piece.token.text, 1.0)) == 1
-            if piece.token.kind == "label" and piece.token.level != "papka" and one_script:
+            if piece.token.kind != "label" or piece.token.level == "papka" or not one_script:
+                continue
+            if source.line is None or misread(piece, source.line.text) is None:
                 yield piece
 
 

@@ -48,8 +48,8 @@ from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.model.shelfmark import Folios
-from provcheck.rules._leaves import side
-from provcheck.rules._marks import placed, rewrite
+from provcheck.rules._leaves import folio_pieces, side
+from provcheck.rules._marks import placed, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -57,8 +57,15 @@ _ENGLISH = {"p": "pp", "page": "pages", "f": "ff", "folio": "folios"}
 """English labels for pages and folios, singular to plural; French, Spanish and others write "p." and "f." for both."""
 
 
+_ONE_FOR_BOTH = {"nl"}
+"""Languages in which fol. and folio are usual before several leaves too, whatever we write ourselves."""
+
 _SETTLED = pattern(r"[ \u00a0]*(?:$|[;)\]»”\"]|\.(?![.\d])|,(?![ \u00a0]*[\[(?]?\d)|\(?[^\W\d_]{2})")
 """What may stand behind one leaf that was read to its end: no dash, question mark, stroke, dots or further number."""
+
+
+_CUT = pattern(r"\. ?\d")
+"""Behind leaves it says that they were not read to their end: ``l. 62, 1. 63``, of which the second is misread."""
 
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
@@ -71,11 +78,14 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         for label, piece, leaves in _labelled(holding):
             word = label.token.text.rstrip(" .").casefold()
             several = _several(leaves)
-            if several is None or source.line.text[label.token.end :].lstrip(" ").startswith(":"):
+            line = source.line.text
+            if several is None or line[label.token.end :].lstrip(" ").startswith(":"):
                 continue
-            if several and word in plurals and not _after_the_standard(source.line.text, label):
+            if _CUT.match(line, piece.token.end):
+                continue
+            if several and word in plurals and not _after_the_standard(line, label):
                 yield _problem(record, label, plurals[word], "stands before several leaves")
-            elif not several and word in singulars and _SETTLED.match(source.line.text, piece.token.end):
+            elif not several and word in singulars and _SETTLED.match(line, piece.token.end):
                 yield _problem(record, label, singulars[word], "stands before one leaf")
 
 
@@ -85,17 +95,18 @@ def _problem(record: Record, label: Piece, right: str, message: str) -> Problem:
     written = right.upper() if stem.isupper() and len(stem) > 1 and len(right) > 1 else right
     if stem[0].isupper():
         written = written[0].upper() + written[1:]
-    change = rewrite(record, label, 0, len(stem), written)
-    return Problem(
-        label.at, f'"{text}" {message}', label.within, Fix(f'write "{written}{text[len(stem) :]}"', (change,))
-    )
+    fix = Fix(f'write "{written}{text[len(stem) :]}"', (rewrite(record, label, 0, len(stem), written),))
+    return Problem(label.at, f'"{text}" {message}', label.within, reworded(record, fix))
 
 
 def _plurals(holding: Holding) -> dict[str, str]:
     """Return the labels for leaves whose plural is another word, without points."""
     rules = tables.conventions().get(holding.mark.convention or "")
     found = dict(_ENGLISH) if rules is not None and "en" in rules.languages else {}
-    for form in rules.folios.forms.values() if rules is not None and rules.folios is not None else ():
+    for language, form in rules.folios.forms.items() if rules is not None and rules.folios is not None else ():
+        if language in _ONE_FOR_BOTH:
+            found.pop("folio", None)
+            continue
         for one, many in ((form.short, form.short_plural), (form.full, form.full_plural)):
             if one and many and one.rstrip(".") != many.rstrip("."):
                 found[one.rstrip(".").casefold()] = many.rstrip(".").casefold()
@@ -103,16 +114,25 @@ def _plurals(holding: Holding) -> dict[str, str]:
 
 
 def _labelled(holding: Holding) -> Iterator[tuple[Piece, Piece, tuple[Folios, ...]]]:
-    """Yield each label of leaves with the leaves that follow it, as written and as read."""
+    """Yield each label of leaves with the leaves that follow it, as written and as read; none read in part only."""
     from provcheck.archives import read_folios
 
+    alone = len(tuple(folio_pieces(holding))) == 1
     label = None
     for piece in holding.pieces:
         if piece.token.kind == "folio-label":
             label = piece
         elif piece.token.kind == "folios" and label is not None:
-            yield label, piece, read_folios(piece.token.text)[0]
+            if alone:
+                yield label, piece, holding.mark.folios
+            else:
+                leaves, rest = read_folios(piece.token.text)
+                yield label, piece, () if rest else leaves
             label = None
+
+
+_COLUMN = pattern(r"(?<=[rv])[a-d]$")
+"""The column of a page: 12va and 12vb are on one leaf."""
 
 
 def _several(leaves: tuple[Folios, ...]) -> bool | None:
@@ -124,7 +144,7 @@ def _several(leaves: tuple[Folios, ...]) -> bool | None:
         if run.last == "ff":
             return None
         for end in run:
-            leaf = side(end, 0)
+            leaf = side(_COLUMN.sub("", end), 0)
             numbers.add(end if leaf is None else leaf[:2])
     if len(numbers) > 1:
         return True

@@ -73,8 +73,11 @@ _LONGEST = 8
 _LETTER_INSIDE = pattern(r"\d([OoОоlIІіЗз])(?=\d)|^([OОlIІ])(?=\d)|\d([OО])$")
 """Letters that a scanner or a typist took for figures, among them, before them, after them."""
 _LEAF = pattern(r"\d([OО])(?![^\W\d_])")
-_NO_LEAF = pattern(r"(?<![\w./-])0+(?![\w./])|(?<![\w./])[1-9]\d{5,}(?!\w)")
-"""Nought, and more leaves than any file has; zeros in front are a stamp (000123)."""
+_NO_LEAF = pattern(r"(?<![\w./-])0+(?![\w./])|(?<![\w./])(?<![DEHKL] )[1-9]\d{5,}(?!\w)")
+"""Nought, and more leaves than any file has; zeros in front are a stamp (000123).
+
+Frames of the films made of captured German documents have such numbers, with a letter (Bl. E 234567) or on a reel.
+"""
 _LABEL = pattern(r"([^\W\d_]+(?:[.-][^\W\d_]+)*)[. :\u00a0]+(?=\S*\d)")
 
 
@@ -86,18 +89,18 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
             continue
         for piece in holding.pieces:
             if piece.token.kind == "folios":
-                yield from _leaf(record, piece)
+                yield from _leaf(record, holding, piece)
             rule = convention.level(piece.token.level) if piece.token.kind == "value" else None
             if rule is not None and rule.kind in {"number", "lettered"}:
                 yield from _value(record, holding, piece, rule)
 
 
-def _leaf(record: Record, piece: Piece) -> Iterator[Problem]:
+def _leaf(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
     text = piece.token.text
     if last := _LEAF.search(text):
         message = f'the letter "{last[1]}" stands among the figures of "{text}"'
         yield problem(record, piece, message, last.span(1), help="write the figure that was meant: 0")
-    if none := _NO_LEAF.search(text):
+    if (none := _NO_LEAF.search(text)) and not (none[0].strip("0") and holding.mark.level("reel")):
         message = f"no leaf has the number {none[0]}" if none[0].strip("0") else "leaves are counted from 1: none is 0"
         yield problem(record, piece, message, none.span(), help="look at the document: a figure is missing or too many")
 
@@ -126,7 +129,7 @@ def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> I
         message = f'{rule.name} "{_short(text)}" is longer than any number of a {rule.name}: two may have run into one'
         yield problem(record, piece, message, help="look at the document and part them, or correct the number")
     elif holding.structured and not any(c.isdigit() for c in text) and not _letters_only(text):
-        message = f'{rule.name} "{_short(text)}" is no number: {rule.name}s have numbers, perhaps with letters'
+        message = f'{rule.name} "{_short(text)}" is no number: a {rule.name} has one, perhaps with letters'
         yield problem(record, piece, message, help='titles and remarks belong in "note" or "case_title"')
 
 

@@ -30,7 +30,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.record import Record
 from provcheck.rules._leaves import folio_pieces, ranges
-from provcheck.rules._marks import problem, rewrite
+from provcheck.rules._marks import problem, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
@@ -39,14 +39,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every range whose upper end leaves figures out."""
     for holding in record.holdings:
         for piece in folio_pieces(holding):
-            for run in ranges(piece.token.text):
-                if run.filled is not None:
-                    text = piece.token.text[run.start : run.end]
-                    change = rewrite(record, piece, run.high_start, run.end, run.filled)
-                    yield problem(
-                        record,
-                        piece,
-                        f'"{text}" is short for {run.low} to {run.filled}',
-                        (run.start, run.end),
-                        Fix(f'write "{run.filled}"', (change,)),
-                    )
+            for run in ranges(piece.token.text, holding.mark.folios):
+                if len(run.full) > len(run.high) and run.last >= int(run.low):
+                    low, between, high = run.parts(piece.token.text)
+                    full, end = run.full + high[len(run.high) :], run.high_start + len(high)
+                    change = rewrite(record, piece, run.high_start, end, full)
+                    message = f'"{low}{between}{high}" is short for {low} to {full}'
+                    fix = reworded(record, Fix(f'write "{full}"', (change,)))
+                    advice = "" if fix else "write both ends in full, behind the word for leaves"
+                    yield problem(record, piece, message, (run.start, end), fix, advice)

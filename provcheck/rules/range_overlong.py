@@ -38,11 +38,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provcheck.archives import read_folios
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._leaves import Range, folio_pieces, ranges, side
+from provcheck.rules._leaves import folio_pieces, ranges
 from provcheck.rules._marks import problem
 
 SEVERITY: Severity = "warning"
@@ -60,10 +59,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     longest, what = (LONGEST_TELEGRAM, "a telegram") if telegram else (LONGEST, "one document")
     for holding in record.holdings:
         for piece in folio_pieces(holding):
-            for run in ranges(piece.token.text):
-                if run.last - int(run.low) < longest:
-                    continue
-                count = _last(piece.token.text, run) - int(run.low) + 1
+            for run in ranges(piece.token.text, holding.mark.folios):
+                count = run.last - int(run.low) + 1
                 if count > longest:
                     text = piece.token.text[run.start : run.end]
                     yield problem(
@@ -73,10 +70,3 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                         (run.start, run.end),
                         help="take out the figure that is too many; for a whole file leave the leaves out",
                     )
-
-
-def _last(text: str, run: Range) -> int:
-    """Return the last leaf of *run* as it was read: 62 of ``62-620b``, which a scan made of 62-62ob."""
-    read, _ = read_folios(text[run.start : run.end + len("b.")])
-    last = side(read[0].last, 1) if read else None
-    return min(run.last, last[0]) if last is not None and read[0].first != read[0].last else run.last

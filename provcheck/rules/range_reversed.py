@@ -1,7 +1,7 @@
 """A range of leaves ends before it begins.
 
 "ll. 106-105" is two figures swapped, or a figure lost (105-1060 minus one): either way the reader does not know which
-leaves were seen. Short ends are understood: 104-7 is 104 to 107.
+leaves were seen. Short ends are understood: 104-7 is 104 to 107, and 102-98 goes back from 102 to 98.
 
 Fails::
 
@@ -47,9 +47,8 @@ from collections.abc import Iterator
 
 from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
-from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
-from provcheck.rules._leaves import Range, folio_pieces, ranges, side
+from provcheck.rules._leaves import folio_pieces, ranges, side
 from provcheck.rules._marks import problem, rewrite
 
 SEVERITY: Severity = "error"
@@ -59,12 +58,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every range that runs backwards."""
     for holding in record.holdings:
         for piece in folio_pieces(holding):
-            for run in ranges(piece.token.text):
+            for run in ranges(piece.token.text, holding.mark.folios):
                 if run.last > int(run.low):
                     continue
-                low, between, high = _parts(piece.token.text, run)
-                if run.last < int(run.low) or _falls(low, high):
-                    swapped, end = f"{high}{between}{low}", run.high_start + len(high)
+                low, between, high = run.parts(piece.token.text)
+                full = run.full + high[len(run.high) :]
+                if run.last < int(run.low) or _falls(low, full):
+                    swapped, end = f"{full}{between}{low}", run.high_start + len(high)
                     yield problem(
                         record,
                         piece,
@@ -73,18 +73,6 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                         Fix(f'write "{swapped}"', (rewrite(record, piece, run.start, end, swapped),), safe=False),
                         help="look at the document: the ends are swapped, or a figure is wrong or missing",
                     )
-
-
-_DASH = pattern(r"[ \u00a0]*[-‐‑‒–—−]{1,3}[ \u00a0]*$")
-_END = pattern(r"\d+(?:[ \u00a0]?[^\W\d_]{1,8}\.?(?=[ \u00a0]*(?:[,;)]|$)))?")
-
-
-def _parts(text: str, run: Range) -> tuple[str, str, str]:
-    """Return both ends of *run* with their letters and sides, and what stands between them."""
-    before = text[run.start : run.high_start]
-    dash, last = _DASH.search(before), _END.match(text, run.high_start)
-    cut = dash.start() if dash else len(run.low)
-    return before[:cut], before[cut:], last[0] if last else run.high
 
 
 def _falls(low: str, high: str) -> bool:

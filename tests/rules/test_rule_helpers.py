@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provcheck import archives, tables
+from provcheck.archives import read_folios
 from provcheck.model.shelfmark import Folios
 from provcheck.rules import page, rule_id
 from provcheck.rules._leaves import ranges, stretches
@@ -84,13 +85,17 @@ def test_no_name_in_the_tables_is_a_slip() -> None:
         ("3 об.–4", [("3", "4", 4)]),
         ("99r–103v, 110", [("99", "103", 103)]),
         ("12-1", [("12", "1", 1)]),
+        ("102-98", [("102", "98", 98)]),
+        ("212-09", [("212", "09", 209)]),
+        ("118r-18v", [("118", "18", 118)]),
+        ("62-620b", []),
         ("0078", []),
         ("111r-v", []),
         ("5, 7", []),
     ],
 )
 def test_ranges_as_written(text: str, expected: list[tuple[str, str, int]]) -> None:
-    assert [(run.low, run.high, run.last) for run in ranges(text)] == expected
+    assert [(run.low, run.high, run.last) for run in ranges(text, read_folios(text)[0])] == expected
 
 
 def test_leaves_are_compared_by_side() -> None:

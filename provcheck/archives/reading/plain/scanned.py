@@ -34,10 +34,29 @@ _STROKE_MISREAD = ("lI", "lV", "lX")
 """What a scan makes of the stroke in signatures of Warsaw: ``237lXXII-12`` for ``237/XXII-12``."""
 _SCANNED_LEVELS = pattern(
     r"(?<![\w.])(?P<fond>[cс][pр]|[фФfF])(?P<apart>\. ?)(?P<number>[\w-]{1,8}[,.] ?)"
-    r"(?P<opis>[oо][nл]|он|[oо]п|[oо]p)(?P<second>\. ?\w{1,6}[,.] ?)(?P<delo>[gaqад]|d|ед\. ?хр|а\. ?е)(?=\. ?[\dlIОO])"
+    r"(?P<opis>[oоOО][nл]|[оО]н|[oоOО]п|[oоOО]p)(?P<second>\. ?\w{1,6}[,.] ?)"
+    r"(?P<delo>[gaqадДD]|d|ед\. ?хр|а\. ?е)(?=\. ?[\dlIОO])"
 )
 """Words for fond, opis and file as a scan may read them: ``cp. 17, on. 3, g. 45`` for ``ф. 17, оп. 3, д. 45``."""
-_MISREAD = ("cp.", "cр.", "сp.", "ср.", "on.", "оn.", "oл.", "ол.", "он.", "oп.", "оp.", " g.", " a.", " q.", " а.")
+_MISREAD = (
+    "cp.",
+    "cр.",
+    "сp.",
+    "ср.",
+    "On.",
+    "Оn.",
+    "on.",
+    "оn.",
+    "oл.",
+    "ол.",
+    "он.",
+    "oп.",
+    "оp.",
+    " g.",
+    " a.",
+    " q.",
+    " а.",
+)
 """One of them at least is wrong; Latin and Cyrillic letters that look alike are mixed on purpose."""
 
 
@@ -83,5 +102,6 @@ def _levels_of(scanned: re.Match[str]) -> str:
     fond = scanned["fond"]
     first = "f" if fond in "fF" else "ф"
     said = f"{first}. {scanned['apart'][1:]}" if len(fond) == 2 else f"{fond}{scanned['apart']}"
-    delo = scanned["delo"] if len(scanned["delo"]) > 1 or scanned["delo"] in "дd" else "д"
-    return f"{said}{scanned['number']}{'оп' if first == 'ф' else 'op'}{scanned['second']}{delo}"
+    delo = scanned["delo"] if len(scanned["delo"]) > 1 or scanned["delo"] in "дdДD" else "д"
+    opis = "op" if fond in "fF" else "оп"
+    return f"{said}{scanned['number']}{opis.title() if scanned['opis'][0].isupper() else opis}{scanned['second']}{delo}"
