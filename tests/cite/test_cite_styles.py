@@ -582,7 +582,23 @@ def test_a_cited_leaf_is_named_as_in_the_shelfmark_and_not_twice(
         ("cwihp-bulletin", "99", "Ll. 70-71, at L. 99.", "Ibid., L. 99."),  # on no copy: note-leaf says so
         ("chicago-notes-bibliography-archival", "5", "RGASPI, at APRF, list 5.", "1950, APRF, list 5."),
         ("gost-r-7.0.5-archival", "5", "Л. 70–71, здесь АП РФ, л. 5.", "Там же. АП РФ, л. 5."),
-        ("mhra-archival", "70", "fol. 5 (RGASPI, fol. 70).", "fol. 5 (RGASPI, fol. 70)."),
+        ("iso-690-archival", "70", "listy 70–71, at RGASPI, list 70.", "3 October 1950, RGASPI, list 70."),
+        # which print the shelfmark of the first copy alone
+        ("mhra-archival", "70", "(RGASPI, fond 17, opis 3, delo 5, fol. 70).", "delo 5, fol. 70)."),
+        (
+            "lac",
+            "70",
+            "at RGASPI, fond 17, opis 3, delo 5, list 70.",
+            "1950, RGASPI, fond 17, opis 3, delo 5, list 70.",
+        ),
+        ("nara-gil-17", "70", "APRF; at list 70; delo 5; opis 3; fond 17; RGASPI.", "delo 5; opis 3; fond 17; RGASPI."),
+        (
+            "harts-rules-archival",
+            "70",
+            "l. 5, at RGASPI, f. 17, op. 3, d. 5, l. 70.",
+            "Ibid., RGASPI, f. 17, op. 3, d. 5, l. 70.",
+        ),
+        ("apa-7-archival", "70", "1950, RGASPI, fond 17, opis 3, delo 5, list 70)", "opis 3, delo 5, list 70)"),
         ("french-numeric", "5", "17/3/5/70-71, ici APRF, 3/2/3/5.", "Ibid., APRF, 3/2/3/5."),
     ],
 )
