@@ -27,6 +27,7 @@ from provcheck.cite import (
     sound,
 )
 from provcheck.cite.datewords import DATE_WORDS
+from provcheck.cite.engines import ENGINES
 from provcheck.cite.publication import Job, in_forms, in_notes
 from provcheck.cite.settings import genre, of_style
 from provcheck.model.citation import Citation, CitationForm
@@ -301,6 +302,23 @@ SEVERAL: list[tuple[str, CitationForm, int, str]] = [
     ("naa", "note", 0, ""),
     ("lac", "note", 0, ""),
 ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("oscola-archival", "M Adams, V Baker and Ministry of Defence, A plan"),
+        ("iso-690-archival", "ADAMS, M., V. BAKER and MINISTRY OF DEFENCE. A plan"),
+        ("harvard-archival", "Adams, M., Baker, V. and Ministry of Defence, (1950)"),
+    ],
+)
+def test_no_comma_before_the_last_author_holds_for_an_institution_too(style: str, said: str, engine: str) -> None:
+    data = {"id": "1", "title": "A plan", "type": "report", "date": "1950", "sources": "RGASPI, f. 82, op. 2, d. 1"}
+    record = made(data | {"people": {"author": ["Adams, M.", "Baker, V.", "Ministry of Defence"]}})
+    citations = cite([record], style, forms=["bibliography"], engine=engine)
+    assert not isinstance(citations, StyleFault)
+    assert citations[0].output.startswith(said)
 
 
 @pytest.mark.parametrize(("style", "form", "authors", "named"), SEVERAL)
