@@ -124,6 +124,16 @@ _PAGES: dict[str, tuple[Severity, str]] = {
         between: ``3: see 113732, l. 105; 89832``. The numbers rise from line to line.
         """,
     ),
+    "note-uncited": (
+        "warning",
+        """
+        A note names a second record without citing it.
+
+        ``113732, l. 105, 89832`` and ``113732 and 89832`` cite one record and print the other id as words, or as a
+        page: only ``;`` parts two cites. Where words are meant, ``@`` before the id that is cited says so:
+        ``@113732, after zhou-1953``.
+        """,
+    ),
     "note-unknown": (
         "error",
         """

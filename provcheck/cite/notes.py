@@ -73,6 +73,8 @@ _CLOSING = re.compile(r"\][.,]?$")
 """The bracket that pandoc closes a cite with, and the point after it, which the style sets."""
 _KEY = re.compile(r"(?<![\w@])(?P<hide>-?)@(?:\{(?P<braced>[^{}]+)\}|(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?))")
 _WORD = re.compile(r"[^\s\[\](),;]+")
+_COUNT = re.compile(r"\d{1,3}")
+"""A page or a number of something, more likely than an id."""
 _MOST_HINTS = 20
 
 
@@ -195,12 +197,26 @@ class _Reader:
             at = start + len(text) - len(suffix) + other.start()
             span = (at, at + len(other[0]))
             self.fault("note-syntax", "another cite begins here", span, "put ; between cites")
+        if key is None:
+            labelled = not text[end:].lstrip(" \t,").startswith(locator)
+            self.others(text, len(text.rstrip()) - len(suffix) if labelled else end, start)
         hidden = key is not None and bool(key["hide"])
         return NoteCite(self.ids[id_], locator, label, prefix, suffix, hidden, (start + begin, start + len(text)))
 
     def known(self, word: str) -> str:
         """Return the id that *word* is, points and colons at its end aside."""
         return next((id_ for id_ in (word, word.rstrip(".:")) if id_ in self.ids), "")
+
+    def others(self, text: str, begin: int, start: int) -> None:
+        """Tell of ids of records among the words of *text* from *begin*, in a cite that has its record."""
+        before = ""
+        for word in _WORD.finditer(text, begin):
+            id_ = self.known(word[0])
+            if id_ and before.lower() not in LABELS and not _COUNT.fullmatch(id_):
+                at = start + word.start()
+                help_ = "put ; between cites; if these are words, put @ before the id that is cited"
+                self.fault("note-uncited", f'"{id_}" is a record, and is not cited here', (at, at + len(id_)), help_)
+            before = word[0]
 
     def unknown(self, id_: str, span: tuple[int, int]) -> None:
         near: Sequence[str] = ()

@@ -78,11 +78,16 @@ def leaves(mark: Shelfmark, settings: Settings) -> str:
 
 
 def leaves_of(mark: Shelfmark, record: Record, settings: Settings) -> str:
-    """Return the leaves of *mark* with its archive; with the whole shelfmark where another copy lies there too."""
-    brief = replace(settings, mark=replace(settings.mark, archive="code"))
+    """Return the leaves of *mark* with its archive.
+
+    With the whole shelfmark where another copy lies there too, or where the style prints the shelfmark of none there.
+    """
+    order = settings.at if settings.mark.smallest_first else ()  # archive first: within a sentence, not as its end
+    brief = replace(settings, at=order, mark=replace(settings.mark, archive="code"))
     archives = [one.mark.archive_id or one.mark.archive for source in record.sources for one in source.holdings]
-    text = leaves(mark, settings)
-    if not text or archives.count(mark.archive_id or mark.archive) > 1:
+    named = [one.archive_id or one.archive for one in printed(record, settings)]
+    text, archive = leaves(mark, settings), mark.archive_id or mark.archive
+    if not text or archives.count(archive) > 1 or archive not in named:
         return _written(mark, brief)
     return f"{_archive(mark, brief)}, {text}"
 

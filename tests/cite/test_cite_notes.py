@@ -57,6 +57,10 @@ IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105
         ("113732, see ll. 5", [NoteCite(0, suffix=", see ll. 5")]),
         ("113732 лл.5–6об.", [NoteCite(0, "5–6об.", "folio")]),
         ("X1: p. 5", [NoteCite(4, suffix=": p. 5")]),
+        ("X1, 105", [NoteCite(4, "105")]),
+        ("X1, copy of l. 105", [NoteCite(4, suffix=", copy of l. 105")]),
+        ("X1, p. 113732", [NoteCite(4, "113732")]),
+        ("@X1, after zhou-1953", [NoteCite(4, suffix=", after zhou-1953")]),
     ],
 )
 def test_a_line_is_read(line: str, cites: list[NoteCite]) -> None:
@@ -85,6 +89,12 @@ def test_numbers_are_said_or_follow() -> None:
         ("see letters l. 3", "note-unknown", "letters", "name a record"),
         (";", "note-syntax", ";", "name a record"),
         ("[@113732, l. 5] and [@X1]", "note-syntax", "@X1", "put ; between"),
+        ("113732, l. 21, X1", "note-uncited", "X1", "put ; between"),
+        ("113732 and zhou-1953", "note-uncited", "zhou-1953", "put ; between"),
+        ("113732 & X1.", "note-uncited", "X1", "put ; between"),
+        ("X1, see also a.b, l. 5", "note-uncited", "a.b", "put ; between"),
+        ("X1, 113732", "note-uncited", "113732", "put @ before"),
+        ("[X1, l. 5 and zhou-1953]", "note-uncited", "zhou-1953", "put ; between"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text: str, rule: str, marked: str, help_: str) -> None:

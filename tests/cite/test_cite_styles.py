@@ -27,6 +27,7 @@ from provcheck.cite import (
     sound,
 )
 from provcheck.cite.datewords import DATE_WORDS
+from provcheck.cite.engines import ENGINES
 from provcheck.cite.publication import Job, in_forms, in_notes
 from provcheck.cite.settings import genre, of_style
 from provcheck.model.citation import Citation, CitationForm
@@ -301,6 +302,23 @@ SEVERAL: list[tuple[str, CitationForm, int, str]] = [
     ("naa", "note", 0, ""),
     ("lac", "note", 0, ""),
 ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("oscola-archival", "M Adams, V Baker and Ministry of Defence, A plan"),
+        ("iso-690-archival", "ADAMS, M., V. BAKER and MINISTRY OF DEFENCE. A plan"),
+        ("harvard-archival", "Adams, M., Baker, V. and Ministry of Defence, (1950)"),
+    ],
+)
+def test_no_comma_before_the_last_author_holds_for_an_institution_too(style: str, said: str, engine: str) -> None:
+    data = {"id": "1", "title": "A plan", "type": "report", "date": "1950", "sources": "RGASPI, f. 82, op. 2, d. 1"}
+    record = made(data | {"people": {"author": ["Adams, M.", "Baker, V.", "Ministry of Defence"]}})
+    citations = cite([record], style, forms=["bibliography"], engine=engine)
+    assert not isinstance(citations, StyleFault)
+    assert citations[0].output.startswith(said)
 
 
 @pytest.mark.parametrize(("style", "form", "authors", "named"), SEVERAL)
@@ -582,7 +600,23 @@ def test_a_cited_leaf_is_named_as_in_the_shelfmark_and_not_twice(
         ("cwihp-bulletin", "99", "Ll. 70-71, at L. 99.", "Ibid., L. 99."),  # on no copy: note-leaf says so
         ("chicago-notes-bibliography-archival", "5", "RGASPI, at APRF, list 5.", "1950, APRF, list 5."),
         ("gost-r-7.0.5-archival", "5", "Л. 70–71, здесь АП РФ, л. 5.", "Там же. АП РФ, л. 5."),
-        ("mhra-archival", "70", "fol. 5 (RGASPI, fol. 70).", "fol. 5 (RGASPI, fol. 70)."),
+        ("iso-690-archival", "70", "listy 70–71, at RGASPI, list 70.", "3 October 1950, RGASPI, list 70."),
+        # which print the shelfmark of the first copy alone
+        ("mhra-archival", "70", "(RGASPI, fond 17, opis 3, delo 5, fol. 70).", "delo 5, fol. 70)."),
+        (
+            "lac",
+            "70",
+            "at RGASPI, fond 17, opis 3, delo 5, list 70.",
+            "1950, RGASPI, fond 17, opis 3, delo 5, list 70.",
+        ),
+        ("nara-gil-17", "70", "APRF; at list 70; delo 5; opis 3; fond 17; RGASPI.", "delo 5; opis 3; fond 17; RGASPI."),
+        (
+            "harts-rules-archival",
+            "70",
+            "l. 5, at RGASPI, f. 17, op. 3, d. 5, l. 70.",
+            "Ibid., RGASPI, f. 17, op. 3, d. 5, l. 70.",
+        ),
+        ("apa-7-archival", "70", "1950, RGASPI, fond 17, opis 3, delo 5, list 70)", "opis 3, delo 5, list 70)"),
         ("french-numeric", "5", "17/3/5/70-71, ici APRF, 3/2/3/5.", "Ibid., APRF, 3/2/3/5."),
     ],
 )

@@ -97,6 +97,10 @@ def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> No
     assert told.code == 0 and told.err.startswith("notes.txt:1:1: warning[note-leaf] leaf 6 is cited")
     Path("notes.txt").write_text("c, ll. 200-201\n")
     assert "leaves 200-201 are cited" in call("cite", ".", *CHICAGO, "--notes", "notes.txt").err
+    Path("notes.txt").write_text("c, l. 105, b\n")
+    other = call("cite", ".", *CHICAGO, "--notes", "notes.txt")
+    assert other.code == 0 and other.err.startswith('notes.txt:1:12: warning[note-uncited] "b" is a record')
+    Path("notes.txt").write_text("c, ll. 200-201\n")
     Path("provcheck.toml").write_text('ignore = ["note-leaf"]\n')
     assert not call("cite", ".", *CHICAGO, "--notes", "notes.txt").err
     Path("notes.txt").write_text("c\n")

@@ -11,6 +11,7 @@ from provcheck.archives.reading import numeric
 from provcheck.archives.reading.draft import Draft, Holder
 from provcheck.archives.reading.labelled import numbers_first, unworded, words_first
 from provcheck.archives.reading.labelled.marking import Marking
+from provcheck.archives.reading.levels import explains, first, of_all, soviet
 
 
 def read(
@@ -24,6 +25,8 @@ def read(
         _walk(state, numbers_first.read)
     else:
         _walk(state, words_first.read)
+    if len(state.done) > 1:
+        _told_apart(state)
     return numeric.complete(text, state.done, found) if state.soviet else state.done
 
 
@@ -49,3 +52,21 @@ def _walk(state: Marking, read_at: Callable[[Marking, int, Found, Sequence[Label
         state.done.append(state.draft)
     for before, last in reversed([*pairwise(state.done)]):
         unworded.share_above(state.text, before, last)
+
+
+def _told_apart(state: Marking) -> None:
+    """Let each mark of a list be of its archive's own convention where that has all of its words.
+
+    One behind it may speak another language, for which the convention was chosen: ``RGASPI, f. 17, op. 3, d. 1.
+    ՀԱՊԱ, ֆ. 113, ց. 1, գ. 5``.
+    """
+    holder = state.holder
+    if not holder or holder.same or not state.soviet:
+        return
+    own = of_all(holder.names) if holder.names else holder.convention or first()
+    if own is None or own == state.convention or own not in soviet():
+        return
+    for draft in state.done:
+        words = [item for item in state.found if item.what == "label" and draft.start <= item.start < draft.end]
+        if words and explains(own, words):
+            draft.convention = own
