@@ -203,6 +203,8 @@ class _Checker:
                 return
         edits = _edits(locator, problem.fix) if problem.fix is not None else ()
         about = problem.message
+        if problem.names:
+            about = about.replace(problem.names, self.config.seen(problem.names))
         if isinstance(value, str):
             about = value if problem.within is None else value[slice(*problem.within)]
         fix = problem.fix if edits else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -296,6 +297,15 @@ def test_everything_that_can_be_reported_has_a_page() -> None:
     for entry in known().values():
         assert entry.summary.endswith("."), entry.id
         assert len(entry.page.splitlines()) > 2, entry.id
+
+
+def test_a_fingerprint_is_the_same_from_wherever_another_file_is_named() -> None:
+    here, there = (
+        findings(GOOD, rule("r", always(Problem((), f"record 2 ({path}) has it too", names=path))))
+        for path in ("b.yaml", str(Path("b.yaml").absolute()))
+    )
+    assert here[0].message != there[0].message
+    assert here[0].fingerprint == there[0].fingerprint
 
 
 # -- baseline ---------------------------------------------------------------------------------------------------------

@@ -43,6 +43,8 @@ class Problem:
     """Only the schema fills this in, which reports under one id per kind; a rule's problems get the rule's id."""
     help: str = ""
     """What to do about it, where the message does not say so already."""
+    names: str = ""
+    """The other file that the message names: its path goes by where provcheck is called, no fingerprint does."""
 
 
 @noun

@@ -82,12 +82,26 @@ def code_slip_of(written: str, archive: Archive) -> str | None:
         return None
     ours = written.casefold()
     known = [code for code in _codes(archive) if " " not in code and len(code) >= _SHORTEST_CODE]
-    if ours in {code.casefold() for code in known}:
+    if ours in {code.casefold() for code in (*known, *archive.prefixes)}:  # IOR Mss Eur F 123: a holding's own code
         return None
     return next((code for code in known if letter_off(ours, code.casefold())), None)
 
 
+def is_sure(written: str, name: str) -> bool:
+    """Tell whether *name* is surely what *written* was to be: in a short name another letter may be another archive's.
+
+    >>> is_sure("RGAPSI", "RGASPI"), is_sure("National Archves", "National Archives"), is_sure("NARQ", "NARA")
+    (True, True, False)
+    """
+    if " " in name:
+        return True
+    ours, theirs = written.strip(_AROUND).casefold(), name.casefold()
+    scanned = ours.translate(_SCANNED_I) == theirs.translate(_SCANNED_I)
+    return scanned or swapped(ours, theirs) or _stuttered(ours, theirs)
+
+
 _AROUND = " .,;:"
+_SCANNED_I = str.maketrans("l1", "ii")
 _SHORTEST_CODE = 3
 _APOSTROPHES = str.maketrans("", "", "'’‘ʹʼʻ´")
 

@@ -42,7 +42,8 @@ Passes::
       - Public Record Office, FO 371/84123
 
 Compare the name with the finding aid and write it as the archive does. The fix writes the one known name that it may
-be a slip for.
+be a slip for, unless the archive has that name no longer. In a short name it is safe only where letters changed places
+or one was written twice: another letter may be another archive.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record, Source
 from provcheck.rules._marks import archive_of, placed, points_back, problem, rewrite
-from provcheck.rules._slips import Slip, code_slip_of, slip, slip_by_group, slip_of
+from provcheck.rules._slips import Slip, code_slip_of, is_sure, slip, slip_by_group, slip_of
 
 SEVERITY: Severity = "warning"
 
@@ -85,7 +86,7 @@ def _named(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
             meant = slip(name, archives.find(name)) or slip_by_group(name, holding.mark)
         if meant is not None:
             change = rewrite(record, piece, 0, len(name), meant.name)
-            yield problem(record, piece, _said(name, meant), (0, len(name)), _fix(meant.name, change))
+            yield problem(record, piece, _said(name, meant), (0, len(name)), _fix(name, meant, change))
             return
 
 
@@ -106,9 +107,9 @@ def _before_code(source: Source, holding: Holding) -> Iterator[Problem]:
         if name is not None:
             stop = before.end("name")
             start = stop - len(written)
-            text = f"{line.text[:start]}{name}{line.text[stop:]}"
+            change = Change(source.at, f"{line.text[:start]}{name}{line.text[stop:]}")
             meant = Slip(name, archive)
-            yield Problem(source.at, _said(written, meant), (start, stop), _fix(name, Change(source.at, text)))
+            yield Problem(source.at, _said(written, meant), (start, stop), _fix(written, meant, change))
             return
 
 
@@ -124,5 +125,8 @@ def _said(written: str, meant: Slip) -> str:
     return f'"{written}" is no archive that we know; "{meant.name}" is ({whose})'
 
 
-def _fix(name: str, change: Change) -> Fix:
-    return Fix(f'write "{name}"', (change,))
+def _fix(written: str, meant: Slip, change: Change) -> Fix | None:
+    """Return the fix; None where it would write a name that the archive had before: archive-obsolete tells of those."""
+    if archives.find(meant.name).status == "former":
+        return None
+    return Fix(f'write "{meant.name}"', (change,), safe=is_sure(written, meant.name))

@@ -84,4 +84,5 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 meets(meeting, f"leaves {meeting.leaves} too"),
                 meeting.holding.within,
                 help="look where each document begins and ends, or say under relations how they belong together",
+                names=meeting.other.path,
             )

@@ -19,7 +19,7 @@ Passes::
     id: "113733"
     title: Telegram from Stalin to Roshchin
 
-Give one of the two another ID. Two copies of one document are one record with two sources.
+Give each record an ID of its own. Two copies of one document are one record with two sources.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 A page's address and the host's ID are copied one after the other, and sometimes from two different pages. Met in a
 record whose ID was 113636 and whose address ended in ``node/89832``: the address of the content system, which
-changes when the site moves, instead of the record's.
+changes when the site moves, instead of the record's. A much shorter number may be a page or a year; it is told where
+it is the beginning of the ID, as of an address that was cut off.
 
 Fails::
 
@@ -55,7 +56,8 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         path = address.partition("#")[0].partition("?")[0].rstrip("/")
         last = path.rpartition("/")[2].partition(".")[0]
         own_number = publication.id.text.strip()
-        alike = _NUMBER.fullmatch(last) is not None and abs(len(last) - len(own_number)) <= 1
+        cut_off = own_number.startswith(last)
+        alike = _NUMBER.fullmatch(last) is not None and (cut_off or abs(len(last) - len(own_number)) <= 1)
         if alike and own_number not in _NUMBER.findall(address):
             yield Problem(url.at, f'the address ends in {last}, the host\'s ID is "{publication.id.text}"')
 

@@ -75,6 +75,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                 meets(meeting, where),
                 meeting.holding.within,
                 help="correct the one that was copied, or say under relations how the two belong together",
+                names=meeting.other.path,
             )
     seen: dict[str, list[tuple[str, ...]]] = {}
     for holding in record.holdings:

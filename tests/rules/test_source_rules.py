@@ -301,6 +301,10 @@ PASSED = [
     ("archive-missing", line("ძველი წისქვილის მუზეუმი, ფონდი 17, ანაწერი 162, საქმე 9")),
     ("archive-missing", line("古い水車の博物館, f. 17, op. 162, d. 9")),
     ("archive-misspelt", fields("archive: ГАКО, fond: 8, opis: 1, delo: 5")),
+    ("archive-misspelt", line("IOR, L/PS/12/1234, f. 34")),
+    ("archive-misspelt", line("IOL L/PS/12/1234")),
+    ("archive-misspelt", line("IOR Mss Eur F 123/45")),
+    ("archive-misspelt", line("TNAUK, CAB 128/1")),
     ("archive-misspelt", fields("archive: ГАСОО, fond: 8, opis: 1, delo: 5")),
     ("archive-misspelt", fields("archive: State Archive of Omsk District, fond: 8, opis: 1, delo: 5")),
     ("archive-misspelt", line("Bundesarchivs, R 43-I/1234")),  # inflected
