@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provcheck import tables
 from provcheck.archives.folding import CYRILLIC, LATIN
-from provcheck.archives.lexicon.romanise import in_latin
+from provcheck.archives.lexicon.romanise import in_latin, name_in_latin
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios, Level, Shelfmark
 
@@ -54,12 +54,13 @@ def _in_cyrillic(match: re.Match[str]) -> str:
 def in_script(mark: Shelfmark, language: str) -> Shelfmark:
     """Return *mark* with the letters of its numbers in the script of *language*: Р-9401, 059а → R-9401, 059a.
 
-    Cyrillic ones only in archives whose own script that is; in codes a letter is what it is.
+    Cyrillic ones only in archives whose own script that is; in codes a letter is what it is, but a call number may
+    name its collection: собр. Погодина, 31 → sobr. Pogodina, 31.
     """
     convention = tables.conventions().get(mark.convention or "")
     cyrillic = (language.split("-")[0],) in _CYRILLIC_FIRST
     if convention is None or convention.engine == "coded":
-        return mark
+        return mark if convention is None or cyrillic else _sign_in_latin(mark)
     if cyrillic and convention.languages[:1] not in _CYRILLIC_FIRST:
         return mark
 
@@ -79,6 +80,13 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
         levels=tuple(Level(level.name, written(level.value)) for level in mark.levels),
         folios=tuple(Folios(leaf(run.first), leaf(run.last)) for run in mark.folios),
     )
+
+
+def _sign_in_latin(mark: Shelfmark) -> Shelfmark:
+    if not any(level.name == _SIGN and _IS_CYRILLIC.search(level.value) for level in mark.levels):
+        return mark
+    levels = (Level(name, name_in_latin(value) if name == _SIGN else value) for name, value in mark.levels)
+    return replace(mark, levels=tuple(levels))
 
 
 _TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)

@@ -130,12 +130,30 @@ def test_an_archive_has_words_of_its_own(line: str, written: str) -> None:
         ("ОР РНБ. Q.p.I.18", "OR RNB, Q.p.I.18", "ОР РНБ. Q.p.I.18"),
         ("ОР РНБ. Ф. 550. F.IV.230", "OR RNB, f. 550, F.IV.230", "ОР РНБ. Ф. 550. F.IV.230"),
         ("ГАРФ. Ф. Р-9401. Оп. 1с. Д. 3", "GARF, f. R-9401, op. 1s, d. 3", "ГАРФ. Ф. Р-9401. Оп. 1с. Д. 3"),
+        # a call number that names its collection is in the script of the rest
+        ("ГПБ, собр. Погодина, 31", "OR RNB, sobr. Pogodina, 31", "ОР РНБ. собр. Погодина, 31"),
+        ("ГИМ, Син. гр. 123, л. 3", "OPI GIM, Sin. gr. 123, fol. 3", "ОПИ ГИМ. Син. гр. 123. Л. 3"),
     ],
 )
 def test_roman_numerals_and_signs_stay_latin(line: str, english: str, russian: str) -> None:
     (mark,) = read_line(line).marks
     assert format_shelfmark(in_script(mark, "en")) == english
     assert format_shelfmark(in_script(mark, "ru"), GOST) == russian
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        (
+            "RGASPI, f. 17, op. 3, d. 1, l. 2. ՀԱՊԱ, ֆ. 113, ց. 1, գ. 5",
+            ["RGASPI, f. 17, op. 3, d. 1, l. 2", "ՀԱՊԱ, f. 113, ts. 1, g. 5"],
+        ),
+        ("ГАРФ. Ф. 1. Оп. 2. Д. 3; ՀԱՊԱ, ֆ. 113, ց. 1, գ. 5", ["GARF, f. 1, op. 2, d. 3", "ՀԱՊԱ, f. 113, ts. 1, g. 5"]),
+        ("ՀԱԱ, ֆ. 113, ց. 1, գ. 5, ֆ. 114, ց. 1, գ. 5", ["HAA, f. 113, ts. 1, g. 5", "HAA, f. 114, ts. 1, g. 5"]),
+    ],
+)
+def test_a_mark_keeps_its_archives_words_before_one_in_another_language(line: str, written: list[str]) -> None:
+    assert [format_shelfmark(mark) for mark in read_line(line).marks] == written
 
 
 def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> None:
