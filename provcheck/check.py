@@ -22,7 +22,7 @@ from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.noun import noun
 from provcheck.model.record import Record
 from provcheck.read import format_of
-from provcheck.rules import RULES, Rule, by_id, page, rule_id
+from provcheck.rules import RULES, Rule, remedy, rule_id
 
 P = ParamSpec("P")
 
@@ -280,8 +280,8 @@ def _help(problem: Problem, rule: str, *, mendable: bool) -> str:
 
     Its fix is told too where it cannot be made as edits of the text.
     """
-    if problem.fix is None and not problem.help and not problem.rule and rule in by_id():
-        return page(by_id()[rule]).remedy
+    if problem.fix is None and not problem.help and not problem.rule:
+        return remedy(rule)
     if problem.fix is None or mendable:
         return problem.help
     by_hand = f"by hand, for --fix would change more than this: {problem.fix.message}"

@@ -11,6 +11,7 @@ To add a rule, write the file and put its name into the two lists below, sorted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Protocol
 
 from provcheck.model.context import Context
@@ -154,6 +155,7 @@ def rule_id(rule: Rule) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
+@cache
 def by_id() -> Mapping[str, Rule]:
     """Return every rule by its id."""
     return {rule_id(rule): rule for rule in RULES}
@@ -162,3 +164,9 @@ def by_id() -> Mapping[str, Rule]:
 def page(rule: Rule) -> Page:
     """Return the page of *rule*, taken from its docstring."""
     return parse(rule.__doc__ or "")
+
+
+@cache
+def remedy(rule: str) -> str:
+    """Return what the page of the rule with that id says to do, in one sentence; "" where there is no such rule."""
+    return page(by_id()[rule]).remedy if rule in by_id() else ""

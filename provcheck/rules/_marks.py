@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from provcheck import tables
 from provcheck.model.archive import Archive, Convention
 from provcheck.model.document import Pointer, Value, value_at, with_value
 from provcheck.model.finding import Change, Fix, Problem
-from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record, Source
 from provcheck.model.shelfmark import Shelfmark
 from provcheck.records import sources
@@ -113,38 +111,6 @@ def reworded(record: Record, fix: Fix) -> Fix | None:
     before = [holding.mark for holding in record.holdings]
     after = [holding.mark for source in sources(data.get("sources")) for holding in source.holdings]
     return fix if after == before else None
-
-
-_LEAF = pattern(r"(?P<first>[LlI1|]|[Jj][Il1])(?P<second>[LlI1|]|[Jj][Il1])?")
-"""The word for a leaf, or for leaves, as a scan may read it: JI is Л."""
-_REST = pattern(r"[^\W\d_]+")
-
-
-class Misread(NamedTuple):
-    """A label as it is written in a source line, and as it was meant and read."""
-
-    written: str
-    meant: str
-
-
-def misread(piece: Piece, line: str) -> Misread | None:
-    """Return what is wrong with a label of *line* that a scan or a typist got wrong; None where it is sound."""
-    from provcheck.archives.reading.plain.scanned import unscanned
-
-    text = piece.token.text.rstrip(" .")
-    if (rest := _REST.match(line, piece.token.start + len(text))) is not None:
-        text += rest[0]  # of "cp" for "ф" the token has one letter
-    meant = unscanned(line)[piece.token.start :][: len(text)].rstrip(" .")
-    if piece.token.kind == "folio-label" and (leaf := _LEAF.fullmatch(text)) and not re.fullmatch("[Ll]{1,2}", text):
-        meant = _leaf(leaf)
-    return Misread(text, meant) if meant.casefold() != text.casefold() else None
-
-
-def _leaf(scanned: re.Match[str]) -> str:
-    """Return the word for a leaf that was *scanned*: a capital only where it begins with one that no l is taken for."""
-    letter, capital = ("л", "Л") if scanned[0][0] in "Jj" else ("l", "L")
-    first = capital if scanned["first"][0] in "LJ" else letter
-    return first + (letter if scanned["second"] else "")
 
 
 class _Item(NamedTuple):

@@ -44,9 +44,10 @@ SEVERITY: Severity = "warning"
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every role in which a line names people whom the record does not."""
     said: set[tuple[str, str]] = set()
-    lines = [line for line, _ in record.lines()]
+    placed = [*record.lines()]
+    lines = [line for line, _ in placed]
     by_anyone = credited(*lines)
-    for line, at in record.lines():
+    for line, at in placed:
         for role, names in credited(line).items():
             in_case = declined(role, line)
             new = [name for name in missing(names, named(record, role), declined=in_case) if (role, name) not in said]

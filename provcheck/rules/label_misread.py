@@ -64,7 +64,8 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
-from provcheck.rules._marks import misread, placed, problem, reworded, rewrite
+from provcheck.rules._marks import placed, problem, reworded, rewrite
+from provcheck.rules._scans import misread_label
 
 SEVERITY: Severity = "warning"
 
@@ -82,7 +83,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _label(record: Record, piece: Piece, line: str) -> Iterator[Problem]:
-    if (slip := misread(piece, line)) is not None:
+    if (slip := misread_label(piece, line)) is not None:
         text, meant = slip
         fix = Fix(f'write "{meant}"', (rewrite(record, piece, 0, len(text), meant),))
         message = f'"{text}" is misread or mistyped for "{meant}"'

@@ -32,7 +32,7 @@ from provcheck.languages import dominant
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Piece, Record, Source
-from provcheck.rules._marks import misread
+from provcheck.rules._scans import misread_label
 
 SEVERITY: Severity = "warning"
 
@@ -74,7 +74,7 @@ def _scripts(source: Source) -> Problem | None:
         labels = [piece for piece in holding.pieces if piece.token.kind in {"label", "folio-label"}]
         # words of two scripts in themselves: script-mixed; Japanese and other words beside Latin ones are usual
         labels = [piece for piece in labels if dominant(piece.token.text, 1.0) in _ALPHABETS]
-        labels = [piece for piece in labels if source.line is None or misread(piece, source.line.text) is None]
+        labels = [piece for piece in labels if source.line is None or misread_label(piece, source.line.text) is None]
         for piece in labels[1:]:
             if dominant(piece.token.text) != dominant(labels[0].token.text):
                 return Problem(
@@ -99,7 +99,7 @@ def _labels(source: Source) -> Iterator[Piece]:
             one_script = len(dominant(piece.token.text, 1.0)) == 1
             if piece.token.kind != "label" or piece.token.level == "papka" or not one_script:
                 continue
-            if source.line is None or misread(piece, source.line.text) is None:
+            if source.line is None or misread_label(piece, source.line.text) is None:
                 yield piece
 
 

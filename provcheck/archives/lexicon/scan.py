@@ -341,6 +341,7 @@ def _inner_steps(word: str) -> tuple[str, ...]:
 
 
 _PAPERS_ON = worded(r" (?:[A-Z][\w.]+ ){0,2}{papers}(?!\w)")
+"""Papers right behind what looks like a town, which is whose they are."""
 
 
 def _walk_name(text: str, words: list[Word], index: int, branch: Trie) -> tuple[int, int, list[Name] | None]:
