@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import cast, get_args
+from unicodedata import normalize
 
 from provcheck import tables
 from provcheck.archives import branches, one_key, read_fields, read_guarded
@@ -41,7 +42,7 @@ def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Rec
     """
     data = entry.data if isinstance(entry.data, dict) else {}
     return Record(
-        id=_text(data, "id"),
+        id=_name(data, "id"),
         titles=_titles(data.get("title"), ("title",)),
         type=_text(data, "type"),
         dates=_dates(data.get("date"), ("date",)),
@@ -61,7 +62,7 @@ def record(entry: Entry, *, path: str = "", file_stem: str | None = None) -> Rec
         unquoted=entry.unquoted,
         unquoted_keys=entry.unquoted_keys,
         body=entry.body,
-        file_stem=file_stem,
+        file_stem=None if file_stem is None else normalize("NFC", file_stem),
         path=path,
     )
 
@@ -113,6 +114,12 @@ def _scalar(value: Value) -> str | None:
 def _text(fields: Mapping[str, Value], key: str, at: Pointer = ()) -> Text | None:
     text = _scalar(fields.get(key))
     return None if text is None else Text(text, (*at, key))
+
+
+def _name(fields: Mapping[str, Value], key: str, at: Pointer = ()) -> Text | None:
+    """Return an ID as all that goes by it compares it: some systems write ü in one letter, others in two."""
+    text = _scalar(fields.get(key))
+    return None if text is None else Text(normalize("NFC", text), (*at, key))
 
 
 def _each(value: Value, at: Pointer) -> Iterator[tuple[Value, Pointer]]:
@@ -327,6 +334,6 @@ def _files(value: Value) -> Iterator[ScanFile]:
 
 def _relations(data: Mapping[str, Value]) -> Iterator[Relation]:
     for fields, at in _mappings(data, "relations"):
-        rel, to = _scalar(fields.get("rel")), _text(fields, "to", at)
+        rel, to = _scalar(fields.get("rel")), _name(fields, "to", at)
         if rel is not None and to is not None:
             yield Relation(at, rel, to)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
+from unicodedata import normalize
 
 from provcheck import read
 from provcheck.cli.streams import show, stdin_bytes
@@ -151,8 +152,9 @@ def files_named(names: Iterable[tuple[str, str, bool]]) -> Mapping[tuple[str, st
     """Return what is on disk under each (record's path, path as written, whether its checksum matters)."""
     facts: dict[tuple[str, str], FileFact] = {}
     for record, name, summed in names:
-        path = Path(record).parent / name if record != "-" else Path(name)
+        path = Path(record).parent if record != "-" else Path()
         try:
+            path = _as_on_disk(path, name)
             exists, regular = path.exists(), path.is_file()
             digest = _sha256(path) if summed and regular else None
         except (OSError, ValueError):
@@ -160,6 +162,15 @@ def files_named(names: Iterable[tuple[str, str, bool]]) -> Mapping[tuple[str, st
         before = facts.get((record, name))
         facts[record, name] = FileFact(exists, digest or (before.sha256 if before else None))
     return facts
+
+
+def _as_on_disk(folder: Path, name: str) -> Path:
+    """Return the file *name*, its letters composed as on disk: some systems write ü in one letter, others in two."""
+    written = folder / name
+    if name.isascii() or os.path.lexists(written):
+        return written
+    others = (folder / normalize("NFC", name), folder / normalize("NFD", name))
+    return next(filter(os.path.lexists, others), written)
 
 
 def _sha256(path: Path) -> str:

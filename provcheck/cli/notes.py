@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import click
 
@@ -52,7 +53,7 @@ def read(name: str, records: Sequence[Record], config: Config) -> tuple[list[Not
 def _text(name: str) -> str:
     try:
         data = stdin_bytes() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
+        return normalize("NFC", data.decode("utf-8-sig"))  # as IDs are compared
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "it is not UTF-8"
         raise click.ClickException(f"cannot read {show(name)}: {why}") from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from unicodedata import normalize
 
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
@@ -24,7 +25,7 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
     >>> matches("records/a.yaml", ["/a.yaml", "*.json"])
     False
     """
-    names = [name for name in path.split("/") if name not in ("", ".")]
+    names = [name for name in normalize("NFC", path).split("/") if name not in ("", ".")]
     return any(_matches(names, pattern) for pattern in patterns)
 
 
@@ -36,7 +37,7 @@ def _matches(names: Sequence[str], pattern: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _steps(pattern: str) -> tuple[str, ...]:
-    body = pattern.removeprefix("./").rstrip("/")
+    body = normalize("NFC", pattern).removeprefix("./").rstrip("/")  # ü may be one letter or two, here or on disk
     steps = [step for step in body.split("/") if step]
     if "/" not in body and steps:
         steps.insert(0, "**")

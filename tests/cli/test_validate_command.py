@@ -466,6 +466,16 @@ def test_nothing_heavy_is_loaded() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_letters_of_ids_and_files_may_be_composed_otherwise() -> None:
+    put("r/Bu\u0308cher.txt", "words")
+    put("r/a.yaml", GOOD + "files: [{path: B\u00fccher.txt}]\nrelations: [{rel: reply-to, to: Z\u00fcrich-1}]\n")
+    put("r/b.yaml", GOOD.replace('id: "7"', "id: Zu\u0308rich-1"))
+    report = json.loads(call("validate", "r", "--select", "file-*,relation-target,id-*", "--format", "json").out)
+    assert report["findings"] == []
+    put("notes.txt", "1: Z\u00fcrich-1\n")
+    assert call("cite", "r", "--notes", "notes.txt").code == 0
+
+
 def test_files_that_a_record_names_are_looked_for_beside_it() -> None:
     put("r/text.txt", "words")
     digest = "0" * 64
