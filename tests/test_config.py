@@ -104,7 +104,12 @@ def test_nothing_said_is_the_default() -> None:
         ('a = "b"\nselec = ["a"]', "field-unknown", 2, "selec", "did you mean `select`?"),
         ('\nfail-on = "eror"', "value-not-allowed", 2, '"eror"', "did you mean error?"),
         ("[defaults]\npublisher = 3", "field-type", 2, "publisher", "takes text, and this is a number"),
-        ("[defaults]\nurl = 1979-05-27\npublisher = 1", "field-type", 3, "publisher", "takes text"),
+        ("[defaults]\nrights = 1979-05-27\npublisher = 1", "field-type", 3, "publisher", "takes text"),
+        ('[defaults]\nurl = "https://x.org/doc"', "value-not-allowed", 2, '"https://x.org/doc"', "write {id} where"),
+        ('[defaults]\nurl = "no address {id}"', "value-not-allowed", 2, '"no address {id}"', "it begins with https://"),
+        ('[defaults]\nlanguage = "english"', "value-not-allowed", 2, '"english"', "is no language tag"),
+        ('exclude = ["drafts", "!a"]', "value-not-allowed", 1, '"!a"', "cannot be taken in again"),
+        ('[[overrides]]\npaths = ["a.{yaml,md}"]', "value-not-allowed", 2, '"a.{yaml,md}"', "a pattern for each"),
         ('publisher = "A"', "field-unknown", 1, "publisher", "it belongs in `defaults`"),
         ('select = "date-*"', "field-type", 1, '"date-*"', "takes a list, and this is text"),
         ('select = [\n  "a",\n  "",\n]', "field-empty", 3, '""', "is empty"),
@@ -239,6 +244,8 @@ def test_what_makes_a_run_fail(fail_on: str, failing: set[str]) -> None:
         ("/", [], ["a"]),
         ("**", ["a", "a/b"], [""]),
         ("Письма/*", ["Письма/1.yaml"], ["письма/1.yaml"]),
+        ("K\u00f6ln/*", ["Ko\u0308ln/1.yaml", "K\u00f6ln/1.yaml"], ["Koln/1.yaml"]),
+        ("Ko\u0308ln", ["K\u00f6ln/1.yaml"], ["Koln"]),
     ],
 )
 def test_patterns(pattern: str, yes: list[str], no: list[str]) -> None:

@@ -107,10 +107,10 @@ def command(
     config = configuration(paths, config_file, no_config)
     chosen = FORMS if "all" in forms else cast(tuple[CitationForm, ...], forms) or config.cite_forms
     kind = output_format or config.cite_format or "text"
-    named = styles or config.styles or ("plain",)
+    named = styles or tuple(map(config.style, config.styles)) or ("plain",)
     if kind == "csl-json" and len(named) > 1:
         raise click.UsageError("--format csl-json takes one --style: how an item is made depends on it")
-    found = [_style(name, locale) for name in named]
+    found = [_style(name, locale, "" if styles else config.path) for name in named]
     inputs = find(paths, wanted=config.includes)
     documents = load(inputs, stdin_name=stdin_name, asked_for=paths)
     unread = inputs.unreadable + _faults(documents)
@@ -137,12 +137,13 @@ class Cited(NamedTuple):
     entry: int
 
 
-def _style(name: str, locale: str | None) -> Style:
+def _style(name: str, locale: str | None, named_in: str) -> Style:
     from provcheck import cite  # only here: it costs time at start-up
 
     found = cite.find(name, locale)
     if isinstance(found, cite.StyleFault):
-        raise click.ClickException(show(str(found)))
+        where = f"{named_in}, [cite] styles: " if named_in else ""
+        raise click.ClickException(show(f"{where}{found}"))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast, get_args
 from provcheck.config.names import is_pattern, meant, named
 from provcheck.config.places import Places
 from provcheck.config.settings import CiteFormat, Config, FailOn, Override, SeverityOrOff, is_shared
+from provcheck.languages import valid, why_not
 from provcheck.model.citation import CitationForm
 from provcheck.model.context import Defaults
 from provcheck.model.document import Fault, Pointer, Span
@@ -17,6 +18,7 @@ from provcheck.model.finding import Problem
 from provcheck.model.lazy import pattern
 from provcheck.schema import check_data
 
+_VALUE = "value-not-allowed"
 _PLACE = pattern(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -36,7 +38,7 @@ def load(text: str, path: str, known: Collection[str] = ()) -> tuple[Config, tup
     places = Places(text)
     faults = tuple(
         Fault(one.rule, one.message, _span(places, base, one, data))
-        for one in (*check_data(data, "config"), *_strangers(data, known))
+        for one in (*check_data(data, "config"), *_strangers(data, known), *_unfit(data))
     )
     return _config(data if isinstance(data, dict) else {}, path), faults
 
@@ -93,7 +95,43 @@ def _strangers(data: Any, known: Collection[str]) -> Iterator[Problem]:
                     near = meant(name, known)
                     message = f"there is no rule `{name}`" + (f"; did you mean `{near}`?" if near else "")
                 step = name if on_key else index
-                yield Problem((*at, key, step), message, on_key=on_key, rule="value-not-allowed")
+                yield Problem((*at, key, step), message, on_key=on_key, rule=_VALUE)
+
+
+_BRACES = pattern(r"\{[^{}]*,[^{}]*\}")
+
+
+def _unfit(data: Any) -> Iterator[Problem]:
+    """Yield values that are well formed and can do nothing, or something else than was meant."""
+    if not isinstance(data, dict):
+        return
+    defaults = _table(data, "defaults")
+    url, language = _word(defaults, "url"), _word(defaults, "language")
+    if url and not url.startswith(("https://", "http://")):
+        yield Problem(("defaults", "url"), f'"{url}" is no address of the web: it begins with https://', rule=_VALUE)
+    elif url and "{id}" not in url:
+        message = f'"{url}" is the same for every record: write {{id}} where the record\'s ID stands in it'
+        yield Problem(("defaults", "url"), message, rule=_VALUE)
+    if language and not valid(language):
+        yield Problem(("defaults", "language"), why_not(language).message, rule=_VALUE)
+    for pointer, listed in _patterns(data):
+        for index, one in enumerate(listed):
+            if one.startswith("!"):
+                message = f'"{one}": what is left out cannot be taken in again; name in `exclude` only what is to go'
+            elif _BRACES.search(one):
+                message = f'"{one}": braces are part of a name here; write a pattern for each of what they list'
+            else:
+                continue
+            yield Problem((*pointer, index), message, rule=_VALUE)
+
+
+def _patterns(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, tuple[str, ...]]]:
+    for key in ("include", "exclude"):
+        yield (key,), _words(data, key)
+    overrides = data.get("overrides")
+    for index, one in enumerate(overrides if isinstance(overrides, list) else ()):
+        if isinstance(one, dict):
+            yield ("overrides", index, "paths"), _words(one, "paths")
 
 
 def _config(data: Mapping[str, Any], path: str) -> Config:
