@@ -22,8 +22,10 @@ UNUSED = "suppression-unused"
 UNKNOWN = "suppression-unknown"
 
 _COMMENT = pattern(
-    r"(?:^|(?<=[ \t]))#[ \t]*(?:provcheck:|Provcheck:(?=[ \t]*ignore))[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?"
+    r"(?:^|(?<=[ \t]))#(?:[ \t]*(?=provcheck:|Provcheck:[ \t]*ignore)|[^#\n]*[ \t;,(](?=[Pp]rovcheck:[ \t]*ignore))"
+    r"[Pp]rovcheck:[ \t]*([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?"
 )
+"""Words before it must be followed by what the comment is to do: *checked with provcheck: fine* is none."""
 
 _LINE = pattern(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 
@@ -154,7 +156,9 @@ def complaints(found: Sequence[Directive], known: Collection[str], ran: Collecti
     """
     for directive in found:
         for name, span in directive.names:
-            if name not in known:
+            if "*" in name:
+                yield Fault(UNKNOWN, f'"{name}" would hide findings unseen: a comment names each rule by itself', span)
+            elif name not in known:
                 from difflib import get_close_matches  # only here: it costs time at start-up
 
                 near = get_close_matches(name, known, 1)

@@ -249,6 +249,8 @@ def silenced(text: str, *, form: str = "yaml", config: Config | None = None) -> 
         "# provcheck: ignore[title-odd]\n# more words\n\ntitle: Letter",
         "# provcheck: ignore-file[title-odd]\ntitle: Letter",
         "# Provcheck: ignore[title-odd]\ntitle: Letter",
+        "title: Letter # as printed; provcheck: ignore[title-odd]",
+        "title: Letter # noqa # provcheck: ignore[title-odd] as printed",
     ],
 )
 def test_a_comment_silences(old: str) -> None:
@@ -266,6 +268,8 @@ def test_a_comment_silences(old: str) -> None:
         ),
         (GOOD.replace("Letter\n", "Letter # provcheck: ignore[title-od]\n"), {"title-odd", "suppression-unknown"}),
         (GOOD.replace("Letter\n", "Letter # provcheck: ignore\n"), {"title-odd", "suppression-unknown"}),
+        (GOOD.replace("Letter\n", "Letter # provcheck: ignore[title-*]\n"), {"title-odd", "suppression-unknown"}),
+        (GOOD.replace("Letter\n", "Letter # checked with provcheck: fine\n"), {"title-odd"}),
         (GOOD.replace("Letter\n", "Letter # provcheck: off\n"), {"title-odd", "suppression-unknown"}),
         (GOOD.replace("Letter\n", "'Letter # provcheck: ignore[title-odd]'\n"), {"title-odd"}),
         (GOOD.replace("Letter\n", "Letter#provcheck:ignore[title-odd]\n"), {"title-odd"}),
