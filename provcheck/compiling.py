@@ -22,11 +22,34 @@ import yaml
 from provcheck import tables
 from provcheck.archives.lexicon import seeds
 from provcheck.archives.lexicon.folios import DASHES
+from provcheck.model.document import Pointer
+from provcheck.schema import check_data
+
+SCHEMAS = {"archives": "archive", "conventions": "convention", "kinds": "kind"}
+"""Which schema the tables of a folder follow."""
 
 
 def _read(path: Path) -> Any:
-    # BaseLoader: every scalar stays text, so that the code NO is not false and 1991 keeps its digits.
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    """Return the table *path*. Raises ValueError with its name where it is no YAML or not as its schema wants it."""
+    try:
+        # BaseLoader: every scalar stays text, so that the code NO is not false and 1991 keeps its digits.
+        table = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    except yaml.YAMLError as error:
+        raise ValueError(f"{path}: {error}") from None
+    if schema := SCHEMAS.get(path.parent.name):
+        told = [f"{path}: {_entry(table, flaw.pointer)}{flaw.message}" for flaw in check_data(table, schema)]
+        if told:
+            raise ValueError("\n".join(told))
+    return table
+
+
+def _entry(table: Any, pointer: Pointer) -> str:
+    """Return the steps of *pointer*, an entry of a list by its id: ``archives › garf › former › 0: ``."""
+    steps = []
+    for step in pointer:
+        table = dict(enumerate(table) if isinstance(table, list) else table).get(step)
+        steps.append(str(table.get("id", step) if isinstance(table, dict) else step))
+    return " › ".join(steps) + ": " if steps else ""
 
 
 def _town(row: dict[str, Any], towns: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -40,7 +63,8 @@ def _town(row: dict[str, Any], towns: dict[str, dict[str, Any]]) -> dict[str, An
 def compile_tables(data: Path) -> dict[str, str]:
     """Return the texts of ``index.json``, ``archives.jsonl`` and ``kinds.jsonl`` for the tables under *data*.
 
-    Raises ValueError where an id is given twice, and KeyError where a pattern has a part that is not there.
+    Raises ValueError where a table is not as its schema wants it or an id is given twice, and KeyError where a pattern
+    has a part that is not there.
     """
     archives_found, towns = [], _read(data / "towns.yaml")
     for path in sorted((data / "archives").glob("*.yaml")):
@@ -182,7 +206,11 @@ def compile_lexicon() -> str:
 def main() -> None:
     """Write the files anew, the lexicon last: it is made from the archives."""
     data = tables.PACKAGE / "data"
-    for name, text in compile_tables(data).items():
+    try:
+        compiled = compile_tables(data)
+    except ValueError as error:
+        sys.exit(f"{error}\nNothing was written.")
+    for name, text in compiled.items():
         (data / name).write_text(text, encoding="utf-8")
         sys.stdout.write(f"{data / name}\n")
     (data / "lexicon.txt").write_text(compile_lexicon(), encoding="utf-8")

@@ -15,7 +15,7 @@ import yaml
 
 from provcheck import archives, tables
 from provcheck.archives.lexicon.kinds import GAP, Kind, kind
-from provcheck.compiling import compile_lexicon, compile_tables
+from provcheck.compiling import SCHEMAS, compile_lexicon, compile_tables
 
 DATA = Path(tables.__file__).parent / "data"
 
@@ -103,7 +103,6 @@ def test_habits_of_a_convention_name_what_there_is() -> None:
         assert not convention.of_persons or convention.of_persons in tables.archives(), convention.id
 
 
-SCHEMAS = {"archives": "archive", "conventions": "convention", "kinds": "kind"}
 FILES = sorted(path for folder in SCHEMAS for path in (DATA / folder).glob("*.yaml"))
 
 
@@ -115,6 +114,23 @@ def test_tables_follow_their_schema(path: Path) -> None:
         f"{list(e.absolute_path)}: {e.message}" for e in jsonschema.Draft202012Validator(schema).iter_errors(data)
     ]
     assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("archives:\n- {id: ro, city: A, former: [{name: B, from: 1904}]}", "archives › ro › former › 0 › from: "),
+        ("archives:\n- {id: ro", "xx.yaml"),
+    ],
+)
+def test_a_slip_in_a_table_is_told_by_file_and_entry(tmp_path: Path, table: str, told: str) -> None:
+    (tmp_path / "towns.yaml").write_text("{}", encoding="utf-8")
+    path = tmp_path / "archives/xx.yaml"
+    path.parent.mkdir()
+    path.write_text(f"country: XX\n{table}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=told) as raised:
+        compile_tables(tmp_path)
+    assert str(path) in str(raised.value)
 
 
 def test_files_are_named_after_what_they_hold() -> None:
