@@ -35,7 +35,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     top = tmp_path_factory.mktemp("repository")
     (top / "README.md").write_text("# Our records\n\nNo record: the hooks leave it alone.\n", encoding="utf-8")
     (top / "provcheck.toml").write_text('include = ["records/**"]\n', encoding="utf-8")
-    hooks_wanted = [{"id": "provcheck-fix"}, {"id": "provcheck-validate"}]
+    hooks_wanted = [{"id": hook} for hook in ("provcheck-fix", "provcheck-validate", "provcheck-validate-all")]
     config = {"repos": [{"repo": str(hooks), "rev": revision, "hooks": hooks_wanted}]}
     (top / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     committed(top)
@@ -71,7 +71,7 @@ def test_a_good_record_is_committed(repository: Path) -> None:
     before = head(repository)
     code, said = commit(repository, {"records/sample-1.yaml": GOOD, "README.md": "# Ours\n"})
     assert (code, head(repository) != before) == (0, True), said
-    assert said.count("Passed") == 2
+    assert said.count("Passed") == 3
 
 
 @pytest.mark.slow
@@ -80,6 +80,17 @@ def test_a_broken_record_blocks_the_commit(repository: Path) -> None:
     code, said = commit(repository, {"records/sample-2.yaml": BROKEN})
     assert (code, head(repository)) == (1, before), said
     assert "records/sample-2.yaml:4:7: error[date-invalid]" in said
+
+
+@pytest.mark.slow
+def test_an_id_that_a_record_outside_of_the_commit_has_blocks_it(repository: Path) -> None:
+    code, said = commit(repository, {"records/sample-5.yaml": GOOD.replace("sample-1", "sample-5")})
+    assert code == 0, said
+    before = head(repository)
+    twice = GOOD.replace("sample-1", "sample-5").replace("12-14", "15")
+    code, said = commit(repository, {"records/other/sample-5.yaml": twice})
+    assert (code, head(repository)) == (1, before), said
+    assert "error[id-duplicate]" in said and said.count("Failed") == 1
 
 
 @pytest.mark.slow

@@ -51,17 +51,17 @@ rights: Reuse is welcome; please name the archives.
 """
 
 PRE_COMMIT = f"""\
-# Checks the records of every commit: pip install pre-commit && pre-commit install
+# Checks all records when one is committed: pip install pre-commit && pre-commit install
 repos:
   - repo: local
     hooks:
       - id: provcheck-validate
         name: provcheck
-        entry: provcheck validate
+        entry: provcheck validate .
         language: python
         additional_dependencies: ["provcheck=={__version__}"]
         files: ^records/
-        require_serial: true
+        pass_filenames: false
 """
 
 WORKFLOW = f"""\
