@@ -44,7 +44,7 @@ FOUND = [
     ("date-contradicts-text", "date: 1950-10-03\n# text: Dear Sir, I write.\n# text: Vienna, October 13th, 1950"),
     ("date-outside-archive", "date: 2005\nsources: 'RTsKhIDNI, f. 558, op. 11, d. 334, l. 5'"),
     ("id-duplicate", 'id: "1"\n---\nid: "1"\n---\nid: "1"'),
-    ("id-duplicate", 'id: Z\u00fcrich\n---\nid: Zu\u0308rich'),
+    ("id-duplicate", "id: Z\u00fcrich\n---\nid: Zu\u0308rich"),
     ("id-file-mismatch", "# L01757.yaml\nid: L01756"),
     ("id-file-mismatch", "# 1950-10-04-roshchin.yaml\nid: 1950-10-03-roshchin"),
     ("id-url-mismatch", 'published: {in: A, id: "113732", url: "https://example.org/document/113733"}'),
