@@ -204,7 +204,11 @@ def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
     for item in told:
         low = max(0, item.start - _FARTHEST)
         opened = _OPENED.search(text, low, item.start)
-        if opened and not _ON_ITS_LEAF.match(text, item.start) and not (_EDITION.match(text, item.start) and _IN_A_BOX.search(text, low, item.start)):
+        if (
+            opened
+            and not _ON_ITS_LEAF.match(text, item.start)
+            and not (_EDITION.match(text, item.start) and _IN_A_BOX.search(text, low, item.start))
+        ):
             found.append(opened.start())
     found += _editions(text) if marked else ()
     if ". Folio " in text or ". Page " in text:
