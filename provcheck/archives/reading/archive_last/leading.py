@@ -14,11 +14,11 @@ from provcheck.model.lazy import pattern
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
 SAID = pattern(
-    r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) | ?$)"
-    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-яё]{4,20}(?: [А-Яа-яё]{1,20}){0,3}"
+    r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)?\)(?=, | (?:from|in|at) | ?$)"
+    r"|^ \((?:(?:1[5-9]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-яё]{4,20}(?: [А-Яа-яё]{1,20}){0,3}"
     r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?|[а-я-]{5,30} дело [^()]{1,20})\)(?=[,.]? )"
 )
-"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it.
+"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa 1905–1912), ANZ``; when a file is of, what became of it.
 
 How much it has: ``№ П-123 (2 тома, 62 л.), УФСБ``.
 """
