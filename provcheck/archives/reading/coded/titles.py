@@ -102,7 +102,7 @@ def _cleaned(stretch: Stretch, rule: LevelRule, at: int, end: int) -> Value | No
 
 
 def _before_and(text: str, at: int, end: int) -> int:
-    """Return where what stands from *at* to *end* stops if ``and`` is its last word or leads to one alike; else *end*."""
+    """Return where what is from *at* to *end* stops if ``and`` is its last word or leads to the next; else *end*."""
     if text[end - 1].isdigit() and (first := _FIRST_OF_TWO.match(text, at, end)):
         return first.end()
     written = text[at:end].rstrip()
