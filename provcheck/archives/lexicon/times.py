@@ -20,7 +20,7 @@ _SPAN = r"(?:{first}|20)\d\d(?: ?[{dashes}] ?(?:(?:{first}|20)?\d\d))?(?![\w/]|[
 YEARS_ONLY, OLD_YEARS = (pattern(_SPAN.format(first=first, dashes=DASHES)) for first in ("1[5-9]", "1[2-9]"))
 """Years of what is kept in one volume, those of the Middle Ages too."""
 TIMES = pattern(
-    rf"(?:[A-Z][a-z]{{2,8}}(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}})? )?"
+    rf"(?:[A-Z][a-z]{{2,8}}\.?(?: ?[{DASHES}] ?[A-Z][a-z]{{2,8}}\.?)? )?"
     rf"(?:1[5-9]|20)\d\d(?: ?[{DASHES}] ?(?:\d\d(?:\d\d)?))?(?![\w/])"
 )
 """Years or months, as folders are called: ``1947–1948``, ``November–December 1955``."""

@@ -176,8 +176,8 @@ def _numbers(text: str, found: list[Found], holder: Holder, convention: str, aft
     return read + _numbers(text, rest[len(own) :], holder, convention, sign.end(), stop)
 
 
-_GOES_ON = worded(rf"[;,]? {{ands}}(?= {_THREE})|;")
-"""What stands before the next mark in numbers: ``1/20/6, pp. 3–5, and 1/21/7``."""
+_GOES_ON = worded(rf"(?:[;,]? {{ands}}|(?:[;,]? | \()(?i:{{leads}}|{{also}})[.:]{{0,2}})(?= {_THREE})|;")
+"""What stands before the next mark in numbers: ``1/20/6, pp. 3–5, and 1/21/7``, ``; see also 1/21/7``."""
 
 
 _THREE_NUMBERS = pattern(r"\.?,? [^\W\d_]?-?\d+[^\W\d_]?/\d+[^\W\d_]?/\d")

@@ -142,19 +142,20 @@ def _leads_to(gap: str) -> bool:
 def goes_on(draft: Draft, last: Draft, text: str) -> bool:
     """Tell whether *draft* is the rest of *last*, a collection alone: ``…, Lloyd George Papers, NLW MS 1``.
 
-    Or the call number of what *last* has the code of, in a database of the archive: ``JACAR, A0303…, 国立公文書館 …``.
+    Or the call number of what *last* has the code of, in a database of the archive: ``JACAR, A0303…, 国立公文書館 …``;
+    or its code.
     """
     here, there = draft.holder, last.holder
     if len(last.levels) != 1 or last.folios or here is None or there is None or not here.names:
         return False
-    if last.levels[0].name == "item" and draft.names() == {"call-number"}:
+    if {last.levels[0].name} ^ draft.names() == {"item", "call-number"}:
         if here.written == there.written:
             return False
     elif last.levels != draft.levels[:1] or len(draft.levels) == 1 or last.levels[0].name != "collection":
         return False
     if {name.archive for name in here.names}.isdisjoint(name.archive for name in there.names):
         return False
-    return not text[last.end : here.start].strip(" ,:()[").removeprefix(there.written)
+    return text[last.end : here.start].strip(" ,:()[") in {"", there.written, f"{there.written};"}
 
 
 def take_over(drafts: list[Draft], last: Draft) -> None:

@@ -14,13 +14,13 @@ from provcheck.model.lazy import pattern
 _ABOUT = 120
 """How long the words between a mark and its archive may be that say what the volume holds."""
 SAID = pattern(
-    r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d)?\)(?=, | (?:from|in|at) | ?$)"
-    r"|^ \((?:(?:1[89]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-яё]{4,20}(?: [А-Яа-яё]{1,20}){0,3}"
+    r"^ \([^()\d]{3,60}(?:(?:1[5-9]|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)?\)(?=, | (?:from|in|at) | ?$)"
+    r"|^ \((?:(?:1[5-9]|20)\d\d(?: ?г\.?|[-–]\d\d(?:\d\d)?)?|[а-яё]{4,20}(?: [А-Яа-яё]{1,20}){0,3}"
     r"|\d{1,4} ?[а-яії]{1,8}\.?(?:, \d{1,4} ?[а-яії]{1,8}\.?)?|[а-я-]{5,30} дело [^()]{1,20})\)(?=[,.]? )"
 )
-"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa), ANZ``; when a file is of, what became of it.
+"""What a bracket says of the mark before it: ``EA 1, 102/9/31 (Samoa 1905–1912), ANZ``.
 
-How much it has: ``№ П-123 (2 тома, 62 л.), УФСБ``.
+When a file is of, what became of it, how much it has: ``№ П-123 (2 тома, 62 л.), УФСБ``.
 """
 _OF_GROUP = worded(r", (?:[A-Z][\w.’'-]* ){1,6}(?:{papers}|Fonds), ")
 """What the record group before it is called: ``RG 25, vol. 12, External Affairs Records, National Archives``."""

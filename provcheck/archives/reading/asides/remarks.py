@@ -53,6 +53,8 @@ WRAPPED = {"[": "]", '"': '"', "“": "”", "„": "“", "«": "»"}
 _EDITION = worded(r"{editions}(?:[.;)]|$)")
 _IN_A_BOX = pattern(r"\b[Bb]ox \w{1,8}, $")
 """A folder called like an edition, of which no volume is cited: ``Box 72, Foreign Relations of the United States``."""
+_ON_ITS_LEAF = pattern(r"[^.;:()\d]{0,60} [—–-] (?:лл?|арк|ll?)\. ?\d")
+"""A remark in the document, of which the leaf is told: ``л. 5; помета «срочно» — л. 6``."""
 _NUMBERS = pattern(r"[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d[^,]*")
 
 
@@ -202,7 +204,11 @@ def starts(text: str, told: list[Found], *, marked: bool) -> list[int]:
     for item in told:
         low = max(0, item.start - _FARTHEST)
         opened = _OPENED.search(text, low, item.start)
-        if opened and not (_EDITION.match(text, item.start) and _IN_A_BOX.search(text, low, item.start)):
+        if (
+            opened
+            and not _ON_ITS_LEAF.match(text, item.start)
+            and not (_EDITION.match(text, item.start) and _IN_A_BOX.search(text, low, item.start))
+        ):
             found.append(opened.start())
     found += _editions(text) if marked else ()
     if ". Folio " in text or ". Page " in text:

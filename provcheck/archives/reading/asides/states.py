@@ -77,11 +77,14 @@ _IMAGE = worded(r"{images} \d{1,4}(?: {out_of} |/)\d{1,4}|vues? \d{1,4}(?:[–-]
 """Which of the images of a volume it is: ``image 11 of 291``, ``vue 204/318``; in France a view has no level."""
 _PAGES = pattern(r",? Pages: \d{1,4}(?![\w,–-])")
 """How many pages a document has, as a catalogue of the CIA's tells: ``Pages: 14 Sequence Number: 3``."""
+_IN_ALL = r"[全共]\d{1,4}(?:頁|页|ページ|枚|葉|コマ|画像)"
 _SHEETS = pattern(
     r"[ 、,]?(?:マイクロフィ(?:ッシュ|ルム)|写真帳|複製本?)?[ 、,]?(?<![\d,])\d{1,3}(?:,\d{3})*"
-    r"(?:リール|枚|冊|点|巻)(?= ?請求)"
+    rf"(?:リール|枚|冊|点|巻)(?= ?請求)|[ 、,]{{1,2}}{_IN_ALL}(?!\w)| ?\({_IN_ALL}\)"
 )
-"""How many sheets or reels there are, before the call number: ``マイクロフィッシュ 2,310枚 請求記号``."""
+"""How many sheets or reels there are, before the call number, and how many pages in all:
+``マイクロフィッシュ 2,310枚 請求記号``, ``、全12頁``.
+"""
 _MATERIAL = "資料形態"
 _OF_MATERIAL = pattern(
     rf"[ 、,]?{_MATERIAL}[:：]? ?[^\s\d]{{0,12}}(?:\d{{1,3}}(?:mm|ミリ))?[^\s\d]{{0,12}}"
@@ -185,7 +188,7 @@ _BY_SIGN = (
     ((", Bild ",), _SCANNED),
     (("PDF",), _IN_PDF),
     (("id ", "id: ", "ID ", "ID: "), _IDENTIFIED),
-    (("請求",), _SHEETS),
+    (("請求", "全", "共"), _SHEETS),
     ((_MATERIAL,), _OF_MATERIAL),
     (("[",), _OF_COPIES),
     (("年",), _REIGN_DAY),

@@ -242,7 +242,8 @@ def _drop_worse(state: Marking, name: str, value: Value, *, titled: bool) -> Non
         if state.text.startswith(" (", state.draft.end):
             state.drop_last()  # Letters from the camps (coll. 301)
     elif name == "fonds" and [level.name for level in state.draft.levels] == ["collection"] and value.text[0].isdigit():
-        state.drop_last()  # Collectie 081 J. van den Bosch, nummer toegang 2.21.028
+        if not state.rules.level("collection"):
+            state.drop_last()  # Collectie 081 J. van den Bosch, nummer toegang 2.21.028
     elif name == "fonds" and titled and _only_titles(state) and value.text[0].isdigit():
         state.draft.levels.clear()  # fond KSČ-ÚV, předsednictvo, f. 02/1
         state.draft.tokens.clear()

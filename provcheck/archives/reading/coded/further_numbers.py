@@ -245,18 +245,22 @@ def parts(state: Marking, name: str) -> bool:
 
 
 def next_years(state: Marking, here: int) -> int | None:
-    """Read on a list: folders that are years or months, ``1947–1948; 1949–1950 and 1951``."""
+    """Read on a list: folders that are years or months, ``1947–1948; 1949–1950 and 1951``, or end with them."""
     here += 4 if state.text.startswith("and ", here) else 0
     last, title = state.rules.level(state.draft.levels[-1].name), state.draft.levels[-1].value
     if last is None or last.kind != "title":
         return None
-    match = TIMES.match(state.text, here, state.stop) if TIMES.fullmatch(title) else None
+    dated = _ENDS_DATED.search(title)
+    named = title[: dated.start()] if dated else ""  # Chron, Jan.–June 1977; Chron, July–Dec. 1977
+    again = dated is not None and state.text.startswith(named, here)
+    match = TIMES.match(state.text, here + len(named), state.stop) if again else None
     end = match.end() if match else here + len(title)
     if match is None and (YEARS_ONLY.fullmatch(title) or not _is_of_other_year(state.text[here : end + 1], title)):
         return None
     return state.again(last.name, Value(state.text[here:end], here, end))
 
 
+_ENDS_DATED = pattern(rf"{TIMES.pattern}$")
 _YEAR = pattern(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\w)")
 _ENDS_TITLE = frozenset({"", *".,;)"})
 

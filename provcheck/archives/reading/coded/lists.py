@@ -26,6 +26,7 @@ def after_and(state: Marking, here: int) -> int | None:
         or alike.next_lettered(state, here)
         or alike.next_piece(state, here)
         or alike.next_code(state, here)
+        or alike.next_file(state, here)
         or further_numbers.next_years(state, here)
         or holdings.next_numbered(state, here)
         or holdings.next_series(state, here)

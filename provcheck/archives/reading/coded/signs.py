@@ -26,9 +26,11 @@ _COPY_IN = worded(
     r" (?=[^\W\d_]{1,6}\.? \d)"
     r"|[a-zß-ÿ]{4,14} (?i:{copy_words}), (?=[A-Z])"
     r"|(?:[^\W\d_]{1,12}(?:['’]s)? ){1,3}(?i:{copy_words}|{said_copies}) is (?=[A-Z\d])"
+    r"|(?:[^\W\d_]{1,12}(?:['’]s)? ){0,4}{lies} (?:also )?(?:on|in|auf|im|in der) (?=[^\W\d_]{1,6}\.? \d)"
 )
-"""Where a copy is, told in a sentence or alone: ``; a second copy, unsigned, is in Box 7``, ``; a copy, box 7``.
+"""Where a copy or a reply is, told in a sentence or alone: ``; a second copy, unsigned, is in Box 7``.
 
+``; a copy, box 7``, ``; her answer is on Roll 9``,
 ``; deciphered copy, Harley MS 285``; as well in brackets, ``(Doe's fair copy is Harley MS 285)``
 """
 CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}

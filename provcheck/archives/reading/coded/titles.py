@@ -6,6 +6,7 @@ from provcheck.archives.lexicon.cuts import HENCEFORTH
 from provcheck.archives.lexicon.kinds import GLOSS, OF_YEARS
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.title_ends import (
     LABEL_WORDS,
     end_of_symbol,
@@ -101,13 +102,17 @@ def _cleaned(stretch: Stretch, rule: LevelRule, at: int, end: int) -> Value | No
 
 
 def _before_and(text: str, at: int, end: int) -> int:
-    """Return where what stands from *at* to *end* stops if ``and`` is its last word; else *end*."""
+    """Return where what is from *at* to *end* stops if ``and`` is its last word or leads to the next; else *end*."""
+    if text[end - 1].isdigit() and (first := _FIRST_OF_TWO.match(text, at, end)):
+        return first.end()
     written = text[at:end].rstrip()
     before, _, last = written.rpartition(" ")
     joins = last in _OR or (before and last in wording().ands and (len(last) > 1 or before[-1] != "."))  # Tiberius B. i
     return at + len(before.rstrip()) if joins else end
 
 
+_FIRST_OF_TWO = worded(r"([^\W\d_]{5,}) (?:[^,;:()\d]{1,50} )?\d{1,4}(?= {ands} \1 )")
+"""A title that begins as the next one does: ``Bauakt Wieden 4 und Bauakt Wieden 7``."""
 _OR = frozenset({"or", "&", "/", "The"})  # MI GAB 1976-1980 / b. 144; box 3, Letters, The Lilly Library
 
 

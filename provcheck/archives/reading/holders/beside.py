@@ -85,6 +85,8 @@ def _is_again(text: str, before: Holder, item: Found, gap: str, shared: set[str]
     address = kind("address").shape.match(gap)
     if len(gap) >= _FAR_CODE or has_figure(gap[address.end() if address else 0 :]):
         return False
+    if before.written and _NEXT_MARK.match(gap):
+        return False  # T 267/36, TNA, and a draft in CAB 103/571
     if len(gap) > 2 and before.written and (gap.islower() or address or _PLACES.fullmatch(gap)):
         before.end = start  # "The National Archives' reference WO 95/1668"
         before.names = tuple(name for name in item.names if name.archive in shared)
@@ -197,6 +199,7 @@ _CLOSED = worded(
 """What follows an archive that ends its mark: no more figures up to the next but those of its leaves."""
 _PAPERS_NEXT = worded(r"; (?:{ands} )?[A-Z][^;:,\d]{2,60}{papers}, $")
 """The papers of somebody behind a semicolon, before the code of a mark."""
+_NEXT_MARK = worded(r", {ands} ")
 _JOINED_ON = worded(r"\b(?:{ands}|{leads}) (?:[A-Z]{2}|[^\W\d_]{1,6}\.|(?:[Tt]he )?$)")
 """Another mark begins, or the archive of one."""
 

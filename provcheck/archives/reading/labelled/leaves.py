@@ -35,6 +35,8 @@ _INITIALS = pattern(r"[IVXLCDM]\. ?(?:[^\W\d_]\. ?)?[^\W\d_a-zß-ÿа-я][^\W\d_
 """The second initial of a name whose first is taken for a word for leaves: ``F. I. Orlov``."""
 _ON_LEAF = (" на ", " На ")
 """What stands before the leaf on which a remark is, behind those of the document."""
+_CLOSES = pattern(r" ?[.;,)»]|$")
+"""What ends a clause."""
 _PREPOSITIONS = frozenset({"в ", "с ", "v "})
 """What else a letter may say that elsewhere announces leaves, where it has no point."""
 
@@ -49,8 +51,12 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
     parted = "," in state.text[label.end : start] or state.text[label.start : start].lower() in _PREPOSITIONS
     if parted and YEARS_ONLY.match(state.text, start):
         return  # ед. хр. 5, 34 л., 1932–1933; л. 30. В 1948 г. он уехал
-    if state.draft.folios and state.text.endswith(_ON_LEAF, 0, label.start):
-        return  # Л. 3-5. Машинопись, на л. 3 помета
+    if (
+        state.draft.folios
+        and state.text.endswith(_ON_LEAF, 0, label.start)
+        and not _CLOSES.match(state.text, reading.end)
+    ):
+        return  # Л. 3-5. Машинопись, на л. 3 помета; but л. 3, то же на л. 5
     if role == "page" and _is_of_print(state, label, reading.end):
         state.edge = reading.end
         return

@@ -124,7 +124,12 @@ def _restates(state: Marking, level: str, values: list[Value], start: int) -> bo
 
 
 def _is_dated(state: Marking, level: str, value: Value) -> bool:
-    """Tell whether *value* is years; but an opis may be called by one: ``ГАРФ, ф. 102, оп. 1905 г., д. 5``."""
+    """Tell whether *value* is years; but an opis may be called by one: ``ГАРФ, ф. 102, оп. 1905 г., д. 5``.
+
+    Or the day of a document behind its leaves: ``17/162/12, l. 4, special file 9 Sept. 1935``.
+    """
+    if state.draft.folios and DATE.match(state.text, value.start):
+        return True
     if not 3 < len(value.text) < 10 or (level in MIDDLE and value.text.isdigit() and state.draft.has_any(TOP)):
         return False
     return DATED.match(state.text, value.start) is not None
@@ -200,13 +205,14 @@ _LISTS_ON = worded(r"\)[,;]?(?: {ands})? (?:(?:[^\W\d_]+ ){1,3}[–—-] )?")
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
     """Tell whether a list goes on with a level and what is below it: ``Л. 4. Подлинник; Оп. 5. Д. 6``.
 
-    A semicolon alone leads to another opis: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``. Behind leaves in
-    brackets comes the next file: ``д. 12 (л. 5) и д. 14``.
+    A semicolon alone leads to another opis or file: ``ед. хр. 44 — тетрадь с правкой автора; оп. 3``. Behind leaves
+    in brackets comes the next file: ``д. 12 (л. 5) и д. 14``.
     """
     value, following = label.valued, next(state.own_after(position), None)
     if value and state.draft.has(level) and _LISTS_ON.fullmatch(state.text, state.edge, label.start):
         return state.text.rfind("(", state.draft.start, state.edge) > 0
-    if value and level in MIDDLE and state.soviet and state.text[state.edge : label.start].rstrip(" `").endswith(";"):
+    listed = level in MIDDLE or level == "delo"
+    if value and listed and state.soviet and state.text[state.edge : label.start].rstrip(" `").endswith(";"):
         return state.draft.has_any(TOP) and state.draft.has_any(MIDDLE)
     if value is None or following is None or following.start - value.end > 3:
         return False

@@ -83,12 +83,16 @@ def _ordinal_before(state: Marking, label: Found) -> Value | None:
 def _is_close(gap: str, most: int) -> bool:
     """Tell whether *gap* leaves a volume or part with its file: farther away it is one of a printed work.
 
-    So it is behind the name of another work: ``д. 9; «Воссоединение Украины с Россией». Т. 3``.
+    So it is behind the name of another work: ``д. 9; «Воссоединение Украины с Россией». Т. 3``; but not behind what
+    is in it: ``д. 9; фото: т. 3``.
     """
     if any(map(str.isalpha, gap.replace("|", ";").partition(";")[2])):
-        return False
+        return _HELD.fullmatch(gap) is not None
     bare = _YEAR.sub("", BRACKETS.sub("", gap))
     return gap == " (" or (len(bare) <= most and "(" not in bare and not has_figure(bare))  # спр. 12 (т. 2)
+
+
+_HELD = pattern(r"; [а-яёіїєґa-z]{4,20}(?: [а-яёіїєґa-z]{2,20}){0,3}(?::| [—–]) ")
 
 
 def _is_printed(state: Marking, position: int, gap: str) -> bool:

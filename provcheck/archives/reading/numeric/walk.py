@@ -18,11 +18,13 @@ _YEAR_BEHIND = pattern(r", ((?:1[6-9]|20)\d\d)(?=[;.]|$)")
 """When the document is of, and no leaf: ``558/4/53, 1899``."""
 _MORE = worded(r"[ ]*(?:,|\b{ands}\b|&|;)[ ]*(?:and |& )?")
 _DOCUMENT = worded(
-    r"(?:, [^\W\d_][^;:()]{3,90}?)?(?:; (?:{ands} )?|, {ands} )"
-    r"(?:(?i:{compared}|{also}):? |[^\W\d_][^,;:()\d]{2,60}, )?(?=\d)"
+    r"(?:, [^\W\d_][^;:()]{3,90}?)?[;,] (?:{ands} )?"
+    r"(?:(?i:{compared}|{also})[.:]{0,2} |[^\W\d_][^,;:()\d]{2,60}, )?(?=\d+[a-zа-я]?(?:[/.:-]|, )\d)"
 )
-"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``."""
-_ALSO = worded(r"(?:[;,]|[;,]? {ands}) ?(?i:{compared}|{also}):? (?=\d)")
+"""What the document is, between the leaves of a file and the next mark: ``73.2.44.9, A to B; also 73.2.19.106``,
+``, note, with reply, 73.2.44.12``.
+"""
+_ALSO = worded(r"(?:[;,]|[;,]? {ands}) ?(?i:{compared}|{also})[.:]{0,2} (?=\d)")
 """What leads to a further mark: ``9401/1/107; also 9401/12/118``."""
 _SAID = worded(
     r"(?: \([^\W\d_][^()]{2,90}\))(?:[,;]? {ands} |[,;] )(?=\d)"
