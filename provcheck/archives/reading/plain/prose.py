@@ -17,6 +17,7 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED
+from provcheck.archives.reading.levels import soviet
 from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
@@ -114,7 +115,16 @@ _CAME_FROM = pattern(
 """What leads to another mark: to the holding that a map was taken out of, and to what was used of the papers that a
 finding aid tells how to cite: ``MAPILU, 12, procedencia: Tierras``, ``Doe Papers, Oxtown Library. Items used: Box 3``.
 """
+_OPENS = pattern(r"(?<=[\dа-я]) \((?:[а-яёіїєґў]{1,20} ){0,6}[а-яёіїєґў]{2,20}(?: [–—-]|[:,]) ")
+"""What a bracket behind a file says of a further one, or of its leaves: `` (дело мужа – ``, `` (приговор, ``."""
+_FILE_OR_LEAVES = pattern(
+    r"(?:№ ?)?(?:(?P<case>(?:[А-Я]-\d{3,6}|\d{3,6}-[а-я]|\d{5,6})(?=\)))|(?:[А-Я]-)?\d[\d ,обзвпф.–-]{0,30}?)"
+    r"(?P<closes>\)[.,;]?(?: /)?)(?!,? ?\d)"
+)
+"""What stands in it, up to the next reference; of leaves before the next number of a list the bracket tells more."""
 _LEADS_TO_NEXT = ("rocedencia:", " used:", " cited:", " consulted:")
+_BEFORE_NEXT = (*_LEADS_TO_NEXT, ");")
+"""With what ends that parts two marks."""
 _ON_FILE = (" is on ", "ee A", " also A")
 _IN_TREE = worded(
     r" [,;] (?i:{tree_levels}) [,;] [^,;\n]{2,40}?(?: ,)? (?i:{part_of}) (?=[^\W_])"
@@ -171,6 +181,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))
     if ": " in text and any(f"{sign} " in text for sign in _LEADS_TO_NEXT):
         spans += map(_SPAN, _CAME_FROM.finditer(text))
+    if " (" in text and not text.isascii():
+        spans += _in_bracket(text, found)
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     for item in found:
@@ -236,6 +248,23 @@ def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
             yield of.span("of")
 
 
+def _in_bracket(text: str, found: list[Found]) -> Iterator[Span]:
+    """Yield what leads in a bracket to another file or to leaves, and its end: ``П-123 (дело мужа – П-124)``."""
+    labels = {item.start: item for item in found if item.valued}
+    for opens in _OPENS.finditer(text):
+        label = labels.get(opens.end())
+        said = _FILE_OR_LEAVES.match(text, label.valued.start if label and label.valued else opens.end())
+        if said and (said["case"] or (label and _is_file_or_leaf(label))):
+            yield opens.span()
+            yield said.span("closes")
+
+
+def _is_file_or_leaf(label: Found) -> bool:
+    """Tell whether *label* announces a file or leaves in the former Union."""
+    first = next((meanings[0] for name, meanings in label.labels.items() if name in soviet()), None)
+    return first is not None and (first.level == "delo" or first.role == "leaf")
+
+
 def _all_of_them(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what says that the archive behind it, with which a clause ends, has all marks before it."""
     for item in found:
@@ -260,7 +289,7 @@ def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     places: list[Span] = []
     at = 0
     for start, end in [*spans, (len(text), len(text))]:
-        parts += text[at:start], ";" if text.endswith(_LEADS_TO_NEXT, start, end) else ","
+        parts += text[at:start], ";" if text.endswith(_BEFORE_NEXT, start, end) else ","
         places += [*((letter, letter + 1) for letter in range(at, start)), (start, end)]
         at = end
     return "".join(parts)[:-1], places[:-1]
