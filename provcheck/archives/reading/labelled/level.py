@@ -135,8 +135,8 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     text, start = state.text, label.start
     if level == "delo" and not state.draft.levels and _ADDRESS.search(text, max(0, start - 40), start):
         return True  # ул. Ленина, д. 2
-    if text[start : label.lead].lower() == "о ":
-        return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point
+    if text[start : label.lead] in _PREPOSITIONS or (text.startswith("к ", start) and not state.draft.levels):
+        return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point; осужден к 5 годам
     if level == "kniga" and _FOND.match(text, label.lead) and not state.draft.has_any(TOP):
         return True  # Метрична книга. Ф. 5, оп. 1
     if "," in text[label.end : label.lead] and (
@@ -159,6 +159,7 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     return over and not _resumes(state, position, label, level)
 
 
+_PREPOSITIONS = frozenset({"о ", "О "})
 _FOND = pattern(r"[ФF][.-] ?\d{1,5},? (?:[Oo]p|[Оо]п)\b")
 
 
