@@ -101,6 +101,7 @@ _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 _COPY_IS_ON = pattern(
     r"; (?:an?|another|the)(?: [a-z]{2,12}){1,4}(?: [A-Z][a-z]+){0,2}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
     r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+    r"|;(?: [a-z]{2,12}){1,5} on(?: file)?(?= [A-Z]{1,4}\d{1,5}(?:/\d{1,3})?, [A-Z\d])"
     r"|\. (?:An?|The|Another) [a-z][a-z ]{2,40} (?:is|are) on(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
     r"|(?:, [A-Z][^,.;:()\d]{1,40} to [A-Z][^,.;:()\d]{1,40})?[.;](?: (?:An?|The|No|This) [a-z][a-z ]{2,60},)?"
     r" (?:[Bb]ut )?[Ss]ee(?: also)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
@@ -123,9 +124,9 @@ _FILE_OR_LEAVES = pattern(
 )
 """What stands in it, up to the next reference; of leaves before the next number of a list the bracket tells more."""
 _LEADS_TO_NEXT = ("rocedencia:", " used:", " cited:", " consulted:")
-_BEFORE_NEXT = (*_LEADS_TO_NEXT, ");")
+_BEFORE_NEXT = (*_LEADS_TO_NEXT, ");", " on")
 """With what ends that parts two marks."""
-_ON_FILE = (" is on ", "ee A", " also A")
+_ON_FILE = (" is on ", " on A", "ee A", " also A")
 _IN_TREE = worded(
     r" [,;] (?i:{tree_levels}) [,;] [^,;\n]{2,40}?(?: ,)? (?i:{part_of}) (?=[^\W_])"
     r"| , (?i:{tree_levels}) , [^,\n]{2,40}$"
