@@ -85,8 +85,10 @@ _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
 """What is no number or title behind the word for its level: nothing, prose, the end of a clause."""
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
-_ALL_OF_THEM = worded(r"[\w)\]](?P<all>[,;] {all_of_them}(?: {within})?(?: the)?) $")
-"""What says that an archive has all marks before it: ``RG 59, box 12; RG 84, box 3, both in NARA``."""
+_ALL_OF_THEM = worded(
+    r"[\w)\]](?P<all>[,;] {all_of_them}(?: {within})?(?: the)?) (?:(?:RG|Record Group) \d{1,3}, (?:the )?)?$"
+)
+"""What says that an archive or its group has all marks before it: ``RG 59, box 12; RG 84, box 3, both in NARA``."""
 _MANUSCRIPT_OF = worded(
     r"\b(?:MSS?|[Mm]ss?|Cod|Hs|[Rr]kp)\.? (?:[A-Z][\w.]{0,12} ){0,2}\d{1,5}[a-z]?(?P<of> {of_it}) $"
 )
