@@ -196,7 +196,9 @@ def tells_a_year(state: Marking, here: int) -> bool:
 
 def lists_on(state: Marking, at: int) -> bool:
     """Tell whether what stands at *at* may be of this archive, and not of another that is named right after it."""
-    return state.stop >= len(state.text) or _GOES_ON.search(state.text, at, state.stop) is not None
+    if state.holder is None or state.stop >= len(state.text):
+        return True  # Box 12; A to B, 3 May 1900, Box 15, Doe Papers, LC: that ends the list
+    return _GOES_ON.search(state.text, at, state.stop) is not None
 
 
 _GOES_ON = worded(r";|(?<=\w), {ands} ")

@@ -86,9 +86,12 @@ _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
 _ALL_OF_THEM = worded(
-    r"[\w)\]](?P<all>[,;] {all_of_them}(?: {within})?(?: the)?) (?:(?:RG|Record Group) \d{1,3}, (?:the )?)?$"
+    r"[\w)\]](?P<all>[,;] {all_of_them}(?: {within})?(?: the)?) "
+    r"(?:(?:(?:RG|Record Group) \d{1,3}|[A-Z][^,;:()\d]{2,50}{papers}), (?:the )?)?$"
 )
-"""What says that an archive or its group has all marks before it: ``RG 59, box 12; RG 84, box 3, both in NARA``."""
+"""What says that an archive has all marks before it, or what is in it: ``RG 59, box 12; RG 84, box 3, both in NARA``,
+``box 12; box 15; both in Doe Papers, LC``.
+"""
 _MANUSCRIPT_OF = worded(
     r"\b(?:MSS?|[Mm]ss?|Cod|Hs|[Rr]kp)\.? (?:[A-Z][\w.]{0,12} ){0,2}\d{1,5}[a-z]?(?P<of> {of_it}) $"
 )
@@ -272,7 +275,7 @@ def _all_of_them(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what says that the archive behind it, with which a clause ends, has all marks before it."""
     for item in found:
         if item.what == "archive" and CLOSED.match(text, item.end):
-            told = _ALL_OF_THEM.search(text, max(0, item.start - _PHRASE), item.start)
+            told = _ALL_OF_THEM.search(text, max(0, item.start - _SENTENCE), item.start)
             if told:
                 yield told.span("all")
 
