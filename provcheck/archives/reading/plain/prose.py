@@ -121,7 +121,7 @@ _CAME_FROM = pattern(
 """What leads to another mark: to the holding that a map was taken out of, and to what was used of the papers that a
 finding aid tells how to cite: ``MAPILU, 12, procedencia: Tierras``, ``Doe Papers, Oxtown Library. Items used: Box 3``.
 """
-_OPENS = pattern(r"(?<=[\dа-я]) \((?:[а-яёіїєґў]{1,20} ){0,6}[а-яёіїєґў]{2,20}(?: [–—-]|[:,]) ")
+_OPENS = pattern(r" \((?<=[\dа-я] \()(?:[а-яёіїєґў]{1,20} ){0,6}[а-яёіїєґў]{2,20}(?: [–—-]|[:,]) ")
 """What a bracket behind a file says of a further one, or of its leaves: `` (дело мужа – ``, `` (приговор, ``."""
 _FILE_OR_LEAVES = pattern(
     r"(?:№ ?)?(?:(?P<case>(?:[А-Я]-\d{3,6}|\d{3,6}-[а-я]|\d{5,6})(?=\)))|(?:[А-Я]-)?\d[\d ,обзвпф.–-]{0,30}?)"
