@@ -69,10 +69,9 @@ _HYPHEN = pattern(r" ?- ?(?=\d)")
 PLAIN = pattern(r"\d+[a-zA-Z]?(?:[-–]\d+)?")
 """A number of a list of numbers: ``12``, ``577B``, ``12–15``."""
 GROUP_TITLE = pattern(
-    r"(?:,| [–—])? (?:(?:General Records|Records? Group|Foreign Service Posts) of [^,;]+(?=,)"
-    r"|(?:General )?Records of [^,;:]+:(?= ))"
-    r"|(?<!\b59),? Records of [^,;:()]{5,90}"
-    r"(?=, (?!Box|Entry|Lot|File |Folder|Reel|Record Group|RG)[A-Z][A-Za-z/]+ [^,;:]{1,90},)"
+    r"(?:,| [–—])? (?:General Records|Records? Group|Foreign Service Posts) of [^,;]+?(?:(?=,)|:(?= ))"
+    r"|(?<!\b59),? Records of (?:[^,;:]+:(?= )|[^,;:()]{5,90}"
+    r"(?=, (?!Box|Entry|Lot|File |Folder|Reel|Record Group|RG)[A-Z][A-Za-z/]+ [^,;:]{1,90},))"
     r"|: (?:General )?Records of [^,;:()]+(?:, (?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d(?=,))?"
     r"|-Records of (?:the )?(?:U\.S\. )?[^,;:().]+"
 )

@@ -147,6 +147,7 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
         return []
     narrow_first.name_call_number(drafts[-1])
     listed = ";" not in text[drafts[0].start : drafts[-1].end] or drafts[0].last_name == "document-no"
+    listed = listed or all(draft.names() <= _IN_GROUP for draft in drafts[:-1])
     if listed and not several:  # which have files of their own, and the group
         ranks, first_one = tables.ranks(convention), drafts[0].levels[0].name
         broad = [level for level in drafts[-1].levels if ranks[level.name] < ranks[first_one]]
@@ -160,6 +161,10 @@ def _as_it_comes(text: str, found: list[Found], holder: Holder, rules: Conventio
     if "onds, " in text and tables.conventions()[convention].level("fonds"):
         files_within.name_fonds(drafts[-1])
     return drafts
+
+
+_IN_GROUP = frozenset({"series", "box", "folder", "microfilm", "reel", "frame"})
+"""What says nothing without a holding: it has that of the last of a list, ``box 3; box 5, Doe Papers``."""
 
 
 def _numbers(text: str, found: list[Found], holder: Holder, convention: str, low: int) -> list[Draft]:

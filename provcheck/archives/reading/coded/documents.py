@@ -104,7 +104,24 @@ def past_document(state: Marking, here: int) -> int | None:
     told = told or (again and state.text.startswith(first, end + 2))
     coded = _CODE_NEXT.match(state.text, end + 2) is not None
     told = told or (coded and any(shape.fullmatch(state.text, here, said) for shape in (_REPORT, _NUMBERS)))
+    told = told or (_named_again(state, end + 2) and _WHATEVER.fullmatch(state.text, here, said) is not None)
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
+
+
+_WHATEVER = pattern(
+    r"(?:[“\"‘„«][^;“”\"„«»]{2,150}[”\"’»],? ?)?[^;:()\d“”\"„«»]{0,90}"
+    rf"(?:(?:1[5-9]|20)\d\d(?: ?[–-] ?(?:1[5-9]|20)?\d\d)?|{_MONTHS})?"
+)
+"""A document or a file by its title and years: ``“The School,” journal``, ``1948–1950``."""
+_AND = worded(r"{ands} ")
+
+
+def _named_again(state: Marking, at: int) -> bool:
+    """Tell whether a word stands at *at* that announced a level of this mark: ``box 3, letters; and box 4``."""
+    if joined := _AND.match(state.text, at, state.stop):
+        at = joined.end()
+    item = state.labels[at][0] if at in state.labels else None
+    return item is not None and bool(state.draft.announced_by(state.text[item.start : item.end].lower()))
 
 
 _REPORT = pattern(r"[^\W\d_][^;:()\d“”\"«»]{3,90}(?:(?:1[5-9]|20)\d\d)?")
@@ -179,7 +196,9 @@ def tells_a_year(state: Marking, here: int) -> bool:
 
 def lists_on(state: Marking, at: int) -> bool:
     """Tell whether what stands at *at* may be of this archive, and not of another that is named right after it."""
-    return state.stop >= len(state.text) or _GOES_ON.search(state.text, at, state.stop) is not None
+    if state.holder is None or state.stop >= len(state.text):
+        return True  # Box 12; A to B, 3 May 1900, Box 15, Doe Papers, LC: that ends the list
+    return _GOES_ON.search(state.text, at, state.stop) is not None
 
 
 _GOES_ON = worded(r";|(?<=\w), {ands} ")

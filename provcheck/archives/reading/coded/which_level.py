@@ -94,9 +94,14 @@ def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> list[L
     """Return what *item* announces again, behind a semicolon: what a mark begins with, ``f. 5, k. 3; f. 8, k. 12``.
 
     What the word announced last it means again, but for a level below the broadest that follows at once. Where it
-    announced two, the nearer number tells: ``f. 130, f. 64, j.o. 4; f. 65, j.o. 12``.
+    announced two, the nearer number tells: ``f. 130, f. 64, j.o. 4; f. 65, j.o. 12``. Where it announced one, and what
+    lies in that follows, it is that again: ``fond 334, f. 12, j.o. 40, l. 3; f. 13, j.o. 41``.
     """
     text, above = state.text, state.draft.levels
+    following = state.stretch.next_label(item.start)
+    leads = following < state.stop and ";" not in text[item.start : following]
+    if leads and (name := said_of_next(state, item)) and state.ranks[name] < _rank_at(state, following):
+        return [m for m in levels if m.level == name]
     if not above or not levels or levels[0].level != above[0].name:
         return []
     if ";" not in text[state.draft.end : item.start] or ";" in text[state.draft.start : state.draft.end]:
@@ -108,12 +113,16 @@ def begins_again(state: Marking, item: Found, levels: Sequence[Label]) -> list[L
             break
     if above[0].name not in said:
         return []
-    following = state.stretch.next_label(item.start)
-    leads = following < state.stop and ";" not in text[item.start : following]
     if leads and len({*said}) > 1 and _is_nearer(state, item, said[-1]):
         return [m for m in levels if m.level == said[-1]]
     again = leads or (said[-1] == above[0].name and (len(above) > 1 or bool(state.draft.folios)))
     return [*levels[:1]] if again else []
+
+
+def _rank_at(state: Marking, at: int) -> float:
+    """Return how low the level is that the word at *at* announces; 0 where it is none."""
+    level = state.labels[at][1][0].level
+    return state.ranks[level] if level else 0
 
 
 def _is_nearer(state: Marking, item: Found, name: str) -> bool:

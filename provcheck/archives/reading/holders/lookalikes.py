@@ -287,6 +287,8 @@ def _within(text: str, item: Found, before: Holder | None) -> bool:
         return text[start - 2].isdigit() or _is_amid_path(text, start)  # DIN EN 1992-1-1/NA:2013-04
     if before is None and text[start - 1] == "." and text[start - 2].isupper():
         return True  # C.ADL 33/1992, AE.SMST.III
+    if text[start - 1] == "(" and text.startswith(")(", item.end):
+        return True  # CAB 32/130, E(PD)(37)3: the letters of a committee
     return text[start - 1] == text[item.end : item.end + 1] == "-" or (
         text[start - 1] == "/"
         and before is not None

@@ -30,7 +30,7 @@ _TITLE = pattern(
     r"(?:[IVX\d]{1,4}[-–][^\W\d_]?\d*[.,] *)?(?:(?:за )?1[5-9]\d\d(?:[-–]\d{2,4})?(?: ?гг?\.?)?[.,]? *)?"
 )
 """A fond known by its name, up to the next level, perhaps with the year of its file."""
-_FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.? ?№? ?(\d+[a-zа-я]?(?:[-/]\d+)?)[.,;]?\s?")
+_FILE = pattern(r"[.,;]?\s?[^\W\d_]{1,6}\.?:? ?№? ?((?:[А-Я]-)?\d+[a-zа-я]?(?:[-/](?:\d+|[А-Яа-я]))?)[.,;]?\s?")
 """A file whose word is not known: `` des. 12``."""
 _OPIS = pattern(
     r"[.,;]?\s?[OoОо0][^\W\d_]{0,2}[.,]? ?(\d+[a-zа-я]?|I{1,3}(?=[.,; ]))[.,;]?\s?(?:M(?:app?e|)\. ?(\d+)[.,;]\s?)?"
@@ -81,14 +81,15 @@ NEXT_FILE = pattern(
     r"|\d{1,6}[а-яa-z]?(?=,? (?:т|том)\.? ?\d{1,2}(?![\w/-]))|\d{5,6}(?![\w/-]))"
 )
 """The next file behind a volume of one: a closed case, one that has a volume too, a number longer than a leaf has."""
-_LONG_NUMBER = pattern(r",? ?(\d{4})(?=[,;.)]|$|,? (?:т|том)\.? ?\d)")
-"""A number of as many digits as few leaves have, before another volume or the end."""
+_LONG_NUMBER = pattern(r",? ?((\d{4})(?:[–-]\d{4})?)(?=[,;.)]|$|,? (?:т|том)\.? ?\d)")
+"""A number of as many digits as few leaves have, or a run of such, before another volume or the end."""
 
 
 def far_file(text: str, at: int, file: str) -> Value | None:
-    """Return the file that goes on from *file* behind its volume, too long for a leaf: ``3480 т. 1, 3482``."""
-    number = _LONG_NUMBER.match(text, at) if text.startswith(",", at) and file.isdigit() else None
-    near = number is not None and len(file) == len(number[1]) and are_near(file, number[1])
+    """Return the file that goes on from *file* behind its volume, too long for a leaf: ``3480 т. 1, 3482-3484``."""
+    number = _LONG_NUMBER.match(text, at) if text.startswith(",", at) else None
+    last = run[2] if number and (run := _RUN.fullmatch(file)) else file
+    near = number is not None and len(last) == len(number[2]) and are_near(last, number[2])
     return Value(number[1], *number.span(1)) if number and near else None
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from provcheck.archives.lexicon.folios import LAST_LEAF, Reading, folios_at
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import YEARS_ONLY
-from provcheck.archives.lexicon.values import Value, are_near
+from provcheck.archives.lexicon.values import Value, are_near, has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import bare
 from provcheck.archives.reading.labelled.deciding import SENTENCE
@@ -44,7 +44,7 @@ _PREPOSITIONS = frozenset({"в ", "с ", "v "})
 def read(state: Marking, position: int, label: Found, start: int, role: str) -> None:
     """Read the leaves or pages (*role*) that stand at *start* behind *label*."""
     reading = folios_at(state.text, start, dots=label.end - label.start > 3)
-    if reading is None or (state.draft.folios and _begins_sentence(state, label)):
+    if reading is None or (state.draft.folios and _begins_sentence(state, label, role)):
         return
     if _CODE.fullmatch(state.text, state.edge, label.start):
         return
@@ -84,10 +84,15 @@ def read(state: Marking, position: int, label: Found, start: int, role: str) -> 
         state.edge = reading.end
 
 
-def _begins_sentence(state: Marking, label: Found) -> bool:
-    """Tell whether a sentence begins before *label*, so that its leaves are no more of the mark, but for an annex's."""
+def _begins_sentence(state: Marking, label: Found, role: str) -> bool:
+    """Tell whether a sentence begins before *label*, so that its leaves are no more of the mark.
+
+    But for those of an annex, and those that a list goes on with: ``Л. 3. Черновик; л. 4–5. Беловик``.
+    """
     if SENTENCE.search(state.text, state.edge, label.start) is None:
         return False
+    if role == "leaf" and state.text.endswith("; ", 0, label.start):
+        return has_figure(state.text[state.edge : label.start])
     return _ANNEXED.search(state.text, max(state.edge, label.start - _FAR), label.start) is None
 
 

@@ -42,10 +42,12 @@ _ITEM = pattern(r":(\d+)(?!\w)")
 _WORDS = pattern(r"[^\W\d_]{3,}")
 """Words of running text."""
 _LIST_WORDS = 2
+_ABBREVIATED = r"(?:(?:(?<= [^\W\d_])|(?<= [^\W\d_]{2}))\.)"
+"""The point of a short word: ``копія XVI ст. — ``."""
 _TELLS = worded(
     r"[,;] (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
     r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
-    r"|; [^\W\d_][^.;:()]{3,80} [–—] "
+    rf"|; [^\W\d_][^.;:()]{{3,80}}{_ABBREVIATED}? [–—] "
     r"| (?:не )?[а-яёіїє]{3,14}(?:тся|ться|ит|ить|[её]т|ают|яют|[аеєо]но|[аеєо]ны)"
     r" [^.;:()\d]{3,80}[,;] (?:(?:а|и|но|і|й) )?"
     r"| of [^.,;:()\d]{3,60},? {ands} "
@@ -140,8 +142,8 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     text, start = state.text, label.start
     if level == "delo" and not state.draft.levels and _ADDRESS.search(text, max(0, start - 40), start):
         return True  # ул. Ленина, д. 2
-    if text[start : label.lead].lower() == "о ":
-        return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point
+    if text[start : label.lead] in _PREPOSITIONS or (text.startswith("к ", start) and not state.draft.levels):
+        return True  # Д. 12. О 20-летии победы: a preposition, where an opis has a point; осужден к 5 годам
     if level == "kniga" and _FOND.match(text, label.lead) and not state.draft.has_any(TOP):
         return True  # Метрична книга. Ф. 5, оп. 1
     if "," in text[label.end : label.lead] and (
@@ -164,6 +166,7 @@ def _is_none(state: Marking, position: int, label: Found, level: str) -> bool:
     return over and not _resumes(state, position, label, level)
 
 
+_PREPOSITIONS = frozenset({"о ", "О "})
 _FOND = pattern(r"[ФF][.-] ?\d{1,5},? (?:[Oo]p|[Оо]п)\b")
 
 
@@ -198,8 +201,14 @@ def _prose(state: Marking, stop: int) -> bool:
     return _TELLS.fullmatch(state.text, state.edge, stop) is None
 
 
-_LISTS_ON = worded(r"\)[,;]?(?: {ands})? (?:(?:[^\W\d_]+ ){1,3}[–—-] )?")
-"""What leads from leaves in brackets to the next file, perhaps with whose it is: ``(л. 5), дело мужа – ``."""
+_LISTS_ON = worded(
+    r"\)(?: [\dа-яёіїєґў ]{3,60}\.?;|[,;])?(?: {ands})? "
+    rf"(?P<what>[^\W\d_]+(?: [^\W\d_]+){{0,4}}{_ABBREVIATED}? [–—-] )?"
+)
+"""What leads from leaves in brackets to the next file, perhaps with whose or what it is.
+
+``(л. 5), дело мужа – ``, ``(л. 5) передано в 1960 г.; копия XVI в. – ``
+"""
 
 
 def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
@@ -209,8 +218,8 @@ def _resumes(state: Marking, position: int, label: Found, level: str) -> bool:
     in brackets comes the next file: ``д. 12 (л. 5) и д. 14``.
     """
     value, following = label.valued, next(state.own_after(position), None)
-    if value and state.draft.has(level) and _LISTS_ON.fullmatch(state.text, state.edge, label.start):
-        return state.text.rfind("(", state.draft.start, state.edge) > 0
+    if value and state.draft.has(level) and (on := _LISTS_ON.fullmatch(state.text, state.edge, label.start)):
+        return on["what"] is not None or state.text.rfind("(", state.draft.start, state.edge) > 0
     listed = level in MIDDLE or level == "delo"
     if value and listed and state.soviet and state.text[state.edge : label.start].rstrip(" `").endswith(";"):
         return state.draft.has_any(TOP) and state.draft.has_any(MIDDLE)

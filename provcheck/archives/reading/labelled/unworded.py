@@ -214,7 +214,7 @@ def unknown_word(state: Marking, stop: int, meanings: Sequence[Label]) -> None:
     if not state.draft.levels or not state.soviet:
         return
     above = state.draft.levels[-1].name
-    if above in MIDDLE and any(m.role == "leaf" for m in meanings):
+    if above in MIDDLE and any(m.role == "leaf" or m.level == "tom" for m in meanings):
         level, value = "delo", bare.file(state.text, state.edge, stop)
     elif above in TOP and any(m.level == "delo" for m in meanings):
         for level, value in bare.opis(state.text, state.edge, stop):

@@ -17,6 +17,7 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import wording, words_of
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED
+from provcheck.archives.reading.levels import soviet
 from provcheck.archives.reading.plain.hidden import Span
 from provcheck.model.lazy import pattern
 
@@ -84,8 +85,13 @@ _NO_VALUE = pattern(r"^ ?$|^ ?[a-zа-я]{2}|[;:()]|, |\. [A-Z]")
 """What is no number or title behind the word for its level: nothing, prose, the end of a clause."""
 _OF_IT = worded(r"(?<=[\w)\]])(?P<of>,? (?:{of_it}|{within})) $")
 """What joins a number or a title to the level or the archive that it is of: ``carton 12 du fonds 626 AP``."""
-_ALL_OF_THEM = worded(r"[\w)\]](?P<all>[,;] {all_of_them}(?: {within})?(?: the)?) $")
-"""What says that an archive has all marks before it: ``RG 59, box 12; RG 84, box 3, both in NARA``."""
+_ALL_OF_THEM = worded(
+    r"[\w)\]](?P<all>[,;] {all_of_them}(?: {within})?(?: the)?) "
+    r"(?:(?:(?:RG|Record Group) \d{1,3}|[A-Z][^,;:()\d]{2,50}{papers}), (?:the )?)?$"
+)
+"""What says that an archive has all marks before it, or what is in it: ``RG 59, box 12; RG 84, box 3, both in NARA``,
+``box 12; box 15; both in Doe Papers, LC``.
+"""
 _MANUSCRIPT_OF = worded(
     r"\b(?:MSS?|[Mm]ss?|Cod|Hs|[Rr]kp)\.? (?:[A-Z][\w.]{0,12} ){0,2}\d{1,5}[a-z]?(?P<of> {of_it}) $"
 )
@@ -100,6 +106,7 @@ _ARCHIVED = pattern(r"\[A(?:/OL)?\][.．,] ?(?:[^\W\d_]{2,8}[:：] ?)?")
 _COPY_IS_ON = pattern(
     r"; (?:an?|another|the)(?: [a-z]{2,12}){1,4}(?: [A-Z][a-z]+){0,2}(?: (?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4})?"
     r" (?:is|are) (?:on|in)(?: file)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
+    r"|;(?: [a-z]{2,12}){1,5} on(?: file)?(?= [A-Z]{1,4}\d{1,5}(?:/\d{1,3})?, [A-Z\d])"
     r"|\. (?:An?|The|Another) [a-z][a-z ]{2,40} (?:is|are) on(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
     r"|(?:, [A-Z][^,.;:()\d]{1,40} to [A-Z][^,.;:()\d]{1,40})?[.;](?: (?:An?|The|No|This) [a-z][a-z ]{2,60},)?"
     r" (?:[Bb]ut )?[Ss]ee(?: also)?(?= [A-Z]{1,4}\d{1,5}, [A-Z\d])"
@@ -114,8 +121,17 @@ _CAME_FROM = pattern(
 """What leads to another mark: to the holding that a map was taken out of, and to what was used of the papers that a
 finding aid tells how to cite: ``MAPILU, 12, procedencia: Tierras``, ``Doe Papers, Oxtown Library. Items used: Box 3``.
 """
+_OPENS = pattern(r" \((?<=[\dа-я] \()(?:[а-яёіїєґў]{1,20} ){0,6}[а-яёіїєґў]{2,20}(?: [–—-]|[:,]) ")
+"""What a bracket behind a file says of a further one, or of its leaves: `` (дело мужа – ``, `` (приговор, ``."""
+_FILE_OR_LEAVES = pattern(
+    r"(?:№ ?)?(?:(?P<case>(?:[А-Я]-\d{3,6}|\d{3,6}-[а-я]|\d{5,6})(?=\)))|(?:[А-Я]-)?\d[\d ,обзвпф.–-]{0,30}?)"
+    r"(?P<closes>\)[.,;]?(?: /)?)(?!,? ?\d)"
+)
+"""What stands in it, up to the next reference; of leaves before the next number of a list the bracket tells more."""
 _LEADS_TO_NEXT = ("rocedencia:", " used:", " cited:", " consulted:")
-_ON_FILE = (" is on ", "ee A", " also A")
+_BEFORE_NEXT = (*_LEADS_TO_NEXT, ");", " on")
+"""With what ends that parts two marks."""
+_ON_FILE = (" is on ", " on A", "ee A", " also A")
 _IN_TREE = worded(
     r" [,;] (?i:{tree_levels}) [,;] [^,;\n]{2,40}?(?: ,)? (?i:{part_of}) (?=[^\W_])"
     r"| , (?i:{tree_levels}) , [^,\n]{2,40}$"
@@ -171,6 +187,8 @@ def joints(text: str, words: set[str], found: list[Found]) -> list[Span]:
         spans += map(_SPAN, _COPY_IS_ON.finditer(text))
     if ": " in text and any(f"{sign} " in text for sign in _LEADS_TO_NEXT):
         spans += map(_SPAN, _CAME_FROM.finditer(text))
+    if " (" in text and not text.isascii():
+        spans += _in_bracket(text, found)
     if "[A" in text:
         spans += map(_SPAN, _ARCHIVED.finditer(text))
     for item in found:
@@ -236,11 +254,28 @@ def _of_it(text: str, found: list[Found]) -> Iterator[Span]:
             yield of.span("of")
 
 
+def _in_bracket(text: str, found: list[Found]) -> Iterator[Span]:
+    """Yield what leads in a bracket to another file or to leaves, and its end: ``П-123 (дело мужа – П-124)``."""
+    labels = {item.start: item for item in found if item.valued}
+    for opens in _OPENS.finditer(text):
+        label = labels.get(opens.end())
+        said = _FILE_OR_LEAVES.match(text, label.valued.start if label and label.valued else opens.end())
+        if said and (said["case"] or (label and _is_file_or_leaf(label))):
+            yield opens.span()
+            yield said.span("closes")
+
+
+def _is_file_or_leaf(label: Found) -> bool:
+    """Tell whether *label* announces a file or leaves in the former Union."""
+    first = next((meanings[0] for name, meanings in label.labels.items() if name in soviet()), None)
+    return first is not None and (first.level == "delo" or first.role == "leaf")
+
+
 def _all_of_them(text: str, found: list[Found]) -> Iterator[Span]:
     """Yield what says that the archive behind it, with which a clause ends, has all marks before it."""
     for item in found:
         if item.what == "archive" and CLOSED.match(text, item.end):
-            told = _ALL_OF_THEM.search(text, max(0, item.start - _PHRASE), item.start)
+            told = _ALL_OF_THEM.search(text, max(0, item.start - _SENTENCE), item.start)
             if told:
                 yield told.span("all")
 
@@ -260,7 +295,7 @@ def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     places: list[Span] = []
     at = 0
     for start, end in [*spans, (len(text), len(text))]:
-        parts += text[at:start], ";" if text.endswith(_LEADS_TO_NEXT, start, end) else ","
+        parts += text[at:start], ";" if text.endswith(_BEFORE_NEXT, start, end) else ","
         places += [*((letter, letter + 1) for letter in range(at, start)), (start, end)]
         at = end
     return "".join(parts)[:-1], places[:-1]
