@@ -247,6 +247,20 @@ def test_writing_a_new_file_respects_the_umask(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
 
 
+def test_what_others_wrote_meanwhile_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old, edited")
+    with pytest.raises(OSError, match="changed after it was read"):
+        write_atomically(path, b"new", read_as=b"old")
+    assert path.read_bytes() == b"old, edited"
+    path.unlink()
+    with pytest.raises(FileNotFoundError):
+        write_atomically(path, b"new", read_as=b"old")
+    assert list(tmp_path.iterdir()) == []
+    path.write_bytes(b"new")  # another run has mended it already
+    write_atomically(path, b"new", read_as=b"old")
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everything")
 def test_a_file_protected_against_writing_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"

@@ -88,7 +88,7 @@ def _coloured(line: str) -> str:
 def write(
     paths: Sequence[str], before: Sequence[Document], mended: Mended, check: Check
 ) -> tuple[Mended, Sequence[str]]:
-    """Write what changed back to its files, each whole or not at all.
+    """Write what changed back to its files, each whole or not at all; one that others changed meanwhile is left alone.
 
     Standard input (``-`` among *paths*) goes to standard output, changed or not. Returns what is mended in the files
     then, for which *check* is asked once more where one could not be written, and what could not be written.
@@ -102,7 +102,7 @@ def write(
             sys.stdout.buffer.flush()
         elif old.text != new.text:
             try:
-                fix.write_atomically(Path(path), data)
+                fix.write_atomically(Path(path), data, read_as=read.encode(old.text, old.encoding))
             except OSError as error:
                 refused[path] = f"cannot write {show(path)}: {error.strerror or error}"
     if refused:

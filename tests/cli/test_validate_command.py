@@ -255,10 +255,10 @@ def test_mending_counts_and_reports_only_what_is_on_disk(monkeypatch: pytest.Mon
     put("b.yaml", ONE_LEAF.replace('"7"', '"8"').replace("334", "335"))
     write = fix.write_atomically
 
-    def refuse(path: Path, data: bytes) -> None:
+    def refuse(path: Path, data: bytes, *, read_as: bytes) -> None:
         if path == kept:
             raise PermissionError(13, "Permission denied")
-        write(path, data)
+        write(path, data, read_as=read_as)
 
     monkeypatch.setattr(fix, "write_atomically", refuse)
     result = call("validate", "--fix", ".")
@@ -269,6 +269,26 @@ def test_mending_counts_and_reports_only_what_is_on_disk(monkeypatch: pytest.Mon
     assert "ll. 105" in result.out
     assert kept.read_text() == ONE_LEAF
     assert "ll. 105" not in Path("b.yaml").read_text()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_mending_leaves_alone_what_was_changed_meanwhile(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = put("a.yaml", ONE_LEAF.replace("\n", "\r\n").encode(encoding))
+    write = fix.write_atomically
+
+    def late(path: Path, data: bytes, *, read_as: bytes) -> None:
+        path.write_bytes(path.read_bytes() + b"# edit\r\n")
+        write(path, data, read_as=read_as)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(fix, "write_atomically", late)
+        result = call("validate", "a.yaml", "--fix", "--ignore", "encoding")
+    assert result.code == 2
+    assert result.err.startswith("cannot write a.yaml: it was changed after it was read")
+    assert "1 can be mended" in result.out and "Mended" not in result.out
+    assert b"ll. 105" in path.read_bytes().replace(b"\0", b"") and path.read_bytes().endswith(b"# edit\r\n")
+    path.write_bytes(ONE_LEAF.encode(encoding))
+    assert "Mended 1 finding" in call("validate", "a.yaml", "--fix", "--ignore", "encoding").out
 
 
 def test_what_an_alias_repeats_is_not_counted_as_mendable() -> None:
