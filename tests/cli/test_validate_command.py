@@ -291,6 +291,21 @@ def test_mending_leaves_alone_what_was_changed_meanwhile(encoding: str, monkeypa
     assert "Mended 1 finding" in call("validate", "a.yaml", "--fix", "--ignore", "encoding").out
 
 
+def test_mending_that_is_interrupted_says_how_far_it_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abc":
+        put(f"{name}.yaml", ONE_LEAF.replace('"7"', name).replace("334", str(ord(name))))
+    write = fix.write_atomically
+
+    def pressed(path: Path, data: bytes, *, read_as: bytes) -> None:
+        if path.name == "b.yaml":
+            raise KeyboardInterrupt
+        write(path, data, read_as=read_as)
+
+    monkeypatch.setattr(fix, "write_atomically", pressed)
+    told = "interrupted: 1 of 3 files mended; run again for the rest\n"
+    assert call("validate", ".", "--fix") == (130, "", told)
+
+
 def test_what_an_alias_repeats_is_not_counted_as_mendable() -> None:
     text = re.sub("^sources: (.*)$", r'sources: [&s "\1"]\nx-s: *s', ONE_LEAF, flags=re.MULTILINE)
     put("a.yaml", text)
