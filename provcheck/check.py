@@ -28,7 +28,10 @@ P = ParamSpec("P")
 
 INTERNAL = "internal-error"
 ALWAYS = frozenset({"syntax", INTERNAL})
-"""What no configuration turns off: these say that something was *not* checked."""
+"""Errors that no configuration and no comment silences, for they say that something was *not* checked.
+
+So is a `Fault` that kept a whole file from being read, whatever its rule.
+"""
 
 REPORT_TO = "this is a defect of provcheck, not of the record: please report it together with the record"
 
@@ -148,21 +151,23 @@ class _Checker:
             every = {name: entry.severity for name, entry in known().items()}
             every |= {name: rule.SEVERITY for name, rule in self.rules}
             ran = {name for name, severity in every.items() if self.level(name, severity)}
-            for fault in suppress.complaints(self.silencers.found, every, ran):
+            for fault in suppress.complaints(self.silencers.found, every, ran, ALWAYS):
                 self.fault(fault)
 
     def level(self, rule: str, default: Severity) -> Severity | None:
         """Return the severity of *rule* in this file, None where the configuration turns it off."""
         if rule not in self.levels:
-            severity = self.config.severity(rule, default, self.document.path)
-            self.levels[rule] = default if severity is None and rule in ALWAYS else severity
+            always = rule in ALWAYS
+            self.levels[rule] = "error" if always else self.config.severity(rule, default, self.document.path)
         return self.levels[rule]
 
     def fault(self, fault: Fault) -> None:
         """Add the finding for *fault*."""
-        severity = self.level(fault.rule, _default(fault.rule))
+        always = fault.unread or fault.rule in ALWAYS
+        severity: Severity | None = "error" if always else self.level(fault.rule, _default(fault.rule))
         place = self.document.place(fault.span)
-        if severity is None or self.silencers.silence(fault.rule, {place.line}):
+        silenced = self.silencers.silence(fault.rule, {place.line}) and not always
+        if severity is None or silenced:
             return
         about = self.document.text[fault.span.start : fault.span.end][:200] + fault.message
         self.findings.append(
@@ -199,7 +204,7 @@ class _Checker:
             place = Place(place.line, place.column, place.line, len(self.document.line(place.line)) + 1)
         if self.silencers:
             lines = {place.line, self.document.place(locator.key(problem.pointer)).line}
-            if self.silencers.silence(rule, lines):
+            if self.silencers.silence(rule, lines) and rule not in ALWAYS:
                 return
         edits = _edits(locator, problem.fix) if problem.fix is not None else ()
         about = problem.message

@@ -130,7 +130,34 @@ def test_a_hint_is_told_only_when_asked_for() -> None:
 
 
 def test_what_was_not_checked_is_told_whatever_is_selected() -> None:
-    assert [f.rule for f in findings("a: [", config=Config(select=("title-odd",), ignore=("*",)))] == ["syntax"]
+    for config in (
+        Config(select=("title-odd",), ignore=("*",)),
+        Config(severities={"syntax": "off", "encoding": "off"}),
+        Config(severities={"syntax": "hint", "encoding": "hint"}),
+    ):
+        for data, rule in ((b"a: [", "syntax"), ("id: Вол".encode("cp1251"), "encoding"), (b"%PDF-1", "encoding")):
+            told = check(collect([read("a.yaml", data)]), config, today=date(2026, 1, 1))
+            assert [(f.rule, f.severity) for f in told] == [(rule, "error")]
+
+
+def test_no_comment_silences_what_was_not_checked() -> None:
+    told = [(f.rule, f.message) for f in findings("# provcheck: ignore-file[syntax]\nid: [")]
+    assert [rule for rule, _ in told] == ["suppression-unknown", "syntax"]
+    assert '"syntax" cannot be silenced' in told[0][1]
+    data = "# provcheck: ignore-file[encoding]\nid: é"
+    for config in (Config(), Config(severities={"suppression-unused": "hint"})):
+        unread = check(collect([read("a.yaml", data.encode("latin-1"))]), config, today=date(2026, 1, 1))
+        assert [f.rule for f in unread] == ["encoding"]
+    marked = check(collect([read("a.yaml", data.encode("utf-8-sig"))]), Config(), today=date(2026, 1, 1))
+    assert "encoding" not in {f.rule for f in marked}  # this one was read
+
+
+def test_no_comment_silences_a_rule_that_failed() -> None:
+    def failing(record: Record, context: Context) -> Iterator[Problem]:
+        raise KeyError("oops")
+
+    text = GOOD.replace("Letter\n", "Letter # provcheck: ignore[internal-error]\n")
+    assert "internal-error" in {f.rule for f in findings(text, rule("r", failing))}
 
 
 def test_a_rule_that_is_off_does_not_run() -> None:
