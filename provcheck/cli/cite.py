@@ -16,7 +16,7 @@ from provcheck.cli.streams import emit, show
 from provcheck.config import Config
 from provcheck.languages import valid
 from provcheck.model.citation import CitationForm
-from provcheck.model.document import Document, Place
+from provcheck.model.document import Document, Entry, Place
 from provcheck.model.finding import Finding, Problem
 from provcheck.model.record import Record
 
@@ -155,8 +155,22 @@ def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
         Cited(with_defaults(record, config.defaults), document, entry)
         for document, group in zip(collection.documents, collection.records, strict=True)
         for entry, record in enumerate(group)
-        if isinstance(document.entries[entry].data, dict)
+        if not _no_record(document.entries[entry])
     ]
+
+
+_SAYING = ("id", "title", "date", "people", "sources")
+"""Fields of which a record has one at least: package.json has a type too, and files."""
+
+
+def _no_record(entry: Entry) -> list[str]:
+    """Return why *entry* is none; nothing where it is a record."""
+    if isinstance(entry.data, dict):
+        said = any(entry.data.get(name) for name in _SAYING)
+        return [] if said else [f"this is no record: it has none of {', '.join(_SAYING)}"]
+    from provcheck.schema import check  # only here: it costs time at start-up
+
+    return [problem.message for problem in check(entry)]
 
 
 def _faults(documents: Iterable[Document]) -> list[str]:
@@ -164,11 +178,9 @@ def _faults(documents: Iterable[Document]) -> list[str]:
     lines = []
     for document in documents:
         for entry in document.entries:
-            if not isinstance(entry.data, dict):
-                from provcheck.schema import check  # only here: it costs time at start-up
-
-                place = document.place(entry.locator.value(()))
-                lines += [f"{_at(document, place)}: {show(problem.message)}" for problem in check(entry)]
+            if reasons := _no_record(entry):
+                at = _at(document, document.place(entry.locator.value(())))
+                lines += [f"{at}: {show(why)}" for why in reasons]
         for fault in document.faults:
             if document.entries and fault.rule != "syntax":
                 continue  # told by validate; the records are there

@@ -14,6 +14,7 @@ from provcheck.cli.streams import show, stdin_bytes
 from provcheck.model.context import FileFact
 from provcheck.model.document import Document
 from provcheck.read.encoding import MAX_BYTES
+from provcheck.report import is_report
 
 _SKIPPED = {"node_modules", "__pycache__"}
 """Folders that are not searched, nor are those whose name begins with a point."""
@@ -120,7 +121,7 @@ def load(
     """Return the documents of *inputs* in order; what cannot be opened is noted there.
 
     *form* is the format of those whose name does not tell; *stdin_name* what standard input is to be called. Markdown
-    without front matter is no record and passed over, unless it was *asked_for* by name.
+    without front matter is no record and passed over, unless it was *asked_for* by name; so are our own reports.
     """
     named = {"-", *map(os.path.normpath, asked_for)}
     documents = []
@@ -136,8 +137,11 @@ def load(
         kind = form if path == "-" else read.format_of(path) or form
         if kind == "markdown" and path not in named and not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
             continue
+        document = read.read(called, data, kind)
+        if path not in named and is_report(document):
+            continue
         kept.append(path)
-        documents.append(read.read(called, data, kind))
+        documents.append(document)
     inputs.paths = kept
     return documents
 

@@ -104,8 +104,7 @@ def command(
 
 def validate(paths: Sequence[str], options: Options, config: Config) -> int:
     """Check *paths* and return the exit code."""
-    known = _baseline_path(options, config)
-    itself = config.seen(known) if known is not None else None  # a baseline is JSON, but no record
+    itself = config.seen(options.baseline) if options.baseline else None  # a baseline is JSON, but no record
     inputs = find(paths, wanted=lambda path: config.includes(path) and config.seen(path) != itself)
     progress = Progress(len(inputs.paths), "reading")
     documents = load(

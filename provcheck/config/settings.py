@@ -81,6 +81,8 @@ class Config:
     def includes(self, path: str) -> bool:
         """Tell whether the file *path* is to be looked at."""
         seen = self.seen(path)
+        if self.baseline and seen == self.seen(self.beside(self.baseline)):
+            return False  # it is JSON, but no record
         return (not self.include or matches(seen, self.include)) and not matches(seen, self.exclude)
 
     def severity(self, rule: str, default: Severity, path: str) -> Severity | None:

@@ -341,6 +341,18 @@ def test_output_to_a_file() -> None:
     assert json.loads(Path("out/report.sarif").read_text())["version"] == "2.1.0"
 
 
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab"])
+def test_a_report_in_the_folder_is_no_record(form: str) -> None:
+    for text in (BROKEN, GOOD):
+        put("a.yaml", text)
+        first = call("validate", ".", "--format", form).out
+        for _ in range(2):
+            call("validate", ".", "--format", form, "-o", "report.json")
+            assert Path("report.json").read_text(encoding="utf-8") == first
+    call("validate", ".", "--baseline", "known.json", "--write-baseline")
+    assert "1 record in 1 file" in call("validate", ".").out
+
+
 def test_quiet_tells_only_what_counts_a_line_each() -> None:
     put("provcheck.toml", '[severity]\nfield-unknown = "warning"\n')
     put("a.yaml", BROKEN.replace("rights: Public domain\n", ""))
