@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import click
 
 from provcheck.cli import CLEAN, USAGE
-from provcheck.cli.inputs import find, load
+from provcheck.cli.inputs import find, load, refuse_over
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
 from provcheck.config import Config
@@ -113,6 +113,7 @@ def command(
     found = [_style(name, locale) for name in named]
     inputs = find(paths, wanted=config.includes)
     documents = load(inputs, stdin_name=stdin_name, asked_for=paths)
+    refuse_over(output, (*paths, *inputs.paths, *named, notes_file, config.path))
     unread = inputs.unreadable + _faults(documents)
     for line in unread:
         click.echo(line, err=True)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
+import click
+
 from provcheck import read
 from provcheck.cli.streams import show, stdin_bytes
 from provcheck.model.context import FileFact
@@ -149,6 +151,19 @@ def load(
 def _content(path: str) -> bytes:
     with open(path, "rb") as stream:  # noqa: PTH123
         return stream.read(MAX_BYTES + 1)  # one more than the reader takes, so that it can say so
+
+
+def refuse_over(output: str | None, inputs: Iterable[str | None]) -> None:
+    """Refuse an *output* that is one of *inputs*, by whatever name: what was read would be lost.
+
+    Raises click.UsageError.
+    """
+    if output is None or not os.path.isfile(output):  # noqa: PTH113
+        return
+    for path in inputs:
+        if path and os.path.exists(path) and os.path.samefile(path, output):  # noqa: PTH110, PTH121
+            told = "is one of the files that are read, and would be lost: name another for the output"
+            raise click.UsageError(f"{show(output)} {told}, or leave it out of the input (exclude)")
 
 
 def files_named(names: Iterable[tuple[str, str, bool]]) -> Mapping[tuple[str, str], FileFact]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from provcheck import __version__
+from provcheck import __version__, read
 from provcheck import check as checking
 from provcheck.cli import CLEAN, FINDINGS, USAGE
-from provcheck.cli.inputs import Inputs, Progress, files_named, find, load
+from provcheck.cli.inputs import Inputs, Progress, files_named, find, load, refuse_over
 from provcheck.cli.options import config_options, configuration, rule_options, rules_named
 from provcheck.cli.streams import colours, emit, paint, show, width, write_file
 from provcheck.config import Config, FailOn
@@ -111,6 +111,7 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
         inputs, form=options.input_format, stdin_name=options.stdin_name, asked_for=paths, progress=progress
     )
     progress.end()
+    refuse_over(options.output, (*paths, *inputs.paths, config.path, _baseline_path(options, config)))
     if not documents:
         return _nothing(paths, inputs)
     complete = any(Path(path).is_dir() for path in paths)  # files named one by one may relate to others
@@ -249,10 +250,18 @@ def _baseline(path: str, *, anew: bool = False) -> tuple[Known, ...]:
     try:
         return baseline.load(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
+        if anew and isinstance(error, ValueError) and _holds_records(path):
+            raise click.ClickException(f"{show(path)} holds records and is no baseline: name another file") from None
         if anew and isinstance(error, (FileNotFoundError, ValueError)):
             return ()
         why = getattr(error, "strerror", None) or error
         raise click.ClickException(f"cannot read the baseline {show(path)}: {why}") from None
+
+
+def _holds_records(path: str) -> bool:
+    """Tell whether a new baseline would replace records; one of an older provcheck may be replaced."""
+    values = [entry.data for entry in read.read(path, Path(path).read_bytes()).entries]
+    return any(isinstance(value, dict) and "findings" not in value for value in values)
 
 
 def _report(

@@ -137,11 +137,14 @@ def test_csl_json_has_the_items_in_the_order_of_citing() -> None:
         (("--notes", "latin.txt"), "it is not UTF-8"),
         (("--sort", "author"), "author"),
         (("--style", "gone.csl"), "cannot read the file"),
+        (("-o", "a.yaml"), "a.yaml is one of the files that are read"),
+        (("--notes", "n.txt", "-o", "n.txt"), "n.txt is one of the files that are read"),
     ],
 )
 def test_misuse_is_told(arguments: tuple[str, ...], said: str) -> None:
     Path("empty.txt").write_text("# nothing\n\n")
     Path("latin.txt").write_bytes(b"\xe4\xf6")
+    Path("n.txt").write_text("a\n")
     result = call("cite", "a.yaml", *arguments)
     assert result.code == 2 and said in result.err and not result.out
 

@@ -106,15 +106,21 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
         (["validate", "a.yaml", "--write-baseline"], "--baseline"),
         (["validate", "a.yaml", "--baseline", "gone.json"], "gone.json"),
         (["validate", "a.yaml", "--output", "a.yaml/b"], "cannot write"),
+        (["validate", "a.yaml", "-o", "./a.yaml"], "./a.yaml is one of the files that are read"),
+        (["validate", ".", "--fix", "--format", "json", "-o", "a.yaml"], "a.yaml is one of the files that are read"),
+        (["validate", "a.yaml", "--diff", "-o", "a.yaml"], "a.yaml is one of the files that are read"),
+        (["validate", ".", "--baseline", "a.yaml", "--write-baseline"], "a.yaml holds records and is no baseline"),
         (["valdate", "a.yaml"], "valdate"),
     ],
 )
 def test_misuse_is_exit_code_2_and_says_what_to_do(args: list[str], said: str) -> None:
     put("a.yaml", GOOD)
+    put("b.yaml", BROKEN)
     result = call(*args)
     assert result.code == 2
     assert said in result.err
     assert "Traceback" not in result.err
+    assert Path("a.yaml").read_text() == GOOD
 
 
 def test_a_faulty_configuration_is_exit_code_2_with_its_line() -> None:
