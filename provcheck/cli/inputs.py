@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
@@ -73,19 +74,20 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
 
 
 def _each_once(paths: Iterable[str]) -> list[str]:
-    """Return *paths* without links to files that are among them: a record must not be a duplicate of itself."""
+    """Return *paths* with one name for each file: a record must not be a duplicate of itself.
+
+    A relative and an absolute path, a link, a folder that is a link: of these the first stays, but a link only where
+    nothing else names its file. Hard links are files of their own.
+    """
+    folder = cache(os.path.realpath)
     paths = list(dict.fromkeys(paths))
     links = {path for path in paths if os.path.islink(path)}  # noqa: PTH114
-    if not links:
-        return paths
-    seen = {os.path.realpath(path) for path in paths if path not in links}
-    kept = []
-    for path in paths:
-        real = os.path.realpath(path)
-        if path not in links or real not in seen:
-            seen.add(real)
-            kept.append(path)
-    return kept
+    chosen: dict[str, str] = {}
+    for path in sorted(paths, key=links.__contains__):
+        above, name = os.path.split(path)
+        chosen.setdefault(os.path.realpath(path) if path in links else os.path.join(folder(above), name), path)  # noqa: PTH118
+    kept = set(chosen.values())
+    return [path for path in paths if path in kept]
 
 
 def _meant(path: str) -> list[str]:

@@ -208,7 +208,15 @@ def test_a_named_file_without_front_matter_is_told() -> None:
 
 def test_a_file_named_twice_is_read_once() -> None:
     put("r/a.yaml", GOOD)
-    assert "1 record in 1 file" in call("validate", "r", "r/a.yaml", "./r/a.yaml").out
+    once = call("validate", "r", "r/a.yaml", "./r/a.yaml")
+    assert "1 record in 1 file" in once.out
+    Path("link").symlink_to("r")
+    for names in (
+        ["r", Path("r/a.yaml").resolve()],
+        ["r", f"../{Path.cwd().name}/r"],
+        ["r/a.yaml", "link", "link/a.yaml"],
+    ):
+        assert call("validate", *names) == once
 
 
 def test_a_pattern_that_no_shell_has_filled_in_is_filled_in() -> None:
