@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -184,6 +185,14 @@ def test_a_rule_that_raises_becomes_a_finding_and_the_others_run() -> None:
     assert "report" in internal.help
 
 
+def test_a_rule_that_fails_in_our_code_is_told_with_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(date_future, "check", always(Problem("id", ("x",))))  # type: ignore[arg-type]
+    found = check(collect([read("a.yaml", GOOD.encode())]), Config(), today=date(2026, 1, 1), rules=[date_future])
+    (internal,) = (f for f in found if f.rule == "internal-error")
+    assert internal.message.startswith("the rule date-future failed: TypeError")
+    assert re.search(r"; it failed in provcheck\.[\w.]+, line \d+$", internal.help)
+
+
 def test_a_line_that_cannot_be_read_for_a_defect_becomes_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(text: str) -> SourceLine:
         raise IndexError("list index out of range")
@@ -191,7 +200,7 @@ def test_a_line_that_cannot_be_read_for_a_defect_becomes_a_finding(monkeypatch: 
     monkeypatch.setattr("provcheck.archives.reading.line._whole", fail)
     text = f"{GOOD}\nsources:\n  - RGASPI, f. 558, op. 11, d. 334\n"
     (found,) = (f for f in findings(text, TITLE) if f.rule == "internal-error")
-    assert "IndexError" in found.message
+    assert re.search(r"IndexError: list index out of range, in provcheck\.[\w.]+, line \d+$", found.message)
     assert "report" in found.help
 
 
