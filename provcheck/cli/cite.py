@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import click
 
 from provcheck.cli import CLEAN, USAGE
-from provcheck.cli.inputs import find, load, refuse_over
+from provcheck.cli.inputs import find, load, refuse_idle_name, refuse_over
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
 from provcheck.config import Config
@@ -99,6 +99,7 @@ def command(
         raise click.UsageError("--notes says itself what is cited how: leave out --each and --form")
     if locale is not None and not valid(locale):
         raise click.UsageError(f"--locale takes the tag of a language, such as ru or en-GB, not {show(locale)!r}")
+    refuse_idle_name(stdin_name, paths)
     if notes_file == "-" and "-" in paths:
         raise click.UsageError("standard input cannot be both the records and the notes")
     from provcheck.cite.publication import Job  # only here: it costs time at start-up

@@ -155,6 +155,12 @@ def _content(path: str) -> bytes:
         return stream.read(MAX_BYTES + 1)  # one more than the reader takes, so that it can say so
 
 
+def refuse_idle_name(stdin_name: str | None, paths: Iterable[str]) -> None:
+    """Refuse a name for standard input where that is not read. Raises click.UsageError."""
+    if stdin_name is not None and "-" not in paths:
+        raise click.UsageError("--stdin-filename is a name for standard input: give - as a path too, or leave it out")
+
+
 def refuse_over(output: str | None, inputs: Iterable[str | None]) -> None:
     """Refuse an *output* that is one of *inputs*, by whatever name: what was read would be lost.
 

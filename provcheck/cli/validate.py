@@ -14,7 +14,7 @@ import click
 from provcheck import __version__, read
 from provcheck import check as checking
 from provcheck.cli import CLEAN, FINDINGS, USAGE
-from provcheck.cli.inputs import Inputs, Progress, files_named, find, load, refuse_over
+from provcheck.cli.inputs import Inputs, Progress, files_named, find, load, refuse_idle_name, refuse_over
 from provcheck.cli.options import config_options, configuration, rule_options, rules_named
 from provcheck.cli.streams import colours, emit, paint, show, width, write_file
 from provcheck.config import Config, FailOn
@@ -95,11 +95,21 @@ def command(
     config = configuration(paths, config_file, no_config).with_options(
         select=rules_named(select), ignore=rules_named(ignore), fail_on=cast(FailOn | None, fail_on)
     )
+    _refuse_contradictions(paths, options, config)
+    ctx.exit(validate(paths, options, config))
+
+
+def _refuse_contradictions(paths: Sequence[str], options: Options, config: Config) -> None:
+    """Refuse options that would do nothing: whoever gave them waits for it. Raises click.UsageError."""
     if options.write_baseline and not (options.baseline or config.baseline):
         raise click.UsageError("--write-baseline wants --baseline FILE: where to write")
     if options.unsafe and not (options.fix or options.diff):
         raise click.UsageError("--unsafe-fixes wants --fix, or --diff to see them first")
-    ctx.exit(validate(paths, options, config))
+    if options.diff and (options.form != "text" or options.stats or options.write_baseline):
+        raise click.UsageError("--diff writes a diff and no findings: leave out --format, --stats and --write-baseline")
+    if options.stats and (options.form != "text" or options.quiet):
+        raise click.UsageError("--stats is for --format text, without --quiet: other outputs have each finding")
+    refuse_idle_name(options.stdin_name, paths)
 
 
 def validate(paths: Sequence[str], options: Options, config: Config) -> int:

@@ -137,6 +137,7 @@ def test_csl_json_has_the_items_in_the_order_of_citing() -> None:
         (("--notes", "latin.txt"), "it is not UTF-8"),
         (("--sort", "author"), "author"),
         (("--style", "gone.csl"), "cannot read the file"),
+        (("--stdin-filename", "b.yaml"), "give - as a path too"),
         (("-o", "a.yaml"), "a.yaml is one of the files that are read"),
         (("--notes", "n.txt", "-o", "n.txt"), "n.txt is one of the files that are read"),
     ],

@@ -110,6 +110,11 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
         (["validate", ".", "--fix", "--format", "json", "-o", "a.yaml"], "a.yaml is one of the files that are read"),
         (["validate", "a.yaml", "--diff", "-o", "a.yaml"], "a.yaml is one of the files that are read"),
         (["validate", ".", "--baseline", "a.yaml", "--write-baseline"], "a.yaml holds records and is no baseline"),
+        (["validate", "a.yaml", "--diff", "--format", "sarif"], "--diff writes a diff"),
+        (["validate", "a.yaml", "--diff", "--baseline", "k.json", "--write-baseline"], "--diff writes a diff"),
+        (["validate", "a.yaml", "--stats", "--format", "json"], "--stats is for --format text"),
+        (["validate", "a.yaml", "--stats", "--quiet"], "--stats is for --format text"),
+        (["validate", "a.yaml", "--stdin-filename", "b.yaml"], "give - as a path too"),
         (["valdate", "a.yaml"], "valdate"),
     ],
 )
