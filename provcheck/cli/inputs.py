@@ -14,6 +14,7 @@ import click
 
 from provcheck import read
 from provcheck.cli.streams import show, stdin_bytes
+from provcheck.config import seen_from
 from provcheck.model.context import FileFact
 from provcheck.model.document import Document
 from provcheck.read.encoding import MAX_BYTES
@@ -172,6 +173,22 @@ def refuse_over(output: str | None, inputs: Iterable[str | None]) -> None:
         if path and os.path.exists(path) and os.path.samefile(path, output):  # noqa: PTH110, PTH121
             told = "is one of the files that are read, and would be lost: name another for the output"
             raise click.UsageError(f"{show(output)} {told}, or leave it out of the input (exclude)")
+
+
+def from_the_top(paths: Iterable[str]) -> Callable[[str], str]:
+    """Return what gives a file's path from the top of the working tree that the first of *paths* is in.
+
+    Without one it is the folder provcheck is called in. What lies elsewhere keeps its path.
+    """
+    start = Path(next((path for path in paths if path != "-"), ".")).absolute()
+    tree = next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), Path())
+    top = str(tree.absolute())
+
+    def seen(path: str) -> str:
+        from_top = seen_from(top, path)
+        return path if path == "-" or from_top.startswith("../") else from_top
+
+    return seen
 
 
 def files_named(names: Iterable[tuple[str, str, bool]]) -> Mapping[tuple[str, str], FileFact]:

@@ -14,7 +14,7 @@ import click
 from provcheck import __version__, read
 from provcheck import check as checking
 from provcheck.cli import CLEAN, FINDINGS, USAGE
-from provcheck.cli.inputs import Inputs, Progress, files_named, find, load, refuse_idle_name, refuse_over
+from provcheck.cli.inputs import Inputs, Progress, files_named, find, from_the_top, load, refuse_idle_name, refuse_over
 from provcheck.cli.options import config_options, configuration, rule_options, rules_named
 from provcheck.cli.streams import colours, emit, paint, show, width, write_file
 from provcheck.config import Config, FailOn
@@ -147,7 +147,7 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
         click.echo(line, err=True)
     findings = _wanted(findings, config, notes)
     findings = _without_known(collection, findings, options, config, notes)
-    _report(collection, inputs, findings, notes, options, config)
+    _report(collection, paths, inputs, findings, notes, options, config)
     return _code(inputs, findings, config)
 
 
@@ -276,6 +276,7 @@ def _holds_records(path: str) -> bool:
 
 def _report(
     collection: checking.Collection,
+    paths: Sequence[str],
     inputs: Inputs,
     findings: Sequence[Finding],
     notes: Sequence[str],
@@ -291,6 +292,7 @@ def _report(
         findings,
         documents={document.path: document for document in collection.documents},
         paths=[document.path for document in collection.documents],
+        seen=from_the_top(paths),
         records=sum(len(group) for group in collection.records),
         version=__version__,
         paint=paint if to_stream and colours(stream) else plain,

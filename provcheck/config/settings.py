@@ -76,7 +76,7 @@ class Config:
 
     def seen(self, path: str) -> str:
         """Return *path* as seen from the configuration's folder: the same from wherever provcheck is called."""
-        return _seen_from(self.folder, path)
+        return seen_from(self.folder, path)
 
     def includes(self, path: str) -> bool:
         """Tell whether the file *path* is to be looked at."""
@@ -126,7 +126,7 @@ class Config:
 
 
 @lru_cache(maxsize=4096)
-def _seen_from(folder: str, path: str) -> str:
+def seen_from(folder: str, path: str) -> str:
     """Return *path* as seen from *folder*, with forward slashes. Outside of it, it begins with ``../``."""
     try:
         seen = os.path.relpath(os.path.abspath(path), folder)

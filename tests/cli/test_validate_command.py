@@ -360,6 +360,26 @@ def test_output_to_a_file() -> None:
     assert json.loads(Path("out/report.sarif").read_text())["version"] == "2.1.0"
 
 
+@pytest.mark.parametrize("form", ["gitlab", "github", "sarif"])
+def test_code_hosts_are_told_paths_from_the_top(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = put("repo/records/a.yaml", BROKEN).resolve()
+    put("ext/e.yaml", BROKEN.replace('"7"', '"8"'))
+    repo = here.parents[1]
+    (repo / ".git").mkdir()
+    monkeypatch.chdir(repo)
+    plain = call("validate", "records", "--format", form, "--no-config").out
+    assert "records/a.yaml" in plain and str(repo) not in plain
+
+    def places(*names: str | Path) -> set[str]:
+        told = call("validate", *names, "--format", form, "--no-config").out
+        return set(re.findall(r'(?:"path": |"uri": |file=)"?([^",]+\.yaml)', told))
+
+    assert places(repo / "records") == places(here) == {"records/a.yaml"}
+    monkeypatch.chdir("records")
+    assert places(".") == places("../records/a.yaml") == {"records/a.yaml"}
+    assert places("a.yaml", "../../ext") == {"records/a.yaml", "../../ext/e.yaml"}
+
+
 @pytest.mark.parametrize("form", ["json", "sarif", "gitlab"])
 def test_a_report_in_the_folder_is_no_record(form: str) -> None:
     for text in (BROKEN, GOOD):
