@@ -182,8 +182,9 @@ def _same(meant: Value, read_again: Value, tables: bool) -> bool:
 def write_atomically(path: Path, data: bytes, *, read_as: bytes | None = None) -> None:
     """Write *data* to *path* so that at any moment either the old or the new file is there, whole.
 
-    A symbolic link stays one, and the file's mode stays. Raises OSError where that cannot be done, or where the file
-    is protected against writing, or holds the bytes *read_as* no more; then it is left as it is.
+    A symbolic link stays one, and the file keeps its mode and, as far as we may, its owner. Raises OSError where that
+    cannot be done, or where the file is protected against writing, or holds the bytes *read_as* no more; then it is
+    left as it is.
     """
     import errno
     import os
@@ -202,7 +203,11 @@ def write_atomically(path: Path, data: bytes, *, read_as: bytes | None = None) -
             os.fsync(file.fileno())
             file.close()  # Windows moves no file that is open
             if target.exists():
-                new.chmod(stat.S_IMODE(target.stat().st_mode))
+                was = target.stat()
+                if hasattr(os, "chown"):
+                    with suppress(OSError):  # root may: in a container every file would become its own
+                        os.chown(new, was.st_uid, was.st_gid)
+                new.chmod(stat.S_IMODE(was.st_mode))
             else:
                 mask = os.umask(0)
                 os.umask(mask)
