@@ -83,7 +83,8 @@ _PAGES: dict[str, tuple[Severity, str]] = {
 
         It begins with a byte order mark, is written in another encoding, or holds characters that came out of reading
         one encoding as another, or that nobody sees: marks of direction, a zero-width space. Save it anew as UTF-8
-        without byte order mark, delete what nobody sees; look at names and titles afterwards.
+        without byte order mark, delete what nobody sees; look at names and titles afterwards. What is no UTF-8 at all
+        was not read, and no configuration and no comment silences that.
         """,
     ),
     "yaml-comma": (

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple, ParamSpec
+from typing import NamedTuple
 
 from provcheck import records, schema, suppress
 from provcheck.catalogue import describe, known
 from provcheck.config import Config
 from provcheck.model.context import Context, FileFact, Library
+from provcheck.model.defect import described, raised
 from provcheck.model.document import Document, Edit, Entry, Fault, Locator, Place, Pointer, Span, value_at
 from provcheck.model.finding import Finding, Fix, Problem, Severity
 from provcheck.model.noun import noun
@@ -24,11 +25,12 @@ from provcheck.model.record import Record
 from provcheck.read import format_of
 from provcheck.rules import RULES, Rule, remedy, rule_id
 
-P = ParamSpec("P")
-
 INTERNAL = "internal-error"
 ALWAYS = frozenset({"syntax", INTERNAL})
-"""What no configuration turns off: these say that something was *not* checked."""
+"""Errors that no configuration and no comment silences, for they say that something was *not* checked.
+
+So is a `Fault` that kept a whole file from being read, whatever its rule.
+"""
 
 REPORT_TO = "this is a defect of provcheck, not of the record: please report it together with the record"
 
@@ -95,7 +97,7 @@ def check(
         try:
             checker.run(group, context)
         except Exception as error:  # one file must never take the whole run down
-            message = f"checking this file failed: {type(error).__name__}: {error}. This {REPORT_TO[5:]}"
+            message = f"checking this file failed: {described(error)}, in {raised(error)}. This {REPORT_TO[5:]}"
             checker.fault(Fault(INTERNAL, message, Span(0, 0)))
         findings += checker.findings
     findings.sort(key=lambda f: (f.path, f.place.line, f.place.column, f.rule, f.message))
@@ -136,33 +138,49 @@ class _Checker:
         fields = partial(schema.check, supplied=self.config.defaults.fields)
         for index, (entry, record) in enumerate(zip(self.document.entries, group, strict=True)):
             where = _where(entry, index, record)
-            for problem in (*_guarded("the schema check", fields, entry), *_unread(record)):
-                self.problem(problem, problem.rule, _default(problem.rule), where)
+            self.guarded("the schema check", partial(fields, entry), where)
+            self.guarded("reading its lines", partial(_unread, record), where)
             for name, rule in wanted:
-                for problem in _guarded(f"the rule {name}", rule.check, record, context):
-                    severity = rule.SEVERITY if problem.rule != INTERNAL else "error"
-                    self.problem(problem, problem.rule or name, severity, where)
+                self.guarded(f"the rule {name}", partial(rule.check, record, context), where, name, rule.SEVERITY)
         for fault in self.bad_silencers:
             self.fault(fault)
         if self.silencers:
             every = {name: entry.severity for name, entry in known().items()}
             every |= {name: rule.SEVERITY for name, rule in self.rules}
             ran = {name for name, severity in every.items() if self.level(name, severity)}
-            for fault in suppress.complaints(self.silencers.found, every, ran):
+            for fault in suppress.complaints(self.silencers.found, every, ran, ALWAYS):
                 self.fault(fault)
+
+    def guarded(
+        self,
+        what: str,
+        look: Callable[[], Iterator[Problem]],
+        where: _Where,
+        name: str = "",
+        severity: Severity | None = None,
+    ) -> None:
+        """Add what *look* sees, under the rule *name* unless it says another; where it fails, that it does."""
+        try:
+            for problem in look():
+                self.problem(problem, problem.rule or name, severity or _default(problem.rule), where)
+        except Exception as error:  # a rule must never take the whole run down
+            told = Problem((), f"{what} failed: {described(error)}", help=f"{REPORT_TO}; it failed in {raised(error)}")
+            self.problem(told, INTERNAL, "error", where)
 
     def level(self, rule: str, default: Severity) -> Severity | None:
         """Return the severity of *rule* in this file, None where the configuration turns it off."""
         if rule not in self.levels:
-            severity = self.config.severity(rule, default, self.document.path)
-            self.levels[rule] = default if severity is None and rule in ALWAYS else severity
+            always = rule in ALWAYS
+            self.levels[rule] = "error" if always else self.config.severity(rule, default, self.document.path)
         return self.levels[rule]
 
     def fault(self, fault: Fault) -> None:
         """Add the finding for *fault*."""
-        severity = self.level(fault.rule, _default(fault.rule))
+        always = fault.unread or fault.rule in ALWAYS
+        severity: Severity | None = "error" if always else self.level(fault.rule, _default(fault.rule))
         place = self.document.place(fault.span)
-        if severity is None or self.silencers.silence(fault.rule, {place.line}):
+        silenced = self.silencers.silence(fault.rule, {place.line}) and not always
+        if severity is None or silenced:
             return
         about = self.document.text[fault.span.start : fault.span.end][:200] + fault.message
         self.findings.append(
@@ -199,7 +217,7 @@ class _Checker:
             place = Place(place.line, place.column, place.line, len(self.document.line(place.line)) + 1)
         if self.silencers:
             lines = {place.line, self.document.place(locator.key(problem.pointer)).line}
-            if self.silencers.silence(rule, lines):
+            if self.silencers.silence(rule, lines) and rule not in ALWAYS:
                 return
         edits = _edits(locator, problem.fix) if problem.fix is not None else ()
         about = problem.message
@@ -265,14 +283,6 @@ def _unread(record: Record) -> Iterator[Problem]:
     for line, at in record.lines():
         if line.failed:
             yield Problem(at, f"reading this line failed: {line.failed}", rule=INTERNAL, help=REPORT_TO)
-
-
-def _guarded(what: str, look: Callable[P, Iterator[Problem]], *args: P.args, **named: P.kwargs) -> Iterator[Problem]:
-    """Yield the problems that *look* sees; where it fails, a problem that says so."""
-    try:
-        yield from look(*args, **named)
-    except Exception as error:  # a rule must never take the whole run down
-        yield Problem((), f"{what} failed: {type(error).__name__}: {error}", rule=INTERNAL, help=REPORT_TO)
 
 
 def _help(problem: Problem, rule: str, *, mendable: bool) -> str:

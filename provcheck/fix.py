@@ -179,15 +179,17 @@ def _same(meant: Value, read_again: Value, tables: bool) -> bool:
     return meant == read_again
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, read_as: bytes | None = None) -> None:
     """Write *data* to *path* so that at any moment either the old or the new file is there, whole.
 
-    A symbolic link stays one, and the file's mode stays. Raises OSError where that cannot be done, or where the file
-    is protected against writing; then the old file is untouched.
+    A symbolic link stays one, and the file keeps its mode and, as far as we may, its owner. Raises OSError where that
+    cannot be done, or where the file is protected against writing, or holds the bytes *read_as* no more; then it is
+    left as it is.
     """
     import errno
     import os
     import stat
+    from contextlib import suppress
     from tempfile import NamedTemporaryFile
 
     target = path.resolve()
@@ -199,21 +201,26 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+            file.close()  # Windows moves no file that is open
             if target.exists():
-                new.chmod(stat.S_IMODE(target.stat().st_mode))
+                was = target.stat()
+                if hasattr(os, "chown"):
+                    with suppress(OSError):  # root may: in a container every file would become its own
+                        os.chown(new, was.st_uid, was.st_gid)
+                new.chmod(stat.S_IMODE(was.st_mode))
             else:
                 mask = os.umask(0)
                 os.umask(mask)
                 new.chmod(0o666 & ~mask)
+            # last, so that little can come between; another run may have made the same of it
+            if read_as is not None and target.read_bytes() not in (read_as, data):
+                raise OSError("it was changed after it was read, and is left as it is; run again to mend it")
+            new.replace(target)
         except BaseException:
             file.close()
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
             raise
-    try:
-        new.replace(target)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
 
 
 CONTEXT = 3

@@ -149,10 +149,13 @@ class Silencers:
         return hit
 
 
-def complaints(found: Sequence[Directive], known: Collection[str], ran: Collection[str]) -> Iterator[Fault]:
+def complaints(
+    found: Sequence[Directive], known: Collection[str], ran: Collection[str], always: Collection[str] = ()
+) -> Iterator[Fault]:
     """Yield what is wrong with the comments once all findings went past them.
 
-    *known* are all rule ids; *ran* those that were looked for in this run, for only they could have been silenced.
+    *known* are all rule ids; *ran* those that were looked for in this run, for only they could have been silenced;
+    *always* those that nothing silences.
     """
     for directive in found:
         for name, span in directive.names:
@@ -164,5 +167,8 @@ def complaints(found: Sequence[Directive], known: Collection[str], ran: Collecti
                 near = get_close_matches(name, known, 1)
                 tail = f'; did you mean "{near[0]}"?' if near else ""
                 yield Fault(UNKNOWN, f'no rule is called "{name}"{tail}', span)
+            elif name in always:
+                message = f'"{name}" cannot be silenced, for it says that something was not checked: mend what it tells'
+                yield Fault(UNKNOWN, f"{message}, and remove the comment", span)
             elif name in ran and name not in directive.used:
                 yield Fault(UNUSED, f'"{name}" finds nothing here any more: remove it from the comment', span)

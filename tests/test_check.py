@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -130,7 +131,34 @@ def test_a_hint_is_told_only_when_asked_for() -> None:
 
 
 def test_what_was_not_checked_is_told_whatever_is_selected() -> None:
-    assert [f.rule for f in findings("a: [", config=Config(select=("title-odd",), ignore=("*",)))] == ["syntax"]
+    for config in (
+        Config(select=("title-odd",), ignore=("*",)),
+        Config(severities={"syntax": "off", "encoding": "off"}),
+        Config(severities={"syntax": "hint", "encoding": "hint"}),
+    ):
+        for data, rule in ((b"a: [", "syntax"), ("id: Вол".encode("cp1251"), "encoding"), (b"%PDF-1", "encoding")):
+            told = check(collect([read("a.yaml", data)]), config, today=date(2026, 1, 1))
+            assert [(f.rule, f.severity) for f in told] == [(rule, "error")]
+
+
+def test_no_comment_silences_what_was_not_checked() -> None:
+    told = [(f.rule, f.message) for f in findings("# provcheck: ignore-file[syntax]\nid: [")]
+    assert [rule for rule, _ in told] == ["suppression-unknown", "syntax"]
+    assert '"syntax" cannot be silenced' in told[0][1]
+    data = "# provcheck: ignore-file[encoding]\nid: é"
+    for config in (Config(), Config(severities={"suppression-unused": "hint"})):
+        unread = check(collect([read("a.yaml", data.encode("latin-1"))]), config, today=date(2026, 1, 1))
+        assert [f.rule for f in unread] == ["encoding"]
+    marked = check(collect([read("a.yaml", data.encode("utf-8-sig"))]), Config(), today=date(2026, 1, 1))
+    assert "encoding" not in {f.rule for f in marked}  # this one was read
+
+
+def test_no_comment_silences_a_rule_that_failed() -> None:
+    def failing(record: Record, context: Context) -> Iterator[Problem]:
+        raise KeyError("oops")
+
+    text = GOOD.replace("Letter\n", "Letter # provcheck: ignore[internal-error]\n")
+    assert "internal-error" in {f.rule for f in findings(text, rule("r", failing))}
 
 
 def test_a_rule_that_is_off_does_not_run() -> None:
@@ -157,6 +185,14 @@ def test_a_rule_that_raises_becomes_a_finding_and_the_others_run() -> None:
     assert "report" in internal.help
 
 
+def test_a_rule_that_fails_in_our_code_is_told_with_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(date_future, "check", always(Problem("id", ("x",))))  # type: ignore[arg-type]
+    found = check(collect([read("a.yaml", GOOD.encode())]), Config(), today=date(2026, 1, 1), rules=[date_future])
+    (internal,) = (f for f in found if f.rule == "internal-error")
+    assert internal.message.startswith("the rule date-future failed: TypeError")
+    assert re.search(r"; it failed in provcheck\.[\w.]+, line \d+$", internal.help)
+
+
 def test_a_line_that_cannot_be_read_for_a_defect_becomes_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(text: str) -> SourceLine:
         raise IndexError("list index out of range")
@@ -164,7 +200,7 @@ def test_a_line_that_cannot_be_read_for_a_defect_becomes_a_finding(monkeypatch: 
     monkeypatch.setattr("provcheck.archives.reading.line._whole", fail)
     text = f"{GOOD}\nsources:\n  - RGASPI, f. 558, op. 11, d. 334\n"
     (found,) = (f for f in findings(text, TITLE) if f.rule == "internal-error")
-    assert "IndexError" in found.message
+    assert re.search(r"IndexError: list index out of range, in provcheck\.[\w.]+, line \d+$", found.message)
     assert "report" in found.help
 
 

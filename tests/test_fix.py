@@ -238,6 +238,17 @@ def test_writing_keeps_mode_and_links_and_leaves_nothing_behind(tmp_path: Path) 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.yaml", "real.yaml"]
 
 
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root may write as somebody else")
+def test_writing_keeps_the_owner(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    os.chown(path, 65534, 65534)
+    path.chmod(0o4640)
+    write_atomically(path, b"new")
+    now = path.stat()
+    assert (path.read_bytes(), now.st_uid, now.st_gid, stat.S_IMODE(now.st_mode)) == (b"new", 65534, 65534, 0o4640)
+
+
 def test_writing_a_new_file_respects_the_umask(tmp_path: Path) -> None:
     old = os.umask(0o027)
     try:
@@ -245,6 +256,20 @@ def test_writing_a_new_file_respects_the_umask(tmp_path: Path) -> None:
     finally:
         os.umask(old)
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+
+
+def test_what_others_wrote_meanwhile_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old, edited")
+    with pytest.raises(OSError, match="changed after it was read"):
+        write_atomically(path, b"new", read_as=b"old")
+    assert path.read_bytes() == b"old, edited"
+    path.unlink()
+    with pytest.raises(FileNotFoundError):
+        write_atomically(path, b"new", read_as=b"old")
+    assert list(tmp_path.iterdir()) == []
+    path.write_bytes(b"new")  # another run has mended it already
+    write_atomically(path, b"new", read_as=b"old")
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everything")

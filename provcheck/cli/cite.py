@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import click
 
 from provcheck.cli import CLEAN, USAGE
-from provcheck.cli.inputs import find, load
+from provcheck.cli.inputs import find, load, refuse_idle_name, refuse_over
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
 from provcheck.config import Config
 from provcheck.languages import valid
 from provcheck.model.citation import CitationForm
-from provcheck.model.document import Document, Place
+from provcheck.model.document import Document, Entry, Place
 from provcheck.model.finding import Finding, Problem
 from provcheck.model.record import Record
 
@@ -99,6 +99,7 @@ def command(
         raise click.UsageError("--notes says itself what is cited how: leave out --each and --form")
     if locale is not None and not valid(locale):
         raise click.UsageError(f"--locale takes the tag of a language, such as ru or en-GB, not {show(locale)!r}")
+    refuse_idle_name(stdin_name, paths)
     if notes_file == "-" and "-" in paths:
         raise click.UsageError("standard input cannot be both the records and the notes")
     from provcheck.cite.publication import Job  # only here: it costs time at start-up
@@ -113,6 +114,7 @@ def command(
     found = [_style(name, locale, "" if styles else config.path) for name in named]
     inputs = find(paths, wanted=config.includes)
     documents = load(inputs, stdin_name=stdin_name, asked_for=paths)
+    refuse_over(output, (*paths, *inputs.paths, *named, notes_file, config.path))
     unread = inputs.unreadable + _faults(documents)
     for line in unread:
         click.echo(line, err=True)
@@ -156,8 +158,22 @@ def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
         Cited(with_defaults(record, config.defaults), document, entry)
         for document, group in zip(collection.documents, collection.records, strict=True)
         for entry, record in enumerate(group)
-        if isinstance(document.entries[entry].data, dict)
+        if not _no_record(document.entries[entry])
     ]
+
+
+_SAYING = ("id", "title", "date", "people", "sources")
+"""Fields of which a record has one at least: package.json has a type too, and files."""
+
+
+def _no_record(entry: Entry) -> list[str]:
+    """Return why *entry* is none; nothing where it is a record."""
+    if isinstance(entry.data, dict):
+        said = any(entry.data.get(name) for name in _SAYING)
+        return [] if said else [f"this is no record: it has none of {', '.join(_SAYING)}"]
+    from provcheck.schema import check  # only here: it costs time at start-up
+
+    return [problem.message for problem in check(entry)]
 
 
 def _faults(documents: Iterable[Document]) -> list[str]:
@@ -165,11 +181,9 @@ def _faults(documents: Iterable[Document]) -> list[str]:
     lines = []
     for document in documents:
         for entry in document.entries:
-            if not isinstance(entry.data, dict):
-                from provcheck.schema import check  # only here: it costs time at start-up
-
-                place = document.place(entry.locator.value(()))
-                lines += [f"{_at(document, place)}: {show(problem.message)}" for problem in check(entry)]
+            if reasons := _no_record(entry):
+                at = _at(document, document.place(entry.locator.value(())))
+                lines += [f"{at}: {show(why)}" for why in reasons]
         for fault in document.faults:
             if document.entries and fault.rule != "syntax":
                 continue  # told by validate; the records are there

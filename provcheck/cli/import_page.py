@@ -9,6 +9,7 @@ from typing import get_args
 import click
 
 from provcheck.cli import CLEAN, USAGE
+from provcheck.cli.inputs import refuse_over
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import show, stdin_bytes, write_files
 from provcheck.config import Config
@@ -79,6 +80,8 @@ def _import(page: str, folder: Path, form: RecordFormat, force: bool, config: Co
     if there and not force:
         listed = ", ".join(show(str(path)) for path in there)
         raise click.ClickException(f"{show(page)}: there is already {listed}; --force writes over it")
+    for path in files:
+        refuse_over(str(path), (page,))
     write_files(files)
     for path in files:
         click.echo(f"written  {show(str(path))}")

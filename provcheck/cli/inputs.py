@@ -6,15 +6,20 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from time import monotonic
 from unicodedata import normalize
 
+import click
+
 from provcheck import read
 from provcheck.cli.streams import show, stdin_bytes
+from provcheck.config import seen_from
 from provcheck.model.context import FileFact
 from provcheck.model.document import Document
 from provcheck.read.encoding import MAX_BYTES
+from provcheck.report import is_report
 
 _SKIPPED = {"node_modules", "__pycache__"}
 """Folders that are not searched, nor are those whose name begins with a point."""
@@ -71,19 +76,20 @@ def find(given: Iterable[str], *, wanted: Wanted) -> Inputs:
 
 
 def _each_once(paths: Iterable[str]) -> list[str]:
-    """Return *paths* without links to files that are among them: a record must not be a duplicate of itself."""
+    """Return *paths* with one name for each file: a record must not be a duplicate of itself.
+
+    A relative and an absolute path, a link, a folder that is a link: of these the first stays, but a link only where
+    nothing else names its file. Hard links are files of their own.
+    """
+    folder = cache(os.path.realpath)
     paths = list(dict.fromkeys(paths))
     links = {path for path in paths if os.path.islink(path)}  # noqa: PTH114
-    if not links:
-        return paths
-    seen = {os.path.realpath(path) for path in paths if path not in links}
-    kept = []
-    for path in paths:
-        real = os.path.realpath(path)
-        if path not in links or real not in seen:
-            seen.add(real)
-            kept.append(path)
-    return kept
+    chosen: dict[str, str] = {}
+    for path in sorted(paths, key=links.__contains__):
+        above, name = os.path.split(path)
+        chosen.setdefault(os.path.realpath(path) if path in links else os.path.join(folder(above), name), path)  # noqa: PTH118
+    kept = set(chosen.values())
+    return [path for path in paths if path in kept]
 
 
 def _meant(path: str) -> list[str]:
@@ -121,7 +127,7 @@ def load(
     """Return the documents of *inputs* in order; what cannot be opened is noted there.
 
     *form* is the format of those whose name does not tell; *stdin_name* what standard input is to be called. Markdown
-    without front matter is no record and passed over, unless it was *asked_for* by name.
+    without front matter is no record and passed over, unless it was *asked_for* by name; so are our own reports.
     """
     named = {"-", *map(os.path.normpath, asked_for)}
     documents = []
@@ -137,8 +143,11 @@ def load(
         kind = form if path == "-" else read.format_of(path) or form
         if kind == "markdown" and path not in named and not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
             continue
+        document = read.read(called, data, kind)
+        if path not in named and is_report(document):
+            continue
         kept.append(path)
-        documents.append(read.read(called, data, kind))
+        documents.append(document)
     inputs.paths = kept
     return documents
 
@@ -146,6 +155,41 @@ def load(
 def _content(path: str) -> bytes:
     with open(path, "rb") as stream:  # noqa: PTH123
         return stream.read(MAX_BYTES + 1)  # one more than the reader takes, so that it can say so
+
+
+def refuse_idle_name(stdin_name: str | None, paths: Iterable[str]) -> None:
+    """Refuse a name for standard input where that is not read. Raises click.UsageError."""
+    if stdin_name is not None and "-" not in paths:
+        raise click.UsageError("--stdin-filename is a name for standard input: give - as a path too, or leave it out")
+
+
+def refuse_over(output: str | None, inputs: Iterable[str | None]) -> None:
+    """Refuse an *output* that is one of *inputs*, by whatever name: what was read would be lost.
+
+    Raises click.UsageError.
+    """
+    if output is None or not os.path.isfile(output):  # noqa: PTH113
+        return
+    for path in inputs:
+        if path and os.path.exists(path) and os.path.samefile(path, output):  # noqa: PTH110, PTH121
+            told = "is one of the files that are read, and would be lost: name another for the output"
+            raise click.UsageError(f"{show(output)} {told}, or leave it out of the input (exclude)")
+
+
+def from_the_top(paths: Iterable[str]) -> Callable[[str], str]:
+    """Return what gives a file's path from the top of the working tree that the first of *paths* is in.
+
+    Without one it is the folder provcheck is called in. What lies elsewhere keeps its path.
+    """
+    start = Path(next((path for path in paths if path != "-"), ".")).absolute()
+    tree = next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), Path())
+    top = str(tree.absolute())
+
+    def seen(path: str) -> str:
+        from_top = seen_from(top, path)
+        return path if path == "-" or from_top.startswith("../") else from_top
+
+    return seen
 
 
 def files_named(names: Iterable[tuple[str, str, bool]]) -> Mapping[tuple[str, str], FileFact]:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
+import click
+
 from provcheck import fix, read
 from provcheck.check import Collection
 from provcheck.cli.streams import paint, show
@@ -88,29 +90,46 @@ def _coloured(line: str) -> str:
 def write(
     paths: Sequence[str], before: Sequence[Document], mended: Mended, check: Check
 ) -> tuple[Mended, Sequence[str]]:
-    """Write what changed back to its files, each whole or not at all.
+    """Write what changed back to its files, each whole or not at all; one that others changed meanwhile is left alone.
 
     Standard input (``-`` among *paths*) goes to standard output, changed or not. Returns what is mended in the files
     then, for which *check* is asked once more where one could not be written, and what could not be written.
     """
-    refused: dict[str, str] = {}
+    changed = []
     for path, old, new in zip(paths, before, mended.collection.documents, strict=True):
-        data = read.encode(new.text, new.encoding)
         if path == "-":
             sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.write(read.encode(new.text, new.encoding))
             sys.stdout.buffer.flush()
         elif old.text != new.text:
-            try:
-                fix.write_atomically(Path(path), data)
-            except OSError as error:
-                refused[path] = f"cannot write {show(path)}: {error.strerror or error}"
+            changed.append((path, old, new))
+    refused = _replace(changed)
     if refused:
         pairs = zip(before, mended.collection.documents, strict=True)
         collection, findings = check([old if old.path in refused else new for old, new in pairs])
         made = {path: count for path, count in mended.made.items() if path not in refused}
         mended = Mended(collection, findings, made, mended.dropped)
     return mended, list(refused.values())
+
+
+def _replace(changed: Sequence[tuple[str, Document, Document]]) -> dict[str, str]:
+    """Write each (path, as read, as mended) to its file; return by path why it could not be written."""
+    refused: dict[str, str] = {}
+    done = 0
+    try:
+        for path, old, new in changed:
+            was, data = (read.encode(one.text, one.encoding) for one in (old, new))
+            try:
+                fix.write_atomically(Path(path), data, read_as=was)
+                done += 1
+            except OSError as error:
+                refused[path] = f"cannot write {show(path)}: {error.strerror or error}"
+    except KeyboardInterrupt:
+        if done:
+            files = counted(len(changed), "file")
+            click.echo(f"interrupted: {done} of {files} mended; run again for the rest", err=True)
+        raise
+    return refused
 
 
 def told(mended: Mended, verb: str) -> list[str]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from provcheck import __version__
+from provcheck import __version__, read
 from provcheck import check as checking
 from provcheck.cli import CLEAN, FINDINGS, USAGE
-from provcheck.cli.inputs import Inputs, Progress, files_named, find, load
+from provcheck.cli.inputs import Inputs, Progress, files_named, find, from_the_top, load, refuse_idle_name, refuse_over
 from provcheck.cli.options import config_options, configuration, rule_options, rules_named
 from provcheck.cli.streams import colours, emit, paint, show, width, write_file
 from provcheck.config import Config, FailOn
@@ -95,23 +95,33 @@ def command(
     config = configuration(paths, config_file, no_config).with_options(
         select=rules_named(select), ignore=rules_named(ignore), fail_on=cast(FailOn | None, fail_on)
     )
+    _refuse_contradictions(paths, options, config)
+    ctx.exit(validate(paths, options, config))
+
+
+def _refuse_contradictions(paths: Sequence[str], options: Options, config: Config) -> None:
+    """Refuse options that would do nothing: whoever gave them waits for it. Raises click.UsageError."""
     if options.write_baseline and not (options.baseline or config.baseline):
         raise click.UsageError("--write-baseline wants --baseline FILE: where to write")
     if options.unsafe and not (options.fix or options.diff):
         raise click.UsageError("--unsafe-fixes wants --fix, or --diff to see them first")
-    ctx.exit(validate(paths, options, config))
+    if options.diff and (options.form != "text" or options.stats or options.write_baseline):
+        raise click.UsageError("--diff writes a diff and no findings: leave out --format, --stats and --write-baseline")
+    if options.stats and (options.form != "text" or options.quiet):
+        raise click.UsageError("--stats is for --format text, without --quiet: other outputs have each finding")
+    refuse_idle_name(options.stdin_name, paths)
 
 
 def validate(paths: Sequence[str], options: Options, config: Config) -> int:
     """Check *paths* and return the exit code."""
-    known = _baseline_path(options, config)
-    itself = config.seen(known) if known is not None else None  # a baseline is JSON, but no record
+    itself = config.seen(options.baseline) if options.baseline else None  # a baseline is JSON, but no record
     inputs = find(paths, wanted=lambda path: config.includes(path) and config.seen(path) != itself)
     progress = Progress(len(inputs.paths), "reading")
     documents = load(
         inputs, form=options.input_format, stdin_name=options.stdin_name, asked_for=paths, progress=progress
     )
     progress.end()
+    refuse_over(options.output, (*paths, *inputs.paths, config.path, _baseline_path(options, config)))
     if not documents:
         return _nothing(paths, inputs)
     complete = any(Path(path).is_dir() for path in paths)  # files named one by one may relate to others
@@ -137,7 +147,7 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
         click.echo(line, err=True)
     findings = _wanted(findings, config, notes)
     findings = _without_known(collection, findings, options, config, notes)
-    _report(collection, inputs, findings, notes, options, config)
+    _report(collection, paths, inputs, findings, notes, options, config)
     return _code(inputs, findings, config)
 
 
@@ -250,14 +260,23 @@ def _baseline(path: str, *, anew: bool = False) -> tuple[Known, ...]:
     try:
         return baseline.load(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
+        if anew and isinstance(error, ValueError) and _holds_records(path):
+            raise click.ClickException(f"{show(path)} holds records and is no baseline: name another file") from None
         if anew and isinstance(error, (FileNotFoundError, ValueError)):
             return ()
         why = getattr(error, "strerror", None) or error
         raise click.ClickException(f"cannot read the baseline {show(path)}: {why}") from None
 
 
+def _holds_records(path: str) -> bool:
+    """Tell whether a new baseline would replace records; one of an older provcheck may be replaced."""
+    values = [entry.data for entry in read.read(path, Path(path).read_bytes()).entries]
+    return any(isinstance(value, dict) and "findings" not in value for value in values)
+
+
 def _report(
     collection: checking.Collection,
+    paths: Sequence[str],
     inputs: Inputs,
     findings: Sequence[Finding],
     notes: Sequence[str],
@@ -273,6 +292,7 @@ def _report(
         findings,
         documents={document.path: document for document in collection.documents},
         paths=[document.path for document in collection.documents],
+        seen=from_the_top(paths),
         records=sum(len(group) for group in collection.records),
         version=__version__,
         paint=paint if to_stream and colours(stream) else plain,

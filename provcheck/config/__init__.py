@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from provcheck.config.settings import Config, FailOn, Override, SeverityOrOff, candidates, speaks_of_us
+from provcheck.config.settings import Config, FailOn, Override, SeverityOrOff, candidates, seen_from, speaks_of_us
 from provcheck.model.document import Fault
 
-__all__ = ["Config", "FailOn", "Override", "SeverityOrOff", "candidates", "load", "speaks_of_us"]
+__all__ = ["Config", "FailOn", "Override", "SeverityOrOff", "candidates", "load", "seen_from", "speaks_of_us"]
 
 
 def load(text: str, path: str, known: Collection[str] = ()) -> tuple[Config, tuple[Fault, ...]]:

@@ -80,11 +80,13 @@ class Config:
 
     def seen(self, path: str) -> str:
         """Return *path* as seen from the configuration's folder: the same from wherever provcheck is called."""
-        return _seen_from(self.folder, path)
+        return seen_from(self.folder, path)
 
     def includes(self, path: str) -> bool:
         """Tell whether the file *path* is to be looked at."""
         seen = self.seen(path)
+        if self.baseline and seen == self.seen(self.beside(self.baseline)):
+            return False  # it is JSON, but no record
         return (not self.include or matches(seen, self.include)) and not matches(seen, self.exclude)
 
     def severity(self, rule: str, default: Severity, path: str) -> Severity | None:
@@ -128,7 +130,7 @@ class Config:
 
 
 @lru_cache(maxsize=4096)
-def _seen_from(folder: str, path: str) -> str:
+def seen_from(folder: str, path: str) -> str:
     """Return *path* as seen from *folder*, with forward slashes. Outside of it, it begins with ``../``."""
     try:
         seen = os.path.relpath(os.path.abspath(path), folder)

@@ -74,6 +74,8 @@ class Fault:
     rule: str
     message: str
     span: Span
+    unread: bool = False
+    """On its account nothing of the file was read."""
 
 
 class Locator:

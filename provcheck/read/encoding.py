@@ -184,7 +184,7 @@ def forbidden(char: str) -> str:
 
 
 def _unreadable(text: str, rule: str, message: str, at: int) -> Decoded:
-    return Decoded(text, "utf-8", (Fault(rule, message, Span(at, min(at + 1, len(text)))),), False)
+    return Decoded(text, "utf-8", (Fault(rule, message, Span(at, min(at + 1, len(text))), unread=True),), False)
 
 
 def _marked(data: bytes, bom: bytes, encoding: str) -> Decoded:

@@ -14,12 +14,13 @@ _COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 def render(outcome: Outcome) -> str:
     """Return one command a line."""
     unread = [f"::error title=not read::{_data(visible(line))}" for line in outcome.unread]
-    return "".join(line + "\n" for line in (*map(_command, outcome.findings), *unread))
+    found = [_command(finding, outcome.seen(finding.path)) for finding in outcome.findings]
+    return "".join(f"{line}\n" for line in (*found, *unread))
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, path: str) -> str:
     place = finding.place
-    properties = {"file": finding.path, "line": str(place.line), "endLine": str(place.end_line)}
+    properties = {"file": path, "line": str(place.line), "endLine": str(place.end_line)}
     if place.end_line == place.line:  # GitHub takes columns only within one line
         properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
     properties["title"] = f"{finding.rule} ({finding.record})" if finding.record else finding.rule

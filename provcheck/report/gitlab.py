@@ -21,7 +21,7 @@ def render(outcome: Outcome) -> str:
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITIES[finding.severity],
             "location": {
-                "path": finding.path.removeprefix("./"),
+                "path": outcome.seen(finding.path),
                 "lines": {"begin": finding.place.line, "end": finding.place.end_line},
             },
         }

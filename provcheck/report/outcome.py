@@ -50,6 +50,8 @@ class Outcome:
     """In text: end with the counts."""
     statistics: bool = False
     """In text: how often each rule was met, instead of each finding."""
+    seen: Callable[[str], str] = str
+    """For code hosts: the path of a file from the top of the working tree."""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have that severity."""

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from provcheck.catalogue import describe
-from provcheck.model.document import Document, Place
+from provcheck.model.document import Place
 from provcheck.model.finding import Finding
 from provcheck.report.outcome import Outcome, visible
 
@@ -31,9 +31,7 @@ def render(outcome: Outcome) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(finding, index[finding.rule], outcome.documents.get(finding.path)) for finding in outcome.findings
-        ],
+        "results": [_result(finding, index[finding.rule], outcome) for finding in outcome.findings],
     }
     if outcome.unread:
         told = [{"level": "error", "message": {"text": visible(line)}} for line in outcome.unread]
@@ -54,16 +52,15 @@ def _rule(rule: str) -> dict[str, Any]:
     return described
 
 
-def _result(finding: Finding, number: int, document: Document | None) -> dict[str, Any]:
+def _result(finding: Finding, number: int, outcome: Outcome) -> dict[str, Any]:
+    artifact, document = _artifact(outcome.seen(finding.path)), outcome.documents.get(finding.path)
     message = "\n".join(part for part in (visible(finding.message), visible(finding.help)) if part)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": number,
         "level": _LEVELS[finding.severity],
         "message": {"text": message},
-        "locations": [
-            {"physicalLocation": {"artifactLocation": _artifact(finding.path), "region": _region(finding.place)}}
-        ],
+        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": _region(finding.place)}}],
         "partialFingerprints": {"provcheck/v1": finding.fingerprint},
     }
     if finding.record:
@@ -76,7 +73,7 @@ def _result(finding: Finding, number: int, document: Document | None) -> dict[st
         result["fixes"] = [
             {
                 "description": {"text": visible(finding.fix)},
-                "artifactChanges": [{"artifactLocation": _artifact(finding.path), "replacements": replacements}],
+                "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
             }
         ]
     return result

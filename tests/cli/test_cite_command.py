@@ -70,6 +70,8 @@ def test_lists_that_say_the_same_are_written_once() -> None:
         ("scalar.json", '"hello"', "scalar.json:1:1: the record takes a mapping of fields, and this is text"),
         ("list.yaml", "- 1\n", "list.yaml:1:1: the record takes a mapping of fields, and this is a list"),
         ("null.json", "null", "null.json:1:1: the record is empty"),
+        ("package.json", '{"name": "x", "type": "module", "files": []}', "package.json:1:1: this is no record: it has"),
+        ("known.json", '{"version": 1, "findings": []}', "known.json:1:1: this is no record: it has none of id, title"),
     ],
 )
 def test_what_is_no_record_is_told_and_not_cited(name: str, text: str, told: str) -> None:
@@ -80,6 +82,14 @@ def test_what_is_no_record_is_told_and_not_cited(name: str, text: str, told: str
     beside = call("cite", "a.yaml", name)
     assert (beside.code, beside.out) == (2, call("cite", "a.yaml").out)
     assert beside.err.startswith(told)
+
+
+def test_a_baseline_and_a_report_in_the_folder_are_no_records() -> None:
+    cited = call("cite", ".")
+    Path("provcheck.toml").write_text('baseline = "known.json"\n')
+    Path("known.json").write_text("junk")
+    Path("report.json").write_text('{"version": 1, "tool": {}, "findings": []}')
+    assert call("cite", ".") == cited
 
 
 def test_notes_are_cited_in_their_order_and_faults_told_with_their_place() -> None:
@@ -127,11 +137,15 @@ def test_csl_json_has_the_items_in_the_order_of_citing() -> None:
         (("--notes", "latin.txt"), "it is not UTF-8"),
         (("--sort", "author"), "author"),
         (("--style", "gone.csl"), "cannot read the file"),
+        (("--stdin-filename", "b.yaml"), "give - as a path too"),
+        (("-o", "a.yaml"), "a.yaml is one of the files that are read"),
+        (("--notes", "n.txt", "-o", "n.txt"), "n.txt is one of the files that are read"),
     ],
 )
 def test_misuse_is_told(arguments: tuple[str, ...], said: str) -> None:
     Path("empty.txt").write_text("# nothing\n\n")
     Path("latin.txt").write_bytes(b"\xe4\xf6")
+    Path("n.txt").write_text("a\n")
     result = call("cite", "a.yaml", *arguments)
     assert result.code == 2 and said in result.err and not result.out
 

@@ -117,6 +117,15 @@ def test_ctrl_c_ends_quietly() -> None:
     assert err == b""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")
+def test_ctrl_c_while_the_program_is_loaded_ends_quietly() -> None:
+    code = "import builtins, provcheck.__main__ as program\nload = builtins.__import__\n"
+    code += "def pressed(name, *args):\n    if name == 'click': raise KeyboardInterrupt\n    return load(name, *args)\n"
+    code += "builtins.__import__ = pressed\nprogram.main()\n"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(

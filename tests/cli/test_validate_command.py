@@ -106,15 +106,26 @@ def test_fail_on_of_the_configuration_and_never_for_errors() -> None:
         (["validate", "a.yaml", "--write-baseline"], "--baseline"),
         (["validate", "a.yaml", "--baseline", "gone.json"], "gone.json"),
         (["validate", "a.yaml", "--output", "a.yaml/b"], "cannot write"),
+        (["validate", "a.yaml", "-o", "./a.yaml"], "./a.yaml is one of the files that are read"),
+        (["validate", ".", "--fix", "--format", "json", "-o", "a.yaml"], "a.yaml is one of the files that are read"),
+        (["validate", "a.yaml", "--diff", "-o", "a.yaml"], "a.yaml is one of the files that are read"),
+        (["validate", ".", "--baseline", "a.yaml", "--write-baseline"], "a.yaml holds records and is no baseline"),
+        (["validate", "a.yaml", "--diff", "--format", "sarif"], "--diff writes a diff"),
+        (["validate", "a.yaml", "--diff", "--baseline", "k.json", "--write-baseline"], "--diff writes a diff"),
+        (["validate", "a.yaml", "--stats", "--format", "json"], "--stats is for --format text"),
+        (["validate", "a.yaml", "--stats", "--quiet"], "--stats is for --format text"),
+        (["validate", "a.yaml", "--stdin-filename", "b.yaml"], "give - as a path too"),
         (["valdate", "a.yaml"], "valdate"),
     ],
 )
 def test_misuse_is_exit_code_2_and_says_what_to_do(args: list[str], said: str) -> None:
     put("a.yaml", GOOD)
+    put("b.yaml", BROKEN)
     result = call(*args)
     assert result.code == 2
     assert said in result.err
     assert "Traceback" not in result.err
+    assert Path("a.yaml").read_text() == GOOD
 
 
 def test_a_faulty_configuration_is_exit_code_2_with_its_line() -> None:
@@ -202,7 +213,15 @@ def test_a_named_file_without_front_matter_is_told() -> None:
 
 def test_a_file_named_twice_is_read_once() -> None:
     put("r/a.yaml", GOOD)
-    assert "1 record in 1 file" in call("validate", "r", "r/a.yaml", "./r/a.yaml").out
+    once = call("validate", "r", "r/a.yaml", "./r/a.yaml")
+    assert "1 record in 1 file" in once.out
+    Path("link").symlink_to("r")
+    for names in (
+        ["r", Path("r/a.yaml").resolve()],
+        ["r", f"../{Path.cwd().name}/r"],
+        ["r/a.yaml", "link", "link/a.yaml"],
+    ):
+        assert call("validate", *names) == once
 
 
 def test_a_pattern_that_no_shell_has_filled_in_is_filled_in() -> None:
@@ -255,10 +274,10 @@ def test_mending_counts_and_reports_only_what_is_on_disk(monkeypatch: pytest.Mon
     put("b.yaml", ONE_LEAF.replace('"7"', '"8"').replace("334", "335"))
     write = fix.write_atomically
 
-    def refuse(path: Path, data: bytes) -> None:
+    def refuse(path: Path, data: bytes, *, read_as: bytes) -> None:
         if path == kept:
             raise PermissionError(13, "Permission denied")
-        write(path, data)
+        write(path, data, read_as=read_as)
 
     monkeypatch.setattr(fix, "write_atomically", refuse)
     result = call("validate", "--fix", ".")
@@ -269,6 +288,41 @@ def test_mending_counts_and_reports_only_what_is_on_disk(monkeypatch: pytest.Mon
     assert "ll. 105" in result.out
     assert kept.read_text() == ONE_LEAF
     assert "ll. 105" not in Path("b.yaml").read_text()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_mending_leaves_alone_what_was_changed_meanwhile(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = put("a.yaml", ONE_LEAF.replace("\n", "\r\n").encode(encoding))
+    write = fix.write_atomically
+
+    def late(path: Path, data: bytes, *, read_as: bytes) -> None:
+        path.write_bytes(path.read_bytes() + b"# edit\r\n")
+        write(path, data, read_as=read_as)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(fix, "write_atomically", late)
+        result = call("validate", "a.yaml", "--fix", "--ignore", "encoding")
+    assert result.code == 2
+    assert result.err.startswith("cannot write a.yaml: it was changed after it was read")
+    assert "1 can be mended" in result.out and "Mended" not in result.out
+    assert b"ll. 105" in path.read_bytes().replace(b"\0", b"") and path.read_bytes().endswith(b"# edit\r\n")
+    path.write_bytes(ONE_LEAF.encode(encoding))
+    assert "Mended 1 finding" in call("validate", "a.yaml", "--fix", "--ignore", "encoding").out
+
+
+def test_mending_that_is_interrupted_says_how_far_it_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abc":
+        put(f"{name}.yaml", ONE_LEAF.replace('"7"', name).replace("334", str(ord(name))))
+    write = fix.write_atomically
+
+    def pressed(path: Path, data: bytes, *, read_as: bytes) -> None:
+        if path.name == "b.yaml":
+            raise KeyboardInterrupt
+        write(path, data, read_as=read_as)
+
+    monkeypatch.setattr(fix, "write_atomically", pressed)
+    told = "interrupted: 1 of 3 files mended; run again for the rest\n"
+    assert call("validate", ".", "--fix") == (130, "", told)
 
 
 def test_what_an_alias_repeats_is_not_counted_as_mendable() -> None:
@@ -304,6 +358,38 @@ def test_output_to_a_file() -> None:
     result = call("validate", "a.yaml", "--format", "sarif", "-o", "out/report.sarif")
     assert result.out == ""
     assert json.loads(Path("out/report.sarif").read_text())["version"] == "2.1.0"
+
+
+@pytest.mark.parametrize("form", ["gitlab", "github", "sarif"])
+def test_code_hosts_are_told_paths_from_the_top(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = put("repo/records/a.yaml", BROKEN).resolve()
+    put("ext/e.yaml", BROKEN.replace('"7"', '"8"'))
+    repo = here.parents[1]
+    (repo / ".git").mkdir()
+    monkeypatch.chdir(repo)
+    plain = call("validate", "records", "--format", form, "--no-config").out
+    assert "records/a.yaml" in plain and str(repo) not in plain
+
+    def places(*names: str | Path) -> set[str]:
+        told = call("validate", *names, "--format", form, "--no-config").out
+        return set(re.findall(r'(?:"path": |"uri": |file=)"?([^",]+\.yaml)', told))
+
+    assert places(repo / "records") == places(here) == {"records/a.yaml"}
+    monkeypatch.chdir("records")
+    assert places(".") == places("../records/a.yaml") == {"records/a.yaml"}
+    assert places("a.yaml", "../../ext") == {"records/a.yaml", "../../ext/e.yaml"}
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab"])
+def test_a_report_in_the_folder_is_no_record(form: str) -> None:
+    for text in (BROKEN, GOOD):
+        put("a.yaml", text)
+        first = call("validate", ".", "--format", form).out
+        for _ in range(2):
+            call("validate", ".", "--format", form, "-o", "report.json")
+            assert Path("report.json").read_text(encoding="utf-8") == first
+    call("validate", ".", "--baseline", "known.json", "--write-baseline")
+    assert "1 record in 1 file" in call("validate", ".").out
 
 
 def test_quiet_tells_only_what_counts_a_line_each() -> None:

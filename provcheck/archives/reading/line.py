@@ -24,6 +24,7 @@ from provcheck.archives.reading.plain import prose
 from provcheck.archives.reading.plain.evened import as_written, evened
 from provcheck.archives.reading.plain.hidden import Span, bared, put_back, without
 from provcheck.archives.reading.standing import stands
+from provcheck.model.defect import described, raised
 from provcheck.model.shelfmark import Level, Segment, SourceLine
 
 _IN_FILES = frozenset({"tom", "chast"})
@@ -56,7 +57,7 @@ def read_guarded(text: str) -> SourceLine:
     try:
         return read_line(text)
     except Exception as error:
-        return SourceLine((Segment(text, 0, understood=False),), failed=f"{type(error).__name__}: {error}")
+        return SourceLine((Segment(text, 0, understood=False),), failed=f"{described(error)}, in {raised(error)}")
 
 
 def _beginning(text: str) -> SourceLine:
