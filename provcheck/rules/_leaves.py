@@ -9,6 +9,7 @@ from typing import NamedTuple
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece
 from provcheck.model.shelfmark import Folios
+from provcheck.rules._marks import spoilt_in
 
 Side = tuple[int, str, int]
 """One side of a leaf: its number, its letter (17a), and 0 for the front, 1 for the back."""
@@ -100,5 +101,5 @@ def ranges(text: str, folios: tuple[Folios, ...]) -> Iterator[Range]:
 
 
 def folio_pieces(holding: Holding) -> Iterator[Piece]:
-    """Yield the pieces of a shelfmark that hold leaves or pages."""
-    return (piece for piece in holding.pieces if piece.token.kind == "folios")
+    """Yield the pieces of a shelfmark that hold leaves or pages, and not what a spreadsheet made of them."""
+    return (piece for piece in holding.pieces if piece.token.kind == "folios" and not spoilt_in(holding, piece))

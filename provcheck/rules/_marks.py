@@ -13,6 +13,10 @@ from provcheck.model.finding import Change, Fix, Problem
 from provcheck.model.record import Holding, Piece, Record, Source
 from provcheck.model.shelfmark import Shelfmark
 from provcheck.records import sources
+from provcheck.rules._spreadsheet import Spoilt, spoilt
+
+NUMBERS = frozenset({"number", "lettered"})
+"""The kinds of levels whose values are numbers, perhaps with letters: not titles, codes or years."""
 
 
 def archive_of(mark: Shelfmark) -> Archive | None:
@@ -148,6 +152,17 @@ def joined(words: list[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def spoilt_in(holding: Holding, piece: Piece) -> Spoilt | None:
+    """Return what a spreadsheet made of a value or of leaves in a source written field by field; None of all others."""
+    if not holding.structured or piece.token.kind not in {"value", "folios"}:
+        return None
+    number = piece.token.kind == "folios"
+    if not number and (convention := convention_of(holding.mark)) is not None:
+        rule = convention.level(piece.token.level)
+        number = rule is not None and rule.kind in NUMBERS
+    return spoilt(piece.token.text, number=number)
 
 
 def maybe_papka(holding: Holding) -> Piece | None:

@@ -63,7 +63,7 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
-from provcheck.rules._marks import convention_of, problem, rewrite
+from provcheck.rules._marks import NUMBERS, convention_of, problem, rewrite, spoilt_in
 
 SEVERITY: Severity = "warning"
 
@@ -88,10 +88,12 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if convention is None:
             continue
         for piece in holding.pieces:
+            if spoilt_in(holding, piece):
+                continue
             if piece.token.kind == "folios":
                 yield from _leaf(record, holding, piece)
             rule = convention.level(piece.token.level) if piece.token.kind == "value" else None
-            if rule is not None and rule.kind in {"number", "lettered"}:
+            if rule is not None and rule.kind in NUMBERS:
                 yield from _value(record, holding, piece, rule)
 
 
