@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from provcheck.dates.day import days_in
@@ -66,10 +67,16 @@ _DIGITS = pattern(r"([12][0-9]{3})([0-9]{2})([0-9]{2})")
 _SHAPE = pattern(r"(-?[0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9])")
 _MONTH_YEAR = pattern(r"(0?[1-9]|1[0-2])[./-]([12][0-9]{3})")
 _STAMP = pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) +([0-9]{2}:[0-9]{2}.*)")
+_MIDNIGHT = pattern(r"(?<=[0-9])[ T]0?0:00(?::00(?:\.0+)?)?$")
+"""What spreadsheets and data bases put behind a day: no hour of the document."""
+_SERIAL = pattern(r"[1-5][0-9]{4}")
 _OR = pattern(r" (?:or|oder|или|або|ou|lub) |(?<=[0-9]{4}), ?(?=[0-9]{4}$)")
 _LAST_DAYS = pattern(r"(?<![0-9])(?:29|3[0-9])(?![0-9])")
 """A number that is no day of every month."""
 _OLD_X = pattern(r"[0-9]{2,3}[xXuU*_.-]{1,2}|[0-9]{3}\?")
+
+
+_DAY_NOUGHT = date(1899, 12, 30).toordinal()
 
 
 def why_not(text: str) -> NotEdtf:
@@ -82,7 +89,7 @@ def why_not(text: str) -> NotEdtf:
     >>> why_not("1950-02-30").message
     'February 1950 has no day 30'
     """
-    bare = " ".join(text.split())
+    bare = _MIDNIGHT.sub("", " ".join(text.split()))
     if not bare:
         return NotEdtf("the date is empty; write unknown if it is not known", "unknown")
     if len(bare) > 100:
@@ -108,6 +115,9 @@ def why_not(text: str) -> NotEdtf:
         return NotEdtf(f'"{text}" does not say the century: write the year with four digits')
     if found is not None and found.readings[0].first.year is None:
         return NotEdtf(f'"{text}" has no year; a day of an unknown year is written XXXX-12-25')
+    if _SERIAL.fullmatch(bare):
+        day = date.fromordinal(_DAY_NOUGHT + int(bare))
+        return NotEdtf(f'"{text}" is not a date in EDTF; as spreadsheets count days it is {day}')
     return NotEdtf(f'"{text}" is not a date in EDTF (1950-10-03, 1950-10, 1950, 1950~, 1949/1951, unknown)')
 
 
