@@ -34,6 +34,23 @@ CASES: list[tuple[str, list[Told]]] = [
             ("field-unknown", ("sources", "ll."), "did you mean `list`?"),
         ],
     ),
+    # what the archive calls its levels
+    (
+        "sources: {archive: ASVe, fondo: Senato, filza: 3, carta: 12}",
+        [
+            ("field-unknown", ("sources", "fondo"), "did you mean `fonds`?"),
+            ("field-unknown", ("sources", "filza"), "did you mean `bundle`?"),
+            ("field-unknown", ("sources", "carta"), "did you mean `folio`?"),
+        ],
+    ),
+    (
+        "sources: {archive: LVVA, fond: 1370, lieta: 3, lapa: 12}",
+        [
+            ("field-unknown", ("sources", "lieta"), "did you mean `delo`?"),
+            ("field-unknown", ("sources", "lapa"), "did you mean `list`?"),
+        ],
+    ),
+    ("sources: {archief: NA, box: 3}", [("field-unknown", ("sources", "archief"), "did you mean `archive`?")]),
     ("sources: [{archive: A, rights: b}]", [("field-unknown", ("sources", 0, "rights"), "in the record itself")]),
     # a misspelt name is not missing as well
     ("people: {sender: {nam: A}}", [("field-unknown", ("people", "sender", "nam"), "did you mean `name`?")]),

@@ -29,10 +29,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from provcheck import tables
+from provcheck import archives, tables
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
-from provcheck.model.record import Holding, Record
+from provcheck.model.record import Holding, Piece, Record
 from provcheck.rules._marks import archive_of, convention_of, name_of
 
 SEVERITY: Severity = "warning"
@@ -60,8 +60,23 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                     f'shelfmarks of {name_of(holding.mark)} have no "{level}"; they have {", ".join(known)}',
                     piece.within,
                     on_key=holding.structured,
-                    help="write the value under the level that the archive calls it by, or correct the archive",
+                    help=f"write the value under {_meant(holding, piece, known)}, or correct the archive",
                 )
+
+
+_LIKE = {"fond": "fonds", "opis": "inventory", "delo": "file"}
+"""Levels of the archives of Eastern Europe, and what others have in their place."""
+_ALIKE = {**_LIKE, **{there: here for here, there in _LIKE.items()}}
+
+
+def _meant(holding: Holding, piece: Piece, known: list[str]) -> str:
+    """Return the level that was meant: what the archive's own way of writing makes of the value, or one alike."""
+    given = {level.name for level in holding.mark.levels}
+    marks = archives.read_line(f"{holding.mark.archive}, {piece.token.text}").marks if holding.structured else ()
+    read = [level.name for mark in marks if mark.archive_id == holding.mark.archive_id for level in mark.levels]
+    meant = read[:1] if len(read) == 1 else []
+    level = next((one for one in (*meant, _ALIKE.get(piece.token.level)) if one in known and one not in given), None)
+    return f'"{level}"' if level else "the level that the archive calls it by"
 
 
 def _as_in_moscow(holding: Holding) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from provcheck import tables
+from provcheck.model.archive import Convention
 from provcheck.model.document import Pointer
 from provcheck.schema.fields import fields
 
@@ -21,10 +23,11 @@ class Guess(NamedTuple):
     homes: tuple[str, ...] = ()
 
 
-def guess(key: str, beside: Iterable[str], known: Iterable[str], at: Pointer, name: str, *, own: bool) -> Guess:
-    """Guess what *key* was meant to be in the mapping at *at*.
+def guess(key: str, beside: Mapping[str, Any], known: Iterable[str], at: Pointer, name: str, *, own: bool) -> Guess:
+    """Guess what *key* was meant to be in the mapping *beside*, which stands at *at*.
 
-    *beside* are all keys it has, *known* the fields it may have; *own*: ``x-`` fields too.
+    *known* are the fields that it may have; *own*: ``x-`` fields too. What an archive calls a level comes before what
+    a key looks like: ``carta`` is a leaf in Venice and the number of a letter in Seville.
     """
     allowed = list(known)
     path = ".".join(step for step in at if isinstance(step, str))
@@ -32,9 +35,9 @@ def guess(key: str, beside: Iterable[str], known: Iterable[str], at: Pointer, na
     if exact and meant_key(key, allowed, cutoff=0.85) is None:
         return Guess(None, key, exact)
     here = meant_key(key, allowed)
-    if here is None and path == "sources":
-        level = _abbreviated_level(key, beside)
-        here = level if level in allowed else None
+    if path == "sources" and (here != "archive" or "archive" in beside):
+        level = _level_called(key, beside)
+        here = level if level in allowed else here
     if here is None and own and key.casefold().startswith(("x_", "x-")) and len(key) > 2:
         here = "x-" + key[2:]
     if here is not None:
@@ -75,15 +78,39 @@ def _homes(key: str, path: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(home.partition(".")[0] for home in found if home != path))[:3]
 
 
-def _abbreviated_level(key: str, beside: Iterable[str]) -> str | None:
-    """Return the level that *key* is an abbreviation for (``op.``, ``Bd``) in a convention with the levels *beside*."""
-    word = key.strip().rstrip(".").casefold()
-    levels = tables.level_keys() & set(beside)
-    for convention in tables.conventions().values():
-        if levels <= {rule.name for rule in convention.levels}:
-            for rule in convention.levels:
-                if word in rule.words:
-                    return rule.name
-            if convention.folios is not None and word in convention.folios.words:
-                return convention.folios.name if convention.folios.name in tables.folio_keys() else "folio"
+def _level_called(key: str, source: Mapping[str, Any]) -> str | None:
+    """Return the level that the archive of *source* calls *key* (``busta``, ``op.``), or that others call so."""
+    archive = source.get("archive")
+    keys = tuple(one for one in source if one != "archive")[:MAX_COMPARED]
+    for convention in _conventions(archive if isinstance(archive, str) else "", keys):
+        if level := _level_in(convention, key):
+            return level
     return None
+
+
+@lru_cache(maxsize=256)  # the rows of a table have the same keys
+def _conventions(archive: str, keys: tuple[str, ...]) -> list[Convention]:
+    """Return all conventions: first that of *archive*, then those that know most of *keys*."""
+    from provcheck import archives  # only here: most records have no unknown field
+
+    found = archives.find(archive)
+    own = {one.convention for one in (found.archive, *found.candidates) if one is not None}
+
+    def rank(convention: Convention) -> tuple[bool, int]:
+        return convention.id in own, sum(_level_in(convention, key) is not None for key in keys)
+
+    return sorted(tables.conventions().values(), key=rank, reverse=True)
+
+
+def _level_in(convention: Convention, key: str) -> str | None:
+    """Return the field for what *convention* calls *key*, by the name of a level or one of its words."""
+    if convention.level(key) is not None:
+        return key
+    word = key.strip().rstrip(".").casefold()
+    for rule in convention.levels:
+        if word in rule.words:
+            return rule.name
+    folios = convention.folios
+    if folios is None or word not in folios.words:
+        return None
+    return folios.name if folios.name in tables.folio_keys() else "folio"

@@ -636,6 +636,20 @@ def test_a_line_that_says_more_than_fields_can_is_not_written_anew(text: str) ->
     assert problem.fix is None
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("archive: TNA, fond: FO 371, piece: 56763", '"series"'),
+        ("archive: ASVe, fond: Senato, bundle: 12", '"fonds"'),
+        ("archive: AGI, section: Patronato, delo: 170", '"bundle"'),
+        ("archive: RGASPI, fond: 17, opis: 162, delo: 3, box: 9", "the level that the archive calls it by"),
+    ],
+)
+def test_the_archives_own_level_is_named(text: str, level: str) -> None:
+    ((_, problem),) = problems(RULES["level-unknown"], fields(text))
+    assert problem.help == f"write the value under {level}, or correct the archive"
+
+
 def test_a_line_too_long_is_told_once() -> None:
     (message,) = messages(RULES["source-unread"], line("RGASPI, f. 17, op. 162, d. 9; " * 2_000))
     assert "too long" in message
