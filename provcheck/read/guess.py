@@ -1,16 +1,19 @@
 """Bytes that are no UTF-8 → which encoding they are likely in.
 
 Every encoding is tried, and that one taken in which the words look most like words: with the letters that are frequent
-in the language, no signs inside, no capital after a small letter. In a wrong one the same bytes are other letters.
+in the language, no signs inside, no capital after a small letter. In a wrong one the same bytes are other letters. The
+encodings of the language that the records say they are in come first: a short text has few letters to tell by.
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from itertools import pairwise
 from operator import itemgetter
 
 from provcheck.model.lazy import pattern
+from provcheck.read.alphabets import CODECS, CYRILLIC, alphabet
 
 NAMES = {
     "cp1251": "Windows-1251",
@@ -28,6 +31,10 @@ NAMES = {
     "iso8859-2": "ISO 8859-2 (Central Europe)",
     "cp1254": "Windows-1254 (Turkish)",
     "cp1257": "Windows-1257 (Baltic)",
+    "cp1258": "Windows-1258 (Vietnamese)",
+    "cp850": "DOS code page 850",
+    "cp852": "DOS code page 852 (Central Europe)",
+    "mac-roman": "Mac Roman",
     "cp932": "Shift-JIS",
     "euc-jp": "EUC-JP",
     "euc-kr": "EUC-KR",
@@ -36,7 +43,7 @@ NAMES = {
 }
 
 _FREQUENT = {
-    **dict.fromkeys(("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"), frozenset("оеаинтсрвлкмдпу")),
+    **dict.fromkeys(CYRILLIC, frozenset("оеаинтсрвлкмдпу")),
     "koi8-u": frozenset("оеаинтсрвлкмдпуіїє"),
     **dict.fromkeys(("cp1253", "iso8859-7"), frozenset("αοιετσνηυρπκμλςάέίόήύώ")),
     "cp1255": frozenset("יוהלאמרתבנשדק"),
@@ -46,30 +53,18 @@ _FREQUENT = {
 
 _LATIN = ("cp1252", "cp1250", "iso8859-2", "cp1254", "cp1257")
 _ALPHABETS = [
-    *map(
-        frozenset,
-        (
-            "äöüßéèêëàâçîïôûùœáíóúñìòªº¡¿",
-            "áâãàçéêíóôõúªº",
-            "æøåäöéü",
-            "þðæöáéíóú",  # without ý, the ı of Turkish in a wrong encoding
-            "áčďéěíňóřšťúůýžäľô",
-            "ąćęłńóśźż",
-            "áéíóöőúüű",
-            "âăîşţ",
-            "čćđšž",
-            "çğıiöşüâî",
-            "ąčęėįšųūž",
-            "āčēģīķļņšūž",
-        ),
-    )
+    alphabet(*languages.split())
+    for languages in ("de fr it es", "pt", "da sv", "is", "cs sk", "pl", "hu", "ro", "hr", "tr", "lt", "lv")
 ]
 """Letters that stand in the words of one language, or of neighbours whose letters are often met together."""
 
+_FOREIGN = alphabet("de", "fr", "es")
+"""Letters of names that are met in texts of every language."""
+
 _SIGNS = frozenset("–—‘’‚“”„…«»‹›•№°§·\xa0€£†")
 _LABELS = pattern(r"(?<!\w)(ф|оп|д|л|лл|спр|арк|пап|об|ед)\.")
-_LABELLED = frozenset(codec for codec in NAMES if codec in ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"))
-_SURE, _LIKELY, _COMMON = 0.6, 0.3, 0.8
+_LABELLED = frozenset((*CYRILLIC, "koi8-u"))
+_SURE, _LIKELY, _COMMON, _NEARLY = 0.6, 0.3, 0.8, 0.7
 _BEGIN = 1 << 16
 """So many bytes tell which encoding it is."""
 
@@ -105,14 +100,57 @@ _HIGH = bytes(range(128, 256))
 
 
 def _codec(data: bytes) -> str:
-    labels, share, best = max(
-        ((_labels(data, codec), _share(data, codec), codec) for codec in _FREQUENT), key=itemgetter(0, 1)
-    )
+    if told := _by_languages(data):
+        return told
+    labels, share, best = _foreign(data, tuple(_FREQUENT))
     if labels or (share > _SURE and _apart(data)):
         return best
-    if eastern := _eastern(data):
+    if eastern := _eastern(data, tuple(_FIRST_BYTES)):
         return eastern
-    return best if share > _LIKELY and _apart(data) else max(_LATIN, key=lambda codec: _covered(data, codec))
+    if share > _LIKELY and _apart(data):
+        return best
+    return max(_LATIN, key=lambda codec: max(_covered(data, codec, letters) for letters in _ALPHABETS))
+
+
+def _foreign(data: bytes, codecs: tuple[str, ...]) -> tuple[int, float, str]:
+    """Return that of *codecs* which makes most sense of *data* in another script, behind its labels and share."""
+    return max(((_labels(data, codec), _share(data, codec), codec) for codec in codecs), key=itemgetter(0, 1))
+
+
+_LANGUAGE = pattern(r'\blanguage"?[ \t]*:[ \t]*\[?[ \t]*"?([a-z]{2,3})(?![a-z])')
+_LINE_ENDS = pattern(r"\r\n?|\n")
+
+
+def _languages(data: bytes) -> list[str]:
+    """Return the languages that the records in *data* say they are in: their tags are ASCII in every encoding."""
+    text = data.decode("latin-1")
+    if found := _LANGUAGE.findall(text):
+        return list(dict.fromkeys(found))
+    header, *lines = _LINE_ENDS.split(text)
+    sign = max(",;\t", key=header.count)
+    names = [name.strip(' "') for name in header.split(sign)]
+    if "language" not in names:
+        return []
+    at = names.index("language")
+    cells = (row[at] for row in csv.reader(lines, delimiter=sign) if len(row) > at)
+    return list(dict.fromkeys(cell.strip().partition("-")[0] for cell in cells))
+
+
+def _by_languages(data: bytes) -> str | None:
+    """Return the encoding of the languages that *data* names in which it reads as these, None where it does in none."""
+    languages = _languages(data)
+    codecs = tuple(dict.fromkeys(codec for language in languages for codec in CODECS.get(language, ())))
+    if foreign := tuple(codec for codec in codecs if codec in _FREQUENT):
+        labels, share, best = _foreign(data, foreign)
+        if labels or (share > _LIKELY and _apart(data)):
+            return best
+    if eastern := _eastern(data, tuple(codec for codec in codecs if codec in _FIRST_BYTES), told=True):
+        return eastern
+    letters = alphabet(*languages)
+    latin = [codec for codec in codecs if codec not in _FREQUENT and codec not in _FIRST_BYTES]
+    found = [(_covered(data, codec, letters, _FOREIGN), codec) for codec in latin]
+    covered, best = max(found, key=itemgetter(0), default=(0, ""))
+    return best if covered > _NEARLY else None
 
 
 def _labels(data: bytes, codec: str) -> int:
@@ -142,19 +180,36 @@ def _share(data: bytes, codec: str) -> float:
     return (right - wrong) / (total or 1)
 
 
-def _covered(data: bytes, codec: str) -> float:
-    """Return how many of the letters with accents that *codec* makes of *data* one language has."""
-    letters = [char for char in data.decode(codec, "replace").lower() if char > "\x7f" and char not in _SIGNS]
-    most = max(sum(letter in alphabet for letter in letters) for alphabet in _ALPHABETS)
-    return most / len(letters) if letters else 1
+def _covered(data: bytes, codec: str, letters: frozenset[str], others: frozenset[str] = frozenset()) -> float:
+    """Return how many of the letters with accents that *codec* makes of *data* are among *letters*.
 
+    Those among *others*, as of foreign names, count half; capitals after small letters and signs inside words do not.
+    """
+    text = f" {data.decode(codec, 'replace')} ".replace("İ", "I")
+    count, good = 0, 0.0
+    for at, char in enumerate(text):
+        if char < "\x80":
+            continue
+        if char in _SIGNS:
+            count += char not in _APOSTROPHES and text[at - 1].isalpha() and text[at + 1].islower()
+            continue
+        count += 1
+        if not (char.isupper() and text[at - 1].islower()):
+            good += char.lower() in letters or (char.lower() in others) / 2
+    return good / count if count else 1
+
+
+_APOSTROPHES = frozenset("’‘·\xa0")
 
 _WORDS = pattern(r"[^\x00-\x7f]{2,}")
 
 
-def _eastern(data: bytes) -> str | None:
-    """Return the encoding of Chinese, Japanese or Korean in which nearly all of *data* are common characters."""
-    for codec in ("euc-jp", "cp932", "big5", "euc-kr", "gb18030"):
+def _eastern(data: bytes, codecs: tuple[str, ...], *, told: bool = False) -> str | None:
+    """Return that of *codecs* in which nearly all of *data* are common characters of Chinese, Japanese or Korean.
+
+    *told*: the language is known, and little text need not show by kana that it is Japanese.
+    """
+    for codec in codecs:
         text = data.decode(codec, "replace")
         signs = [char for char in text if char > "\x7f"]
         words = sum(map(len, _WORDS.findall(text)))
@@ -163,7 +218,7 @@ def _eastern(data: bytes) -> str | None:
         kana = sum("\u3040" <= char <= "\u30ff" for char in signs)
         pairs = [char.encode(codec, "replace") for char in signs if not "\u3000" <= char <= "\u30ff"]
         low = any(len(pair) == 2 and pair[1] < 0xA1 for pair in pairs)  # which EUC has not
-        if (codec == "euc-jp" and kana * 10 < len(signs)) or (codec == "big5" and not low):
+        if (codec == "euc-jp" and not told and kana * 10 < len(signs)) or (codec == "big5" and not low):
             continue
         first, last = _FIRST_BYTES[codec]
         common = kana + len(signs) - kana - len(pairs)

@@ -122,6 +122,40 @@ def test_the_encoding_is_that_in_which_the_words_are_words(text: str, codecs: li
         assert data.decode(guessed[1]) == text, (codec, guessed)
 
 
+TOLD = [
+    ("uk", "Лист про хлібозаготівлі у Києві", ["cp1251", "koi8-u"]),
+    ("tr", "İrade", ["cp1254"]),
+    ("ota", "İrade, Şevval 1323", ["cp1254"]),
+    ("lv", "Vēstule Rīgas rātei", ["cp1257"]),
+    ("et", "Šefi kiri Tõnissonile", ["cp1257"]),
+    ("ro", "Scrisoare către guvern", ["cp1250", "iso8859-2"]),
+    ("cs", "Dopis Čechům a Müllerovi", ["cp1250", "iso8859-2", "cp852"]),
+    ("sl", "Pismo Čopu", ["cp1250", "iso8859-2", "cp852"]),
+    ("de", "Brief über Größe", ["cp1252", "cp850", "mac-roman"]),
+    ("fr", "Dépêche reçue à Nîmes", ["cp1252", "cp850", "mac-roman"]),
+    ("da", "Brev fra København", ["cp1252", "cp850", "mac-roman"]),
+    ("vi", "Đơn cu\u0309a Nguyên", ["cp1258"]),
+    ("ja", "電報", ["euc-jp", "cp932"]),
+    ("zh", "電報", ["big5"]),
+    ("zh", "电报", ["gb18030"]),
+]
+"""Short texts whose language the record tells, as a table does in a column of its own."""
+
+
+@pytest.mark.parametrize(("language", "text", "codecs"), TOLD)
+@pytest.mark.parametrize(
+    "record",
+    ["id;title;language\n1;{};{}\n", "title: {}\nlanguage: {}\n", '{{"title": "{}", "language": ["{}", "en"]}}\n'],
+)
+def test_the_language_of_a_record_tells_the_encoding(language: str, text: str, codecs: list[str], record: str) -> None:
+    whole = record.format(text, language)
+    for codec in codecs:
+        data = whole.encode(codec)
+        guessed = guess_encoding(data)
+        assert guessed is not None
+        assert data.decode(guessed[1]) == data.decode(codec), (codec, guessed)
+
+
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xd8\1\2\3"])
 def test_a_binary_file_is_called_no_text(data: bytes) -> None:
     assert "no text" in encodings.decode(data).faults[0].message
