@@ -42,7 +42,7 @@ NAMES = {
     "gb18030": "GB 18030",
 }
 
-_FREQUENT = {
+FREQUENT = {
     **dict.fromkeys(CYRILLIC, frozenset("оеаинтсрвлкмдпу")),
     "koi8-u": frozenset("оеаинтсрвлкмдпуіїє"),
     **dict.fromkeys(("cp1253", "iso8859-7"), frozenset("αοιετσνηυρπκμλςάέίόήύώ")),
@@ -51,8 +51,8 @@ _FREQUENT = {
 }
 """The most frequent letters: of Russian four of five letters in running text, and of Ukrainian not many less."""
 
-_LATIN = ("cp1252", "cp1250", "iso8859-2", "cp1254", "cp1257")
-_ALPHABETS = [
+LATIN = ("cp1252", "cp1250", "iso8859-2", "cp1254", "cp1257")
+ALPHABETS = [
     alphabet(*languages.split())
     for languages in ("de fr it es", "pt", "da sv", "is", "cs sk", "pl", "hu", "ro", "hr", "tr", "lt", "lv")
 ]
@@ -61,10 +61,10 @@ _ALPHABETS = [
 _FOREIGN = alphabet("de", "fr", "es")
 """Letters of names that are met in texts of every language."""
 
-_SIGNS = frozenset("–—‘’‚“”„…«»‹›•№°§·\xa0€£†")
+SIGNS = frozenset("–—‘’‚“”„…«»‹›•№°§·\xa0€£†")
 _LABELS = pattern(r"(?<!\w)(ф|оп|д|л|лл|спр|арк|пап|об|ед)\.")
 _LABELLED = frozenset((*CYRILLIC, "koi8-u"))
-_SURE, _LIKELY, _COMMON, _NEARLY = 0.6, 0.3, 0.8, 0.7
+SURE, _LIKELY, _COMMON, _NEARLY = 0.6, 0.3, 0.8, 0.7
 _BEGIN = 1 << 16
 """So many bytes tell which encoding it is."""
 
@@ -100,21 +100,21 @@ _HIGH = bytes(range(128, 256))
 
 
 def _codec(data: bytes) -> str:
-    if told := _by_languages(data):
+    if told := in_languages(data, _languages(data)):
         return told
-    labels, share, best = _foreign(data, tuple(_FREQUENT))
-    if labels or (share > _SURE and _apart(data)):
+    labels, part, best = _foreign(data, tuple(FREQUENT))
+    if labels or (part > SURE and _apart(data)):
         return best
-    if eastern := _eastern(data, tuple(_FIRST_BYTES)):
+    if eastern := _eastern(data, tuple(FIRST_BYTES)):
         return eastern
-    if share > _LIKELY and _apart(data):
+    if part > _LIKELY and _apart(data):
         return best
-    return max(_LATIN, key=lambda codec: max(_covered(data, codec, letters) for letters in _ALPHABETS))
+    return max(LATIN, key=lambda codec: max(_covered(data, codec, letters) for letters in ALPHABETS))
 
 
 def _foreign(data: bytes, codecs: tuple[str, ...]) -> tuple[int, float, str]:
     """Return that of *codecs* which makes most sense of *data* in another script, behind its labels and share."""
-    return max(((_labels(data, codec), _share(data, codec), codec) for codec in codecs), key=itemgetter(0, 1))
+    return max(((_labels(data, codec), share(data, codec), codec) for codec in codecs), key=itemgetter(0, 1))
 
 
 _LANGUAGE = pattern(r'\blanguage"?[ \t]*:[ \t]*\[?[ \t]*"?([a-z]{2,3})(?![a-z])')
@@ -136,18 +136,17 @@ def _languages(data: bytes) -> list[str]:
     return list(dict.fromkeys(cell.strip().partition("-")[0] for cell in cells))
 
 
-def _by_languages(data: bytes) -> str | None:
-    """Return the encoding of the languages that *data* names in which it reads as these, None where it does in none."""
-    languages = _languages(data)
+def in_languages(data: bytes, languages: list[str]) -> str | None:
+    """Return the encoding of *languages*, by their tags, in which *data* reads as these, None where it does in none."""
     codecs = tuple(dict.fromkeys(codec for language in languages for codec in CODECS.get(language, ())))
-    if foreign := tuple(codec for codec in codecs if codec in _FREQUENT):
-        labels, share, best = _foreign(data, foreign)
-        if labels or (share > _LIKELY and _apart(data)):
+    if foreign := tuple(codec for codec in codecs if codec in FREQUENT):
+        labels, part, best = _foreign(data, foreign)
+        if labels or (part > _LIKELY and _apart(data)):
             return best
-    if eastern := _eastern(data, tuple(codec for codec in codecs if codec in _FIRST_BYTES), told=True):
+    if eastern := _eastern(data, tuple(codec for codec in codecs if codec in FIRST_BYTES), told=True):
         return eastern
     letters = alphabet(*languages)
-    latin = [codec for codec in codecs if codec not in _FREQUENT and codec not in _FIRST_BYTES]
+    latin = [codec for codec in codecs if codec not in FREQUENT and codec not in FIRST_BYTES]
     found = [(_covered(data, codec, letters, _FOREIGN), codec) for codec in latin]
     covered, best = max(found, key=itemgetter(0), default=(0, ""))
     return best if covered > _NEARLY else None
@@ -168,14 +167,14 @@ def _apart(data: bytes) -> bool:
     return whole * 2 > sum(map(len, re.findall(rb"[\x80-\xff]+", data)))
 
 
-def _share(data: bytes, codec: str) -> float:
+def share(data: bytes, codec: str) -> float:
     """Return the share of frequent letters in what *codec* makes of bytes above 127, less what cannot be in words."""
     right = wrong = total = 0
     for run in re.findall(rb"[\x80-\xff]+", data):
         text = run.decode(codec, "replace")
         total += len(text)
-        right += sum(letter in _FREQUENT[codec] for letter in text.lower())
-        wrong += sum(not (char.isalpha() or char in _SIGNS) for char in text)
+        right += sum(letter in FREQUENT[codec] for letter in text.lower())
+        wrong += sum(not (char.isalpha() or char in SIGNS) for char in text)
         wrong += sum(one.islower() and other.isupper() for one, other in pairwise(text))
     return (right - wrong) / (total or 1)
 
@@ -190,7 +189,7 @@ def _covered(data: bytes, codec: str, letters: frozenset[str], others: frozenset
     for at, char in enumerate(text):
         if char < "\x80":
             continue
-        if char in _SIGNS:
+        if char in SIGNS:
             count += char not in _APOSTROPHES and text[at - 1].isalpha() and text[at + 1].islower()
             continue
         count += 1
@@ -220,7 +219,7 @@ def _eastern(data: bytes, codecs: tuple[str, ...], *, told: bool = False) -> str
         low = any(len(pair) == 2 and pair[1] < 0xA1 for pair in pairs)  # which EUC has not
         if (codec == "euc-jp" and not told and kana * 10 < len(signs)) or (codec == "big5" and not low):
             continue
-        first, last = _FIRST_BYTES[codec]
+        first, last = FIRST_BYTES[codec]
         common = kana + len(signs) - kana - len(pairs)
         common += sum(first <= pair[0] <= last and (codec in ("cp932", "big5") or pair[-1] >= 0xA1) for pair in pairs)
         if common > _COMMON * len(signs):
@@ -228,7 +227,7 @@ def _eastern(data: bytes, codecs: tuple[str, ...], *, told: bool = False) -> str
     return None
 
 
-_FIRST_BYTES = {
+FIRST_BYTES = {
     "euc-jp": (0xB0, 0xCF),
     "cp932": (0x88, 0x98),
     "big5": (0xA4, 0xC6),
