@@ -112,6 +112,19 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
         ),
         ("ASVe, Senato, Deliberazioni, Secreti, reg. 12", "ASVe, Senato, Deliberazioni, Secreti, reg. 12"),
         ("ASVe, Senato, Dispacci, filza 12", "ASVe, Senato, Dispacci, filza 12"),
+        # Titles in a row are no list of numbers: none needs a word.
+        (
+            "ASMo, Cancelleria, Estero, Ambasciatori, Francia, b. 3",
+            "ASMo, Cancelleria, Estero, Ambasciatori, Francia, b. 3",
+        ),
+        (
+            "ASTo, Corte, Materie politiche, Lettere ministri, Olanda, mazzo 4",
+            "ASTo, Corte, Materie politiche, Lettere ministri, Olanda, mazzo 4",
+        ),
+        (
+            "ASFi, Mediceo, Carteggio, Minute, Relazioni, Avvisi, filza 8",
+            "ASFi, Mediceo, Carteggio, Minute, Relazioni, Avvisi, filza 8",
+        ),
         ("MOL, K 28, 124. csomó, 235. tétel", "MNL OL, K 28, cs. 124, tétel 235"),
         ("MOL, 276. f., 53. cs., 123. ő. e.", "MNL OL, fond 276, cs. 53, ő. e. 123"),
     ],

@@ -80,8 +80,10 @@ def _rule(
     """Return the one of *rules* for *level* whose kind its value is of, with *spelt* one that has a word.
 
     *again*: there are two levels of that name, and *before* is the rule of the first where that stands there already:
-    dosya, then gömlek; códice 67, vol. 3, for the word of the first would go on a list.
+    dosya, then gömlek; códice 67, vol. 3, for the word of the first would go on a list. Titles have none, and go on.
     """
+    if before is not None and before.kind in TITLES and not has_figure(level.value):
+        return before  # one title more
     if before is not None and before in rules:
         others = [r for r in rules if r.words and r is not before]
         rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or others or rules
