@@ -69,6 +69,14 @@ def test_one_leaf_and_its_back() -> None:
         ("GARF, f. 1, op. 2, d. 14-5", "GARF, f. 1, op. 2, d. 14-5"),  # a number of two parts
         ("NARA, RG 59, entry 1, boxes 12-14", "NARA, RG 59, entry 1, boxes 12-14"),
         ("NARA, RG 59, entry 1, box 12", "NARA, RG 59, entry 1, box 12"),
+        ("NARA, RG 59, entry 1, box 12, 1947–1948", "NARA, RG 59, entry 1, box 12, folder 1947–1948"),  # its title
+        ("AGS, Guerra Antigua, legs. 84-86", "AGS, Guerra Antigua, legs. 84-86"),
+        ("AGS, Guerra Antigua, leg. 84", "AGS, Guerra Antigua, leg. 84"),
+        ("ASVe, Senato, Dispacci, filze 3-5", "ASVe, Senato, Dispacci, filze 3-5"),
+        ("ASTo, Lettere ministri, Spagna, mazzi 7-9", "ASTo, Lettere ministri, Spagna, mazzi 7-9"),
+        ("AN, BB/18/1234, pièces 3-6", "AN, BB/18/1234, pièces 3-6"),
+        ("NAI, Home Department, Judicial, No. 7", "NAI, Home Department, Judicial, No. 7"),
+        ("NAI, Home Department, Judicial, Nos. 7-19", "NAI, Home Department, Judicial, Nos. 7-19"),
     ],
 )
 def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
