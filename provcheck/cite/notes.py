@@ -201,8 +201,11 @@ class _Reader:
             end = begin + len(id_)
         prefix = text[:begin].strip()
         number = self.ids[id_]
-        for_leaves = _leaf_words(self.records[number]) if number < len(self.records) else _LEAF_WORDS
-        locator, label, suffix = _after(text[end:], for_leaves)
+        rest, for_leaves = text[end:], _LEAF_WORDS
+        if number < len(self.records):
+            rest = _without_last_level(rest, self.records[number])
+            for_leaves = _leaf_words(self.records[number])
+        locator, label, suffix = _after(rest, for_leaves)
         if other := _KEY.search(suffix):
             at = start + len(text) - len(suffix) + other.start()
             span = (at, at + len(other[0]))
@@ -248,6 +251,18 @@ def _likely(words: Sequence[re.Match[str]]) -> tuple[int, int]:
         (word for word in words[: label or None] if any(map(str.isdigit, word[0]))), words[label - 1 if label else 0]
     )
     return word.start(), word.start() + len(word[0].rstrip(".:"))
+
+
+def _without_last_level(rest: str, record: Record) -> str:
+    """Leave out of *rest* the level that a shelfmark of *record* ends with, which says it: ``lef 3``, ``doc. 5``."""
+    for mark in (one.mark for one in record.holdings if one.mark.levels):
+        last, convention = mark.levels[-1], tables.conventions().get(mark.convention or "")
+        rules = [rule for rule in convention.levels if rule.name == last.name] if convention else []
+        words = "|".join(re.escape(word) for rule in rules for word in rule.words)
+        said = re.match(rf"\s*,?\s*(?:{words})\.?\s*{re.escape(last.value)}(?![\w/–-])", rest, re.IGNORECASE)
+        if words and said:
+            return rest[said.end() :]
+    return rest
 
 
 def _leaf_words(record: Record) -> frozenset[str]:

@@ -229,6 +229,10 @@ def test_a_leaf_that_the_document_is_not_on_is_told(line: str, said: str) -> Non
         ("ЦДАВО України, ф. 3696, оп. 2, спр. 466, арк. 12–13 зв.", "арк. 12 зв.", "hier Bl. 12v", 0),
         ("AGR, Conseil d'État, 123, f° 34-36", "fº 35", "hier Bl. 35", 0),
         ("BOA, HR.SYS, 1432/23", "varak 2, copy", "hier Bl. 2, copy", 0),
+        # What the shelfmark ends with is said once.
+        ("BOA, HR.SYS, 1432/23, lef 3", "lef 3, copy", "lef 3, copy", 0),
+        ("BOA, HR.SYS, 1432/23, lef 3", "lef 4", "lef 3, lef 4", 0),
+        ("AGI, México, 24, N. 8, ff. 1-4", "N. 8, f. 2v", "hier Bl. 2v", 0),
     ],
 )
 def test_a_leaf_is_named_in_the_words_of_the_documents_own_archive(
