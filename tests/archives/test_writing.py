@@ -73,6 +73,7 @@ def test_one_leaf_and_its_back() -> None:
         ("AGS, Guerra Antigua, legs. 84-86", "AGS, Guerra Antigua, legs. 84-86"),
         ("AGS, Guerra Antigua, leg. 84", "AGS, Guerra Antigua, leg. 84"),
         ("ASVe, Senato, Dispacci, filze 3-5", "ASVe, Senato, Dispacci, filze 3-5"),
+        ("ASVe, Savi alla Mercanzia, bb. 34-36", "ASVe, Savi alla Mercanzia, bb. 34-36"),
         ("ASTo, Lettere ministri, Spagna, mazzi 7-9", "ASTo, Lettere ministri, Spagna, mazzi 7-9"),
         ("AN, BB/18/1234, pièces 3-6", "AN, BB/18/1234, pièces 3-6"),
         ("NAI, Home Department, Judicial, No. 7", "NAI, Home Department, Judicial, No. 7"),
