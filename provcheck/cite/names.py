@@ -11,10 +11,13 @@ from typing import TypeAlias
 CslName: TypeAlias = dict[str, str]
 
 _DROPPING = frozenset({"von", "vom", "zu", "zum", "zur"})
-_OTHERS = "van de der den del della di da das do dos du la le ten ter tot af av e y bin ibn al el фон де ван дер"
+_OTHERS = """
+van de der den del dello della delle dei degli di da dal dalla dalle das do dos du la las los le ten ter tot af av e y
+bin ibn al el фон де ван дер
+"""
 _PARTICLES = _DROPPING | frozenset(_OTHERS.split())
-_CAPITALISED = frozenset({"Van", "Von", "De", "Di", "Del", "Della", "Du"})
-"""Part of the family name where written so: Van Deusen."""
+_CAPITALISED = frozenset("Van Von De Di Da Del Dello Della Delle Dei Degli Dal Dalla Dalle La Lo Le Du Des Dos".split())
+"""Part of the family name where written so: Van Deusen, Dalla Torre."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 _BODIES = re.compile(
@@ -40,6 +43,26 @@ _BODIES = re.compile(
 )
 _VOWELS = re.compile("[aeiouyäöüàéèаеёиоуыэюяіїє]", re.IGNORECASE)
 _NUMERALS = frozenset({"II", "III", "IV"})
+_NUMERAL = re.compile(r"(?=[IVXІХ\u2160-\u216b])(?:[XХ]{0,2}(?:[IІ][XVХ]|V?[IІ]{0,3})|[\u2160-\u216b])\.?")
+"""I to XXIX, with Latin or Cyrillic letters or the signs for them: Wilhelm II."""
+_RULERS = frozenset(
+    "tsar czar tzar emperor empress king queen prince pope sultan shah khan kaiser könig zar papst roi empereur pape "
+    "re imperatore papa rey emperador rei imperador dom don d. car cesarz król papież císař král papež császár király "
+    "pápa царь император король папа султан шах хан цар імператор".split()
+)
+"""What stands before a ruler's name; "D." is the Dom of Portugal, D. João III."""
+_RULERS_NAMES = frozenset(
+    "paul paulo paolo pablo paweł pavel павел павло joseph josef józef иосиф hamid hamit mecid wilhelm william "
+    "guillaume emmanuel emanuele emanuel amedeo alberto albert august augustus georg philipp ferdinand casimir "
+    "kazimierz karl karel franz friedrich frederik heinrich leopold ludwig maximilian matthias rudolf vladislav "
+    "alexander aleksandar nikolaus nikola peter petar gustav christian".split()
+)
+"""Given names before a numeral: Franz Joseph II has no family name, Adlai Stevenson II has; Wilhelm I. no initial."""
+_RANKS = frozenset(
+    "paşa pasha pascha pacha basha bey beg efendi effendi efendija ağa agha aga hanım hanim hanum khanum begum çelebi "
+    "sultan khan shah sahib saheb lama rinpoche паша бей эфенди ага ханум бегум султан хан шах лама".split()
+)
+"""What stands behind a name, and is, or may be, a rank: Cemal Bey, Tipu Sultan, Ayub Khan."""
 _OTHER_SCRIPT = re.compile("[\\u0590-\\u109f\\u1100-\\u1c7f\\u2e80-\\ufaff\\ufb1d-\\ufefc\\U00020000-\\U0003ffff]")
 """Hebrew, Arabic, Indic, Chinese … letters: names in them are not taken apart."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?)+")
@@ -90,6 +113,8 @@ def parse(name: str) -> CslName:
     {'literal': 'Mao Zedong'}
     >>> parse("Charles de Gaulle")
     {'family': 'Gaulle', 'given': 'Charles', 'non-dropping-particle': 'de'}
+    >>> parse("Nicholas II")
+    {'literal': 'Nicholas II'}
     """
     name = " ".join(name.split())
     parts = [part.strip() for part in name.split(",")]
@@ -106,7 +131,7 @@ def parse(name: str) -> CslName:
     words = name.split(" ")
     if len(words) == 1:
         return {"family": name} if name and not is_body(name) else {"literal": name}
-    if is_body(name) or len(words) > 7 or "," in name:
+    if is_body(name) or len(words) > 7 or "," in name or _is_ruler(words) or _has_rank(words):
         return {"literal": name}
     suffix = words.pop() if words[-1].lower() in _SUFFIXES and len(words) > 2 else ""
     if (_is_east_asian(words) and not suffix) or _OTHER_SCRIPT.search(name):
@@ -155,6 +180,24 @@ def _western(words: list[str], suffix: str) -> CslName:
     if suffix:
         found["suffix"] = suffix
     return found
+
+
+def _is_ruler(words: list[str]) -> bool:
+    """Whether a numeral says that these are given names alone: Nicholas II, King George V, Ercole I d'Este."""
+    at = next((i for i, word in enumerate(words) if i and _NUMERAL.fullmatch(word)), 0)
+    numeral, before = words[at], words[at - 1]
+    if not at or len(before.rstrip(".")) == 1:
+        return False
+    if at < len(words) - 1:  # but Robert V Smith has an initial
+        return len(numeral.rstrip(".")) > 1 or words[at + 1][0].islower()
+    if words[0].lower() in _RULERS or before.lower() in _RULERS_NAMES or _PATRONYMIC.fullmatch(before):
+        return True
+    return not _INITIALS.fullmatch(numeral) if at == 1 else numeral.lower() not in _SUFFIXES
+
+
+def _has_rank(words: list[str]) -> bool:
+    """Whether the last word is, or may be, no name but a rank; that of A. Q. Khan is none."""
+    return words[-1].lower() in _RANKS and not _INITIALS.fullmatch("".join(words[:-1]))
 
 
 def _is_east_asian(words: list[str]) -> bool:

@@ -15,9 +15,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache
 from io import StringIO
 from typing import NamedTuple
 
+from provcheck import tables
+from provcheck.archives import read_folios
 from provcheck.cite.leaves import elsewhere
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
@@ -60,12 +63,13 @@ LABELS: Mapping[str, str] = {
 """What a locator counts in CSL's terms, by its usual abbreviations, in small letters. ``l.`` is a leaf, not a line."""
 
 _ROMAN = r"(?=[ivxlc]*[ivx])[ivxlc]+\b|(?=[IVXLC]*[IVX])[IVXLC]+\b"
-_NUMBER = rf"(?:\d[\w./:]*(?:\s?(?:об|ob|verso|recto|Rs)\b\.?)?|{_ROMAN})"
+_NUMBER = rf"(?:\d[\w./:]*|{_ROMAN})"
 _LABEL = "|".join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))
 _LOCATOR = pattern(
     rf"\s*,?\s*(?:(?P<label>(?i:{_LABEL}))(?:(?<=[.§¶])\s*|\s+|(?=\d)))?"
     rf"(?P<value>{_NUMBER}(?:\s*(?:[-–—,&]|and|und|и)\s*{_NUMBER})*)"
 )
+_LEAF_WORDS = frozenset(word.rstrip(".") for word, label in LABELS.items() if label == "folio")
 _NUMBERED = re.compile(
     r"\s*(?:\[\^(?P<mark>\d{1,9})\]:|\[(?P<box>\d{1,9})\](?=\s+\S)|(?P<number>\d{1,9})\s*[:.)])(?:\s+|$)"
 )
@@ -111,9 +115,12 @@ class NoteFault(NamedTuple):
     help: str
 
 
-def read_notes(text: str, ids: Mapping[str, int]) -> tuple[list[Note], list[NoteFault]]:
-    """Read notes, one a line; blank lines and those that begin with # are passed over. *ids* names the records."""
-    return _Reader(ids).read(text)
+def read_notes(text: str, ids: Mapping[str, int], records: Sequence[Record] = ()) -> tuple[list[Note], list[NoteFault]]:
+    """Read notes, one a line; blank lines and those that begin with # are passed over.
+
+    *ids* names the *records*; where these are given, the words that their archives have for leaves are known.
+    """
+    return _Reader(ids, records).read(text)
 
 
 def check_notes(notes: Iterable[Note], records: Sequence[Record]) -> Iterator[NoteFault]:
@@ -129,8 +136,9 @@ def check_notes(notes: Iterable[Note], records: Sequence[Record]) -> Iterator[No
 
 
 class _Reader:
-    def __init__(self, ids: Mapping[str, int]) -> None:
+    def __init__(self, ids: Mapping[str, int], records: Sequence[Record]) -> None:
         self.ids = ids
+        self.records = records
         self.notes: list[Note] = []
         self.faults: list[NoteFault] = []
 
@@ -192,7 +200,12 @@ class _Reader:
             begin, id_ = found[0].start(), found[1]
             end = begin + len(id_)
         prefix = text[:begin].strip()
-        locator, label, suffix = _after(text[end:])
+        number = self.ids[id_]
+        rest, for_leaves = text[end:], _LEAF_WORDS
+        if number < len(self.records):
+            rest = _without_last_level(rest, self.records[number])
+            for_leaves = _leaf_words(self.records[number])
+        locator, label, suffix = _after(rest, for_leaves)
         if other := _KEY.search(suffix):
             at = start + len(text) - len(suffix) + other.start()
             span = (at, at + len(other[0]))
@@ -201,7 +214,7 @@ class _Reader:
             labelled = not text[end:].lstrip(" \t,").startswith(locator)
             self.others(text, len(text.rstrip()) - len(suffix) if labelled else end, start)
         hidden = key is not None and bool(key["hide"])
-        return NoteCite(self.ids[id_], locator, label, prefix, suffix, hidden, (start + begin, start + len(text)))
+        return NoteCite(number, locator, label, prefix, suffix, hidden, (start + begin, start + len(text)))
 
     def known(self, word: str) -> str:
         """Return the id that *word* is, points and colons at its end aside."""
@@ -240,16 +253,49 @@ def _likely(words: Sequence[re.Match[str]]) -> tuple[int, int]:
     return word.start(), word.start() + len(word[0].rstrip(".:"))
 
 
-def _after(rest: str) -> tuple[str, str, str]:
-    """Read what stands after an id: locator, label and suffix.
+def _without_last_level(rest: str, record: Record) -> str:
+    """Leave out of *rest* the level that a shelfmark of *record* ends with, which says it: ``lef 3``, ``doc. 5``."""
+    for mark in (one.mark for one in record.holdings if one.mark.levels):
+        last, convention = mark.levels[-1], tables.conventions().get(mark.convention or "")
+        rules = [rule for rule in convention.levels if rule.name == last.name] if convention else []
+        words = "|".join(re.escape(word) for rule in rules for word in rule.words)
+        said = re.match(rf"\s*,?\s*(?:{words})\.?\s*{re.escape(last.value)}(?![\w/–-])", rest, re.IGNORECASE)
+        if words and said:
+            return rest[said.end() :]
+    return rest
+
+
+def _leaf_words(record: Record) -> frozenset[str]:
+    """Return the words for leaves, also those of the archives where the document lies: ``c.``, ``fl.``, ``varak``."""
+    rules = (tables.conventions().get(one.mark.convention or "") for one in record.holdings)
+    own = {word for rule in rules if rule is not None and rule.folios is not None for word in rule.folios.words}
+    return _LEAF_WORDS | {word for word in own if LABELS.get(f"{word}.", LABELS.get(word)) != "page"}
+
+
+@cache
+def _before_leaves(words: frozenset[str]) -> re.Pattern[str]:
+    longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s*,?\s*(?:{longest_first})\.?[°º]?(?:(?<=[.°º])\s*|\s+|(?=\d))", re.IGNORECASE)
+
+
+def _after(rest: str, words: frozenset[str] = _LEAF_WORDS) -> tuple[str, str, str]:
+    """Read what stands after an id: locator, label and suffix; *words* are those for leaves.
 
     >>> _after(", ll. 105ob-106, emphasis mine")
     ('105ob-106', 'folio', ', emphasis mine')
+    >>> _after(", арк. 12 зв.")
+    ('12 зв.', 'folio', '')
     """
+    rest = rest.rstrip()
+    if label := _before_leaves(words).match(rest):
+        cited, left = read_folios(rest[label.end() :])
+        if cited:
+            value = rest[label.end() : len(rest) - len(left)].rstrip()
+            suffix = rest[label.end() + len(value) :].removeprefix(".")
+            return value if not value.isascii() else value.rstrip("."), "folio", suffix
     match = _LOCATOR.match(rest)
     if match is not None:
-        label = LABELS[(match["label"] or "p.").lower()]
+        label_ = LABELS[(match["label"] or "p.").lower()]
         if match["label"] or match["value"][0].isdigit():
-            value = match["value"] if match["value"].endswith("об.") else match["value"].rstrip(".")
-            return value, label, rest[match.end() :].rstrip().removeprefix(".")
-    return "", "page", rest.strip().removeprefix(",").strip() if not rest.strip(" ,") else rest.rstrip()
+            return match["value"].rstrip("."), label_, rest[match.end() :].removeprefix(".")
+    return "", "page", rest.strip().removeprefix(",").strip() if not rest.strip(" ,") else rest

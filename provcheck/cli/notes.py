@@ -33,7 +33,7 @@ def read(name: str, records: Sequence[Record], config: Config) -> tuple[list[Not
     for number, record in enumerate(records):
         if record.id:
             ids.setdefault(record.id.text, number)
-    notes, faults = read_notes(text, ids)
+    notes, faults = read_notes(text, ids, records)
     if not notes:
         raise click.ClickException(f"{show(name)} has no notes in it: a note is a line such as 1: 113732, l. 105")
     path = "<stdin>" if name == "-" else name

@@ -91,7 +91,7 @@ class _Reader(Tokens):
         return None
 
     def year_first(self, i: int) -> _Match | None:
-        """``1950-10-03``, ``1950.10.03``, ``1950/10/03``; ``1950, октября 3``, ``1950. október 3.``."""
+        """``1950-10-03``, ``1950.10.03``, ``1950/10/03``; ``1950. október 3.``, ``1950 m. spalio 3 d.``."""
         year = self.year(i)
         if year is None:
             return None
@@ -119,10 +119,10 @@ class _Reader(Tokens):
                 and self.closed(i + 3)
             ):
                 return self.short_span(i, year, number.number)
-        at = self.skip(i + 1, ".", ",")
+        at = self.abbreviated(self.skip(i + 1, ".", ","), "m")
         month_, day = self.month(at), self.day(self.skip(at + 1, "."))
         if month_ and day and day <= days_in(month_, year):
-            end = self.skip(at + 1, ".") + 1
+            end = self.abbreviated(self.skip(at + 1, ".") + 1, "d")
             if self.year(self.skip(end, ",")) is None and self.month(self.skip(end, ".")) is None:
                 return _Match(_one(year, month_, day), end)
         return None
@@ -280,7 +280,7 @@ class _Reader(Tokens):
     def cjk(self, i: int) -> _Match | None:
         """``1950年10月3日``, ``1950년 10월 3일``."""
         year, month_, day = self.year(i), self.at(i + 2), self.at(i + 4)
-        if year is None or not self.is_(i + 1, "年", "년"):
+        if year is None or not self.is_(i + 1, "年", "년") or self.word(i + 2).startswith(("代", "대")):
             return None
         if month_ is None or month_.number is None or not self.is_(i + 3, "月", "월"):
             return _Match(_one(year, None, None), i + 2)

@@ -48,6 +48,11 @@ janeiro | fevereiro | março | abril | maio | junho | julho | agosto | setembro 
 januari | februari | maart mrt | april | mei | juni | juli | augustus | september | oktober | november | december
 januar januari | februar februari | marts mars | | maj | | | augusti | | | | desember
 ocak | şubat | mart | nisan | mayıs | haziran | temmuz | ağustos | eylül | ekim | kasım | aralık
+sausis sausio | vasaris vasario | kovas kovo | balandis balandžio | gegužė gegužės | birželis birželio | liepa liepos
+    | rugpjūtis rugpjūčio | rugsėjis rugsėjo | spalis spalio | lapkritis lapkričio | gruodis gruodžio
+ιανουάριος ιανουαρίου | φεβρουάριος φεβρουαρίου | μάρτιος μαρτίου | απρίλιος απριλίου | μάιος μαΐου μαίου
+    | ιούνιος ιουνίου | ιούλιος ιουλίου | αύγουστος αυγούστου | σεπτέμβριος σεπτεμβρίου | οκτώβριος οκτωβρίου
+    | νοέμβριος νοεμβρίου | δεκέμβριος δεκεμβρίου
 """
 
 

@@ -1,10 +1,8 @@
 """What a date in a title is the date of: the document, something that happened, or neither can be told.
 
 ``Telegram from A to B, 3 October 1950`` dates the telegram; ``Note on the meeting of 4 December`` a meeting, and a
-    note
-may well be written days later; ``Reply to the letter of 1 May`` another document. Where it cannot be told the
-    answer is
-``other``: nobody should be alarmed by a date that was never meant to be the document's.
+note may well be written days later; ``Reply to the letter of 1 May`` another document. Where it cannot be told the
+answer is ``other``: nobody should be alarmed by a date that was never meant to be the document's.
 """
 
 from __future__ import annotations
@@ -26,7 +24,8 @@ _CORRESPONDENCE = tuple(
     brief telegramm schreiben postkarte karte depesche fernschreiben drahtbericht
     lettre télégramme dépêche carte lettera telegramma carta
     телеграмм шифртелеграмм шифровк шифрограмм письм нот депеш донесени телеграм лист радиограмм
-    list depesz szyfrogram pismo pocztówk dopis pohlednic scrisoare telegrama levél távirat
+    list depesz szyfrogram pismo pocztówk dopis pohlednic scrisoare telegrama levél távirat számjeltávirat
+    oficio ofício despacho missive писм επιστολ τηλεγράφημα laišk rašt 전보 서한 편지
 """)
 )
 _DOCUMENTS = (
@@ -41,6 +40,8 @@ _DOCUMENTS = (
     решени
     рішенн директив циркуляр дневник рапорт сообщени повідомленн заявлени заяв
     raport notatk meldun rozkaz uchwał zarządzeni dekret hlášen zpráv rozkaz
+    informe decreto cédula nota notă minuta relatório parecer verslag besluit заповед
+    jelentés feljegyzés utasítás rendelet határozat έκθεσ υπόμνημα σημείωμα αναφορά διαταγή pranešim įsakym nutarim 보고
 """),
 )
 _RECORDS = tuple(
@@ -48,6 +49,7 @@ _RECORDS = tuple(
     record minutes transcript protocol notes stenogra verbatim memorandum memcon
     protokoll niederschrift mitschrift gesprächsnotiz stenogramm procès compte
     протокол стенограмм запис конспект protokół protokol zápis stenogram zapis
+    notulen jegyzőkönyv emlékeztető πρακτικ acta ata
 """)
 )
 _EVENTS = tuple(
@@ -62,10 +64,19 @@ _EVENTS = tuple(
     приём собрани обсуждени допрос речь выступлени разговор розмов
     réunion entretien conférence séance congrès visite colloque posiedzeni rozmow spotkani narad konferencj zjazd
     jednán schůz konferenc setkán ședinț întâlnir
+    reunión reuniones reunião reuniões encuentro encontro entrevista conferencia sesión sessão acuerdo acordo tratado
+    suceso sucedid discurso batalla batalha
+    riunion incontr colloqui seduta vergadering bijeenkomst bespreking gesprek ontmoeting bezoek toespraak verdrag
+    convorbir discuți conferinț vizit среща срещи посещени реч събити
+    ülés tárgyal találkoz megbeszél beszélget értekezlet látogatás συνάντησ συνεδρίασ σύσκεψ διάσκεψ συνομιλί συμφων
+    posėd susitikim pokalb 회의 회담 면담 대화 연설 협정
 """)
 )
 
-_OWN = words("of dated vom от від du den dne z ze dnia del from date datiert datée daté of")
+_OWN = words("""
+    of dated vom от від du den dne z ze dnia del from date datiert datée daté
+    de fecha fechada fechado data datada datado van din της του
+""")
 """Words that tie a date to the noun before them."""
 _AWAY = words("""
     since before after until till by between through during in regarding concerning re about on over for anniversary
@@ -74,15 +85,31 @@ _AWAY = words("""
     после до перед с со по за на о об в во к ко про у над
     avant après depuis jusque pour sur en entre
     przed po od do za na w o dla před od
+    sobre desde después antes hasta durante tras acerca depois até após su sulla sul dopo prima
+    over na voor tijdens sinds tot bij betreffende despre după înainte след преди относно
+    για μετά πριν από κατά στη στην περί σχετικά apie po iki
 """)
 _OTHER_DOCUMENT = tuple(
     words("""
     reply replies respon answer reference referring follow regarding concerning comment forward transmit enclos
     containing translat copy attach annex appendi supplement amend cancel implement
     antwort bezug beilage anlage ответ приложени відповід додат réponse odpowied załącznik příloh odpověď
+    respuesta contestaci resposta rispost anexo allegat adjunt copia cópia traducc traduç traduz antwoord bijlage
+    afschrift vertaling răspuns anexă traducere отговор превод препис válasz melléklet másolat απάντησ αντίγραφ
 """)
 )
 """Words that tell of another document than the one at hand."""
+_EASTERN_DOCUMENTS = tuple(
+    words("""
+    電報 电报 電文 电文 公電 電 电 書簡 書翰 书简 書信 书信 信函 信 函 報告 报告 照会 照會 备忘录 備忘錄 覚書
+""")
+)
+_EASTERN_EVENTS = pattern(
+    "[会會][议議谈談見见晤]|谈话|談話|[访訪][问問]|[讲講演][话話说說]|[協协]定|[条條][约約]|事[件变變]"
+)
+_EASTERN = pattern("[\u3040-\u30ff\u3400-\u9fff]")
+_EASTERN_AFTER = pattern(rf"(?:付け?の?|附)?[^\W\d_的の]{{0,16}}?(?:{'|'.join(_EASTERN_DOCUMENTS)})(?![^\W\d_])")
+"""What follows the date of a Chinese or Japanese document without a blank: 1950年10月3日付電報."""
 _PRINTED = pattern(r"\bin:|\bjg\.|\bheft\b|\bpublished\b|\bprinted\b|\berschienen\b|\bопубликован", re.IGNORECASE)
 _WORDS = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = words(
@@ -96,18 +123,19 @@ def role(title: str, found: Found) -> Role:
     """Return what *found*, a date in *title*, is the date of.
 
     >>> from provcheck.dates import find
-    >>> for title in "Telegram to Bucharest, 3 May 1980", "Note on the meeting of 3 May 1980", "Letter after 3 May
-    1980":
+    >>> for title in "Telegram to Bucharest, 3 May 1980", "Note on talks of 3 May 1980", "Carta de 3 de mayo de 1980":
     ...     print(role(title, next(find(title))))
     document
     other
-    other
+    document
     """
     before, after = title[: found.start], title[found.end :]
     lower = [word.lower() for word in _WORDS.findall(before)]
     spaced = before.rstrip().rstrip("[(").rstrip()
     if _PRINTED.search(title):
         return "other"
+    if _EASTERN.match(after):
+        return "document" if _EASTERN_AFTER.match(after) and not _EASTERN_EVENTS.search(title) else "other"
     head = _head(title)
     if not lower:
         return "document" if head == "document" or not _has(title, _EVENTS) else "event"
@@ -141,7 +169,7 @@ def _tied(title: str, lower: list[str], head: str) -> Role:
     if _has(title, _OTHER_DOCUMENT):
         return "other"
     if last not in _OWN:
-        return "document" if last.startswith(_DOCUMENTS) and len(rest) <= 2 else "other"
+        return "document" if _is_document(last) and len(rest) <= 2 else "other"
     while rest and rest[-1] in _OWN | {"the"}:
         rest.pop()
     if not rest:
@@ -161,7 +189,7 @@ def _head(title: str) -> Literal["document", "record", "people", "other"]:
     for word in first:
         if word.startswith(_RECORDS):
             return "record"
-        if word.startswith(_DOCUMENTS):
+        if _is_document(word):
             return "document"
     return "people" if _letter_like(title) else "other"
 
@@ -171,6 +199,11 @@ def _letter_like(title: str) -> bool:
     head = re.split(r"[,;:(\[]", title, maxsplit=1)[0]
     found = re.match(r"(.{3,60}?)\s(?:to|an|к|à|do)\s(?:the\s|den\s|die\s|das\s)?(.{3,60})", head)
     return found is not None and found[1][:1].isupper() and found[2][:1].isupper()
+
+
+def _is_document(word: str) -> bool:
+    """Whether *word* is a document; in Chinese and Japanese its name stands at the end: 致斯大林电报."""
+    return word.startswith(_DOCUMENTS) or (word.endswith(_EASTERN_DOCUMENTS) and not _EASTERN_EVENTS.search(word))
 
 
 def _only_marks(after: str) -> bool:

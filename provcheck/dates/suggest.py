@@ -151,8 +151,15 @@ def _impossible(text: str) -> NotEdtf | None:
             return NotEdtf(f"{message}; a span of years has a slash", f"{match[1]}/{year - year % 100 + month}")
         return NotEdtf(message)
     if month <= 12 and not 1 <= day <= days_in(month, year):
-        return NotEdtf(f"{_MONTH_NAMES[month - 1]} {year} has no day {match[3]}")
+        return NotEdtf(_lacks(year, month, match[3]))
     return None
+
+
+def _lacks(year: int, month: int, day: str) -> str:
+    """Say that a month has no such *day*; the Julian calendar had a 29 February in every fourth year."""
+    is_julian = (month, int(day)) == (2, 29) and year % 4 == 0
+    why = " in the Gregorian calendar, by which EDTF counts; the Julian one has" if is_julian else ""
+    return f"{_MONTH_NAMES[month - 1]} {year} has no day {day}{why}"
 
 
 def _no_day(text: str) -> str:
@@ -161,7 +168,7 @@ def _no_day(text: str) -> str:
         first = _written(text[: match.start()] + "1" + text[match.end() :])
         shape = _SHAPE.fullmatch(first or "")
         if shape is not None and shape[3] == "01" and int(match[0]) > days_in(int(shape[2]), int(shape[1])):
-            return f"{_MONTH_NAMES[int(shape[2]) - 1]} {shape[1]} has no day {match[0]}"
+            return _lacks(int(shape[1]), int(shape[2]), match[0])
     return ""
 
 

@@ -21,7 +21,7 @@ class Token(NamedTuple):
     """No blank between it and the token before."""
 
 
-_PIECES = pattern(r"[0-9]+|[^\W\d_]+|[^\s\w]|[_\d]")
+_PIECES = pattern(r"[0-9]+|(?<=[0-9])[年月日년월일]|[^\W\d_]+|[^\s\w]|[_\d]")
 
 
 def words(text: str) -> frozenset[str]:
@@ -29,8 +29,8 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ORDINALS = words("st nd rd th d го ого е er ère re ter te ten º ª o a й ое")
-"""What follows the number of a day: 3rd, 3-го, 1er, 3º, 3-й."""
+ORDINALS = words("st nd rd th d го ого е er ère re ter te ten º ª o a й ое η ης")
+"""What follows the number of a day: 3rd, 3-го, 1er, 3º, 3-й, 3ης."""
 OF = words("of de del di d da den dne")
 """Words between the day and the month or the year: 3 de octubre de 1950."""
 YEAR_WORDS = words("г гг год года году годах годы р рр рік року році r roku roce rok m metų év évi an")
@@ -103,6 +103,10 @@ class Tokens:
     def skip(self, i: int, *texts: str) -> int:
         """Return the index after token *i* if it is one of *texts*, else *i*."""
         return i + 1 if self.is_(i, *texts) else i
+
+    def abbreviated(self, i: int, word: str) -> int:
+        """Return the index after token *i* and a point behind it if it is *word*, else *i*."""
+        return self.skip(i + 1, ".") if self.word(i) == word else i
 
     def word(self, i: int) -> str:
         """Return token *i* in lower case; ``""`` beyond the ends."""

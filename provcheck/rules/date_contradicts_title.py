@@ -25,17 +25,24 @@ Passes::
     title: Letter to the editor, 25 October 1917
     date: 1917-11-07
 
+Passes::
+
+    title: Letter to Parliament, 30 January 1648 [O.S.]
+    date: 1649-02-09
+
 Look at the document. Where both dates are right, say of what: give the dates as a list of ``{role, date}``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provcheck.dates import Edtf, Found, agrees, find, old_style, parse
 from provcheck.dates.roles import is_correspondence, role
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
+from provcheck.model.lazy import pattern
 from provcheck.model.record import Record
 
 SEVERITY: Severity = "warning"
@@ -61,7 +68,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def _contradicts(title: str, found: Found, date: Edtf) -> bool:
-    if found.bare or found.uncertain or _is_old_style(found, date):
+    if found.bare or found.uncertain or _is_old_style(found, date) or _OTHER_STYLE.match(title, found.end):
         return False
     if not found.has_day and (found.supplied or not is_correspondence(title)):
         return False  # a report for 1951, a plan for May: written at another time
@@ -78,6 +85,14 @@ def _is_old_style(found: Found, date: Edtf) -> bool:
     days = [old_style(date.earliest), old_style(date.latest)]
     written = parse(str(days[0]) if days[0] == days[1] else f"{days[0]}/{days[1]}")
     return written is not None and agrees(found, written) is True
+
+
+_OTHER_STYLE = pattern(
+    r" ?[\[(]? ?(?:O\. ?S\b|OS\b|old style|ст\. ?ст|по ст(?:арому|\.) ст|st\. ?st|a\. ?St\b|alte[nr] Stil"
+    r"|vieux style|v\. ?st\b|m\. ?v\.|more veneto|stile? (?:fior|ven|pis)|st\. (?:fior|ven|pis)|ab inc)",
+    re.IGNORECASE,
+)
+"""Behind a date, that it counts by another calendar, or begins the year in March: 30 January 1648 [O.S.]."""
 
 
 def _one_slip(found: Found, date: Edtf) -> bool:

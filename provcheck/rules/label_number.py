@@ -3,7 +3,9 @@
 "ll. 141" makes the reader look for the second number: is a leaf missing, or is the label wrong? In transliteration
 "l." is one leaf and "ll." several, as "p." and "pp." are. The Russian standard writes "Л." for both, and so do notes
 that follow it point by point (F. 17. Op. 3. D. 9. L. 12–13); these are left in peace, as is the front and back of one
-leaf. So are leaves that are open or in doubt (ll. 12–, ll. 12?, 13, ll. 12/13): there the label may be what is right.
+leaf, and "fol. 1r–2v" of an archive whose own language is not English: notes in German, Latin, French, Spanish and
+Dutch have one word for both. So are leaves that are open or in doubt (ll. 12–, ll. 12?, 13, ll. 12/13): there the
+label may be what is right.
 
 Fails::
 
@@ -35,6 +37,11 @@ Passes::
     sources:
       - RGASPI, f. 17, op. 162, d. 9, ll. 12?, 13
 
+Passes::
+
+    sources:
+      - BSB, Clm 4567, fol. 3r-5v
+
 See whether a leaf was lost; if not, let the fix write the label that fits.
 """
 
@@ -49,16 +56,16 @@ from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record
 from provcheck.model.shelfmark import Folios
 from provcheck.rules._leaves import folio_pieces, side
-from provcheck.rules._marks import placed, reworded, rewrite
+from provcheck.rules._marks import archive_of, placed, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
-_ENGLISH = {"p": "pp", "page": "pages", "f": "ff", "folio": "folios"}
-"""English labels for pages and folios, singular to plural; French, Spanish and others write "p." and "f." for both."""
+_ENGLISH = (("p", "pp"), ("page", "pages"), ("f", "ff"), ("folio", "folios"))
+"""English labels for pages and folios, singular and plural; French, Spanish and others write "p." and "f." for both."""
 
 
-_ONE_FOR_BOTH = {"nl"}
-"""Languages in which fol. and folio are usual before several leaves too, whatever we write ourselves."""
+_ONE_FOR_BOTH = {"nl", "es"}
+"""Languages in which the singular is usual before several leaves too, whatever we write ourselves."""
 
 _SETTLED = pattern(r"[ \u00a0]*(?:$|[;)\]»”\"]|\.(?![.\d])|,(?![ \u00a0]*[\[(?]?\d)|\(?[^\W\d_]{2})")
 """What may stand behind one leaf that was read to its end: no dash, question mark, stroke, dots or further number."""
@@ -73,8 +80,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     for source, holding in placed(record):
         if source.line is None:
             continue
-        plurals = _plurals(holding)
-        singulars = {plural: singular for singular, plural in plurals.items()}
+        plurals, singulars = _words(holding)
         for label, piece, leaves in _labelled(holding):
             word = label.token.text.rstrip(" .").casefold()
             several = _several(leaves)
@@ -99,18 +105,31 @@ def _problem(record: Record, label: Piece, right: str, message: str) -> Problem:
     return Problem(label.at, f'"{text}" {message}', label.within, reworded(record, fix))
 
 
-def _plurals(holding: Holding) -> dict[str, str]:
-    """Return the labels for leaves whose plural is another word, without points."""
+def _words(holding: Holding) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the labels for leaves that want another before several, and those that want another before one."""
+    plurals: dict[str, str] = {}
+    singulars: dict[str, str] = {}
     rules = tables.conventions().get(holding.mark.convention or "")
-    found = dict(_ENGLISH) if rules is not None and "en" in rules.languages else {}
-    for language, form in rules.folios.forms.items() if rules is not None and rules.folios is not None else ():
-        if language in _ONE_FOR_BOTH:
-            found.pop("folio", None)
-            continue
-        for one, many in ((form.short, form.short_plural), (form.full, form.full_plural)):
-            if one and many and one.rstrip(".") != many.rstrip("."):
-                found[one.rstrip(".").casefold()] = many.rstrip(".").casefold()
-    return found
+    if rules is None:
+        return plurals, singulars
+    forms = rules.folios.forms if rules.folios is not None else {}
+    pairs = [("en", one, many) for one, many in _ENGLISH] if "en" in rules.languages else []
+    for language, form in forms.items():
+        pairs += [(language, form.short, form.short_plural), (language, form.full, form.full_plural)]
+    one_for_both = _ONE_FOR_BOTH if rules.engine == "labelled" or _is_english(holding) else {*_ONE_FOR_BOTH, "en"}
+    for language, one, many in pairs:
+        one, many = one.rstrip(".").casefold(), many.rstrip(".").casefold()
+        if one and many and one != many:
+            singulars[many] = one
+            if language not in one_for_both:
+                plurals[one] = many
+    return plurals, singulars
+
+
+def _is_english(holding: Holding) -> bool:
+    """Tell whether the archive has names in no other language: our conventions for manuscripts serve all countries."""
+    archive = archive_of(holding.mark)
+    return archive is not None and all(tag.startswith("en") for tag in archive.names)
 
 
 def _labelled(holding: Holding) -> Iterator[tuple[Piece, Piece, tuple[Folios, ...]]]:

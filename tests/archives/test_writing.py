@@ -69,6 +69,15 @@ def test_one_leaf_and_its_back() -> None:
         ("GARF, f. 1, op. 2, d. 14-5", "GARF, f. 1, op. 2, d. 14-5"),  # a number of two parts
         ("NARA, RG 59, entry 1, boxes 12-14", "NARA, RG 59, entry 1, boxes 12-14"),
         ("NARA, RG 59, entry 1, box 12", "NARA, RG 59, entry 1, box 12"),
+        ("NARA, RG 59, entry 1, box 12, 1947–1948", "NARA, RG 59, entry 1, box 12, folder 1947–1948"),  # its title
+        ("AGS, Guerra Antigua, legs. 84-86", "AGS, Guerra Antigua, legs. 84-86"),
+        ("AGS, Guerra Antigua, leg. 84", "AGS, Guerra Antigua, leg. 84"),
+        ("ASVe, Senato, Dispacci, filze 3-5", "ASVe, Senato, Dispacci, filze 3-5"),
+        ("ASVe, Savi alla Mercanzia, bb. 34-36", "ASVe, Savi alla Mercanzia, bb. 34-36"),
+        ("ASTo, Lettere ministri, Spagna, mazzi 7-9", "ASTo, Lettere ministri, Spagna, mazzi 7-9"),
+        ("AN, BB/18/1234, pièces 3-6", "AN, BB/18/1234, pièces 3-6"),
+        ("NAI, Home Department, Judicial, No. 7", "NAI, Home Department, Judicial, No. 7"),
+        ("NAI, Home Department, Judicial, Nos. 7-19", "NAI, Home Department, Judicial, Nos. 7-19"),
     ],
 )
 def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
@@ -112,6 +121,19 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
         ),
         ("ASVe, Senato, Deliberazioni, Secreti, reg. 12", "ASVe, Senato, Deliberazioni, Secreti, reg. 12"),
         ("ASVe, Senato, Dispacci, filza 12", "ASVe, Senato, Dispacci, filza 12"),
+        # Titles in a row are no list of numbers: none needs a word.
+        (
+            "ASMo, Cancelleria, Estero, Ambasciatori, Francia, b. 3",
+            "ASMo, Cancelleria, Estero, Ambasciatori, Francia, b. 3",
+        ),
+        (
+            "ASTo, Corte, Materie politiche, Lettere ministri, Olanda, mazzo 4",
+            "ASTo, Corte, Materie politiche, Lettere ministri, Olanda, mazzo 4",
+        ),
+        (
+            "ASFi, Mediceo, Carteggio, Minute, Relazioni, Avvisi, filza 8",
+            "ASFi, Mediceo, Carteggio, Minute, Relazioni, Avvisi, filza 8",
+        ),
         ("MOL, K 28, 124. csomó, 235. tétel", "MNL OL, K 28, cs. 124, tétel 235"),
         ("MOL, 276. f., 53. cs., 123. ő. e.", "MNL OL, fond 276, cs. 53, ő. e. 123"),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from cite_made_style import made_style
-from cite_records import OTHER_RECORDS, SEED_RECORD
+from cite_records import OTHER_RECORDS, SEED_RECORD, made
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -218,3 +218,29 @@ def test_a_leaf_that_the_document_is_not_on_is_told(line: str, said: str) -> Non
     assert not faults
     found = [(fault.message, line[slice(*fault.span)]) for fault in check_notes(notes, records)]
     assert found == ([(said, line)] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "cite", "german", "told"),
+    [
+        ("ASVe, Senato, Dispacci, Germania, filza 12, cc. 123r-125v", "c. 124r.", "hier Bl. 124r", 0),
+        ("ASVe, Senato, Dispacci, Germania, filza 12, cc. 123r-125v", "cc. 126r-v", "hier Bl. 126r–126v", 1),
+        ("ANTT, Livros das Monções, liv. 28, fls. 45-46v", "fl. 45vº", "hier Bl. 45v", 0),
+        ("ЦДАВО України, ф. 3696, оп. 2, спр. 466, арк. 12–13 зв.", "арк. 12 зв.", "hier Bl. 12v", 0),
+        ("AGR, Conseil d'État, 123, f° 34-36", "fº 35", "hier Bl. 35", 0),
+        ("BOA, HR.SYS, 1432/23", "varak 2, copy", "hier Bl. 2, copy", 0),
+        # What the shelfmark ends with is said once.
+        ("BOA, HR.SYS, 1432/23, lef 3", "lef 3, copy", "lef 3, copy", 0),
+        ("BOA, HR.SYS, 1432/23, lef 3", "lef 4", "lef 3, lef 4", 0),
+        ("AGI, México, 24, N. 8, ff. 1-4", "N. 8, f. 2v", "hier Bl. 2v", 0),
+    ],
+)
+def test_a_leaf_is_named_in_the_words_of_the_documents_own_archive(
+    source: str, cite: str, german: str, told: int
+) -> None:
+    record = made({"id": "X1", "title": "Letter", "type": "letter", "date": "1582-03-04", "sources": source})
+    notes, faults = read_notes(f"X1, {cite}", {"X1": 0}, [record])
+    chain = cite_notes([record], "german-history", notes)
+    assert not isinstance(chain, StyleFault)
+    assert (len(faults), len(list(check_notes(notes, [record])))) == (0, told)
+    assert chain.notes[0].output.rstrip(".").endswith(german)

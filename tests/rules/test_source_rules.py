@@ -37,6 +37,9 @@ TRANSLATED_TWICE = (
 FOUND = [
     ("label-number", line("TNA, FO 371/84123, f. 12-14")),
     ("label-number", line("TNA, FO 371/84123, ff. 12")),
+    ("label-number", line("British Library, Add MS 4567, fol. 3-5")),
+    ("label-number", line("BnF, Français 4567, ff. 3")),
+    ("label-number", line("AGS, Guerra Antigua, leg. 84, ff. 3")),
     ("source-structure-disagree", printed("archive: ДАОО, fond: П-1, opis: 1, delo: 2", "ДАОО. Ф. Р-1. Оп. 1. Спр. 2")),
     (
         "source-structure-disagree",
@@ -378,6 +381,12 @@ PASSED = [
     ("label-number", line("ÖNB, Cod. 2064, fol. 12va-b")),
     ("label-number", line("RGASPI, f. 17, op. 3, d. 1, l. 62, 1. 63")),
     ("label-number", line("NL-HaNA, 1.04.02, inv.nr. 25678, fol. 3-5")),
+    ("label-number", line("NL-HaNA, 1.04.02, inv.nr. 25678, f. 3-5")),
+    ("label-number", line("BSB, Clm 4567, fol. 3r-5v")),  # manuscripts of a country that has one word for both
+    ("label-number", line("BnF, Français 4567, f. 3-5")),
+    ("label-number", line("AGR, Conseil privé, 45, f° 3-5")),
+    ("label-number", line("Universitätsbibliothek Basel, F II 3, fol. 3r-5v")),
+    ("label-number", line("AGS, Guerra Antigua, leg. 84, f. 3-5")),
     ("label-misread", line("RGASPI_F17_OP162_D9_L1")),
     ("label-misread", line("HR-HDA-79, kut. 8, 21.-24. str.")),
     ("label-misread", line("RGASPI, F. 17, Op. 162, D. 9, Ll. 5-6; ГАРФ, ф. 5, оп. 1, д. 2, лл. 618-620б")),

@@ -9,7 +9,7 @@ from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.writing.words import capital, in_full, words_for
-from provcheck.model.archive import Convention, LevelRule
+from provcheck.model.archive import Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, MarkForm
 
@@ -80,8 +80,10 @@ def _rule(
     """Return the one of *rules* for *level* whose kind its value is of, with *spelt* one that has a word.
 
     *again*: there are two levels of that name, and *before* is the rule of the first where that stands there already:
-    dosya, then gömlek; códice 67, vol. 3, for the word of the first would go on a list.
+    dosya, then gömlek; códice 67, vol. 3, for the word of the first would go on a list. Titles have none, and go on.
     """
+    if before is not None and before.kind in TITLES and not has_figure(level.value):
+        return before  # one title more
     if before is not None and before in rules:
         others = [r for r in rules if r.words and r is not before]
         rules = [r for r in rules[rules.index(before) + 1 :] if r.after == "/" and r.words] or others or rules
@@ -123,10 +125,7 @@ def _level(level: Level, convention: Convention | None, form: MarkForm, rule: Le
     words = words_for(rule, form.language, convention)
     if words is None:
         return level.value if rule is not None else f"{level.name} {level.value}"
-    full = in_full(form, convention)
-    label = words.full if full else words.short
-    if form.agreement and _is_run(level.value):
-        label = (words.full_plural if full else words.short_plural) or label
+    label = _label(words, level.value, rule, form, full=in_full(form, convention))
     if rule is not None and rule.after and _OWN_SIGN.match(level.value):
         label = ""  # R 104881 says itself what it is
     if not label and spelt and level.value.isdigit() and words.full != words.short:
@@ -166,9 +165,20 @@ def _announced(level: Level, rules: list[LevelRule], convention: Convention | No
     """Write one level with a word for it: the convention's *rules*, else the one that is understood anywhere."""
     for rule in (*rules, tables.common().level(level.name)):
         words = words_for(rule, form.language, convention)
-        if words is not None and (label := words.short or words.full):
+        if words is not None and (label := _label(words, level.value, rule, form, full=not words.short)):
             return f"{capital(label, form)} {level.value}"
     return level.value
+
+
+def _label(words: LevelForm, value: str, rule: LevelRule | None, form: MarkForm, *, full: bool) -> str:
+    """Return the word before *value*: in the plural before a run of files or boxes, where there is one."""
+    one, many = (words.full, words.full_plural) if full else (words.short, words.short_plural)
+    is_title = rule is not None and rule.kind in TITLES and _YEARS.match(value) is not None
+    return many if many and form.agreement and _is_run(value) and not is_title else one
+
+
+_YEARS = pattern(r"(?:1[5-9]|20)\d\d\D")
+"""Of a folder whose title is its years, Box 5, 1947–1948: one folder."""
 
 
 def _is_run(value: str) -> bool:
