@@ -157,6 +157,7 @@ def _credit_words() -> frozenset[str]:
         *table.credits_by,
         *abroad,
         *table.translated,
+        *table.translator_is,
         "the",  # of a body: translated by the Foreign Broadcast Information Service
     )
     return frozenset(word.casefold() for word in every)
